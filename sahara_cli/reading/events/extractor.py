@@ -14,6 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach
+from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
@@ -94,7 +95,7 @@ class Extractor:
                 taken |= _tokens(one) if events else set()
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
-            found += self._undated(sentence, taken, dated=bool(found))
+            found += self._undated(sentence, taken, found)
         return found
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
@@ -190,7 +191,7 @@ class Extractor:
 
     # The news itself ----------------------------------------------------------------------------
 
-    def _undated(self, sentence: Sentence, taken: set[int], *, dated: bool) -> list[Event]:
+    def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
         lead = self._news.is_lead(sentence)
         when = When(None, self._news.date(sentence), "")
@@ -202,6 +203,8 @@ class Extractor:
             if deed.trigger.is_vague and not (
                 lead and self._is_lead_deed(clause, first=not (found or dated))
             ):
+                continue
+            if counts_victims(sentence, deed, [*self.found, *dated, *found]):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:

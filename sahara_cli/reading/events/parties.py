@@ -20,6 +20,7 @@ from sahara_cli.reading.events.apposition import (
     whole_of,
 )
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
+from sahara_cli.reading.language.phrases import Phrase
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.pronouns import Pronouns
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token
-    from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
 #: What is done by or to a person alone, whatever the office.
@@ -55,6 +55,12 @@ _ORGANS = frozenset(
 _PARTS = frozenset(
     {"front", "fronts", "outskirts", "suburb", "suburbs", "edge", "heart", "centre", "center"}
 )
+_TRADING = frozenset({"company", "firm", "group", "bank", "airline", "carrier", "club"})
+_PUBLIC = frozenset(
+    {"commission", "ministry", "court", "council", "nations", "parliament", "senate", "congress", "government", "union"}
+    | {"committee", "police", "army", "party", "university", "tribunal", "authority", "department", "office"}
+    | {"organization", "organisation", "federation"}
+)  # fmt: skip
 _ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -112,8 +118,7 @@ class Finder:
         """Find whom one phrase of a clause means."""
         head = sentence.tokens[phrase.head]
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
-            who = self.pronoun(sentence, head.low, clause, head.start)
-            return who or self._told_above(sentence, head.low, clause, side)
+            return self._by_pronoun(sentence, head, clause, side)
         if whole := _whole(sentence, phrase, clause):
             return self.party(sentence, whole, clause, side)
         owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
@@ -126,6 +131,13 @@ class Finder:
         meant = self._definite(sentence, phrase, clause)
         return meant if meant is not None else self._unknown(sentence, phrase, side)
 
+    def _by_pronoun(self, sentence: Sentence, head: Token, clause: Clause, side: Side) -> Parties:
+        who = self.pronoun(sentence, head.low, clause, head.start)
+        if head.low == "it" and side.acts and side.kind == "assault":
+            # "It had killed 55": an outbreak, and no body that the sentence before names.
+            return who if all(map(self._names.is_armed, who.ids)) else Parties()
+        return who or self._told_above(sentence, head.low, clause, side)
+
     def pronoun(self, sentence: Sentence, word: str, clause: Clause, at: int) -> Parties:
         """Find whom a pronoun at a place means, and say that it was read so."""
         who = self._pronouns.meant(sentence, word, clause, at)
@@ -137,10 +149,15 @@ class Finder:
     def _told_above(self, sentence: Sentence, word: str, clause: Clause, side: Side) -> Parties:
         """Read "police said they had arrested him": whoever says it, where nobody is named."""
         above = clause.parent
-        own = word == "they" and clause.relation == "that" and above and len(above.subjects) == 1
-        if not own or above is None or sentence.tokens[above.subjects[0].head].tag != "N":
+        subjects = above.subjects if above and clause.relation == "that" else []
+        if above is None or len(subjects) != 1 or word not in {"they", "it"}:
             return Parties()
-        return self.party(sentence, above.subjects[0], above, side)
+        phrase = _possessor(sentence, subjects[0])
+        head = sentence.tokens[phrase.head]
+        body = head.low in people()["body"] | people()["institution"] | people()["house"]
+        if head.tag != "N" or (word == "it" and not body):
+            return Parties()
+        return self.party(sentence, phrase, above, side)
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""
@@ -256,16 +273,23 @@ class Finder:
                 for one in self._pronouns.above(sentence, clause, at)
                 if self._names.is_body(one)
             ]
-            if meant := (here[0] if here else before.organisation):
+            meant = here[0] if here else before.organisation
+            if meant and not _is_public(head, self._names.name(meant)):
                 read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
                 return Parties((meant,), (read,))
         return None
 
     def _pair(self, head: str) -> tuple[str, ...]:
         if head.startswith(("countr", "nation", "state", "neighbo", "government")):
-            return self._pronouns.before.states
+            return self._pronouns.before.states or self._lands()
         people_or_sides = {"sides", "parties", "leaders", "presidents", "ministers", "men", "women"}
         return self._pronouns.before.two if head in people_or_sides else ()
+
+    def _lands(self) -> tuple[str, ...]:
+        """Give the two that the last sentence opens with, "Norland and Sudland", where they may be states."""
+        joint = self._pronouns.before.joint
+        people = any(self._names.is_person(one) or self._names.is_body(one) for one in joint)
+        return () if people else joint
 
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
@@ -295,6 +319,11 @@ class Finder:
         return Parties((party,), () if known else (f"“{words}” {why}",))
 
 
+def _is_public(noun: str, name: str) -> bool:
+    """Tell "the company" from the commission or the ministry that the article has just named."""
+    return noun in _TRADING and bool(_PUBLIC & set(name.lower().split()))
+
+
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" and "12 of them" are of."""
     head = sentence.tokens[phrase.head]
@@ -303,6 +332,12 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
         return None
     above = clause.parent if clause.relation == "that" else None
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
+
+
+def _possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give the rebels of "the rebels' claim that they", else the phrase itself."""
+    marks = [n for n in range(phrase.first, phrase.end) if sentence.tokens[n].tag == "G"]
+    return Phrase(phrase.first, marks[-1], marks[-1] - 1) if marks else phrase
 
 
 def _is_listed(head: str, side: Side) -> bool:
