@@ -40,8 +40,8 @@ _OF_THE_PAST = re.compile(
 )
 #: A noun behind "the 3 March".
 _NOUN_BEHIND = re.compile(
-    r" (?!(?:in|on|at|that|to|and|but|or|for|with|of|after|before|when|while|as|during|because|from|by|the|an?|it|he|she"
-    r"|they|who|which|was|were|is|are|had|has|have|will|would|said)\b)[a-z]{3,}"
+    r" (?!(?:in|on|at|that|to|and|but|or|for|with|of|after|before|when|while|as|during|because|from|by|the|an?|it|he"
+    r"|she|they|who|which|was|were|is|are|had|has|have|will|would|said)\b)[a-z]{3,}"
 )
 #: How many days the rule "news" reaches back.
 _DAYS = 7

@@ -31,12 +31,18 @@ def foreground(sentence: Sentence, clause: Clause) -> Clause:
 def _tells_how(sentence: Sentence, clause: Clause) -> bool:
     """Tell "nine died when a bus overturned on Sunday": the day is of what the clause before tells too."""
     above = clause.parent
-    group, own = (above.group, clause.group) if above else (None, None)
-    if above is None or group is None or own is None or clause.marker != "when" or above.times:
+    if clause.marker != "when" or above is None or above.times or above.is_embedded:
         return False
-    simple = group.tense == own.tense == "past" and not (own.helpers or group.negated)
-    told = simple and not above.is_embedded and group.head < clause.first
-    return told and not (_goes_on(above) or nobody(sentence, above))
+    group = above.group
+    if group is None or group.negated or group.head > clause.first or nobody(sentence, above):
+        return False
+    return _is_simple(clause) and group.tense == "past" and not _goes_on(above)
+
+
+def _is_simple(clause: Clause) -> bool:
+    """Tell what happened at once: "overturned", not "was overturning" or "had overturned"."""
+    group = clause.group
+    return group is not None and group.tense == "past" and not group.helpers
 
 
 def _goes_on(clause: Clause) -> bool:

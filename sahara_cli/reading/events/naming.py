@@ -93,11 +93,14 @@ class Naming:
         told = self._own(sentence, phrase)
         if told.lower() in words()["determiner"] | _OWNERS:
             return _up_to_verb(sentence, phrase) or told
-        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-        behind = behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        behind = self._behind(sentence, phrase)
         if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
         return f"{told} {behind or _end_of(sentence, phrase)}".strip()
+
+    def _behind(self, sentence: Sentence, phrase: Phrase) -> str:
+        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        return behind_noun(sentence, chunk, most=1) if chunk is not None else ""
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""

@@ -6,7 +6,6 @@ an adjective or the police. Whom nobody names is kept by the phrase, and that is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.apposition import (
@@ -20,7 +19,7 @@ from sahara_cli.reading.events.apposition import (
     whole_of,
 )
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
-from sahara_cli.reading.language.phrases import Phrase
+from sahara_cli.reading.events.wording import is_public, possessor, short
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.pronouns import Pronouns
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
 #: What is done by or to a person alone, whatever the office.
@@ -46,8 +46,7 @@ _SUFFERED = frozenset(
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset({"official", "state", "state-run"})
-_PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
-_SMALL, _LONGEST = 2, 6
+_SMALL = 2
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -55,12 +54,6 @@ _ORGANS = frozenset(
 _PARTS = frozenset(
     {"front", "fronts", "outskirts", "suburb", "suburbs", "edge", "heart", "centre", "center"}
 )
-_TRADING = frozenset({"company", "firm", "group", "bank", "airline", "carrier", "club"})
-_PUBLIC = frozenset(
-    {"commission", "ministry", "court", "council", "nations", "parliament", "senate", "congress", "government", "union"}
-    | {"committee", "police", "army", "party", "university", "tribunal", "authority", "department", "office"}
-    | {"organization", "organisation", "federation"}
-)  # fmt: skip
 _ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -152,7 +145,7 @@ class Finder:
         subjects = above.subjects if above and clause.relation == "that" else []
         if above is None or len(subjects) != 1 or word not in {"they", "it"}:
             return Parties()
-        phrase = _possessor(sentence, subjects[0])
+        phrase = possessor(sentence, subjects[0])
         head = sentence.tokens[phrase.head]
         body = head.low in people()["body"] | people()["institution"] | people()["house"]
         if head.tag != "N" or (word == "it" and not body):
@@ -274,7 +267,7 @@ class Finder:
                 if self._names.is_body(one)
             ]
             meant = here[0] if here else before.organisation
-            if meant and not _is_public(head, self._names.name(meant)):
+            if meant and not is_public(head, self._names.name(meant)):
                 read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
                 return Parties((meant,), (read,))
         return None
@@ -310,18 +303,13 @@ class Finder:
         return self._kept(sentence, phrase, "names nobody: kept by its words")
 
     def _kept(self, sentence: Sentence, phrase: Phrase, why: str) -> Parties:
-        words = _short(sentence, phrase)
+        words = short(sentence, phrase)
         if not words:
             return Parties()
         party = self._names.phrase(words, sentence.words)
         called = self._names.name(party).casefold()
         known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
         return Parties((party,), () if known else (f"“{words}” {why}",))
-
-
-def _is_public(noun: str, name: str) -> bool:
-    """Tell "the company" from the commission or the ministry that the article has just named."""
-    return noun in _TRADING and bool(_PUBLIC & set(name.lower().split()))
 
 
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
@@ -332,12 +320,6 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
         return None
     above = clause.parent if clause.relation == "that" else None
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
-
-
-def _possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Give the rebels of "the rebels' claim that they", else the phrase itself."""
-    marks = [n for n in range(phrase.first, phrase.end) if sentence.tokens[n].tag == "G"]
-    return Phrase(phrase.first, marks[-1], marks[-1] - 1) if marks else phrase
 
 
 def _is_listed(head: str, side: Side) -> bool:
@@ -394,27 +376,3 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     inner = sentence.tokens[phrase.first : phrase.head]
     return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
-
-
-def _short(sentence: Sentence, phrase: Phrase) -> str:
-    """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
-    first = phrase.first
-    while first < phrase.head and (
-        sentence.tokens[first].tag in "DM" or sentence.tokens[first].low in people()["share"]
-    ):
-        first += 1
-    if phrase.end - first > _LONGEST:
-        first = phrase.head
-    start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
-    placed = [
-        m.end
-        for m in sentence.mentions
-        if m.place and sentence.text[end : m.start] in {" in ", " of "}
-    ]
-    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
-    if placed:
-        end = placed[0]
-    elif behind and sentence.tokens[phrase.head].tag == "N":
-        end = behind.end()
-    words = sentence.text[start:end]
-    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]

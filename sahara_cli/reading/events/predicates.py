@@ -165,9 +165,14 @@ def _sign(sentence: Sentence, at: int, held: list[str]) -> int:
     if low == "(":
         shut = (n for n in range(at, len(chunks)) if sentence.tokens[chunks[n].first].low == ")")
         return next(shut, -1) + 1
-    if low == "," and _names_last(sentence, at):
+    return _comma(sentence, at, held) if low == "," else 0
+
+
+def _comma(sentence: Sentence, at: int, held: list[str]) -> int:
+    """Step over the comma of a list, which is kept, and the one before a name; 0 for any other."""
+    if _names_last(sentence, at):
         return at + 1
-    if low == "," and _is_listed(chunks, at):
+    if _is_listed(sentence.chunks, at):
         held.append(",")
         return at + 1
     return 0

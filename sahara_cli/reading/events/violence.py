@@ -72,8 +72,6 @@ def settled(
         return sort if _has_head(sentence, trigger, people()["protesting"]) else None
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
-    if sort.label == "hosting" and len(sides.actors.ids) <= 1:
-        return None  # "hosted the Games"
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
         return _ARRIVAL
     return None if _is_harmless(sentence, trigger, sides, sort) else sort
@@ -83,6 +81,8 @@ def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort)
     """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
     if _is_things(sentence, trigger, sides):
         return True
+    if sort.label == "hosting":
+        return len(sides.actors.ids) <= 1  # "hosted the Games"
     if sort.kind == "threaten" and not trigger.is_verb:
         return not (sides.actors or sides.recipients)  # "threats on the web" are nobody's
     if sort.label == "deployment":
