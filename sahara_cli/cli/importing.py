@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.options import tell
 from sahara_cli.cli.rows import lost, shown
-from sahara_cli.dates import Window, parse, read
-from sahara_cli.dossier.checks import Extent, misfits
+from sahara_cli.dates import parse, read
+from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.records import Dataset
 from sahara_cli.drafts.names import made
 from sahara_cli.errors import CheckError, DateError, RequestError
@@ -173,8 +173,7 @@ class _Import:
         rows = asked.kind.rows(source, asked.options)
         preset = asked.kind(rows.columns, asked.options)
         names = Names(taken.actors, taken.places, taken.ledger.free)
-        extent = Extent(0, 0, 0, Window.until(self._published))
-        reading = Reading(rows, preset, names, taken.ledger, (self._name, extent))
+        reading = Reading(rows, preset, names, taken.ledger, (self._name, self._published))
         self._go_through(reading)
         self._say_wrong()
         self._refuse_doubtful(reading.nameless)
@@ -261,7 +260,7 @@ class _Import:
             "coded": parse(str(self._release.today)),
         }
         for name in ("label", "publisher", "url", "licence"):
-            known = (self._release, self._before, self._asked.kind.about)
+            known = (self._release, self._before, preset.about)
             told = (getattr(one, name) for one in known if one is not None)
             fields[name] = next(filter(None, told), None)
         fields["label"] = fields["label"] or name_of(self._asked.file)

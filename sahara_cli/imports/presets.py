@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.imports.cells import point
 from sahara_cli.imports.columns import Columns
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ PRESETS: dict[str, tuple[str, str, str]] = {
 
 
 class Options(NamedTuple):
-    """What may be asked for: how days of two readings are read, what parts cells, and a map of columns."""
+    """What may be asked for: how days of two readings are read, what parts cells, a map of columns, and the licence."""
 
     day_first: bool | None = None
     delimiter: str = ""
+    licence: str = ""
     map: Mapping[str, object] | None = None
 
 
@@ -54,12 +56,14 @@ _MOST_SORTS = 40
 class Preset:
     """How one kind of file is read. `prefix` begins the ids of what it tells; `key` names the columns that name a row.
 
+    `dated` is the column that has the date.
     `lost` counts, by a sentence, what of the rows has no place beside columns that nobody takes: a preset adds to it.
     """
 
     prefix: ClassVar[str] = ""
-    about: ClassVar[About] = About()
+    about: About = About()
     key: tuple[str, ...] = ()
+    dated: str = "date"
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:
         self.columns, self.options = Columns(columns), options
@@ -73,6 +77,16 @@ class Preset:
     def tell(self, row: Row) -> Said:
         """Tell what a row says. Raises `CellError` for a cell that is wrong, `LeftOut` for a row without a place."""
         raise NotImplementedError
+
+    def point(
+        self, cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
+    ) -> tuple[float | None, float | None]:
+        """Read a point; tables that have none write 0, 0, which is in the sea. Raises `CellError`."""
+        at = point(cells, columns)
+        if not any(at) and at[0] is not None:
+            self.lose("coordinates 0, 0 stand for none: left out")
+            return None, None
+        return at
 
     def lose(self, what: str) -> None:
         """Count something that has no place; of very many sorts, since cells may be told, the rest together."""
