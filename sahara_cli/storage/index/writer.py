@@ -30,7 +30,7 @@ _BATCH = 2_000
 
 
 class Numbers:
-    """The numbers of what is written once and referred to by many: of what an index has already, they are looked up."""
+    """The numbers of what is written once and referred to by many; those that an index has are looked up."""
 
     def __init__(self, connection: sqlite3.Connection, table: str, *columns: str) -> None:
         self._connection = connection
@@ -94,7 +94,7 @@ class Writer:
             self._put(_LINKED, (self._term(term), row))
 
     def stand(self, row: int, key: bytes, at: int | None = None, marks: Iterable[int] = ()) -> None:
-        """Tell where a record stands in order of time, and where in its file if it has a line; and by what it is found."""
+        """Tell where a record stands in order of time and, if it has a line, in its file, and by what it is found."""
         self._put(_ENTRY, (key, row))
         if at is not None:
             self._put(_STAND, (row, at))
