@@ -21,12 +21,8 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.ledger import Ledger
 from sahara_cli.storage.lines import line_of
-<<<<<<< HEAD
-from sahara_cli.storage.own import IDS, LATEST, file_of, open_own
-=======
 from sahara_cli.storage.moves import moved, renamed
-from sahara_cli.storage.own import IDS, JOURNAL, LATEST, file_of, open_own
->>>>>>> main
+from sahara_cli.storage.own import IDS, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
 from sahara_cli.storage.parts import beside
 from sahara_cli.storage.promises import Change
@@ -211,25 +207,10 @@ class Taking:
         if size_of(self._folder, name) == 0:
             return
         old = self._parts.pop(name, None)
-<<<<<<< HEAD
         path, stream = self._stack.enter_context(beside(self._folder, name))
-        held = _size(self._folder, name)
-        for raw in _raw_lines(self._folder, name):
-            identifier = str(json.loads(raw.removeprefix(_MARK))["id"]) if raw.strip() else ""
-            if not identifier:
-                stream.write(raw)
-            elif line := self.ledger.line(identifier):
-                stream.write(line.encode() + b"\n")
-            elif self.ledger.is_poorer(identifier):
-                stream.write(self._poorer(raw, dataset).encode() + b"\n")
-            elif not self.ledger.is_gone(identifier):
-                stream.write(raw if raw.endswith(b"\n") else raw + b"\n")
-=======
-        stream = self._stack.enter_context(_opened(path))
         held = size_of(self._folder, name)
         for raw in raw_lines(self._folder, name):
             stream.write(self._exchanged(raw, dataset) if raw.strip() else raw)
->>>>>>> main
         if old:
             old[1].flush()
             for raw in added(old[0], held):
