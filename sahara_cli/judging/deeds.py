@@ -79,6 +79,11 @@ _STRETCH = re.compile(r"[,;:]|\b(?:and|but) that\b")
 #: "Are said to be in hospital" is no plan; and whoever demands or promises says what should be.
 _HEARD = frozenset("said reported believed thought understood known alleged feared".split())  # noqa: SIM905
 _WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
+#: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
+_RULED = re.compile(r"\b(?:rul(?:ed|es|ing)|found|finds|decid(?:ed|es)|held|concluded) that\b")
+_KEPT = re.compile(
+    r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"
+)
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PARTED = re.compile(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
@@ -99,7 +104,7 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
         return
     told = list(_standings(event.title, evidence))
     for word, standings in told:
-        if problem := _put_off(event, word, standings):
+        if problem := _put_off(event, word, standings, evidence):
             cue = standings[0].word
             yield Lack("status", f'reported, and the sentence {problem} ("{cue}")', cue)
             return
@@ -172,12 +177,12 @@ def _is_deed(word: str) -> bool:
     return word not in _NOUNS and (is_verb or is_participle(word))
 
 
-def _put_off(event: Event, told: Word, standings: Sequence[Factuality]) -> str:
+def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
     """Tell what the sentence does with a deed of the title that it does not tell as done; "" where it does."""
     if any(one.status in {"reported", "disputed"} for one in standings):
         return ""
     word, deed = standings[0].word, stem(told.folded)
-    if _is_excused(word, event):
+    if _is_excused(word, event, evidence):
         return ""
     if all(one.status == UNDONE for one in standings):
         is_denied = word in _CLEAR and not _is_denial(event.title, told)
@@ -186,9 +191,11 @@ def _put_off(event: Event, told: Word, standings: Sequence[Factuality]) -> str:
     return "" if is_open else "tells of what is to come"
 
 
-def _is_excused(word: str, event: Event) -> bool:
-    """Tell whether a word makes a deed no less done: "is said to be", or "must" of what is demanded."""
-    return word in _HEARD or (event.kind in _OPEN_KINDS and word in _WISHED)
+def _is_excused(word: str, event: Event, evidence: Evidence) -> bool:
+    """Tell whether a word makes a deed no less done: "is said to be", "must" of what is demanded, a promise kept."""
+    if word in _WISHED:
+        return event.kind in _OPEN_KINDS or bool(_RULED.search(evidence.text))
+    return word in _HEARD or bool(_KEPT.search(evidence.text))
 
 
 def _is_denial(title: str, deed: Word) -> bool:

@@ -131,10 +131,23 @@ def _bodies() -> tuple[dict[Name, frozenset[Name]], dict[Name, str]]:
     return {name: frozenset(some) for name, some in found.items()}, nations
 
 
+#: Cities that stand for the bodies that have their seat there.
+_SEATS = {
+    "brussels": "eu nato", "strasbourg": "european-court-of-human-rights european-parliament council-of-europe",
+    "hague": "icc international-court-of-justice", "vienna": "iaea opec", "geneva": "un who",
+}  # fmt: skip
+
+
 @cache
 def called_too(name: Name) -> frozenset[Name]:
-    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council"."""
+    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council".
+
+    A city gives those of the bodies that have their seat there.
+    """
     table = _bodies()[0]
+    if seated := _SEATS.get(name[-1]):
+        names = (tuple(one.split("-")) for one in seated.split())
+        return frozenset().union(*({one, *table.get(one, ())} for one in names))
     own = table.get(name, frozenset())
     parts = (some for one, some in table.items() if one[: len(name)] == name) if own else ()
     return own.union(*parts)

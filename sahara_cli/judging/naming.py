@@ -53,6 +53,10 @@ _THIRD_PERSON = re.compile(
 #: Whose government may be that of the state which an article's beginning names; and who "we" are.
 _GOVERNMENT = re.compile(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+#: Offices: one of them alone means whoever holds it.
+_OFFICE_STEMS = stems(
+    "president premier governor mayor king queen senator chancellor ambassador pope chief"
+)
 #: What a people's name adds to a place's: "Peruvian", "Rohingyas".
 _PEOPLE = re.compile(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
 _SHORTEST_PLACE = 5
@@ -107,12 +111,20 @@ class Naming:
         while rest:
             for size in range(len(rest), 0, -1):
                 part = tuple(rest[:size])
-                if (size < len(name) and self.is_meant(part)) or (size == 1 and part[0] in NO_NAME):
+                if (size < len(name) and self._is_told(part)) or (size == 1 and part[0] in NO_NAME):
                     del rest[:size]
                     break
             else:
                 return False
         return True
+
+    def _is_told(self, name: Name) -> bool:
+        """Tell whether the cited sentences have a name, or its state, by whatever word, and no pronoun for it."""
+        if self._cited.holds(name) or self._by_form(name):
+            return True
+        if states := states_of(name):
+            return self._is_state_told(name, states)
+        return any(map(self.is_named, self._names.known_as(name)))
 
     def is_meant(self, name: Name, *, is_place: bool = False) -> bool:
         """Tell whether the cited sentences name, or may mean, whom a name is of.
@@ -289,7 +301,8 @@ class Naming:
             return True
         names = self._names.names(record)
         role = stems(self._names.role(record))
-        if role and len(role & self._evidence.stems) >= min(len(role), 2):
+        least = 1 if role & _OFFICE_STEMS & self._evidence.stems else 2
+        if role and len(role & self._evidence.stems) >= min(len(role), least):
             return True
         form = _PERSON if self._names.is_person(record) else _BODY
         return any(self._is_back(name, form) for name in names)

@@ -61,7 +61,7 @@ _FELT = frozenset(
     """
     worry concern alarm please shock satisfy prepare set commit engage base oppose interest disappoint involve determine
     expect convince dedicate frustrate sadden outrage anger surprise delight ready schedule locate situate relate divide
-    appall horrify devastate tire use
+    appall horrify devastate tire use persuade sway impress move inclined tempt
     """.split()  # noqa: SIM905 - words read best so
 )
 #: Whoever is chosen is told as the one who did it too: "Odera elected".
@@ -169,7 +169,9 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
 
 def _is_surely_passive(clause: Clause, group: Group) -> bool:
     """Tell a passive by its helper or its place: "the navy found Sunday three boats" has the form of one."""
-    is_sure = group.is_passive and (bool(group.helpers) or clause.is_embedded)
+    is_sure = group.is_passive and (
+        bool(group.helpers) or (clause.is_embedded and not clause.objects)
+    )
     return is_sure and group.base not in _FELT | _CHOSEN
 
 
@@ -199,6 +201,8 @@ def _headed(event: Event, names: Names) -> int:
     """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
     told = titles.headline(event.title)
     if told is None or _tells_no_way(told.verb, event.kind):
+        return 0
+    if told.is_passive and told.verb in _FELT:
         return 0
     return titles.way(event, names)
 
@@ -252,7 +256,9 @@ def _is_of(event: Event, group: Group) -> bool:
     if stem(group.base) in stems(event.title):
         return True
     kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
-    return event.kind in kinds and (event.kind in _FORCE or len(kinds) == 1)
+    if event.kind in _FORCE:
+        return bool(kinds & _FORCE)
+    return kinds == {event.kind}
 
 
 def _is_passive(group: Group, parts: _Parts) -> bool:

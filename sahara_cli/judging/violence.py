@@ -25,7 +25,7 @@ _BEGUN = """
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
     cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
     hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter homicid firearm brandish landmine
-    grenade bullet plow liberat
+    grenade bullet plow occupied occupation occupies liberat
 """
 _WHOLE = (
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
