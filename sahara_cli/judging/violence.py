@@ -87,7 +87,8 @@ def unviolent(event: Event, evidence: Evidence) -> Iterator[Lack]:
         _VIOLENT.search(one.what) for one in event.figures
     )
     if not _VIOLENT.search(evidence.text):
-        if not (is_titled and _VIOLENT.search(evidence.around)):
+        is_near = bool(_VIOLENT.search(evidence.around))
+        if not (is_near and (is_titled or not _peaceful(event.title))):
             yield Lack("kind", "assault, and no word of the cited sentences tells of violence")
     elif _is_peaceful(event.title) and (deed := _peaceful(event.title)):
         yield Lack("kind", f'assault, and the title tells of none, but of "{deed}"', deed)
