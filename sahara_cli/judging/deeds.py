@@ -33,6 +33,7 @@ _TO_COME = re.compile(
 )
 #: "Harris to restate", "More aid to come": of what was done something stands before it, "Harris flies in to restate".
 _TO_DO = re.compile(r"([^,:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+_THERE = re.compile(r" (?:in|at) [A-Z]| (?:back|home)\b")
 #: Nouns that have the form of a verb: "Peace talks to resume".
 _NOUNS = frozenset(
     """
@@ -163,12 +164,20 @@ def _is_ahead(title: str) -> bool:
     if (told := _TO_COME.match(title)) and not _SAID_TITLE.search(told[0]):
         return True
     ahead = _TO_DO.match(title)
-    if ahead is None or _SAID_TITLE.search(ahead[1]):
+    # "King in Rabat to sign" is there, and came for it.
+    if ahead is None or _SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
         return False
     is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
     if not is_verb and not ahead[2].endswith(_VERBAL):
         return False
     return not any(_is_deed(word) for word in ahead[1].split()[1:])
+
+
+def _is_there(subject: str) -> bool:
+    """Tell whether somebody is at a place, and no talks or strikes are to be there."""
+    told = subject.lower().split()
+    is_event = any(word in _NOUNS or word in frames()[1] for word in told)
+    return bool(_THERE.search(subject)) and not is_event
 
 
 def _is_deed(word: str) -> bool:

@@ -82,6 +82,11 @@ class Names:
             for name in (one.name, *one.aliases)
         )
 
+    def is_state(self, record: str) -> bool:
+        """Tell whether an id is a state's."""
+        one = self.records.get(record)
+        return isinstance(one, Actor) and one.kind == "state"
+
     def name(self, record: str) -> str:
         """Give the name of an actor or a place; the id of one that is not known."""
         one = self.records.get(record)
@@ -98,16 +103,28 @@ class Names:
         return (isinstance(one, Actor) and one.role) or ""
 
 
+#: States that are no more stand for one that is.
+_SOVIET = ("Soviet Union", "Soviet", "Soviets", "USSR", "U.S.S.R.")
+
+
 @cache
 def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]]:
     """Read the states: which of them a name stands for, and the names of each."""
     by_name: dict[Name, set[str]] = {}
     names: dict[str, tuple[Name, ...]] = {}
+    former = (
+        ("russia", *_SOVIET),
+        ("serbia", "Yugoslavia", "Yugoslav"),
+        ("czechia", "Czechoslovakia"),
+    )
     for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
         found = [row[1], *(one for cell in row[2:] for one in values(cell))]
         names[row[0]] = tuple(dict.fromkeys(name_of(one) for one in found))
         for name in names[row[0]]:
             by_name.setdefault(name, set()).add(row[0])
+    for state, *called in former:
+        for name in map(name_of, called):
+            by_name.setdefault(name, set()).add(state)
     return {name: frozenset(some) for name, some in by_name.items()}, names
 
 

@@ -32,7 +32,8 @@ _MEETING = frozenset(
 _SUFFERING = frozenset(
     """
     receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive die
-    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve
+    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve go
+    come arrive return travel stay remain live
     """.split()  # noqa: SIM905 - words read best so
 )
 _WANTING = frozenset({"want", "need", "deserve"})
@@ -92,7 +93,7 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     """Doubt sides that the title or a cited sentence tells the other way round."""
     if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
         return
-    wanted = {stem(one.folded) for one in words(event.title) if one.folded not in EMPTY}
+    wanted = _verbs(event.title)
     if not event.actors or not event.recipients:
         yield from _one_sided(event, evidence, names, wanted)
         return
@@ -101,6 +102,14 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
         yield Lack("actors", "the title tells the sides the other way round")
     elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
         yield Lack("actors", "the cited sentence tells the sides the other way round")
+
+
+def _verbs(title: str) -> set[str]:
+    """Give the stem of a title's verb; those of all its words where it has none that is sure."""
+    told = titles.headline(title)
+    if told and told.is_sure:
+        return {stem(told.verb)}
+    return {stem(one.folded) for one in words(title) if one.folded not in EMPTY}
 
 
 def _is_told_turned(
