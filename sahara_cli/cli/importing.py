@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.options import tell
 from sahara_cli.cli.rows import lost, shown
-from sahara_cli.dates import Window, parse, read
-from sahara_cli.dossier.checks import Extent, misfits
+from sahara_cli.dates import parse, read
+from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.records import Dataset
 from sahara_cli.drafts.names import made
 from sahara_cli.errors import CheckError, DateError, RequestError
@@ -41,7 +41,7 @@ _SELDOM = (200_000, 50, 50)
 #: How often progress is told, in rows.
 _OFTEN = 10_000
 _SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
-_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics))+$", re.IGNORECASE)
+_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics|xlsx|xlsm))+$", re.IGNORECASE)
 
 
 class Release(NamedTuple):
@@ -64,6 +64,7 @@ class Asked(NamedTuple):
     kind: type[Preset]
     options: Options
     encoding: str
+    sheet: str
     skips: bool
     updates: bool
     rehearses: bool
@@ -105,7 +106,7 @@ def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[],
     """Take a file's rows into a dossier, and say what became of them."""
     with (
         _seldom_collected(),
-        opened(asked.file, asked.encoding) as source,
+        opened(asked.file, asked.encoding, asked.sheet) as source,
         taking(folder, waiting) as taken,
     ):
         _Import(folder, asked, release, taken, source).run()
@@ -169,11 +170,10 @@ class _Import:
         """Go through the file, and write it."""
         asked, taken, source = self._asked, self._taken, self._source
         taken.know(self._name)
-        rows = asked.kind.rows(source.lines(), source.name, asked.options)
+        rows = asked.kind.rows(source, asked.options)
         preset = asked.kind(rows.columns, asked.options)
         names = Names(taken.actors, taken.places, taken.ledger.free)
-        extent = Extent(0, 0, 0, Window.until(self._published))
-        reading = Reading(rows, preset, names, taken.ledger, (self._name, extent))
+        reading = Reading(rows, preset, names, taken.ledger, (self._name, self._published))
         self._go_through(reading)
         self._say_wrong()
         self._refuse_doubtful(reading.nameless)
@@ -260,7 +260,7 @@ class _Import:
             "coded": parse(str(self._release.today)),
         }
         for name in ("label", "publisher", "url", "licence"):
-            known = (self._release, self._before, self._asked.kind.about)
+            known = (self._release, self._before, preset.about)
             told = (getattr(one, name) for one in known if one is not None)
             fields[name] = next(filter(None, told), None)
         fields["label"] = fields["label"] or name_of(self._asked.file)
@@ -328,6 +328,7 @@ def _identified(asked: Asked, release: Release) -> str:
             raise RequestError(f'--id: "{release.id}" {told}')
         return release.id.strip()
     stem = "" if str(asked.file) == DASH else _ENDINGS.sub("", asked.file.name)
+    stem = f"{stem} {asked.sheet}".strip()
     return made(
         "dataset", {"label": stem or asked.kind.about.label or asked.preset, "file_digest": ""}
     )

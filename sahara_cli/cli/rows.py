@@ -36,12 +36,19 @@ def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names)
                 yield f"  {field.heading:10}  {cut}"
 
 
-def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iterator[str]:
-    """Tell what of a file has no place, and what was read otherwise than it may seem."""
+def _read_otherwise(source: Source) -> Iterator[str]:
     if source.strange:
         lines = f"{source.strange:,} line{'s' * (source.strange != 1)} of {source.name}"
         told = "not UTF-8, and read as Windows-1252; the first is line"
         yield f"{lines}: {told} {source.first_strange}"
+    if source.faults:
+        cells = f"{source.faults:,} cell{'s' * (source.faults != 1)} of {source.name}"
+        yield f"{cells}: an error of a spreadsheet program, such as #REF!, stands as it is"
+
+
+def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iterator[str]:
+    """Tell what of a file has no place, and what was read otherwise than it may seem."""
+    yield from _read_otherwise(source)
     for what, count in {**reading.left_out, **preset.lost, **names.lost}.items():
         if not count:
             continue

@@ -10,8 +10,9 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-from sahara_cli.dates import DateError, parse
-from sahara_cli.dossier.checks import Known, doubts, faults, misfits
+from sahara_cli.dates import DateError, Window, parse
+from sahara_cli.dossier.checks import Extent, Known, doubts, faults, misfits
+from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.checks import Extent
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
     from sahara_cli.imports.presets import Preset
@@ -73,12 +73,14 @@ class Reading:
     """
 
     def __init__(
-        self, rows: Rows, preset: Preset, names: Names, ids: Ids, dataset: tuple[str, Extent]
+        self, rows: Rows, preset: Preset, names: Names, ids: Ids, dataset: tuple[str, Edtf]
     ) -> None:
         self._rows, self._preset, self._names, self._ids = rows, preset, names, ids
-        self._dataset, extent = dataset
+        self._dataset, published = dataset
+        extent = Extent(0, 0, 0, Window.until(published))
         self._nouns = _Nouns(self._dataset)
         self._known = Known(self._nouns, {self._dataset: extent})
+        self._published = published
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
         self.rows = self.nameless = 0
@@ -162,12 +164,21 @@ class Reading:
         except ValueError as error:
             raise _misfit(error, told.noun) from None
         self._nouns.refer(fields, told)
-        for fault in (*faults(record, self._known), *doubts(record, self._known)):
-            raise CellError(fault.field, fault.problem)
+        self._judge(record)
         if held:
             return record
         wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
         return record.model_copy(update={"id": self._ids.free(wanted)})
+
+    def _judge(self, record: AnyRecord) -> None:
+        """Refuse a record that is not sound, or that a data set could not yet tell."""
+        for fault in faults(record, self._known):
+            raise CellError(fault.field, fault.problem)
+        for fault in doubts(record, self._known):
+            if fault.field == "date":  # the only doubt of a date
+                what = f"{date_of(record)} is after the data set was published, {self._published}"
+                raise CellError(self._preset.dated, f"{what}: is --published right?")
+            raise CellError(fault.field, fault.problem)
 
 
 @lru_cache(maxsize=65_536)

@@ -64,8 +64,9 @@ def spans(text: str, language: str = "") -> list[Span]:
     for line in text.split("\n"):
         end = start + len(line)
         for opened, closed in _paired(text, start, end):
-            if _is_said(text[opened:closed]):
-                quoted.append(_credited(text, (start, end), (opened, closed), rules))
+            span = _credited(text, (start, end), (opened, closed), rules)
+            if span.speaker or _is_said(text[opened:closed]):
+                quoted.append(span)
         start = end + 1
     return quoted
 

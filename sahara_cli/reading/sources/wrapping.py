@@ -110,8 +110,8 @@ def _is_wrapped(blocks: Sequence[Sequence[str]], width: int) -> bool:
             if len(line.strip()) < width * _HALF or _CELLS.search(line):
                 continue
             breaks += 1
-            if not _is_ended(line.rstrip()) and _is_full(line.strip(), following.strip(), width):
-                running += 1
+            if not _is_ended(line.rstrip()):
+                running += _is_full(line.strip(), following.strip(), width)
                 small += _is_small(following.lstrip())
     return small > 0 and running >= breaks / 4 and small >= running * _RUNS_ON
 

@@ -24,7 +24,7 @@ from sahara_cli.storage.index.grouping import (
 )
 from sahara_cli.storage.index.questions import condition
 from sahara_cli.storage.index.schema import NOUN_MASK, NOUNS
-from sahara_cli.storage.index.store import DAMAGE, Lost, Question
+from sahara_cli.storage.index.store import FAILURES, Lost, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,8 +93,8 @@ class Selected(Answers):
     def _condition(self) -> Condition:
         try:
             return condition(self._asked.criterion, self._question)
-        except DAMAGE as error:
-            raise self._store.lost() from error
+        except FAILURES as error:
+            raise self._store.lost(error) from error
 
     def __len__(self) -> int:
         return self._count
@@ -163,8 +163,8 @@ class Selected(Answers):
         for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
             try:
                 found = judge(stub(noun, text, kind, status))
-            except DAMAGE as error:
-                raise self._store.lost() from error
+            except FAILURES as error:
+                raise self._store.lost(error) from error
             if found is None:  # the index says what is not so
                 raise self._store.lost()
             if (not found.unbounded) in self._view.parts:
@@ -190,8 +190,8 @@ class Selected(Answers):
             record = self._store.record(row, line, crc)
             try:
                 found = judge(record)
-            except DAMAGE as error:
-                raise self._store.lost() from error
+            except FAILURES as error:
+                raise self._store.lost(error) from error
             yield found
 
     def _lines(self, *, bounded: bool, limit: int | None) -> Iterator[tuple[int, str, int]]:

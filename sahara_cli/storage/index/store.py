@@ -1,7 +1,8 @@
 """An index that is open: what it tells of its records, terms, dates and words.
 
 It is read in one transaction, so all answers are of one moment. What is damaged, as SQLite or a record tells, is
-thrown away: `Lost` is raised, and whoever asked reads the dossier's files instead.
+thrown away: `Lost` is raised, and whoever asked reads the dossier's files instead. They are read so too where a
+question is more than SQLite takes; a sound index stays for the next one.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
 
-#: What reading a damaged index may raise: SQLite's own, and what its values are no more.
-DAMAGE = (
+#: What reading an index may raise: SQLite's own, and what values are no more that are damaged.
+FAILURES = (
     sqlite3.Error,
     sqlite3.Warning,
     DateError,
@@ -34,6 +35,25 @@ DAMAGE = (
     AttributeError,
     OverflowError,
 )
+
+#: What SQLite calls a file that is damaged, or none of its own.
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+#: What it says of a table or a column that is not there, or not what it was.
+_LACKING = ("no such ", "vtable constructor failed", "invalid fts5 ", "SQL logic error")
+#: The lowest bits of an error's number tell what it is, the others more of it.
+_KIND_OF_ERROR = 0xFF
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether what reading an index raised is for what is in it, not for what is asked or who else reads it."""
+    if not isinstance(error, sqlite3.Error):
+        return True
+    if isinstance(error, sqlite3.DataError):  # a question that is too long
+        return False
+    code = getattr(error, "sqlite_errorcode", None)  # none where Python finds what is no text
+    if code is None or code & _KIND_OF_ERROR in _DAMAGED:
+        return True
+    return code == sqlite3.SQLITE_ERROR and str(error).startswith(_LACKING)
 
 
 class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it can be done without
@@ -51,11 +71,13 @@ class Store:
         try:
             for row in self._connection.execute(sql, values):  # noqa: UP028  # a cursor that is left is not closed
                 yield row
-        except DAMAGE as error:
-            raise self.lost() from error
+        except FAILURES as error:
+            raise self.lost(error) from error
 
-    def lost(self) -> Lost:
-        """Throw the index away."""
+    def lost(self, error: Exception | None = None) -> Lost:
+        """Go without the index, which is thrown away where it is damaged: unless an error tells otherwise."""
+        if error is not None and not is_damage(error):
+            return Lost()
         with suppress(sqlite3.Error):
             self._connection.close()
         with suppress(OSError):
@@ -68,8 +90,8 @@ class Store:
             _refuse(line, crc)
             kind = RECORDS[NOUN_OF[row & NOUN_MASK]]
             return cast("AnyRecord", kind.plainly(json.loads(line)))
-        except DAMAGE as error:
-            raise self.lost() from error
+        except FAILURES as error:
+            raise self.lost(error) from error
 
     def find(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id. Raises `Lost`."""

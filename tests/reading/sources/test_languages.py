@@ -33,9 +33,28 @@ def test_a_language_is_told_by_its_small_words_or_its_script(text: str, code: st
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("El juez absolvió a Vera el 3 de abril. «No hay duda», dijo Pablo Ruiz.", "es"),
+        ("Le ministre a démissionné le 3 mai. « Je pars », a déclaré Paul Roux.", "fr"),
+        ("Der Minister trat am 3. Mai zurück. „Ich gehe“, sagte Paul Roth.", "de"),
+        ("Die Polizei hat den Mann festgenommen.", "de"),
+        ("O ministro renunciou em 3 de maio. «Vou embora», disse Paulo Reis.", "pt"),
+        ("De minister trad op 3 mei af. «Ik ga», zei Jan Vos.", "nl"),
+        ("Minister ustąpił 3 maja. «Odchodzę», powiedział Jan Nowak.", "pl"),
+        ("Statsministern avgick i går. ”Jag går”, säger Eva Lund.", "sv"),
+    ],
+)
+def test_a_verb_of_saying_tells_the_language_of_a_sentence_or_two(text: str, code: str) -> None:
+    assert language_of(text) == Language(english=False, code=code)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         ENGLISH,
+        "Mayor Ana de la Cruz met Luis de los Santos in El Paso.",
+        "El Salvador and La Paz sign a pact in Los Angeles.",
         f"{ENGLISH} « Nous sommes partis », a-t-il dit; the French word for it is « le barrage ».",
         "Rescue on the Orla",
         "Jane Roe, Los Angeles",

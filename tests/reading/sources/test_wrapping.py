@@ -161,3 +161,13 @@ def test_no_word_is_lost_and_what_is_joined_stays_joined(lines: list[str]) -> No
     found = unwrapped(lines)
     bare = "".join("".join(lines).split())
     assert "".join("".join(found).split()) == bare
+
+
+def test_a_short_ragged_block_is_joined_where_a_sentence_goes_on_in_lower_case() -> None:
+    lines = [
+        "A fire destroyed the Belmont mill on Sunday, and",
+        "200 workers were sent home, the owner, Karl",
+        'Neumann, said. "It is all',
+        'gone," he said.',
+    ]
+    assert unwrapped(lines) == [" ".join(lines)]
