@@ -146,9 +146,10 @@ def test_what_an_update_replaces_is_told_by_its_ids(
     assert done.status == status
     first = ", ".join(f"acled-vel{number}" for number in range(1, 21))
     lines = done.err.splitlines()
-    assert lines[:2] == [
+    assert lines[:3] == [
         f"sahara: changed, without what was edited by hand: {first} and 10 more",
         "sahara: gone, with what was edited by hand: acled-vel58, acled-vel59, acled-vel60",
+        "sahara: --before FILE, the file of the release that the dossier has, keeps what was edited by hand",
     ]
 
 
