@@ -74,7 +74,7 @@ def keep(
             return
         _change(connection, kept)
         ticks = not place.doubted(stamp) and _ticks(folder, after, written)
-        place.restamp(connection, _restamped(stamp, after, written), ticks=ticks)
+        place.restamp(connection, _restamped(stamp, after, written, ticks=ticks), ticks=ticks)
         _note_ids(connection, kept, written, ticks=ticks)
 
 
@@ -164,16 +164,24 @@ def _gaps(
 
 
 def _restamped(
-    stamp: dict[str, Any], after: Moment, written: Mapping[str, Written]
+    stamp: dict[str, Any], after: Moment, written: Mapping[str, Written], *, ticks: bool
 ) -> dict[str, Any]:
-    """Give the stamp of files that were written: of one that is longer by now, no more is digested than is new."""
+    """Give the stamp of files that were written.
+
+    Of one that is longer by now, no more is digested than is new. One that was written anew is not digested where times
+    tell: should they not some day, the index is made anew.
+    """
     files = dict(stamp["files"])
     for name, (was, now) in written.items():
         if name not in files:
             continue
+        known = files[name][1]
         is_longer = was is not None and now is not None and was[0] == now[0] and was[1] < now[1]
-        known = files[name][1][: was[1] // place.CHUNK] if was and is_longer else []
-        digests = [*known, *place.digests(cast("Opened", after.held), name, len(known))]
+        begun = was[1] // place.CHUNK if was and is_longer else 0
+        digests = None
+        if (known is not None and is_longer) or not ticks:
+            opened = cast("Opened", after.held)
+            digests = [*(known or ())[:begun], *place.digests(opened, name, begun)]
         files[name] = [None if now is None else [*now], digests]
     return {**stamp, "files": files}
 

@@ -115,14 +115,17 @@ class Sought:
         """Yield the ids of all records."""
         return (one for (one,) in self._store.rows("SELECT id FROM record WHERE id IS NOT NULL"))
 
-    def lines(self, records: Iterable[AnyRecord]) -> dict[str, str]:
+    def lines(self, records: Collection[AnyRecord]) -> dict[str, str]:
         """Give the lines that hold records, by their ids."""
         sql = "SELECT json FROM line WHERE row = ?"
-        return {
-            one.id: line
+        found = {
+            one.id: str(line)
             for one in records
             for (line,) in self._store.rows(sql, (self.row(one.id),))
         }
+        if any(one.id not in found for one in records):
+            raise self._store.lost()
+        return found
 
     def _marked(self, marks: Iterable[int]) -> Iterator[AnyRecord]:
         return self._read(self._rows_of(marks))
