@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import cited, date_of, involved, places_of, status_of
+from sahara_cli.dossier.names import apart
 from sahara_cli.dossier.records import Claim, Event
 from sahara_cli.reports.periods import UNITS, Period, Unit, begun
 from sahara_cli.reports.sums import NOTHING, Sum
@@ -131,6 +132,8 @@ def grouping(by: By, dossier: Dossier) -> Grouping:
 def naming(by: Attribute, dossier: Dossier) -> Callable[[str | None], Group]:
     """Give what names the group of a key, or of what has none."""
     names: Callable[[str], str] = dossier.name if by in _NAMED else _plainly
+    if by == "place":
+        names = _placed(dossier)
     return lambda key: Group(key, _NONE[by] if key is None else names(key))
 
 
@@ -155,6 +158,16 @@ def _by_period(unit: Unit) -> Grouping:
         return placed[date.text]
 
     return groups
+
+
+def _placed(dossier: Dossier) -> Callable[[str], str]:
+    """Give what places are called; those of one name with what tells them apart: "Bamba (Koro)"."""
+    where = apart(dossier.places, dossier.places)
+
+    def name(key: str) -> str:
+        return f"{dossier.name(key)} ({where[key]})" if where.get(key) else dossier.name(key)
+
+    return name
 
 
 def _plainly(key: str) -> str:
