@@ -23,12 +23,9 @@ def counted(
     found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
 ) -> Counts:
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
+    if (crossed := _crossed(found, by, dossier, what)) is not None:
+        return crossed
     several = [grouping(one, dossier) for one in by]
-    if isinstance(found, Answers) and not what and SEVERAL.intersection(by):
-        from sahara_cli.reports.crossing import crossed  # which small dossiers do not need
-
-        if (counts := crossed(found, by, dossier)) is not None:
-            return counts
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     lasting, unbounded, rough = False, 0, 0
     for one, times in _weighed(found, by, what):
@@ -42,6 +39,17 @@ def counted(
         _count(counts, placed, verdict_of(one.match, placed), figure, times)
     tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
     return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded, rough=rough)
+
+
+def _crossed(
+    found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None
+) -> Counts | None:
+    """Count what an index tells the groups of; none where records are to be read."""
+    if what or not (isinstance(found, Answers) and SEVERAL.intersection(by)):
+        return None
+    from sahara_cli.reports.crossing import crossed  # which small dossiers do not need
+
+    return crossed(found, by, dossier)
 
 
 def _weighed(

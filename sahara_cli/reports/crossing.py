@@ -18,7 +18,7 @@ from sahara_cli.reports.counts import (
 from sahara_cli.reports.sums import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Verdict
     from sahara_cli.dossier.found import Found
@@ -37,16 +37,22 @@ def crossed(found: Answers, by: Sequence[By], dossier: Dossier) -> Counts | None
     for groups, verdict, times in cells:
         counts.tallies.setdefault(groups, Tally()).count(verdict, NOTHING, times)
     for at, one in enumerate(by):
-        # A record in several groups of one has a cell with each of the other's.
-        are_cells = single or len(by) == 1
-        margin = (
-            counting.alone(one) if one in single else cells if are_cells else counting.cells([one])
-        )
-        for groups, verdict, times in margin or ():
-            group = groups[at] if margin is cells else groups[0]
+        if one in single:
+            margin = counting.alone(one)
+        elif len(by) - len(single) > 1:  # with each group of one, a record is in several cells
+            margin = counting.cells([one]) or []
+        else:
+            margin = [((groups[at],), verdict, times) for groups, verdict, times in cells]
+        for (group,), verdict, times in margin:
             counts.margins[at].setdefault(group, Tally()).count(verdict, NOTHING, times)
+    return _totalled(counts, counting, found.alike(single))
+
+
+def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, int]]) -> Counts:
+    """Add the tally of all records, each once."""
+    single = [one for one in counts.by if one not in SEVERAL]
     lasting, unbounded, rough = False, 0, 0
-    for each, times in found.alike(single):
+    for each, times in every:
         placed = counting.placed(each, single)
         lasting = lasting or any(part.lasts for part in placed)
         unbounded += each.unbounded * times

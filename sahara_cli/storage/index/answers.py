@@ -14,7 +14,7 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
 from sahara_cli.dossier.sight import Sight
 from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
-from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups
+from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
 from sahara_cli.storage.index.grouping import (
     are_claims,
     dates_of,
@@ -216,14 +216,8 @@ class Selected(Answers):
             counted = of_rows(self._rows((), "r.noun, r.date, r.kind, r.status"))
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
         sql = grouped(counted, verdicts, by, strict=strict)
-        for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
-            try:
-                found = judge(stub(noun, text, kind, status))
-            except FAILURES as error:
-                raise self._store.lost(error) from error
-            if found is None:  # the index says what is not so
-                raise self._store.lost()
-            if (not found.unbounded) in self._view.parts:
+        for *stands, count in self._store.rows(sql, self._question.values):
+            if found := self._standing(judge, tuple(stands)):
                 yield found, int(count)
         yield from ((one, 1) for one in self._beside if (not one.unbounded) in self._view.parts)
 
@@ -259,18 +253,20 @@ class Selected(Answers):
         )
         rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
         for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
-            told = (
-                None if number is None else one.keys[number]
-                for one, number in zip(made, numbers, strict=True)
-            )
-            try:
-                found = judge(stub(noun, text or "", kind, status))
-            except FAILURES as error:
-                raise self._store.lost(error) from error
-            if found is None:
-                raise self._store.lost()
-            if (not found.unbounded) in self._view.parts:
-                yield tuple(told), found, int(count)
+            if found := self._standing(judge, (noun, text or "", kind, status)):
+                yield keyed(made, numbers), found, int(count)
+
+    def _standing(
+        self, judge: Judge, stands: tuple[int, str, str | None, str | None]
+    ) -> Found | None:
+        """Judge what stands for others; none where others are viewed. Raises `Lost`."""
+        try:
+            found = judge(stub(*stands))
+        except FAILURES as error:
+            raise self._store.lost(error) from error
+        if found is None:  # the index says what is not so
+            raise self._store.lost()
+        return found if (not found.unbounded) in self._view.parts else None
 
     def _read(self, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""

@@ -13,7 +13,7 @@ from sahara_cli.storage.index.grouping import COLUMNS, PERIODS
 from sahara_cli.storage.index.schema import ARTICLE, INVOLVED, NOUN_MASK, PLACE, TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sahara_cli.storage.index.conditions import Condition
     from sahara_cli.storage.index.store import Question, Store
@@ -116,6 +116,9 @@ def _counted(counting: Counting, keys: Sequence[str], source: str, test: str = "
     )
 
 
-def is_crossed(by: Iterable[str]) -> bool:
-    """Tell whether something is counted by what records may have several of."""
-    return not ROLES.keys().isdisjoint(by)
+def keyed(made: Sequence[Groups], numbers: Sequence[int | None]) -> tuple[str | None, ...]:
+    """Give the keys of a row's groups, none for what is in none."""
+    return tuple(
+        None if number is None else one.keys[number]
+        for one, number in zip(made, numbers, strict=True)
+    )
