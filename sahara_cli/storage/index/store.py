@@ -147,13 +147,12 @@ class Store:
             reports = [int(one) for one in json.loads(line)]
         except FAILURES as error:
             raise self.lost(error) from error
-        found: list[AnyRecord] = []
-        for report in reports:
-            lines = self.rows("SELECT json, crc FROM line WHERE row = ?", (report,))
-            found += [self.record(report, line, crc) for line, crc in lines]
-        if len(found) != len(reports):
+        sql = f"SELECT row, json, crc FROM line WHERE row IN ({','.join('?' * len(reports))})"
+        lines = self.rows(sql, reports)
+        found = {number: self.record(number, line, crc) for number, line, crc in lines}
+        if found.keys() != set(reports):
             raise self.lost()
-        return found
+        return [found[one] for one in reports]
 
     @cached_property
     def has_happenings(self) -> bool:
