@@ -23,12 +23,12 @@ def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -
     evidence = Evidence(claim, source)
     if not (evidence.whole and evidence.cited):
         return
-    parties = {one: field for one, field in _parties(claim) if one in names.records}
+    parties = {one: field for one, field in _parties(claim) if names.find(one)}
     naming = Naming(evidence, names, tuple(parties))
     heard = {one for one in parties if naming.is_heard(one) or naming.is_near(one)}
     for one in sorted(parties.keys() - heard):
         if not any(_opening(one, evidence, names)):
-            name = names.records[one].name
+            name = names.name(one)
             yield Lack(parties[one], f'"{name}" is named nowhere near the cited sentences', name)
     if isinstance(claim, Event) and names.known_as(name_of(claim.title)):
         yield Lack("title", "is a bare name, and tells nothing that happened")

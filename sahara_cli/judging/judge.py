@@ -69,7 +69,7 @@ class Judge:
         found = [
             _finding(claim, "refused", Lack(field, f'"{name}" is nobody that is known', name))
             for field, name in _references(claim)
-            if name not in self._names.records
+            if self._names.find(name) is None
         ]
         for article in cited(claim):
             for copy in self._copies(article)[:1]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.store import Store
     from sahara_cli.storage.journal import Moment, Written
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.opened import Identity, Opened
 
 #: Rows are so far apart where there is room: what comes between them later has room as well.
 _STEP = 1 << 30
@@ -172,18 +172,21 @@ def _restamped(
     tell: should they not some day, the index is made anew.
     """
     files = dict(stamp["files"])
-    for name, (was, now) in written.items():
-        if name not in files:
-            continue
-        known = files[name][1]
-        is_longer = was is not None and now is not None and was[0] == now[0] and was[1] < now[1]
-        begun = was[1] // place.CHUNK if was and is_longer else 0
-        digests = None
-        if (known is not None and is_longer) or not ticks:
-            opened = cast("Opened", after.held)
-            digests = [*(known or ())[:begun], *place.digests(opened, name, begun)]
+    opened = cast("Opened", after.held)
+    for name in files.keys() & written.keys():
+        known, (was, now) = files[name][1], written[name]
+        if was and known is not None and _is_longer(was, now):
+            begun = was[1] // place.CHUNK
+            digests: list[str] | None = [*known[:begun], *place.digests(opened, name, begun)]
+        else:
+            digests = None if ticks else place.digests(opened, name)
         files[name] = [None if now is None else [*now], digests]
     return {**stamp, "files": files}
+
+
+def _is_longer(was: Identity, now: Identity | None) -> bool:
+    """Tell whether lines were put behind a file, which is the same otherwise."""
+    return now is not None and now[0] == was[0] and now[1] > was[1]
 
 
 def _ticks(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
