@@ -27,13 +27,13 @@ _SOME = 5
 
 def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names) -> Iterator[str]:
     """Tell rows as they were read, field by field."""
-    called = {one.id: one.name for one in (*taken.actors, *taken.places, *names.made)}
+    called = {one.id: one.name for one in (*taken.actors, *names.made)}
     for entry, record in first:
         yield f"row {entry.key}"
         if date := date_of(record):
             yield f"  {'when':10}  {date.in_words} ({date})"
         for field in FIELDS[record.noun]:
-            told = field.say(record, lambda one: called.get(one, one))
+            told = field.say(record, lambda one: called.get(one) or names.places.name(one))
             if told and field.name not in {"origin", "status"}:
                 cut = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
                 yield f"  {field.heading:10}  {cut}"

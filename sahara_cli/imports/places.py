@@ -100,6 +100,11 @@ class Places:
             self._undo.append(partial(self.lost.take_back, what))
         return known
 
+    def name(self, known: str) -> str:
+        """Tell what a place is called; an id that is none's stands for itself."""
+        place = self._by_id.get(known)
+        return place.name if place else known
+
     def beside(self, site: Site) -> tuple[str, ...]:
         """Give the ids of what holds a place by its row, where the dossier has the place without it."""
         return self._beside.get(site, ())

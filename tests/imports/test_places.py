@@ -276,6 +276,13 @@ def test_a_release_that_corrects_coordinates_moves_the_place(sahara: Sahara, fol
     _taken(sahara, folder, _acled({}, {}, {"location": "Ford"}))
     assert sahara("edit", "vell", "--to", folder, "--note", "By the dam.").status == 0
     before = {one["id"]: one for one in records_of(folder, "places")}
+    path = table(Path("new.csv"), *_acled(_FAR, _FAR, {"location": "Ford"}, _FAR))
+    tried = sahara(
+        "import", path, "--as", "acled", "--to", folder, "--id", "a", "--update", "--dry-run"
+    )
+    assert tried.out.count("  places      Vell\n") == 3
+    assert "these places stand elsewhere now: vell\n" in tried.err
+    assert {one["id"]: one for one in records_of(folder, "places")} == before
     done = _updated(sahara, folder, _FAR, _FAR, {"location": "Ford"}, _FAR)
     assert "sahara: these places stand elsewhere now: vell\n" in done.err
     assert "with no actors and no places that are new" in done.out
