@@ -55,7 +55,7 @@ def before_of(update: Path | None, form: str) -> Before | None:
     """Read the draft that is to be brought up to date, where one is."""
     if update is None:
         return None
-    is_sheet = update.suffix.lower() in {".csv", ".tsv"}
+    is_sheet = update.suffix.lower() == ".csv"
     own = "csv" if is_sheet else "jsonl"
     if form not in {"table", own}:
         told = f"a {own} draft is brought up to date as {own}"

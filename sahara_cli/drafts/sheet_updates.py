@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Row = dict[str, str]
 _NAMED = frozenset({"actor", "place"})
 _NUMBERS = re.compile(r"\d+")
+_NUMBERED = "you numbered its sentence, and the article's sentences have moved since; look at the number"
 #: Stands for what was drafted of a row that a person wrote.
 _NONE = Stamp("", "")
 
@@ -87,7 +88,7 @@ def _kept(before: Row, now: Row) -> Row:
     if now.get("record") == "article":
         return {**before, "rest": now.get("rest", ""), "made": _restamped(before, now)}
     if before.get("sentence", "") != drafted:
-        return before
+        return before if now.get("sentence") == drafted else _noted(before, _NUMBERED)
     places = {name: now.get(name, "") for name in ("article", "sentence", "cited")}
     return {**before, **places, "made": _restamped(before, now)}
 
@@ -110,8 +111,13 @@ def _placed(row: Row, texts: Mapping[str, NormalText]) -> Row:
         return row
     if row["cited"] in words:
         return {**row, "sentence": str(words.index(row["cited"]) + 1)}
-    unsure = [one for one in row.get("unsure", "").split(PART) if one and one != MOVED]
-    return {**row, "unsure": PART.join([*unsure, MOVED])}
+    return _noted(row, MOVED)
+
+
+def _noted(row: Row, note: str) -> Row:
+    """Note on a row what a person should look at, once."""
+    unsure = [one for one in row.get("unsure", "").split(PART) if one and one != note]
+    return {**row, "unsure": PART.join([*unsure, note])}
 
 
 def _following(row: Row, called: Mapping[str, str]) -> Row:

@@ -116,6 +116,7 @@ def test_a_kept_row_follows_its_sentence_and_one_that_a_person_numbered_does_not
     again = {one["title"]: one for one in _rows()}
     assert again["Two ports sign"]["sentence"] == "4"
     assert again["Minister calls"]["sentence"] == "2"
+    assert "you numbered its sentence" in again["Minister calls"]["unsure"]
 
 
 def test_a_written_row_follows_the_words_beside_it_or_says_that_they_are_gone(
