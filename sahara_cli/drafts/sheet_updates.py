@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 Row = dict[str, str]
 _NAMED = frozenset({"actor", "place"})
 _NUMBERS = re.compile(r"\d+")
-_NUMBERED = "you numbered its sentence, and the article's sentences have moved since; look at the number"
+_NUMBERED = (
+    "you numbered its sentence, and the article's sentences have moved since; look at the number"
+)
 #: Stands for what was drafted of a row that a person wrote.
 _NONE = Stamp("", "")
 
