@@ -47,10 +47,10 @@ def updated_rows(
             added += before is None
             rows.append(row)
     rest = list(held.rest())
-    theirs = [_placed(row, texts) for row in rest if is_touched(row)]
-    whole = [one if is_touched(one) else _following(one, called) for one in rows]
+    theirs = [_placed(row, texts) for row in filter(is_touched, rest)]
     gone = len(rest) - len(theirs)
-    return Update((*whole, *theirs), kept + len(theirs), added, gone, deleted)
+    whole = (*(_following(one, called) for one in rows), *theirs)
+    return Update(whole, kept + len(theirs), added, gone, deleted)
 
 
 def is_touched(row: Mapping[str, str]) -> bool:
@@ -123,7 +123,9 @@ def _noted(row: Row, note: str) -> Row:
 
 
 def _following(row: Row, called: Mapping[str, str]) -> Row:
-    """Let a newly drafted row call actors and places as a person called them."""
+    """Let a newly drafted row call actors and places as a person called them; a person's own stays as it is."""
+    if is_touched(row):
+        return row
     changed = {
         name: PART.join(called.get(one, one) for one in cell.split(PART))
         for name, cell in row.items()

@@ -60,9 +60,7 @@ def read_draft(text: str) -> list[Line]:
 
 def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, NormalText]) -> Update:
     """Bring a draft up to date with what is drafted now; `texts` are the articles as they are now, by their ids."""
-    made = [(read(_notes(line).get("made")) or stamp(line)).origin for line in old]
-    proposed = {one for line in old for one in _proposed(line)}
-    held = Held(old, made, proposed, {stamp(line).origin for line in new})
+    held = _held(old, new)
     lines: list[Line] = []
     names: dict[str, str] = {}
     fresh = deleted = 0
@@ -81,6 +79,12 @@ def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, Normal
     whole = [one if is_touched(one) else _following(one, names) for one in lines]
     count = len(kept) + sum(map(is_touched, lines))
     return Update((*whole, *kept), count, fresh, len(rest) - len(kept), deleted)
+
+
+def _held(old: Sequence[Line], new: Sequence[Line]) -> Held:
+    made = [(read(_notes(line).get("made")) or stamp(line)).origin for line in old]
+    proposed = {one for line in old for one in _proposed(line)}
+    return Held(old, made, proposed, {stamp(line).origin for line in new})
 
 
 def is_touched(line: Line) -> bool:
