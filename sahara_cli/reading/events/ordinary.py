@@ -15,6 +15,7 @@ from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
+from sahara_cli.reading.lexicon.verbs import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,11 +64,9 @@ def _is_plain(
     What a general verb such as "take" or "send" tells depends on its objects too, which must tell no politics.
     """
     group, clause = trigger.group, trigger.clause
-    if (
-        group is None
-        or group.base in words()["weighty"]
-        or _is_done_to_state(names, sentence, clause)
-    ):
+    if group is None or group.base not in known() - words()["weighty"]:
+        return False
+    if _is_done_to_state(names, sentence, clause):
         return False
     if group.base in words()["general"] and _is_of_politics(sentence, trigger):
         return False
