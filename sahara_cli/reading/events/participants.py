@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.arguments import (
     TO_PLACE,
+    UNDERGOING,
+    UNDERGONE,
     home_of,
     hosts_of,
     is_bordering,
+    joining_of,
     made_by,
     near,
+    owners_unnamed,
     phrase_at,
     places_in,
     subjects_of,
@@ -106,6 +110,8 @@ _DISPUTES = frozenset(
     }
     | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
 )
+#: Verbs that tell whom aid is for.
+_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _LONGEST = 6
 
@@ -139,6 +145,10 @@ class Participants:
         subjects = subjects_of(sentence, clause)
         if group.is_passive:
             return _shaped(trigger, self._of_passive(sentence, trigger, subjects, group.head))
+        if group.base in UNDERGOING and trigger.kind in UNDERGONE:
+            # "Kenya faced charges": they were brought against it.
+            suffering = self._both(trigger)[1]
+            return Sides(Parties(), self._finder.all(sentence, subjects, clause, suffering))
         actors = self._finder.all(sentence, subjects, clause, self._both(trigger)[0])
         if trigger.mode == "visit":
             hosts = tuple(hosts_of(sentence, clause, group.head))
@@ -194,7 +204,17 @@ class Participants:
             behind = phrase.first > group.head and word in towards
             if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        return found or self._asked(sentence, trigger)
+        found = found or self._asked(sentence, trigger)
+        return found or self._assisted(sentence, trigger)
+
+    def _assisted(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "sent supplies to assist Peru": aid is for those whom its purpose names."""
+        found = Parties()
+        for clause in sentence.clauses if trigger.kind == "aid" else ():
+            group = clause.group
+            if clause.relation == "infinitive" and group and group.base in _ASSISTING:
+                found += self._finder.all(sentence, clause.objects, clause, self._both(trigger)[1])
+        return found
 
     def _asked(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "demanded that Syrian forces withdraw": it is asked of the other clause's subject."""
@@ -245,7 +265,9 @@ class Participants:
 
     def _acting(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts in a noun's deed; independence is of those to whom it is granted."""
-        owners = self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
+        joining = joining_of(sentence, trigger)
+        owners = self._finder.all(sentence, joining, trigger.clause, self._both(trigger)[0])
+        owners = owners or self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
         if trigger.label == "independence" and not owners:
             clause = trigger.clause
             return self._finder.all(sentence, clause.objects, clause, Side(acts=True))
@@ -283,6 +305,9 @@ class Participants:
         if not found and first.low in _POSSESSIVES:
             found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
         found += self._beside(sentence, trigger, phrase)
+        if not found:
+            owning = owners_unnamed(sentence, trigger, phrase)
+            found = self._finder.all(sentence, owning, trigger.clause, self._both(trigger)[0])
         if not found and (made := made_by(sentence, trigger)):
             return self._finder.all(sentence, made, trigger.clause, self._both(trigger)[0])
         if not found and trigger.mode == "visit":
