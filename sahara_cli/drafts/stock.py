@@ -119,7 +119,7 @@ class Whole:
         if not dossier.events:
             return None
         if dossier.sames:
-            from sahara_cli.dossier.happenings import Joined  # for a dossier that has judgements
+            from sahara_cli.dossier.joined import Joined  # for a dossier that has judgements
 
             dossier = Joined(dossier)
         return Kinsfolk.of_all(dossier)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.imports.cells import point
 from sahara_cli.imports.columns import Columns
+from sahara_cli.imports.losses import Losses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,9 +51,6 @@ class About(NamedTuple):
     licence: str = ""
 
 
-_MOST_SORTS = 40
-
-
 class Preset:
     """How one kind of file is read. `prefix` begins the ids of what it tells; `key` names the columns that name a row.
 
@@ -67,7 +65,7 @@ class Preset:
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:
         self.columns, self.options = Columns(columns), options
-        self.lost: dict[str, int] = {}
+        self.lost = Losses()
 
     @classmethod
     def rows(cls, source: Source, options: Options) -> Rows:
@@ -89,9 +87,8 @@ class Preset:
         return at
 
     def lose(self, what: str) -> None:
-        """Count something that has no place; of very many sorts, since cells may be told, the rest together."""
-        known = what if what in self.lost or len(self.lost) < _MOST_SORTS else "other such things"
-        self.lost[known] = self.lost.get(known, 0) + 1
+        """Count something that has no place."""
+        self.lost.lose(what)
 
 
 def preset_named(typed: str) -> type[Preset]:

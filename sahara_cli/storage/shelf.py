@@ -74,14 +74,14 @@ class Shelf:
 
     @cached_property
     def index(self) -> Indexed | None:
-        """What answers for a large dossier without reading it; none where several are read, or judgements join."""
+        """What answers for a large dossier without reading it; none where several are read."""
         if not (self._plainly and len(self._folders) == 1):
             return None
         try:
             ((folder, moment),) = self._glimpsed.items()
             files = cast("Opened", moment.held)
             sizes = {noun: files.size(file_of(noun)) for noun in RECORDS}
-            if sizes["same"] or sum(sizes.values()) < LARGE:
+            if sum(sizes.values()) < LARGE:
                 return None
             from sahara_cli.storage.index import indexed  # which small dossiers do not need
 

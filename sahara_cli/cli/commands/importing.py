@@ -115,6 +115,12 @@ def importing(
     update: Annotated[
         bool, Option("--update", help="Take a newer release: what is added, changed and gone.")
     ] = False,
+    before: Annotated[
+        Path | None,
+        Option(
+            "--before", metavar="FILE", help="The file that --update replaces: edits by hand stay."
+        ),
+    ] = None,
     pack: Annotated[
         Path | None,
         Option("--pack", metavar="FILE", help="Write the dossier as one Parquet file too."),
@@ -149,17 +155,22 @@ def importing(
         skip_bad,
         update,
         dry_run,
+        before,
     )
     if pack is None:
         imported(to, asked, release, lambda: say_waiting(to))
-        return
+    else:
+        _pack(to, asked, release, pack)
+
+
+def _pack(folder: Path, asked: Asked, release: Release, output: Path) -> None:
     from sahara_cli.cli.packs import packed, refuse_unpackable  # which few imports need
 
-    if dry_run:
+    if asked.rehearses:
         raise RequestError("--pack writes, and --dry-run writes nothing; give one of them")
-    refuse_unpackable(pack, "sahara import --pack")
-    imported(to, asked, release, lambda: say_waiting(to))
-    told = packed([to], pack)
+    refuse_unpackable(output, "sahara import --pack")
+    imported(folder, asked, release, lambda: say_waiting(folder))
+    told = packed([folder], output)
     with open_sink(None) as sink:
         sink.write(f"{told}\n")
 

@@ -146,9 +146,10 @@ def test_what_an_update_replaces_is_told_by_its_ids(
     assert done.status == status
     first = ", ".join(f"acled-vel{number}" for number in range(1, 21))
     lines = done.err.splitlines()
-    assert lines[:2] == [
+    assert lines[:3] == [
         f"sahara: changed, without what was edited by hand: {first} and 10 more",
         "sahara: gone, with what was edited by hand: acled-vel58, acled-vel59, acled-vel60",
+        "sahara: --before FILE, the file of the release that the dossier has, keeps what was edited by hand",
     ]
 
 
@@ -258,7 +259,7 @@ def test_actors_and_places_are_joined_by_name(make: Maker, sahara: Sahara, recor
     )
     assert sahara("import", _rows(count=1), "--as", "acled", "--to", folder).status == 0
     (event,) = records("events", "--dossier", folder)
-    assert (event["actors"], event["places"]) == (["guard"], ["the-vell"])
+    assert (event["actors"], event["places"]) == (["guard"], ["the-vell", "lower-anse"])
     assert len(records_of(folder, "actors")) == 4
 
 
