@@ -45,6 +45,25 @@ _BY_FORCE = frozenset({"assault", "coerce", "protest"})
 _SUFFERED = frozenset(
     {"shooting", "killing", "murder", "death", "arrest", "detention", "kidnapping", "torture"}
 )
+_SETTLING = frozenset(
+    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
+)
+_DISPUTES = frozenset(
+    {
+        "dispute",
+        "row",
+        "standoff",
+        "stand-off",
+        "feud",
+        "quarrel",
+        "conflict",
+        "war",
+        "rift",
+        "impasse",
+        "crisis",
+    }
+    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
+)
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -169,6 +188,16 @@ def _with_land(sentence: Sentence, number: int) -> Mention:
         return mention
     is_land = after.actor and after.place and not (after.adjective or after.person)
     return mention._replace(actor=after.actor, end=after.end) if is_land else mention
+
+
+def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Phrase]]:
+    """Yield the other sides of the disputes that a clause ends by the way: ", ending a dispute with Peru"."""
+    for clause in sentence.clauses:
+        group = clause.group
+        if clause.parent is not above or not group or group.base not in _SETTLING:
+            continue
+        if any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects):
+            yield from ((clause, phrase) for word, phrase in clause.prepositional if word == "with")
 
 
 def owners_unnamed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> list[Phrase]:

@@ -18,6 +18,7 @@ from sahara_cli.reading.events.arguments import (
     owners_unnamed,
     phrase_at,
     places_in,
+    settled_with,
     subjects_of,
     towards_of,
     undergoing_of,
@@ -103,25 +104,6 @@ _TALKS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
-_SETTLING = frozenset(
-    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
-)
-_DISPUTES = frozenset(
-    {
-        "dispute",
-        "row",
-        "standoff",
-        "stand-off",
-        "feud",
-        "quarrel",
-        "conflict",
-        "war",
-        "rift",
-        "impasse",
-        "crisis",
-    }
-    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
-)
 #: Verbs that tell whom aid is for.
 _ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
@@ -201,16 +183,8 @@ class Participants:
         found = Parties()
         if trigger.kind not in _YIELDING:
             return found
-        for clause in sentence.clauses:
-            group = clause.group
-            if clause.parent is not trigger.clause or not group or group.base not in _SETTLING:
-                continue
-            disputed = any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects)
-            for word, phrase in clause.prepositional:
-                if disputed and word == "with":
-                    found += self._finder.party(
-                        sentence, phrase, clause, Side(acts=True, kind="consult")
-                    )
+        for clause, phrase in settled_with(sentence, trigger.clause):
+            found += self._finder.party(sentence, phrase, clause, Side(acts=True, kind="consult"))
         return found
 
     def _both(self, trigger: Trigger) -> tuple[Side, Side]:
