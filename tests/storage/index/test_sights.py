@@ -68,6 +68,7 @@ def seen(
     return sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
     assert whole._index is None
@@ -87,6 +88,7 @@ def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> No
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
@@ -109,6 +111,7 @@ def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_counts_are_the_same(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
@@ -129,6 +132,7 @@ def test_counts_are_the_same(seen: tuple[Dossier, Dossier]) -> None:
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_whatever_is_asked_by_its_id_or_listed_is_the_same(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
