@@ -11,7 +11,7 @@ import pytest
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
-from tests.storage.index.various import judged, records
+from tests.storage.index.various import judged, others, records
 
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
@@ -118,6 +118,12 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(made, "joined", same=judged(100), **records(100))
 
 
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("other")
+    return written(made, "other", **others(records(100), 60))
+
+
 def _indexes() -> list[Path]:
     return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index"))
 
@@ -162,19 +168,32 @@ def test_what_is_seen_is_the_same_with_an_index(
     _agree(sahara, monkeypatch, words, joined, "md" if held else "jsonl")
 
 
+@pytest.mark.parametrize("asked", SEEN, ids=" ".join)
+def test_of_several_dossiers_too(
+    sahara: Sahara,
+    joined: Path,
+    other: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+) -> None:
+    _agree(sahara, monkeypatch, asked, joined, "jsonl", other)
+
+
 def _agree(
     sahara: Sahara,
     monkeypatch: pytest.MonkeyPatch,
     asked: tuple[str, ...],
     folder: Path,
     form: str,
+    *others: Path,
 ) -> None:
     """Ask without an index, with one that is made, and with one that is there."""
 
     def all_of(limit: int) -> list[Result]:
         monkeypatch.setattr(shelf, "LARGE", limit)
         forms = ("",) if asked[0] in {"check", "cite"} else ("table", "csv", form)
-        return [sahara(*asked, "--dossier", folder, *(("-f", one) if one else ())) for one in forms]
+        where = [word for one in (folder, *others) for word in ("--dossier", one)]
+        return [sahara(*asked, *where, *(("-f", one) if one else ())) for one in forms]
 
     if form == "md":  # with the index that the answer before this one left
         monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
