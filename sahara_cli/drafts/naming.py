@@ -149,13 +149,8 @@ class Naming:
         return is_there and name not in self._replaced
 
     def _there(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
-<<<<<<< HEAD
         """Find the dossier's record that a line repeats; "" where it repeats none."""
-        same = self._telling(key_of(draft.noun, fields))
-=======
-        """Find the record that a line tells again; "" where there is none."""
         same, _ = self._telling(draft.noun, fields)
->>>>>>> main
         return same or self._bearer(draft, fields, wanted)
 
     def _repeat(self, draft: Draft, name: str) -> None:

@@ -36,11 +36,7 @@ class Laid(NamedTuple):
 
 
 class Sources(NamedTuple):
-<<<<<<< HEAD
-    """The articles in which numbers are looked up: their texts' identities, and the copies.
-=======
-    """Where numbers are looked up: what tells the text of an article that is there, and the copy of such a text.
->>>>>>> main
+    """The articles in which numbers are looked up: each text's identity, and the copies.
 
     `known` gives the actors and places that a name may mean.
     """

@@ -183,16 +183,12 @@ def test_a_part_of_an_answer_is_that_part_of_the_whole(
 _BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
 
 
-<<<<<<< HEAD
 @pytest.mark.hypothesis  # its law stands within
-def test_counts_are_the_same_by_whatever(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
-=======
 @pytest.mark.parametrize("few", [0, 2_000], ids=["counted", "read"])
 def test_counts_are_the_same_by_whatever(
     make: Maker, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
     monkeypatch.setattr(answers, "_FEW", few)
->>>>>>> main
     folder = make("various", **records(300))
     whole, indexed = load([folder]), _indexed(folder, monkeypatch)
 
