@@ -368,7 +368,7 @@ def _full_name(name: str, phrase: str) -> str:
 def _is_name(words: str) -> bool:
     """Tell a name from "Police", "Local officials" and "Nobody", which open a sentence."""
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    if not words[:1].isupper() or any(small):
+    if not words[:1].isupper() or any(small) or " and " in words:
         return False
     return (
         " " in words

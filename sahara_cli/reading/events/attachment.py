@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
 from sahara_cli.reading.events.foreground import foreground
 from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_past
 
@@ -32,39 +33,15 @@ _ABOUT = frozenset(
 _JOINS = frozenset(
     {"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"}
 )
-_COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
-_FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
-    r"(?: (?:in|on|at|during))? $"
-    rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
-)
-#: "Made a repayment of 330 million last May": the sum is of what was done then.
-_OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
-_SPENDING = frozenset(
-    {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
-    | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
-)  # fmt: skip
 #: "The first crash since 1959", "its worst loss since May": nothing was then.
 _FIRST_SINCE = re.compile(
     r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
 )
-_CALLED = re.compile(
-    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
-    r"for (?:the )?$"
-)
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
-)
-#: "Profit for the quarter ended yesterday" is of the quarter's days.
-_PERIOD = re.compile(
-    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
-)
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to) |(?:against|versus|up from|down from) [$#]?\d)[^;:]*$"
 )
-_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
@@ -123,7 +100,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
+    if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
     beside = _noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
@@ -190,13 +167,6 @@ def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, n
     return _is_since_first(sentence, clause, time, lead)
 
 
-def _is_of_no_deed(clause: Clause, lead: str) -> bool:
-    """Tell by the words before it a time of a figure, of a period, or of what was called for."""
-    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
-    figure = _FIGURE.search(lead) and not spent
-    return bool(figure) or any(one.search(lead) for one in (_COUNTED, _CALLED, _PERIOD, _LASTING))
-
-
 def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
     """Tell "it was the first crash since 1959", of which the year is no crash's."""
     since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
@@ -255,11 +225,23 @@ def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, n
     if group and beside.token > group.head:
         if group.base in _TELLING:
             return True
-        if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
+        if governed in _LEADING and not (governed == "in" and _is_within(beside, deed)):
             return True
     if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
+
+
+def _is_within(noun: Trigger, deed: Deed | None) -> bool:
+    """Tell "houses burned down in a wildfire": what was done is told by the verb."""
+    if deed is None:
+        return False
+    return deed.trigger.sort is not None or noun.label in {
+        "accident",
+        "disaster",
+        "explosion",
+        "epidemic",
+    }
 
 
 def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:

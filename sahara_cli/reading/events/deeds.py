@@ -28,6 +28,7 @@ _TO_BE = frozenset(
 )  # fmt: skip
 _WIDE = 40
 #: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
+_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
 _MEASURES = frozenset(
     {"round", "series", "wave", "spate", "string", "number", "set", "couple", "pair", "flurry"}
@@ -80,7 +81,10 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
     found = _first_headed(sentence, clause, clause.objects)
-    return None if found and group.base == "call" and found.kind in _CALLED else found
+    if found is None or group.base != "call":
+        return found
+    opens = sentence.tokens[clause.objects[0].first].low if clause.objects else ""
+    return None if found.kind in _CALLED or opens in _POINTING else found
 
 
 def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:

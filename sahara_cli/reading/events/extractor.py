@@ -26,6 +26,7 @@ from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -238,6 +239,12 @@ class Extractor:
         quoted = self._document.quoted
         return within(sentence.begin, quoted) and within(sentence.end - 1, quoted)
 
+    def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
+        """Tell '"We lost it," Sol told reporters', which is a statement and no event."""
+        says = verb.group is not None and verb.group.word in words()["speech"]
+        opens = sentence.text[sentence.begin] == '"'
+        return says and within(sentence.begin + opens, self._document.quoted)
+
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
@@ -255,7 +262,7 @@ class Extractor:
         held = [one for one in sentence.clauses if one.group and one.relation == "main"]
         clause = next((one for one in held if not self._is_quoted(sentence, one)), None)
         trigger = verb_trigger(sentence, clause) if clause else None
-        if trigger is None or self._is_answer(sentence):
+        if trigger is None or self._is_answer(sentence) or self._only_says(sentence, trigger):
             return []
         deed = Deed(trigger._replace(sort=None))
         sure = factuality.of_verb(sentence, deed.trigger)

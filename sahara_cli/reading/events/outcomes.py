@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OF_PLANS = frozenset(
     {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
 )
+#: "40 homes burned down": what is destroyed is the subject.
+_ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
 _TOLD = frozenset({"reported", "disputed"})
 _TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
 _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
@@ -68,7 +70,9 @@ def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase,
         return ""
     if group.is_passive:
         return _done(sentence, group, phrase, thing)
-    return "" if thing else _doing(sentence, group)
+    if thing:
+        return _done(sentence, group, phrase, thing) if group.base in _ERGATIVE else ""
+    return _doing(sentence, group)
 
 
 def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:

@@ -269,7 +269,9 @@ def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
         one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
     ]
     if relative and clause.antecedent and not own:
-        return [clause.antecedent]
+        first = sentence.tokens[clause.antecedent.first].low
+        above = clause.parent.subjects if clause.parent and first == "one" else []
+        return above or [clause.antecedent]  # "replaces one signed in 2012"
     return subjects_of(sentence, clause)
 
 

@@ -184,7 +184,11 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
-    if sort.label == "destruction" and not _agents(sentence, trigger, sides):
+    if (
+        sort.label in {"destruction", "overthrow"}
+        and trigger.is_verb
+        and not _agents(sentence, trigger, sides)
+    ):
         return _ACCIDENT
     if sort.label == "arrest" and _is_of_things(sentence, trigger):
         return None

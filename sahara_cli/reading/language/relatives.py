@@ -118,13 +118,11 @@ def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed
         clause.apposed.append(phrase)
 
 
-def behind_aside(
-    here: Clause, group: Group, first: int, *, credited: bool, inverted: bool
-) -> Clause:
+def behind_aside(here: Clause, group: Group, first: int, *, credited: bool) -> Clause:
     """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
     held = Clause("main", first, group=group)
     addressed = group.base in words()["addressing"] - {"warn"}
-    held.inverted = inverted and not addressed
+    held.inverted = credited and not addressed
     if not credited and here.relation == "relative" and here.antecedent:
         held.subjects, held.apposed = [here.antecedent], list(here.apposed)
     return held
@@ -190,7 +188,8 @@ def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     if group is None or group.helpers or clause.objects or not is_past(group.word):
         return False
     before = tokens[group.first - 1].low if group.first else ""
-    inner = not comma or (before == "," and is_participle(group.word))
+    aside = before == "," or any(one.end == group.first for one in clause.apposed)
+    inner = not comma or (aside and is_participle(group.word))
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
 
 
