@@ -44,7 +44,7 @@ def is_of_object(tokens: Sequence[Token], group: Group, last: Phrase | None) -> 
     """Tell "cancelled a walkout planned for May": the noun right before the second verb suffers it."""
     after = tokens[group.head + 1].tag if group.head + 1 < len(tokens) else "X"
     beside = last is not None and last.end == group.first and tokens[last.head].tag in "NM"
-    return beside and after in "IEX"
+    return beside and after in "IE"
 
 
 def is_closed(tokens: Sequence[Token], clause: Clause) -> bool:

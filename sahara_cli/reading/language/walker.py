@@ -320,12 +320,9 @@ class _Walker:
             self._second(group, chunk)
 
     def _is_suffered_by_last(self, group: Group) -> bool:
-        behind = self.last_governed and not (self.comma or self.joined or self.here.waiting())
-        return (
-            behind
-            and self.here.group is not None
-            and is_suffered_by_last(self.tokens, group, self.pending)
-        )
+        apart = self.comma or self.joined or self.here.waiting() or not self.here.group
+        behind = self.last_governed and not apart
+        return behind and is_suffered_by_last(self.tokens, group, self.pending)
 
     def _second(self, group: Group, chunk: Chunk) -> None:
         """Take in a further verb of a clause that has one, where nothing joins them."""
