@@ -243,10 +243,10 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
     if after is None or after.group is None or after.group.form != "finite":
         return False
     # "A walkout planned for May": the clauses tell that the noun suffers it.
-    read = (
-        one.group for one in sentence.clauses if one.group and one.group.head == after.group.head
-    )
-    return all(one.form != "participle" for one in read)
+    head = after.group.head
+    behind = sentence.tokens[head + 1].tag if head + 1 < len(sentence.tokens) else "X"
+    read = (one.group for one in sentence.clauses if one.group and one.group.head == head)
+    return behind not in "IE" or all(one.form != "participle" for one in read)
 
 
 def _is_contact(sentence: Sentence, at: int) -> bool:

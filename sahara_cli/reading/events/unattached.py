@@ -27,6 +27,10 @@ _CALLED = re.compile(
 )
 #: "The vote due in June was delayed", "was put back to May": nothing was on that day.
 _DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+#: "The wreckage of an aircraft missing since Friday": what is found was not lost by those who find it.
+_STATE_SINCE = re.compile(
+    r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
+)
 _MOVING = frozenset(
     {"delay", "postpone", "put", "push", "move", "reschedule", "defer", "adjourn", "bring", "cancel", "scrap", "shift"}
     | {"abandon", "call", "suspend"}
@@ -52,5 +56,5 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
         and clause.group.base in _MOVING
         and lead.endswith((" to ", " until ", " to next "))
     )
-    others = (_COUNTED, _CALLED, _PERIOD, _LASTING)
+    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)

@@ -188,13 +188,8 @@ class _Walker:
         if word == "that" and completes(self.tokens, self.here, self._tail, follows):
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
-            held = Clause(
-                "relative",
-                chunk.first,
-                self.here,
-                word,
-                antecedent=antecedent(self.tokens, self.here, self._tail, follows),
-            )
+            told = antecedent(self.tokens, self.here, self._tail, follows)
+            held = Clause("relative", chunk.first, self.here, word, antecedent=told)
             self._open(held)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
             if held.antecedent and verbal and word not in {"whose", "where", "whom"}:
