@@ -225,17 +225,21 @@ def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, n
     if group and beside.token > group.head:
         if group.base in _TELLING:
             return True
-        if governed in _LEADING and not (governed == "in" and _is_within(beside, deed)):
+        if governed in _LEADING and not (
+            governed in {"in", "during"} and _is_within(beside, deed, governed)
+        ):
             return True
     if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
 
 
-def _is_within(noun: Trigger, deed: Deed | None) -> bool:
-    """Tell "houses burned down in a wildfire": what was done is told by the verb."""
+def _is_within(noun: Trigger, deed: Deed | None, governed: str) -> bool:
+    """Tell "burned down in a wildfire" and "fell during a match": what was done is told by the verb."""
     if deed is None:
         return False
+    if governed == "during":
+        return deed.trigger.is_verb and noun.kind == "other"
     return deed.trigger.sort is not None or noun.label in {
         "accident",
         "disaster",

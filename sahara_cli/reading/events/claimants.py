@@ -54,7 +54,11 @@ def _sources(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
 def _speakers(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
     for clause in sentence.clauses:
         group = clause.group
-        says = group and (group.word in words()["speech"] or group.base in _COUNTING)
+        says = (
+            group
+            and not group.is_passive
+            and (group.word in words()["speech"] or group.base in _COUNTING)
+        )
         if (
             not says
             or clause.relation not in {"main", "conjoined"}

@@ -226,6 +226,8 @@ class Extractor:
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
+        if any(one.head in taken for one in clause.subjects):
+            return True  # "the 5 January match would be played"
         return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:

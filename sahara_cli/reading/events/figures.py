@@ -61,7 +61,9 @@ _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND = re.compile(
     r"(?: [\w'-]+){0,4},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
 )
-_PERSONAL = re.compile(r"(?:the|its|their|his|her|those|them)?\b ?([\w-]+)?")
+_PERSONAL = re.compile(
+    r"(?:the|its|their|his|her|those|them)?\b ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([\w-]+)?"
+)
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 110, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})

@@ -199,8 +199,8 @@ def _told(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """Give the stretch of a trigger's clause."""
     clause = trigger.clause
-    end = max(
-        clause.end, _behind(sentence, clause.group.head) if clause.group else clause.first + 1
+    end = (
+        _behind(sentence, clause.group.head) if clause.group else max(clause.end, clause.first + 1)
     )
     last = sentence.tokens[min(end, len(sentence.tokens)) - 1]
     return sentence.tokens[clause.first].start, last.end
@@ -208,8 +208,9 @@ def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
 
 def _behind(sentence: Sentence, head: int) -> int:
     """Give where the words behind a verb end: where the next clause begins."""
-    begins = (one.first for one in sentence.clauses if one.first > head)
-    return min(begins, default=len(sentence.tokens))
+    begins = [one.first for one in sentence.clauses if one.first > head]
+    verbs = [one.group.first for one in sentence.clauses if one.group and one.group.first > head]
+    return min((*begins, *verbs), default=len(sentence.tokens))
 
 
 def _is_where(sentence: Sentence, mention: Mention) -> bool:

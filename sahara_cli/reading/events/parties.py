@@ -39,6 +39,11 @@ _PERSONAL = frozenset(
     | {"retirement", "marriage", "acquittal"}
 )
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
+#: "A Russian opposition leader": of the state's people, and not the state.
+_OF_NO_STATE = frozenset(
+    {"opposition", "rebel", "former", "ex", "exiled", "separatist", "dissident", "gang", "cult", "party", "business"}
+    | {"tribal", "religious", "youth", "student", "protest", "jailed", "union", "militia", "community", "retired"}
+)  # fmt: skip
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 _SMALL = 2
@@ -220,8 +225,10 @@ class Finder:
             speaks = head in held["officials"] | held["arms"] or _is_its_own(sentence, phrase, side)
             return [owner.actor] if speaks else []
         personal = side.label in _PERSONAL and head in held["office"]
-        acts = head in held["arms"] | _SPOKEN_FOR and not personal
-        return [m.actor for m in owners if m.actor] if acts else []
+        inner = {one.low for one in sentence.tokens[phrase.first : phrase.head]}
+        if personal or inner & _OF_NO_STATE or head not in held["arms"] | _SPOKEN_FOR:
+            return []
+        return [m.actor for m in owners if m.actor]
 
     # Who is not named ---------------------------------------------------------------------------
 

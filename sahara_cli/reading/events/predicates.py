@@ -24,6 +24,7 @@ _UNITS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
     | {"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
 )  # fmt: skip
+_COPULAS = frozenset({"be", "stay", "remain", "become", "keep", "turn", "stand", "lie"})
 #: "Left 20 dead", "left hundreds homeless".
 _LEFT = frozenset(
     {"dead", "alive", "homeless", "wounded", "injured", "missing", "unharmed", "unhurt"}
@@ -298,7 +299,7 @@ def _is_kept(sentence: Sentence, at: int, verb: int) -> bool:
     low = sentence.tokens[sentence.chunks[at].first].low
     if low in _LEFT and group and group.base in {"leave", "find", "lie", "shoot"}:
         return before.phrase is not None or at == verb + 1
-    if at == verb + 1 and group and group.base == "be":
+    if at == verb + 1 and group and group.base in _COPULAS:
         return not low.endswith("ly")
     return low in words()["particle"] and (before.sort == "VG" or at == verb + 1)
 

@@ -113,14 +113,12 @@ class Titles:
         owned = sentence.tokens[chunk.first].low in _OWNERS
         owner = self._naming.joined(sides.actors.ids) if owned else ""
         told = f"{owner}'s {shown}" if owner else shown
-        told = f"{told} {behind_noun(sentence, number)}".strip()
+        told = f"{told} {behind_noun(sentence, number) or _by(sentence, number)}".strip()
         if places and not any(place in told for place in places):
             told = f"{told} in {places[0]}"
-        if " " not in told and status != "planned":
-            told = f"{told} {self._whose(sides, noun.kind)}"
-        if status == "planned" and "planned" not in told:
-            told = f"{told} planned"
-        return _capital(told)
+        if status == "planned":
+            return _capital(told if "planned" in told else f"{told} planned")
+        return _capital(told if " " in told else f"{told} {self._whose(sides, noun.kind)}")
 
     def of_words(self, sentence: Sentence) -> str:
         """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
@@ -225,6 +223,14 @@ class Titles:
         return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
 
 
+def _by(sentence: Sentence, number: int) -> str:
+    """Give whose deed a noun is told to be: "the first visit by a minister"."""
+    behind = sentence.chunks[number + 1 : number + 3]
+    if len(behind) < 2 or sentence.tokens[behind[0].first].low != "by" or not behind[1].phrase:  # noqa: PLR2004 - "by" and who
+        return ""
+    return f"by {sentence.shown(behind[1].phrase)}"
+
+
 def _is_reduced(group: Group) -> bool:
     """Tell a participle without helpers: "an interview published on Monday"."""
     return group.is_passive and not group.helpers
@@ -296,7 +302,7 @@ def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     """Tell whether an object may open a title: a noun that something is done to."""
     head = sentence.tokens[phrase.head]
     is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
-    return is_noun and group.base not in {"be", "have"}
+    return is_noun and group.base not in {"be", "have", "become", "remain", "seem"}
 
 
 def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )to|than|of) [$#]?\d[\d.,]*(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
+    r"\b(?:from|with|(?<!\d )(?<!votes )to|than|of) [$#]?\d[\d.,]*"
+    r"(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
     r"(?:%| [a-z]+){0,2}"
     r"(?: (?:in|on|at|during))? $"
     rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
@@ -54,7 +55,7 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
     put_off = (
         clause.group
         and clause.group.base in _MOVING
-        and lead.endswith((" to ", " until ", " to next "))
+        and lead.endswith((" to ", " until ", " to next ", " from "))
     )
     others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)

@@ -112,7 +112,8 @@ def _is_listed(head: str, side: Side) -> bool:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
-    return head in human and side.kind in _SUFFERED
+    known = head in human or head.removesuffix("s") in held["office"]
+    return known and side.kind in _SUFFERED
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:

@@ -193,12 +193,13 @@ def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
 
 
-def reduce(clause: Clause, group: Group) -> Clause:
+def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     """Give a clause its verb, and the verb before to one that only describes: "the talks held in May led"."""
     assert clause.group is not None  # noqa: S101 - told by `is_reduced`
     first = clause.group.first
     described = clause.subjects[-1:]
     inner = Clause("participle", first, clause, group=clause.group._replace(form="participle"))
+    inner.set_off = set_off
     inner.subjects, inner.antecedent = described, described[0] if described else None
     inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
     inner.times = [one for one in clause.times if one > first]

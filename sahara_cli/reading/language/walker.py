@@ -310,7 +310,9 @@ class _Walker:
             self.here = clause.parent
             self._complement(group, clause.antecedent)
         elif is_reduced(self.tokens, clause, comma=self.comma) and not self._credits(group, chunk):
-            self.found.insert(self.found.index(clause) + 1, reduce(clause, group))
+            self.found.insert(
+                self.found.index(clause) + 1, reduce(clause, group, set_off=self.comma)
+            )
         else:
             self._second(group, chunk)
 
