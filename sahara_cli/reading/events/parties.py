@@ -224,11 +224,8 @@ class Finder:
         if not self._names.is_state(owner.actor) or _is_its_own(sentence, phrase, side):
             speaks = head in held["officials"] | held["arms"] or _is_its_own(sentence, phrase, side)
             return [owner.actor] if speaks else []
-        personal = side.label in _PERSONAL and head in held["office"]
-        inner = {one.low for one in sentence.tokens[phrase.first : phrase.head]}
-        if personal or inner & _OF_NO_STATE or head not in held["arms"] | _SPOKEN_FOR:
-            return []
-        return [m.actor for m in owners if m.actor]
+        acts = head in held["arms"] | _SPOKEN_FOR and not _is_apart(sentence, phrase, side)
+        return [m.actor for m in owners if m.actor] if acts else []
 
     # Who is not named ---------------------------------------------------------------------------
 
@@ -295,6 +292,13 @@ def _may_mean(pronoun: str, noun: str) -> bool:
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]
     return pronoun == "they" or noun in singular()
+
+
+def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell "a Russian opposition leader", and what an office's holder alone does or suffers: "the premier resigned"."""
+    personal = side.label in _PERSONAL and sentence.tokens[phrase.head].low in people()["office"]
+    inner = {one.low for one in sentence.tokens[phrase.first : phrase.head]}
+    return personal or bool(inner & _OF_NO_STATE)
 
 
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
