@@ -105,7 +105,7 @@ class Naming:
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
-        owned = sentence.tokens[phrase.first].low in _OWNERS
+        owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
         known = [one for one in parties if self._names.is_person(one)]
         return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
 

@@ -68,7 +68,8 @@ def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
     if won:
         return any(token.lower in won for token in tokens[index + 1 : index + _NEAR + 1])
     span = phrase_right(tokens, index + 1)
-    return span is not None and english.can_act(tokens[span[1] - 1].lower)
+    last = tokens[span[1] - 1].lower if span else ""
+    return bool({last, last.removesuffix("s")} & english.PERSON_NOUNS)
 
 
 def _is_unnamed(tokens: Sequence[Token], index: int) -> bool:
