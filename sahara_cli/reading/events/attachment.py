@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
+from sahara_cli.reading.events.factuality import is_taken_back
 from sahara_cli.reading.events.foreground import foreground
 from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.events.unattached import is_of_no_deed
@@ -113,14 +114,17 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
     if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):
         clause = clause.finite()
-    deed = deed_of(sentence, clause)
-    reduced = (
-        clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
-    )
-    if clause.relation == "participle" and _is_of_source(clause):
+    described = clause.relation == "participle"
+    if is_taken_back(sentence, clause) or (described and _is_of_source(clause)):
         return clause, None
-    above = _above(sentence, clause) if deed is None or reduced else None
-    return above or (clause, deed)
+    deed = deed_of(sentence, clause)
+    reduced = described and deed and _is_reduced(clause, deed)
+    return (_above(sentence, clause) if deed is None or reduced else None) or (clause, deed)
+
+
+def _is_reduced(clause: Clause, deed: Deed) -> bool:
+    """Tell a participle that only describes: no comma sets it off, and no word tells what it is."""
+    return not clause.set_off and deed.trigger.is_vague
 
 
 def _is_invited(clause: Clause) -> bool:

@@ -56,12 +56,17 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if verb.kind != "reject" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
     undone = undoes(sentence, group)
-    leads = not undone or group.base in {"strike", "break", "take"}
-    if leads and (noun := _leading_noun(sentence, clause, verb)):
+    if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
     if verb.sort is not None:
         return Deed(verb)
     return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+
+
+def _begins(sentence: Sentence, group: Group) -> bool:
+    """Tell "fighting broke out" and "talks took place" from "talks broke down"."""
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    return group.base in {"strike", "break", "take"} and after not in {"down", "off", "up", "apart"}
 
 
 def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:

@@ -242,7 +242,9 @@ class Extractor:
         return within(sentence.begin, quoted) and within(sentence.end - 1, quoted)
 
     def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
-        """Tell '"We lost it," Sol told reporters', which is a statement and no event."""
+        """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
+        if sentence.words.rstrip("\"')").endswith("?") or _is_empty(sentence, verb):
+            return True
         says = verb.group is not None and verb.group.word in words()["speech"]
         opens = sentence.text[sentence.begin] == '"'
         return says and within(sentence.begin + opens, self._document.quoted)
@@ -283,6 +285,12 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
+
+
+def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
+    """Tell "it was not clear", "there is no doubt"."""
+    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
+    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
 
 
 def _goes_on(clause: Clause, other: Clause) -> bool:

@@ -135,8 +135,19 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
         return Factuality(UNDONE if "have" in helpers else "planned", "would")
     heard = _HEARSAY.search(_lead(sentence, clause, group))
     if group.is_ahead or helpers & held["ahead"]:
-        return Factuality("planned", heard[1] if heard else "ahead")
+        return Factuality("planned", heard[1] if heard else _condition(sentence, clause))
     return Factuality("disputed", heard[1]) if heard else DONE
+
+
+def _condition(sentence: Sentence, clause: Clause) -> str:
+    """Give the "if" of a plan that hangs on it, else "ahead"."""
+    conditions = (
+        one
+        for one in sentence.clauses
+        if one.marker in {"if", "unless"} and one.relation == "adverbial"
+    )
+    hung = (one.marker for one in conditions if one.parent in {None, clause})
+    return next(hung, "ahead")
 
 
 def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
@@ -153,7 +164,13 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     lead = sentence.text[start : sentence.tokens[group.head].start]
     if _HARDLY.search(lead) and group.form == "finite":
         return "almost"
-    return "no" if nobody(sentence, clause) else ""
+    return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
+
+
+def _has_none(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "gave no name", "made no arrests"."""
+    opens = {sentence.tokens[one.first].low for one in clause.objects[:1]}
+    return "no" in opens
 
 
 def _unsure(group: Group) -> str:

@@ -58,6 +58,9 @@ def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
 def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     trigger = verb_trigger(sentence, clause)
     status = factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+    above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
+    if above and factuality.undoes(sentence, above):
+        return False  # "dropped plans to cut 400 jobs"
     if what in OF_PLANS and (status != UNDONE or clause.relation == "infinitive"):
         return True
     return status in _TOLD

@@ -196,7 +196,7 @@ class Titles:
             if subject.words and not subject.vague:
                 lead = "after" if other.marker == "after" else "as"
                 return f"{lead} {_in_short(sentence, subject, other.group, _MOST + 1)}"
-        return ""
+        return _asked(sentence, clause, clause.group) if clause.group else ""
 
     def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
         """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
@@ -229,6 +229,15 @@ def _by(sentence: Sentence, number: int) -> str:
     if len(behind) < 2 or sentence.tokens[behind[0].first].low != "by" or not behind[1].phrase:  # noqa: PLR2004 - "by" and who
         return ""
     return f"by {sentence.shown(behind[1].phrase)}"
+
+
+def _asked(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Give the words behind "that" of a demand whose verb is not told apart: "that the president step down"."""
+    asked = next((c for c in sentence.clauses if c.parent is clause and c.marker == "that"), None)
+    if group.base not in _SAYING or asked is None:
+        return ""
+    start, end = sentence.tokens[asked.first].start, sentence.tokens[asked.end - 1].end
+    return " ".join(sentence.text[start:end].split()[:_MOST]).rstrip(" .,;")
 
 
 def _is_reduced(group: Group) -> bool:

@@ -46,6 +46,21 @@ _ORDERING = frozenset(
     {"last", "first", "next", "second", "third", "fourth", "fifth", "latest", "final", "previous", "past", "recent"}
     | {"upcoming", "forthcoming", "regular", "weekly", "monthly", "yearly", "opening", "closing", "emergency"}
 )  # fmt: skip
+_ONE_IN_S = frozenset(
+    {
+        "bus",
+        "gas",
+        "virus",
+        "campus",
+        "census",
+        "minibus",
+        "circus",
+        "bonus",
+        "status",
+        "chorus",
+        "focus",
+    }
+)
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
@@ -56,7 +71,9 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
     if place.low in words()["noverb"]:
         return "finite" if _opens(place) else _gerund(place)
     if is_ing(place.low):
-        return _ing(place)
+        return "" if _opens_noun(place) else _ing(place)
+    if place.low.startswith("un") and place.low not in forms()["past"]:
+        return ""  # "left rates unchanged"
     if _is_behind_article(place):
         return "finite" if _is_determined(place) else ""
     if is_past(place.low) or is_participle(place.low):
@@ -98,6 +115,18 @@ def _ing(place: Place) -> str:
     if place.low not in forms()["ing"]:
         return "ing" if place.lead in {",", "after"} else ""
     return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
+
+
+def _opens_noun(place: Place) -> bool:
+    """Tell "striking nurses have accepted" from "citing weak demand, it closed": a verb comes before any comma."""
+    if place.before is not None or place.right != "N":
+        return False
+    for token in place.tokens[place.at + 1 :]:
+        if token.tag in "XRS":
+            return False
+        if token.tag == "V" or is_past(token.low):
+            return True
+    return False
 
 
 def _is_ordered(place: Place) -> bool:
@@ -250,7 +279,7 @@ def _opening_past(place: Place, *, described: bool) -> str:
 
 
 def _is_several(low: str) -> bool:
-    return low.endswith("s") or low in _SEVERAL
+    return (low.endswith("s") and low not in _ONE_IN_S) or low in _SEVERAL
 
 
 def _is_third(place: Place) -> bool:
@@ -273,6 +302,8 @@ def _is_before_past(place: Place) -> bool:
     beyond = place.tokens[place.at + 2].tag if place.at + 2 < len(place.tokens) else ""
     after = place.after
     past = after is not None and after.tag == "N" and after.low in forms()["past"]
+    if past and place.left == "R" and _is_several(place.low):
+        return True  # "which rebels captured in 2022"
     return past and place.left != "O" and beyond != "" and beyond in "DPOG"
 
 
@@ -330,14 +361,22 @@ def _is_credit(place: Place) -> bool:
 def _is_third_noun(place: Place) -> bool:
     if place.right == "R" and place.beyond == "V":
         return False  # "peace talks that were to resume"
-    if place.is_objected or place.right in {"R", "G"}:
+    if place.is_objected or place.right in {"R", "G"} or _is_lasting(place):
         return True
     if place.right in {"T", "A"} and place.left in {"P", "O"}:
         return True
-    # "Esper accuses China", "N. Korea slams S. Korea".
+    return _is_shown(place) and place.is_only_verb()
+
+
+def _is_lasting(place: Place) -> bool:
+    """Tell "the festival runs from Jan. 3"."""
+    return place.low == "runs" and place.right == "I" and place.beyond == "E"
+
+
+def _is_shown(place: Place) -> bool:
+    """Tell "Esper accuses China", "N. Korea slams S. Korea"."""
     leads = place.right == "I" and place.left == "P" and not place.has_of
-    shown = leads or (place.left in {"P", "N"} and place.right in {"T", "A", "N"})
-    return shown and place.is_only_verb()
+    return leads or (place.left in {"P", "N"} and place.right in {"T", "A", "N"})
 
 
 def _is_plural(place: Place) -> bool:
