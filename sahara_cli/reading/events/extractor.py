@@ -18,7 +18,7 @@ from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.dating import When, of_deed, of_news
-from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
+from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
@@ -103,6 +103,7 @@ class Extractor:
         if moment.start < sentence.begin or _is_address(sentence, moment):
             return None
         deed = attach(sentence, (moment.start, moment.end))
+        deed = contested(sentence, deed) if deed else None
         if "X" in moment.edtf and not _is_ahead(deed):
             return None
         if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
