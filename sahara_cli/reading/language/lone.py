@@ -119,7 +119,7 @@ def _ing(place: Place) -> str:
 
 def _opens_noun(place: Place) -> bool:
     """Tell "striking nurses have accepted" from "citing weak demand, it closed": a verb comes before any comma."""
-    if place.before is not None or place.right != "N":
+    if place.before is not None or place.right != "N" or (place.after and is_past(place.after.low)):
         return False
     for token in place.tokens[place.at + 1 :]:
         if token.tag in "XRS":
