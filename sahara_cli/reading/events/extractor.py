@@ -292,10 +292,11 @@ class Extractor:
 
 
 def _is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
-    """Tell "was born on 3 May" from "was the third since January", which was on no day."""
+    """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
     lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
-    state = clause.group is None or clause.group.base == "be"
-    return not (state or moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
+    word = clause.group.word if clause.group else ""
+    plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
+    return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
 
 
 def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
