@@ -66,13 +66,15 @@ class Pronouns:
             # Whom a speaker means is one whom he has named, and never himself.
             fits = [one.actor for one in here if self.before.fits(one.actor, word)]
             return tuple(fits[-1:])
-        own = clause.subjects if word in _OBJECTIVE else ()
-        but = [
-            m.actor for m in sentence.mentions for p in own if m.actor and within(sentence, m, p)
-        ]
+        but = self._subjects(sentence, clause) if word in _OBJECTIVE else []
         ahead = () if here or not clause.is_embedded else self._ahead(sentence, word, at)
         person = next(iter(ahead), None) or self.before.person(word, but, here)
         return (person,) if person else ()
+
+    def _subjects(self, sentence: Sentence, clause: Clause) -> list[str]:
+        """List those who act in a clause: "Quispe saw him" is of somebody else."""
+        held = ((m, phrase) for m in sentence.mentions for phrase in clause.subjects)
+        return [m.actor for m, phrase in held if m.actor and within(sentence, m, phrase)]
 
     def _ahead(self, sentence: Sentence, word: str, at: int) -> tuple[str, ...]:
         """Find whom "as he spoke, Quispe smiled" means: the subject that is still to come."""
