@@ -139,13 +139,14 @@ def _of(dossier: Dossier, kinds: str) -> Sequence[AnyRecord]:
 _KINDS = st.sampled_from(("event", "statement", "fact", "claims", "everything"))
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_of_every_question_the_same_records_answer_as_surely_and_in_the_same_order(
     make: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make("various", **records(400))
     whole, indexed = load([folder]), _indexed(folder, monkeypatch)
 
-    @settings(max_examples=150)
+    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, strict=st.booleans())
     def alike(asked: Criterion, kinds: str, *, strict: bool) -> None:
         found = indexed.select(_of(indexed, kinds), asked, strict=strict)
@@ -158,6 +159,7 @@ def test_of_every_question_the_same_records_answer_as_surely_and_in_the_same_ord
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_a_part_of_an_answer_is_that_part_of_the_whole(
     make: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -184,6 +186,7 @@ def test_a_part_of_an_answer_is_that_part_of_the_whole(
 _BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
 
 
+@pytest.mark.hypothesis  # its law stands within
 @pytest.mark.parametrize("few", [0, 2_000], ids=["counted", "read"])
 def test_counts_are_the_same_by_whatever(
     make: Maker, monkeypatch: pytest.MonkeyPatch, few: int
