@@ -1,4 +1,4 @@
-"""What a model gets wrong and a coder does not: parties that are named nowhere near, words that rest on nothing."""
+"""Faults of models, not of coders: parties that are named nowhere near, words that rest on nothing."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _baseless(claim: Claim, evidence: Evidence, named: str) -> Iterator[Lack]:
 
 
 def _opening(party: str, evidence: Evidence, names: Names) -> Iterator[bool]:
-    """Tell of each name of a party whether the article's beginning has its last word."""
+    """Tell for each name of a party whether the article's beginning has its last word."""
     head = evidence.head.casefold()
     return (bool(name) and name[-1] in head for name in names.names(party))
 

@@ -35,6 +35,7 @@ _SHIPPED = {
 }  # fmt: skip
 _LARGE = {
     "a page of 50": 12, "by actor and since": 12, "by id": 12, "by text": 12, "a count": 15, "counts by year": 15,
+    "a page as of 2010": 12, "the closest 50": 12, "counts by actor": 15, "counts by topic": 15,
     "one Tab": 8, "adding 100": 30, "editing one": 30, "removing one": 30,
 }  # fmt: skip
 #: What counts are to reach where there are so many events, or more.
@@ -44,6 +45,7 @@ _MANY = {
     "all, as CSV": 0.1,
     "all, as Markdown": 0.1,
     "all, two columns": 0.1,
+    "all, as a table": 0.1,
 }
 #: The packages of peers that are Python's, by the name of the environment that each has.
 _PACKAGES = {"sqlite-utils": "sqlite-utils", "csvkit": "csvkit", "khal": "khal", "duckdb": "duckdb"}
@@ -153,11 +155,16 @@ def _questions(dossier: Path) -> dict[str, Case]:
         "by text": _sahara("events", "--text", "naval treaty", "--limit", "50"),
         "a count": _sahara("events", "--since", "2020", "--count"),
         "counts by year": _sahara("count", "--by", "year"),
+        "counts by actor": _sahara("count", "--by", "actor"),
+        "counts by topic": _sahara("count", "--by", "topic"),
+        "a page as of 2010": _sahara("events", "--limit", "50", "--as-of", "2010"),
+        "the closest 50": _sahara("find", "naval treaty", "--limit", "50"),
         "one Tab": _tab("actor", "Port 7"),
         "all, as JSON Lines": _sahara("events", "-f", "jsonl"),
         "all, as CSV": _sahara("events", "-f", "csv"),
         "all, as Markdown": _sahara("events", "-f", "md"),
         "all, two columns": _sahara("events", "--columns", "id,what"),
+        "all, as a table": _sahara("events"),
     }
     return {
         name: one._replace(environ={**one.environ, "SAHARA_DOSSIER": str(dossier)})
