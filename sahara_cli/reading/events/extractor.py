@@ -26,6 +26,7 @@ from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
+#: How far before a time the words lie that tell of what it is, and how far its first token may lie from it.
+_LEAD, _NEAR = 60, 6
 
 
 class Extractor:
@@ -62,7 +65,7 @@ class Extractor:
         self, document: Document, names: Names, moments: Sequence[Moment], days: Days
     ) -> None:
         self._document, self._moments, self._days = document, moments, days
-        self._before = Coreference(names)
+        self._before = Coreference(names, document.quoted)
         self._participants = Participants(names, self._before)
         self._maker = Maker(document, names, self._participants)
         self._news = News(document, days)
@@ -262,6 +265,15 @@ class Extractor:
         when = When(None, f"[..{self._days.last}]", "")
         return list(self._maker.events(sentence, deed, self._sure(sentence, deed), when))
 
+    def _own_time(self, sentence: Sentence, verb: Trigger) -> Moment | None:
+        """Give the time of a lead's own clause, where it has a single one."""
+        times = [self._moments[number] for number in sentence.times]
+        starts = {sentence.tokens[at].start for at in verb.clause.times}
+        own = [one for one in times if any(abs(one.start - at) <= _NEAR for at in starts)]
+        if len(own) != 1 or len(times) != 1:
+            return None
+        return own[0] if _is_plainly_timed(sentence, verb.clause, own[0]) else None
+
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
         held = [one for one in sentence.clauses if one.group and one.relation == "main"]
@@ -274,7 +286,17 @@ class Extractor:
         when = self._of_news(sentence, deed, sure)
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
+        if moment := self._own_time(sentence, trigger):
+            return list(self._dated(sentence, deed, moment))
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
+    """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
+    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    word = clause.group.word if clause.group else ""
+    plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
+    return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
 
 
 def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
