@@ -368,7 +368,9 @@ def _full_name(name: str, phrase: str) -> str:
 def _is_name(words: str) -> bool:
     """Tell whether words are a name, unlike "Police", "Local officials" or "Nobody" at the start of a sentence."""
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    if not words[:1].isupper() or any(small):
+    head, _, rest = words.partition(" ")
+    placed = rest.startswith(("in ", "at ", "of ", "from ")) and can_act(head.lower())
+    if not words[:1].isupper() or any(small) or " and " in words or placed:
         return False
     return (
         " " in words

@@ -38,6 +38,8 @@ _OF_THE_PAST = re.compile(
     r"|[Ii]n (?:his|her|their) (?:memoirs?|autobiography|diar(?:y|ies)|book|will|youth)"
     r"|(?:years|months|decades|centuries) (?:ago|earlier|before)|at the time|back then|[Ii]n \d{4} (?:he|she|they))\b"
 )
+#: "On the Sunday shows", "at the Friday briefing": it was said there.
+_ON_SHOW = re.compile(r"\b(?:on|at|in|during) \Z")
 #: A noun behind "the 3 March".
 _NOUN_BEHIND = re.compile(
     r" (?!(?:in|on|at|that|to|and|but|or|for|with|of|after|before|when|while|as|during|because|from|by|the|an?|it|he"
@@ -240,7 +242,10 @@ class Dater:
 
     def _describes(self, moment: Moment) -> bool:
         """Tell "the 3 March strike", whose day is the strike's, from words said on a day."""
-        led = moment.words.startswith("the ") or self._text.endswith("the ", 0, moment.start)
+        start = moment.start - len("the ") * (not moment.words.startswith("the "))
+        led = self._text.startswith("the ", start) and not _ON_SHOW.search(
+            self._text[max(0, start - 8) : start]
+        )
         return led and bool(_NOUN_BEHIND.match(self._text, moment.end))
 
     def _may_part(self, spoken: Spoken, start: int, end: int) -> bool:

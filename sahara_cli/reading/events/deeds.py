@@ -28,6 +28,7 @@ _TO_BE = frozenset(
 )  # fmt: skip
 _WIDE = 40
 #: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
+_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
 _MEASURES = frozenset(
     {"round", "series", "wave", "spate", "string", "number", "set", "couple", "pair", "flurry"}
@@ -55,12 +56,17 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if verb.kind != "reject" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
     undone = undoes(sentence, group)
-    leads = not undone or group.base in {"strike", "break", "take"}
-    if leads and (noun := _leading_noun(sentence, clause, verb)):
+    if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
     if verb.sort is not None:
         return Deed(verb)
     return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+
+
+def _begins(sentence: Sentence, group: Group) -> bool:
+    """Tell "fighting broke out" and "talks took place" from "talks broke down"."""
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    return group.base in {"strike", "break", "take"} and after not in {"down", "off", "up", "apart"}
 
 
 def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:
@@ -80,7 +86,10 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
     found = _first_headed(sentence, clause, clause.objects)
-    return None if found and group.base == "call" and found.kind in _CALLED else found
+    if found is None or group.base != "call":
+        return found
+    opens = sentence.tokens[clause.objects[0].first].low if clause.objects else ""
+    return None if found.kind in _CALLED or opens in _POINTING else found
 
 
 def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
