@@ -132,6 +132,13 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     return _chosen(sentence, clause, beside, deed, lead, number)
 
 
+def when_clause(sentence: Sentence, time: Span) -> Clause | None:
+    """Find the clause that a time is told more of by: "in 2009, when nine people died"."""
+    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= time[1]), 0)
+    at += sentence.tokens[at].low == ","
+    return next((one for one in sentence.clauses if (one.first, one.marker) == (at, "when")), None)
+
+
 def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
     if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):

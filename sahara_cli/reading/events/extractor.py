@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach
+from sahara_cli.reading.events.attachment import attach, when_clause
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.dating import When, of_deed, of_news
@@ -84,22 +84,38 @@ class Extractor:
         found: list[Event] = []
         taken: set[int] = set()
         for number in sentence.times:
-            moment = self._moments[number]
-            deed = self._deed_at(sentence, moment)
-            for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
-                events = list(self._dated(sentence, one, moment))
-                found += events
+            dated: list[Event] = []
+            for one in self._deeds_at(sentence, self._moments[number]):
+                if dated and one.trigger.clause.marker == "when":
+                    break
+                events = list(self._dated(sentence, one, self._moments[number]))
+                dated += events
                 taken |= _tokens(one) if events else set()
+            found += dated
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, dated=bool(found))
         return found
 
+    def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
+        """Yield the deeds that a moment dates; last that of "in 2009, when nine people died", for want of another."""
+        if not self._is_date(sentence, moment):
+            return
+        if deed := self._deed_at(sentence, moment):
+            yield deed
+            yield from _covered(sentence, deed, moment)
+        clause = when_clause(sentence, (moment.start, moment.end))
+        then = deed_of(sentence, clause) if clause else None
+        if then and not self._is_statement(sentence, then):
+            yield then
+
+    def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
+        """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
+        return moment.start >= sentence.begin and not _is_address(sentence, moment)
+
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
-        # The day of the report is nobody's deed; a decade or a century is no date of one but of a plan.
-        if moment.start < sentence.begin or _is_address(sentence, moment):
-            return None
+        # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
         if "X" in moment.edtf and not _is_ahead(deed):
             return None

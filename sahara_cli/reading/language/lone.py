@@ -26,21 +26,8 @@ _CREDIT = 6
 #: How far "by" may stand behind its verb.
 _BY = 9
 _WITH_OF = frozenset(
-    {
-        "consist",
-        "die",
-        "approve",
-        "dispose",
-        "warn",
-        "complain",
-        "tell",
-        "speak",
-        "think",
-        "dream",
-        "hear",
-        "boast",
-    }
-)
+    {"consist", "die", "approve", "dispose", "warn", "complain", "tell", "speak", "think", "dream", "hear", "boast"}
+)  # fmt: skip
 _ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
 #: "Their last meeting": behind these, and a word that tells whose or which, stands a noun.
 _ORDERING = frozenset(
@@ -129,7 +116,9 @@ def _ing(place: _Place) -> str:
         bare = place.right == "" or place.right in "IEXCVRS"
         return "" if bare and place.lead not in _BEFORE_GERUNDS else "ing"
     if place.low not in forms()["ing"]:
-        return "ing" if place.lead in {",", "after"} else ""
+        # "Signed a law Thursday de-ratifying the treaty", "a drill simulating a strike"
+        follows = (place.left == "E" and place.right in {*_OBJECTS, "N"}) or place.right == "D"
+        return "ing" if follows or place.lead in {",", "after"} else ""
     return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
 
 
@@ -180,7 +169,9 @@ def _is_determined(place: _Place) -> bool:
 def _past(place: _Place, last: str) -> str:
     if place.before is None or place.left in {"X", "S", "C"}:
         return _opening_past(place, described=_is_passive(place))
-    if place.left == "I" or _is_noun_alike(place) or _is_shot(place):
+    if place.left == "I":
+        return "finite" if _ends_stranded(place) else ""
+    if _is_noun_alike(place) or _is_shot(place):
         return ""
     if place.left == "V":
         return _past_behind_verb(place, last)
@@ -194,6 +185,13 @@ def _past_behind_verb(place: _Place, last: str) -> str:
     if _ends_contact(place):
         return "finite"
     return "finite" if last in _OPENING and place.right != "N" else ""
+
+
+def _ends_stranded(place: _Place) -> bool:
+    """Tell the second verb of "the plane they were flying in crashed into a hill"."""
+    behind_verb = place.at > 1 and place.tokens[place.at - 2].tag == "V"
+    known = place.low in forms()["past"] and place.low not in words()["nounlike"]
+    return behind_verb and known and place.right in {"", "I", "T", "E"}
 
 
 def _ends_contact(place: _Place) -> bool:

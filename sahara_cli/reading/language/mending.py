@@ -125,8 +125,19 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         tokens[closing].tag = "N"
 
 
+def _comma(tokens: Sequence[Token], at: int) -> None:
+    """Read the comma of "the Aug. 7, 1998, raid" as of the date."""
+    opens = at
+    while opens and tokens[opens - 1].tag == "E":
+        opens -= 1
+    led = opens and opens < at - 1 and tokens[opens - 1].tag in "DG"
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if led and behind and behind.tag in "NP" and tokens[at - 1].text[0].isdigit():
+        tokens[at].tag = "E"
+
+
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
-    '"': _quotation,
+    '"': _quotation, ",": _comma,
 }  # fmt: skip

@@ -44,6 +44,7 @@ _FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTU
 _SHORTEST_PAST = len("died")
 #: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
+_PROMISED = frozenset({"agreed", "vowed", "promised", "hoped"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
@@ -62,7 +63,12 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
 
 
 def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
-    after, _ = _first_tense(tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens)))))
+    after, then = _first_tense(
+        tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens))))
+    )
+    if tokens.word(then) in _PROMISED:
+        # "On Monday the board agreed to sell": the day before the verb is none of the sale's.
+        after = "past"
     if tokens.word(end) in DEADLINES:
         return "planned", False
     # "The port shut in May, and in June the board sold it": the date opens its clause.
