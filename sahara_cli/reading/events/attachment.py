@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
+from sahara_cli.reading.events.beside import is_of_occasion, is_own, noun_before
+from sahara_cli.reading.events.deeds import Deed, deed_of, leading
 from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_ing, is_past
@@ -17,20 +18,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence, Span
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.phrases import Chunk, Phrase
+    from sahara_cli.reading.language.phrases import Phrase
 
-#: A noun behind one of these is told of as having been, or as being to come: "after its invasion in May".
-_LEADING = frozenset(
-    {"after", "before", "since", "following", "during", "over", "despite", "until"}
-    | {"amid", "ahead", "in"}
-)
-#: Deeds of words: the date behind what they are about may be of that.
-_ABOUT = frozenset(
-    {"accuse", "sanction", "coerce", "protest", "reject", "support", "request", "threaten"}
-)
-_JOINS = frozenset(
-    {"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"}
-)
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
     r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
@@ -96,21 +85,8 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
-#: Deeds of words whose day stands behind what they are about: "invited to submit plans this month".
-_OF_THEIR_OWN = frozenset({"signing", "recognition", "invitation"})
-_NEAR, _HOPS, _SMALL = 60, 3, 2
+_NEAR = 60
 _WHILE = frozenset({"as", "while", "when"})
-
-
-#: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
-_TELLING = frozenset(
-    {"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate"}
-    | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
-)
-_ANSWERING = frozenset(
-    {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
-    | {"reply", "due", "thanks", "owing"}
-)
 
 
 def attach(sentence: Sentence, time: Span) -> Deed | None:
@@ -125,7 +101,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
         return _within(sentence, clause, chunk.phrase, at)
     if _is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
-    beside = _noun_before(sentence, clause, number)
+    beside = noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
     clause, deed = _told(sentence, _foreground(sentence, clause))
@@ -263,43 +239,10 @@ def _chosen(
     if group is None:
         return Deed(beside, own=True)
     if beside.token < group.first and sentence.chunks[number].first < group.first:
-        own = not (deed and _is_of_occasion(sentence, beside))
+        own = not (deed and is_of_occasion(sentence, beside))
     else:
-        own = _is_own(sentence, beside, deed, lead, number)
+        own = is_own(sentence, beside, deed, lead, number)
     return Deed(beside, own=True) if own else deed
-
-
-def _is_of_occasion(sentence: Sentence, beside: Trigger) -> bool:
-    """Tell "in their debate of the election on Tuesday they met": the day is of what the clause tells."""
-    return _governor(sentence, beside) == "of" and sentence.tokens[0].tag in "IS"
-
-
-def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, number: int) -> bool:
-    """Tell a date of the noun beside it: "after its invasion in May", "condemned the attack in Kenya on Friday"."""
-    group = beside.clause.group
-    governed = _governor(sentence, beside)
-    if group and beside.token > group.head:
-        if group.base in _TELLING:
-            return True
-        if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
-            return True
-    if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
-        return True
-    return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
-
-
-def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
-    """Tell the second day of "on Saturday condemned the attack on Friday": the verb has one of its own."""
-    group, here = clause.group, sentence.chunks[number].first
-    before = [one for one in clause.times if one < here]
-    return bool(group and before and before[-1] <= group.head + _SMALL)
-
-
-def _is_about(trigger: Trigger, governed: str) -> bool:
-    """Tell a deed of words, whose object has its own date: "condemned the attack in Kenya on Friday"."""
-    if trigger.kind in {"sanction", "coerce", "protest"}:
-        return governed in {"for", "over", "against"}
-    return trigger.kind in _ABOUT and trigger.label not in _OF_THEIR_OWN
 
 
 def clause_at(sentence: Sentence, at: int) -> Clause:
@@ -348,60 +291,3 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
         ("earlier", "ago", "before")
     )
-
-
-def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
-    """Find the noun for a deed that a time stands by, names between aside: "the raid on Kenya on Monday"."""
-    place = number - 1
-    for _ in range(_HOPS):
-        place -= _sort(sentence, place) in {"I", "T"}
-        chunk = sentence.chunks[place] if place >= 0 and not _is_sign(sentence, place) else None
-        if chunk is None or chunk.phrase is None:
-            return None
-        if held := _headed(sentence, clause, chunk):
-            return held
-        place = _before_noun(sentence, place)
-        if place < 0:
-            return None
-    return None
-
-
-def _before_noun(sentence: Sentence, place: int) -> int:
-    """Go from a phrase to the one that it is joined to: from "Tanzania" to "the attacks in Kenya and"; -1 for none."""
-    if _sort(sentence, place - 1) == "C" and place > 1 and sentence.chunks[place - 2].phrase:
-        place -= 2
-    before = sentence.chunks[place - 1] if place else None
-    joins = before is not None and before.sort in {"I", "T"}
-    return place - 1 if joins and before and sentence.tokens[before.first].low in _JOINS else -1
-
-
-def _sort(sentence: Sentence, place: int) -> str:
-    return sentence.chunks[place].sort if place >= 0 else ""
-
-
-def _is_sign(sentence: Sentence, place: int) -> bool:
-    """Tell a sign that parts a noun from a time: any but a comma."""
-    chunk = sentence.chunks[place]
-    return chunk.sort == "X" and sentence.tokens[chunk.first].low != ","
-
-
-def _headed(sentence: Sentence, clause: Clause, chunk: Chunk) -> Trigger | None:
-    """Find the noun for a deed that heads a phrase, and is no part of a name."""
-    assert chunk.phrase is not None  # noqa: S101 - asked of phrases alone
-    held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
-    held = [one for one in held if not is_of_name(sentence, one)]
-    return held[-1] if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end else None
-
-
-def _governor(sentence: Sentence, trigger: Trigger) -> str:
-    """Give the preposition that governs a noun's phrase."""
-    chunk = next(c for c in sentence.chunks if c.first <= trigger.token < c.end)
-    word = sentence.tokens[chunk.first - 1].low if chunk.first else ""
-    before = sentence.tokens[chunk.first - 2].low if chunk.first > 1 else ""
-    return "after" if word in {"to", "for"} and before in _ANSWERING else word
-
-
-def _is_placed(sentence: Sentence, trigger: Trigger, number: int) -> bool:
-    """Tell whether something stands between a noun and the time: "the attack in Kenya on Friday"."""
-    chunk = next(n for n, c in enumerate(sentence.chunks) if c.first <= trigger.token < c.end)
-    return number - chunk > 2  # noqa: PLR2004 - the preposition alone stands between
