@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.beside import is_of_occasion, is_own, noun_before
-from sahara_cli.reading.events.deeds import Deed, deed_of, leading
+from sahara_cli.reading.events.deeds import ANNOUNCING, Deed, deed_of, leading
 from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_ing, is_past
@@ -28,6 +28,8 @@ _FIGURE = re.compile(
 )
 #: "Made a repayment of 330 million last May": the sum is of what was done then.
 _OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
+#: "Used a rocket to launch it in May", "signed the order to launch it on Saturday".
+_TO_AN_END = frozenset({"use", "sign", "approve", "pass", "adopt", "hire"})
 _SPENDING = frozenset(
     {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
     | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
@@ -85,6 +87,8 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
+#: "The death toll rose to 85 on Monday" is told of that day.
+_TOLL = re.compile(r"\btoll\b[^,;]* $")
 _NEAR = 60
 _WHILE = frozenset({"as", "while", "when"})
 
@@ -117,16 +121,33 @@ def when_clause(sentence: Sentence, time: Span) -> Clause | None:
 
 def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
+    if clause.relation == "infinitive" and (noun := _to_be_held(sentence, clause)):
+        return clause, Deed(noun, own=True)
     if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):
         clause = clause.finite()
     deed = deed_of(sentence, clause)
-    reduced = (
-        clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
-    )
     if clause.relation == "participle" and _is_of_source(clause):
         return clause, None
-    above = _above(sentence, clause) if deed is None or reduced else None
+    above = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
     return above or (clause, deed)
+
+
+def _is_reduced(clause: Clause, deed: Deed) -> bool:
+    """Tell "the nets used in May", which only describes, from "the ban announced in May"."""
+    group = clause.group
+    announced = group is not None and group.base in ANNOUNCING
+    bare = clause.relation == "participle" and not clause.set_off
+    return bare and deed.trigger.is_vague and not announced
+
+
+def _to_be_held(sentence: Sentence, clause: Clause) -> Trigger | None:
+    """Find the noun of "welcomed the summit of states to be held in Baghdad in May"."""
+    group = clause.group
+    number = next((n for n, one in enumerate(sentence.chunks) if one.first == clause.first), 0)
+    if group is None or group.helpers != ("to", "be") or not sentence.chunks[number - 1].phrase:
+        return None
+    held = group.word in words()["befall"]
+    return noun_before(sentence, clause, number) if held and number else None
 
 
 def _is_invited(clause: Clause) -> bool:
@@ -160,9 +181,8 @@ def _is_purpose(clause: Clause) -> bool:
         | held["planned"]
         | held["speech"]
     )
-    leads = group.word in led or group.base in held["deciding"] | held["did"] | held["light"] | {
-        "be"
-    }
+    empty = (held["deciding"] | held["did"] | held["light"] | {"be"}) - _TO_AN_END
+    leads = group.word in led or group.base in empty
     behind = any(one.end == clause.first for one in above.objects)
     return not leads and behind and not above.times
 
@@ -176,7 +196,7 @@ def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, n
 def _is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
     spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
-    figure = _FIGURE.search(lead) and not spent
+    figure = _FIGURE.search(lead) and not (spent or _TOLL.search(lead))
     return bool(figure) or any(one.search(lead) for one in (_COUNTED, _CALLED, _PERIOD, _LASTING))
 
 
@@ -210,7 +230,7 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
     """Go up from a phrase of a participle or an infinitive, which tells no deed, to the clause that it stands in."""
     here = clause
     while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
-        if here.marker in {"after", "before", "since", "without"}:
+        if here.marker in {"after", "before", "since", "without"} or _is_reason(here):
             return None
         if here.group and here.group.form == "participle" and here.set_off:
             return None
@@ -220,6 +240,12 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
         if deed := deed_of(sentence, here):
             return here, deed
     return None
+
+
+def _is_reason(clause: Clause) -> bool:
+    """Tell "indicted for punching a guard two weeks ago": the day is of the reason."""
+    above = clause.parent
+    return clause.relation == "gerund" and clause.marker == "for" and above is not None
 
 
 def _chosen(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.deeds import is_of_name
 from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -34,6 +35,7 @@ _TELLING = frozenset(
     {"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate"}
     | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
 )
+_BRACKETS = frozenset({"(", ")", "-", "--", "–", "—"})
 _ANSWERING = frozenset(
     {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
     | {"reply", "due", "thanks", "owing"}
@@ -45,18 +47,39 @@ def is_of_occasion(sentence: Sentence, beside: Trigger) -> bool:
     return _governor(sentence, beside) == "of" and sentence.tokens[0].tag in "IS"
 
 
+def is_occasion(sentence: Sentence, noun: Trigger) -> bool:
+    """Tell the noun that opens a sentence as what something was done at: "At Monday's meeting, ministers agreed"."""
+    chunk = next((n for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end), 0)
+    return chunk == 1 and _governor(sentence, noun) in {"at", "in", "during"}
+
+
 def is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, number: int) -> bool:
     """Tell a date of the noun beside it: "after its invasion in May", "condemned the attack in Kenya on Friday"."""
-    group = beside.clause.group
     governed = _governor(sentence, beside)
-    if group and beside.token > group.head:
-        if group.base in _TELLING:
-            return True
-        if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
-            return True
+    if _is_led_to(beside, deed, governed) or (deed is None and _is_object(beside)):
+        return True
     if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
+
+
+def _is_led_to(beside: Trigger, deed: Deed | None, governed: str) -> bool:
+    """Tell a noun that a verb or a preposition only leads to: "confirmed the attack", "after the attack"."""
+    group = beside.clause.group
+    if group is None or beside.token <= group.head:
+        return False
+    inside = governed == "in" and deed and deed.trigger.sort
+    return group.base in _TELLING or (governed in _LEADING and not inside)
+
+
+def _is_object(beside: Trigger) -> bool:
+    """Tell "noted tests at the end of October", whose verb tells no deed, from "denied the attack"."""
+    group = beside.clause.group
+    if group is None:
+        return False
+    active = group.form == "finite" and not group.is_passive
+    told = any(one.first <= beside.token < one.end for one in beside.clause.objects)
+    return active and told and group.base in words()["mentioning"]
 
 
 def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
@@ -75,9 +98,11 @@ def _is_about(trigger: Trigger, governed: str) -> bool:
 
 def noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
     """Find the noun for a deed that a time stands by, names between aside: "the raid on Kenya on Monday"."""
+    bracketed = _is_bracketed(sentence, number)
     place = number - 1
     for _ in range(_HOPS):
         place -= _sort(sentence, place) in {"I", "T"}
+        place -= bracketed and place == number - 2
         chunk = sentence.chunks[place] if place >= 0 and not _is_sign(sentence, place) else None
         if chunk is None or chunk.phrase is None:
             return None
@@ -87,6 +112,17 @@ def noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | No
         if place < 0:
             return None
     return None
+
+
+def _is_bracketed(sentence: Sentence, number: int) -> bool:
+    """Tell a time between brackets or dashes: "the launch - on Aug. 29 - was the first"."""
+    before = number - 1 - (_sort(sentence, number - 1) == "I")
+    signs = [
+        sentence.tokens[sentence.chunks[n].first].low
+        for n in (before, number + 1)
+        if 0 <= n < len(sentence.chunks)
+    ]
+    return len(signs) > 1 and set(signs) <= _BRACKETS
 
 
 def _before_noun(sentence: Sentence, place: int) -> int:

@@ -82,7 +82,8 @@ def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
         return None
     chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
     clause = clause_at(sentence, at)
-    group = None if chunk.phrase else clause.group
+    described = chunk.phrase or clause.relation == "participle"
+    group = None if described else clause.group
     says = group is not None and group.word in words()["speech"] and not group.is_ahead
     return clause if says else None
 

@@ -62,6 +62,8 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
+    if found := _told_of(sentence, clause, group):
+        return found
     if _befalls(clause, group) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         told = () if group.base == "be" else clause.apposed
@@ -70,6 +72,32 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
         return _object_noun(sentence, clause, group)
     return None
+
+
+def _held_to_be(sentence: Sentence, clause: Clause, group: Group) -> Clause | None:
+    """Find "to be" behind "is believed"."""
+    if not (group.is_passive and group.word in words()["heard"]):
+        return None
+    below = (one for one in sentence.clauses if one.parent is clause and one.group)
+    return next((one for one in below if one.group and one.group.base == "be"), None)
+
+
+def _told_of(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
+    """Find the deed of "was the scene of heavy fighting", "was behind the raid"."""
+    being = clause if group.base == "be" else _held_to_be(sentence, clause, group)
+    if being is None:
+        return None
+    sites = [one.end + 1 for one in being.objects if _is_site(sentence, one)]
+    phrases = [
+        governed
+        for word, governed in being.prepositional
+        if (word == "of" and governed.first in sites) or (word == "behind" and not being.objects)
+    ]
+    return _first_headed(sentence, clause, phrases)
+
+
+def _is_site(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.head].low in words()["site"]
 
 
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
@@ -185,7 +213,9 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group is None or not _is_told(sentence, clause, group):
         return False
     if group.word in held["speech"] and not group.is_passive:
-        return group.base in _ANNOUNCING and bool(clause.objects)
+        if group.is_ahead and group.base in _DUE:
+            return True
+        return group.base in ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return group.word not in held["describing"]
@@ -254,6 +284,8 @@ def _is_figure(sentence: Sentence, clause: Clause) -> bool:
         for _, p in clause.prepositional
     )
     heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    if "toll" in heads:
+        return False
     return (
         counted
         or not clause.subjects
@@ -266,7 +298,9 @@ def _is_several(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss")
 
 
-_ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
+#: "Is due to report in July".
+_DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
+ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

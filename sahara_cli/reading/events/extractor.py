@@ -14,6 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach, when_clause
+from sahara_cli.reading.events.beside import is_occasion
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.dating import When, of_deed, of_news
@@ -84,13 +85,14 @@ class Extractor:
         found: list[Event] = []
         taken: set[int] = set()
         for number in sentence.times:
+            moment = self._moments[number]
             dated: list[Event] = []
-            for one in self._deeds_at(sentence, self._moments[number]):
-                if dated and one.trigger.clause.marker == "when":
-                    break
-                events = list(self._dated(sentence, one, self._moments[number]))
+            for one in self._deeds_at(sentence, moment):
+                events = list(self._dated(sentence, one, moment))
                 dated += events
                 taken |= _tokens(one) if events else set()
+            if not dated and (then := self._when(sentence, moment)):
+                dated += self._dated(sentence, then, moment.bare)
             found += dated
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
@@ -98,16 +100,17 @@ class Extractor:
         return found
 
     def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
-        """Yield the deeds that a moment dates; last that of "in 2009, when nine people died", for want of another."""
-        if not self._is_date(sentence, moment):
-            return
-        if deed := self._deed_at(sentence, moment):
+        """Yield the deeds that a moment dates."""
+        deed = self._deed_at(sentence, moment) if self._is_date(sentence, moment) else None
+        if deed:
             yield deed
             yield from _covered(sentence, deed, moment)
+
+    def _when(self, sentence: Sentence, moment: Moment) -> Deed | None:
+        """Read "in 2009, when nine people died", where the clause around tells nothing of that time."""
         clause = when_clause(sentence, (moment.start, moment.end))
-        then = deed_of(sentence, clause) if clause else None
-        if then and not self._is_statement(sentence, then):
-            yield then
+        deed = deed_of(sentence, clause) if clause else None
+        return None if deed is None or self._is_statement(sentence, deed) else deed
 
     def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
         """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
@@ -338,12 +341,13 @@ def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
     """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
     clause = deed.trigger.clause
     group = clause.group
-    if (
-        deed.own
-        or group is None
-        or (clause.is_embedded and clause.relation != "that")
-        or sentence.tokens[group.first].start < moment.start
-    ):
+    if group is None:
+        return
+    if deed.own:
+        yield from _met(sentence, deed)
+        return
+    apart = clause.is_embedded and clause.relation != "that"
+    if apart or sentence.tokens[group.first].start < moment.start:
         return
     for other in sentence.clauses:
         if not _goes_on(clause, other) or other.times:
@@ -351,3 +355,11 @@ def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
         further = deed_of(sentence, other)
         if further and further.trigger.sort:
             yield further
+
+
+def _met(sentence: Sentence, deed: Deed) -> Iterator[Deed]:
+    """Yield what was done on an occasion that has a date: "At a meeting in Lima on Monday, ministers agreed"."""
+    clause = deed.trigger.clause
+    done = deed_of(sentence, clause) if is_occasion(sentence, deed.trigger) else None
+    if done and clause.group and clause.group.tense == "past":
+        yield done

@@ -73,16 +73,29 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
     group = trigger.group
     if group is None or group.base != "attack" or len(done_to) != 1:
         return False
+    if _is_blamed(sentence, trigger):
+        return True
     head = sentence.tokens[done_to[0].head]
     if head.tag != "N" or words_of_force("target").fullmatch(head.low) or _are_human(head.low):
         return False
+    return _are_of_office(sentence, trigger)
+
+
+def _is_blamed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "the senator attacked him for failing to act"."""
+    reasons = (
+        one for one in sentence.clauses
+        if one.parent is trigger.clause and one.relation == "gerund" and one.marker in {"for", "over"}
+    )  # fmt: skip
+    return any(reasons) and _are_of_office(sentence, trigger)
+
+
+def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a deed of people of name or office, none of them armed."""
     held = people()
     doers = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
-    return (
-        bool(doers)
-        and all(_is_of_office(sentence, one) for one in doers)
-        and not ({one.low for one in doers} & (held["armed"] | held["arms"]))
-    )
+    armed = {one.low for one in doers} & (held["armed"] | held["arms"]) - {"man", "woman"}
+    return bool(doers) and not armed and all(_is_of_office(sentence, one) for one in doers)
 
 
 def _are_human(low: str) -> bool:

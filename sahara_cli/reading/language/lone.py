@@ -116,10 +116,14 @@ def _ing(place: _Place) -> str:
         bare = place.right == "" or place.right in "IEXCVRS"
         return "" if bare and place.lead not in _BEFORE_GERUNDS else "ing"
     if place.low not in forms()["ing"]:
-        # "Signed a law Thursday de-ratifying the treaty", "a drill simulating a strike"
-        follows = (place.left == "E" and place.right in {*_OBJECTS, "N"}) or place.right == "D"
-        return "ing" if follows or place.lead in {",", "after"} else ""
+        return "ing" if _is_of_unknown(place) else ""
     return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
+
+
+def _is_of_unknown(place: _Place) -> bool:
+    """Tell "signed a law Thursday de-ratifying the treaty", "a drill simulating a strike" by what stands beside."""
+    timed = place.left == "E" and place.right in {*_OBJECTS, "N"}
+    return timed or place.right == "D" or place.lead in {",", "after"}
 
 
 def _is_ordered(place: _Place) -> bool:
@@ -389,5 +393,7 @@ def _is_plural(place: _Place) -> bool:
 
 
 def _are_several(place: _Place) -> bool:
+    if place.lead in _SEVERAL and place.at > 1 and place.tokens[place.at - 2].low == "a":
+        return False  # "a police post"
     several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
     return several and not place.lead.endswith("ss")

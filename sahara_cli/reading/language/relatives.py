@@ -116,13 +116,11 @@ def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed
         clause.apposed.append(phrase)
 
 
-def behind_aside(
-    here: Clause, group: Group, first: int, *, credited: bool, inverted: bool
-) -> Clause:
+def behind_aside(here: Clause, group: Group, first: int, *, credited: bool) -> Clause:
     """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
     held = Clause("main", first, group=group)
     addressed = group.base in words()["addressing"] - {"warn"}
-    held.inverted = inverted and not addressed
+    held.inverted = credited and not addressed
     if not credited and here.relation == "relative" and here.antecedent:
         held.subjects, held.apposed = [here.antecedent], list(here.apposed)
     return held

@@ -11,6 +11,7 @@ from sahara_cli.reading.language.joints import (
     drop_label,
     goes_on,
     is_addressee,
+    is_laden,
     is_of_matrix,
     is_suffered_by_last,
     resume,
@@ -155,13 +156,13 @@ class _Walker:
             return
         self._back()
         self.preposition = word
-        after = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
-        if not (after and after.sort == "E"):
+        if not any(one.sort == "E" for one in self.chunks[at + 1 : at + 2]):
             self.joined = False
 
     def _subordinator(self, chunk: Chunk, at: int) -> None:
         word = self.tokens[chunk.first].low
-        if word in _EITHER | {"once"} and not self.ahead.opens_clause(at):
+        disguised = word == "as" and is_laden(self.here)
+        if word in _EITHER | {"once"} and (disguised or not self.ahead.opens_clause(at)):
             self.preposition = word
             return
         follows = self.ahead.following(at)
@@ -326,7 +327,7 @@ class _Walker:
 
     def _is_suffered_by_last(self, group: Group) -> bool:
         behind = self.last_governed and not (self.comma or self.joined or self.here.waiting())
-        told = behind and self.here.group is not None
+        told = behind and self.here.group is not None and not is_laden(self.here)
         return told and is_suffered_by_last(self.tokens, group, self.pending)
 
     def _second(self, group: Group, chunk: Chunk) -> None:
@@ -338,10 +339,8 @@ class _Walker:
             held.subjects = [self.last] if self.last else []
             self._open(held)
         elif credited or (self.here.is_embedded and not described):
-            inverted = credited and self.comma
-            self._open(
-                behind_aside(self.here, group, chunk.first, credited=credited, inverted=inverted)
-            )
+            # Here a comma stands before it, so that what credits is inverted.
+            self._open(behind_aside(self.here, group, chunk.first, credited=credited))
         elif described and not (said and self.ahead.is_listed(chunk.end)):
             self._participle(group._replace(form="participle"), chunk)
         else:

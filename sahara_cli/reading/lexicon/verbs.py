@@ -77,7 +77,7 @@ def is_participle(word: str) -> bool:
 
 def is_ing(word: str) -> bool:
     """Tell a form in -ing."""
-    return _ends(word, "ing", _SHORTEST_ING)
+    return word in forms()["ing"] or _ends(word, "ing", _SHORTEST_ING)
 
 
 def base_of(word: str) -> str:

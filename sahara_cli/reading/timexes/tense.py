@@ -44,6 +44,10 @@ _FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTU
 _SHORTEST_PAST = len("died")
 #: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
+#: "Is believed to be behind it" tells nothing of what is to come.
+_HELD = frozenset(
+    {"believed", "thought", "said", "reported", "alleged", "suspected", "known", "understood"}
+)
 _PROMISED = frozenset({"agreed", "vowed", "promised", "hoped"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
@@ -176,7 +180,7 @@ def _tense_of(tokens: Tokens, at: int) -> str:
 
 def _of_infinitive(tokens: Tokens, at: int) -> str:
     """Tell "a session to be held Friday" from "the session was to be held Friday"."""
-    if tokens.word(at) != "be":
+    if tokens.word(at) != "be" or tokens.word(at - 2) in _HELD:
         return ""
     return _INTENDED if tokens.word(at - 2) in _WERE else "future"
 
