@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import date_of
@@ -49,9 +50,7 @@ def _read_otherwise(source: Source) -> Iterator[str]:
 def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iterator[str]:
     """Tell what of a file has no place, and what was read otherwise than it may seem."""
     yield from _read_otherwise(source)
-    for what, count in {**reading.left_out, **preset.lost, **names.lost}.items():
-        if not count:
-            continue
+    for what, count in chain(reading.left_out.items(), preset.lost.items(), names.lost.items()):
         yield f"{count:,} row{'s' * (count != 1)}: {what}"
     if count := len(names.changed):
         have = "has" if count == 1 else "have"

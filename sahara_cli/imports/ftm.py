@@ -227,7 +227,7 @@ def _read(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         entity = None
     if not isinstance(entity, dict):
-        raise CellError("entity", "is no JSON object; a line holds one entity")
+        raise CellError("", "is no JSON object; a line holds one entity")
     return entity
 
 

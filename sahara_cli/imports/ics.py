@@ -66,6 +66,7 @@ class _Moment(NamedTuple):
 class Calendar(Preset):
     """Reads calendars."""
 
+    dated = "DTSTART"
     prefix: ClassVar[str] = "ics"
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:

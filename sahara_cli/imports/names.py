@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.drafts.names import made
+from sahara_cli.imports.losses import Losses
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Names:
         self._made: dict[str, Actor | Place] = {}
         self.changed: dict[str, Place] = {}
         self.several: dict[str, str] = {}
-        self.lost: dict[str, int] = {}
+        self.lost = Losses()
         self._ids: dict[Party | Site, str] = {}
         self._addresses: dict[str, str] = {}
         self._actors: dict[str, list[Actor]] = {}
@@ -90,7 +91,7 @@ class Names:
     def take_back(self, mark: int) -> None:
         """Forget what a row told of names, where it is not taken."""
         for what in self._counted:
-            self.lost[what] -= 1
+            self.lost.take_back(what)
         for known, place in reversed(self._undo):
             if place is None:
                 del self._stands[known]
@@ -151,7 +152,7 @@ class Names:
         """Give the id of a place; what holds it is made with it."""
         known = self._of(site)
         for what in self._unfit.get(site, ()) if self._unfit else ():
-            self.lost[what] = self.lost.get(what, 0) + 1
+            self.lost.lose(what)
             self._counted.append(what)
         return known
 

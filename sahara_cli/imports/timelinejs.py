@@ -60,7 +60,7 @@ class TimelineJs(Preset):
         super().__init__(columns, options)
         find, need = self.columns.find, self.columns.need
         self._at = {name: find(name) for name in _PATHS}
-        need("Year")
+        self.dated = self.columns.names[need("Year")]
         self._headline = need("Headline")
         identified = self._at["Unique ID"]
         self.key = () if identified is None else (self.columns.names[identified],)
@@ -162,6 +162,8 @@ def _point(year: str, month: str, day: str, *, column: str) -> str:
     told += told < 0
     if abs(told) > _YEARS:
         return f"Y{told}"
+    if day and not month:
+        raise CellError(column.replace("Year", "Month"), "is empty, and the day is told")
     written = f"{'-' * (told < 0)}{abs(told):04}"
     if month:
         written += f"-{_whole(month, column):02}"

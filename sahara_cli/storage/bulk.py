@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 from contextlib import ExitStack, contextmanager, suppress
+from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any, TypeGuard, cast
 
 from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
@@ -67,22 +68,39 @@ class Taking:
                 raise line.error(misfit.problem, misfit.field) from error
         return cast("tuple[AnyRecord, ...]", tuple(records))
 
-    def know(self, dataset: str) -> None:
-        """Remember all ids that were given, and the rows of a data set that the dossier has."""
+    def know(self, dataset: str, *, as_they_stand: bool = False) -> None:
+        """Remember all ids that were given, and the rows of a data set that the dossier has; or its records too."""
         self.ledger.issue([dataset])
         self.ledger.issue(_issued(self._folder))
         for noun in RECORDS:
             for fields in _each(self._folder, file_of(noun)):
                 self.ledger.issue([fields["id"]])
-                self._hold(fields, dataset)
+                if self._hold(fields, dataset) and as_they_stand:
+                    self.ledger.stand(fields["id"], _digest(fields))
 
-    def _hold(self, fields: dict[str, Any], dataset: str) -> None:
+    def edited(self, told: Iterator[AnyRecord]) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+        """Find the records that stand otherwise than they are told, each with its fields and those that are told."""
+        other: dict[str, dict[str, Any]] = {}
+        for record in told:
+            fields = json.loads(line_of(record))
+            if not self.ledger.stands(record.id, _digest(fields)):
+                other[record.id] = fields
+        nouns = RECORDS if other else ()
+        return {
+            fields["id"]: (fields, other[fields["id"]])
+            for noun in nouns
+            for fields in _each(self._folder, file_of(noun))
+            if fields["id"] in other
+        }
+
+    def _hold(self, fields: dict[str, Any], dataset: str) -> bool:
         cites, name = fields.get("cites", ()), fields["id"]
         rows = [cite for cite in cites if cite.get("dataset") == dataset]
         for cite in rows:
             self.ledger.hold(cite["row"], cite["digest"], name, first=cite is cites[0])
         if rows and len(rows) < len(cites):
             self.ledger.found(name)
+        return bool(rows)
 
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
@@ -297,6 +315,10 @@ def _is_text(value: object) -> bool:
         return isinstance(value, str) and bool(value.encode())
     except UnicodeEncodeError:
         return False
+
+
+def _digest(fields: dict[str, Any]) -> str:
+    return sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
 
 
 def _issued(folder: Path) -> Iterator[str]:

@@ -18,6 +18,7 @@ CREATE TABLE held(key TEXT PRIMARY KEY, digest TEXT, id TEXT, met INTEGER, first
 CREATE TABLE resting(key TEXT, id TEXT, PRIMARY KEY(key, id)) WITHOUT ROWID;
 CREATE TABLE founded(id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE named(key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE stood(id TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE changed(id TEXT PRIMARY KEY, line TEXT) WITHOUT ROWID;
 """
 #: What rests on a row that is gone; it goes unless it rests on something else too, and loses that citation otherwise.
@@ -95,15 +96,28 @@ class Ledger:
         return self._store.execute("INSERT OR IGNORE INTO issued VALUES(?)", (name,)).rowcount == 1
 
     def row(self, key: str) -> tuple[str, str] | None:
+        """Give the digest of a row that the dossier has, and the id of its record; the row is met."""
+        if found := self.held(key):
+            self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
+        return found
+
+    def held(self, key: str) -> tuple[str, str] | None:
         """Give the digest of a row that the dossier has, and the id of its record."""
         if not self._holds:
             return None
         found: tuple[str, str] | None = self._store.execute(
             "SELECT digest, id FROM held WHERE key = ?", (key,)
         ).fetchone()
-        if found:
-            self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
         return found
+
+    def stand(self, identifier: str, digest: str) -> None:
+        """Remember the digest of a record as it stands."""
+        self._store.execute("INSERT OR REPLACE INTO stood VALUES(?, ?)", (identifier, digest))
+
+    def stands(self, identifier: str, digest: str) -> bool:
+        """Tell whether a record stands so."""
+        asked = "SELECT 1 FROM stood WHERE id = ? AND digest = ?"
+        return self._store.execute(asked, (identifier, digest)).fetchone() is not None
 
     def name(self, key: str) -> bool:
         """Remember what names a row; false where another row of the file has it."""

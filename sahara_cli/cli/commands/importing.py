@@ -17,7 +17,8 @@ EXAMPLES = """\
 sahara import acled.csv --as acled --to my-file --dry-run
 sahara import acled.csv --as acled --to my-file --published 2024-02-01
 sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file
-sahara import deaths.csv --as csv --map ?
+sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file --pack events.parquet
+sahara import deaths.csv --as csv --map ? > map.toml
 sahara import deaths.csv --as csv --map map.toml --to my-file
 sahara import newer.csv --as acled --to my-file --id acled --update
 """
@@ -34,7 +35,8 @@ The same file again adds nothing. A newer release of it is taken with --update, 
 old one: what is new in it, what it tells otherwise and what is gone is told, and written.
 `sahara check --copy FILE` proves every row.
 
-With --as csv a map in TOML tells which column is what; --map ? writes one from the file's heads.
+With --as csv a map in TOML tells which column is what; --map ? prints one made from the file's
+heads, for you to keep (> map.toml) and mend.
 `sahara help data` has the rules of each preset.
 """
 
@@ -93,7 +95,7 @@ def importing(
         Option("--to", metavar="DIR", help="The folder of the dossier that takes them."),
     ] = None,
     map_: Annotated[
-        str | None, Option("--map", metavar="FILE", help="Which column is what; ? writes one.")
+        str | None, Option("--map", metavar="FILE", help="Which column is what; ? prints one.")
     ] = None,
     day_first: Annotated[bool, Option("--day-first", help="Read 3/4/2024 as 3 April.")] = False,
     month_first: Annotated[bool, Option("--month-first", help="Read 3/4/2024 as 4 March.")] = False,
@@ -113,6 +115,16 @@ def importing(
     update: Annotated[
         bool, Option("--update", help="Take a newer release: what is added, changed and gone.")
     ] = False,
+    before: Annotated[
+        Path | None,
+        Option(
+            "--before", metavar="FILE", help="The file that --update replaces: edits by hand stay."
+        ),
+    ] = None,
+    pack: Annotated[
+        Path | None,
+        Option("--pack", metavar="FILE", help="Write the dossier as one Parquet file too."),
+    ] = None,
     day: Today = None,
     dry_run: Annotated[
         bool, Option("--dry-run", help="Show five rows as they are read, and write nothing.")
@@ -121,6 +133,7 @@ def importing(
     """Take a data set's rows, each as an event that cites it."""
     kind = preset_named(preset)
     options = _options(delimiter, day_first=day_first, month_first=month_first)
+    options = options._replace(licence=about.licence or "")
     if map_ is not None:
         from sahara_cli.cli.maps import map_of, written  # which one preset has
 
@@ -142,8 +155,24 @@ def importing(
         skip_bad,
         update,
         dry_run,
+        before,
     )
-    imported(to, asked, release, lambda: say_waiting(to))
+    if pack is None:
+        imported(to, asked, release, lambda: say_waiting(to))
+    else:
+        _pack(to, asked, release, pack)
+
+
+def _pack(folder: Path, asked: Asked, release: Release, output: Path) -> None:
+    from sahara_cli.cli.packs import packed, refuse_unpackable  # which few imports need
+
+    if asked.rehearses:
+        raise RequestError("--pack writes, and --dry-run writes nothing; give one of them")
+    refuse_unpackable(output, "sahara import --pack")
+    imported(folder, asked, release, lambda: say_waiting(folder))
+    told = packed([folder], output)
+    with open_sink(None) as sink:
+        sink.write(f"{told}\n")
 
 
 def _options(delimiter: str | None, *, day_first: bool, month_first: bool) -> Options:

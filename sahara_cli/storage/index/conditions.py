@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.storage.index.schema import NOUNS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -123,6 +121,6 @@ def among(column: str, numbers: Sequence[int]) -> str:
     return f"{column} IN ({','.join(map(str, numbers))})" if numbers else NONE
 
 
-def of_nouns(nouns: Iterable[str], column: str) -> str:
-    """Ask that a column has the number of one of some nouns."""
-    return among(column, [NOUNS[noun] for noun in nouns])
+def of_nouns(nouns: Iterable[int], column: str) -> str:
+    """Ask that a column has one of some nouns."""
+    return among(column, [*nouns])

@@ -41,7 +41,12 @@ def path_of(folder: Path) -> str:
 
 
 def opened(folder: Path, moment: Moment) -> Store | None:
-    """Open the index of a dossier, if there is one that holds of its files; what does not is thrown away."""
+    """Open the index of a dossier, if there is one that holds of its files; what does not is thrown away.
+
+    While something is promised, none is looked at: whoever promised it may be about to keep the index.
+    """
+    if moment.pending:
+        return None
     path = path_of(folder)
     try:
         if not cache.is_ours(os.lstat(path), stat.S_IFREG, _CLOSED):
@@ -81,7 +86,7 @@ def connected(path: str) -> sqlite3.Connection:
 def _holding(connection: sqlite3.Connection, folder: Path, moment: Moment) -> dict[str, Any] | None:
     """Give the stamp of an index that is one of ours, and of these files."""
     made = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
-    if moment.pending or not made.issuperset((*TABLES, *INDEXES)):
+    if not made.issuperset((*TABLES, *INDEXES)):
         return None
     stamp: dict[str, Any] = json.loads(_meta(connection, "stamp"))
     if [*stamp["versions"], stamp["folder"]] != [*versions(), os.path.realpath(folder)]:

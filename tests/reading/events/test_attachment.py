@@ -85,6 +85,6 @@ def test_what_must_be_done_by_a_date_to_come_is_planned_up_to_it(sentence: str) 
 
 
 def test_what_no_word_tells_the_kind_of_is_left_blank_for_a_person_to_write() -> None:
-    (event,) = dated("Kenya dredged the harbour in 2019.")
+    (event,) = dated("Kenya bolstered the harbour police in 2019.")
     assert (event.fields["kind"], event.fields["actors"]) == (None, ["kenya"])
     assert "no word tells the kind; write it" in event.unsure
