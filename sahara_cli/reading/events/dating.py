@@ -53,9 +53,20 @@ def of_deed(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) ->
 
 
 def of_news(
-    sentence: Sentence, deed: Deed, sure: Factuality, moments: Sequence[Moment], news: News
+    sentence: Sentence,
+    deed: Deed,
+    sure: Factuality,
+    moments: Sequence[Moment],
+    news: News,
+    then: Moment | None = None,
 ) -> When:
-    """Date a deed of the news by the words that tell it, "said on Monday", else by the rule "news"."""
+    """Date a deed of the news by the words that tell it, "said on Monday", else by the rule "news".
+
+    `then` is the time of a deed that is told as having been after it.
+    """
+    if then and (week := news.week(then)):
+        how = " What was then is told as after it; by the rule news it was in the week up to it."
+        return When(None, week, how, then)
     for number in sentence.times:
         moment = moments[number]
         telling = _telling(sentence, moment)
@@ -82,7 +93,7 @@ def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
         return None
     chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
     clause = clause_at(sentence, at)
-    described = chunk.phrase or clause.relation == "participle"
+    described = chunk.phrase or (clause.relation == "participle" and not clause.set_off)
     group = None if described else clause.group
     says = group is not None and group.word in words()["speech"] and not group.is_ahead
     return clause if says else None

@@ -49,6 +49,9 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
         return Deed(verb._replace(sort=None)) if group.base == "warn" else None
     if verb.kind != "reject" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
+    if group.word in words()["glad"] and (said := _below(sentence, clause)):
+        # "Is pleased to announce relief"
+        return deed_of(sentence, said)
     undone = undoes(sentence, group)
     leads = not undone or group.base in {"strike", "break", "take"}
     if leads and (noun := _leading_noun(sentence, clause, verb)):
@@ -56,6 +59,13 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if verb.sort is not None:
         return Deed(verb)
     return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+
+
+def _below(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Find the infinitive right behind a clause's verb."""
+    head = clause.group.head if clause.group else -1
+    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
+    return next((one for one in held if one.relation == "infinitive"), None)
 
 
 def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:

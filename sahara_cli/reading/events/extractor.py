@@ -96,7 +96,7 @@ class Extractor:
             found += dated
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
-            found += self._undated(sentence, taken, dated=bool(found))
+            found += self._undated(sentence, taken, found)
         return found
 
     def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
@@ -207,7 +207,7 @@ class Extractor:
 
     # The news itself ----------------------------------------------------------------------------
 
-    def _undated(self, sentence: Sentence, taken: set[int], *, dated: bool) -> list[Event]:
+    def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
         lead = self._news.is_lead(sentence)
         found: list[Event] = []
@@ -221,12 +221,17 @@ class Extractor:
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
-                when = self._of_news(sentence, deed, sure)
+                when = self._of_news(sentence, deed, sure, dated)
                 found += self._maker.events(sentence, deed, sure, when)
         return found or ([] if dated else self._last_resort(sentence))
 
-    def _of_news(self, sentence: Sentence, deed: Deed, sure: Factuality) -> When:
-        return of_news(sentence, deed, sure, self._moments, self._news)
+    def _of_news(
+        self, sentence: Sentence, deed: Deed, sure: Factuality, dated: Sequence[Event] = ()
+    ) -> When:
+        clause = deed.trigger.clause
+        after = clause.relation == "adverbial" and clause.marker == "after"
+        then = next((one.moment for one in dated), None) if after else None
+        return of_news(sentence, deed, sure, self._moments, self._news, then)
 
     def _is_lead_deed(self, clause: Clause, *, first: bool) -> bool:
         """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""

@@ -112,7 +112,8 @@ class News:
         if not clause.is_embedded:
             return True
         if self.is_aside(clause):
-            return _is_soon_after(sentence, clause) or clause.set_off
+            before_lead = self.is_lead(sentence) and _is_just_after(sentence, clause)
+            return before_lead or _is_soon_after(sentence, clause) or clause.set_off
         return _is_said_as_done(clause, group)
 
     def is_aside(self, clause: Clause) -> bool:
@@ -193,6 +194,29 @@ def _is_soon_after(sentence: Sentence, clause: Clause) -> bool:
     """Tell "a day after they met" from "years after they met"."""
     before = sentence.tokens[clause.first - 1].low if clause.first else ""
     return clause.relation == "adverbial" and before in _SOON
+
+
+def _is_just_after(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "called for calm after police arrested nine" from "years after" and "long after"."""
+    before = sentence.tokens[clause.first - 1] if clause.first else None
+    return clause.marker == "after" and before is not None and before.low not in _LONG
+
+
+_LONG = frozenset(
+    {
+        "years",
+        "year",
+        "months",
+        "month",
+        "weeks",
+        "week",
+        "decades",
+        "decade",
+        "long",
+        "century",
+        "centuries",
+    }
+)
 
 
 def is_furniture(sentence: Sentence) -> bool:
