@@ -107,11 +107,17 @@ def noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | No
         if chunk is None or chunk.phrase is None:
             return None
         if held := _headed(sentence, clause, chunk):
-            return held
+            return None if _is_charge(sentence, chunk) else held
         place = _before_noun(sentence, place)
         if place < 0:
             return None
     return None
+
+
+def _is_charge(sentence: Sentence, chunk: Chunk) -> bool:
+    """Tell "charged with murder in a case of Sunday": the day is of no murder that is known of."""
+    before = [one.low for one in sentence.tokens[max(chunk.first - 2, 0) : chunk.first]]
+    return before in (["charged", "with"], ["accused", "of"], ["suspected", "of"])
 
 
 def _is_bracketed(sentence: Sentence, number: int) -> bool:

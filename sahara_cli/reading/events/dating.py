@@ -93,10 +93,16 @@ def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
         return None
     chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
     clause = clause_at(sentence, at)
-    described = chunk.phrase or (clause.relation == "participle" and not clause.set_off)
-    group = None if described else clause.group
-    says = group is not None and group.word in words()["speech"] and not group.is_ahead
-    return clause if says else None
+    return clause if _says(clause) and not chunk.phrase else None
+
+
+def _says(clause: Clause) -> bool:
+    """Tell a clause of saying from "the ban announced on Monday", which only describes."""
+    group = clause.group
+    described = clause.relation == "participle" and not clause.set_off
+    if group is None or described:
+        return False
+    return group.word in words()["speech"] and not group.is_ahead
 
 
 def _is_done_in_words(trigger: Trigger) -> bool:

@@ -52,13 +52,16 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if group.word in words()["glad"] and (said := _below(sentence, clause)):
         # "Is pleased to announce relief"
         return deed_of(sentence, said)
+    return _of_verb(sentence, clause, group, verb)
+
+
+def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) -> Deed | None:
     undone = undoes(sentence, group)
     leads = not undone or group.base in {"strike", "break", "take"}
     if leads and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
-    if verb.sort is not None:
-        return Deed(verb)
-    return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+    told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
+    return Deed(verb) if told else None
 
 
 def _below(sentence: Sentence, clause: Clause) -> Clause | None:

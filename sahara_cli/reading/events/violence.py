@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.figurative import figurative
-from sahara_cli.reading.events.figurative import words_of_force as _words
+from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people

@@ -132,15 +132,17 @@ def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
     if any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects):
         return False
     first, group = clause.subjects[0].first, clause.group
-    if group and _confesses(tokens, group):
+    if group and _is_active(tokens, group):
         return False
     credited = first > 0 and tokens[first - 1].low == "," and group is not None
     return not (credited and group and group.word == "charged" and group.head + 2 >= len(tokens))
 
 
-def _confesses(tokens: Sequence[Token], group: Group) -> bool:
-    """Tell "the firm admitted in 2015 to using it" from "nine admitted to hospital"."""
+def _is_active(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell "the firm admitted in 2015 to using it" and "the senator shot back" from "nine admitted to hospital"."""
     behind = tokens[group.head + 1 : group.head + _REACH]
+    if behind and behind[0].low == "back":
+        return True
     return group.word == "admitted" and any(
         one.low == "to" and is_ing(after.low) for one, after in pairwise(behind)
     )

@@ -42,7 +42,7 @@ Kenya deployed troops to the border on Monday. | 2024-05-13 mobilize kenya >
 It was 1979 when Kenya invaded Uganda. | 1979 assault kenya > uganda
 Nobody protested in 1979 when Kenya invaded Uganda. | 1979 assault kenya > uganda
 Kenya signed a law Thursday de-ratifying the pact. | 2024-05-09 other kenya >
-Kenya watched a drill last month simulating a raid. | 2024-04 - kenya >
+Kenya watched a drill last month simulating a raid. | 2024-04 other kenya >
 The Aug. 7, 1998, bombings killed nine. | 1998-08-07 assault >
 The town was the scene of heavy fighting in 1983. | 1983 assault >
 Rebels were believed to be behind the raid on Monday. | 2024-05-13 assault >
