@@ -72,7 +72,7 @@ NARROWED: tuple[tuple[str, ...], ...] = (
     ("actor", "Nobody"),
 )
 #: What is asked of copies, in each form.
-READ: tuple[tuple[str, ...], ...] = tuple(("read", "paper-0", "-f", form) for form in ROW_FORMS)
+READ: dict[str, tuple[str, ...]] = {form: ("read", "paper-0", "-f", form) for form in ROW_FORMS}
 #: What is asked of each command that is no question.
 DONE: dict[str, tuple[str, ...]] = {
     "add": ("add", "{draft}", "--to", "{new}", "--accept-doubts", "--copy", "{text}"),
@@ -86,6 +86,10 @@ DONE: dict[str, tuple[str, ...]] = {
     "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
     "remove": ("remove", "*", "--to", "{held}"),
 }
+
+
+#: What reads an article as a whole or starts an engine: the parts of both are counted elsewhere too.
+_COSTLY = ("draft", "pack")
 
 
 class Made(NamedTuple):
@@ -202,17 +206,17 @@ def _copies(made: tuple[Made, Made]) -> None:
 
 
 def test_every_command_is_asked() -> None:
-    asked = {one[0] for one in (*ASKED, *READ)} | set(DONE)
+    asked = {one[0] for one in (*ASKED, *READ.values())} | set(DONE)
     assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
-#: A form that is more than rows costs much to count, and is written alike of whatever kind: one question in each form
-#: is enough for most runs.
-_IN_EACH = ("events",)
+#: A form is written alike of whatever kind: one question in each form is enough for most runs, and the others in the
+#: form for people and the one for programs.
+_IN_EACH, _OFTEN = ("events",), ("", "table", "json")
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
-    return [] if asked == _IN_EACH or form in ("", *ROW_FORMS) else [pytest.mark.slow]
+    return [] if asked == _IN_EACH or form in _OFTEN else [pytest.mark.slow]
 
 
 @pytest.mark.parametrize(
@@ -241,7 +245,14 @@ def test_a_narrower_question_takes_steps_in_proportion(
 @pytest.mark.usefixtures("_copies")
 @pytest.mark.parametrize(
     "asked",
-    [("quote",), ("articles",), ("show", "event-0"), ("check",), ("find", "boat"), *READ],
+    [
+        ("quote",),
+        ("articles",),
+        ("show", "event-0"),
+        pytest.param(("check",), marks=pytest.mark.slow),  # without copies it is asked above
+        ("find", "boat"),
+        *(pytest.param(asked, marks=_marks(asked, form)) for form, asked in READ.items()),
+    ],
     ids=" ".join,
 )
 def test_proving_from_copies_takes_steps_in_proportion(
@@ -261,7 +272,13 @@ def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
     assert growth("add", "{again}", "--to", "{held}", "--replace") == ""
 
 
-@pytest.mark.parametrize("asked", DONE.values(), ids=list(DONE))
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(asked, id=name, marks=[pytest.mark.slow] if name in _COSTLY else [])
+        for name, asked in DONE.items()
+    ],
+)
 def test_what_changes_a_dossier_takes_steps_in_proportion(
     growth: Callable[..., str],
     made: tuple[Made, Made],

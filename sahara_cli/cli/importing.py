@@ -156,8 +156,10 @@ class _Import:
         self._refuse_doubtful(reading.nameless)
         for told in self._said_of_release():
             tell(one_line(told))
-        self._finish(self._dataset(reading, preset), names)
-        for told in lost(reading, preset, names, source):
+        moved = self._taken.moved(names.places.twins)
+        names.places.move(moved.items())
+        self._finish(self._dataset(reading, preset), names, moved)
+        for told in lost(reading, preset, names, source, moved):
             tell(one_line(told))
 
     def _said_of_release(self) -> Iterator[str]:
@@ -288,7 +290,7 @@ class _Import:
             fault = next(misfits(error, "dataset"))  # type: ignore[arg-type]  # a model raises no other
             raise RequestError(_unfit(fault.field, fault.problem)) from None
 
-    def _finish(self, dataset: Dataset, names: Names) -> None:
+    def _finish(self, dataset: Dataset, names: Names, moved: dict[str, str]) -> None:
         """Write what was read, or say why not; nothing is written where it is rehearsed, or was there already."""
         asked, before, tally = self._asked, self._before, self._tally
         self._refuse_twin(dataset)
@@ -307,7 +309,8 @@ class _Import:
                     )
                 )
             if not asked.rehearses:
-                self._taken.commit(dataset, (*names.made, *names.changed.values()), before=before)
+                named = (*names.made, *names.places.changed.values())
+                self._taken.commit(dataset, named, before=before, moved=moved)
             sink.write(one_line(self._outcome(dataset, names)) + "\n")
 
     def _refuse_twin(self, dataset: Dataset) -> None:

@@ -17,6 +17,7 @@ from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.drafts.bearers import Listed
 from sahara_cli.drafts.numbered import Laid, Numbered
 from sahara_cli.drafts.typed import Line, Typed
 from sahara_cli.files import conflicting
@@ -232,7 +233,7 @@ class _Reading:
     ) -> None:
         self._numbered = Numbered(sources, dict(_own(told)))
         lines = [Line(one.noun, one.given, one.fields, one.line) for one in (*told, *left)]
-        self._typed = Typed(lines, sources.known if sources else tuple)
+        self._typed = Typed(lines, sources.known if sources else Listed)
         self.notes: list[Problem] = []
 
     def judged(self, line: _Told) -> Draft | Blank | list[Problem]:

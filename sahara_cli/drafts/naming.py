@@ -86,8 +86,11 @@ class Naming:
             or self._at_hand.noun(name) is not None
         )
 
-    def _telling(self, key: str) -> str:
-        return self._told[key] if key in self._told else self._stock.telling(key)
+    def _telling(self, noun: str, fields: Mapping[str, Any]) -> tuple[str, str]:
+        """Give the id of the first record that tells the same, and what stands for that."""
+        key = key_of(noun, fields)
+        there = self._told[key] if key in self._told else self._stock.telling(noun, fields)
+        return there, key
 
     def name_all(self) -> None:
         """Name every line's record, and bring along what they refer to elsewhere."""
@@ -148,7 +151,7 @@ class Naming:
 
     def _there(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the record that a line tells again; "" where there is none."""
-        same = self._telling(key_of(draft.noun, fields))
+        same, _ = self._telling(draft.noun, fields)
         return same or self._bearer(draft, fields, wanted)
 
     def _repeat(self, draft: Draft, name: str) -> None:
@@ -169,17 +172,17 @@ class Naming:
         if record == before:
             self._repeat(draft, name)
             return name
-        old = key_of(before.noun, fields_of(before))
-        if self._telling(old) == name:
-            self._told[old] = ""
+        same, key = self._telling(before.noun, fields_of(before))
+        if same == name:
+            self._told[key] = ""
         self._hold(draft, record, before)
         return name
 
     def _hold(self, draft: Draft, record: AnyRecord, before: AnyRecord | None = None) -> None:
         fields = fields_of(record)
         self._come[record.id] = record
-        key = key_of(draft.noun, fields)
-        self._told[key] = self._telling(key) or record.id
+        same, key = self._telling(draft.noun, fields)
+        self._told[key] = same or record.id
         self.taken.append(Taken(record, draft.line, before))
         self._doubt_namesake(draft, record.id)
         other = self._at_hand.get(record.id)

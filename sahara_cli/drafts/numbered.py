@@ -6,13 +6,13 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dossier.checks import Fault
+from sahara_cli.drafts.bearers import Bearers, Listed
 from sahara_cli.drafts.citing import Citations
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from sahara_cli.dossier.records import Actor, Place
     from sahara_cli.texts import NormalText
 
 _FILLED = frozenset({"start", "end", "digest"})
@@ -36,14 +36,14 @@ class Laid(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """Where numbers are looked up: what tells the texts of articles that are there, and the copy of such a text.
+    """Where numbers are looked up: what tells the text of an article that is there, and the copy of such a text.
 
     `known` gives the actors and places that names may be of.
     """
 
-    held: Callable[[], Mapping[str, Laid]]
+    laid: Callable[[str], Laid | None]
     copy_of: Callable[[Laid], NormalText | None]
-    known: Callable[[], Iterable[Actor | Place]] = tuple
+    known: Callable[[], Bearers] = Listed
 
 
 class Numbered:
@@ -51,7 +51,6 @@ class Numbered:
 
     def __init__(self, sources: Sources | None, own: Mapping[str, Laid]) -> None:
         self._sources, self._own = sources, own
-        self._held: Mapping[str, Laid] | None = None
         self._citations: dict[str, tuple[Citations, NormalText] | None] = {}
 
     def filled(self, cites: object) -> tuple[object, tuple[Fault, ...]]:
@@ -88,9 +87,7 @@ class Numbered:
     def _laid(self, article: str) -> Laid | None:
         if article in self._own:
             return self._own[article]
-        if self._held is None:
-            self._held = self._sources.held() if self._sources else {}
-        return self._held.get(article)
+        return self._sources.laid(article) if self._sources else None
 
     def _copy(self, article: str, laid: Laid) -> tuple[Citations, NormalText] | None:
         if article not in self._citations:

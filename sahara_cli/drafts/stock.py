@@ -30,8 +30,8 @@ class Stock(Protocol):
     def noun(self, identifier: str) -> str | None:
         """Tell the kind of the record of an id."""
 
-    def telling(self, key: str) -> str:
-        """Give the id of the first record that tells what a `key_of` stands for; "" where there is none."""
+    def telling(self, noun: str, fields: Mapping[str, Any]) -> str:
+        """Give the id of the first record that tells the same, by `key_of`; "" where there is none."""
 
     def bearing(self, noun: str, name: str) -> Iterable[str]:
         """Give the ids of the actors or places that are `called` so."""
@@ -87,9 +87,9 @@ class Whole:
         found = self._records.get(identifier)
         return found.noun if found else None
 
-    def telling(self, key: str) -> str:
-        """Give the id of the first record that tells what a `key_of` stands for."""
-        return self._telling.get(key, "")
+    def telling(self, noun: str, fields: Mapping[str, Any]) -> str:
+        """Give the id of the first record that tells the same, by `key_of`."""
+        return self._telling.get(key_of(noun, fields), "")
 
     def bearing(self, noun: str, name: str) -> Sequence[str]:
         """Give the ids of the actors or places that are `called` so."""

@@ -9,6 +9,7 @@ import re
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from sahara_cli.dates import DateError, Window, parse
@@ -172,11 +173,7 @@ class Reading:
 
     def _name(self, said: Said) -> str:
         try:
-            return (
-                self._names.actor(said)
-                if isinstance(said, Party)
-                else self._names.place(cast("Site", said))
-            )
+            return self._names.name(cast("Party | Site", said))
         except ValueError as error:
             raise _misfit(error, "actor" if isinstance(said, Party) else "place") from None
 
@@ -188,6 +185,10 @@ class Reading:
         ):  # fmt: skip
             if parties:
                 fields[name] = tuple(dict.fromkeys(self._name(one) for one in parties))
+        if told.places and (
+            beside := [*chain.from_iterable(map(self._names.places.beside, told.places))]
+        ):
+            fields["places"] = tuple(dict.fromkeys((*fields["places"], *beside)))
         for name, one in told.single.items():
             fields[name] = self._name(one)
         fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)

@@ -242,9 +242,18 @@ class Evidence:
         return "\n".join(self.sentences)
 
     def _near(self, before: int, after: int) -> Iterator[tuple[str, list[int]]]:
-        """Yield of each article the sentences close to one that is cited, themselves not cited."""
+        """Yield of each article the sentences close to one that is cited, themselves not cited.
+
+        After a headline or a first sentence these are as many as before others: they name those whom it tells of.
+        """
         for article, numbers in self.cited.items():
-            near = {one for number in numbers for one in range(number - before, number + after + 1)}
+            near = {
+                one
+                for number in numbers
+                for one in range(
+                    number - before, number + (after and max(after, _HEAD + 1 - number)) + 1
+                )
+            }
             held = range(len(self.sources[article].spans))
             yield article, [one for one in sorted(near.difference(numbers)) if one in held]
 

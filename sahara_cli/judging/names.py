@@ -82,6 +82,11 @@ class Names:
             for name in (one.name, *one.aliases)
         )
 
+    def is_state(self, record: str) -> bool:
+        """Tell whether an id is a state's."""
+        one = self.records.get(record)
+        return isinstance(one, Actor) and one.kind == "state"
+
     def name(self, record: str) -> str:
         """Give the name of an actor or a place; the id of one that is not known."""
         one = self.records.get(record)
@@ -98,16 +103,28 @@ class Names:
         return (isinstance(one, Actor) and one.role) or ""
 
 
+#: States that are no more stand for one that is.
+_SOVIET = ("Soviet Union", "Soviet", "Soviets", "USSR", "U.S.S.R.")
+
+
 @cache
 def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]]:
     """Read the states: which of them a name stands for, and the names of each."""
     by_name: dict[Name, set[str]] = {}
     names: dict[str, tuple[Name, ...]] = {}
+    former = (
+        ("russia", *_SOVIET),
+        ("serbia", "Yugoslavia", "Yugoslav"),
+        ("czechia", "Czechoslovakia"),
+    )
     for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
         found = [row[1], *(one for cell in row[2:] for one in values(cell))]
         names[row[0]] = tuple(dict.fromkeys(name_of(one) for one in found))
         for name in names[row[0]]:
             by_name.setdefault(name, set()).add(row[0])
+    for state, *called in former:
+        for name in map(name_of, called):
+            by_name.setdefault(name, set()).add(state)
     return {name: frozenset(some) for name, some in by_name.items()}, names
 
 
@@ -131,10 +148,23 @@ def _bodies() -> tuple[dict[Name, frozenset[Name]], dict[Name, str]]:
     return {name: frozenset(some) for name, some in found.items()}, nations
 
 
+#: Cities that stand for the bodies that have their seat there.
+_SEATS = {
+    "brussels": "eu nato", "strasbourg": "european-court-of-human-rights european-parliament council-of-europe",
+    "hague": "icc international-court-of-justice", "vienna": "iaea opec", "geneva": "un who",
+}  # fmt: skip
+
+
 @cache
 def called_too(name: Name) -> frozenset[Name]:
-    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council"."""
+    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council".
+
+    A city gives those of the bodies that have their seat there.
+    """
     table = _bodies()[0]
+    if seated := _SEATS.get(name[-1]):
+        names = (tuple(one.split("-")) for one in seated.split())
+        return frozenset().union(*({one, *table.get(one, ())} for one in names))
     own = table.get(name, frozenset())
     parts = (some for one, some in table.items() if one[: len(name)] == name) if own else ()
     return own.union(*parts)

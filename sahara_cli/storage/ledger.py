@@ -46,7 +46,7 @@ class Ledger:
         self._store.execute("PRAGMA synchronous = OFF")
         self._store.executescript(_TABLES)
         self._store.execute("BEGIN")
-        self._holds = False
+        self._holds = self._settled = False
         #: The last number that was given behind a name that is taken.
         self._numbered: dict[str, int] = {}
 
@@ -159,9 +159,10 @@ class Ledger:
         return self._store.execute(asked, (key,)).fetchone() is not None
 
     def leave(self) -> tuple[int, int]:
-        """Settle which records are gone, and which lose a citation; tell how many of each."""
-        for one in filter(str.strip, _LEAVE.split(";")):
+        """Settle which records are gone, and which lose a citation, once; tell how many of each."""
+        for one in () if self._settled else filter(str.strip, _LEAVE.split(";")):
             self._store.execute(one)
+        self._settled = True
         gone, both = self._store.execute("SELECT total(goes), count(*) FROM leaving").fetchone()
         return int(gone), both - int(gone)
 

@@ -20,7 +20,7 @@ from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.adding import add, rehearse
+from sahara_cli.storage.adding import Wanted, add, rehearse
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
 from sahara_cli.storage.given_copies import Given
@@ -55,11 +55,10 @@ class _Taking(NamedTuple):
 
     def take(self, lines: Callable[[Dossier], Lines]) -> Plan:
         """Take a change, having shown it; where there are problems, nothing is taken."""
+        wanted = Wanted(lines, None, self.given, replaces=True)
         if not self.dry_run:
-            return add(
-                self.to, lines, None, self.given, lambda: say_waiting(self.to), show, replaces=True
-            )
-        plan = rehearse(self.to, lines, None, self.given, replaces=True)
+            return add(self.to, wanted, lambda: say_waiting(self.to), show)
+        plan = rehearse(self.to, wanted)
         if not plan.problems:
             show(plan)
         return plan

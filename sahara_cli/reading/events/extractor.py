@@ -15,6 +15,7 @@ from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach, when_clause
 from sahara_cli.reading.events.beside import is_occasion
+from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.dating import When, of_deed, of_news
@@ -209,15 +210,15 @@ class Extractor:
 
     def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
-        lead = self._news.is_lead(sentence)
         found: list[Event] = []
         for clause in sentence.clauses:
             deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
-            if deed.trigger.is_vague and not (
-                lead and self._is_lead_deed(clause, first=not (found or dated))
-            ):
+            before = (*dated, *found)
+            if deed.trigger.is_vague and not self._is_lead_deed(sentence, clause, before):
+                continue
+            if counts_victims(sentence, deed, (*self.found[-_REMEMBERED:], *before)):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
@@ -233,9 +234,10 @@ class Extractor:
         then = next((one.moment for one in dated), None) if after else None
         return of_news(sentence, deed, sure, self._moments, self._news, then)
 
-    def _is_lead_deed(self, clause: Clause, *, first: bool) -> bool:
+    def _is_lead_deed(self, sentence: Sentence, clause: Clause, before: Sequence[Event]) -> bool:
         """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""
-        return (first or clause.inverted) and not self._news.is_aside(clause)
+        opens = not before or clause.inverted
+        return self._news.is_lead(sentence) and opens and not self._news.is_aside(clause)
 
     def _last_resort(self, sentence: Sentence) -> list[Event]:
         """Read the last sentence of the lead whatever it tells, where nothing before it told an event."""

@@ -20,7 +20,7 @@ from sahara_cli.reading.events.arguments import (
 )
 from sahara_cli.reading.events.parties import Finder, Parties
 from sahara_cli.reading.events.pronouns import Pronouns, within
-from sahara_cli.reading.events.unnamed import Side
+from sahara_cli.reading.events.unnamed import SPEAKING, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,18 @@ _OF_PEOPLE = frozenset(
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
 )
+_TALKS = frozenset(
+    {
+        "talks",
+        "meeting",
+        "meetings",
+        "discussions",
+        "consultations",
+        "negotiations",
+        "dinner",
+        "lunch",
+    }
+)
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
@@ -130,6 +142,10 @@ class Participants:
         """Find whom a phrase means, as one who acts or speaks."""
         return self._finder.party(sentence, phrase, clause, Side(acts=True))
 
+    def speaker(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties:
+        """Find who speaks in a clause: whoever is no text or figure, kept by the phrase if nobody is named."""
+        return self._finder.party(sentence, phrase, clause, Side(acts=True, kind=SPEAKING))
+
     # The sides of a verb ------------------------------------------------------------------------
 
     def of_verb(self, sentence: Sentence, trigger: Trigger) -> Sides:
@@ -142,7 +158,8 @@ class Participants:
         actors = self._finder.all(sentence, subjects, clause, self._both(trigger)[0])
         if trigger.mode == "visit":
             hosts = tuple(hosts_of(sentence, clause, group.head))
-            return _shaped(trigger, Sides(actors, _states(hosts), hosts))
+            met = self._partners(sentence, trigger)
+            return _shaped(trigger, Sides(actors, _states(hosts) + met, hosts))
         if trigger.kind == "other" and trigger.label not in _DONE_TO and not trigger.is_vague:
             return _shaped(trigger, Sides(actors, Parties()))
         towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
@@ -158,6 +175,16 @@ class Participants:
         if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
             sufferers = self._objects(sentence, trigger)
         return Sides(self._finder.all(sentence, by, clause, doing), sufferers)
+
+    def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""
+        found, clause, before = Parties(), trigger.clause, ""
+        side = Side(acts=True, kind="consult")
+        for word, phrase in clause.prepositional:
+            if word == "with" and before in _TALKS:
+                found += self._finder.party(sentence, phrase, clause, side)
+            before = sentence.tokens[phrase.head].low
+        return found
 
     def _reconciled(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "lifted its ban, ending a dispute with Peru": it is done to the other side of the dispute."""

@@ -19,7 +19,7 @@ from sahara_cli.reading.events.apposition import (
     whole_of,
 )
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
-from sahara_cli.reading.events.unnamed import Side, short, singular, why_kept
+from sahara_cli.reading.events.unnamed import Side, is_public, possessor, short, singular, why_kept
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ class Finder:
         """Find whom one phrase of a clause means."""
         head = sentence.tokens[phrase.head]
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
-            above = self._told_above(sentence, head.low, clause, side)
-            return above or self.pronoun(sentence, head.low, clause, head.start)
+            return self._by_pronoun(sentence, head, clause, side)
         if whole := _whole(sentence, phrase, clause):
             return self.party(sentence, whole, clause, side)
         owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
@@ -101,6 +100,14 @@ class Finder:
         meant = self._definite(sentence, phrase, clause)
         return meant if meant is not None else self._unknown(sentence, phrase, side)
 
+    def _by_pronoun(self, sentence: Sentence, head: Token, clause: Clause, side: Side) -> Parties:
+        """Read a pronoun; "it had killed 55" is of an outbreak, and of no body that the sentence before names."""
+        if above := self._told_above(sentence, head.low, clause, side):
+            return above
+        who = self.pronoun(sentence, head.low, clause, head.start)
+        forced = head.low == "it" and side.acts and side.kind == "assault"
+        return who if not forced or all(map(self._names.is_armed, who.ids)) else Parties()
+
     def pronoun(self, sentence: Sentence, word: str, clause: Clause, at: int) -> Parties:
         """Find whom a pronoun at a place means, and say that it was read so."""
         who = self._pronouns.meant(sentence, word, clause, at)
@@ -112,13 +119,13 @@ class Finder:
     def _told_above(self, sentence: Sentence, word: str, clause: Clause, side: Side) -> Parties:
         """Read "police said they had arrested him", "the man said he fled": whoever says it, if nobody is named."""
         above = clause.parent
-        own = word in {"they", "he", "she"} and clause.relation == "that" and above
+        own = word in {"they", "he", "she", "it"} and clause.relation == "that" and above
         if not own or above is None or len(above.subjects) != 1:
             return Parties()
-        subject = above.subjects[0]
+        subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
         told = head.tag == "N" and not any(within(sentence, m, subject) for m in sentence.mentions)
-        if not told or (word != "they" and head.low not in singular()):
+        if not told or not _may_mean(word, head.low):
             return Parties()
         return self.party(sentence, subject, above, side)
 
@@ -220,7 +227,7 @@ class Finder:
 
     def _definite(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties | None:
         """Read "the two countries", "both sides", "the company"; None for what is no such phrase."""
-        head, before = sentence.tokens[phrase.head].low, self._pronouns.before
+        head = sentence.tokens[phrase.head].low
         first = [token.low for token in sentence.tokens[phrase.first : phrase.head]]
         if {"two", "both"} & set(first):
             pair = self._pronouns.above(sentence, clause, sentence.tokens[phrase.first].start)
@@ -229,18 +236,22 @@ class Finder:
                 return None
             names = " and ".join(map(self._names.name, pair))
             return Parties(pair, (f"“{first[0]} …” is read as {names}",))
-        if first == ["the"] and head in people()["body"]:
-            at = sentence.tokens[phrase.first].start
-            here = [
-                one
-                for one in self._pronouns.above(sentence, clause, at)
-                if self._names.is_body(one)
-            ]
-            here = here or self._only_body(sentence, at)
-            if meant := (here[0] if here else before.organisation):
-                read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
-                return Parties((meant,), (read,))
-        return None
+        meant = self._body(sentence, phrase, clause) if first == ["the"] else None
+        if meant is None:
+            return None
+        read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
+        return Parties((meant,), (read,))
+
+    def _body(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+        """Find the body that "the company" means: the subject above, the only one before it, or the last named."""
+        head, at = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
+        if head not in people()["body"]:
+            return None
+        above = self._pronouns.above(sentence, clause, at)
+        here = [one for one in above if self._names.is_body(one)]
+        here = here or self._only_body(sentence, at)
+        meant = here[0] if here else self._pronouns.before.organisation
+        return None if meant is None or is_public(head, self._names.name(meant)) else meant
 
     def _only_body(self, sentence: Sentence, at: int) -> list[str]:
         """Find the one body that a sentence names before a place: "Acme's owner said that the company"."""
@@ -250,9 +261,15 @@ class Finder:
 
     def _pair(self, head: str) -> tuple[str, ...]:
         if head.startswith(("countr", "nation", "state", "neighbo", "government")):
-            return self._pronouns.before.states
+            return self._pronouns.before.states or self._lands()
         people_or_sides = {"sides", "parties", "leaders", "presidents", "ministers", "men", "women"}
         return self._pronouns.before.two if head in people_or_sides else ()
+
+    def _lands(self) -> tuple[str, ...]:
+        """Give the two that the last sentence opens with, "Norland and Sudland", where they may be states."""
+        joint = self._pronouns.before.joint
+        people = any(self._names.is_person(one) or self._names.is_body(one) for one in joint)
+        return () if people else joint
 
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
@@ -264,6 +281,13 @@ class Finder:
         called = self._names.name(party).casefold()
         known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
         return Parties((party,), () if known else (f"“{words}” {why}",))
+
+
+def _may_mean(pronoun: str, noun: str) -> bool:
+    """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
+    if pronoun == "it":
+        return noun in people()["body"] | people()["institution"] | people()["house"]
+    return pronoun == "they" or noun in singular()
 
 
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:

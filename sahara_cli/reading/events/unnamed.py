@@ -37,6 +37,20 @@ _ANYBODY = frozenset(
     | {"civilians", "members", "settlers", "survivors"}
 )
 _PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+#: The kind of a side that only speaks, and what no speaker is.
+SPEAKING = "speaking"
+_TEXTS = frozenset(
+    {"statement", "report", "reports", "figures", "data", "records", "study", "survey", "poll", "polls", "papers"}
+    | {"documents", "document", "letter", "email", "tweet", "post", "footage", "video", "website", "page", "tally"}
+    | {"count", "counts", "estimate", "estimates", "number", "numbers", "toll", "which", "this", "that"}
+    | {"statistics", "results", "all", "some", "many", "one"}
+)  # fmt: skip
+_TRADING = frozenset({"company", "firm", "group", "bank", "airline", "carrier", "club"})
+_PUBLIC = frozenset(
+    {"commission", "ministry", "court", "council", "nations", "parliament", "senate", "congress", "government", "union"}
+    | {"committee", "police", "army", "party", "university", "tribunal", "authority", "department", "office"}
+    | {"organization", "organisation", "federation"}
+)  # fmt: skip
 _ONE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 6
 _BY_WORDS = "names nobody: kept by its words"
@@ -92,11 +106,24 @@ def singular() -> frozenset[str]:
 
 def _is_listed(head: str, side: Side) -> bool:
     """Tell a noun by which a party that nobody names may be kept."""
+    if side.kind == SPEAKING:
+        return head not in _TEXTS
     if side.acts:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
     return head in human and side.kind in _SUFFERED
+
+
+def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give the rebels of "the rebels' claim that they", else the phrase itself."""
+    marks = [n for n in range(phrase.first, phrase.end) if sentence.tokens[n].tag == "G"]
+    return phrase._replace(end=marks[-1], head=marks[-1] - 1) if marks else phrase
+
+
+def is_public(noun: str, name: str) -> bool:
+    """Tell "the company" from the commission or the ministry that the article has just named."""
+    return noun in _TRADING and bool(_PUBLIC & set(name.lower().split()))
 
 
 def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:

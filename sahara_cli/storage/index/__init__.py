@@ -37,6 +37,11 @@ class Indexed:
         """Answer for what is seen of the records."""
         return Indexed(self._store, sight)
 
+    @property
+    def store(self) -> Store:
+        """The index itself, for whoever changes its dossier."""
+        return self._store
+
     def select(
         self,
         nouns: Sequence[str],

@@ -14,6 +14,7 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
 from sahara_cli.dossier.sight import Sight
 from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
+from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
 from sahara_cli.storage.index.grouping import (
     are_claims,
     dates_of,
@@ -29,7 +30,7 @@ from sahara_cli.storage.index.seen import loosened, named_of, numbers_of, restin
 from sahara_cli.storage.index.store import FAILURES, Lost, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.criteria import All, Criterion
     from sahara_cli.dossier.found import Found
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
 
     #: Tells how a record is found; none where it does not answer.
     Judge = Callable[[AnyRecord], Found | None]
+
+
+#: So few are read rather than counted.
+_FEW = 2_000
 
 
 class Asked(NamedTuple):
@@ -211,16 +216,57 @@ class Selected(Answers):
             counted = of_rows(self._rows((), "r.noun, r.date, r.kind, r.status"))
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
         sql = grouped(counted, verdicts, by, strict=strict)
-        for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
-            try:
-                found = judge(stub(noun, text, kind, status))
-            except FAILURES as error:
-                raise self._store.lost(error) from error
-            if found is None:  # the index says what is not so
-                raise self._store.lost()
-            if (not found.unbounded) in self._view.parts:
+        for *stands, count in self._store.rows(sql, self._question.values):
+            if found := self._standing(judge, tuple(stands)):
                 yield found, int(count)
         yield from ((one, 1) for one in self._beside if (not one.unbounded) in self._view.parts)
+
+    def crossed(
+        self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None]
+    ) -> Iterable[tuple[tuple[str | None, ...], Found, int]] | None:
+        """Give some for all, once in each group, or pair of groups, of what they may have several of."""
+        dated = dates_of(self._asked.criterion)
+        if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
+            return None
+        try:
+            if not self._condition.exact or self._beside or self._count <= _FEW:
+                return None
+            return [*self._crossed(by, keys, dated)]
+        except Lost:
+            return None
+
+    def _crossed(
+        self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None], dated: All
+    ) -> Iterator[tuple[tuple[str | None, ...], Found, int]]:
+        strict, standing = self._asked.strict, self._sight.standing()
+        question, judge = self._question, judging(dated, strict=strict)
+        made = [
+            groups(self._store, question, ROLES[one], keys[one], self._nouns, standing)
+            for one in by
+            if one in ROLES
+        ]
+        alone = [one for one in by if one not in ROLES]
+        verdicts = condition(dated, question)
+        sql = crossed(
+            Counting(self._nouns, self._condition, strict, verdicts, alone),
+            [one.linked for one in made],
+        )
+        rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
+        for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
+            if found := self._standing(judge, (noun, text or "", kind, status)):
+                yield keyed(made, numbers), found, int(count)
+
+    def _standing(
+        self, judge: Judge, stands: tuple[int, str, str | None, str | None]
+    ) -> Found | None:
+        """Judge what stands for others; none where others are viewed. Raises `Lost`."""
+        try:
+            found = judge(stub(*stands))
+        except FAILURES as error:
+            raise self._store.lost(error) from error
+        if found is None:  # the index says what is not so
+            raise self._store.lost()
+        return found if (not found.unbounded) in self._view.parts else None
 
     def _read(self, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""

@@ -259,7 +259,7 @@ def test_actors_and_places_are_joined_by_name(make: Maker, sahara: Sahara, recor
     )
     assert sahara("import", _rows(count=1), "--as", "acled", "--to", folder).status == 0
     (event,) = records("events", "--dossier", folder)
-    assert (event["actors"], event["places"]) == (["guard"], ["the-vell"])
+    assert (event["actors"], event["places"]) == (["guard"], ["the-vell", "lower-anse"])
     assert len(records_of(folder, "actors")) == 4
 
 

@@ -33,9 +33,11 @@ from sahara_cli.dossier.criteria import (
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import Found, by_date
 from sahara_cli.errors import DateError
-from sahara_cli.reports.counts import BY, By, counted
+from sahara_cli.reports.counting import counted
+from sahara_cli.reports.counts import BY, By
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.index import answers
 from sahara_cli.storage.index.keys import key_of
 from sahara_cli.texts.folding import plain
 from tests.conftest import written
@@ -179,7 +181,11 @@ def test_a_part_of_an_answer_is_that_part_of_the_whole(
 _BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
 
 
-def test_counts_are_the_same_by_whatever(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("few", [0, 2_000], ids=["counted", "read"])
+def test_counts_are_the_same_by_whatever(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(answers, "_FEW", few)
     folder = make("various", **records(300))
     whole, indexed = load([folder]), _indexed(folder, monkeypatch)
 

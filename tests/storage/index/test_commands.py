@@ -11,7 +11,7 @@ import pytest
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
-from tests.storage.index.various import judged, records
+from tests.storage.index.various import judged, others, records
 
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
@@ -118,6 +118,12 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(made, "joined", same=judged(100), **records(100))
 
 
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("other")
+    return written(made, "other", **others(records(100), 60))
+
+
 def _indexes() -> list[Path]:
     return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index"))
 
@@ -131,9 +137,24 @@ def test_an_answer_is_the_same_with_an_index(
     _agree(sahara, monkeypatch, asked, folder, "md" if held else "jsonl")
 
 
-@pytest.mark.parametrize("held", [0, 1 << 40], ids=["written as it is read", "held"])
-@pytest.mark.parametrize("day", ["", "2022-06", "2023-12-18"])
-@pytest.mark.parametrize("asked", SEEN, ids=" ".join)
+#: What takes no day.
+_DAYLESS = ("cite", "articles", "show")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [pytest.param(0, marks=pytest.mark.slow), 1 << 40],
+    ids=["written as it is read", "held"],
+)
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [
+        pytest.param(asked, day, id=" ".join((*asked, day)))
+        for asked in SEEN
+        for day in ("", "2022-06", "2023-12-18")
+        if not (day and asked[0] in _DAYLESS)
+    ],
+)
 def test_what_is_seen_is_the_same_with_an_index(
     sahara: Sahara,
     joined: Path,
@@ -142,11 +163,20 @@ def test_what_is_seen_is_the_same_with_an_index(
     day: str,
     held: int,
 ) -> None:
-    if day and asked[0] in {"cite", "articles", "show"}:
-        return  # which take no day
     monkeypatch.setattr(rows, "_HELD", held)
     words = (*asked, "--as-of", day) if day else asked
     _agree(sahara, monkeypatch, words, joined, "md" if held else "jsonl")
+
+
+@pytest.mark.parametrize("asked", SEEN, ids=" ".join)
+def test_of_several_dossiers_too(
+    sahara: Sahara,
+    joined: Path,
+    other: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+) -> None:
+    _agree(sahara, monkeypatch, asked, joined, "jsonl", other)
 
 
 def _agree(
@@ -155,14 +185,18 @@ def _agree(
     asked: tuple[str, ...],
     folder: Path,
     form: str,
+    *others: Path,
 ) -> None:
     """Ask without an index, with one that is made, and with one that is there."""
 
     def all_of(limit: int) -> list[Result]:
         monkeypatch.setattr(shelf, "LARGE", limit)
         forms = ("",) if asked[0] in {"check", "cite"} else ("table", "csv", form)
-        return [sahara(*asked, "--dossier", folder, *(("-f", one) if one else ())) for one in forms]
+        where = [word for one in (folder, *others) for word in ("--dossier", one)]
+        return [sahara(*asked, *where, *(("-f", one) if one else ())) for one in forms]
 
+    if form == "md":  # with the index that the answer before this one left
+        monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
     read = all_of(1 << 40)
     assert all_of(1) == read
     known = {one: one.stat().st_ino for one in _indexes()}
