@@ -119,6 +119,8 @@ def _of_deed(deed: str, head: str, *, human: bool) -> str:
 def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str:
     """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast."""
     what = counts("noun")[head]
+    if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
+        return ""
     if what == "cases":
         return what if _ILL.search(sentence.words) else ""
     if what == "votes":

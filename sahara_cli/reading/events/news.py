@@ -164,6 +164,14 @@ class News:
         recent = first - week <= day <= dt.date.fromisoformat(self._days.last)
         return f"[{(day - week).isoformat()}..{moment.edtf}]" if recent else ""
 
+    def days_before(self, days: int) -> str:
+        """Give the week of the news, some days earlier."""
+        first, last = map(dt.date.fromisoformat, (self._days.first, self._days.last))
+        if first.toordinal() <= _DAYS + days:
+            return f"[..{last.isoformat()}]"
+        low, high = first - dt.timedelta(days=_DAYS + days), last - dt.timedelta(days=days)
+        return f"[{low.isoformat()}..{high.isoformat()}]"
+
     def _is_timed(self, sentence: Sentence, at: int) -> bool:
         place = sentence.start + at
         spans = (self._document.times[number] for number in sentence.times)
