@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import misfits
+from sahara_cli.dossier.checks.misfits import is_blank
 from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
@@ -256,7 +257,7 @@ def _judged(
     line: _Told, numbered: Numbered, wrong: Sequence[Problem]
 ) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
-    told = {name: value for name, value in fields.items() if not _is_blank(value)}
+    told = {name: value for name, value in fields.items() if not is_blank(value)}
     blank = _blanks(noun, told)
     problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
@@ -297,10 +298,6 @@ def _completed(
         return fields, ()
     fields["cites"], wrong = numbered.filled(fields["cites"])
     return fields, wrong
-
-
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
 
 
 @cache

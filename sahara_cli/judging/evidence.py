@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -185,6 +185,17 @@ class Source:
         times = self.timexes
         first = bisect_left(times, start, key=lambda one: one.start)
         return times[first : bisect_left(times, end, key=lambda one: one.start)]
+
+
+def reading_once(copies: Callable[[str], Sequence[Copy]]) -> Callable[[str], Source | None]:
+    """Give what reads an article's copy by its id, the first of several, each once; none where none is at hand."""
+
+    @cache
+    def source(article: str) -> Source | None:
+        held = copies(article)
+        return Source(held[0]) if held else None
+
+    return source
 
 
 def edtf_of(time: Timex) -> Edtf | None:

@@ -11,7 +11,7 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.counts import uncounted
 from sahara_cli.judging.days import misdated
 from sahara_cli.judging.deeds import undone
-from sahara_cli.judging.evidence import Evidence, Source
+from sahara_cli.judging.evidence import Evidence, reading_once
 from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
@@ -58,7 +58,7 @@ class Judge:
 
     def __init__(self, names: Names, copies: Callable[[str], Sequence[Copy]]) -> None:
         self._names, self._copies = names, copies
-        self._sources: dict[str, Source | None] = {}
+        self._source = reading_once(copies)
 
     def judge(self, claim: Claim) -> list[Finding]:
         """List what is refused and what is doubted of a claim."""
@@ -88,12 +88,6 @@ class Judge:
             _finding(claim, "doubted", lack, evidence)
             for lack in dict.fromkeys(_doubted(claim, evidence, self._names))
         ]
-
-    def _source(self, article: str) -> Source | None:
-        if article not in self._sources:
-            copies = self._copies(article)
-            self._sources[article] = Source(copies[0]) if copies else None
-        return self._sources[article]
 
 
 def _finding(

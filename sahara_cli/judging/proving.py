@@ -24,7 +24,7 @@ from sahara_cli.judging.contrary import (
     rounded,
 )
 from sahara_cli.judging.denials import denials, left_out, opposed
-from sahara_cli.judging.evidence import Evidence, Source, edtf_of
+from sahara_cli.judging.evidence import Evidence, edtf_of, reading_once
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.numbers import bears_out
@@ -90,7 +90,7 @@ class Prover:
 
     def __init__(self, dossier: Dossier, copies: Callable[[str], Sequence[Copy]]) -> None:
         self._dossier, self._copies = dossier, copies
-        self._sources: dict[str, Source | None] = {}
+        self._source = reading_once(copies)
         self._names = Names(dossier.named)
         self._judge = Judge(self._names, copies)
 
@@ -218,12 +218,6 @@ class Prover:
     @cached_property
     def _published(self) -> dict[str, Edtf]:
         return {one.id: one.published for one in self._dossier.sources}
-
-    def _source(self, article: str) -> Source | None:
-        if article not in self._sources:
-            copies = self._copies(article)
-            self._sources[article] = Source(copies[0]) if copies else None
-        return self._sources[article]
 
     def _against(
         self, asked: Asked, own: str, chosen: Sequence[Held]

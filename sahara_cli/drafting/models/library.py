@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from sahara_cli.drafting.models.asking import Answer
+from sahara_cli.drafting.models.streams import SilentError, arriving
 from sahara_cli.errors import ModelError, RequestError, UnknownNameError
 from sahara_cli.extras import needed
 from sahara_cli.sink import one_line
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 LONGEST, _MOST_PARTS = 200_000, 200_000
 #: So many seconds an answer may take, told part by part; a small model on a slow machine takes minutes.
 PATIENCE = 1200
+#: So many its first part may take, while it reads the prompt, and each next one.
+FIRST, NEXT = 600, 120
 _TOLD = 300
 
 #: Plugins whose models run within this very process.
@@ -46,7 +49,9 @@ class Chosen(NamedTuple):
         told = {} if schema is None else {"schema": dict(schema)}
         try:
             response = self.model.prompt(prompt, system=system, **told, **self.options)
-            cut = bounded(response, self.clock)
+            # A model that sends its answer as one has all the time for it.
+            waits = (FIRST, NEXT) if self.model.can_stream else (PATIENCE, PATIENCE)
+            cut = bounded(arriving(response, *waits), self.clock)
             if cut.problem:
                 return cut
             text = cut.text
@@ -58,20 +63,29 @@ class Chosen(NamedTuple):
 
 
 def bounded(parts: Iterable[str], clock: Callable[[], float]) -> Answer:
-    """Read an answer, and say where it was cut off because it does not end, or took too long by a clock's seconds."""
+    """Read an answer, and say where it was cut off: it does not end, took too long by a clock, or fell silent."""
     held: list[str] = []
+    try:
+        problem, late = _gathered(parts, held, clock)
+    except SilentError as silent:
+        problem, late = f"it sent nothing for {silent.seconds / 60:g} minutes", True
+    return Answer("".join(held)[:LONGEST], problem=problem, late=late)
+
+
+def _gathered(
+    parts: Iterable[str], held: list[str], clock: Callable[[], float]
+) -> tuple[str, bool]:
+    """Gather the parts of an answer; say why no more are read, and whether it is because of the time."""
     length = 0
     end = clock() + PATIENCE
     for count, part in enumerate(parts):
         held.append(part)
         length += len(part)
         if length > LONGEST or count >= _MOST_PARTS:
-            text = "".join(held)[:LONGEST]
-            return Answer(text, problem=f"it goes on beyond {LONGEST:,} characters")
+            return f"it goes on beyond {LONGEST:,} characters", False
         if clock() > end:
-            told = f"it was not done after {PATIENCE // 60} minutes"
-            return Answer("".join(held), problem=told, late=True)
-    return Answer("".join(held))
+            return f"it was not done after {PATIENCE // 60} minutes", True
+    return "", False
 
 
 def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chosen:

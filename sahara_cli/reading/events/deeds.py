@@ -204,6 +204,22 @@ def is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
+def contested(sentence: Sentence, deed: Deed) -> Deed:
+    """Read "Quispe won 58% of the vote in Monday's election" as the victory, not as an election of nobody's."""
+    clause, trigger = deed.trigger.clause, deed.trigger
+    group = clause.group
+    if trigger.is_verb or trigger.kind != "other" or not group or group.base not in _CONTESTING:
+        return deed
+    held = (phrase for word, phrase in clause.prepositional if word == "in")
+    if not any(phrase.first <= trigger.token < phrase.end for phrase in held):
+        return deed
+    verb = verb_trigger(sentence, clause)
+    return Deed(verb) if verb and verb.sort and clause.subjects else deed
+
+
+_CONTESTING = frozenset({"win", "lose", "defeat", "beat", "triumph", "prevail", "finish"})
+
+
 def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
     for phrase in phrases:
@@ -319,7 +335,7 @@ def _is_several(word: str) -> bool:
 
 #: "Is due to report in July".
 _DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
-ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
+ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

@@ -19,7 +19,7 @@ from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.dating import When, of_deed, of_news
-from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
+from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
@@ -121,6 +121,7 @@ class Extractor:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
         # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
+        deed = contested(sentence, deed) if deed else None
         if "X" in moment.edtf and not _is_ahead(deed):
             return None
         if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):

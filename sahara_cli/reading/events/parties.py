@@ -40,6 +40,9 @@ _PERSONAL = frozenset(
 )
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OFFICERS = frozenset(
+    {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
+)
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 _SMALL = 2
 _ORGANS = frozenset(
@@ -172,8 +175,14 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
-        owners = [m for m in held if _owns(m, head)] or those_of(sentence, phrase, clause)
+        owners = [m for m in held if _owns(m, head)] or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
+
+    def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
+        """List those behind "of"; officials "with" or "at" are of a body alone."""
+        return [
+            one for one in those_of(sentence, phrase, clause) if _is_of(one, sentence, self._names)
+        ]
 
     def _alone(
         self,
@@ -217,7 +226,9 @@ class Finder:
         if not owner.actor:
             return []
         if not self._names.is_state(owner.actor) or _is_its_own(sentence, phrase, side):
-            speaks = head in held["officials"] | held["arms"] or _is_its_own(sentence, phrase, side)
+            speaks = head in held["officials"] | held["arms"] | _OFFICERS or _is_its_own(
+                sentence, phrase, side
+            )
             return [owner.actor] if speaks else []
         personal = side.label in _PERSONAL and head in held["office"]
         acts = head in held["arms"] | _SPOKEN_FOR and not personal
@@ -298,6 +309,12 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
         return None
     above = clause.parent if clause.relation == "that" else None
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
+
+
+def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
+    """Tell whom officials are of: behind "with" or "at" a body alone."""
+    beside = sentence.text.endswith((" with ", " at ", " with the ", " at the "), 0, mention.start)
+    return not beside or names.is_body(mention.actor or "")
 
 
 def _owns(mention: Mention, head: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import forms, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,6 +126,13 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         tokens[closing].tag = "N"
 
 
+def _since(tokens: Sequence[Token], at: int) -> None:
+    """Read "have since claimed" as told of the verb."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if at and tokens[at - 1].low in words()["have"] and (after == "been" or is_participle(after)):
+        tokens[at].tag = "A"
+
+
 def _comma(tokens: Sequence[Token], at: int) -> None:
     """Read the comma of "the Aug. 7, 1998, raid" as of the date."""
     opens = at
@@ -139,5 +147,5 @@ def _comma(tokens: Sequence[Token], at: int) -> None:
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
-    '"': _quotation, ",": _comma,
+    '"': _quotation, ",": _comma, "since": _since,
 }  # fmt: skip

@@ -208,9 +208,11 @@ def reduce(clause: Clause, group: Group) -> Clause:
 
 
 def _tells(tokens: Sequence[Token], group: Group) -> bool:
-    """Tell "the court found that he lied", be it "found in May that", from "nine found dead"."""
+    """Tell "the court found that he lied", "found Sunday 90 pounds" from "nine found dead"."""
     behind = tokens[group.head + 1 : group.head + _NEAR]
-    return any(one.low == "that" and one.tag == "R" for one in behind)
+    thing = next((one for one in behind if one.tag not in "EA"), None)
+    objected = thing is not None and thing.tag in "MDO" and thing.low != "that"
+    return objected or any(one.low == "that" and one.tag == "R" for one in behind)
 
 
 def suffer(tokens: Sequence[Token], clause: Clause) -> None:

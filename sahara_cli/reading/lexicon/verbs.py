@@ -46,6 +46,12 @@ _THIRDS = {"have": "has", "be": "is"}
 
 
 @cache
+def known() -> frozenset[str]:
+    """Give the base forms of all verbs of the file."""
+    return frozenset(row[0] for row in rows("verbs"))
+
+
+@cache
 def forms() -> dict[str, dict[str, str]]:
     """Give the known verbs by form: "base", "third", "past", "part" and "ing", each from a word to its base."""
     tables: dict[str, dict[str, str]] = {

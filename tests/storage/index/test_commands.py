@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -205,3 +207,18 @@ def _agree(
         assert known
         assert {one: one.stat().st_ino for one in _indexes()} == known  # none was lost on the way
     assert any(one.out or one.err for one in read)
+
+
+def test_a_stream_is_laid_out_where_there_is_no_room_to_keep_it(
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(rows, "_HELD", 0)
+    monkeypatch.setattr(shelf, "LARGE", 1)
+    asked = ("events", "--since", "2020", "--dossier", folder)
+    kept = sahara(*asked)
+    monkeypatch.setattr(tempfile, "TemporaryFile", refused)
+    assert sahara(*asked) == kept
+    assert kept.out.count("\n") > 20
