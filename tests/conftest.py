@@ -100,12 +100,10 @@ class Maker(Protocol):
 
 
 @pytest.fixture(autouse=True)
-def _alone(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_CACHE_HOME", f"{tmp_path}-cache")
     for name in (
         "SAHARA_DOSSIER",
         "NO_COLOR",

@@ -1,4 +1,4 @@
-"""Citations told by a sentence's number, or by words that stand in it, as people write them: a copy tells the rest."""
+"""Citations as people write them, by a sentence's number or some of its words: the copy gives the span."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ if TYPE_CHECKING:
 _FILLED = frozenset({"start", "end", "digest"})
 _TOLD = frozenset({"article", "paragraph", "sentence", "sentences", "words"})
 _LEFT_OUT = "[...]"
-#: How many places of some words are told, and how many of their characters.
+#: The most places of words that an error names, and the most characters of the words.
 _MOST_PLACES, _SHOWN = 5, 60
 _HINT = 'such as {"article": "ID", "sentence": 4}, or "sentences": [4, 5]'
 
-#: Stands for a citation that could not be made, while the record's other fields are judged.
+#: The placeholder for a citation that could not be made, while the other fields are judged.
 _STAND_IN = {
     "article": "unnamed", "start": 0, "end": 1, "digest": "0" * 64, "paragraph": 1, "sentence": 1,
 }  # fmt: skip
 
 
 class Laid(NamedTuple):
-    """What tells a text and its lines: the digest of its words, and how many paragraphs they are laid out in."""
+    """The identity of a text and its layout: the digest of its words, and the number of paragraphs."""
 
     digest: str
     paragraphs: int | None = None
 
 
 class Sources(NamedTuple):
-    """Where numbers are looked up: what tells the text of an article that is there, and the copy of such a text.
+    """The articles in which numbers are looked up: each text's identity, and the copies.
 
-    `known` gives the actors and places that names may be of.
+    `known` gives the actors and places that a name may mean.
     """
 
     laid: Callable[[str], Laid | None]
@@ -47,14 +47,14 @@ class Sources(NamedTuple):
 
 
 class Numbered:
-    """Makes citations of numbered sentences; `own` tells the texts of the draft's own articles, by their ids."""
+    """Makes citations from sentence numbers; `own` has the texts of the draft's own articles, by id."""
 
     def __init__(self, sources: Sources | None, own: Mapping[str, Laid]) -> None:
         self._sources, self._own = sources, own
         self._citations: dict[str, tuple[Citations, NormalText] | None] = {}
 
     def filled(self, cites: object) -> tuple[object, tuple[Fault, ...]]:
-        """Fill in the citations that only tell a sentence's number, and tell which could not be."""
+        """Fill in the citations that give a number alone, and report those that could not be."""
         if not isinstance(cites, list):
             return cites, ()
         filled, wrong = list(cites), []
@@ -103,7 +103,7 @@ def _is_short(cite: object) -> bool:
 
 
 def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
-    """Take the numbers of the first and the last sentence; none where they are missing or make no sense."""
+    """Read the numbers of the first and the last sentence; None where they are missing or make no sense."""
     several, one = cite.get("sentences"), cite.get("sentence")
     match [one, one] if several is None else several:
         case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
@@ -128,7 +128,7 @@ def _numbered(
 
 
 def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
-    """Find the sentences that words stand in, counted from 1; say why where there are none, or several."""
+    """Find the sentences with some words, counted from 1; say why where there are none, or several places."""
     parts = [part for one in words.split(_LEFT_OUT) if (part := normalise(one).text)]
     starts = [start for start, _ in text.sentences]
     places: dict[tuple[int, int], None] = {}

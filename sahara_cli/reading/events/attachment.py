@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.beside import is_of_occasion, is_own, noun_before
 from sahara_cli.reading.events.deeds import ANNOUNCING, Deed, deed_of, leading
+from sahara_cli.reading.events.factuality import is_taken_back
 from sahara_cli.reading.events.foreground import foreground
 from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_past
 
@@ -21,41 +23,17 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.phrases import Phrase
 
-_COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
-_FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
-    r"(?: (?:in|on|at|during))? $"
-    rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
-)
-#: "Made a repayment of 330 million last May": the sum is of what was done then.
-_OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
 #: "Used a rocket to launch it in May", "signed the order to launch it on Saturday".
 _TO_AN_END = frozenset({"use", "sign", "approve", "pass", "adopt", "hire"})
-_SPENDING = frozenset(
-    {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
-    | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
-)  # fmt: skip
 #: "The first crash since 1959", "its worst loss since May": nothing was then.
 _FIRST_SINCE = re.compile(
     r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
 )
-_CALLED = re.compile(
-    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
-    r"for (?:the )?$"
-)
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
-)
-#: "Profit for the quarter ended yesterday" is of the quarter's days.
-_PERIOD = re.compile(
-    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
-)
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to) |(?:against|versus|up from|down from) [$#]?\d)[^;:]*$"
 )
-_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
@@ -88,8 +66,6 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
-#: "The death toll rose to 85 on Monday" is told of that day.
-_TOLL = re.compile(r"\btoll\b[^,;]* $")
 _NEAR = 60
 
 
@@ -103,7 +79,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
+    if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
     beside = noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
@@ -125,9 +101,10 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
         return clause, Deed(noun, own=True)
     if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):
         clause = clause.finite()
-    deed = deed_of(sentence, clause)
-    if clause.relation == "participle" and _is_of_source(clause):
+    described = clause.relation == "participle"
+    if is_taken_back(sentence, clause) or (described and _is_of_source(clause)):
         return clause, None
+    deed = deed_of(sentence, clause)
     above = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
     return above or (clause, deed)
 
@@ -191,13 +168,6 @@ def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, n
     if _modifies(sentence, number) or _is_compared(sentence, clause, time, lead):
         return True
     return _is_since_first(sentence, clause, time, lead)
-
-
-def _is_of_no_deed(clause: Clause, lead: str) -> bool:
-    """Tell by the words before it a time of a figure, of a period, or of what was called for."""
-    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
-    figure = _FIGURE.search(lead) and not (spent or _TOLL.search(lead))
-    return bool(figure) or any(one.search(lead) for one in (_COUNTED, _CALLED, _PERIOD, _LASTING))
 
 
 def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:

@@ -35,6 +35,7 @@ _TELLING = frozenset(
     {"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate"}
     | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
 )
+_MISHAPS = frozenset({"accident", "disaster", "explosion", "epidemic"})
 _BRACKETS = frozenset({"(", ")", "-", "--", "–", "—"})
 _ANSWERING = frozenset(
     {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
@@ -68,8 +69,17 @@ def _is_led_to(beside: Trigger, deed: Deed | None, governed: str) -> bool:
     group = beside.clause.group
     if group is None or beside.token <= group.head:
         return False
-    inside = governed == "in" and deed and deed.trigger.sort
+    inside = governed in {"in", "during"} and _is_within(beside, deed, governed)
     return group.base in _TELLING or (governed in _LEADING and not inside)
+
+
+def _is_within(noun: Trigger, deed: Deed | None, governed: str) -> bool:
+    """Tell "burned down in a wildfire" and "fell during a match": what was done is told by the verb."""
+    if deed is None:
+        return False
+    if governed == "during":
+        return deed.trigger.is_verb and noun.kind == "other"
+    return deed.trigger.sort is not None or noun.label in _MISHAPS
 
 
 def _is_object(beside: Trigger) -> bool:

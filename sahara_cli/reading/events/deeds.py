@@ -28,6 +28,7 @@ _TO_BE = frozenset(
 )  # fmt: skip
 _WIDE = 40
 #: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
+_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
 _MEASURES = frozenset(
     {"round", "series", "wave", "spate", "string", "number", "set", "couple", "pair", "flurry"}
@@ -62,8 +63,7 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
 
 def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) -> Deed | None:
     undone = undoes(sentence, group)
-    leads = not undone or group.base in {"strike", "break", "take"}
-    if leads and (noun := _leading_noun(sentence, clause, verb)):
+    if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
     told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
     return Deed(verb) if told else None
@@ -74,6 +74,12 @@ def _below(sentence: Sentence, clause: Clause) -> Clause | None:
     head = clause.group.head if clause.group else -1
     held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
     return next((one for one in held if one.relation == "infinitive"), None)
+
+
+def _begins(sentence: Sentence, group: Group) -> bool:
+    """Tell "fighting broke out" and "talks took place" from "talks broke down"."""
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    return group.base in {"strike", "break", "take"} and after not in {"down", "off", "up", "apart"}
 
 
 def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:
@@ -121,7 +127,10 @@ def _is_site(sentence: Sentence, phrase: Phrase) -> bool:
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
     found = _first_headed(sentence, clause, clause.objects)
-    return None if found and group.base == "call" and found.kind in _CALLED else found
+    if found is None or group.base != "call":
+        return found
+    opens = sentence.tokens[clause.objects[0].first].low if clause.objects else ""
+    return None if found.kind in _CALLED or opens in _POINTING else found
 
 
 def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:

@@ -47,6 +47,9 @@ _WISHED = re.compile(
 _TIMES, _PAST = frozenset({"before", "after", "since"}), frozenset({"past", "pluperfect"})
 _TOLD_OF = frozenset({"expect", "reject", "dismiss", "dispute", "refute"})
 #: "The claim that they shot it down could not be verified": it stands as a claim.
+_BELIEVING = frozenset(
+    {"believe", "think", "reckon", "suspect", "doubt", "feel", "guess", "suppose"}
+)
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "substantiate", "authenticate"})
 _FORCING = frozenset({"force", "cause", "lead", "help", "compel", "prompt", "make", "get"})
 
@@ -147,6 +150,8 @@ def _by_noun(lead: str) -> Factuality:
 def _by_verb(clause: Clause, group: Group) -> Factuality:
     bare = clause.marker == "that" and clause.group and not clause.group.helpers
     if bare and group.base in words()["commanding"]:
+        return Factuality(UNDONE, group.word)
+    if group.base in _BELIEVING and clause.group and clause.group.modal in {"will", "would"}:
         return Factuality(UNDONE, group.word)
     if group.base in {"expect", "predict"}:
         return Factuality("planned", group.word)

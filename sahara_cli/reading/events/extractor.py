@@ -27,6 +27,7 @@ from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -250,6 +251,8 @@ class Extractor:
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
+        if any(one.head in taken for one in clause.subjects):
+            return True  # "the 5 January match would be played"
         return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
@@ -262,6 +265,14 @@ class Extractor:
         """Tell a sentence that somebody says from its first word to its last: an answer in an interview."""
         quoted = self._document.quoted
         return within(sentence.begin, quoted) and within(sentence.end - 1, quoted)
+
+    def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
+        """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
+        if sentence.words.rstrip("\"')").endswith("?") or _is_empty(sentence, verb):
+            return True
+        says = verb.group is not None and verb.group.word in words()["speech"]
+        opens = sentence.text[sentence.begin] == '"'
+        return says and within(sentence.begin + opens, self._document.quoted)
 
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
@@ -280,7 +291,7 @@ class Extractor:
         held = [one for one in sentence.clauses if one.group and one.relation == "main"]
         clause = next((one for one in held if not self._is_quoted(sentence, one)), None)
         trigger = verb_trigger(sentence, clause) if clause else None
-        if trigger is None or self._is_answer(sentence):
+        if trigger is None or self._is_answer(sentence) or self._only_says(sentence, trigger):
             return []
         deed = Deed(trigger._replace(sort=None))
         sure = factuality.of_verb(sentence, deed.trigger)
@@ -299,6 +310,12 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
+
+
+def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
+    """Tell "it was not clear", "there is no doubt"."""
+    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
+    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
 
 
 def _goes_on(clause: Clause, other: Clause) -> bool:

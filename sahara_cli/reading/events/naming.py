@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.english import can_act
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
 from sahara_cli.reading.lexicon.rows import words
@@ -109,7 +110,7 @@ class Naming:
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
-        owned = sentence.tokens[phrase.first].low in _OWNERS
+        owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
         known = [one for one in parties if self._names.is_person(one)]
         return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
 
@@ -277,14 +278,24 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
     """Tell a plural: by its verb's own form where that shows it, else by the noun; "they" by whom it means."""
     if sentence.tokens[phrase.head].tag == "O" and shown:
-        return " and " in shown or (
-            shown[0].islower() and _ends_as_plural(shown.rpartition(" ")[2])
-        )
+        return _are_shown(shown)
     if group is not None and group.form == "finite":
         verb = _first_verb(group)
         if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
             return verb in _PLURAL_VERBS
-    return _is_plural_noun(sentence, phrase)
+    return _is_plural_noun(sentence, phrase) and not _speaks_alone(sentence, phrase, group)
+
+
+def _are_shown(shown: str) -> bool:
+    """Tell several by the words that "they" stands for."""
+    return " and " in shown or (shown[0].islower() and _ends_as_plural(shown.rpartition(" ")[2]))
+
+
+def _speaks_alone(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
+    """Tell "Kovacs said", whose name only looks like a plural."""
+    head = sentence.tokens[phrase.head]
+    alone = head.start == sentence.begin and phrase.end - phrase.first == 1
+    return alone and group is not None and group.word in words()["speech"] and not can_act(head.low)
 
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OF_PLANS = frozenset(
     {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
 )
+#: "40 homes burned down": what is destroyed is the subject.
+_ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
 _TOLD = frozenset({"reported", "disputed"})
 _TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
 _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
@@ -65,6 +67,9 @@ def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     trigger = verb_trigger(sentence, clause)
     status = factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+    above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
+    if above and factuality.undoes(sentence, above):
+        return False  # "dropped plans to cut 400 jobs"
     if what in OF_PLANS and (status != UNDONE or clause.relation == "infinitive"):
         return True
     return status in _TOLD
@@ -77,7 +82,9 @@ def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase,
         return ""
     if group.is_passive:
         return _done(sentence, group, phrase, thing)
-    return "" if thing else _doing(sentence, group)
+    if thing:
+        return _done(sentence, group, phrase, thing) if group.base in _ERGATIVE else ""
+    return _doing(sentence, group)
 
 
 def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:

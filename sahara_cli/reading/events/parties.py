@@ -39,6 +39,11 @@ _PERSONAL = frozenset(
     | {"retirement", "marriage", "acquittal"}
 )
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
+#: "A Russian opposition leader": of the state's people, and not the state.
+_OF_NO_STATE = frozenset(
+    {"opposition", "rebel", "former", "ex", "exiled", "separatist", "dissident", "gang", "cult", "party", "business"}
+    | {"tribal", "religious", "youth", "student", "protest", "jailed", "union", "militia", "community", "retired"}
+)  # fmt: skip
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICERS = frozenset(
     {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
@@ -230,8 +235,7 @@ class Finder:
                 sentence, phrase, side
             )
             return [owner.actor] if speaks else []
-        personal = side.label in _PERSONAL and head in held["office"]
-        acts = head in held["arms"] | _SPOKEN_FOR and not personal
+        acts = head in held["arms"] | _SPOKEN_FOR and not _is_apart(sentence, phrase, side)
         return [m.actor for m in owners if m.actor] if acts else []
 
     # Who is not named ---------------------------------------------------------------------------
@@ -299,6 +303,13 @@ def _may_mean(pronoun: str, noun: str) -> bool:
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]
     return pronoun == "they" or noun in singular()
+
+
+def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell "a Russian opposition leader", and what an office's holder alone does or suffers: "the premier resigned"."""
+    personal = side.label in _PERSONAL and sentence.tokens[phrase.head].low in people()["office"]
+    inner = {one.low for one in sentence.tokens[phrase.first : phrase.head]}
+    return personal or bool(inner & _OF_NO_STATE)
 
 
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:

@@ -118,7 +118,8 @@ def _is_listed(head: str, side: Side) -> bool:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
-    return side.kind in _SUFFERED and (head in human or _are_people(head))
+    known = head in human or _are_people(head) or head.removesuffix("s") in held["office"]
+    return known and side.kind in _SUFFERED
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:

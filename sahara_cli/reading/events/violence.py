@@ -85,6 +85,8 @@ def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort)
     """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
     if _is_things(sentence, trigger, sides):
         return True
+    if sort.label == "withdrawal" and _is_of_people(sentence, trigger):
+        return True
     if sort.label == "hosting":
         return len(sides.actors.ids) <= 1  # "hosted the Games"
     if sort.kind == "threaten" and not trigger.is_verb:
@@ -188,7 +190,11 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
-    if sort.label == "destruction" and not _agents(sentence, trigger, sides):
+    if (
+        sort.label in {"destruction", "overthrow"}
+        and trigger.is_verb
+        and not _agents(sentence, trigger, sides)
+    ):
         return _ACCIDENT
     if sort.label == "arrest" and _is_of_things(sentence, trigger):
         return None
@@ -203,6 +209,15 @@ def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base not in {"take", "lead"} or not objects:
         return False
     return not any(is_human(sentence, one) for one in objects)
+
+
+def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "pulled two out alive" from "pulled its troops out"."""
+    group, objects = trigger.group, trigger.clause.objects
+    if group is None or group.base != "pull" or not objects:
+        return False
+    arms = people()["arms"] | people()["assets"]
+    return not any(sentence.tokens[one.head].low in arms for one in objects)
 
 
 def _assault(

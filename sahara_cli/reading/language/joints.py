@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.person_names import is_person
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_ing, is_participle, is_past
 
@@ -47,6 +49,19 @@ def is_laden(clause: Clause) -> bool:
     return bare and group is not None and group.word in words()["laden"]
 
 
+def is_of_object(tokens: Sequence[Token], group: Group, last: Phrase | None) -> bool:
+    """Tell "cancelled a walkout planned for May": the noun right before the second verb suffers it."""
+    after = tokens[group.head + 1].tag if group.head + 1 < len(tokens) else "X"
+    beside = last is not None and last.end == group.first and tokens[last.head].tag in "NM"
+    return beside and after in "IE"
+
+
+def is_closed(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell "has closed, its director", whose comma parts an aside, from an object."""
+    beside = clause.group and tokens[clause.group.head + 1].low == ","
+    return bool(clause.prepositional or beside)
+
+
 def is_of_matrix(here: Clause, group: Group) -> bool:
     """Tell "announced that a gap exists and ordered aid": the past tense goes on with the verb of saying."""
     above = here.parent
@@ -80,10 +95,21 @@ def goes_on(
     """Tell what stands behind a comma and goes on with what a preposition governs: "of Kenya, Peru and Chile"."""
     if last is None or not clause.prepositional:
         return False
+    if _names_office(tokens, clause, phrase):
+        return False
     if _is_whole_of_place(tokens, clause, phrase):
         return True
     ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, last)}
     return listed and ends == {("P", "P")}
+
+
+def _names_office(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
+    """Tell "the president of Sudland, Mira Kone, dismissed": the name is the president's."""
+    office = clause.subjects and tokens[clause.subjects[-1].head].low in people()["office"]
+    alone = len(clause.prepositional) == 1 and clause.prepositional[0][0] == "of"
+    closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
+    name = tuple(one.text for one in tokens[phrase.first : phrase.end])
+    return bool(office) and alone and closed and len(name) > 1 and is_person(name)
 
 
 def _is_whole_of_place(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:

@@ -63,7 +63,11 @@ def _number(tokens: Sequence[Token], at: int) -> None:
 
 
 def _due(tokens: Sequence[Token], at: int) -> None:
-    if at and at + 1 < len(tokens) and tokens[at + 1].low == "to" and tokens[at - 1].tag in "NPA":
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not at or tokens[at - 1].tag not in "NPA":
+        return
+    timed = tokens[at].low == "due" and (after.tag == "E" or after.low in {"in", "on", "at"})
+    if after.low == "to" or timed:
         tokens[at].tag = "A"
 
 
@@ -103,8 +107,18 @@ def _apostrophe(tokens: Sequence[Token], at: int) -> None:
 
 def _still(tokens: Sequence[Token], at: int) -> None:
     """Read "shot dead" as told of the verb, "the dead" as a noun, "to free five people" as a verb."""
-    if at and tokens[at - 1].tag not in "DGPT":
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    several = at and tokens[at - 1].tag == "N" and tokens[at - 1].low.endswith("s")
+    if tokens[at].low in {"open", "shut"} and several and after == "E":
+        return  # "ticket sales open on Friday"
+    if at and tokens[at - 1].tag not in "DGPT" and tokens[at - 1].low not in words()["modal"]:
         tokens[at].tag = "A"
+
+
+def _compared(tokens: Sequence[Token], at: int) -> None:
+    """Read "fell compared with March" as of one verb."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in {"with", "to"}:
+        tokens[at].tag = tokens[at + 1].tag = "I"
 
 
 def _compass(tokens: Sequence[Token], at: int) -> None:
@@ -147,5 +161,7 @@ def _comma(tokens: Sequence[Token], at: int) -> None:
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
-    '"': _quotation, ",": _comma, "since": _since,
+    "compared": _compared,
+    '"': _quotation,
+    ",": _comma, "since": _since,
 }  # fmt: skip

@@ -188,16 +188,18 @@ def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     if group is None or group.helpers or clause.objects or not is_past(group.word):
         return False
     before = tokens[group.first - 1].low if group.first else ""
-    inner = not comma or (before == "," and is_participle(group.word))
+    aside = before == "," or any(one.end == group.first for one in clause.apposed)
+    inner = not comma or (aside and is_participle(group.word))
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
 
 
-def reduce(clause: Clause, group: Group) -> Clause:
+def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     """Give a clause its verb, and the verb before to one that only describes: "the talks held in May led"."""
     assert clause.group is not None  # noqa: S101 - told by `is_reduced`
     first = clause.group.first
     described = clause.subjects[-1:]
     inner = Clause("participle", first, clause, group=clause.group._replace(form="participle"))
+    inner.set_off = set_off
     inner.subjects, inner.antecedent = described, described[0] if described else None
     inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
     inner.times = [one for one in clause.times if one > first]

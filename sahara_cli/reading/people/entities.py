@@ -174,7 +174,7 @@ class _Reader:
         entity = self._entity_of(mention, name, end)
         if self._text.startswith(":", end) and name.isupper():
             entity.kind = None  # a transcript's speaker, of whatever sort
-        entity.count += 1
+        entity.count += not mention.rivals
         entity.owns = entity.owns or (mention.possessive and end == mention.end)
         entity.sex = entity.sex or mention.person.sex
         self._read_short(entity, end)

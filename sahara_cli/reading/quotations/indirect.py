@@ -267,15 +267,21 @@ def _made(
 
 
 def _widened(tokens: Sequence[Token], span: Span) -> Span:
-    """Take in "diplomats and" before "military sources said": neither ends in a name."""
+    """Take in "diplomats and" before "military sources said", and "Peru and" before "Chile agreed"."""
     start, end = span
-    if start < _SHORTEST or tokens[start - 1].lower != "and" or tokens[end - 1].is_capital:
+    if start < _SHORTEST or tokens[start - 1].lower != "and":
         return span
     left = phrase_left(tokens, start - 1)
     if left is None or has_finite(tokens, *left):
         return span
+    return (left[0], end) if _is_joined(tokens, left, span) else span
+
+
+def _is_joined(tokens: Sequence[Token], left: Span, span: Span) -> bool:
+    """Tell whether two phrases around "and" speak together: both names that open the sentence, or neither a name."""
     last = tokens[left[1] - 1]
+    if tokens[span[1] - 1].is_capital:
+        return last.is_capital and not left[0]
     if last.is_capital and not (left == (0, 1) and english.can_act(last.lower.removesuffix("s"))):
-        return span
-    opens = not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS
-    return (left[0], end) if opens else span
+        return False
+    return not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS

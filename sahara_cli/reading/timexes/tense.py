@@ -167,7 +167,7 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     if before == "to":
         return _of_infinitive(tokens, at)
     # "To cut", "to be held" and "will be named" are no past.
-    if before == "be":
+    if before == "be" or _is_base(word, before):
         return ""
     if word == "agreed" and _is_agreed_then(tokens, at):
         return "past"
@@ -176,6 +176,11 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
         return _of_plan(before)
     return "past" if _is_past_form(tokens, at) else ""
+
+
+def _is_base(word: str, before: str) -> bool:
+    """Tell "will shut" from "it shut"."""
+    return before in FUTURE and word in PAST
 
 
 def _of_infinitive(tokens: Tokens, at: int) -> str:

@@ -72,6 +72,7 @@ def seen(
     return sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
 
+@pytest.mark.hypothesis  # its law stands within
 @pytest.mark.parametrize("joins", [True, False])
 def test_several_dossiers_are_answered_for_as_one(
     make: Maker, monkeypatch: pytest.MonkeyPatch, *, joins: bool
@@ -98,7 +99,7 @@ def test_several_dossiers_are_answered_for_as_one(
             with suppress(UnknownNameError):
                 assert _fields(other.record(identifier)) == _fields(one.record(identifier))
 
-    @settings(max_examples=60)
+    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, at=st.integers(0, len(seen) - 1))
     def alike(asked: Criterion, kinds: str, at: int) -> None:
         one, other = seen[at]
@@ -109,11 +110,12 @@ def test_several_dossiers_are_answered_for_as_one(
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
     assert whole._index is None
 
-    @settings(max_examples=60)
+    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, strict=st.booleans(), known=st.booleans())
     def alike(asked: Criterion, kinds: str, *, strict: bool, known: bool) -> None:
         if known and whole.known:
@@ -128,6 +130,7 @@ def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> No
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
@@ -150,6 +153,7 @@ def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_counts_are_the_same(
     seen: tuple[Dossier, Dossier], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,6 +177,7 @@ def test_counts_are_the_same(
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_whatever_is_asked_by_its_id_or_listed_is_the_same(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
