@@ -48,10 +48,15 @@ _PERIOD = re.compile(
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
+def _is_told_then(clause: Clause, lead: str) -> bool:
+    """Tell a sum that was spent, and a toll that rose, at the time behind it."""
+    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
+    return bool(spent or _TOLL.search(lead))
+
+
 def is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
-    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
-    figure = _FIGURE.search(lead) and not (spent or _TOLL.search(lead))
+    figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
     if _DUE.search(lead) and clause.group and clause.group.base in _MOVING:
         return True
     put_off = (
