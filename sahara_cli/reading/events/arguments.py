@@ -113,7 +113,9 @@ def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
     above = clause.parent
     if above is None:
         opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
-        return opening[0].subjects if clause.relation == "participle" and opening else []
+        return (
+            opening[0].subjects if clause.relation in {"participle", "gerund"} and opening else []
+        )
     return (
         above.objects
         if above.objects and _is_of_object(clause, above)

@@ -177,11 +177,18 @@ def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -
     return since and stands and bool(_FIRST_SINCE.search(lead))
 
 
+def _is_at_another_time(clause: Clause) -> bool:
+    """Tell "before signing in May" from "died after falling on Friday", which are of one day."""
+    above = clause.parent.group if clause.parent else None
+    died = clause.marker == "after" and above is not None and above.base == "die"
+    return clause.marker in {"after", "before", "since", "without"} and not died
+
+
 def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
     """Go up from a phrase of a participle or an infinitive, which tells no deed, to the clause that it stands in."""
     here = clause
     while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
-        if here.marker in {"after", "before", "since", "without"} or _is_reason(here):
+        if _is_at_another_time(here) or _is_reason(here):
             return None
         if here.group and here.group.form == "participle" and here.set_off:
             return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.model import Event
     from sahara_cli.reading.language.phrases import Phrase
 
-_BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish"})
+_BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish", "drown"})
 _UNCOUNTED = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
 )

@@ -137,10 +137,16 @@ def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell a verb that says of its subject that it was: "talks began", "a raid was launched"."""
     if group.base == "be":
         after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
-        return not clause.objects and after not in _TO_BE
+        return not clause.objects and after not in _TO_BE and not _is_under(sentence, group)
     if group.is_passive:
         return group.base in (bases("light") | bases("befall")) - _HANDLED
     return group.base in bases("befall")
+
+
+def _is_under(sentence: Sentence, group: Group) -> bool:
+    """Tell "the blaze was under control" from "talks were under way"."""
+    behind = [one.low for one in sentence.tokens[group.head + 1 : group.head + 3]]
+    return behind[:1] == ["under"] and behind[1:] != ["way"]
 
 
 def _first_headed(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:

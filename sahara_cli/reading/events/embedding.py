@@ -151,8 +151,9 @@ def _by_verb(clause: Clause, group: Group) -> Factuality:
     bare = clause.marker == "that" and clause.group and not clause.group.helpers
     if bare and group.base in words()["commanding"]:
         return Factuality(UNDONE, group.word)
-    if group.base in _BELIEVING and clause.group and clause.group.modal in {"will", "would"}:
-        return Factuality(UNDONE, group.word)
+    if group.base in _BELIEVING:
+        ahead = clause.group and clause.group.modal in {"will", "would"}
+        return Factuality(UNDONE if ahead else "disputed", group.word)
     if group.base in {"expect", "predict"}:
         return Factuality("planned", group.word)
     hearsay = group.word in words()["hearsay"] and group.base != "report"

@@ -14,10 +14,10 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach, when_clause
-from sahara_cli.reading.events.beside import is_occasion
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.covered import covered
 from sahara_cli.reading.events.dating import When, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
@@ -27,6 +27,7 @@ from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
+#: How far before a time the words lie that tell of what it is, and how far its first token may lie from it.
+_LEAD, _NEAR = 60, 6
 
 
 class Extractor:
@@ -63,7 +66,7 @@ class Extractor:
         self, document: Document, names: Names, moments: Sequence[Moment], days: Days
     ) -> None:
         self._document, self._moments, self._days = document, moments, days
-        self._before = Coreference(names)
+        self._before = Coreference(names, document.quoted)
         self._participants = Participants(names, self._before)
         self._maker = Maker(document, names, self._participants)
         self._news = News(document, days)
@@ -106,7 +109,7 @@ class Extractor:
         deed = self._deed_at(sentence, moment) if self._is_date(sentence, moment) else None
         if deed:
             yield deed
-            yield from _covered(sentence, deed, moment)
+            yield from covered(sentence, deed, moment)
 
     def _when(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Read "in 2009, when nine people died", where the clause around tells nothing of that time."""
@@ -286,6 +289,15 @@ class Extractor:
         when = When(None, f"[..{self._days.last}]", "")
         return list(self._maker.events(sentence, deed, self._sure(sentence, deed), when))
 
+    def _own_time(self, sentence: Sentence, verb: Trigger) -> Moment | None:
+        """Give the time of a lead's own clause, where it has a single one."""
+        times = [self._moments[number] for number in sentence.times]
+        starts = {sentence.tokens[at].start for at in verb.clause.times}
+        own = [one for one in times if any(abs(one.start - at) <= _NEAR for at in starts)]
+        if len(own) != 1 or len(times) != 1:
+            return None
+        return own[0] if _is_plainly_timed(sentence, verb.clause, own[0]) else None
+
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
         held = [one for one in sentence.clauses if one.group and one.relation == "main"]
@@ -298,7 +310,17 @@ class Extractor:
         when = self._of_news(sentence, deed, sure)
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
+        if moment := self._own_time(sentence, trigger):
+            return list(self._dated(sentence, deed, moment))
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
+    """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
+    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    word = clause.group.word if clause.group else ""
+    plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
+    return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
 
 
 def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
@@ -316,14 +338,6 @@ def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
     """Tell "it was not clear", "there is no doubt"."""
     heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
     return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
-
-
-def _goes_on(clause: Clause, other: Clause) -> bool:
-    """Tell a further verb of a clause: "met Peru and signed", "said that they met and signed"."""
-    if other is clause or other.first < clause.first or other.subjects != clause.subjects:
-        return False
-    said = other.relation == clause.relation == "that" and other.parent is clause.parent
-    return other.relation == "conjoined" or said
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:
@@ -360,31 +374,3 @@ def _around(sentence: Sentence, place: int) -> Clause | None:
 
 def _tokens(deed: Deed) -> set[int]:
     return {deed.trigger.token} | ({deed.verb.token} if deed.verb else set())
-
-
-def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
-    """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
-    clause = deed.trigger.clause
-    group = clause.group
-    if group is None:
-        return
-    if deed.own:
-        yield from _met(sentence, deed)
-        return
-    apart = clause.is_embedded and clause.relation != "that"
-    if apart or sentence.tokens[group.first].start < moment.start:
-        return
-    for other in sentence.clauses:
-        if not _goes_on(clause, other) or other.times:
-            continue
-        further = deed_of(sentence, other)
-        if further and further.trigger.sort:
-            yield further
-
-
-def _met(sentence: Sentence, deed: Deed) -> Iterator[Deed]:
-    """Yield what was done on an occasion that has a date: "At a meeting in Lima on Monday, ministers agreed"."""
-    clause = deed.trigger.clause
-    done = deed_of(sentence, clause) if is_occasion(sentence, deed.trigger) else None
-    if done and clause.group and clause.group.tense == "past":
-        yield done

@@ -98,7 +98,10 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
     planned = (
         group.is_ahead or {"due", "to"} <= set(group.helpers) or group.word in words()["planned"]
     )
-    return planned and above.group is not None and undoes(sentence, above.group)
+    if not planned or above.group is None:
+        return False
+    never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
+    return never or undoes(sentence, above.group)
 
 
 def undoes(sentence: Sentence, group: Group) -> bool:

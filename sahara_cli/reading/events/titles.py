@@ -67,6 +67,9 @@ _DATE = re.compile(
     r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
 )
+_BY = re.compile(
+    r"(?:\w+ )?by (?!phone|telephone|video|name|force|mistake|accident|train|air|sea|car|bus|ship)"
+)
 _TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
 
 
@@ -299,7 +302,7 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
-    return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
+    return group.form == "finite" and (governed or bool(_BY.match(rest)))
 
 
 def _is_relative(clause: Clause) -> bool:
@@ -331,7 +334,9 @@ def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str
 def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
     """Give a verb with its helpers and "not", in the present where it stands alone."""
     if not group.helpers:
-        return _told(sentence, group, "reported", plural=plural)
+        told = _told(sentence, group, "reported", plural=plural)
+        before = sentence.tokens[group.first - 1].low if group.first else ""
+        return f"{before} {told}" if before in {"never", "hardly", "barely", "almost"} else told
     verb = sentence.tokens[group.first : group.head + 1]
     return sentence.text[verb[0].start : verb[-1].end]
 

@@ -102,6 +102,8 @@ def _opens_noun(place: Place) -> bool:
     """Tell "striking nurses have accepted" from "citing weak demand, it closed": a verb comes before any comma."""
     if place.before is not None or place.right != "N" or (place.after and is_past(place.after.low)):
         return False
+    if place.after and place.after.low in forms()["third"] and place.beyond in {"I", "E"}:
+        return True  # "voting begins on Sunday"
     for token in place.tokens[place.at + 1 :]:
         if token.tag in "XRS":
             return False

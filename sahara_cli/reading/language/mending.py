@@ -121,6 +121,12 @@ def _compared(tokens: Sequence[Token], at: int) -> None:
         tokens[at].tag = tokens[at + 1].tag = "I"
 
 
+def _aboard(tokens: Sequence[Token], at: int) -> None:
+    """Read "with four people aboard crashed" as no preposition."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in forms()["past"]:
+        tokens[at].tag = "A"
+
+
 def _compass(tokens: Sequence[Token], at: int) -> None:
     """Read "an exercise south of Crete" as where, not as a noun."""
     if at and at + 1 < len(tokens) and tokens[at + 1].low == "of" and tokens[at - 1].tag in "NPA":
@@ -162,6 +168,7 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
     "compared": _compared,
+    "aboard": _aboard,
     '"': _quotation,
     ",": _comma, "since": _since,
 }  # fmt: skip
