@@ -184,6 +184,8 @@ def _led(before: Token, own: Group | None, group: Group) -> Factuality:
 def _controlled(group: Group, before: str, *, direct: bool) -> Factuality:
     """Read the verb or the noun that an infinitive hangs on: "agreed to", "refused to", "a plan to"."""
     held = words()
+    if group.word in held["glad"]:
+        return DONE
     if group.base in held["deciding"]:
         return Factuality("planned", group.word)
     if group.word in held["open"] | held["unreal"] | held["undo"]:
