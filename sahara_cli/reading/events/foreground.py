@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.embedding import nobody
+from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_ing
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def _tells_how(sentence: Sentence, clause: Clause) -> bool:
     group = above.group
     if group is None or group.negated or group.head > clause.first or nobody(sentence, above):
         return False
-    return _is_simple(clause) and group.tense == "past" and not _goes_on(above)
+    joined = clause.first and sentence.tokens[clause.first - 1].low in {",", "but", "and"}
+    done = group.tense == "past" and group.word not in words()["stative"] and group.base != "be"
+    return _is_simple(clause) and done and not (joined or _goes_on(above))
 
 
 def _is_simple(clause: Clause) -> bool:
