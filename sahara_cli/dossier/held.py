@@ -30,6 +30,9 @@ _R = TypeVar("_R")
 class Answers(Sequence["Found"]):
     """What answers a question, in order of date, of which no more is read than is asked for."""
 
+    #: Whether they stand in the order of how closely they answer to words, and of date among equals.
+    is_ranked = False
+
     @abstractmethod
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
@@ -52,6 +55,13 @@ class Answers(Sequence["Found"]):
         That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
         more is there than its date and these.
         """
+
+    def closest(
+        self,
+        phrase: str,  # noqa: ARG002  # for those that can
+    ) -> Answers | None:
+        """Give the same as `ranking` orders them for a phrase; none where that takes reading all."""
+        return None
 
     def weighed(
         self,

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sahara_cli.cli.questions import wording
 from sahara_cli.dates import Window, parse
 from sahara_cli.dossier.criteria import (
     About,
@@ -31,6 +32,8 @@ from sahara_cli.dossier.criteria import (
     ToldBy,
 )
 from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.joined import Joined
+from sahara_cli.dossier.ranking import ranked
 from sahara_cli.dossier.selection import Found, by_date
 from sahara_cli.errors import DateError
 from sahara_cli.reports.counting import counted
@@ -41,10 +44,10 @@ from sahara_cli.storage.index import answers
 from sahara_cli.storage.index.keys import key_of
 from sahara_cli.texts.folding import plain
 from tests.conftest import written
-from tests.storage.index.various import ACTORS, PAPERS, PLACES, TOPICS, WHEN, WORDS, records
+from tests.storage.index.various import ACTORS, PAPERS, PLACES, TOPICS, WHEN, WORDS, judged, records
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -277,3 +280,40 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
     found = indexed.select(indexed.claims, IsDated())
     assert _told(found) == _told(whole.select(whole.claims, IsDated()))
     assert "_whole" not in vars(found)
+
+
+@pytest.mark.parametrize("sight", [lambda whole: whole, Joined], ids=["as it is", "joined"])
+def test_what_is_found_stands_in_the_same_order_of_closeness(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, sight: Callable[[Dossier], Dossier]
+) -> None:
+    folder = make("various", same=judged(200), **records(200))
+    whole, indexed = sight(load([folder])), sight(_indexed(folder, monkeypatch))
+
+    @settings(max_examples=40)
+    @given(
+        text=_PHRASE,
+        asked=ASKED,
+        limit=st.integers(0, 60),
+        reverse=st.booleans(),
+        part=st.booleans(),
+    )
+    def alike(text: str, asked: Criterion, limit: int, *, reverse: bool, part: bool) -> None:
+        words = All((wording(whole, text), asked)) if part else wording(whole, text)
+        found = ranked(indexed.select(indexed.everything, words), text)
+        expected = list(ranked(whole.select(whole.everything, words), text))
+        scores = [(one.record.id, one.extra) for one in found]
+        assert len(found) == len(expected)
+        if reverse:
+            expected.reverse()
+        expected.sort(key=lambda one: one.unbounded)
+        assert sorted(map(str, scores)) == sorted(
+            str((one.record.id, one.extra)) for one in expected
+        )
+        if isinstance(found, Answers):
+            expected = expected[:limit]
+            told = [*found.arranged(reverse=reverse, limit=limit)]
+            assert _told(told) == _told(expected)
+            assert [dict(one.extra) for one in told] == [dict(one.extra) for one in expected]
+            assert "_whole" not in vars(found)
+
+    alike()
