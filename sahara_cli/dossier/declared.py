@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 #: Of so many dates each is read once: many records have the same.
-_DATES = 1 << 14
+_DATES = 1 << 12
 
 
 class Declaration(NamedTuple):

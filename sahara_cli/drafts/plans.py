@@ -258,22 +258,14 @@ def _judged(
     ]
     if not any(copies(article) for claim, *_ in claims for article in cited(claim)):
         return
-    from sahara_cli.judging import Judge, Names  # it loads the reader of English
+    from sahara_cli.judging import Judge  # it loads the reader of English
 
-    judge = Judge(Names(_named_after(naming, stock)), copies)
+    judge = Judge(stock.names(_named(naming.taken)), copies)
     for claim, before, line in claims:
         was = judge.doubts(before) if isinstance(before, Claim) else []
         for doubt in judge.doubts(claim):
             if doubt not in was:
                 yield doubt._replace(line=line)
-
-
-def _named_after(naming: Naming, stock: Stock) -> Iterable[Actor | Place]:
-    """Give the actors and places of the dossier with the draft taken."""
-    known = {one.id: one for one in stock.named()}
-    taken = (one.record for one in naming.taken)
-    known.update((one.id, one) for one in taken if isinstance(one, Actor | Place))
-    return known.values()
 
 
 def _resting_on_other_words(naming: Naming, stock: Stock) -> Iterator[Claim]:
@@ -306,6 +298,10 @@ def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:
     for field, count in counts.items():
         if (told := getattr(copy.article, field)) != count:
             yield Problem(line, field, f"is {told}, and the copy has {count}")
+
+
+def _named(taken: Sequence[Taken]) -> list[Actor | Place]:
+    return [one.record for one in taken if isinstance(one.record, Actor | Place)]
 
 
 def _articles(taken: Sequence[Taken]) -> list[Article]:

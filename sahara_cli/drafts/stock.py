@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import Actor, AnyRecord, Claim, Place
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging import Names
 
 
 class Stock(Protocol):
@@ -45,8 +46,8 @@ class Stock(Protocol):
     def citing(self, sources: Iterable[str]) -> list[Claim]:
         """Give the claims that rest on one of some sources."""
 
-    def named(self) -> Iterable[Actor | Place]:
-        """Give all actors and places."""
+    def names(self, come: Iterable[Actor | Place]) -> Names:
+        """Give its actors and places by their names as the judge reads them, with others that come."""
 
     def kinsfolk(self) -> Kinsfolk | None:
         """Give what finds events of the same kind and sides; none where there are no events."""
@@ -109,9 +110,11 @@ class Whole:
         wanted = frozenset(sources)
         return [one for one in self._dossier.claims if not cited(one).isdisjoint(wanted)]
 
-    def named(self) -> Iterable[Actor | Place]:
-        """Give all actors and places."""
-        return self._dossier.named
+    def names(self, come: Iterable[Actor | Place]) -> Names:
+        """Give its actors and places by their names as the judge reads them, with others that come."""
+        from sahara_cli.judging import Names  # which loads what reads English
+
+        return Names([*self._dossier.named, *come])
 
     def kinsfolk(self) -> Kinsfolk | None:
         """Give what finds events of the same kind and sides, those that were judged to be the same as one."""

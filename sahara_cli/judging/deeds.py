@@ -1,4 +1,4 @@
-"""What the cited sentences do not tell as done: what they deny or leave open, and what is to come."""
+"""Deeds that the cited sentences deny, leave open, or set in the future."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
-#: Kinds whose deed is itself a word for what is to come, or against it.
+#: Kinds whose deed is itself a plan, a promise or a refusal.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
 #: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
 _TO_COME = re.compile(
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
     r"|[^,:]*\b(?:expected|due|scheduled|slated|set to|planned|will)\b"
 )
-#: "Harris to restate", "More aid to come": of what was done something stands before it, "Harris flies in to restate".
+#: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = re.compile(r"([^,:]*?) to (?!the\b|an?\b)([a-z]+)\b")
 _THERE = re.compile(r" (?:in|at) [A-Z]| (?:back|home)\b")
 #: Nouns that have the form of a verb: "Peace talks to resume".
@@ -114,7 +114,7 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
 
 
 def _unready(event: Event, evidence: Evidence) -> str:
-    """Say that a title, or a date, is of what is to come; "" where it is not, or the deed is itself a word for that."""
+    """Say that a title or a date is of the future; "" where it is not, or the kind itself is a plan."""
     if event.kind in _OPEN_KINDS:
         return ""
     if _is_ahead(event.title):
@@ -133,7 +133,7 @@ def _after(event: Event, evidence: Evidence) -> str:
 
 
 def _wholly_undone(event: Event, evidence: Evidence) -> str:
-    """Say that the sentences deny all that they tell of the title's subject, or tell it as to come; else ""."""
+    """Say that the sentences deny every deed of the title's subject, or set them in the future; else ""."""
     is_open = event.kind in _OPEN_KINDS or _PROMISED_TITLE.search(event.title)
     own = titles.headline(event.title)
     if own is None or is_open or _NEGATED_TITLE.search(event.title):
@@ -187,7 +187,7 @@ def _is_deed(word: str) -> bool:
 
 
 def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
-    """Tell what the sentence does with a deed of the title that it does not tell as done; "" where it does."""
+    """Say how the sentence denies or puts off a deed of the title; "" where it does not."""
     if any(one.status in {"reported", "disputed"} for one in standings):
         return ""
     word, deed = standings[0].word, stem(told.folded)

@@ -1,7 +1,7 @@
 """A sentence that somebody is about to write, held against the spans that a dossier cites.
 
-Which of its words, numbers and dates stand in which span, what stands in none, and what the spans contradict. Where no
-copy of an article is at hand, a record's own words stand in the place of its span.
+Each word, number and date is found in a span, in none, or contradicted. Without a copy of the article, a record's own
+words stand in the place of its span.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _NAMELESS = "is not named in the cited sentences"
 
 
 class Bearing(NamedTuple):
-    """A span, and what of the sentence stands in it; `sentence` is "" where no copy is at hand."""
+    """A span, and the sentence's parts that stand in it; `sentence` is "" where no copy is at hand."""
 
     record: str
     article: str
@@ -67,7 +67,7 @@ class Bearing(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What is proved of a sentence: "stands", "partly", "contradicted", or "nothing" where no span is about it.
+    """The outcome for a sentence: "stands", "partly", "contradicted", or "nothing" where no span is about it.
 
     It is "unproved" where records bear it out, and no copy of their articles is at hand to prove them.
     `words`, `numbers`, `dates` and `names` are those that stand in no span; `against` says what contradicts it,
@@ -149,7 +149,7 @@ class Prover:
     def _denied(
         self, own: str, chosen: Sequence[Held], related: Sequence[Event]
     ) -> tuple[list[str], list[str], list[str]]:
-        """Hold what a sentence denies against the spans, and against what is counted."""
+        """Hold a sentence's denials against the spans, and against figures."""
         if any(even(own).strip() in even(one.text) for one in chosen):
             return [], [], []
         asked = denials(own)

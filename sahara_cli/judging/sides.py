@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
-#: Where both sides do the same it does not matter who stands where.
+#: With these kinds both sides do the same, so either order is right.
 _MUTUAL = frozenset({"agree", "cooperate"})
 _MEETING = frozenset(
     {"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"}
 )
-#: With these verbs the subject is whom something is done to.
+#: With these verbs the subject suffers the deed.
 _SUFFERING = frozenset(
     """
     receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive die
@@ -57,7 +57,7 @@ _STATES = frozenset(
         "troops",
     }
 )
-#: With these a passive tells how somebody feels or stands, and not what was done to them: "is worried".
+#: With these a passive is a feeling or a state, no deed: "is worried".
 _FELT = frozenset(
     """
     worry concern alarm please shock satisfy prepare set commit engage base oppose interest disappoint involve determine

@@ -328,7 +328,7 @@ def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
 
 
 def _is_body(speaker: str, names: Names) -> bool:
-    known = names.records.get(speaker)
+    known = names.find(speaker)
     return isinstance(known, Actor) and known.kind != "person"
 
 

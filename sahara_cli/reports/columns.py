@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports.cells import Cell
 
 #: Of so many dates the words are kept: those of one day stand beside each other.
-_WORDED = 1 << 14
+_WORDED = 1 << 10
 
 #: Columns of a listing for people, by noun.
 SHOWN: dict[str, tuple[str, ...]] = {

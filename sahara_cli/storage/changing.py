@@ -6,6 +6,7 @@ What becomes of it is the same by both. An index that is lost on the way costs t
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
@@ -16,7 +17,7 @@ from sahara_cli.storage.dossiers import load_to_change
 from sahara_cli.storage.issued_ids import Sorted, is_sorted, issued_ids
 from sahara_cli.storage.lines import lines_of
 from sahara_cli.storage.own import IDS, file_of
-from sahara_cli.storage.parts import beside
+from sahara_cli.storage.parts import beside, rewritten
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.shelf import Shelf
 
@@ -167,8 +168,28 @@ class _Asked:
             keep(self._folder, self._store, self._moment, kept, written)
 
         with ExitStack() as stack:
+            made = {
+                name: self._exchanging(name, one, moved, stack) if one.replace else one
+                for name, one in changes.items()
+            }
             noted = {} if not ids else {IDS: self._noted(ids, stack)}
-            journal.change(self._folder, {**changes, **noted}, settling)
+            journal.change(self._folder, {**made, **noted}, settling)
+
+    def _exchanging(self, name: str, one: Change, moved: Moved, stack: ExitStack) -> Change:
+        """Write a long file in which lines are exchanged beside it: not all of it is read at once.
+
+        An index has lines without the spaces around them: those of a short file are looked for as they stand, and so
+        are those that are not found.
+        """
+        identity = self._moment.identities[name]
+        if identity and identity[1] >= journal.LONG:
+            path = stack.enter_context(rewritten(self._folder, name, one))
+            if path:
+                return Change(part=path.name)
+        stood = [*moved.gone, *(before for *_, before in moved.come if before)]
+        lines = lines_of(self._folder, [record for record in stood if file_of(record.noun) == name])
+        own = {line.strip(): line for line in lines.values()}
+        return one._replace(replace=[(own[line], other) for line, other in one.replace])
 
     def _noted(self, ids: Sequence[str], stack: ExitStack) -> Change:
         """Write the ids among those in their file, beside it, where that is in order."""
@@ -178,4 +199,5 @@ class _Asked:
         self._sorted.write(ids, stream)
         shutil.copymode(self._folder / IDS, path)
         stream.flush()
+        os.fsync(stream.fileno())
         return Change(part=path.name)

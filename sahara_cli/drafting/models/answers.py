@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import from_json
 
-from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, Refused
+from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, ClaimError, Refused
 from sahara_cli.drafting.events import basis_of
 from sahara_cli.drafting.models.prompts import NONE, SYSTEM, UNLISTED
 
@@ -72,10 +72,9 @@ def _claim(noun: str, one: object, offer: Offer, where: str) -> Chosen:
     return _OF[noun](one, offer, where)
 
 
-class _NotOfferedError(Exception):
+class _NotOfferedError(ClaimError):
     def __init__(self, field: str, why: str, sort: str = _NOT_OFFERED) -> None:
-        super().__init__(why)
-        self.field, self.why, self.sort = field, why, sort
+        super().__init__(field, why, sort)
 
 
 def _event(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:

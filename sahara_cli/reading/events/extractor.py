@@ -65,7 +65,7 @@ class Extractor:
         self, document: Document, names: Names, moments: Sequence[Moment], days: Days
     ) -> None:
         self._document, self._moments, self._days = document, moments, days
-        self._before = Coreference(names)
+        self._before = Coreference(names, document.quoted)
         self._participants = Participants(names, self._before)
         self._maker = Maker(document, names, self._participants)
         self._news = News(document, days)

@@ -132,8 +132,9 @@ class Finder:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        told = head.tag == "N" and not any(within(sentence, m, subject) for m in sentence.mentions)
-        if not told or not _may_mean(word, head.low):
+        named = any(within(sentence, m, subject) for m in sentence.mentions)
+        means = head.tag == "N" and _may_mean(word, head.low)
+        if named or not (means or (head.tag == "P" and word in {"he", "she"})):
             return Parties()
         return self.party(sentence, subject, above, side)
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.store import Store
     from sahara_cli.storage.journal import Moment, Written
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.opened import Identity, Opened
 
 #: Rows are so far apart where there is room: what comes between them later has room as well.
 _STEP = 1 << 30
@@ -74,7 +74,7 @@ def keep(
             return
         _change(connection, kept)
         ticks = not place.doubted(stamp) and _ticks(folder, after, written)
-        place.restamp(connection, _restamped(stamp, after, written), ticks=ticks)
+        place.restamp(connection, _restamped(stamp, after, written, ticks=ticks), ticks=ticks)
         _note_ids(connection, kept, written, ticks=ticks)
 
 
@@ -164,18 +164,29 @@ def _gaps(
 
 
 def _restamped(
-    stamp: dict[str, Any], after: Moment, written: Mapping[str, Written]
+    stamp: dict[str, Any], after: Moment, written: Mapping[str, Written], *, ticks: bool
 ) -> dict[str, Any]:
-    """Give the stamp of files that were written: of one that is longer by now, no more is digested than is new."""
+    """Give the stamp of files that were written.
+
+    Of one that is longer by now, no more is digested than is new. One that was written anew is not digested where times
+    tell: should they not some day, the index is made anew.
+    """
     files = dict(stamp["files"])
-    for name, (was, now) in written.items():
-        if name not in files:
-            continue
-        is_longer = was is not None and now is not None and was[0] == now[0] and was[1] < now[1]
-        known = files[name][1][: was[1] // place.CHUNK] if was and is_longer else []
-        digests = [*known, *place.digests(cast("Opened", after.held), name, len(known))]
+    opened = cast("Opened", after.held)
+    for name in files.keys() & written.keys():
+        known, (was, now) = files[name][1], written[name]
+        if was and known is not None and _is_longer(was, now):
+            begun = was[1] // place.CHUNK
+            digests: list[str] | None = [*known[:begun], *place.digests(opened, name, begun)]
+        else:
+            digests = None if ticks else place.digests(opened, name)
         files[name] = [None if now is None else [*now], digests]
     return {**stamp, "files": files}
+
+
+def _is_longer(was: Identity, now: Identity | None) -> bool:
+    """Tell whether lines were put behind a file, which is the same otherwise."""
+    return now is not None and now[0] == was[0] and now[1] > was[1]
 
 
 def _ticks(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:

@@ -43,7 +43,10 @@ def marks_of(
     if record.noun == "event":
         yield of_sides(fields["kind"], fields.get("actors"), fields.get("recipients"))
     if isinstance(record, Actor | Place):
+        from sahara_cli.judging.names import forms_of  # which loads a part of what reads English
+
         yield from (bearing(record.noun, name) for name in called(record))
+        yield from map(known_as, forms_of(record))
     if isinstance(record, Actor | Place | Same):  # of others, links tell whom they refer to
         yield from map(referring, referred(record.noun, fields))
     if needed(record, noun_of):
@@ -69,6 +72,11 @@ def of_sides(kind: str, actors: Iterable[str] | None, recipients: Iterable[str] 
 def bearing(noun: str, name: str) -> int:
     """Hash a name as it is compared."""
     return _hashed("name", noun, name)
+
+
+def known_as(name: Iterable[str]) -> int:
+    """Hash a name as the judge reads it, in words."""
+    return _hashed("known", *name)
 
 
 def referring(identifier: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk, sides
@@ -12,13 +12,12 @@ from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import Actor, Claim, Event, Place
 from sahara_cli.drafts.stock import fields_of, key_of
 from sahara_cli.drafts.stock import referring as referring_to
-from sahara_cli.storage.index.marks import NEWER, bearing, of_sides, referring, telling
+from sahara_cli.storage.index.marks import NEWER, bearing, known_as, of_sides, referring, telling
 from sahara_cli.storage.index.schema import (
     ARTICLE,
     INVOLVED,
     NOUN_MASK,
     NOUN_OF,
-    NOUNS,
     PLACE,
     SPEAKER,
     SUBJECT,
@@ -29,12 +28,11 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.kindred import Sides
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.judging.names import Name, Names
     from sahara_cli.storage.index.store import Store
 
 _LINES = f"""SELECT l.row, l.json, l.crc FROM line AS l JOIN stand AS s ON s.row = l.row
     WHERE l.row IN (SELECT value FROM json_each(?)) ORDER BY l.row & {NOUN_MASK}, s.at"""
-_OF_NOUN = f"""SELECT l.row, l.json, l.crc FROM record AS r JOIN stand AS s ON s.row = r.row
-    JOIN line AS l ON l.row = r.row WHERE r.noun = ? ORDER BY r.row & {NOUN_MASK}, s.at"""
 
 
 class Sought:
@@ -91,11 +89,19 @@ class Sought:
         claims = (one for one in read if isinstance(one, Claim))
         return [one for one in claims if not cited(one).isdisjoint(wanted)]
 
-    def named(self) -> Iterable[Actor | Place]:
-        """Give all actors and places."""
-        for noun in ("actor", "place"):
-            for row in self._store.rows(_OF_NOUN, (NOUNS[noun],)):
-                yield cast("Actor | Place", self._store.record(*row))
+    def names(self, come: Iterable[Actor | Place]) -> Names:
+        """Give its actors and places by their names as the judge reads them, with others that come."""
+        from sahara_cli.judging import Names  # which loads what reads English
+
+        return Names(come, self)
+
+    def known_as(self, name: Name) -> Iterator[str]:
+        """Give the ids of the actors and places that have a name, as the judge reads it."""
+        from sahara_cli.judging.names import forms_of  # as above
+
+        for one in self._marked([known_as(name)]):
+            if isinstance(one, Actor | Place) and name in forms_of(one):
+                yield one.id
 
     def kinsfolk(self) -> Kinsfolk:
         """Give what finds events of the same kind and sides."""
@@ -115,14 +121,17 @@ class Sought:
         """Yield the ids of all records."""
         return (one for (one,) in self._store.rows("SELECT id FROM record WHERE id IS NOT NULL"))
 
-    def lines(self, records: Iterable[AnyRecord]) -> dict[str, str]:
+    def lines(self, records: Collection[AnyRecord]) -> dict[str, str]:
         """Give the lines that hold records, by their ids."""
         sql = "SELECT json FROM line WHERE row = ?"
-        return {
-            one.id: line
+        found = {
+            one.id: str(line)
             for one in records
             for (line,) in self._store.rows(sql, (self.row(one.id),))
         }
+        if any(one.id not in found for one in records):
+            raise self._store.lost()
+        return found
 
     def _marked(self, marks: Iterable[int]) -> Iterator[AnyRecord]:
         return self._read(self._rows_of(marks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import random
 import signal
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import journal, shelf
+from sahara_cli.storage import journal, parts, shelf
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import keeping, place
 from tests.conftest import DIGEST, filled, written
@@ -131,6 +132,34 @@ class Drafter:
                 }
         return [*self.lines(), one]
 
+    def edit(self) -> tuple[str, ...]:
+        """Change a record's fields, or remove some."""
+        chance = self._chance
+        noun = chance.choice(("event", "statement", "fact"))
+        one = f"{noun}-{chance.randrange(12)}"
+        fields = chance.choice(
+            (
+                ("--date", chance.choice(("2023-12-08", "2021", "1 May 2020"))),
+                ("--topics", "talks", "--topics", "ports"),
+                ("--mentioned", "Northland", "--mentioned", "press-office"),
+                ("--title", "Boats come in"),
+                ("--value", "twelve"),
+                ("--actors", "Southland", "--recipients", "nobody"),
+                ("--subject", "event-1"),
+            )
+        )
+        whole = (
+            ("edit", one, *fields),
+            ("edit", one, *fields),
+            ("edit", "envoy", "--part-of", chance.choice(("south", "press-office", ""))),
+            ("edit", "quay", "--within", chance.choice(("harbour", "quay", ""))),
+            ("remove", one),
+            ("remove", one, f"{noun}-{chance.randrange(12)}"),
+            ("remove", chance.choice(("north", "quay", "counts", "paper"))),
+            ("remove", "no-such-id"),
+        )
+        return chance.choice(whole)
+
     def _pick(self, held: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
         noun = self._chance.choice(("event", "statement", "fact"))
         return {"record": noun, **self._chance.choice(held[noun])}
@@ -203,7 +232,7 @@ class Drafter:
 CITED = {"article": "paper", "start": 0, "end": 60, "digest": DIGEST, "paragraph": 1, "sentence": 1}
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(16))
 def test_whatever_is_added_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     drafter = Drafter(seed)
     for step in range(4):
@@ -214,6 +243,97 @@ def test_whatever_is_added_is_the_same_with_an_index_as_without(twin: Twin, seed
         assert twin.is_kept(), taken
     twin.ask()
     twin.do("check", "--dossier", _TO)
+    assert twin.is_kept()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_changed_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
+    drafter = Drafter(seed)
+    for _ in range(6):
+        command, *words = drafter.edit()
+        twin.do(command, *words, "--to", _TO, "--dry-run")
+        twin.do(command, *words, "--to", _TO)
+        assert twin.is_kept()
+    twin.add(drafter.lines(), "--accept-doubts")
+    assert twin.is_kept()
+    twin.ask()
+
+
+def test_records_are_changed_and_are_removed(twin: Twin) -> None:
+    """Else what is compared above tells little."""
+    told = [twin.do(*drafter.edit(), "--to", _TO) for drafter in map(Drafter, range(30))]
+    assert sum("changed " in one.out for one in told) > 4
+    assert sum("removed " in one.out for one in told) > 2
+
+
+@pytest.mark.parametrize("block", [1, 100, 1 << 20])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_lines_are_exchanged_as_they_stand(
+    twin: Twin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int, mark: bytes
+) -> None:
+    monkeypatch.setattr(parts, "_BLOCK", block)
+    for name in ("indexed", "read"):
+        path = tmp_path / name / _TO / "facts.jsonl"
+        lines = path.read_bytes().rstrip().split(b"\n")
+        lines[3] = b"  " + lines[3] + b" "
+        lines[5] += b"\r"
+        lines.insert(7, b" ")
+        path.write_bytes(mark + b"\n".join(lines))
+    twin.ask()
+    for at in (0, 3, 5, 7, 11):
+        twin.do("edit", f"fact-{at}", "--to", _TO, "--value", f"Changed {at}")
+    twin.add(
+        [
+            {
+                "record": "fact",
+                "id": "last",
+                "subject": "north",
+                "property": "p",
+                "value": "v",
+                "cites": [CITED],
+            }
+        ]
+    )
+    twin.do("remove", "fact-0", "fact-3", "fact-11", "--to", _TO)
+    twin.do(
+        "remove",
+        "last",
+        "border",
+        *(f"fact-{at}" for at in range(12) if at not in (0, 3, 11)),
+        "--to",
+        _TO,
+    )
+    assert not (tmp_path / "read" / _TO / "facts.jsonl").exists()
+    twin.ask()
+
+
+def test_the_version_goes_back_where_nothing_asks_for_it_any_more(
+    twin: Twin, tmp_path: Path
+) -> None:
+    def version() -> int:
+        return int(
+            json.loads((tmp_path / "read" / _TO / "dossier.json").read_text())["schema_version"]
+        )
+
+    counted = {**EVENT, "figures": [{"what": "killed", "low": 1}]}
+    about = {"record": "fact", "id": "of", "property": "p", "value": "v", "cites": [CITED]}
+    claims = ["talks", "more-talks", "on-border", "border"]
+    for noun, count in (("event", 24), ("statement", 12), ("fact", 12)):
+        claims += [f"{noun}-{at}" for at in range(count)]
+    twin.add([{**counted, "id": "new"}])
+    assert version() == 2
+    twin.do("remove", "new", "--to", _TO)
+    assert version() == 2
+    twin.add([{**counted, "id": "again"}])
+    twin.do("remove", "again", *claims, "counts", "harbour", "quay", "--to", _TO)
+    assert version() == 1
+    twin.add([{**counted, "id": "other"}])
+    assert version() == 2
+    twin.add([{**about, "subject": "other"}])
+    twin.do("edit", "other", "--to", _TO, "--figures", "")
+    assert version() == 2
+    twin.do("remove", "of", "--to", _TO)
+    assert version() == 1
     assert twin.is_kept()
 
 
