@@ -137,11 +137,8 @@ def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:
 
 
 def _denies(sentence: Sentence, at: int) -> bool:
-    """Tell "vows never to yield", "agrees not to sign": such a word is never dropped."""
-    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
-    group = after.group if after else None
-    denies = sentence.tokens[sentence.chunks[at].first].low in words()["negation"]
-    return denies and group is not None and group.form == "infinitive"
+    """Tell "vows never to yield", "pleads not guilty": such a word is never dropped."""
+    return sentence.tokens[sentence.chunks[at].first].low in words()["negation"]
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:
