@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.figurative import words_of_force
+from sahara_cli.reading.events.tables import words_of_force
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

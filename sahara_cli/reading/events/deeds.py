@@ -55,12 +55,25 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
         return Deed(verb._replace(sort=None)) if group.base == "warn" else None
     if verb.kind != "reject" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
+    if group.word in words()["glad"] and (said := _below(sentence, clause)):
+        # "Is pleased to announce relief"
+        return deed_of(sentence, said)
+    return _of_verb(sentence, clause, group, verb)
+
+
+def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) -> Deed | None:
     undone = undoes(sentence, group)
     if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
-    if verb.sort is not None:
-        return Deed(verb)
-    return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+    told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
+    return Deed(verb) if told else None
+
+
+def _below(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Find the infinitive right behind a clause's verb."""
+    head = clause.group.head if clause.group else -1
+    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
+    return next((one for one in held if one.relation == "infinitive"), None)
 
 
 def _begins(sentence: Sentence, group: Group) -> bool:
@@ -73,6 +86,8 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
+    if found := _told_of(sentence, clause, group):
+        return found
     if _befalls(sentence, clause, group) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         told = () if group.base == "be" else clause.apposed
@@ -81,6 +96,32 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
         return _object_noun(sentence, clause, group)
     return None
+
+
+def _held_to_be(sentence: Sentence, clause: Clause, group: Group) -> Clause | None:
+    """Find "to be" behind "is believed"."""
+    if not (group.is_passive and group.word in words()["heard"]):
+        return None
+    below = (one for one in sentence.clauses if one.parent is clause and one.group)
+    return next((one for one in below if one.group and one.group.base == "be"), None)
+
+
+def _told_of(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
+    """Find the deed of "was the scene of heavy fighting", "was behind the raid"."""
+    being = clause if group.base == "be" else _held_to_be(sentence, clause, group)
+    if being is None:
+        return None
+    sites = [one.end + 1 for one in being.objects if _is_site(sentence, one)]
+    phrases = [
+        governed
+        for word, governed in being.prepositional
+        if (word == "of" and governed.first in sites) or (word == "behind" and not being.objects)
+    ]
+    return _first_headed(sentence, clause, phrases)
+
+
+def _is_site(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.head].low in words()["site"]
 
 
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
@@ -222,7 +263,9 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group is None or not _is_told(sentence, clause, group):
         return False
     if group.word in held["speech"] and not group.is_passive:
-        return group.base in _ANNOUNCING and bool(clause.objects)
+        if group.is_ahead and group.base in _DUE:
+            return True
+        return group.base in ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return group.word not in held["describing"]
@@ -291,6 +334,8 @@ def _is_figure(sentence: Sentence, clause: Clause) -> bool:
         for _, p in clause.prepositional
     )
     heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    if "toll" in heads:
+        return False
     return (
         counted
         or not clause.subjects
@@ -303,7 +348,9 @@ def _is_several(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us")) and word != "gas"
 
 
-_ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
+#: "Is due to report in July".
+_DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
+ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

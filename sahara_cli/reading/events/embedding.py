@@ -59,7 +59,7 @@ def hanging(sentence: Sentence, clause: Clause) -> Factuality:
     found = DONE
     here: Clause | None = clause
     while here is not None:
-        if here.relation == "relative":
+        if here.relation == "relative" or _is_aside(here):
             # What a relative clause tells is told outright, whatever is said of the rest.
             break
         if (
@@ -75,6 +75,13 @@ def hanging(sentence: Sentence, clause: Clause) -> Factuality:
             found = found.weaker(_inherited(here, here.parent.group))
         here = here.parent
     return found
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Tell "Ode, a banker arrested in May, was not part of it": commas set off what was done to him."""
+    group = clause.group
+    suffered = group is not None and group.form == "participle" and clause.relation == "participle"
+    return suffered and clause.set_off and clause.antecedent is not None
 
 
 def nobody(sentence: Sentence, clause: Clause) -> bool:
@@ -184,6 +191,8 @@ def _led(before: Token, own: Group | None, group: Group) -> Factuality:
 def _controlled(group: Group, before: str, *, direct: bool) -> Factuality:
     """Read the verb or the noun that an infinitive hangs on: "agreed to", "refused to", "a plan to"."""
     held = words()
+    if group.word in held["glad"]:
+        return DONE
     if group.base in held["deciding"]:
         return Factuality("planned", group.word)
     if group.word in held["open"] | held["unreal"] | held["undo"]:

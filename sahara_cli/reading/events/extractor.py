@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach
+from sahara_cli.reading.events.attachment import attach, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.covered import covered
 from sahara_cli.reading.events.dating import When, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
@@ -90,21 +91,39 @@ class Extractor:
         taken: set[int] = set()
         for number in sentence.times:
             moment = self._moments[number]
-            deed = self._deed_at(sentence, moment)
-            for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
+            dated: list[Event] = []
+            for one in self._deeds_at(sentence, moment):
                 events = list(self._dated(sentence, one, moment))
-                found += events
+                dated += events
                 taken |= _tokens(one) if events else set()
+            if not dated and (then := self._when(sentence, moment)):
+                dated += self._dated(sentence, then, moment.bare)
+            found += dated
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, found)
         return found
 
+    def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
+        """Yield the deeds that a moment dates."""
+        deed = self._deed_at(sentence, moment) if self._is_date(sentence, moment) else None
+        if deed:
+            yield deed
+            yield from covered(sentence, deed, moment)
+
+    def _when(self, sentence: Sentence, moment: Moment) -> Deed | None:
+        """Read "in 2009, when nine people died", where the clause around tells nothing of that time."""
+        clause = when_clause(sentence, (moment.start, moment.end))
+        deed = deed_of(sentence, clause) if clause else None
+        return None if deed is None or self._is_statement(sentence, deed) else deed
+
+    def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
+        """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
+        return moment.start >= sentence.begin and not _is_address(sentence, moment)
+
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
-        # The day of the report is nobody's deed; a decade or a century is no date of one but of a plan.
-        if moment.start < sentence.begin or _is_address(sentence, moment):
-            return None
+        # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
         deed = contested(sentence, deed) if deed else None
         if "X" in moment.edtf and not _is_ahead(deed):
@@ -208,12 +227,17 @@ class Extractor:
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
-                when = self._of_news(sentence, deed, sure)
+                when = self._of_news(sentence, deed, sure, dated)
                 found += self._maker.events(sentence, deed, sure, when)
         return found or ([] if dated else self._last_resort(sentence))
 
-    def _of_news(self, sentence: Sentence, deed: Deed, sure: Factuality) -> When:
-        return of_news(sentence, deed, sure, self._moments, self._news)
+    def _of_news(
+        self, sentence: Sentence, deed: Deed, sure: Factuality, dated: Sequence[Event] = ()
+    ) -> When:
+        clause = deed.trigger.clause
+        after = clause.relation == "adverbial" and clause.marker == "after"
+        then = next((one.moment for one in dated), None) if after else None
+        return of_news(sentence, deed, sure, self._moments, self._news, then)
 
     def _is_lead_deed(self, sentence: Sentence, clause: Clause, before: Sequence[Event]) -> bool:
         """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""
@@ -316,14 +340,6 @@ def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
     return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
 
 
-def _goes_on(clause: Clause, other: Clause) -> bool:
-    """Tell a further verb of a clause: "met Peru and signed", "said that they met and signed"."""
-    if other is clause or other.first < clause.first or other.subjects != clause.subjects:
-        return False
-    said = other.relation == clause.relation == "that" and other.parent is clause.parent
-    return other.relation == "conjoined" or said
-
-
 def _link(sentence: Sentence, event: Event) -> Link | None:
     """Find what a sentence tells of the place of an event's deed beside another one."""
     every = sorted(triggers_in(sentence), key=lambda one: one.start)
@@ -358,22 +374,3 @@ def _around(sentence: Sentence, place: int) -> Clause | None:
 
 def _tokens(deed: Deed) -> set[int]:
     return {deed.trigger.token} | ({deed.verb.token} if deed.verb else set())
-
-
-def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
-    """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
-    clause = deed.trigger.clause
-    group = clause.group
-    if (
-        deed.own
-        or group is None
-        or (clause.is_embedded and clause.relation != "that")
-        or sentence.tokens[group.first].start < moment.start
-    ):
-        return
-    for other in sentence.clauses:
-        if not _goes_on(clause, other) or other.times:
-            continue
-        further = deed_of(sentence, other)
-        if further and further.trigger.sort:
-            yield further

@@ -106,10 +106,22 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
 
 def undoes(sentence: Sentence, group: Group) -> bool:
     """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
-    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    after = _particle(sentence, group)
     if group.base == "rule":
         return after == "out"
     return group.base in _OFF if after == "off" else group.base in bases("undo")
+
+
+def _particle(sentence: Sentence, group: Group) -> str:
+    """Give the word behind a verb, or "off" behind its object: "called off the talks", "called the talks off"."""
+    tokens, at = sentence.tokens, group.head + 1
+    behind = tokens[at].low if at < len(tokens) else ""
+    if group.base not in _OFF or behind == "off":
+        return behind
+    while at < len(tokens) and tokens[at].tag in "DNPMGEI" and tokens[at].low != "off":
+        at += 1
+    apart = at + 1 >= len(tokens) or tokens[at + 1].tag in "IEXTS"
+    return "off" if at < len(tokens) and tokens[at].low == "off" and apart else behind
 
 
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TOLL = re.compile(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
-    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?"
+    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
     r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
     r"(?: more than| at least| over| about| some| nearly)? $",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _PUT = re.compile(
 )
 _OF = re.compile(
     r"\b(deaths?|killings?|murders?|slaughter|massacre|arrests?|detention|evacuation|abduction|kidnapping|release|rescue"
-    r"|deportation|expulsion|loss) of"
+    r"|deportation|expulsion|displacement|execution|loss) of"
     r" (?:(?:at least|more than|over|some|about|around|nearly|up to|the|another|a further) )*$",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _PERSONAL = re.compile(
     r"(?:the|its|their|his|her|those|them)?\b ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([\w-]+)?"
 )
 #: How far from a number its noun and its verb are looked for.
-_REACH, _NEAR = 110, 40
+_REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
 #: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
 _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
@@ -129,6 +129,8 @@ def _of_deed(deed: str, head: str, *, human: bool) -> str:
 def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str:
     """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast."""
     what = counts("noun")[head]
+    if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
+        return ""
     if what == "cases":
         return what if _ILL.search(sentence.words) else ""
     if what == "votes":

@@ -51,6 +51,9 @@ class Subject(NamedTuple):
     vague: bool = False
 
 
+_LONGEST_AIM = 7
+
+
 class Naming:
     """Gives the subjects of titles and the words of phrases."""
 
@@ -101,7 +104,9 @@ class Naming:
 
     def _behind(self, sentence: Sentence, phrase: Phrase) -> str:
         chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-        return behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        if chunk is None:
+            return ""
+        return behind_noun(sentence, chunk, most=1) or _aim(sentence, chunk)
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
@@ -122,6 +127,8 @@ class Naming:
     def _person(self, sentence: Sentence, phrase: Phrase) -> str:
         start, _ = sentence.span(phrase)
         head = sentence.tokens[phrase.head]
+        if sentence.tokens[phrase.first].low == "the" and phrase.head - phrase.first <= _FEW:
+            return ""  # "the Marie Lou" is a ship
         people = [
             m
             for m in sentence.mentions
@@ -164,6 +171,20 @@ def _end_of(sentence: Sentence, phrase: Phrase) -> str:
         return ""
     last = clause.objects[0]
     return sentence.text[sentence.tokens[group.first].start : sentence.tokens[last.end - 1].end]
+
+
+def _aim(sentence: Sentence, number: int) -> str:
+    """Give what a subject is for: "to head off a strike" of "talks to head off a strike will be held"."""
+    after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
+    if after is None or after.group is None or after.group.form != "infinitive":
+        return ""
+    verb = next((one for one in sentence.groups if one.first > after.group.head), None)
+    if verb is None or verb.form != "finite" or verb.first - after.first > _LONGEST_AIM:
+        return ""
+    tokens = sentence.tokens[after.first : verb.first]
+    if any(one.tag in "XOE" for one in tokens):
+        return ""
+    return sentence.text[tokens[0].start : tokens[-1].end]
 
 
 def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:

@@ -46,6 +46,7 @@ def outcome(sentence: Sentence, phrase: Phrase, thing: str) -> str:
 
 def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
+    phrase = _whole(sentence, phrase)
     for clause in sentence.clauses:
         if clause.group is None:
             continue
@@ -53,6 +54,14 @@ def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
         if found and _is_told(sentence, clause, found):
             return found
     return ""
+
+
+def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give "a total" for the people of "a total of 28 people", who are as many."""
+    at = next((n for n, one in enumerate(sentence.chunks) if one.phrase == phrase), 0)
+    whole = sentence.chunks[at - 2].phrase if at > 1 else None
+    of = whole and sentence.tokens[whole.end].low == "of" and phrase.first == whole.end + 1
+    return whole if whole and of and sentence.tokens[whole.head].low == "total" else phrase
 
 
 def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:

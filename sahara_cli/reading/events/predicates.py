@@ -61,6 +61,8 @@ def complement(sentence: Sentence, clause: Clause) -> str:
     return ""
 
 
+#: Particles that may stand behind an object.
+_APART = frozenset({"off", "down", "up", "out", "back"})
 _DEMANDS = frozenset({"demand", "insist", "require", "propose", "order", "recommend", "decide"})
 
 
@@ -301,7 +303,10 @@ def _is_kept(sentence: Sentence, at: int, verb: int) -> bool:
         return before.phrase is not None or at == verb + 1
     if at == verb + 1 and group and group.base in _COPULAS:
         return not low.endswith("ly")
-    return low in words()["particle"] and (before.sort == "VG" or at == verb + 1)
+    if low not in words()["particle"]:
+        return False
+    # "Calls the talks off", "shuts the plant down"
+    return before.sort == "VG" or at == verb + 1 or (before.phrase is not None and low in _APART)
 
 
 def _is_glue(sentence: Sentence, at: int) -> bool:

@@ -18,6 +18,8 @@ _FIGURE = re.compile(
 )
 #: "Made a repayment of 330 million last May": the sum is of what was done then.
 _OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
+#: "The death toll rose to 85 on Monday" is told of that day.
+_TOLL = re.compile(r"\btoll\b[^,;]* $")
 _SPENDING = frozenset(
     {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
     | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
@@ -46,10 +48,15 @@ _PERIOD = re.compile(
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
+def _is_told_then(clause: Clause, lead: str) -> bool:
+    """Tell a sum that was spent, and a toll that rose, at the time behind it."""
+    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
+    return bool(spent or _TOLL.search(lead))
+
+
 def is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
-    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
-    figure = _FIGURE.search(lead) and not spent
+    figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
     if _DUE.search(lead) and clause.group and clause.group.base in _MOVING:
         return True
     put_off = (

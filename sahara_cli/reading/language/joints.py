@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.person_names import is_person
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import is_participle, is_past
+from sahara_cli.reading.lexicon.verbs import is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({"of", "from", "in", "near", "outside", "at"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "who"})
 _PLACE_WORDS = 2
+#: How far behind its verb "to using it" may begin.
+_REACH = 7
 
 
 def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase | None) -> bool:
@@ -38,6 +40,13 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
         return False
     after = tokens[group.head + 1] if group.head + 1 < len(tokens) else None
     return after is None or after.tag not in "DNPOMG"
+
+
+def is_laden(clause: Clause) -> bool:
+    """Tell "a car packed with explosives rammed a gate", whose first verb only describes."""
+    group = clause.group
+    bare = group is not None and not (group.helpers or clause.objects)
+    return bare and group is not None and group.word in words()["laden"]
 
 
 def is_of_object(tokens: Sequence[Token], group: Group, last: Phrase | None) -> bool:
@@ -149,5 +158,17 @@ def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
     if any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects):
         return False
     first, group = clause.subjects[0].first, clause.group
+    if group and _is_active(tokens, group):
+        return False
     credited = first > 0 and tokens[first - 1].low == "," and group is not None
     return not (credited and group and group.word == "charged" and group.head + 2 >= len(tokens))
+
+
+def _is_active(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell "the firm admitted in 2015 to using it" and "the senator shot back" from "nine admitted to hospital"."""
+    behind = tokens[group.head + 1 : group.head + _REACH]
+    if behind and behind[0].low == "back":
+        return True
+    return group.word == "admitted" and any(
+        one.low == "to" and is_ing(after.low) for one, after in pairwise(behind)
+    )

@@ -25,21 +25,8 @@ _CREDIT = 6
 #: How far "by" may stand behind its verb.
 _BY = 9
 _WITH_OF = frozenset(
-    {
-        "consist",
-        "die",
-        "approve",
-        "dispose",
-        "warn",
-        "complain",
-        "tell",
-        "speak",
-        "think",
-        "dream",
-        "hear",
-        "boast",
-    }
-)
+    {"consist", "die", "approve", "dispose", "warn", "complain", "tell", "speak", "think", "dream", "hear", "boast"}
+)  # fmt: skip
 _ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
 #: "Their last meeting": behind these, and a word that tells whose or which, stands a noun.
 _ORDERING = frozenset(
@@ -47,20 +34,8 @@ _ORDERING = frozenset(
     | {"upcoming", "forthcoming", "regular", "weekly", "monthly", "yearly", "opening", "closing", "emergency"}
 )  # fmt: skip
 _ONE_IN_S = frozenset(
-    {
-        "bus",
-        "gas",
-        "virus",
-        "campus",
-        "census",
-        "minibus",
-        "circus",
-        "bonus",
-        "status",
-        "chorus",
-        "focus",
-    }
-)
+    {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
+)  # fmt: skip
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
@@ -113,8 +88,14 @@ def _ing(place: Place) -> str:
         bare = place.right == "" or place.right in "IEXCVRS"
         return "" if bare and place.lead not in _BEFORE_GERUNDS else "ing"
     if place.low not in forms()["ing"]:
-        return "ing" if place.lead in {",", "after"} else ""
+        return "ing" if _is_of_unknown(place) else ""
     return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
+
+
+def _is_of_unknown(place: Place) -> bool:
+    """Tell "signed a law Thursday de-ratifying the treaty", "a drill simulating a strike" by what stands beside."""
+    timed = place.left == "E" and (place.is_objected or place.right == "N")
+    return timed or place.right == "D" or place.lead in {",", "after"}
 
 
 def _opens_noun(place: Place) -> bool:
@@ -178,7 +159,9 @@ def _is_determined(place: Place) -> bool:
 def _past(place: Place, last: str) -> str:
     if place.before is None or place.left in {"X", "S", "C"}:
         return _opening_past(place, described=_is_passive(place))
-    if place.left == "I" or _is_noun_alike(place) or _is_shot(place):
+    if place.left == "I":
+        return "finite" if _ends_stranded(place) else ""
+    if _is_noun_alike(place) or _is_shot(place):
         return ""
     if place.left == "V":
         return _past_behind_verb(place, last)
@@ -192,6 +175,13 @@ def _past_behind_verb(place: Place, last: str) -> str:
     if _ends_contact(place):
         return "finite"
     return "finite" if last in _OPENING and place.right != "N" else ""
+
+
+def _ends_stranded(place: Place) -> bool:
+    """Tell the second verb of "the plane they were flying in crashed into a hill"."""
+    behind_verb = place.at > 1 and place.tokens[place.at - 2].tag == "V"
+    known = place.low in forms()["past"] and place.low not in words()["nounlike"]
+    return behind_verb and known and place.right in {"", "I", "T", "E"}
 
 
 def _ends_contact(place: Place) -> bool:
@@ -396,5 +386,7 @@ def _is_plural(place: Place) -> bool:
 
 
 def _are_several(place: Place) -> bool:
+    if place.lead in _SEVERAL and place.tokens[max(place.at - 2, 0)].low == "a":
+        return False  # "a police post"
     several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
     return several and not place.lead.endswith("ss")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.reading.lexicon.verbs import forms, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -146,10 +146,29 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         tokens[closing].tag = "N"
 
 
+def _since(tokens: Sequence[Token], at: int) -> None:
+    """Read "have since claimed" as told of the verb."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if at and tokens[at - 1].low in words()["have"] and (after == "been" or is_participle(after)):
+        tokens[at].tag = "A"
+
+
+def _comma(tokens: Sequence[Token], at: int) -> None:
+    """Read the comma of "the Aug. 7, 1998, raid" as of the date."""
+    opens = at
+    while opens and tokens[opens - 1].tag == "E":
+        opens -= 1
+    led = opens and opens < at - 1 and tokens[opens - 1].tag in "DG"
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if led and behind and behind.tag in "NP" and tokens[at - 1].text[0].isdigit():
+        tokens[at].tag = "E"
+
+
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
     "compared": _compared,
     "aboard": _aboard,
     '"': _quotation,
+    ",": _comma, "since": _since,
 }  # fmt: skip

@@ -46,7 +46,8 @@ def tokens_of(
     titled = is_headline(found)
     for at, token in enumerate(found):
         token.tag = _tag(found, at, named, titled=titled)
-        if token.start in timed and token.tag != "G":
+        # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
+        if token.start in timed and (token.tag != "G" or token.end + 1 in timed):
             token.tag = "E"
     mend(found)
     return found

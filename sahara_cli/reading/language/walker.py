@@ -12,6 +12,7 @@ from sahara_cli.reading.language.joints import (
     goes_on,
     is_addressee,
     is_closed,
+    is_laden,
     is_of_matrix,
     is_of_object,
     is_suffered_by_last,
@@ -160,7 +161,8 @@ class _Walker:
 
     def _subordinator(self, chunk: Chunk, at: int) -> None:
         word = self.tokens[chunk.first].low
-        if word in _EITHER | {"once"} and not self.ahead.opens_clause(at):
+        disguised = word == "as" and is_laden(self.here)
+        if word in _EITHER | {"once"} and (disguised or not self.ahead.opens_clause(at)):
             self.preposition = word
             return
         follows = self.ahead.following(at)
@@ -318,7 +320,7 @@ class _Walker:
 
     def _is_suffered_by_last(self, group: Group) -> bool:
         apart = self.comma or self.joined or self.here.waiting() or not self.here.group
-        behind = self.last_governed and not apart
+        behind = self.last_governed and not (apart or is_laden(self.here))
         return behind and is_suffered_by_last(self.tokens, group, self.pending)
 
     def _second(self, group: Group, chunk: Chunk) -> None:

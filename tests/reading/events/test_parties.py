@@ -52,7 +52,7 @@ Detectives with the Lima Council arrested Amina Odhiambo on Monday. | coerce lim
 Carlos Quispe had faced a charge of fraud since 2015. | accuse > carlos-quispe
 Kenya sent tents on Monday to assist Peru. | aid kenya > peru
 The heads of the armies of Kenya and Peru met in Lima on Monday. | consult kenya peru >
-A man drove a truck into a crowd of shoppers on Monday. | assault man >
+A man drove a truck into a crowd of shoppers on Monday in a terror attack. | assault man >
 Some 21 of them were set free in 2016. | retreat >
 The case against Peru was dropped in 2017. | concede >
 Police found the boat on Monday. | other police >
