@@ -120,7 +120,7 @@ class Review:
     def _ask(self, line: Line) -> None:
         """Ask about a record until it is answered."""
         done = False
-        while not done:
+        while not done and not self._left:
             blank = self._blank(line)
             typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
             letter, rest = _parted("q" if typed is None else typed)
@@ -133,7 +133,7 @@ class Review:
                 done = self._answers[letter](line, rest.strip())
             except RequestError as error:
                 self._desk.say(str(error), under=2)
-        if letter in _ONWARD:
+        if done and letter in _ONWARD:
             self._at = self._next(self._at + 1)
 
     def _blank(self, line: Line) -> str:
@@ -250,11 +250,18 @@ class Review:
                 self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
                 return None
             typed = self._desk.ask(f"{heading(field)} ({advice}; Enter leaves it):")
+            if self._is_leaving(typed):
+                return None
             if not typed:
                 self._desk.say(f"{heading(field)} is left blank, so it is not taken", under=2)
                 return None
             self._tried(line, field, typed)
         return found
+
+    def _is_leaving(self, typed: str | None) -> bool:
+        """Tell a lone q, which leaves from any question and is never what a record has."""
+        self._left = typed is not None and typed.casefold() == "q"
+        return self._left
 
     def _tried(self, line: Line, field: str, typed: str) -> None:
         """Set a field; a refusal is said."""
@@ -270,6 +277,8 @@ class Review:
             is_kind = (line.noun, field) == ("actor", "kind")
             asked = f"{WHICH_KIND}, l a place" if is_kind else advice
             typed = self._desk.ask(f"{heading(field)} of {name} ({asked}; x leaves it out):")
+            if self._is_leaving(typed):
+                return False
             if not typed:
                 self._desk.say(f"{heading(field)} of {name} is left blank, so it is not taken", under=2)  # fmt: skip
                 return False

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Participants
 
 _FORCE = frozenset({"assault", "other", "coerce"})
+#: What is refused or threatened, just before its number.
+_UNDONE = re.compile(
+    r"\b(?:refus|declin|threaten|fail)(?:s|e|es|ed|ing)?\b[^.;,]{0,25}? to \w+"
+    r"(?: (?:the|all|its|their|at|least|more|than|some))*(?= $|$)"
+)
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
 _FITTING = {
     "sum": frozenset(
@@ -131,7 +136,7 @@ def tally(
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
-        if figure is None:
+        if figure is None or _is_undone(sentence, figure):
             continue
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
@@ -139,6 +144,11 @@ def tally(
             held, at = earlier, at + len(earlier) - len(near)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _is_undone(sentence: Sentence, figure: Figure) -> bool:
+    """Tell a figure of what is not done: "refused to release 60 prisoners"."""
+    return bool(_UNDONE.search(sentence.text, sentence.start, figure.start))
 
 
 def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:

@@ -205,6 +205,19 @@ def test_what_is_blank_is_asked_for_before_it_is_taken(review: Reviewing) -> Non
     assert {"kind": "consult", "title": "Ministers meet"}.items() <= _lines()["talks"].items()
 
 
+def test_q_leaves_from_a_question_about_a_blank_too_and_is_never_what_a_record_has(
+    review: Reviewing,
+) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    review("y", "q", "Ministers meet")
+    assert _answers() == {}
+    assert _lines()["talks"]["title"] is None
+    write(DRAFT, changed(3, kind=None))
+    review("y", "q", "s")
+    assert _answers() == {}
+    assert _lines()["north"]["kind"] is None
+
+
 def test_a_name_without_a_kind_is_told_its_kind_or_left_out(review: Reviewing) -> None:
     write(DRAFT, changed(3, kind=None))
     review("y", "s")
