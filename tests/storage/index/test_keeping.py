@@ -232,7 +232,12 @@ class Drafter:
 CITED = {"article": "paper", "start": 0, "end": 60, "digest": DIGEST, "paragraph": 1, "sentence": 1}
 
 
-@pytest.mark.parametrize("seed", range(16))
+def _seeds(count: int) -> list[Any]:
+    """Give seeds of series of commands: the first two always, the others where there is time."""
+    return [pytest.param(at, marks=[pytest.mark.slow] if at > 1 else []) for at in range(count)]
+
+
+@pytest.mark.parametrize("seed", _seeds(16))
 def test_whatever_is_added_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     drafter = Drafter(seed)
     for step in range(4):
@@ -246,7 +251,7 @@ def test_whatever_is_added_is_the_same_with_an_index_as_without(twin: Twin, seed
     assert twin.is_kept()
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", _seeds(12))
 def test_whatever_is_changed_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     drafter = Drafter(seed)
     for _ in range(6):
@@ -266,8 +271,17 @@ def test_records_are_changed_and_are_removed(twin: Twin) -> None:
     assert sum("removed " in one.out for one in told) > 2
 
 
-@pytest.mark.parametrize("block", [1, 100, 1 << 20])
-@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    ("mark", "block"),
+    [
+        (b"", 100),
+        (b"\xef\xbb\xbf", 1),
+        pytest.param(b"", 1, marks=pytest.mark.slow),
+        pytest.param(b"", 1 << 20, marks=pytest.mark.slow),
+        pytest.param(b"\xef\xbb\xbf", 100, marks=pytest.mark.slow),
+        pytest.param(b"\xef\xbb\xbf", 1 << 20, marks=pytest.mark.slow),
+    ],
+)
 def test_lines_are_exchanged_as_they_stand(
     twin: Twin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int, mark: bytes
 ) -> None:
