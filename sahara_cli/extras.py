@@ -12,6 +12,7 @@ EXTRAS: dict[str, tuple[str, tuple[str, ...]]] = {
     "mcp": ("the MCP library", ("mcp>=2",)),
     "model": ("the llm library", ("llm>=0.27",)),
     "big": ("Ibis with DuckDB", ("ibis-framework[duckdb]>=10",)),
+    "xlsx": ("openpyxl", ("openpyxl>=3.1",)),
     "spark": ("PySpark", ("pyspark>=4",)),
     "html": ("trafilatura", ("lxml-html-clean", "trafilatura>=2")),
 }

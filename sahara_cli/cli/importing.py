@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import gc
+import json
 import re
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.cli.options import tell
 from sahara_cli.cli.rows import lost, shown
-from sahara_cli.dates import Window, parse, read
-from sahara_cli.dossier.checks import Extent, misfits
-from sahara_cli.dossier.records import Dataset
+from sahara_cli.cli.tallies import Tally
+from sahara_cli.dates import parse, read
+from sahara_cli.dossier.checks import misfits
+from sahara_cli.dossier.records import RECORDS, Dataset
 from sahara_cli.drafts.names import made
-from sahara_cli.errors import CheckError, DateError, RequestError
+from sahara_cli.errors import CheckError, DateError, FileError, RequestError
 from sahara_cli.files import DASH, name_of
+from sahara_cli.imports.edits import edited, merged
 from sahara_cli.imports.names import Names
 from sahara_cli.imports.reading import Entry, Reading, Wrong
 from sahara_cli.imports.sources import opened
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink, seen
 from sahara_cli.storage.bulk import taking
+from sahara_cli.storage.lines import line_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,14 +38,15 @@ if TYPE_CHECKING:
     from sahara_cli.imports.sources import Source
     from sahara_cli.storage.bulk import Taking
 
-#: So many rows are shown of a rehearsal, and so many of what is wrong are told.
-_FIVE, _TWENTY = 5, 20
+    #: By the ids of records that were edited by hand, their fields and those that their rows told.
+    Edits = dict[str, tuple[dict[str, Any], dict[str, Any]]]
+
 #: How many objects are made before Python looks for circles, of three generations.
 _SELDOM = (200_000, 50, 50)
 #: How often progress is told, in rows.
 _OFTEN = 10_000
 _SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
-_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics))+$", re.IGNORECASE)
+_ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics|xlsx|xlsm))+$", re.IGNORECASE)
 
 
 class Release(NamedTuple):
@@ -57,55 +62,28 @@ class Release(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is asked for: the file, how it is read, whether bad rows are left out, and whether a release is updated."""
+    """What is asked for: the file, how it is read, whether bad rows are left out, and whether a release is updated.
+
+    `before` is the file of the release that the dossier has.
+    """
 
     file: Path
     preset: str
     kind: type[Preset]
     options: Options
     encoding: str
+    sheet: str
     skips: bool
     updates: bool
     rehearses: bool
-
-
-class _Tally:
-    """What became of the rows."""
-
-    def __init__(self) -> None:
-        self.wrong: list[Wrong] = []
-        self.bad = self.good = self.changed = self.added = self.gone = 0
-        self.first: list[tuple[Entry, AnyRecord]] = []
-        self.first_changed: list[str] = []
-        self.first_gone: list[str] = []
-
-    @property
-    def told(self) -> str:
-        """How a release differs from the one before."""
-        return f"{self.added:,} added, {self.changed:,} changed, {self.gone:,} gone"
-
-    @property
-    def is_other(self) -> bool:
-        """Whether it differs at all."""
-        return bool(self.added or self.changed or self.gone)
-
-    @property
-    def replaced(self) -> Iterator[str]:
-        """Tell which records do not stay as they are, since a row does not tell whether a hand edited its record."""
-        for what, ids, count in (
-            ("changed, without what was edited by hand", self.first_changed, self.changed),
-            ("gone, with what was edited by hand", self.first_gone, self.gone),
-        ):
-            if count:
-                more = f" and {count - len(ids):,} more" if count > len(ids) else ""
-                yield f"{what}: {', '.join(ids)}{more}"
+    before: Path | None = None
 
 
 def imported(folder: Path, asked: Asked, release: Release, waiting: Callable[[], None]) -> None:
     """Take a file's rows into a dossier, and say what became of them."""
     with (
         _seldom_collected(),
-        opened(asked.file, asked.encoding) as source,
+        opened(asked.file, asked.encoding, asked.sheet) as source,
         taking(folder, waiting) as taken,
     ):
         _Import(folder, asked, release, taken, source).run()
@@ -133,7 +111,8 @@ class _Import:
         self._name = _identified(asked, release)
         self._before = self._found()
         self._published, self._basis = self._dated()
-        self._tally = _Tally()
+        self._tally = Tally()
+        self._edits: Edits = {}
 
     def _found(self) -> Dataset | None:
         """Find the data set that the file is a release of: that of its id."""
@@ -168,20 +147,53 @@ class _Import:
     def run(self) -> None:
         """Go through the file, and write it."""
         asked, taken, source = self._asked, self._taken, self._source
-        taken.know(self._name)
-        rows = asked.kind.rows(source.lines(), source.name, asked.options)
-        preset = asked.kind(rows.columns, asked.options)
+        taken.know(self._name, as_they_stand=asked.before is not None)
         names = Names(taken.actors, taken.places, taken.ledger.free)
-        extent = Extent(0, 0, 0, Window.until(self._published))
-        reading = Reading(rows, preset, names, taken.ledger, (self._name, extent))
+        self._see_edits(names)
+        reading, preset = self._reading(source, names)
         self._go_through(reading)
         self._say_wrong()
         self._refuse_doubtful(reading.nameless)
-        for told in self._tally.replaced if self._before else ():
+        for told in self._said_of_release():
             tell(one_line(told))
-        self._finish(self._dataset(reading, preset), names)
-        for told in lost(reading, preset, names, source):
+        moved = self._taken.moved(names.places.twins)
+        names.places.move(moved.items())
+        self._finish(self._dataset(reading, preset), names, moved)
+        for told in lost(reading, preset, names, source, moved):
             tell(one_line(told))
+
+    def _said_of_release(self) -> Iterator[str]:
+        """Tell what a release replaces, and whether it is an older one."""
+        if not self._before:
+            return
+        known = self._before.published
+        if self._asked.updates and self._published.bounds[1] < known.bounds[0]:
+            told = f"{self._published.in_words}, is older than the one that the dossier has, of {known.in_words}"
+            yield f"this release of {self._name}, of {told}"
+        yield from self._tally.replaced
+
+    def _reading(self, source: Source, names: Names) -> tuple[Reading, Preset]:
+        kind, options = self._asked.kind, self._asked.options
+        rows = kind.rows(source, options)
+        preset, ledger = kind(rows.columns, options), self._taken.ledger
+        return Reading(rows, preset, names, ledger, (self._name, self._published)), preset
+
+    def _see_edits(self, names: Names) -> None:
+        """Find what was edited by hand, by the file of the release before."""
+        asked = self._asked
+        if asked.before is None:
+            return
+        if not asked.updates:
+            raise RequestError("--before is for --update: it names the file of the release before")
+        if self._before is None:
+            raise RequestError(f"--before is for a newer release; the dossier has no {self._name}")
+        with opened(asked.before, asked.encoding, asked.sheet) as source:
+            reading, _ = self._reading(source, names)
+            self._edits = self._taken.edited(reading.as_before())
+            if source.digest != self._before.file_digest:
+                told = f"is not the file of {self._name} that the dossier has"
+                raise FileError(source.name, told)
+        self._tally.knows_edits = True
 
     def _go_through(self, reading: Reading) -> None:
         tally, telling = self._tally, sys.stderr is not None and sys.stderr.isatty()
@@ -189,11 +201,9 @@ class _Import:
             if telling and not reading.rows % _OFTEN:
                 sys.stderr.write(f"\r{seen(self._source.name)}: {reading.rows:,} rows")
             if isinstance(one, Wrong):
-                tally.bad += 1
-                if len(tally.wrong) < _TWENTY:
-                    tally.wrong.append(one)
+                tally.see_wrong(one)
                 continue
-            tally.good += 1
+            tally.see_sound(one)
             if one.record:
                 self._take(one, one.record)
         if telling and reading.rows >= _OFTEN:
@@ -203,21 +213,31 @@ class _Import:
     def _count_gone(self) -> None:
         tally = self._tally
         for _, identifier in self._taken.ledger.gone:
-            tally.gone += 1
-            if len(tally.first_gone) < _TWENTY:
-                tally.first_gone.append(identifier)
+            tally.gone.add(identifier)
+            if identifier in self._edits:
+                tally.gone_edited.add(identifier)
 
     def _take(self, entry: Entry, record: AnyRecord) -> None:
-        if len(self._tally.first) < _FIVE:
-            self._tally.first.append((entry, record))
         if entry.is_known:
-            self._tally.changed += 1
-            if len(self._tally.first_changed) < _TWENTY:
-                self._tally.first_changed.append(record.id)
-            self._taken.change(record)
+            self._tally.changed.add(record.id)
+            self._taken.change(self._with_edits(record))
         else:
             self._tally.added += 1
             self._taken.add(record)
+
+    def _with_edits(self, record: AnyRecord) -> AnyRecord:
+        """Keep what was edited by hand, unless it does not go with what the row tells now."""
+        if record.id not in self._edits:
+            return record
+        now, told = self._edits[record.id]
+        try:
+            kept = RECORDS[record.noun].model_validate(
+                merged(now, told, json.loads(line_of(record)))
+            )
+        except ValueError:
+            return record
+        self._tally.kept.add(f"{record.id} ({', '.join(edited(now, told))})")
+        return cast("AnyRecord", kept)
 
     def _say_wrong(self) -> None:
         """Say what is wrong with rows; unless they are left out, nothing is taken."""
@@ -238,10 +258,10 @@ class _Import:
 
     def _refuse_doubtful(self, nameless: int) -> None:
         """Let no record go while a wrong row may be the one on which it rests."""
-        if nameless and self._tally.gone and self._asked.updates:
+        if nameless and self._tally.gone.count and self._asked.updates:
             told = (
                 f"{self._source.name}: nothing is changed: {plural('wrong row', nameless)} cannot be told"
-                f" from the {self._tally.gone:,} that would be gone; mend what names the rows"
+                f" from the {self._tally.gone.count:,} that would be gone; mend what names the rows"
             )
             raise CheckError(one_line(told))
 
@@ -260,7 +280,7 @@ class _Import:
             "coded": parse(str(self._release.today)),
         }
         for name in ("label", "publisher", "url", "licence"):
-            known = (self._release, self._before, self._asked.kind.about)
+            known = (self._release, self._before, preset.about)
             told = (getattr(one, name) for one in known if one is not None)
             fields[name] = next(filter(None, told), None)
         fields["label"] = fields["label"] or name_of(self._asked.file)
@@ -270,7 +290,7 @@ class _Import:
             fault = next(misfits(error, "dataset"))  # type: ignore[arg-type]  # a model raises no other
             raise RequestError(_unfit(fault.field, fault.problem)) from None
 
-    def _finish(self, dataset: Dataset, names: Names) -> None:
+    def _finish(self, dataset: Dataset, names: Names, moved: dict[str, str]) -> None:
         """Write what was read, or say why not; nothing is written where it is rehearsed, or was there already."""
         asked, before, tally = self._asked, self._before, self._tally
         self._refuse_twin(dataset)
@@ -289,7 +309,8 @@ class _Import:
                     )
                 )
             if not asked.rehearses:
-                self._taken.commit(dataset, (*names.made, *names.changed.values()), before=before)
+                named = (*names.made, *names.places.changed.values())
+                self._taken.commit(dataset, named, before=before, moved=moved)
             sink.write(one_line(self._outcome(dataset, names)) + "\n")
 
     def _refuse_twin(self, dataset: Dataset) -> None:
@@ -328,6 +349,7 @@ def _identified(asked: Asked, release: Release) -> str:
             raise RequestError(f'--id: "{release.id}" {told}')
         return release.id.strip()
     stem = "" if str(asked.file) == DASH else _ENDINGS.sub("", asked.file.name)
+    stem = f"{stem} {asked.sheet}".strip()
     return made(
         "dataset", {"label": stem or asked.kind.about.label or asked.preset, "file_digest": ""}
     )

@@ -30,9 +30,9 @@ def map_of(kind: type[Preset], path: Path) -> dict[str, Any]:
         raise FileError(path, f"is no TOML: {error}") from None
 
 
-def written(file: Path, kind: type[Preset], options: Options, encoding: str) -> str:
+def written(file: Path, kind: type[Preset], options: Options, encoding: str, sheet: str) -> str:
     """Write a map from the heads of a table."""
     if kind is not Mapped:
         raise RequestError("--map is for --as csv: the other presets know their columns")
-    with opened(file, encoding) as source:
-        return of_heads(kind.rows(source.lines(), source.name, options).columns)
+    with opened(file, encoding, sheet) as source:
+        return of_heads(kind.rows(source, options).columns)

@@ -81,7 +81,7 @@ def viewed(dossier: Dossier, when: When | None = None, reports: Reports | None =
     """Give a dossier as a question sees it; what none asks for is not imported."""
     dossier = _published(dossier, when)
     if dossier.sames:
-        from sahara_cli.dossier.happenings import Joined
+        from sahara_cli.dossier.joined import Joined
 
         dossier = Joined(dossier, apart=reports is not None and reports.apart)
     return dossier

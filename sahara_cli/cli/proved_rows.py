@@ -8,7 +8,7 @@ from sahara_cli.errors import DossierError, FileError, RequestError
 from sahara_cli.files import DASH, name_of
 from sahara_cli.imports.presets import Options, preset_named
 from sahara_cli.imports.proving import prove
-from sahara_cli.imports.sources import opened
+from sahara_cli.imports.sources import opened, sheets_in
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
@@ -24,85 +24,105 @@ if TYPE_CHECKING:
 
 
 class How(NamedTuple):
-    """How copies are read, as it is asked for at an import: their encoding, and what parts their cells."""
+    """How copies are read, as it is asked for at an import: their encoding, what parts their cells, and the sheet."""
 
     encoding: str = ""
     delimiter: str = ""
+    sheet: str = ""
+
+
+class Given(NamedTuple):
+    """A copy of a data set, and how it is read."""
+
+    path: Path
+    dataset: str
+    how: How
 
 
 #: A file that has this part of a data set's columns is a copy of it.
 _ALIKE = 0.5
 
 
-def parted(
-    shelf: Shelf, copies: Iterable[Path], how: How
-) -> tuple[list[tuple[Path, str]], list[Path]]:
-    """Part the copies that are given: files of rows, each with the id of its data set, and the others."""
+def parted(shelf: Shelf, copies: Iterable[Path], how: How) -> tuple[list[Given], list[Path]]:
+    """Part the copies that are given: files of rows, each with the id of its data set, and the others.
+
+    Each sheet of a workbook is a copy of its own.
+    """
     try:
         datasets = shelf.read("dataset")
     except DossierError:  # which the check tells of
         datasets = ()
-    rows, others = [], []
+    rows: list[Given] = []
+    others = []
     for path in copies:
-        found = _of(path, datasets, how) if datasets else ""  # type: ignore[arg-type]  # of this one noun
-        if found:
-            rows.append((path, found))
+        if found := list(_givens(path, datasets, how)) if datasets else []:  # type: ignore[arg-type]  # of one noun
+            rows += found
         else:
             others.append(path)
     return rows, others
 
 
+def _givens(path: Path, datasets: Sequence[Dataset], how: How) -> Iterator[Given]:
+    if str(path) == DASH:
+        return
+    sheets = sheets_in(path) if not how.sheet else ()
+    for one in [how._replace(sheet=sheet) for sheet in sheets] or [how]:
+        if found := _of(path, datasets, one):
+            yield Given(path, found, one)
+
+
 def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
     """Give the id of the data set whose columns a file has, or whose very file it is; "" where it is that of none."""
-    if str(path) == DASH:
-        return ""
-    best, found = _ALIKE, ""
+    best, found = _ALIKE, list[str]()
     for one in datasets:
         try:
-            with opened(path, how.encoding) as source:
+            with opened(path, how.encoding, how.sheet) as source:
                 heads = set(_rows(source, one, how).columns)
         except (FileError, RequestError):
             continue
         alike = len(heads.intersection(one.columns)) / max(len(one.columns), 1)
-        if alike > best or (alike == best and not found):
-            best, found = alike, one.id
-    return found or _by_digest(path, datasets)
+        if alike > best:
+            best, found = alike, []
+        if alike == best:
+            found.append(one.id)
+    if len(found) == 1:
+        return found[0]
+    return _by_digest(path, datasets, how) or next(iter(found), "")
 
 
-def _by_digest(path: Path, datasets: Sequence[Dataset]) -> str:
+def _by_digest(path: Path, datasets: Sequence[Dataset], how: How) -> str:
     """Give the id of the data set whose file this is, however its rows were read; "" where it is that of none."""
     try:
-        with opened(path) as source:
-            for _ in source.lines():
+        with opened(path, sheet=how.sheet) as source:
+            for _ in source.lines() if source.is_text else source.table():
                 pass
             return next((one.id for one in datasets if one.file_digest == source.digest), "")
-    except FileError:
+    except (FileError, RequestError):
         return ""
 
 
 def _rows(source: Source, dataset: Dataset, how: How) -> Rows:
     kind = preset_named(dataset.preset or "csv")
-    return kind.rows(source.lines(), source.name, Options(delimiter=how.delimiter))
+    return kind.rows(source, Options(delimiter=how.delimiter))
 
 
-def proved_rows(
-    dossier: Dossier, copies: Sequence[tuple[Path, str]], how: How
-) -> Iterator[tuple[str, bool]]:
+def proved_rows(dossier: Dossier, copies: Sequence[Given]) -> Iterator[tuple[str, bool]]:
     """Yield what copies prove of the rows of data sets, each with whether it is a problem."""
     held: dict[str, dict[str, list[tuple[str, str]]]] = {one.id: {} for one in dossier.datasets}
     for claim in dossier.claims:
         for cite in claim.rows:
             held[cite.dataset].setdefault(cite.row, []).append((cite.digest, claim.id))
-    given = {dataset for _, dataset in copies}
+    given = {one.dataset for one in copies}
     for dataset in dossier.datasets:
         if dataset.id not in given:
             yield f"{dataset.id}: skipped: no copy of the data set", False
-        for path, _ in (one for one in copies if one[1] == dataset.id):
-            yield from _proved(path, dataset, held[dataset.id], how)
+        for one in copies:
+            if one.dataset == dataset.id:
+                yield from _proved(one.path, dataset, held[dataset.id], one.how)
 
 
 def _proved(path: Path, dataset: Dataset, held: Held, how: How) -> Iterator[tuple[str, bool]]:
-    with opened(path, how.encoding) as source:
+    with opened(path, how.encoding, how.sheet) as source:
         proof = prove(_rows(source, dataset, how), dataset, held)
         same = source.digest == dataset.file_digest
     if same and not proof.is_as_imported:

@@ -8,6 +8,7 @@ from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import plan, read_lines, whole
 from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.drafts.plans import repeats
+from sahara_cli.drafts.stock import Whole
 from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import needed
 from sahara_cli.storage.dossiers import load
@@ -41,6 +42,7 @@ class Prover:
     def __init__(self, at_hand: Dossier, to: Path | None) -> None:
         self.at_hand = at_hand
         self.held = load([to]) if to else Dossier(lambda _: ())
+        self._stocks = Whole(self.held), Whole(at_hand)
         self._given = Given({})
         self._sources = self._given.sources(to) if to else None
 
@@ -60,7 +62,7 @@ class Prover:
 
     def _planned(self, kept: Lines) -> Finding:
         """Judge a record that has no blanks and is sound by itself."""
-        planned = plan(kept, self.held, self.at_hand, self._given)
+        planned = plan(kept, *self._stocks, self._given)
         kin = next(iter(_first(planned.kin)), None)
         return Finding(
             (),
@@ -75,7 +77,7 @@ class Prover:
             return []
         text = "\n".join(one.text(bare=True) for one in lines)
         kept, _ = whole(read_lines(text, self._sources))
-        numbers = repeats(kept, self.held, self.at_hand)
+        numbers = repeats(kept, *self._stocks)
         return [line for number, line in enumerate(lines, 1) if number in numbers]
 
     def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:

@@ -254,9 +254,9 @@ def _namesakes(
         meant = (actors.close, places.close)
         close: tuple[Named, ...] = (*actors.close, *places.close)
         if close and not set.intersection(*(set(called(one)) for one in close)):
-            raise ambiguous("subject", typed, close)
+            raise ambiguous("subject", typed, close, dossier.named)
     found: dict[str, tuple[Named, ...]] = {"actor": meant[0], "place": meant[1]}
     for noun, several in found.items():
         if len(several) > 1:
-            raise ambiguous(noun, typed, several)
+            raise ambiguous(noun, typed, several, dossier.named)
     return meant

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import date_of
@@ -9,7 +10,7 @@ from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
@@ -36,17 +37,41 @@ def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names)
                 yield f"  {field.heading:10}  {cut}"
 
 
-def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iterator[str]:
-    """Tell what of a file has no place, and what was read otherwise than it may seem."""
+def first_ids(ids: Collection[str]) -> str:
+    """Give the first of some ids, and say how many more there are."""
+    more = f" and {len(ids) - _FEW:,} more" if len(ids) > _FEW else ""
+    return ", ".join(islice(ids, _FEW)) + more
+
+
+def _alike(names: Names) -> Iterator[str]:
+    """Tell which names several places bear, of which one is new."""
+    alike = list(names.places.alike)
+    for name, ids in alike[:_FEW]:
+        yield f'"{name}" is the name of {len(ids)} places now: {first_ids(ids)}'
+    if more := alike[_FEW:]:
+        yield f"and so are {plural('other name', len(more))} of several places"
+
+
+def _read_otherwise(source: Source) -> Iterator[str]:
     if source.strange:
         lines = f"{source.strange:,} line{'s' * (source.strange != 1)} of {source.name}"
         told = "not UTF-8, and read as Windows-1252; the first is line"
         yield f"{lines}: {told} {source.first_strange}"
-    for what, count in {**reading.left_out, **preset.lost, **names.lost}.items():
-        if not count:
-            continue
+    if source.faults:
+        cells = f"{source.faults:,} cell{'s' * (source.faults != 1)} of {source.name}"
+        yield f"{cells}: an error of a spreadsheet program, such as #REF!, stands as it is"
+
+
+def lost(
+    reading: Reading, preset: Preset, names: Names, source: Source, moved: Collection[str]
+) -> Iterator[str]:
+    """Tell what of a file has no place, and what was read otherwise than it may seem."""
+    yield from _read_otherwise(source)
+    for what, count in chain(
+        reading.left_out.items(), preset.lost.items(), names.places.lost.items()
+    ):
         yield f"{count:,} row{'s' * (count != 1)}: {what}"
-    if count := len(names.changed):
+    if count := len(names.places.changed) - len(moved):
         have = "has" if count == 1 else "have"
         yield f"{plural('place', count)} that the dossier had without coordinates {have} them now"
     taken, columns = preset.columns.taken, preset.columns.names
@@ -58,5 +83,8 @@ def lost(reading: Reading, preset: Preset, names: Names, source: Source) -> Iter
     if left:
         told = ", ".join(left[:_FEW]) + (f" and {len(left) - _FEW:,} more" if left[_FEW:] else "")
         yield f"these columns have no place, and stay in the file (with so many cells): {told}"
+    if moved:
+        yield f"these places stand elsewhere now: {first_ids(moved)}"
+    yield from _alike(names)
     for told, chosen in list(names.several.items())[:_FEW]:
         yield f"{told}; {chosen} is taken"

@@ -8,35 +8,48 @@ shows with the record it is in.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.criteria import cited, involved, places_of
-from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
+from sahara_cli.dossier.held import Held
+from sahara_cli.dossier.records import Actor, Claim, Place
 from sahara_cli.dossier.selection import Dossier
+from sahara_cli.dossier.sight import Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sahara_cli.dossier.criteria import KnownBy
+    from sahara_cli.dossier.held import Index
     from sahara_cli.dossier.records import AnyRecord, Article, Source
-
-_C = TypeVar("_C", Event, Statement, Fact)
 
 
 class AsOf(Dossier):
     """What of a dossier was published by some day: certainly, or possibly where `known` has that."""
 
     def __init__(self, base: Dossier, known: KnownBy) -> None:
-        super().__init__(self._published, called=base.called, entitled=base.entitled)
-        self._base, self.known = base, known
-        self._out = known.certain | known.possible
+        self._base, self._out = base, known.certain | known.possible
+        index = base.seen_through(self.sight)
+        super().__init__(
+            self._published,
+            called=base.called,
+            find=self._found,
+            entitled=base.entitled,
+            index=index,
+        )
+        self.known = known
+
+    @property
+    def sight(self) -> Sight:
+        """How this is seen of what stands in the files."""
+        return Sight(self._out, seen=self._seen, named=self._of)
 
     @property
     def whole(self) -> Dossier:
         """The same, whenever published."""
         return self._base
 
-    def _published(self, noun: str) -> tuple[AnyRecord, ...]:
+    def _published(self, noun: str) -> Sequence[AnyRecord]:
         base = self._base
         match noun:
             case "article" | "dataset":
@@ -46,43 +59,73 @@ class AsOf(Dossier):
                 named = base.actors if noun == "actor" else base.places
                 return tuple(one for one in named if one.id not in self._later)
             case "event":
-                return self._cut(base.events)
+                return self._cut(noun, base.events)
             case "same":
                 return base.sames
             case _:
-                return self._cut(base.statements) if noun == "statement" else self._cut(base.facts)
+                return self._cut(noun, base.statements if noun == "statement" else base.facts)
 
-    def _cut(self, claims: Iterable[_C]) -> tuple[_C, ...]:
+    def _cut(self, noun: str, claims: Iterable[Claim]) -> Sequence[AnyRecord]:
         """Leave out what no article out by then tells, and of the rest the later citations."""
-        kept: list[_C] = []
-        for claim in claims:
-            cites = tuple(cite for cite in claim.cites if cite.source in self._out)
-            if len(cites) == len(claim.cites):
-                kept.append(claim)
-            elif cites:
-                kept.append(claim.model_copy(update={"cites": cites}))
-        return tuple(kept)
+
+        def cut() -> tuple[AnyRecord, ...]:
+            return tuple(filter(None, map(self._as_published, claims)))
+
+        return Held(noun, cut, lambda _: cut()) if self._index else cut()
+
+    def _as_published(self, claim: Claim) -> Claim | None:
+        cites = tuple(cite for cite in claim.cites if cite.source in self._out)
+        if len(cites) == len(claim.cites):
+            return claim
+        return claim.model_copy(update={"cites": cites}) if cites else None
+
+    def _seen(self, stored: Sequence[AnyRecord]) -> AnyRecord | None:
+        (record,) = stored
+        if isinstance(record, Claim):
+            return self._as_published(record)
+        return record if cited(record) <= self._out else None
+
+    def _found(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id, where an index answers."""
+        record = self._base.found(identifier) if self._index else None
+        if isinstance(record, Actor | Place):
+            return None if identifier in self._later else record
+        return record and self._seen((record,))
 
     @cached_property
     def _later(self) -> frozenset[str]:
         """The actors and places that claims name, but only later ones."""
-        known, every = self._named(self.claims), self._named(self._base.claims)
-        return every - known
+        known = self._involved(self._index, self.claims)
+        return self._with_wholes(self._base_involved) - self._with_wholes(known)
 
     @cached_property
     def told_later(self) -> frozenset[str]:
         """The actors and places that an article names which was not out yet, whether or not others do."""
-        return self._named(one for one in self._base.claims if not cited(one) <= self._out)
+        if self._index and (told := self._index.involved(beyond=True)) is not None:
+            return self._with_wholes(told)
+        later = (one for one in self._base.claims if not cited(one) <= self._out)
+        return self._with_wholes(_named(later))
 
-    def _named(self, claims: Iterable[AnyRecord]) -> frozenset[str]:
-        named = {one for claim in claims for one in (*involved(claim), *places_of(claim))}
+    @cached_property
+    def _base_involved(self) -> frozenset[str]:
+        index = self._base.seen_through(Sight())
+        return self._involved(index, self._base.claims)
+
+    def _involved(self, index: Index | None, claims: Iterable[AnyRecord]) -> frozenset[str]:
+        """Gather whom and where claims name."""
+        told = index.involved() if index else None
+        return _named(claims) if told is None else told
+
+    def _with_wholes(self, named: Iterable[str]) -> frozenset[str]:
+        """Add what some actors are part of, and what holds some places."""
+        whole = set(named)
         within = {one.id: one.within for one in self._base.places if one.within}
-        for one in list(named):
-            named.update(self._base.whole_ids(one))
-            while (holding := within.get(one)) and holding not in named:
-                named.add(holding)
+        for one in list(whole):
+            whole.update(self._base.whole_ids(one))
+            while (holding := within.get(one)) and holding not in whole:
+                whole.add(holding)
                 one = holding  # noqa: PLW2901  # the places that hold a place, one after another
-        return frozenset(named)
+        return frozenset(whole)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -105,6 +148,10 @@ class AsOf(Dossier):
     def resolve_source(self, typed: str) -> Source:
         """Find the article or the data set that a person means."""
         return self._base.resolve_source(typed)
+
+
+def _named(claims: Iterable[AnyRecord]) -> frozenset[str]:
+    return frozenset(one for claim in claims for one in (*involved(claim), *places_of(claim)))
 
 
 def bare(actor: Actor) -> Actor:

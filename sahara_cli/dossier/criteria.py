@@ -192,14 +192,17 @@ def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
         case All(parts):
             return any(is_unbounded(part, record) for part in parts)
         case Dated(window):
-            dates = _dates(record)
-            near = [one for one in dates if window.verdict(one) is not Verdict.NO]
-            return all(
-                window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one)
-                for one in near
-            )
+            return is_unbounded_within(window, dates_of(record))
         case _:
             return False
+
+
+def is_unbounded_within(window: Window, dates: Iterable[Edtf]) -> bool:
+    """Tell of what may have any of some dates whether it is possibly within a window for want of a bound alone."""
+    near = [one for one in dates if window.verdict(one) is not Verdict.NO]
+    return all(
+        window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one) for one in near
+    )
 
 
 def is_rough(asked: Criterion, record: AnyRecord) -> bool:
@@ -213,7 +216,7 @@ def is_rough(asked: Criterion, record: AnyRecord) -> bool:
             return False
 
 
-def _dates(record: AnyRecord) -> tuple[Edtf, ...]:
+def dates_of(record: AnyRecord) -> tuple[Edtf, ...]:
     """Give the dates that a record may have: a happening all those that its reports differ in."""
     if isinstance(record, Event) and record.rivals:
         return record.rivals
@@ -230,8 +233,13 @@ def _among(asked: KnownBy | Near, record: AnyRecord) -> Verdict:
     """Judge a record by the articles that were out, or by the places that are near."""
     told = reports_of(record) or (record,)
     if isinstance(asked, KnownBy):
-        return min(_known(cited(one), asked.certain, asked.possible) for one in told)
+        return known_by(asked, map(cited, told))
     return max(_known(places_of(one), asked.certain, asked.possible) for one in told)
+
+
+def known_by(asked: KnownBy, resting: Iterable[frozenset[str]]) -> Verdict:
+    """Judge by the ids of what a record rests on, of a happening of what each report does: all must be known."""
+    return min(_known(ids, asked.certain, asked.possible) for ids in resting)
 
 
 def _known(ids: frozenset[str], certain: frozenset[str], possible: frozenset[str]) -> Verdict:
@@ -241,12 +249,15 @@ def _known(ids: frozenset[str], certain: frozenset[str], possible: frozenset[str
 
 
 def _dated(window: Window, record: AnyRecord) -> Verdict:
-    if isinstance(record, Event) and (rivals := record.rivals):
-        verdicts = {window.verdict(date) for date in rivals}
-        return verdicts.pop() if len(verdicts) == 1 else Verdict.POSSIBLE
-    date = date_of(record)
-    undated = Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
-    return undated if date is None else window.verdict(date)
+    if dates := dates_of(record):
+        return verdict_within(window, dates)
+    return Verdict.POSSIBLE if isinstance(record, Claim) else Verdict.NO
+
+
+def verdict_within(window: Window, dates: Iterable[Edtf]) -> Verdict:
+    """Judge what has one of some dates: of those that a window judges otherwise, each may be the right one."""
+    verdicts = {window.verdict(date) for date in dates}
+    return verdicts.pop() if len(verdicts) == 1 else Verdict.POSSIBLE
 
 
 def _holds(  # noqa: PLR0911  # a case a criterion, each its answer
@@ -288,6 +299,12 @@ def _bears(asked: HasStatus | SpokenBy | OfSubject | IsDated, record: AnyRecord)
 def _rests(asked: CitedFrom | ToldBy, articles: frozenset[str]) -> bool:
     if isinstance(asked, CitedFrom):
         return not asked.articles.isdisjoint(articles)
+    return is_told_by(asked, (articles,))
+
+
+def is_told_by(asked: ToldBy, resting: Iterable[frozenset[str]]) -> bool:
+    """Tell whether what rests on some articles, all together, is told by publishers enough."""
+    articles = frozenset().union(*resting)
     return len({asked.publishers.get(one, one) for one in articles}) >= asked.least
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.sight import Sight
 
 #: A question that names so many is not narrowed by them.
 _MOST = 24
@@ -82,6 +83,18 @@ class Index(Protocol):
 
     def figures(self) -> tuple[str, ...] | None:
         """Give every figure that events tell of, likewise."""
+
+    def through(self, sight: Sight) -> Index | None:
+        """Answer for what is seen of the records; none where that takes reading all."""
+
+    def involved(self, *, beyond: bool = False) -> frozenset[str] | None:
+        """Give the ids that claims name as an actor or a place; `beyond` what is out, those that others name.
+
+        None where that cannot be told.
+        """
+
+    def reports(self, identifier: str) -> Sequence[AnyRecord] | None:
+        """Give the reports of the happening that a report is of, in the order of their file; likewise."""
 
 
 class Several(Sequence[_R], Generic[_R]):

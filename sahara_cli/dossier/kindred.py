@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Event
@@ -33,28 +33,38 @@ class Kin(NamedTuple):
     joins: bool
 
 
-class Kinsfolk:
-    """A dossier's events by kind and sides, to look up what it has already."""
+#: An event's kind, who acts in it, and to whom.
+Sides: TypeAlias = "tuple[str, frozenset[str], frozenset[str]]"
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._by_sides: dict[tuple[object, ...], list[Event]] = {}
+
+class Kinsfolk:
+    """What looks up which event a dossier has already: `having` gives, in their order, those of some kind and sides."""
+
+    def __init__(self, having: Callable[[Sides], Sequence[Event]]) -> None:
+        self._having = having
+
+    @classmethod
+    def of_all(cls, dossier: Dossier) -> Kinsfolk:
+        """Look them up among a dossier's events, all of which are read."""
+        by_sides: dict[Sides, list[Event]] = {}
         for event in dossier.events:
             for report in event.reports or (event,):
-                key = _sides(report.kind, report.actors, report.recipients)
-                self._by_sides.setdefault(key, []).append(event)
+                key = sides(report.kind, report.actors, report.recipients)
+                by_sides.setdefault(key, []).append(event)
+        return cls(lambda asked: by_sides.get(asked, ()))
 
     def of(
         self,
         kind: str,
         date: Edtf,
-        sides: tuple[Sequence[str], Sequence[str]],
+        both: tuple[Sequence[str], Sequence[str]],
         *,
         title: str,
         places: Sequence[str],
     ) -> Kin | None:
         """Find the event that the dossier has of the same kind and sides: on the same day, else on another."""
-        held = self._by_sides.get(_sides(kind, *sides), ())
-        near = [one for one in held if any(sides) or _is_told_alike(one, title, places)]
+        held = self._having(sides(kind, *both))
+        near = [one for one in held if any(both) or _is_told_alike(one, title, places)]
         return (
             _same_day(near, date)
             or _overlapping(near, date, places)
@@ -89,7 +99,8 @@ def _apart_in_time(near: Sequence[Event], date: Edtf, title: str) -> Kin | None:
     return None
 
 
-def _sides(kind: str, actors: Sequence[str], recipients: Sequence[str]) -> tuple[object, ...]:
+def sides(kind: str, actors: Iterable[str], recipients: Iterable[str]) -> Sides:
+    """Give what two events have in common that may be one."""
     return kind, frozenset(actors), frozenset(recipients)
 
 

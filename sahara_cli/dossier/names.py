@@ -14,7 +14,7 @@ from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.texts.folding import nearest, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Named = Actor | Place | Article | Dataset
 _N = TypeVar("_N", bound=Named)
@@ -93,7 +93,7 @@ def resolve(noun: str, typed: str, records: Iterable[_N]) -> _N:
     if meant is None:
         raise UnknownNameError(noun, typed, near(typed, held), _LISTED[noun])
     if others:
-        raise ambiguous(noun, typed, (meant, *others))
+        raise ambiguous(noun, typed, (meant, *others), held)
     return meant
 
 
@@ -157,25 +157,74 @@ def near(typed: str, records: Iterable[Named]) -> list[str]:
     return list(dict.fromkeys((*having, *alike)))[:_MOST_NEAR]
 
 
-def ambiguous(noun: str, typed: str, records: Sequence[Named]) -> AmbiguousNameError:
-    """Say that several may be meant, with what tells them apart."""
+def ambiguous(
+    noun: str, typed: str, records: Sequence[Named], known: Iterable[Named] = ()
+) -> AmbiguousNameError:
+    """Say that several may be meant, with what tells them apart; `known` are all among which they are."""
     one_name = len({plain(names_of(record)[0]) for record in records}) < len(records)
+    where = apart([one for one in records if isinstance(one, Place)], known)
     return AmbiguousNameError(
         noun,
         typed,
-        [Candidate(names_of(one)[0], one.id, _told_apart(one)) for one in records],
+        [Candidate(names_of(one)[0], one.id, _told_apart(one, where)) for one in records],
         "give an id" if one_name else "give more of the name, or an id",
     )
 
 
-def _told_apart(record: Named) -> str:
+def _told_apart(record: Named, where: Mapping[str, str]) -> str:
     match record:
         case Actor():
             return record.role or record.kind.replace("_", " ")
         case Place():
-            return record.note or ""
+            return record.note or where.get(record.id, "")
         case Article() | Dataset():
             return record.published.in_words
+
+
+def apart(places: Iterable[Place], known: Iterable[Named]) -> dict[str, str]:
+    """Tell places of one name apart by what holds them, where that does not by more of it, their points or their ids.
+
+    By their ids; none of a name that one alone bears. `known` has what holds them.
+    """
+    alike: dict[tuple[str, str], list[Place]] = {}
+    for place in places:
+        alike.setdefault((place.name, ""), []).append(place)
+    alike = {told: several for told, several in alike.items() if len(several) > 1}
+    if not alike:
+        return {}
+    held = {one.id: one for one in known if isinstance(one, Place)}
+
+    def whole(place: Place | None) -> Place | None:
+        return held.get(place.within or "") if place else None
+
+    ways: tuple[Callable[[Place], str], ...] = (
+        lambda one: getattr(whole(one), "name", ""),
+        lambda one: getattr(whole(whole(one)), "name", ""),
+        _point,
+        lambda one: one.id,
+    )
+    for way in ways:
+        alike = dict(_parted(alike, way))
+    return {one.id: told for (_, told), several in alike.items() for one in several}
+
+
+def _parted(
+    alike: Mapping[tuple[str, str], list[Place]], way: Callable[[Place], str]
+) -> Iterator[tuple[tuple[str, str], list[Place]]]:
+    """Part places that are told alike by a way in which they differ; what is told of others stays."""
+    for (name, told), several in alike.items():
+        parts: dict[str, list[Place]] = {}
+        for one in several:
+            parts.setdefault(way(one) if len(several) > 1 else "", []).append(one)
+        for more, part in parts.items():
+            more_told = ", ".join(filter(None, (told, more))) if len(parts) > 1 else told
+            yield (name, more_told), part
+
+
+def _point(place: Place) -> str:
+    if place.latitude is None or place.longitude is None:
+        return ""
+    return f"{place.latitude:g}, {place.longitude:g}"
 
 
 def offered(records: Iterable[Named]) -> Iterator[tuple[str, str]]:

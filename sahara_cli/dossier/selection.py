@@ -8,22 +8,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from sahara_cli.dates import Verdict
-from sahara_cli.dates.edtf.value import by_time
-from sahara_cli.dossier.criteria import (
-    All,
-    AnyOf,
-    Criterion,
-    Dated,
-    KnownBy,
-    Near,
-    date_of,
-    is_rough,
-    is_unbounded,
-    matches,
-)
+from sahara_cli.dossier.choosing import begins, by_date, chosen, is_graded, judging
+from sahara_cli.dossier.criteria import All, Criterion, KnownBy
 from sahara_cli.dossier.found import Found
-from sahara_cli.dossier.held import Held, Several, narrowed
+from sahara_cli.dossier.held import Held, Several
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -39,6 +27,7 @@ from sahara_cli.dossier.records import (
     Source,
     Statement,
 )
+from sahara_cli.dossier.sight import Sight
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.texts.folding import nearest
 
@@ -47,7 +36,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.held import Index
 
-__all__ = ["Dossier", "Found", "by_date", "chosen", "citations", "is_graded", "judging"]
+__all__ = ["Dossier", "Found", "begins", "by_date", "chosen", "citations", "is_graded", "judging"]
 
 #: The kinds that have a date or a citation.
 _CLAIMS = ("event", "statement", "fact")
@@ -272,14 +261,31 @@ class Dossier:
     ) -> Sequence[Found]:
         """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
         whole = asked or All()
+
+        def otherwise() -> Sequence[Found]:
+            return self._chosen(records, whole, strict=strict)
+
         if self._index and isinstance(records, Held | Several):
-            return self._index.select(
-                records.nouns,
-                whole,
-                strict=strict,
-                otherwise=lambda: chosen(records, whole, strict=strict),
-            )
-        return chosen(records, whole, strict=strict)
+            return self._index.select(records.nouns, whole, strict=strict, otherwise=otherwise)
+        return otherwise()
+
+    def _chosen(
+        self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
+    ) -> Sequence[Found]:
+        return chosen(records, asked, strict=strict)
+
+    @property
+    def sight(self) -> Sight:
+        """How this is seen of what stands in the files."""
+        return Sight()
+
+    def seen_through(self, sight: Sight) -> Index | None:
+        """Give what answers for this seen otherwise, without reading all; none where nothing does."""
+        return self._index.through(sight) if self._index else None
+
+    def found(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id where that can be done without reading all of them."""
+        return self._find(identifier)
 
     @property
     def told_later(self) -> frozenset[str]:
@@ -327,55 +333,6 @@ class Dossier:
         from sahara_cli.dossier.names import resolve  # most questions name nobody
 
         return resolve("article", typed, self.sources)
-
-
-def chosen(records: Iterable[AnyRecord], asked: Criterion, *, strict: bool) -> tuple[Found, ...]:
-    """Choose the records that answer, in order of date, by judging each."""
-    judged = map(judging(asked, strict=strict), narrowed(records, asked))
-    return tuple(sorted(filter(None, judged), key=by_date))
-
-
-def judging(asked: Criterion, *, strict: bool) -> Callable[[AnyRecord], Found | None]:
-    """Give what judges a record: how it is found, none where it does not answer."""
-    graded = is_graded(asked)
-    least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
-
-    def judge(record: AnyRecord) -> Found | None:
-        if (verdict := matches(asked, record)) < least:
-            return None
-        if verdict is Verdict.CERTAIN:
-            return Found(record, verdict if graded else None)
-        unbounded, rough = is_unbounded(asked, record), is_rough(asked, record)
-        return Found(record, verdict if graded else None, unbounded=unbounded, rough=rough)
-
-    return judge
-
-
-def is_graded(asked: Criterion) -> bool:
-    """Tell whether a question has answers that are only possible: in any part it is about a date, or about how near."""
-    match asked:
-        case All(parts) | AnyOf(parts):
-            return any(is_graded(part) for part in parts)
-        case _:
-            return isinstance(asked, Dated | KnownBy | Near)
-
-
-def by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
-    """Order by date, undated records last; what has the same date, as it is read in its article.
-
-    What is unbounded comes after all others.
-    """
-    record = found.record
-    date = date_of(record)
-    place = min(begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
-    return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
-
-
-def begins(cite: Citation | RowCitation) -> tuple[str, int, str]:
-    """Tell where a citation begins: of rows by their keys, shorter ones first, so that numbers are in their order."""
-    if isinstance(cite, Citation):
-        return cite.article, cite.start, ""
-    return cite.dataset, len(cite.row), cite.row
 
 
 def place_of(cite: Citation | RowCitation) -> str:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Fact, Place, Same, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from sahara_cli.dossier.records import AnyRecord, Claim
 
 
-def needed(record: AnyRecord, nouns: Mapping[str, str]) -> str:
+def needed(record: AnyRecord, noun: Callable[[str], str | None]) -> str:
     """Name what a record has that version 1 cannot hold; "" where it has nothing such.
 
-    `nouns` are the kinds behind ids: a fact may be about an event since version 2.
+    `noun` tells the kind behind an id: a fact may be about an event since version 2.
     """
-    return next((name for name, has in _new(record, nouns) if has), "")
+    return next((name for name, has in _new(record, noun) if has), "")
 
 
-def _new(record: AnyRecord, nouns: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+def _new(record: AnyRecord, noun: Callable[[str], str | None]) -> Iterator[tuple[str, object]]:
     match record:
         case Same():
             yield "what is judged to be the same", True
@@ -35,10 +35,10 @@ def _new(record: AnyRecord, nouns: Mapping[str, str]) -> Iterator[tuple[str, obj
             yield "same_as", record.same_as
         case _:
             yield "a row of a data set", record.rows
-            yield from _of_claim(record, nouns)
+            yield from _of_claim(record, noun)
 
 
-def _of_claim(claim: Claim, nouns: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+def _of_claim(claim: Claim, noun: Callable[[str], str | None]) -> Iterator[tuple[str, object]]:
     match claim:
         case Event():
             yield "figures", claim.figures
@@ -49,4 +49,4 @@ def _of_claim(claim: Claim, nouns: Mapping[str, str]) -> Iterator[tuple[str, obj
             yield "role", claim.role
         case Fact():
             is_topic = claim.subject in claim.topics
-            yield "a fact about an event", not is_topic and nouns.get(claim.subject) == "event"
+            yield "a fact about an event", not is_topic and noun(claim.subject) == "event"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def kinsfolk(dossier: Dossier) -> Kinsfolk | None:
     """Index a dossier's events for look-up; None if it has none."""
-    return Kinsfolk(dossier) if dossier.events else None
+    return Kinsfolk.of_all(dossier) if dossier.events else None
 
 
 def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:

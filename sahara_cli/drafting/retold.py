@@ -104,7 +104,7 @@ def _joined(own: Event, other: Event) -> Event:
     spans = dict.fromkeys((*own.more, other.span, *other.more))
     filled = _sorted_as(own, other)._replace(
         title=(other if _fullness(other) > _fullness(own) else own).title,
-        date=own.date if own.moment else _narrower(own.date, other.date),
+        date=own.date if own.moment or own.heard else _narrower(own.date, other.date),
         figures=_counted(own.figures, other.figures),
         more=tuple(one for one in spans if one != own.span),
     )

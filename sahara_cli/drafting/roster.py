@@ -93,6 +93,10 @@ class Roster:
         """Tell whether an actor is an organisation or an armed group."""
         return self._field(actor, "kind") in {"organisation", "armed_group"}
 
+    def is_armed(self, actor: str) -> bool:
+        """Tell whether an actor is a state or an armed group, who may use force."""
+        return self._field(actor, "kind") in {"state", "armed_group"}
+
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", by a given name, a title or a pronoun; "" if none tells it."""
         return self._sexes.get(actor, "") or sex(self._full(actor).partition(" ")[0])
@@ -320,7 +324,7 @@ class Roster:
             # "Rabat", where the dossier has it as another name of Morocco's.
             called = self._names.actor(entity.name)
             return None if called else self._place(entity.name, sentence, rule)
-        if self._names.knows(entity.name) or not (entity.kind or often):
+        if self._names.knows(entity.name) or not (entity.kind or often or entity.is_land):
             return None
         fields = {
             "kind": entity.kind,

@@ -38,6 +38,11 @@ _OF_THE_PAST = re.compile(
     r"|[Ii]n (?:his|her|their) (?:memoirs?|autobiography|diar(?:y|ies)|book|will|youth)"
     r"|(?:years|months|decades|centuries) (?:ago|earlier|before)|at the time|back then|[Ii]n \d{4} (?:he|she|they))\b"
 )
+#: A noun behind "the 3 March".
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:in|on|at|that|to|and|but|or|for|with|of|after|before|when|while|as|during|because|from|by|the|an?|it|he"
+    r"|she|they|who|which|was|were|is|are|had|has|have|will|would|said)\b)[a-z]{3,}"
+)
 #: How many days the rule "news" reaches back.
 _DAYS = 7
 #: The signs and words between a quotation and its day.
@@ -222,7 +227,7 @@ class Dater:
 
     def _beside(self, spoken: Spoken, moment: Moment) -> bool:
         """Tell whether a date stands beside the phrase that names the speaker, and dates the words."""
-        if spoken.holds(moment.start) or not spoken.mention:
+        if spoken.holds(moment.start) or not spoken.mention or self._describes(moment):
             return False
         start, end = spoken.mention
         last = spoken.parts[-1][1]
@@ -232,6 +237,11 @@ class Dater:
             return _LED.fullmatch(self._text, last, moment.start) is not None
         between = (end, moment.start) if moment.start >= end else (moment.end, start)
         return self._may_part(spoken, *between)
+
+    def _describes(self, moment: Moment) -> bool:
+        """Tell "the 3 March strike", whose day is the strike's, from words said on a day."""
+        led = moment.words.startswith("the ") or self._text.endswith("the ", 0, moment.start)
+        return led and bool(_NOUN_BEHIND.match(self._text, moment.end))
 
     def _may_part(self, spoken: Spoken, start: int, end: int) -> bool:
         """Tell whether the words between a speaker and a date leave the two together."""

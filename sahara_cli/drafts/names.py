@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _LONGEST = 60  # as `records.Slug` has it
 _WORDS = 6
@@ -62,21 +62,22 @@ def _telling(field: str, fields: Mapping[str, Any]) -> str:
 
 
 class Ids:
-    """The ids that are taken, and free ones beside them."""
+    """Free ids beside those that are taken: some, or all of which a function tells so."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
+    def __init__(self, taken: Iterable[str] | Callable[[str], bool]) -> None:
+        self._is_taken = taken if callable(taken) else frozenset(taken).__contains__
+        self._given: set[str] = set()
         self._counts: dict[str, int] = {}
 
     def free(self, wanted: str) -> str:
         """Take the id that is wanted; where it is taken, the same with a number, from 2 on."""
         name, count = wanted, self._counts.get(wanted, 1)
-        while name in self._taken:
+        while name in self._given or self._is_taken(name):
             count += 1
             number = f"-{count}"
             name = _cut(wanted, _LONGEST - len(number)) + number
         self._counts[wanted] = count
-        self._taken.add(name)
+        self._given.add(name)
         return name
 
 

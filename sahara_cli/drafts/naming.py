@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import RECORDS, Actor, AnyRecord, Place
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred, source_of
+from sahara_cli.drafts.stock import fields_of, key_of
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.drafts.stock import Stock
 
 _NAMED = frozenset({"actor", "place"})
 
@@ -40,28 +40,30 @@ class Taken(NamedTuple):
 class Naming:
     """Names a draft's records one after another: those that are referred to before those that refer.
 
-    `given` are the ids that were given before, to records that need not be there any more; `repeats` has the line
-    that tells again a record which is there already, by its id. Where it `replaces`, a line that gives the id of a
+    `issued` tells of an id whether it was given before, to a record that need not be there any more; `repeats` has the
+    line that tells again a record which is there already, by its id. Where it `replaces`, a line that gives the id of a
     record which is there takes its place.
     """
 
     def __init__(
         self,
         lines: Lines,
-        held: Dossier,
-        at_hand: Dossier,
-        given: frozenset[str] = frozenset(),
+        stock: Stock,
+        at_hand: Stock,
+        issued: Callable[[str], bool],
         *,
         replaces: bool = False,
     ) -> None:
         self._lines = lines
-        self._held = {one.id: one for one in every(held)}
-        self._at_hand = at_hand
-        self._given = given
-        self._there_before = frozenset(self._held)
-        self._replaceable = set(self._held) if replaces else set()
-        self._ids = Ids([*self._held, *given, *(one.id for one in every(at_hand)), *lines.names])
-        self._contents = {_key(one.noun, fields_of(one)): one.id for one in reversed(every(held))}
+        self._stock, self._at_hand = stock, at_hand
+        self._issued = issued
+        self._replaces = replaces
+        #: The records that come, by their ids; what they tell; who bears a name since.
+        self._come: dict[str, AnyRecord] = {}
+        self._told: dict[str, str] = {}
+        self._bearers: dict[tuple[str, str], str] = {}
+        self._replaced: set[str] = set()
+        self._ids = Ids(self._is_taken)
         self.names: dict[str, str] = {}
         self.taken: list[Taken] = []
         self.problems: list[Problem] = []
@@ -72,10 +74,20 @@ class Naming:
         #: The lines that a person takes as they are.
         self.reviewed = frozenset(one.line for one in lines.drafts if one.reviewed)
 
-    @property
-    def given(self) -> frozenset[str]:
-        """The ids given before, and those of all records that are there or would be added."""
-        return self._given.union(self._held)
+    def get(self, identifier: str) -> AnyRecord | None:
+        """Give the record of an id: one that comes, else one that is there."""
+        return self._come.get(identifier) or self._stock.get(identifier)
+
+    def _is_taken(self, name: str) -> bool:
+        return (
+            name in self._lines.names
+            or self._issued(name)
+            or self._stock.noun(name) is not None
+            or self._at_hand.noun(name) is not None
+        )
+
+    def _telling(self, key: str) -> str:
+        return self._told[key] if key in self._told else self._stock.telling(key)
 
     def name_all(self) -> None:
         """Name every line's record, and bring along what they refer to elsewhere."""
@@ -117,7 +129,7 @@ class Naming:
     def _name(self, draft: Draft) -> None:
         fields = followed(draft.noun, draft.fields, self.names)
         wanted = draft.given or made(draft.noun, fields)
-        if draft.given in self._replaceable:
+        if self._is_replaceable(draft.given):
             name = self._replace(draft, fields)
         elif name := self._there(draft, fields, wanted):
             self._repeat(draft, name)
@@ -130,9 +142,13 @@ class Naming:
         if draft.noun == "article":
             self.involved.add(name)
 
+    def _is_replaceable(self, name: str) -> bool:
+        is_there = self._replaces and self._stock.noun(name) is not None
+        return is_there and name not in self._replaced
+
     def _there(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the record that a line tells again; "" where there is none."""
-        same = self._contents.get(_key(draft.noun, fields))
+        same = self._telling(key_of(draft.noun, fields))
         return same or self._bearer(draft, fields, wanted)
 
     def _repeat(self, draft: Draft, name: str) -> None:
@@ -141,8 +157,8 @@ class Naming:
 
     def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
         """Put a line's record in the place of the one that has its id; where several lines could, the first does."""
-        name, before = draft.given, self._held[draft.given]
-        self._replaceable.discard(name)
+        name, before = draft.given, self._there_is(draft.given)
+        self._replaced.add(name)
         if before.noun != draft.noun:
             problem = (
                 f'"{name}" is the id of another kind of record, {before.noun}; give another id'
@@ -153,19 +169,20 @@ class Naming:
         if record == before:
             self._repeat(draft, name)
             return name
-        old = _key(before.noun, fields_of(before))
-        if self._contents.get(old) == name:
-            del self._contents[old]
+        old = key_of(before.noun, fields_of(before))
+        if self._telling(old) == name:
+            self._told[old] = ""
         self._hold(draft, record, before)
         return name
 
     def _hold(self, draft: Draft, record: AnyRecord, before: AnyRecord | None = None) -> None:
         fields = fields_of(record)
-        self._held[record.id] = record
-        self._contents.setdefault(_key(draft.noun, fields), record.id)
+        self._come[record.id] = record
+        key = key_of(draft.noun, fields)
+        self._told[key] = self._telling(key) or record.id
         self.taken.append(Taken(record, draft.line, before))
         self._doubt_namesake(draft, record.id)
-        other = self._elsewhere.get(record.id)
+        other = self._at_hand.get(record.id)
         if other is not None and other not in (record, before):
             together = _TOGETHER[draft.noun in _NAMED]
             told = f"{record.id} is told otherwise in another dossier: {together}"
@@ -173,7 +190,7 @@ class Naming:
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the actor or place that is meant: the one of this id, name and kind."""
-        there = self._held.get(wanted)
+        there = self.get(wanted)
         if draft.noun not in _NAMED or there is None or there.noun != draft.noun:
             return ""
         own = fields_of(there)
@@ -181,22 +198,22 @@ class Naming:
         return wanted if same else ""
 
     def _doubt_other_words(self, draft: Draft, fields: Mapping[str, Any], same: str) -> None:
-        there = fields_of(self._held[same])
+        there = fields_of(self._there_is(same))
         apart = {"id", "origin", "coded"}
         other = [name for name in fields if name not in apart and fields[name] != there[name]]
         if other:
             told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
-            if draft.given == same and same in self._there_before:
+            if draft.given == same and self._stock.noun(same) is not None:
                 told += "; --replace takes the line's"
             self.doubts.append(Problem(draft.line, "", told))
 
     def _new(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         if not draft.given:
             name = self._ids.free(wanted)
-        elif wanted in self._held or wanted in self._given:
+        elif self.get(wanted) is not None or self._issued(wanted):
             name = self._ids.free(wanted)
             told = f'the id "{wanted}" {self._taken_by(wanted)}; here it is "{name}"'
-            if wanted in self._there_before and _rest_alike(self._held[wanted], draft, fields):
+            if self._stock.noun(wanted) and _rest_alike(self._there_is(wanted), draft, fields):
                 told += "; --replace puts it in that one's place"
             self.doubts.append(Problem(draft.line, "", told))
         else:
@@ -207,60 +224,48 @@ class Naming:
         return name
 
     def _taken_by(self, wanted: str) -> str:
-        if wanted in self._held:
-            return f"is taken by another {self._held[wanted].noun}"
+        if there := self.get(wanted):
+            return f"is taken by another {there.noun}"
         return "was given before, to a record that is gone"
 
+    def _there_is(self, name: str) -> AnyRecord:
+        """Give the record of an id that is known to be there, or to come."""
+        return cast("AnyRecord", self.get(name))
+
     def _doubt_namesake(self, draft: Draft, name: str) -> None:
-        record = self._held[name]
+        record = self._there_is(name)
         if isinstance(record, Actor | Place):
-            known = [self._namesakes.setdefault((draft.noun, one), name) for one in called(record)]
+            known = [self._bearer_of(draft.noun, one, name) for one in called(record)]
             for other in dict.fromkeys(known):
                 if other != name:
                     told = f"{name} bears the same name as {other}"
                     self.doubts.append(Problem(draft.line, "", told))
 
-    @cached_property
-    def _namesakes(self) -> dict[tuple[str, str], str]:
-        taken = {one.record.id for one in self.taken}
-        return {
-            (one.noun, name): one.id
-            for one in self._held.values()
-            if isinstance(one, Actor | Place) and one.id not in taken
-            for name in called(one)
-        }
-
-    @cached_property
-    def _elsewhere(self) -> dict[str, AnyRecord]:
-        return {one.id: one for one in every(self._at_hand)}
+    def _bearer_of(self, noun: str, name: str, new: str) -> str:
+        """Give the first that bears a name: one met before, else one that is there and stays, else the new one."""
+        if (noun, name) not in self._bearers:
+            there = (one for one in self._stock.bearing(noun, name) if one not in self._come)
+            self._bearers[noun, name] = next(iter(there), new)
+        return self._bearers[noun, name]
 
     def _bring_along(self) -> None:
         """Bring along actors and places that are referred to, and the wholes that they are part of."""
-        known = {one.id: one for one in self._at_hand.named}
         waiting = [one.record for one in self.taken]
         come: list[Taken] = []
         for record in waiting:  # which grows by those that come along
             for name in referred(record.noun, fields_of(record)):
-                if name in known and name not in self._held and name not in self._lines.names:
-                    self._held[name] = known[name]
-                    if name in self._given:
+                if name in self._lines.names or self.get(name) is not None:
+                    continue
+                if isinstance(known := self._at_hand.get(name), Actor | Place):
+                    self._come[name] = known
+                    if self._issued(name):
                         told = (
                             f"{name} comes along again: a record of this id was here, and is gone"
                         )
                         self.doubts.append(Problem(0, "", told))
-                    come.append(Taken(known[name]))
-                    waiting.append(known[name])
+                    come.append(Taken(known))
+                    waiting.append(known)
         self.taken = [*come, *self.taken]
-
-
-def every(dossier: Dossier) -> list[AnyRecord]:
-    """Gather all records of a dossier."""
-    return [*dossier.sources, *dossier.named, *dossier.claims, *dossier.sames]
-
-
-def fields_of(record: AnyRecord) -> dict[str, Any]:
-    """Give a record's fields as JSON has them."""
-    return record.model_dump(mode="json")
 
 
 def _rest_alike(record: AnyRecord, draft: Draft, fields: Mapping[str, Any]) -> bool:
@@ -268,10 +273,6 @@ def _rest_alike(record: AnyRecord, draft: Draft, fields: Mapping[str, Any]) -> b
     return record.noun == draft.noun and any(
         cite in fields.get("cites", ()) for cite in fields_of(record).get("cites", ())
     )
-
-
-def _key(noun: str, fields: Mapping[str, Any]) -> str:
-    return noun + repr(sorted(content(noun, fields).items()))
 
 
 def _alike(first: Draft, second: Draft) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.criteria import cited
-from sahara_cli.dossier.kindred import Kinsfolk
 from sahara_cli.dossier.proofs import Copy, by_article, flaws, own_words
 from sahara_cli.dossier.records import Actor, Article, Claim, Event, Place
 from sahara_cli.drafts.lines import Lines, Problem
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier import checks
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.drafts.stock import Stock
     from sahara_cli.judging.findings import Finding
     from sahara_cli.texts import NormalText
 
@@ -41,16 +40,13 @@ class Plan(NamedTuple):
     """What taking a draft would do. Where there are problems, nothing may be taken.
 
     `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; `unsure` is
-    what the judge doubts of lines that nobody reviewed. `ids` are those that the dossier would then have given, `nouns`
-    the kinds behind the ids that records may refer to, and `kin` the new events that the dossier has already.
+    what the judge doubts of lines that nobody reviewed, and `kin` the new events that the dossier has already.
     """
 
     taken: tuple[Taken, ...]
-    ids: tuple[str, ...]
     repeated: int
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
-    nouns: Mapping[str, str]
     kin: tuple[Kindred, ...] = ()
     unsure: tuple[Finding, ...] = ()
 
@@ -72,50 +68,49 @@ class Plan(NamedTuple):
 
 def plan(
     lines: Lines,
-    held: Dossier,
-    at_hand: Dossier,
+    stock: Stock,
+    at_hand: Stock,
     texts: Texts,
-    given: frozenset[str] = frozenset(),
+    issued: Callable[[str], bool] = lambda _: False,
     *,
     replaces: bool = False,
 ) -> Plan:
-    """Plan taking a draft into the dossier `held`, which has `given` ids before to what it need not hold any more.
+    """Plan taking a draft into a dossier; `issued` tells of an id whether it was given there before.
 
-    An actor or place that the draft refers to, but neither it nor `held` has, comes along from `at_hand`. Where it
-    `replaces`, a line takes the place of the record that has its id; what was wrong with that one too is a doubt.
+    An actor or place that the draft refers to, but neither it nor the dossier has, comes along from what is `at_hand`.
+    Where it `replaces`, a line takes the place of the record that has its id; what was wrong with that one too is a
+    doubt.
     """
-    naming = Naming(lines, held, at_hand, given, replaces=replaces)
+    naming = Naming(lines, stock, at_hand, issued, replaces=replaces)
     naming.name_all()
-    known = known_of(held, naming.taken, _named_by(lines, naming))
+    known = known_of(stock, naming.taken, _named_by(lines, naming))
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
     problems += naming.problems
     doubts = [*lines.notes, *naming.doubts, *_slips(naming, known)]
-    was = known_of(held) if any(one.before for one in naming.taken) else known
+    was = known_of(stock) if any(one.before for one in naming.taken) else known
     for problem, is_old in _unsound(naming, was, known):
         (doubts if is_old else problems).append(problem)
-    problems += troubled(naming.taken, held, was, known)
+    problems += troubled(naming.taken, stock, was, known)
     wrong = {one.line for one in problems}
     unsure: list[Finding] = []
-    for disproved, doubt in _proved(naming, held, texts, unsure):
+    for disproved, doubt in _proved(naming, stock, texts, unsure):
         if doubt:
             doubts.append(disproved)
         elif disproved.line not in wrong:
             problems.append(disproved)
     return Plan(
         taken=tuple(naming.taken),
-        ids=tuple(sorted(naming.given)),
         repeated=naming.repeated,
         problems=tuple(sorted(set(problems))),
         doubts=tuple(sorted(doubts)),
-        nouns=known.nouns,
-        kin=tuple(_kin(naming, held)),
+        kin=tuple(_kin(naming, stock)),
         unsure=tuple(sorted(set(unsure))),
     )
 
 
-def repeats(lines: Lines, held: Dossier, at_hand: Dossier) -> frozenset[int]:
+def repeats(lines: Lines, stock: Stock, at_hand: Stock) -> frozenset[int]:
     """Tell which lines are of records that the dossier has already."""
-    naming = Naming(lines, held, at_hand, frozenset(), replaces=False)
+    naming = Naming(lines, stock, at_hand, lambda _: False)
     naming.name_all()
     return frozenset(naming.repeats.values())
 
@@ -142,20 +137,15 @@ def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
     return {given: noun for given, noun in lines.names.items() if given not in naming.names}
 
 
-def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
+def _kin(naming: Naming, stock: Stock) -> Iterator[Kindred]:
     """Yield the new events that the dossier has already, told by other articles."""
     new = [
         (one.record, one.line or 0)
         for one in naming.taken
         if isinstance(one.record, Event) and one.before is None
     ]
-    if not (new and held.events):
+    if not new or (known := stock.kinsfolk()) is None:
         return
-    if held.sames:
-        from sahara_cli.dossier.happenings import Joined  # for a dossier that has judgements
-
-        held = Joined(held)
-    known = Kinsfolk(held)
     for event, line in new:
         sides = (event.actors, event.recipients)
         found = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
@@ -164,16 +154,15 @@ def _kin(naming: Naming, held: Dossier) -> Iterator[Kindred]:
 
 
 def _proved(
-    naming: Naming, held: Dossier, texts: Texts, unsure: list[Finding]
+    naming: Naming, stock: Stock, texts: Texts, unsure: list[Finding]
 ) -> Iterator[tuple[Problem, bool]]:
     """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything.
 
     What the judge doubts of new records is put into `unsure`.
     """
-    touched = _touched(naming, held)
-    involved = [
-        one for one in (*held.articles, *_articles(naming.taken)) if one.id in naming.involved
-    ]
+    touched = _touched(naming, stock)
+    held = (one for one in stock.some(naming.involved) if isinstance(one, Article))
+    involved = [*held, *(one for one in _articles(naming.taken) if one.id in naming.involved)]
     articles = {one.id: one for one in involved}
     copies = texts(involved, touched.every)
 
@@ -193,7 +182,7 @@ def _proved(
         elif article.id in unproved:
             told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
             yield Problem(touched.lines.get(article.id, 0), "", told), True
-    unsure += _judged(naming, held, at_hand)
+    unsure += _judged(naming, stock, at_hand)
 
 
 class _Touched(NamedTuple):
@@ -224,15 +213,15 @@ class _Touched(NamedTuple):
         return before is None or _rests_otherwise(before, claim)
 
 
-def _touched(naming: Naming, held: Dossier) -> _Touched:
+def _touched(naming: Naming, stock: Stock) -> _Touched:
     lines = {one.record.id: one.line or 0 for one in naming.taken}
-    repeated = [one for one in held.claims if one.id in naming.repeats]
+    repeated = [one for one in stock.some(naming.repeats) if isinstance(one, Claim)]
     lines.update((one.id, naming.repeats[one.id]) for one in repeated)
     return _Touched(
         lines,
         new=[one.record for one in naming.taken if isinstance(one.record, Claim)],
         repeated=repeated,
-        moved=[one for one in _resting_on_other_words(naming, held) if one.id not in lines],
+        moved=[one for one in _resting_on_other_words(naming, stock) if one.id not in lines],
         before={one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)},
     )
 
@@ -257,7 +246,7 @@ def _disproved(
 
 
 def _judged(
-    naming: Naming, held: Dossier, copies: Callable[[str], Sequence[Copy]]
+    naming: Naming, stock: Stock, copies: Callable[[str], Sequence[Copy]]
 ) -> Iterator[Finding]:
     """Yield what the judge doubts of new records, and of those that take another's place what is new.
 
@@ -272,7 +261,7 @@ def _judged(
         return
     from sahara_cli.judging import Judge, Names  # which loads what reads English
 
-    judge = Judge(Names(_named_after(naming, held)), copies)
+    judge = Judge(Names(_named_after(naming, stock)), copies)
     for claim, before, line in claims:
         was = judge.doubts(before) if isinstance(before, Claim) else []
         for doubt in judge.doubts(claim):
@@ -280,16 +269,15 @@ def _judged(
                 yield doubt._replace(line=line)
 
 
-def _named_after(naming: Naming, held: Dossier) -> Iterable[Actor | Place]:
+def _named_after(naming: Naming, stock: Stock) -> Iterable[Actor | Place]:
     """Give the actors and places that the dossier has once the draft is taken."""
-    there: tuple[Actor | Place, ...] = (*held.actors, *held.places)
-    known = {one.id: one for one in there}
+    known = {one.id: one for one in stock.named()}
     taken = (one.record for one in naming.taken)
     known.update((one.id, one) for one in taken if isinstance(one, Actor | Place))
     return known.values()
 
 
-def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:
+def _resting_on_other_words(naming: Naming, stock: Stock) -> Iterator[Claim]:
     """Yield the claims that stay, of articles whose text is replaced by another."""
     changed = {
         one.record.id
@@ -298,7 +286,7 @@ def _resting_on_other_words(naming: Naming, held: Dossier) -> Iterator[Claim]:
         if one.record.text_digest != one.before.text_digest
     }
     if changed:
-        yield from (one for one in held.claims if not cited(one).isdisjoint(changed))
+        yield from stock.citing(changed)
 
 
 def _rests_otherwise(before: Claim, claim: Claim) -> bool:

@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sahara_cli.dossier.checks import Known, circular, doubts, extent_of, faults, whole_of
-from sahara_cli.dossier.records import Article, Dataset
+from sahara_cli.dossier.checks import Circles, Known, doubts, extent_of, faults
+from sahara_cli.dossier.records import Actor, Article, Dataset, Place
 from sahara_cli.drafts.lines import Problem
 from sahara_cli.drafts.names import referred
-from sahara_cli.drafts.naming import every, fields_of
+from sahara_cli.drafts.stock import fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.checks import Fault
+    from sahara_cli.dossier.checks import Extent, Fault
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts.naming import Taken
+    from sahara_cli.drafts.stock import Stock
 
 _NOTHING: Mapping[str, str] = {}
+_V = TypeVar("_V")
+
+
+class LookUp(Generic[_V]):
+    """What is told of ids, each looked up once, when it is first asked for."""
+
+    def __init__(self, look_up: Callable[[str], _V | None]) -> None:
+        self._look_up = cache(look_up)
+
+    def get(self, name: str, /) -> _V | None:
+        """Give what is told of an id; none where nothing is."""
+        return self._look_up(name)
 
 
 def known_of(
-    held: Dossier, taken: Iterable[Taken] = (), named: Mapping[str, str] = _NOTHING
+    stock: Stock, taken: Iterable[Taken] = (), named: Mapping[str, str] = _NOTHING
 ) -> Known:
     """Tell what records may refer to once some are taken; `named` has the kinds behind further ids."""
-    records = {one.id: one for one in every(held)}
-    records.update((one.record.id, one.record) for one in taken)
-    nouns = {**named, **{one.id: one.noun for one in records.values()}}
-    fields = {one.id: fields_of(one) for one in records.values() if one.noun in _TOLD}
-    wholes = {name: whole for name, told in fields.items() if (whole := whole_of(told))}
-    extents = {
-        one.id: extent_of(fields[one.id])
-        for one in records.values()
-        if isinstance(one, Article | Dataset)
-    }
-    return Known(nouns, extents, circular(wholes))
+    come = {one.record.id: one.record for one in taken}
 
+    def noun(name: str) -> str | None:
+        return come[name].noun if name in come else stock.noun(name) or named.get(name)
 
-_TOLD = frozenset({"article", "dataset", "actor", "place"})
+    def extent(name: str) -> Extent | None:
+        found = come.get(name) or stock.get(name)
+        return extent_of(fields_of(found)) if isinstance(found, Article | Dataset) else None
+
+    def whole(name: str) -> str:
+        match come.get(name) or stock.get(name):
+            case Actor(part_of=str(whole)) | Place(within=str(whole)):
+                return whole
+        return ""
+
+    return Known(LookUp(noun), LookUp(extent), Circles(whole))
 
 
 def wrong_with(record: AnyRecord, known: Known) -> list[Fault]:
@@ -46,18 +61,18 @@ def wrong_with(record: AnyRecord, known: Known) -> list[Fault]:
     return [*faults(record, known), *doubts(record, known)]
 
 
-def troubled(taken: Sequence[Taken], held: Dossier, was: Known, known: Known) -> Iterator[Problem]:
+def troubled(taken: Sequence[Taken], stock: Stock, was: Known, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with records that stay as they are, for those that they refer to become others."""
     lines = {one.record.id: one.line or 0 for one in taken if one.before}
     if not lines:
         return
     known = known._replace(circular=was.circular)  # of a new circle, what closes it is told
-    for record in every(held):
-        names = [one for one in referred(record.noun, fields_of(record)) if one in lines]
-        if not names or record.id in lines:
+    for record in stock.referring(lines):
+        if record.id in lines:
             continue
+        name = next(one for one in referred(record.noun, fields_of(record)) if one in lines)
         before = wrong_with(record, was)
         for fault in wrong_with(record, known):
             if fault not in before:
                 told = f"{record.id} refers to it: {fault.field}: {fault.problem}"
-                yield Problem(lines[names[0]], "", told)
+                yield Problem(lines[name], "", told)

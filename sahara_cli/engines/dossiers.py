@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.sight import Sight
 
 #: The kinds of which there may be many.
 _MANY = frozenset({"event", "statement", "fact"})
@@ -83,6 +84,15 @@ class _Held:
 
     def figures(self) -> tuple[str, ...]:
         return self._each(self._table.figures.map(lambda one: one.what))
+
+    def through(self, sight: Sight) -> None:
+        """Answer for nothing that is seen otherwise: what was published by some day is read whole."""
+
+    def involved(self, *, beyond: bool = False) -> None:
+        """Tell nothing of whom claims name."""
+
+    def reports(self, identifier: str) -> None:
+        """Tell nothing of happenings: reports are told one by one."""
 
     def _each(self, column: Any) -> tuple[str, ...]:
         """Give what stands in lists, each once and in alphabetical order."""

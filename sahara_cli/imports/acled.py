@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import code, count, point
+from sahara_cli.imports.cells import code, count
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told, site
 from sahara_cli.tables import load
@@ -73,6 +73,7 @@ class Acled(Preset):
         self._id = need("event_id_cnty", "data_id")
         self.key = (self.columns.names[self._id],)
         self._date, self._near = need("event_date"), need("time_precision")
+        self.dated = self.columns.names[self._date]
         self._type, self._sub = need("event_type"), find("sub_event_type")
         self._sides = (
             (need("actor1"), find("assoc_actor_1", "ally_actor_1"), find("inter1")),
@@ -138,7 +139,7 @@ class Acled(Preset):
     def _site(self, names: tuple[str, ...], latitude: str, longitude: str, precise: str) -> Site:
         if precise and precise not in _PRECISIONS:
             raise CellError("geo_precision", f'"{precise[:40]}" is none of 1, 2 and 3')
-        at, precision = point((latitude, longitude)), _PRECISIONS.get(precise)
+        at, precision = self.point((latitude, longitude)), _PRECISIONS.get(precise)
         if precision == "province" and at[0] is not None:
             self.lose("coordinates left out: by geo_precision 3 they stand for a whole province")
             at = (None, None)

@@ -27,10 +27,15 @@ def count(text: str, column: str) -> int | None:
         read = float((found[1] or text).replace(",", ""))
         if read <= _MOST:
             return int(read)
+        raise CellError(column, f'"{text[:40]}" is more than {_MOST:,}: no count is so high')
     if _PARTED.fullmatch(text):
         told = f'"{text[:40]}" has two readings; a whole number is written as 1500 or 1,500'
         raise CellError(column, told)
     raise CellError(column, f'"{text[:40]}" is no whole number')
+
+
+#: Degrees with a comma before their parts, which cannot be one between thousands.
+_COMMA = re.compile(r"[+-]?\d{1,3},\d+", re.ASCII)
 
 
 @lru_cache(maxsize=65_536)
@@ -39,7 +44,7 @@ def degrees(text: str, column: str, most: int) -> float | None:
     if not text:
         return None
     try:
-        read = float(text)
+        read = float(text.replace(",", ".") if _COMMA.fullmatch(text) else text)
     except ValueError:
         read = most + 1
     if not -most <= read <= most:
@@ -50,7 +55,10 @@ def degrees(text: str, column: str, most: int) -> float | None:
 def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:
-    """Read a point; none where one of its cells is empty."""
+    """Read a point; none where both of its cells are empty. Raises `CellError`."""
     latitude = degrees(cells[0], columns[0], 90)
     longitude = degrees(cells[1], columns[1], 180)
-    return (None, None) if latitude is None or longitude is None else (latitude, longitude)
+    if (latitude is None) == (longitude is None):
+        return latitude, longitude
+    lacking = columns[latitude is not None]
+    raise CellError(lacking, "is empty, and half a point is none; leave both empty, or give both")

@@ -20,6 +20,7 @@ from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Said
 
 #: The schemas of somebody, by the kind of actor; of other bodies too, which none of ours is nearer to.
@@ -50,9 +51,9 @@ class FollowTheMoney(Preset):
         self._named: dict[str, Party | Site] = {}
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
+    def rows(cls, source: Source, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
         """Take a file apart: a row an entity."""
-        return _Entities(lines)
+        return _Entities(source.lines())
 
     def tell(self, row: Row) -> Said:
         """Tell what an entity says. Raises `LeftOut` for a schema that has no place."""
@@ -226,7 +227,7 @@ def _read(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         entity = None
     if not isinstance(entity, dict):
-        raise CellError("entity", "is no JSON object; a line holds one entity")
+        raise CellError("", "is no JSON object; a line holds one entity")
     return entity
 
 

@@ -19,6 +19,8 @@ from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sahara_cli.imports.sources import Source
+
 #: What of an entry has a place; the other properties are counted by their names.
 _TAKEN = (
     "UID", "DTSTART", "DTEND", "DURATION", "DTSTAMP", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "CATEGORIES",
@@ -64,6 +66,7 @@ class _Moment(NamedTuple):
 class Calendar(Preset):
     """Reads calendars."""
 
+    dated = "DTSTART"
     prefix: ClassVar[str] = "ics"
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:
@@ -74,9 +77,9 @@ class Calendar(Preset):
         self._at = {name: columns.index(name) for name in (*_TAKEN, _REST)}
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
+    def rows(cls, source: Source, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
         """Take a file apart: a row an entry."""
-        return _Entries(lines, name)
+        return _Entries(source.lines(), source.name)
 
     def tell(self, row: Row) -> Told:
         """Tell what an entry says. Raises `LeftOut` for what was cancelled."""

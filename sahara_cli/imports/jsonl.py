@@ -1,7 +1,8 @@
 """Records as `sahara events -f jsonl` writes them, read back: what they cite there stays in the file.
 
-Names stand in lines of actors and places, as `sahara show` and `sahara actor` write them, before the lines that refer
-to them; who has no such line is known by the words of the id.
+Names stand in lines of actors and places, as `sahara show` and `sahara actor` write them and a dossier's own files have
+them, before the lines that refer to them; who has no such line is known by the words of the id. A row of a data set has
+the publisher and the licence of that data set, which a line before tells.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.imports.presets import Options, Preset
+from sahara_cli.imports import foreign
+from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.tables import JsonLines
 from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Row, Said
 
 _LISTS = ("actors", "recipients", "mentioned")
@@ -26,6 +29,11 @@ _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
 }
 #: What a record has by its import, and not by its line.
 _OWN = frozenset({"id", "cites", "origin"})
+#: What tells the kind of a line that does not say it, as those of a dossier's own files: the first that it has.
+_SHAPES = (
+    ("file_digest", "dataset"), ("text_digest", "article"), ("verdict", "same"), ("directness", "statement"),
+    ("property", "fact"), ("title", "event"), ("kind", "actor"), ("name", "place"),
+)  # fmt: skip
 
 
 class _Records(JsonLines):
@@ -54,31 +62,65 @@ class Lines(Preset):
         self.key = (self.columns.names[self.columns.need("id")],)
         self._line = self.columns.need("line")
         self._named: dict[str, Party | Site] = {}
+        self._sources: dict[str, About] = {}
+        self._elsewhere = False
+
+    @property
+    def about(self) -> About:  # type: ignore[override]  # as the lines tell
+        """What the data sets are that the records rest on: of several, or where others rest elsewhere, the licences."""
+        told = self._sources.values()
+        if len(told) == 1 and not self._elsewhere:
+            return next(iter(told))
+        return About(
+            licence="; ".join(f"{one.label}: {one.licence}" for one in told if one.licence)
+        )
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
+    def rows(cls, source: Source, options: Options) -> Rows:  # noqa: ARG003  # no cells to part
         """Take a file apart: a row a line, which its record's id names."""
-        return _Records(lines)
+        return _Records(source.lines())
 
     def tell(self, row: Row) -> Said:
         """Tell what a line says."""
         fields = _read(row.cells[self._line])
-        noun, identifier = str(fields.get("record", "event")), str(fields.get("id") or "")
+        noun, identifier = _noun(fields), str(fields.get("id") or "")
         if noun in {"actor", "place"}:
             made = _party(fields) if noun == "actor" else self._site(fields)
             self._named[identifier] = made
             return made
+        if noun == "dataset":
+            self._sources[identifier] = About(
+                *(str(fields.get(name) or "") for name in About._fields)
+            )
+            raise LeftOut("data set: its publisher and its licence are those of this one")
         if noun not in {"event", "statement", "fact"}:
-            raise LeftOut(f"{noun}: no event, statement, fact, actor or place")
+            what = noun if noun in RECORDS else "something else"
+            raise LeftOut(f"{what}: no event, statement, fact, actor or place")
         return self._claim(noun, identifier, fields)
 
+    def _resting(self, fields: dict[str, Any]) -> str:
+        """Tell on which rows a record rests; of whatever else it does, nothing is lost without a word."""
+        if isinstance(reports := fields.get("members"), list):
+            told = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
+            raise CellError("members", told)
+        sources = _sources(fields)
+        rows = [(str(one["dataset"]), one.get("row")) for one in sources if "dataset" in one]
+        for source, _ in rows:
+            self._refuse_unknown(source)
+        if any("article" in one for one in sources):
+            self.lose("rests on an article, which stays in the file")
+        self._elsewhere |= len(rows) < len(sources) or not rows
+        named = ((self._sources.get(source, About(source)).label, row) for source, row in rows)
+        return "; ".join(f"{label}, row {row}" for label, row in named)
+
+    def _refuse_unknown(self, source: str) -> None:
+        if source not in self._sources and not self.options.licence:
+            told = f'rests on the data set "{source[:60]}", whose licence no line before tells'
+            raise CellError("cites", f"{told}: put there what sahara show -f jsonl writes of it")
+
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
-        known = RECORDS[noun].declared.keys() - _OWN
-        own = {
-            name: value
-            for name, value in fields.items()
-            if name in known and value not in (None, [])
-        }
+        self._unnamed = False
+        own = self._own(noun, fields)
         doers, others, named = (tuple(map(self._party, _ids(own.pop(name, ())))) for name in _LISTS)
         places = tuple(map(self._place, _ids(own.pop("places", ()))))
         single = {
@@ -88,7 +130,23 @@ class Lines(Preset):
         }
         if noun == "fact" and own.get("subject") not in own.get("topics", ()):
             single["subject"] = self._subject(str(own.pop("subject", "")))
+        if self._unnamed:
+            self.lose(
+                "names somebody or some place whom no line before names: its id in words is the name"
+            )
         return Told(own, doers, others, named, places, single, noun, identifier)
+
+    def _own(self, noun: str, fields: dict[str, Any]) -> dict[str, Any]:
+        """Give the fields of a record; on which row it rests goes into an event's note."""
+        rests, known = self._resting(fields), RECORDS[noun].declared.keys() - _OWN
+        own = {
+            name: value
+            for name, value in fields.items()
+            if name in known and value not in (None, [])
+        }
+        if rests and noun == "event":
+            own["note"] = foreign.note_of(f"{own.get('note', '')} [{rests}]".lstrip())
+        return own
 
     def _party(self, identifier: str) -> Party:
         known = self._named.get(identifier)
@@ -105,14 +163,16 @@ class Lines(Preset):
         return known if isinstance(known, Site) else Site(self._words(identifier), id=identifier)
 
     def _words(self, identifier: str) -> str:
-        self.lose("names somebody or some place by an id alone: its words are taken for the name")
+        self._unnamed = True
         return identifier.replace("-", " ").title()
 
     def _site(self, fields: dict[str, Any]) -> Site:
         within: list[str] = []
-        whole = self._named.get(str(fields.get("within") or ""))
-        if isinstance(whole, Site):
-            within = [whole.name, *whole.within]
+        if told := str(fields.get("within") or ""):
+            if isinstance(whole := self._named.get(told), Site):
+                within = [whole.name, *whole.within]
+            else:
+                self.lose("within a place that no line before names: left out")
         return Site(
             _text(fields, "name"), tuple(within), fields.get("latitude"), fields.get("longitude"),
             fields.get("precision"), tuple(_ids(fields.get("same_as"))), tuple(_ids(fields.get("aliases"))),
@@ -126,8 +186,19 @@ def _read(line: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
-        raise CellError("line", "is no JSON object; a line holds one record")
+        raise CellError("", "is no JSON object; a line holds one record")
     return fields
+
+
+def _sources(fields: dict[str, Any]) -> list[dict[str, Any]]:
+    cites = fields.get("cites")
+    return [one for one in cites if isinstance(one, dict)] if isinstance(cites, list) else []
+
+
+def _noun(fields: dict[str, Any]) -> str:
+    if isinstance(told := fields.get("record"), str):
+        return told
+    return next((noun for name, noun in _SHAPES if name in fields), "event")
 
 
 def _party(fields: dict[str, Any]) -> Party:

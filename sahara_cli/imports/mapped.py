@@ -16,7 +16,7 @@ from sahara_cli.dossier.kinds import KINDS
 from sahara_cli.dossier.records import MODES
 from sahara_cli.errors import RequestError
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import count, point
+from sahara_cli.imports.cells import count
 from sahara_cli.imports.maps import known
 from sahara_cli.imports.presets import Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told
@@ -62,6 +62,7 @@ class Mapped(Preset):
         self._figures = [
             (what, self._figure(told)) for what, told in self._map.get("figures", {}).items()
         ]
+        self.dated = str(self._map.get("date"))
         for needed in ("date", "title"):
             if needed not in self._of:
                 raise RequestError(
@@ -178,7 +179,7 @@ class Mapped(Preset):
 
     def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:
         within = tuple(told for one in self._within if (told := _told(one(cells))))
-        at = point(
+        at = self.point(
             (cell("lat"), cell("lon")), (str(self._map.get("lat")), str(self._map.get("lon")))
         )
         if place := cell("place"):

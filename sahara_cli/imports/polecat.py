@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import MODES
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import point
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told
 
@@ -44,6 +43,7 @@ class Polecat(Preset):
         self._id = need("event_id", "eventid", "id")
         self.key = (self.columns.names[self._id],)
         self._date = need("event_date", "date")
+        self.dated = self.columns.names[self._date]
         self._type = need("event_type", "eventtype", "event")
         self._mode = find("event_mode", "mode")
         self._contexts = find("contexts", "context")
@@ -86,7 +86,7 @@ class Polecat(Preset):
         ]
         site = _site(
             tuple(map(cell, self._where)),
-            point((cell(self._point[0]), cell(self._point[1]))),
+            self.point((cell(self._point[0]), cell(self._point[1]))),
             cell(self._geonames),
         )
         fields: dict[str, object] = {

@@ -10,12 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sahara_cli.errors import UnknownNameError
+from sahara_cli.imports.cells import point
 from sahara_cli.imports.columns import Columns
-from sahara_cli.imports.tables import Table
+from sahara_cli.imports.losses import Losses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Row, Rows, Said
 
 #: Every preset's module, class and what it reads, in the order in which help lists them.
@@ -32,10 +34,11 @@ PRESETS: dict[str, tuple[str, str, str]] = {
 
 
 class Options(NamedTuple):
-    """What may be asked for: how days of two readings are read, what parts cells, and a map of columns."""
+    """What may be asked for: how days of two readings are read, what parts cells, a map of columns, and the licence."""
 
     day_first: bool | None = None
     delimiter: str = ""
+    licence: str = ""
     map: Mapping[str, object] | None = None
 
 
@@ -48,36 +51,44 @@ class About(NamedTuple):
     licence: str = ""
 
 
-_MOST_SORTS = 40
-
-
 class Preset:
     """How one kind of file is read. `prefix` begins the ids of what it tells; `key` names the columns that name a row.
 
+    `dated` is the column that has the date.
     `lost` counts, by a sentence, what of the rows has no place beside columns that nobody takes: a preset adds to it.
     """
 
     prefix: ClassVar[str] = ""
-    about: ClassVar[About] = About()
+    about: About = About()
     key: tuple[str, ...] = ()
+    dated: str = "date"
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:
         self.columns, self.options = Columns(columns), options
-        self.lost: dict[str, int] = {}
+        self.lost = Losses()
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:
-        """Take a file apart; `name` is what it is called in sentences."""
-        return Table(lines, name, options.delimiter)
+    def rows(cls, source: Source, options: Options) -> Rows:
+        """Take a file apart."""
+        return source.table(options.delimiter)
 
     def tell(self, row: Row) -> Said:
         """Tell what a row says. Raises `CellError` for a cell that is wrong, `LeftOut` for a row without a place."""
         raise NotImplementedError
 
+    def point(
+        self, cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
+    ) -> tuple[float | None, float | None]:
+        """Read a point; tables that have none write 0, 0, which is in the sea. Raises `CellError`."""
+        at = point(cells, columns)
+        if not any(at) and at[0] is not None:
+            self.lose("coordinates 0, 0 stand for none: left out")
+            return None, None
+        return at
+
     def lose(self, what: str) -> None:
-        """Count something that has no place; of very many sorts, since cells may be told, the rest together."""
-        known = what if what in self.lost or len(self.lost) < _MOST_SORTS else "other such things"
-        self.lost[known] = self.lost.get(known, 0) + 1
+        """Count something that has no place."""
+        self.lost.lose(what)
 
 
 def preset_named(typed: str) -> type[Preset]:

@@ -6,13 +6,17 @@ No more than a row is held at once. A row that a dossier has as it is, by its di
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-from sahara_cli.dates import DateError, parse
-from sahara_cli.dossier.checks import Known, doubts, faults, misfits
+from sahara_cli.dates import DateError, Window, parse
+from sahara_cli.dossier.checks import Extent, Known, doubts, faults, misfits
+from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
 from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.checks import Extent
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
     from sahara_cli.imports.presets import Preset
@@ -46,11 +49,19 @@ class Entry(NamedTuple):
 
 
 class Wrong(NamedTuple):
-    """What is wrong with a row: the line on which it begins, the column, and what would be right."""
+    """What is wrong with a row: the line on which it begins, the column, and what would be right.
+
+    `record` is the one that the dossier has of this row, where it has one.
+    """
 
     line: int
     column: str
     problem: str
+    record: str = ""
+
+
+class _TwiceError(CellError):
+    """A row that another is named as, so that it is not known which it is."""
 
 
 class Ids(Protocol):
@@ -61,6 +72,9 @@ class Ids(Protocol):
 
     def row(self, key: str) -> tuple[str, str] | None:
         """Give the digest of a row that a dossier has, and the id of its record."""
+
+    def held(self, key: str) -> tuple[str, str] | None:
+        """Give the same of a row that is not met."""
 
     def name(self, key: str) -> bool:
         """Remember what names a row; false where another row of the file has it."""
@@ -73,17 +87,19 @@ class Reading:
     """
 
     def __init__(
-        self, rows: Rows, preset: Preset, names: Names, ids: Ids, dataset: tuple[str, Extent]
+        self, rows: Rows, preset: Preset, names: Names, ids: Ids, dataset: tuple[str, Edtf]
     ) -> None:
         self._rows, self._preset, self._names, self._ids = rows, preset, names, ids
-        self._dataset, extent = dataset
+        self._dataset, published = dataset
+        extent = Extent(0, 0, 0, Window.until(published))
         self._nouns = _Nouns(self._dataset)
         self._known = Known(self._nouns, {self._dataset: extent})
+        self._published = published
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
         self.rows = self.nameless = 0
         self.sums = Sums(len(rows.columns))
-        self.left_out: dict[str, int] = {}
+        self.left_out = Losses()
 
     def __iter__(self) -> Iterator[Entry | Wrong]:
         """Yield the rows: sound ones, and what is wrong with others."""
@@ -91,26 +107,48 @@ class Reading:
         for row in self._rows:
             self.rows += 1
             if len(row.cells) != wide:
-                self._meet(row)
                 told = f"has {len(row.cells)} cells, and the table {wide} columns"
-                yield Wrong(row.line, "", told)
+                yield Wrong(row.line, "", told, self._meet(row))
                 continue
             mark = self._names.mark()
             try:
                 yield self._entry(row)
             except CellError as error:
                 self._names.take_back(mark)
-                yield Wrong(row.line, error.column, error.problem)
+                held = None if isinstance(error, _TwiceError) else self._held(row)
+                yield Wrong(row.line, error.column, error.problem, held[1] if held else "")
             except LeftOut as reason:
-                self.left_out[str(reason)] = self.left_out.get(str(reason), 0) + 1
+                self.left_out.lose(str(reason))
 
-    def _meet(self, row: Row) -> None:
-        """Remember that a row is there whose cells are too many or too few: those that name it may have moved too."""
+    def _held(self, row: Row) -> tuple[str, str] | None:
+        key = named_by(row, self._at)
+        return self._ids.held(key) if key else None
+
+    def as_before(self) -> Iterator[AnyRecord]:
+        """Yield what the rows tell that a dossier has as they are in this file; no name is taken for that."""
+        wide = len(self._rows.columns)
+        for row in self._rows:
+            known = self._held(row) if len(row.cells) == wide else None
+            if known is None or known[0] != sha256(digest_text(row.cells)).hexdigest():
+                continue
+            mark = self._names.mark()
+            with suppress(CellError, LeftOut):
+                said = self._preset.tell(row)
+                if isinstance(said, Told):
+                    yield self._record(said, named_by(row, self._at), *known)
+            self._names.take_back(mark)
+
+    def _meet(self, row: Row) -> str:
+        """Remember that a row is there whose cells are too many or too few: those that name it may have moved too.
+
+        Give the id of its record, where the dossier has one.
+        """
         at = self._at
         key = named_by(row, at) if len(row.cells) > max(at, default=-1) else ""
         known = self._ids.row(key) if key else None
         if known is None and (not key or any(at)):
             self.nameless += 1
+        return known[1] if known else ""
 
     def _entry(self, row: Row) -> Entry:
         key = named_by(row, self._at)
@@ -122,7 +160,8 @@ class Reading:
         self.sums.add(key, row.cells)
         known = self._ids.row(key)
         if not self._ids.name(key):
-            raise CellError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
+            self.nameless += 1
+            raise _TwiceError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
         if known and known[0] == digest:
             return Entry(key, digest)
         said = self._preset.tell(row)
@@ -134,11 +173,7 @@ class Reading:
 
     def _name(self, said: Said) -> str:
         try:
-            return (
-                self._names.actor(said)
-                if isinstance(said, Party)
-                else self._names.place(cast("Site", said))
-            )
+            return self._names.name(cast("Party | Site", said))
         except ValueError as error:
             raise _misfit(error, "actor" if isinstance(said, Party) else "place") from None
 
@@ -150,6 +185,10 @@ class Reading:
         ):  # fmt: skip
             if parties:
                 fields[name] = tuple(dict.fromkeys(self._name(one) for one in parties))
+        if told.places and (
+            beside := [*chain.from_iterable(map(self._names.places.beside, told.places))]
+        ):
+            fields["places"] = tuple(dict.fromkeys((*fields["places"], *beside)))
         for name, one in told.single.items():
             fields[name] = self._name(one)
         fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
@@ -162,12 +201,21 @@ class Reading:
         except ValueError as error:
             raise _misfit(error, told.noun) from None
         self._nouns.refer(fields, told)
-        for fault in (*faults(record, self._known), *doubts(record, self._known)):
-            raise CellError(fault.field, fault.problem)
+        self._judge(record)
         if held:
             return record
         wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
         return record.model_copy(update={"id": self._ids.free(wanted)})
+
+    def _judge(self, record: AnyRecord) -> None:
+        """Refuse a record that is not sound, or that a data set could not yet tell."""
+        for fault in faults(record, self._known):
+            raise CellError(fault.field, fault.problem)
+        for fault in doubts(record, self._known):
+            if fault.field == "date":  # the only doubt of a date
+                what = f"{date_of(record)} is after the data set was published, {self._published}"
+                raise CellError(self._preset.dated, f"{what}: is --published right?")
+            raise CellError(fault.field, fault.problem)
 
 
 @lru_cache(maxsize=65_536)

@@ -1,4 +1,4 @@
-"""A file of rows as text, line by line: plain, gzipped, or the one file of a zip, in whatever encoding it was saved.
+"""A file of rows as text, line by line: plain, gzipped, or alone in a zip, in any encoding; or a sheet of a workbook.
 
 What is not UTF-8 is read as Windows-1252 line by line, and counted. No more than a line is held at once, and no line is
 longer than a bound. The digest is of the unpacked bytes, so that a file and its gzip are one.
@@ -16,16 +16,24 @@ from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
-from sahara_cli.errors import FileError
+from sahara_cli.errors import FileError, RequestError
 from sahara_cli.files import DASH, name_of, reason, size
+from sahara_cli.imports.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
     from zipfile import ZipFile
 
+    from sahara_cli.imports.told import Rows
+    from sahara_cli.imports.workbooks import Sheet
+
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+#: What old workbooks begin with, and those that a password closes.
+_OLD = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 1 << 16
+#: What is in the zip that a workbook is, and in those of OpenDocument.
+_CONTENTS, _OPEN = "[Content_Types].xml", "content.xml"
 #: A line of so many bytes or more is not read.
 LONGEST_LINE = 10_000_000
 #: What stands in zips beside the file that is meant.
@@ -34,6 +42,9 @@ _ASIDE = ("__MACOSX/", ".")
 
 class Source:
     """A file that is open: `lines` gives its text, once; the rest is known when all of that was read."""
+
+    #: False of a workbook, which has rows and no lines.
+    is_text = True
 
     def __init__(self, stream: BinaryIO, name: str, encoding: str) -> None:
         self.name, self._encoding = name, encoding
@@ -45,6 +56,15 @@ class Source:
     def digest(self) -> str:
         """The SHA-256 of all bytes that were read."""
         return self._hash.hexdigest()
+
+    @property
+    def faults(self) -> int:
+        """How many cells hold an error that a spreadsheet program tells."""
+        return 0
+
+    def table(self, delimiter: str = "") -> Rows:
+        """Give the rows of a table, once."""
+        return Table(self.lines(), self.name, delimiter)
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the text with their ends. Raises `FileError`."""
@@ -97,6 +117,30 @@ class Source:
         return FileError(self.name, told, line=number)
 
 
+class _OfSheet(Source):
+    """A workbook that is open: its rows are those of one sheet."""
+
+    is_text = False
+
+    def __init__(self, sheet: Sheet, name: str) -> None:
+        super().__init__(io.BytesIO(), name, "")
+        self._sheet = sheet
+
+    @property
+    def digest(self) -> str:
+        return self._sheet.digest
+
+    @property
+    def faults(self) -> int:
+        return self._sheet.faults
+
+    def table(self, delimiter: str = "") -> Rows:  # noqa: ARG002  # cells are parted
+        return self._sheet
+
+    def lines(self) -> Iterator[str]:
+        raise FileError(self.name, "is a workbook, and this kind of file is text")
+
+
 class _Hashed(io.RawIOBase):
     """A stream whose bytes are told to a digest as they are read."""
 
@@ -140,22 +184,51 @@ def _western(raw: bytes) -> str:
 
 
 @contextmanager
-def opened(path: Path, encoding: str = "") -> Iterator[Source]:
-    """Open a file of rows; `-` is standard input. Raises `FileError`."""
+def opened(path: Path, encoding: str = "", sheet: str = "") -> Iterator[Source]:
+    """Open a file of rows; `-` is standard input, and `sheet` one of a workbook. Raises `FileError`."""
     name = name_of(path)
     with ExitStack() as stack:
+        unpacked: BinaryIO | Source
         try:
             stream = _begun(path, stack)
             begins = stream.peek(len(_ZIP))[: len(_ZIP)]
             if begins.startswith(_GZIP):
                 unpacked = cast("BinaryIO", stack.enter_context(gzip.GzipFile(fileobj=stream)))
             elif begins == _ZIP:
-                unpacked = _zipped(stream, name, stack)
+                unpacked = _zipped(stream, name, stack, sheet)
+            elif begins == _OLD:
+                told = (
+                    "is an old workbook, or has a password: save it as .xlsx without one, or as CSV"
+                )
+                raise FileError(name, told)
             else:
                 unpacked = cast("BinaryIO", stream)
         except OSError as error:
             raise FileError(name, f"cannot be read: {reason(error)}") from error
-        yield Source(unpacked, name, encoding)
+        if isinstance(unpacked, Source):
+            yield unpacked
+        elif sheet:
+            raise RequestError(f"--sheet names a sheet of a workbook; {name} is none")
+        else:
+            yield Source(unpacked, name, encoding)
+
+
+def sheets_in(path: Path) -> tuple[str, ...]:
+    """Give the names of the sheets with rows, where a file is a workbook that has several."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with path.open("rb") as stream:
+            if stream.read(len(_ZIP)) != _ZIP:
+                return ()
+            with ZipFile(stream) as held:
+                if _CONTENTS not in held.namelist():
+                    return ()
+                from sahara_cli.imports.workbooks import filled
+
+                return filled(stream, held, name_of(path))
+    except (OSError, ValueError, BadZipFile, FileError, RequestError):  # which the check tells of
+        return ()
 
 
 def _begun(path: Path, stack: ExitStack) -> io.BufferedReader:
@@ -168,8 +241,10 @@ def _begun(path: Path, stack: ExitStack) -> io.BufferedReader:
     return stack.enter_context(path.open("rb"))
 
 
-def _zipped(stream: io.BufferedReader, name: str, stack: ExitStack) -> BinaryIO:
-    """Open the one file of a zip."""
+def _zipped(
+    stream: io.BufferedReader, name: str, stack: ExitStack, sheet: str
+) -> BinaryIO | Source:
+    """Open the one file of a zip, or a sheet of a workbook."""
     from lzma import LZMAError  # most files are none
     from zipfile import BadZipFile, ZipFile
 
@@ -178,6 +253,10 @@ def _zipped(stream: io.BufferedReader, name: str, stack: ExitStack) -> BinaryIO:
         raise FileError(name, "is a zip, which is not read from a pipe: give the file")
     try:
         held = stack.enter_context(ZipFile(stream))
+        if _CONTENTS in held.namelist() or _OPEN in held.namelist():
+            from sahara_cli.imports.workbooks import sheet_of  # most files are none
+
+            return _OfSheet(stack.enter_context(sheet_of(stream, held, name, sheet)), name)
         unpacked = stack.enter_context(held.open(_only(held, name)))
     except (*faults, RuntimeError) as error:  # a password is a RuntimeError
         told = "it has a password" if "password" in str(error) else "the zip is damaged"

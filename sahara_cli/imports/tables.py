@@ -41,7 +41,7 @@ class Table(Rows):
         heads = next(self._read(), None)
         if heads is None or not first:
             raise FileError(name, "is empty: a table begins with the heads of its columns")
-        self.columns = tuple(_heads(heads[1], name))
+        self.columns = tuple(heads_of(heads[1], name))
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows. Raises `FileError` for what is no table."""
@@ -70,7 +70,8 @@ class Table(Rows):
             csv.field_size_limit(before)
 
 
-def _heads(heads: Sequence[str], name: str) -> Iterator[str]:
+def heads_of(heads: Sequence[str], name: str) -> Iterator[str]:
+    """Name columns by their heads, each otherwise. Raises `FileError`."""
     if len(heads) > MOST_COLUMNS:
         raise FileError(name, f"has {len(heads):,} columns; {MOST_COLUMNS:,} can be read")
     met: dict[str, int] = {}

@@ -20,6 +20,8 @@ from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Told
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from sahara_cli.imports.sources import Source
+
 #: The columns of the spreadsheet, by where the JSON has them; it has an id too.
 _PATHS: dict[str, tuple[str, ...]] = {
     "Unique ID": ("unique_id",),
@@ -58,14 +60,17 @@ class TimelineJs(Preset):
         super().__init__(columns, options)
         find, need = self.columns.find, self.columns.need
         self._at = {name: find(name) for name in _PATHS}
-        need("Year")
+        self.dated = self.columns.names[need("Year")]
         self._headline = need("Headline")
         identified = self._at["Unique ID"]
         self.key = () if identified is None else (self.columns.names[identified],)
 
     @classmethod
-    def rows(cls, lines: Iterator[str], name: str, options: Options) -> Rows:
+    def rows(cls, source: Source, options: Options) -> Rows:
         """Take a file apart: JSON begins with a brace."""
+        if not source.is_text:
+            return source.table()
+        lines, name = source.lines(), source.name
         first = next((line for line in lines if line.strip()), "")
         if first.lstrip("\ufeff \t").startswith("{"):
             return _Slides(chain([first], lines), name)
@@ -157,6 +162,8 @@ def _point(year: str, month: str, day: str, *, column: str) -> str:
     told += told < 0
     if abs(told) > _YEARS:
         return f"Y{told}"
+    if day and not month:
+        raise CellError(column.replace("Year", "Month"), "is empty, and the day is told")
     written = f"{'-' * (told < 0)}{abs(told):04}"
     if month:
         written += f"-{_whole(month, column):02}"

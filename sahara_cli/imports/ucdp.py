@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import code, count, point
+from sahara_cli.imports.cells import code, count
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told, site
 
@@ -51,6 +51,7 @@ class Ged(Preset):
         self._id = need("id")
         self.key = (self.columns.names[self._id],)
         self._dates = need("date_start"), need("date_end")
+        self.dated = self.columns.names[self._dates[0]]
         self._precise, self._type = need("date_prec"), need("type_of_violence")
         self._sides = (
             (need("side_a"), find("side_a_new_id", "side_a_id")),
@@ -81,7 +82,7 @@ class Ged(Preset):
         near = code(cell(self._near))
         if near and near not in _PRECISIONS:
             raise CellError("where_prec", f'"{near[:40]}" is none of 1 to 7')
-        at = point((cell(self._point[0]), cell(self._point[1])))
+        at = self.point((cell(self._point[0]), cell(self._point[1])))
         place = _site(tuple(map(cell, self._where)), at, _PRECISIONS.get(near))
         who = " – ".join(one.name for side in sides for one in side)
         fields: dict[str, object] = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.numbers import Number, bears_out, numbers
+from sahara_cli.judging.words import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +29,12 @@ _SMALLER = {
 }
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_PAIR = re.compile(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
 _STRETCH = re.compile(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
-_SMALL = 2
+_OTHERS = re.compile(r" (?:others?|more)\b")
+_DEFINITE = re.compile(r"\b(?:the|these|those)\b", re.IGNORECASE)
+_SMALL, _IN_ORDER = 2, 5
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
 _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECASE)
@@ -44,17 +48,42 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     sums = _sums(held)
     for field, text in _counting(claim):
         for one in numbers(text):
-            if not (
-                one.low <= _SMALL
-                or one.text.lower() in _SOME
-                or bears_out(one, [*held, *(stretches if _has_unit(one, text) else ())])
-                or one.low in sums
-                or _is_of_date(one, claim, evidence)
-            ):
+            if one.low <= _SMALL or one.text.lower() in _SOME or one.low in sums:
+                continue
+            near = [*held, *(stretches if _has_unit(one, text) else ())]
+            if not (bears_out(one, near) or _is_reckoned(one, text, claim, evidence, held)):
                 yield Lack(field, f'no number of the cited sentences is "{one.text}"', one.text)
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
             yield from _figure(f"figures[{at}]", figure, [*held, *stretches], sums, evidence)
+
+
+def _is_reckoned(
+    one: Number, text: str, claim: Claim, evidence: Evidence, held: Sequence[Number]
+) -> bool:
+    """Tell whether a number is a date's, or is counted off what the sentences tell."""
+    if _is_of_date(one, claim, evidence) or _is_counted_off(one, text, claim, held):
+        return True
+    return _is_of_before(one, text, evidence)
+
+
+def _is_counted_off(one: Number, text: str, claim: Claim, held: Sequence[Number]) -> bool:
+    """Tell whether a number counts a record's own parties, a few in order, or those beside one: "and three others"."""
+    if isinstance(claim, Event) and one.low in {len(claim.actors), len(claim.recipients)}:
+        return True
+    if one.low <= _IN_ORDER and one.text.lower().endswith(("rd", "th")) and one.text.isalpha():
+        return True
+    after = text[text.find(one.text) + len(one.text) :]
+    return bool(_OTHERS.match(after)) and any(another.low == one.low + 1 for another in held)
+
+
+def _is_of_before(one: Number, text: str, evidence: Evidence) -> bool:
+    """Tell whether the sentence before counts what the cited one tells on of: "six soldiers", "the soldiers"."""
+    own = words(text[text.find(one.text) + len(one.text) :])[:1]
+    noun = stem(own[0].folded) if own else ""
+    if noun not in evidence.stems or not _DEFINITE.search(evidence.text):
+        return False
+    return noun in stems(evidence.before_last) and bears_out(one, numbers(evidence.before_last))
 
 
 def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -81,9 +110,17 @@ def _figure(
         ]
         if any(bears_out(one, held) or one.low in sums for one in near):
             continue
-        if value <= 1 and (not held or _ONE.search(evidence.text)):
-            continue
-        yield Lack(f"{field}.{name}", f"no number of the cited sentences is {value}", str(value))
+        if not _is_plain(value, held, evidence.text):
+            yield Lack(
+                f"{field}.{name}", f"no number of the cited sentences is {value}", str(value)
+            )
+
+
+def _is_plain(value: int, held: Sequence[Number], text: str) -> bool:
+    """Tell whether one or two are told without a number: "a man", "his wife and son were killed"."""
+    if value == _SMALL:
+        return " and " in text
+    return value <= 1 and (not held or bool(_ONE.search(text)))
 
 
 def _closing(text: str) -> Iterator[Number]:
@@ -102,10 +139,12 @@ def _shares(text: str) -> Iterator[Number]:
 
 
 def _listed(text: str) -> Iterator[Number]:
-    """Yield how many names a list has: "Peru, Chile and Kenya" are three."""
+    """Yield how many names a list has: "Peru, Chile and Kenya" are three, "Odera and Quispe" two."""
     for found in _LIST.finditer(text):
         size = len(re.split(r", (?:and )?| and ", found[0]))
         yield Number(size, size, rough=False, text=found[0])
+    if pair := _PAIR.search(text):
+        yield Number(2, 2, rough=False, text=pair[0])
 
 
 def _has_unit(one: Number, text: str) -> bool:

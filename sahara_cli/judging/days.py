@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,17 @@ _NEWS = 31
 _LONG = 4000
 #: Days by which a reader's and a writer's day may differ.
 _SLACK = 1
+_WEEK, _YEAR = 7, frozenset({365, 366})
+_WEEKDAY = re.compile(
+    r"(?:(?:on|last|this|next) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
+)
+_LAST_MONTH = re.compile(r"(?:last|this past) [A-Z][a-z]+")
+#: A day reckoned from another event, "seven years after", is one that only a person can reckon.
+_RECKONED = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|earlier|later|since|into|on|old)\b"
+    r"|\b(?:anniversary|same (?:day|week|month|year))\b",
+    re.IGNORECASE,
+)
 
 
 def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
@@ -52,7 +64,9 @@ def _contradicted(
     date: Edtf, times: Sequence[tuple[Timex, Edtf]], near: Sequence[tuple[Timex, Edtf]] = ()
 ) -> Iterator[Lack]:
     """Doubt a date that neither a sentence's own words nor those `near` it bear out."""
-    if times and not any(_meets(date, one) for _, one in (*times, *near)):
+    if times and not any(
+        _meets(date, found) or _may_be(date, one, found) for one, found in (*times, *near)
+    ):
         yield Lack("date", _against(times), date.text)
 
 
@@ -73,7 +87,7 @@ def _borrowed(
 
 def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     """Doubt a day, a month or a year that no word in the sentences, nor around them, tells."""
-    if "?" in date.text or not _is_close(date):
+    if "?" in date.text or not _is_close(date) or _RECKONED.search(evidence.text):
         return
     near = _dated(evidence.near_times)
     # What is to come on the day that the headline tells is told far from it.
@@ -106,6 +120,16 @@ def _meets(told: Edtf, held: Edtf) -> bool:
     first, last = _wide(told)
     begun, ended = _wide(held)
     return first <= ended and begun <= last
+
+
+def _may_be(told: Edtf, time: Timex, held: Edtf) -> bool:
+    """Tell whether a weekday may be the week's before or after, and "last June" that of the year before."""
+    gap = abs(told.bounds[0] - held.bounds[0])
+    if _WEEKDAY.fullmatch(time.text):
+        return told.bounds[0] == told.bounds[1] and gap == _WEEK
+    return (
+        bool(_LAST_MONTH.fullmatch(time.text)) and told.text[4:] == held.text[4:] and gap in _YEAR
+    )
 
 
 def _wide(date: Edtf) -> tuple[float, float]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.words import EMPTY, stem, words
+from sahara_cli.judging.voices import says
+from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality import of_verb
-from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.events.triggers import frames, verb_trigger
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
 
 #: Kinds whose deed is itself a word for what is to come, or against it.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
@@ -41,13 +44,15 @@ _NOUNS = frozenset(
 _SAID_TITLE = re.compile(
     r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
     r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
-    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|seen|thought|believed|"
+    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|glad|happy|ready|willing"
+    r"|keen|eager|proud|free|slow|quick|first|last|seen|thought|believed|"
     r"reported|due to)\b",
     re.IGNORECASE,
 )
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
 _NEGATED_TITLE = re.compile(
-    r"\b(?:not|no|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)|call(?:s|ed) off"
+    r"\b(?:not|no|nobody|nothing|none|neither|nor|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)"
+    r"|call(?:s|ed) off"
     r"|(?:refus|declin|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent)\w*)\b",
     re.IGNORECASE,
 )
@@ -71,9 +76,16 @@ _CLEAR = _REFUSING | frozenset(
 #: What denies a verb, where it stands before it in the same stretch of the sentence.
 _DENYING = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[,;:]|\b(?:and|but) that\b")
+#: "Are said to be in hospital" is no plan; and whoever demands or promises says what should be.
+_HEARD = frozenset("said reported believed thought understood known alleged feared".split())  # noqa: SIM905
+_WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_PARTED = re.compile(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
 _ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
+#: How verbs end: "designate", "hospitalise".
+_VERBAL = ("ate", "ise", "ize", "ify")
 #: A shorter word tells no deed.
 _SHORT = 2
 
@@ -82,14 +94,63 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt what is recorded as reported where the sentence denies the title's deed, or tells it as to come."""
     if event.status != "reported":
         return
-    if event.kind not in _OPEN_KINDS and _is_ahead(event.title):
-        yield Lack("status", "reported, and the title tells of what is to come")
+    if why := _unready(event, evidence):
+        yield Lack("status", f"reported, and {why}")
         return
-    for deed, standings in _standings(event.title, evidence):
-        if problem := _put_off(event, deed, standings):
-            word = standings[0].word
-            yield Lack("status", f'reported, and the sentence {problem} ("{word}")', word)
+    told = list(_standings(event.title, evidence))
+    for word, standings in told:
+        if problem := _put_off(event, word, standings):
+            cue = standings[0].word
+            yield Lack("status", f'reported, and the sentence {problem} ("{cue}")', cue)
             return
+    if not told and (why := _wholly_undone(event, evidence)):
+        yield Lack("status", f"reported, and the sentence {why}")
+
+
+def _unready(event: Event, evidence: Evidence) -> str:
+    """Say that a title, or a date, is of what is to come; "" where it is not, or the deed is itself a word for that."""
+    if event.kind in _OPEN_KINDS:
+        return ""
+    if _is_ahead(event.title):
+        return "the title tells of what is to come"
+    day = _after(event, evidence)
+    return f"dated after the article, of {day}" if day else ""
+
+
+def _after(event: Event, evidence: Evidence) -> str:
+    """Give the day of an article before which an event, by its date, cannot have been; "" where it may have been."""
+    days = [one.published for one in evidence.sources.values()]
+    if event.date is None or not all(days):
+        return ""
+    last = max(one for one in days if one)
+    return last.isoformat() if event.date.bounds[0] > last.toordinal() + 1 else ""
+
+
+def _wholly_undone(event: Event, evidence: Evidence) -> str:
+    """Say that the sentences deny all that they tell of the title's subject, or tell it as to come; else ""."""
+    is_open = event.kind in _OPEN_KINDS or _PROMISED_TITLE.search(event.title)
+    own = titles.headline(event.title)
+    if own is None or is_open or _NEGATED_TITLE.search(event.title):
+        return ""
+    told = list(_groups_of(own.subject, evidence))
+    if told and all(one.is_ahead for one in told):
+        return "tells of what is to come"
+    return "denies it" if told and all(one.negated for one in told) else ""
+
+
+def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[Group]:
+    """Yield the verbs that tell what somebody does, by the stems of who it is; none of speech."""
+    for sentence, clause in evidence.clauses:
+        is_told = clause.relation in {"main", "conjoined", "that"}
+        if not (clause.group and is_told) or _is_said(clause.group.word):
+            continue
+        if subject & stems(" ".join(map(sentence.shown, clause.subjects))):
+            yield clause.group
+
+
+def _is_said(word: str) -> bool:
+    found = frames()[0].get(word, ())
+    return word in says() or any(one.sort.kind in _OPEN_KINDS for one in found)
 
 
 def _is_ahead(title: str) -> bool:
@@ -99,7 +160,8 @@ def _is_ahead(title: str) -> bool:
     ahead = _TO_DO.match(title)
     if ahead is None or _SAID_TITLE.search(ahead[1]):
         return False
-    if not {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys():
+    is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
+    if not is_verb and not ahead[2].endswith(_VERBAL):
         return False
     return not any(_is_deed(word) for word in ahead[1].split()[1:])
 
@@ -110,21 +172,35 @@ def _is_deed(word: str) -> bool:
     return word not in _NOUNS and (is_verb or is_participle(word))
 
 
-def _put_off(event: Event, deed: str, standings: Sequence[Factuality]) -> str:
+def _put_off(event: Event, told: Word, standings: Sequence[Factuality]) -> str:
     """Tell what the sentence does with a deed of the title that it does not tell as done; "" where it does."""
     if any(one.status in {"reported", "disputed"} for one in standings):
         return ""
-    word = standings[0].word
+    word, deed = standings[0].word, stem(told.folded)
+    if _is_excused(word, event):
+        return ""
     if all(one.status == UNDONE for one in standings):
-        is_denied = word in _CLEAR and not _is_denial(event.title, deed)
+        is_denied = word in _CLEAR and not _is_denial(event.title, told)
         return "denies it or leaves it open" if is_denied else ""
     is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
     return "" if is_open else "tells of what is to come"
 
 
-def _is_denial(title: str, deed: str) -> bool:
-    """Tell whether a title denies its deed too, by another word than the deed's own: "fails" of what did not fail."""
-    return any(stem(one[0].lower()) != deed for one in _NEGATED_TITLE.finditer(title))
+def _is_excused(word: str, event: Event) -> bool:
+    """Tell whether a word makes a deed no less done: "is said to be", or "must" of what is demanded."""
+    return word in _HEARD or (event.kind in _OPEN_KINDS and word in _WISHED)
+
+
+def _is_denial(title: str, deed: Word) -> bool:
+    """Tell whether a title denies its deed too, by another word than the deed's own: "fails" of what did not fail.
+
+    Behind a verb it denies something else: "Case dropped without charges".
+    """
+    is_verb = deed.folded.endswith(("ed", "es")) or deed.folded in forms()["past"]
+    denied = (
+        one for one in _NEGATED_TITLE.finditer(title) if not is_verb or one.start() < deed.start
+    )
+    return any(stem(one[0].lower()) != stem(deed.folded) for one in denied)
 
 
 def _is_promise(title: str, deed: str) -> bool:
@@ -133,7 +209,7 @@ def _is_promise(title: str, deed: str) -> bool:
     return found is not None and stem(found[0].lower()) != deed
 
 
-def _standings(title: str, evidence: Evidence) -> Iterator[tuple[str, list[Factuality]]]:
+def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Factuality]]]:
     """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
     verbs = [
         (stem(clause.group.base), one, clause) for one, clause in evidence.clauses if clause.group
@@ -143,12 +219,22 @@ def _standings(title: str, evidence: Evidence) -> Iterator[tuple[str, list[Factu
             continue
         deed = stem(word.folded)
         if clauses := [(one, clause) for verb, one, clause in verbs if verb == deed]:
-            yield deed, [_standing(one, clause) for one, clause in clauses]
+            yield word, [_standing(one, clause) for one, clause in clauses]
 
 
 def _is_noun(word: Word, title: str) -> bool:
     """Tell whether a word of a title that has the form of a verb is a noun: "calls off the launch"."""
     return bool(_ARTICLE.search(title, 0, word.start)) and not title.startswith(" of", word.end)
+
+
+def _is_past_condition(sentence: Sentence, clause: Clause, word: str) -> bool:
+    """Tell whether a condition is parted from a past that it cannot make unsure: "if asked - called a meeting"."""
+    group = clause.group
+    if group is None or word not in _CONDITIONS or group.modal or group.is_ahead:
+        return False
+    lead = sentence.text[sentence.begin : sentence.tokens[group.head].start]
+    is_parted = bool(_PARTED.search(lead[lead.rfind(f"{word} ") + 1 :]))
+    return is_parted and (is_past(group.word) or is_participle(group.word))
 
 
 def _standing(sentence: Sentence, clause: Clause) -> Factuality:
@@ -159,6 +245,8 @@ def _standing(sentence: Sentence, clause: Clause) -> Factuality:
     # "Peru refused to pay, and Kenya signed": a verb of its own subject hangs on no refusal.
     is_free = clause.group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
     if is_free and found.word in _REFUSING:
+        return DONE
+    if _is_past_condition(sentence, clause, found.word):
         return DONE
     # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
     group_at = sentence.tokens[clause.group.head].start

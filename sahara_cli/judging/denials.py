@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.numbers import numbers
-from sahara_cli.judging.words import EMPTY, stem, words
+from sahara_cli.judging.words import EMPTY, shared, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -58,15 +58,6 @@ _LIGHT = frozenset(
         ("be", "go", "take", "hold", "make", "have", "give", "get", "come", "do", "begin", "carry"),
     )
 )
-#: Words for one thing: who dies is killed, who is hurt is wounded.
-_SAME = {
-    stem(word): shared
-    for shared, told in (
-        ("kill", "kill die died dead death perish drown fatality fatal casualty victim"),
-        ("wound", "wound injure injured injury injuries hurt"),
-    )
-    for word in told.split()
-}
 _LONGEST = 2000
 
 
@@ -94,11 +85,6 @@ class Denials(NamedTuple):
     def deeds(self) -> frozenset[str]:
         """The stems of all that is denied."""
         return frozenset().union(*(one.deeds for one in self.denied))
-
-
-def shared(stems: Iterable[str]) -> frozenset[str]:
-    """Give stems, one for all words of the same thing: "die" is "kill"."""
-    return frozenset(_SAME.get(one, one) for one in stems)
 
 
 @lru_cache(maxsize=2_000)

@@ -33,6 +33,7 @@ _HEADLINES, _TELLING = 2000, 4
 #: Of an article of some day in a longer stretch nobody knows what "last week" is.
 _MONTH = 31
 _POINTING = re.compile(r"(?:That|This|These|Those|Such|The same)\b")
+_OURS = re.compile(r"\b(?:I|we|our)\b", re.IGNORECASE)
 #: Behind these marks any word may have a capital.
 _OPENS = frozenset("\"'([")
 #: How far before a sentence a part of a quotation may begin that goes on in it.
@@ -91,6 +92,11 @@ class Source:
             if one.speaker and one.kind in {"quotation", "reported"}
         ]
         return sorted(found)
+
+    @cached_property
+    def is_own_voice(self) -> bool:
+        """Whether the whole text is somebody's own statement: "we", and nobody who is quoted or reported."""
+        return bool(_OURS.search(self.text)) and '"' not in self.text and not self.said
 
     @cached_property
     def index(self) -> dict[str, list[int]]:

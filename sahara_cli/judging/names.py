@@ -73,6 +73,15 @@ class Names:
         """Tell whether an id is a person's."""
         return _is_person(self.records.get(record))
 
+    def is_common(self, record: str) -> bool:
+        """Tell whether somebody is known by a common noun alone: "the driver", "two other patients"."""
+        one = self.records.get(record)
+        return one is not None and all(
+            name.removeprefix("The ").removeprefix("A ")[1:].islower()
+            and (" " in name or name.islower())
+            for name in (one.name, *one.aliases)
+        )
+
     def name(self, record: str) -> str:
         """Give the name of an actor or a place; the id of one that is not known."""
         one = self.records.get(record)
@@ -108,6 +117,29 @@ def _cities() -> dict[Name, str]:
     return {name_of(name): nation for name, nation in column("cities", "name", "nation")}
 
 
+@cache
+def _bodies() -> tuple[dict[Name, frozenset[Name]], dict[Name, str]]:
+    """Read the bodies that news names: by each of its names all of them, and the state of each."""
+    found: dict[Name, set[Name]] = {}
+    nations: dict[Name, str] = {}
+    for name, nation, aliases in column("bodies", "name", "nation", "aliases"):
+        names = [name_of(one) for one in (name, *values(aliases))]
+        for own in names:
+            found.setdefault(own, set()).update(names)
+            if nation != "*":
+                nations[own] = nation
+    return {name: frozenset(some) for name, some in found.items()}, nations
+
+
+@cache
+def called_too(name: Name) -> frozenset[Name]:
+    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council"."""
+    table = _bodies()[0]
+    own = table.get(name, frozenset())
+    parts = (some for one, some in table.items() if one[: len(name)] == name) if own else ()
+    return own.union(*parts)
+
+
 def states_of(name: Name) -> frozenset[str]:
     """Tell which states a name, an adjective, a people or a capital stands for."""
     return _families()[0].get(name, frozenset())
@@ -121,6 +153,11 @@ def is_adjective(name: Name) -> bool:
 def city_of(name: Name) -> str:
     """Tell which state a city is of, as the table of states has its id; "" where it is none."""
     return _cities().get(name, "").strip("*")
+
+
+def nation_of(name: Name) -> str:
+    """Tell which state a body is of that is listed: "Kremlin" is of Russia; "" where it is of none."""
+    return _bodies()[1].get(name, "")
 
 
 class Mentions:
@@ -157,8 +194,7 @@ class Mentions:
             for size in range(1, _LONGEST):
                 name = tuple(word.folded for word in self.words[at : at + size])
                 found.update(states_of(name))
-                if city := city_of(name):
-                    found.add(city)
+                found.update(filter(None, (city_of(name), nation_of(name))))
             for part in one.folded.split("-"):
                 found.update(states_of((part,)))
         return frozenset(found)

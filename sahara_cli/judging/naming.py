@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from sahara_cli.judging.names import Mentions, Name, city_of, is_adjective, states_of
-from sahara_cli.judging.words import EMPTY, Word, stem, stems, words
-from sahara_cli.reading.lexicon.tables import column, key
+from sahara_cli.judging.capitals import NO_NAME, named_in
+from sahara_cli.judging.names import (
+    Mentions,
+    Name,
+    called_too,
+    city_of,
+    is_adjective,
+    nation_of,
+    states_of,
+)
+from sahara_cli.judging.words import EMPTY, stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
 
 #: What may stand for a person, and for a body or a state, that was named before.
 _PERSON = re.compile(
-    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w-]+ )?(?:president|minister|premier|leader"
+    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w'-]+ ){0,3}(?:president|minister|premier|leader"
     r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
     r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
     r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|people|officers|boys|girls"
@@ -26,7 +34,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w-]+ )?(?:country|countries|nation|company"
+    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w'-]+ ){0,2}(?:country|countries|nation|company"
     r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
     r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
     r"|university|school))\b",
@@ -38,111 +46,17 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
-_THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-#: Words that are written with a capital and name nobody.
-_NO_NAME = frozenset(
-    """
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday mr mrs ms dr sir i president minister prime king queen prince general senator pm mp
-    christmas easter ramadan north south east west northern southern eastern western internet islamist
-    """.split()  # noqa: SIM905 - words read best so
+_THIRD_PERSON = re.compile(
+    r"\b(?:he|she|him|her|his|hers|(?:the|'s) (?:[\w'-]+ ){0,2}(?:president|premier|minister|leader|chief|director))\b",
+    re.IGNORECASE,
 )
-#: Words for a body or an office that are part of many a name: a title may begin with them and name nobody.
-_OFFICES = frozenset(
-    """
-    police army navy court government parliament council cabinet ministry minister president premier mayor governor
-    senator senators lawmakers committee commission union party bank company airline church school university hospital
-    prison airport officials officers troops soldiers rebels militants authorities prosecutors doctors judges bishops
-    farmers workers fishermen sailors pilots students protesters fighters villagers residents passengers customs
-    """.split()  # noqa: SIM905 - words read best so
-)
+#: Whose government may be that of the state which an article's beginning names; and who "we" are.
+_GOVERNMENT = re.compile(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
+_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 #: What a people's name adds to a place's: "Peruvian", "Rohingyas".
 _PEOPLE = re.compile(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
 _SHORTEST_PLACE = 5
 _LONGEST_INITIALS = 5
-_JOINS = frozenset({" ", "-", "' "})
-_PLACED = frozenset({"in", "near", "off", "across"})
-
-
-class Named(NamedTuple):
-    """A name in a text: its words, and how they stand there."""
-
-    name: Name
-    text: str
-    place: bool
-
-
-def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
-    """Yield the names of a text: runs of words with a capital."""
-    found = words(text)
-    for at, end in _runs(found, text):
-        run = found[at:end]
-        if at == 0 and not _begins_with_name(run, evidence, names):
-            run = run[1:]
-        if run and not all(one.folded in _NO_NAME or one.folded in EMPTY for one in run):
-            folded = tuple(one.folded for one in run)
-            is_place = bool(at) and found[at - 1].folded in _PLACED
-            yield Named(folded, text[run[0].start : run[-1].end], is_place)
-
-
-def _runs(found: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
-    """Yield where words with a capital stand side by side."""
-    at = 0
-    while at < len(found):
-        end = at
-        while (
-            end < len(found) and _is_capital(found[end]) and (end == at or _joins(found, end, text))
-        ):
-            end += 1
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
-
-
-def _joins(found: Sequence[Word], at: int, text: str) -> bool:
-    """Tell whether a word goes on with the name of the word before it."""
-    return text[found[at - 1].end : found[at].start] in _JOINS
-
-
-def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and word.text not in {"I", "A"}
-
-
-def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> bool:
-    """Tell whether a title's first word, which has a capital anyhow, is a name's."""
-    first = run[0]
-    if len(run) == 1 and first.folded in _OFFICES:
-        return False
-    if _is_mixed(first.text) or _begins_with_known(tuple(one.folded for one in run), names):
-        return True
-    sources = evidence.sources.values()
-    if any(_is_common(first.folded, source.common) for source in sources):
-        return False
-    if any(first.folded in source.named for source in sources):
-        return True
-    return len(run) == 1 and (first.folded in _surnames() or bool(city_of((first.folded,))))
-
-
-def _is_mixed(word: str) -> bool:
-    """Tell whether a word has capitals within, and small letters: "McKay"."""
-    return word[1:].lower() != word[1:] and not word.isupper()
-
-
-def _begins_with_known(name: Name, names: Names) -> bool:
-    begun = [name[:size] for size in range(1, len(name) + 1)]
-    return any(names.known_as(one) or states_of(one) for one in begun)
-
-
-def _is_common(word: str, common: frozenset[str]) -> bool:
-    """Tell whether a text writes a word small, alone or in one with a hyphen, in either number."""
-    return word in common or word.removesuffix("s") in common or f"{word}s" in common
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    """Read the family names that are no English word."""
-    found = column("family_names", "name", "also")
-    return frozenset(key(name) for name, also in found if "word" not in also)
 
 
 def _is_people(place: str, people: str) -> bool:
@@ -193,9 +107,7 @@ class Naming:
         while rest:
             for size in range(len(rest), 0, -1):
                 part = tuple(rest[:size])
-                if (size < len(name) and self.is_meant(part)) or (
-                    size == 1 and part[0] in _NO_NAME
-                ):
+                if (size < len(name) and self.is_meant(part)) or (size == 1 and part[0] in NO_NAME):
                     del rest[:size]
                     break
             else:
@@ -215,6 +127,8 @@ class Naming:
                 name, states, is_place=is_place
             )
         if any(map(self.is_named, known)) or self._is_city(name, is_place=is_place):
+            return True
+        if self._is_body_meant(name, known):
             return True
         if not known:
             return self._is_unknown(name)
@@ -238,7 +152,40 @@ class Naming:
             return False
         is_first = bool(_FIRST_PERSON.search(self._evidence.text))
         is_third = bool(_THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
+        if any(name[-1] in (one.folded for one in words(who)) for who in self._evidence.speakers):
+            return True
         return is_first or is_third
+
+    def _is_spoken_for(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether a body is told of beside one of its people that the record refers to: "Odera, of the union"."""
+        if any(map(self._names.is_person, known)):
+            return False
+        people = (self._names.names(one) for one in self._own if self._names.is_person(one))
+        last = {stem(one[-1]) for names in people for one in names}
+        own = [stem(part) for part in name]
+        return any(
+            set(source.index.get(one, ())).intersection(
+                *(source.index.get(part, ()) for part in own)
+            )
+            for source in self._evidence.sources.values()
+            for one in last
+        )
+
+    def _is_body_meant(self, name: Name, known: Sequence[str]) -> bool:
+        """Tell whether a body is named by another of its names, or by one of its people."""
+        is_called = any(map(self._cited.holds, called_too(name)))
+        return is_called or self._is_seat(name) or self._is_spoken_for(name, known)
+
+    def _is_seat(self, name: Name) -> bool:
+        """Tell whether a body is of the state for which one of the record's people speaks: "White House" of Obama."""
+        state = nation_of(name)
+        people = [one for one in self._own if self._names.is_person(one) and self.is_heard(one)]
+        told = (
+            f"{self._names.role(one)} {self._names.name(two)}"
+            for one in people
+            for two in (one, *self._names.wholes(one))
+        )
+        return bool(state) and any(state in Mentions(words(one)).states() for one in told)
 
     def _is_city(self, name: Name, *, is_place: bool) -> bool:
         """Tell whether a city is named near, or stands for a state of the record's that the sentences tell: "Lagos"."""
@@ -276,9 +223,19 @@ class Naming:
             return len(initials) > 1 and initials in self._evidence.folded
         if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
             return True
-        if states_of(name):
-            return False
-        return stem(name[0]) in self._evidence.stems or self._is_of_people(name[0])
+        return not states_of(name) and self._is_kindred(name[0])
+
+    def _is_kindred(self, word: str) -> bool:
+        """Tell whether a word stands in another form: of its stem, as a people's, or with two letters turned."""
+        is_near = self._is_of_people(word) or self._is_misspelt(word)
+        return is_near or stem(word) in self._evidence.stems
+
+    def _is_misspelt(self, word: str) -> bool:
+        """Tell whether a name stands there with two letters turned: "Ulgii" as "Uglii"."""
+        told = (one for one in self._evidence.words if one.text[0].isupper())
+        return len(word) >= _SHORTEST_PLACE and any(
+            one.folded[0] == word[0] and sorted(one.folded) == sorted(word) for one in told
+        )
 
     def _is_of_people(self, word: str) -> bool:
         """Tell whether a place is named by its people, or a people by its place."""
@@ -300,11 +257,20 @@ class Naming:
         Of whom the record is, "the envoy", "I" and "it" tell where any word for the state stands near.
         """
         is_own = any(name in self._names.names(one) for one in self._own)
+        if self._is_governed(states):
+            return True
         if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
             return False
         if is_place and states & self._head.states():
             return True
         return (is_own and self._is_own_state(states)) or self._is_back(name, _BODY)
+
+    def _is_governed(self, states: frozenset[str]) -> bool:
+        """Tell whether a government that is told of, or "we", may be of a state that is named near."""
+        told = self._evidence.text
+        if not self._states and _GOVERNMENT.search(told) and states & self._head.states():
+            return True
+        return bool(_WE.search(told)) and bool(states & self._around.states())
 
     def _is_own_state(self, states: frozenset[str]) -> bool:
         told = self._evidence.text

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.figures import told as figures_told
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import Event
-from sahara_cli.judging.denials import shared
 from sahara_cli.judging.numbers import Number, bears_out
-from sahara_cli.judging.words import stems
+from sahara_cli.judging.words import shared, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -23,7 +23,7 @@ from sahara_cli.judging.contrary import (
     of_sentence,
     rounded,
 )
-from sahara_cli.judging.denials import denials, left_out, opposed, shared
+from sahara_cli.judging.denials import denials, left_out, opposed
 from sahara_cli.judging.evidence import Evidence, Source, edtf_of
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
@@ -31,7 +31,7 @@ from sahara_cli.judging.numbers import bears_out
 from sahara_cli.judging.opposites import opposites
 from sahara_cli.judging.others import Others, differing, uncounted
 from sahara_cli.judging.sides import swapped
-from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.texts import digest
 
 if TYPE_CHECKING:

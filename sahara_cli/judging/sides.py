@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.names import Mentions, is_adjective
+from sahara_cli.judging.names import Mentions, Name, is_adjective
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
 
@@ -35,6 +35,7 @@ _SUFFERING = frozenset(
     perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve
     """.split()  # noqa: SIM905 - words read best so
 )
+_WANTING = frozenset({"want", "need", "deserve"})
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
 _STATES = frozenset(
@@ -72,6 +73,10 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", 
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
 )
+_OF = 2
+_MODAL = frozenset({"may", "might", "can", "will", "must"})
+#: "Envoys should meet soon, says Kim".
+_SAID_LAST = re.compile(r"(?<=, )(?:says?|said) [^,]+$")
 _BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
 
 
@@ -105,28 +110,67 @@ def _is_told_turned(
     own: list[int] = []
     others: list[int] = []
     for sentence, clause in evidence.clauses:
+        # "Hauled out by the police and taken away": what follows is theirs too.
+        if _parts(event, sentence, clause, names).by & set(event.actors):
+            return False
         if clause.group and (way := _way(event, sentence, clause, names)):
             (own if stem(clause.group.base) in wanted else others).append(way)
     # Where the title has the sides as recorded, only its own verb gainsays it.
     told = own or ([] if titled else others)
+    if not told and not titled:
+        return _is_done_by_others(event, evidence, names)
     return bool(told) and max(told) < 0
+
+
+def _is_done_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
+    """Tell whether in no clause those recorded as doing a deed do anything, and in a main one only the others do."""
+    told = [_doing(event, sentence, clause, names) for sentence, clause in evidence.clauses]
+    return "others" in told and "actors" not in told
+
+
+def _doing(event: Event, sentence: Sentence, clause: Clause, names: Names) -> str:
+    """Tell who does what a clause tells: "actors" too where it is done to the others; "" where it does not tell."""
+    actors, others, group = set(event.actors), set(event.recipients), clause.group
+    parts = _parts(event, sentence, clause, names)
+    if group is None or group.word in _MODAL:  # "in May" may be read as a verb
+        return ""
+    if _is_passive(group, parts):
+        is_suffered = parts.subject & others or _is_pronoun(sentence, clause)
+        return "actors" if parts.by & actors or is_suffered else ""
+    return (
+        "actors"
+        if parts.subject & actors
+        else _done_by(parts.subject & others, event, sentence, clause)
+    )
+
+
+def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: Clause) -> str:
+    """Tell whether the others surely do what a main clause tells."""
+    if not others or clause.group is None:
+        return ""
+    if clause.is_embedded or _tells_no_way(clause.group.base, event.kind):
+        return ""
+    return "" if any("'" in sentence.shown(one) for one in clause.subjects) else "others"
 
 
 def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
     """Hold the one side that is recorded against the title's verb, in the title and in the sentence."""
+    if event.kind == "consult":
+        return
     if _begun(event, names) < 0:
         yield Lack("recipients", "the title tells that they did it")
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if not (event.actors and group and group.is_passive) or group.base in _FELT | _CHOSEN:
-            continue
-        # "The navy found Sunday three boats" has the form of "boats found in May".
-        if not group.helpers and not clause.is_embedded:
-            continue
-        if stem(group.base) in wanted:
+        if group and stem(group.base) in wanted and _is_surely_passive(clause, group):
             parts = _parts(event, sentence, clause, names)
             if parts.subject & set(event.actors) and not parts.by:
                 yield Lack("actors", "the cited sentence tells that it was done to them")
+
+
+def _is_surely_passive(clause: Clause, group: Group) -> bool:
+    """Tell a passive by its helper or its place: "the navy found Sunday three boats" has the form of one."""
+    is_sure = group.is_passive and (bool(group.helpers) or clause.is_embedded)
+    return is_sure and group.base not in _FELT | _CHOSEN
 
 
 def _begun(event: Event, names: Names) -> int:
@@ -135,26 +179,26 @@ def _begun(event: Event, names: Names) -> int:
     mentions = Mentions(found)
     for side, way in ((event.actors, 1), (event.recipients, -1)):
         for name in (name for one in side for name in names.names(one)):
-            at = next(iter(mentions.places(name)), len(found))
-            is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
-            if (
-                is_first
-                and at + len(name) < len(found)
-                and _is_active(event.title, found[at + len(name)])
-                and not is_adjective(name)
-            ):
+            at = next(iter(mentions.places(name)), -1)
+            if at >= 0 and _is_doer(event.title, found, at, name):
                 return way
     return 0
+
+
+def _is_doer(title: str, found: Sequence[Word], at: int, name: Name) -> bool:
+    """Tell whether a name that stands at a word of a title is followed by an active verb, or by "says" before it."""
+    if at and _SAID_LAST.match(title, found[at - 1].start):
+        return True
+    is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
+    if not is_first or at + len(name) >= len(found) or is_adjective(name):
+        return False
+    return _is_active(title, found[at + len(name)])
 
 
 def _headed(event: Event, names: Names) -> int:
     """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
     told = titles.headline(event.title)
-    if (
-        told is None
-        or told.verb in _SUFFERING
-        or (event.kind == "consult" and told.verb in _MEETING)
-    ):
+    if told is None or _tells_no_way(told.verb, event.kind):
         return 0
     return titles.way(event, names)
 
@@ -187,7 +231,7 @@ def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
     group = clause.group
-    if group is None or _tells_no_way(group.base, event):
+    if group is None or _tells_no_way(group.base, event.kind):
         return 0
     parts = _parts(event, sentence, clause, names)
     is_own = group.base not in _CHOSEN and _is_of(event, group)
@@ -208,7 +252,7 @@ def _is_of(event: Event, group: Group) -> bool:
     if stem(group.base) in stems(event.title):
         return True
     kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
-    return event.kind in _FORCE and event.kind in kinds
+    return event.kind in kinds and (event.kind in _FORCE or len(kinds) == 1)
 
 
 def _is_passive(group: Group, parts: _Parts) -> bool:
@@ -216,9 +260,11 @@ def _is_passive(group: Group, parts: _Parts) -> bool:
     return group.is_passive or (group.base == "be" and bool(parts.by))
 
 
-def _tells_no_way(verb: str, event: Event) -> bool:
-    """Tell whether the subject of a verb may be on either side."""
-    return verb in _SUFFERING or (event.kind == "consult" and verb in _MEETING)
+def _tells_no_way(verb: str, kind: str | None) -> bool:
+    """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
+    if kind == "request" and verb in _WANTING:
+        return False
+    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING)
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
@@ -237,7 +283,10 @@ def _is_suffered(parts: _Parts, event: Event) -> bool:
 
 def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
     ids = (*event.actors, *event.recipients)
-    own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    own = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
+    is_finite = clause.group is not None and clause.group.form == "finite"
+    head = clause.group.first if clause.group and is_finite else 0
+    own += [phrase for by, phrase in clause.prepositional if by == "of" and phrase.end <= head]
     near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
     agents = list(_agents(clause))
     return _Parts(
@@ -262,9 +311,22 @@ def _held(
     """Tell which of those recorded are named in phrases."""
     found: set[str] = set()
     for phrase in phrases:
-        mentions = Mentions(words(sentence.shown(phrase)))
-        found.update(one for one in ids if any(mentions.holds(name) for name in names.names(one)))
+        shown = sentence.shown(phrase)
+        mentions = Mentions(words(shown))
+        found.update(one for one in ids if any(map(mentions.holds, _called(one, names))))
+        if shown[:4].lower() == "the " and shown[4:].islower():
+            found.update(
+                one for one in ids if any(mentions.holds(name[-1:]) for name in names.names(one))
+            )
     return frozenset(found)
+
+
+def _called(one: str, names: Names) -> Iterator[Name]:
+    """Yield the names of somebody, and how those begin that go on with "of": "Tribunal of the Bank"."""
+    for name in names.names(one):
+        yield name
+        if "of" in name[_OF:]:
+            yield name[: name.index("of")]
 
 
 def _meant(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Actor
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, name_of, states_of
+from sahara_cli.judging.voices import saying, says, voices
 from sahara_cli.judging.words import EMPTY, stems, words
-from sahara_cli.reading.events.triggers import frames
-from sahara_cli.reading.lexicon.tables import column
 from sahara_cli.texts import normalise, stands
 
 if TYPE_CHECKING:
@@ -22,10 +20,11 @@ if TYPE_CHECKING:
     from sahara_cli.judging.names import Names
     from sahara_cli.judging.naming import Naming
     from sahara_cli.judging.words import Word
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
 
 _LEFT_OUT = "[...]"
-#: Verbs of speech that a name beside them is the subject of.
-_REPORTS = frozenset({"speech", "clausal", "with_object", "telling"})
 _SAYS = frozenset(
     """
     said says told tells added adds asked asks wrote writes tweeted stated announced declared noted warned argued
@@ -39,13 +38,42 @@ _NEW = re.compile(r"(?:an?|one|another|his|her|their|its) ", re.IGNORECASE)
 _PAPERS = frozenset(
     "statement letter communique report release paper document notice note message tweet post ruling".split()  # noqa: SIM905
 )
-#: Kinds of deeds that are done by words.
-_SPOKEN = frozenset({"support", "accuse", "request", "reject", "threaten"})
-_VOICES = frozenset("underscored underlined voiced highlighted reassured outlined briefed".split())  # noqa: SIM905
+#: Verbs that report nothing where they have an object: "continued the journey", "was pronounced dead".
+_ACTS_TOO = frozenset(
+    [
+        "continue",
+        "pronounce",
+        "conclude",
+        "add",
+        "repeat",
+        "claim",
+        "find",
+        "record",
+        "observe",
+        "open",
+        "charge",
+    ]
+)
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
 #: Who speaks for whatever body was told of.
 _OFFICIALS = frozenset(
     {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
+)
+_BODIES = frozenset(
+    """
+    agency association bank board bureau club college command commission committee company council court department
+    embassy federation foundation fund hospital institute league ministry network office organisation organization
+    parliament party union university
+    """.split()  # noqa: SIM905
+)
+_CITING = re.compile(r"\b(?:citing|cited by|according to|quoting|quoted)\b", re.IGNORECASE)
+#: Offices, by which alone one of them is told of: "the Prime Minister said".
+_OFFICES = frozenset(
+    """
+    president prime minister premier governor mayor king queen prince princess senator secretary foreign chancellor
+    commissioner director general chief chairman chairwoman judge justice attorney pope bishop archbishop
+    superintendent inspector professor speaker ambassador colonel captain
+    """.split()  # noqa: SIM905
 )
 _AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
@@ -94,14 +122,23 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
 def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = _heard(evidence)
-    may_be = any(_may_be(one, speaker, names, naming) for one in heard)
+    may_be = (naming.is_named(speaker) and bool(_CITING.search(evidence.text))) or any(
+        _may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
+        for one in (*heard, *_hinted(evidence))
+    )
     if naming.is_named(speaker) and (may_be or not heard):
         return
-    if any(_may_be(one, speaker, names, naming) for one in evidence.speakers):
+    if any(_may_be(one, speaker, evidence, names, naming) for one in evidence.speakers):
         return
     if problem := _misheard(speaker, evidence, names, naming, "" if may_be else "".join(heard[:1])):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a subject stands right behind the speaker's name: "Grace Odera, head of the port, said"."""
+    text = evidence.text.casefold()
+    return any(f"{name[-1]}, {told.casefold()}" in text for name in names.names(speaker))
 
 
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
@@ -109,6 +146,8 @@ def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, ot
     heard, read = _heard(evidence), evidence.speakers
     if other and not _is_introduced(other, speaker, evidence, names):
         return f'is recorded, and the sentence gives the words to "{other}"'
+    if not heard and all(one.is_own_voice for one in evidence.sources.values()):
+        return ""
     if not heard and not _is_near(speaker, names, naming):
         return "is named neither in the cited sentences nor near them"
     if _reads_otherwise(heard, read, names):
@@ -138,9 +177,9 @@ def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str
     """Give whom a sentence tells of that another voiced, praised or asked something; "" where it may be the speaker."""
     found = []
     for sentence, clause in evidence.clauses:
-        if clause.group and not clause.group.is_passive and clause.group.word in _voices():
+        if clause.group and not clause.group.is_passive and clause.group.word in voices():
             found += [sentence.shown(one) for one in clause.subjects]
-    if not found or any(_may_be(one, speaker, names, naming) for one in found):
+    if not found or any(_may_be(one, speaker, evidence, names, naming) for one in found):
         return ""
     return found[0] if _is_somebody(found[0], names) else ""
 
@@ -166,7 +205,8 @@ def _is_name(read: str, names: Names) -> bool:
     """Tell whether whoever the reader has for the speaker is somebody: a name of several words, or a known one."""
     found = words(read)
     capitals = [one for one in found if one.text[0].isupper() and one.folded not in EMPTY]
-    return len(capitals) > 1 or bool(names.known_as(tuple(one.folded for one in found)))
+    is_known = bool(names.known_as(tuple(one.folded for one in found)))
+    return len(capitals) > 1 or (bool(capitals) and is_known)
 
 
 def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
@@ -176,20 +216,43 @@ def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
 
 def _heard(evidence: Evidence) -> list[str]:
     """List the subjects of the verbs of speech in the sentences."""
-    found = []
+    found: list[str] = []
     for sentence, clause in evidence.clauses:
-        if not clause.group or clause.group.word not in _says():
+        group = clause.group
+        if not group or group.word not in says() or _is_deed(clause, group):
             continue
-        if _is_quoted(sentence.text, sentence.start, sentence.tokens[clause.group.head].start):
-            continue
-        if clause.group.is_passive:
-            found += [sentence.shown(one) for by, one in clause.prepositional if by == "by"]
-        else:
-            found += [sentence.shown(one) for one in (*clause.subjects, *clause.apposed)]
+        if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
+            found += map(sentence.shown, _speaking(clause, group))
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
             found += _beside(evidence, at)
-    return found
+    return [one for one in found if one.lower() in _PRONOUNS or stems(one)]
+
+
+def _speaking(clause: Clause, group: Group) -> list[Phrase]:
+    """List who says something in a clause: its subject, or behind "by" of a passive."""
+    if group.is_passive:
+        return [one for by, one in clause.prepositional if by == "by"]
+    return [*clause.subjects, *clause.apposed]
+
+
+def _hinted(evidence: Evidence) -> list[str]:
+    """List the subjects of participles that report, which may be whose words they are: "relatives marched, saying"."""
+    return [
+        sentence.shown(one)
+        for sentence, clause in evidence.clauses
+        if clause.group and clause.group.word in saying()
+        for one in (
+            *clause.subjects,
+            *clause.matrix().subjects,
+            *filter(None, (clause.antecedent,)),
+        )
+    ]
+
+
+def _is_deed(clause: Clause, group: Group) -> bool:
+    """Tell whether a verb of speech tells of a deed: "added two rooms", "was pronounced dead by a doctor"."""
+    return group.base in _ACTS_TOO and (bool(clause.objects) or group.is_passive)
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:
@@ -209,32 +272,10 @@ def _beside(evidence: Evidence, at: int) -> Iterator[str]:
             yield evidence.text[run[0].start : run[-1].end]
 
 
-@cache
-def _says() -> frozenset[str]:
-    """Read the verbs that report speech."""
-    return frozenset(
-        word
-        for word, classes in column("speech", "word", "classes")
-        if _REPORTS & set(classes.split("|"))
-    )
-
-
-@cache
-def _voices() -> frozenset[str]:
-    """Read the verbs that hold somebody's words up, or tell of a deed that is done by words."""
-    described = {
-        word
-        for word, classes in column("speech", "word", "classes")
-        if "describing" in classes.split("|")
-    }
-    done = {word for word, some in frames()[0].items() if {one.sort.kind for one in some} & _SPOKEN}
-    return frozenset(described | done | _VOICES)
-
-
-def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
+def _may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
     mentions = Mentions(words(told))
-    low = told.lower()
+    low = "i" if told.endswith(" I") else told.lower()
     if low in _PRONOUNS:
         return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
     if _is_called(mentions, speaker, names):
@@ -242,11 +283,21 @@ def _may_be(told: str, speaker: str, names: Names, naming: Naming) -> bool:
     is_one = _is_plural(low) and names.is_person(speaker)
     if not is_one and stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
         return True
-    is_nameless = all(one.text[0].islower() for one in mentions.words[1:])
-    if not is_nameless or is_one:
+    if is_one or names.is_common(speaker) or _is_another_body(low, evidence):
         return False
-    is_bare = low in _OFFICIALS
-    return (low.startswith("the ") or is_bare) and _is_about(speaker, naming)
+    return _is_nameless(mentions.words, low) and _is_about(speaker, naming)
+
+
+def _is_nameless(told: Sequence[Word], low: str) -> bool:
+    """Tell whether a subject is of somebody told of before by what they are: "the minister", "officials"."""
+    has_name = any(one.text[0].isupper() and one.folded not in _OFFICES for one in told[1:])
+    return not has_name and (low.startswith("the ") or low in _OFFICIALS)
+
+
+def _is_another_body(told: str, evidence: Evidence) -> bool:
+    """Tell whether "the agency" is one that the text has a name for, and that is not the speaker's."""
+    noun = (words(told) or words("nobody"))[-1].folded
+    return noun in _BODIES and any(noun in source.named for source in evidence.sources.values())
 
 
 def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
@@ -270,7 +321,10 @@ def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
     """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
     known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
     states = mentions.states()
-    return any(mentions.holds(name) or states_of(name) & states for name in known)
+    if any(mentions.holds(name) or states_of(name) & states for name in known):
+        return True
+    initials = {"".join(part[0] for part in name) for name in known if len(name) > 2}  # noqa: PLR2004
+    return any(one.text.isupper() and one.folded in initials for one in mentions.words)
 
 
 def _is_body(speaker: str, names: Names) -> bool:

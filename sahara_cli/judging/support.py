@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.words import stems
+from sahara_cli.judging.words import shared, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     """
     field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
-    held = len(evidence.stems.intersection(wanted))
+    held = len(shared(evidence.stems) & shared(wanted))
     best, place, is_headline = _elsewhere(wanted, evidence)
     # A headline has what the whole article is about: one word of it is enough, unless it has clearly more.
     is_better = best >= held + _MORE and held * 2 <= best

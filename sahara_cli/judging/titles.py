@@ -45,13 +45,16 @@ def _present(title: str) -> Headline | None:
     """Read a title whose verb looks like a noun of several: "Kenya's minister visits the port"."""
     subject, _, rest = title.partition(" ")
     for word in rest.split():
-        if word in forms()["third"]:
-            told = stems(subject)
-            return Headline(
-                forms()["third"][word], told, frozenset(), is_passive=False, is_sure=True
-            )
+        if verb := forms()["third"].get(word) or _of_several(subject, word):
+            return Headline(verb, stems(subject), frozenset(), is_passive=False, is_sure=True)
         subject += f" {word}"
     return None
+
+
+def _of_several(subject: str, word: str) -> str:
+    """Give the verb of several: "Egypt and Jordan criticise the shift"; "" where a word is none."""
+    is_verb = word in forms()["base"] and " and " in subject and subject[-1:] != ","
+    return word if is_verb and subject.rpartition(" ")[2] != "and" else ""
 
 
 def _ahead(clause: Clause, sentence: Sentence) -> Group | None:

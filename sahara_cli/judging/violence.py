@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.words import words
+from sahara_cli.judging.words import stem, words
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms
 
@@ -24,12 +24,17 @@ _BEGUN = """
     injur hurt maim casualt dead death died fatal lynch strangl chok poison gas pepper tear-gas baton crackdown
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
     cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
-    hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter
+    hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter homicid firearm brandish landmine
+    grenade bullet plow liberat
 """
 _WHOLE = (
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
     r"|tear gas|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up"
-    r"|pelt\w*|sp[ai]t(?:s|ting)? (?:at|on)"
+    r"|(?:limpet|land) mines?|mines? (?:blasts?|attacks?|explo\w+)|devices? (?:was|were|had been|is) \w+"
+    r"|(?:go(?:es)?|went|going|set(?:s|ting)?) off"
+    r"|bit(?:es?|ing|ten)?|launch\w* (?:[\w-]+ )*operations?"
+    r"|dr(?:ives?|ove|iven|iving) (?:[\w-]+ ){0,5}(?:into|through|at)"
+    r"|live (?:ammunition|rounds|fire)|pelt\w*|sp[ai]t(?:s|ting)? (?:at|on)"
     r"|(?:threw|throw(?:n|s|ing)?|fl[iu]ng\w*|hurl\w*|lobb?\w*|toss\w*) (?:\w+ ){0,3}(?:stones?|bricks?|bottles?|rocks?"
     r"|(?:fire|petrol) ?bombs?|molotov\w*|eggs?|acid|missiles?|punch\w*|fireworks?)"
     r"|cut down|air strikes?|comb(?:s|ed|ing)?|regain\w* (?:control|ground)|chang\w+ hands"
@@ -46,9 +51,31 @@ _AFTERMATH = re.compile(
 #: Words of a title that tell of fighting, though of no blow: "Rebels advance", "Troops push on".
 _FIGHTING = re.compile(
     r"\b(?:took|takes?|taken|threw|throw\w*|fl[iu]ng\w*|hurl\w*|gain\w*|footholds?|dr[io]ves?|hold\w*|held"
-    r"|go(?:es)? on|front|advanc\w*|push\w*|enter\w*"
+    r"|go(?:es)? on|driven|front|advanc\w*|push\w*|enter\w*"
+    r"|sunk|sank|sinks?|sinking|fle(?:e|es|d)|(?:go(?:es)?|went) off|record(?:s|ed)"
     r"|die[sd]?|dying|shatter\w*|forces?|troops?|rebels?|win\w*)\b",
     re.IGNORECASE,
+)
+
+#: Verbs that tell nothing of what was done.
+_LITTLE = frozenset(
+    map(
+        stem,
+        (
+            "use",
+            "record",
+            "say",
+            "tell",
+            "see",
+            "find",
+            "happen",
+            "take",
+            "come",
+            "go",
+            "make",
+            "bring",
+        ),
+    )
 )
 
 
@@ -81,7 +108,11 @@ def _peaceful(title: str) -> str:
             for one in table.get(word.folded, ())
             if not one.weight
         }
-        is_verb = word.text.islower() and any(word.folded in table for table in forms().values())
+        is_verb = (
+            word.text.islower()
+            and stem(word.folded) not in _LITTLE
+            and any(word.folded in table for table in forms().values())
+        )
         if (kinds or is_verb) and "assault" not in kinds:
             return word.text
     return ""

@@ -126,3 +126,19 @@ def stems_of(found: Iterable[Word]) -> frozenset[str]:
     for folded in {word.folded for word in found}:
         told.update(stem(part) for part in {folded, *folded.split("-")} if part not in EMPTY)
     return frozenset(told - {""})
+
+
+#: Words for one thing: who dies is killed, who is hurt is wounded.
+_SAME = {
+    stem(word): shared
+    for shared, told in (
+        ("kill", "kill die died dead death perish drown fatality fatal casualty victim"),
+        ("wound", "wound injure injured injury injuries hurt"),
+    )
+    for word in told.split()
+}
+
+
+def shared(stems: Iterable[str]) -> frozenset[str]:
+    """Give stems, one for all words of the same thing: "die" is "kill"."""
+    return frozenset(_SAME.get(one, one) for one in stems)

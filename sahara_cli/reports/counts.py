@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import cited, date_of, involved, places_of, status_of
 from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.names import apart
 from sahara_cli.dossier.records import Claim, Event
 from sahara_cli.reports.periods import UNITS, Period, Unit, begun
 from sahara_cli.reports.sums import NOTHING, Sum, told
@@ -166,6 +167,8 @@ def grouping(by: By, dossier: Dossier) -> Grouping:
         return _by_period(by)
     keys = _KEYS[cast("Attribute", by)](dossier)
     names: Callable[[str], str] = dossier.name if by in _NAMED else _plainly
+    if by == "place":
+        names = _placed(dossier)
     none = Group(None, _NONE[cast("Attribute", by)])
 
     def groups(record: AnyRecord) -> Placed:
@@ -196,6 +199,16 @@ def _by_period(unit: Unit) -> Grouping:
         return placed[date.text]
 
     return groups
+
+
+def _placed(dossier: Dossier) -> Callable[[str], str]:
+    """Give what places are called; those of one name with what tells them apart: "Bamba (Koro)"."""
+    where = apart(dossier.places, dossier.places)
+
+    def name(key: str) -> str:
+        return f"{dossier.name(key)} ({where[key]})" if where.get(key) else dossier.name(key)
+
+    return name
 
 
 def _plainly(key: str) -> str:

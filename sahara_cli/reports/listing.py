@@ -144,7 +144,9 @@ def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
 
 def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
     """Give numbers to the sources that rows rest on, where a happening is among them."""
-    if isinstance(rows, Answers) or not any(reports_of(one.record) for one in rows):
+    if isinstance(rows, Answers) and not dossier.sight.joins:
+        return None
+    if not any(reports_of(one.record) for one in rows):
         return None
     from sahara_cli.reports.sources import Footnotes  # which only happenings need
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dossier.records import Same
 from sahara_cli.drafts import plan
 from sahara_cli.drafts.names import Ids, made
+from sahara_cli.drafts.stock import Whole, every
 from sahara_cli.errors import CheckError
 from sahara_cli.storage import journal
 from sahara_cli.storage.descriptions import read_description
@@ -23,14 +24,17 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts import Lines, Plan
+    from sahara_cli.drafts.stock import Stock
     from sahara_cli.storage.given_copies import Given
 
 
 class Planned(NamedTuple):
-    """What is to become of a dossier: the plan, and the dossier as it is."""
+    """What is to become of a dossier: the plan, the dossier as it is, what it has, and the ids that it gave before."""
 
     plan: Plan
     held: Dossier
+    stock: Stock
+    issued: frozenset[str]
 
 
 def add(
@@ -62,7 +66,7 @@ def add(
         if not planned.plan.problems and (accepts_doubts or not planned.plan.unsure):
             showing(planned.plan)
             given.keep([*planned.held.articles, *planned.plan.articles])
-            judged = list(_judged(planned.plan, joined, joins)) if joined else []
+            judged = list(_judged(planned, joined, joins)) if joined else []
             journal.change(folder, _changes(folder, planned, judged))
     return planned.plan
 
@@ -90,17 +94,22 @@ def _planned(
     replaces: bool,
 ) -> Planned:
     held = load_to_change(folder)
-    ids = issued_ids(folder)
-    planned = plan(lines(held), held, at_hand or held, given, ids, replaces=replaces)
+    issued = issued_ids(folder)
+    stock = Whole(held)
+    beside = Whole(at_hand) if at_hand else stock
+    planned = plan(lines(held), stock, beside, given, issued.__contains__, replaces=replaces)
     if given.strangers and not planned.problems:
         raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
-    return Planned(planned, held)
+    return Planned(planned, held, stock, issued)
 
 
-def _judged(planned: Plan, day: str, lines: frozenset[int] | None) -> Iterator[Same]:
+def _judged(planned: Planned, day: str, lines: frozenset[int] | None) -> Iterator[Same]:
     """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
-    ids = Ids(planned.ids)
-    for one in planned.kin:
+    come = {one.record.id for one in planned.plan.taken}
+    ids = Ids(
+        lambda name: name in come or name in planned.issued or planned.stock.noun(name) is not None
+    )
+    for one in planned.plan.kin:
         if one.joins and (lines is None or one.line in lines):
             fields = {"members": [one.id, one.event], "verdict": "same", "decided": day}
             basis = "Same day, kind and sides; joined as it was added."
@@ -110,12 +119,14 @@ def _judged(planned: Plan, day: str, lines: frozenset[int] | None) -> Iterator[S
 
 def _changes(folder: Path, planned: Planned, judged: Sequence[Same]) -> dict[str, Change]:
     """Give the change of each file: lines at the end, lines in others' place, ids, and the version."""
-    told, held = planned
+    told = planned.plan
     added: dict[str, list[str]] = {}
     for record in (*told.added, *judged):
         added.setdefault(file_of(record.noun), []).append(line_of(record))
     if added:
-        added[IDS] = list(told.ids)
+        there = (one.id for one in every(planned.held))
+        come = (one.record.id for one in told.taken)
+        added[IDS] = sorted({*there, *come} - planned.issued)
     replaced: dict[str, list[tuple[str, str | None]]] = {}
     lines = lines_of(folder, [old for old, _ in told.replaced])
     for old, new in told.replaced:
@@ -124,5 +135,5 @@ def _changes(folder: Path, planned: Planned, judged: Sequence[Same]) -> dict[str
         name: Change(added.get(name, ()), replaced.get(name, ())) for name in {**added, **replaced}
     }
     gone = [old for old, _ in told.replaced]
-    come = [*(one.record for one in told.taken), *judged]
-    return {**changes, **fitted(folder, held, gone, come)}
+    come_in = [*(one.record for one in told.taken), *judged]
+    return {**changes, **fitted(folder, planned.stock, gone, come_in)}

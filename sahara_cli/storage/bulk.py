@@ -10,7 +10,8 @@ import json
 import os
 import shutil
 from contextlib import ExitStack, contextmanager, suppress
-from typing import IO, TYPE_CHECKING, Any, TypeGuard, cast
+from hashlib import sha256
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
 from sahara_cli.errors import CheckError, FileError
@@ -20,18 +21,19 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.ledger import Ledger
 from sahara_cli.storage.lines import line_of
+from sahara_cli.storage.moves import moved, renamed
 from sahara_cli.storage.own import IDS, JOURNAL, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
 from sahara_cli.storage.promises import Change
+from sahara_cli.storage.raw import MARK, added, each, is_text, raw_lines, size_of
 from sahara_cli.storage.versions import versioned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
 
-_MARK = b"\xef\xbb\xbf"
 #: So many of what others refer to are named.
 _FEW = 5
 
@@ -44,6 +46,7 @@ class Taking:
         self._parts: dict[str, tuple[Path, IO[bytes]]] = {}
         self.added: dict[str, int] = {}
         self.changed = 0
+        self._renamed: dict[str, str] = {}
         self.actors = cast("tuple[Actor, ...]", self._held("actor"))
         self.places = cast("tuple[Place, ...]", self._held("place"))
         self.articles = cast("tuple[Article, ...]", self._held("article"))
@@ -67,22 +70,39 @@ class Taking:
                 raise line.error(misfit.problem, misfit.field) from error
         return cast("tuple[AnyRecord, ...]", tuple(records))
 
-    def know(self, dataset: str) -> None:
-        """Remember all ids that were given, and the rows of a data set that the dossier has."""
+    def know(self, dataset: str, *, as_they_stand: bool = False) -> None:
+        """Remember all ids that were given, and the rows of a data set that the dossier has; or its records too."""
         self.ledger.issue([dataset])
         self.ledger.issue(_issued(self._folder))
         for noun in RECORDS:
-            for fields in _each(self._folder, file_of(noun)):
+            for fields in each(self._folder, file_of(noun)):
                 self.ledger.issue([fields["id"]])
-                self._hold(fields, dataset)
+                if self._hold(fields, dataset) and as_they_stand:
+                    self.ledger.stand(fields["id"], _digest(fields))
 
-    def _hold(self, fields: dict[str, Any], dataset: str) -> None:
+    def edited(self, told: Iterator[AnyRecord]) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+        """Find the records that stand otherwise than they are told, each with its fields and those that are told."""
+        other: dict[str, dict[str, Any]] = {}
+        for record in told:
+            fields = json.loads(line_of(record))
+            if not self.ledger.stands(record.id, _digest(fields)):
+                other[record.id] = fields
+        nouns = RECORDS if other else ()
+        return {
+            fields["id"]: (fields, other[fields["id"]])
+            for noun in nouns
+            for fields in each(self._folder, file_of(noun))
+            if fields["id"] in other
+        }
+
+    def _hold(self, fields: dict[str, Any], dataset: str) -> bool:
         cites, name = fields.get("cites", ()), fields["id"]
         rows = [cite for cite in cites if cite.get("dataset") == dataset]
         for cite in rows:
             self.ledger.hold(cite["row"], cite["digest"], name, first=cite is cites[0])
         if rows and len(rows) < len(cites):
             self.ledger.found(name)
+        return bool(rows)
 
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
@@ -103,13 +123,33 @@ class Taking:
             _copied(self._folder, name, stream)
         return self._parts[name][1]
 
+    def moved(self, twins: Mapping[str, str]) -> dict[str, str]:
+        """Tell which places of the dossier are where new ones are: all that was there is told to be there now.
+
+        `twins` has the new place of each.
+        """
+        if not (twins and self.changed):
+            return {}
+        self.ledger.leave()
+        for _, stream in self._parts.values():
+            stream.flush()
+        parts = {name: path for name, (path, _) in self._parts.items()}
+        return moved(self._folder, parts, self.ledger, twins)
+
     def commit(
-        self, dataset: Dataset, named: Sequence[Actor | Place], *, before: Dataset | None
+        self,
+        dataset: Dataset,
+        named: Sequence[Actor | Place],
+        *,
+        before: Dataset | None,
+        moved: Mapping[str, str],
     ) -> int:
         """Write all that was taken, with the data set and those whom it names or changes; give how many are gone.
 
-        Raises `CheckError` where one is gone that others refer to.
+        `moved` has new places that are some of the dossier's, by the ids of these. Raises `CheckError` where a record
+        is gone that others refer to.
         """
+        self._renamed = {new: old for old, new in moved.items()}
         gone, poorer = self.ledger.leave()
         if gone:
             _refuse_referred(self._folder, self.ledger)
@@ -156,8 +196,7 @@ class Taking:
         if not lines_of:
             return []
         raws = (
-            raw.removeprefix(_MARK).strip(b"\r\n")
-            for raw in _raw_lines(self._folder, file_of(noun))
+            raw.removeprefix(MARK).strip(b"\r\n") for raw in raw_lines(self._folder, file_of(noun))
         )
         held = {str(json.loads(raw)["id"]): raw.decode() for raw in raws if raw.strip()}
         return [(held[one], line) for one, line in lines_of.items()]
@@ -165,39 +204,41 @@ class Taking:
     def _exchange(self, noun: str, dataset: str) -> None:
         """Write a kind anew, without what is gone, and with what is changed in its place."""
         name = file_of(noun)
-        if _size(self._folder, name) == 0:
+        if size_of(self._folder, name) == 0:
             return
         path = self._folder / f".{name}.{os.urandom(6).hex()}.part"
         old = self._parts.pop(name, None)
         stream = self._stack.enter_context(_opened(path))
-        held = _size(self._folder, name)
-        for raw in _raw_lines(self._folder, name):
-            identifier = str(json.loads(raw.removeprefix(_MARK))["id"]) if raw.strip() else ""
-            if not identifier:
-                stream.write(raw)
-            elif line := self.ledger.line(identifier):
-                stream.write(line.encode() + b"\n")
-            elif self.ledger.is_poorer(identifier):
-                stream.write(self._poorer(raw, dataset).encode() + b"\n")
-            elif not self.ledger.is_gone(identifier):
-                stream.write(raw if raw.endswith(b"\n") else raw + b"\n")
+        held = size_of(self._folder, name)
+        for raw in raw_lines(self._folder, name):
+            stream.write(self._exchanged(raw, dataset) if raw.strip() else raw)
         if old:
             old[1].flush()
-            with old[0].open("rb") as added:
-                added.seek(held)
-                shutil.copyfileobj(added, stream)
+            for raw in added(old[0], held):
+                stream.write(renamed(raw, self._renamed))
         self._parts[name] = path, stream
+
+    def _exchanged(self, raw: bytes, dataset: str) -> bytes:
+        """Give what takes the place of a line; nothing where its record is gone."""
+        identifier = str(json.loads(raw.removeprefix(MARK))["id"])
+        if line := self.ledger.line(identifier):
+            return renamed(line.encode(), self._renamed) + b"\n"
+        if self.ledger.is_poorer(identifier):
+            return self._poorer(raw, dataset).encode() + b"\n"
+        if self.ledger.is_gone(identifier):
+            return b""
+        return raw if raw.endswith(b"\n") else raw + b"\n"
 
     def _poorer(self, raw: bytes, dataset: str) -> str:
         """Give the line of a record without its citations of rows that are gone."""
-        fields = json.loads(raw.removeprefix(_MARK))
+        fields = json.loads(raw.removeprefix(MARK))
         fields["cites"] = [
             cite
             for cite in fields["cites"]
             if cite.get("dataset") != dataset or self.ledger.has(cite["row"])
         ]
         line = json.dumps(fields, ensure_ascii=False)
-        return line if _is_text(line) else json.dumps(fields)
+        return line if is_text(line) else json.dumps(fields)
 
     def _write_ids(self) -> None:
         path = self._folder / f".{IDS}.{os.urandom(6).hex()}.part"
@@ -249,66 +290,20 @@ def _copied(folder: Path, name: str, stream: IO[bytes]) -> None:
                 stream.write(b"\n")
 
 
-def _size(folder: Path, name: str) -> int:
-    """Tell how long a file is once its last line is ended."""
-    size = 0
-    for raw in _raw_lines(folder, name):
-        size += len(raw) + (not raw.endswith(b"\n"))
-    return size
-
-
-def _raw_lines(folder: Path, name: str) -> Iterator[bytes]:
-    if (descriptor := open_own(folder, name)) is not None:
-        with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor is no path
-            yield from stream
-
-
-def _each(folder: Path, name: str) -> Iterator[dict[str, Any]]:
-    """Yield the fields of each record of a file. Raises `FileError` for a line that holds none."""
-    for number, raw in enumerate(_raw_lines(folder, name), 1):
-        if raw.strip():
-            try:
-                fields = json.loads(raw.removeprefix(_MARK))
-            except (ValueError, RecursionError):
-                fields = None
-            if not _is_record(fields):
-                told = "is no record; `sahara check` tells what is wrong with a dossier"
-                raise FileError(folder / name, told, line=number)
-            yield fields
-
-
-def _is_record(fields: object) -> TypeGuard[dict[str, Any]]:
-    """Tell whether a line has what is asked of it here: an id, and citations, of which those of rows are whole."""
-    if not (isinstance(fields, dict) and _is_text(fields.get("id"))):
-        return False
-    cites = fields.get("cites", [])
-    return isinstance(cites, list) and all(map(_is_cite, cites))
-
-
-def _is_cite(cite: object) -> bool:
-    if not isinstance(cite, dict):
-        return False
-    return "dataset" not in cite or (_is_text(cite.get("row")) and _is_text(cite.get("digest")))
-
-
-def _is_text(value: object) -> bool:
-    """Tell whether a value is text that can be written: halves of letters cannot."""
-    try:
-        return isinstance(value, str) and bool(value.encode())
-    except UnicodeEncodeError:
-        return False
+def _digest(fields: dict[str, Any]) -> str:
+    return sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
 
 
 def _issued(folder: Path) -> Iterator[str]:
-    for raw in _raw_lines(folder, IDS):
-        if bare := raw.removeprefix(_MARK).strip():
+    for raw in raw_lines(folder, IDS):
+        if bare := raw.removeprefix(MARK).strip():
             yield bare.decode(errors="replace")
 
 
 def _line(folder: Path, noun: str, identifier: str) -> str:
     """Find the line that holds a record; "" where there is none."""
-    for raw in _raw_lines(folder, file_of(noun)):
-        bare = raw.removeprefix(_MARK).strip(b"\r\n")
+    for raw in raw_lines(folder, file_of(noun)):
+        bare = raw.removeprefix(MARK).strip(b"\r\n")
         if bare.strip() and json.loads(bare).get("id") == identifier:
             return bare.decode()
     return ""
@@ -318,7 +313,7 @@ def _refuse_referred(folder: Path, ledger: Ledger) -> None:
     """Refuse to let records go that judgements and facts refer to."""
     told = []
     for noun, fields in (("same", "members"), ("fact", "subject")):
-        for record in _each(folder, file_of(noun)):
+        for record in each(folder, file_of(noun)):
             held = record.get(fields) or ()
             names = held if isinstance(held, list) else [held]
             told += [f"{one}, by {record['id']}" for one in names if ledger.is_gone(str(one))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.errors import DossierError, FileError
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_NO_FOLDER = "no such dossier; give a folder that holds a dossier.json"
+_PARQUET = b"PAR1"
 DESCRIPTION = frozenset({"title", "description", "schema_version"})
 
 
 def read_description(folder: Path) -> dict[str, Any]:
     """Read a dossier's `dossier.json`: its title, description and `schema_version`."""
     path = folder / DESCRIPTION_FILE
-    if _sort_of(folder, folder) != stat.S_IFDIR:
-        raise DossierError(folder, "no such dossier; give a folder that holds a dossier.json")
+    if (sort := _sort_of(folder, folder)) != stat.S_IFDIR:
+        raise DossierError(folder, _told_of_file(folder) if sort else _NO_FOLDER)
     _sort_of(
         folder / JOURNAL, folder
     )  # a folder that cannot be looked into is told by its own name
@@ -45,6 +48,18 @@ def read_description(folder: Path) -> dict[str, Any]:
     for field, problem in _misdescribed(described):
         raise DossierError(path, problem, field=field)
     return described
+
+
+def _told_of_file(path: Path) -> str:
+    """Say what a file is that was given for a folder: a packed dossier begins as Parquet does."""
+    with suppress(OSError):
+        if stat.S_ISREG(path.stat().st_mode):
+            with path.open("rb") as stream:
+                if stream.read(len(_PARQUET)) == _PARQUET:
+                    return (
+                        "is a packed dossier, which only questions take: give the dossier's folder"
+                    )
+    return "is no dossier but a file; give a folder that holds a dossier.json"
 
 
 def _misdescribed(described: dict[str, Any]) -> Iterator[tuple[str, str]]:

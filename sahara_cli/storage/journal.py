@@ -2,12 +2,15 @@
 
 Changes are promised first, in one file that takes its name in one step, and then made. Readers take what is promised
 as done, so whoever is stopped half way leaves the old folder or the new one, and `replay` ends what was begun. Lines
-that no change names are never touched; those of a `.txt` file stand in order.
+that no change names are never touched; those of a `.txt` file stand in order. What is added to a long file is put
+behind it where it stands: how long it was is promised too.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +20,7 @@ from sahara_cli.files import reason, size, sync
 from sahara_cli.storage.opened import Opened, told
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
+    IDS,
     JOURNAL,
     LARGEST_JOURNAL,
     inside,
@@ -34,6 +38,8 @@ if TYPE_CHECKING:
 
 _MARK = b"\xef\xbb\xbf"
 
+#: A file of so many bytes or more is not written anew for some lines more.
+LONG = 1_000_000
 #: How often a reader looks again while files change under it, and how long it waits between, in seconds.
 _LOOKS, _PAUSE = 200, 0.01
 
@@ -51,13 +57,24 @@ def writing(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-def change(folder: Path, changes: Mapping[str, Change]) -> None:
+class Written(NamedTuple):
+    """What told a file from others before it was changed, and what does so since."""
+
+    before: Identity | None
+    after: Identity | None
+
+
+def change(
+    folder: Path,
+    changes: Mapping[str, Change],
+    settling: Callable[[Mapping[str, Written]], None] = lambda _: None,
+) -> None:
     """Change files of a folder that nobody else writes to: all of them, or none.
 
-    Raises `FileError` where nothing was changed, or where what is promised must wait for the next writer: then it
-    says so.
+    `settling` is told of the files, by their names, once they are changed and as long as their promise stands. Raises
+    `FileError` where nothing was changed, or where what is promised must wait for the next writer: then it says so.
     """
-    changes = {name: one for name, one in changes.items() if any(one)}
+    changes = {name: _placed(folder, name, one) for name, one in changes.items() if any(one)}
     if not changes:
         return
     import json  # readers, who load this module too, need none
@@ -73,12 +90,26 @@ def change(folder: Path, changes: Mapping[str, Change]) -> None:
             raise FileError(folder, error.problem) from error
         raise
     try:
-        replay(folder)
+        replay(folder, settling)
     except FileError as error:
         problem = f"{error.problem}; what was changed waits in {JOURNAL}, and is read from there"
         raise FileError(
             error.path, f"{problem}: the next `sahara add` puts it in its place"
         ) from error
+
+
+def _placed(folder: Path, name: str, one: Change) -> Change:
+    """Let lines that are added to a long file be put behind it; one of several names is written anew."""
+    if name == IDS or not one.add or any((one.replace, one.part)):
+        return one
+    try:
+        found = (folder / name).lstat()
+    except OSError:
+        return one
+    is_own = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+    if not (is_own and found.st_size >= LONG and os.access(folder / name, os.W_OK)):
+        return one
+    return one._replace(at=found.st_size)
 
 
 def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> None:
@@ -96,25 +127,70 @@ def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> 
 def _length(folder: Path, name: str, one: Change) -> int:
     if one.part:
         return (folder / one.part).stat().st_size
+    if one.at:
+        return one.at + 1 + len(_lines(one))
     return len(_changed(name, read_own(folder, name) or b"", one))
 
 
-def replay(folder: Path) -> None:
+def replay(
+    folder: Path, settling: Callable[[Mapping[str, Written]], None] = lambda _: None
+) -> None:
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
+        written = {}
         for name, one in promised(folder, promise).items():
-            if one.part:
-                _rename(folder, one.part, name)
-                continue
-            held = read_own(folder, name) or b""
-            if (whole := _changed(name, held, one)) != held:
-                _write(folder, name, whole)
+            before = _identity(folder / name)
+            found = _made(folder, name, one)
+            written[name] = Written(found or before, _identity(folder / name))
         sync(folder)
+        settling(written)
         try:
             (folder / JOURNAL).unlink()
         except OSError as error:
             raise DossierError(folder / JOURNAL, f"cannot be removed: {reason(error)}") from error
     _clear(folder)
+
+
+def _made(folder: Path, name: str, one: Change) -> Identity | None:
+    """Make a change; tell what told a file from others that is changed where it stands."""
+    if one.part:
+        _rename(folder, one.part, name)
+        return None
+    if one.at and (found := _put_behind(folder, name, one.at, _lines(one))):
+        return found
+    held = read_own(folder, name) or b""
+    if (whole := _changed(name, held, one)) != held:
+        _write(folder, name, whole)
+    return None
+
+
+def _put_behind(folder: Path, name: str, at: int, lines: bytes) -> Identity | None:
+    """Put lines behind what a file had, as far as they do not stand there; none where it is no more what it was."""
+    try:
+        descriptor = os.open(inside(folder, name), os.O_RDWR | getattr(os, "O_BINARY", 0))
+        with open(descriptor, "r+b") as stream:  # noqa: PTH123 - a descriptor is no path
+            found = told(os.fstat(descriptor))
+            stream.seek(at - 1)
+            end, behind = stream.read(1), stream.read(len(lines) + 2)
+            if (missing := _missing(end, behind, lines)) is None:
+                return None
+            stream.seek(0, os.SEEK_END)
+            stream.write(missing)
+            stream.flush()
+            os.fsync(descriptor)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DossierError(folder / name, f"cannot be written: {reason(error)}") from error
+    return found
+
+
+def _missing(end: bytes, behind: bytes, lines: bytes) -> bytes | None:
+    """Tell what of some lines does not stand `behind` the `end` of a file; none where something else does."""
+    whole = lines if end == b"\n" else b"\n" + lines
+    if end and whole.startswith(behind):
+        return whole[len(behind) :]
+    return b"" if end and behind.startswith(whole) else None
 
 
 def _rename(folder: Path, part: str, name: str) -> None:
@@ -195,6 +271,10 @@ def _changed(name: str, held: bytes, one: Change) -> bytes:
         return one.whole.encode()
     if name.endswith(".txt"):
         return _merged(held, one.add)
+    if one.at:
+        missing = _missing(held[one.at - 1 : one.at], held[one.at :], _lines(one))
+        if missing is not None:
+            return held + missing
     return _appended(_exchanged(held, one.replace), one.add)
 
 
@@ -227,6 +307,10 @@ def _appended(held: bytes, lines: Iterable[str]) -> bytes:
         return held
     end = b"" if not held or held.endswith(b"\n") else b"\n"
     return held + end + b"".join(line + b"\n" for line in missing)
+
+
+def _lines(one: Change) -> bytes:
+    return b"".join(line.encode() + b"\n" for line in one.add)
 
 
 def _write(folder: Path, name: str, whole: bytes) -> None:

@@ -8,7 +8,7 @@ from sahara_cli.dossier.checks import JOINED
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import FILES, Same
 from sahara_cli.drafts.names import Ids, made
-from sahara_cli.drafts.naming import every
+from sahara_cli.drafts.stock import every
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.storage import journal
 from sahara_cli.storage.descriptions import read_description
@@ -50,7 +50,7 @@ def judge(
         dossier = load_to_change(folder)
         if same := _judged(folder, dossier, asked):
             written = {_FILE: Change([line_of(same)])}
-            journal.change(folder, {**written, **raised(folder, [same], {})})
+            journal.change(folder, {**written, **raised(folder, [same], lambda _: None)})
         return same
 
 
@@ -139,7 +139,7 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
         same = _named(dossier, named)
         changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}
         left = [one for one in every(dossier) if one.id != same.id]
-        changes.update(lowered(folder, left, {one.id: one.noun for one in left}))
+        changes.update(lowered(folder, left, {one.id: one.noun for one in left}.get))
         journal.change(folder, changes)
         return same
 

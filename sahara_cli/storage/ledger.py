@@ -18,6 +18,7 @@ CREATE TABLE held(key TEXT PRIMARY KEY, digest TEXT, id TEXT, met INTEGER, first
 CREATE TABLE resting(key TEXT, id TEXT, PRIMARY KEY(key, id)) WITHOUT ROWID;
 CREATE TABLE founded(id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE named(key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE stood(id TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE changed(id TEXT PRIMARY KEY, line TEXT) WITHOUT ROWID;
 """
 #: What rests on a row that is gone; it goes unless it rests on something else too, and loses that citation otherwise.
@@ -45,7 +46,7 @@ class Ledger:
         self._store.execute("PRAGMA synchronous = OFF")
         self._store.executescript(_TABLES)
         self._store.execute("BEGIN")
-        self._holds = False
+        self._holds = self._settled = False
         #: The last number that was given behind a name that is taken.
         self._numbered: dict[str, int] = {}
 
@@ -95,15 +96,28 @@ class Ledger:
         return self._store.execute("INSERT OR IGNORE INTO issued VALUES(?)", (name,)).rowcount == 1
 
     def row(self, key: str) -> tuple[str, str] | None:
+        """Give the digest of a row that the dossier has, and the id of its record; the row is met."""
+        if found := self.held(key):
+            self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
+        return found
+
+    def held(self, key: str) -> tuple[str, str] | None:
         """Give the digest of a row that the dossier has, and the id of its record."""
         if not self._holds:
             return None
         found: tuple[str, str] | None = self._store.execute(
             "SELECT digest, id FROM held WHERE key = ?", (key,)
         ).fetchone()
-        if found:
-            self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
         return found
+
+    def stand(self, identifier: str, digest: str) -> None:
+        """Remember the digest of a record as it stands."""
+        self._store.execute("INSERT OR REPLACE INTO stood VALUES(?, ?)", (identifier, digest))
+
+    def stands(self, identifier: str, digest: str) -> bool:
+        """Tell whether a record stands so."""
+        asked = "SELECT 1 FROM stood WHERE id = ? AND digest = ?"
+        return self._store.execute(asked, (identifier, digest)).fetchone() is not None
 
     def name(self, key: str) -> bool:
         """Remember what names a row; false where another row of the file has it."""
@@ -145,9 +159,10 @@ class Ledger:
         return self._store.execute(asked, (key,)).fetchone() is not None
 
     def leave(self) -> tuple[int, int]:
-        """Settle which records are gone, and which lose a citation; tell how many of each."""
-        for one in filter(str.strip, _LEAVE.split(";")):
+        """Settle which records are gone, and which lose a citation, once; tell how many of each."""
+        for one in () if self._settled else filter(str.strip, _LEAVE.split(";")):
             self._store.execute(one)
+        self._settled = True
         gone, both = self._store.execute("SELECT total(goes), count(*) FROM leaving").fetchone()
         return int(gone), both - int(gone)
 

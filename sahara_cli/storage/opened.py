@@ -22,12 +22,13 @@ _PART = 1 << 20
 
 
 class Opened(dict[str, bytes]):
-    """Files that are open: what takes the name of one later does not change what is read."""
+    """Files that are open: what takes the name of one later, or is put behind it, does not change what is read."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
         self._open: dict[str, int] = {}
+        self._sizes: dict[str, int] = {}
 
     def open(self, name: str) -> Identity | None:
         """Open a file, and give what tells it from others; none where there is none."""
@@ -36,28 +37,31 @@ class Opened(dict[str, bytes]):
             self[name] = b""
             return None
         self._open[name] = descriptor
-        return told(os.fstat(descriptor))
+        identity = told(os.fstat(descriptor))
+        self._sizes[name] = identity[1]
+        return identity
 
     def __missing__(self, name: str) -> bytes:
         descriptor = self._open[name]
-        before = os.fstat(descriptor)
+        before = told(os.fstat(descriptor))
         os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", closefd=False) as stream:
-            held = stream.read(before.st_size + 1)
-        if told(os.fstat(descriptor)) != told(before):
+            held = stream.read(self._sizes[name])
+        if not _stands(before, told(os.fstat(descriptor))):
             raise DossierError(self._folder / name, "is being written to; try again")
         self[name] = held
         return held
 
     def size(self, name: str) -> int:
-        """Tell how many bytes a file has; none where there is none."""
-        descriptor = self._open.get(name)
-        return 0 if descriptor is None else os.fstat(descriptor).st_size
+        """Tell how many bytes a file had when it was opened; none where there is none."""
+        return self._sizes.get(name, 0)
 
     def part(self, name: str, at: int, length: int) -> bytes:
-        """Read no more than a part of a file, as it stands now."""
-        if (descriptor := self._open.get(name)) is None:
+        """Read no more than a part of a file."""
+        length = min(length, self.size(name) - at)
+        if length <= 0:
             return b""
+        descriptor = self._open[name]
         os.lseek(descriptor, at, os.SEEK_SET)
         return os.read(descriptor, length)
 
@@ -80,9 +84,9 @@ class Opened(dict[str, bytes]):
             yield at, line
 
     def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
-        """Tell whether files that are open are still what they were."""
+        """Tell whether files that are open are still what they were, if not longer."""
         return all(
-            told(os.fstat(descriptor)) == identities[name]
+            (known := identities[name]) and _stands(known, told(os.fstat(descriptor)))
             for name, descriptor in self._open.items()
         )
 
@@ -95,3 +99,8 @@ class Opened(dict[str, bytes]):
 def told(found: os.stat_result) -> Identity:
     """Give what tells a file from another."""
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _stands(before: Identity, now: Identity) -> bool:
+    """Tell whether what was read of a file still stands there: it is the same, or is longer."""
+    return now == before or (now[0] == before[0] and now[1] > before[1])

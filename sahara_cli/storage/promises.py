@@ -17,13 +17,15 @@ class Change(NamedTuple):
     """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
 
     `whole` is for the dossier's description alone; `part` names a file beside it, whole by now, that takes its name.
-    A file of records that is left without a line is removed.
+    Lines that are added `at` so many bytes are put behind these, in the file as it stands, which is long. A file of
+    records that is left without a line is removed.
     """
 
     add: Sequence[str] = ()
     replace: Sequence[tuple[str, str | None]] = ()
     whole: str | None = None
     part: str | None = None
+    at: int | None = None
 
     @property
     def promised(self) -> object:
@@ -62,19 +64,33 @@ NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
 def _change(name: str, promised: Any) -> Change | None:
     """Read what is promised of a file; none where it is nothing that sahara promises of it."""
     if name == DESCRIPTION_FILE:
-        match promised:
-            case {"whole": str(whole), **rest} if not rest:
-                return Change(whole=whole)
-        return None
+        return _whole(promised)
     match promised:
         case list(lines) if _are_lines(lines):
             return Change(lines)
+        case {"add": list(lines), "at": int(at), **rest} if not rest and name != IDS:
+            return Change(lines, at=at) if _is_length(at) and _are_lines(lines) else None
         case {"part": str(part), **rest} if not rest and _is_part(part, name):
             return Change(part=part)
         case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
-            added = rest.get("add", [])
-            if _are_lines(added) and all(map(_is_pair, pairs)):
-                return Change(added, [(old, new) for old, new in pairs])
+            return _replacing(pairs, rest.get("add", []))
+    return None
+
+
+def _replacing(pairs: list[Any], added: object) -> Change | None:
+    if not (_are_lines(added) and all(map(_is_pair, pairs))):
+        return None
+    return Change(added, [(old, new) for old, new in pairs])
+
+
+def _is_length(at: int) -> bool:
+    return at is not True and at > 0
+
+
+def _whole(promised: Any) -> Change | None:
+    match promised:
+        case {"whole": str(whole), **rest} if not rest:
+            return Change(whole=whole)
     return None
 
 

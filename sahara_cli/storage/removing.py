@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafts.names import references
-from sahara_cli.drafts.naming import every, fields_of
+from sahara_cli.drafts.stock import Whole, every, fields_of
 from sahara_cli.errors import CheckError
 from sahara_cli.reports.rows import singular
 from sahara_cli.storage import journal
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.drafts.stock import Stock
 
     #: Chooses the records that are meant.
     Choice = Callable[[Dossier], Sequence[AnyRecord]]
@@ -41,19 +42,20 @@ def remove(
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _free(load_to_change(folder), chosen)
+        held = load_to_change(folder)
+        return _free(held, Whole(held), chosen)
     with journal.writing(folder, waiting):
         held = load_to_change(folder)
-        gone = _free(held, chosen)
-        journal.change(folder, _changes(folder, held, gone))
+        gone = _free(held, stock := Whole(held), chosen)
+        journal.change(folder, _changes(folder, held, stock, gone))
     return gone
 
 
-def _free(held: Dossier, chosen: Choice) -> Sequence[AnyRecord]:
+def _free(held: Dossier, stock: Stock, chosen: Choice) -> Sequence[AnyRecord]:
     """Choose the records, and refuse those that one refers to which stays."""
     gone = list({one.id: one for one in chosen(held)}.values())
     referring: dict[str, list[str]] = {one.id: [] for one in gone}
-    for record in every(held):
+    for record in stock.referring(referring):
         if record.id not in referring:
             for name in dict.fromkeys(one for _, one in references(record.noun, fields_of(record))):
                 if name in referring:
@@ -69,11 +71,13 @@ def _few(names: Collection[str]) -> str:
     return f"{shown} and {len(names) - _FEW} more" if len(names) > _FEW else shown
 
 
-def _changes(folder: Path, held: Dossier, gone: Sequence[AnyRecord]) -> dict[str, Change]:
+def _changes(
+    folder: Path, held: Dossier, stock: Stock, gone: Sequence[AnyRecord]
+) -> dict[str, Change]:
     lines = lines_of(folder, gone)
     removed: dict[str, list[tuple[str, str | None]]] = {}
     for one in gone:
         removed.setdefault(file_of(one.noun), []).append((lines[one.id], None))
     ids = sorted(issued_ids(folder).union(one.id for one in every(held)))
     changes = {name: Change(replace=pairs) for name, pairs in removed.items()}
-    return {**changes, IDS: Change(ids), **fitted(folder, held, gone, ())}
+    return {**changes, IDS: Change(ids), **fitted(folder, stock, gone, ())}

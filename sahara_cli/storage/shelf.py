@@ -74,14 +74,14 @@ class Shelf:
 
     @cached_property
     def index(self) -> Indexed | None:
-        """What answers for a large dossier without reading it; none where several are read, or judgements join."""
+        """What answers for a large dossier without reading it; none where several are read."""
         if not (self._plainly and len(self._folders) == 1):
             return None
         try:
             ((folder, moment),) = self._glimpsed.items()
             files = cast("Opened", moment.held)
             sizes = {noun: files.size(file_of(noun)) for noun in RECORDS}
-            if sizes["same"] or sum(sizes.values()) < LARGE:
+            if sum(sizes.values()) < LARGE:
                 return None
             from sahara_cli.storage.index import indexed  # which small dossiers do not need
 
@@ -210,7 +210,7 @@ class Shelf:
             for noun, every in self._lines.items():
                 own = (line for line in every if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
-                has = (needed(cast("AnyRecord", one), self._known.nouns) for one in records)
+                has = (needed(cast("AnyRecord", one), self._known.nouns.get) for one in records)
                 if new := next(filter(None, has), ""):
                     problem = f"is {VERSIONS[0]}, and {file_of(noun)} has {new}: make it {LATEST}"
                     path = folder / DESCRIPTION_FILE

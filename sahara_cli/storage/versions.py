@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.versions import needed
-from sahara_cli.drafts.naming import every
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
@@ -19,51 +18,55 @@ from sahara_cli.storage.own import (
 from sahara_cli.storage.promises import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.drafts.stock import Stock
 
 _VERSION = re.compile(r'("schema_version"\s*:\s*)\d+')
 
 
 def raised(
-    folder: Path, written: Iterable[AnyRecord], nouns: Mapping[str, str]
+    folder: Path, written: Iterable[AnyRecord], noun: Callable[[str], str | None]
 ) -> dict[str, Change]:
     """Give the change of a folder's description that records ask for which are to be written; none, as a rule.
 
-    `nouns` are the kinds behind the ids that they refer to.
+    `noun` tells the kinds behind the ids that they refer to.
     """
     if read_description(folder)["schema_version"] == LATEST:
         return {}
-    return versioned(folder, LATEST) if any(needed(one, nouns) for one in written) else {}
+    return versioned(folder, LATEST) if any(needed(one, noun) for one in written) else {}
 
 
-def lowered(folder: Path, left: Iterable[AnyRecord], nouns: Mapping[str, str]) -> dict[str, Change]:
+def lowered(
+    folder: Path, left: Iterable[AnyRecord], noun: Callable[[str], str | None]
+) -> dict[str, Change]:
     """Give the change of a description back to the first version, where all that is left is held by it."""
     if read_description(folder)["schema_version"] == VERSIONS[0]:
         return {}
-    return {} if any(needed(one, nouns) for one in left) else versioned(folder, VERSIONS[0])
+    return {} if any(needed(one, noun) for one in left) else versioned(folder, VERSIONS[0])
 
 
 def fitted(
-    folder: Path, held: Dossier, gone: Collection[AnyRecord], come: Collection[AnyRecord]
+    folder: Path, stock: Stock, gone: Collection[AnyRecord], come: Collection[AnyRecord]
 ) -> dict[str, Change]:
     """Give the change of a folder's description where some records go and others come; none, as a rule.
 
     The version is raised for what comes, and goes back to the first where what asked for another is gone.
     """
-    records = {one.id: one for one in every(held)} if gone else {}
-    before = {name: one.noun for name, one in records.items()}
-    for one in gone:
-        del records[one.id]
-    records.update((one.id, one) for one in come)
-    after = {**{one.id: one.noun for one in every(held)}, **{one.id: one.noun for one in come}}
-    if change := raised(folder, come, after):
+    coming = {one.id: one.noun for one in come}
+
+    def noun(name: str) -> str | None:
+        return coming.get(name) or stock.noun(name)
+
+    if change := raised(folder, come, noun):
         return change
-    if any(needed(one, before) for one in gone):  # whoever else made it of this version keeps it so
-        return lowered(folder, records.values(), after)
+    if any(
+        needed(one, stock.noun) for one in gone
+    ):  # whoever else made it of this version keeps it so
+        moved = {*coming, *(one.id for one in gone)}
+        return {} if stock.is_newer(moved) else lowered(folder, come, noun)
     return {}
 
 

@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Event
 from tests.judging import planted
 from tests.judging.cases import Case, field, shipped
+from tests.judging.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the judge.")
     parser.add_argument("--article", type=Path)
     parser.add_argument("--field", type=Path)
+    parser.add_argument("--written", type=Path, help="records of `tests/judging/fresh`")
+    parser.add_argument("--corpora", type=Path, help="the folder of the corpora that they are of")
     parser.add_argument("--half", default="a", help="of these articles")
     parser.add_argument("--ids", nargs="*", default=[], help="these articles alone")
     parser.add_argument(
@@ -102,6 +105,9 @@ def main() -> None:
     )
     asked = parser.parse_args()
     parts: dict[str, list[Case]] = {"shipped": [shipped(asked.article)] if asked.article else []}
+    if asked.written:
+        parts[asked.written.stem] = list(written(asked.written, asked.field, asked.corpora))
+        asked.field = None
     for case in field(asked.field, asked.ids, asked.half) if asked.field else ():
         part = part_of(case) if asked.half == "a" else f"half {asked.half}"
         parts.setdefault(part, []).append(case)

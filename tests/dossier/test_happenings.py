@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.dossier.as_of import AsOf
 from sahara_cli.dossier.criteria import Dated, KnownBy, matches
-from sahara_cli.dossier.happenings import Joined, happening
+from sahara_cli.dossier.happenings import happening
+from sahara_cli.dossier.joined import Joined
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import FILES, RECORDS, Event
 from sahara_cli.dossier.rivals import settled

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sahara_cli.dossier.names import Named, called, fitting, names_of, near, offered, resolve
+from sahara_cli.dossier.names import Named, apart, called, fitting, names_of, near, offered, resolve
 from sahara_cli.dossier.records import Actor, Article, Place
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped
@@ -198,3 +198,36 @@ def test_an_article_is_found_by_its_label_and_its_id() -> None:
 
 def test_the_shipped_places_are_places() -> None:
     assert all(isinstance(one, Place) for one in _shipped().places)
+
+
+def _place(
+    identifier: str, name: str, within: str | None = None, at: tuple[float, float] | None = None
+) -> Place:
+    point = {"latitude": at[0], "longitude": at[1]} if at else {}
+    return Place.model_validate({"id": identifier, "name": name, "within": within, **point})
+
+
+_LAND = (
+    _place("gao", "Gao"), _place("mopti", "Mopti"), _place("gao-centre", "Centre", "gao"),
+    _place("mopti-centre", "Centre", "mopti"), _place("a", "Centre", "gao-centre"),
+    _place("b", "Centre", "mopti-centre"), _place("c", "Bamba", "gao", (17.03, -1.4)),
+    _place("d", "Bamba", "gao", (17.5, -1.4)), _place("e", "Bamba", "mopti"),
+    _place("f", "Ford"), _place("g", "Ford"),
+)  # fmt: skip
+
+
+def test_places_of_one_name_are_told_apart_by_as_little_as_does() -> None:
+    assert apart(_LAND, _LAND) == {
+        "gao-centre": "Gao", "mopti-centre": "Mopti", "a": "Centre, Gao", "b": "Centre, Mopti",
+        "c": "Gao, 17.03, -1.4", "d": "Gao, 17.5, -1.4", "e": "Mopti", "f": "f", "g": "g",
+    }  # fmt: skip
+    assert apart(_LAND[:2], _LAND) == {}
+
+
+def test_a_refusal_says_where_places_of_one_name_are() -> None:
+    with pytest.raises(AmbiguousNameError) as refused:
+        resolve("place", "Bamba", _LAND)
+    assert str(refused.value) == (
+        '"Bamba" may be any place of "Bamba" (c, Gao, 17.03, -1.4), "Bamba" (d, Gao, 17.5, -1.4) or "Bamba" (e, Mopti);'
+        " give an id"
+    )

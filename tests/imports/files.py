@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from sahara_cli.imports.presets import Options, preset_named
+from sahara_cli.imports.sources import Source
 from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
 
 
@@ -28,7 +29,8 @@ class Gone(NamedTuple):
 def gone_through(name: str, text: str) -> Gone:
     """Go through a text as a preset does."""
     kind = preset_named(name)
-    rows = kind.rows(iter(io.StringIO(text, newline="")), "a file", Options())
+    source = Source(io.BytesIO(text.encode()), "a file", "utf-8")
+    rows = kind.rows(source, Options())
     preset = kind(rows.columns, Options())
     at = [rows.columns.index(one) for one in preset.key]
     gone = Gone({}, [], [], Counter(), preset.lost)

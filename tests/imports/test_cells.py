@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahara_cli.imports.cells import count
+from sahara_cli.imports.cells import count, point
 from sahara_cli.imports.told import CellError
 
 
@@ -42,9 +42,9 @@ def test_a_whole_number_is_read_as_tables_write_it(typed: str, number: int | Non
         ("1,234,", "is no whole number"),
         (",5", "is no whole number"),
         ("-1", "is no whole number"),
-        ("1e99", "is no whole number"),
-        ("10000000000000001", "is no whole number"),
-        ("9" * 5_000, "is no whole number"),
+        ("1e99", "is more than 1,000,000,000,000,000: no count is so high"),
+        ("10000000000000001", "is more than 1,000,000"),
+        ("9" * 5_000, "is more than 1,000,000"),
         ("nan", "is no whole number"),
         ("١٥", "is no whole number"),
         ("1_000", "is no whole number"),
@@ -54,3 +54,35 @@ def test_a_number_of_two_readings_or_of_none_is_refused(typed: str, told: str) -
     with pytest.raises(CellError) as error:
         count(typed, "deaths")
     assert (error.value.column, told in error.value.problem) == ("deaths", True)
+
+
+@pytest.mark.parametrize(
+    ("cells", "at"),
+    [
+        (("", ""), (None, None)), (("16.27", "-3.39"), (16.27, -3.39)), (("16,27", "-3,39"), (16.27, -3.39)),
+        (("0", "0"), (0.0, 0.0)), (("0", "10"), (0.0, 10.0)),
+    ],
+)  # fmt: skip
+def test_a_point_has_points_or_commas_in_it(
+    cells: tuple[str, str], at: tuple[float | None, float | None]
+) -> None:
+    assert point(cells) == at
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "told"),
+    [
+        (("14.1", ""), "longitude", "is empty, and half a point is none"),
+        (("", "14.1"), "latitude", "is empty, and half a point is none"),
+        (("1,234.5", "1"), "latitude", "is no number of degrees"),
+        (("91", "1"), "latitude", "is no number of degrees"),
+        (("1", "nan"), "longitude", "is no number of degrees"),
+        (("1;2", "1"), "latitude", "is no number of degrees"),
+    ],
+)
+def test_half_a_point_and_no_degrees_are_refused(
+    cells: tuple[str, str], column: str, told: str
+) -> None:
+    with pytest.raises(CellError) as error:
+        point(cells)
+    assert (error.value.column, told in error.value.problem) == (column, True)

@@ -108,8 +108,8 @@ def test_somebody_whom_no_line_describes_is_counted() -> None:
 @pytest.mark.parametrize(
     ("line", "wrong"),
     [
-        ("[]", "1, entity: is no JSON object; a line holds one entity"),
-        ("{", "1, entity: is no JSON object; a line holds one entity"),
+        ("[]", "1, : is no JSON object; a line holds one entity"),
+        ("{", "1, : is no JSON object; a line holds one entity"),
         ('{"id": "e", "schema": "Event"}',
          "1, properties: is no object; an entity holds its properties by their names"),
         ('{"id": "e", "schema": "Event", "properties": {"date": ["2023"]}}', "1, name: is not told"),

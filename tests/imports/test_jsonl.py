@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.drafted import records_of
+from tests.imports.made import ACLED, table
 
 if TYPE_CHECKING:
-    from tests.conftest import Asking, Sahara
+    from tests.conftest import Asking, Result, Sahara
 
 _LEFT = ("cites", "origin", "earliest", "latest", "mentioned", "members", "sources")
 
@@ -67,15 +68,15 @@ def test_who_is_known_by_an_id_alone_is_told(sahara: Sahara) -> None:
     Path("a.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
     sahara("new", "back")
     done = sahara("import", "a.jsonl", "--as", "jsonl", "--to", "back")
-    assert "1 row: names somebody or some place by an id alone" in done.err
+    assert "1 row: names somebody or some place whom no line before names" in done.err
     assert [one["name"] for one in records_of(Path("back"), "actors")] == ["Hill Band"]
 
 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("not json", "a.jsonl:1, column line: is no JSON object; a line holds one record"),
-        ("[" * 100_000, "a.jsonl:1, column line: is no JSON object; a line holds one record"),
+        ("not json", "a.jsonl:1: is no JSON object; a line holds one record"),
+        ("[" * 100_000, "a.jsonl:1: is no JSON object; a line holds one record"),
         ('{"record": "event", "title": "T", "kind": "melee", "date": "2023"}', "column kind: is none of "),
         ('{"record": "event", "title": "T", "kind": "other"}', "column date: is missing"),
         ('{"record": "actor", "id": "x"}', "column name: is no text"),
@@ -98,3 +99,89 @@ def test_lines_of_other_records_are_counted(sahara: Sahara) -> None:
     done = sahara("import", "a.jsonl", "--as", "jsonl", "--to", "back")
     assert done.status == 0
     assert "1 row: article: no event, statement, fact, actor or place" in done.err
+
+
+@pytest.fixture
+def rows(sahara: Sahara) -> Path:
+    """A dossier of two rows, of which one is joined with an event of no row."""
+    held = table(
+        Path("acled.csv"), ACLED, {**ACLED, "event_id_cnty": "VEL2", "event_date": "2024-01-03"}
+    )
+    sahara("new", "held")
+    done = sahara("import", held, "--as", "acled", "--to", "held", "--published", "2024-02-01")
+    assert done.status == 0, done.err
+    return Path("held")
+
+
+def _imported(sahara: Sahara, text: str, *more: str) -> Result:
+    Path("a.jsonl").write_text(text, encoding="utf-8")
+    sahara("new", "back")
+    return sahara("import", "a.jsonl", "--as", "jsonl", "--to", "back", *more)
+
+
+def test_joined_reports_are_refused_with_what_to_write_instead(
+    sahara: Sahara, answer: Asking, rows: Path
+) -> None:
+    sahara("same", "acled-vel1", "acled-vel2", "--dossier", rows)
+    lines = answer("show", "acled", "-f", "jsonl", "--dossier", rows)
+    events = answer("events", "-f", "jsonl", "--dossier", rows)
+    done = _imported(sahara, lines + events)
+    assert (done.status, done.err.splitlines()[0]) == (
+        1,
+        "a.jsonl:2, column members: joins 2 reports, which are not in the line; write the file with --apart",
+    )
+    apart = answer("events", "--apart", "-f", "jsonl", "--dossier", rows)
+    assert _imported(sahara, lines + apart).status == 0
+
+
+def test_rows_keep_their_source_and_its_licence(sahara: Sahara, answer: Asking, rows: Path) -> None:
+    events = answer("events", "-f", "jsonl", "--dossier", rows)
+    done = _imported(sahara, events)
+    assert done.status == 1
+    assert done.err.splitlines()[0] == (
+        'a.jsonl:1, column cites: rests on the data set "acled", whose licence no line before tells: '
+        "put there what sahara show -f jsonl writes of it"
+    )
+    lines = answer("show", "acled", "-f", "jsonl", "--dossier", rows)
+    done = _imported(sahara, lines + events)
+    assert done.status == 0, done.err
+    told = {one: records_of(Path(one), "datasets")[0] for one in ("held", "back")}
+    for name in ("label", "publisher", "licence", "url"):
+        assert told["back"][name] == told["held"][name]
+    assert [one["note"] for one in records_of(Path("back"), "events")] == [
+        f"A made clash by the dam. [Radio Imra] [ACLED, row VEL{at}]" for at in (1, 2)
+    ]
+
+
+def test_a_licence_that_is_typed_is_taken_for_all(
+    sahara: Sahara, answer: Asking, rows: Path
+) -> None:
+    events = answer("events", "-f", "jsonl", "--dossier", rows)
+    assert _imported(sahara, events, "--licence", "By their leave").status == 0
+    (told,) = records_of(Path("back"), "datasets")
+    assert (told["licence"], told.get("publisher")) == ("By their leave", None)
+
+
+def test_a_data_set_is_not_the_source_of_what_rests_elsewhere(
+    sahara: Sahara, answer: Asking, rows: Path
+) -> None:
+    other = '{"record": "event", "title": "T", "kind": "other", "date": "2023"}\n'
+    lines = answer("show", "acled", "-f", "jsonl", "--dossier", rows)
+    events = answer("events", "-f", "jsonl", "--dossier", rows)
+    assert _imported(sahara, lines + events + other).status == 0
+    (told,) = records_of(Path("back"), "datasets")
+    assert (told["label"], told.get("publisher")) == ("a.jsonl", None)
+    assert told["licence"].startswith("ACLED: ACLED's terms of use")
+
+
+def test_the_files_of_a_dossier_are_lines_too(sahara: Sahara, records: Asking, rows: Path) -> None:
+    names = ("datasets", "actors", "places", "events")
+    text = "".join((rows / f"{name}.jsonl").read_text("utf-8") for name in names)
+    done = _imported(sahara, text)
+    assert done.status == 0, done.err
+    for name in ("actors", "places"):
+        told, meant = (
+            [[one["name"], one.get("within")] for one in records_of(Path(at), name)] for at in ("back", "held")
+        )  # fmt: skip
+        assert sorted(told, key=str) == sorted(meant, key=str)
+    assert len(records("events", "--dossier", "back")) == 2

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import chain, count, permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.dossier.records import Place
+from sahara_cli.imports.places import Places
+from sahara_cli.imports.told import Site
 from tests.drafted import records_of
+from tests.growing import counted, outgrown
 from tests.imports.made import ACLED, GED, POLECAT, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from tests.conftest import Maker, Result, Sahara
+    from tests.conftest import Asking, Maker, Result, Sahara
 
 _BARE = {"latitude": "", "longitude": ""}
 _KADUNA = (
@@ -219,6 +223,149 @@ def test_what_holds_a_place_that_the_dossier_has_without_it_is_told(
     folder = make("known", place=[{"id": "vell-dam", "name": "Vell dam"}])
     rows = _acled(*({"location": "Vell dam", "notes": one} for one in "ab"))
     done = _taken(sahara, folder, rows)
-    told = "2 rows: what holds the place is left out: the dossier has it without it\n"
-    assert told.replace("has it without it", "has the place without it") in done.err
+    told = "2 rows: told to be at what holds the place too: the dossier has the place without it\n"
+    assert told in done.err
     assert _chains(folder)[-1] == "Vell dam"
+
+
+def test_an_event_is_told_to_be_at_what_holds_a_place_that_the_dossier_has_without_it(
+    make: Maker, sahara: Sahara, ids: Asking
+) -> None:
+    folder = make(
+        "known",
+        place=[{"id": "vell-dam", "name": "Vell dam"}, {"id": "lower-anse", "name": "Lower Anse"}],
+    )
+    _taken(sahara, folder, _acled({"location": "Vell dam"}, {"location": "Vell"}))
+    assert _chains(folder) == [
+        "Kestria", "Kestria > Anse", "Lower Anse", "Lower Anse > Vell", "Vell dam",
+    ]  # fmt: skip
+    for name in ("Vell dam", "Lower Anse", "Anse", "Kestria"):
+        assert "acled-vel1" in ids("events", "--place", name, "--dossier", folder)
+        assert ("acled-vel2" in ids("events", "--place", name, "--dossier", folder)) == (
+            name != "Vell dam"
+        )
+
+
+def test_a_country_may_lie_within_something_that_is_no_country(make: Maker, sahara: Sahara) -> None:
+    places = [
+        {"id": "west-africa", "name": "West Africa"}, {"id": "mali", "name": "Mali", "within": "west-africa"},
+        {"id": "nigeria", "name": "Nigeria"}, {"id": "niger-state", "name": "Niger", "within": "nigeria"},
+    ]  # fmt: skip
+    folder = make("known", place=places)
+    rows = ({"location": "Vell", "country": "Mali"}, {"location": "Ford", "country": "Niger"})
+    _taken(sahara, folder, _acled(*rows))
+    assert _chains(folder) == [
+        "Niger", "Niger > Anse", "Niger > Anse > Lower Anse", "Niger > Anse > Lower Anse > Ford", "Nigeria",
+        "Nigeria > Niger", "West Africa", "West Africa > Mali", "West Africa > Mali > Anse",
+        "West Africa > Mali > Anse > Lower Anse", "West Africa > Mali > Anse > Lower Anse > Vell",
+    ]  # fmt: skip
+
+
+def _updated(sahara: Sahara, folder: Path, *rows: Mapping[str, str]) -> Result:
+    path = table(Path("new.csv"), *_acled(*rows))
+    done = sahara("import", path, "--as", "acled", "--to", folder, "--id", "a", "--update")
+    assert done.status == 0, done.err
+    assert sahara("check", "--dossier", folder).status == 0
+    return done
+
+
+_FAR = {"latitude": "14.5", "longitude": "-4.5"}
+
+
+def test_a_release_that_corrects_coordinates_moves_the_place(sahara: Sahara, folder: Path) -> None:
+    _taken(sahara, folder, _acled({}, {}, {"location": "Ford"}))
+    assert sahara("edit", "vell", "--to", folder, "--note", "By the dam.").status == 0
+    before = {one["id"]: one for one in records_of(folder, "places")}
+    done = _updated(sahara, folder, _FAR, _FAR, {"location": "Ford"}, _FAR)
+    assert "sahara: these places stand elsewhere now: vell\n" in done.err
+    assert "with no actors and no places that are new" in done.out
+    after = {one["id"]: one for one in records_of(folder, "places")}
+    assert after.keys() == before.keys()
+    assert after["vell"] == {**before["vell"], "latitude": 14.5, "longitude": -4.5}
+    events = records_of(folder, "events")
+    assert [one["places"] for one in events] == [["vell"], ["vell"], ["ford"], ["vell"]]
+
+
+@pytest.mark.parametrize("told", ["a row", "by hand", "a place in it"])
+def test_a_place_at_which_something_stays_does_not_move(
+    sahara: Sahara, folder: Path, told: str
+) -> None:
+    inside = {"location": "Dam", "admin2": "Vell", "admin1": "", **_BARE}
+    _taken(
+        sahara, folder, _acled({}, {}, inside if told == "a place in it" else {"location": "Ford"})
+    )
+    if told == "by hand":
+        assert sahara("edit", "acled-vel3", "--to", folder, "--places", "vell").status == 0
+    rest = {} if told == "a row" else _FAR
+    done = _updated(
+        sahara, folder, _FAR, rest, inside if told == "a place in it" else {"location": "Ford"}
+    )
+    if told != "a place in it":  # which is another Vell
+        assert "stand elsewhere" not in done.err
+        assert _points(folder)["Vell"] is not None
+        assert len([one for one in records_of(folder, "places") if one["name"] == "Vell"]) == 2
+
+
+def test_names_of_several_places_are_told(sahara: Sahara, folder: Path) -> None:
+    rows: tuple[Mapping[str, str], ...] = ({}, {"admin2": "Upper Anse", "latitude": "13"}, _FAR)
+    done = _taken(sahara, folder, _acled(*rows))
+    assert (
+        'sahara: "Vell" is the name of 3 places now: vell (Lower Anse), vell-upper-anse (Upper Anse), '
+        "vell-lower-anse (Lower Anse)\n"
+    ) in done.err
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_very_many_places_of_a_name_are_told_apart_by_their_points(way: int) -> None:
+    def site(at: int) -> Site:
+        return Site("Centre", ("Kestria",), at // 60 - 40.0, at % 60 * 0.5, "exact")
+
+    counter = count()
+    places = Places((), lambda wanted, _: f"{wanted}-{next(counter)}")
+    steps = []
+    for numbers in (range(300), range(300, 1_500)):
+        with counted() as taken:
+            ids = {places.place(site(at)) for at in [*numbers][::way]}
+        assert len(ids) == len(numbers)
+        steps.append(taken)
+    assert outgrown(steps[0], steps[1], 1_200) == ""
+    near = site(700)._replace(latitude=(site(700).latitude or 0) + 0.05)
+    assert places.place(near) == places.place(site(700))
+
+
+_ASKED = (
+    Site("Vell", ("Kestria",), 2.0, 1.0, "exact"),
+    Site("Ford", ("Kestria", "Land"), 9.0, 9.0, "exact"),
+    Site("Vell", (), 70.5, 1.0, "exact"),
+    Site("Ford", (), 9.01, 9.0, "exact"),
+    Site("Vell", ("Land",)),
+    Site("Vell", ("Kestria",), 3.0, 1.0, "exact"),
+)
+
+
+def _free(wanted: str, taken: Container[str]) -> Iterator[str]:
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return (one for one in chain([wanted], numbered) if one not in taken)
+
+
+@pytest.mark.parametrize("many", [1, 3, 40])
+@pytest.mark.parametrize("refused", range(1, 6))
+def test_what_a_row_told_of_places_is_taken_back_whole(many: int, refused: int) -> None:
+    def fresh() -> Places:
+        known = [
+            {"id": f"p-{at}", "name": "Vell", "latitude": at, "longitude": 1.0}
+            for at in range(many)
+        ]
+        records = map(Place.model_validate, (*known, {"id": "ford", "name": "Ford"}))
+        made = Places(records, lambda wanted, _: next(_free(wanted, made._by_id)))
+        return made
+
+    places = fresh()
+    places.mark()
+    for one in _ASKED[:refused]:
+        places.place(one)
+    places.take_back()
+    other = fresh()
+    for at in (0, 1, 2, 3, 4, 5):
+        assert places.place(_ASKED[at]) == other.place(_ASKED[at])
+        assert (places.made, places.changed, places.lost) == (other.made, other.changed, other.lost)

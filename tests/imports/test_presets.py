@@ -235,3 +235,14 @@ def test_of_very_many_sorts_of_loss_the_rest_is_counted_together() -> None:
     assert sum(preset.lost.values()) == 1000
     assert len(preset.lost) == 41
     assert preset.lost["other such things"] == 960
+
+
+@pytest.mark.parametrize("name", _MADE)
+def test_a_point_in_the_sea_off_africa_that_stands_for_none_is_left_out(name: str) -> None:
+    row = _MADE[name]
+    cells = {**row, **{one: "0" for one in row if one.casefold() in {"latitude", "longitude"}}}
+    preset = preset_named(name)(tuple(cells), Options())
+    said = preset.tell(Row(2, 1, tuple(cells.values())))
+    assert isinstance(said, Told)
+    assert (said.places[0].latitude, said.places[0].precision) == (None, None)
+    assert preset.lost == {"coordinates 0, 0 stand for none: left out": 1}

@@ -120,6 +120,8 @@ def test_its_spreadsheet_is_read_as_its_json_is() -> None:
         (_slide({}), "1, Year: is empty; a slide needs a year"),
         (_slide({"year": "soon"}), '1, Year: "soon" is no whole number'),
         (_slide({"year": 0}), '1, Year: "0" is no year: 1 BC is -1'),
+        (_slide({"year": 1975, "day": 5}), "1, Month: is empty, and the day is told"),
+        (_slide({"year": 1975}, {"year": 1976, "day": 5}), "1, End Month: is empty, and the day is told"),
         (_slide({"year": 1975}, {"year": 1974}), None),
         (_slide({"year": 1975, "month": 13}), None),
         (_slide({"year": 1975}, text={}), "1, Headline: is empty, and so are the text and the caption: what happened?"),

@@ -22,6 +22,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.judging import Judge, Names
+from sahara_cli.judging.asked import to_come
 from sahara_cli.reading.timexes import find
 from sahara_cli.storage.dossiers import load
 from sahara_cli.texts import NormalText, digest, normalise
@@ -29,11 +30,12 @@ from tests.judging.guessed import kind_of
 from tests.reading.field import gold, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.reading.timexes import Timex
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "him", "her", "them", "us"})
 SHIPPED = Path(__file__).parents[2] / "data/western-sahara"
 
 
@@ -124,7 +126,7 @@ class _Maker:
         """Make an actor of the first spelling; the others that share a word with it are its aliases."""
         name, *others = spellings
         made = next((one.id for one in self.actors.values() if name in one.aliases), slug(name))
-        aliases = [one for one in others if set(one.split()) & set(name.split())]
+        aliases = [one for one in others if _is_of_name(one, name)]
         if known := self.actors.get(made):
             aliases = list(dict.fromkeys([*known.aliases, *aliases]))
         self.actors[made] = Actor(
@@ -162,10 +164,15 @@ class _Maker:
         return Event(
             id=f"e{at}", date=date, date_text=words[0] if words and one.dated else None, kind=one.kinds[0],
             status=one.status, title=one.title, cites=self.cites(one.sentences),
-            actors=tuple(dict.fromkeys(self.actor(who.spellings) for who in one.who if not who.optional)),
-            recipients=tuple(dict.fromkeys(self.actor(who.spellings) for who in one.whom if not who.optional)),
-            mentioned=tuple(dict.fromkeys(self.actor(who.spellings) for who in (*one.who, *one.whom) if who.optional)),
+            actors=self.parties(who for who in one.who if not who.optional),
+            recipients=self.parties(who for who in one.whom if not who.optional),
+            mentioned=self.parties(who for who in (*one.who, *one.whom) if who.optional),
         )  # fmt: skip
+
+    def parties(self, coded: Iterable[gold.Party]) -> tuple[str, ...]:
+        """Make actors of those coded; nobody is recorded under a pronoun."""
+        named = ([one for one in who.spellings if one.lower() not in _PRONOUNS] for who in coded)
+        return tuple(dict.fromkeys(self.actor(one) for one in named if one))
 
     def _times(self, sentences: frozenset[int]) -> list[tuple[str, str | None]]:
         spans = [self.text.sentences[one - 1] for one in sorted(sentences)]
@@ -186,10 +193,10 @@ class _Maker:
             "indirect": [re.sub(r"[\"]", "", told)[:300]],
         }
         speaker = one.speaker
-        named = speaker[0] not in {"", "?"}
+        named = [one for one in speaker if one not in {"", "?"} and one.lower() not in _PRONOUNS]
         return Statement(
             id=f"s{at}", date=self.open, directness=one.directness, text=words[one.directness][0],
-            speaker=self.actor(speaker) if named else None, speaker_text=None if named else "somebody",
+            speaker=self.actor(named) if named else None, speaker_text=None if named else "somebody",
             cites=self.cites(one.sentences),
         )  # fmt: skip
 
@@ -203,10 +210,16 @@ class _Maker:
             date=self.open,
             kind="other",
             title=title,
-            status="planned" if " will " in title else "reported",
+            status="planned" if to_come(title) else "reported",
             figures=(number,),
             cites=self.cites(one.sentences),
         )
+
+
+def _is_of_name(other: str, name: str) -> bool:
+    """Tell whether a spelling shares a word with a name, or is its initials."""
+    initials = "".join(one[0] for one in name.split() if one[0].isupper())
+    return bool(set(other.split()) & set(name.split())) or other.removeprefix("the ") == initials
 
 
 def cite(article: str, text: NormalText, sentence: int, last: int | None = None) -> Citation:

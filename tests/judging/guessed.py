@@ -42,6 +42,22 @@ _BODIES = (
     "Center",
     "Corp",
     "Inc",
+    "Embassy",
+    "Authority",
+    "League",
+    "Parliament",
+    "Senate",
+    "Movement",
+    "Company",
+    "Administration",
+    "Club",
+    "Institute",
+    "Foundation",
+    "Federation",
+    "Society",
+    "Museum",
+    "Airlines",
+    "Airways",
 )
 
 
@@ -59,5 +75,6 @@ def kind_of(name: str) -> Literal["person", "state", "organisation"]:
         for word in ("spokes", "doctor", "diplomat", "journalist", "sister", "president")
     ):
         return "person"
-    is_body = name.isupper() or any(word in name for word in _BODIES)
+    is_listed = key(name) in _keys("bodies")
+    is_body = is_listed or name.isupper() or any(word in name for word in _BODIES)
     return "person" if name.istitle() and not is_body and len(name.split()) <= 3 else "organisation"

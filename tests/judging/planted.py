@@ -9,7 +9,7 @@ from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Event, Statement
 from sahara_cli.judging.evidence import Source
 from sahara_cli.judging.names import Mentions, name_of, states_of
-from sahara_cli.judging.words import stems, words
+from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.reading.lexicon.verbs import base_of
 from sahara_cli.texts import digest, normalise
 from tests.judging.cases import cite
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: A lie: its class, the record, and the article's text where that was changed rather than the record.
 Lie = tuple[str, "Claim", "NormalText | None"]
 _FOREIGN = ("Paraguay", "Elena Markovic", "Uppsala", "Hiroshi Tanabe", "Bratislava", "Ghana")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+(?: [A-Z]\w+)*")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+(?: [A-Z]\w+)*(?![\w-])")
 _COUNT = re.compile(
     r"\b\d[\d,]*\b|\b(?:three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b"
 )
@@ -82,7 +82,9 @@ def _names(event: Event, case: Case) -> Iterator[Lie]:
     others = [
         one.name
         for one in case.known
-        if one.name.istitle() and _is_of_state(one.name) == is_state
+        if one.name.istitle()
+        and one.name.lower() not in EMPTY
+        and _is_of_state(one.name) == is_state
         if not any(word in cited for word in one.name.split())
         and not states_of(name_of(one.name)) & told
     ]
@@ -154,7 +156,10 @@ def _told_otherwise(event: Event, case: Case) -> Iterator[Lie]:
     cite = event.spans[0]
     told = case.text.text[cite.start : cite.end]
     begun = {word.lower()[:4] for word in event.title.split() if len(word) > 3}
-    for verb in re.finditer(r"\b(was|were|has|have|had|is|are|be|been)? ?\b([a-z]{4,}ed)\b", told):
+    for verb in re.finditer(
+        r"\b(was|were|has|have|had|is|are|be|been)? ?(?<!ly )(?<!him )(?<!them )\b([a-z]{4,}ed)\b",
+        told,
+    ):
         if verb[1] in {"is", "are", "be", "been"}:
             continue
         if verb[2][:4] not in begun or not _is_finite(cite.start + verb.start(2), case):

@@ -39,6 +39,12 @@ def test_a_promise_that_sahara_did_not_leave_is_refused(
         '{"../x.jsonl": ["{}"]}',
         '{"dossier.json": ["{}"]}',
         '{"a.jsonl": 1}',
+        '{"ids.txt": {"add": ["a"], "at": 3}}',
+        '{"actors.jsonl": {"add": ["{}"], "at": 0}}',
+        '{"actors.jsonl": {"add": ["{}"], "at": true}}',
+        '{"actors.jsonl": {"add": ["{}"], "at": "3"}}',
+        '{"actors.jsonl": {"add": [3], "at": 3}}',
+        '{"actors.jsonl": {"add": ["{}"], "at": 3, "part": "x"}}',
     ):
         (folder / own.JOURNAL).write_text(promise, encoding="utf-8")
         status, out, err = sahara("events", "--dossier", folder)
@@ -82,6 +88,13 @@ def _in_processes(folder: Path, *numbers: range) -> list[Any]:
     return writers
 
 
+@pytest.fixture(params=[1, journal.LONG], ids=["put behind", "written anew"])
+def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let lines be put behind what stands in a file, or files be written anew."""
+    monkeypatch.setattr(journal, "LONG", request.param)
+
+
+@pytest.mark.usefixtures("long")
 def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     folder = old(tmp_path / "dossier")
     writers = _in_processes(folder, range(15), range(100, 115))
@@ -95,6 +108,7 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
         assert {one.id[one.id.rindex("-") :] for one in records} == wanted
 
 
+@pytest.mark.usefixtures("long")
 def test_a_reader_sees_all_of_an_addition_or_none(tmp_path: Path) -> None:
     folder = old(tmp_path / "dossier")
     (writer,) = _in_processes(folder, range(25))

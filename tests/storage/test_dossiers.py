@@ -29,6 +29,22 @@ def test_a_missing_dossier_is_named(sahara: Sahara) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"", "is no dossier but a file; give a folder that holds a dossier.json"),
+        (b"PAR", "is no dossier but a file; give a folder that holds a dossier.json"),
+        (b"PAR1", "is a packed dossier, which only questions take: give the dossier's folder"),
+    ],
+)
+def test_a_file_is_told_for_what_it_is(sahara: Sahara, raw: bytes, told: str) -> None:
+    Path("a.parquet").write_bytes(raw)
+    asked = (("check", "--dossier"), ("read", "x", "--dossier"), ("pack", "-o", "b.parquet"))
+    for words in asked:
+        done = sahara(*words, "a.parquet")
+        assert (done.status, done.err) == (3, f"sahara: a.parquet: {told}\n")
+
+
 def test_a_folder_without_a_description_is_no_dossier(sahara: Sahara, tmp_path: Path) -> None:
     assert _refused(sahara, tmp_path) == "…: is no dossier: it holds no dossier.json"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.app import run
-from sahara_cli.storage import own
+from sahara_cli.storage import journal, own
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import load
 from tests.drafted import TEXT, changed, contents, draft, write
@@ -25,6 +25,12 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs 
 _BOUND = 200
 
 
+@pytest.fixture(params=[1, journal.LONG], ids=["put behind", "written anew"])
+def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let lines be put behind what stands in a file, or files be written anew."""
+    monkeypatch.setattr(journal, "LONG", request.param)
+
+
 def _with_much(path: Path) -> Path:
     """Make a dossier in which one file is longer than all that a draft adds."""
     much = {"id": "much", "name": "Much" * 1000, "kind": "state"}
@@ -33,6 +39,7 @@ def _with_much(path: Path) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("long")
 def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +79,7 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
     assert (seen[0], seen[-2]) == (False, True)
 
 
+@pytest.mark.usefixtures("long")
 def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
     """As on a full disk: whatever file it is that cannot be written further, and wherever."""
     resource = pytest.importorskip("resource")
@@ -98,6 +106,7 @@ def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path:
     assert outcomes == {(0, True), (3, False), (3, True)}
 
 
+@pytest.mark.usefixtures("long")
 def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_path: Path) -> None:
     path = write(tmp_path / "draft.jsonl", draft())
     whole = old(tmp_path / "whole")
@@ -212,6 +221,7 @@ def test_an_example_that_is_killed_half_way_is_none_or_whole(tmp_path: Path) -> 
     assert (seen[0], seen[-1]) == (False, True)
 
 
+@pytest.mark.usefixtures("long")
 def test_what_a_person_wrote_after_a_kill_is_kept(tmp_path: Path) -> None:
     folder, path = old(tmp_path / "killed"), write(tmp_path / "draft.jsonl", draft())
     assert killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
@@ -220,3 +230,43 @@ def test_what_a_person_wrote_after_a_kill_is_kept(tmp_path: Path) -> None:
     assert {"west", "envoy"} <= set(ids_of(folder))
     assert run(["add", str(path), "--to", str(folder)]) == 0
     assert [one.id for one in load([folder]).actors] == ["south", "west", "envoy", "north"]
+
+
+@pytest.mark.parametrize("end", ["\n", ""], ids=["ended", "not ended"])
+def test_lines_put_behind_a_file_are_whole_at_any_byte(tmp_path: Path, end: str) -> None:
+    folder = old(tmp_path / "cut")
+    path = folder / "actors.jsonl"
+    stood = path.read_text(encoding="utf-8").rstrip("\n") + end
+    lines = [json.dumps({"id": name, "name": name.upper(), "kind": "state"}) for name in ("a", "b")]
+    promise = json.dumps({path.name: {"add": lines, "at": len(stood)}})
+    whole = stood.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in lines)
+    for cut in range(len(stood), len(whole) + 1):
+        path.write_text(whole[:cut], encoding="utf-8")
+        (folder / own.JOURNAL).write_text(promise, encoding="utf-8")
+        assert ids_of(folder) == ["a", "b", "south"]
+        journal.replay(folder)
+        assert path.read_text(encoding="utf-8") == whole
+        assert own.JOURNAL not in contents(folder)
+
+
+@pytest.mark.parametrize(
+    "changed", ["{old}\n{new}\n", "{new}\n", "{new}\n{old}", "{new}\n{old}\n{a}\n", "", "{a}\n"]
+)
+def test_lines_put_behind_a_file_that_a_person_changed_since_stand_behind_it(
+    tmp_path: Path, changed: str
+) -> None:
+    folder = old(tmp_path / "changed")
+    path = folder / "actors.jsonl"
+    stood = path.read_text(encoding="utf-8")
+    a, b, new = (json.dumps({"id": one, "name": one, "kind": "state"}) for one in ("a", "b", "n"))
+    path.write_text(changed.format(old=stood.rstrip("\n"), new=new, a=a), encoding="utf-8")
+    by_hand = {*path.read_text(encoding="utf-8").split()}
+    promise = json.dumps({path.name: {"add": [a, b], "at": len(stood)}})
+    (folder / own.JOURNAL).write_text(promise, encoding="utf-8")
+    read = ids_of(folder)
+    journal.replay(folder)
+    assert ids_of(folder) == read
+    held = path.read_text(encoding="utf-8")
+    assert by_hand <= {*held.split()}
+    assert held.count(a) == held.count(b) == 1
+    assert held.endswith(f"{b}\n")

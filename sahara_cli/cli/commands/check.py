@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.cli.words import Option
@@ -23,6 +23,9 @@ from sahara_cli.storage.dossiers import chosen
 from sahara_cli.storage.issued_ids import misissued
 from sahara_cli.storage.shelf import Shelf
 from sahara_cli.texts import NormalText, normalise
+
+if TYPE_CHECKING:
+    from sahara_cli.cli.proved_rows import Given
 
 EXAMPLES = """\
 sahara check
@@ -53,6 +56,9 @@ def check(
     encoding: Annotated[
         str, Option("--encoding", metavar="NAME", help="How letters are written, as at the import.")
     ] = "",
+    sheet: Annotated[
+        str, Option("--sheet", metavar="NAME", help="The sheet of a workbook, as at the import.")
+    ] = "",
     every: Annotated[
         bool, Option("--all", help="Show every problem and doubt, not only the first 20.")
     ] = False,
@@ -66,7 +72,7 @@ def check(
     for folder in folders:
         read_description(folder)
     shelf = Shelf(folders)
-    how = _how(encoding, delimiter)
+    how = _how(encoding, delimiter, sheet)
     rows, texts = _parted(shelf, copy or (), how)
     given = dict(_read(texts))
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
@@ -75,7 +81,7 @@ def check(
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
         outcome = _proved(Dossier(shelf.read), given)
-        _prove_rows(Dossier(shelf.read), rows, how, outcome)
+        _prove_rows(Dossier(shelf.read), rows, outcome)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
     shown = (
@@ -92,15 +98,15 @@ def check(
         raise ToldError(CheckError.status)
 
 
-def _how(encoding: str, delimiter: str) -> tuple[str, str]:
+def _how(encoding: str, delimiter: str, sheet: str) -> tuple[str, str, str]:
     if len(delimiter) > 1:
         raise RequestError("--delimiter takes one sign, such as ;")
-    return encoding, delimiter
+    return encoding, delimiter, sheet
 
 
 def _parted(
-    shelf: Shelf, copies: Sequence[Path], how: tuple[str, str]
-) -> tuple[Sequence[tuple[Path, str]], Sequence[Path]]:
+    shelf: Shelf, copies: Sequence[Path], how: tuple[str, str, str]
+) -> "tuple[Sequence[Given], Sequence[Path]]":
     """Part the copies that are given into files of rows and articles."""
     if not copies:
         return (), ()
@@ -109,18 +115,13 @@ def _parted(
     return parted(shelf, copies, How(*how))
 
 
-def _prove_rows(
-    dossier: Dossier, copies: Sequence[tuple[Path, str]], how: tuple[str, str], outcome: Outcome
-) -> None:
+def _prove_rows(dossier: Dossier, copies: "Sequence[Given]", outcome: Outcome) -> None:
     """Prove the rows of data sets by the copies that are given."""
     if not dossier.datasets:
         return
-    from sahara_cli.cli.proved_rows import (
-        How,
-        proved_rows,
-    )  # which a dossier of articles does not need
+    from sahara_cli.cli.proved_rows import proved_rows  # which a dossier of articles does not need
 
-    for told, is_problem in proved_rows(dossier, copies, How(*how)):
+    for told, is_problem in proved_rows(dossier, copies):
         (outcome.problems if is_problem else outcome.said).append(told)
 
 

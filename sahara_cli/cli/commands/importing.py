@@ -17,7 +17,8 @@ EXAMPLES = """\
 sahara import acled.csv --as acled --to my-file --dry-run
 sahara import acled.csv --as acled --to my-file --published 2024-02-01
 sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file
-sahara import deaths.csv --as csv --map ?
+sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file --pack events.parquet
+sahara import deaths.csv --as csv --map ? > map.toml
 sahara import deaths.csv --as csv --map map.toml --to my-file
 sahara import newer.csv --as acled --to my-file --id acled --update
 """
@@ -28,13 +29,14 @@ wrong is told by line and column. --skip-bad takes the rest. What has no place i
 counted and told, and stays in the file.
 
 The file may be gzipped, or alone in a zip; - is standard input. Its encoding and what parts its
-cells are found out.
+cells are found out. A table may be a workbook (.xlsx) too: --sheet names one of several sheets.
 
 The same file again adds nothing. A newer release of it is taken with --update, under the id of the
 old one: what is new in it, what it tells otherwise and what is gone is told, and written.
 `sahara check --copy FILE` proves every row.
 
-With --as csv a map in TOML tells which column is what; --map ? writes one from the file's heads.
+With --as csv a map in TOML tells which column is what; --map ? prints one made from the file's
+heads, for you to keep (> map.toml) and mend.
 `sahara help data` has the rules of each preset.
 """
 
@@ -93,7 +95,7 @@ def importing(
         Option("--to", metavar="DIR", help="The folder of the dossier that takes them."),
     ] = None,
     map_: Annotated[
-        str | None, Option("--map", metavar="FILE", help="Which column is what; ? writes one.")
+        str | None, Option("--map", metavar="FILE", help="Which column is what; ? prints one.")
     ] = None,
     day_first: Annotated[bool, Option("--day-first", help="Read 3/4/2024 as 3 April.")] = False,
     month_first: Annotated[bool, Option("--month-first", help="Read 3/4/2024 as 4 March.")] = False,
@@ -103,12 +105,26 @@ def importing(
     encoding: Annotated[
         str | None, Option("--encoding", metavar="NAME", help="How letters are written: latin-1.")
     ] = None,
+    sheet: Annotated[
+        str | None,
+        Option("--sheet", metavar="NAME", help="The sheet of a workbook that has several."),
+    ] = None,
     skip_bad: Annotated[
         bool, Option("--skip-bad", help="Leave out the rows that are wrong, and take the others.")
     ] = False,
     update: Annotated[
         bool, Option("--update", help="Take a newer release: what is added, changed and gone.")
     ] = False,
+    before: Annotated[
+        Path | None,
+        Option(
+            "--before", metavar="FILE", help="The file that --update replaces: edits by hand stay."
+        ),
+    ] = None,
+    pack: Annotated[
+        Path | None,
+        Option("--pack", metavar="FILE", help="Write the dossier as one Parquet file too."),
+    ] = None,
     day: Today = None,
     dry_run: Annotated[
         bool, Option("--dry-run", help="Show five rows as they are read, and write nothing.")
@@ -117,21 +133,46 @@ def importing(
     """Take a data set's rows, each as an event that cites it."""
     kind = preset_named(preset)
     options = _options(delimiter, day_first=day_first, month_first=month_first)
+    options = options._replace(licence=about.licence or "")
     if map_ is not None:
         from sahara_cli.cli.maps import map_of, written  # which one preset has
 
         if map_.strip() == "?":
             with open_sink(None) as sink:
-                sink.write(written(file, kind, options, encoding or ""))
+                sink.write(written(file, kind, options, encoding or "", sheet or ""))
             return
         options = options._replace(map=map_of(kind, Path(map_)))
     if to is None:
         raise RequestError("give the folder of the dossier that takes the rows: --to DIR")
     release = Release(**about._asdict(), today=today(day))
     asked = Asked(
-        file, preset.strip().lower(), kind, options, encoding or "", skip_bad, update, dry_run
+        file,
+        preset.strip().lower(),
+        kind,
+        options,
+        encoding or "",
+        sheet or "",
+        skip_bad,
+        update,
+        dry_run,
+        before,
     )
-    imported(to, asked, release, lambda: say_waiting(to))
+    if pack is None:
+        imported(to, asked, release, lambda: say_waiting(to))
+    else:
+        _pack(to, asked, release, pack)
+
+
+def _pack(folder: Path, asked: Asked, release: Release, output: Path) -> None:
+    from sahara_cli.cli.packs import packed, refuse_unpackable  # which few imports need
+
+    if asked.rehearses:
+        raise RequestError("--pack writes, and --dry-run writes nothing; give one of them")
+    refuse_unpackable(output, "sahara import --pack")
+    imported(folder, asked, release, lambda: say_waiting(folder))
+    told = packed([folder], output)
+    with open_sink(None) as sink:
+        sink.write(f"{told}\n")
 
 
 def _options(delimiter: str | None, *, day_first: bool, month_first: bool) -> Options:

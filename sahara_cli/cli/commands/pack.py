@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import Annotated
 
 from sahara_cli.cli.options import bound
+from sahara_cli.cli.packs import packed, refuse_unpackable
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.errors import RequestError
-from sahara_cli.extras import needed
-from sahara_cli.sink import one_line, open_sink
+from sahara_cli.sink import open_sink
 from sahara_cli.storage.dossiers import chosen
 
 EXAMPLES = """\
@@ -38,22 +37,7 @@ def pack(
 
     `--dossier FILE` asks it; other programs read it as a table.
     """
-    try:
-        import ibis as _  # noqa: F401  # an optional extra
-    except ImportError:
-        raise RequestError(f"sahara pack {needed('big')}") from None
-    from sahara_cli.engines.packing import Line, pack
-    from sahara_cli.storage.descriptions import read_description
-    from sahara_cli.storage.streams import streamed
-
-    if output.suffix not in {"", ".parquet"}:
-        raise RequestError(
-            f'"{output.suffix}" is no packed dossier\'s ending; end the output in .parquet'
-        )
-    folders = chosen([str(folder)] if folder else None)
-    described = [read_description(one) for one in folders]
-    titles = " · ".join(str(one["title"]) for one in described)
-    lines = (Line(*one) for one in streamed(folders))
-    count = pack(lines, {**described[0], "title": titles}, output)
+    refuse_unpackable(output, "sahara pack")
+    told = packed(chosen([str(folder)] if folder else None), output)
     with open_sink(None) as sink:
-        sink.write(f"packed {count:,} records into {one_line(str(output))}\n")
+        sink.write(f"{told}\n")

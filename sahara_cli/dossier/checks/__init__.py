@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from math import inf
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.dossier.checks.misfits import Fault, misfits
@@ -23,13 +24,15 @@ from sahara_cli.dossier.records import (
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
     "SHORTEST_SPAN",
+    "Circles",
     "Extent",
     "Fault",
     "Known",
+    "Told",
     "circular",
     "doubts",
     "extent_of",
@@ -59,15 +62,25 @@ class Extent(NamedTuple):
     days: Window | None = None
 
 
+_V_co = TypeVar("_V_co", covariant=True)
+
+
+class Told(Protocol[_V_co]):
+    """What is told of ids: all of it at hand, or looked up when it is asked for."""
+
+    def get(self, name: str, /) -> _V_co | None:
+        """Give what is told of an id; none where nothing is."""
+
+
 class Known(NamedTuple):
     """What records may refer to: the noun behind every id, and the extent of every source.
 
     `circular` are the actors and places that, by what they are part of, are part of themselves.
     """
 
-    nouns: Mapping[str, str]
-    extents: Mapping[str, Extent]
-    circular: frozenset[str] = frozenset()
+    nouns: Told[str]
+    extents: Told[Extent]
+    circular: Container[str] = frozenset()
 
 
 def whole_of(fields: Mapping[str, Any]) -> str:
@@ -76,20 +89,30 @@ def whole_of(fields: Mapping[str, Any]) -> str:
     return found if isinstance(found, str) else ""
 
 
+class Circles(Container[str]):
+    """The ids that lead back to themselves, where each leads on to its `whole`; "" is none."""
+
+    def __init__(self, whole: Callable[[str], str]) -> None:
+        self._whole = whole
+        self._found: set[str] = set()
+        self._done: set[str] = set()
+
+    def __contains__(self, first: object) -> bool:
+        chain: dict[str, int] = {}
+        at = str(first)
+        while at and at not in self._done and at not in chain:
+            chain[at] = len(chain)
+            at = self._whole(at)
+        if at in chain:
+            self._found.update(list(chain)[chain[at] :])
+        self._done.update(chain)
+        return first in self._found
+
+
 def circular(wholes: Mapping[str, str]) -> frozenset[str]:
     """Find the ids that lead back to themselves, where each leads on to its whole."""
-    found: set[str] = set()
-    done: set[str] = set()
-    for first in wholes:
-        chain: dict[str, int] = {}
-        at = first
-        while at in wholes and at not in done and at not in chain:
-            chain[at] = len(chain)
-            at = wholes[at]
-        if at in chain:
-            found.update(list(chain)[chain[at] :])
-        done.update(chain)
-    return frozenset(found)
+    circles = Circles(lambda name: wholes.get(name, ""))
+    return frozenset(name for name in wholes if name in circles)
 
 
 def extent_of(article: Mapping[str, Any]) -> Extent:

@@ -89,7 +89,8 @@ def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     owner = sentence.tokens[phrase.head].low == "owner"
     near = (
         one
-        for one in clause.apposed
+        for other in sentence.clauses
+        for one in other.apposed
         if 0 <= one.first - end <= _SMALL or _behind_relative(sentence, phrase, one)
     )
     return next((who for one in near if (who := _bearer(sentence, one, owner=owner))), None)

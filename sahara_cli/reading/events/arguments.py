@@ -38,6 +38,43 @@ _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
 )
 _BORDERS = frozenset({"border", "frontier", "boundary"})
+#: Behind these prepositions stands whom a deed of a kind is done to or with.
+_TOWARDS: dict[str, frozenset[str]] = {
+    "consult": frozenset({"with", "to", "between"}),
+    "cooperate": frozenset({"with", "between"}),
+    "support": frozenset({"with", "to", "for", "of"}),
+    "agree": frozenset({"with", "to", "between"}),
+    "aid": frozenset({"to", "for", "in", "on"}),
+    "concede": frozenset({"to", "against", "on", "with", "of"}),
+    "retreat": frozenset({"to", "with"}),
+    "request": frozenset({"to", "on", "of", "from"}),
+    "accuse": frozenset({"against", "of", "into"}),
+    "reject": frozenset({"from"}),
+    "threaten": frozenset({"against", "to", "with"}),
+    "protest": frozenset({"against"}),
+    "sanction": frozenset({"on", "against", "with", "from"}),
+    "mobilize": frozenset({"against"}),
+    "coerce": frozenset({"with", "against", "on"}),
+    "assault": frozenset({"on", "against", "at", "with", "into"}),
+}
+#: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
+_UNDERGOING = frozenset(
+    {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
+)
+_UNDERGONE = frozenset(
+    {
+        "accuse",
+        "assault",
+        "coerce",
+        "protest",
+        "reject",
+        "request",
+        "sanction",
+        "threaten",
+        "aid",
+        "support",
+    }
+)
 TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 _SMALL = 2
 
@@ -106,14 +143,40 @@ def places_in(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
     """Yield the places and states that a phrase names."""
     if sentence.tokens[phrase.head].low in _BORDERS:
         return
-    for mention in sentence.mentions:
+    for number, mention in enumerate(sentence.mentions):
         # "The Kenya-Peru border" is neither of both.
         if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
             "-", 0, mention.start
         ):
             continue
         if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
-            yield mention
+            yield _with_land(sentence, number)
+
+
+def _with_land(sentence: Sentence, number: int) -> Mention:
+    """Give a mention, a city's with the state that stands behind it: "Lima, Peru"."""
+    mention, *rest = sentence.mentions[number : number + 2]
+    after = rest[0] if rest and not mention.actor else None
+    if after is None or sentence.text[mention.end : after.start] != ", ":
+        return mention
+    is_land = after.actor and after.place and not (after.adjective or after.person)
+    return mention._replace(actor=after.actor, end=after.end) if is_land else mention
+
+
+def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the subjects of "faced criticism" and "survived an attack": it was done to them."""
+    clause = home_of(sentence, trigger)
+    group = clause.group
+    if trigger.kind not in _UNDERGONE or not group or group.is_passive:
+        return []
+    told = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
+    return subjects_of(sentence, clause) if told and group.base in _UNDERGOING else []
+
+
+def towards_of(trigger: Trigger) -> frozenset[str]:
+    """Give the prepositions behind which stands whom a deed is done to or with."""
+    allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+    return allowed | frozenset({"for"}) if trigger.label == "warrant" else allowed
 
 
 def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:

@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
+from sahara_cli.reading.events.foreground import foreground
 from sahara_cli.reading.events.triggers import noun_triggers
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import is_ing, is_past
+from sahara_cli.reading.lexicon.verbs import is_past
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence, Span
@@ -33,7 +34,7 @@ _JOINS = frozenset(
 )
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
-    r"\b(?:from|with|to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
+    r"\b(?:from|with|(?<!\d )to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
     r"(?: (?:in|on|at|during))? $"
     rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
 )
@@ -99,7 +100,6 @@ _OF_A_YEAR = frozenset(
 #: Deeds of words whose day stands behind what they are about: "invited to submit plans this month".
 _OF_THEIR_OWN = frozenset({"signing", "recognition", "invitation"})
 _NEAR, _HOPS, _SMALL = 60, 3, 2
-_WHILE = frozenset({"as", "while", "when"})
 
 
 #: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
@@ -128,7 +128,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     beside = _noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
-    clause, deed = _told(sentence, _foreground(sentence, clause))
+    clause, deed = _told(sentence, foreground(sentence, clause))
     return _chosen(sentence, clause, beside, deed, lead, number)
 
 
@@ -202,25 +202,6 @@ def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -
     since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
     stands = clause.group is None or clause.group.tense != "perfect"
     return since and stands and bool(_FIRST_SINCE.search(lead))
-
-
-def _foreground(sentence: Sentence, clause: Clause) -> Clause:
-    """Go from what was going on to what happened: "was walking on Friday when she fell", "fell as she walked"."""
-    if not _goes_on(clause):
-        return clause
-    if clause.marker in _WHILE and clause.parent and clause.parent.group:
-        return clause.parent
-    begins = (
-        one
-        for one in sentence.clauses
-        if one.marker == "when" and one.parent is clause and one.group and not _goes_on(one)
-    )
-    return next(begins, clause)
-
-
-def _goes_on(clause: Clause) -> bool:
-    group = clause.group
-    return bool(group and is_ing(group.word) and set(group.helpers) & {"was", "were"})
 
 
 def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:

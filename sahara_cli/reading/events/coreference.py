@@ -44,6 +44,9 @@ class Names(Protocol):
     def is_body(self, actor: str) -> bool:
         """Tell whether an actor is an organisation or an armed group."""
 
+    def is_armed(self, actor: str) -> bool:
+        """Tell whether an actor is a state or an armed group, who may use force."""
+
     def sex_of(self, actor: str) -> str:
         """Give a person's sex, "m" or "f", where it is known."""
 

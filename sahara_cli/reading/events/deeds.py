@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
 
 
+#: "A deal was near": what is said to be so has not been.
+_TO_BE = frozenset(
+    {"near", "close", "likely", "unlikely", "possible", "impossible", "imminent", "inevitable", "far", "necessary"}
+    | {"needed", "essential", "off", "vital", "crucial", "key", "within", "up", "beyond", "out", "ready", "like"}
+)  # fmt: skip
 _WIDE = 40
 #: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
 _CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
@@ -62,7 +67,7 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
-    if _befalls(clause, group) and _is_weak(verb):
+    if _befalls(sentence, clause, group) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         told = () if group.base == "be" else clause.apposed
         if found := _first_headed(sentence, clause, (*clause.subjects, *told, *above)):
@@ -78,10 +83,11 @@ def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | 
     return None if found and group.base == "call" and found.kind in _CALLED else found
 
 
-def _befalls(clause: Clause, group: Group) -> bool:
+def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell a verb that says of its subject that it was: "talks began", "a raid was launched"."""
     if group.base == "be":
-        return not clause.objects
+        after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+        return not clause.objects and after not in _TO_BE
     if group.is_passive:
         return group.base in (bases("light") | bases("befall")) - _HANDLED
     return group.base in bases("befall")
@@ -263,7 +269,7 @@ def _is_figure(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_several(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss")
+    return word.endswith("s") and not word.endswith(("ss", "us")) and word != "gas"
 
 
 _ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})

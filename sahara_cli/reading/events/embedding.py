@@ -46,6 +46,8 @@ _WISHED = re.compile(
 )
 _TIMES, _PAST = frozenset({"before", "after", "since"}), frozenset({"past", "pluperfect"})
 _TOLD_OF = frozenset({"expect", "reject", "dismiss", "dispute", "refute"})
+#: "The claim that they shot it down could not be verified": it stands as a claim.
+_CHECKING = frozenset({"verify", "confirm", "corroborate", "substantiate", "authenticate"})
 _FORCING = frozenset({"force", "cause", "lead", "help", "compel", "prompt", "make", "get"})
 
 
@@ -88,7 +90,7 @@ def nobody(sentence: Sentence, clause: Clause) -> bool:
 
 def _inherited(here: Clause, group: Group) -> Factuality:
     """Take over that the verb above is itself denied: "did not say that", "will not try to"."""
-    if here.relation in {"adverbial", "relative"}:
+    if here.relation in {"adverbial", "relative"} or group.base in _CHECKING:
         return DONE
     if group.negated or group.modal in DOUBTFUL:
         return Factuality(UNDONE, "not")
@@ -123,6 +125,8 @@ def _thought(sentence: Sentence, clause: Clause) -> Factuality:
     lead = sentence.text[start:end]
     if group.word in words()["unreal"] and group.base not in _TOLD_OF:
         return Factuality(UNDONE, group.word)
+    if group.negated and group.base in _CHECKING:
+        return Factuality("disputed", f"not {group.word}")
     if group.negated or nobody(sentence, above):
         return Factuality(UNDONE, "not")
     if group.word in words()["unreal"] | words()["undo"] and _RUMOUR.search(lead):

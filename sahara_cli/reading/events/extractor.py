@@ -14,10 +14,12 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach
+from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.dating import When, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
-from sahara_cli.reading.events.maker import Maker, When
+from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
 from sahara_cli.reading.events.spans import within
@@ -37,9 +39,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-_BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
-_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
-_SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
 _STREET = re.compile(
     r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
     r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
@@ -51,8 +50,8 @@ _YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
-#: How far before a date "began in" may stand, and how many of the last events one told again may be.
-_LEAD, _REMEMBERED = 40, 100
+#: How many of the last events one told again may be.
+_REMEMBERED = 100
 
 
 class Extractor:
@@ -94,7 +93,7 @@ class Extractor:
                 taken |= _tokens(one) if events else set()
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
-            found += self._undated(sentence, taken, dated=bool(found))
+            found += self._undated(sentence, taken, found)
         return found
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
@@ -132,7 +131,7 @@ class Extractor:
             sure = sure._replace(status="planned")
         elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
             sure = sure._replace(status="reported")
-        when = _when(sentence, deed, moment, to_come=to_come)
+        when = of_deed(sentence, deed, moment, to_come=to_come)
         yield from self._maker.events(sentence, deed, sure, when)
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
@@ -190,32 +189,36 @@ class Extractor:
 
     # The news itself ----------------------------------------------------------------------------
 
-    def _undated(self, sentence: Sentence, taken: set[int], *, dated: bool) -> list[Event]:
+    def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
-        lead = self._news.is_lead(sentence)
-        when = When(None, self._news.date(sentence), "")
         found: list[Event] = []
         for clause in sentence.clauses:
             deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
-            if deed.trigger.is_vague and not (
-                lead and self._is_lead_deed(clause, first=not (found or dated))
-            ):
+            before = (*dated, *found)
+            if deed.trigger.is_vague and not self._is_lead_deed(sentence, clause, before):
+                continue
+            if counts_victims(sentence, deed, (*self.found[-_REMEMBERED:], *before)):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
+                when = self._of_news(sentence, deed, sure)
                 found += self._maker.events(sentence, deed, sure, when)
-        return found or ([] if dated else self._last_resort(sentence, when))
+        return found or ([] if dated else self._last_resort(sentence))
 
-    def _is_lead_deed(self, clause: Clause, *, first: bool) -> bool:
+    def _of_news(self, sentence: Sentence, deed: Deed, sure: Factuality) -> When:
+        return of_news(sentence, deed, sure, self._moments, self._news)
+
+    def _is_lead_deed(self, sentence: Sentence, clause: Clause, before: Sequence[Event]) -> bool:
         """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""
-        return (first or clause.inverted) and not self._news.is_aside(clause)
+        opens = not before or clause.inverted
+        return self._news.is_lead(sentence) and opens and not self._news.is_aside(clause)
 
-    def _last_resort(self, sentence: Sentence, when: When) -> list[Event]:
+    def _last_resort(self, sentence: Sentence) -> list[Event]:
         """Read the last sentence of the lead whatever it tells, where nothing before it told an event."""
         last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
-        return self._least(sentence, when) if last and not self.found else []
+        return self._least(sentence) if last and not self.found else []
 
     def _is_passed(self, sentence: Sentence, deed: Deed, taken: set[int]) -> bool:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
@@ -247,7 +250,7 @@ class Extractor:
         when = When(None, f"[..{self._days.last}]", "")
         return list(self._maker.events(sentence, deed, self._sure(sentence, deed), when))
 
-    def _least(self, sentence: Sentence, when: When) -> list[Event]:
+    def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
         held = [one for one in sentence.clauses if one.group and one.relation == "main"]
         clause = next((one for one in held if not self._is_quoted(sentence, one)), None)
@@ -256,6 +259,7 @@ class Extractor:
             return []
         deed = Deed(trigger._replace(sort=None))
         sure = factuality.of_verb(sentence, deed.trigger)
+        when = self._of_news(sentence, deed, sure)
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
         return list(self._maker.events(sentence, deed, sure, when))
@@ -270,18 +274,6 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
-
-
-def _when(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) -> When:
-    """Give the date of a deed: what began then, or goes on since then, has no end."""
-    group = deed.trigger.group
-    since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
-    if since and group and group.tense == "perfect" and not to_come:
-        return When(moment, f"{since[1]}/..", " It is told as going on.")
-    lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
-    if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
-        return When(moment, f"{moment.edtf}/", " A beginning; no end is stated.")
-    return When(moment, moment.edtf, "")
 
 
 def _goes_on(clause: Clause, other: Clause) -> bool:

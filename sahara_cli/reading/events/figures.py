@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.claimants import claimant
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
 from sahara_cli.reading.events.outcomes import outcome
 from sahara_cli.reading.events.sums import is_bare, is_sum
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -26,6 +26,12 @@ _TOLL = re.compile(
     r"|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?"
     r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
     r"(?: more than| at least| over| about| some| nearly)? $",
+    re.IGNORECASE,
+)
+#: "Police put the number at 3,000": of what is counted before.
+_PUT = re.compile(
+    r"\bput (?:the|their|that|its) (?:number|figure|total|count|crowd|turnout)\b[^.;]{0,30}? at"
+    r"(?: more than| at least| over| about| around| some| nearly| just)? $",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -69,7 +75,7 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         what = _what(sentence, one, before, last)
         if what and not _is_unsure(sentence, one):
             text = sentence.document.text[one.start : one.end]
-            by = _by(sentence, participants)
+            by = claimant(sentence, one.start, participants)
             figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start)
             found.setdefault((what, one.low, one.high), figure)
         before, last = one, what
@@ -84,6 +90,8 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if _TOLL.search(lead):
         return "killed"
+    if _PUT.search(lead):
+        return last
     if phrase is None or _is_age(sentence, counted):
         return ""
     if before and last and _goes_on(sentence, before, counted, phrase):
@@ -186,27 +194,3 @@ def _is_unsure(sentence: Sentence, counted: Number) -> bool:
     behind = sentence.text[counted.end : counted.end + _NEAR]
     asked = sentence.words.rstrip("\"')").endswith("?")
     return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))
-
-
-def _by(sentence: Sentence, participants: Participants) -> str | None:
-    """Find whose count it is: who says it in the sentence, or according to whom it is."""
-    for clause in sentence.clauses:
-        for word, phrase in clause.prepositional:
-            if word == "according to":
-                return next(iter(participants.party(sentence, phrase, clause).ids), None)
-    return _by_speech(sentence, participants)
-
-
-def _by_speech(sentence: Sentence, participants: Participants) -> str | None:
-    """Find who says a count in the sentence: "the mayor said 12 had died"."""
-    for clause in sentence.clauses:
-        if (
-            clause.group
-            and (clause.group.word in words()["speech"] or clause.group.base == "put")
-            and clause.relation in {"main", "conjoined"}
-        ):
-            subjects = clause.subjects or (clause.objects if clause.first > 0 else [])
-            for phrase in subjects:
-                if found := participants.party(sentence, phrase, clause).ids:
-                    return found[0]
-    return None

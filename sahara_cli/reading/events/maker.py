@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import home_of
 from sahara_cli.reading.events.certainty import Factuality
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.dating import When
     from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.participants import Participants
@@ -40,14 +41,6 @@ _BARE = re.compile(
     r"|(?:\S+ ){1,4}(?:says|tells|adds|said)"
 )
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
-
-
-class When(NamedTuple):
-    """The date of an event: the time it is read from, none for the news itself; the date; and how it was read."""
-
-    moment: Moment | None
-    date: str
-    how: str
 
 
 class Maker:
@@ -119,7 +112,8 @@ class Maker:
                 date=when.date,
                 moment=when.moment,
                 how=when.how,
-                unsure=tuple(self._unsure(trigger, sides, sure, when.moment)),
+                unsure=tuple(self._unsure(trigger, sides, sure, when.moment or when.heard)),
+                heard=when.heard,
             )
         ]
 

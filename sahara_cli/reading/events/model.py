@@ -46,6 +46,8 @@ class Event(NamedTuple):
     figures: tuple[Figure, ...] = ()
     #: Sentences, other than its own, that its figures come from.
     more: tuple[Span, ...] = ()
+    #: The time of the words that tell it, up to which it happened: "said on Monday"; `moment` is None then.
+    heard: Moment | None = None
 
     @property
     def hosts(self) -> frozenset[str]:

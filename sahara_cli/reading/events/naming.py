@@ -32,6 +32,11 @@ _PLURAL_VERBS = frozenset({"are", "were", "have", "'re", "'ve", "do"})
 _SINGULAR_VERBS = frozenset({"is", "was", "has", "'s", "does"})
 
 
+#: Nouns whose end is told behind them.
+_FOR_ENDS = frozenset(
+    {"talks", "negotiations", "meeting", "meetings", "summit", "conference", "discussions", "efforts", "effort"}
+    | {"operation", "mission", "session", "vote", "referendum", "march", "rally", "protest", "strike"}
+)  # fmt: skip
 _ONE = frozenset({"one", "1"})
 _SINGLE = frozenset({"he", "she", "it", "him", "her"})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -83,16 +88,25 @@ class Naming:
         head = sentence.tokens[phrase.head]
         if head.tag == "O" or head.low in _RELATIVE:
             return self._meant(head.low, parties)
-        if person := self._person(sentence, phrase):
+        if person := self._person(sentence, phrase) or self._kin(sentence, phrase, parties):
             return person
         told = self._own(sentence, phrase)
         if told.lower() in words()["determiner"] | _OWNERS:
             return _up_to_verb(sentence, phrase) or told
-        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-        behind = behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        behind = self._behind(sentence, phrase)
         if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
-        return f"{told} {behind}".strip()
+        return f"{told} {behind or _end_of(sentence, phrase)}".strip()
+
+    def _behind(self, sentence: Sentence, phrase: Phrase) -> str:
+        chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
+        return behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+
+    def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
+        """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
+        owned = sentence.tokens[phrase.first].low in _OWNERS
+        known = [one for one in parties if self._names.is_person(one)]
+        return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
 
     def _meant(self, pronoun: str, parties: Sequence[str]) -> str:
         """Name whom a pronoun means; where that is not known it stays, but "who" does not."""
@@ -132,6 +146,23 @@ class Naming:
             else None
         )
         return sentence.text[lead.start() if lead else start : end]
+
+
+def _end_of(sentence: Sentence, phrase: Phrase) -> str:
+    """Give the end that a noun is for: "talks to avert a strike"; of an office or a plan it is another matter."""
+    clause = next((one for one in sentence.clauses if one.first == phrase.end), None)
+    group = clause.group if clause and clause.relation == "infinitive" else None
+    if (
+        clause is None
+        or group is None
+        or not clause.objects
+        or clause.objects[0].first != group.head + 1
+    ):
+        return ""
+    if sentence.tokens[phrase.head].low not in _FOR_ENDS:
+        return ""
+    last = clause.objects[0]
+    return sentence.text[sentence.tokens[group.first].start : sentence.tokens[last.end - 1].end]
 
 
 def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
@@ -225,7 +256,9 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
     """Tell a plural: by its verb's own form where that shows it, else by the noun; "they" by whom it means."""
     if sentence.tokens[phrase.head].tag == "O" and shown:
-        return " and " in shown
+        return " and " in shown or (
+            shown[0].islower() and _ends_as_plural(shown.rpartition(" ")[2])
+        )
     if group is not None and group.form == "finite":
         verb = _first_verb(group)
         if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
@@ -235,7 +268,7 @@ def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: s
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     head = sentence.tokens[phrase.head]
-    counts = [one.low for one in sentence.tokens[phrase.first : phrase.head] if one.tag == "M"]
+    counts = _counting(sentence.tokens[phrase.first : phrase.head])
     counted = any(one not in _ONE for one in counts[-1:]) and head.low != "one"
     if head.tag == "M":
         return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
@@ -244,6 +277,16 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     if head.low in words()["plural"] | words()["singular"]:
         return head.low in words()["plural"]
     return counted or _ends_as_plural(head.low)
+
+
+def _counting(inner: Sequence[Token]) -> list[str]:
+    """List the numbers that count a noun, "the 12 men"; behind a noun they only name it: "a magnitude 6 quake"."""
+    counts: list[str] = []
+    for one in inner:
+        if one.tag in "NP" and not counts:
+            break
+        counts += [one.low] if one.tag == "M" else []
+    return counts
 
 
 def _is_plural_name(head: Token, *, counted: bool) -> bool:
@@ -265,6 +308,8 @@ def _are_several(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _ends_as_plural(noun: str) -> bool:
+    if noun in words()["plural"] | words()["singular"]:
+        return noun in words()["plural"]
     return noun.endswith(("s", "men")) and not noun.endswith(("ss", "us"))
 
 

@@ -11,6 +11,7 @@ from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Document, Sentence
+    from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
@@ -56,6 +57,7 @@ _BACKGROUND = re.compile(
 _YEAR = re.compile(
     r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))"
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 _SOON = frozenset({"day", "days", "hours", "hour", "minutes", "shortly", "soon"})
 
@@ -150,6 +152,16 @@ class News:
         first = dt.date.fromisoformat(self._days.first)
         low = first - dt.timedelta(days=_DAYS) if first.toordinal() > _DAYS else first
         return f"[{low.isoformat()}..{self._days.last}]"
+
+    def week(self, moment: Moment) -> str:
+        """Give the week up to a day on which news was told; "" for what is no day shortly before publication."""
+        first = dt.date.fromisoformat(self._days.first)
+        if not _DAY.fullmatch(moment.edtf) or first.toordinal() <= 2 * _DAYS:
+            return ""
+        day = dt.date.fromisoformat(moment.edtf)
+        week = dt.timedelta(days=_DAYS)
+        recent = first - week <= day <= dt.date.fromisoformat(self._days.last)
+        return f"[{(day - week).isoformat()}..{moment.edtf}]" if recent else ""
 
     def _is_timed(self, sentence: Sentence, at: int) -> bool:
         place = sentence.start + at

@@ -54,6 +54,8 @@ _ABOUT = re.compile(
     r"|just under)(?: the)? $",
     re.IGNORECASE,
 )
+#: "No one was hurt", "not one of them": nobody is counted.
+_NOBODY = re.compile(r"\b(?:no|not|not even|any|every) $", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = re.compile(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
@@ -110,6 +112,8 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         return None
     start = match.start()
     lead = sentence.text[max(sentence.start, start - _LEAD) : start]
+    if _NOBODY.search(lead):
+        return None
     bound, led = _bound(lead)
     scaled = _scale(match) >= _HUNDRED
     return Number(

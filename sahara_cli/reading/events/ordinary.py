@@ -1,7 +1,8 @@
 """Deeds that no word of `deeds.tsv` tells: what things, firms, teams and private people do is of no kind of PLOVER's.
 
 "The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state, an official or
-a force did stays blank where no word tells it, and so does whatever has a word of politics or force beside it.
+a force did stays blank where its verb may tell politics ("send", "push"), and so does whatever has a word of politics
+or force beside such a verb. A verb that tells neither, "find", "watch", "inform", is `other` whoever does it.
 """
 
 from __future__ import annotations
@@ -32,37 +33,11 @@ _ORDINARY = Sort("other", None, "activity")
 _BLANK = frozenset({"be", "have", "do", "give", "keep", "let"})
 #: What a person or a body does so may be politics: "ordered a halt", "sent an envoy".
 _OPEN = frozenset(
-    {
-        "order",
-        "send",
-        "push",
-        "press",
-        "pull",
-        "hold",
-        "open",
-        "close",
-        "reopen",
-        "cut",
-        "break",
-        "end",
-        "stop",
-        "halt",
-    }
-    | {
-        "suspend",
-        "abandon",
-        "respond",
-        "react",
-        "advance",
-        "enter",
-        "cross",
-        "call",
-        "back",
-        "block",
-        "bar",
-        "free",
-    }
+    {"order", "send", "push", "press", "pull", "hold", "open", "close", "reopen", "cut", "break"}
+    | {"end", "stop", "halt", "suspend", "abandon", "respond", "react", "advance", "enter", "cross"}
+    | {"call", "back", "block", "bar", "free"}
 )
+_FORCE = frozenset({"assault", "coerce"})
 _PRONOUNS = frozenset({"it", "which", "he", "she", "they", "who"})
 #: Nouns for people who do something, of whom nothing more is known.
 _DOERS = ("men", "ists", "ist", "ians", "ian", "ers", "ors", "crats")
@@ -72,6 +47,51 @@ _DOERS = ("men", "ists", "ist", "ians", "ian", "ers", "ors", "crats")
 def _political() -> re.Pattern[str]:
     listed = "|".join(held for name, held in rows("force") if name in {"political", "violent"})
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+@cache
+def _violent() -> re.Pattern[str]:
+    listed = "|".join(held for name, held in rows("force") if name == "violent")
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+def _is_plain(
+    names: Names, sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]
+) -> bool:
+    """Tell a verb that is of no kind of PLOVER's whoever does it, with no word of force beside it.
+
+    What a general verb such as "take" or "send" tells depends on its objects too, which must tell no politics.
+    """
+    group, clause = trigger.group, trigger.clause
+    if (
+        group is None
+        or group.base in words()["weighty"]
+        or _is_done_to_state(names, sentence, clause)
+    ):
+        return False
+    if group.base in words()["general"] and _is_of_politics(sentence, trigger):
+        return False
+    told = any(_is_told_beside(one, clause) for one in others)
+    return not (told or _violent().search(_words(sentence, clause)))
+
+
+def _is_of_politics(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a general verb whose objects tell politics, and one that people suffer of whom nobody tells by whom."""
+    passive = trigger.group is not None and trigger.group.is_passive
+    told = _words(sentence, trigger.clause, with_subjects=passive)
+    return bool(_political().search(told)) or (passive and not _doers(sentence, trigger))
+
+
+def _is_told_beside(other: Trigger, clause: Clause) -> bool:
+    """Tell force in a clause, and a deed that is its subject: "the strike entered its third day"."""
+    if other.kind in _FORCE:
+        return clause.first <= other.token < clause.end
+    return other.kind != "other" and _heads_subject(other, clause)
+
+
+def _heads_subject(noun: Trigger, clause: Clause) -> bool:
+    """Tell a deed that is a clause's subject: "the strike entered its third day"."""
+    return any(phrase.first <= noun.token < phrase.end for phrase in clause.subjects)
 
 
 @cache
@@ -89,6 +109,9 @@ def ordinary(
     group = trigger.group
     if group is None or group.base in _BLANK or group.word in words()["speech"]:
         return None
+    others = tuple(others)
+    if _is_plain(names, sentence, trigger, others):
+        return _ORDINARY
     if _is_political(names, sentence, trigger, others):
         return None
     doers = _doers(sentence, trigger)
@@ -108,6 +131,10 @@ def _is_political(
     told = (one for one in others if clause.first <= one.token < clause.end and one.kind != "other")
     if any(told) or _political().search(_words(sentence, clause)):
         return True
+    return _is_done_to_state(names, sentence, clause)
+
+
+def _is_done_to_state(names: Names, sentence: Sentence, clause: Clause) -> bool:
     done_to = [sentence.span(phrase) for phrase in clause.objects]
     states = [m.start for m in sentence.mentions if names.is_state(m.actor or "")]
     return any(start <= at < end for at in states for start, end in done_to)
@@ -126,11 +153,14 @@ def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     return [] if unknown else [*doers, *agents]
 
 
-def _words(sentence: Sentence, clause: Clause) -> str:
-    """Give a clause's words, those of its subjects among them."""
-    spans = [sentence.shown(phrase) for phrase in clause.subjects]
-    last = sentence.tokens[min(clause.end, len(sentence.tokens)) - 1]
-    return " ".join((*spans, sentence.text[sentence.tokens[clause.first].start : last.end]))
+def _words(sentence: Sentence, clause: Clause, *, with_subjects: bool = True) -> str:
+    """Give a clause's words with those of what it leads to, "tried to flee", and of its subjects or not."""
+    spans = [sentence.shown(phrase) for phrase in clause.subjects] if with_subjects else []
+    first = clause.first if with_subjects or clause.group is None else clause.group.first
+    led_to = (c.end for c in sentence.clauses if c.parent is clause and c.relation == "infinitive")
+    end = max(clause.end, *led_to, 0)
+    last = sentence.tokens[min(end, len(sentence.tokens)) - 1]
+    return " ".join((*spans, sentence.text[sentence.tokens[first].start : last.end]))
 
 
 def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> bool:

@@ -15,9 +15,12 @@ from sahara_cli.reading.events.arguments import (
     phrase_at,
     places_in,
     subjects_of,
+    towards_of,
+    undergoing_of,
 )
-from sahara_cli.reading.events.parties import Finder, Parties, Side
+from sahara_cli.reading.events.parties import Finder, Parties
 from sahara_cli.reading.events.pronouns import Pronouns, within
+from sahara_cli.reading.events.unnamed import SPEAKING, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,25 +58,6 @@ _SUFFERED = frozenset(
     }
     | {"shooting", "defeat", "acquittal", "criticism", "overthrow"}
 )
-#: Behind these prepositions stands whom a deed of a kind is done to or with.
-_TOWARDS: dict[str, frozenset[str]] = {
-    "consult": frozenset({"with", "to", "between"}),
-    "cooperate": frozenset({"with", "between"}),
-    "support": frozenset({"with", "to", "for", "of"}),
-    "agree": frozenset({"with", "to", "between"}),
-    "aid": frozenset({"to", "for", "in", "on"}),
-    "concede": frozenset({"to", "against", "on", "with", "of"}),
-    "retreat": frozenset({"to", "with"}),
-    "request": frozenset({"to", "on", "of", "from"}),
-    "accuse": frozenset({"against", "of", "into"}),
-    "reject": frozenset({"from"}),
-    "threaten": frozenset({"against", "to", "with"}),
-    "protest": frozenset({"against"}),
-    "sanction": frozenset({"on", "against", "with", "from"}),
-    "mobilize": frozenset({"against"}),
-    "coerce": frozenset({"with", "against", "on"}),
-    "assault": frozenset({"on", "against", "at", "with", "into"}),
-}
 #: Deeds of no kind of PLOVER's that are done to somebody all the same.
 _DONE_TO = frozenset(
     {
@@ -99,6 +83,18 @@ _OF_PEOPLE = frozenset(
 )  # fmt: skip
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
+)
+_TALKS = frozenset(
+    {
+        "talks",
+        "meeting",
+        "meetings",
+        "discussions",
+        "consultations",
+        "negotiations",
+        "dinner",
+        "lunch",
+    }
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
@@ -146,6 +142,10 @@ class Participants:
         """Find whom a phrase means, as one who acts or speaks."""
         return self._finder.party(sentence, phrase, clause, Side(acts=True))
 
+    def speaker(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties:
+        """Find who speaks in a clause: whoever is no text or figure, kept by the phrase if nobody is named."""
+        return self._finder.party(sentence, phrase, clause, Side(acts=True, kind=SPEAKING))
+
     # The sides of a verb ------------------------------------------------------------------------
 
     def of_verb(self, sentence: Sentence, trigger: Trigger) -> Sides:
@@ -158,8 +158,9 @@ class Participants:
         actors = self._finder.all(sentence, subjects, clause, self._both(trigger)[0])
         if trigger.mode == "visit":
             hosts = tuple(hosts_of(sentence, clause, group.head))
-            return _shaped(trigger, Sides(actors, _states(hosts), hosts))
-        if trigger.kind == "other" and trigger.label not in _DONE_TO:
+            met = self._partners(sentence, trigger)
+            return _shaped(trigger, Sides(actors, _states(hosts) + met, hosts))
+        if trigger.kind == "other" and trigger.label not in _DONE_TO and not trigger.is_vague:
             return _shaped(trigger, Sides(actors, Parties()))
         towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
         return _shaped(trigger, Sides(actors, towards))
@@ -174,6 +175,16 @@ class Participants:
         if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
             sufferers = self._objects(sentence, trigger)
         return Sides(self._finder.all(sentence, by, clause, doing), sufferers)
+
+    def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""
+        found, clause, before = Parties(), trigger.clause, ""
+        side = Side(acts=True, kind="consult")
+        for word, phrase in clause.prepositional:
+            if word == "with" and before in _TALKS:
+                found += self._finder.party(sentence, phrase, clause, side)
+            before = sentence.tokens[phrase.head].low
+        return found
 
     def _reconciled(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "lifted its ban, ending a dispute with Peru": it is done to the other side of the dispute."""
@@ -205,7 +216,7 @@ class Participants:
             found = self._finder.all(sentence, clause.objects, clause, suffering)
         if found and kind not in _SHARED:
             return found
-        towards = _towards(trigger)
+        towards = towards_of(trigger)
         for word, phrase in clause.prepositional:
             behind = phrase.first > group.head and word in towards
             if behind and not is_bordering(sentence, clause, phrase):
@@ -224,19 +235,40 @@ class Participants:
 
     def of_noun(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Sides:
         """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
+        if undergoing := undergoing_of(sentence, trigger):
+            return _shaped(trigger, self._undergone(sentence, trigger, undergoing))
         owners = self._acting(sentence, trigger, verb)
         towards = self._towards(sentence, trigger)
         if trigger.label in _SUFFERED and owners:
-            plain = verb is None or (verb.group and verb.group.base == "be")
-            if plain and not self._suffers(sentence, trigger, owners):
-                return _shaped(trigger, Sides(owners if towards else Parties(), towards))
-            if plain:
-                return Sides(Parties(), owners + towards)
-            if trigger.label == "overthrow":
-                # "Quispe led Odhiambo's overthrow": the possessive suffers, the verb's subject acts.
-                return Sides(self._leading(sentence, trigger, verb), owners + towards)
+            suffered = self._of_sufferer(sentence, trigger, verb, Sides(owners, towards))
+            if suffered is not None:
+                return suffered
         hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
         return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
+
+    def _undergone(self, sentence: Sentence, trigger: Trigger, undergoing: list[Phrase]) -> Sides:
+        """Read "Kenya faced criticism from Peru": it was done to the subject, by whom "from" tells."""
+        doing, suffering = self._both(trigger)
+        doers = self._owners(sentence, trigger)
+        for word, governed in near(sentence, trigger):
+            if word in {"from", "of", "by"}:
+                doers += self._finder.party(sentence, governed, trigger.clause, doing)
+        clause = home_of(sentence, trigger)
+        return Sides(doers, self._finder.all(sentence, undergoing, clause, suffering))
+
+    def _of_sufferer(
+        self, sentence: Sentence, trigger: Trigger, verb: Trigger | None, sides: Sides
+    ) -> Sides | None:
+        """Read "his arrest", whose possessive suffers; None where the verb that leads to it tells who acts."""
+        owners, towards = sides.actors, sides.recipients
+        if verb is None or (verb.group and verb.group.base == "be"):
+            if self._suffers(sentence, trigger, owners):
+                return Sides(Parties(), owners + towards)
+            return _shaped(trigger, Sides(owners if towards else Parties(), towards))
+        if trigger.label == "overthrow":
+            # "Quispe led Odhiambo's overthrow": the possessive suffers, the verb's subject acts.
+            return Sides(self._leading(sentence, trigger, verb), owners + towards)
+        return None
 
     def _acting(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts in a noun's deed; independence is of those to whom it is granted."""
@@ -331,7 +363,7 @@ class Participants:
     def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a noun's deed is done to: "an attack on Kenya", "talks with Peru"."""
         found = Parties()
-        allowed = _towards(trigger)
+        allowed = towards_of(trigger)
         allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
@@ -345,12 +377,6 @@ class Participants:
         for word, governed in near(sentence, trigger):
             if word in TO_PLACE or word == "of":
                 yield from places_in(sentence, governed)
-
-
-def _towards(trigger: Trigger) -> frozenset[str]:
-    """Give the prepositions behind which stands whom a deed is done to or with."""
-    allowed = _TOWARDS.get(trigger.kind or "", frozenset())
-    return allowed | frozenset({"for"}) if trigger.label == "warrant" else allowed
 
 
 def _shaped(trigger: Trigger, sides: Sides) -> Sides:

@@ -6,7 +6,6 @@ an adjective or the police. Whom nobody names is kept by the phrase, and that is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.apposition import (
@@ -20,6 +19,7 @@ from sahara_cli.reading.events.apposition import (
     whole_of,
 )
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
+from sahara_cli.reading.events.unnamed import Side, is_public, possessor, short, singular, why_kept
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -38,16 +38,10 @@ _PERSONAL = frozenset(
     {"resignation", "death", "victory", "inauguration", "appointment", "conviction", "arrest"}
     | {"retirement", "marriage", "acquittal"}
 )
-#: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
-_NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten"})
-_SUFFERED = frozenset(
-    {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
-)
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset({"official", "state", "state-run"})
-_PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
-_SMALL, _LONGEST = 2, 6
+_SMALL = 2
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -55,15 +49,6 @@ _ORGANS = frozenset(
 _PARTS = frozenset(
     {"front", "fronts", "outskirts", "suburb", "suburbs", "edge", "heart", "centre", "center"}
 )
-_ONE = frozenset({"a", "an", "another", "one"})
-
-
-class Side(NamedTuple):
-    """The side of an event that a phrase may be a party on: whether it acts, and in what kind of deed."""
-
-    acts: bool
-    kind: str = ""
-    label: str = ""
 
 
 class Parties(NamedTuple):
@@ -102,8 +87,7 @@ class Finder:
         """Find whom one phrase of a clause means."""
         head = sentence.tokens[phrase.head]
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
-            who = self.pronoun(sentence, head.low, clause, head.start)
-            return who or self._told_above(sentence, head.low, clause, side)
+            return self._by_pronoun(sentence, head, clause, side)
         if whole := _whole(sentence, phrase, clause):
             return self.party(sentence, whole, clause, side)
         owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
@@ -116,6 +100,14 @@ class Finder:
         meant = self._definite(sentence, phrase, clause)
         return meant if meant is not None else self._unknown(sentence, phrase, side)
 
+    def _by_pronoun(self, sentence: Sentence, head: Token, clause: Clause, side: Side) -> Parties:
+        """Read a pronoun; "it had killed 55" is of an outbreak, and of no body that the sentence before names."""
+        if above := self._told_above(sentence, head.low, clause, side):
+            return above
+        who = self.pronoun(sentence, head.low, clause, head.start)
+        forced = head.low == "it" and side.acts and side.kind == "assault"
+        return who if not forced or all(map(self._names.is_armed, who.ids)) else Parties()
+
     def pronoun(self, sentence: Sentence, word: str, clause: Clause, at: int) -> Parties:
         """Find whom a pronoun at a place means, and say that it was read so."""
         who = self._pronouns.meant(sentence, word, clause, at)
@@ -125,12 +117,17 @@ class Finder:
         return Parties(who, (f"“{word}” is read as {names}, named before",))
 
     def _told_above(self, sentence: Sentence, word: str, clause: Clause, side: Side) -> Parties:
-        """Read "police said they had arrested him": whoever says it, where nobody is named."""
+        """Read "police said they had arrested him", "the man said he fled": whoever says it, if nobody is named."""
         above = clause.parent
-        own = word == "they" and clause.relation == "that" and above and len(above.subjects) == 1
-        if not own or above is None or sentence.tokens[above.subjects[0].head].tag != "N":
+        own = word in {"they", "he", "she", "it"} and clause.relation == "that" and above
+        if not own or above is None or len(above.subjects) != 1:
             return Parties()
-        return self.party(sentence, above.subjects[0], above, side)
+        subject = possessor(sentence, above.subjects[0])
+        head = sentence.tokens[subject.head]
+        told = head.tag == "N" and not any(within(sentence, m, subject) for m in sentence.mentions)
+        if not told or not _may_mean(word, head.low):
+            return Parties()
+        return self.party(sentence, subject, above, side)
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""
@@ -230,59 +227,67 @@ class Finder:
 
     def _definite(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties | None:
         """Read "the two countries", "both sides", "the company"; None for what is no such phrase."""
-        head, before = sentence.tokens[phrase.head].low, self._pronouns.before
+        head = sentence.tokens[phrase.head].low
         first = [token.low for token in sentence.tokens[phrase.first : phrase.head]]
         if {"two", "both"} & set(first):
             pair = self._pronouns.above(sentence, clause, sentence.tokens[phrase.first].start)
             pair = pair if len(pair) == _SMALL else self._pair(head)
             if len(pair) != _SMALL:
-                return Parties()
+                return None
             names = " and ".join(map(self._names.name, pair))
             return Parties(pair, (f"“{first[0]} …” is read as {names}",))
-        if first == ["the"] and head in people()["body"]:
-            at = sentence.tokens[phrase.first].start
-            here = [
-                one
-                for one in self._pronouns.above(sentence, clause, at)
-                if self._names.is_body(one)
-            ]
-            if meant := (here[0] if here else before.organisation):
-                read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
-                return Parties((meant,), (read,))
-        return None
+        meant = self._body(sentence, phrase, clause) if first == ["the"] else None
+        if meant is None:
+            return None
+        read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
+        return Parties((meant,), (read,))
+
+    def _body(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
+        """Find the body that "the company" means: the subject above, the only one before it, or the last named."""
+        head, at = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
+        if head not in people()["body"]:
+            return None
+        above = self._pronouns.above(sentence, clause, at)
+        here = [one for one in above if self._names.is_body(one)]
+        here = here or self._only_body(sentence, at)
+        meant = here[0] if here else self._pronouns.before.organisation
+        return None if meant is None or is_public(head, self._names.name(meant)) else meant
+
+    def _only_body(self, sentence: Sentence, at: int) -> list[str]:
+        """Find the one body that a sentence names before a place: "Acme's owner said that the company"."""
+        named = [m.actor for m in sentence.mentions if m.actor and m.end <= at]
+        bodies = dict.fromkeys(one for one in named if self._names.is_body(one))
+        return list(bodies) if len(bodies) == 1 else []
 
     def _pair(self, head: str) -> tuple[str, ...]:
         if head.startswith(("countr", "nation", "state", "neighbo", "government")):
-            return self._pronouns.before.states
+            return self._pronouns.before.states or self._lands()
         people_or_sides = {"sides", "parties", "leaders", "presidents", "ministers", "men", "women"}
         return self._pronouns.before.two if head in people_or_sides else ()
 
+    def _lands(self) -> tuple[str, ...]:
+        """Give the two that the last sentence opens with, "Norland and Sudland", where they may be states."""
+        joint = self._pronouns.before.joint
+        people = any(self._names.is_person(one) or self._names.is_body(one) for one in joint)
+        return () if people else joint
+
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
-        head = sentence.tokens[phrase.head].low
-        if side.kind == "other":
-            acts = side.acts and head in people()["institution"]
-            return (
-                self._kept(sentence, phrase, "names nobody: kept by its words")
-                if acts
-                else Parties()
-            )
-        if _is_citizen(sentence, phrase) and side.kind:
-            return self._kept(sentence, phrase, "names nobody: kept by its words")
-        if _is_name(sentence, phrase) and (side.acts or side.kind in _NAMING):
-            return self._kept(sentence, phrase, "is not recognised: kept as it stands")
-        if not _is_listed(head, side):
-            return Parties()
-        return self._kept(sentence, phrase, "names nobody: kept by its words")
-
-    def _kept(self, sentence: Sentence, phrase: Phrase, why: str) -> Parties:
-        words = _short(sentence, phrase)
+        why = why_kept(sentence, phrase, side)
+        words = short(sentence, phrase) if why else ""
         if not words:
             return Parties()
         party = self._names.phrase(words, sentence.words)
         called = self._names.name(party).casefold()
         known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
         return Parties((party,), () if known else (f"“{words}” {why}",))
+
+
+def _may_mean(pronoun: str, noun: str) -> bool:
+    """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
+    if pronoun == "it":
+        return noun in people()["body"] | people()["institution"] | people()["house"]
+    return pronoun == "they" or noun in singular()
 
 
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
@@ -293,13 +298,6 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
         return None
     above = clause.parent if clause.relation == "that" else None
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
-
-
-def _is_listed(head: str, side: Side) -> bool:
-    """Tell a noun by which a party that nobody names may be kept."""
-    if side.acts:
-        return head in people()["agent"] or head.endswith(("men", "ists"))
-    return head in people()["sufferer"] and side.kind in _SUFFERED
 
 
 def _owns(mention: Mention, head: Token) -> bool:
@@ -322,52 +320,3 @@ def _is_owned(head: str, kind: str) -> bool:
         return head in held["assets"]
     human = head in held["agent"] | held["people"] | held["arms"] | held["private"]
     return kind in {"accuse", "reject", "threaten"} and not human
-
-
-def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "an Afghan": a citizen, whose deeds are not the state's."""
-    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
-    own = next((m for m in sentence.mentions if m.start <= head.start < m.end), None)
-    return own is not None and own.adjective and first.low in _ONE
-
-
-def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
-    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
-    if (
-        head.tag != "P"
-        or head.low in people()["site"]
-        or head.text.isupper()
-        or sentence.is_headline
-    ):
-        return False
-    if first.start == sentence.begin and phrase.end - phrase.first == 1:
-        return False
-    if any(within(sentence, mention, phrase) for mention in sentence.mentions):
-        return False
-    inner = sentence.tokens[phrase.first : phrase.head]
-    return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
-
-
-def _short(sentence: Sentence, phrase: Phrase) -> str:
-    """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
-    first = phrase.first
-    while first < phrase.head and (
-        sentence.tokens[first].tag in "DM" or sentence.tokens[first].low in people()["share"]
-    ):
-        first += 1
-    if phrase.end - first > _LONGEST:
-        first = phrase.head
-    start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
-    placed = [
-        m.end
-        for m in sentence.mentions
-        if m.place and sentence.text[end : m.start] in {" in ", " of "}
-    ]
-    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
-    if placed:
-        end = placed[0]
-    elif behind and sentence.tokens[phrase.head].tag == "N":
-        end = behind.end()
-    words = sentence.text[start:end]
-    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]

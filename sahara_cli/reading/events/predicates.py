@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import base_of
 
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 _MOST, _LONGEST = 11, 18
 #: Chunks that only lead to a phrase.
 _SMALL = frozenset({"E", "I", "T", "A"})
+_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
+    | {"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
+)  # fmt: skip
+#: "Left 20 dead", "left hundreds homeless".
+_LEFT = frozenset(
+    {"dead", "alive", "homeless", "wounded", "injured", "missing", "unharmed", "unhurt"}
+)
 _QUOTES = frozenset({'"', "'", "``", "''", "<", ">"})
 #: Nouns whose clause follows without a word: "the way the company handled it".
 _OPEN = frozenset({"way", "fact", "moment", "time", "day", "year", "place", "reason"})
@@ -76,8 +85,11 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         if chunk.sort in {"X", "C"}:
             at = _sign(sentence, at, held)
             continue
+        if spell := _is_spell(sentence, at):
+            held, at = [], at + spell
+            continue
         if (chunk.sort == "A" or _is_particle(sentence, at)) and _is_kept(sentence, at, number):
-            yield _Unit(_words(sentence, chunk), ends=True)
+            yield _Unit(_words(sentence, chunk), not _governs(sentence, at, number))
         elif chunk.sort in _SMALL:
             held = _held(sentence, at, held)
         elif _stays(sentence, at, number, held):
@@ -86,6 +98,20 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         else:
             return
         at += 1
+
+
+def _is_spell(sentence: Sentence, at: int) -> int:
+    """Tell "two hours later" from what is done to somebody: how many chunks it takes up, 0 for none."""
+    chunk = sentence.chunks[at]
+    after = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
+    unit = chunk.phrase and sentence.tokens[chunk.phrase.head].low in _UNITS
+    return 2 if unit and after in {"later", "earlier", "ago", "before", "afterwards"} else 0
+
+
+def _governs(sentence: Sentence, at: int, verb: int) -> bool:
+    """Tell the particle of a further verb whose object follows: "for plotting to blow up a train"."""
+    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    return at > verb + 1 and after is not None and after.phrase is not None
 
 
 def _is_particle(sentence: Sentence, at: int) -> bool:
@@ -139,10 +165,28 @@ def _sign(sentence: Sentence, at: int, held: list[str]) -> int:
     if low == "(":
         shut = (n for n in range(at, len(chunks)) if sentence.tokens[chunks[n].first].low == ")")
         return next(shut, -1) + 1
-    if low == "," and _is_listed(chunks, at):
+    return _comma(sentence, at, held) if low == "," else 0
+
+
+def _comma(sentence: Sentence, at: int, held: list[str]) -> int:
+    """Step over the comma of a list, which is kept, and the one before a name; 0 for any other."""
+    if _names_last(sentence, at):
+        return at + 1
+    if _is_listed(sentence.chunks, at):
         held.append(",")
         return at + 1
     return 0
+
+
+def _names_last(sentence: Sentence, at: int) -> bool:
+    """Tell "her counterpart, Jan Vos": a name behind a comma whose office stands before it."""
+    chunks, tokens = sentence.chunks, sentence.tokens
+    before, after = chunks[at - 1], chunks[at + 1] if at + 1 < len(chunks) else None
+    if before.phrase is None or after is None or after.phrase is None:
+        return False
+    office = tokens[before.phrase.head].low in people()["office"]
+    ends = at + 2 >= len(chunks) or tokens[chunks[at + 2].first].low in {",", "."}
+    return office and ends and all(one.tag == "P" for one in tokens[after.first : after.end])
 
 
 def _is_listed(chunks: list[Chunk], at: int) -> bool:
@@ -242,6 +286,8 @@ def _is_kept(sentence: Sentence, at: int, verb: int) -> bool:
     """Tell the particle of a verb, "speeds up", "shoots dead", and what somebody is: "be shut"."""
     before, group = sentence.chunks[at - 1], sentence.chunks[verb].group
     low = sentence.tokens[sentence.chunks[at].first].low
+    if low in _LEFT and group and group.base in {"leave", "find", "lie", "shoot"}:
+        return before.phrase is not None or at == verb + 1
     if at == verb + 1 and group and group.base == "be":
         return not low.endswith("ly")
     return low in words()["particle"] and (before.sort == "VG" or at == verb + 1)

@@ -20,9 +20,11 @@ _SUBJECTIVE = frozenset({"he", "she", "his", "her"})
 
 
 def within(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
-    """Tell whether a mention lies in a phrase."""
+    """Tell whether a mention lies in a phrase, or goes on behind the head that it begins with: "Bank of Kenya"."""
     start, end = sentence.span(phrase)
-    return start <= mention.start and mention.end <= end
+    if not start <= mention.start < end:
+        return False
+    return mention.end <= end or mention.start <= sentence.tokens[phrase.head].start
 
 
 def _acts(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:

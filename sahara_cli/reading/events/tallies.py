@@ -45,6 +45,22 @@ _FITTING |= dict.fromkeys(
     ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
 )
 _FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
+#: Labels of the deeds that a figure is told by: those freed are of a release, whatever was done to them before.
+_OWN = {
+    "freed": {"release"},
+    "arrested": {"arrest", "detention"},
+    "abducted": {"kidnapping"},
+    "captured": {"kidnapping", "seizure"},
+    "deported": {"deportation", "expulsion"},
+    "expelled": {"expulsion"},
+    "jailed": {"conviction"},
+    "sentenced": {"conviction"},
+    "convicted": {"conviction"},
+    "acquitted": {"acquittal"},
+    "executed": {"execution"},
+    "laid-off": {"layoffs"},
+    "jobs-cut": {"layoffs"},
+}
 #: A number may stand here: "12", "twelve", "a million", "dozen".
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -158,8 +174,9 @@ def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
 
 
 def _nearest(held: Sequence[Event], figure: Figure) -> int:
+    own = [n for n, one in enumerate(held) if one.label in _OWN.get(figure.what, ())]
     fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in _kinds(figure)]
-    among = fits or range(len(held))
+    among = own or fits or range(len(held))
     return min(
         among, key=lambda n: (held[n].status == "planned", abs(held[n].told[0] - figure.start))
     )

@@ -278,9 +278,16 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
     group = clause.group
     if group is None or group.helpers or clause.objects or not is_participle(group.word):
         return False
+    if _is_relative(clause):
+        return False
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
     return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
+
+
+def _is_relative(clause: Clause) -> bool:
+    """Tell "a hiker who vanished" from "a hiker seen on Monday"."""
+    return clause.relation == "relative" and bool(clause.marker)
 
 
 def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:

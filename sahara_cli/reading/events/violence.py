@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.figurative import figurative
 from sahara_cli.reading.events.figurative import words_of_force as _words
+from sahara_cli.reading.events.naming import is_human
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
@@ -80,6 +81,8 @@ def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort)
     """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
     if _is_things(sentence, trigger, sides):
         return True
+    if sort.label == "hosting":
+        return len(sides.actors.ids) <= 1  # "hosted the Games"
     if sort.kind == "threaten" and not trigger.is_verb:
         return not (sides.actors or sides.recipients)  # "threats on the web" are nobody's
     if sort.label == "deployment":
@@ -133,7 +136,7 @@ def _forced(
     if _is_of_computers(sentence, trigger):
         return _CYBERATTACK
     if sort.kind == "assault":
-        return _assault(sentence, trigger, sort, others)
+        return _assault(sentence, trigger, sort, sides, others)
     return _coercion(sentence, trigger, sort, sides)
 
 
@@ -181,31 +184,41 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
-    if sort.label == "destruction" and not _agents(sentence, trigger):
+    if sort.label == "destruction" and not _agents(sentence, trigger, sides):
         return _ACCIDENT
+    if sort.label == "arrest" and _is_of_things(sentence, trigger):
+        return None
     if sort.label == "detention" and not sides.recipients and _is_things(sentence, trigger, sides):
         return None
     return sort
 
 
+def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "took away the boxes" from "took away a guard"."""
+    group, objects = trigger.group, trigger.clause.objects
+    if group is None or group.base not in {"take", "lead"} or not objects:
+        return False
+    return not any(is_human(sentence, one) for one in objects)
+
+
 def _assault(
-    sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[Trigger]
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
     if base in _KILLING:
-        return _killing(sentence, trigger, sort, others)
+        return _killing(sentence, trigger, sort, sides, others)
     if sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion"):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    if _is_unnamed(sentence, trigger):
+    if _is_unnamed(sentence, trigger, sides):
         return sort if _words("violent").search(_without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
     return _SEARCH if search and _is_police(sentence, trigger) else sort
 
 
-def _is_unnamed(sentence: Sentence, trigger: Trigger) -> bool:
+def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell a verb of force with nobody who could use it: "the storm pounded the coast"."""
     group = trigger.group
-    if group is None or group.is_passive or _agents(sentence, trigger):
+    if group is None or group.is_passive or _agents(sentence, trigger, sides):
         return False
     return not (group.base in _BY_PEOPLE and trigger.clause.subjects)
 
@@ -215,10 +228,12 @@ def _without(sentence: Sentence, trigger: Trigger) -> str:
     return sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
 
 
-def _killing(sentence: Sentence, trigger: Trigger, sort: Sort, others: Iterable[Trigger]) -> Sort:
+def _killing(
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
+) -> Sort:
     """Read a killing as what it was done by: an attack, a shooting, or nobody."""
     manner = next((one.sort for one in others if _is_manner(one, trigger)), None)
-    if _agents(sentence, trigger):
+    if _agents(sentence, trigger, sides):
         return manner or sort
     told = sentence.words
     by_chance = not manner and _words("chance").search(told) and not _words("attack").search(told)
@@ -263,7 +278,7 @@ def _may_be_name(sentence: Sentence, head: Token) -> bool:
     return opens and (head.text in CAPITALS or not head.low.endswith("s"))
 
 
-def _agents(sentence: Sentence, trigger: Trigger) -> bool:
+def _agents(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell whether somebody who can use force stands as the agent: a person, a state, an armed body; no thing."""
     group = trigger.group
     phrases = doers_of(sentence, trigger)
@@ -272,7 +287,7 @@ def _agents(sentence: Sentence, trigger: Trigger) -> bool:
     for phrase in phrases:
         low = sentence.tokens[phrase.head].low
         if low in _PRONOUNS or low in people()["armed"] | (people()["assets"] - _ATTACKS):
-            return not (low == "it" and _words("chance").search(sentence.words))
+            return low != "it" or bool(sides.actors)
         if _is_named(sentence, phrase):
             return True
     return False

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Chunk, Phrase
 
+#: How far "that" may stand behind its verb.
+_NEAR = 6
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 
 
@@ -172,6 +174,16 @@ def ing(here: Clause, group: Group, first: int, preposition: str, tail: Tail) ->
     return held
 
 
+def awaiting(first: Clause, clause: Clause, *, comma: bool) -> Clause | None:
+    """Find the clause around one that waits for its verb: "Speaking in Lima, the mayor, Ana Silva, said" too."""
+    above = clause.parent
+    opens = comma and above is first and clause.relation == "participle"
+    if opens and above and not (above.group or above.subjects) and clause.apposed:
+        above.subjects, above.apposed = clause.apposed[:1], clause.apposed[1:]
+        clause.apposed = []
+    return clause.waiting()
+
+
 def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     """Tell a verb that only describes its subject: no comma ends its phrase, or commas set it off."""
     group = clause.group
@@ -197,6 +209,12 @@ def reduce(clause: Clause, group: Group) -> Clause:
     return inner
 
 
+def _tells(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell "the court found that he lied", be it "found in May that", from "nine found dead"."""
+    behind = tokens[group.head + 1 : group.head + _NEAR]
+    return any(one.low == "that" and one.tag == "R" for one in behind)
+
+
 def suffer(tokens: Sequence[Token], clause: Clause) -> None:
     """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
     group = clause.group
@@ -207,6 +225,7 @@ def suffer(tokens: Sequence[Token], clause: Clause) -> None:
         or clause.objects
         or not clause.subjects
         or not may_suffer(tokens, clause)
+        or _tells(tokens, group)
     ):
         return
     if group.word in words()["suffered"] and clause.relation in {

@@ -19,6 +19,7 @@ from sahara_cli.reading.language.joints import (
 from sahara_cli.reading.language.relatives import (
     Tail,
     antecedent,
+    awaiting,
     behind_aside,
     completes,
     infinitive,
@@ -155,8 +156,7 @@ class _Walker:
             return
         self._back()
         self.preposition = word
-        after = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
-        if not (after and after.sort == "E"):
+        if at + 1 >= len(self.chunks) or self.chunks[at + 1].sort != "E":
             self.joined = False
 
     def _subordinator(self, chunk: Chunk, at: int) -> None:
@@ -313,7 +313,7 @@ class _Walker:
                 clause.subjects = [clause.antecedent]
         elif self.joined:
             self._conjoined(group, chunk)
-        elif waiting := self.here.waiting():
+        elif waiting := awaiting(self.found[0], clause, comma=self.comma):
             self.here, self.pending = waiting, None
             waiting.group = group
         elif clause.is_closed_contact and clause.parent and clause.antecedent:

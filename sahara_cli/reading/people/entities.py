@@ -50,6 +50,8 @@ _OCCASION = re.compile(
 _LAW = re.compile(
     r" (?:Act|Bill|Law|Constitution|Code|Convention|Treaty|Accords?|Amendment|Ordinance)$"
 )
+#: How names of countries end, and common words do not.
+_COUNTRY = re.compile(r"[A-Z][a-z]+(?:land|stan)")
 #: "The ferry Santa Lucia": a ship bears the name, which is nobody's.
 _SHIP = re.compile(
     r"\b(?:ship|ferry|tanker|vessel|trawler|freighter|frigate|destroyer|yacht|steamer|liner|warship|submarine|tugboat"
@@ -87,7 +89,8 @@ _CLEARLY = 2
 class Entity:
     """A person, body or place that an article names; `called` are the phrases in apposition to the name.
 
-    `placed` counts its mentions behind "in" or "near", `amid` those that do not open a sentence; a ship is nobody.
+    `placed` counts its mentions behind "in" or "near", `amid` those that do not open a sentence; `owns` tells that
+    one is a possessive, "Norland's"; a ship is nobody.
     """
 
     name: str
@@ -101,6 +104,12 @@ class Entity:
     amid: int = 0
     sex: str = ""
     is_ship: bool = False
+    owns: bool = False
+
+    @property
+    def is_land(self) -> bool:
+        """Tell a name that ends as those of countries do, "Norland", of which nothing else is known."""
+        return self.kind is None and bool(_COUNTRY.fullmatch(self.name))
 
     @property
     def is_place(self) -> bool:
@@ -148,6 +157,7 @@ class _Reader:
         if self._text.startswith(":", end) and name.isupper():
             entity.kind = None  # a transcript's speaker, of whatever sort
         entity.count += 1
+        entity.owns = entity.owns or (mention.possessive and end == mention.end)
         entity.sex = entity.sex or mention.person.sex
         self._read_short(entity, end)
         self._read_around(entity, mention.start, end)
@@ -272,7 +282,9 @@ class _Reader:
     def _is_word(self, entity: Entity) -> bool:
         """Tell a name that is an adjective, only opens sentences, or is written small elsewhere."""
         lower = entity.name.lower()
-        return bool(_ADJECTIVAL.match(entity.name)) or not entity.amid or lower in self._small
+        if _ADJECTIVAL.match(entity.name) or lower in self._small:
+            return True
+        return not (entity.amid or entity.owns or entity.is_land)
 
 
 def _kind(name: str, person: Person) -> str | None:

@@ -29,7 +29,24 @@ _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
 _INVERTING = frozenset(("said", "says"))
 _OPENERS = frozenset((",", "which", "when", "where"))
-_NO_SUBJECT = frozenset(("that", "this", "it", "to", "in", "on", "at", "so"))
+_NO_SUBJECT = frozenset(
+    (
+        "that",
+        "this",
+        "it",
+        "to",
+        "in",
+        "on",
+        "at",
+        "so",
+        "out",
+        "off",
+        "up",
+        "for",
+        "against",
+        "over",
+    )
+)
 
 
 def clause_subject(tokens: Sequence[Token], verb: int) -> Span | None:

@@ -45,9 +45,16 @@ def attributed(
     discourse: Discourse, number: int, sentence: Sentence, attribution: Attribution, rule: str = ""
 ) -> Said:
     """Read the phrase that a rule found in a sentence."""
-    cue = sentence.tokens[attribution.cue].text if attribution.cue is not None else None
+    cue = _cue(sentence, attribution.cue) if attribution.cue is not None else None
     who = discourse.resolve(number, sentence, attribution.span)
     return Said(who, cue, rule or attribution.rule, _doubt(who))
+
+
+def _cue(sentence: Sentence, at: int) -> str:
+    """Give a verb of speech with the particle without which it means something else: "ruled out"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    cue = sentence.tokens[at].text
+    return f"{cue} out" if behind and behind[0].lower == "out" else cue
 
 
 def in_turn(who: Source) -> Said:

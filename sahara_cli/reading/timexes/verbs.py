@@ -14,7 +14,22 @@ FUTURE_AFTER_NAME = frozenset(
     {"votes", "visits", "plays", "faces", "heads", "returns", "hosts", "marks", "launches"}
 )
 #: Present tenses that are infinitives as well: verbs only after a plural ("voters go to the polls Sunday").
-FUTURE_AFTER_MANY = frozenset({"go", "come", "vote", "gather", "face", "return", "head"})
+FUTURE_AFTER_MANY = frozenset(
+    {
+        "go",
+        "come",
+        "vote",
+        "gather",
+        "face",
+        "return",
+        "head",
+        "resume",
+        "begin",
+        "start",
+        "reopen",
+        "expire",
+    }
+)
 PRONOUNS = frozenset({"he", "she", "it", "who", "which", "they", "we", "people"})
 #: Words of the future before "to".
 FUTURE_BEFORE_TO = frozenset({

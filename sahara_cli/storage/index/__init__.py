@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.storage.index.place import opened
+from sahara_cli.storage.index.schema import FIGURE, INVOLVED, PLACE, TOPIC
 from sahara_cli.storage.index.store import Lost
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.sight import Sight
     from sahara_cli.storage.index.store import Store
     from sahara_cli.storage.journal import Moment
 
@@ -28,8 +30,12 @@ __all__ = ["Indexed", "indexed"]
 class Indexed:
     """What an index answers for a dossier: what it cannot tell any more is read from the files."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, sight: Sight | None = None) -> None:
+        self._store, self._sight = store, sight
+
+    def through(self, sight: Sight) -> Indexed:
+        """Answer for what is seen of the records."""
+        return Indexed(self._store, sight)
 
     def select(
         self,
@@ -42,22 +48,51 @@ class Indexed:
         """Choose the records that answer, in order of date."""
         from sahara_cli.storage.index.answers import Asked, Selected  # which names do not need
 
-        return Selected(self._store, Asked(nouns, asked, strict), otherwise)
+        question = Asked(nouns, asked, strict)
+        if self._sight:
+            question = question._replace(sight=self._sight)
+        return Selected(self._store, question, otherwise)
 
     def find(self, identifier: str) -> AnyRecord | None:
-        """Find the record of an id; none where there is none, or none can be told."""
+        """Find the record of an id, as it stands; none where there is none, or none can be told."""
         try:
             return self._store.find(identifier)
         except Lost:
             return None
 
-    def figures(self) -> None:
-        """Tell nothing: figures stand in the records alone."""
+    def reports(self, identifier: str) -> Sequence[AnyRecord] | None:
+        """Give the reports of the happening that a report is of; none where they cannot be told."""
+        try:
+            return self._store.reports(identifier)
+        except Lost:
+            return None
+
+    def figures(self) -> tuple[str, ...] | None:
+        """Give every figure that events tell of, in alphabetical order; none where that cannot be told."""
+        return self._names([FIGURE])
 
     def topics(self) -> tuple[str, ...] | None:
-        """Give every topic in use, in alphabetical order; none where that cannot be told."""
+        """Give every topic in use, likewise."""
+        return self._names([TOPIC])
+
+    def involved(self, *, beyond: bool = False) -> frozenset[str] | None:
+        """Give the ids that claims name as an actor or a place; `beyond` what is out, those that others name."""
+        told = self._names([INVOLVED, PLACE], beyond=beyond)
+        return None if told is None else frozenset(told)
+
+    def _names(self, roles: Sequence[int], *, beyond: bool = False) -> tuple[str, ...] | None:
+        out = self._sight.out if self._sight else None
         try:
-            return self._store.topics()
+            if out is None:
+                return self._store.names(roles)
+            from sahara_cli.storage.index.seen import resting  # where all is out, none is left out
+
+            every = self._store.cited
+            there = resting(every, out)
+            if beyond:
+                surely = frozenset(there.whole)
+                return self._store.names(roles, [one for one, _ in every if one not in surely])
+            return self._store.names(roles, [*there.whole, *there.partly])
         except Lost:
             return None
 

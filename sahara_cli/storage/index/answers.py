@@ -11,8 +11,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.dossier.selection import judging
-from sahara_cli.storage.index.conditions import NONE, of_nouns
+from sahara_cli.dossier.selection import by_date, judging
+from sahara_cli.dossier.sight import Sight
+from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
 from sahara_cli.storage.index.grouping import (
     are_claims,
     dates_of,
@@ -23,8 +24,9 @@ from sahara_cli.storage.index.grouping import (
     stub,
 )
 from sahara_cli.storage.index.questions import condition
-from sahara_cli.storage.index.schema import NOUN_MASK, NOUNS
-from sahara_cli.storage.index.store import DAMAGE, Lost, Question
+from sahara_cli.storage.index.schema import NOUN_MASK
+from sahara_cli.storage.index.seen import loosened, named_of, numbers_of, resting, stored
+from sahara_cli.storage.index.store import FAILURES, Lost, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.seen import Resting
     from sahara_cli.storage.index.store import Store
 
     #: Tells how a record is found; none where it does not answer.
@@ -40,11 +43,12 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """A question to an index: of records of which kinds, and whether only what is certain answers."""
+    """A question to an index: of records of which kinds, whether only what is certain answers, and how all is seen."""
 
     nouns: Sequence[str]
     criterion: Criterion
     strict: bool
+    sight: Sight = Sight()
 
 
 class View(NamedTuple):
@@ -70,7 +74,7 @@ class Selected(Answers):
         view: View = View(),  # noqa: B008  # which nobody changes
     ) -> None:
         self._store, self._asked, self._otherwise, self._view = store, asked, otherwise, view
-        self._question = Question(store)
+        self._sight = asked.sight
 
     def _viewed(self, view: View) -> Selected:
         return Selected(self._store, self._asked, self._otherwise, view)
@@ -90,11 +94,56 @@ class Selected(Answers):
         return self._view.of(self._otherwise())
 
     @cached_property
+    def _question(self) -> Question:
+        has_happenings = self._sight.joins and self._store.has_happenings
+        return Question(self._store, has_happenings=has_happenings)
+
+    @cached_property
     def _condition(self) -> Condition:
+        """What is asked of the records that are seen as they stand, or whose reports are."""
+        asked, exact = stored(self._asked.criterion, self._sight)
         try:
-            return condition(self._asked.criterion, self._question)
-        except DAMAGE as error:
-            raise self._store.lost() from error
+            whole = condition(asked, self._question)
+        except FAILURES as error:
+            raise self._store.lost(error) from error
+        if self._resting:
+            whole = every([whole, plainly(among("r.cited", self._resting.whole), dated=True)])
+        return whole._replace(exact=whole.exact and exact)
+
+    @cached_property
+    def _resting(self) -> Resting | None:
+        """What rests on sources that are out; none where all are."""
+        out = self._sight.out
+        return None if out is None else resting(self._store.cited, out)
+
+    @cached_property
+    def _nouns(self) -> list[int]:
+        happenings = self._store.has_happenings
+        return numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
+
+    @cached_property
+    def _beside(self) -> tuple[Found, ...]:
+        """What answers of that which is not seen as it stands, in order of date."""
+        judge = judging(self._asked.criterion, strict=self._asked.strict)
+        named = named_of(self._asked.nouns, self._sight)
+        read = self._sight.named or (lambda _: ())
+        found = [judge(record) for noun in named for record in read(noun)]
+        if self._resting and self._resting.partly:
+            found += [self._judged(judge, row) for row in self._partly(self._resting.partly)]
+        return tuple(sorted(filter(None, found), key=by_date))
+
+    def _partly(self, cited: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+        """Give the rows, with their lines, of what rests on sources that are out and on others."""
+        asked = loosened(stored(self._asked.criterion, self._sight).asked)
+        try:
+            needed = condition(asked, self._question).possible
+        except FAILURES as error:
+            raise self._store.lost(error) from error
+        sql = (
+            f"SELECT r.row, l.json, l.crc FROM record AS r JOIN line AS l ON l.row = r.row"
+            f" WHERE {among('r.cited', cited)} AND {of_nouns(self._nouns, 'r.noun')} AND ({needed})"
+        )
+        yield from self._store.rows(sql, self._question.values)
 
     def __len__(self) -> int:
         return self._count
@@ -104,7 +153,9 @@ class Selected(Answers):
         if "_whole" not in vars(self):
             try:
                 if self._condition.exact:
-                    return self._counted()
+                    parts = self._view.parts
+                    beside = sum(1 for one in self._beside if (not one.unbounded) in parts)
+                    return self._counted() + beside
                 return sum(1 for _ in self._read(None))
             except Lost:
                 pass
@@ -153,9 +204,9 @@ class Selected(Answers):
         return ((one, 1) for one in self)
 
     def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
-        nouns, criterion, strict = self._asked
-        if is_dates_alone(criterion):
-            counted = of_dates(nouns, by)
+        criterion, strict = self._asked.criterion, self._asked.strict
+        if is_dates_alone(criterion) and not self._resting:
+            counted = of_dates(self._nouns, by)
         else:
             counted = of_rows(self._rows((), "r.noun, r.date, r.kind, r.status"))
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
@@ -163,36 +214,48 @@ class Selected(Answers):
         for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
             try:
                 found = judge(stub(noun, text, kind, status))
-            except DAMAGE as error:
-                raise self._store.lost() from error
+            except FAILURES as error:
+                raise self._store.lost(error) from error
             if found is None:  # the index says what is not so
                 raise self._store.lost()
             if (not found.unbounded) in self._view.parts:
                 yield found, int(count)
+        yield from ((one, 1) for one in self._beside if (not one.unbounded) in self._view.parts)
 
     def _read(self, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""
-        judge = judging(self._asked.criterion, strict=self._asked.strict)
-        left = limit
-        for bounded in self._parts():
-            some = filter(None, self._judged(judge, bounded=bounded, limit=left))
-            for found in islice(some, left):
-                yield found
+        told, left = self._sight.told, limit
+        for bounded in self._view.parts:
+            for found in islice(self._merged(bounded=bounded, limit=left), left):
+                yield told(found) if told else found
                 left = None if left is None else left - 1
+
+    def _merged(self, *, bounded: bool, limit: int | None) -> Iterator[Found]:
+        """Read records in their order, with those between them that are not seen as they stand."""
+        judge = judging(self._asked.criterion, strict=self._asked.strict)
+        rows = self._lines(bounded=bounded, limit=limit) if bounded in self._parts() else iter(())
+        found = filter(None, (self._judged(judge, row) for row in rows))
+        beside = [one for one in self._beside if one.unbounded != bounded]
+        if not beside:
+            return found
+        from heapq import merge  # where all is seen as it stands, nothing is merged
+
+        reverse = self._view.reverse
+        return merge(found, beside[::-1] if reverse else beside, key=by_date, reverse=reverse)
 
     def _parts(self) -> tuple[bool, ...]:
         """Tell which parts there may be."""
         alone = self._asked.strict or self._condition.unbounded == NONE
         return tuple(one for one in self._view.parts if one or not alone)
 
-    def _judged(self, judge: Judge, *, bounded: bool, limit: int | None) -> Iterator[Found | None]:
-        for row, line, crc in self._lines(bounded=bounded, limit=limit):
-            record = self._store.record(row, line, crc)
-            try:
-                found = judge(record)
-            except DAMAGE as error:
-                raise self._store.lost() from error
-            yield found
+    def _judged(self, judge: Judge, row: tuple[int, str, int]) -> Found | None:
+        """Judge what is seen of a row with its line. Raises `Lost`."""
+        read = self._store.stored(*row)
+        try:
+            record = self._sight.seen(read) if self._sight.seen else read[0]
+            return judge(record) if record else None
+        except FAILURES as error:
+            raise self._store.lost(error) from error
 
     def _lines(self, *, bounded: bool, limit: int | None) -> Iterator[tuple[int, str, int]]:
         """Give rows in their order, with their lines."""
@@ -229,13 +292,12 @@ class Selected(Answers):
         if asked.rows:
             known = asked.whole and not self._asked.strict
             tests += [] if known else [f"({needed})"]
-            if len(self._asked.nouns) < len(NOUNS):
-                tests.append(of_nouns(self._asked.nouns, f"(r.row & {NOUN_MASK})"))
+            tests.append(of_nouns(self._nouns, f"(r.row & {NOUN_MASK})"))
             source = f"({asked.rows}) AS r"
             if asked.dated or columns != "r.row":
                 source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
         else:
-            tests += [of_nouns(self._asked.nouns, "r.noun"), f"({needed})"]
+            tests += [of_nouns(self._nouns, "r.noun"), f"({needed})"]
             source = "record AS r"
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return f"SELECT {columns} FROM {source}{where}"

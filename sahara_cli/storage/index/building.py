@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from zlib import crc32
 
-from sahara_cli.dossier.criteria import date_of, status_of
+from sahara_cli.dossier.criteria import date_of, dates_of, status_of
 from sahara_cli.dossier.records import RECORDS, Event
 from sahara_cli.errors import SaharaError
 from sahara_cli.storage import cache
@@ -25,27 +25,33 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
+    sources_of,
     terms_of,
     text_of,
 )
+from sahara_cli.storage.index.joining import joining
 from sahara_cli.storage.index.keys import key_of
 from sahara_cli.storage.index.schema import (
+    HAPPENING,
     INDEXES,
     LARGEST_ROW,
     NOUN_MASK,
     NOUN_OF,
     NOUNS,
+    REPORT,
     TABLES,
+    UNCITED,
     UNDATED,
 )
 from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.joining import Joining
     from sahara_cli.storage.journal import Moment
     from sahara_cli.storage.opened import Opened
 
@@ -110,16 +116,24 @@ def _fill(
         connection.execute(table)
     stamp = place.stamp(folder, moment)
     told = _Told(progress, (2 if judged else 3) * sum(files.size(file_of(one)) for one in RECORDS))
-    ordered = _staged(connection, files, told, judged=judged)
+    joined = _joining(files)
+    ordered = _staged(connection, files, told, joined, judged=judged)
     writer = Writer(connection)
     gap = LARGEST_ROW // (ordered + 2) & ~NOUN_MASK
     staged = connection.execute("SELECT noun, at, length FROM staged ORDER BY key")
     for number, (noun, at, length) in enumerate(staged, 1):
-        line = files.part(file_of(NOUN_OF[noun]), at, length)
+        row = number * gap | noun
         told.more(length)
-        fields = json.loads(line)
-        record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(fields))
-        writer.add(number * gap | noun, record, line.decode().strip())
+        if noun == HAPPENING:
+            writer.add(row, joined.happening(at, files, row))
+            continue
+        line = files.part(file_of(NOUN_OF[noun]), at, length)
+        record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(json.loads(line)))
+        writer.add(row, record, line.decode().strip())
+        if noun == REPORT:
+            joined.placed(record.id, row)
+    for row, reports in joined.rows():
+        writer.join(row, reports)
     writer.close()
     for index in INDEXES:
         connection.execute(index)
@@ -127,6 +141,14 @@ def _fill(
     connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (json.dumps(stamp),))
     connection.execute("DROP TABLE staged")
     connection.execute("COMMIT")
+
+
+def _joining(files: Opened) -> Joining:
+    """Read what was judged to be the same. Raises `UnsoundError` for lines that are no judgements."""
+    try:
+        return joining(files)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnsoundError from error
 
 
 class _Told:
@@ -143,7 +165,9 @@ class _Told:
             self._progress(min(self._done, self._whole), self._whole)
 
 
-def _staged(connection: sqlite3.Connection, files: Opened, told: _Told, *, judged: bool) -> int:
+def _staged(
+    connection: sqlite3.Connection, files: Opened, told: _Told, joined: Joining, *, judged: bool
+) -> int:
     """Note where the line of each record is, with the key that orders it; judge them, if none did before."""
     connection.execute(
         "CREATE TEMP TABLE staged(key BLOB, noun INTEGER, at INTEGER, length INTEGER)"
@@ -153,13 +177,20 @@ def _staged(connection: sqlite3.Connection, files: Opened, told: _Told, *, judge
     count = 0
     for noun, at, line, record in read:
         told.more(len(line))
-        batch.append((key_of(record), NOUNS[noun], at, len(line)))
+        number = NOUNS[noun]
+        if noun == "event" and joined.is_report(record.id, at, len(line)):
+            number = REPORT
+        batch.append((key_of(record), number, at, len(line)))
         count += 1
         if len(batch) == _BATCH:
             connection.executemany("INSERT INTO staged VALUES (?, ?, ?, ?)", batch)
             batch = []
+    batch += ((key_of(one), HAPPENING, at, 0) for at, one in joined.happenings(files))
     connection.executemany("INSERT INTO staged VALUES (?, ?, ?, ?)", batch)
-    return count
+    alone = "noun = ? AND at IN (SELECT value FROM json_each(?))"
+    values = (NOUNS["event"], REPORT, json.dumps([*joined.alone()]))
+    connection.execute(f"UPDATE staged SET noun = ? WHERE {alone}", values)
+    return count + joined.count
 
 
 class _Read(NamedTuple):
@@ -229,25 +260,48 @@ class Writer:
         self._dates: dict[str, int] = {}
         self._terms: dict[tuple[int, str], int] = {}
         self._batches: dict[str, list[tuple[object, ...]]] = {sql: [] for sql in _INSERTS}
-        self._date("", days_of(None), None)
+        self._cited: dict[str, int] = {"": UNCITED}
+        self._date("", days_of(()), None)
 
-    def add(self, row: int, record: AnyRecord, line: str) -> None:
-        """Add a record."""
+    def add(self, row: int, record: AnyRecord, line: str | None = None) -> None:
+        """Add a record; a happening has no line, and stands under the ids of its reports."""
         text = date_text(record)
         days: tuple[object, ...] = (None, 0, None, None, None, None)
         if text is not None:
-            told = days_of(date_of(record))
+            told = days_of(dates_of(record))
             number = self._date(text, told, date_of(record))
             days = (number, number if told.soft else 0, *told[1:])
         kind = record.kind if isinstance(record, Event) else None
         self._put(
             _RECORD,
-            (row, row & NOUN_MASK, record.id, *days, kind, status_of(record)),
+            (
+                row,
+                row & NOUN_MASK,
+                record.id if line else None,
+                *days,
+                kind,
+                status_of(record),
+                self._resting(sources_of(record)),
+            ),
         )
-        self._put(_LINE, (row, line, crc32(line.encode())))
+        if line:
+            self._put(_LINE, (row, line, crc32(line.encode())))
         self._put(_WORDS, (row, text_of(record)))
         for term in terms_of(record):
             self._put(_LINKED, (self._term(term), row))
+
+    def join(self, row: int, reports: Sequence[int]) -> None:
+        """Tell the rows of a happening's reports."""
+        line = json.dumps(reports)
+        self._put(_LINE, (row, line, crc32(line.encode())))
+        for report in reports:
+            self._put(_MEMBER, (report, row))
+
+    def _resting(self, sources: str) -> int:
+        if (number := self._cited.get(sources)) is None:
+            number = self._cited[sources] = len(self._cited)
+            self._put(_CITED, (number, sources))
+        return number
 
     def _date(self, text: str, days: Days, date: Edtf | None) -> int:
         if (number := self._dates.get(text)) is None:
@@ -281,8 +335,10 @@ class Writer:
 
 _DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TERM = "INSERT INTO term VALUES (?, ?, ?)"
-_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_CITED = "INSERT INTO cited VALUES (?, ?)"
+_MEMBER = "INSERT INTO member VALUES (?, ?)"
 _LINE = "INSERT INTO line VALUES (?, ?, ?)"
 _WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
 _LINKED = "INSERT INTO linked VALUES (?, ?)"
-_INSERTS = (_DATE, _TERM, _RECORD, _LINE, _WORDS, _LINKED)
+_INSERTS = (_DATE, _TERM, _CITED, _MEMBER, _RECORD, _LINE, _WORDS, _LINKED)

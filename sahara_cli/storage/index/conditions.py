@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.storage.index.schema import NOUNS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ALL, NONE = "1", "0"
 #: The rank of what no question is begun with.
 _LAST = 9
+#: So many tests, and so many selections, stand beside each other at most.
+_MOST_JOINED, _MOST_UNITED = 100, 100
 
 
 class Condition(NamedTuple):
@@ -85,7 +85,7 @@ def either(parts: Sequence[Condition]) -> Condition:
 
 def _united(whole: Condition, parts: Sequence[Condition]) -> Condition:
     return whole._replace(
-        rows=" UNION ".join(f"SELECT row FROM ({one.rows})" for one in parts)
+        rows=_union([f"SELECT row FROM ({one.rows})" for one in parts])
         or "SELECT 0 AS row WHERE 0",
         rank=max((one.rank for one in parts), default=0),
         whole=all(one.whole for one in parts),
@@ -100,8 +100,20 @@ def _is_dated(parts: Iterable[Condition]) -> bool:
     return any(one.dated for one in parts)
 
 
-def _joined(between: str, tests: Iterable[str]) -> str:
-    return between.join(f"({test})" for test in tests)
+def _joined(between: str, tests: Sequence[str]) -> str:
+    """Join tests, each in brackets; many in halves, since SQLite takes no more than 1,000 within each other."""
+    if len(tests) <= _MOST_JOINED:
+        return between.join(f"({test})" for test in tests)
+    half = len(tests) // 2
+    return _joined(between, [_joined(between, part) for part in (tests[:half], tests[half:])])
+
+
+def _union(selects: Sequence[str]) -> str:
+    """Unite what is selected; many some at a time, since SQLite takes no more than 500 beside each other."""
+    while len(selects) > _MOST_UNITED:
+        some = (selects[at : at + _MOST_UNITED] for at in range(0, len(selects), _MOST_UNITED))
+        selects = [f"SELECT row FROM ({' UNION '.join(part)})" for part in some]
+    return " UNION ".join(selects)
 
 
 def among(column: str, numbers: Sequence[int]) -> str:
@@ -109,6 +121,6 @@ def among(column: str, numbers: Sequence[int]) -> str:
     return f"{column} IN ({','.join(map(str, numbers))})" if numbers else NONE
 
 
-def of_nouns(nouns: Iterable[str], column: str) -> str:
-    """Ask that a column has the number of one of some nouns."""
-    return among(column, [NOUNS[noun] for noun in nouns])
+def of_nouns(nouns: Iterable[int], column: str) -> str:
+    """Ask that a column has one of some nouns."""
+    return among(column, [*nouns])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.criteria import (
     cited,
     date_of,
+    dates_of,
     involved,
     places_of,
+    reports_of,
     status_of,
     words,
 )
@@ -18,9 +21,11 @@ from sahara_cli.reports.periods import UNITS, begun
 from sahara_cli.storage.index.schema import (
     ARTICLE,
     BETWEEN,
+    FIGURE,
     FURTHEST,
     INVOLVED,
     KIND,
+    OF,
     PLACE,
     SPEAKER,
     STATUS,
@@ -30,7 +35,7 @@ from sahara_cli.storage.index.schema import (
 from sahara_cli.texts.folding import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
@@ -52,17 +57,28 @@ _UNDATED = Days(True, -FURTHEST, FURTHEST, -FURTHEST, FURTHEST)  # noqa: FBT003 
 
 
 def date_text(record: AnyRecord) -> str | None:
-    """Give the text of a record's date: "" of an undated claim, none of what has no date."""
+    """Give the text of a record's date: "" of an undated claim, none of what has no date.
+
+    Where reports differ in it, theirs follow.
+    """
     date = date_of(record)
     if date is not None:
-        return date.text
+        rivals = dates_of(record)
+        return OF.join((date.text, *(one.text for one in rivals if len(rivals) > 1)))
     return "" if isinstance(record, Claim) else None
 
 
-def days_of(date: Edtf | None) -> Days:
-    """Give the days of a claim's or an article's date, as verdicts reckon with them."""
-    if date is None:
+def days_of(dates: Sequence[Edtf]) -> Days:
+    """Give the days of a claim's or an article's date, or of all that it may have, as verdicts reckon with them."""
+    if not dates:
         return _UNDATED
+    if len(dates) > 1:
+        each = [_days_of(one) for one in dates]
+        return _UNDATED._replace(lo=min(one.lo for one in each), hi=max(one.hi for one in each))
+    return _days_of(dates[0])
+
+
+def _days_of(date: Edtf) -> Days:
     reach = date.reach
     if reach is None:
         reaches = [member.reach for member in date.members]
@@ -102,12 +118,26 @@ def terms_of(record: AnyRecord) -> Iterator[tuple[int, str]]:
         yield STATUS, status_of(record) or ""
     match record:
         case Event():
-            yield KIND, record.kind
-            yield KIND, with_mode(record.kind, record.mode or "")
+            yield from _terms_of_event(record)
         case Statement() if record.speaker:
             yield SPEAKER, record.speaker
         case Fact():
             yield SUBJECT, record.subject
+
+
+def _terms_of_event(event: Event) -> Iterator[tuple[int, str]]:
+    for one in (event, *reports_of(event)):
+        yield KIND, one.kind
+        yield KIND, with_mode(one.kind, one.mode or "")
+        if one.status == "disputed":  # by which a happening answers too
+            yield STATUS, one.status
+    yield from ((FIGURE, one.what) for one in event.figures)
+
+
+def sources_of(record: AnyRecord) -> str:
+    """Write what a record rests on, or each report of a happening; "" of what rests on nothing."""
+    each = [sorted(cited(one)) for one in reports_of(record) or (record,)]
+    return json.dumps(each, ensure_ascii=False) if any(each) else ""
 
 
 def with_mode(kind: str, mode: str) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.criteria import All, Dated
-from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.criteria import All, Dated, KnownBy
+from sahara_cli.dossier.records import RECORDS, Event
 from sahara_cli.dossier.selection import is_graded
 from sahara_cli.storage.index.conditions import of_nouns
-from sahara_cli.storage.index.schema import CLAIMS, NOUN_OF
+from sahara_cli.storage.index.questions import rivals
+from sahara_cli.storage.index.schema import CLAIMS, NOUN_OF, OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +33,8 @@ def dates_of(asked: Criterion) -> All | None:
     match asked:
         case Dated():
             return All((asked,))
+        case KnownBy(possible=possible) if not possible:  # all that answers does so for certain
+            return All()
         case All(parts):
             dated = [dates_of(part) for part in parts]
             if None in dated:
@@ -55,7 +58,7 @@ def are_claims(nouns: Iterable[str]) -> bool:
     return CLAIMS.issuperset(nouns)
 
 
-def of_dates(nouns: Iterable[str], by: Sequence[str]) -> str:
+def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
     """Select how many records have a date, and what else they are counted by, in the order of an index."""
     columns = ", ".join(("noun", "date", *("kind", "status")[: 2 * bool(_COLUMNS & set(by))]))
     told = columns if "kind" in columns else f"{columns}, NULL AS kind, NULL AS status"
@@ -85,5 +88,12 @@ def grouped(counted: str, dated: Condition, by: Sequence[str], *, strict: bool) 
 
 def stub(noun: int, text: str, kind: str | None, status: str | None) -> AnyRecord:
     """Make what stands for others: its date, its kind and its standing are all that is there."""
-    fields = {"date": parse(text) if text else None, "kind": kind, "status": status}
-    return cast("AnyRecord", RECORDS[NOUN_OF[noun]].of(fields))
+    differing = rivals(text)
+    fields = {"date": differing[0] if differing else None, "kind": kind, "status": status}
+    if len(differing) < 2:  # noqa: PLR2004  # one date is no matter of dispute
+        return cast("AnyRecord", RECORDS[NOUN_OF[noun]].of(fields))
+    from sahara_cli.dossier.happenings import Happening  # which most dossiers have none of
+
+    reports = tuple(Event.of({**fields, "date": date}) for date in differing)
+    settled = parse(text.partition(OF)[0])
+    return Happening.of({**fields, "date": settled, "_reports": reports})

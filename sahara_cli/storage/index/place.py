@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sahara_cli import __version__
 from sahara_cli.storage import cache
 from sahara_cli.storage.index.schema import INDEXES, TABLES, VERSION
-from sahara_cli.storage.index.store import DAMAGE, Store
+from sahara_cli.storage.index.store import FAILURES, Store, is_damage
 from sahara_cli.storage.stamps import is_old
 
 if TYPE_CHECKING:
@@ -41,7 +41,12 @@ def path_of(folder: Path) -> str:
 
 
 def opened(folder: Path, moment: Moment) -> Store | None:
-    """Open the index of a dossier, if there is one that holds of its files; what does not is thrown away."""
+    """Open the index of a dossier, if there is one that holds of its files; what does not is thrown away.
+
+    While something is promised, none is looked at: whoever promised it may be about to keep the index.
+    """
+    if moment.pending:
+        return None
     path = path_of(folder)
     try:
         if not cache.is_ours(os.lstat(path), stat.S_IFREG, _CLOSED):
@@ -57,19 +62,15 @@ def opened(folder: Path, moment: Moment) -> Store | None:
             _settle(connection, stamp)
             connection.execute("PRAGMA query_only = ON")
             return Store(connection, path)
-    except DAMAGE as error:
-        if _is_busy(error):
-            return None
+        holds = False
+    except FAILURES as error:
+        holds = not is_damage(error)  # another writes to it, or the system does not let it be read
     if connection is not None:
         connection.close()
-    with suppress(OSError):
-        os.unlink(path)  # noqa: PTH108 - as in `cache`
+    if not holds:
+        with suppress(OSError):
+            os.unlink(path)  # noqa: PTH108 - as in `cache`
     return None
-
-
-def _is_busy(error: Exception) -> bool:
-    """Tell whether another writes to an index, which is no damage."""
-    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def connected(path: str) -> sqlite3.Connection:
@@ -85,7 +86,7 @@ def connected(path: str) -> sqlite3.Connection:
 def _holding(connection: sqlite3.Connection, folder: Path, moment: Moment) -> dict[str, Any] | None:
     """Give the stamp of an index that is one of ours, and of these files."""
     made = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
-    if moment.pending or not made.issuperset((*TABLES, *INDEXES)):
+    if not made.issuperset((*TABLES, *INDEXES)):
         return None
     stamp: dict[str, Any] = json.loads(_meta(connection, "stamp"))
     if [*stamp["versions"], stamp["folder"]] != [*versions(), os.path.realpath(folder)]:

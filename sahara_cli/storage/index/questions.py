@@ -24,6 +24,10 @@ from sahara_cli.dossier.criteria import (
     PlainKind,
     SpokenBy,
     ToldBy,
+    is_told_by,
+    is_unbounded_within,
+    known_by,
+    verdict_within,
 )
 from sahara_cli.storage.index.conditions import (
     ALL,
@@ -38,9 +42,9 @@ from sahara_cli.storage.index.entries import cut, with_mode
 from sahara_cli.storage.index.phrases import phrase
 from sahara_cli.storage.index.schema import (
     ARTICLE,
-    FURTHEST,
     INVOLVED,
     KIND,
+    OF,
     PLACE,
     SPEAKER,
     STATUS,
@@ -52,7 +56,7 @@ from sahara_cli.storage.index.schema import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sahara_cli.dates import Window
+    from sahara_cli.dates import Edtf, Window
 
 
 class Known(Protocol):
@@ -63,6 +67,13 @@ class Known(Protocol):
 
     def soft(self, first: int, last: int) -> Sequence[tuple[int, str]]:
         """Give the numbers and the texts of the dates within some days that days alone do not judge."""
+
+    def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
+        """Give the numbers of what records rest on, with what it is: of a happening what each report rests on."""
+
+    @property
+    def has_happenings(self) -> bool:
+        """Whether happenings are asked for, which answer by any of their reports."""
 
     def vocabulary(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that stand in a record."""
@@ -105,22 +116,29 @@ def _judged(asked: Dated | IsDated | KnownBy | Near | ToldBy | Mentions, known: 
             return _dated(window, known)
         case IsDated():
             return plainly(f"r.date <> {UNDATED}", dated=True)
-        case KnownBy(certain, possible):
-            return _graded(ARTICLE, certain, possible, known)
-        case Near(certain, possible):
-            return _graded(PLACE, certain, possible, known)
-        case ToldBy(least):
-            return _told_by(least)
+        case KnownBy():
+            return _known_by(asked, known)
+        case Near():
+            return _near(asked, known)
+        case ToldBy():
+            told = [number for number, rest in known.cited() if is_told_by(asked, rest)]
+            return plainly(among("r.cited", told), dated=True)
         case Mentions():
             return _mentions(asked, known)
 
 
-def _graded(
-    role: int, certain: frozenset[str], possible: frozenset[str], known: Known
-) -> Condition:
-    """Ask for a link to any of some names, which makes it certain with some of them."""
-    surely = linked(known.terms(role, certain))
-    return linked(known.terms(role, certain | possible), rank=role)._replace(certain=surely.certain)
+def _known_by(asked: KnownBy, known: Known) -> Condition:
+    verdicts = [(number, known_by(asked, rest)) for number, rest in known.cited()]
+    some = [number for number, verdict in verdicts if verdict is not Verdict.NO]
+    surely = [number for number, verdict in verdicts if verdict is Verdict.CERTAIN]
+    return Condition(among("r.cited", some), among("r.cited", surely), dated=True)
+
+
+def _near(asked: Near, known: Known) -> Condition:
+    """Ask for a link to any of some places, which makes it certain with some of them."""
+    surely = linked(known.terms(PLACE, asked.certain))
+    near = linked(known.terms(PLACE, asked.certain | asked.possible), rank=PLACE)
+    return near._replace(certain=surely.certain)
 
 
 def _of_kind(asked: PlainKind, known: Known) -> Condition:
@@ -128,14 +146,10 @@ def _of_kind(asked: PlainKind, known: Known) -> Condition:
     kind = linked(known.terms(KIND, [named]), rank=KIND)
     if asked.topic is None:
         return kind
-    return every([kind, linked(known.terms(TOPIC, [asked.topic]), rank=TOPIC)])
-
-
-def _told_by(least: int) -> Condition:
-    """Ask for as many articles as publishers: each has one at most."""
-    articles = f"SELECT id FROM term WHERE role = {ARTICLE}"
-    counted = f"SELECT count(*) FROM link WHERE term IN ({articles}) AND row = r.row"
-    return plainly(f"({counted}) >= {min(least, FURTHEST)}", exact=False)
+    both = every([kind, linked(known.terms(TOPIC, [asked.topic]), rank=TOPIC)])
+    return both._replace(
+        exact=not known.has_happenings
+    )  # one report may have the kind, another the topic
 
 
 def _dated(window: Window, known: Known) -> Condition:
@@ -144,20 +158,26 @@ def _dated(window: Window, known: Known) -> Condition:
     certain: list[int] = []
     unbounded: list[int] = []
     for number, text in known.soft(first, last):
-        date = parse(text) if text else None
-        verdict = window.verdict(date) if date else Verdict.POSSIBLE
+        dates = rivals(text)
+        verdict = verdict_within(window, dates) if dates else Verdict.POSSIBLE
         if verdict is Verdict.NO:
             continue
         possible.append(number)
         if verdict is Verdict.CERTAIN:
             certain.append(number)
-        elif date is None or window.takes_unbounded(date):
+        elif is_unbounded_within(window, dates):
             unbounded.append(number)
     near = f"r.hi >= {first} AND r.lo <= {last} AND (r.soft = 0 OR {among('r.soft', possible)})"
     surely = (
         f"(r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}) OR {among('r.soft', certain)}"
     )
     return Condition(near, f"({near}) AND ({surely})", among("r.soft", unbounded), dated=True)
+
+
+def rivals(text: str) -> tuple[Edtf, ...]:
+    """Read the dates that a record may have from what the index has of them; none of what is undated."""
+    settled, *differing = text.split(OF)
+    return tuple(map(parse, differing or filter(None, (settled,))))
 
 
 def _mentions(asked: Mentions, known: Known) -> Condition:

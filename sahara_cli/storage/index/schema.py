@@ -1,6 +1,8 @@
 """What an index holds: SQLite tables, and what their columns mean.
 
-Rows stand in order of time, as a listing does; the lowest bits of a row tell its noun. A date's four days are cut to
+Rows stand in order of time, as a listing does; the lowest bits of a row tell its noun. A happening has a row of its
+own beside those of its reports: who looks for events looks for reports, or for happenings. What a record rests on has a
+number: records that rest on the same have the same. A date's four days are cut to
 what SQLite can compare: where that is not exact, or where a verdict is more than comparing (sets, uncertain and open
 dates, none), `soft` is the date's own number, by which it is judged from its text; of all other dates it is 0. Where a
 date is counted stands beside it for each period: two that have the same there are counted alike. A line has its
@@ -12,15 +14,18 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "2"
+VERSION = "3"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
     """CREATE TABLE record(row INTEGER PRIMARY KEY, noun INTEGER, id TEXT, date INTEGER,
-    soft INTEGER, lo INTEGER, s_hi INTEGER, e_lo INTEGER, hi INTEGER, kind TEXT, status TEXT)""",
+    soft INTEGER, lo INTEGER, s_hi INTEGER, e_lo INTEGER, hi INTEGER, kind TEXT, status TEXT,
+    cited INTEGER)""",
     "CREATE TABLE line(row INTEGER PRIMARY KEY, json TEXT, crc INTEGER)",
     """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
     s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT)""",
+    "CREATE TABLE cited(id INTEGER PRIMARY KEY, sources TEXT UNIQUE)",
+    "CREATE TABLE member(report INTEGER PRIMARY KEY, happening INTEGER)",
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
     "CREATE TABLE link(term INTEGER, row INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
@@ -29,17 +34,21 @@ TABLES = (
 INDEXES = (
     "CREATE UNIQUE INDEX by_id ON record(id)",
     "CREATE INDEX by_noun ON record(noun)",
-    "CREATE INDEX by_day ON record(noun, hi, lo, soft, s_hi, e_lo, date)",
+    "CREATE INDEX by_day ON record(noun, hi, lo, soft, s_hi, e_lo, date, cited)",
     "CREATE INDEX by_date ON record(noun, date, kind, status)",
+    "CREATE INDEX by_cited ON record(cited)",
     "CREATE INDEX soft_dates ON date(soft, hi)",
 )
 
 #: What a record is linked by: the parts in which an id, a topic or a word of a fixed list stands in it.
-INVOLVED, PLACE, TOPIC, ARTICLE, STATUS, KIND, SPEAKER, SUBJECT = range(1, 9)
+INVOLVED, PLACE, TOPIC, ARTICLE, STATUS, KIND, SPEAKER, SUBJECT, FIGURE = range(1, 10)
 
 #: The number of each noun, which the lowest bits of a row are.
 NOUNS = {noun: number for number, noun in enumerate(RECORDS)}
-NOUN_OF = tuple(RECORDS)
+#: Those of an event that is a report of a happening, and of a happening.
+REPORT, HAPPENING = len(RECORDS), len(RECORDS) + 1
+#: What the record of each number is; of a happening, its reports are.
+NOUN_OF = (*RECORDS, "event", "event")
 CLAIMS = frozenset({"event", "statement", "fact"})
 NOUN_BITS = 4
 NOUN_MASK = (1 << NOUN_BITS) - 1
@@ -49,6 +58,10 @@ LARGEST_ROW = (1 << 62) - 1
 
 #: The number of the date that an undated claim has.
 UNDATED = 1
+#: The number of what rests on nothing.
+UNCITED = 0
+#: What stands between a date and those that it is settled of, in the text of a happening's.
+OF = "\n"
 
 #: Days are cut to these; what lies beyond is no day of any news.
 FURTHEST = 1 << 61

@@ -1,7 +1,8 @@
 """An index that is open: what it tells of its records, terms, dates and words.
 
 It is read in one transaction, so all answers are of one moment. What is damaged, as SQLite or a record tells, is
-thrown away: `Lost` is raised, and whoever asked reads the dossier's files instead.
+thrown away: `Lost` is raised, and whoever asked reads the dossier's files instead. They are read so too where a
+question is more than SQLite takes; a sound index stays for the next one.
 """
 
 from __future__ import annotations
@@ -9,21 +10,31 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import DateError
-from sahara_cli.storage.index.schema import NOUN_MASK, NOUN_OF, TOPIC
+from sahara_cli.storage.index.conditions import among
+from sahara_cli.storage.index.schema import (
+    CLAIMS,
+    HAPPENING,
+    NOUN_MASK,
+    NOUN_OF,
+    NOUNS,
+    REPORT,
+    UNCITED,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
-#: What reading a damaged index may raise: SQLite's own, and what its values are no more.
-DAMAGE = (
+#: What reading an index may raise: SQLite's own, and what values are no more that are damaged.
+FAILURES = (
     sqlite3.Error,
     sqlite3.Warning,
     DateError,
@@ -34,6 +45,25 @@ DAMAGE = (
     AttributeError,
     OverflowError,
 )
+
+#: What SQLite calls a file that is damaged, or none of its own.
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+#: What it says of a table or a column that is not there, or not what it was.
+_LACKING = ("no such ", "vtable constructor failed", "invalid fts5 ", "SQL logic error")
+#: The lowest bits of an error's number tell what it is, the others more of it.
+_KIND_OF_ERROR = 0xFF
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether what reading an index raised is for what is in it, not for what is asked or who else reads it."""
+    if not isinstance(error, sqlite3.Error):
+        return True
+    if isinstance(error, sqlite3.DataError):  # a question that is too long
+        return False
+    code = getattr(error, "sqlite_errorcode", None)  # none where Python finds what is no text
+    if code is None or code & _KIND_OF_ERROR in _DAMAGED:
+        return True
+    return code == sqlite3.SQLITE_ERROR and str(error).startswith(_LACKING)
 
 
 class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it can be done without
@@ -51,11 +81,13 @@ class Store:
         try:
             for row in self._connection.execute(sql, values):  # noqa: UP028  # a cursor that is left is not closed
                 yield row
-        except DAMAGE as error:
-            raise self.lost() from error
+        except FAILURES as error:
+            raise self.lost(error) from error
 
-    def lost(self) -> Lost:
-        """Throw the index away."""
+    def lost(self, error: Exception | None = None) -> Lost:
+        """Go without the index, which is thrown away where it is damaged: unless an error tells otherwise."""
+        if error is not None and not is_damage(error):
+            return Lost()
         with suppress(sqlite3.Error):
             self._connection.close()
         with suppress(OSError):
@@ -68,8 +100,41 @@ class Store:
             _refuse(line, crc)
             kind = RECORDS[NOUN_OF[row & NOUN_MASK]]
             return cast("AnyRecord", kind.plainly(json.loads(line)))
-        except DAMAGE as error:
-            raise self.lost() from error
+        except FAILURES as error:
+            raise self.lost(error) from error
+
+    def stored(self, row: int, line: str, crc: int) -> Sequence[AnyRecord]:
+        """Read the record of a row; of a happening its reports, in the order of their file. Raises `Lost`."""
+        if row & NOUN_MASK != HAPPENING:
+            return (self.record(row, line, crc),)
+        try:
+            _refuse(line, crc)
+            reports = [int(one) for one in json.loads(line)]
+        except FAILURES as error:
+            raise self.lost(error) from error
+        found: list[AnyRecord] = []
+        for report in reports:
+            lines = self.rows("SELECT json, crc FROM line WHERE row = ?", (report,))
+            found += [self.record(report, line, crc) for line, crc in lines]
+        if len(found) != len(reports):
+            raise self.lost()
+        return found
+
+    @cached_property
+    def has_happenings(self) -> bool:
+        """Whether events are reports of happenings. Raises `Lost`."""
+        return any(True for _ in self.rows("SELECT 1 FROM member LIMIT 1"))
+
+    @cached_property
+    def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
+        """The numbers of what records rest on, with what it is. Raises `Lost`."""
+        found: list[tuple[int, tuple[frozenset[str], ...]]] = [(UNCITED, (frozenset(),))]
+        for number, text in self.rows("SELECT id, sources FROM cited"):
+            try:
+                found.append((int(number), tuple(map(frozenset, json.loads(text)))))
+            except FAILURES as error:
+                raise self.lost(error) from error
+        return found
 
     def find(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id. Raises `Lost`."""
@@ -78,10 +143,30 @@ class Store:
             (self.record(row, line, crc) for row, line, crc in self.rows(sql, (identifier,))), None
         )
 
-    def topics(self) -> tuple[str, ...]:
-        """Give every topic in use, in alphabetical order. Raises `Lost`."""
-        used = "EXISTS (SELECT 1 FROM link WHERE term = term.id)"
-        sql = f"SELECT name FROM term WHERE role = {TOPIC} AND {used} ORDER BY name"
+    def reports(self, identifier: str) -> Sequence[AnyRecord]:
+        """Give the reports of the happening that a report is of; none of what is no report. Raises `Lost`."""
+        sql = (
+            "SELECT l.row, l.json, l.crc FROM record AS r JOIN member AS m ON m.report = r.row"
+            " JOIN line AS l ON l.row = m.happening WHERE r.id = ?"
+        )
+        return next((self.stored(*found) for found in self.rows(sql, (identifier,))), ())
+
+    def names(self, roles: Iterable[int], cited: Sequence[int] | None = None) -> tuple[str, ...]:
+        """Give the names that claims have in some roles, in alphabetical order. Raises `Lost`.
+
+        `cited` are the numbers of what those claims rest on, whatever it is where none are given.
+        """
+        of_claims = among(
+            f"(l.row & {NOUN_MASK})", [*map(NOUNS.__getitem__, sorted(CLAIMS)), REPORT]
+        )
+        linked = f"link AS l WHERE l.term = term.id AND {of_claims}"
+        if cited is not None:
+            linked = f"link AS l CROSS JOIN record AS r ON r.row = l.row WHERE l.term = term.id AND {of_claims}"
+            linked += f" AND {among('r.cited', cited)}"
+        sql = (
+            f"SELECT DISTINCT name FROM term WHERE {among('role', [*roles])}"
+            f" AND EXISTS (SELECT 1 FROM {linked}) ORDER BY name"
+        )
         return tuple(name for (name,) in self.rows(sql))
 
 
@@ -93,8 +178,8 @@ def _refuse(line: str, crc: int) -> None:
 class Question:
     """What one question needs to know of an index; `values` are what its SQL is bound to."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, *, has_happenings: bool = False) -> None:
+        self._store, self.has_happenings = store, has_happenings
         self.values: dict[str, object] = {}
 
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
@@ -106,6 +191,10 @@ class Question:
         """Give the numbers and the texts of the dates within some days that days alone do not judge."""
         sql = "SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ?"
         return [(int(number), text) for number, text in self._store.rows(sql, (first, last))]
+
+    def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
+        """Give the numbers of what records rest on, with what it is."""
+        return self._store.cited
 
     def vocabulary(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that stand in a record."""

@@ -285,3 +285,18 @@ def test_what_may_be_added_up_twice_is_said_until_it_is_judged(
     joined = answer(*asked)
     assert "twice" not in joined
     assert "13" in joined
+
+
+def test_places_of_one_name_are_counted_under_names_that_tell_them_apart(
+    make: Maker, answer: Asking
+) -> None:
+    places = [
+        {"id": "gao", "name": "Gao"}, {"id": "koro", "name": "Koro"}, {"id": "bamba", "name": "Bamba", "within": "gao"},
+        {"id": "bamba-koro", "name": "Bamba", "within": "koro"},
+    ]  # fmt: skip
+    events = [{"id": "a", "places": ["bamba"]}, {"id": "b", "places": ["bamba-koro"]}]
+    folder = make("several", place=places, event=events)
+    told = answer("count", "--by", "place", "-f", "csv", "--dossier", folder).splitlines()
+    assert {line.partition(",")[0] for line in told[1:]} == {
+        "Gao", "Koro", "Bamba (Gao)", "Bamba (Koro)",
+    }  # fmt: skip

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.drafted import records_of
-from tests.imports.made import ACLED, GED, table, text
+from tests.imports.made import ACLED, GED, POLECAT, table, text
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -146,9 +146,10 @@ def test_what_an_update_replaces_is_told_by_its_ids(
     assert done.status == status
     first = ", ".join(f"acled-vel{number}" for number in range(1, 21))
     lines = done.err.splitlines()
-    assert lines[:2] == [
+    assert lines[:3] == [
         f"sahara: changed, without what was edited by hand: {first} and 10 more",
         "sahara: gone, with what was edited by hand: acled-vel58, acled-vel59, acled-vel60",
+        "sahara: --before FILE, the file of the release that the dossier has, keeps what was edited by hand",
     ]
 
 
@@ -187,6 +188,25 @@ def test_wrong_rows_are_told_by_line_and_column_and_nothing_is_taken(
         "sahara: a.csv: 4 rows are wrong; nothing is taken: --skip-bad takes the others",
     ]
     assert _bytes(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("preset", "row", "column"),
+    [
+        ("acled", ACLED, "event_date"),
+        ("ucdp-ged", GED, "date_start"),
+        ("polecat", POLECAT, "Event Date"),
+    ],
+)
+def test_a_day_after_the_publication_is_told_by_the_column_that_has_it(
+    sahara: Sahara, folder: Path, preset: str, row: dict[str, str], column: str
+) -> None:
+    asked = ("import", table(Path("a.csv"), row), "--as", preset, "--to", folder)
+    done = sahara(*asked, "--published", "2023-11")
+    assert (done.status, done.err.splitlines()[0]) == (
+        1,
+        f"a.csv:2, column {column}: 2023-12-05 is after the data set was published, 2023-11: is --published right?",
+    )
 
 
 def test_twenty_wrong_rows_are_told_and_the_others_counted(sahara: Sahara, folder: Path) -> None:
@@ -239,7 +259,7 @@ def test_actors_and_places_are_joined_by_name(make: Maker, sahara: Sahara, recor
     )
     assert sahara("import", _rows(count=1), "--as", "acled", "--to", folder).status == 0
     (event,) = records("events", "--dossier", folder)
-    assert (event["actors"], event["places"]) == (["guard"], ["the-vell"])
+    assert (event["actors"], event["places"]) == (["guard"], ["the-vell", "lower-anse"])
     assert len(records_of(folder, "actors")) == 4
 
 

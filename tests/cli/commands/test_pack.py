@@ -20,6 +20,7 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import shipped
 from sahara_cli.storage.streams import streamed
 from tests.engines.made import lines
+from tests.imports.made import ACLED, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -291,7 +292,8 @@ def test_a_damaged_file_is_refused_in_one_sentence(at: int, packed: Path, refuse
 def test_what_is_no_parquet_is_no_dossier(tmp_path: Path, refused: Refused) -> None:
     (tmp_path / "a.parquet").write_text("no parquet", encoding="utf-8")
     told = refused("events", "--dossier", tmp_path / "a.parquet", status=3)
-    assert told == f"{tmp_path}/a.parquet: no such dossier; give a folder that holds a dossier.json"
+    what = "is no dossier but a file; give a folder that holds a dossier.json"
+    assert told == f"{tmp_path}/a.parquet: {what}"
 
 
 def test_only_what_is_shown_becomes_a_record(
@@ -322,3 +324,29 @@ def test_a_packed_dossier_is_told_from_a_folder_by_what_stands_there(tmp_path: P
     assert is_packed(shipped()) is False
     assert is_packed(tmp_path / "nothing") is False
     assert is_packed(Path("a\0b")) is False
+
+
+def test_an_import_packs_what_it_took_in(sahara: Sahara, refused: Refused) -> None:
+    rows = table(Path("acled.csv"), ACLED, {**ACLED, "event_id_cnty": "VEL2"})
+    assert sahara("new", "my-file").status == 0
+    asked = ("import", rows, "--as", "acled", "--to", "my-file", "--pack")
+    assert refused(*asked, "rows.csv") == (
+        '".csv" is no packed dossier\'s ending; end the output in .parquet'
+    )
+    assert refused(*asked, "no/rows.parquet", status=3) == (
+        "no/rows.parquet: cannot be written: no such folder"
+    )
+    assert refused(*asked, "rows.parquet", "--dry-run") == (
+        "--pack writes, and --dry-run writes nothing; give one of them"
+    )
+    assert not Path("my-file/events.jsonl").exists()
+    done = sahara(*asked, "rows.parquet")
+    assert done.out.splitlines() == [
+        "2 of 2 rows of acled, with 4 actors and 4 places that are new, taken into my-file",
+        "packed 11 records into rows.parquet",
+    ]
+    again = sahara(*asked, "again.parquet")
+    assert again.out.splitlines()[0] == "nothing to add: my-file has every row of acled"
+    assert pq.read_table("rows.parquet") == pq.read_table("again.parquet")
+    events = ("events", "-f", "json", "--dossier")
+    assert sahara(*events, "rows.parquet").out == sahara(*events, "my-file").out

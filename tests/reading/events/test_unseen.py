@@ -23,7 +23,7 @@ Carlos Quispe of Cusco, Peru, won the race on Sunday. | 2024-05-12 other carlos-
 Odhiambo told reporters the man shot two officers on Monday. | 2024-05-13 assault man >
 The company workers sued on Monday closed. | 2024-05-13 accuse workers >
 Kenya beat Peru 2-0 to earn the last place on Sunday. | 2024-05-12 other kenya > peru
-Kenya made a first repayment of 330 million dollars last November. | 2023-11 - kenya >
+Kenya made a first repayment of 330 million dollars last November. | 2023-11 other kenya >
 It was the first tram crash in Kenya since 1959. |
 Peru cut spending on farms from 11 pct of all investment in 1979 to three or four pct today. |
 Kenya fired a missile over Uganda on Tuesday. | 2024-05-14 mobilize kenya >
@@ -221,8 +221,8 @@ def test_a_ship_is_nobody(text: str) -> None:
         ("The union launched a strike on Monday at the car maker.", "protest", "strike"),
         ("Kenya launched a strike on the base on Monday.", "assault", "heavy-weapons"),
         ("A court dismissed the suit against Kenya on Monday.", "reject", None),
-        ("The agency issued a statement on Monday warning anglers.", None, None),
-        ("A Kenyan who entered the country on Monday was fined.", None, None),
+        ("The agency issued a statement on Monday warning anglers.", "other", None),
+        ("A Kenyan who entered the country on Monday was fined.", "other", None),
     ],
 )
 def test_the_words_beside_it_tell_what_a_word_means(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -230,3 +231,40 @@ def test_a_record_is_found_by_its_id(make: Maker, monkeypatch: pytest.MonkeyPatc
     for one in whole.everything:
         assert indexed.record(one.id) == one
     assert "_records" not in vars(indexed)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        AnyOf(tuple(Involves(frozenset({one})) for one in (*ACTORS, *map(str, range(1200))))),
+        AnyOf(tuple(Mentions(f"{one} visits") for one in ("the", *map(str, range(510))))),
+        AnyOf(tuple(Dated(Window.on(parse(f"{year}"))) for year in range(1000, 2200))),
+        OfKind(frozenset(PlainKind("consult", "visit", f"topic-{at}") for at in range(600))),
+    ],
+    ids=["names", "words", "days", "kinds"],
+)
+def test_a_question_of_many_parts_is_answered_by_the_index(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, asked: Criterion
+) -> None:
+    folder = make("various", **records(60))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+    for one in (asked, All((asked, Dated(Window.since(parse("2000")))))):
+        found = indexed.select(indexed.claims, one)
+        assert _told(found) == _told(whole.select(whole.claims, one))
+        assert "_whole" not in vars(found)
+
+
+def test_a_question_that_sqlite_does_not_take_costs_no_index(
+    make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make("various", **records(60))
+    whole, indexed = load([folder]), _indexed(folder, monkeypatch)
+    index: Any = indexed._index
+    index._store._connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000)
+    asked = AnyOf((Involves(frozenset({"north"})), *[IsDated()] * 100))
+    found = indexed.select(indexed.claims, asked)
+    assert _told(found) == _told(whole.select(whole.claims, asked))
+    assert "_whole" in vars(found)
+    found = indexed.select(indexed.claims, IsDated())
+    assert _told(found) == _told(whole.select(whole.claims, IsDated()))
+    assert "_whole" not in vars(found)

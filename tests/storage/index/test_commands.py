@@ -11,7 +11,7 @@ import pytest
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
-from tests.storage.index.various import records
+from tests.storage.index.various import judged, records
 
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
@@ -77,9 +77,45 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
 )
 
 
+#: What is asked of a dossier as of some day, and of one in which some are judged to be the same.
+SEEN: tuple[tuple[str, ...], ...] = (
+    ("events",),
+    ("events", "--limit", "7", "--reverse"),
+    ("events", "--apart"),
+    ("events", "--since", "2020", "--count"),
+    ("events", "--since", "2022", "--status", "disputed"),
+    ("events", "--actor", "press-office", "--place", "quay"),
+    ("events", "--text", "visit"),
+    ("events", "--sources", "2"),
+    ("events", "--columns", "id,when,source", "--limit", "9"),
+    ("timeline", "--since", "2022"),
+    ("actor",),
+    ("actor", "Southland"),
+    ("quote", "south"),
+    ("fact",),
+    ("fact", "event-0"),
+    ("find", "port", "--limit", "9"),
+    ("count", "--by", "year"),
+    ("count", "--by", "kind", "--by", "actor", "--since", "2000"),
+    ("count", "--sum", "killed", "--by", "place"),
+    ("show", "event-3"),
+    ("show", "south"),
+    ("show", "fact-2"),
+    ("show", "nothing"),
+    ("cite", "event-1", "statement-2"),
+    ("articles",),
+)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(tmp_path_factory.mktemp("various"), "various", **records(100))
+
+
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("joined")
+    return written(made, "joined", same=judged(100), **records(100))
 
 
 def _indexes() -> list[Path]:
@@ -91,13 +127,42 @@ def _indexes() -> list[Path]:
 def test_an_answer_is_the_same_with_an_index(
     sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], held: int
 ) -> None:
+    monkeypatch.setattr(rows, "_HELD", held)
+    _agree(sahara, monkeypatch, asked, folder, "md" if held else "jsonl")
+
+
+@pytest.mark.parametrize("held", [0, 1 << 40], ids=["written as it is read", "held"])
+@pytest.mark.parametrize("day", ["", "2022-06", "2023-12-18"])
+@pytest.mark.parametrize("asked", SEEN, ids=" ".join)
+def test_what_is_seen_is_the_same_with_an_index(
+    sahara: Sahara,
+    joined: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+    day: str,
+    held: int,
+) -> None:
+    if day and asked[0] in {"cite", "articles", "show"}:
+        return  # which take no day
+    monkeypatch.setattr(rows, "_HELD", held)
+    words = (*asked, "--as-of", day) if day else asked
+    _agree(sahara, monkeypatch, words, joined, "md" if held else "jsonl")
+
+
+def _agree(
+    sahara: Sahara,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+    folder: Path,
+    form: str,
+) -> None:
+    """Ask without an index, with one that is made, and with one that is there."""
+
     def all_of(limit: int) -> list[Result]:
         monkeypatch.setattr(shelf, "LARGE", limit)
         forms = ("",) if asked[0] in {"check", "cite"} else ("table", "csv", form)
         return [sahara(*asked, "--dossier", folder, *(("-f", one) if one else ())) for one in forms]
 
-    monkeypatch.setattr(rows, "_HELD", held)
-    form = "md" if held else "jsonl"
     read = all_of(1 << 40)
     assert all_of(1) == read
     known = {one: one.stat().st_ino for one in _indexes()}

@@ -18,7 +18,7 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.storage import shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.own import JOURNAL
-from tests.storage.index.various import records
+from tests.storage.index.various import judged, records
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -154,6 +154,38 @@ def test_what_is_wrong_within_costs_no_answer(
     assert sahara(*asked) == before[0]
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE line SET json = '[7]' WHERE row & 15 = 9",
+        "UPDATE line SET json = '{}' WHERE row & 15 = 9",
+        "UPDATE cited SET sources = id",
+        "UPDATE cited SET sources = NULL",
+        "DROP TABLE member",
+        "UPDATE member SET happening = 7",
+    ],
+)
+def test_what_is_wrong_with_happenings_costs_no_answer(
+    sahara: Sahara, make: Maker, cache: Path, sql: str
+) -> None:
+    folder = make("joined", same=judged(40), **records(40))
+    asked = [
+        (*_EVENTS, folder),
+        (*_EVENTS, folder, "--as-of", "2022-06"),
+        ("events", "--sources", "2", "--dossier", folder),
+        ("show", "event-1", "--dossier", folder),
+    ]
+    before = [sahara(*words) for words in asked]
+    other = cache / "other"
+    for words, told in zip(asked, before, strict=True):
+        shutil.copy(_index(cache), other)
+        with closing(sqlite3.connect(other)) as connection, connection:
+            connection.execute(sql)
+        other.replace(_index(cache))
+        assert sahara(*words) == told
+        assert sahara(*asked[0]) == before[0]  # which makes it anew
+
+
 @pytest.mark.parametrize("mode", [0o644, 0o660, 0o606])
 def test_an_index_that_others_can_reach_is_not_believed(
     sahara: Sahara, folder: Path, cache: Path, mode: int
@@ -280,11 +312,26 @@ def test_a_dossier_that_is_not_sound_has_none_and_is_told_as_ever(
     assert not _is_answered(folder)
 
 
-def test_a_dossier_with_judgements_is_read_as_ever(sahara: Sahara, make: Maker) -> None:
+def test_a_judgement_that_changes_is_heeded(sahara: Sahara, make: Maker) -> None:
     same = [{"id": "both", "members": ["event-1", "event-2"]}]
     folder = make("joined", same=same, **records(40))
-    _out(sahara, folder)
+    joined = _out(sahara, folder)
+    assert _is_answered(folder)
+    (folder / "same.jsonl").write_text("", "utf-8")
     assert not _is_answered(folder)
+    assert _out(sahara, folder) != joined
+    assert _is_answered(folder)
+
+
+@pytest.mark.parametrize("line", ["[]", "{}", '{"id": "x", "verdict": 1}', "no JSON"])
+def test_what_is_no_judgement_is_told_as_ever(
+    sahara: Sahara, folder: Path, cache: Path, line: str
+) -> None:
+    (folder / "same.jsonl").write_text(f"{line}\n", "utf-8")
+    status, out, err = sahara(*_EVENTS, folder)
+    assert (status, out) == (3, "")
+    assert "same.jsonl" in err
+    assert not [*cache.glob("*.index")]
 
 
 def test_several_dossiers_are_read_as_ever(sahara: Sahara, make: Maker, folder: Path) -> None:

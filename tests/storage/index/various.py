@@ -107,3 +107,22 @@ def records(count: int, seed: int = 7) -> dict[str, list[dict[str, Any]]]:
         "statement": [statement(at) for at in range(count // 4)],
         "fact": [fact(at) for at in range(count // 4)],
     }  # fmt: skip
+
+
+def judged(count: int, seed: int = 11) -> list[dict[str, Any]]:
+    """Make judgements on the events of so many records, on whom and on what they name."""
+    chance = random.Random(seed)  # noqa: S311 - the same judgements each time
+    events = [f"event-{at}" for at in range(count // 2)]
+    made = []
+    for at in range(max(2, count // 12)):
+        members = chance.sample(events, chance.randint(2, 3))
+        same = {"id": f"same-{at}", "members": members, "decided": "2024-01-01"}
+        verdict = chance.choice(("same", "same", "same", "different"))
+        lead = chance.choice((None, *members)) if verdict == "same" else None
+        made.append({**same, "verdict": verdict, "lead": lead})
+    return [
+        *made,
+        {"id": "one-land", "members": ["south", "press-office"], "verdict": "same", "lead": "press-office",
+         "decided": "2024-01-01"},
+        {"id": "one-port", "members": ["quay", "in-north"], "verdict": "same", "decided": "2024-01-01"},
+    ]  # fmt: skip

@@ -1,0 +1,311 @@
+"""A dossier with what was judged to be the same as one: happenings over reports, identities over actors and places.
+
+Nothing is read for it that an index answers: what is seen of a record, or of the reports of a happening, is made when
+it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.as_of import bare
+from sahara_cli.dossier.happenings import Happening, happening
+from sahara_cli.dossier.held import Held
+from sahara_cli.dossier.identities import followed, heads, identities
+from sahara_cli.dossier.joins import groups
+from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
+from sahara_cli.dossier.selection import Dossier, Found, chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sahara_cli.dossier.criteria import Criterion
+    from sahara_cli.dossier.joins import Group
+    from sahara_cli.dossier.records import AnyRecord, Article, Source
+    from sahara_cli.dossier.sight import Sight
+
+#: What of a dossier no judgement joins, by its noun.
+_AS_THEY_ARE = {"article": "articles", "dataset": "datasets", "same": "sames"}
+
+
+def _is_of(event: Happening, identifier: str) -> bool:
+    """Tell whether a happening is what a report is of."""
+    return any(one.id == identifier for one in event.reports)
+
+
+class _Beside(Mapping[str, object]):
+    """What is known of a happening beside its fields: found when first asked for, since most rows are never shown."""
+
+    def __init__(self, dossier: Joined, event: Happening, extra: Mapping[str, object]) -> None:
+        self._dossier, self._event, self._extra = dossier, event, extra
+
+    @cached_property
+    def _held(self) -> Mapping[str, object]:
+        members = [one.id for one in self._event.filled().reports]
+        sources = [one.id for one in self._dossier.resting_on(self._event)]
+        return {**self._extra, "members": members, "sources": sources}
+
+    def __getitem__(self, key: str) -> object:
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
+class Joined(Dossier):
+    """A dossier with what was judged to be the same as one; `apart` leaves its reports one by one."""
+
+    def __init__(self, base: Dossier, *, apart: bool = False) -> None:
+        self._base, self._apart = base, apart
+        index = base.seen_through(self.sight)
+        super().__init__(
+            self._joined,
+            called=base.called,
+            find=self._found,
+            entitled=base.entitled,
+            index=index,
+        )
+        self.known = base.known
+
+    @property
+    def sight(self) -> Sight:
+        """How this is seen of what stands in the files."""
+        return self._base.sight._replace(
+            joins=not self._apart,
+            seen=self._seen,
+            told=self.told,
+            named=self._of,
+            stored=self._stored,
+        )
+
+    @property
+    def unjoined(self) -> Dossier:
+        """The dossier without what judgements join."""
+        return self._base
+
+    @cached_property
+    def whole(self) -> Dossier:
+        """The same, whenever published."""
+        whole = self._base.whole
+        return self if whole is self._base else Joined(whole, apart=self._apart)
+
+    def _joined(self, noun: str) -> Sequence[AnyRecord]:
+        base, standing = self._base, self._standing
+        match noun:
+            case "event":
+                return self._held(noun, self._happenings)
+            case "statement":
+                return self._held(noun, lambda: map(self._followed, base.statements))
+            case "fact":
+                return self._held(noun, lambda: map(self._followed, base.facts))
+            case "actor":
+                return tuple(identities(base.actors, standing))
+            case "place":
+                return tuple(identities(base.places, standing))
+            case _:
+                held: tuple[AnyRecord, ...] = getattr(base, _AS_THEY_ARE[noun])
+                return held
+
+    def _held(self, noun: str, read: Callable[[], Iterable[AnyRecord]]) -> Sequence[AnyRecord]:
+        """Read claims at once, or where an index answers for most of them when they are asked for."""
+
+        def whole() -> tuple[AnyRecord, ...]:
+            return tuple(read())
+
+        return Held(noun, whole, lambda _: whole()) if self._index else whole()
+
+    def _followed(self, record: AnyRecord) -> AnyRecord:
+        """Let a claim refer to what stands for all; what is none is as it is."""
+        match record:
+            case Fact():
+                return followed(record, self._subjects(record))
+            case Event() | Statement():
+                return followed(record, self._standing)
+            case _:
+                return record
+
+    def _seen(self, stored: Sequence[AnyRecord]) -> AnyRecord | None:
+        """Make of a record, or of the reports of a happening, what is seen of it."""
+        seen = self._base.sight.seen
+        there = (seen((one,)) if seen else one for one in stored)
+        told = [self._followed(one) for one in there if one]
+        reports = [one for one in told if isinstance(one, Event)]
+        if len(reports) > 1:
+            return self._of_group(reports)
+        return told[0] if told else None
+
+    def _of_group(self, reports: Sequence[Event]) -> Happening:
+        return happening(self._in_order(reports), self._groups[reports[0].id].lead)
+
+    def _stored(self, ids: frozenset[str]) -> tuple[frozenset[str], bool]:
+        """Give the ids that lead to some: of actors and places those that they stand for.
+
+        A fact about a report is about its happening, unless that is a topic of it: that is told of the fact alone.
+        """
+        standing = self._standing
+        found = {one for one, head in standing.items() if head in ids}
+        found |= {one for one in ids if one not in standing}
+        joined = [self._groups[one] for one in ids if one in self._groups and one not in standing]
+        found.update(*(group.members for group in joined))
+        return frozenset(found), not joined
+
+    def _found(self, identifier: str) -> AnyRecord | None:
+        """Find the record of an id, where an index answers."""
+        if not self._index:
+            return None
+        if identifier in self._groups and (told := self._report_of(identifier)):
+            return told
+        record = self._base.found(identifier)
+        match record:
+            case Actor():
+                return self.actor(identifier)
+            case Place():
+                return next((one for one in self.places if one.id == identifier), None)
+            case None:
+                return None
+            case _:
+                return self._followed(record)
+
+    def _report_of(self, identifier: str) -> Happening | None:
+        """Find the happening that a report is of."""
+        if self._apart:
+            return None
+        stored = self._index.reports(identifier) if self._index else None
+        if stored is None:
+            every = (one for one in self.events if isinstance(one, Happening))
+            seen: AnyRecord | None = next((one for one in every if _is_of(one, identifier)), None)
+        else:
+            seen = self._seen(stored)
+        return seen if isinstance(seen, Happening) and _is_of(seen, identifier) else None
+
+    @cached_property
+    def _groups(self) -> dict[str, Group]:
+        return groups(self._base.sames)
+
+    @cached_property
+    def _standing(self) -> dict[str, str]:
+        """The id that stands for each actor and place that is joined with another."""
+        if not any(one.id in self._groups for one in self._base.whole.named):
+            return {}  # who was named by some day is a costly question
+        return heads(self._groups, self._base.named)
+
+    @cached_property
+    def _happened(self) -> dict[str, str]:
+        """The id of the happening that each report is of, where there are several."""
+        return {one.id: event.id for event in self.events for one in event.reports}
+
+    def _happening_of(self, identifier: str) -> str | None:
+        """Give the id of the happening that a report is of, where there are several."""
+        if identifier not in self._groups:
+            return None
+        if not self._index:
+            return self._happened.get(identifier)
+        told = self._report_of(identifier)
+        return told.id if told else None
+
+    def _subjects(self, fact: Fact) -> dict[str, str]:
+        """Let a fact about a report be about what the report is of; a topic of that name stays one."""
+        happened = self._happening_of(fact.subject)
+        if fact.subject in fact.topics or not happened:
+            return self._standing
+        return {**self._standing, fact.subject: happened}
+
+    def _happenings(self) -> tuple[Event, ...]:
+        standing, of = self._standing, self._groups
+        events: Iterable[Event] = self._base.events
+        if standing:
+            events = [followed(one, standing) for one in events]
+        if self._apart:
+            return tuple(events)
+        gathered: dict[int, list[Event]] = {}
+        told: list[Event] = []
+        for event in events:
+            if group := of.get(event.id):
+                gathered.setdefault(id(group), []).append(event)
+            else:
+                told.append(event)
+        for reports in gathered.values():
+            told += [self._of_group(reports)] if len(reports) > 1 else reports
+        return tuple(told)
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The place of each source in the order of publication."""
+        ordered = sorted(self.sources, key=lambda one: by_time(one.published))
+        return {one.id: rank for rank, one in enumerate(ordered)}
+
+    def _in_order(self, reports: Sequence[Event]) -> list[Event]:
+        ranks = self._ranks
+
+        def rank(event: Event) -> int:
+            cites = event.cites
+            if len(cites) == 1:
+                return ranks[cites[0].source]
+            return min(ranks[cite.source] for cite in cites)
+
+        return sorted(reports, key=rank)
+
+    def resting_on(self, record: AnyRecord) -> tuple[Source, ...]:
+        """Give the sources that a claim rests on, in order of publication."""
+        cited = {cite.source for cite in getattr(record, "cites", ())}
+        return tuple(self.sources_by_id[one] for one in sorted(cited, key=self._ranks.__getitem__))
+
+    def _chosen(
+        self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
+    ) -> Sequence[Found]:
+        return tuple(self.told(one) for one in chosen(records, asked, strict=strict))
+
+    def told(self, found: Found) -> Found:
+        """Add to a happening the ids of its reports, and the articles that tell of it."""
+        record = found.record
+        if isinstance(record, Happening):
+            return found._replace(extra=_Beside(self, record, found.extra))
+        if isinstance(record, Actor | Place) and record.also:
+            return found._replace(extra={**found.extra, "members": [record.id, *record.also]})
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of actors and places, by every id that is theirs."""
+        own = {one.id: one.name for one in self.named}
+        return {**{one: own[head] for one, head in self._standing.items()}, **own}
+
+    def resolve_actor(self, typed: str) -> Actor:
+        """Find the actor that a person means, as far as it was known."""
+        if self.whole is self:
+            return super().resolve_actor(typed)
+        meant = self.whole.resolve_actor(typed)
+        known = (self.actor(self._standing.get(one, one)) for one in (meant.id, *meant.also))
+        return next(filter(None, known), None) or bare(meant)
+
+    def resolve_place(self, typed: str) -> Place:
+        """Find the place that a person means, as far as it was known."""
+        if self.whole is self:
+            return super().resolve_place(typed)
+        meant = self.whole.resolve_place(typed)
+        heads = {self._standing.get(one, one) for one in (meant.id, *meant.also)}
+        return next((one for one in self.places if one.id in heads), meant)
+
+    def resolve_article(self, typed: str) -> Article:
+        """Find the article that a person means."""
+        return self.whole.unjoined.resolve_article(typed)
+
+    def resolve_source(self, typed: str) -> Source:
+        """Find the article or the data set that a person means."""
+        return self.whole.unjoined.resolve_source(typed)
+
+    @cached_property
+    def told_later(self) -> frozenset[str]:
+        """The actors and places of which a later article tells too."""
+        return frozenset(self._standing.get(one, one) for one in self._base.told_later)
+
+    def record(self, identifier: str) -> AnyRecord:
+        """Find the record of an id; of one of several that are the same, what they are together."""
+        head = self._standing.get(identifier) or self._happening_of(identifier)
+        return super().record(head or identifier)

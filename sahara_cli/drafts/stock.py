@@ -1,0 +1,152 @@
+"""What a dossier has, as whoever adds to it asks: by id, by what a record tells, by a name, by sides, by references.
+
+A small dossier is read whole for that. Behind a large one stands an index, which answers the same of few records.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.kindred import Kinsfolk
+from sahara_cli.dossier.names import called
+from sahara_cli.dossier.versions import needed
+from sahara_cli.drafts.names import content, referred
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from sahara_cli.dossier.records import Actor, AnyRecord, Claim, Place
+    from sahara_cli.dossier.selection import Dossier
+
+
+class Stock(Protocol):
+    """What a dossier has. Where several records are given, they stand as `every` has them."""
+
+    def get(self, identifier: str) -> AnyRecord | None:
+        """Give the record of an id."""
+
+    def noun(self, identifier: str) -> str | None:
+        """Tell the kind of the record of an id."""
+
+    def telling(self, key: str) -> str:
+        """Give the id of the first record that tells what a `key_of` stands for; "" where there is none."""
+
+    def bearing(self, noun: str, name: str) -> Iterable[str]:
+        """Give the ids of the actors or places that are `called` so."""
+
+    def some(self, ids: Iterable[str]) -> list[AnyRecord]:
+        """Give the records of some ids."""
+
+    def referring(self, ids: Iterable[str]) -> list[AnyRecord]:
+        """Give the records that refer to one of some others."""
+
+    def citing(self, sources: Iterable[str]) -> list[Claim]:
+        """Give the claims that rest on one of some sources."""
+
+    def named(self) -> Iterable[Actor | Place]:
+        """Give all actors and places."""
+
+    def kinsfolk(self) -> Kinsfolk | None:
+        """Give what finds events of the same kind and sides; none where there are no events."""
+
+    def is_newer(self, besides: Container[str]) -> bool:
+        """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
+
+
+class Whole:
+    """A dossier that is read whole."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    @cached_property
+    def _records(self) -> dict[str, AnyRecord]:
+        return {one.id: one for one in every(self._dossier)}
+
+    @cached_property
+    def _telling(self) -> dict[str, str]:
+        told = reversed(every(self._dossier))
+        return {key_of(one.noun, fields_of(one)): one.id for one in told}
+
+    @cached_property
+    def _bearing(self) -> dict[tuple[str, str], list[str]]:
+        bearing: dict[tuple[str, str], list[str]] = {}
+        for one in self._dossier.named:
+            for name in called(one):
+                bearing.setdefault((one.noun, name), []).append(one.id)
+        return bearing
+
+    def get(self, identifier: str) -> AnyRecord | None:
+        """Give the record of an id."""
+        return self._records.get(identifier)
+
+    def noun(self, identifier: str) -> str | None:
+        """Tell the kind of the record of an id."""
+        found = self._records.get(identifier)
+        return found.noun if found else None
+
+    def telling(self, key: str) -> str:
+        """Give the id of the first record that tells what a `key_of` stands for."""
+        return self._telling.get(key, "")
+
+    def bearing(self, noun: str, name: str) -> Sequence[str]:
+        """Give the ids of the actors or places that are `called` so."""
+        return self._bearing.get((noun, name), ())
+
+    def some(self, ids: Iterable[str]) -> list[AnyRecord]:
+        """Give the records of some ids."""
+        wanted = frozenset(ids)
+        return [one for one in self._records.values() if one.id in wanted]
+
+    def referring(self, ids: Iterable[str]) -> list[AnyRecord]:
+        """Give the records that refer to one of some others."""
+        return referring(self._records.values(), frozenset(ids))
+
+    def citing(self, sources: Iterable[str]) -> list[Claim]:
+        """Give the claims that rest on one of some sources."""
+        wanted = frozenset(sources)
+        return [one for one in self._dossier.claims if not cited(one).isdisjoint(wanted)]
+
+    def named(self) -> Iterable[Actor | Place]:
+        """Give all actors and places."""
+        return self._dossier.named
+
+    def kinsfolk(self) -> Kinsfolk | None:
+        """Give what finds events of the same kind and sides, those that were judged to be the same as one."""
+        dossier = self._dossier
+        if not dossier.events:
+            return None
+        if dossier.sames:
+            from sahara_cli.dossier.joined import Joined  # for a dossier that has judgements
+
+            dossier = Joined(dossier)
+        return Kinsfolk.of_all(dossier)
+
+    def is_newer(self, besides: Container[str]) -> bool:
+        """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
+        left = (one for one in self._records.values() if one.id not in besides)
+        return any(needed(one, self.noun) for one in left)
+
+
+def every(dossier: Dossier) -> list[AnyRecord]:
+    """Gather all records of a dossier."""
+    return [*dossier.sources, *dossier.named, *dossier.claims, *dossier.sames]
+
+
+def fields_of(record: AnyRecord) -> dict[str, Any]:
+    """Give a record's fields as JSON has them."""
+    return record.model_dump(mode="json")
+
+
+def key_of(noun: str, fields: Mapping[str, Any]) -> str:
+    """Write what makes a record the same as another, so that equal ones are written alike."""
+    return noun + repr(sorted(content(noun, fields).items()))
+
+
+def referring(records: Iterable[AnyRecord], ids: Container[str]) -> list[AnyRecord]:
+    """Choose the records that refer to one of some others."""
+    return [
+        one for one in records if any(name in ids for name in referred(one.noun, fields_of(one)))
+    ]

@@ -1,0 +1,41 @@
+"""What was edited by hand since an import, kept field by field when a newer release tells a row otherwise.
+
+A dossier has a row's digest and not the row. So what the row told is told again from the file of that release: where
+the record is another by now, somebody edited it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    #: A record as the line that holds it has it.
+    Fields = Mapping[str, Any]
+
+#: What a record has by its import.
+_OWN = frozenset({"id", "cites", "origin"})
+
+
+def edited(now: Fields, told: Fields) -> tuple[str, ...]:
+    """Name the fields that are otherwise than a row told them."""
+    return tuple(
+        name
+        for name in dict.fromkeys((*told, *now))
+        if name not in _OWN and now.get(name) != told.get(name)
+    )
+
+
+def merged(now: Fields, told: Fields, new: Fields) -> dict[str, Any]:
+    """Give what a newer release tells, but for what was edited by hand, and what was cited beside the row."""
+    fields = dict(new)
+    for name in edited(now, told):
+        if name in now:
+            fields[name] = now[name]
+        else:
+            fields.pop(name, None)
+    own = {(one["dataset"], one["row"]) for one in told["cites"]}
+    beside = [one for one in now["cites"] if (one.get("dataset"), one.get("row")) not in own]
+    fields["cites"] = [*new["cites"], *beside]
+    return fields

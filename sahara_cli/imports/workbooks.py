@@ -1,0 +1,244 @@
+"""A sheet of a workbook (XLSX) as a table: each cell as text, days as 2023-12-08, formulas by the value last reckoned.
+
+A workbook is a zip of XML that may be made to do harm. What unpacks to far more than it is, what declares entities and
+a row longer than any line are refused before openpyxl reads it; no more than a row and the texts of cells are held.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import warnings
+from contextlib import contextmanager
+from hashlib import sha256
+from typing import IO, TYPE_CHECKING, Any
+
+from sahara_cli.errors import FileError, RequestError
+from sahara_cli.extras import needed
+from sahara_cli.files import size
+from sahara_cli.imports.tables import LONGEST_CELL, MOST_COLUMNS, digest_text, heads_of
+from sahara_cli.imports.told import Row, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from zipfile import ZipFile, ZipInfo
+
+#: Parts that are held whole may unpack to so many bytes, and the texts of all cells together.
+_MOST_PART, _MOST_TEXTS = 8_000_000, 256_000_000
+#: No part of more than so many bytes unpacks to so many times what it is.
+_SMALL, _MOST_TIMES = 1_000_000, 200
+#: The XML of a row has fewer bytes, and a sheet no more rows than spreadsheet programs have.
+_LONGEST_ROW, _MOST_ROWS = 10_000_000, 1_048_576
+_CHUNK, _FEW = 1 << 20, 12
+#: A cell with a formula and no value: no program has reckoned it since it was written.
+_UNRECKONED = re.compile(
+    rb"<(?:\w+:)?c\b([^<>]*+)>\s*+<(?:\w+:)?f\b[^<>]*+>(?:(?<=/>)|[^<]*+</(?:\w+:)?f>)\s*+"
+    rb"(?:<(?:\w+:)?v\s*+/>|<(?:\w+:)?v>\s*+</(?:\w+:)?v>)?+\s*+</(?:\w+:)?c>"
+)
+_AT = re.compile(rb"\br=\"([A-Z]{1,3}[0-9]{1,7})\"")
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_FAULTS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")
+
+
+class Sheet(Rows):
+    """The rows of a sheet; the line of one is its number there.
+
+    `digest` is of all of them, and `faults` counts errors in cells, once they were gone through.
+    """
+
+    def __init__(self, cells: Iterator[tuple[Any, ...]], name: str) -> None:
+        self._name, self._hash = name, sha256()
+        self._cells = enumerate(_quietly(cells, name), 1)
+        first = next((row for _, row in self._cells if any(map(_text, row))), ())
+        heads = [_text(cell) for cell in first]
+        while heads and not heads[-1].strip():
+            heads.pop()
+        if not heads:
+            raise FileError(name, "is empty: a table begins with the heads of its columns")
+        self.columns = tuple(heads_of(heads, name))
+        self._hash.update(digest_text(heads))
+        self.faults = 0
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all rows that were read, each as a JSON array."""
+        return self._hash.hexdigest()
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows. Raises `FileError`."""
+        wide, number = len(self.columns), 0
+        for line, row in self._cells:
+            if line > _MOST_ROWS:
+                raise FileError(self._name, f"has a row after the last, {_MOST_ROWS:,}")
+            cells = [_text(cell) for cell in row[:wide]]
+            cells += [""] * (wide - len(cells))
+            if len(row) > wide and any(one not in (None, "") for one in row[wide:]):
+                cells += map(_text, row[wide:MOST_COLUMNS])
+            if any(cells):
+                number += 1
+                self._see(line, cells)
+                yield Row(line, number, cells)
+
+    def _see(self, line: int, cells: Sequence[str]) -> None:
+        if max(map(len, cells)) >= LONGEST_CELL:
+            told = f"has a cell of {LONGEST_CELL:,} characters or more"
+            raise FileError(self._name, told, line=line)
+        self.faults += sum(cell in _FAULTS for cell in cells if cell[:1] == "#")
+        self._hash.update(b"\n" + digest_text(cells))
+
+
+@contextmanager
+def sheet_of(stream: IO[bytes], held: ZipFile, name: str, wanted: str) -> Iterator[Sheet]:
+    """Open a sheet of a workbook: the one that is named, else the only one with rows. Raises `FileError`."""
+    if "xl/workbook.xml" not in held.namelist():
+        raise FileError(name, "is no workbook of the kind that is read: save it as .xlsx or as CSV")
+    with _read(stream, held, name) as book:
+        with _told(name):
+            chosen = _chosen(book, name, wanted)
+        yield Sheet(chosen.iter_rows(max_row=_MOST_ROWS + 1, values_only=True), name)
+
+
+def filled(stream: IO[bytes], held: ZipFile, name: str) -> tuple[str, ...]:
+    """Give the names of the sheets with rows. Raises `FileError`."""
+    with _read(stream, held, name) as book, _told(name):
+        return tuple(one.title for one in book.worksheets if _is_filled(one))
+
+
+@contextmanager
+def _read(stream: IO[bytes], held: ZipFile, name: str) -> Iterator[Any]:
+    """Open a workbook, where it can be read in bounds."""
+    try:
+        import openpyxl  # an optional extra, without types
+    except ImportError:
+        raise RequestError(f"reading a workbook {needed('xlsx')}") from None
+    load: Any = openpyxl.load_workbook
+    for part in held.infolist():
+        _guard(held, part, name)
+    stream.seek(0)
+    with _told(name):
+        book = load(stream, read_only=True, data_only=True, keep_links=False)
+    try:
+        for one in book.worksheets:
+            one.reset_dimensions()  # they are the file's word
+        yield book
+    finally:
+        book.close()
+
+
+def _chosen(book: Any, name: str, wanted: str) -> Any:
+    sheets = list(book.worksheets)
+    names = ", ".join(f'"{one.title}"' for one in sheets[:_FEW])
+    if wanted:
+        alike = wanted.strip().casefold()
+        found = [one for one in sheets if one.title.strip().casefold() == alike]
+        for one in sorted(found, key=lambda one: one.title != wanted):
+            return one
+        raise FileError(name, f'has no sheet "{wanted}"; it has {names}')
+    several = [one for one in sheets if _is_filled(one)]
+    if len(several) == 1:
+        return several[0]
+    if not several:
+        raise FileError(name, "is empty: a table begins with the heads of its columns")
+    names = ", ".join(f'"{one.title}"' for one in several[:_FEW])
+    more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""
+    raise FileError(name, f"has {len(several)} sheets, {names}{more}; --sheet names one")
+
+
+def _is_filled(sheet: Any) -> bool:
+    rows = sheet.iter_rows(max_row=_MOST_ROWS, values_only=True)
+    return any(any(cell not in (None, "") for cell in row) for row in rows)
+
+
+def _quietly(rows: Iterator[tuple[Any, ...]], name: str) -> Iterator[tuple[Any, ...]]:
+    while True:
+        with _told(name):
+            row = next(rows, None)
+        if row is None:
+            return
+        yield row
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Say in a sentence that a workbook is damaged, however openpyxl says so; what it warns of is no row's."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except (FileError, RequestError):
+        raise
+    except Exception as error:
+        told = "it has a password" if "password" in str(error) else "the workbook is damaged"
+        raise FileError(name, f"cannot be read: {told}") from error
+
+
+def _guard(held: ZipFile, part: ZipInfo, name: str) -> None:
+    """Refuse a part that would not be read in bounds. What a zip says of sizes holds: it is read no farther."""
+    is_sheet = bool(_SHEET.fullmatch(part.filename))
+    is_texts = part.filename.endswith("sharedStrings.xml")
+    most = _MOST_TEXTS if is_texts else _MOST_PART
+    times = part.file_size / max(part.compress_size, 1)
+    if part.file_size > _SMALL and times > _MOST_TIMES:
+        told = f"unpacks {part.filename} to {size(part.file_size)}, {times:,.0f} times what it is"
+        raise FileError(name, f"{told}; no spreadsheet program writes such a workbook")
+    if not part.filename.endswith((".xml", ".rels")):
+        return
+    if not is_sheet and part.file_size > most:
+        told = f"holds {size(part.file_size)} in {part.filename}"
+        raise FileError(name, f"{told}; {size(most)} can be read")
+    with _told(name), held.open(part) as stream:
+        for stretch in _stretches(stream, name, b"row>" if is_sheet else b">"):
+            _refuse_strange(stretch, part.filename, name)
+            if is_sheet:
+                _refuse_unreckoned(stretch, name)
+
+
+def _refuse_strange(stretch: bytes, part: str, name: str) -> None:
+    if b"\0" in stretch:  # no letter of UTF-8 has one
+        raise FileError(name, f"has {part} in UTF-16; save it anew as .xlsx or CSV")
+    if b"<!DOCTYPE" in stretch or b"<!ENTITY" in stretch:
+        raise FileError(name, f"declares entities in {part}, which none needs")
+
+
+def _stretches(stream: IO[bytes], name: str, end: bytes) -> Iterator[bytes]:
+    """Yield a part in stretches that end where a row does. Raises `FileError` for too long a row."""
+    rest = b""
+    while chunk := stream.read(_CHUNK):
+        rest += chunk
+        at = rest.rfind(end) + len(end)
+        if at >= len(end):
+            yield rest[:at]
+            rest = rest[at:]
+        if len(rest) >= _LONGEST_ROW:
+            raise FileError(name, f"has a row of {size(_LONGEST_ROW)} or more; no row is as long")
+    yield rest
+
+
+def _refuse_unreckoned(stretch: bytes, name: str) -> None:
+    for found in _UNRECKONED.finditer(stretch) if b"f>" in stretch or b"<f" in stretch else ():
+        if b't="str"' in found[1]:  # a formula that gives no letters
+            continue
+        where = _AT.search(found[1])
+        cell = f"cell {where[1].decode()}" if where else "a cell"
+        told = f"{cell} is a formula without a value; open the file in a spreadsheet program and save it"
+        raise FileError(name, told)
+
+
+def _text(cell: object) -> str:
+    """Give a cell as text: as tables have it, and not as a spreadsheet program would show it."""
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return _number(cell)
+    if isinstance(cell, dt.datetime):
+        return (cell.date() if cell.time() == dt.time() else cell).isoformat()
+    return cell.isoformat() if isinstance(cell, dt.date | dt.time) else str(cell)
+
+
+def _number(cell: float) -> str:
+    """Write a number with the fifteen digits that spreadsheet programs reckon with."""
+    if cell.is_integer() and abs(cell) < 1e15:  # noqa: PLR2004  # as they write whole numbers
+        return str(int(cell))
+    return f"{cell:.15g}"

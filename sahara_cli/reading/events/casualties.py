@@ -1,0 +1,63 @@
+"""Clauses that only count the victims of what was told just before: "A bus fell from a bridge; 20 were killed".
+
+They are no event of their own; their figure is of the one before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.figurative import words_of_force
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.deeds import Deed
+    from sahara_cli.reading.events.model import Event
+    from sahara_cli.reading.language.phrases import Phrase
+
+_BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish"})
+_UNCOUNTED = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
+)
+_POINTING = frozenset({"the", "that", "this", "those", "these"})
+#: How many sentences back the event may stand.
+_FAR = 4
+
+
+def counts_victims(sentence: Sentence, deed: Deed, before: Sequence[Event]) -> bool:
+    """Tell a clause that says no more than how many were killed or hurt in what was told before."""
+    trigger, group = deed.trigger, deed.trigger.group
+    if group is None or group.base not in _BODILY or not trigger.clause.subjects:
+        return False
+    clause = trigger.clause
+    if (
+        clause.times
+        or clause.objects
+        or not all(_points(sentence, *one) for one in clause.prepositional)
+    ):
+        return False
+    counted = all(_is_counted(sentence, phrase) for phrase in clause.subjects)
+    return counted and any(_may_kill(sentence, one) for one in before[-_FAR:])
+
+
+def _points(sentence: Sentence, word: str, phrase: Phrase) -> bool:
+    """Tell "in the attack" and "of the passengers", which tell no other place or doer."""
+    return word in {"in", "of", "during"} and sentence.tokens[phrase.first].low in _POINTING
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
+    tokens = sentence.tokens[phrase.first : phrase.end]
+    return any(one.tag == "M" or one.low in _UNCOUNTED for one in tokens)
+
+
+def _may_kill(sentence: Sentence, event: Event) -> bool:
+    """Tell an attack or a mishap told in this sentence or the few before."""
+    sentences = sentence.document.sentences
+    near = event.span[0] >= sentences[max(sentence.number - _FAR, 0)].start
+    if not near or event.status == "planned":
+        return False
+    told = sentence.text[event.span[0] : event.span[1]]
+    mishap = event.kind in {"other", None} and words_of_force("chance").search(told)
+    return event.kind == "assault" or bool(mishap)

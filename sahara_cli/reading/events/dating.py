@@ -1,0 +1,91 @@
+"""The date of an event: by the time that it has, else by the words that tell it, else by the rule "news"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.attachment import clause_at
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.certainty import Factuality
+    from sahara_cli.reading.events.deeds import Deed
+    from sahara_cli.reading.events.moments import Moment
+    from sahara_cli.reading.events.news import News
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+
+_BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
+_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
+#: Deeds that are done in words.
+_IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
+#: How far before a date "began in" may stand.
+_LEAD = 40
+
+
+class When(NamedTuple):
+    """The date of an event: the time it is read from, none for the news itself; the date; and how it was read.
+
+    `heard` is the time of the words that tell the news, where they have one.
+    """
+
+    moment: Moment | None
+    date: str
+    how: str
+    heard: Moment | None = None
+
+
+def of_deed(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) -> When:
+    """Give the date of a deed: what began then, or goes on since then, has no end."""
+    group = deed.trigger.group
+    since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
+    if since and group and group.tense == "perfect" and not to_come:
+        return When(moment, f"{since[1]}/..", " It is told as going on.")
+    lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
+    if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
+        return When(moment, f"{moment.edtf}/", " A beginning; no end is stated.")
+    return When(moment, moment.edtf, "")
+
+
+def of_news(
+    sentence: Sentence, deed: Deed, sure: Factuality, moments: Sequence[Moment], news: News
+) -> When:
+    """Date a deed of the news by the words that tell it, "said on Monday", else by the rule "news"."""
+    for number in sentence.times:
+        moment = moments[number]
+        telling = _telling(sentence, moment)
+        if telling and (week := news.week(moment)):
+            return _heard(deed, sure, telling, moment, week)
+    return When(None, news.date(sentence), "")
+
+
+def _heard(deed: Deed, sure: Factuality, telling: Clause, moment: Moment, week: str) -> When:
+    """Date what was told on a day: a plan from then on, what is done in words by that day, all else up to it."""
+    if sure.status == "planned":
+        return When(None, f"[{moment.edtf}..]", " It was told then, and lies ahead.", moment)
+    if deed.trigger.clause is telling or _is_done_in_words(deed.trigger):
+        # "Kenya condemned the raid, officials said Friday"
+        return When(None, moment.edtf, " It is the day of the words that tell it.", moment)
+    how = " It is the day on which it was told; by the rule news it was in the week up to it."
+    return When(None, week, how, moment)
+
+
+def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
+    """Find the clause by whose words something is told at a time: "said on Monday", "it was learned Tuesday"."""
+    at = next((n for n, one in enumerate(sentence.tokens) if one.end > moment.start), None)
+    if at is None or moment.start < sentence.begin:
+        return None
+    chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
+    clause = clause_at(sentence, at)
+    group = None if chunk.phrase else clause.group
+    says = group is not None and group.word in words()["speech"] and not group.is_ahead
+    return clause if says else None
+
+
+def _is_done_in_words(trigger: Trigger) -> bool:
+    return trigger.kind in _IN_WORDS or trigger.mode == "disapprove"

@@ -1,0 +1,50 @@
+"""Which of two clauses a time is of, where one of them only tells how or while the other happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.embedding import nobody
+from sahara_cli.reading.lexicon.verbs import is_ing
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+
+_WHILE = frozenset({"as", "while", "when"})
+
+
+def foreground(sentence: Sentence, clause: Clause) -> Clause:
+    """Go from what was going on to what happened: "was walking on Friday when she fell", "fell as she walked"."""
+    if not _goes_on(clause):
+        return clause.parent if _tells_how(sentence, clause) and clause.parent else clause
+    if clause.marker in _WHILE and clause.parent and clause.parent.group:
+        return clause.parent
+    begins = (
+        one
+        for one in sentence.clauses
+        if one.marker == "when" and one.parent is clause and one.group and not _goes_on(one)
+    )
+    return next(begins, clause)
+
+
+def _tells_how(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "nine died when a bus overturned on Sunday": the day is of what the clause before tells too."""
+    above = clause.parent
+    if clause.marker != "when" or above is None or above.times or above.is_embedded:
+        return False
+    group = above.group
+    if group is None or group.negated or group.head > clause.first or nobody(sentence, above):
+        return False
+    return _is_simple(clause) and group.tense == "past" and not _goes_on(above)
+
+
+def _is_simple(clause: Clause) -> bool:
+    """Tell what happened at once: "overturned", not "was overturning" or "had overturned"."""
+    group = clause.group
+    return group is not None and group.tense == "past" and not group.helpers
+
+
+def _goes_on(clause: Clause) -> bool:
+    group = clause.group
+    return bool(group and is_ing(group.word) and set(group.helpers) & {"was", "were"})

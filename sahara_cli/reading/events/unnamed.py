@@ -1,0 +1,175 @@
+"""Parties that nobody names, which are kept by their words: "gunmen", "police in Lyon", "the envoy"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.pronouns import within
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
+_NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten"})
+_SUFFERED = frozenset(
+    {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
+)
+#: What befalls people, who do nothing then.
+_BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
+#: Nouns that tell nothing of whom they mean.
+_ANYBODY = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "others",
+        "victims",
+        "casualties",
+        "more",
+        "dead",
+        "injured",
+        "wounded",
+    }
+    | {"civilians", "members", "settlers", "survivors"}
+)
+_PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+#: The kind of a side that only speaks, and what no speaker is.
+SPEAKING = "speaking"
+_TEXTS = frozenset(
+    {"statement", "report", "reports", "figures", "data", "records", "study", "survey", "poll", "polls", "papers"}
+    | {"documents", "document", "letter", "email", "tweet", "post", "footage", "video", "website", "page", "tally"}
+    | {"count", "counts", "estimate", "estimates", "number", "numbers", "toll", "which", "this", "that"}
+    | {"statistics", "results", "all", "some", "many", "one"}
+)  # fmt: skip
+_TRADING = frozenset({"company", "firm", "group", "bank", "airline", "carrier", "club"})
+_PUBLIC = frozenset(
+    {"commission", "ministry", "court", "council", "nations", "parliament", "senate", "congress", "government", "union"}
+    | {"committee", "police", "army", "party", "university", "tribunal", "authority", "department", "office"}
+    | {"organization", "organisation", "federation"}
+)  # fmt: skip
+_ONE = frozenset({"a", "an", "another", "one"})
+_LONGEST = 6
+_BY_WORDS = "names nobody: kept by its words"
+
+
+class Side(NamedTuple):
+    """The side of an event that a phrase may be a party on: whether it acts, and in what kind of deed."""
+
+    acts: bool
+    kind: str = ""
+    label: str = ""
+
+
+def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
+    """Say why a party that nobody names is kept by its phrase, as a name may be that nothing tells more of; else ""."""
+    head = sentence.tokens[phrase.head].low
+    if side.kind == "other":
+        return _BY_WORDS if _acts_unnamed(head, side) else ""
+    if side.kind and _is_citizen(sentence, phrase):
+        return _BY_WORDS
+    if (side.acts or side.kind in _NAMING) and _is_name(sentence, phrase):
+        return "is not recognised: kept as it stands"
+    if not side.acts and _is_counted(sentence, phrase):
+        return ""  # "two men" are a figure of the event
+    return _BY_WORDS if _is_listed(head, side) else ""
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "two men" from "a 16-year-old boy"."""
+    inner = sentence.tokens[phrase.first : phrase.head]
+    several = sentence.tokens[phrase.head].low.endswith(("s", "men"))
+    return several and any(one.tag == "M" for one in inner)
+
+
+def _acts_unnamed(head: str, side: Side) -> bool:
+    """Tell people or their bodies who do something: "the man", "detectives", "the cabinet"."""
+    held = people()
+    if not side.acts or side.label in _BEFALLING:
+        return False
+    if head in held["institution"]:
+        return True
+    known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    return head in known or head.endswith(("men", "ists"))
+
+
+@cache
+def singular() -> frozenset[str]:
+    """Give the nouns for one person: "man", "envoy"."""
+    held = people()
+    human = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    return human - frozenset(one for one in human if f"{one[:-1]}" in human or one.endswith("s"))
+
+
+def _is_listed(head: str, side: Side) -> bool:
+    """Tell a noun by which a party that nobody names may be kept."""
+    if side.kind == SPEAKING:
+        return head not in _TEXTS
+    if side.acts:
+        return head in people()["agent"] or head.endswith(("men", "ists"))
+    held = people()
+    human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
+    return head in human and side.kind in _SUFFERED
+
+
+def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give the rebels of "the rebels' claim that they", else the phrase itself."""
+    marks = [n for n in range(phrase.first, phrase.end) if sentence.tokens[n].tag == "G"]
+    return phrase._replace(end=marks[-1], head=marks[-1] - 1) if marks else phrase
+
+
+def is_public(noun: str, name: str) -> bool:
+    """Tell "the company" from the commission or the ministry that the article has just named."""
+    return noun in _TRADING and bool(_PUBLIC & set(name.lower().split()))
+
+
+def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "an Afghan": a citizen, whose deeds are not the state's."""
+    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    own = next((m for m in sentence.mentions if m.start <= head.start < m.end), None)
+    return own is not None and own.adjective and first.low in _ONE
+
+
+def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
+    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    if (
+        head.tag != "P"
+        or head.low in people()["site"]
+        or head.text.isupper()
+        or sentence.is_headline
+    ):
+        return False
+    if first.start == sentence.begin and phrase.end - phrase.first == 1:
+        return False
+    if any(within(sentence, mention, phrase) for mention in sentence.mentions):
+        return False
+    inner = sentence.tokens[phrase.first : phrase.head]
+    return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
+
+
+def short(sentence: Sentence, phrase: Phrase) -> str:
+    """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
+    first = phrase.first
+    while first < phrase.head and (
+        sentence.tokens[first].tag in "DM" or sentence.tokens[first].low in people()["share"]
+    ):
+        first += 1
+    if phrase.end - first > _LONGEST:
+        first = phrase.head
+    start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
+    placed = [
+        m.end
+        for m in sentence.mentions
+        if m.place and sentence.text[end : m.start] in {" in ", " of "}
+    ]
+    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
+    if placed:
+        end = placed[0]
+    elif behind and sentence.tokens[phrase.head].tag == "N":
+        end = behind.end()
+    words = sentence.text[start:end]
+    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]

@@ -1,0 +1,47 @@
+"""Whom a phrase means as a party: those whom nobody names, those who suffer, and bodies behind "of"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import dated, drafted, of
+
+PEOPLE = (
+    {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
+    {"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},
+)
+#: A sentence; its dated event as kind, actors > recipients.
+TOLD = """
+The envoy arrived on Friday. | other envoy >
+Detectives returned to the house on Monday. | other detectives >
+A total of 900 refugees fled Kenya in 2021. | other refugees >
+A child died on Monday. | other >
+The mayor's cabinet approved the plan on Monday. | other mayors-cabinet >
+Both houses of the Kenyan Parliament approved the plan on Monday. | other kenyan-parliament >
+The Democratic People's Republic of Korea (DPRK) launched a satellite on Sunday. | other north-korea >
+The man told doctors he ate the meat on Monday. | other man >
+Kenya faced criticism from Peru on Monday. | accuse peru > kenya
+Carlos Quispe received the endorsement of Amina Odhiambo on Monday. | support amina-odhiambo > carlos-quispe
+Both suspects were sentenced at a court in Lima on Friday. | sanction > suspects
+Amina Odhiambo travelled to Arequipa, Peru, on Monday to meet officials. | consult amina-odhiambo > peru
+Amina Odhiambo introduced Carlos Quispe on Monday. | other amina-odhiambo > carlos-quispe
+"""
+
+
+def _ids(side: object) -> list[str]:
+    assert isinstance(side, list)
+    return list(map(str, side))
+
+
+@pytest.mark.parametrize("row", TOLD.strip().splitlines())
+def test_a_party_is_on_its_side_whether_it_is_named_or_not(row: str) -> None:
+    sentence, told = row.split(" | ")
+    found = of("event", drafted(sentence, known={"actor": PEOPLE}))
+    (event,) = [one.fields for one in found if one.fields["date_text"]]
+    who, whom = (" ".join(_ids(event[side])) for side in ("actors", "recipients"))
+    assert " ".join(f"{event['kind']} {who} > {whom}".split()) == told
+
+
+def test_a_speaker_in_apposition_is_the_subject_of_the_clause_before() -> None:
+    (event, *_) = dated("Speaking with Peru on Thursday, the minister, Amina Odhiambo, was calm.")
+    assert event.fields["actors"] == ["amina-odhiambo", "peru"]
