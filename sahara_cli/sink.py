@@ -144,6 +144,8 @@ class Sink(NamedTuple):
 
     def shows(self, text: str) -> str:
         """Make record text one line to lay out: nothing in it is obeyed, all can be written."""
+        if text.isascii() and text.isprintable():
+            return text
         shown = seen(text)
         return self.encodable(shown if self.draws else plain(shown))
 

@@ -20,9 +20,12 @@ from sahara_cli.dossier.records import FILES
 PROGRAM = (sys.executable, "-m", "sahara_cli")
 FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
 
-#: How long an example takes says nothing where others are at work on the machine.
-settings.register_profile("sahara", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("sahara")
+#: How long an example takes says nothing where others are at work on the machine. `.ci/run` tries a law on `many`.
+settings.register_profile(
+    "few", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=30
+)
+settings.register_profile("many", settings.get_profile("few"), max_examples=100)
+settings.load_profile("few")
 
 DIGEST = "0" * 64
 CITE = {"article": "paper", "start": 0, "end": 40, "digest": DIGEST, "paragraph": 1, "sentence": 1}
@@ -97,12 +100,10 @@ class Maker(Protocol):
 
 
 @pytest.fixture(autouse=True)
-def _alone(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv("XDG_CACHE_HOME", f"{tmp_path}-cache")
     for name in (
         "SAHARA_DOSSIER",
         "NO_COLOR",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import opcode
 import sys
 from collections import Counter
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from types import CodeType, FrameType
 
 _OURS = str(Path(sahara_cli.__file__).parent)
+#: What takes a run back to a line above.
+_BACK = frozenset(code for name, code in opcode.opmap.items() if "BACKWARD" in name)
 #: For so many claims there is an article, an actor, a place and a topic: whatever is crossed with what, both grow.
 _SHARE = 10
 #: Where the input is four times as long, what is linear is done four times as often, what is quadratic sixteen times.
@@ -66,7 +69,10 @@ def counted() -> Iterator[Steps]:
 
 
 class _Counter:
-    """How often a function is called, and each of its lines is run where it is ours."""
+    """How often a function is called, and each of its lines is run where it is ours and has a loop.
+
+    Without one, no line is run more often than the function is called.
+    """
 
     def __init__(self, code: CodeType) -> None:
         self._code = code
@@ -78,7 +84,8 @@ class _Counter:
                 lines[frame.f_lineno] += 1
             return trace
 
-        self.traced = trace if code.co_filename.startswith(_OURS) else None
+        loops = not _BACK.isdisjoint(code.co_code[::2])
+        self.traced = trace if loops and code.co_filename.startswith(_OURS) else None
 
     def add_to(self, steps: Steps) -> None:
         code, begun = self._code, self._code.co_firstlineno

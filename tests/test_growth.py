@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import shutil
@@ -15,6 +16,7 @@ from sahara_cli.app import run
 from sahara_cli.cli import completion
 from sahara_cli.cli.commands import SUMMARIES
 from sahara_cli.formats import FORMATS, REFERENCE_FORMS, ROW_FORMS
+from sahara_cli.storage import journal, parts, shelf, stamps
 from sahara_cli.storage.copies import keep
 from sahara_cli.texts import digest, normalise
 from tests.conftest import filled
@@ -72,7 +74,7 @@ NARROWED: tuple[tuple[str, ...], ...] = (
     ("actor", "Nobody"),
 )
 #: What is asked of copies, in each form.
-READ: tuple[tuple[str, ...], ...] = tuple(("read", "paper-0", "-f", form) for form in ROW_FORMS)
+READ: dict[str, tuple[str, ...]] = {form: ("read", "paper-0", "-f", form) for form in ROW_FORMS}
 #: What is asked of each command that is no question.
 DONE: dict[str, tuple[str, ...]] = {
     "add": ("add", "{draft}", "--to", "{new}", "--accept-doubts", "--copy", "{text}"),
@@ -86,6 +88,10 @@ DONE: dict[str, tuple[str, ...]] = {
     "edit": ("edit", "event-0", "--to", "{held}", "--title", "Otherwise", "--actors", "Port 1"),
     "remove": ("remove", "*", "--to", "{held}"),
 }
+
+
+#: What reads an article as a whole or starts an engine: the parts of both are counted elsewhere too.
+_COSTLY = ("draft", "pack")
 
 
 class Made(NamedTuple):
@@ -202,17 +208,17 @@ def _copies(made: tuple[Made, Made]) -> None:
 
 
 def test_every_command_is_asked() -> None:
-    asked = {one[0] for one in (*ASKED, *READ)} | set(DONE)
+    asked = {one[0] for one in (*ASKED, *READ.values())} | set(DONE)
     assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
-#: A form that is more than rows costs much to count, and is written alike of whatever kind: one question in each form
-#: is enough for most runs.
-_IN_EACH = ("events",)
+#: A form is written alike of whatever kind: one question in each form is enough for most runs, and the others in the
+#: form for people and the one for programs.
+_IN_EACH, _OFTEN = ("events",), ("", "table", "json")
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
-    return [] if asked == _IN_EACH or form in ("", *ROW_FORMS) else [pytest.mark.slow]
+    return [] if asked == _IN_EACH or form in _OFTEN else [pytest.mark.slow]
 
 
 @pytest.mark.parametrize(
@@ -241,7 +247,14 @@ def test_a_narrower_question_takes_steps_in_proportion(
 @pytest.mark.usefixtures("_copies")
 @pytest.mark.parametrize(
     "asked",
-    [("quote",), ("articles",), ("show", "event-0"), ("check",), ("find", "boat"), *READ],
+    [
+        ("quote",),
+        ("articles",),
+        ("show", "event-0"),
+        pytest.param(("check",), marks=pytest.mark.slow),  # without copies it is asked above
+        ("find", "boat"),
+        *(pytest.param(asked, marks=_marks(asked, form)) for form, asked in READ.items()),
+    ],
     ids=" ".join,
 )
 def test_proving_from_copies_takes_steps_in_proportion(
@@ -261,7 +274,13 @@ def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
     assert growth("add", "{again}", "--to", "{held}", "--replace") == ""
 
 
-@pytest.mark.parametrize("asked", DONE.values(), ids=list(DONE))
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param(asked, id=name, marks=[pytest.mark.slow] if name in _COSTLY else [])
+        for name, asked in DONE.items()
+    ],
+)
 def test_what_changes_a_dossier_takes_steps_in_proportion(
     growth: Callable[..., str],
     made: tuple[Made, Made],
@@ -294,3 +313,75 @@ def test_completion_takes_steps_in_proportion(made: tuple[Made, Made], name: str
 
     few, many = map(steps_of, made)
     assert outgrown(few, many, MANY) == ""
+
+
+#: What is done to a large dossier through its index: each costs the same, however large that is.
+_FEW_TIMES, _LITTLE = 1.5, 36
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("add", "{draft}", "--to", "{held}", "--accept-doubts", "--copy", "{text}"),
+        ("edit", "event-7", "--to", "{held}", "--title", "Otherwise", "--topics", "Boats"),
+        ("remove", "added-2", "--to", "{held}"),
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_what_changes_a_dossier_through_its_index_takes_no_more_steps_of_a_larger_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(shelf, "LARGE", 1)
+    monkeypatch.setattr(journal, "LONG", 1)
+    monkeypatch.setattr(parts, "_BLOCK", 10_000)
+    monkeypatch.setattr(stamps, "_TICK", 0)  # files are old enough for their times to tell
+    told = []
+    for claims in (FEW, MANY):
+        beside = tmp_path / f"{claims}"
+        beside.mkdir()
+        one = _made(claims, beside)
+        one.folder.rename(beside / "held")
+        (beside / "text.txt").write_text(grown(FEW).texts[1], encoding="utf-8")
+        monkeypatch.setenv("SAHARA_DOSSIER", str(beside / "held"))
+        monkeypatch.setenv("XDG_DATA_HOME", str(beside / "home"))
+        for turn in ("added", "more"):
+            (beside / "draft.jsonl").write_text(_further(turn), encoding="utf-8")
+            if turn == "added":
+                assert run(one.words(("add", "{draft}", "--to", "{held}", "--accept-doubts"))) == 0
+        told.append(_changing(one, asked))
+    few, many = told
+    outgrown = {
+        str(step): (few[step], count)
+        for step, count in many.items()
+        if count > _FEW_TIMES * few[step] + _LITTLE
+    }
+    assert outgrown == {}
+
+
+def _changing(one: Made, asked: tuple[str, ...]) -> Steps:
+    _forget()
+    gc.collect()  # which closes what was asked before
+    with counted() as steps:
+        done = run(one.words(asked))
+    assert done == 0
+    return steps
+
+
+def _further(turn: str) -> str:
+    """Draft events of an article, of actors and places that a dossier of any size has, and an actor of its own."""
+    held = grown(FEW).records
+    events = [
+        {**held["event"][at * 9 + 1], "id": f"{turn}-{at}", "title": f"{turn} {at} goes out", "places": ["place-1"]}
+        for at in range(4)
+    ]  # fmt: skip
+    cites = [one for one in held["event"][1]["cites"] if one["article"] == "paper-1"]
+    lines = [{**filled("event", one), "cites": cites, "mentioned": ["actor-2"], "actors": ["Port 3"],
+              "recipients": [turn], "topics": ["boats"], "record": "event"} for one in events]  # fmt: skip
+    actor = {
+        "record": "actor",
+        "id": turn,
+        "name": f"The {turn} fleet",
+        "kind": "organisation",
+        "part_of": "actor-1",
+    }
+    return "".join(json.dumps(one) + "\n" for one in (actor, *lines))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.changes import say, say_waiting, show
-from sahara_cli.cli.opened import loaded
+from sahara_cli.cli.opened import indexing, loaded
 from sahara_cli.cli.options import tell
 from sahara_cli.cli.questions import today
 from sahara_cli.cli.texts import forms_of
@@ -28,8 +29,9 @@ from sahara_cli.errors import CheckError, FileError, RequestError
 from sahara_cli.files import DASH, name_of, read_bytes, read_text
 from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
+from sahara_cli.storage.adding import Wanted, rehearse
 from sahara_cli.storage.adding import add as take
-from sahara_cli.storage.adding import rehearse
+from sahara_cli.storage.dossiers import chosen
 from sahara_cli.storage.given_copies import Given
 
 if TYPE_CHECKING:
@@ -58,27 +60,24 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
     given = Given({name_of(path): forms_of(path) for path in wishes.copies})
-    at_hand = loaded(where)
-    answers, lines = _read(draft, given.sources(to, at_hand))
+    at_hand = None if _is_alone(where, to) else loaded(where)
+    answers, lines = _read(draft, given.sources(to, at_hand, indexing))
     joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""
     joins = None if wishes.same else answers.joined
     lines, unwanted = taken(lines)
     lines, left_out = whole(lines) if wishes.skip_blank else (lines, ())
     left_out = (*unwanted, *left_out)
+    wanted = Wanted(lambda _: lines, at_hand, given, wishes.replace, joined, joins)
     planned = (
-        rehearse(to, lambda _: lines, at_hand, given, replaces=wishes.replace)
+        rehearse(to, wanted)
         if wishes.dry_run
         else take(
             to,
-            lambda _: lines,
-            at_hand,
-            given,
+            wanted,
             lambda: say_waiting(to),
             show,
-            replaces=wishes.replace,
-            joined=joined,
-            joins=joins,
             accepts_doubts=wishes.accept_doubts,
+            progress=indexing,
         )
     )
     _refuse(name, lines, planned, accepts_doubts=wishes.accept_doubts)
@@ -93,6 +92,12 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     )
     with open_sink(None) as sink:
         sink.write(one_line(told) + "\n")
+
+
+def _is_alone(where: Where, to: Path) -> bool:
+    """Tell whether the dossier that takes the records is the only one at hand."""
+    folders = {os.path.realpath(one) for one in chosen(where.dossier)}
+    return folders == {os.path.realpath(to)}
 
 
 def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> None:

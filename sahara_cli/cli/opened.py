@@ -19,7 +19,7 @@ def loaded(where: Where) -> Dossier:
     """Load the dossiers at hand, and say once what they tell otherwise of each other."""
     folders = chosen(where.dossier)
     try:
-        dossier = load(folders, plainly=True, progress=_indexing)
+        dossier = load(folders, plainly=True, progress=indexing)
     except DossierError as error:
         for folder in filter(is_packed, folders):
             problem = "is a packed dossier, which only questions take: give the dossier's folder"
@@ -30,7 +30,7 @@ def loaded(where: Where) -> Dossier:
     return dossier
 
 
-def _indexing(done: int, whole: int) -> None:
+def indexing(done: int, whole: int) -> None:
     """Tell on a terminal how far the index of a large dossier is, on a line that is gone when it is done."""
     if sys.stderr is not None and sys.stderr.isatty():
         told = f"sahara: indexing the dossier, once: {done * 100 // whole} %"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.errors import DossierError, FileError, RequestError
+from sahara_cli.errors import DossierError, FileError, UnknownNameError
 from sahara_cli.files import DASH, name_of
 from sahara_cli.imports.presets import Options, preset_named
 from sahara_cli.imports.proving import prove
@@ -78,7 +78,7 @@ def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
         try:
             with opened(path, how.encoding, how.sheet) as source:
                 heads = set(_rows(source, one, how).columns)
-        except (FileError, RequestError):
+        except (FileError, UnknownNameError):
             continue
         alike = len(heads.intersection(one.columns)) / max(len(one.columns), 1)
         if alike > best:
@@ -97,7 +97,7 @@ def _by_digest(path: Path, datasets: Sequence[Dataset], how: How) -> str:
             for _ in source.lines() if source.is_text else source.table():
                 pass
             return next((one.id for one in datasets if one.file_digest == source.digest), "")
-    except (FileError, RequestError):
+    except FileError:
         return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.fields import editable
+from sahara_cli.cli.folded import Folds
 from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
 from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
@@ -14,13 +15,14 @@ from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import as_place, needed, ordered, without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.cli.desk import Desk
     from sahara_cli.cli.proving import Finding, Prover
     from sahara_cli.reviewing.draft import DraftFile
 
 QUESTION = "take it? [y n e d k w m s b u q ?]"
+WRITING = "writing it takes it [y n e d k w m s b u q ?]"
 HELP = """\
 y  take it; `y Ministers meet` fills what it leaves blank
 n  drop it              s  skip: ask again another time
@@ -59,6 +61,7 @@ class Review:
         self._draft, self._prover, self._desk = draft, prover, desk
         self._typed = Typed(draft, prover, desk)
         self._there = {id(line) for line in prover.there(draft.lines)}
+        self._folds = Folds(draft, prover, desk)
         self._queue = self._asked()
         self._at = 0
         self._left = False
@@ -82,10 +85,27 @@ class Review:
         """Ask about what is not answered yet, in order, until the end or until somebody leaves."""
         self._at = self._next(0)
         while self._at < len(self._queue) and not self._left:
-            line = self._queue[self._at]
-            self._show(line)
-            self._ask(line)
+            group = self._folds.of(self._queue, self._at)
+            if len(group) > 1:
+                self._ask_all(group)
+            else:
+                self._show(group[0])
+                self._ask(group[0])
         return self.outcome(ended=not self._left)
+
+    def _ask_all(self, group: Sequence[Line]) -> None:
+        """Ask about plain records at once; each sentence is shown where it is another than the one before."""
+        shown: set[str] = set()
+        letter = self._folds.ask(
+            group, self._at, len(self._queue), lambda one: self._lay(one, shown)
+        )
+        if letter in _ONWARD:
+            self._at = self._next(self._at + len(group))
+        elif letter in {"b", "u", "q"}:
+            try:
+                self._answers[letter](group[0], "")
+            except RequestError as error:
+                self._desk.say(str(error), under=2)
 
     def _asked(self) -> list[Line]:
         """Order what is asked about; what the dossier has already is not, unless it was answered before."""
@@ -100,10 +120,12 @@ class Review:
     def _ask(self, line: Line) -> None:
         """Ask about a record until it is answered."""
         done = False
-        while not done:
-            typed = self._desk.ask(QUESTION)
-            letter, _, rest = ("q" if typed is None else typed).partition(" ")
-            letter = letter.casefold()
+        while not done and not self._left:
+            blank = self._blank(line)
+            typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
+            letter, rest = _parted("q" if typed is None else typed)
+            if blank and len(letter) > 1:  # it is no letter, but what is blank
+                letter, rest = "y", (typed or "").strip()
             if letter not in self._answers:
                 self._help(letter)
                 continue
@@ -111,8 +133,13 @@ class Review:
                 done = self._answers[letter](line, rest.strip())
             except RequestError as error:
                 self._desk.say(str(error), under=2)
-        if letter in _ONWARD:
+        if done and letter in _ONWARD:
             self._at = self._next(self._at + 1)
+
+    def _blank(self, line: Line) -> str:
+        """Give the one field that a record leaves blank, where a person can write it in answer; else ""."""
+        blanks = [field for field, _ in self._prover.finding(line, self._draft.lines).blanks]
+        return blanks[0] if len(blanks) == 1 and blanks[0] in editable(line.noun) else ""
 
     def _help(self, letter: str) -> None:
         if letter not in {"?", ""}:
@@ -130,15 +157,21 @@ class Review:
         self._desk.say(
             f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
         )
-        if text := str(line.notes.get("sentence") or ""):
+        self._lay(line, set())
+        self._say_finding(line)
+
+    def _lay(self, line: Line, shown: set[str]) -> None:
+        """Say what a record has, below its sentence, unless that is shown already."""
+        text = str(line.notes.get("sentence") or "")
+        if text and text not in shown:
             words = marks(line.fields, self._typed.called())
             self._desk.say_marked(parted(text, words), indent=4)
+            shown.add(text)
         for what, told in worded(line.fields, self._typed.name):
             self._desk.say(f"{what}: {told}", indent=2, under=4)
         for one in needed(line, self._draft.lines):
             if one.noun != "article" and one.id not in self._typed.known and not one.answer:
                 self._desk.say(f"new: {self._introduced(one)}", indent=2, under=4)
-        self._say_finding(line)
 
     def _say_finding(self, line: Line) -> None:
         found = self._prover.finding(line, self._draft.lines)
@@ -217,11 +250,18 @@ class Review:
                 self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
                 return None
             typed = self._desk.ask(f"{heading(field)} ({advice}; Enter leaves it):")
+            if self._is_leaving(typed):
+                return None
             if not typed:
                 self._desk.say(f"{heading(field)} is left blank, so it is not taken", under=2)
                 return None
             self._tried(line, field, typed)
         return found
+
+    def _is_leaving(self, typed: str | None) -> bool:
+        """Tell a lone q, which leaves from any question and is never what a record has."""
+        self._left = typed is not None and typed.casefold() == "q"
+        return self._left
 
     def _tried(self, line: Line, field: str, typed: str) -> None:
         """Set a field; a refusal is said."""
@@ -237,6 +277,8 @@ class Review:
             is_kind = (line.noun, field) == ("actor", "kind")
             asked = f"{WHICH_KIND}, l a place" if is_kind else advice
             typed = self._desk.ask(f"{heading(field)} of {name} ({asked}; x leaves it out):")
+            if self._is_leaving(typed):
+                return False
             if not typed:
                 self._desk.say(f"{heading(field)} of {name} is left blank, so it is not taken", under=2)  # fmt: skip
                 return False
@@ -343,6 +385,12 @@ class Review:
         answers = [line.answer for line in self._asked()]
         taken, dropped = (answers.count(one) for one in ("taken", "dropped"))
         return Outcome(taken, dropped, len(answers) - taken - dropped, ended)
+
+
+def _parted(typed: str) -> tuple[str, str]:
+    """Part an answer into its letter and the words behind it."""
+    letter, _, rest = typed.partition(" ")
+    return letter.casefold(), rest
 
 
 def summed(outcome: Outcome) -> str:

@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 
 #: So many columns without a place are named, and so much of a text is shown.
 _FEW, _LONGEST = 12, 100
+#: So many names of several places are told.
+_SOME = 5
 
 
 def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names) -> Iterator[str]:
     """Tell rows as they were read, field by field."""
-    called = {one.id: one.name for one in (*taken.actors, *taken.places, *names.made)}
+    called = {one.id: one.name for one in (*taken.actors, *names.made)}
     for entry, record in first:
         yield f"row {entry.key}"
         if date := date_of(record):
             yield f"  {'when':10}  {date.in_words} ({date})"
         for field in FIELDS[record.noun]:
-            told = field.say(record, lambda one: called.get(one, one))
+            told = field.say(record, lambda one: called.get(one) or names.places.name(one))
             if told and field.name not in {"origin", "status"}:
                 cut = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
                 yield f"  {field.heading:10}  {cut}"
@@ -44,12 +46,14 @@ def first_ids(ids: Collection[str]) -> str:
 
 
 def _alike(names: Names) -> Iterator[str]:
-    """Tell which names several places bear, of which one is new."""
+    """Tell which names several places bear, of which one is new, and by which ids."""
     alike = list(names.places.alike)
-    for name, ids in alike[:_FEW]:
-        yield f'"{name}" is the name of {len(ids)} places now: {first_ids(ids)}'
-    if more := alike[_FEW:]:
-        yield f"and so are {plural('other name', len(more))} of several places"
+    if not alike:
+        return
+    several = [f'"{name}": {first_ids(ids)}' for name, ids in alike[:_SOME]]
+    more = f" and {len(alike) - _SOME:,} more" if alike[_SOME:] else ""
+    told = "names are each of several places" if len(alike) > 1 else "name is of several places"
+    yield f"{len(alike):,} {told}, which --place takes by their ids: {'; '.join(several)}{more}"
 
 
 def _read_otherwise(source: Source) -> Iterator[str]:

@@ -8,7 +8,7 @@ from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.options import tell
 from sahara_cli.drafts import LARGEST
 from sahara_cli.errors import FileError, RequestError
-from sahara_cli.files import DASH, read_text
+from sahara_cli.files import DASH, read_bytes, read_text
 from sahara_cli.reports.drafts import by_article, drafts
 from sahara_cli.sink import one_line, open_sink
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 
 class Before(NamedTuple):
-    """A draft that is to be brought up to date: its file, and its lines."""
+    """A draft that is to be brought up to date: its file, and its lines, or its rows where it is a sheet."""
 
     file: Path
     lines: list[Line]
+    is_sheet: bool = False
 
 
 def write(
@@ -40,7 +41,9 @@ def write(
 ) -> None:
     """Write proposals in the form that is asked for, or into the draft that is brought up to date."""
     form = form_of(out)
-    if before is not None:
+    if before is not None and before.is_sheet:
+        _update_sheet(before, proposals, drafter, out)
+    elif before is not None:
         _update(before, proposals, drafter, out)
     elif form == "html":
         _write_sheets(proposals, drafter, dossier, out)
@@ -52,16 +55,45 @@ def before_of(update: Path | None, form: str) -> Before | None:
     """Read the draft that is to be brought up to date, where one is."""
     if update is None:
         return None
-    if form not in {"table", "jsonl"} or update.suffix.lower() == ".csv":
-        raise RequestError("--update takes a draft that is JSON Lines, and writes one")
+    is_sheet = update.suffix.lower() == ".csv"
+    own = "csv" if is_sheet else "jsonl"
+    if form not in {"table", own}:
+        told = f"a {own} draft is brought up to date as {own}"
+        raise RequestError(f"--update writes a draft in the form that it has: {told}")
     if str(update) == DASH:
         raise RequestError("--update takes a file, which it writes again; give its name")
     from sahara_cli.drafts.updates import read_draft  # which most drafts do not need
 
     try:
+        if is_sheet:
+            return Before(update, _rows(update), is_sheet=True)
         return Before(update, read_draft(read_text(update, LARGEST)))
     except ValueError as error:
         raise FileError(update, str(error)) from None
+
+
+def _rows(update: Path) -> list[Line]:
+    """Read a sheet's cells as somebody left them."""
+    from sahara_cli.drafts.spreadsheets import decoded, read_cells
+
+    text, how = decoded(read_bytes(update, LARGEST))
+    if how:
+        tell(one_line(f"{update} {how}"))
+    return list(read_cells(text))
+
+
+def _update_sheet(
+    before: Before, proposals: Sequence[Proposal], drafter: Drafter, out: Out
+) -> None:
+    """Write a sheet again, in its place or where it is asked for."""
+    from sahara_cli.drafts.sheet_updates import updated_rows
+    from sahara_cli.reports.spreadsheets import sheet_of
+
+    texts = {str(own.fields["id"]): text for own, text in drafter.texts}
+    new = [one.extra for one in _laid(proposals, "csv", drafter).found]
+    result = updated_rows(before.lines, new, texts)
+    deliver(sheet_of(result.lines), out._replace(output=out.output or before.file, format="csv"))
+    tell(one_line(f"{before.file}: {result.told}"))
 
 
 def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out: Out) -> None:

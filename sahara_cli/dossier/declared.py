@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Reader: TypeAlias = Callable[[Any], Any]
 
 _WORD = re.compile(r"\w+")
+#: Of so many dates each is read once: many records have the same.
+_DATES = 1 << 12
 
 
 class Declaration(NamedTuple):
@@ -156,9 +158,11 @@ def _reading(cls: type[Declared]) -> tuple[dict[str, Any], tuple[tuple[str, Read
 
 def _reader(cls: type[Declared], annotation: str) -> Reader | None:
     if annotation.startswith("Date"):
+        from functools import lru_cache
+
         from sahara_cli.dates import parse  # as late as there is one
 
-        return parse
+        return lru_cache(maxsize=_DATES)(parse)
     several, _, held = annotation.partition("[")
     if several not in _SEVERAL:
         return _SINGLE.get(annotation.partition(" ")[0])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast, overload
 from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, Involves, Near
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
@@ -29,6 +29,9 @@ _R = TypeVar("_R")
 
 class Answers(Sequence["Found"]):
     """What answers a question, in order of date, of which no more is read than is asked for."""
+
+    #: Whether they stand in the order of how closely they answer to words, and of date among equals.
+    is_ranked = False
 
     @abstractmethod
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
@@ -53,6 +56,13 @@ class Answers(Sequence["Found"]):
         more is there than its date and these.
         """
 
+    def closest(
+        self,
+        phrase: str,  # noqa: ARG002  # for those that can
+    ) -> Answers | None:
+        """Give the same as `ranking` orders them for a phrase; none where that takes reading all."""
+        return None
+
     def weighed(
         self,
         by: Sequence[str],  # noqa: ARG002  # for those that can
@@ -61,6 +71,18 @@ class Answers(Sequence["Found"]):
         """Give some for all as `alike` does, for whatever is counted by and what is told of a figure.
 
         None where that takes reading all.
+        """
+        return None
+
+    def crossed(
+        self,
+        by: Sequence[str],  # noqa: ARG002  # for those that can
+        keys: Mapping[str, Mapping[str, Sequence[str]] | None],  # noqa: ARG002
+    ) -> Iterable[tuple[tuple[str | None, ...], Found, int]] | None:
+        """Give some for all as `alike` does, once in each group, or pair of groups, of what they may have several of.
+
+        Of each id, `keys` has the groups that it is in: none where it is its own. What is in none has none. None where
+        that takes reading all.
         """
         return None
 

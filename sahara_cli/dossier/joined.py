@@ -81,6 +81,7 @@ class Joined(Dossier):
             seen=self._seen,
             told=self.told,
             named=self._of,
+            standing=lambda: self._standing,
             stored=self._stored,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import words
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.texts.folding import plain, sought
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Found
 
 
-def ranked(found: Sequence[Found], text: str) -> tuple[Found, ...]:
+def ranked(found: Sequence[Found], text: str) -> Sequence[Found]:
     """Order what was found by closeness, keeping the order of dates among equals."""
     phrase = plain(text)
-    scored = [
-        one._replace(extra={**one.extra, "score": score(one.record, phrase)}) for one in found
-    ]
-    return tuple(sorted(scored, key=lambda one: -int(str(one.extra["score"]))))
+    if isinstance(found, Answers) and (closest := found.closest(phrase)) is not None:
+        return closest
+    every = [scored(one, phrase) for one in found]
+    return tuple(sorted(every, key=lambda one: -int(str(one.extra["score"]))))
+
+
+def scored(found: Found, phrase: str) -> Found:
+    """Add to what was found how closely it answers."""
+    return found._replace(extra={**found.extra, "score": score(found.record, phrase)})
 
 
 def score(record: AnyRecord, phrase: str) -> int:

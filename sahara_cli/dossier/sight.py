@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
@@ -34,6 +34,8 @@ class Sight(NamedTuple):
     told: Callable[[Found], Found] | None = None
     #: Gives the actors or the places that are seen, which are few enough to be read whole.
     named: Callable[[str], Sequence[AnyRecord]] | None = None
+    #: Gives the id that stands for each actor or place that is joined with another.
+    standing: Callable[[], Mapping[str, str]] = dict
     #: Gives the ids under which some stand in the files, and whether each leads to one of them, whatever record it
     #: stands in.
     stored: Callable[[frozenset[str]], tuple[frozenset[str], bool]] = _alike

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.sources.text import Source
     from sahara_cli.texts import NormalText
 
-#: How many words of a headline make an id, which stands in every citation.
+#: An id is made from so many words of the headline: it stands in every citation, so it is short.
 _ID_WORDS = 5
 
 
 class Published(NamedTuple):
-    """The day of publication of an article, its basis, and what is unsure of it."""
+    """An article's day of publication, its basis, and the doubts about it."""
 
     date: Edtf
     basis: str
@@ -34,7 +34,7 @@ class Published(NamedTuple):
 
 
 def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
-    """Give the first and the last day on which an article may have been published, or refuse."""
+    """Give the first and the last day on which an article may have been published. Raises `RequestError` for none."""
     if days := days_of(published):
         return days
     raise RequestError(
@@ -44,7 +44,7 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
 
 
 def known_as(source: Source, text: NormalText, held: Iterable[Article]) -> list[str]:
-    """Name the articles of a dossier that are this very text, in its clean form or as in the file."""
+    """Name the dossier's articles with this very text, as cleaned or as it stands in the file."""
     held, length = list(held), len(source.plain)
     digests = {digest(text.text)}
     may_be_plain = any(length / 2 < one.text_length < length * 2 for one in held)
@@ -107,5 +107,5 @@ def _foreign(language: Language) -> str:
 
 
 def _few(words: str) -> str:
-    """Take the first words, enough to tell an article by."""
+    """Take the first words."""
     return " ".join(words.split()[:_ID_WORDS])

@@ -1,4 +1,4 @@
-"""An article's sentences around a span, cited and shown."""
+"""Cite an article's sentences around a span, and show their words."""
 
 from __future__ import annotations
 

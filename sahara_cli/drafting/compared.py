@@ -1,4 +1,4 @@
-"""Proposed events beside those of a dossier: the same event, or one that differs, is pointed out before `add`."""
+"""Proposed events beside the dossier's: an event that it may have already is pointed out before `add`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def kinsfolk(dossier: Dossier) -> Kinsfolk | None:
 
 
 def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:
-    """Note on a proposed event the event of the dossier that it may be."""
+    """Note on a proposed event the dossier's event that may be the same."""
     fields = one.fields
     if kin is None or one.noun != "event" or not (fields.get("kind") and fields.get("date")):
         return one

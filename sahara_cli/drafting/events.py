@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
 
-#: The rule by which the news itself is dated where it gives no day.
+#: The rule that dates the news itself where it gives no day.
 NEWS = "news"
 
 
 class EventDrafter:
     """Makes proposals of one article's events; `published` is its date, as words.
 
-    `no_days` are the places where it names a day that does not exist, each with why.
+    `no_days` are the places where the article names a day that does not exist, each with the reason.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class EventDrafter:
         return Proposal("event", fields, sentence, doubts, rule, anchor)
 
     def _words_of_id(self, event: Event) -> str:
-        """Give who did what to whom, or where, and when; the title where none of these is known."""
+        """Give the words of an id: the actors, the deed, the sides or the place, and the date; else the title."""
         actors, recipients = (
             tuple(map(self._roster.name, ids)) for ids in (event.actors, event.recipients)
         )
@@ -77,7 +77,7 @@ class EventDrafter:
         return " ".join((*(words if any(words) else (event.title,)), _stem(event.date)))
 
     def _dating(self, event: Event) -> tuple[str, str, str]:
-        """Give the basis of an event's date, the rule that it was resolved by, and its anchor."""
+        """Give the basis of an event's date, the rule that resolved it, and its anchor."""
         if moment := event.moment:
             basis = f"{basis_of(moment, self._published)}{event.how}"
             return basis, moment.rule, moment.anchor
@@ -86,7 +86,7 @@ class EventDrafter:
         return self._news(event), NEWS, f"published {self._published}"
 
     def _no_day(self, event: Event) -> str:
-        """Say why an event's sentence tells no day, where it names one that does not exist."""
+        """Say why an event has no day, where its sentence names one that does not exist."""
         start, end = event.span
         return next((why for at, why in self._no_days if start <= at < end), "")
 
@@ -102,7 +102,7 @@ class EventDrafter:
 
 
 def _figure(figure: Figure) -> dict[str, object]:
-    """Give a figure as its record holds it, without the fields that are empty."""
+    """Give a figure's fields for its record, without the empty ones."""
     fields: dict[str, object] = {
         "what": figure.what,
         "low": figure.low,
@@ -114,7 +114,7 @@ def _figure(figure: Figure) -> dict[str, object]:
 
 
 def basis_of(moment: Moment, published: str) -> str:
-    """Word the basis of a date: its words, the rule, and the day that it is counted from."""
+    """Word the basis of a date: the article's words, the rule, and the day that the date is counted from."""
     anchor = f"publication, {published}" if moment.anchor.startswith("published") else moment.anchor
     return f'"{moment.words}" by the rule {moment.rule}, counted from {anchor}.'
 

@@ -1,4 +1,4 @@
-"""A text that is not in English: only its quoted spans are offered, since its sentences cannot be read."""
+"""A text in another language: its sentences cannot be read, so only its quoted spans are offered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids for drafted records: short readable slugs that are not taken."""
+"""Ids for drafted records: short, readable, free slugs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 54
 
 
 def slug(text: str) -> str:
-    """Make a short readable id of some words; "" where they hold no letter or digit of ASCII."""
+    """Make a short readable id from words; "" where they have no ASCII letter or digit."""
     words = re.findall(r"[a-z0-9]+", fold(text))
     while len("-".join(words)) > _LONGEST and len(words) > 1:
         words.pop()

@@ -1,4 +1,4 @@
-"""Proposals held against the text that they were drafted from, by the judge who judges them again as they are added."""
+"""Proposals held against their text by the same judge that `add` asks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports.drafts import Proposal
     from sahara_cli.texts import NormalText
 
-#: What stands for a field that the draft leaves blank.
+#: The placeholder for a field that the draft leaves blank.
 _STAND_INS = {"label": "-", "language": "en", "published_basis": "-"}
 
 
@@ -31,10 +31,10 @@ def judged(
     dossier: Dossier,
     mapped: Callable[..., Iterable[list[Proposal]]] = map,
 ) -> list[Proposal]:
-    """Give proposals with what the judge refuses or doubts of them, beside a dossier.
+    """Add the judge's refusals and doubts to proposals, beside a dossier.
 
-    Those of each article begin with its own record; `named` are the actors and places that any of them refers to.
-    `mapped` is how articles are gone through, one by one or several at once.
+    Each article's proposals begin with its own record; `named` are the actors and places that any proposal refers to.
+    `mapped` maps a function over the articles, one by one or in several processes.
     """
     judging = Judging([*dossier.actors, *dossier.places], named)
     by_id = {str(own.fields["id"]): text for own, text in texts}
@@ -43,7 +43,7 @@ def judged(
 
 
 class Judging:
-    """Judges what is proposed of one article, in whatever process; `named` are actors and places that are proposed."""
+    """Judges one article's proposals, in whatever process; `named` are the proposed actors and places."""
 
     def __init__(self, held: Sequence[Actor | Place], named: Sequence[Proposal]) -> None:
         self._held, self._named = held, named

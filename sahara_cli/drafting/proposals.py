@@ -1,4 +1,4 @@
-"""An article drafted: its own record, then the events, statements, actors and places that it yields."""
+"""Draft an article: its own record, then its events, statements, actors and places."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Drafter", "Published", "anchors"]
 
-#: So many of the sentences that were passed over are named.
+#: The most sentences named among those that gave no record.
 _MOST_NAMED = 12
 
 
 class Skim(NamedTuple):
-    """What is read of an article by itself: its text in normal form, its language, and what it tells of itself.
+    """The part of reading that needs no dossier: an article's text in normal form, its language, and a first look.
 
     `skimmed` is none where the text is not in English, or has no words.
     """
@@ -51,7 +51,7 @@ class Skim(NamedTuple):
 
 
 class Skimming:
-    """Skims articles, in whatever process; `names` are the persons that the dossier knows."""
+    """Skims articles, in whatever process; `names` are the dossier's persons."""
 
     def __init__(self, names: list[str]) -> None:
         self._names = names
@@ -67,7 +67,7 @@ class Skimming:
 
 
 class Drafter:
-    """Drafts articles beside a dossier; an article knows what those before it introduced."""
+    """Drafts articles beside a dossier; each knows the actors and places of the articles before it."""
 
     def __init__(self, dossier: Dossier, today: dt.date) -> None:
         self._dossier, self._today = dossier, today
@@ -83,7 +83,7 @@ class Drafter:
 
     @property
     def skimming(self) -> Skimming:
-        """What reads of each article as much as can be read before the articles before it."""
+        """The part of reading that need not wait for the articles before."""
         return Skimming(self._roster.names)
 
     def opened(
@@ -108,18 +108,18 @@ class Drafter:
         )  # fmt: skip
 
     def sentences(self, cite: Mapping[str, Any]) -> tuple[int, int]:
-        """Tell the first and the last sentence of a citation of an article drafted so far, counted from 1."""
+        """Give the first and the last sentence of a citation of an article drafted so far, counted from 1."""
         text = next(text for own, text in self.texts if own.fields["id"] == cite["article"])
         ends = [end for _, end in text.sentences]
         return int(cite["sentence"]), bisect_left(ends, cite["end"]) + 1
 
     def named(self) -> Iterator[Proposal]:
-        """Yield the actors and places that the drafts so far refer to or propose."""
+        """Yield the actors and places of the drafts so far."""
         return self._roster.proposals()
 
 
 def ruled(sheet: Sheet) -> list[Proposal]:
-    """Propose what rules draft of an article, its own record first."""
+    """Draft an article by rules, its own record first."""
     text, reading, roster, ids = sheet.text, sheet.reading, sheet.roster, sheet.ids
     days = (sheet.published, sheet.days[1].isoformat())
     if reading is None:
@@ -141,7 +141,7 @@ def ruled(sheet: Sheet) -> list[Proposal]:
 def _passed_over(
     text: NormalText, dated: Sequence[Moment], claims: Sequence[Proposal]
 ) -> str | None:
-    """Name the sentences that hold a date and gave no record, for a person to read."""
+    """Name the sentences with a date that gave no record, for a person to read."""
     cited = merged(
         (cite["start"], cite["end"])
         for one in claims

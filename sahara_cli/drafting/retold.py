@@ -1,7 +1,6 @@
-"""A headline and the lead under it tell one thing: one event is drafted of them, which cites both.
+"""A headline and its lead report one event: one record is drafted, which cites both.
 
-"Ferry sinks, 14 dead" over "Fourteen people died when the ferry sank on Sunday" would else be two events with 14 dead
-each.
+"Ferry sinks, 14 dead" over "Fourteen people died when the ferry sank on Sunday" would else be two events of 14 dead.
 """
 
 from __future__ import annotations
@@ -18,16 +17,16 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.texts import NormalText
 
-#: The lead is one of so many sentences under the headline: a line that tells who wrote it may stand between them.
+#: The lead is one of so many sentences under the headline: a byline may stand between them.
 _LEADS = 2
-#: So much of two titles is the same where they tell the same, with a side or a place that both name; so much without.
+#: The least share of words in common of two titles of one event: with a side or a place of both, and without.
 _ALIKE, _VERY_ALIKE = 0.4, 0.6
-#: The doubt of an event that nobody is known to have done.
+#: The doubt of an event without an actor.
 _NOBODY = "nobody is recognised as who did it"
 
 
 def told_once(events: Sequence[Event], text: NormalText) -> list[Event]:
-    """Join the events of a headline with those of the lead that tell the same; all others stay as they are."""
+    """Join a headline's events with the same events of the lead; all others stay as they are."""
     if not _has_headline(text):
         return list(events)
     starts = [start for start, _ in text.sentences]
@@ -41,7 +40,7 @@ def told_once(events: Sequence[Event], text: NormalText) -> list[Event]:
 
 
 def _join(at: int, leads: Sequence[int], kept: dict[int, Event]) -> None:
-    """Join an event of the headline with the fullest of those of the lead that tell the same, and what repeats it."""
+    """Join a headline's event with the fullest same event of the lead, and with others that only repeat it."""
     headline = kept[at]
     alike_ones = [one for one in leads if one in kept and _same(headline, kept[one])]
     if not alike_ones:
@@ -76,7 +75,7 @@ def _may_be_of_a_kind(first: Event, second: Event) -> bool:
 
 
 def _repeats(other: Event, joined: Event, headline: Event) -> bool:
-    """Tell whether the sentence of the lead tells a figure of the headline again, of no day of its own."""
+    """Tell whether a lead's event only repeats a figure of the headline, without a day of its own."""
     again = other.span == joined.span and not other.moment
     return again and _may_be_of_a_kind(other, joined) and _shared(other.figures, headline.figures)
 
@@ -100,7 +99,7 @@ def _is_told(kind: str | None) -> bool:
 
 
 def _joined(own: Event, other: Event) -> Event:
-    """Fill what is blank in an event from another, whose sentence it cites too; the fuller one gives its title."""
+    """Fill an event's blanks from another, and cite its sentence too; the fuller event gives the title."""
     spans = dict.fromkeys((*own.more, other.span, *other.more))
     filled = _sorted_as(own, other)._replace(
         title=(other if _fullness(other) > _fullness(own) else own).title,
@@ -112,14 +111,14 @@ def _joined(own: Event, other: Event) -> Event:
 
 
 def _sorted_as(own: Event, other: Event) -> Event:
-    """Give an event that lacks a kind the other's; one that lacks a mode, the other's if they are of one kind."""
+    """Take the other's kind where one is lacking; the other's mode where the kinds are the same."""
     if not _is_told(own.kind) and _is_told(other.kind):
         return own._replace(kind=other.kind, mode=other.mode, label=other.label)
     return own._replace(mode=other.mode) if own.kind == other.kind and not own.mode else own
 
 
 def _with_parties(own: Event, other: Event) -> Event:
-    """Fill in the sides and places that an event lacks, but put nobody on both sides."""
+    """Fill in lacking sides and places, and put nobody on both sides."""
     actors = own.actors or _beside(own.recipients, other.actors)
     recipients = own.recipients or _beside(actors, other.recipients)
     places = own.places or other.places
@@ -139,7 +138,7 @@ def _beside(held: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
 
 
 def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Add the figures that only others have, or of which they tell the same number and one more."""
+    """Add the figures that only the others have, or that they give with one more number."""
     held = {one.what for one in own}
     agreed = {one.what for one in others if _shared([one], own)}
     added = (one for one in others if one.what not in held or one.what in agreed)
@@ -147,5 +146,5 @@ def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, .
 
 
 def _narrower(own: str, other: str) -> str:
-    """Take the shorter of two stretches that end alike: the week up to publication, not any day up to it."""
+    """Take the shorter of two stretches with one end: the week up to publication, not any day up to it."""
     return other if parse(other).bounds[0] > parse(own).bounds[0] else own

@@ -1,4 +1,4 @@
-"""The names of a text: joined to the dossier's actors and places, or else proposed as new ones."""
+"""A text's names, joined to the dossier's actors and places, or proposed as new ones."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.reading.people.entities import Entity
 
-#: An article is about a name that it mentions so often.
+#: A name with so many mentions is worth a record.
 _OFTEN = 2
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
-#: How many characters of its line are shown around a name.
+#: A name is shown within so many characters of its line.
 _BEFORE, _BEHIND = 80, 120
 _OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
-#: The rule that keeps a party without a name.
+#: The rule for a party without a name.
 PHRASE = "a party that is not named"
 _ANY_KIND = ("whether a person, an organisation or a place",)
 
@@ -49,15 +49,15 @@ class Roster:
         self._names = Names()
         self._proposed: dict[str, Proposal] = {}
         self._used: set[str] = set()
-        #: Actors and places that a text names in passing: proposed if a record refers to them.
+        #: Actors and places named in passing: proposed if a record refers to them.
         self._passing: set[str] = set()
         self._once: set[str] = set()
-        #: By a family name: the persons of the articles who bear it.
+        #: The articles' persons by their family names.
         self._bearers: dict[str, set[str]] = {}
         #: Parties kept by their phrase.
         self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
-        #: "the EU's foreign policy chief", with the id of the name in apposition; None where two are called so.
+        #: Ids by the phrase in apposition, such as "the EU's foreign policy chief"; None where two share a phrase.
         self._called: dict[str, str | None] = {}
         for actor in dossier.actors:
             own = shortened(actor.name) if actor.kind == "person" else ()
@@ -116,24 +116,24 @@ class Roster:
         return self._full(place)
 
     def is_noted(self, actor: str) -> bool:
-        """Tell whether an actor that is only mentioned is worth noting, having been met more than once."""
+        """Tell whether an actor that is only mentioned is worth noting: it was met more than once."""
         return actor not in self._once
 
     def known(self, name: str) -> str | None:
-        """Give the person of the dossier, or of an earlier article, who has this very name."""
+        """Give the person of the dossier or an earlier article with exactly this name."""
         actor = self._names.actor(name)
         return actor if actor and self.is_person(actor) else None
 
     def use(self, *ids: str | None) -> None:
-        """Note that records refer to these."""
+        """Note that a record refers to these ids."""
         self._used.update(one for one in ids if one)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
-        """Find the mentions in a stretch of a text; the longest name counts."""
+        """Find the mentions in a stretch of a text; the longest name wins."""
         return self._names.mentions(text, start, end)
 
     def meet(self, text: str, found: Iterable[Entity]) -> None:
-        """Take in the names of a text that the dossier does not know; `found` are its people, bodies and places."""
+        """Register the names of a text that the dossier does not know; `found` are its people, bodies and places."""
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
@@ -169,7 +169,7 @@ class Roster:
     def propose(
         self, noun: str, name: str, fields: Mapping[str, object], sentence: str, rule: str
     ) -> str:
-        """Take in an actor or a place that somebody else names; it is proposed where a record refers to it."""
+        """Register an actor or a place of another drafter; it is proposed where a record refers to it."""
         if noun == "place":
             identifier = self._place(name, sentence, rule)
         else:
@@ -180,18 +180,18 @@ class Roster:
         return identifier
 
     def pass_over(self) -> None:
-        """Propose, of the actors and places met so far, only those that a record refers to."""
+        """Limit the proposals to the actors and places that a record refers to."""
         self._passing.update(self._proposed)
 
     def doubt(
         self, identifier: str, doubts: tuple[str, ...], by: Mapping[str, object] | None
     ) -> None:
-        """Note what is doubted of a proposed actor or place, and who proposed it."""
+        """Note doubts on a proposed actor or place, and its proposer."""
         one = self._proposed[identifier]
         self._proposed[identifier] = one._replace(unsure=(*doubts, *one.unsure), by=by)
 
     def records(self) -> Iterator[Actor | Place]:
-        """Yield all actors and places as records, those proposed as far as they are known."""
+        """Yield all actors and places as records; a proposed one has the fields known so far."""
         yield from self._known.values()
         for one in self._proposed.values():
             fields = {key: value for key, value in one.fields.items() if value}
@@ -286,7 +286,7 @@ class Roster:
             self._note(known, entity)
 
     def _bearer(self, entity: Entity) -> str | None:
-        """Find who bears an entity's name; of a person the family name alone tells nobody of another given name."""
+        """Find the bearer of an entity's name; a family name alone never joins persons of other given names."""
         find = self._names.place if entity.is_place else self._names.actor
         if own := find(entity.name):
             return own
@@ -294,7 +294,7 @@ class Roster:
         return next((one for one in found if one and not self._is_another(one, entity)), None)
 
     def _is_another(self, known: str, entity: Entity) -> bool:
-        """Tell "Kamala Harris" from Joshua Harris, whom the dossier knows; "Joe Biden" may be Joseph."""
+        """Tell whether given names differ: "Kamala Harris" is not Joshua, but "Joe Biden" may be Joseph."""
         names = [
             str(self._full(known)),
             *cast("Sequence[str]", self._field(known, "aliases") or ()),
@@ -318,7 +318,7 @@ class Roster:
             self._called[bare] = known if self._called.get(bare, known) == known else None
 
     def _new(self, entity: Entity, sentence: str, *, often: bool) -> str | None:
-        """Take in an entity that the dossier does not know; None for a name met once, of no known kind."""
+        """Register an entity that the dossier does not know; None for a single mention of no known kind."""
         rule = f"a name met {entity.count} times" if often else "a name met once"
         if entity.is_place:
             # "Rabat", where the dossier has it as another name of Morocco's.
@@ -360,15 +360,17 @@ class Roster:
 
 
 def _full_name(name: str, phrase: str) -> str:
-    """Take the whole phrase if it is a name, "the US State Department", not only the name's last word."""
+    """Take the whole phrase where it is a name: "the US State Department", not its last word."""
     whole, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
     return whole if whole.endswith(f" {name}") and _is_name(whole) else name
 
 
 def _is_name(words: str) -> bool:
-    """Tell a name from "Police", "Local officials" and "Nobody", which open a sentence."""
+    """Tell whether words are a name, unlike "Police", "Local officials" or "Nobody" at the start of a sentence."""
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    if not words[:1].isupper() or any(small):
+    head, _, rest = words.partition(" ")
+    placed = rest.startswith(("in ", "at ", "of ", "from ")) and can_act(head.lower())
+    if not words[:1].isupper() or any(small) or " and " in words or placed:
         return False
     return (
         " " in words

@@ -1,4 +1,4 @@
-"""An article opened for drafting: its text, what was read of it, and who is known; whoever drafts has the same."""
+"""An article opened for drafting: its text, its reading, and the actors known; every drafter gets the same."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The date of words: beside the verb of speech, by the occasion, as the words before, else by the rule "news".
+"""Date a statement: beside the verb of speech, by the occasion, as the statement before, else by the rule "news".
 
-By that rule the words of news are of the week up to publication; in a text about the past, publication is only a
+That rule dates the words of news to the week up to publication; in a text about the past, publication is only a
 bound, and never the date.
 """
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.quotations import Quotation
 
-#: How far from the verb of speech its date may stand.
+#: A date may stand so many characters from its verb of speech.
 REACH = 60
 _ELSEWHERE = re.compile(
     r"[;]|, (?:which|where|who|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
 )
 _OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
-#: Words before a verb of speech that tell of the past, not of the news itself.
+#: Words before a verb of speech that set it in the past, not in the news.
 _EARLIER = re.compile(
     r"\b(?:had|once|previously|long ago|years ago|famously)(?: \w+)? $", re.IGNORECASE
 )
@@ -38,16 +38,18 @@ _OF_THE_PAST = re.compile(
     r"|[Ii]n (?:his|her|their) (?:memoirs?|autobiography|diar(?:y|ies)|book|will|youth)"
     r"|(?:years|months|decades|centuries) (?:ago|earlier|before)|at the time|back then|[Ii]n \d{4} (?:he|she|they))\b"
 )
+#: "On the Sunday shows", "at the Friday briefing": it was said there.
+_ON_SHOW = re.compile(r"\b(?:on|at|in|during) \Z")
 #: A noun behind "the 3 March".
 _NOUN_BEHIND = re.compile(
     r" (?!(?:in|on|at|that|to|and|but|or|for|with|of|after|before|when|while|as|during|because|from|by|the|an?|it|he"
     r"|she|they|who|which|was|were|is|are|had|has|have|will|would|said)\b)[a-z]{3,}"
 )
-#: How many days the rule "news" reaches back.
+#: The rule "news" reaches back so many days.
 _DAYS = 7
 #: The signs and words between a quotation and its day.
 _LED = re.compile(r"[\"'”’]?,? (?:(?:on|in|late|early|last|this) ){0,2}")
-#: "His visit" is one of so many last events.
+#: "His visit" is looked for among so many last events.
 _REMEMBERED = 100
 
 #: Words before a verb of speech that make it future, or a plan.
@@ -69,7 +71,7 @@ _UNSAID_BEFORE = re.compile(
 _UNSAID = re.compile(
     r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?: not\b| never\b|n't\b)"
 )
-#: How far before and after a source's phrase its cue is looked for, and how far around the cue words are read.
+#: A cue is searched so many characters before and after the source's phrase, and read with so many around it.
 _BEFORE, _AFTER, _AROUND = 40, 80, 40
 
 
@@ -107,7 +109,7 @@ class Dater:
     """Dates the words of an article; `text` is its normal text, a paragraph a line.
 
     `published` are its date and the last day of that, `moments` the dates in the text, in order, and `no_days` where it
-    names a day that does not exist, and why.
+    names a day that does not exist, with the reason.
     """
 
     def __init__(
@@ -130,7 +132,7 @@ class Dater:
         self._last: tuple[str | None, SaidOn] = (None, self._news)
 
     def date(self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]) -> SaidOn:
-        """Date words; `near` are the dates in the `stretch` of sentences that they stand in."""
+        """Date words; `near` are the dates in the `stretch` of their sentences."""
         date = self._date(spoken, stretch, near)
         self._last = (spoken.speaker, date)
         return date
@@ -199,7 +201,7 @@ class Dater:
         return last._replace(basis=basis, unsure=("dated as the words before it",))
 
     def _unsaid(self, spoken: Spoken) -> SaidOn | None:
-        """Refuse a date to words that are still to be said, or were not said."""
+        """Refuse a date to words that are still to be said or were not said."""
         cue = self._cue(spoken)
         if cue is None:
             return None
@@ -240,7 +242,10 @@ class Dater:
 
     def _describes(self, moment: Moment) -> bool:
         """Tell "the 3 March strike", whose day is the strike's, from words said on a day."""
-        led = moment.words.startswith("the ") or self._text.endswith("the ", 0, moment.start)
+        start = moment.start - len("the ") * (not moment.words.startswith("the "))
+        led = self._text.startswith("the ", start) and not _ON_SHOW.search(
+            self._text[max(0, start - 8) : start]
+        )
         return led and bool(_NOUN_BEHIND.match(self._text, moment.end))
 
     def _may_part(self, spoken: Spoken, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Statements drafted from the quotations and reports of a text: speaker, words, date and citation.
+"""Draft statements from a text's quotations and reports: speaker, words, date and citation.
 
 Quoted words are verbatim; a reported clause is left blank, for the coder's own words.
 """
@@ -36,7 +36,7 @@ _LONGEST = 20_000
 _LONGEST_NAME = 200
 _ID_WORDS = 4
 _SAID = frozenset(("quotation", "reported"))
-#: Words that name nobody by themselves, and so no speaker.
+#: Words that name nobody by themselves, so they are no speaker.
 _PRONOUNS = (
     frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
 )
@@ -68,7 +68,7 @@ class StatementDrafter:
     def draft(
         self, quotations: Sequence[Quotation], moments: Sequence[Moment]
     ) -> Iterator[Proposal]:
-        """Yield the statements, in order, without titles of works and words held at arm's length."""
+        """Yield the statements in order, without titles of works and scare quotes."""
         quoted = sorted(
             self._text.from_raw(*part) for quotation in quotations for part in quotation.parts
         )
@@ -158,7 +158,7 @@ class StatementDrafter:
         return {"role": role} if role else {}
 
     def _text_of(self, spoken: Spoken, words: Sequence[str]) -> tuple[str | None, list[str]]:
-        """Give the words as a statement holds them, and what is left to do."""
+        """Give a statement's words, and the notes on work left to do."""
         if spoken.quotation.directness == "indirect":
             return None, [_PARAPHRASE]
         direct = spoken.quotation.directness == "direct"

@@ -1,4 +1,4 @@
-"""Drafted records on their way into a dossier: read by line, named, checked, and taken all or not at all."""
+"""Drafts on their way into a dossier: lines are read, named and checked, then taken all or none."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A draft without the lines that have a blank, and without those that rest on them.
+"""Leave a draft's lines with a blank out, and the lines that refer to them.
 
-An event stands without whom it only mentions, without where it was, and without who gave a figure; not without who
-did it, nor a statement without its speaker.
+An event stays without those it only mentions, its place, or the source of a figure; it goes without its actor, as a
+statement goes without its speaker.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from sahara_cli.drafts.names import references
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-#: A record stays whole without these fields, and without who gave a figure.
+#: A record stays whole without these fields, and without the source of a figure.
 _MENTIONS = frozenset({"mentioned", "places", "place"})
 
 
 def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
-    """Give a draft without its lines that have a blank or rest on a line left out, and the reason for each.
+    """Leave out the lines with a blank and those that refer to a line left out; give the reason for each.
 
-    The ids that those lines give stay theirs.
+    Their ids are given to no other line.
     """
     kept, told = _without(lines, lines.blanks)
     return kept._replace(blanks=()), told
 
 
 def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
-    """Give a draft without the lines that are not to be taken, nor what rests on them, and why each is left out."""
+    """Leave out the lines that are not to be taken and those that refer to them; give the reason for each."""
     kept, told = _without(lines, lines.left)
     return kept._replace(left=()), told
 
@@ -43,9 +43,9 @@ def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Prob
 def _without_referring(
     kept: list[Draft], left: Mapping[str, int], unit: str
 ) -> tuple[list[Draft], list[Problem]]:
-    """Leave out the lines that rest on a line left out, until no line rests on one.
+    """Leave out the lines that refer to a line left out, until none does.
 
-    Of a line that only mentions what is left out, the mention is dropped.
+    A line that only mentions it loses the mention.
     """
     problems: list[Problem] = []
     while left:
@@ -63,14 +63,14 @@ def _without_referring(
 def _unmentioning(
     kept: Sequence[Draft], left: Mapping[str, int], unit: str
 ) -> tuple[list[Draft], list[Problem]]:
-    """Drop the mentions of what is left out, and tell of each."""
+    """Drop the mentions of lines left out, and report each."""
     told = [one for draft in kept for one in _mentions(draft, left, unit)]
     lines = {one.line for one in told}
     return [_bare(draft, left) if draft.line in lines else draft for draft in kept], told
 
 
 def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
-    """Name the line left out that a line rests on; None if it rests on none."""
+    """Name the line left out that a line refers to; None where it refers to none."""
     for field, name in references(draft.noun, draft.fields):
         if name in left and not _is_mention(field):
             problem = f'refers to "{name}", which is left out: see {unit} {left[name]}'
@@ -86,12 +86,12 @@ def _mentions(draft: Draft, left: Mapping[str, int], unit: str) -> Iterator[Prob
 
 
 def _is_mention(field: str) -> bool:
-    """Tell whether a record stays whole without what one of its fields refers to."""
+    """Tell whether a record stays whole without the reference in a field."""
     return field in _MENTIONS or field.startswith("figures[")
 
 
 def _bare(draft: Draft, left: Mapping[str, int]) -> Draft:
-    """Give a line that no longer mentions what is left out."""
+    """Give a line without its mentions of lines left out."""
     fields = dict(draft.fields)
     for field in _MENTIONS & fields.keys():
         value = fields[field]

@@ -13,7 +13,7 @@ from sahara_cli.texts import digest
 if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
-#: A citation grows by so many sentences at most, and so many places are compared: a text may repeat itself for ever.
+#: A citation grows by so many sentences at most, and so many places are compared: a text may repeat itself without end.
 _MOST_SENTENCES, _MOST_PLACES = 6, 50
 
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
@@ -34,9 +34,9 @@ class Citations:
         return max(bisect_right(self._starts, start) - 1, 0), last
 
     def cite(self, start: int, end: int) -> dict[str, object] | None:
-        """Cite the sentences that a span lies in, with as many after and before them as a proof needs.
+        """Cite a span's sentences, with as many after and before them as a proof needs.
 
-        None where even several are too short, or stand in the text twice.
+        None where even these are too short, or stand in the text twice.
         """
         return self.numbered(*self.sentences(start, end))
 

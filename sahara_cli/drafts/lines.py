@@ -14,9 +14,11 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks import misfits
+from sahara_cli.dossier.checks.misfits import is_blank
 from sahara_cli.dossier.checks.twice import TWICE, twice
 from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.drafts.bearers import Listed
 from sahara_cli.drafts.numbered import Laid, Numbered
 from sahara_cli.drafts.typed import Line, Typed
 from sahara_cli.files import conflicting
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from sahara_cli.drafts.numbered import Sources
     from sahara_cli.drafts.spreadsheets import Row
 
-#: The largest draft, in bytes: it holds its article's sentences and what is proposed of each, several times its length.
+#: The largest draft, in bytes: with its article's sentences and their records it is several times the article's length.
 LARGEST = 256_000_000
-#: What to write where a field is blank; for one of a few words, which they are.
+#: The advice for a blank field; for a field of a few words, the words.
 _ADVICE = {
     "label": "write what the article is, in your own words",
     "published": "write when it was published, such as 2023-12-18",
@@ -49,7 +51,7 @@ _ADVICE = {
     "decided": "write the day of the judgement, such as 2023-12-18",
 }
 
-#: What else may be done with a line that has a blank. For a record that stands it is not advised.
+#: The advice for a draft's line with a blank; a record that stands gets none.
 OR_DELETE = ", or delete the line"
 
 _NO_LINES = (
@@ -57,12 +59,12 @@ _NO_LINES = (
     "a draft is JSON Lines, a record a line, as `sahara draft -o draft.jsonl` writes it"
 )
 
-#: Stands for an id or a speaker that a line leaves out, while its other fields are judged.
+#: Placeholders for an id or a speaker left out, while the other fields are judged.
 _UNNAMED = "unnamed"
 
 
 class Problem(NamedTuple):
-    """What is wrong with a line of a draft, counted from 1; `field` is empty where it is the line itself."""
+    """A fault of a draft's line, counted from 1; `field` is empty where the line itself is wrong."""
 
     line: int
     field: str
@@ -70,9 +72,9 @@ class Problem(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A line whose fields are those of its kind; `given` is its id, empty where it leaves it out.
+    """A line that is a record of its kind; `given` is its id, empty where the line leaves it out.
 
-    `reviewed` says that a person takes what is doubted of it.
+    `reviewed` says that a person accepts its doubts.
     """
 
     line: int
@@ -83,7 +85,7 @@ class Draft(NamedTuple):
 
 
 class Blank(NamedTuple):
-    """A line that leaves blank what its record must tell, and all that is wrong with it."""
+    """A line with a blank in a field that its record needs, and all its faults."""
 
     line: int
     given: str
@@ -91,10 +93,10 @@ class Blank(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """What a draft holds: its records, its lines with a blank, and what is wrong with its other lines.
+    """A draft's records, its lines with a blank, and the faults of its other lines.
 
-    `names` has the kind behind every id that it gives, on broken lines too; `notes` tell whom its lines introduce.
-    `left` are the lines that are not to be taken. A `unit` is what a line is called: that of a sheet is a row.
+    `names` has the kind of every id that a line gives, broken lines too; `notes` name the actors and places introduced.
+    `left` are the lines that are not to be taken. `unit` is the word for a line: "row" in a sheet.
     """
 
     drafts: tuple[Draft, ...]
@@ -107,10 +109,10 @@ class Lines(NamedTuple):
 
 
 def read_lines(text: str, sources: Sources | None = None) -> Lines:
-    """Read a draft: its lines that are records by themselves, and all that is wrong with the others.
+    """Read a draft: the lines that are records, and the faults of all others.
 
-    A citation may tell a sentence's number alone: its span is taken from `sources`. So are those whom names mean; whom
-    nobody knows is proposed, behind the last line.
+    A citation may give a sentence's number alone: `sources` give its span, and the ids behind names. An unknown name
+    becomes a new actor or place, behind the last line.
     """
     return _read([_parsed(number, line) for number, line in _lines(text)], sources)
 
@@ -136,7 +138,7 @@ def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
 def _read(
     parsed: Sequence[_Told | Problem], sources: Sources | None, left: Sequence[_Told] = ()
 ) -> Lines:
-    """Read lines beside one another; names may also be those of lines that are `left` out."""
+    """Read lines beside one another; a name may also be that of a line that is `left` out."""
     told = [one for one in parsed if isinstance(one, _Told)]
     names: dict[str, str] = {}
     for one in told:
@@ -169,12 +171,12 @@ def _sorted(
 
 
 def _have_no_record(problems: list[Problem]) -> bool:
-    """Tell whether all of several lines are wrong as lines: then the text is no draft at all."""
+    """Tell whether every one of several lines is wrong as a line: then the text is no draft."""
     return len(problems) > 1 and not any(problem.field for problem in problems)
 
 
 class _Told(NamedTuple):
-    """A line that tells of a record, its fields not yet judged; `repeated` are those that it gives twice."""
+    """A line with a record's fields, not judged yet; `repeated` are the fields that it gives twice."""
 
     line: int
     noun: str
@@ -220,7 +222,7 @@ def _checked(
 
 
 def is_reviewed(notes: object) -> bool:
-    """Tell whether a line's notes say that a person takes it as it is."""
+    """Tell whether a line's notes say that a person accepts its doubts."""
     return isinstance(notes, dict) and notes.get("reviewed") is True
 
 
@@ -232,11 +234,11 @@ class _Reading:
     ) -> None:
         self._numbered = Numbered(sources, dict(_own(told)))
         lines = [Line(one.noun, one.given, one.fields, one.line) for one in (*told, *left)]
-        self._typed = Typed(lines, sources.known if sources else tuple)
+        self._typed = Typed(lines, sources.known if sources else Listed)
         self.notes: list[Problem] = []
 
     def judged(self, line: _Told) -> Draft | Blank | list[Problem]:
-        """Read a line as the record that it is, or tell what is wrong with it."""
+        """Read a line as its record, or give its faults."""
         before = len(self._typed.new)
         fields, wrong = self._typed.read(line.noun, line.fields)
         self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
@@ -245,7 +247,7 @@ class _Reading:
         return _judged(read, self._numbered, [Problem(line.line, *one) for one in wrong])
 
     def proposed(self, line: int) -> Iterator[Draft]:
-        """Yield the new actors and places that only their names tell of, numbered from a line on."""
+        """Yield the new actors and places that lines only name, numbered from a line on."""
         for at, one in enumerate(self._typed.new, line):
             record = RECORDS[one.noun].model_validate({"id": one.id, **one.fields})
             yield Draft(at, one.noun, one.id, record.model_dump(mode="json"))
@@ -255,7 +257,7 @@ def _judged(
     line: _Told, numbered: Numbered, wrong: Sequence[Problem]
 ) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
-    told = {name: value for name, value in fields.items() if not _is_blank(value)}
+    told = {name: value for name, value in fields.items() if not is_blank(value)}
     blank = _blanks(noun, told)
     problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
@@ -273,14 +275,14 @@ def _judged(
 
 
 def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the fields that no problem names yet."""
+    """Yield the faults of the fields that no problem names yet."""
     for fault in faults:
         if fault.field.partition("[")[0] not in told:
             yield Problem(line, *fault)
 
 
 def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:
-    """List the fields that a record of a kind needs and that a line leaves out."""
+    """List the needed fields of a kind that a line leaves out."""
     needed = _needed(noun)
     return [name for name in needed if told.get(name, []) == [] and not _has_voice(name, told)]
 
@@ -288,7 +290,7 @@ def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:
 def _completed(
     told: Mapping[str, Any], blank: Sequence[str], numbered: Numbered
 ) -> tuple[dict[str, Any], tuple[Fault, ...]]:
-    """Complete the fields for validation: a stand-in for a blank speaker, and spans for numbered sentences."""
+    """Complete the fields for validation: a placeholder for a blank speaker, and spans for sentence numbers."""
     fields = {name: value for name, value in told.items() if name not in blank}
     if "speaker" in blank:
         fields["speaker"] = _UNNAMED
@@ -298,13 +300,9 @@ def _completed(
     return fields, wrong
 
 
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
 @cache
 def _needed(noun: str) -> tuple[str, ...]:
-    """Name the fields that every record of a kind must have, beside its id, which can be made."""
+    """Name the fields that every record of a kind needs, without the id, which can be made."""
     fields = RECORDS[noun].declared
     return tuple(
         name
@@ -314,7 +312,7 @@ def _needed(noun: str) -> tuple[str, ...]:
 
 
 def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
-    """Tell whether the speaker may be left out: words stand there for somebody unnamed."""
+    """Tell whether the speaker may be left out: `speaker_text` stands for an unnamed one."""
     return field == "speaker" and "speaker_text" in told
 
 

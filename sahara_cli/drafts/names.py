@@ -1,4 +1,4 @@
-"""Ids for drafted records: made where there is none, never given to two, and followed by whoever refers to them."""
+"""Ids for drafted records: made where a line has none, unique, and followed in every reference."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 60  # as `records.Slug` has it
 _WORDS = 6
 
-#: The fields that hold the ids of other records, and those that name the whole that one is part of.
+#: Fields that hold other records' ids; and the fields that name the whole of a part.
 _REFERRING = {
     "actor": ("part_of",),
     "place": ("within",),
@@ -25,7 +25,7 @@ _REFERRING = {
     "same": ("members", "lead"),
 }
 
-#: The fields that an id is made from.
+#: Fields that an id is made from.
 _TELLING = {
     "article": ("label",),
     "dataset": ("label",),
@@ -39,10 +39,10 @@ _TELLING = {
 
 
 def made(noun: str, fields: Mapping[str, Any]) -> str:
-    """Make an id from what a record tells: short, readable, and the same for the same record."""
+    """Make an id from a record's fields: short, readable, and the same for the same record."""
     parts = [_slug(_telling(name, fields)) for name in _TELLING[noun]]
     base = "-".join(part for part in parts if part)
-    if not re.search("[a-z]", base):  # its words are in other letters than ASCII's
+    if not re.search("[a-z]", base):  # words in other scripts
         whole = json.dumps(content(noun, fields), sort_keys=True)
         base = f"{noun}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
     return _cut(base, _LONGEST)
@@ -62,7 +62,7 @@ def _telling(field: str, fields: Mapping[str, Any]) -> str:
 
 
 class Ids:
-    """Free ids beside those that are taken: some, or all of which a function tells so."""
+    """Gives free ids; those taken are listed, or a function knows them."""
 
     def __init__(self, taken: Iterable[str] | Callable[[str], bool]) -> None:
         self._is_taken = taken if callable(taken) else frozenset(taken).__contains__
@@ -70,7 +70,7 @@ class Ids:
         self._counts: dict[str, int] = {}
 
     def free(self, wanted: str) -> str:
-        """Take the id that is wanted; where it is taken, the same with a number, from 2 on."""
+        """Take the id wanted; where it is taken, the same with a number, from 2 on."""
         name, count = wanted, self._counts.get(wanted, 1)
         while name in self._given or self._is_taken(name):
             count += 1
@@ -82,7 +82,7 @@ class Ids:
 
 
 def references(noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the ids that a record refers to, each with its field."""
+    """Yield the ids in a record's references, each with its field."""
     for name in _REFERRING.get(noun, ()):
         value = fields.get(name)
         if not value or _is_topic(name, value, fields):
@@ -103,7 +103,7 @@ def source_of(cite: Mapping[str, Any]) -> tuple[str, Any]:
 
 
 def referred(noun: str, fields: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the ids that a record refers to."""
+    """Yield the ids in a record's references."""
     return (name for _, name in references(noun, fields))
 
 
@@ -113,7 +113,7 @@ def _is_topic(field: str, value: object, fields: Mapping[str, Any]) -> bool:
 
 
 def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """Give a record's fields, each id that it refers to exchanged for what that has become."""
+    """Give a record's fields with each reference moved to the new id."""
     changed = dict(fields)
     for name in _REFERRING.get(noun, ()):
         value = fields.get(name)
@@ -138,7 +138,7 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
 
 
 def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Reduce a record to what makes it the same as another: a source to its digest, others to all but id and origin."""
+    """Reduce a record to the fields that equal ones share: a source to its digest, others to all but id and origin."""
     if noun == "article":
         return {"text_digest": fields["text_digest"]}
     if noun == "dataset":

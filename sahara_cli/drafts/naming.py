@@ -1,4 +1,4 @@
-"""Drafted records named among those of a dossier: which are new, under which id, and which are there already."""
+"""Name drafted records beside a dossier: the new ones, under which id, and those that it has already."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"actor", "place"})
 
 
-#: What becomes of a record where two dossiers are read together: of one that bears a name, and of any other.
+#: The fate of an equal record where two dossiers are read together: with a name, and without.
 _TOGETHER = {
     True: "read together, they are one, as the first has it",
     False: "the two cannot be read together",
@@ -27,7 +27,7 @@ _TOGETHER = {
 
 
 class Taken(NamedTuple):
-    """A record to be taken; `line` is none for one that only comes along, since others refer to it.
+    """A record to be taken; `line` is None where it only comes along, as a reference of another.
 
     `before` is the record of the same id that it replaces.
     """
@@ -38,11 +38,10 @@ class Taken(NamedTuple):
 
 
 class Naming:
-    """Names a draft's records one after another: those that are referred to before those that refer.
+    """Names a draft's records in order: a referenced record before its references.
 
-    `issued` tells of an id whether it was given before, to a record that need not be there any more; `repeats` has the
-    line that tells again a record which is there already, by its id. Where it `replaces`, a line that gives the id of a
-    record which is there takes its place.
+    `issued` knows every id ever given, also of a record that was removed; `repeats` has the lines that repeat a record
+    of the dossier, by its id. Where it `replaces`, a line takes the place of the record with its id.
     """
 
     def __init__(
@@ -58,7 +57,7 @@ class Naming:
         self._stock, self._at_hand = stock, at_hand
         self._issued = issued
         self._replaces = replaces
-        #: The records that come, by their ids; what they tell; who bears a name since.
+        #: The coming records by id; their contents; the new bearers of names.
         self._come: dict[str, AnyRecord] = {}
         self._told: dict[str, str] = {}
         self._bearers: dict[tuple[str, str], str] = {}
@@ -71,11 +70,11 @@ class Naming:
         self.repeated = 0
         self.repeats: dict[str, int] = {}
         self.involved: set[str] = set()
-        #: The lines that a person takes as they are.
+        #: The lines whose doubts a person accepts.
         self.reviewed = frozenset(one.line for one in lines.drafts if one.reviewed)
 
     def get(self, identifier: str) -> AnyRecord | None:
-        """Give the record of an id: one that comes, else one that is there."""
+        """Give the record of an id: a coming one, else the dossier's."""
         return self._come.get(identifier) or self._stock.get(identifier)
 
     def _is_taken(self, name: str) -> bool:
@@ -86,11 +85,14 @@ class Naming:
             or self._at_hand.noun(name) is not None
         )
 
-    def _telling(self, key: str) -> str:
-        return self._told[key] if key in self._told else self._stock.telling(key)
+    def _telling(self, noun: str, fields: Mapping[str, Any]) -> tuple[str, str]:
+        """Give the id of the first record that tells the same, and what stands for that."""
+        key = key_of(noun, fields)
+        there = self._told[key] if key in self._told else self._stock.telling(noun, fields)
+        return there, key
 
     def name_all(self) -> None:
-        """Name every line's record, and bring along what they refer to elsewhere."""
+        """Name every line's record, and bring along the records that they refer to elsewhere."""
         lines: dict[str, Draft] = {}
         for draft in self._lines.drafts:
             first = lines.setdefault(draft.given, draft) if draft.given else draft
@@ -104,7 +106,7 @@ class Naming:
         self._bring_along()
 
     def _in_order(self, lines: Mapping[str, Draft]) -> list[Draft]:
-        """Put each record behind those that it refers to; a circle among actors or places is a problem."""
+        """Order each record behind its references; a circle among actors or places is a problem."""
         done: dict[int, Draft] = {}
         nouns = list(RECORDS)
         for draft in sorted(self._lines.drafts, key=lambda one: nouns.index(one.noun)):
@@ -147,8 +149,8 @@ class Naming:
         return is_there and name not in self._replaced
 
     def _there(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
-        """Find the record that a line tells again; "" where there is none."""
-        same = self._telling(key_of(draft.noun, fields))
+        """Find the dossier's record that a line repeats; "" where it repeats none."""
+        same, _ = self._telling(draft.noun, fields)
         return same or self._bearer(draft, fields, wanted)
 
     def _repeat(self, draft: Draft, name: str) -> None:
@@ -156,7 +158,7 @@ class Naming:
         self.repeats[name] = draft.line
 
     def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
-        """Put a line's record in the place of the one that has its id; where several lines could, the first does."""
+        """Put a line's record in the place of the one with its id; of several lines the first."""
         name, before = draft.given, self._there_is(draft.given)
         self._replaced.add(name)
         if before.noun != draft.noun:
@@ -169,17 +171,17 @@ class Naming:
         if record == before:
             self._repeat(draft, name)
             return name
-        old = key_of(before.noun, fields_of(before))
-        if self._telling(old) == name:
-            self._told[old] = ""
+        same, key = self._telling(before.noun, fields_of(before))
+        if same == name:
+            self._told[key] = ""
         self._hold(draft, record, before)
         return name
 
     def _hold(self, draft: Draft, record: AnyRecord, before: AnyRecord | None = None) -> None:
         fields = fields_of(record)
         self._come[record.id] = record
-        key = key_of(draft.noun, fields)
-        self._told[key] = self._telling(key) or record.id
+        same, key = self._telling(draft.noun, fields)
+        self._told[key] = same or record.id
         self.taken.append(Taken(record, draft.line, before))
         self._doubt_namesake(draft, record.id)
         other = self._at_hand.get(record.id)
@@ -189,7 +191,7 @@ class Naming:
             self.doubts.append(Problem(draft.line, "", told))
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
-        """Find the actor or place that is meant: the one of this id, name and kind."""
+        """Find the actor or place that a line means: the one with its id, name and kind."""
         there = self.get(wanted)
         if draft.noun not in _NAMED or there is None or there.noun != draft.noun:
             return ""
@@ -229,7 +231,7 @@ class Naming:
         return "was given before, to a record that is gone"
 
     def _there_is(self, name: str) -> AnyRecord:
-        """Give the record of an id that is known to be there, or to come."""
+        """Give the record of an id that the dossier or the draft surely has."""
         return cast("AnyRecord", self.get(name))
 
     def _doubt_namesake(self, draft: Draft, name: str) -> None:
@@ -242,17 +244,17 @@ class Naming:
                     self.doubts.append(Problem(draft.line, "", told))
 
     def _bearer_of(self, noun: str, name: str, new: str) -> str:
-        """Give the first that bears a name: one met before, else one that is there and stays, else the new one."""
+        """Give the first bearer of a name: one met before, else the dossier's that stays, else the new one."""
         if (noun, name) not in self._bearers:
             there = (one for one in self._stock.bearing(noun, name) if one not in self._come)
             self._bearers[noun, name] = next(iter(there), new)
         return self._bearers[noun, name]
 
     def _bring_along(self) -> None:
-        """Bring along actors and places that are referred to, and the wholes that they are part of."""
+        """Bring along referenced actors and places, and the wholes that they are part of."""
         waiting = [one.record for one in self.taken]
         come: list[Taken] = []
-        for record in waiting:  # which grows by those that come along
+        for record in waiting:  # the list grows within the loop
             for name in referred(record.noun, fields_of(record)):
                 if name in self._lines.names or self.get(name) is not None:
                     continue
@@ -269,14 +271,14 @@ class Naming:
 
 
 def _rest_alike(record: AnyRecord, draft: Draft, fields: Mapping[str, Any]) -> bool:
-    """Tell whether a line may be a record corrected: of one kind, and citing the same."""
+    """Tell whether a line may correct a record: of the same kind, and with the same citations."""
     return record.noun == draft.noun and any(
         cite in fields.get("cites", ()) for cite in fields_of(record).get("cites", ())
     )
 
 
 def _alike(first: Draft, second: Draft) -> bool:
-    """Tell whether two lines of one id are one record: alike, or an actor or place of one name and kind."""
+    """Tell whether two lines with one id are one record: equal, or an actor or place of one name and kind."""
     if first.noun != second.noun:
         return False
     if first.noun in _NAMED:

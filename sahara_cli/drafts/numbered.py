@@ -1,4 +1,4 @@
-"""Citations told by a sentence's number, or by words that stand in it, as people write them: a copy tells the rest."""
+"""Citations as people write them, by a sentence's number or some of its words: the copy gives the span."""
 
 from __future__ import annotations
 
@@ -6,56 +6,55 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dossier.checks import Fault
+from sahara_cli.drafts.bearers import Bearers, Listed
 from sahara_cli.drafts.citing import Citations
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from sahara_cli.dossier.records import Actor, Place
     from sahara_cli.texts import NormalText
 
 _FILLED = frozenset({"start", "end", "digest"})
 _TOLD = frozenset({"article", "paragraph", "sentence", "sentences", "words"})
 _LEFT_OUT = "[...]"
-#: How many places of some words are told, and how many of their characters.
+#: The most places of words that an error names, and the most characters of the words.
 _MOST_PLACES, _SHOWN = 5, 60
 _HINT = 'such as {"article": "ID", "sentence": 4}, or "sentences": [4, 5]'
 
-#: Stands for a citation that could not be made, while the record's other fields are judged.
+#: The placeholder for a citation that could not be made, while the other fields are judged.
 _STAND_IN = {
     "article": "unnamed", "start": 0, "end": 1, "digest": "0" * 64, "paragraph": 1, "sentence": 1,
 }  # fmt: skip
 
 
 class Laid(NamedTuple):
-    """What tells a text and its lines: the digest of its words, and how many paragraphs they are laid out in."""
+    """The identity of a text and its layout: the digest of its words, and the number of paragraphs."""
 
     digest: str
     paragraphs: int | None = None
 
 
 class Sources(NamedTuple):
-    """Where numbers are looked up: what tells the texts of articles that are there, and the copy of such a text.
+    """The articles in which numbers are looked up: each text's identity, and the copies.
 
-    `known` gives the actors and places that names may be of.
+    `known` gives the actors and places that a name may mean.
     """
 
-    held: Callable[[], Mapping[str, Laid]]
+    laid: Callable[[str], Laid | None]
     copy_of: Callable[[Laid], NormalText | None]
-    known: Callable[[], Iterable[Actor | Place]] = tuple
+    known: Callable[[], Bearers] = Listed
 
 
 class Numbered:
-    """Makes citations of numbered sentences; `own` tells the texts of the draft's own articles, by their ids."""
+    """Makes citations from sentence numbers; `own` has the texts of the draft's own articles, by id."""
 
     def __init__(self, sources: Sources | None, own: Mapping[str, Laid]) -> None:
         self._sources, self._own = sources, own
-        self._held: Mapping[str, Laid] | None = None
         self._citations: dict[str, tuple[Citations, NormalText] | None] = {}
 
     def filled(self, cites: object) -> tuple[object, tuple[Fault, ...]]:
-        """Fill in the citations that only tell a sentence's number, and tell which could not be."""
+        """Fill in the citations that give a number alone, and report those that could not be."""
         if not isinstance(cites, list):
             return cites, ()
         filled, wrong = list(cites), []
@@ -88,9 +87,7 @@ class Numbered:
     def _laid(self, article: str) -> Laid | None:
         if article in self._own:
             return self._own[article]
-        if self._held is None:
-            self._held = self._sources.held() if self._sources else {}
-        return self._held.get(article)
+        return self._sources.laid(article) if self._sources else None
 
     def _copy(self, article: str, laid: Laid) -> tuple[Citations, NormalText] | None:
         if article not in self._citations:
@@ -106,7 +103,7 @@ def _is_short(cite: object) -> bool:
 
 
 def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
-    """Take the numbers of the first and the last sentence; none where they are missing or make no sense."""
+    """Read the numbers of the first and the last sentence; None where they are missing or make no sense."""
     several, one = cite.get("sentences"), cite.get("sentence")
     match [one, one] if several is None else several:
         case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
@@ -131,7 +128,7 @@ def _numbered(
 
 
 def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
-    """Find the sentences that words stand in, counted from 1; say why where there are none, or several."""
+    """Find the sentences with some words, counted from 1; say why where there are none, or several places."""
     parts = [part for one in words.split(_LEFT_OUT) if (part := normalise(one).text)]
     starts = [start for start, _ in text.sentences]
     places: dict[tuple[int, int], None] = {}

@@ -1,4 +1,4 @@
-"""What taking a draft into a dossier would do: what is new, what is there already, and all that is wrong."""
+"""Plan the taking of a draft: its new records, those that the dossier has, and all faults."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from sahara_cli.judging.findings import Finding
     from sahara_cli.texts import NormalText
 
-#: Texts of articles of which a copy is at hand, by their ids; a copy is known by what is cited from it.
+#: Texts of articles with a copy at hand, by id; the citations identify a copy.
 Texts: TypeAlias = "Callable[[Sequence[Article], Sequence[Claim]], Mapping[str, NormalText]]"
 
 
 class Kindred(NamedTuple):
-    """A new event that the dossier has already, as `id`; `joins` where it is the same, by day, kind and sides."""
+    """A new event that the dossier may have as `id`; `joins` where day, kind and sides are the same."""
 
     line: int
     event: str
@@ -37,10 +37,10 @@ class Kindred(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What taking a draft would do. Where there are problems, nothing may be taken.
+    """The outcome of taking a draft. With problems nothing may be taken.
 
-    `repeated` counts the lines whose record is there already; `doubts` are worth a look, and no hindrance; `unsure` is
-    what the judge doubts of lines that nobody reviewed, and `kin` the new events that the dossier has already.
+    `repeated` counts the lines whose record the dossier has; `doubts` are worth a look and hinder nothing; `unsure` are
+    the judge's doubts about lines without a review; `kin` are new events that the dossier may have.
     """
 
     taken: tuple[Taken, ...]
@@ -62,7 +62,7 @@ class Plan(NamedTuple):
 
     @property
     def replaced(self) -> list[tuple[AnyRecord, AnyRecord]]:
-        """The records that take another's place, each after the one that it replaces."""
+        """The replacing records, each after the record that it replaces."""
         return [(one.before, one.record) for one in self.taken if one.before is not None]
 
 
@@ -75,11 +75,10 @@ def plan(
     *,
     replaces: bool = False,
 ) -> Plan:
-    """Plan taking a draft into a dossier; `issued` tells of an id whether it was given there before.
+    """Plan the taking of a draft into a dossier; `issued` knows the ids that the dossier ever gave.
 
-    An actor or place that the draft refers to, but neither it nor the dossier has, comes along from what is `at_hand`.
-    Where it `replaces`, a line takes the place of the record that has its id; what was wrong with that one too is a
-    doubt.
+    A referenced actor or place that neither draft nor dossier has comes along from the records `at_hand`.
+    Where it `replaces`, a line takes the place of the record with its id; a fault that this record had too is a doubt.
     """
     naming = Naming(lines, stock, at_hand, issued, replaces=replaces)
     naming.name_all()
@@ -109,7 +108,7 @@ def plan(
 
 
 def repeats(lines: Lines, stock: Stock, at_hand: Stock) -> frozenset[int]:
-    """Tell which lines are of records that the dossier has already."""
+    """Find the lines that repeat records of the dossier."""
     naming = Naming(lines, stock, at_hand, lambda _: False)
     naming.name_all()
     return frozenset(naming.repeats.values())
@@ -118,7 +117,7 @@ def repeats(lines: Lines, stock: Stock, at_hand: Stock) -> frozenset[int]:
 def _unsound(
     naming: Naming, was: checks.Known, known: checks.Known
 ) -> Iterator[tuple[Problem, bool]]:
-    """Yield the faults of the records to be taken, and whether the record that each replaces had the same."""
+    """Yield the faults of the records to be taken; say of each whether the replaced record had it too."""
     for one in naming.taken:
         if one.line is not None:
             before = wrong_with(one.before, was) if one.before else []
@@ -133,12 +132,12 @@ def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
 
 
 def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
-    """Give the kinds behind the ids of broken lines: a line that refers to one of them is not blamed for it."""
+    """Give the kinds behind the ids of broken lines: a reference to one is no fault of its own."""
     return {given: noun for given, noun in lines.names.items() if given not in naming.names}
 
 
 def _kin(naming: Naming, stock: Stock) -> Iterator[Kindred]:
-    """Yield the new events that the dossier has already, told by other articles."""
+    """Yield the new events that the dossier may have from other articles."""
     new = [
         (one.record, one.line or 0)
         for one in naming.taken
@@ -156,9 +155,9 @@ def _kin(naming: Naming, stock: Stock) -> Iterator[Kindred]:
 def _proved(
     naming: Naming, stock: Stock, texts: Texts, unsure: list[Finding]
 ) -> Iterator[tuple[Problem, bool]]:
-    """Yield what copies disprove; and, as doubts, which articles have no copy to prove anything.
+    """Yield the claims that copies disprove; and, as doubts, the articles without a copy.
 
-    What the judge doubts of new records is put into `unsure`.
+    The judge's doubts about new records go into `unsure`.
     """
     touched = _touched(naming, stock)
     held = (one for one in stock.some(naming.involved) if isinstance(one, Article))
@@ -186,10 +185,10 @@ def _proved(
 
 
 class _Touched(NamedTuple):
-    """The claims that a draft touches, and the lines of its records, by their ids.
+    """The claims that a draft touches, and the lines of its records, by id.
 
-    `new` are the draft's, `repeated` those that it tells again; `moved` stay, but their article's text is replaced;
-    `before` are those that new claims replace, by their ids.
+    `new` are the draft's, `repeated` those that it repeats; `moved` stay, but their text is replaced; `before`
+    are the claims that new ones replace, by id.
     """
 
     lines: Mapping[str, int]
@@ -200,12 +199,12 @@ class _Touched(NamedTuple):
 
     @property
     def every(self) -> list[Claim]:
-        """All claims that a copy may prove."""
+        """List all claims that a copy may prove."""
         return [*self.new, *self.repeated, *self.moved]
 
     @property
     def unproved(self) -> list[Claim]:
-        """The claims that rest on other words than those proved before."""
+        """List the claims that rest on other words than those proved before."""
         return [*filter(self._rests_anew, self.new), *self.moved]
 
     def _rests_anew(self, claim: Claim) -> bool:
@@ -232,7 +231,7 @@ def _disproved(
     claims: Iterable[Claim],
     at_hand: Callable[[str], tuple[Copy, ...]],
 ) -> Iterator[tuple[Problem, bool]]:
-    """Yield what an article's copy disproves, and whether it disproved the same of the claim that is replaced."""
+    """Yield the claims that an article's copy disproves; say of each whether it disproved the replaced claim too."""
     lines, article = touched.lines, copy.article.id
     if article in lines:
         yield from ((problem, False) for problem in _mismeasured(copy, lines[article]))
@@ -248,9 +247,9 @@ def _disproved(
 def _judged(
     naming: Naming, stock: Stock, copies: Callable[[str], Sequence[Copy]]
 ) -> Iterator[Finding]:
-    """Yield what the judge doubts of new records, and of those that take another's place what is new.
+    """Yield the judge's doubts about new records; about replacing ones only the new doubts.
 
-    Nothing is doubted of a line that a person reviewed.
+    A line that a person reviewed gets none.
     """
     claims = [
         (one.record, one.before, one.line)
@@ -259,9 +258,9 @@ def _judged(
     ]
     if not any(copies(article) for claim, *_ in claims for article in cited(claim)):
         return
-    from sahara_cli.judging import Judge, Names  # which loads what reads English
+    from sahara_cli.judging import Judge  # it loads the reader of English
 
-    judge = Judge(Names(_named_after(naming, stock)), copies)
+    judge = Judge(stock.names(_named(naming.taken)), copies)
     for claim, before, line in claims:
         was = judge.doubts(before) if isinstance(before, Claim) else []
         for doubt in judge.doubts(claim):
@@ -269,16 +268,8 @@ def _judged(
                 yield doubt._replace(line=line)
 
 
-def _named_after(naming: Naming, stock: Stock) -> Iterable[Actor | Place]:
-    """Give the actors and places that the dossier has once the draft is taken."""
-    known = {one.id: one for one in stock.named()}
-    taken = (one.record for one in naming.taken)
-    known.update((one.id, one) for one in taken if isinstance(one, Actor | Place))
-    return known.values()
-
-
 def _resting_on_other_words(naming: Naming, stock: Stock) -> Iterator[Claim]:
-    """Yield the claims that stay, of articles whose text is replaced by another."""
+    """Yield the claims that stay while their article's text is replaced."""
     changed = {
         one.record.id
         for one in naming.taken
@@ -290,7 +281,7 @@ def _resting_on_other_words(naming: Naming, stock: Stock) -> Iterator[Claim]:
 
 
 def _rests_otherwise(before: Claim, claim: Claim) -> bool:
-    """Tell whether a claim has more for a copy to prove than the one that it replaces."""
+    """Tell whether a claim has other parts for a copy to prove than the one that it replaces."""
     rests = [(one.cites, one.date_text, own_words(one)) for one in (before, claim)]
     return rests[0] != rests[1]
 
@@ -307,6 +298,10 @@ def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:
     for field, count in counts.items():
         if (told := getattr(copy.article, field)) != count:
             yield Problem(line, field, f"is {told}, and the copy has {count}")
+
+
+def _named(taken: Sequence[Taken]) -> list[Actor | Place]:
+    return [one.record for one in taken if isinstance(one.record, Actor | Place)]
 
 
 def _articles(taken: Sequence[Taken]) -> list[Article]:

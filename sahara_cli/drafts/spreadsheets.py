@@ -73,6 +73,22 @@ def decoded(raw: bytes) -> tuple[str, str]:
 
 def read_sheet(text: str) -> list[Row]:
     """Read a sheet's rows. Raises `ValueError`, which tells what is wrong with its heads or its quotation marks."""
+    heads, numbered = _read(text)
+    return [_row(at, heads, cells) for at, cells in numbered]
+
+
+def read_cells(text: str) -> list[dict[str, str]]:
+    """Read the cells of a sheet's rows by their heads, as somebody left them; raises as `read_sheet` does."""
+    heads, numbered = _read(text)
+    return [_told(heads, cells) for _, cells in numbered]
+
+
+def _told(heads: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    return {head: _bare(cell) for head, cell in zip(heads, cells, strict=False) if head}
+
+
+def _read(text: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Read a sheet's heads, and its rows that are not blank with their numbers."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = text.partition("\n")
     offset = 0
@@ -89,7 +105,7 @@ def read_sheet(text: str) -> list[Row]:
     heads = [head.strip().lower() for head in rows[0]] if rows else []
     _refuse_heads(heads)
     numbered = enumerate(rows[1:], 2 + offset)
-    return [_row(at, heads, cells) for at, cells in numbered if any(map(str.strip, cells))]
+    return heads, [(at, cells) for at, cells in numbered if any(map(str.strip, cells))]
 
 
 def _refuse_heads(heads: Sequence[str]) -> None:
@@ -107,7 +123,7 @@ def _refuse_heads(heads: Sequence[str]) -> None:
 
 
 def _row(number: int, heads: Sequence[str], cells: Sequence[str]) -> Row:
-    told = {head: _bare(cell) for head, cell in zip(heads, cells, strict=False) if head}
+    told = _told(heads, cells)
     wrong: list[Fault] = []
     if any(cell.strip() for cell in cells[len(heads) :]):
         told_more = (

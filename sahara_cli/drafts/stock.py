@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import Actor, AnyRecord, Claim, Place
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.judging import Names
 
 
 class Stock(Protocol):
@@ -30,8 +31,8 @@ class Stock(Protocol):
     def noun(self, identifier: str) -> str | None:
         """Tell the kind of the record of an id."""
 
-    def telling(self, key: str) -> str:
-        """Give the id of the first record that tells what a `key_of` stands for; "" where there is none."""
+    def telling(self, noun: str, fields: Mapping[str, Any]) -> str:
+        """Give the id of the first record that tells the same, by `key_of`; "" where there is none."""
 
     def bearing(self, noun: str, name: str) -> Iterable[str]:
         """Give the ids of the actors or places that are `called` so."""
@@ -45,8 +46,8 @@ class Stock(Protocol):
     def citing(self, sources: Iterable[str]) -> list[Claim]:
         """Give the claims that rest on one of some sources."""
 
-    def named(self) -> Iterable[Actor | Place]:
-        """Give all actors and places."""
+    def names(self, come: Iterable[Actor | Place]) -> Names:
+        """Give its actors and places by their names as the judge reads them, with others that come."""
 
     def kinsfolk(self) -> Kinsfolk | None:
         """Give what finds events of the same kind and sides; none where there are no events."""
@@ -87,9 +88,9 @@ class Whole:
         found = self._records.get(identifier)
         return found.noun if found else None
 
-    def telling(self, key: str) -> str:
-        """Give the id of the first record that tells what a `key_of` stands for."""
-        return self._telling.get(key, "")
+    def telling(self, noun: str, fields: Mapping[str, Any]) -> str:
+        """Give the id of the first record that tells the same, by `key_of`."""
+        return self._telling.get(key_of(noun, fields), "")
 
     def bearing(self, noun: str, name: str) -> Sequence[str]:
         """Give the ids of the actors or places that are `called` so."""
@@ -109,9 +110,11 @@ class Whole:
         wanted = frozenset(sources)
         return [one for one in self._dossier.claims if not cited(one).isdisjoint(wanted)]
 
-    def named(self) -> Iterable[Actor | Place]:
-        """Give all actors and places."""
-        return self._dossier.named
+    def names(self, come: Iterable[Actor | Place]) -> Names:
+        """Give its actors and places by their names as the judge reads them, with others that come."""
+        from sahara_cli.judging import Names  # which loads what reads English
+
+        return Names([*self._dossier.named, *come])
 
     def kinsfolk(self) -> Kinsfolk | None:
         """Give what finds events of the same kind and sides, those that were judged to be the same as one."""

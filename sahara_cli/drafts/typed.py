@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.checks import Fault
-from sahara_cli.dossier.names import called
 from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import DateError
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.records import Actor, Place
+    from sahara_cli.drafts.bearers import Bearers
+
 
 #: The fields that refer to actors, and those that refer to places, by the kinds of record that have them.
 _ACTORS: Mapping[str, tuple[str, ...]] = {
@@ -71,8 +71,8 @@ class New(NamedTuple):
 class Typed:
     """Reads the lines of one draft; `known` gives the actors and places that the dossier has."""
 
-    def __init__(self, lines: Sequence[Line], known: Callable[[], Iterable[Actor | Place]]) -> None:
-        self._lines, self._known = lines, known
+    def __init__(self, lines: Sequence[Line], known: Callable[[], Bearers]) -> None:
+        self._lines, self._know = lines, known
         self.new: list[New] = []
         #: The ids of lines that give none, and are referred to by their names.
         self.ids: dict[int, str] = {}
@@ -126,7 +126,7 @@ class Typed:
 
     def _subject(self, typed: str) -> str:
         """Give the id of whom a fact is about, where the name is known; a topic stays as it is."""
-        if typed in self._ids:
+        if self._is_id(typed):
             return typed
         meant = {one for sort in ("actor", "place") for one in self._meant(sort, typed)}
         return meant.pop() if len(meant) == 1 else typed
@@ -135,7 +135,7 @@ class Typed:
         """Give the id of whom a name means. Raises `ValueError` where several bear it, or no kind is told."""
         fields = typed if isinstance(typed, dict) else {"name": typed}
         name = fields.get("name")
-        if not isinstance(name, str) or not plain(name) or name in self._ids:
+        if not isinstance(name, str) or not plain(name) or self._is_id(name):
             return name
         if (sort, plain(name)) in self._new:
             return self._new[sort, plain(name)]
@@ -151,7 +151,7 @@ class Typed:
         own = self._own.get((sort, plain(name)))
         if own is None and (line := self._nameless.get((sort, plain(name)))):
             own = [self.ids.setdefault(line.number, self._free.free(made(sort, line.fields)))]
-        return own or self._held.get((sort, plain(name))) or []
+        return own or [*self._known.bearing(sort, plain(name))]
 
     def _propose(self, sort: str, fields: Mapping[str, Any]) -> str:
         told = {name: value for name, value in fields.items() if name != "id"}
@@ -175,27 +175,22 @@ class Typed:
         """The lines of actors and places that give no id, by their names; those whom the dossier has are left to it."""
         without = [one for one in self._lines if not one.given]
         keys = {(one.noun, plain(name)): one for one in reversed(without) for name in _names(one)}
-        return {key: one for key, one in keys.items() if key not in self._held}
+        return {key: one for key, one in keys.items() if not any(self._known.bearing(*key))}
 
     @cached_property
-    def _held(self) -> dict[tuple[str, str], list[str]]:
-        found: dict[tuple[str, str], list[str]] = {}
-        for one in self._records:
-            for name in called(one):
-                _enter(found, one.noun, name, one.id)
-        return found
+    def _known(self) -> Bearers:
+        return self._know()
 
     @cached_property
-    def _records(self) -> tuple[Actor | Place, ...]:
-        return tuple({one.id: one for one in self._known()}.values())
+    def _given(self) -> frozenset[str]:
+        return frozenset(one.given for one in self._lines)
 
-    @cached_property
-    def _ids(self) -> frozenset[str]:
-        return frozenset((*(one.given for one in self._lines), *(one.id for one in self._records)))
+    def _is_id(self, name: str) -> bool:
+        return name in self._given or self._known.has(name)
 
     @cached_property
     def _free(self) -> Ids:
-        return Ids(self._ids)
+        return Ids(self._is_id)
 
     def _cite(self, noun: str, told: dict[str, Any]) -> None:
         """Make a list of citations of what a line says where it rests: an article, sentences, or words of it."""

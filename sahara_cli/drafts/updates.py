@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 #: The fields of an article's line that are measured from its text.
 _MEASURES = ("text_length", "text_digest", "paragraphs", "sentences")
-_MOVED = "the sentence that it cites is not in the article as it is now; cite another, or delete the line"
+MOVED = "the sentence that it cites is not in the article as it is now; cite another, or delete the line"
 
 Line = dict[str, Any]
 #: Stands for a line that a person deleted.
-_DELETED: Line = {}
+DELETED: Line = {}
 
 
 class Update(NamedTuple):
@@ -60,13 +60,13 @@ def read_draft(text: str) -> list[Line]:
 
 def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, NormalText]) -> Update:
     """Bring a draft up to date with what is drafted now; `texts` are the articles as they are now, by their ids."""
-    held = _Held(old, {stamp(line).origin for line in new})
+    held = _held(old, new)
     lines: list[Line] = []
     names: dict[str, str] = {}
     fresh = deleted = 0
     for line in new:
         before = held.take(stamp(line).origin)
-        if before is _DELETED:
+        if before is DELETED:
             deleted += 1
         elif before is not None and is_touched(before):
             names[str(line["id"])] = str(before.get("id") or line["id"])
@@ -81,6 +81,12 @@ def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, Normal
     return Update((*whole, *kept), count, fresh, len(rest) - len(kept), deleted)
 
 
+def _held(old: Sequence[Line], new: Sequence[Line]) -> Held:
+    made = [(read(_notes(line).get("made")) or stamp(line)).origin for line in old]
+    proposed = {one for line in old for one in _proposed(line)}
+    return Held(old, made, proposed, {stamp(line).origin for line in new})
+
+
 def is_touched(line: Line) -> bool:
     """Tell whether a person wrote, changed or answered a line."""
     notes = _notes(line)
@@ -89,15 +95,19 @@ def is_touched(line: Line) -> bool:
     return is_answered or made is None or stamp(line).held != made.held
 
 
-class _Held:
-    """The lines of the first draft, to be asked for by what they were made from; `now` is all that is drafted now."""
+class Held:
+    """The lines of the first draft, to be asked for by what each was `made` from.
 
-    def __init__(self, lines: Sequence[Line], now: set[Stamp]) -> None:
+    `proposed` is all that was drafted then, `now` what is drafted now.
+    """
+
+    def __init__(
+        self, lines: Sequence[Line], made: Sequence[Stamp], proposed: set[Stamp], now: set[Stamp]
+    ) -> None:
         self._rest = dict(enumerate(lines))
         self._at: dict[Stamp, int] = {}
-        for at, line in enumerate(lines):
-            self._at.setdefault((read(_notes(line).get("made")) or stamp(line)).origin, at)
-        proposed = {one for line in lines for one in _proposed(line)}
+        for at, one in enumerate(made):
+            self._at.setdefault(one, at)
         self._deleted = proposed - self._at.keys()
         #: The lines of each source that have another id now: only their order tells which is which.
         self._other: defaultdict[str, deque[Stamp]] = defaultdict(deque)
@@ -106,13 +116,13 @@ class _Held:
                 self._other[one.source].append(one)
 
     def take(self, origin: Stamp) -> Line | None:
-        """Take the line made from the same words, under the same id or another; `_DELETED` if a person deleted it."""
+        """Take the line made from the same words, under the same id or another; `DELETED` if a person deleted it."""
         if origin not in self._at and origin not in self._deleted:
             if not self._other[origin.source]:
                 return None
             origin = self._other[origin.source].popleft()
         if origin in self._deleted:
-            return _DELETED
+            return DELETED
         return self._rest.pop(self._at[origin], None)
 
     def rest(self) -> Iterator[Line]:
@@ -146,8 +156,8 @@ def _kept(line: Line, now: Line | None, texts: Mapping[str, NormalText]) -> Line
 def _unfounded(line: Line) -> Line:
     """Note on a line that its sentence is gone."""
     unsure = _notes(line).get("unsure")
-    others = [one for one in unsure if one != _MOVED] if isinstance(unsure, list) else []
-    return {**line, "draft": {**_notes(line), "unsure": [*others, _MOVED]}}
+    others = [one for one in unsure if one != MOVED] if isinstance(unsure, list) else []
+    return {**line, "draft": {**_notes(line), "unsure": [*others, MOVED]}}
 
 
 def _found(cite: Any, texts: Mapping[str, NormalText]) -> Any:

@@ -60,9 +60,9 @@ def refusing(name: str) -> Iterator[None]:
 
 
 def _line(error: Exception) -> str:
-    """Give the first line of what an engine says."""
+    """Give the first line of what an engine says, but for what stands in the file."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    told = lines[0] if lines else type(error).__name__
+    told = lines[0].partition(': value "')[0] if lines else type(error).__name__
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from sahara_cli.imports.told import CellError
 
@@ -38,15 +37,14 @@ def count(text: str, column: str) -> int | None:
 _COMMA = re.compile(r"[+-]?\d{1,3},\d+", re.ASCII)
 
 
-@lru_cache(maxsize=65_536)
 def degrees(text: str, column: str, most: int) -> float | None:
     """Read a latitude or a longitude; none of an empty cell. Raises `CellError`."""
     if not text:
         return None
     try:
-        read = float(text.replace(",", ".") if _COMMA.fullmatch(text) else text)
+        read = float(text)
     except ValueError:
-        read = most + 1
+        read = float(text.replace(",", ".")) if _COMMA.fullmatch(text) else most + 1
     if not -most <= read <= most:
         raise CellError(column, f'"{text[:40]}" is no number of degrees from -{most} to {most}')
     return read

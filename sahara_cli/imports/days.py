@@ -30,7 +30,7 @@ _NONE = 9999
 _YEAR = 12
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def day(text: str, *, day_first: bool | None = None) -> dt.date:
     """Read a day. Raises `ValueError`, which says what is wrong: no day, or two readings."""
     one = _day(text, day_first)

@@ -130,11 +130,24 @@ class Lines(Preset):
         }
         if noun == "fact" and own.get("subject") not in own.get("topics", ()):
             single["subject"] = self._subject(str(own.pop("subject", "")))
+        counting = self._counting(own)
         if self._unnamed:
             self.lose(
                 "names somebody or some place whom no line before names: its id in words is the name"
             )
-        return Told(own, doers, others, named, places, single, noun, identifier)
+        return Told(own, doers, others, named, places, single, noun, identifier, counting)
+
+    def _counting(self, own: dict[str, Any]) -> tuple[Party | None, ...]:
+        """Tell whose counts figures are; what is no figure is for the model to refuse."""
+        figures = own.get("figures")
+        if not (isinstance(figures, list) and all(isinstance(one, dict) for one in figures)):
+            return ()
+        by = [one.get("by") for one in figures]
+        return (
+            tuple(self._party(one) if isinstance(one, str) else None for one in by)
+            if any(by)
+            else ()
+        )
 
     def _own(self, noun: str, fields: dict[str, Any]) -> dict[str, Any]:
         """Give the fields of a record; on which row it rests goes into an event's note."""

@@ -111,23 +111,22 @@ class Mapped(Preset):
             found = self._of.get(name)
             return "" if found is None else _told(found(cells))
 
+        date, figures, site = _whole(
+            lambda: self._date(cell("date"), cell("end"), cell("precision")),
+            lambda: self._figures_of(cells),
+            lambda: self._site(cell, cells),
+        )
         kind, mode = self._kind(cell("kind"))
         fields: dict[str, Any] = {
             "title": cell("title"),
-            "date": self._date(cell("date"), cell("end"), cell("precision")),
+            "date": date,
             "kind": kind,
             "mode": mode,
         }
         fields.update(self._rest(cell))
-        figures = [
-            {"what": what, **told}
-            for what, figure in self._figures
-            if (told := figure(cells)) is not None
-        ]
         if figures:
             fields["figures"] = figures
         sides = {name: self._parties(found, cells) for name, found in self._sides.items()}
-        site = self._site(cell, cells)
         return Told(
             fields,
             sides["actors"],
@@ -135,6 +134,13 @@ class Mapped(Preset):
             sides["mentioned"],
             (site,) if site else (),
         )
+
+    def _figures_of(self, cells: Sequence[str]) -> list[dict[str, Any]]:
+        return [
+            {"what": what, **told}
+            for what, figure in self._figures
+            if (told := figure(cells)) is not None
+        ]
 
     def _rest(self, cell: Callable[[str], str]) -> dict[str, Any]:
         fields: dict[str, Any] = {}
@@ -187,6 +193,22 @@ class Mapped(Preset):
         if within and any(one is not None for one in at):
             self.lose("coordinates of a row without a place: only what holds it is told")
         return Site(within[0], within[1:]) if within else None
+
+
+def _whole(*parts: Callable[[], Any]) -> list[Any]:
+    """Read the parts of a row; what is wrong with several of them is told at once."""
+    read: list[Any] = []
+    wrong: list[CellError] = []
+    for part in parts:
+        try:
+            read.append(part())
+        except CellError as error:
+            wrong.append(error)
+    if not wrong:
+        return read
+    first, *others = wrong
+    more = (f"column {one.column}: {one.problem}" for one in others)
+    raise CellError(first.column, "; ".join((first.problem, *more)))
 
 
 def _told(cell: str) -> str:

@@ -100,6 +100,11 @@ class Places:
             self._undo.append(partial(self.lost.take_back, what))
         return known
 
+    def name(self, known: str) -> str:
+        """Tell what a place is called; an id that is none's stands for itself."""
+        place = self._by_id.get(known)
+        return place.name if place else known
+
     def beside(self, site: Site) -> tuple[str, ...]:
         """Give the ids of what holds a place by its row, where the dossier has the place without it."""
         return self._beside.get(site, ())
@@ -263,14 +268,22 @@ class Places:
 
     @property
     def alike(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield each name that a new place has with others, with the id of each and what holds it."""
+        """Yield each name that a new place has with others, with the id of each and what holds it.
+
+        Not of those of which each lies in the next, as a town in the district of its name.
+        """
         told: set[str] = set()
         for place in self.made.values():
             name = plain(place.name) or place.name
             ids = self._named.all(name)
-            if len(ids) > 1 and name not in told:
+            if len(ids) > 1 and name not in told and not self._are_nested(ids):
                 told.add(name)
                 yield place.name, [self._called(one) for one in ids]
+
+    def _are_nested(self, ids: list[str]) -> bool:
+        """Tell whether places lie each in another of them, as a town lies in the district of its name."""
+        known, wholes = {*ids}, [self._by_id[one].within for one in ids]
+        return sum(one not in known for one in wholes) == 1 and len({*wholes}) == len(wholes)
 
     def _called(self, known: str) -> str:
         whole = self._by_id.get(self._by_id[known].within or "")

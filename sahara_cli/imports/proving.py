@@ -38,7 +38,10 @@ class Sums:
         for at, cell in enumerate(cells):
             if cell:
                 filled[at] += 1
-                sums[at] += crc32(cell.encode("utf-8", "surrogatepass"), seed)
+                try:
+                    sums[at] += crc32(cell.encode(), seed)
+                except UnicodeEncodeError:  # halves of letters
+                    sums[at] += crc32(cell.encode("utf-8", "surrogatepass"), seed)
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
-from sahara_cli.dates import DateError, Window, parse
-from sahara_cli.dossier.checks import Extent, Known, doubts, faults, misfits
+from sahara_cli.dates import DateError, Verdict, Window, parse
+from sahara_cli.dossier.checks import Known, doubts_alone, faults, misfits
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.imports.losses import Losses
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID, _HASHED = 60, 8
+_MANY_DATES = 65_536
+#: What nobody can tell before its day.
+_TOLD_LATER = frozenset({"event", "statement"})
 _SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -91,10 +94,10 @@ class Reading:
     ) -> None:
         self._rows, self._preset, self._names, self._ids = rows, preset, names, ids
         self._dataset, published = dataset
-        extent = Extent(0, 0, 0, Window.until(published))
         self._nouns = _Nouns(self._dataset)
-        self._known = Known(self._nouns, {self._dataset: extent})
-        self._published = published
+        self._known = Known(self._nouns, {})
+        self._published, self._until = published, Window.until(published)
+        self._later: dict[str, bool] = {}
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
         self.rows = self.nameless = 0
@@ -177,7 +180,8 @@ class Reading:
         except ValueError as error:
             raise _misfit(error, "actor" if isinstance(said, Party) else "place") from None
 
-    def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
+    def _fields(self, told: Told) -> dict[str, Any]:
+        """Give the fields that a row tells, with ids in place of names."""
         fields: dict[str, Any] = dict(told.fields)
         for name, parties in (
             ("actors", told.actors), ("recipients", told.recipients), ("mentioned", told.mentioned),
@@ -191,6 +195,15 @@ class Reading:
             fields["places"] = tuple(dict.fromkeys((*fields["places"], *beside)))
         for name, one in told.single.items():
             fields[name] = self._name(one)
+        if told.counting:
+            figures = zip(fields["figures"], told.counting, strict=True)
+            fields["figures"] = [
+                {**figure, "by": self._name(by)} if by else figure for figure, by in figures
+            ]
+        return fields
+
+    def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
+        fields = self._fields(told)
         fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
         if "date" in fields:
             fields["date"] = _date(fields["date"])
@@ -200,22 +213,32 @@ class Reading:
             record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
         except ValueError as error:
             raise _misfit(error, told.noun) from None
-        self._nouns.refer(fields, told)
+        if told.noun != "event":  # what an event refers to was given by name, and so is there
+            self._nouns.refer(fields, told)
+            for fault in faults(record, self._known):
+                raise CellError(fault.field, fault.problem)
         self._judge(record)
-        if held:
-            return record
-        wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
-        return record.model_copy(update={"id": self._ids.free(wanted)})
+        if not held:
+            wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
+            object.__setattr__(record, "id", self._ids.free(wanted))  # nobody has it yet
+        return record
 
     def _judge(self, record: AnyRecord) -> None:
-        """Refuse a record that is not sound, or that a data set could not yet tell."""
-        for fault in faults(record, self._known):
+        """Refuse a record that nobody can see, or that a data set could not yet tell."""
+        for fault in doubts_alone(record):
             raise CellError(fault.field, fault.problem)
-        for fault in doubts(record, self._known):
-            if fault.field == "date":  # the only doubt of a date
-                what = f"{date_of(record)} is after the data set was published, {self._published}"
-                raise CellError(self._preset.dated, f"{what}: is --published right?")
-            raise CellError(fault.field, fault.problem)
+        date = date_of(record)
+        is_told = record.noun in _TOLD_LATER and getattr(record, "status", "") != "planned"
+        if date and is_told and self._is_later(date):
+            what = f"{date} is after the data set was published, {self._published}"
+            raise CellError(self._preset.dated, f"{what}: is --published right?")
+
+    def _is_later(self, date: Edtf) -> bool:
+        if (found := self._later.get(date.text)) is None:
+            if len(self._later) >= _MANY_DATES:
+                self._later.clear()
+            found = self._later[date.text] = self._until.verdict(date) is Verdict.NO
+        return found
 
 
 @lru_cache(maxsize=65_536)

@@ -33,7 +33,7 @@ _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 1 << 16
 #: What is in the zip that a workbook is, and in those of OpenDocument.
-_CONTENTS, _OPEN = "[Content_Types].xml", "content.xml"
+_CONTENTS, _OPEN, _SHEETS = "[Content_Types].xml", "content.xml", "xl/workbook.xml"
 #: A line of so many bytes or more is not read.
 LONGEST_LINE = 10_000_000
 #: What stands in zips beside the file that is meant.
@@ -222,12 +222,12 @@ def sheets_in(path: Path) -> tuple[str, ...]:
             if stream.read(len(_ZIP)) != _ZIP:
                 return ()
             with ZipFile(stream) as held:
-                if _CONTENTS not in held.namelist():
+                if _SHEETS not in held.namelist():
                     return ()
                 from sahara_cli.imports.workbooks import filled
 
                 return filled(stream, held, name_of(path))
-    except (OSError, ValueError, BadZipFile, FileError, RequestError):  # which the check tells of
+    except (OSError, ValueError, BadZipFile, FileError):  # which the check tells of
         return ()
 
 

@@ -27,12 +27,15 @@ class Spread(Generic[Key]):
 
     def __init__(self, places: Mapping[str, Place]) -> None:
         self._places = places
-        self._ids: dict[Key, list[str]] = {}
+        self._ids: dict[Key, list[str] | str] = {}
         self._grids: dict[Key, _Grid] = {}
 
     def add(self, key: Key, place: Place, at: int | None = None) -> None:
         """Let a place bear a key, after the others or in its former place among them."""
-        ids = self._ids.setdefault(key, [])
+        if (held := self._ids.get(key)) is None:
+            self._ids[key] = place.id  # most keys are of one place, and a list would weigh more
+            return
+        ids = self._ids[key] = [held] if isinstance(held, str) else held
         ids.insert(len(ids) if at is None else at, place.id)
         if grid := self._grids.get(key):
             grid.add(place)
@@ -42,6 +45,9 @@ class Spread(Generic[Key]):
     def remove(self, key: Key, place: Place) -> int:
         """Let a place bear a key no more; give its place among the others."""
         ids = self._ids[key]
+        if isinstance(ids, str):
+            del self._ids[key]
+            return 0
         at = len(ids) - 1 if ids[-1] == place.id else ids.index(place.id)
         del ids[at]
         if grid := self._grids.get(key):
@@ -55,11 +61,12 @@ class Spread(Generic[Key]):
 
     def all(self, key: Key) -> list[str]:
         """Give those that bear a key, in the order in which they came to."""
-        return self._ids.get(key, [])
+        held = self._ids.get(key, [])
+        return [held] if isinstance(held, str) else held
 
     def near(self, key: Key, site: Site) -> Iterator[str]:
         """Yield those that may be a site by their points, in the order in which they came to bear the key."""
-        ids: Iterable[str] = self._ids.get(key, ())
+        ids: Iterable[str] = self.all(key)
         if _has_point(site) and (grid := self._grids.get(key)):
             ids = grid.near(site)
         return (one for one in ids if is_near(self._places[one], site))

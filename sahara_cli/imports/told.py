@@ -51,7 +51,8 @@ class Told(NamedTuple):
     """What a row tells: a record's own `fields`, and by name whom and what it refers to.
 
     `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` is the id that
-    the record is to have if it is free, where the row tells one.
+    the record is to have if it is free, where the row tells one. `counting` are those whose counts the figures are, one
+    for each or none, where any is somebody's.
     """
 
     fields: Mapping[str, Any]
@@ -62,6 +63,7 @@ class Told(NamedTuple):
     single: Mapping[str, Party | Site] = {}
     noun: str = "event"
     key: str = ""
+    counting: tuple[Party | None, ...] = ()
 
 
 def site(

@@ -131,8 +131,8 @@ def _chosen(book: Any, name: str, wanted: str) -> Any:
     if wanted:
         alike = wanted.strip().casefold()
         found = [one for one in sheets if one.title.strip().casefold() == alike]
-        for one in sorted(found, key=lambda one: one.title != wanted):
-            return one
+        if found:
+            return min(found, key=lambda one: one.title != wanted)
         raise FileError(name, f'has no sheet "{wanted}"; it has {names}')
     several = [one for one in sheets if _is_filled(one)]
     if len(several) == 1:

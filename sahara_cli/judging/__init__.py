@@ -1,4 +1,4 @@
-"""One judge, whoever drafted: what a record claims, held against the sentences that it cites.
+"""One judge for every drafter: a record's claims are held against the sentences that it cites.
 
 `judge` judges records, `judge_lines` the lines of a draft that need not be whole yet.
 """

@@ -1,4 +1,4 @@
-"""What a model gets wrong and a coder does not: parties that are named nowhere near, words that rest on nothing."""
+"""Faults of models, not of coders: parties that are named nowhere near, words that rest on nothing."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -
     evidence = Evidence(claim, source)
     if not (evidence.whole and evidence.cited):
         return
-    parties = {one: field for one, field in _parties(claim) if one in names.records}
+    parties = {one: field for one, field in _parties(claim) if names.find(one)}
     naming = Naming(evidence, names, tuple(parties))
     heard = {one for one in parties if naming.is_heard(one) or naming.is_near(one)}
     for one in sorted(parties.keys() - heard):
         if not any(_opening(one, evidence, names)):
-            name = names.records[one].name
+            name = names.name(one)
             yield Lack(parties[one], f'"{name}" is named nowhere near the cited sentences', name)
     if isinstance(claim, Event) and names.known_as(name_of(claim.title)):
         yield Lack("title", "is a bare name, and tells nothing that happened")
@@ -44,7 +44,7 @@ def _baseless(claim: Claim, evidence: Evidence, named: str) -> Iterator[Lack]:
 
 
 def _opening(party: str, evidence: Evidence, names: Names) -> Iterator[bool]:
-    """Tell of each name of a party whether the article's beginning has its last word."""
+    """Tell for each name of a party whether the article's beginning has its last word."""
     head = evidence.head.casefold()
     return (bool(name) and name[-1] in head for name in names.names(party))
 

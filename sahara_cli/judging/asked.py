@@ -1,4 +1,4 @@
-"""A sentence that is asked about, read once; and a record with the words that may bear it."""
+"""A sentence to be proved, read once; and a record with the words that may bear it out."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _FROM_TODAY = re.compile(
 )
 _QUOTED = re.compile(r"[\"“«„]([^\"”»“]*)[\"”»“]")
 _DENIES = re.compile(r"(?:not|no|never|nobody|none|nothing|neither|cannot|\w+n't)", re.IGNORECASE)
-#: Of dates over more days nobody counts.
+#: A date over more days gives no day to count from.
 _CLOSE = 366
-#: From how many words on what is quoted is a quotation, and no word in quotation marks.
+#: Quoted words are a quotation from so many words on; fewer are a term in quotation marks.
 _A_QUOTATION = 3
 
 
@@ -75,7 +75,7 @@ class Asked:
         self.stems = stems(" ".join(self.words))
 
     def times_by(self, held: Held) -> list[tuple[str, Edtf]]:
-        """Read its times, a day without a year as the record has it: "3 March" of an event of 2024 is of 2024."""
+        """Read its times; a day takes its year from the record: "3 March" of an event of 2024 is in 2024."""
         if held.day is None:
             return self.times
         near = dict(self._read(held.day))
@@ -95,11 +95,11 @@ class Asked:
 
     @cached_property
     def is_to_come(self) -> bool:
-        """Whether it speaks of what is to come."""
+        """Whether the sentence speaks of the future."""
         return to_come(self.text)
 
     def own_words(self, held: Sequence[Held]) -> str:
-        """Give it without the quotations that stand in the spans word for word: what these say is not its own."""
+        """Leave out the quotations that stand in the spans word for word: their claims are not the sentence's own."""
         spans = [even(one.text) for one in held]
 
         def own(found: re.Match[str]) -> str:
@@ -132,7 +132,7 @@ def _quotes(quoted: str, span: str) -> int:
 
 
 def to_come(text: str) -> bool:
-    """Tell whether a text speaks of what is to come."""
+    """Tell whether a text speaks of the future."""
     return bool(_TO_COME.search(text))
 
 

@@ -1,4 +1,4 @@
-"""Why a sentence does not stand by the spans chosen for it: said of the sentence, not of a record."""
+"""Reasons why a sentence does not stand by the spans chosen for it, worded for the sentence."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def misstood(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    """Say where a record is of what is planned, or disputed, and the sentence tells it as done."""
+    """Say where a record is planned or disputed, and the sentence has it as done."""
     claim = chosen[0].claim
     if isinstance(claim, Statement) or asked.is_to_come:
         return
@@ -68,7 +68,7 @@ def rounded(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
 
 
 def ahead(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
-    """Say where a sentence tells of what is to come, and the record of what was done."""
+    """Say where a sentence speaks of the future, and the record of the past."""
     claim = chosen[0].claim
     is_done = isinstance(claim, Event) and claim.status == "reported"
     if asked.is_to_come and is_done and not any(to_come(one.text) for one in chosen):

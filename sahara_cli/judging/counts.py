@@ -78,7 +78,7 @@ def _is_counted_off(one: Number, text: str, claim: Claim, held: Sequence[Number]
 
 
 def _is_of_before(one: Number, text: str, evidence: Evidence) -> bool:
-    """Tell whether the sentence before counts what the cited one tells on of: "six soldiers", "the soldiers"."""
+    """Tell whether the sentence before has the count: "six soldiers", then "the soldiers" in the cited one."""
     own = words(text[text.find(one.text) + len(one.text) :])[:1]
     noun = stem(own[0].folded) if own else ""
     if noun not in evidence.stems or not _DEFINITE.search(evidence.text):
@@ -117,7 +117,7 @@ def _figure(
 
 
 def _is_plain(value: int, held: Sequence[Number], text: str) -> bool:
-    """Tell whether one or two are told without a number: "a man", "his wife and son were killed"."""
+    """Tell whether words without a number count one or two: "a man", "his wife and son were killed"."""
     if value == _SMALL:
         return " and " in text
     return value <= 1 and (not held or bool(_ONE.search(text)))
@@ -153,7 +153,7 @@ def _has_unit(one: Number, text: str) -> bool:
 
 
 def _in_smaller_units(text: str) -> Iterator[Number]:
-    """Yield stretches of time in the units that a record may tell them in: two years are 24 months."""
+    """Yield stretches of time in smaller units: two years are 24 months."""
     for one in numbers(text):
         unit = None if one.vague else _UNIT.match(text, text.find(one.text) + len(one.text))
         for size in _SMALLER[unit[1].lower()] if unit else ():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.reading.timexes import Timex
 
-#: What news is told of, without a word for the day, is of the weeks before it.
+#: News without a word for the day is of so many days before publication.
 _NEWS = 31
 #: A date of more days, some eleven years, does not say when.
 _LONG = 4000
@@ -29,7 +29,7 @@ _WEEKDAY = re.compile(
     r"(?:(?:on|last|this|next) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
 )
 _LAST_MONTH = re.compile(r"(?:last|this past) [A-Z][a-z]+")
-#: A day reckoned from another event, "seven years after", is one that only a person can reckon.
+#: Only a person can reckon a day from another event: "seven years after".
 _RECKONED = re.compile(
     r"\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|earlier|later|since|into|on|old)\b"
     r"|\b(?:anniversary|same (?:day|week|month|year))\b",
@@ -38,7 +38,7 @@ _RECKONED = re.compile(
 
 
 def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
-    """Yield what the cited sentences' own dates contradict: a field, and why."""
+    """Yield the fields that the cited sentences' own dates contradict, and why."""
     if claim.date is None or (not claim.date_text and _is_of_news(claim.date, evidence)):
         return
     times = _dated(evidence.times)
@@ -90,7 +90,7 @@ def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     if "?" in date.text or not _is_close(date) or _RECKONED.search(evidence.text):
         return
     near = _dated(evidence.near_times)
-    # What is to come on the day that the headline tells is told far from it.
+    # A planned event may stand far from the headline with its day.
     is_told = any(_meets(date, found) for _, found in (*near, *_dated(evidence.head_times)))
     if not is_told and (
         near or not any(one.tells_of(*_wide(date)) for one in evidence.sources.values())

@@ -1,4 +1,4 @@
-"""What the cited sentences do not tell as done: what they deny or leave open, and what is to come."""
+"""Deeds that the cited sentences deny, leave open, or set in the future."""
 
 from __future__ import annotations
 
@@ -24,15 +24,16 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
-#: Kinds whose deed is itself a word for what is to come, or against it.
+#: Kinds whose deed is itself a plan, a promise or a refusal.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
 #: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
 _TO_COME = re.compile(
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
     r"|[^,:]*\b(?:expected|due|scheduled|slated|set to|planned|will)\b"
 )
-#: "Harris to restate", "More aid to come": of what was done something stands before it, "Harris flies in to restate".
+#: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = re.compile(r"([^,:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+_THERE = re.compile(r" (?:in|at) [A-Z]| (?:back|home)\b")
 #: Nouns that have the form of a verb: "Peace talks to resume".
 _NOUNS = frozenset(
     """
@@ -79,6 +80,11 @@ _STRETCH = re.compile(r"[,;:]|\b(?:and|but) that\b")
 #: "Are said to be in hospital" is no plan; and whoever demands or promises says what should be.
 _HEARD = frozenset("said reported believed thought understood known alleged feared".split())  # noqa: SIM905
 _WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
+#: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
+_RULED = re.compile(r"\b(?:rul(?:ed|es|ing)|found|finds|decid(?:ed|es)|held|concluded) that\b")
+_KEPT = re.compile(
+    r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"
+)
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PARTED = re.compile(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
@@ -99,7 +105,7 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
         return
     told = list(_standings(event.title, evidence))
     for word, standings in told:
-        if problem := _put_off(event, word, standings):
+        if problem := _put_off(event, word, standings, evidence):
             cue = standings[0].word
             yield Lack("status", f'reported, and the sentence {problem} ("{cue}")', cue)
             return
@@ -108,7 +114,7 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
 
 
 def _unready(event: Event, evidence: Evidence) -> str:
-    """Say that a title, or a date, is of what is to come; "" where it is not, or the deed is itself a word for that."""
+    """Say that a title or a date is of the future; "" where it is not, or the kind itself is a plan."""
     if event.kind in _OPEN_KINDS:
         return ""
     if _is_ahead(event.title):
@@ -127,7 +133,7 @@ def _after(event: Event, evidence: Evidence) -> str:
 
 
 def _wholly_undone(event: Event, evidence: Evidence) -> str:
-    """Say that the sentences deny all that they tell of the title's subject, or tell it as to come; else ""."""
+    """Say that the sentences deny every deed of the title's subject, or set them in the future; else ""."""
     is_open = event.kind in _OPEN_KINDS or _PROMISED_TITLE.search(event.title)
     own = titles.headline(event.title)
     if own is None or is_open or _NEGATED_TITLE.search(event.title):
@@ -158,12 +164,20 @@ def _is_ahead(title: str) -> bool:
     if (told := _TO_COME.match(title)) and not _SAID_TITLE.search(told[0]):
         return True
     ahead = _TO_DO.match(title)
-    if ahead is None or _SAID_TITLE.search(ahead[1]):
+    # "King in Rabat to sign" is there, and came for it.
+    if ahead is None or _SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
         return False
     is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
     if not is_verb and not ahead[2].endswith(_VERBAL):
         return False
     return not any(_is_deed(word) for word in ahead[1].split()[1:])
+
+
+def _is_there(subject: str) -> bool:
+    """Tell whether somebody is at a place, and no talks or strikes are to be there."""
+    told = subject.lower().split()
+    is_event = any(word in _NOUNS or word in frames()[1] for word in told)
+    return bool(_THERE.search(subject)) and not is_event
 
 
 def _is_deed(word: str) -> bool:
@@ -172,12 +186,12 @@ def _is_deed(word: str) -> bool:
     return word not in _NOUNS and (is_verb or is_participle(word))
 
 
-def _put_off(event: Event, told: Word, standings: Sequence[Factuality]) -> str:
-    """Tell what the sentence does with a deed of the title that it does not tell as done; "" where it does."""
+def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
+    """Say how the sentence denies or puts off a deed of the title; "" where it does not."""
     if any(one.status in {"reported", "disputed"} for one in standings):
         return ""
     word, deed = standings[0].word, stem(told.folded)
-    if _is_excused(word, event):
+    if _is_excused(word, event, evidence):
         return ""
     if all(one.status == UNDONE for one in standings):
         is_denied = word in _CLEAR and not _is_denial(event.title, told)
@@ -186,9 +200,11 @@ def _put_off(event: Event, told: Word, standings: Sequence[Factuality]) -> str:
     return "" if is_open else "tells of what is to come"
 
 
-def _is_excused(word: str, event: Event) -> bool:
-    """Tell whether a word makes a deed no less done: "is said to be", or "must" of what is demanded."""
-    return word in _HEARD or (event.kind in _OPEN_KINDS and word in _WISHED)
+def _is_excused(word: str, event: Event, evidence: Evidence) -> bool:
+    """Tell whether a word makes a deed no less done: "is said to be", "must" of what is demanded, a promise kept."""
+    if word in _WISHED:
+        return event.kind in _OPEN_KINDS or bool(_RULED.search(evidence.text))
+    return word in _HEARD or bool(_KEPT.search(evidence.text))
 
 
 def _is_denial(title: str, deed: Word) -> bool:

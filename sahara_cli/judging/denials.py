@@ -1,4 +1,4 @@
-"""What a sentence denies: "did not sink", "nobody died", "refused to visit"; held against what a span denies."""
+"""Denials in a sentence, "did not sink", "nobody died", "refused to visit", held against those of a span."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _first(verbs: Sequence[tuple[int, str]], begin: int, end: int) -> tuple[int,
 
 
 def _told(text: str) -> str:
-    """Give the first word of a text that says something."""
+    """Give the first meaningful word of a text."""
     return next((one.text for one in words(text) if one.folded not in EMPTY), "")
 
 
@@ -177,7 +177,7 @@ def _content(text: str) -> list[str]:
 def opposed(
     asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]
 ) -> tuple[list[str], list[str], list[str]]:
-    """Tell what spans say of what a sentence denies: what contradicts it, what is doubted, the words that lack.
+    """Hold a sentence's denials against the spans: give contradictions, doubts, and the words that lack.
 
     Each span has its record, what it denies, and all its stems; the one that fits the sentence best is first.
     """
@@ -201,7 +201,7 @@ def opposed(
 
 
 def left_out(asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]) -> Iterable[str]:
-    """Yield what spans deny and a sentence tells: "could have known" of "could not have known"."""
+    """Yield deeds that spans deny and the sentence affirms: "could have known" of "could not have known"."""
     told = frozenset().union(*(told.told for _, told, _ in held)) | asked.deeds
     for record, span, _ in held:
         for one in span.denied:
@@ -227,7 +227,7 @@ def _denies(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
 
 
 def _tells(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
-    """Tell whether a span has what is denied, and does not deny it."""
+    """Tell whether a span has the denied deed, and does not deny it."""
     is_undenied = not one.deeds & told.deeds
     return bool(one.deeds & told.told) or (is_undenied and bool(one.deeds & stems))
 

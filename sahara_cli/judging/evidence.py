@@ -1,11 +1,11 @@
-"""What a claim rests on: the sentences that it cites, those around them, and the times that they tell."""
+"""A claim's evidence: the sentences that it cites, those around them, and their times."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.timexes import Timex
 
-#: How many sentences before and after those cited tell whom "he" or "the company" means.
+#: "He" or "the company" may mean somebody named so many sentences before or after those cited.
 BEFORE, AFTER = 4, 1
-#: How many sentences after those cited may name one whom they tell of as "a port official".
+#: "A port official" may be named so many sentences after those cited.
 LATER = 6
 _HEAD = 3
 #: How many sentences may be headlines; and from how many letters on a word has a capital in one.
 _HEADLINES, _TELLING = 2000, 4
-#: Of an article of some day in a longer stretch nobody knows what "last week" is.
+#: Where publication is known to a longer stretch only, "last week" has no days.
 _MONTH = 31
 _POINTING = re.compile(r"(?:That|This|These|Those|Such|The same)\b")
 _OURS = re.compile(r"\b(?:I|we|our)\b", re.IGNORECASE)
@@ -166,7 +166,7 @@ class Source:
 
     @cached_property
     def _days(self) -> list[tuple[float, float]]:
-        """The days that the whole text tells of, as stretches apart, in order."""
+        """The days that the whole text names, as separate stretches, in order."""
         found: list[tuple[float, float]] = []
         for first, last in sorted(date.bounds for one in self.timexes if (date := edtf_of(one))):
             if found and first <= found[-1][1]:
@@ -185,6 +185,17 @@ class Source:
         times = self.timexes
         first = bisect_left(times, start, key=lambda one: one.start)
         return times[first : bisect_left(times, end, key=lambda one: one.start)]
+
+
+def reading_once(copies: Callable[[str], Sequence[Copy]]) -> Callable[[str], Source | None]:
+    """Give what reads an article's copy by its id, the first of several, each once; none where none is at hand."""
+
+    @cache
+    def source(article: str) -> Source | None:
+        held = copies(article)
+        return Source(held[0]) if held else None
+
+    return source
 
 
 def edtf_of(time: Timex) -> Edtf | None:
@@ -242,9 +253,18 @@ class Evidence:
         return "\n".join(self.sentences)
 
     def _near(self, before: int, after: int) -> Iterator[tuple[str, list[int]]]:
-        """Yield of each article the sentences close to one that is cited, themselves not cited."""
+        """Yield of each article the sentences close to one that is cited, themselves not cited.
+
+        After a headline or a first sentence these are as many as before others: they name those whom it tells of.
+        """
         for article, numbers in self.cited.items():
-            near = {one for number in numbers for one in range(number - before, number + after + 1)}
+            near = {
+                one
+                for number in numbers
+                for one in range(
+                    number - before, number + (after and max(after, _HEAD + 1 - number)) + 1
+                )
+            }
             held = range(len(self.sources[article].spans))
             yield article, [one for one in sorted(near.difference(numbers)) if one in held]
 
@@ -280,7 +300,7 @@ class Evidence:
 
     @cached_property
     def later(self) -> str:
-        """The sentences after those cited, as far as one may stand who is named later only."""
+        """The sentences after those cited in which a source may be named late."""
         return "\n".join(
             self.sources[article].told(numbers[-1] + 1, numbers[-1] + 1 + LATER)
             for article, numbers in self.cited.items()

@@ -1,4 +1,4 @@
-"""What the judge finds: a lack that a check tells of, and the finding on a record's line that becomes of it."""
+"""The judge's finds: a lack, as a check reports it, and the finding on a record's line that it becomes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Lack(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What the judge has to say of one field of a record.
+    """The judge's verdict on one field of a record.
 
     `line` is the record's line in a draft, counted from 1; 0 where it has none. `place` and `sentence` tell where the
     cited sentences stand, and their words; both are empty where no copy of the article is at hand, or the citation does

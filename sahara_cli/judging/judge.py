@@ -1,4 +1,4 @@
-"""The judge: what a record claims, held against the copies of its articles and the sentences that it cites."""
+"""The judge: a record's claims are held against its articles' copies and its cited sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.counts import uncounted
 from sahara_cli.judging.days import misdated
 from sahara_cli.judging.deeds import undone
-from sahara_cli.judging.evidence import Evidence, Source
+from sahara_cli.judging.evidence import Evidence, reading_once
 from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
@@ -41,11 +41,10 @@ def judge(
     copies at hand of an article, by its id; of several the first counts. `lines` has the line of each record in its
     draft, by the record's id: it is only handed on.
 
-    Refused is what can be no record: words of a direct quotation, or in quotation marks, that do not stand in the cited
-    span; a citation that its copy does not prove; a speaker, a side or a place that is nobody's id. Doubted is what
-    the cited sentences do not bear out, though a person may know better: numbers, names, dates, a cue, a speaker,
-    sides, violence, and what they deny or tell as to come. Where no copy is at hand, nothing is doubted, and of what is
-    refused only a reference to nobody is told.
+    A record is refused for quoted words that do not stand in the cited span, for a citation that its copy does not
+    prove, and for a speaker, a side or a place that is nobody's id. It is doubted where the cited sentences do not bear
+    it out, though a person may know better: numbers, names, dates, a cue, a speaker, sides, violence, and deeds that
+    they deny or set in the future. Without a copy nothing is doubted, and only a reference to nobody is refused.
     """
     court = Judge(Names(known), copies)
     return [
@@ -58,10 +57,10 @@ class Judge:
 
     def __init__(self, names: Names, copies: Callable[[str], Sequence[Copy]]) -> None:
         self._names, self._copies = names, copies
-        self._sources: dict[str, Source | None] = {}
+        self._source = reading_once(copies)
 
     def judge(self, claim: Claim) -> list[Finding]:
-        """List what is refused and what is doubted of a claim."""
+        """List the refusals and the doubts of a claim."""
         return [*self.refusals(claim), *self.doubts(claim)]
 
     def refusals(self, claim: Claim) -> list[Finding]:
@@ -69,7 +68,7 @@ class Judge:
         found = [
             _finding(claim, "refused", Lack(field, f'"{name}" is nobody that is known', name))
             for field, name in _references(claim)
-            if name not in self._names.records
+            if self._names.find(name) is None
         ]
         for article in cited(claim):
             for copy in self._copies(article)[:1]:
@@ -80,7 +79,7 @@ class Judge:
         return found
 
     def doubts(self, claim: Claim) -> list[Finding]:
-        """List what is doubted of a claim; nothing where a copy is lacking or a citation does not hold."""
+        """List the doubts of a claim; none where a copy is lacking or a citation does not hold."""
         evidence = Evidence(claim, self._source)
         if not evidence.whole or not evidence.cited:
             return []
@@ -88,12 +87,6 @@ class Judge:
             _finding(claim, "doubted", lack, evidence)
             for lack in dict.fromkeys(_doubted(claim, evidence, self._names))
         ]
-
-    def _source(self, article: str) -> Source | None:
-        if article not in self._sources:
-            copies = self._copies(article)
-            self._sources[article] = Source(copies[0]) if copies else None
-        return self._sources[article]
 
 
 def _finding(
@@ -163,5 +156,5 @@ def _own_words(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def unquoted(text: str) -> str:
-    """Leave out what stands in quotation marks."""
+    """Leave out words in quotation marks."""
     return re.sub(r"[\"“«„][^\"”»“]*[\"”»“]", " ", text)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.judging.words import Word, words
 from sahara_cli.reading.lexicon.tables import column, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sahara_cli.dossier.records import AnyRecord
 
 #: A name as the words that stand one after another.
 Name = tuple[str, ...]
@@ -27,26 +29,50 @@ def _is_person(record: Actor | Place | None) -> bool:
     return isinstance(record, Actor) and record.kind == "person"
 
 
+def forms_of(record: Actor | Place) -> Iterator[Name]:
+    """Yield the words that may stand for an actor or a place: its names, and the last words of a person's."""
+    for name in (record.name, *record.aliases):
+        told = name_of(name)
+        yield from {told, told[-1:]} if _is_person(record) else {told}
+
+
+class Known(Protocol):
+    """Actors and places that are looked up, for there are many."""
+
+    def get(self, identifier: str, /) -> AnyRecord | None:
+        """Give the record of an id."""
+
+    def known_as(self, name: Name, /) -> Iterable[str]:
+        """Give the ids of those who have a name, by `forms_of`."""
+
+
 class Names:
     """Actors and places by id, with the words that may stand for each."""
 
-    def __init__(self, records: Iterable[Actor | Place]) -> None:
+    def __init__(self, records: Iterable[Actor | Place], there: Known | None = None) -> None:
         self.records: Mapping[str, Actor | Place] = {one.id: one for one in records}
+        self._there = there
         self._by_name: dict[Name, list[str]] = {}
         for one in self.records.values():
-            for name in (one.name, *one.aliases):
-                told = name_of(name)
-                forms = {told, told[-1:]} if _is_person(one) else {told}
-                for form in forms:
-                    self._by_name.setdefault(form, []).append(one.id)
+            for form in forms_of(one):
+                self._by_name.setdefault(form, []).append(one.id)
+
+    def find(self, record: str) -> Actor | Place | None:
+        """Give the actor or the place of an id: one that was given, else one that is there beside."""
+        if record in self.records or self._there is None:
+            return self.records.get(record)
+        found = self._there.get(record)
+        return found if isinstance(found, Actor | Place) else None
 
     def known_as(self, name: Name) -> list[str]:
         """Give the ids of those who have a name."""
-        return self._by_name.get(name, [])
+        own = self._by_name.get(name, [])
+        there = self._there.known_as(name) if self._there else ()
+        return [*own, *(one for one in there if one not in self.records)]
 
     def names(self, record: str) -> tuple[Name, ...]:
         """Give the names of an actor or a place, those of a state with its adjectives and capitals."""
-        one = self.records.get(record)
+        one = self.find(record)
         if one is None:
             return ()
         found = dict.fromkeys(name_of(name) for name in (one.name, *one.aliases))
@@ -61,7 +87,7 @@ class Names:
     def wholes(self, record: str) -> list[str]:
         """List what an actor or a place is part of, and what that is part of."""
         found: list[str] = []
-        while one := self.records.get(record):
+        while one := self.find(record):
             whole = one.part_of if isinstance(one, Actor) else one.within
             if whole is None or whole in found:
                 break
@@ -71,31 +97,40 @@ class Names:
 
     def is_person(self, record: str) -> bool:
         """Tell whether an id is a person's."""
-        return _is_person(self.records.get(record))
+        return _is_person(self.find(record))
 
     def is_common(self, record: str) -> bool:
         """Tell whether somebody is known by a common noun alone: "the driver", "two other patients"."""
-        one = self.records.get(record)
+        one = self.find(record)
         return one is not None and all(
             name.removeprefix("The ").removeprefix("A ")[1:].islower()
             and (" " in name or name.islower())
             for name in (one.name, *one.aliases)
         )
 
+    def is_state(self, record: str) -> bool:
+        """Tell whether an id is a state's."""
+        one = self.find(record)
+        return isinstance(one, Actor) and one.kind == "state"
+
     def name(self, record: str) -> str:
         """Give the name of an actor or a place; the id of one that is not known."""
-        one = self.records.get(record)
+        one = self.find(record)
         return one.name if one else record
 
     def called(self, record: str) -> str:
         """Give all names of an actor or a place, one after another."""
-        one = self.records.get(record)
+        one = self.find(record)
         return " ".join((one.name, *one.aliases)) if one else ""
 
     def role(self, record: str) -> str:
         """Give an actor's role; "" where there is none."""
-        one = self.records.get(record)
+        one = self.find(record)
         return (isinstance(one, Actor) and one.role) or ""
+
+
+#: States that are no more stand for one that is.
+_SOVIET = ("Soviet Union", "Soviet", "Soviets", "USSR", "U.S.S.R.")
 
 
 @cache
@@ -103,11 +138,19 @@ def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]
     """Read the states: which of them a name stands for, and the names of each."""
     by_name: dict[Name, set[str]] = {}
     names: dict[str, tuple[Name, ...]] = {}
+    former = (
+        ("russia", *_SOVIET),
+        ("serbia", "Yugoslavia", "Yugoslav"),
+        ("czechia", "Czechoslovakia"),
+    )
     for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
         found = [row[1], *(one for cell in row[2:] for one in values(cell))]
         names[row[0]] = tuple(dict.fromkeys(name_of(one) for one in found))
         for name in names[row[0]]:
             by_name.setdefault(name, set()).add(row[0])
+    for state, *called in former:
+        for name in map(name_of, called):
+            by_name.setdefault(name, set()).add(state)
     return {name: frozenset(some) for name, some in by_name.items()}, names
 
 
@@ -131,10 +174,23 @@ def _bodies() -> tuple[dict[Name, frozenset[Name]], dict[Name, str]]:
     return {name: frozenset(some) for name, some in found.items()}, nations
 
 
+#: Cities that stand for the bodies that have their seat there.
+_SEATS = {
+    "brussels": "eu nato", "strasbourg": "european-court-of-human-rights european-parliament council-of-europe",
+    "hague": "icc international-court-of-justice", "vienna": "iaea opec", "geneva": "un who",
+}  # fmt: skip
+
+
 @cache
 def called_too(name: Name) -> frozenset[Name]:
-    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council"."""
+    """Give all names of a body that is listed, and those of its parts: of "UN" also "Security Council".
+
+    A city gives those of the bodies that have their seat there.
+    """
     table = _bodies()[0]
+    if seated := _SEATS.get(name[-1]):
+        names = (tuple(one.split("-")) for one in seated.split())
+        return frozenset().union(*({one, *table.get(one, ())} for one in names))
     own = table.get(name, frozenset())
     parts = (some for one, some in table.items() if one[: len(name)] == name) if own else ()
     return own.union(*parts)

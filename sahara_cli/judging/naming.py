@@ -53,6 +53,10 @@ _THIRD_PERSON = re.compile(
 #: Whose government may be that of the state which an article's beginning names; and who "we" are.
 _GOVERNMENT = re.compile(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+#: Offices: one of them alone means whoever holds it.
+_OFFICE_STEMS = stems(
+    "president premier governor mayor king queen senator chancellor ambassador pope chief"
+)
 #: What a people's name adds to a place's: "Peruvian", "Rohingyas".
 _PEOPLE = re.compile(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
 _SHORTEST_PLACE = 5
@@ -84,6 +88,13 @@ class Naming:
     def _near_states(self) -> frozenset[str]:
         return self._around.states() | self._head.states()
 
+    @cached_property
+    def _own_states(self) -> frozenset[str]:
+        """The states that those are of by their role, or whom they are part of, whom the record refers to and tells."""
+        own = [one for one in self._own if self.is_heard(one)]
+        wholes = (self._names.name(whole) for one in own for whole in self._names.wholes(one))
+        return Mentions(words("; ".join((*map(self._names.role, own), *wholes)))).states()
+
     def lacking(self, text: str, *, loosely: bool) -> Iterator[str]:
         """Yield the names in a text that nothing in the cited sentences stands for.
 
@@ -107,12 +118,20 @@ class Naming:
         while rest:
             for size in range(len(rest), 0, -1):
                 part = tuple(rest[:size])
-                if (size < len(name) and self.is_meant(part)) or (size == 1 and part[0] in NO_NAME):
+                if (size < len(name) and self._is_told(part)) or (size == 1 and part[0] in NO_NAME):
                     del rest[:size]
                     break
             else:
                 return False
         return True
+
+    def _is_told(self, name: Name) -> bool:
+        """Tell whether the cited sentences have a name, or its state, by whatever word, and no pronoun for it."""
+        if self._cited.holds(name) or self._by_form(name):
+            return True
+        if states := states_of(name):
+            return self._is_state_told(name, states)
+        return any(map(self.is_named, self._names.known_as(name)))
 
     def is_meant(self, name: Name, *, is_place: bool = False) -> bool:
         """Tell whether the cited sentences name, or may mean, whom a name is of.
@@ -179,13 +198,7 @@ class Naming:
     def _is_seat(self, name: Name) -> bool:
         """Tell whether a body is of the state for which one of the record's people speaks: "White House" of Obama."""
         state = nation_of(name)
-        people = [one for one in self._own if self._names.is_person(one) and self.is_heard(one)]
-        told = (
-            f"{self._names.role(one)} {self._names.name(two)}"
-            for one in people
-            for two in (one, *self._names.wholes(one))
-        )
-        return bool(state) and any(state in Mentions(words(one)).states() for one in told)
+        return bool(state) and state in self._own_states
 
     def _is_city(self, name: Name, *, is_place: bool) -> bool:
         """Tell whether a city is named near, or stands for a state of the record's that the sentences tell: "Lagos"."""
@@ -199,8 +212,14 @@ class Naming:
 
     def _is_meant(self, record: str) -> bool:
         """Tell whether one whom the record refers to is named near, or speaks in the first person."""
-        is_near = self.is_near(record) or self.is_heard(record)
+        is_near = self.is_near(record) or self.is_heard(record) or self._is_headed(record)
         return is_near or (self._quoted and self._everywhere(record))
+
+    def _is_headed(self, record: str) -> bool:
+        """Tell whether the article begins with one whom the record refers to, and "he" or a body may be them."""
+        form = _PERSON if self._names.is_person(record) else _BODY
+        heads = any(self._head.holds(name) for name in self._names.names(record))
+        return heads and bool(form.search(self._evidence.text))
 
     def _is_unknown(self, name: Name) -> bool:
         """Tell whether a name that the dossier does not know is what the article is about, or is referred to."""
@@ -257,7 +276,7 @@ class Naming:
         Of whom the record is, "the envoy", "I" and "it" tell where any word for the state stands near.
         """
         is_own = any(name in self._names.names(one) for one in self._own)
-        if self._is_governed(states):
+        if self._is_governed(states) or states & self._own_states:
             return True
         if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
             return False
@@ -274,7 +293,7 @@ class Naming:
 
     def _is_own_state(self, states: frozenset[str]) -> bool:
         told = self._evidence.text
-        if states & self._near_states and _MEANT.search(told):
+        if states & self._near_states:
             return True
         return bool(_FIRST_PERSON.search(told)) and any(map(self._everywhere, self._own))
 
@@ -289,7 +308,8 @@ class Naming:
             return True
         names = self._names.names(record)
         role = stems(self._names.role(record))
-        if role and len(role & self._evidence.stems) >= min(len(role), 2):
+        least = 1 if role & _OFFICE_STEMS & self._evidence.stems else 2
+        if role and len(role & self._evidence.stems) >= min(len(role), least):
             return True
         form = _PERSON if self._names.is_person(record) else _BODY
         return any(self._is_back(name, form) for name in names)

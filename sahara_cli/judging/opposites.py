@@ -1,4 +1,4 @@
-"""Words that say the opposite of a span's: "prices rose" where the span has "fell"."""
+"""Opposites of a span's words: "prices rose" where the span has "fell"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.judging.asked import Held
 
-#: Words and their opposites, this project's own list: what stands on one side of "/" is the opposite of the other.
+#: Words and their opposites, this project's own list: the words on the two sides of "/" oppose each other.
 _PAIRS = """
     rise increase grow climb soar gain jump surge expand up / fall decrease drop decline shrink sink slump plunge lose
     raise hike boost / cut lower reduce slash

@@ -1,4 +1,4 @@
-"""What other records of the same tell: another figure, another day."""
+"""Other reports of the same happening: another figure, another day."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: A date of more days says nothing of the day.
 _SOME_DAYS, _MONTH = 3, 31
-#: How many of a sentence's words an event of the same kind and day has, to be of the same.
+#: An event of the same kind and day is the same happening from so many of the sentence's words on.
 _FEWEST = 2
 
 
@@ -34,7 +34,7 @@ class Others:
         self._events = {one.id: one for one in dossier.events} if self._groups else {}
 
     def same(self, claim: Claim) -> list[Event]:
-        """List the other reports of what a record is a report of."""
+        """List the other reports of a record's happening."""
         group = self._groups.get(claim.id)
         members = group.members if group else ()
         return [self._events[one] for one in members if one in self._events and one != claim.id]
@@ -80,7 +80,7 @@ def differing(
     related: Sequence[Event],
     same: Callable[[Claim], list[Event]],
 ) -> Iterator[str]:
-    """Yield what events of the same tell otherwise: their figure of what is counted, or their day."""
+    """Yield where events of the same happening differ: in a figure, or in the day."""
     own = [one.claim for one in chosen if isinstance(one.claim, Event)]
     if asked.numbers:
         yield from _figures(asked, [*own, *related])
@@ -98,7 +98,7 @@ def _days_beside(dates: Sequence[Edtf], events: Sequence[Event]) -> Iterator[str
 
 
 def _figures(asked: Asked, events: Sequence[Event]) -> Iterator[str]:
-    """Yield the figures of what a sentence counts that it does not tell."""
+    """Yield the figures that differ from the sentence's own counts."""
     whats = _counted(asked, events)
     for event in events:
         counted = [one for one in event.figures if one.what in whats]

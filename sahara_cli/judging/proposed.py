@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from sahara_cli.dates import parse
+from sahara_cli.dossier.checks.misfits import is_blank
 from sahara_cli.dossier.records import RECORDS, Actor, Claim, Place
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
@@ -80,7 +81,7 @@ def _made(fields: Mapping[str, Any]) -> tuple[Record | None, frozenset[str]]:
     told = {
         name: value
         for name, value in fields.items()
-        if name not in {"record", "draft"} and not _is_blank(value)
+        if name not in {"record", "draft"} and not is_blank(value)
     }
     blank = {name: one for name, one in _STAND_INS[noun].items() if name not in told}
     if noun == "statement" and not (told.get("speaker") or told.get("speaker_text")):
@@ -90,7 +91,3 @@ def _made(fields: Mapping[str, Any]) -> tuple[Record | None, frozenset[str]]:
         return RECORDS[noun].model_validate({"id": "unnamed", **blank, **told}), frozenset(blank)
     except ValidationError:
         return None, frozenset()
-
-
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())

@@ -1,7 +1,7 @@
 """A sentence that somebody is about to write, held against the spans that a dossier cites.
 
-Which of its words, numbers and dates stand in which span, what stands in none, and what the spans contradict. Where no
-copy of an article is at hand, a record's own words stand in the place of its span.
+Each word, number and date is found in a span, in none, or contradicted. Without a copy of the article, a record's own
+words stand in the place of its span.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sahara_cli.judging.contrary import (
     rounded,
 )
 from sahara_cli.judging.denials import denials, left_out, opposed
-from sahara_cli.judging.evidence import Evidence, Source, edtf_of
+from sahara_cli.judging.evidence import Evidence, edtf_of, reading_once
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.numbers import bears_out
@@ -54,7 +54,7 @@ _NAMELESS = "is not named in the cited sentences"
 
 
 class Bearing(NamedTuple):
-    """A span, and what of the sentence stands in it; `sentence` is "" where no copy is at hand."""
+    """A span, and the sentence's parts that stand in it; `sentence` is "" where no copy is at hand."""
 
     record: str
     article: str
@@ -67,7 +67,7 @@ class Bearing(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What is proved of a sentence: "stands", "partly", "contradicted", or "nothing" where no span is about it.
+    """The outcome for a sentence: "stands", "partly", "contradicted", or "nothing" where no span is about it.
 
     It is "unproved" where records bear it out, and no copy of their articles is at hand to prove them.
     `words`, `numbers`, `dates` and `names` are those that stand in no span; `against` says what contradicts it,
@@ -90,7 +90,7 @@ class Prover:
 
     def __init__(self, dossier: Dossier, copies: Callable[[str], Sequence[Copy]]) -> None:
         self._dossier, self._copies = dossier, copies
-        self._sources: dict[str, Source | None] = {}
+        self._source = reading_once(copies)
         self._names = Names(dossier.named)
         self._judge = Judge(self._names, copies)
 
@@ -149,7 +149,7 @@ class Prover:
     def _denied(
         self, own: str, chosen: Sequence[Held], related: Sequence[Event]
     ) -> tuple[list[str], list[str], list[str]]:
-        """Hold what a sentence denies against the spans, and against what is counted."""
+        """Hold a sentence's denials against the spans, and against figures."""
         if any(even(own).strip() in even(one.text) for one in chosen):
             return [], [], []
         asked = denials(own)
@@ -218,12 +218,6 @@ class Prover:
     @cached_property
     def _published(self) -> dict[str, Edtf]:
         return {one.id: one.published for one in self._dossier.sources}
-
-    def _source(self, article: str) -> Source | None:
-        if article not in self._sources:
-            copies = self._copies(article)
-            self._sources[article] = Source(copies[0]) if copies else None
-        return self._sources[article]
 
     def _against(
         self, asked: Asked, own: str, chosen: Sequence[Held]

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
-#: Where both sides do the same it does not matter who stands where.
+#: With these kinds both sides do the same, so either order is right.
 _MUTUAL = frozenset({"agree", "cooperate"})
 _MEETING = frozenset(
     {"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"}
 )
-#: With these verbs the subject is whom something is done to.
+#: With these verbs the subject suffers the deed.
 _SUFFERING = frozenset(
     """
     receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive die
-    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve
+    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve go
+    come arrive return travel stay remain live
     """.split()  # noqa: SIM905 - words read best so
 )
 _WANTING = frozenset({"want", "need", "deserve"})
@@ -56,12 +57,12 @@ _STATES = frozenset(
         "troops",
     }
 )
-#: With these a passive tells how somebody feels or stands, and not what was done to them: "is worried".
+#: With these a passive is a feeling or a state, no deed: "is worried".
 _FELT = frozenset(
     """
     worry concern alarm please shock satisfy prepare set commit engage base oppose interest disappoint involve determine
     expect convince dedicate frustrate sadden outrage anger surprise delight ready schedule locate situate relate divide
-    appall horrify devastate tire use
+    appall horrify devastate tire use persuade sway impress move inclined tempt
     """.split()  # noqa: SIM905 - words read best so
 )
 #: Whoever is chosen is told as the one who did it too: "Odera elected".
@@ -92,7 +93,7 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     """Doubt sides that the title or a cited sentence tells the other way round."""
     if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
         return
-    wanted = {stem(one.folded) for one in words(event.title) if one.folded not in EMPTY}
+    wanted = _verbs(event.title)
     if not event.actors or not event.recipients:
         yield from _one_sided(event, evidence, names, wanted)
         return
@@ -101,6 +102,14 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
         yield Lack("actors", "the title tells the sides the other way round")
     elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
         yield Lack("actors", "the cited sentence tells the sides the other way round")
+
+
+def _verbs(title: str) -> set[str]:
+    """Give the stem of a title's verb; those of all its words where it has none that is sure."""
+    told = titles.headline(title)
+    if told and told.is_sure:
+        return {stem(told.verb)}
+    return {stem(one.folded) for one in words(title) if one.folded not in EMPTY}
 
 
 def _is_told_turned(
@@ -169,7 +178,9 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
 
 def _is_surely_passive(clause: Clause, group: Group) -> bool:
     """Tell a passive by its helper or its place: "the navy found Sunday three boats" has the form of one."""
-    is_sure = group.is_passive and (bool(group.helpers) or clause.is_embedded)
+    is_sure = group.is_passive and (
+        bool(group.helpers) or (clause.is_embedded and not clause.objects)
+    )
     return is_sure and group.base not in _FELT | _CHOSEN
 
 
@@ -199,6 +210,8 @@ def _headed(event: Event, names: Names) -> int:
     """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
     told = titles.headline(event.title)
     if told is None or _tells_no_way(told.verb, event.kind):
+        return 0
+    if told.is_passive and told.verb in _FELT:
         return 0
     return titles.way(event, names)
 
@@ -252,7 +265,9 @@ def _is_of(event: Event, group: Group) -> bool:
     if stem(group.base) in stems(event.title):
         return True
     kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
-    return event.kind in kinds and (event.kind in _FORCE or len(kinds) == 1)
+    if event.kind in _FORCE:
+        return bool(kinds & _FORCE)
+    return kinds == {event.kind}
 
 
 def _is_passive(group: Group, parts: _Parts) -> bool:

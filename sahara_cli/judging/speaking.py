@@ -179,9 +179,20 @@ def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str
     for sentence, clause in evidence.clauses:
         if clause.group and not clause.group.is_passive and clause.group.word in voices():
             found += [sentence.shown(one) for one in clause.subjects]
+    found += _before_voices(evidence)
     if not found or any(_may_be(one, speaker, evidence, names, naming) for one in found):
         return ""
     return found[0] if _is_somebody(found[0], names) else ""
+
+
+def _before_voices(evidence: Evidence) -> Iterator[str]:
+    """Yield the names right before a verb that voices something, however the sentence is read."""
+    spoken = evidence.words
+    for at, word in enumerate(spoken):
+        if word.text in voices() and word.text.endswith("ed"):
+            run = _run(spoken, at - 1, -1)
+            if run and not _parted(evidence.text, run, word):
+                yield evidence.text[run[0].start : run[-1].end]
 
 
 def _is_somebody(told: str, names: Names) -> bool:
@@ -328,7 +339,7 @@ def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
 
 
 def _is_body(speaker: str, names: Names) -> bool:
-    known = names.records.get(speaker)
+    known = names.find(speaker)
     return isinstance(known, Actor) and known.kind != "person"
 
 

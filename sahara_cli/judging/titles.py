@@ -6,10 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.asked import source_of
-from sahara_cli.judging.words import stem, stems
+from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.names import Names
     from sahara_cli.reading.document import Sentence
@@ -28,6 +30,7 @@ class Headline(NamedTuple):
     others: frozenset[str]
     is_passive: bool
     is_sure: bool
+    head: str = ""
 
 
 @lru_cache(maxsize=2_000)
@@ -70,7 +73,9 @@ def _read(sentence: Sentence, clause: Clause, group: Group) -> Headline:
     others = stems(" ".join(map(sentence.shown, agents if is_passive else clause.objects)))
     # "Kenya fined a million" has the form of "Kenya fined Peru".
     is_sure = is_passive or group.form == "infinitive" or _is_present(group.word)
-    return Headline(group.base, subject, others - subject, is_passive, is_sure)
+    last = words(sentence.shown(clause.subjects[-1]))[-1:] if clause.subjects else []
+    head = stem(last[0].folded) if last else ""
+    return Headline(group.base, subject, others - subject, is_passive, is_sure, head)
 
 
 def _is_present(word: str) -> bool:
@@ -83,6 +88,12 @@ def way(event: Event, names: Names) -> int:
     if told is None:
         return 0
     actors, recipients = (_called(ids, names) for ids in (event.actors, event.recipients))
+    # "Soviet families" are no state.
+    states = _called(
+        [one for one in (*event.actors, *event.recipients) if names.is_state(one)], names
+    )
+    if told.head and told.head not in states and told.subject & states:
+        return 0
     subject = _side(told.subject, actors, recipients)
     other = -_side(told.others, actors, recipients)
     if not told.is_sure and subject != other:
@@ -96,7 +107,7 @@ def _side(held: frozenset[str], actors: frozenset[str], recipients: frozenset[st
     return bool(held & (actors - recipients)) - bool(held & (recipients - actors))
 
 
-def _called(ids: tuple[str, ...], names: Names) -> frozenset[str]:
+def _called(ids: Sequence[str], names: Names) -> frozenset[str]:
     """Take the words of all names and roles of a side."""
     told = (word for one in ids for name in names.names(one) for word in name)
     roles = stems(" ".join(names.role(one) for one in ids))

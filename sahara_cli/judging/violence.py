@@ -25,7 +25,7 @@ _BEGUN = """
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
     cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
     hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter homicid firearm brandish landmine
-    grenade bullet plow liberat
+    grenade bullet plow occupied occupation occupies liberat
 """
 _WHOLE = (
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
@@ -87,7 +87,8 @@ def unviolent(event: Event, evidence: Evidence) -> Iterator[Lack]:
         _VIOLENT.search(one.what) for one in event.figures
     )
     if not _VIOLENT.search(evidence.text):
-        if not (is_titled and _VIOLENT.search(evidence.around)):
+        is_near = bool(_VIOLENT.search(evidence.around))
+        if not (is_near and (is_titled or not _peaceful(event.title))):
             yield Lack("kind", "assault, and no word of the cited sentences tells of violence")
     elif _is_peaceful(event.title) and (deed := _peaceful(event.title)):
         yield Lack("kind", f'assault, and the title tells of none, but of "{deed}"', deed)

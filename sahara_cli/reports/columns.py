@@ -5,7 +5,7 @@ Cells are plain text. Names are looked up when a cell is drawn, so that a struct
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates.edtf.value import by_time
@@ -20,8 +20,12 @@ from sahara_cli.texts.folding import nearest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports.cells import Cell
+
+#: Of so many dates the words are kept: those of one day stand beside each other.
+_WORDED = 1 << 10
 
 #: Columns of a listing for people, by noun.
 SHOWN: dict[str, tuple[str, ...]] = {
@@ -176,7 +180,12 @@ def _joined(parts: Sequence[str], between: str) -> str:
 def when(found: Found) -> str:
     """Say a record's date in words; an article's where the record has none is not borrowed."""
     date = date_of(found.record)
-    return date.in_words if date else ""
+    return _in_words(date) if date else ""
+
+
+@lru_cache(maxsize=_WORDED)
+def _in_words(date: Edtf) -> str:
+    return date.in_words
 
 
 def _about_date() -> dict[str, Cell]:

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import cited, date_of, involved, places_of, status_of
-from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.names import apart
 from sahara_cli.dossier.records import Claim, Event
 from sahara_cli.reports.periods import UNITS, Period, Unit, begun
-from sahara_cli.reports.sums import NOTHING, Sum, told
+from sahara_cli.reports.sums import NOTHING, Sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Dossier
 
 Attribute: TypeAlias = Literal["kind", "status", "actor", "place", "topic", "article"]
 By: TypeAlias = Unit | Attribute
@@ -100,50 +98,6 @@ class Counts(NamedTuple):
         return sorted(margin, key=place)
 
 
-def counted(
-    found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
-) -> Counts:
-    """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
-    several = [grouping(one, dossier) for one in by]
-    counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
-    lasting, unbounded, rough = False, 0, 0
-    for one, times in _weighed(found, by, what):
-        figure = NOTHING
-        if what and isinstance(one.record, Event):
-            figure = told(one.record, what).of(times)
-        placed = [groups(one.record) for groups in several]
-        lasting = lasting or any(part.lasts for part in placed)
-        unbounded += one.unbounded * times
-        rough += one.rough * times
-        _count(counts, placed, verdict_of(one.match, placed), figure, times)
-    tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
-    return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded, rough=rough)
-
-
-def _weighed(
-    found: Sequence[Found], by: Sequence[By], what: str | None
-) -> Iterable[tuple[Found, int]]:
-    """Give what is counted, with how many are alike in all that is counted by."""
-    if isinstance(found, Answers):
-        if (weighed := found.weighed(by, what)) is not None:
-            return weighed
-        if not what and not SEVERAL.intersection(by):
-            return found.alike(by)
-    return ((one, 1) for one in found)
-
-
-def _count(
-    counts: Counts, placed: Sequence[Placed], verdict: Verdict, figure: Sum, times: int
-) -> None:
-    """Count a record in the total, in each of its groups, and in each cell where they cross."""
-    counts.total.count(verdict, figure, times)
-    for margin, part in zip(counts.margins, placed, strict=True):
-        for group in part.groups:
-            margin.setdefault(group, Tally()).count(verdict, figure, times)
-    for cell in product(*(part.groups for part in placed)):
-        counts.tallies.setdefault(cell, Tally()).count(verdict, figure, times)
-
-
 def verdict_of(match: Verdict | None, placed: Sequence[Placed]) -> Verdict:
     """Tell how surely a record is in its groups; what is not known to a period is not counted as possible."""
     within = min((part.verdict for part in placed), default=Verdict.CERTAIN)
@@ -166,16 +120,21 @@ def grouping(by: By, dossier: Dossier) -> Grouping:
     if by in UNITS:
         return _by_period(by)
     keys = _KEYS[cast("Attribute", by)](dossier)
+    named = naming(cast("Attribute", by), dossier)
+    none = (named(None),)
+
+    def groups(record: AnyRecord) -> Placed:
+        return Placed(tuple(map(named, sorted(set(keys(record))))) or none)
+
+    return groups
+
+
+def naming(by: Attribute, dossier: Dossier) -> Callable[[str | None], Group]:
+    """Give what names the group of a key, or of what has none."""
     names: Callable[[str], str] = dossier.name if by in _NAMED else _plainly
     if by == "place":
         names = _placed(dossier)
-    none = Group(None, _NONE[cast("Attribute", by)])
-
-    def groups(record: AnyRecord) -> Placed:
-        held = sorted(set(keys(record)))
-        return Placed(tuple(Group(key, names(key)) for key in held) or (none,))
-
-    return groups
+    return lambda key: Group(key, _NONE[by] if key is None else names(key))
 
 
 def _by_period(unit: Unit) -> Grouping:
@@ -250,6 +209,8 @@ _KEYS: dict[Attribute, Callable[[Dossier], _Keys]] = {
     "topic": lambda _: lambda record: record.topics if isinstance(record, Claim) else (),
     "article": lambda _: cited,
 }
+#: By what a record's groups are the ids that it has: the topics and sources; others are known by what holds them.
+OWN = frozenset({"topic", "article"})
 _NAMED = frozenset({"actor", "place", "topic"})
 _NONE: dict[Attribute, str] = {
     "kind": "no kind",

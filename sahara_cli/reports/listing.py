@@ -44,7 +44,7 @@ def listing(
     keys = order.columns or (data_of(noun, dossier) if data else SHOWN[noun])
     laid = columns(noun, dossier, keys, data=data)
     if not (order.columns or data):
-        laid = with_something(laid, rows)
+        laid = with_something(laid, rows, dossier)
     footnotes = None if data else footnotes_of(rows, dossier)
     section = Section(
         plural(noun), layout, found=rows, columns=footnotes.numbered(laid) if footnotes else laid
@@ -74,8 +74,12 @@ def _notes(noun: str, rows: Sequence[Found], found: int, dossier: Dossier) -> tu
     return (*marked(count, rows), *undated(_bearing(rows, dossier), dossier))
 
 
-def with_something(laid: Sequence[Column], rows: Sequence[Found]) -> tuple[Column, ...]:
+def with_something(
+    laid: Sequence[Column], rows: Sequence[Found], dossier: Dossier
+) -> tuple[Column, ...]:
     """Leave out the columns that are shown only where a row has something in them, where none has."""
+    if isinstance(rows, Answers) and not dossier.figures:  # which are all that such a column has
+        return tuple(one for one in laid if one.key not in IF_ANY)
     return tuple(one for one in laid if one.key not in IF_ANY or any(one.cell(row) for row in rows))
 
 

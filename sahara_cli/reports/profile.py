@@ -98,7 +98,7 @@ def profile(
     footnotes = footnotes_of(found, dossier)
     for part in PARTS:
         rows = tuple(under[part.key])
-        laid = with_something(columns(part.noun, dossier, part.columns), rows)
+        laid = with_something(columns(part.noun, dossier, part.columns), rows, dossier)
         laid = footnotes.numbered(laid) if footnotes else laid
         sections += parted(Section(part.key, part.layout, part.heading, rows, laid))
     origins = footnotes.notes if footnotes else sources(found, dossier)

@@ -78,8 +78,8 @@ def arranged(
 
     What is to be `streamed` is not read here, where an index gives it in its order.
     """
-    if isinstance(found, Answers) and order.sort in (*_BY_DATE, ""):
-        if streamed and order.limit is None and len(found) > _HELD:
+    if isinstance(found, Answers) and _is_in_order(found, order):
+        if streamed and order.limit is None and len(found) > _HELD and not found.is_ranked:
             return found.turned() if order.reverse else found
         return tuple(found.arranged(reverse=order.reverse, limit=order.limit))
     rows = list(found)
@@ -92,6 +92,11 @@ def arranged(
         rows.reverse()
     rows.sort(key=lambda one: one.unbounded)
     return tuple(rows[: order.limit])
+
+
+def _is_in_order(found: Answers, order: Order) -> bool:
+    """Tell whether answers stand in the order that is asked for."""
+    return not order.sort or (order.sort in _BY_DATE and not found.is_ranked)
 
 
 def _key_of(sort: str, column: Column) -> Callable[[Found], tuple[object, ...]]:

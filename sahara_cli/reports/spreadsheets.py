@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
+from sahara_cli.reports.stamps import Stamp, stamp, stamp_row
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.reports.drafts import Proposal
@@ -26,7 +27,7 @@ COLUMNS = (
     "take", "record", "cited", "title", "text", "name", "label", "date", "date_text", "kind", "mode", "status",
     "speaker", "speaker_text", "directness", "cue", "actors", "recipients", "places", "mentioned", "topics", "figures",
     "subject", "property", "value", "asserted_by", "aliases", "role", "part_of", "within", "publisher", "published",
-    "doubts", "unsure", "id", "article", "sentence", "rest",
+    "doubts", "unsure", "id", "article", "sentence", "rest", "made",
 )  # fmt: skip
 #: The columns that are a record's fields as they stand, those that refer to others, and those that hold several.
 PLAIN = frozenset(
@@ -49,7 +50,30 @@ def spreadsheet(
 ) -> Report:
     """Lay proposals out as a sheet, article by article; `numbers` tells the sentences of a citation, from 1."""
     names = _names(list(chain.from_iterable(groups)))
-    rows = [_row(one, names, numbers) for group in groups for one in sorted(group, key=_place)]
+    return sheet_of(
+        _made(_row(one, names, numbers), one, group)
+        for group in groups
+        for one in sorted(group, key=_place)
+    )
+
+
+def _made(row: dict[str, object], one: Proposal, group: Sequence[Proposal]) -> dict[str, object]:
+    """Note on a row what it was made from and held, and behind that its sentence; on an article's, all its rows.
+
+    By these a later draft knows what a person changed, and which rows were deleted.
+    """
+    told = [str(row.get("sentence", ""))]
+    if one.noun == "article":
+        told = [str(_origin(other)) for other in group]
+    return {**row, "made": " ".join((str(stamp_row(row, _origin(one))), *filter(None, told)))}
+
+
+def _origin(one: Proposal) -> Stamp:
+    return stamp({"record": one.noun, **one.fields}).origin
+
+
+def sheet_of(rows: Iterable[Mapping[str, object]]) -> Report:
+    """Lay rows out as a sheet, by its columns."""
     found = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
     columns = tuple(Column(key, key, _cell(key)) for key in COLUMNS)
     return Report((Section("draft", found=found, columns=columns),))

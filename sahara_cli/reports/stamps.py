@@ -45,6 +45,20 @@ def stamp(line: Mapping[str, Any]) -> Stamp:
     return Stamp(_digest([noun, *rests]), str(line.get("id") or ""), _digest(fields))
 
 
+#: Cells of a sheet's row that tell of it, and are not what it holds.
+_BESIDE = frozenset({"cited", "doubts", "unsure", "made"})
+
+
+def stamp_row(row: Mapping[str, object], origin: Stamp) -> Stamp:
+    """Stamp a sheet's row: what its record was made from, and the row's cells."""
+    cells = {
+        name: told
+        for name, cell in row.items()
+        if name not in _BESIDE and (told := str(cell).strip())
+    }
+    return origin._replace(held=_digest(cells))
+
+
 def read(note: object) -> Stamp | None:
     """Read the stamp of a line's notes; none of what a person wrote."""
     parts = note.split(".") if isinstance(note, str) else ()

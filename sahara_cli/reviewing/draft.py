@@ -166,7 +166,11 @@ class DraftFile:
 
     def drop(self, line: Line) -> None:
         """Leave a record out."""
-        self.answer(DROPPED, [line])
+        self.drop_all([line])
+
+    def drop_all(self, lines: Iterable[Line]) -> None:
+        """Leave records out, as one turn."""
+        self.answer(DROPPED, lines)
 
     def edit(self, line: Line, changes: Mapping[str, Any]) -> None:
         """Set fields of a record anew."""

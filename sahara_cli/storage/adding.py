@@ -4,136 +4,138 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dossier.records import Same
+from sahara_cli.dossier.records import Article, Same
 from sahara_cli.drafts import plan
 from sahara_cli.drafts.names import Ids, made
-from sahara_cli.drafts.stock import Whole, every
+from sahara_cli.drafts.stock import Whole
 from sahara_cli.errors import CheckError
 from sahara_cli.storage import journal
+from sahara_cli.storage.changing import Moved, prepare, through
 from sahara_cli.storage.descriptions import read_description
-from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
-from sahara_cli.storage.issued_ids import issued_ids
-from sahara_cli.storage.lines import line_of, lines_of
-from sahara_cli.storage.own import IDS, file_of
+from sahara_cli.storage.dossiers import refuse_packaged
+from sahara_cli.storage.lines import line_of
+from sahara_cli.storage.own import file_of
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.versions import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts import Lines, Plan
-    from sahara_cli.drafts.stock import Stock
+    from sahara_cli.storage.changing import Changing
     from sahara_cli.storage.given_copies import Given
+    from sahara_cli.storage.shelf import Progress
+
+
+class Wanted(NamedTuple):
+    """What is to be added to a dossier, and how.
+
+    `lines` makes records of the dossier as it is once nobody else writes to it. An actor or place that one refers to
+    comes along from what is `at_hand`; `given` has copies that prove them. Where it `replaces`, a record takes the
+    place of the one that has its id. On the day `joined`, where there is one, new events that the dossier has already
+    are judged to be the same: those on the lines that it `joins`, else all.
+    """
+
+    lines: Callable[[Dossier], Lines]
+    at_hand: Dossier | None
+    given: Given
+    replaces: bool = False
+    joined: str = ""
+    joins: frozenset[int] | None = None
 
 
 class Planned(NamedTuple):
-    """What is to become of a dossier: the plan, the dossier as it is, what it has, and the ids that it gave before."""
+    """What is to become of a dossier: the plan, and how it is written."""
 
     plan: Plan
-    held: Dossier
-    stock: Stock
-    issued: frozenset[str]
+    articles: Sequence[Article]
+    write: Callable[[], None]
 
 
 def add(
     folder: Path,
-    lines: Callable[[Dossier], Lines],
-    at_hand: Dossier | None,
-    given: Given,
+    wanted: Wanted,
     waiting: Callable[[], None],
     showing: Callable[[Plan], None] = lambda _: None,
     *,
-    replaces: bool = False,
-    joined: str = "",
-    joins: frozenset[int] | None = None,
     accepts_doubts: bool = True,
+    progress: Progress | None = None,
 ) -> Plan:
     """Add records to a dossier: all of them or, where there is a problem, none.
 
-    `lines` makes them of the dossier as it is once nobody else writes to it. Where it `replaces`, one takes the place
-    of the record that has its id. On the day `joined`, where there is one, new events that the dossier has already are
-    judged to be the same: those on the lines that it `joins`, else all. Unless it `accepts_doubts`, nothing is taken
-    where the judge has some. Copies that were given are kept in the reader's data folder first: without their records
-    they do no harm. `waiting` is called where another writer holds the dossier, and `showing` before anything is
-    written. Raises `FileError`, `CheckError`, and what `lines` does.
+    Unless it `accepts_doubts`, nothing is taken where the judge has some. Copies that were given are kept in the
+    reader's data folder first: without their records they do no harm. `waiting` is called where another writer holds
+    the dossier, `showing` before anything is written, and `progress` is told how far the index of a large dossier is
+    that has none yet. Raises `FileError`, `CheckError`, and what `lines` does.
     """
     read_description(folder)
     refuse_packaged(folder)
+    if progress:
+        prepare(folder, progress)
     with journal.writing(folder, waiting):
-        planned = _planned(folder, lines, at_hand, given, replaces=replaces)
+        planned = through(folder, lambda held: _planned(folder, held, wanted))
         if not planned.plan.problems and (accepts_doubts or not planned.plan.unsure):
             showing(planned.plan)
-            given.keep([*planned.held.articles, *planned.plan.articles])
-            judged = list(_judged(planned, joined, joins)) if joined else []
-            journal.change(folder, _changes(folder, planned, judged))
+            wanted.given.keep(planned.articles)
+            planned.write()
     return planned.plan
 
 
-def rehearse(
-    folder: Path,
-    lines: Callable[[Dossier], Lines],
-    at_hand: Dossier | None,
-    given: Given,
-    *,
-    replaces: bool = False,
-) -> Plan:
+def rehearse(folder: Path, wanted: Wanted) -> Plan:
     """Tell what `add` would do, and write nothing."""
     read_description(folder)
     refuse_packaged(folder)
-    return _planned(folder, lines, at_hand, given, replaces=replaces).plan
+    return through(folder, lambda held: _planned(folder, held, wanted)).plan
 
 
-def _planned(
-    folder: Path,
-    lines: Callable[[Dossier], Lines],
-    at_hand: Dossier | None,
-    given: Given,
-    *,
-    replaces: bool,
-) -> Planned:
-    held = load_to_change(folder)
-    issued = issued_ids(folder)
-    stock = Whole(held)
-    beside = Whole(at_hand) if at_hand else stock
-    planned = plan(lines(held), stock, beside, given, issued.__contains__, replaces=replaces)
-    if given.strangers and not planned.problems:
+def _planned(folder: Path, held: Changing, wanted: Wanted) -> Planned:
+    given, lines = wanted.given, wanted.lines(held.dossier)
+    beside = Whole(wanted.at_hand) if wanted.at_hand else held.stock
+    issued = held.issued.__contains__
+    told = plan(lines, held.stock, beside, given, issued, replaces=wanted.replaces)
+    if given.strangers and not told.problems:
         raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
-    return Planned(planned, held, stock, issued)
+    if told.problems:
+        return Planned(told, (), lambda: None)
+    there = (one for one in held.stock.some(given.proving) if isinstance(one, Article))
+    return Planned(told, (*there, *told.articles), _written(folder, held, told, wanted))
 
 
-def _judged(planned: Planned, day: str, lines: frozenset[int] | None) -> Iterator[Same]:
+def _judged(held: Changing, told: Plan, wanted: Wanted) -> Iterator[Same]:
     """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
-    come = {one.record.id for one in planned.plan.taken}
-    ids = Ids(
-        lambda name: name in come or name in planned.issued or planned.stock.noun(name) is not None
-    )
-    for one in planned.plan.kin:
-        if one.joins and (lines is None or one.line in lines):
-            fields = {"members": [one.id, one.event], "verdict": "same", "decided": day}
+    come = {one.record.id for one in told.taken}
+    ids = Ids(lambda name: name in come or name in held.issued or held.stock.noun(name) is not None)
+    for one in told.kin:
+        if one.joins and (wanted.joins is None or one.line in wanted.joins):
+            fields = {"members": [one.id, one.event], "verdict": "same", "decided": wanted.joined}
             basis = "Same day, kind and sides; joined as it was added."
             name = ids.free(made("same", fields))
             yield Same.model_validate({**fields, "id": name, "basis": basis})
 
 
-def _changes(folder: Path, planned: Planned, judged: Sequence[Same]) -> dict[str, Change]:
-    """Give the change of each file: lines at the end, lines in others' place, ids, and the version."""
-    told = planned.plan
-    added: dict[str, list[str]] = {}
-    for record in (*told.added, *judged):
-        added.setdefault(file_of(record.noun), []).append(line_of(record))
-    if added:
-        there = (one.id for one in every(planned.held))
-        come = (one.record.id for one in told.taken)
-        added[IDS] = sorted({*there, *come} - planned.issued)
-    replaced: dict[str, list[tuple[str, str | None]]] = {}
-    lines = lines_of(folder, [old for old, _ in told.replaced])
-    for old, new in told.replaced:
-        replaced.setdefault(file_of(new.noun), []).append((lines[old.id], line_of(new)))
-    changes = {
-        name: Change(added.get(name, ()), replaced.get(name, ())) for name in {**added, **replaced}
-    }
+def _written(folder: Path, held: Changing, told: Plan, wanted: Wanted) -> Callable[[], None]:
+    """Give what writes the change of each file: lines at the end, lines in others' place, ids, and the version."""
+    judged = [*_judged(held, told, wanted)] if wanted.joined else []
+    new = [(one, line_of(one), None) for one in (*told.added, *judged)]
+    moved = Moved([*new, *((record, line_of(record), old) for old, record in told.replaced)])
     gone = [old for old, _ in told.replaced]
-    come_in = [*(one.record for one in told.taken), *judged]
-    return {**changes, **fitted(folder, planned.stock, gone, come_in)}
+    come = [*(one.record for one in told.taken), *judged]
+    changes = _changes(moved, held.lines(gone)) | fitted(folder, held.stock, gone, come)
+    ids = held.unissued(one.record.id for one in told.taken) if new else None
+    return lambda: held.write(changes, ids, moved)
+
+
+def _changes(moved: Moved, lines: Mapping[str, str]) -> dict[str, Change]:
+    """Give the change of each file of records; `lines` hold those that others take the place of."""
+    added: dict[str, list[str]] = {}
+    replaced: dict[str, list[tuple[str, str | None]]] = {}
+    for record, line, before in moved.come:
+        name = file_of(record.noun)
+        if before is None:
+            added.setdefault(name, []).append(line)
+        else:
+            replaced.setdefault(name, []).append((lines[before.id], line))
+    names = {**added, **replaced}
+    return {name: Change(added.get(name, ()), replaced.get(name, ())) for name in names}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -22,8 +22,9 @@ from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.ledger import Ledger
 from sahara_cli.storage.lines import line_of
 from sahara_cli.storage.moves import moved, renamed
-from sahara_cli.storage.own import IDS, JOURNAL, LATEST, file_of, open_own
+from sahara_cli.storage.own import IDS, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
+from sahara_cli.storage.parts import beside
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.raw import MARK, added, each, is_text, raw_lines, size_of
 from sahara_cli.storage.versions import versioned
@@ -117,8 +118,7 @@ class Taking:
     def _part(self, noun: str) -> IO[bytes]:
         name = file_of(noun)
         if name not in self._parts:
-            path = self._folder / f".{name}.{os.urandom(6).hex()}.part"
-            stream = self._stack.enter_context(_opened(path))
+            path, stream = self._stack.enter_context(beside(self._folder, name))
             self._parts[name] = path, stream
             _copied(self._folder, name, stream)
         return self._parts[name][1]
@@ -206,9 +206,8 @@ class Taking:
         name = file_of(noun)
         if size_of(self._folder, name) == 0:
             return
-        path = self._folder / f".{name}.{os.urandom(6).hex()}.part"
         old = self._parts.pop(name, None)
-        stream = self._stack.enter_context(_opened(path))
+        path, stream = self._stack.enter_context(beside(self._folder, name))
         held = size_of(self._folder, name)
         for raw in raw_lines(self._folder, name):
             stream.write(self._exchanged(raw, dataset) if raw.strip() else raw)
@@ -241,8 +240,7 @@ class Taking:
         return line if is_text(line) else json.dumps(fields)
 
     def _write_ids(self) -> None:
-        path = self._folder / f".{IDS}.{os.urandom(6).hex()}.part"
-        stream = self._stack.enter_context(_opened(path))
+        path, stream = self._stack.enter_context(beside(self._folder, IDS))
         for one in self.ledger.ids:
             stream.write(one.encode() + b"\n")
         self._parts[IDS] = path, stream
@@ -263,19 +261,6 @@ def taking(folder: Path, waiting: Callable[[], None]) -> Iterator[Taking]:
             yield Taking(folder, ledger, stack)
         except OSError as error:
             raise FileError(folder, f"cannot be written to: {reason(error)}") from error
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file that is written beside others; it is cleared away unless it is promised to take another's name."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with open(descriptor, "wb", buffering=1 << 20) as stream:  # noqa: PTH123 - a descriptor is no path
-            yield stream
-    finally:
-        if not os.path.lexists(path.with_name(JOURNAL)):
-            with suppress(OSError):
-                path.unlink()
 
 
 def _copied(folder: Path, name: str, stream: IO[bytes]) -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.names import called
 from sahara_cli.drafts import Laid, Sources
+from sahara_cli.drafts.bearers import Joined
 from sahara_cli.errors import FileError
 from sahara_cli.files import reason
 from sahara_cli.storage import copies
 from sahara_cli.storage.belonging import owners
-from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.looks import Look
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from sahara_cli.dossier.records import Actor, Article, Claim, Place
+    from sahara_cli.dossier.records import Article, Claim
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.storage.shelf import Progress
     from sahara_cli.texts import NormalText
 
 
@@ -54,16 +55,27 @@ class Given:
                 found[article.id] = kept
         return found
 
-    def sources(self, folder: Path, at_hand: Dossier | None = None) -> Sources:
-        """Tell where sentences and names are looked up: those of the dossier in a folder, and of one `at_hand`."""
+    def sources(
+        self, folder: Path, at_hand: Dossier | None = None, progress: Progress | None = None
+    ) -> Sources:
+        """Tell where sentences and names are looked up: those of the dossier in a folder, and of one `at_hand`.
+
+        A large one that has no index gets one, if somebody waits for its `progress`.
+        """
         texts = [text for forms in self._given.values() for _, text in forms]
         given = {Laid(digest(text.text), len(text.paragraphs)): text for text in texts}
         given |= {Laid(digest(text.text)): text for text in reversed(texts)}
+        there = Look(folder, progress)
         return Sources(
-            lambda: {one.id: _laid(one) for one in load([folder]).articles},
+            there.laid,
             lambda laid: given.get(laid) or given.get(Laid(laid.digest)) or copies.kept(*laid),
-            lambda: _known(load([folder]), at_hand),
+            lambda: Joined(there, at_hand.named) if at_hand else there,
         )
+
+    @property
+    def proving(self) -> Collection[str]:
+        """The ids of the articles that copies were found to be of."""
+        return self._raw.keys()
 
     def keep(self, articles: Iterable[Article]) -> None:
         """Keep the copies that were given in the reader's data folder."""
@@ -75,19 +87,6 @@ class Given:
                     raise FileError(
                         copies.folder(), f"cannot be written: {reason(error)}"
                     ) from error
-
-
-def _known(held: Dossier, at_hand: Dossier | None) -> list[Actor | Place]:
-    """List actors and places of a dossier, and those of another that bear none of their names."""
-    known: list[Actor | Place] = [*held.actors, *held.places]
-    names = {(one.noun, name) for one in known for name in called(one)}
-    others: list[Actor | Place] = [*at_hand.actors, *at_hand.places] if at_hand else []
-    known += (one for one in others if not any((one.noun, name) in names for name in called(one)))
-    return known
-
-
-def _laid(article: Article) -> Laid:
-    return Laid(article.text_digest, article.paragraphs)
 
 
 def _fit(article: Article, text: NormalText) -> int:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.storage.opened import Identity
 
-_MARK = b"\xef\xbb\xbf"
+MARK = b"\xef\xbb\xbf"
 
 #: A file of so many bytes or more is not written anew for some lines more.
 LONG = 1_000_000
@@ -279,22 +279,34 @@ def _changed(name: str, held: bytes, one: Change) -> bytes:
 
 
 def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
-    """Exchange whole lines; a mark before the first of them, and each line's end, stay."""
-    others = {old.encode(): None if new is None else new.encode() for old, new in replace}
-    if not others:
+    """Exchange whole lines of a file; one that is left without any is empty."""
+    if not (others := others_of(replace)):
         return held
-    mark = _MARK if held.startswith(_MARK) else b""
+    whole, _ = exchanged(held, others)
+    return whole if whole.removeprefix(MARK).strip() else b""
+
+
+def others_of(replace: Iterable[tuple[str, str | None]]) -> dict[bytes, bytes | None]:
+    """Give by lines those that take their places."""
+    return {old.encode(): None if new is None else new.encode() for old, new in replace}
+
+
+def exchanged(lines: bytes, others: Mapping[bytes, bytes | None]) -> tuple[bytes, int]:
+    """Exchange lines, and count how many; a mark before the first of them, and each line's end, stay."""
+    mark = MARK if lines.startswith(MARK) else b""
     kept = []
-    for line in re.findall(rb"[^\n]*\n|[^\n]+\Z", held.removeprefix(_MARK)):
+    count = 0
+    for line in re.findall(rb"[^\n]*\n|[^\n]+\Z", lines.removeprefix(MARK)):
         bare = line.rstrip(b"\r\n")
+        count += bare in others
         other = others.get(bare, bare)
         if other is not None:
             kept.append(other + line[len(bare) :])
-    return mark + b"".join(kept) if any(line.strip() for line in kept) else b""
+    return mark + b"".join(kept), count
 
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:
-    standing = {line.rstrip(b"\r") for line in held.removeprefix(_MARK).split(b"\n")} - {b""}
+    standing = {line.rstrip(b"\r") for line in held.removeprefix(MARK).split(b"\n")} - {b""}
     whole = standing.union(line.encode() for line in lines)
     return b"".join(line + b"\n" for line in sorted(whole)) if whole != standing else held
 

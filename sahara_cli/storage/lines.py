@@ -34,7 +34,7 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
 def line_of(record: AnyRecord) -> str:
     """Write a record as the line that holds it: what is empty is left out."""
     fields = record.model_dump(mode="json")
-    kept = {name: value for name, value in fields.items() if value not in (None, [])}
+    kept = {name: value for name, value in fields.items() if value is not None and value != []}
     if "figures" in kept:
         kept["figures"] = [_told(figure) for figure in kept["figures"]]
     return _ENCODER.encode(kept)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.drafts.names import references
-from sahara_cli.drafts.stock import Whole, every, fields_of
+from sahara_cli.drafts.stock import fields_of
 from sahara_cli.errors import CheckError
 from sahara_cli.reports.rows import singular
 from sahara_cli.storage import journal
+from sahara_cli.storage.changing import Moved, prepare, through
 from sahara_cli.storage.descriptions import read_description
-from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
-from sahara_cli.storage.issued_ids import issued_ids
-from sahara_cli.storage.lines import lines_of
-from sahara_cli.storage.own import IDS, file_of
+from sahara_cli.storage.dossiers import refuse_packaged
+from sahara_cli.storage.own import file_of
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.versions import fitted
 
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.drafts.stock import Stock
+    from sahara_cli.storage.changing import Changing
+    from sahara_cli.storage.shelf import Progress
 
     #: Chooses the records that are meant.
     Choice = Callable[[Dossier], Sequence[AnyRecord]]
@@ -32,30 +32,55 @@ if TYPE_CHECKING:
 _FEW = 5
 
 
+class Leaving(NamedTuple):
+    """The records that go, and what writes the dossier without them."""
+
+    records: Sequence[AnyRecord]
+    write: Callable[[], None]
+
+
 def remove(
-    folder: Path, chosen: Choice, waiting: Callable[[], None], *, dry_run: bool = False
+    folder: Path,
+    chosen: Choice,
+    waiting: Callable[[], None],
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> Sequence[AnyRecord]:
     """Remove records from a dossier, and tell which; their ids stay issued, so that none is given again.
 
-    Raises `CheckError` for what others refer to, and what `chosen` does.
+    `progress` is told how far the index of a large dossier is that has none yet. Raises `CheckError` for what others
+    refer to, and what `chosen` does.
     """
     read_description(folder)
     refuse_packaged(folder)
+    if progress:
+        prepare(folder, progress)
     if dry_run:
-        held = load_to_change(folder)
-        return _free(held, Whole(held), chosen)
+        return through(folder, lambda held: _leaving(folder, held, chosen)).records
     with journal.writing(folder, waiting):
-        held = load_to_change(folder)
-        gone = _free(held, stock := Whole(held), chosen)
-        journal.change(folder, _changes(folder, held, stock, gone))
-    return gone
+        leaving = through(folder, lambda held: _leaving(folder, held, chosen))
+        leaving.write()
+    return leaving.records
 
 
-def _free(held: Dossier, stock: Stock, chosen: Choice) -> Sequence[AnyRecord]:
+def _leaving(folder: Path, held: Changing, chosen: Choice) -> Leaving:
+    gone = _free(held, chosen)
+    lines = held.lines(gone)
+    removed: dict[str, list[tuple[str, str | None]]] = {}
+    for one in gone:
+        removed.setdefault(file_of(one.noun), []).append((lines[one.id], None))
+    changes = {name: Change(replace=pairs) for name, pairs in removed.items()}
+    changes |= fitted(folder, held.stock, gone, ())
+    ids = held.unissued(())
+    return Leaving(gone, lambda: held.write(changes, ids, Moved((), gone)))
+
+
+def _free(held: Changing, chosen: Choice) -> Sequence[AnyRecord]:
     """Choose the records, and refuse those that one refers to which stays."""
-    gone = list({one.id: one for one in chosen(held)}.values())
+    gone = list({one.id: one for one in chosen(held.dossier)}.values())
     referring: dict[str, list[str]] = {one.id: [] for one in gone}
-    for record in stock.referring(referring):
+    for record in held.stock.referring(referring):
         if record.id not in referring:
             for name in dict.fromkeys(one for _, one in references(record.noun, fields_of(record))):
                 if name in referring:
@@ -69,15 +94,3 @@ def _free(held: Dossier, stock: Stock, chosen: Choice) -> Sequence[AnyRecord]:
 def _few(names: Collection[str]) -> str:
     shown = ", ".join(list(names)[:_FEW])
     return f"{shown} and {len(names) - _FEW} more" if len(names) > _FEW else shown
-
-
-def _changes(
-    folder: Path, held: Dossier, stock: Stock, gone: Sequence[AnyRecord]
-) -> dict[str, Change]:
-    lines = lines_of(folder, gone)
-    removed: dict[str, list[tuple[str, str | None]]] = {}
-    for one in gone:
-        removed.setdefault(file_of(one.noun), []).append((lines[one.id], None))
-    ids = sorted(issued_ids(folder).union(one.id for one in every(held)))
-    changes = {name: Change(replace=pairs) for name, pairs in removed.items()}
-    return {**changes, IDS: Change(ids), **fitted(folder, stock, gone, ())}

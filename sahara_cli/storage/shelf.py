@@ -6,7 +6,7 @@ Files are parsed when a kind, or the ids of all, are asked for; models are built
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.errors import DossierError
@@ -15,6 +15,7 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.own import DESCRIPTION_FILE, LATEST, VERSIONS, file_of
 from sahara_cli.storage.parsing import Line, lines, sound_fields, sound_lines
 from sahara_cli.storage.plain import found, held, plain
+from sahara_cli.storage.uniting import is_other_judgement, unite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,12 +25,10 @@ if TYPE_CHECKING:
     from sahara_cli.storage.index import Indexed
     from sahara_cli.storage.journal import Moment
     from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.together import Together
 
     #: Is told how much is done, of how much.
     Progress = Callable[[int, int], None]
-
-#: Kinds that bear names: those of one id are one, whatever else several dossiers tell of it.
-NAMED = ("actor", "place")
 
 #: The files that a dossier is judged by.
 _NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
@@ -39,8 +38,6 @@ LARGE = 1_000_000
 
 #: So many are told of by name.
 _FEW = 5
-
-_APART = "read one dossier at a time, or give it another id in one of them"
 
 
 Rule: TypeAlias = "Callable[[AnyRecord, Known], Iterator[Fault]]"
@@ -58,6 +55,7 @@ class Shelf:
     ) -> None:
         self._folders, self._plainly, self._progress = folders, plainly, progress
         self._otherwise: dict[str, list[str]] = {}
+        self._together: Together | None = None
 
     def read(self, noun: str) -> Sequence[AnyRecord]:
         """Read all records of a kind; raises `DossierError` for the first thing that is not sound."""
@@ -74,23 +72,45 @@ class Shelf:
 
     @cached_property
     def index(self) -> Indexed | None:
-        """What answers for a large dossier without reading it; none where several are read."""
-        if not (self._plainly and len(self._folders) == 1):
+        """What answers for a large dossier, or for several that are large together, without reading them."""
+        if not self._plainly:
             return None
         try:
-            ((folder, moment),) = self._glimpsed.items()
-            files = cast("Opened", moment.held)
-            sizes = {noun: files.size(file_of(noun)) for noun in RECORDS}
-            if sum(sizes.values()) < LARGE:
+            ours = [cast("Opened", moment.held) for moment in self._glimpsed.values()]
+            if sum(files.size(file_of(noun)) for files in ours for noun in RECORDS) < LARGE:
                 return None
             from sahara_cli.storage.index import indexed  # which small dossiers do not need
 
-            found = indexed(folder, moment, self._stamp, self._progress)
+            folder, moment = self._at_once
+            found = indexed(folder, moment, self._judged, self._progress)
         except DossierError:  # which is told where it was always told
             return None
         if found:
             self._moments = self._glimpsed
+            if len(self._folders) > 1:
+                self._together = cast("Together", moment.held)
         return found
+
+    @property
+    def moment(self) -> Moment:
+        """The files of the one folder that has an index, as they stood together."""
+        (moment,) = self._moments.values()
+        return moment
+
+    @property
+    def _at_once(self) -> tuple[Path, Moment]:
+        """The folder and its files; of several, what stands for them."""
+        if len(self._folders) == 1:
+            ((folder, moment),) = self._glimpsed.items()
+            return folder, moment
+        from sahara_cli.storage.together import together  # few questions are put to several
+
+        return together(self._glimpsed)
+
+    def _judged(self) -> frozenset[str] | None:
+        """Tell what was judged to be sound, none where nobody judged; several are judged by being read first."""
+        sound = self._stamp()
+        return frozenset() if sound is None and len(self._folders) > 1 else sound
 
     def _stamp(self) -> frozenset[str] | None:
         """Tell what was judged to be sound; raises `DossierError` for a dossier that is not described."""
@@ -135,6 +155,8 @@ class Shelf:
 
     def _plain(self, noun: str) -> Sequence[AnyRecord]:
         """Read a sound kind plainly. Of one folder no other file is parsed, and of claims no more than is asked for."""
+        if self._together is not None and self.is_stamped:
+            return self._together.records(noun)
         if not (self.is_stamped and len(self._folders) == 1):
             return plain(noun, (line.fields for line in self._lines[noun]))
         (moment,) = self._moments.values()
@@ -151,11 +173,13 @@ class Shelf:
             raise DossierError(self._folders[0], "is being written to; try again")
 
     def find(self, identifier: str) -> AnyRecord | None:
-        """Find the record of an id, where all is known to be sound and in one folder."""
-        if not (self._plainly and self.is_stamped and len(self._folders) == 1):
+        """Find the record of an id, where all is known to be sound, and is indexed or in one folder."""
+        if not (self._plainly and self.is_stamped):
             return None
         if self.index and (named := self.index.find(identifier)):
             return named
+        if len(self._folders) > 1:
+            return None
         (moment,) = self._moments.values()
         files = ((noun, moment.held[file_of(noun)]) for noun in RECORDS if noun in self._sound)
         return found(files, identifier)
@@ -185,8 +209,12 @@ class Shelf:
     @cached_property
     def remarks(self) -> tuple[str, ...]:
         """Say, in one sentence, which actors and places several dossiers tell otherwise."""
-        _ = self._sorted  # which finds them
-        joined = [f"{one} ({', '.join(names)})" for one, names in self._otherwise.items()]
+        if self._together is not None:
+            otherwise = self._together.otherwise
+        else:
+            _ = self._sorted  # which finds them
+            otherwise = self._otherwise
+        joined = [f"{one} ({', '.join(names)})" for one, names in otherwise.items()]
         if not joined:
             return ()
         told = ", ".join(joined[:_FEW]) + (
@@ -235,22 +263,11 @@ class Shelf:
                 broken.append(line.error("has no id; give it a short readable slug", "id"))
                 continue
             holder, first = holders.setdefault(identifier, (noun, line))
-            if first is line or (noun == holder and _is_other_judgement(noun, line, first)):
+            if first is line or (noun == holder and is_other_judgement(noun, line, first)):
                 kept[noun].append(line)
-            elif problem := self._unite(line, first, noun if noun == holder else ""):
+            elif problem := unite(line, first, noun if noun == holder else "", self._otherwise):
                 broken.append(line.error(problem, "id"))
         return kept, tuple(broken)
-
-    def _unite(self, line: Line, first: Line, noun: str) -> str:
-        """Read two lines of one id as one record, of one kind and from two dossiers; else say why they are none."""
-        stands = f'"{first.fields["id"]}" stands already at {first.path}:{first.number}'
-        if not noun or line.path == first.path:
-            return stands
-        if noun in NAMED or _is_of_one_text(line, first):
-            if differing := _join(first.fields, line.fields):
-                self._otherwise.setdefault(first.fields["id"], []).extend(differing)
-            return ""
-        return "" if line.fields == first.fields else f"{stands}, told otherwise; {_APART}"
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
@@ -270,38 +287,6 @@ class Shelf:
         named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
         wholes = {fields["id"]: whole for fields in named if (whole := whole_of(fields))}
         return Known(nouns, extents, circular(wholes))
-
-
-def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
-    """Give an actor or place the names that another dossier has for it, and tell what else that tells otherwise.
-
-    When an article was coded is each dossier's own.
-    """
-    if own == other:
-        return []
-    if "name" in own:
-        names = [other.get("name"), *_listed(other.get("aliases"))]
-        aliases = _listed(own.get("aliases"))
-        own["aliases"] = list(dict.fromkeys((*aliases, *names)))
-        if own["name"] in own["aliases"]:
-            own["aliases"].remove(own["name"])
-    told = {*own, *other} - {"id", "aliases", "coded"}
-    return sorted(name for name in told if own.get(name) != other.get(name))
-
-
-def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _is_other_judgement(noun: str, line: Line, first: Line) -> bool:
-    """Tell whether two dossiers judge differently under one id, to which nothing refers."""
-    return noun == "same" and line.path != first.path and line.fields != first.fields
-
-
-def _is_of_one_text(line: Line, first: Line) -> bool:
-    """Tell whether two lines are of an article with one text, so that citations hold in both."""
-    digest = line.fields.get("text_digest")
-    return digest is not None and digest == first.fields.get("text_digest")
 
 
 def _is_error(outcome: object) -> bool:

@@ -39,13 +39,15 @@ def made(folder: Path, events: int) -> Path:
     return folder
 
 
-def drafted(path: Path, events: int) -> Path:
-    """Write a draft of so many other events, and give its path."""
-    chance = random.Random(-events)  # noqa: S311 - the same draft each time
-    _write(
-        path,
-        ({**_event(at, chance), "id": f"added-{at}", "record": "event"} for at in range(events)),
-    )
+def drafted(path: Path, events: int, turn: int = 0) -> Path:
+    """Write a draft of so many other events, others each turn, and give its path."""
+    chance = random.Random(-events * (turn + 1))  # noqa: S311 - the same drafts each time
+
+    def drafted_one(at: int) -> dict[str, Any]:
+        one = {**_event(at, chance), "id": f"added-{turn}-{at}", "record": "event"}
+        return {**one, "status": "planned"}  # so that none comes too late for its article
+
+    _write(path, map(drafted_one, range(events)))
     return path
 
 

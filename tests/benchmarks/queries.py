@@ -3,7 +3,7 @@
 Run by hand: `python tests/benchmarks/queries.py [--runs 15] [--events 100000] [--peers DIR [--make]] [--keep]`. Without
 `--events` it asks the dossier that ships, in ratios to I, the imports that a program with Typer, Rich and Pydantic
 makes at least; with it, a dossier of so many made events (1000000 takes its time), in ratios to P, a Python that does
-nothing, with the most memory, and what its index and an addition cost. DIR has a virtual environment for each peer,
+nothing, with the most memory, and what its index and changes of it cost. DIR has a virtual environment for each peer,
 named as it is, so that none pays for what another needs; `--make` makes them. Peers of other makes (jq, hledger) are
 those of the path. What is not there is left out. `--keep` writes the ratios to I of the dossier that ships into
 `ratios.tsv`, out of which `tests/readme.py` fills the pages that print them.
@@ -35,7 +35,8 @@ _SHIPPED = {
 }  # fmt: skip
 _LARGE = {
     "a page of 50": 12, "by actor and since": 12, "by id": 12, "by text": 12, "a count": 15, "counts by year": 15,
-    "one Tab": 8, "adding 100, once": 30,
+    "a page as of 2010": 12, "the closest 50": 12, "counts by actor": 15, "counts by topic": 15,
+    "one Tab": 8, "adding 100": 30, "editing one": 30, "removing one": 30,
 }  # fmt: skip
 #: What counts are to reach where there are so many events, or more.
 _HUGE, _HUGE_COUNTS = 1_000_000, {"a count": 25, "counts by year": 25}
@@ -44,6 +45,7 @@ _MANY = {
     "all, as CSV": 0.1,
     "all, as Markdown": 0.1,
     "all, two columns": 0.1,
+    "all, as a table": 0.1,
 }
 #: The packages of peers that are Python's, by the name of the environment that each has.
 _PACKAGES = {"sqlite-utils": "sqlite-utils", "csvkit": "csvkit", "khal": "khal", "duckdb": "duckdb"}
@@ -58,10 +60,11 @@ class Case(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """What a process took: seconds of CPU, and the most memory in MB."""
+    """What a process took: seconds of CPU, and the most memory in MB; and how it ended."""
 
     cpu: float
     memory: float
+    status: int = 0
 
 
 def main() -> None:
@@ -152,11 +155,16 @@ def _questions(dossier: Path) -> dict[str, Case]:
         "by text": _sahara("events", "--text", "naval treaty", "--limit", "50"),
         "a count": _sahara("events", "--since", "2020", "--count"),
         "counts by year": _sahara("count", "--by", "year"),
+        "counts by actor": _sahara("count", "--by", "actor"),
+        "counts by topic": _sahara("count", "--by", "topic"),
+        "a page as of 2010": _sahara("events", "--limit", "50", "--as-of", "2010"),
+        "the closest 50": _sahara("find", "naval treaty", "--limit", "50"),
         "one Tab": _tab("actor", "Port 7"),
         "all, as JSON Lines": _sahara("events", "-f", "jsonl"),
         "all, as CSV": _sahara("events", "-f", "csv"),
         "all, as Markdown": _sahara("events", "-f", "md"),
         "all, two columns": _sahara("events", "--columns", "id,what"),
+        "all, as a table": _sahara("events"),
     }
     return {
         name: one._replace(environ={**one.environ, "SAHARA_DOSSIER": str(dossier)})
@@ -250,21 +258,52 @@ def _calendar(folder: Path) -> None:
     )
 
 
-#: So many records are added, and what that is called.
-_ADDED, _ADDING, _BUILDING = 100, "adding 100, once", "building, once"
+#: So many records are added, so often.
+_ADDED, _TURNS = 100, 5
 
 
 def _once(dossier: Path, folder: Path) -> dict[str, list[Cost]]:
-    """Measure what is done once: the first question to a dossier, and adding to it."""
+    """Measure the first question to a dossier, the first addition without an index, and the changes that follow."""
     environ = _quiet(folder)
     asked = _sahara("events", "--limit", "1")._replace(environ={"SAHARA_DOSSIER": str(dossier)})
-    copy, draft = folder / "copy", drafted(folder / "draft.jsonl", _ADDED)
+    copy, draft = folder / "copy", folder / "draft.jsonl"
     shutil.copytree(dossier, copy)
-    adding = _sahara("add", str(draft), "--to", str(copy), "--accept-doubts")
+
+    def added(turn: int) -> Cost:
+        drafted(draft, _ADDED, turn)
+        words = ("add", str(draft), "--to", str(copy), "--accept-doubts")
+        return _done(_sahara(*words), environ, folder)
+
+    def done(*words: str) -> Cost:
+        return _done(_sahara(*words, "--to", str(copy)), environ, folder)
+
     return {
-        _BUILDING: [_cost(asked, {**environ, **asked.environ}, folder)],
-        _ADDING: [_cost(adding, environ, folder)],
+        "building, once": [_done(asked, {**environ, **asked.environ}, folder)],
+        "adding 100, no index": [added(0)],
+        "adding 100": [added(turn) for turn in range(1, _TURNS + 1)],
+        "editing one": [
+            done(
+                "edit",
+                f"event-{at}",
+                "--title",
+                "Otherwise",
+                "--status",
+                "planned",
+                "--date",
+                "2020",
+            )
+            for at in range(_TURNS)
+        ],
+        "removing one": [done("remove", f"added-1-{at}") for at in range(_TURNS)],
     }
+
+
+def _done(case: Case, environ: dict[str, str], folder: Path) -> Cost:
+    """Measure what must end well: what is refused costs something else."""
+    cost = _cost(case, environ, folder)
+    if cost.status:
+        raise SystemExit(f"{' '.join(case.words)} ended with {cost.status}")
+    return cost
 
 
 def _quiet(folder: Path) -> dict[str, str]:
@@ -297,16 +336,16 @@ if not started:
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1), os.dup2(nothing, 2)
     os.execvp(sys.argv[1], sys.argv[1:])
-_, _, used = os.wait4(started, 0)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+_, status, used = os.wait4(started, 0)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
 """
 
 
 def _cost(case: Case, environ: dict[str, str], folder: Path) -> Cost:
     command = [sys.executable, "-c", _STARTS, *case.words]
     told = subprocess.run(command, env=environ, cwd=folder, check=True, capture_output=True)
-    cpu, memory = map(float, told.stdout.split())
-    return Cost(cpu, memory)
+    cpu, memory, status = told.stdout.split()
+    return Cost(float(cpu), float(memory), int(status))
 
 
 if __name__ == "__main__":

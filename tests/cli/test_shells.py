@@ -59,6 +59,12 @@ def shell(request: pytest.FixtureRequest) -> str:
     return name
 
 
+@pytest.fixture(params=["few", pytest.param("all", marks=pytest.mark.slow)])
+def typable(request: pytest.FixtureRequest) -> dict[str, str]:
+    """Give names that a shell would run, by the beginnings that are typed."""
+    return dict(_few()) if request.param == "few" else _named(TYPABLE)
+
+
 @pytest.fixture(scope="module")
 def pipes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with answering(tmp_path_factory.mktemp("pipes")) as opened:
@@ -91,11 +97,11 @@ def _named_untypable() -> dict[str, str]:
 
 
 def test_a_name_is_completed_to_itself_and_never_runs(
-    shell: str, pipes: Path, hostile: Path, tmp_path: Path
+    shell: str, pipes: Path, hostile: Path, tmp_path: Path, typable: dict[str, str]
 ) -> None:
     before = {"bin", "notes", "script", hostile.name}
     with terminal(shell, tmp_path, pipes, SAHARA_DOSSIER=str(hostile)) as typed:
-        for begun, name in _named(TYPABLE).items():
+        for begun, name in typable.items():
             assert typed.words(f"sahara actor {begun}\t") == ["actor", name]
         for begun in _named_untypable():
             assert typed.words(f"sahara actor {begun}\t") == ["actor", begun]

@@ -66,7 +66,7 @@ def _theirs(bound: object) -> str:
 
 
 @given(_TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 def test_both_state_the_same_first_and_last_day(text: str) -> None:
     ours, theirs = parse(text), parse_edtf(text)
     assert ours.earliest == _theirs(theirs.lower_strict())

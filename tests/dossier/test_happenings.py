@@ -207,7 +207,7 @@ _WINDOWS = [
 
 
 @given(st.lists(_ANY, min_size=2, max_size=4), st.sampled_from(_WINDOWS))
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 def test_a_happenings_verdict_lies_between_those_of_its_reports(
     dates: list[str], window: Window
 ) -> None:
@@ -218,7 +218,7 @@ def test_a_happenings_verdict_lies_between_those_of_its_reports(
 
 
 @given(st.lists(_ANY, min_size=2, max_size=4))
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 def test_a_happenings_date_is_a_date_and_the_order_of_reports_is_no_matter(
     dates: list[str],
 ) -> None:

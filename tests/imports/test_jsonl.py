@@ -185,3 +185,42 @@ def test_the_files_of_a_dossier_are_lines_too(sahara: Sahara, records: Asking, r
         )  # fmt: skip
         assert sorted(told, key=str) == sorted(meant, key=str)
     assert len(records("events", "--dossier", "back")) == 2
+
+
+def test_whose_count_a_figure_is_stays_when_their_id_is_another_s(sahara: Sahara) -> None:
+    ministry = {
+        "record": "actor",
+        "id": "ministry",
+        "name": "Ministry of Roads",
+        "kind": "organisation",
+    }
+    other = {**ministry, "name": "Ministry of Rivers"}
+    event = {
+        "record": "event", "id": "e", "title": "T", "kind": "other", "date": "2023",
+        "figures": [{"what": "killed", "low": 3, "by": "ministry"}, {"what": "killed", "low": 4}],
+    }  # fmt: skip
+    assert (
+        _imported(sahara, json.dumps(other) + "\n" + json.dumps({**event, "id": "f"}) + "\n").status
+        == 0
+    )
+    Path("b.jsonl").write_text(
+        json.dumps(ministry) + "\n" + json.dumps(event) + "\n", encoding="utf-8"
+    )
+    assert sahara("import", "b.jsonl", "--as", "jsonl", "--to", "back").status == 0
+    names = {one["id"]: one["name"] for one in records_of(Path("back"), "actors")}
+    told = {
+        one["id"]: [names.get(figure.get("by"), "") for figure in one["figures"]]
+        for one in records_of(Path("back"), "events")
+    }
+    assert told == {"e": ["Ministry of Roads", ""], "f": ["Ministry of Rivers", ""]}
+    assert sahara("check", "--dossier", "back").status == 0
+
+
+@pytest.mark.parametrize(
+    "figures", ["x", [1], [{"what": 3}], [{"what": "killed", "by": 7}], {"by": "x"}]
+)
+def test_figures_that_are_none_are_refused_in_a_sentence(sahara: Sahara, figures: object) -> None:
+    event = {"title": "T", "kind": "other", "date": "2023", "figures": figures}
+    done = _imported(sahara, json.dumps(event) + "\n")
+    assert (done.status, "Traceback" in done.err) == (1, False)
+    assert done.err.startswith("a.jsonl:1, column figures")

@@ -276,6 +276,13 @@ def test_a_release_that_corrects_coordinates_moves_the_place(sahara: Sahara, fol
     _taken(sahara, folder, _acled({}, {}, {"location": "Ford"}))
     assert sahara("edit", "vell", "--to", folder, "--note", "By the dam.").status == 0
     before = {one["id"]: one for one in records_of(folder, "places")}
+    path = table(Path("new.csv"), *_acled(_FAR, _FAR, {"location": "Ford"}, _FAR))
+    tried = sahara(
+        "import", path, "--as", "acled", "--to", folder, "--id", "a", "--update", "--dry-run"
+    )
+    assert tried.out.count("  places      Vell\n") == 3
+    assert "these places stand elsewhere now: vell\n" in tried.err
+    assert {one["id"]: one for one in records_of(folder, "places")} == before
     done = _updated(sahara, folder, _FAR, _FAR, {"location": "Ford"}, _FAR)
     assert "sahara: these places stand elsewhere now: vell\n" in done.err
     assert "with no actors and no places that are new" in done.out
@@ -310,9 +317,26 @@ def test_names_of_several_places_are_told(sahara: Sahara, folder: Path) -> None:
     rows: tuple[Mapping[str, str], ...] = ({}, {"admin2": "Upper Anse", "latitude": "13"}, _FAR)
     done = _taken(sahara, folder, _acled(*rows))
     assert (
-        'sahara: "Vell" is the name of 3 places now: vell (Lower Anse), vell-upper-anse (Upper Anse), '
-        "vell-lower-anse (Lower Anse)\n"
+        'sahara: 1 name is of several places, which --place takes by their ids: "Vell": vell (Lower Anse), '
+        "vell-upper-anse (Upper Anse), vell-lower-anse (Lower Anse)\n"
     ) in done.err
+
+
+def test_a_town_in_the_district_of_its_name_is_nothing_to_tell(
+    sahara: Sahara, folder: Path
+) -> None:
+    done = _taken(sahara, folder, _acled({"location": "Anse", "admin2": "Anse"}))
+    assert "several places" not in done.err
+
+
+def test_of_very_many_such_names_some_are_told_on_one_line(sahara: Sahara, folder: Path) -> None:
+    rows = [
+        {"location": f"Town {at}", "admin2": one} for at in range(20) for one in ("East", "West")
+    ]
+    told = _taken(sahara, folder, _acled(*rows)).err.splitlines()
+    (line,) = [one for one in told if "several places" in one]
+    assert line.startswith("sahara: 20 names are each of several places")
+    assert line.endswith('"Town 4": town-4 (East), town-4-west (West) and 15 more')
 
 
 @pytest.mark.parametrize("way", [1, -1])

@@ -144,7 +144,7 @@ def test_a_slide_that_is_wrong_is_told(slide: dict[str, Any], wrong: str | None)
         ('{"events": {}}', "is no timeline: its JSON is an object that holds a list of events"),
         ('{"timeline": {"date": []}}', "is of TimelineJS 2; a timeline of version 3 holds a list of events"),
         ('{"events": [1]}', "slide 1 is no object; is this TimelineJS's JSON?"),
-        ('{"events": ' + "[" * 9000 + "]" * 9000 + "}", "is no JSON; a timeline is an object that holds events"),
+        ('{"events": ' + "[" * 200_000 + "]" * 200_000 + "}", "is no JSON; a timeline is an object that holds events"),
     ],
 )  # fmt: skip
 def test_what_is_no_timeline_is_refused(text: str, sentence: str) -> None:

@@ -176,3 +176,28 @@ def test_a_whole_article_of_somebody_s_own_words_names_no_speaker() -> None:
 )
 def test_force_has_many_words(text: str, title: str) -> None:
     assert "kind" not in doubts(text, event(title, kind="assault"))
+
+
+def test_whoever_is_at_a_place_to_do_something_is_there() -> None:
+    text = "Grace Odera arrived in Lima, seeking to mediate."
+    assert (
+        doubts(text, event("Minister in Lima to mediate", kind="consult", actors=["odera"])) == []
+    )
+    assert doubts(text, event("Talks in Lima to resume", actors=["odera"])) == ["status"]
+
+
+def test_a_state_that_is_no_more_and_a_role_s_state_stand_for_a_state() -> None:
+    text = "Soviet officials left. Odera, the trade minister, stayed."
+    assert doubts(text, event("Russia leaves")) == []
+    assert doubts(text, event("Kenyan stays", at=2, actors=["odera"])) == []
+
+
+def test_what_is_ruled_and_a_promise_that_is_kept_are_done() -> None:
+    text = "A court found that the port can be held liable. The kidnappers kept their promise to kill a clerk."
+    assert doubts(text, event("Court holds the port liable")) == []
+    assert doubts(text, event("Clerk killed", at=2, kind="assault")) == []
+
+
+def test_a_foreign_name_beside_the_beginning_of_another_is_no_name() -> None:
+    text = "The Harbour League of Lima met on the quay."
+    assert doubts(text, event("Harbour Elena Markovic meets")) == ["title"]

@@ -11,7 +11,8 @@ from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import Criterion, cited, status_of
 from sahara_cli.dossier.records import Claim
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.reports.counts import BY, SEVERAL, By, counted
+from sahara_cli.reports.counting import counted
+from sahara_cli.reports.counts import BY, SEVERAL, By
 from sahara_cli.reports.periods import UNITS
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import CRITERION

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 from typing import TYPE_CHECKING
 
@@ -45,14 +46,15 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
 ) -> None:
     path = write(tmp_path / "draft.jsonl", draft())
     (tmp_path / "talks.txt").write_text(TEXT, encoding="utf-8")
-    whole = old(tmp_path / "whole")
+    begun = old(tmp_path / "begun")
+    whole = shutil.copytree(begun, tmp_path / "whole")
     before = ids_of(whole)
     assert run(["add", str(path), "--to", str(whole)]) == 0
     after, wanted = ids_of(whole), contents(whole)
     seen = []
     for step in range(_BOUND):
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / f"home-{step}"))
-        folder = old(tmp_path / f"killed-{step}")
+        folder = shutil.copytree(begun, tmp_path / f"killed-{step}")
         args = ("add", path, "--to", folder, "--copy", tmp_path / "talks.txt")
         status = killed_before(step, tmp_path, *args)
         held = ids_of(folder)
@@ -84,13 +86,14 @@ def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path:
     """As on a full disk: whatever file it is that cannot be written further, and wherever."""
     resource = pytest.importorskip("resource")
     path = write(tmp_path / "draft.jsonl", draft())
-    whole = _with_much(tmp_path / "whole")
+    begun = _with_much(tmp_path / "begun")
+    whole = shutil.copytree(begun, tmp_path / "whole")
     before = ids_of(whole)
     assert run(["add", str(path), "--to", str(whole)]) == 0
     after, wanted = ids_of(whole), contents(whole)
     outcomes = set()
     for limit in range(0, 6000, 199):
-        folder = _with_much(tmp_path / f"full-{limit}")
+        folder = shutil.copytree(begun, tmp_path / f"full-{limit}")
 
         def job(folder: Path = folder, limit: int = limit) -> int:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -109,13 +112,14 @@ def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path:
 @pytest.mark.usefixtures("long")
 def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_path: Path) -> None:
     path = write(tmp_path / "draft.jsonl", draft())
-    whole = old(tmp_path / "whole")
+    begun = old(tmp_path / "begun")
+    whole = shutil.copytree(begun, tmp_path / "whole")
     assert run(["add", str(path), "--to", str(whole)]) == 0
     after = ids_of(whole)
+    assert killed_before(2, begun, "add", path, "--to", begun) == -signal.SIGKILL
+    assert own.JOURNAL in contents(begun)
     for step in range(_BOUND):
-        folder = old(tmp_path / f"killed-{step}")
-        assert killed_before(2, folder, "add", path, "--to", folder) == -signal.SIGKILL
-        assert own.JOURNAL in contents(folder)
+        folder = shutil.copytree(begun, tmp_path / f"killed-{step}")
         status = killed_before(step, folder, "add", path, "--to", folder)
         assert ids_of(folder) == after
         if status == 0:
@@ -148,19 +152,16 @@ def test_killed_at_any_step_what_is_changed_is_as_it_was_or_as_it_is_to_be(
         for word in words
     )
 
-    def made(name: str) -> Path:
-        folder = old(tmp_path / name)
-        assert run(["add", str(path), "--to", str(folder)]) == 0
-        return folder
-
-    whole = made("whole")
+    begun = old(tmp_path / "begun")
+    assert run(["add", str(path), "--to", str(begun)]) == 0
+    whole = shutil.copytree(begun, tmp_path / "whole")
     before = _told(whole)
     assert run([*words, "--to", str(whole)]) == 0
     after, wanted = _told(whole), contents(whole)
     assert before != after
     seen = []
     for step in range(_BOUND):
-        folder = made(f"killed-{step}")
+        folder = shutil.copytree(begun, tmp_path / f"killed-{step}")
         status = killed_before(step, tmp_path, *words, "--to", folder)
         told = _told(folder)
         assert told in (before, after), step

@@ -14,10 +14,10 @@ from sahara_cli.storage.dossiers import shipped
 from tests.drafted import contents, draft, write
 
 
-@pytest.fixture
-def installed(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the package as a wheel would: its data stand inside it."""
-    package = tmp_path / "site" / "sahara_cli"
+    package = tmp_path_factory.mktemp("installed") / "site" / "sahara_cli"
     shutil.copytree(Path(sahara_cli.__file__).parent, package)
     shutil.copytree(shipped().parent, package / "data")
     return package

@@ -100,6 +100,7 @@ _ASKED = st.recursive(
 )
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_what_is_narrowed_answers_as_all_do(folder: Path) -> None:
     whole = load([folder])
 

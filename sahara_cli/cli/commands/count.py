@@ -26,7 +26,8 @@ from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
-from sahara_cli.reports.counts import BY, By, counted
+from sahara_cli.reports.counting import counted
+from sahara_cli.reports.counts import BY, By
 from sahara_cli.texts.folding import fold, forms, nearest
 
 EXAMPLES = """\

@@ -15,6 +15,7 @@ sahara draft page.html --publisher "The Shore" --author "Jane Roe"
 sahara draft article.txt --published 2023-12-18 -o draft.csv
 sahara draft article.txt --published 2023-12-18 -o draft.html
 sahara draft article.txt --published 2023-12-18 --update draft.jsonl
+sahara draft article.txt --published 2023-12-18 --update draft.csv
 sahara draft clippings/ -o draft.jsonl
 sahara draft clippings/ --manifest clippings.csv -o draft.jsonl
 sahara draft article.txt --from chat.json -o draft.jsonl
@@ -33,8 +34,8 @@ The day of publication is what you give; else what a page's metadata, a message'
 text or the file's name tells, in this order. Where two of them differ, the draft says so.
 
 With --update a draft is made again, after the rules or the text changed, and written in its place: the
-lines that you changed, wrote or answered in `sahara review` stay as they are, those that you deleted
-stay deleted, and a citation follows its sentence to where it stands now.
+lines, or the rows of a sheet, that you changed, wrote or answered (in `sahara review`, or by `take`) stay
+as they are, those that you deleted stay deleted, and a citation follows its sentence to where it stands now.
 
 A manifest is CSV with the columns file, published, publisher, title, url and author; file alone is needed,
 and is looked for from the manifest's folder on.

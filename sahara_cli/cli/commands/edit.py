@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say, say_waiting, show
+from sahara_cli.cli.opened import indexing
 from sahara_cli.cli.options import Changed, Copies, bound
 from sahara_cli.cli.options.fields import Fields
 from sahara_cli.cli.questions import identified
@@ -20,9 +21,10 @@ from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.adding import add, rehearse
+from sahara_cli.storage.adding import Wanted, add, rehearse
+from sahara_cli.storage.changing import through
 from sahara_cli.storage.descriptions import read_description
-from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
+from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.given_copies import Given
 
 EXAMPLES = """\
@@ -55,11 +57,10 @@ class _Taking(NamedTuple):
 
     def take(self, lines: Callable[[Dossier], Lines]) -> Plan:
         """Take a change, having shown it; where there are problems, nothing is taken."""
+        wanted = Wanted(lines, None, self.given, replaces=True)
         if not self.dry_run:
-            return add(
-                self.to, lines, None, self.given, lambda: say_waiting(self.to), show, replaces=True
-            )
-        plan = rehearse(self.to, lines, None, self.given, replaces=True)
+            return add(self.to, wanted, lambda: say_waiting(self.to), show, progress=indexing)
+        plan = rehearse(self.to, wanted)
         if not plan.problems:
             show(plan)
         return plan
@@ -92,7 +93,7 @@ def edit(
             say(_told(record, plan.problems))
             raise CheckError(f"{record}: nothing is changed")
     else:
-        plan = _in_editor(taking, identified(load_to_change(to), record))
+        plan = _in_editor(taking, through(to, lambda held: identified(held.dossier, record)))
     unsure = (Problem(one.line, one.field, one.whole) for one in plan.unsure)
     say(_told(record, (*plan.doubts, *unsure, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)

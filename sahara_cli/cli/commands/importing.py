@@ -17,7 +17,7 @@ EXAMPLES = """\
 sahara import acled.csv --as acled --to my-file --dry-run
 sahara import acled.csv --as acled --to my-file --published 2024-02-01
 sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file
-sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file --pack events.parquet
+sahara import ged.xlsx --as ucdp-ged --to my-file --pack events.parquet
 sahara import deaths.csv --as csv --map ? > map.toml
 sahara import deaths.csv --as csv --map map.toml --to my-file
 sahara import newer.csv --as acled --to my-file --id acled --update

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say_waiting
+from sahara_cli.cli.opened import indexing
 from sahara_cli.cli.options import Changed, bound
 from sahara_cli.cli.questions import identified
 from sahara_cli.cli.words import Argument, Option
@@ -35,6 +36,7 @@ def remove(
         lambda held: [identified(held, one) for one in record],
         lambda: say_waiting(to),
         dry_run=dry_run,
+        progress=indexing,
     )
     with open_sink(None) as sink:
         for one in gone:

@@ -26,7 +26,9 @@ Each proposed event, statement and fact is shown beside its sentence, whose word
 marked: first the main news, then as the article goes on. Actors and places come along with what
 names them. What is doubted is said with its reason; what the dossier has of it already, told by
 another article, is said too. A record that the dossier has is not asked about again. Where a blank is
-asked for, Enter leaves it, and the record is not taken.
+asked for, Enter leaves it, and the record is not taken; where one is, writing it takes the record.
+Up to four plain ones close to one another, of which nothing is blank, doubted or unsure, are asked
+about at once: y takes all, n drops all, o asks one by one.
 
 y  take it; what is typed beside it fills what it leaves blank: y consult/visit
 n  drop it

@@ -24,7 +24,7 @@ from sahara_cli.dossier.records import (
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = [
     "SHORTEST_SPAN",
@@ -173,6 +173,7 @@ def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     Told as past, but surely after all that tells it; an article without a last day of publication, after which nothing
     could be; part of itself; a text without a sign that can be seen; an id that stands twice.
     """
+    yield from doubts_alone(record)
     if isinstance(record, Article | Dataset) and record.published.bounds[1] == inf:
         yield Fault(
             "published", "has no last day; give the day, or days such as [2023-12-17,2023-12-18]"
@@ -180,24 +181,28 @@ def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     if record.id in known.circular:
         field = "part_of" if isinstance(record, Actor) else "within"
         yield Fault(field, "leads back to this very record")
-    yield from _blanks(record)
-    if isinstance(record, Claim):
-        yield from _repeated(record)
     if _is_told_too_early(record, known):
         problem = "comes after the publication of every article that it is cited from"
         planned = "; say status: planned of what is still to come"
         yield Fault("date", problem + (planned if isinstance(record, Event) else ""))
 
 
+def doubts_alone(record: AnyRecord) -> Iterator[Fault]:
+    """Yield those doubts that hang on no other record."""
+    yield from _blanks(record)
+    if isinstance(record, Claim):
+        yield from _repeated(record)
+
+
 def _blanks(record: AnyRecord) -> Iterator[Fault]:
     for field, value in vars(record).items():
-        if isinstance(value, str):
-            blank = _is_blank(value)
-        elif isinstance(value, tuple):
-            blank = any(isinstance(one, str) and _is_blank(one) for one in value)
+        if value.__class__ is str:
+            texts: Iterable[str] = (value,)
+        elif value.__class__ is tuple and value and value[0].__class__ is str:
+            texts = value
         else:
             continue
-        if blank:
+        if any(map(_is_blank, texts)):
             yield Fault(field, _BLANK)
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and _is_blank(figure.text):

@@ -81,3 +81,8 @@ def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
             return f"is none of {found['ctx']['expected']}".replace("'", "")
         case plain:
             return _MISFITS.get(plain) or found["msg"][:1].lower() + found["msg"][1:]
+
+
+def is_blank(value: object) -> bool:
+    """Tell whether a field of a line that need not be whole yet is left blank: null, or nothing but spaces."""
+    return value is None or (isinstance(value, str) and not value.strip())

@@ -1,1 +1,1 @@
-"""What somebody else proposes of an article, a file or a model: claims, of which only what stands is drafted."""
+"""Claims about an article from elsewhere, a file or a model: only those that stand are drafted."""

@@ -1,4 +1,4 @@
-"""Names in claims, joined to whom the dossier or the article knows; a new one must be named in the article."""
+"""Names in claims, joined to the dossier's or the article's actors; a new actor must be named in the article."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONGEST = 200
 
 
 class Cast:
-    """Whom one proposer's claims name; `rule` says who proposed them."""
+    """The actors and places that one proposer's claims name; `rule` names the proposer."""
 
     def __init__(self, sheet: Sheet, rule: str) -> None:
         self._sheet, self._rule = sheet, rule
@@ -27,7 +27,7 @@ class Cast:
         self._given: dict[tuple[str, str], str] = {}
 
     def take(self, claimed: Claimed) -> tuple[str, tuple[str, ...], bool]:
-        """Take a claimed actor or place in: its id, what is doubted, and whether it is new. Raises `ClaimError`."""
+        """Register a claimed actor or place; give its id, its doubts, and whether it is new. Raises `ClaimError`."""
         noun, fields = claimed.noun, claimed.fields
         if unknown := sorted(set(fields) - _OWN[noun]):
             raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
@@ -54,7 +54,7 @@ class Cast:
         return identifier, tuple(doubts), known is None
 
     def _borne_out(self, fields: Any, doubts: list[str]) -> dict[str, object]:
-        """Give the other names and the role that the article bears out; doubt the others, which are left out."""
+        """Keep the aliases and the role that the article has; leave out the others, each with a doubt."""
         aliases = names_of(fields.get("aliases"), "aliases")
         told: dict[str, object] = {}
         if kept := [one for one in aliases if self._stands(one)]:
@@ -73,7 +73,7 @@ class Cast:
         return told
 
     def actor(self, value: object, field: str) -> str:
-        """Find the actor that a claim names, or tells of as somebody new. Raises `ClaimError` for nobody."""
+        """Find the actor that a claim names, or register a new one. Raises `ClaimError` where it names nobody."""
         if isinstance(value, dict):
             return self._told(value, field)
         name = words_of(value, field)
@@ -86,7 +86,7 @@ class Cast:
         return self._sheet.roster.propose("actor", name, {}, self._around(name), self._rule)
 
     def _told(self, fields: dict[str, Any], field: str) -> str:
-        """Take in an actor that a claim tells of where it names it."""
+        """Register an actor that a claim describes where it names it."""
         try:
             identifier, doubts, is_new = self.take(Claimed("actor", fields, field))
         except ClaimError as error:
@@ -96,7 +96,7 @@ class Cast:
         return identifier
 
     def place(self, value: object, field: str) -> str:
-        """Find the place that a claim names. Raises `ClaimError` for none."""
+        """Find the place that a claim names. Raises `ClaimError` where it names none."""
         name = words_of(value, field)
         if known := self._known("place", name):
             return known
@@ -105,12 +105,12 @@ class Cast:
         return self._sheet.roster.propose("place", name, {}, self._around(name), self._rule)
 
     def subject(self, value: object, field: str) -> str:
-        """Find the actor or the place that a fact is about. Raises `ClaimError` for neither."""
+        """Find the actor or the place that a fact is about. Raises `ClaimError` where it is neither."""
         name = words_of(value, field)
         return self._known("actor", name) or self._known("place", name) or self.actor(name, field)
 
     def speaker(self, value: object) -> dict[str, str]:
-        """Tell who speaks: an actor, or the article's words for somebody unnamed. Raises `ClaimError` for nobody."""
+        """Find the speaker: an actor, or the article's words for an unnamed one. Raises `ClaimError` for none."""
         name = words_of(value, "speaker")
         if self._known("actor", name) or any(letter.isupper() for letter in name):
             return {"speaker": self.actor(name, "speaker")}
@@ -141,7 +141,7 @@ def _nowhere(name: str) -> str:
 
 
 def words_of(value: object, field: str, longest: int = _LONGEST) -> str:
-    """Take a field's words: a text of one line that a terminal obeys no part of. Raises `ClaimError`."""
+    """Read a field as text: one line, without control characters. Raises `ClaimError`."""
     if not isinstance(value, str) or not value.strip():
         why = "is missing" if value in (None, "") else "is no text"
         raise ClaimError(field, why, UNFIT)
@@ -154,12 +154,12 @@ def words_of(value: object, field: str, longest: int = _LONGEST) -> str:
 
 
 def names_of(value: object, field: str) -> list[str]:
-    """Take a field's names, a list of texts. Raises `ClaimError`."""
+    """Read a field as names, a list of texts. Raises `ClaimError`."""
     return list(dict.fromkeys(words_of(one, field) for one in listed(value, field)))
 
 
 def listed(value: object, field: str) -> list[Any]:
-    """Take what a field lists, blanks left out. Raises `ClaimError` for what is no list."""
+    """Read a field as a list, without its blanks. Raises `ClaimError` for anything else."""
     if value in (None, ""):
         return []
     if not isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Claims of another drafter, what becomes of each, and the sentence that sums it up."""
+"""Claims of another drafter, the outcome of each, and the sentence that sums them up."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _MOST_CLASSES = 3
 
 
 class Proposer(NamedTuple):
-    """Who proposes: its name for people, and what a drafted line tells of it for programs."""
+    """The drafter behind a claim: a name for people, and the `by` note of a drafted line for programs."""
 
     name: str
     by: Mapping[str, object]
 
     @property
     def rule(self) -> str:
-        """Say in a draft who proposed a record."""
+        """Word the draft's note on the proposer of a record."""
         return f"proposed by {self.name}"
 
 
 class Claimed(NamedTuple):
-    """A record as it was proposed: names for ids, dates as typed; `where` is its place in what was handed in.
+    """A record as proposed: names for ids, dates as typed; `where` is its place in the file or the answer.
 
-    `stretches` are the sentences that it rests on, where that is known already; `unsure` what is to be said of it.
+    `stretches` are the sentences that it rests on, where they are known already; `unsure` are notes for people.
     """
 
     noun: str
@@ -43,7 +43,7 @@ class Claimed(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """Name it in a sentence: where it stands, and how it begins."""
+        """Name the claim for a sentence: its place, and its first words."""
         told = next(
             (
                 value
@@ -58,7 +58,7 @@ class Claimed(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """A claim that is not drafted: the field that is wrong, empty where it is the whole, and why."""
+    """A claim that is not drafted: the wrong field, empty where the whole claim is wrong, and the reason."""
 
     claimed: Claimed
     field: str
@@ -67,9 +67,9 @@ class Refused(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A claim that is drafted; `doubts` are what its sentences do not bear out.
+    """A claim that is drafted; its sentences do not bear out the `doubts`.
 
-    There is no proposal for an actor or a place that is known already.
+    An actor or a place that is known already has no proposal.
     """
 
     claimed: Claimed
@@ -78,14 +78,14 @@ class Stood(NamedTuple):
 
 
 class ClaimError(Exception):
-    """What is wrong with a claim: raised where it is found, and told together with the claim."""
+    """A fault of a claim: raised deep within, and reported beside the claim."""
 
     def __init__(self, field: str, why: str, sort: str = "other faults") -> None:
         super().__init__(why)
         self.field, self.why, self.sort = field, why, sort
 
 
-#: The sorts of refusals, as the summing up names them.
+#: Names of refusals for the summary.
 NOBODY, WORDS, UNCITED, UNFIT, TWICE = (
     "who is named nowhere",
     "words that do not stand there",
@@ -96,29 +96,29 @@ NOBODY, WORDS, UNCITED, UNFIT, TWICE = (
 
 
 class Outcome(NamedTuple):
-    """What became of all that a proposer proposed, in its order."""
+    """The outcome of each of a proposer's claims, in their order."""
 
     proposer: Proposer
     results: Sequence[Stood | Refused]
 
     @property
     def proposals(self) -> list[Proposal]:
-        """The records that are drafted, doubted ones too."""
+        """List the records that are drafted, doubted ones too."""
         return [one.proposal for one in self.results if isinstance(one, Stood) and one.proposal]
 
     @property
     def stands(self) -> int:
-        """How many stand."""
+        """Count the claims that stand."""
         return sum(isinstance(one, Stood) and not one.doubts for one in self.results)
 
     @property
     def doubted(self) -> int:
-        """How many are doubted."""
+        """Count the claims that are doubted."""
         return sum(isinstance(one, Stood) and bool(one.doubts) for one in self.results)
 
     @property
     def refused(self) -> list[Refused]:
-        """Those that are not drafted."""
+        """List the claims that are not drafted."""
         return [one for one in self.results if isinstance(one, Refused)]
 
     @property
@@ -137,7 +137,7 @@ class Outcome(NamedTuple):
 
     @property
     def reasons(self) -> Iterator[str]:
-        """Say of each claim that is refused or doubted why."""
+        """Word the reason for each claim that is refused or doubted."""
         for one in self.results:
             if isinstance(one, Refused):
                 field = f"{one.field}: " if one.field else ""

@@ -1,4 +1,4 @@
-"""langextract's JSONL: extractions with offsets that are fuzzy, of which only what stands word for word is a claim."""
+"""langextract's JSONL: its offsets are fuzzy, so an extraction is a claim only where its words stand in the article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.sheets import Sheet
     from sahara_cli.texts import NormalText
 
-#: The classes that are read, by the words that people use for them, and the kind of actor of each.
+#: Classes of extractions that people use, each with a record's kind and an actor's kind.
 _CLASSES = {
     "event": "event", "incident": "event", "action": "event",
     "statement": "statement", "quote": "statement", "quotation": "statement", "speech": "statement",
@@ -29,7 +29,7 @@ _KINDS = {
     "person": "person", "people": "person", "organisation": "organisation", "organization": "organisation",
     "state": "state", "country": "state", "armed_group": "armed_group",
 }  # fmt: skip
-#: The attributes that are read as a field, beside those called like it.
+#: Attributes that mean a field of another name.
 _CALLED = {
     "actor": "actors", "recipient": "recipients", "target": "recipients", "victim": "recipients",
     "place": "places", "location": "places", "topic": "topics", "when": "date", "time": "date", "summary": "title",
@@ -37,7 +37,7 @@ _CALLED = {
 }  # fmt: skip
 _LISTS = frozenset({"actors", "recipients", "mentioned", "places", "topics", "aliases"})
 _SEPARATED = re.compile(r"\s*[;,]\s*")
-#: How many words make an extraction its event's title: more than a bare noun, no more than a headline.
+#: An extraction of so many words is a title: more than a bare noun, no more than a headline.
 _TITLE = range(3, 15)
 
 
@@ -88,14 +88,14 @@ def _claim(one: Mapping[str, Any], where: str, own: NormalText | None, sheet: Sh
 
 
 def _words_of(noun: str, words: str) -> tuple[str, str] | None:
-    """Tell which field an extraction's words are, where no attribute gives it; none for what is no title."""
+    """Name the field that an extraction's words fill where no attribute does; none where they make no title."""
     if noun == "event":
         return ("title", words) if len(words.split()) in _TITLE else None
     return ("text", words.strip('" ')) if noun == "statement" else ("value", words)
 
 
 def _place(words: str, interval: object, own: NormalText | None, sheet: Sheet) -> int:
-    """Find where an extraction stands: at its offsets if its words are there, else at the only place that has them."""
+    """Find an extraction's place: its offsets if its words stand there, else the only place that has them."""
     found = list(places(words, sheet))
     if len(found) == 1:
         return found[0]
@@ -112,7 +112,7 @@ def _place(words: str, interval: object, own: NormalText | None, sheet: Sheet) -
 
 
 def _attributes(held: object, noun: str) -> tuple[dict[str, Any], list[str]]:
-    """Give the attributes that are fields of a record, and name those that are none."""
+    """Part an extraction's attributes into fields of a record and the names of all others."""
     fields: dict[str, Any] = {}
     left: list[str] = []
     known = RECORDS[noun].declared.keys() - {"id", "cites", "origin", "figures"}

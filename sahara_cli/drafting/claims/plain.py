@@ -1,4 +1,4 @@
-"""A file of claims: what a chat was asked for, as JSON or JSON Lines, or what langextract wrote."""
+"""A file of claims: a chat's answer as JSON or JSON Lines, or langextract's JSONL."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: A chat puts its answer between these.
 _FENCED = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
-#: Where a chat's JSON has its records.
+#: Keys under which a chat's JSON lists records.
 _HELD = ("records", "draft", "items", *(f"{noun}s" for noun in RECORDS))
 _NOUNS = {f"{noun}s": noun for noun in RECORDS}
 #: The kinds that may be claimed, with the fields that are the draft's own to give.
@@ -39,7 +39,7 @@ _ADVICE = (
 
 
 def claims_in(text: str, name: str, sheet: Sheet) -> list[Claimed | Refused]:
-    """Read a file of claims. Raises `FileError` where nothing of it is one."""
+    """Read a file of claims. Raises `FileError` where it holds none."""
     found = list(_records(text, name))
     if not found:
         raise FileError(name, f"holds no record; {_ADVICE}")
@@ -68,7 +68,7 @@ def _records(text: str, name: str) -> Iterator[tuple[str, str, Any]]:
 
 
 def _parts(whole: Any, before: str) -> Iterator[tuple[str, str, Any]]:
-    """Yield the records of a JSON value, each with its place and the kind that its list tells."""
+    """Yield a JSON value's records, each with its place and the kind that the key of its list means."""
     if isinstance(whole, dict) and "record" not in whole and "extractions" not in whole:
         for key in _HELD:
             if isinstance(whole.get(key), list):

@@ -1,4 +1,4 @@
-"""The sentences that a claim rests on, and its date: by number or by the very words, never by what is alike."""
+"""A claim's sentences and its date: by number or by the exact words, never by likeness."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _SPAN = ("start", "end", "digest")
 _CITING = frozenset({"article", "paragraph", "sentence", "sentences", "words", *_SPAN})
 _NUMBERED = ("sentence", "sentences")
 _MOST_CITES, _MOST_PLACES, _MOST_DIGITS = 12, 50, 10
-#: What to write where words do not tell the place.
+#: The advice where words do not fix a place.
 _NUMBER = 'write the number of the sentence, such as "sentence": 4'
 
 
 def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
-    """Tell which sentences a claim cites. Raises `ClaimError` where there are none, or none such."""
+    """Find the sentences that a claim cites. Raises `ClaimError` where it cites none, or none that exist."""
     cites = fields.get("cites")
     if cites is None:
         told = {key: fields[key] for key in (*_NUMBERED, "words") if fields.get(key) is not None}
@@ -50,7 +50,7 @@ def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
 
 
 def _placed(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
-    """Find the sentences that are told by their numbers, or by words that stand at one place."""
+    """Find sentences by their numbers, or by words that stand at one place."""
     if any(told.get(key) is not None for key in _NUMBERED):
         return _numbered(told, field, sheet)
     if not isinstance(words := told.get("words"), str):
@@ -64,7 +64,7 @@ def _placed(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
 
 
 def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
-    """Find the sentences of a quotation, whose own words tell where it stands if they do so once."""
+    """Find a quotation's sentences by its words, which must stand in the article once."""
     words = fields.get("text") if fields.get("directness") == "direct" else None
     if isinstance(words, str) and not any(places(normalise(words).text, sheet)):
         why = "is quoted, and does not stand in the article word for word; quote it exactly, or make it indirect"
@@ -88,7 +88,7 @@ def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
 
 
 def _in_marks(told: object) -> str:
-    """Say how numbers are written that were given as text; "" where they were not."""
+    """Word how to write numbers that were given as text; "" where none were."""
     if isinstance(told, str):
         return f'"sentence": {told.strip()}' if _is_number(told) else ""
     several = told if isinstance(told, list) else []
@@ -104,7 +104,7 @@ def _is_number(text: str) -> bool:
 
 
 def places(words: str, sheet: Sheet) -> Iterator[int]:
-    """Yield where words in their normal form stand in the article, from border to border of words."""
+    """Yield the places of words in their normal form, each from the border of a word to another."""
     held, at = sheet.text.text, 0
     for _ in range(_MOST_PLACES if words else 0):
         if (start := held.find(words, at)) < 0:
@@ -120,7 +120,7 @@ def _within_word(held: str, at: int) -> bool:
 
 
 class When(NamedTuple):
-    """A claim's date; `edtf` is none for what has none."""
+    """A claim's date; `edtf` is None where the claim has none."""
 
     edtf: str | None
     words: str | None
@@ -130,7 +130,7 @@ class When(NamedTuple):
 
     @property
     def fields(self) -> dict[str, object]:
-        """The fields of a record that it fills; the date also where there is none."""
+        """Give the record's fields that the date fills; `date` also where it is None."""
         told = {"date": self.edtf, "date_text": self.words, "date_basis": self.basis}
         return {key: value for key, value in told.items() if value or key == "date"}
 
@@ -138,7 +138,7 @@ class When(NamedTuple):
 def dated(
     noun: str, fields: Mapping[str, Any], cited: Sequence[Stretch], sheet: Sheet, who: str
 ) -> When:
-    """Tell when, by the date as it was given, or by the article's own words for it. Raises `ClaimError`."""
+    """Date a claim by the date given, or by the article's own words for it. Raises `ClaimError`."""
     given, words = (_text(fields, name) for name in ("date", "date_text"))
     if not (given or words):
         return _undated(noun, fields, sheet)
@@ -153,7 +153,7 @@ def dated(
 
 
 def _named(given: str, words: str, times: Sequence[Moment]) -> Moment | None:
-    """Find the article's own words for a date, where the date that is given is the same."""
+    """Find the article's own words for the date given."""
     wanted = normalise(words or given).text.casefold()
     found = next((one for one in times if one.words.casefold() == wanted), None)
     if found is None or (words and given not in {"", found.edtf}):

@@ -1,6 +1,6 @@
-"""Claims into proposals: each is named, cited, dated and then held against its sentences by the judge.
+"""Turn claims into proposals: each is named, cited and dated, then the judge holds it against its sentences.
 
-What is wrong is refused with its reason; nothing is mended. What the sentences do not bear out is doubted.
+A wrong claim is refused with the reason, and nothing is mended; a claim beyond its sentences is doubted.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.findings import Lack
 
 _NAMED = frozenset({"actor", "place"})
-#: What a line may have beside its record's fields.
+#: Keys that a line may have beside its record's fields.
 _BESIDE = frozenset({"article", "sentence", "sentences", "words"})
 _SIDES = {
     "event": ("actors", "recipients", "mentioned"),
@@ -53,7 +53,7 @@ _SIDES = {
 }
 _ONE = {"statement": ("addressee", "reported_by"), "fact": ("asserted_by",)}
 _LONGEST_TITLE, _LONGEST_TEXT = 300, 20_000
-#: Stands in a blank field while the others are judged.
+#: Placeholders for blank fields while the others are judged.
 _STAND_INS = {"kind": "other", "title": "-", "text": "-"}
 _ASKED = {
     "kind": "no kind is told; write one",
@@ -75,12 +75,12 @@ class _Made(NamedTuple):
 
 
 def taken(sheet: Sheet, claims: Sequence[Claimed | Refused], proposer: Proposer) -> Outcome:
-    """Take what stands of a proposer's claims, in their order."""
+    """Draft the claims of a proposer that stand, in their order."""
     maker = _Maker(sheet, proposer)
     results: dict[int, Stood | Refused] = {}
     made: dict[int, _Made] = {}
     for at in sorted(range(len(claims)), key=lambda at: _noun(claims[at]) not in _NAMED):
-        one = claims[at]  # those who are named come before what names them
+        one = claims[at]  # actors and places come before the claims that name them
         if isinstance(one, Refused):
             results[at] = one
             continue
@@ -102,7 +102,7 @@ def _noun(one: Claimed | Refused) -> str:
 
 
 class _Maker:
-    """Makes records of one proposer's claims; whatever is wrong raises `ClaimError`."""
+    """Makes records from one proposer's claims; a fault raises `ClaimError`."""
 
     def __init__(self, sheet: Sheet, proposer: Proposer) -> None:
         self._sheet, self._proposer = sheet, proposer
@@ -111,7 +111,7 @@ class _Maker:
         self._of = {"event": self._event, "statement": self._statement, "fact": self._fact}
 
     def named(self, one: Claimed) -> Stood:
-        """Take in an actor or a place."""
+        """Register an actor or a place."""
         identifier, doubts, is_new = self._cast.take(one)
         self._sheet.roster.use(identifier)
         if is_new:
@@ -212,7 +212,7 @@ class _Maker:
         }
 
     def _directness(self, text: str, cited: Sequence[Stretch]) -> str:
-        """Tell words that stand within quotation marks from others, where the claim does not."""
+        """Say whether words are quoted, by the article's quotation marks, where the claim does not say."""
         words = normalise(text).text.strip('"')
         for first, last in cited if words else ():
             start, end = self._sheet.text.sentences[first][0], self._sheet.text.sentences[last][1]
@@ -230,7 +230,7 @@ class _Maker:
 
 
 def _record(noun: str, fields: Mapping[str, object]) -> Claim:
-    """Make the record, with something in the place of what is blank. Raises `ClaimError` where a field does not fit."""
+    """Make the record, with placeholders for blanks. Raises `ClaimError` where a field does not fit."""
     told = {
         name: _STAND_INS.get(name) if value is None else value for name, value in fields.items()
     }
@@ -248,7 +248,7 @@ def _is_blank(value: object) -> bool:
 
 
 class _Bench:
-    """The judge with an article's copy, once all that claims name is known."""
+    """The judge with an article's copy, once every actor and place of the claims is known."""
 
     def __init__(self, sheet: Sheet, proposer: Proposer) -> None:
         self._sheet, self._proposer = sheet, proposer
@@ -259,7 +259,7 @@ class _Bench:
         self._judge = Judge(self._names, lambda _: (self._copy,))
 
     def judged(self, made: _Made) -> Stood | Refused:
-        """Refuse what the article disproves; else give it an id, and say what is doubted of it."""
+        """Refuse a record that the article disproves; give any other an id, with its doubts."""
         if refused := self._judge.refusals(made.record):
             return Refused(made.claimed, refused[0].field, refused[0].problem, WORDS)
         found: list[Finding | Lack] = [*self._judge.doubts(made.record)]
@@ -301,7 +301,7 @@ class _Bench:
 
 
 def _use(fields: Mapping[str, Any], sheet: Sheet) -> None:
-    """Note whom a record that stands refers to: they are drafted too."""
+    """Note the actors and places of a record that stands: they are drafted too."""
     several = (fields.get(name, ()) for name in ("actors", "recipients", "mentioned", "places"))
     one = (
         fields.get(name)

@@ -1,4 +1,4 @@
-"""A language model as one more drafter: it chooses among what our engines found, and never copies or reckons.
+"""A language model as one more drafter: it chooses among the finds of our engines, and never copies or reckons.
 
-Sentences are numbered, and times, names and quotations are found, before it is asked; what comes back are claims.
+Before it is asked, sentences are numbered, and times, names and quotations found; its answers are claims.
 """

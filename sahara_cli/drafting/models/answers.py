@@ -1,4 +1,4 @@
-"""A model's answer into claims: what it chose is looked up, and what was never offered is refused."""
+"""Turn a model's answer into claims: its choices are looked up, and a choice that was never offered is refused."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import from_json
 
-from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, Refused
+from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, ClaimError, Refused
 from sahara_cli.drafting.events import basis_of
 from sahara_cli.drafting.models.prompts import NONE, SYSTEM, UNLISTED
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 _LISTS = {"events": "event", "statements": "statement", "facts": "fact"}
 _FENCED = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
 _NEW = {"actor": "actors", "recipient": "recipients", "place": "places"}
-#: Words of so many characters that stand in the instructions were copied from them.
+#: Free words of so many characters that stand in the instructions were copied from them.
 _COPIED = 12
 _NOT_OFFERED = "what was not offered"
 
 
 class AnswerError(ValueError):
-    """An answer that is none as a whole; its text says why."""
+    """A fault of an answer as a whole; the text says which."""
 
 
 class Chosen(NamedTuple):
-    """What a model claims: the claim, the sentence that it rests on, and the rules' statement that it is about."""
+    """A model's claim, the sentence that it rests on, and the statement by rules that it is about."""
 
     claim: Claimed | Refused
     sentence: int = 0
@@ -38,7 +38,7 @@ class Chosen(NamedTuple):
 
 
 def parsed(text: str) -> dict[str, list[Any]]:
-    """Read an answer's lists. Raises `AnswerError` for what is no JSON object with one of them."""
+    """Read an answer's lists. Raises `AnswerError` for anything but a JSON object with one of them."""
     fenced = _FENCED.search(text)
     try:
         held = from_json((fenced[1] if fenced else text).strip(), allow_inf_nan=False)
@@ -53,7 +53,7 @@ def parsed(text: str) -> dict[str, list[Any]]:
 
 
 def chosen(lists: Mapping[str, list[Any]], offer: Offer, where: str) -> Iterator[Chosen]:
-    """Yield what an answer claims; `where` names its window, where there are several."""
+    """Yield an answer's claims; `where` names its window, where there are several."""
     for name, held in lists.items():
         for at, one in enumerate(held):
             place = f"{where}{name}[{at}]"
@@ -72,10 +72,9 @@ def _claim(noun: str, one: object, offer: Offer, where: str) -> Chosen:
     return _OF[noun](one, offer, where)
 
 
-class _NotOfferedError(Exception):
+class _NotOfferedError(ClaimError):
     def __init__(self, field: str, why: str, sort: str = _NOT_OFFERED) -> None:
-        super().__init__(why)
-        self.field, self.why, self.sort = field, why, sort
+        super().__init__(field, why, sort)
 
 
 def _event(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
@@ -164,7 +163,7 @@ def _list(one: Mapping[str, Any], field: str) -> list[Any]:
 
 
 def _own(one: Mapping[str, Any], field: str) -> Any:
-    """Give free words, which must not be those of the instructions."""
+    """Read free words, which must not be those of the instructions."""
     value = one.get(field)
     if isinstance(value, str) and len(value) >= _COPIED and value.strip().rstrip(".") in SYSTEM:
         raise _NotOfferedError(field, "is copied from the instructions", "copied words")

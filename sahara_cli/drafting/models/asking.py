@@ -1,4 +1,4 @@
-"""A model asked about an article, window by window: answers are kept, bounded, and repaired once where they must be."""
+"""Ask a model about an article, window by window: answers are bounded, kept, and repaired once where needed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.sheets import Sheet
     from sahara_cli.reports.drafts import Proposal
 
-#: How much of an answer is shown to a model that is to mend it.
+#: A model that is to mend its answer is shown so many characters of it.
 _SHOWN = 2_000
 
 
@@ -43,32 +43,32 @@ class Model(Protocol):
 
     @property
     def name(self) -> str:
-        """Its name."""
+        """The model's name."""
 
     @property
     def options(self) -> Mapping[str, object]:
-        """The options that it is asked with."""
+        """The options that the model is asked with."""
 
     @property
     def supports_schema(self) -> bool:
-        """Whether it holds itself to a schema."""
+        """Whether the model holds itself to a schema."""
 
     def ask(self, system: str, prompt: str, schema: Mapping[str, Any] | None) -> Answer:
         """Ask once; the answer is bounded in length and in time. Raises `ModelError`."""
 
 
 class Kept(Protocol):
-    """Where answers are kept, by the digest of all that they are answers to."""
+    """Keeps answers by the digest of their whole question."""
 
     def read(self, key: str) -> Answer | None:
-        """Give the answer that is kept, where one is."""
+        """Give the answer kept under a digest, or None."""
 
     def keep(self, key: str, answer: Answer) -> None:
-        """Keep an answer."""
+        """Keep an answer under a digest."""
 
 
 class Tally:
-    """What asking cost so far."""
+    """Counts the cost of asking: questions and tokens."""
 
     def __init__(self) -> None:
         self.asked = self.kept = 0
@@ -88,7 +88,7 @@ class Tally:
 
 
 class Asked(NamedTuple):
-    """What a model answered about an article: all that it chose, why windows gave nothing, and the answers' digest."""
+    """A model's answers about an article: its choices, the windows that failed and why, and the answers' digest."""
 
     chosen: list[Chosen]
     failed: list[str]
@@ -97,7 +97,7 @@ class Asked(NamedTuple):
 
 
 def questions(sheet: Sheet, said: Sequence[Proposal]) -> list[Question]:
-    """Put the questions about an article; `said` are the statements that rules drafted of it."""
+    """Write the questions about an article; `said` are the statements that rules drafted."""
     return [question(offer(sheet, one, said), sheet.published) for one in windows(sheet.text)]
 
 
@@ -110,7 +110,7 @@ def whole_prompt(one: Question, *, with_schema: bool) -> str:
 
 
 class Asking:
-    """Asks one model; `consent` is called before anything is sent, and may refuse."""
+    """Asks one model. `consent` is called before anything is sent, and may refuse."""
 
     def __init__(
         self, model: Model, kept: Kept, consent: Callable[[], None], *, again: bool
@@ -150,7 +150,7 @@ class Asking:
         return answer, lists
 
     def ask(self, prompt: str, asked: Mapping[str, Any]) -> Answer:
-        """Ask once for what a schema allows, or give the answer that is kept; what came late is not kept."""
+        """Ask once within a schema, or give the kept answer; a late answer is not kept."""
         schema = asked if self._model.supports_schema else None
         key = self._key(prompt, schema)
         if not self._again and (held := self._kept.read(key)):
@@ -179,9 +179,9 @@ def _lists(answer: Answer) -> dict[str, list[Any]] | str:
 
 
 def _joined(found: Sequence[tuple[Question, list[Chosen]]]) -> Iterator[Chosen]:
-    """Join the answers of windows that overlap, by sentence: the window that asks about a sentence tells of it.
+    """Join the answers of overlapping windows by sentence: the window that asks about a sentence speaks for it.
 
-    What another window says of it is taken where that one says nothing.
+    Another window's claim about it counts where that window has none.
     """
     told = {
         (_noun(one), one.sentence)

@@ -1,4 +1,4 @@
-"""The rules' drafts and a model's joined: what both have says so; what only one has keeps its drafter's name."""
+"""Join the drafts of rules and a model: a record of both names both, and a record of one names its drafter."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SPEAKERS = ("speaker", "speaker_text")
 
 
 def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]) -> list[Proposal]:
-    """Give an article's proposals by rules with those of a model that stand, those doubted too."""
+    """Join an article's proposals by rules with those of a model, doubted ones too."""
     about = {_place(one.claim): one.about for one in chosen if one.about is not None}
     drafts: dict[int, Proposal] = {id(one): one for one in ruled}
     told = _Told(ruled)
@@ -49,7 +49,7 @@ def _starts(one: Proposal) -> int:
 
 
 class _Told:
-    """The rules' events of an article, by the sentences that they cite."""
+    """The events that rules drafted, by the sentences that they cite."""
 
     def __init__(self, ruled: Sequence[Proposal]) -> None:
         self._by_sentence: dict[int, list[tuple[Proposal, frozenset[str]]]] = {}
@@ -59,7 +59,7 @@ class _Told:
                 self._by_sentence.setdefault(sentence, []).append((one, words))
 
     def same(self, theirs: Proposal) -> Proposal | None:
-        """Find the rules' event that a model's is: of one sentence, and of one kind or told in the same words."""
+        """Find the event by rules that a model repeats: in the same sentence, of the same kind or in the same words."""
         if theirs.noun != "event":
             return None
         words = stems(str(theirs.fields["title"] or ""))
@@ -78,7 +78,7 @@ def _cited(one: Proposal) -> frozenset[int]:
 
 
 def _agreed(ours: Proposal, theirs: Proposal) -> Proposal:
-    """Say of an event that both have it; fill in the kind where rules have none, and tell where the two differ."""
+    """Mark an event that both have; fill in the kind where rules have none, and note where the two differ."""
     fields: dict[str, Any] = dict(ours.fields)
     unsure = list(ours.unsure)
     if fields["kind"] is None:
@@ -97,9 +97,9 @@ def _differ(fields: Mapping[str, Any], theirs: Proposal) -> bool:
 
 
 def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
-    """Fill in who speaks, or what was said, where rules leave it blank and nothing is doubted of it.
+    """Fill in the speaker or the words where rules leave them blank and the model's are not doubted.
 
-    Where the two have other speakers that is told, and so is what is doubted: a blank is better than a false record.
+    Other speakers and doubts become notes: a blank is better than a false record.
     """
     fields: dict[str, Any] = dict(ours.fields)
     unsure = list(ours.unsure)
@@ -133,7 +133,7 @@ def _instead(unsure: Sequence[str], begun: str, told: str) -> list[str]:
 
 
 def _marked(ours: Proposal, theirs: Proposal) -> Proposal:
-    """Name both drafters."""
+    """Note both drafters on a record."""
     by = {**(theirs.by or {}), "agrees_with": "rules"}
     who = theirs.rule.removeprefix("proposed by ")
     return ours._replace(rule=f"{ours.rule}; {who} has it too", by=by)

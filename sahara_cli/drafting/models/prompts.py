@@ -1,6 +1,6 @@
-"""What a model is asked: instructions, the article as numbered data, what may be chosen, and the schema of an answer.
+"""A model's question: instructions, the article as numbered data, the choices, and the schema of an answer.
 
-`VERSION` is told with every record that comes of it, and changes whenever a word here does.
+Every record that comes of it names `VERSION`, which changes whenever a word here does.
 """
 
 from __future__ import annotations
@@ -54,13 +54,13 @@ Leave out what you are unsure of: what the article does not bear out is thrown a
 """
 
 _LONGEST_TITLE, _LONGEST_WORDS, _LONGEST_NAME = 160, 400, 80
-#: How long lists may be: a small model fills whatever it may.
+#: The longest lists: a small model fills a list to its bound.
 _MOST_EVENTS, _MOST_FACTS, _MOST_PARTIES, _MOST_NEW = 20, 10, 4, 2
 NONE, UNLISTED = "none", "unlisted"
 
 
 class Question(NamedTuple):
-    """What is asked about one window."""
+    """The question about one window."""
 
     offer: Offer
     prompt: str
@@ -68,7 +68,7 @@ class Question(NamedTuple):
 
 
 def question(offer: Offer, published: str) -> Question:
-    """Put the question about a window."""
+    """Write the question about a window."""
     return Question(offer, _prompt(offer, published), _schema(offer))
 
 
@@ -109,7 +109,7 @@ def _said(code: str, offer: Offer) -> str:
 
 
 def _plain(words: str) -> str:
-    """Give words on one line, with nothing in them that a model or a terminal would obey unseen."""
+    """Put words on one line, without characters that a model or a terminal would obey unseen."""
     return seen(words[:LONGEST_SENTENCE])
 
 

@@ -1,4 +1,4 @@
-"""An article in windows that a model reads whole: each sentence is asked about in one, and shown around another."""
+"""Windows of an article that a model can read: each sentence is asked about in one window, and shown around others."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 #: A window asks about so many characters and sentences, and shows so many sentences before and after.
 _LONGEST, _MOST_SENTENCES, _AROUND = 6_000, 60, 2
-#: How many windows an article may have: a quarter of a million characters.
+#: The most windows of an article: a quarter of a million characters, or 2,400 sentences.
 MOST = 40
-#: What is longer is no sentence: its beginning is shown.
+#: A longer stretch is no sentence: its beginning is shown.
 LONGEST_SENTENCE = 2_000
 
 
@@ -36,8 +36,8 @@ def windows(text: NormalText) -> list[Window]:
     cores.append(range(first, len(spans)))
     if len(cores) > MOST:
         raise RequestError(
-            f"the article has {len(text.text):,} characters, and a model is asked about {MOST * _LONGEST:,} at most; "
-            "give a part of it, or draft it by rules alone"
+            f"the article has {len(text.text):,} characters in {len(spans):,} sentences, and a model is asked about "
+            f"{MOST * _LONGEST:,} in {MOST * _MOST_SENTENCES:,} at most; give a part of it, or draft it by rules alone"
         )
     return [
         Window(core, range(max(core.start - _AROUND, 0), min(core.stop + _AROUND, len(spans))))

@@ -5,7 +5,13 @@ They are what Rich would draw there, letter by letter; only its widths of letter
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import os
+import re
+from collections import deque
+from contextlib import closing
+from functools import partial
+from itertools import islice
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.held import Answers, weighed
@@ -21,11 +27,16 @@ if TYPE_CHECKING:
 
     #: Gives the cells of a record, each a line.
     _Cells = Callable[[Found], Sequence[str]]
+    #: Measures cells as they are laid out.
+    _Measured = Callable[[Iterator[Sequence[str]]], Iterator[Sequence[str]]]
+    #: Yields the cells of each row.
+    _Rows = Callable[[], Iterator[Sequence[str]]]
 
 _BETWEEN = "  "
-#: Letters before this one take one cell each: Latin ones, and no marks that are set over others.
-_FIRST_WIDE = "\u0300"
-_NARROW = frozenset(PLAIN)
+#: What may take another number of cells than one: what is neither Latin nor ours. (It is compiled when first needed.)
+_WIDE = f"[^\\x00-\u02ff{''.join(PLAIN)}]"
+#: What stands between two cells that are kept: none has it, since all that moves a cursor is shown.
+_APART = "\x1f"
 
 
 class _Laid(NamedTuple):
@@ -61,15 +72,17 @@ def is_bare(sink: Sink) -> bool:
 def written(report: Report, sink: Sink) -> Iterator[str]:
     """Yield the lines of a report: its tables, a blank line between, then its notes."""
     drawn = False
-    for section in report.sections:
-        if not (section.found or section.fields):
-            continue
-        if drawn:
-            yield ""
-        if section.heading:
-            yield sink.shows(section.heading)
-        yield from tabled(section, sink, report)
-        drawn = True
+    with closing(_Kept()) as kept:
+        laid = _Laying(report, sink, kept)
+        for section in report.sections:
+            if not (section.found or section.fields):
+                continue
+            if drawn:
+                yield ""
+            if section.heading:
+                yield sink.shows(section.heading)
+            yield from laid.tabled(section)
+            drawn = True
     if drawn and report.notes:
         yield ""
     yield from map(sink.shows, report.notes)
@@ -77,42 +90,103 @@ def written(report: Report, sink: Sink) -> Iterator[str]:
 
 def tabled(section: Section, sink: Sink, report: Report) -> Iterator[str]:
     """Yield a table; sections with the same columns have the same widths."""
-    alike = [one for one in report.sections if _keys(one) == _keys(section)]
-    cells = _cells(alike, sink)
-    columns = _columns(alike, cells, sink)
-    rule = "─" if sink.draws else plain("─")
-    yield _BETWEEN.join(one.head for one in columns)
-    yield rule * (sum(one.width for one in columns) + len(_BETWEEN) * (len(columns) - 1))
-    for found in section.found:
-        yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells(found), strict=True))
+    with closing(_Kept()) as kept:
+        yield from _Laying(report, sink, kept).tabled(section)
+
+
+class _Laying:
+    """The tables of a report, laid out; sections with the same columns have the same widths, and are laid out once."""
+
+    def __init__(self, report: Report, sink: Sink, kept: _Kept) -> None:
+        self._report, self._sink, self._kept = report, sink, kept
+        self._laid: dict[tuple[str, ...], tuple[list[_Laid], list[_Rows]]] = {}
+
+    def tabled(self, section: Section) -> Iterator[str]:
+        """Yield the lines of a table."""
+        alike = [one for one in self._report.sections if _keys(one) == _keys(section)]
+        if (known := self._laid.get(key := tuple(_keys(section)))) is None:
+            known = self._laid[key] = _laid(alike, self._sink, self._kept)
+        columns, rows = known
+        rule = "─" if self._sink.draws else plain("─")
+        yield _BETWEEN.join(one.head for one in columns)
+        yield rule * (sum(one.width for one in columns) + len(_BETWEEN) * (len(columns) - 1))
+        at = next(at for at, one in enumerate(alike) if one is section)
+        for cells in rows[at]():
+            yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells, strict=True))
 
 
 def _keys(section: Section) -> list[str]:
     return [section.layout, *(column.key for column in section.columns)]
 
 
-def _columns(alike: Sequence[Section], cells: _Cells, sink: Sink) -> list[_Laid]:
-    """Measure the columns of all that is in them."""
+def _laid(alike: Sequence[Section], sink: Sink, kept: _Kept) -> tuple[list[_Laid], list[_Rows]]:
+    """Measure the columns of all that is in them, and give what yields the cells of each section's rows."""
+    cells = _cells(alike, sink)
     headings = [sink.shows(column.heading) for column in alike[0].columns]
     widest = list(map(width, headings))
     told, counts = [False] * len(headings), [True] * len(headings)
-    empty = True
-    for one in alike:
-        for found in one.found:
-            empty = False
-            for at, cell in enumerate(cells(found)):
+
+    def measured(rows: Iterator[Sequence[str]]) -> Iterator[Sequence[str]]:
+        for row in rows:
+            for at, cell in enumerate(row):
                 widest[at] = max(widest[at], width(cell))
                 if cell:
                     told[at] = True
                     counts[at] = counts[at] and cell.isdecimal()
-    return [
+            yield row
+
+    rows = [kept.keep(one.found, cells, measured) for one in alike]
+    empty = not any(one.found for one in alike)
+    laid = [
         _Laid(heading, widest[at], counts[at] and (told[at] or empty))
         for at, heading in enumerate(headings)
     ]
+    return laid, rows
+
+
+class _Kept:
+    """The cells of rows, which are laid out once: those of a stream are kept in a file without a name.
+
+    Where there is no room for such a file, the rows are read once more.
+    """
+
+    def __init__(self) -> None:
+        self._file: IO[str] | None = None
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._file:
+            self._file.close()
+
+    def keep(self, found: Sequence[Found], cells: _Cells, measured: _Measured) -> _Rows:
+        """Lay out the cells of some rows, and give what yields them."""
+        if not isinstance(found, Answers):
+            held = list(measured(map(cells, found)))
+            return lambda: iter(held)
+        from tempfile import TemporaryFile  # what is held needs none
+
+        rows = measured(map(cells, found))
+        try:
+            if self._file is None:
+                self._file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115  # it is gone with this
+            start = self._file.seek(0, os.SEEK_END)
+            for row in rows:
+                self._file.write(_APART.join(row) + "\n")
+            self._file.flush()
+        except OSError:
+            deque(rows, 0)  # all are measured
+            return lambda: map(cells, found)
+        return partial(_read, self._file, start, len(found))
+
+
+def _read(file: IO[str], start: int, count: int) -> Iterator[Sequence[str]]:
+    file.seek(start)
+    for line in islice(iter(file.readline, ""), count):
+        yield line[:-1].split(_APART)
 
 
 def _cells(alike: Sequence[Section], sink: Sink) -> _Cells:
-    """Give what lays out the cells of a record; those of what is held are laid out once, those of a stream anew."""
+    """Give what lays out the cells of a record."""
     columns = alike[0].columns
     doubtful = any(
         found.match is Verdict.POSSIBLE for one in alike for found, _ in weighed(one.found)
@@ -128,15 +202,12 @@ def _cells(alike: Sequence[Section], sink: Sink) -> _Cells:
             texts[dated] = f"{sign}{texts[dated]}"
         return texts
 
-    if any(isinstance(one.found, Answers) for one in alike):
-        return cells
-    laid = {id(found): cells(found) for one in alike for found in one.found}
-    return lambda found: laid[id(found)]
+    return cells
 
 
 def width(text: str) -> int:
     """Count the cells that a text takes on a terminal."""
-    if text.isascii() or all(one < _FIRST_WIDE or one in _NARROW for one in text):
+    if text.isascii() or not re.search(_WIDE, text):
         return len(text)
     from rich.cells import cell_len  # which knows the widths of all letters
 

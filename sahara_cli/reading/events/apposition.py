@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _GIVING = frozenset({"agree", "aid", "support"})
 _SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _SMALL = 2
+#: "Detectives with the Lima police", "officials at Acme".
+_BESIDE = frozenset({"with", "at"})
 
 
 def apposed_person(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
@@ -114,7 +116,8 @@ def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
 
 def those_of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
     """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
-    held = _governed(clause, phrase.end)
+    officials = sentence.tokens[phrase.head].low in people()["officials"] | people()["agent"]
+    held = _governed(sentence, clause, phrase.end, _BESIDE if officials else frozenset())
     soldier = sentence.tokens[phrase.head].low in _SOLDIERS
     if not held or (held[0][0] == "from" and soldier):
         return []
@@ -125,15 +128,25 @@ def those_of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention
     ]  # fmt: skip
 
 
-def _governed(clause: Clause, end: int) -> list[tuple[str, Phrase]]:
+def _is_of_forces(sentence: Sentence, held: Sequence[tuple[str, Phrase]]) -> bool:
+    """Tell "the heads of the armies of Kenya", which are Kenya's."""
+    return len(held) == 1 and sentence.tokens[held[0][1].head].low in people()["arms"]
+
+
+def _governed(
+    sentence: Sentence, clause: Clause, end: int, also: frozenset[str] = frozenset()
+) -> list[tuple[str, Phrase]]:
     """List what "of" or "from" governs behind a place, with what is joined to it."""
     held: list[tuple[str, Phrase]] = []
     for word, phrase in clause.prepositional:
-        if (not held and word in {"of", "from"} and phrase.first == end + 1) or (
-            held
-            and word == held[0][0]
-            and held[-1][1].end < phrase.first <= held[-1][1].end + _SMALL
-        ):
+        if not held:
+            goes_on = word in {"of", "from", *also} and phrase.first == end + 1
+        elif _is_of_forces(sentence, held) and phrase.first == held[-1][1].end + 1:
+            goes_on = word == "of"
+        else:
+            last = held[-1][1].end
+            goes_on = word == held[0][0] and last < phrase.first <= last + _SMALL
+        if goes_on:
             held.append((word, phrase))
     return held
 

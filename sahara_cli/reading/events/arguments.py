@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.pronouns import within
+from sahara_cli.reading.language.phrases import Phrase
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
 #: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
@@ -37,6 +38,32 @@ _OF_OBJECTS = frozenset(
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
 )
+_JOINING = frozenset({"join", "attend", "lead", "stage", "organise", "organize"})
+#: "A terrorist attack" tells what it was, not whose; "a police killing" may be either side's.
+_ADJECTIVAL = frozenset({"terrorist", "suicide", "separatist"})
+_BY_FORCE = frozenset({"assault", "coerce", "protest"})
+_SUFFERED = frozenset(
+    {"shooting", "killing", "murder", "death", "arrest", "detention", "kidnapping", "torture"}
+)
+_SETTLING = frozenset(
+    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
+)
+_DISPUTES = frozenset(
+    {
+        "dispute",
+        "row",
+        "standoff",
+        "stand-off",
+        "feud",
+        "quarrel",
+        "conflict",
+        "war",
+        "rift",
+        "impasse",
+        "crisis",
+    }
+    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
+)
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -58,10 +85,10 @@ _TOWARDS: dict[str, frozenset[str]] = {
     "assault": frozenset({"on", "against", "at", "with", "into"}),
 }
 #: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
-_UNDERGOING = frozenset(
+UNDERGOING = frozenset(
     {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
 )
-_UNDERGONE = frozenset(
+UNDERGONE = frozenset(
     {
         "accuse",
         "assault",
@@ -86,7 +113,9 @@ def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
     above = clause.parent
     if above is None:
         opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
-        return opening[0].subjects if clause.relation == "participle" and opening else []
+        return (
+            opening[0].subjects if clause.relation in {"participle", "gerund"} and opening else []
+        )
     return (
         above.objects
         if above.objects and _is_of_object(clause, above)
@@ -163,14 +192,44 @@ def _with_land(sentence: Sentence, number: int) -> Mention:
     return mention._replace(actor=after.actor, end=after.end) if is_land else mention
 
 
+def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Phrase]]:
+    """Yield the other sides of the disputes that a clause ends by the way: ", ending a dispute with Peru"."""
+    for clause in sentence.clauses:
+        group = clause.group
+        if clause.parent is not above or not group or group.base not in _SETTLING:
+            continue
+        if any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects):
+            yield from ((clause, phrase) for word, phrase in clause.prepositional if word == "with")
+
+
+def owners_unnamed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
+    """Give whose a noun's deed is where nobody is named: "the farmers' march", "a police raid"."""
+    end = trigger.token
+    marked = next((at for at in range(phrase.first, end) if sentence.tokens[at].tag == "G"), 0)
+    if marked > phrase.first:
+        return [Phrase(phrase.first, marked, marked - 1)] if trigger.kind != "other" else []
+    before = sentence.tokens[end - 1] if end > phrase.first else None
+    acts = before and before.tag == "N" and before.low in people()["agent"] - _ADJECTIVAL
+    own = acts and trigger.kind in _BY_FORCE and trigger.label not in _SUFFERED
+    return [Phrase(end - 1, end, end - 1)] if own else []
+
+
+def joining_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the subjects of "joined the farmers' march", who march with them."""
+    clause = home_of(sentence, trigger)
+    joins = clause.group and not clause.group.is_passive and clause.group.base in _JOINING
+    held = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
+    return clause.subjects if joins and held and trigger.kind == "protest" else []
+
+
 def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     """Give the subjects of "faced criticism" and "survived an attack": it was done to them."""
     clause = home_of(sentence, trigger)
     group = clause.group
-    if trigger.kind not in _UNDERGONE or not group or group.is_passive:
+    if trigger.kind not in UNDERGONE or not group or group.is_passive:
         return []
     told = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
-    return subjects_of(sentence, clause) if told and group.base in _UNDERGOING else []
+    return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
 
 
 def towards_of(trigger: Trigger) -> frozenset[str]:

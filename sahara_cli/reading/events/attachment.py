@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.deeds import Deed, deed_of, is_of_name, leading
+from sahara_cli.reading.events.beside import is_of_occasion, is_own, noun_before
+from sahara_cli.reading.events.deeds import ANNOUNCING, Deed, deed_of, leading
+from sahara_cli.reading.events.factuality import is_taken_back
 from sahara_cli.reading.events.foreground import foreground
 from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_past
 
@@ -18,53 +21,19 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence, Span
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.phrases import Chunk, Phrase
+    from sahara_cli.reading.language.phrases import Phrase
 
-#: A noun behind one of these is told of as having been, or as being to come: "after its invasion in May".
-_LEADING = frozenset(
-    {"after", "before", "since", "following", "during", "over", "despite", "until"}
-    | {"amid", "ahead", "in"}
-)
-#: Deeds of words: the date behind what they are about may be of that.
-_ABOUT = frozenset(
-    {"accuse", "sanction", "coerce", "protest", "reject", "support", "request", "threaten"}
-)
-_JOINS = frozenset(
-    {"of", "on", "in", "at", "against", "with", "to", "by", "near", "between", "for"}
-)
-_COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
-_FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )to|than|of) [$#]?\d[\d.,]*(?! (?:years|months|days) in $)(?:%| [a-z]+){0,2}"
-    r"(?: (?:in|on|at|during))? $"
-    rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
-)
-#: "Made a repayment of 330 million last May": the sum is of what was done then.
-_OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
-_SPENDING = frozenset(
-    {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
-    | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
-)  # fmt: skip
+#: "Used a rocket to launch it in May", "signed the order to launch it on Saturday".
+_TO_AN_END = frozenset({"use", "sign", "approve", "pass", "adopt", "hire"})
 #: "The first crash since 1959", "its worst loss since May": nothing was then.
 _FIRST_SINCE = re.compile(
     r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
 )
-_CALLED = re.compile(
-    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
-    r"for (?:the )?$"
-)
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
-)
-#: "Profit for the quarter ended yesterday" is of the quarter's days.
-_PERIOD = re.compile(
-    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
-)
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to) |(?:against|versus|up from|down from) [$#]?\d)[^;:]*$"
 )
-_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
@@ -97,20 +66,7 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
-#: Deeds of words whose day stands behind what they are about: "invited to submit plans this month".
-_OF_THEIR_OWN = frozenset({"signing", "recognition", "invitation"})
-_NEAR, _HOPS, _SMALL = 60, 3, 2
-
-
-#: Verbs that only tell of what another one did, or when; and nouns that say that it was answered.
-_TELLING = frozenset(
-    {"follow", "precede", "confirm", "detect", "witness", "recall", "mark", "investigate"}
-    | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
-)
-_ANSWERING = frozenset(
-    {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
-    | {"reply", "due", "thanks", "owing"}
-)
+_NEAR = 60
 
 
 def attach(sentence: Sentence, time: Span) -> Deed | None:
@@ -123,27 +79,52 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    if _is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
+    if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
-    beside = _noun_before(sentence, clause, number)
+    beside = noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
     clause, deed = _told(sentence, foreground(sentence, clause))
     return _chosen(sentence, clause, beside, deed, lead, number)
 
 
+def when_clause(sentence: Sentence, time: Span) -> Clause | None:
+    """Find the clause that a time is told more of by: "in 2009, when nine people died"."""
+    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= time[1]), 0)
+    at += sentence.tokens[at].low == ","
+    return next((one for one in sentence.clauses if (one.first, one.marker) == (at, "when")), None)
+
+
 def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
+    if clause.relation == "infinitive" and (noun := _to_be_held(sentence, clause)):
+        return clause, Deed(noun, own=True)
     if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):
         clause = clause.finite()
-    deed = deed_of(sentence, clause)
-    reduced = (
-        clause.relation == "participle" and not clause.set_off and deed and deed.trigger.is_vague
-    )
-    if clause.relation == "participle" and _is_of_source(clause):
+    described = clause.relation == "participle"
+    if is_taken_back(sentence, clause) or (described and _is_of_source(clause)):
         return clause, None
-    above = _above(sentence, clause) if deed is None or reduced else None
+    deed = deed_of(sentence, clause)
+    above = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
     return above or (clause, deed)
+
+
+def _is_reduced(clause: Clause, deed: Deed) -> bool:
+    """Tell "the nets used in May", which only describes, from "the ban announced in May"."""
+    group = clause.group
+    announced = group is not None and group.base in ANNOUNCING
+    bare = clause.relation == "participle" and not clause.set_off
+    return bare and deed.trigger.is_vague and not announced
+
+
+def _to_be_held(sentence: Sentence, clause: Clause) -> Trigger | None:
+    """Find the noun of "welcomed the summit of states to be held in Baghdad in May"."""
+    group = clause.group
+    number = next((n for n, one in enumerate(sentence.chunks) if one.first == clause.first), 0)
+    if group is None or group.helpers != ("to", "be") or not sentence.chunks[number - 1].phrase:
+        return None
+    held = group.word in words()["befall"]
+    return noun_before(sentence, clause, number) if held and number else None
 
 
 def _is_invited(clause: Clause) -> bool:
@@ -177,9 +158,8 @@ def _is_purpose(clause: Clause) -> bool:
         | held["planned"]
         | held["speech"]
     )
-    leads = group.word in led or group.base in held["deciding"] | held["did"] | held["light"] | {
-        "be"
-    }
+    empty = (held["deciding"] | held["did"] | held["light"] | {"be"}) - _TO_AN_END
+    leads = group.word in led or group.base in empty
     behind = any(one.end == clause.first for one in above.objects)
     return not leads and behind and not above.times
 
@@ -190,13 +170,6 @@ def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, n
     return _is_since_first(sentence, clause, time, lead)
 
 
-def _is_of_no_deed(clause: Clause, lead: str) -> bool:
-    """Tell by the words before it a time of a figure, of a period, or of what was called for."""
-    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
-    figure = _FIGURE.search(lead) and not spent
-    return bool(figure) or any(one.search(lead) for one in (_COUNTED, _CALLED, _PERIOD, _LASTING))
-
-
 def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
     """Tell "it was the first crash since 1959", of which the year is no crash's."""
     since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
@@ -204,11 +177,18 @@ def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -
     return since and stands and bool(_FIRST_SINCE.search(lead))
 
 
+def _is_at_another_time(clause: Clause) -> bool:
+    """Tell "before signing in May" from "died after falling on Friday", which are of one day."""
+    above = clause.parent.group if clause.parent else None
+    died = clause.marker == "after" and above is not None and above.base == "die"
+    return clause.marker in {"after", "before", "since", "without"} and not died
+
+
 def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
     """Go up from a phrase of a participle or an infinitive, which tells no deed, to the clause that it stands in."""
     here = clause
     while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
-        if here.marker in {"after", "before", "since", "without"}:
+        if _is_at_another_time(here) or _is_reason(here):
             return None
         if here.group and here.group.form == "participle" and here.set_off:
             return None
@@ -218,6 +198,12 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
         if deed := deed_of(sentence, here):
             return here, deed
     return None
+
+
+def _is_reason(clause: Clause) -> bool:
+    """Tell "indicted for punching a guard two weeks ago": the day is of the reason."""
+    above = clause.parent
+    return clause.relation == "gerund" and clause.marker == "for" and above is not None
 
 
 def _chosen(
@@ -237,43 +223,10 @@ def _chosen(
     if group is None:
         return Deed(beside, own=True)
     if beside.token < group.first and sentence.chunks[number].first < group.first:
-        own = not (deed and _is_of_occasion(sentence, beside))
+        own = not (deed and is_of_occasion(sentence, beside))
     else:
-        own = _is_own(sentence, beside, deed, lead, number)
+        own = is_own(sentence, beside, deed, lead, number)
     return Deed(beside, own=True) if own else deed
-
-
-def _is_of_occasion(sentence: Sentence, beside: Trigger) -> bool:
-    """Tell "in their debate of the election on Tuesday they met": the day is of what the clause tells."""
-    return _governor(sentence, beside) == "of" and sentence.tokens[0].tag in "IS"
-
-
-def _is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, number: int) -> bool:
-    """Tell a date of the noun beside it: "after its invasion in May", "condemned the attack in Kenya on Friday"."""
-    group = beside.clause.group
-    governed = _governor(sentence, beside)
-    if group and beside.token > group.head:
-        if group.base in _TELLING:
-            return True
-        if governed in _LEADING and not (governed == "in" and deed and deed.trigger.sort):
-            return True
-    if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
-        return True
-    return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
-
-
-def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
-    """Tell the second day of "on Saturday condemned the attack on Friday": the verb has one of its own."""
-    group, here = clause.group, sentence.chunks[number].first
-    before = [one for one in clause.times if one < here]
-    return bool(group and before and before[-1] <= group.head + _SMALL)
-
-
-def _is_about(trigger: Trigger, governed: str) -> bool:
-    """Tell a deed of words, whose object has its own date: "condemned the attack in Kenya on Friday"."""
-    if trigger.kind in {"sanction", "coerce", "protest"}:
-        return governed in {"for", "over", "against"}
-    return trigger.kind in _ABOUT and trigger.label not in _OF_THEIR_OWN
 
 
 def clause_at(sentence: Sentence, at: int) -> Clause:
@@ -322,60 +275,3 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
         ("earlier", "ago", "before")
     )
-
-
-def _noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
-    """Find the noun for a deed that a time stands by, names between aside: "the raid on Kenya on Monday"."""
-    place = number - 1
-    for _ in range(_HOPS):
-        place -= _sort(sentence, place) in {"I", "T"}
-        chunk = sentence.chunks[place] if place >= 0 and not _is_sign(sentence, place) else None
-        if chunk is None or chunk.phrase is None:
-            return None
-        if held := _headed(sentence, clause, chunk):
-            return held
-        place = _before_noun(sentence, place)
-        if place < 0:
-            return None
-    return None
-
-
-def _before_noun(sentence: Sentence, place: int) -> int:
-    """Go from a phrase to the one that it is joined to: from "Tanzania" to "the attacks in Kenya and"; -1 for none."""
-    if _sort(sentence, place - 1) == "C" and place > 1 and sentence.chunks[place - 2].phrase:
-        place -= 2
-    before = sentence.chunks[place - 1] if place else None
-    joins = before is not None and before.sort in {"I", "T"}
-    return place - 1 if joins and before and sentence.tokens[before.first].low in _JOINS else -1
-
-
-def _sort(sentence: Sentence, place: int) -> str:
-    return sentence.chunks[place].sort if place >= 0 else ""
-
-
-def _is_sign(sentence: Sentence, place: int) -> bool:
-    """Tell a sign that parts a noun from a time: any but a comma."""
-    chunk = sentence.chunks[place]
-    return chunk.sort == "X" and sentence.tokens[chunk.first].low != ","
-
-
-def _headed(sentence: Sentence, clause: Clause, chunk: Chunk) -> Trigger | None:
-    """Find the noun for a deed that heads a phrase, and is no part of a name."""
-    assert chunk.phrase is not None  # noqa: S101 - asked of phrases alone
-    held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
-    held = [one for one in held if not is_of_name(sentence, one)]
-    return held[-1] if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end else None
-
-
-def _governor(sentence: Sentence, trigger: Trigger) -> str:
-    """Give the preposition that governs a noun's phrase."""
-    chunk = next(c for c in sentence.chunks if c.first <= trigger.token < c.end)
-    word = sentence.tokens[chunk.first - 1].low if chunk.first else ""
-    before = sentence.tokens[chunk.first - 2].low if chunk.first > 1 else ""
-    return "after" if word in {"to", "for"} and before in _ANSWERING else word
-
-
-def _is_placed(sentence: Sentence, trigger: Trigger, number: int) -> bool:
-    """Tell whether something stands between a noun and the time: "the attack in Kenya on Friday"."""
-    chunk = next(n for n, c in enumerate(sentence.chunks) if c.first <= trigger.token < c.end)
-    return number - chunk > 2  # noqa: PLR2004 - the preposition alone stands between

@@ -5,9 +5,10 @@ They are no event of their own; their figure is of the one before.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.figurative import words_of_force
+from sahara_cli.reading.events.tables import words_of_force
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.model import Event
     from sahara_cli.reading.language.phrases import Phrase
 
-_BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish"})
+_BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish", "drown"})
 _UNCOUNTED = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
 )
+_DEAD = re.compile(r"\b(?:dead|killed|killing|toll|died)\b")
 _POINTING = frozenset({"the", "that", "this", "those", "these"})
 #: How many sentences back the event may stand.
 _FAR = 4
@@ -44,6 +46,8 @@ def counts_victims(sentence: Sentence, deed: Deed, before: Sequence[Event]) -> b
 
 def _points(sentence: Sentence, word: str, phrase: Phrase) -> bool:
     """Tell "in the attack" and "of the passengers", which tell no other place or doer."""
+    if word == "on" and sentence.tokens[phrase.head].low == "board":
+        return True
     return word in {"in", "of", "during"} and sentence.tokens[phrase.first].low in _POINTING
 
 
@@ -59,5 +63,7 @@ def _may_kill(sentence: Sentence, event: Event) -> bool:
     if not near or event.status == "planned":
         return False
     told = sentence.text[event.span[0] : event.span[1]]
+    if event.kind == "other" and _DEAD.search(told):
+        return True
     mishap = event.kind in {"other", None} and words_of_force("chance").search(told)
     return event.kind == "assault" or bool(mishap)

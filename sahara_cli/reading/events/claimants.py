@@ -45,17 +45,31 @@ def _sources(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
         for word, phrase in clause.prepositional:
             if word == "according to":
                 yield clause, phrase
-    said = list(_speakers(sentence))
+    said = list(_speakers(sentence, at))
     before = [one for one in said if sentence.tokens[one[1].head].start < at]
     yield from reversed(before)
     yield from said[len(before) :]
 
 
-def _speakers(sentence: Sentence) -> Iterator[tuple[Clause, Phrase]]:
+def _speakers(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
     for clause in sentence.clauses:
         group = clause.group
-        says = group and (group.word in words()["speech"] or group.base in _COUNTING)
-        if not says or clause.relation not in {"main", "conjoined"}:
+        says = (
+            group
+            and not group.is_passive
+            and (group.word in words()["speech"] or group.base in _COUNTING)
+        )
+        if (
+            not says
+            or clause.relation not in {"main", "conjoined"}
+            or _is_of_it(sentence, clause, at)
+        ):
             continue
         for phrase in clause.subjects or (clause.objects if clause.first > 0 else []):
             yield clause, phrase
+
+
+def _is_of_it(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Tell "pledged 40 million euros" and "claimed 12 lives", where nobody counts."""
+    spans = map(sentence.span, clause.objects)
+    return any(start <= at < end for start, end in spans)

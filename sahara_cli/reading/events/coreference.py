@@ -7,6 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.reading.events.offices import Offices
+from sahara_cli.reading.events.salience import Seen, likeliest, points_of
+from sahara_cli.reading.events.spans import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,14 +18,13 @@ if TYPE_CHECKING:
 
 #: What joins one name to the next.
 _AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
-_OPENING = re.compile(r"[\"'(]?(?:He|She|His|Her)\b")
 _GOING_ON = re.compile(r"[\"'(]?(?:It|Its|They|Their)\b")
-_SUBJECT = re.compile(r"\b(?:he|she)\b")
 _LED = re.compile(r"[\"'(]*(?:(?:The|Both|But|And|Then) )*")
 _BOTH = re.compile(r"[\"'(]?(?:The two|Both) (?:countr|nation|state|neighbo|government|side)")
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-#: How many people back one may be meant, and how many sentences back two states.
-_PEOPLE, _SENTENCES, _TWO = 6, 6, 2
+#: How many mentions are kept, and how many sentences back two states may be meant.
+_SEEN, _SENTENCES, _TWO = 60, 6, 2
+_SEX_UNKNOWN, _KIND_UNKNOWN = -0.45, -1.2
 
 
 class Names(Protocol):
@@ -69,9 +70,12 @@ class Names(Protocol):
 class Coreference:
     """Those named in the sentences before, as one sentence after the other is noted."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._names = names
-        self._people: list[str] = []
+        #: The stretches in quotation marks, in order.
+        self.quoted = quoted
+        self._seen: list[Seen] = []
+        self._number = 0
         self._states: tuple[str, ...] = ()
         self._age = 0
         self._counts: Counter[str] = Counter()
@@ -92,7 +96,7 @@ class Coreference:
         self._acted = next((actors for actors in acted if len(actors) == _TWO), ())
         text, start = sentence.text, sentence.start
         self.offices.note(sentence)
-        self._note_people(text, start, acting)
+        self._note_people(sentence)
         self._note_states(sentence.mentions)
         self._note_organisation(text, start, acting)
         if not _GOING_ON.match(text, start):
@@ -100,17 +104,39 @@ class Coreference:
                 text, start, [m for m in sentence.mentions if m in acting or not m.adjective]
             )
 
-    def person(self, pronoun: str, but: Iterable[str] = ()) -> str | None:
-        """Find the person whom a pronoun means: the last one whose sex, if known, it tells."""
-        return next(
-            (one for one in reversed(self._people) if one not in but and self.fits(one, pronoun)),
-            None,
-        )
+    def person(
+        self, pronoun: str, but: Iterable[str] = (), here: Iterable[Seen] = ()
+    ) -> str | None:
+        """Find the person whom a pronoun means: the likeliest of those whose sex, if known, it tells.
+
+        `here` are those whom its own sentence names before it.
+        """
+        seen = (*self._seen, *here)
+        return likeliest(seen, self._number, lambda one: self._cost(one, pronoun), but)
+
+    def seen_in(self, sentence: Sentence, end: int, *, quoted: bool) -> list[Seen]:
+        """List the people whom a sentence names before a place; of those quoted, only if the place is `quoted` too."""
+        return [
+            Seen(m.actor, self._number, points_of(sentence, m, quoted=said and not quoted))
+            for m in sentence.mentions
+            if m.actor and m.end <= end and not m.adjective
+            for said in (within(m.start, self.quoted),)
+            if not (quoted and not said)
+        ]
 
     def fits(self, actor: str, pronoun: str) -> bool:
         """Tell whether an actor is a person whom "he" or "her" may mean."""
-        sex = self._names.sex_of(actor)
-        return self._names.is_person(actor) and sex in ("", _SEXES.get(pronoun.lower(), ""))
+        return self._cost(actor, pronoun) is not None
+
+    def _cost(self, actor: str, pronoun: str) -> float | None:
+        """Tell what an unknown sex or kind costs; None for no person, and for one of the other sex."""
+        names = self._names
+        sex, known = names.sex_of(actor), names.is_person(actor)
+        if names.is_state(actor) or names.is_body(actor):
+            return None
+        if sex not in ("", _SEXES.get(pronoun.lower(), "")):
+            return None
+        return (0.0 if sex else _SEX_UNKNOWN) + (0.0 if known else _KIND_UNKNOWN)
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -128,16 +154,23 @@ class Coreference:
             return self._acted
         return self.joint if len(self.joint) == _TWO else ()
 
-    def _note_people(self, text: str, start: int, acting: Sequence[Mention]) -> None:
-        people = [one for one in acting if self._names.is_person(one.actor or "")]
-        named = list(dict.fromkeys(one.actor for one in people if one.actor))
-        if not named:
-            return
-        if _OPENING.match(text, start):
-            # The story stays with the one whom it opens with; who else is named is the less likely.
-            self._people = [*self._people[:-1], *named, *self._people[-1:]][-_PEOPLE:]
-            return
-        self._people = [*self._people, *_likeliest_last(text, people, named)][-_PEOPLE:]
+    def _note_people(self, sentence: Sentence) -> None:
+        """Take in whom a sentence names, and whom the pronoun means that is its subject."""
+        told = self._goes_on(sentence)
+        self._seen += [Seen(told, self._number, 1.5)] if told else []
+        self._seen += self.seen_in(sentence, sentence.end, quoted=False)
+        self._seen = self._seen[-_SEEN:]
+        self._number += 1
+
+    def _goes_on(self, sentence: Sentence) -> str | None:
+        """Find whom "he" means that is the subject of a main clause, or of ", he said"."""
+        for clause in sentence.clauses:
+            for phrase in clause.subjects if not clause.is_embedded else ():
+                head = sentence.tokens[phrase.head]
+                if head.low in {"he", "she"} and not within(head.start, self.quoted):
+                    here = self.seen_in(sentence, head.start, quoted=False)
+                    return self.person(head.low, here=here)
+        return None
 
     def _note_states(self, mentions: Sequence[Mention]) -> None:
         found = tuple(
@@ -172,15 +205,3 @@ class Coreference:
             self.joint = tuple(dict.fromkeys(one.actor for one in run if one.actor))
         elif not self._names.is_person(run[0].actor or ""):
             self.body = run[0].actor
-
-
-def _likeliest_last(text: str, people: Sequence[Mention], named: Sequence[str]) -> Sequence[str]:
-    """Order the people of a sentence: the last one named is meant, or who has the story."""
-    others = [one.start for one in people if one.actor != named[0]]
-    until = others[0] if others else people[0].end
-    if _SUBJECT.search(text, people[0].end, until):
-        # "Hale left after he had met Marsh": it is Hale's story.
-        return [*named[1:], named[0]]
-    if people[-1].actor != named[-1]:
-        return [*(one for one in named if one != people[-1].actor), people[-1].actor or ""]
-    return named

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.attachment import clause_at
+from sahara_cli.reading.events.moments import Moment
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.certainty import Factuality
     from sahara_cli.reading.events.deeds import Deed
-    from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.news import News
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
@@ -24,6 +24,9 @@ _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
 #: Deeds that are done in words.
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
+_SPELL = re.compile(r"\b(an?|one|two|three|four|five|six) (days?|weeks?) $", re.IGNORECASE)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_DAYS_OF = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 #: How far before a date "began in" may stand.
 _LEAD = 40
 
@@ -53,15 +56,46 @@ def of_deed(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) ->
 
 
 def of_news(
-    sentence: Sentence, deed: Deed, sure: Factuality, moments: Sequence[Moment], news: News
+    sentence: Sentence,
+    deed: Deed,
+    sure: Factuality,
+    moments: Sequence[Moment],
+    news: News,
+    then: Moment | None = None,
 ) -> When:
-    """Date a deed of the news by the words that tell it, "said on Monday", else by the rule "news"."""
+    """Date a deed of the news by the words that tell it, "said on Monday", else by the rule "news".
+
+    `then` is the time of a deed that is told as having been after it.
+    """
+    if then and (week := news.week(then)):
+        how = " What was then is told as after it; by the rule news it was in the week up to it."
+        return When(None, week, how, then)
+    if spell := _spell_after(sentence, deed.trigger.clause):
+        return _before(news, *spell)
     for number in sentence.times:
         moment = moments[number]
         telling = _telling(sentence, moment)
         if telling and (week := news.week(moment)):
             return _heard(deed, sure, telling, moment, week)
     return When(None, news.date(sentence), "")
+
+
+def _spell_after(sentence: Sentence, clause: Clause) -> tuple[re.Match[str], int] | None:
+    """Find the days of "comes two days after rebels freed nine", where the news comes after what the clause tells."""
+    above = clause.parent.group if clause.parent else None
+    if clause.relation != "adverbial" or clause.marker != "after" or above is None:
+        return None
+    lead = sentence.tokens[clause.first].start
+    found = _SPELL.search(sentence.text, max(sentence.start, lead - _LEAD), lead)
+    days = _COUNTS.get(found[1].lower(), 0) * (_DAYS_OF[found[2]]) if found else 0
+    return (found, days) if found and days and above.base == "come" else None
+
+
+def _before(news: News, found: re.Match[str], days: int) -> When:
+    """Date what the news comes some days after, by the rule "news"."""
+    date = news.days_before(days)
+    moment = Moment(found.start(), found.end(1), found[0].strip(), date, "news", "publication", ())
+    return When(None, date, " The news, of the week up to publication, came after it.", moment)
 
 
 def _heard(deed: Deed, sure: Factuality, telling: Clause, moment: Moment, week: str) -> When:
@@ -82,9 +116,16 @@ def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
         return None
     chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
     clause = clause_at(sentence, at)
-    group = None if chunk.phrase else clause.group
-    says = group is not None and group.word in words()["speech"] and not group.is_ahead
-    return clause if says else None
+    return clause if _says(clause) and not chunk.phrase else None
+
+
+def _says(clause: Clause) -> bool:
+    """Tell a clause of saying from "the ban announced on Monday", which only describes."""
+    group = clause.group
+    described = clause.relation == "participle" and not clause.set_off
+    if group is None or described:
+        return False
+    return group.word in words()["speech"] and not group.is_ahead
 
 
 def _is_done_in_words(trigger: Trigger) -> bool:

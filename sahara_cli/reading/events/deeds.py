@@ -28,6 +28,7 @@ _TO_BE = frozenset(
 )  # fmt: skip
 _WIDE = 40
 #: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
+_POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
 _MEASURES = frozenset(
     {"round", "series", "wave", "spate", "string", "number", "set", "couple", "pair", "flurry"}
@@ -54,19 +55,39 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
         return Deed(verb._replace(sort=None)) if group.base == "warn" else None
     if verb.kind != "reject" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
+    if group.word in words()["glad"] and (said := _below(sentence, clause)):
+        # "Is pleased to announce relief"
+        return deed_of(sentence, said)
+    return _of_verb(sentence, clause, group, verb)
+
+
+def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) -> Deed | None:
     undone = undoes(sentence, group)
-    leads = not undone or group.base in {"strike", "break", "take"}
-    if leads and (noun := _leading_noun(sentence, clause, verb)):
+    if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
-    if verb.sort is not None:
-        return Deed(verb)
-    return Deed(verb) if is_deed(sentence, clause, undone=undone) else None
+    told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
+    return Deed(verb) if told else None
+
+
+def _below(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Find the infinitive right behind a clause's verb."""
+    head = clause.group.head if clause.group else -1
+    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
+    return next((one for one in held if one.relation == "infinitive"), None)
+
+
+def _begins(sentence: Sentence, group: Group) -> bool:
+    """Tell "fighting broke out" and "talks took place" from "talks broke down"."""
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    return group.base in {"strike", "break", "take"} and after not in {"down", "off", "up", "apart"}
 
 
 def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger | None:
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
+    if found := _told_of(sentence, clause, group):
+        return found
     if _befalls(sentence, clause, group) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
         told = () if group.base == "be" else clause.apposed
@@ -77,20 +98,55 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     return None
 
 
+def _held_to_be(sentence: Sentence, clause: Clause, group: Group) -> Clause | None:
+    """Find "to be" behind "is believed"."""
+    if not (group.is_passive and group.word in words()["heard"]):
+        return None
+    below = (one for one in sentence.clauses if one.parent is clause and one.group)
+    return next((one for one in below if one.group and one.group.base == "be"), None)
+
+
+def _told_of(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
+    """Find the deed of "was the scene of heavy fighting", "was behind the raid"."""
+    being = clause if group.base == "be" else _held_to_be(sentence, clause, group)
+    if being is None:
+        return None
+    sites = [one.end + 1 for one in being.objects if _is_site(sentence, one)]
+    phrases = [
+        governed
+        for word, governed in being.prepositional
+        if (word == "of" and governed.first in sites) or (word == "behind" and not being.objects)
+    ]
+    return _first_headed(sentence, clause, phrases)
+
+
+def _is_site(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.head].low in words()["site"]
+
+
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
     found = _first_headed(sentence, clause, clause.objects)
-    return None if found and group.base == "call" and found.kind in _CALLED else found
+    if found is None or group.base != "call":
+        return found
+    opens = sentence.tokens[clause.objects[0].first].low if clause.objects else ""
+    return None if found.kind in _CALLED or opens in _POINTING else found
 
 
 def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell a verb that says of its subject that it was: "talks began", "a raid was launched"."""
     if group.base == "be":
         after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
-        return not clause.objects and after not in _TO_BE
+        return not clause.objects and after not in _TO_BE and not _is_under(sentence, group)
     if group.is_passive:
         return group.base in (bases("light") | bases("befall")) - _HANDLED
     return group.base in bases("befall")
+
+
+def _is_under(sentence: Sentence, group: Group) -> bool:
+    """Tell "the blaze was under control" from "talks were under way"."""
+    behind = [one.low for one in sentence.tokens[group.head + 1 : group.head + 3]]
+    return behind[:1] == ["under"] and behind[1:] != ["way"]
 
 
 def _first_headed(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase]) -> Trigger | None:
@@ -163,6 +219,22 @@ def is_of_name(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
+def contested(sentence: Sentence, deed: Deed) -> Deed:
+    """Read "Quispe won 58% of the vote in Monday's election" as the victory, not as an election of nobody's."""
+    clause, trigger = deed.trigger.clause, deed.trigger
+    group = clause.group
+    if trigger.is_verb or trigger.kind != "other" or not group or group.base not in _CONTESTING:
+        return deed
+    held = (phrase for word, phrase in clause.prepositional if word == "in")
+    if not any(phrase.first <= trigger.token < phrase.end for phrase in held):
+        return deed
+    verb = verb_trigger(sentence, clause)
+    return Deed(verb) if verb and verb.sort and clause.subjects else deed
+
+
+_CONTESTING = frozenset({"win", "lose", "defeat", "beat", "triumph", "prevail", "finish"})
+
+
 def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
     for phrase in phrases:
@@ -191,7 +263,9 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group is None or not _is_told(sentence, clause, group):
         return False
     if group.word in held["speech"] and not group.is_passive:
-        return group.base in _ANNOUNCING and bool(clause.objects)
+        if group.is_ahead and group.base in _DUE:
+            return True
+        return group.base in ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return group.word not in held["describing"]
@@ -260,6 +334,8 @@ def _is_figure(sentence: Sentence, clause: Clause) -> bool:
         for _, p in clause.prepositional
     )
     heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    if "toll" in heads:
+        return False
     return (
         counted
         or not clause.subjects
@@ -272,7 +348,9 @@ def _is_several(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us")) and word != "gas"
 
 
-_ANNOUNCING = frozenset({"announce", "declare", "reveal", "confirm", "admit"})
+#: "Is due to report in July".
+_DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
+ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

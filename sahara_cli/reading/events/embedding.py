@@ -47,6 +47,9 @@ _WISHED = re.compile(
 _TIMES, _PAST = frozenset({"before", "after", "since"}), frozenset({"past", "pluperfect"})
 _TOLD_OF = frozenset({"expect", "reject", "dismiss", "dispute", "refute"})
 #: "The claim that they shot it down could not be verified": it stands as a claim.
+_BELIEVING = frozenset(
+    {"believe", "think", "reckon", "suspect", "doubt", "feel", "guess", "suppose"}
+)
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "substantiate", "authenticate"})
 _FORCING = frozenset({"force", "cause", "lead", "help", "compel", "prompt", "make", "get"})
 
@@ -56,7 +59,7 @@ def hanging(sentence: Sentence, clause: Clause) -> Factuality:
     found = DONE
     here: Clause | None = clause
     while here is not None:
-        if here.relation == "relative":
+        if here.relation == "relative" or _is_aside(here):
             # What a relative clause tells is told outright, whatever is said of the rest.
             break
         if (
@@ -72,6 +75,13 @@ def hanging(sentence: Sentence, clause: Clause) -> Factuality:
             found = found.weaker(_inherited(here, here.parent.group))
         here = here.parent
     return found
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Tell "Ode, a banker arrested in May, was not part of it": commas set off what was done to him."""
+    group = clause.group
+    suffered = group is not None and group.form == "participle" and clause.relation == "participle"
+    return suffered and clause.set_off and clause.antecedent is not None
 
 
 def nobody(sentence: Sentence, clause: Clause) -> bool:
@@ -148,6 +158,9 @@ def _by_verb(clause: Clause, group: Group) -> Factuality:
     bare = clause.marker == "that" and clause.group and not clause.group.helpers
     if bare and group.base in words()["commanding"]:
         return Factuality(UNDONE, group.word)
+    if group.base in _BELIEVING:
+        ahead = clause.group and clause.group.modal in {"will", "would"}
+        return Factuality(UNDONE if ahead else "disputed", group.word)
     if group.base in {"expect", "predict"}:
         return Factuality("planned", group.word)
     hearsay = group.word in words()["hearsay"] and group.base != "report"
@@ -178,6 +191,8 @@ def _led(before: Token, own: Group | None, group: Group) -> Factuality:
 def _controlled(group: Group, before: str, *, direct: bool) -> Factuality:
     """Read the verb or the noun that an infinitive hangs on: "agreed to", "refused to", "a plan to"."""
     held = words()
+    if group.word in held["glad"]:
+        return DONE
     if group.base in held["deciding"]:
         return Factuality("planned", group.word)
     if group.word in held["open"] | held["unreal"] | held["undo"]:

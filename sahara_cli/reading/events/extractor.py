@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach
+from sahara_cli.reading.events.attachment import attach, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
+from sahara_cli.reading.events.covered import covered
 from sahara_cli.reading.events.dating import When, of_deed, of_news
-from sahara_cli.reading.events.deeds import Deed, deed_of, triggers_in
+from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
@@ -26,6 +27,8 @@ from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.events.unattached import is_of_no_deed
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +55,8 @@ _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
+#: How far before a time the words lie that tell of what it is, and how far its first token may lie from it.
+_LEAD, _NEAR = 60, 6
 
 
 class Extractor:
@@ -61,7 +66,7 @@ class Extractor:
         self, document: Document, names: Names, moments: Sequence[Moment], days: Days
     ) -> None:
         self._document, self._moments, self._days = document, moments, days
-        self._before = Coreference(names)
+        self._before = Coreference(names, document.quoted)
         self._participants = Participants(names, self._before)
         self._maker = Maker(document, names, self._participants)
         self._news = News(document, days)
@@ -86,22 +91,41 @@ class Extractor:
         taken: set[int] = set()
         for number in sentence.times:
             moment = self._moments[number]
-            deed = self._deed_at(sentence, moment)
-            for one in (deed, *_covered(sentence, deed, moment)) if deed else ():
+            dated: list[Event] = []
+            for one in self._deeds_at(sentence, moment):
                 events = list(self._dated(sentence, one, moment))
-                found += events
+                dated += events
                 taken |= _tokens(one) if events else set()
+            if not dated and (then := self._when(sentence, moment)):
+                dated += self._dated(sentence, then, moment.bare)
+            found += dated
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, found)
         return found
 
+    def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
+        """Yield the deeds that a moment dates."""
+        deed = self._deed_at(sentence, moment) if self._is_date(sentence, moment) else None
+        if deed:
+            yield deed
+            yield from covered(sentence, deed, moment)
+
+    def _when(self, sentence: Sentence, moment: Moment) -> Deed | None:
+        """Read "in 2009, when nine people died", where the clause around tells nothing of that time."""
+        clause = when_clause(sentence, (moment.start, moment.end))
+        deed = deed_of(sentence, clause) if clause else None
+        return None if deed is None or self._is_statement(sentence, deed) else deed
+
+    def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
+        """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
+        return moment.start >= sentence.begin and not _is_address(sentence, moment)
+
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
-        # The day of the report is nobody's deed; a decade or a century is no date of one but of a plan.
-        if moment.start < sentence.begin or _is_address(sentence, moment):
-            return None
+        # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
+        deed = contested(sentence, deed) if deed else None
         if "X" in moment.edtf and not _is_ahead(deed):
             return None
         if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
@@ -203,12 +227,17 @@ class Extractor:
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
-                when = self._of_news(sentence, deed, sure)
+                when = self._of_news(sentence, deed, sure, dated)
                 found += self._maker.events(sentence, deed, sure, when)
         return found or ([] if dated else self._last_resort(sentence))
 
-    def _of_news(self, sentence: Sentence, deed: Deed, sure: Factuality) -> When:
-        return of_news(sentence, deed, sure, self._moments, self._news)
+    def _of_news(
+        self, sentence: Sentence, deed: Deed, sure: Factuality, dated: Sequence[Event] = ()
+    ) -> When:
+        clause = deed.trigger.clause
+        after = clause.relation == "adverbial" and clause.marker == "after"
+        then = next((one.moment for one in dated), None) if after else None
+        return of_news(sentence, deed, sure, self._moments, self._news, then)
 
     def _is_lead_deed(self, sentence: Sentence, clause: Clause, before: Sequence[Event]) -> bool:
         """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""
@@ -225,6 +254,8 @@ class Extractor:
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
+        if any(one.head in taken for one in clause.subjects):
+            return True  # "the 5 January match would be played"
         return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
@@ -238,6 +269,14 @@ class Extractor:
         quoted = self._document.quoted
         return within(sentence.begin, quoted) and within(sentence.end - 1, quoted)
 
+    def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
+        """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
+        if sentence.words.rstrip("\"')").endswith("?") or _is_empty(sentence, verb):
+            return True
+        says = verb.group is not None and verb.group.word in words()["speech"]
+        opens = sentence.text[sentence.begin] == '"'
+        return says and within(sentence.begin + opens, self._document.quoted)
+
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
@@ -250,19 +289,38 @@ class Extractor:
         when = When(None, f"[..{self._days.last}]", "")
         return list(self._maker.events(sentence, deed, self._sure(sentence, deed), when))
 
+    def _own_time(self, sentence: Sentence, verb: Trigger) -> Moment | None:
+        """Give the time of a lead's own clause, where it has a single one."""
+        times = [self._moments[number] for number in sentence.times]
+        starts = {sentence.tokens[at].start for at in verb.clause.times}
+        own = [one for one in times if any(abs(one.start - at) <= _NEAR for at in starts)]
+        if len(own) != 1 or len(times) != 1:
+            return None
+        return own[0] if _is_plainly_timed(sentence, verb.clause, own[0]) else None
+
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
         held = [one for one in sentence.clauses if one.group and one.relation == "main"]
         clause = next((one for one in held if not self._is_quoted(sentence, one)), None)
         trigger = verb_trigger(sentence, clause) if clause else None
-        if trigger is None or self._is_answer(sentence):
+        if trigger is None or self._is_answer(sentence) or self._only_says(sentence, trigger):
             return []
         deed = Deed(trigger._replace(sort=None))
         sure = factuality.of_verb(sentence, deed.trigger)
         when = self._of_news(sentence, deed, sure)
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)
+        if moment := self._own_time(sentence, trigger):
+            return list(self._dated(sentence, deed, moment))
         return list(self._maker.events(sentence, deed, sure, when))
+
+
+def _is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
+    """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
+    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    word = clause.group.word if clause.group else ""
+    plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
+    return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
 
 
 def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
@@ -276,12 +334,10 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
     return to_come and past and sure.status != "planned"
 
 
-def _goes_on(clause: Clause, other: Clause) -> bool:
-    """Tell a further verb of a clause: "met Peru and signed", "said that they met and signed"."""
-    if other is clause or other.first < clause.first or other.subjects != clause.subjects:
-        return False
-    said = other.relation == clause.relation == "that" and other.parent is clause.parent
-    return other.relation == "conjoined" or said
+def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
+    """Tell "it was not clear", "there is no doubt"."""
+    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
+    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:
@@ -318,22 +374,3 @@ def _around(sentence: Sentence, place: int) -> Clause | None:
 
 def _tokens(deed: Deed) -> set[int]:
     return {deed.trigger.token} | ({deed.verb.token} if deed.verb else set())
-
-
-def _covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
-    """Yield the further deeds that a date before the first verb covers: "On Monday Kenya met Peru and signed"."""
-    clause = deed.trigger.clause
-    group = clause.group
-    if (
-        deed.own
-        or group is None
-        or (clause.is_embedded and clause.relation != "that")
-        or sentence.tokens[group.first].start < moment.start
-    ):
-        return
-    for other in sentence.clauses:
-        if not _goes_on(clause, other) or other.times:
-            continue
-        further = deed_of(sentence, other)
-        if further and further.trigger.sort:
-            yield further

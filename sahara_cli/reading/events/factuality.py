@@ -56,6 +56,8 @@ def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
     clause, group = trigger.clause, trigger.group
     if group is None or _is_asked(sentence, trigger.end):
         return Factuality(UNDONE, "a question")
+    if is_taken_back(sentence, clause):
+        return Factuality(UNDONE, "taken back")
     own = _own(sentence, clause, group)
     return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
 
@@ -69,7 +71,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     heard = _NOUN_HEARSAY.search(lead)
     found = Factuality("disputed", heard[1]) if heard else DONE
     if _NOUN_PLANNED.search(lead):
-        found = found.weaker(Factuality("planned", "ahead"))
+        found = found.weaker(_planned(sentence, trigger))
     group = trigger.clause.group
     if group is None:
         return found
@@ -81,12 +83,45 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     return found.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
 
 
+def _planned(sentence: Sentence, noun: Trigger) -> Factuality:
+    """Read a plan, which the verb behind it may take back: "plans for a march have been dropped"."""
+    group = noun.clause.group
+    dropped = group is not None and noun.token < group.first and undoes(sentence, group)
+    return Factuality(UNDONE if dropped else "planned", "ahead")
+
+
+def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a plan told beside what became of it: "suspended a strike that was due to start"."""
+    above, group = clause.parent, clause.group
+    if clause.relation not in {"relative", "participle"} or above is None or group is None:
+        return False
+    planned = (
+        group.is_ahead or {"due", "to"} <= set(group.helpers) or group.word in words()["planned"]
+    )
+    if not planned or above.group is None:
+        return False
+    never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
+    return never or undoes(sentence, above.group)
+
+
 def undoes(sentence: Sentence, group: Group) -> bool:
     """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
-    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    after = _particle(sentence, group)
     if group.base == "rule":
         return after == "out"
     return group.base in _OFF if after == "off" else group.base in bases("undo")
+
+
+def _particle(sentence: Sentence, group: Group) -> str:
+    """Give the word behind a verb, or "off" behind its object: "called off the talks", "called the talks off"."""
+    tokens, at = sentence.tokens, group.head + 1
+    behind = tokens[at].low if at < len(tokens) else ""
+    if group.base not in _OFF or behind == "off":
+        return behind
+    while at < len(tokens) and tokens[at].tag in "DNPMGEI" and tokens[at].low != "off":
+        at += 1
+    apart = at + 1 >= len(tokens) or tokens[at + 1].tag in "IEXTS"
+    return "off" if at < len(tokens) and tokens[at].low == "off" and apart else behind
 
 
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
@@ -115,8 +150,19 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
         return Factuality(UNDONE if "have" in helpers else "planned", "would")
     heard = _HEARSAY.search(_lead(sentence, clause, group))
     if group.is_ahead or helpers & held["ahead"]:
-        return Factuality("planned", heard[1] if heard else "ahead")
+        return Factuality("planned", heard[1] if heard else _condition(sentence, clause))
     return Factuality("disputed", heard[1]) if heard else DONE
+
+
+def _condition(sentence: Sentence, clause: Clause) -> str:
+    """Give the "if" of a plan that hangs on it, else "ahead"."""
+    conditions = (
+        one
+        for one in sentence.clauses
+        if one.marker in {"if", "unless"} and one.relation == "adverbial"
+    )
+    hung = (one.marker for one in conditions if one.parent in {None, clause})
+    return next(hung, "ahead")
 
 
 def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
@@ -133,7 +179,13 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     lead = sentence.text[start : sentence.tokens[group.head].start]
     if _HARDLY.search(lead) and group.form == "finite":
         return "almost"
-    return "no" if nobody(sentence, clause) else ""
+    return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
+
+
+def _has_none(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "gave no name", "made no arrests"."""
+    opens = {sentence.tokens[one.first].low for one in clause.objects[:1]}
+    return "no" in opens
 
 
 def _unsure(group: Group) -> str:

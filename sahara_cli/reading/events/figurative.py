@@ -6,14 +6,13 @@ Whether a word of force is meant as such is told by what it is done to (a policy
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, near, subjects_of
+from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.events.verbal import in_words, is_dispute
 from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +45,6 @@ _BORROWED = frozenset(
 )
 
 
-@cache
-def words_of_force(name: str) -> re.Pattern[str]:
-    """Give the words of a class of `force.tsv` as a pattern."""
-    listed = "|".join(words for held, words in rows("force") if held == name)
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
-
-
 def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
     """Give what a word of force is a figure of speech for; None where it is meant as it stands."""
     done_to = _done_to(sentence, trigger)
@@ -61,11 +53,28 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return _ACTIVITY if taken else None
     if _are_headed(sentence, done_to, "abstract"):
         return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
-    if _are_headed(sentence, done_to, "thing") or _is_taken(trigger):
+    if _is_done_to_things(sentence, trigger, done_to) or is_dispute(sentence, trigger):
         return _ACTIVITY
-    if _is_in_words(sentence, trigger, done_to):
+    if _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to):
         return _CRITICISM
     return _by_whom(sentence, trigger)
+
+
+def _is_done_to_things(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell what is done to a video, an engine, an order; and "he had a plan and executed it"."""
+    group = trigger.group
+    executed = group is not None and group.base == "execute"
+    carried_out = executed and any(sentence.tokens[one.head].low == "it" for one in done_to)
+    if _are_headed(sentence, done_to, "thing") or _is_taken(trigger):
+        return True
+    return carried_out or _is_rivalry(sentence, trigger)
+
+
+def _is_rivalry(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "a price war", "the culture wars"."""
+    tokens, at = sentence.tokens, trigger.token
+    named = tokens[at].low in {"war", "wars"} and at > 0
+    return named and bool(words_of_force("rivalry").fullmatch(tokens[at - 1].low))
 
 
 def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
@@ -76,13 +85,15 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
     head = sentence.tokens[done_to[0].head]
     if head.tag != "N" or words_of_force("target").fullmatch(head.low) or _are_human(head.low):
         return False
+    return _are_of_office(sentence, trigger)
+
+
+def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a deed of people of name or office, none of them armed."""
     held = people()
     doers = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
-    return (
-        bool(doers)
-        and all(_is_of_office(sentence, one) for one in doers)
-        and not ({one.low for one in doers} & (held["armed"] | held["arms"]))
-    )
+    armed = {one.low for one in doers} & (held["armed"] | held["arms"]) - {"man", "woman"}
+    return bool(doers) and not armed and all(_is_of_office(sentence, one) for one in doers)
 
 
 def _are_human(low: str) -> bool:
@@ -132,7 +143,7 @@ def _done_to(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
             for word, phrase in near(sentence, trigger)
             if word in {"on", "of", "against", "at"}
         ]
-    if group.is_passive and group.helpers:
+    if group.is_passive and (group.helpers or clause.relation == "participle"):
         return subjects_of(sentence, clause)
     first = clause.objects[0].end if clause.objects else group.head + 1
     behind = [

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 _TOLL = re.compile(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
-    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,70}?"
+    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
     r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
     r"(?: more than| at least| over| about| some| nearly)? $",
     re.IGNORECASE,
 )
+#: What a number counts that is put on the same as one of a sentence before.
+AS_BEFORE = "as before"
 #: "Police put the number at 3,000": of what is counted before.
 _PUT = re.compile(
     r"\bput (?:the|their|that|its) (?:number|figure|total|count|crowd|turnout)\b[^.;]{0,30}? at"
@@ -36,7 +38,7 @@ _PUT = re.compile(
 )
 _OF = re.compile(
     r"\b(deaths?|killings?|murders?|slaughter|massacre|arrests?|detention|evacuation|abduction|kidnapping|release|rescue"
-    r"|deportation|expulsion|loss) of"
+    r"|deportation|expulsion|displacement|execution|loss) of"
     r" (?:(?:at least|more than|over|some|about|around|nearly|up to|the|another|a further) )*$",
     re.IGNORECASE,
 )
@@ -46,6 +48,7 @@ _STATE_BEHIND = re.compile(
     r"|has been|seriously|critically|badly) )*"
     r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
 )
+_HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
 _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
 _EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b")
 _AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
@@ -58,9 +61,11 @@ _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND = re.compile(
     r"(?: [\w'-]+){0,4},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
 )
-_PERSONAL = re.compile(r"(?:the|its|their|his|her|those|them)?\b ?([\w-]+)?")
+_PERSONAL = re.compile(
+    r"(?:the|its|their|his|her|those|them)?\b ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([\w-]+)?"
+)
 #: How far from a number its noun and its verb are looked for.
-_REACH, _NEAR = 110, 40
+_REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
 #: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
 _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
@@ -88,15 +93,20 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     if counted.money or is_bare(sentence, counted, phrase):
         return "sum" if is_sum(sentence, counted, phrase, before) else ""
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
-    if _TOLL.search(lead):
-        return "killed"
-    if _PUT.search(lead):
-        return last
-    if phrase is None or _is_age(sentence, counted):
+    if told := _by_lead(lead, last):
+        return told
+    if phrase is None or _is_age(sentence, counted) or _stands_for(sentence, phrase):
         return ""
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
+
+
+def _by_lead(lead: str, last: str) -> str:
+    """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
+    if _TOLL.search(lead):
+        return "killed"
+    return (last or AS_BEFORE) if _PUT.search(lead) else ""
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
@@ -119,6 +129,8 @@ def _of_deed(deed: str, head: str, *, human: bool) -> str:
 def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str:
     """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast."""
     what = counts("noun")[head]
+    if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
+        return ""
     if what == "cases":
         return what if _ILL.search(sentence.words) else ""
     if what == "votes":
@@ -140,6 +152,8 @@ def _is_age(sentence: Sentence, counted: Number) -> bool:
 def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     """Tell what became of people who are counted: by their verb, or by a word behind them: "9 dead"."""
     told = outcome(sentence, phrase, "")
+    if not told and _HOMES.match(sentence.text, sentence.tokens[phrase.end - 1].end):
+        return "displaced"
     behind = _STATE_BEHIND.match(sentence.text, counted.end, sentence.end)
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
@@ -157,6 +171,14 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
     return bool(_OF.search(lead)) or not own
+
+
+def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "replaces one signed in 2012", where "one" counts nothing."""
+    alone = phrase.end - phrase.first == 1 and sentence.tokens[phrase.head].low == "one"
+    return alone and any(
+        one.relation == "participle" and one.antecedent == phrase for one in sentence.clauses
+    )
 
 
 def _phrase(sentence: Sentence, counted: Number) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.embedding import nobody
+from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_ing
 
 if TYPE_CHECKING:
@@ -33,10 +34,17 @@ def _tells_how(sentence: Sentence, clause: Clause) -> bool:
     above = clause.parent
     if clause.marker != "when" or above is None or above.times or above.is_embedded:
         return False
+    joined = clause.first > 0 and sentence.tokens[clause.first - 1].low in {"but", "and"}
+    return not joined and _is_simple(clause) and _is_done(sentence, above, clause.first)
+
+
+def _is_done(sentence: Sentence, above: Clause, end: int) -> bool:
+    """Tell what happened, before a place, from a state and from what was going on or did not happen."""
     group = above.group
-    if group is None or group.negated or group.head > clause.first or nobody(sentence, above):
+    if group is None or group.negated or group.head > end or nobody(sentence, above):
         return False
-    return _is_simple(clause) and group.tense == "past" and not _goes_on(above)
+    state = group.base == "be" or group.word in words()["stative"]
+    return group.tense == "past" and not (state or _goes_on(above))
 
 
 def _is_simple(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.arguments import home_of
 from sahara_cli.reading.events.certainty import Factuality
 from sahara_cli.reading.events.deeds import triggers_in
+from sahara_cli.reading.events.embedding import CONDITIONS
 from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.participants import Participants
-    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.events.triggers import Sort, Trigger
     from sahara_cli.reading.people.mentions import Mention
 
 _PLACED = re.compile(
@@ -62,14 +63,23 @@ class Maker:
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
             # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
             sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
-        nobodys = sort and sort.mode == "withdraw" and not trigger.is_verb
-        if nobodys and not (sides.actors or sides.recipients):
+        if sort and self._is_nobodys(trigger, sort, sides):
             sort = None
         if sort and sort.label in _MISHAPS and not trigger.is_verb:
             sides = Sides(Parties(), Parties(), sides.hosts)
         deed = deed._replace(trigger=trigger._replace(sort=sort))
         for one in _each_host(deed.trigger, sides):
             yield from self._made(sentence, deed, one, sure, when)
+
+    def _is_nobodys(self, trigger: Trigger, sort: Sort, sides: Sides) -> bool:
+        """Tell a withdrawal of nobody, and what is received that is no person and no state."""
+        if sort.label == "hosting":
+            return not all(map(self._may_host, sides.actors.ids))
+        return sort.mode == "withdraw" and not (trigger.is_verb or sides.actors or sides.recipients)
+
+    def _may_host(self, actor: str) -> bool:
+        """Tell a person or a state, who may be received by another."""
+        return self._names.is_person(actor) or self._names.is_state(actor)
 
     def _sides(self, sentence: Sentence, deed: Deed) -> Sides:
         if deed.trigger.is_verb:
@@ -146,6 +156,8 @@ class Maker:
         yield from dict.fromkeys((*sides.actors.unsure, *sides.recipients.unsure))
         if sure.status == "disputed" or sure.word.lower() in _HEARD:
             yield f"told as hearsay: “{sure.word}”"
+        if sure.word in CONDITIONS:
+            yield f"only on a condition: “{sure.word}”"
         if trigger.sort is None:
             yield "no word tells the kind; write it"
         if not sides.actors:
@@ -199,8 +211,8 @@ def _told(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """Give the stretch of a trigger's clause."""
     clause = trigger.clause
-    end = max(
-        clause.end, _behind(sentence, clause.group.head) if clause.group else clause.first + 1
+    end = (
+        _behind(sentence, clause.group.head) if clause.group else max(clause.end, clause.first + 1)
     )
     last = sentence.tokens[min(end, len(sentence.tokens)) - 1]
     return sentence.tokens[clause.first].start, last.end
@@ -208,8 +220,9 @@ def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
 
 def _behind(sentence: Sentence, head: int) -> int:
     """Give where the words behind a verb end: where the next clause begins."""
-    begins = (one.first for one in sentence.clauses if one.first > head)
-    return min(begins, default=len(sentence.tokens))
+    begins = [one.first for one in sentence.clauses if one.first > head]
+    verbs = [one.group.first for one in sentence.clauses if one.group and one.group.first > head]
+    return min((*begins, *verbs), default=len(sentence.tokens))
 
 
 def _is_where(sentence: Sentence, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BOUND = len("prior to") + len("  ")
+_BOUND = re.compile(r"\[([\d-]+)\.\.\]|\[\.\.([\d-]+)\]")
 _SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
 
 
@@ -47,6 +48,14 @@ class Moment(NamedTuple):
     rule: str
     anchor: str
     unsure: tuple[str, ...]
+
+    @property
+    def bare(self) -> Moment:
+        """Give the time itself, without a word before it that makes it a bound: of "since 2010" the year."""
+        bound = _BOUND.fullmatch(self.edtf)
+        if bound is None or len(self.words) <= self.end - self.start:
+            return self
+        return self._replace(words=self.words[self.start - self.end :], edtf=bound[1] or bound[2])
 
 
 def days_of(published: Edtf) -> tuple[dt.date, dt.date] | None:

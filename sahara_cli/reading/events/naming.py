@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.english import can_act
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
 from sahara_cli.reading.lexicon.rows import words
@@ -48,6 +49,9 @@ class Subject(NamedTuple):
     words: str
     plural: bool
     vague: bool = False
+
+
+_LONGEST_AIM = 7
 
 
 class Naming:
@@ -100,11 +104,13 @@ class Naming:
 
     def _behind(self, sentence: Sentence, phrase: Phrase) -> str:
         chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-        return behind_noun(sentence, chunk, most=1) if chunk is not None else ""
+        if chunk is None:
+            return ""
+        return behind_noun(sentence, chunk, most=1) or _aim(sentence, chunk)
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
-        owned = sentence.tokens[phrase.first].low in _OWNERS
+        owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
         known = [one for one in parties if self._names.is_person(one)]
         return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
 
@@ -121,6 +127,8 @@ class Naming:
     def _person(self, sentence: Sentence, phrase: Phrase) -> str:
         start, _ = sentence.span(phrase)
         head = sentence.tokens[phrase.head]
+        if sentence.tokens[phrase.first].low == "the" and phrase.head - phrase.first <= _FEW:
+            return ""  # "the Marie Lou" is a ship
         people = [
             m
             for m in sentence.mentions
@@ -163,6 +171,20 @@ def _end_of(sentence: Sentence, phrase: Phrase) -> str:
         return ""
     last = clause.objects[0]
     return sentence.text[sentence.tokens[group.first].start : sentence.tokens[last.end - 1].end]
+
+
+def _aim(sentence: Sentence, number: int) -> str:
+    """Give what a subject is for: "to head off a strike" of "talks to head off a strike will be held"."""
+    after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
+    if after is None or after.group is None or after.group.form != "infinitive":
+        return ""
+    verb = next((one for one in sentence.groups if one.first > after.group.head), None)
+    if verb is None or verb.form != "finite" or verb.first - after.first > _LONGEST_AIM:
+        return ""
+    tokens = sentence.tokens[after.first : verb.first]
+    if any(one.tag in "XOE" for one in tokens):
+        return ""
+    return sentence.text[tokens[0].start : tokens[-1].end]
 
 
 def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
@@ -256,14 +278,24 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
     """Tell a plural: by its verb's own form where that shows it, else by the noun; "they" by whom it means."""
     if sentence.tokens[phrase.head].tag == "O" and shown:
-        return " and " in shown or (
-            shown[0].islower() and _ends_as_plural(shown.rpartition(" ")[2])
-        )
+        return _are_shown(shown)
     if group is not None and group.form == "finite":
         verb = _first_verb(group)
         if verb in _PLURAL_VERBS | _SINGULAR_VERBS:
             return verb in _PLURAL_VERBS
-    return _is_plural_noun(sentence, phrase)
+    return _is_plural_noun(sentence, phrase) and not _speaks_alone(sentence, phrase, group)
+
+
+def _are_shown(shown: str) -> bool:
+    """Tell several by the words that "they" stands for."""
+    return " and " in shown or (shown[0].islower() and _ends_as_plural(shown.rpartition(" ")[2]))
+
+
+def _speaks_alone(sentence: Sentence, phrase: Phrase, group: Group | None) -> bool:
+    """Tell "Kovacs said", whose name only looks like a plural."""
+    head = sentence.tokens[phrase.head]
+    alone = head.start == sentence.begin and phrase.end - phrase.first == 1
+    return alone and group is not None and group.word in words()["speech"] and not can_act(head.low)
 
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:

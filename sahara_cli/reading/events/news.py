@@ -112,7 +112,8 @@ class News:
         if not clause.is_embedded:
             return True
         if self.is_aside(clause):
-            return _is_soon_after(sentence, clause) or clause.set_off
+            before_lead = self.is_lead(sentence) and _is_just_after(sentence, clause)
+            return before_lead or _is_soon_after(sentence, clause) or clause.set_off
         return _is_said_as_done(clause, group)
 
     def is_aside(self, clause: Clause) -> bool:
@@ -163,6 +164,14 @@ class News:
         recent = first - week <= day <= dt.date.fromisoformat(self._days.last)
         return f"[{(day - week).isoformat()}..{moment.edtf}]" if recent else ""
 
+    def days_before(self, days: int) -> str:
+        """Give the week of the news, some days earlier."""
+        first, last = map(dt.date.fromisoformat, (self._days.first, self._days.last))
+        if first.toordinal() <= _DAYS + days:
+            return f"[..{last.isoformat()}]"
+        low, high = first - dt.timedelta(days=_DAYS + days), last - dt.timedelta(days=days)
+        return f"[{low.isoformat()}..{high.isoformat()}]"
+
     def _is_timed(self, sentence: Sentence, at: int) -> bool:
         place = sentence.start + at
         spans = (self._document.times[number] for number in sentence.times)
@@ -193,6 +202,29 @@ def _is_soon_after(sentence: Sentence, clause: Clause) -> bool:
     """Tell "a day after they met" from "years after they met"."""
     before = sentence.tokens[clause.first - 1].low if clause.first else ""
     return clause.relation == "adverbial" and before in _SOON
+
+
+def _is_just_after(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "called for calm after police arrested nine" from "years after" and "long after"."""
+    before = sentence.tokens[clause.first - 1] if clause.first else None
+    return clause.marker == "after" and before is not None and before.low not in _LONG
+
+
+_LONG = frozenset(
+    {
+        "years",
+        "year",
+        "months",
+        "month",
+        "weeks",
+        "week",
+        "decades",
+        "decade",
+        "long",
+        "century",
+        "centuries",
+    }
+)
 
 
 def is_furniture(sentence: Sentence) -> bool:

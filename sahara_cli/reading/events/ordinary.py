@@ -15,6 +15,7 @@ from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
+from sahara_cli.reading.lexicon.verbs import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,8 @@ _OPEN = frozenset(
     | {"end", "stop", "halt", "suspend", "abandon", "respond", "react", "advance", "enter", "cross"}
     | {"call", "back", "block", "bar", "free"}
 )
+#: Verbs of speech by which something is made known, or comes to light.
+_MAKING = frozenset({"announce", "reveal", "disclose", "confirm", "find", "declare"})
 _FORCE = frozenset({"assault", "coerce"})
 _PRONOUNS = frozenset({"it", "which", "he", "she", "they", "who"})
 #: Nouns for people who do something, of whom nothing more is known.
@@ -63,14 +66,14 @@ def _is_plain(
     What a general verb such as "take" or "send" tells depends on its objects too, which must tell no politics.
     """
     group, clause = trigger.group, trigger.clause
-    if (
-        group is None
-        or group.base in words()["weighty"]
-        or _is_done_to_state(names, sentence, clause)
-    ):
+    if group is None or group.base not in known() - words()["weighty"]:
+        return False
+    if _is_done_to_state(names, sentence, clause):
         return False
     if group.base in words()["general"] and _is_of_politics(sentence, trigger):
         return False
+    if group.base in words()["mental"]:
+        return not any(one.kind != "other" and _heads_subject(one, clause) for one in others)
     told = any(_is_told_beside(one, clause) for one in others)
     return not (told or _violent().search(_words(sentence, clause)))
 
@@ -107,7 +110,7 @@ def ordinary(
 ) -> Sort | None:
     """Give `other` for a verb that no word tells the kind of, where who does it leaves no other; else None."""
     group = trigger.group
-    if group is None or group.base in _BLANK or group.word in words()["speech"]:
+    if group is None or group.base in _BLANK or _is_said(sentence, trigger):
         return None
     others = tuple(others)
     if _is_plain(names, sentence, trigger, others):
@@ -121,6 +124,16 @@ def ordinary(
     return (
         _ORDINARY if all(_is_private(names, sentence, one, group.base) for one in doers) else None
     )
+
+
+def _is_said(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell words, "said", from the news that is made by them: "announced a plan", "a body was found"."""
+    group, clause = trigger.group, trigger.clause
+    if group is None or group.word not in words()["speech"]:
+        return False
+    told_of = clause.subjects if group.is_passive else clause.objects
+    made = any(sentence.tokens[one.head].tag in "NPM" for one in told_of)
+    return not (made and group.base in _MAKING)
 
 
 def _is_political(

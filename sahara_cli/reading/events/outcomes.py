@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OF_PLANS = frozenset(
     {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
 )
+#: "40 homes burned down": what is destroyed is the subject.
+_ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
 _TOLD = frozenset({"reported", "disputed"})
 _TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
 _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
@@ -44,6 +46,7 @@ def outcome(sentence: Sentence, phrase: Phrase, thing: str) -> str:
 
 def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
+    phrase = _whole(sentence, phrase)
     for clause in sentence.clauses:
         if clause.group is None:
             continue
@@ -53,9 +56,20 @@ def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     return ""
 
 
+def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give "a total" for the people of "a total of 28 people", who are as many."""
+    at = next((n for n, one in enumerate(sentence.chunks) if one.phrase == phrase), 0)
+    whole = sentence.chunks[at - 2].phrase if at > 1 else None
+    of = whole and sentence.tokens[whole.end].low == "of" and phrase.first == whole.end + 1
+    return whole if whole and of and sentence.tokens[whole.head].low == "total" else phrase
+
+
 def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     trigger = verb_trigger(sentence, clause)
     status = factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+    above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
+    if above and factuality.undoes(sentence, above):
+        return False  # "dropped plans to cut 400 jobs"
     if what in OF_PLANS and (status != UNDONE or clause.relation == "infinitive"):
         return True
     return status in _TOLD
@@ -68,7 +82,9 @@ def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase,
         return ""
     if group.is_passive:
         return _done(sentence, group, phrase, thing)
-    return "" if thing else _doing(sentence, group)
+    if thing:
+        return _done(sentence, group, phrase, thing) if group.base in _ERGATIVE else ""
+    return _doing(sentence, group)
 
 
 def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.arguments import (
     TO_PLACE,
+    UNDERGOING,
+    UNDERGONE,
     home_of,
     hosts_of,
     is_bordering,
+    joining_of,
     made_by,
     near,
+    owners_unnamed,
     phrase_at,
     places_in,
+    settled_with,
     subjects_of,
     towards_of,
     undergoing_of,
@@ -99,25 +104,8 @@ _TALKS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
-_SETTLING = frozenset(
-    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
-)
-_DISPUTES = frozenset(
-    {
-        "dispute",
-        "row",
-        "standoff",
-        "stand-off",
-        "feud",
-        "quarrel",
-        "conflict",
-        "war",
-        "rift",
-        "impasse",
-        "crisis",
-    }
-    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
-)
+#: Verbs that tell whom aid is for.
+_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _LONGEST = 6
 
@@ -155,6 +143,10 @@ class Participants:
         subjects = subjects_of(sentence, clause)
         if group.is_passive:
             return _shaped(trigger, self._of_passive(sentence, trigger, subjects, group.head))
+        if group.base in UNDERGOING and trigger.kind in UNDERGONE:
+            # "Kenya faced charges": they were brought against it.
+            suffering = self._both(trigger)[1]
+            return Sides(Parties(), self._finder.all(sentence, subjects, clause, suffering))
         actors = self._finder.all(sentence, subjects, clause, self._both(trigger)[0])
         if trigger.mode == "visit":
             hosts = tuple(hosts_of(sentence, clause, group.head))
@@ -191,16 +183,8 @@ class Participants:
         found = Parties()
         if trigger.kind not in _YIELDING:
             return found
-        for clause in sentence.clauses:
-            group = clause.group
-            if clause.parent is not trigger.clause or not group or group.base not in _SETTLING:
-                continue
-            disputed = any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects)
-            for word, phrase in clause.prepositional:
-                if disputed and word == "with":
-                    found += self._finder.party(
-                        sentence, phrase, clause, Side(acts=True, kind="consult")
-                    )
+        for clause, phrase in settled_with(sentence, trigger.clause):
+            found += self._finder.party(sentence, phrase, clause, Side(acts=True, kind="consult"))
         return found
 
     def _both(self, trigger: Trigger) -> tuple[Side, Side]:
@@ -221,7 +205,17 @@ class Participants:
             behind = phrase.first > group.head and word in towards
             if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        return found or self._asked(sentence, trigger)
+        found = found or self._asked(sentence, trigger)
+        return found or self._assisted(sentence, trigger)
+
+    def _assisted(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "sent supplies to assist Peru": aid is for those whom its purpose names."""
+        found = Parties()
+        for clause in sentence.clauses if trigger.kind == "aid" else ():
+            group = clause.group
+            if clause.relation == "infinitive" and group and group.base in _ASSISTING:
+                found += self._finder.all(sentence, clause.objects, clause, self._both(trigger)[1])
+        return found
 
     def _asked(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "demanded that Syrian forces withdraw": it is asked of the other clause's subject."""
@@ -272,7 +266,9 @@ class Participants:
 
     def _acting(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts in a noun's deed; independence is of those to whom it is granted."""
-        owners = self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
+        joining = joining_of(sentence, trigger)
+        owners = self._finder.all(sentence, joining, trigger.clause, self._both(trigger)[0])
+        owners = owners or self._owners(sentence, trigger) or self._leading(sentence, trigger, verb)
         if trigger.label == "independence" and not owners:
             clause = trigger.clause
             return self._finder.all(sentence, clause.objects, clause, Side(acts=True))
@@ -310,6 +306,9 @@ class Participants:
         if not found and first.low in _POSSESSIVES:
             found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
         found += self._beside(sentence, trigger, phrase)
+        if not found:
+            owning = owners_unnamed(sentence, trigger, phrase)
+            found = self._finder.all(sentence, owning, trigger.clause, self._both(trigger)[0])
         if not found and (made := made_by(sentence, trigger)):
             return self._finder.all(sentence, made, trigger.clause, self._both(trigger)[0])
         if not found and trigger.mode == "visit":

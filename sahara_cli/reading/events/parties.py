@@ -39,7 +39,15 @@ _PERSONAL = frozenset(
     | {"retirement", "marriage", "acquittal"}
 )
 _IN_WORDS = frozenset({"accuse", "reject", "threaten", "request", "agree", "support"})
+#: "A Russian opposition leader": of the state's people, and not the state.
+_OF_NO_STATE = frozenset(
+    {"opposition", "rebel", "former", "ex", "exiled", "separatist", "dissident", "gang", "cult", "party", "business"}
+    | {"tribal", "religious", "youth", "student", "protest", "jailed", "union", "militia", "community", "retired"}
+)  # fmt: skip
 _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OFFICERS = frozenset(
+    {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
+)
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 _SMALL = 2
 _ORGANS = frozenset(
@@ -124,8 +132,9 @@ class Finder:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        told = head.tag == "N" and not any(within(sentence, m, subject) for m in sentence.mentions)
-        if not told or not _may_mean(word, head.low):
+        named = any(within(sentence, m, subject) for m in sentence.mentions)
+        means = head.tag == "N" and _may_mean(word, head.low)
+        if named or not (means or (head.tag == "P" and word in {"he", "she"})):
             return Parties()
         return self.party(sentence, subject, above, side)
 
@@ -172,8 +181,14 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
-        owners = [m for m in held if _owns(m, head)] or those_of(sentence, phrase, clause)
+        owners = [m for m in held if _owns(m, head)] or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
+
+    def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
+        """List those behind "of"; officials "with" or "at" are of a body alone."""
+        return [
+            one for one in those_of(sentence, phrase, clause) if _is_of(one, sentence, self._names)
+        ]
 
     def _alone(
         self,
@@ -217,10 +232,11 @@ class Finder:
         if not owner.actor:
             return []
         if not self._names.is_state(owner.actor) or _is_its_own(sentence, phrase, side):
-            speaks = head in held["officials"] | held["arms"] or _is_its_own(sentence, phrase, side)
+            speaks = head in held["officials"] | held["arms"] | _OFFICERS or _is_its_own(
+                sentence, phrase, side
+            )
             return [owner.actor] if speaks else []
-        personal = side.label in _PERSONAL and head in held["office"]
-        acts = head in held["arms"] | _SPOKEN_FOR and not personal
+        acts = head in held["arms"] | _SPOKEN_FOR and not _is_apart(sentence, phrase, side)
         return [m.actor for m in owners if m.actor] if acts else []
 
     # Who is not named ---------------------------------------------------------------------------
@@ -290,6 +306,13 @@ def _may_mean(pronoun: str, noun: str) -> bool:
     return pronoun == "they" or noun in singular()
 
 
+def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell "a Russian opposition leader", and what an office's holder alone does or suffers: "the premier resigned"."""
+    personal = side.label in _PERSONAL and sentence.tokens[phrase.head].low in people()["office"]
+    inner = {one.low for one in sentence.tokens[phrase.first : phrase.head]}
+    return personal or bool(inner & _OF_NO_STATE)
+
+
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" and "12 of them" are of."""
     head = sentence.tokens[phrase.head]
@@ -298,6 +321,12 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
         return None
     above = clause.parent if clause.relation == "that" else None
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
+
+
+def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
+    """Tell whom officials are of: behind "with" or "at" a body alone."""
+    beside = sentence.text.endswith((" with ", " at ", " with the ", " at the "), 0, mention.start)
+    return not beside or names.is_body(mention.actor or "")
 
 
 def _owns(mention: Mention, head: Token) -> bool:

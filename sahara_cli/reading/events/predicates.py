@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Chunk
 
 #: So many words a title has behind its verb; a single phrase may be longer, up to the second.
@@ -23,6 +24,7 @@ _UNITS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
     | {"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
 )  # fmt: skip
+_COPULAS = frozenset({"be", "stay", "remain", "become", "keep", "turn", "stand", "lie"})
 #: "Left 20 dead", "left hundreds homeless".
 _LEFT = frozenset(
     {"dead", "alive", "homeless", "wounded", "injured", "missing", "unharmed", "unhurt"}
@@ -59,6 +61,8 @@ def complement(sentence: Sentence, clause: Clause) -> str:
     return ""
 
 
+#: Particles that may stand behind an object.
+_APART = frozenset({"off", "down", "up", "out", "back"})
 _DEMANDS = frozenset({"demand", "insist", "require", "propose", "order", "recommend", "decide"})
 
 
@@ -133,11 +137,8 @@ def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:
 
 
 def _denies(sentence: Sentence, at: int) -> bool:
-    """Tell "vows never to yield", "agrees not to sign": such a word is never dropped."""
-    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
-    group = after.group if after else None
-    denies = sentence.tokens[sentence.chunks[at].first].low in words()["negation"]
-    return denies and group is not None and group.form == "infinitive"
+    """Tell "vows never to yield", "pleads not guilty": such a word is never dropped."""
+    return sentence.tokens[sentence.chunks[at].first].low in words()["negation"]
 
 
 def _is_within(sentence: Sentence, at: int) -> bool:
@@ -219,24 +220,33 @@ def _stays(sentence: Sentence, at: int, verb: int, held: list[str]) -> bool:
     chunks = sentence.chunks
     chunk = chunks[at]
     if chunk.phrase:
-        return not _is_subject(chunks, at) and not _is_contact(sentence, at)
-    if chunk.group is None:
-        return False
-    before = chunks[at - 1]
-    match chunk.group.form:
+        return not _is_subject(sentence, at) and not _is_contact(sentence, at)
+    return chunk.group is not None and _is_carried(sentence, at, verb, chunk.group, held)
+
+
+def _is_carried(sentence: Sentence, at: int, verb: int, group: Group, held: list[str]) -> bool:
+    """Tell a further verb that goes on with a predicate: "to sign", "by signing", "a walkout planned for"."""
+    follows = sentence.chunks[at - 1].phrase is not None
+    match group.form:
         case "infinitive":
             return True
         case "ing":
             return at == verb + 1 or bool(held)
         case "participle":
-            return at == verb + 1 or before.phrase is not None
-    return False
+            return at == verb + 1 or follows
+    return follows and not _is_subject(sentence, at - 1)
 
 
-def _is_subject(chunks: list[Chunk], at: int) -> bool:
+def _is_subject(sentence: Sentence, at: int) -> bool:
     """Tell a phrase whose own verb follows: the next clause begins with it."""
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    return bool(after and after.group and after.group.form == "finite")
+    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    if after is None or after.group is None or after.group.form != "finite":
+        return False
+    # "A walkout planned for May": the clauses tell that the noun suffers it.
+    head = after.group.head
+    behind = sentence.tokens[head + 1].tag if head + 1 < len(sentence.tokens) else "X"
+    read = (one.group for one in sentence.clauses if one.group and one.group.head == head)
+    return behind not in "IE" or all(one.form != "participle" for one in read)
 
 
 def _is_contact(sentence: Sentence, at: int) -> bool:
@@ -244,7 +254,7 @@ def _is_contact(sentence: Sentence, at: int) -> bool:
     chunks = sentence.chunks
     phrase = chunks[at].phrase
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    opens = after is not None and after.phrase is not None and _is_subject(chunks, at + 1)
+    opens = after is not None and after.phrase is not None and _is_subject(sentence, at + 1)
     return opens and phrase is not None and sentence.tokens[phrase.head].low in _OPEN
 
 
@@ -288,9 +298,12 @@ def _is_kept(sentence: Sentence, at: int, verb: int) -> bool:
     low = sentence.tokens[sentence.chunks[at].first].low
     if low in _LEFT and group and group.base in {"leave", "find", "lie", "shoot"}:
         return before.phrase is not None or at == verb + 1
-    if at == verb + 1 and group and group.base == "be":
+    if at == verb + 1 and group and group.base in _COPULAS:
         return not low.endswith("ly")
-    return low in words()["particle"] and (before.sort == "VG" or at == verb + 1)
+    if low not in words()["particle"]:
+        return False
+    # "Calls the talks off", "shuts the plant down"
+    return before.sort == "VG" or at == verb + 1 or (before.phrase is not None and low in _APART)
 
 
 def _is_glue(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.spans import within as is_in
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"he", "she", "him", "her", "it", "they", "them", "his", "its", "their"})
 _THEIRS, _ITS = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
-_SUBJECTIVE = frozenset({"he", "she", "his", "her"})
+_OBJECTIVE = frozenset({"him"})
 
 
 def within(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
@@ -59,17 +60,31 @@ class Pronouns:
         return tuple(bodies) or ((self.before.body,) if self.before.body else ())
 
     def _person(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
-        fits = self._fitting(sentence, word, at)
-        if not fits:
-            person = self.before.person(word)
-            return (person,) if person else ()
-        above = [one for one in self.above(sentence, clause, at) if one in fits]
-        return (above[0] if above and word in _SUBJECTIVE else fits[-1],)
+        quoted = is_in(at, self.before.quoted)
+        here = self.before.seen_in(sentence, at, quoted=quoted)
+        if quoted:
+            # Whom a speaker means is one whom he has named, and never himself.
+            fits = [one.actor for one in here if self.before.fits(one.actor, word)]
+            return tuple(fits[-1:])
+        but = self._subjects(sentence, clause) if word in _OBJECTIVE else []
+        ahead = () if here or not clause.is_embedded else self._ahead(sentence, word, at)
+        person = next(iter(ahead), None) or self.before.person(word, but, here)
+        return (person,) if person else ()
 
-    def _fitting(self, sentence: Sentence, word: str, at: int) -> list[str]:
-        """List the people before a place in a sentence whom "he" or "her" may mean."""
-        acting = [m.actor for m in self.acting(sentence) if m.end <= at and m.actor]
-        return [one for one in acting if self.before.fits(one, word)]
+    def _subjects(self, sentence: Sentence, clause: Clause) -> list[str]:
+        """List those who act in a clause: "Quispe saw him" is of somebody else."""
+        held = ((m, phrase) for m in sentence.mentions for phrase in clause.subjects)
+        return [m.actor for m, phrase in held if m.actor and within(sentence, m, phrase)]
+
+    def _ahead(self, sentence: Sentence, word: str, at: int) -> tuple[str, ...]:
+        """Find whom "as he spoke, Quispe smiled" means: the subject that is still to come."""
+        for clause in sentence.clauses:
+            subject = clause.subjects[0] if clause.subjects and clause.relation == "main" else None
+            if subject is None or sentence.tokens[subject.first].start < at:
+                continue
+            held = [m.actor for m in sentence.mentions if m.actor and _acts(sentence, m, subject)]
+            return tuple(one for one in held if self.before.fits(one, word))
+        return ()
 
     def acting(self, sentence: Sentence) -> list[Mention]:
         """List the mentions that head a phrase, or stand for whoever acts in it."""

@@ -1,7 +1,8 @@
-"""The table of what is counted, by the words that it stands with."""
+"""The tables that events are read with: what is counted, and the words of force."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sahara_cli.reading.lexicon.rows import rows
@@ -28,3 +29,10 @@ def things(part: str) -> dict[tuple[str, str], str]:
         for word in listed.split()
         for noun in nouns.split()
     }
+
+
+@cache
+def words_of_force(name: str) -> re.Pattern[str]:
+    """Give the words of a class of `force.tsv` as a pattern."""
+    listed = "|".join(words for held, words in rows("force") if held == name)
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)

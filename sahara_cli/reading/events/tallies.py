@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.figures import figures
+from sahara_cli.reading.events.figures import AS_BEFORE, figures
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.outcomes import OF_PLANS
 from sahara_cli.reading.events.tables import counts
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Participants
 
 _FORCE = frozenset({"assault", "other", "coerce"})
+#: What is refused or threatened, just before its number.
+_UNDONE = re.compile(
+    r"\b(?:refus|declin|threaten|fail)(?:s|e|es|ed|ing)?\b[^.;,]{0,25}? to \w+"
+    r"(?: (?:the|all|its|their|at|least|more|than|some))*(?= $|$)"
+)
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
 _FITTING = {
     "sum": frozenset(
@@ -90,6 +95,8 @@ def _may_count() -> re.Pattern[str]:
         r"\$",
         "£",
         "€",
+        "put (?:the|their)",
+        "from (?:the|their)",
     }
     for part, _, listed, _ in rows("counts"):
         for word in (
@@ -127,13 +134,29 @@ def tally(
     if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
         return
     few = _near(sentence, earlier)
-    for figure in figures(sentence, participants):
+    for told in figures(sentence, participants):
+        figure = _as_before(told, [*few, *found])
+        if figure is None or _is_undone(sentence, figure):
+            continue
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
         if held is near and at is not None:
             held, at = earlier, at + len(earlier) - len(near)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _is_undone(sentence: Sentence, figure: Figure) -> bool:
+    """Tell a figure of what is not done: "refused to release 60 prisoners"."""
+    return bool(_UNDONE.search(sentence.text, sentence.start, figure.start))
+
+
+def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
+    """Read "the ministry put the number at 12" as of what was counted last; None where nothing was."""
+    if figure.what != AS_BEFORE:
+        return figure
+    last = next((one.figures[-1] for one in reversed(events) if one.figures), None)
+    return figure._replace(what=last.what) if last else None
 
 
 def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:

@@ -67,6 +67,9 @@ _DATE = re.compile(
     r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
 )
+_BY = re.compile(
+    r"(?:\w+ )?by (?!phone|telephone|video|name|force|mistake|accident|train|air|sea|car|bus|ship)"
+)
 _TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
 
 
@@ -113,14 +116,12 @@ class Titles:
         owned = sentence.tokens[chunk.first].low in _OWNERS
         owner = self._naming.joined(sides.actors.ids) if owned else ""
         told = f"{owner}'s {shown}" if owner else shown
-        told = f"{told} {behind_noun(sentence, number)}".strip()
+        told = f"{told} {behind_noun(sentence, number) or _by(sentence, number)}".strip()
         if places and not any(place in told for place in places):
             told = f"{told} in {places[0]}"
-        if " " not in told and status != "planned":
-            told = f"{told} {self._whose(sides, noun.kind)}"
-        if status == "planned" and "planned" not in told:
-            told = f"{told} planned"
-        return _capital(told)
+        if status == "planned":
+            return _capital(told if "planned" in told else f"{told} planned")
+        return _capital(told if " " in told else f"{told} {self._whose(sides, noun.kind)}")
 
     def of_words(self, sentence: Sentence) -> str:
         """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
@@ -198,7 +199,7 @@ class Titles:
             if subject.words and not subject.vague:
                 lead = "after" if other.marker == "after" else "as"
                 return f"{lead} {_in_short(sentence, subject, other.group, _MOST + 1)}"
-        return ""
+        return _asked(sentence, clause, clause.group) if clause.group else ""
 
     def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
         """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
@@ -223,6 +224,23 @@ class Titles:
         if writer:
             return _capital(f"{writer} {third(group.base)} {rest}".strip())
         return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
+
+
+def _by(sentence: Sentence, number: int) -> str:
+    """Give whose deed a noun is told to be: "the first visit by a minister"."""
+    behind = sentence.chunks[number + 1 : number + 3]
+    if len(behind) < 2 or sentence.tokens[behind[0].first].low != "by" or not behind[1].phrase:  # noqa: PLR2004 - "by" and who
+        return ""
+    return f"by {sentence.shown(behind[1].phrase)}"
+
+
+def _asked(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Give the words behind "that" of a demand whose verb is not told apart: "that the president step down"."""
+    asked = next((c for c in sentence.clauses if c.parent is clause and c.marker == "that"), None)
+    if group.base not in _SAYING or asked is None:
+        return ""
+    start, end = sentence.tokens[asked.first].start, sentence.tokens[asked.end - 1].end
+    return " ".join(sentence.text[start:end].split()[:_MOST]).rstrip(" .,;")
 
 
 def _is_reduced(group: Group) -> bool:
@@ -269,7 +287,9 @@ def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
         one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
     ]
     if relative and clause.antecedent and not own:
-        return [clause.antecedent]
+        first = sentence.tokens[clause.antecedent.first].low
+        above = clause.parent.subjects if clause.parent and first == "one" else []
+        return above or [clause.antecedent]  # "replaces one signed in 2012"
     return subjects_of(sentence, clause)
 
 
@@ -282,7 +302,7 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
-    return group.form == "finite" and (governed or " by " in f" {rest}"[:8])
+    return group.form == "finite" and (governed or bool(_BY.match(rest)))
 
 
 def _is_relative(clause: Clause) -> bool:
@@ -294,7 +314,7 @@ def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     """Tell whether an object may open a title: a noun that something is done to."""
     head = sentence.tokens[phrase.head]
     is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
-    return is_noun and group.base not in {"be", "have"}
+    return is_noun and group.base not in {"be", "have", "become", "remain", "seem"}
 
 
 def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
@@ -314,7 +334,9 @@ def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str
 def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
     """Give a verb with its helpers and "not", in the present where it stands alone."""
     if not group.helpers:
-        return _told(sentence, group, "reported", plural=plural)
+        told = _told(sentence, group, "reported", plural=plural)
+        before = sentence.tokens[group.first - 1].low if group.first else ""
+        return f"{before} {told}" if before in {"never", "hardly", "barely", "almost"} else told
     verb = sentence.tokens[group.first : group.head + 1]
     return sentence.text[verb[0].start : verb[-1].end]
 

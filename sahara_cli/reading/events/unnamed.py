@@ -53,6 +53,7 @@ _PUBLIC = frozenset(
 )  # fmt: skip
 _ONE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 6
+_ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
 _BY_WORDS = "names nobody: kept by its words"
 
 
@@ -93,7 +94,12 @@ def _acts_unnamed(head: str, side: Side) -> bool:
     if head in held["institution"]:
         return True
     known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
-    return head in known or head.endswith(("men", "ists"))
+    return head in known or _are_people(head)
+
+
+def _are_people(head: str) -> bool:
+    """Tell a plural noun for people by its ending: "architects", "jurors", "trainees"."""
+    return head.endswith(_ENDINGS) and head not in people()["things"] | _ANYBODY
 
 
 @cache
@@ -112,7 +118,8 @@ def _is_listed(head: str, side: Side) -> bool:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
-    return head in human and side.kind in _SUFFERED
+    known = head in human or _are_people(head) or head.removesuffix("s") in held["office"]
+    return known and side.kind in _SUFFERED
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:

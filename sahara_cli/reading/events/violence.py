@@ -6,12 +6,13 @@ no attack, and an explosion is one only where a bomb or a fight is told beside i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.figurative import figurative
-from sahara_cli.reading.events.figurative import words_of_force as _words
 from sahara_cli.reading.events.naming import is_human
+from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
@@ -55,6 +56,9 @@ _BY_PEOPLE = frozenset(
 _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 
 
+#: A car driven into people is an attack only where the text calls it one.
+_BY_VEHICLE = "vehicle attack"
+_MEANT = re.compile(r"\b(?:attack|terroris|deliberate|intentional|murder)", re.IGNORECASE)
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
 
 
@@ -80,6 +84,8 @@ def settled(
 def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort) -> bool:
     """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
     if _is_things(sentence, trigger, sides):
+        return True
+    if sort.label == "withdrawal" and _is_of_people(sentence, trigger):
         return True
     if sort.label == "hosting":
         return len(sides.actors.ids) <= 1  # "hosted the Games"
@@ -184,7 +190,11 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
-    if sort.label == "destruction" and not _agents(sentence, trigger, sides):
+    if (
+        sort.label in {"destruction", "overthrow"}
+        and trigger.is_verb
+        and not _agents(sentence, trigger, sides)
+    ):
         return _ACCIDENT
     if sort.label == "arrest" and _is_of_things(sentence, trigger):
         return None
@@ -201,18 +211,41 @@ def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
     return not any(is_human(sentence, one) for one in objects)
 
 
+def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "pulled two out alive" from "pulled its troops out"."""
+    group, objects = trigger.group, trigger.clause.objects
+    if group is None or group.base != "pull" or not objects:
+        return False
+    arms = people()["arms"] | people()["assets"]
+    return not any(sentence.tokens[one.head].low in arms for one in objects)
+
+
 def _assault(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
     if base in _KILLING:
         return _killing(sentence, trigger, sort, sides, others)
-    if sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion"):
+    if _is_burst(sort, base):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
+    if _is_collision(sentence, trigger, sort):
+        return _ACCIDENT
     if _is_unnamed(sentence, trigger, sides):
         return sort if _words("violent").search(_without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
     return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _is_burst(sort: Sort, base: str) -> bool:
+    return sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion")
+
+
+def _is_collision(sentence: Sentence, trigger: Trigger, sort: Sort) -> bool:
+    """Tell "rammed into a tree" from "a car packed with explosives rammed into a gate"."""
+    if sort.label == _BY_VEHICLE:
+        return not _MEANT.search(sentence.document.text)
+    rams = trigger.group is not None and trigger.group.base == "ram" and sort.mode == "explosives"
+    return rams and not _words("bomb").search(sentence.words)
 
 
 def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.person_names import is_person
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import is_participle, is_past
+from sahara_cli.reading.lexicon.verbs import is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({"of", "from", "in", "near", "outside", "at"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "who"})
 _PLACE_WORDS = 2
+#: How far behind its verb "to using it" may begin.
+_REACH = 7
 
 
 def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase | None) -> bool:
@@ -36,6 +40,26 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
         return False
     after = tokens[group.head + 1] if group.head + 1 < len(tokens) else None
     return after is None or after.tag not in "DNPOMG"
+
+
+def is_laden(clause: Clause) -> bool:
+    """Tell "a car packed with explosives rammed a gate", whose first verb only describes."""
+    group = clause.group
+    bare = group is not None and not (group.helpers or clause.objects)
+    return bare and group is not None and group.word in words()["laden"]
+
+
+def is_of_object(tokens: Sequence[Token], group: Group, last: Phrase | None) -> bool:
+    """Tell "cancelled a walkout planned for May": the noun right before the second verb suffers it."""
+    after = tokens[group.head + 1].tag if group.head + 1 < len(tokens) else "X"
+    beside = last is not None and last.end == group.first and tokens[last.head].tag in "NM"
+    return beside and after in "IE"
+
+
+def is_closed(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell "has closed, its director", whose comma parts an aside, from an object."""
+    beside = clause.group and tokens[clause.group.head + 1].low == ","
+    return bool(clause.prepositional or beside)
 
 
 def is_of_matrix(here: Clause, group: Group) -> bool:
@@ -71,10 +95,21 @@ def goes_on(
     """Tell what stands behind a comma and goes on with what a preposition governs: "of Kenya, Peru and Chile"."""
     if last is None or not clause.prepositional:
         return False
+    if _names_office(tokens, clause, phrase):
+        return False
     if _is_whole_of_place(tokens, clause, phrase):
         return True
     ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, last)}
     return listed and ends == {("P", "P")}
+
+
+def _names_office(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
+    """Tell "the president of Sudland, Mira Kone, dismissed": the name is the president's."""
+    office = clause.subjects and tokens[clause.subjects[-1].head].low in people()["office"]
+    alone = len(clause.prepositional) == 1 and clause.prepositional[0][0] == "of"
+    closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
+    name = tuple(one.text for one in tokens[phrase.first : phrase.end])
+    return bool(office) and alone and closed and len(name) > 1 and is_person(name)
 
 
 def _is_whole_of_place(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
@@ -123,5 +158,17 @@ def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
     if any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects):
         return False
     first, group = clause.subjects[0].first, clause.group
+    if group and _is_active(tokens, group):
+        return False
     credited = first > 0 and tokens[first - 1].low == "," and group is not None
     return not (credited and group and group.word == "charged" and group.head + 2 >= len(tokens))
+
+
+def _is_active(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell "the firm admitted in 2015 to using it" and "the senator shot back" from "nine admitted to hospital"."""
+    behind = tokens[group.head + 1 : group.head + _REACH]
+    if behind and behind[0].low == "back":
+        return True
+    return group.word == "admitted" and any(
+        one.low == "to" and is_ing(after.low) for one, after in pairwise(behind)
+    )

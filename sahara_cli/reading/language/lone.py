@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
+from sahara_cli.reading.language.beside import Place
+from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.language.lexeme import Token
 
-#: What a verb that could be a noun has behind it: whom it is done to.
-_OBJECTS = frozenset("DPOM")
 _TELLING = frozenset(
     {"this", "that", "these", "those", "all", "both", "many", "some", "each", "most", "few"}
 )
@@ -26,76 +25,30 @@ _CREDIT = 6
 #: How far "by" may stand behind its verb.
 _BY = 9
 _WITH_OF = frozenset(
-    {
-        "consist",
-        "die",
-        "approve",
-        "dispose",
-        "warn",
-        "complain",
-        "tell",
-        "speak",
-        "think",
-        "dream",
-        "hear",
-        "boast",
-    }
-)
+    {"consist", "die", "approve", "dispose", "warn", "complain", "tell", "speak", "think", "dream", "hear", "boast"}
+)  # fmt: skip
 _ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
 #: "Their last meeting": behind these, and a word that tells whose or which, stands a noun.
 _ORDERING = frozenset(
     {"last", "first", "next", "second", "third", "fourth", "fifth", "latest", "final", "previous", "past", "recent"}
     | {"upcoming", "forthcoming", "regular", "weekly", "monthly", "yearly", "opening", "closing", "emergency"}
 )  # fmt: skip
+_ONE_IN_S = frozenset(
+    {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
+)  # fmt: skip
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
 
-class _Place:
-    """A token with those beside it, adverbs before it aside."""
-
-    def __init__(self, tokens: Sequence[Token], at: int) -> None:
-        self.tokens, self.at, self.low = tokens, at, tokens[at].low
-        there = at - 1
-        while there >= 0 and tokens[there].tag == "A":
-            there -= 1
-        self.before = tokens[there] if there >= 0 else None
-        self.after = tokens[at + 1] if at + 1 < len(tokens) else None
-        self.left = self.before.tag if self.before else ""
-        self.right = self.after.tag if self.after else ""
-        self.lead = self.before.low if self.before else ""
-
-    @property
-    def is_objected(self) -> bool:
-        """Tell whether what follows is what a verb is done to."""
-        return self.right in _OBJECTS
-
-    @property
-    def is_nounlike(self) -> bool:
-        """Tell a word that is a noun as often as a verb."""
-        return self.low in words()["nounlike"] or self.low in nouns_for_deeds()
-
-    @property
-    def completes(self) -> bool:
-        """Tell "are World League champions" from a verb: nothing but names and nouns stands behind "are"."""
-        there = self.at - 1
-        while there >= 0 and self.tokens[there].tag in "DPNAM":
-            there -= 1
-        return there >= 0 and self.tokens[there].low in words()["be"]
-
-    def is_only_verb(self) -> bool:
-        """Tell whether nothing else in a short sentence or a headline could be its verb."""
-        others = (one for one in self.tokens if one is not self.tokens[self.at])
-        return not any(one.tag == "V" or is_past(one.low) for one in others)
-
-
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
     """Tell a word's form as a verb: "finite", "participle", "ing", "" for a noun; `last` is the verb before."""
-    place = _Place(tokens, at)
+    place = Place(tokens, at)
     if place.low in words()["noverb"]:
-        return _gerund(place)
+        return "finite" if _opens(place) else _gerund(place)
     if is_ing(place.low):
-        return _ing(place)
+        return "" if _opens_noun(place) else _ing(place)
+    if place.low.startswith("un") and place.low not in forms()["past"]:
+        return ""  # "left rates unchanged"
     if _is_behind_article(place):
         return "finite" if _is_determined(place) else ""
     if is_past(place.low) or is_participle(place.low):
@@ -103,18 +56,24 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
     return _present(place)
 
 
-def _present(place: _Place) -> str:
+def _opens(place: Place) -> bool:
+    """Tell "ticket sales open on Friday"."""
+    several = place.left == "N" and _is_several(place.lead)
+    return place.low == "open" and several and place.right == "E"
+
+
+def _present(place: Place) -> str:
     """Tell "Kenya bans imports" and "they ban imports" from nouns."""
     if place.low in forms()["third"] and not _is_before_past(place):
         return "finite" if _is_third(place) and not place.completes else ""
     return "finite" if place.low in forms()["base"] and _is_plural(place) else ""
 
 
-def _is_behind_article(place: _Place) -> bool:
+def _is_behind_article(place: Place) -> bool:
     return place.left in {"D", "G"} or (place.left == "M" and place.low not in forms()["base"])
 
 
-def _gerund(place: _Place) -> str:
+def _gerund(place: Place) -> str:
     """Tell "accused of bombing Mali" from "the bombing": what follows is what it is done to."""
     if place.low not in forms()["ing"] or place.before is None:
         return ""
@@ -122,18 +81,38 @@ def _gerund(place: _Place) -> str:
     return "ing" if objected and (place.left in "IVC" or place.lead == ",") else ""
 
 
-def _ing(place: _Place) -> str:
+def _ing(place: Place) -> str:
     if place.left in {"D", "G"} or _is_ordered(place):
         return ""
     if place.left == "I":
         bare = place.right == "" or place.right in "IEXCVRS"
         return "" if bare and place.lead not in _BEFORE_GERUNDS else "ing"
     if place.low not in forms()["ing"]:
-        return "ing" if place.lead in {",", "after"} else ""
+        return "ing" if _is_of_unknown(place) else ""
     return "" if _is_within(place) or _describes_one(place) or _is_described(place) else "ing"
 
 
-def _is_ordered(place: _Place) -> bool:
+def _is_of_unknown(place: Place) -> bool:
+    """Tell "signed a law Thursday de-ratifying the treaty", "a drill simulating a strike" by what stands beside."""
+    timed = place.left == "E" and (place.is_objected or place.right == "N")
+    return timed or place.right == "D" or place.lead in {",", "after"}
+
+
+def _opens_noun(place: Place) -> bool:
+    """Tell "striking nurses have accepted" from "citing weak demand, it closed": a verb comes before any comma."""
+    if place.before is not None or place.right != "N" or (place.after and is_past(place.after.low)):
+        return False
+    if place.after and place.after.low in forms()["third"] and place.beyond in {"I", "E"}:
+        return True  # "voting begins on Sunday"
+    for token in place.tokens[place.at + 1 :]:
+        if token.tag in "XRS":
+            return False
+        if token.tag == "V" or is_past(token.low):
+            return True
+    return False
+
+
+def _is_ordered(place: Place) -> bool:
     """Tell "their last meeting" from "the last meeting them"."""
     before = place.tokens[place.at - 2] if place.at > 1 else None
     which = before is not None and before.tag in "DG"
@@ -141,19 +120,19 @@ def _is_ordered(place: _Place) -> bool:
     return which and long and not place.is_objected
 
 
-def _is_within(place: _Place) -> bool:
+def _is_within(place: Place) -> bool:
     """Tell "its visiting team": right behind a verb and before a noun it describes."""
     describes = place.right == "N" and place.left == "V" and place.at > 0
     return describes and place.tokens[place.at - 1].tag == "V"
 
 
-def _is_described(place: _Place) -> bool:
+def _is_described(place: Place) -> bool:
     """Tell "its annual meeting in May" from "its troops meeting in May"."""
     adjective = place.left == "N" and place.lead.endswith(_ADJECTIVES) and place.is_nounlike
     return adjective and not place.is_objected
 
 
-def _describes_one(place: _Place) -> bool:
+def _describes_one(place: Place) -> bool:
     """Tell "a major restructuring program" from "a man driving trucks": one thing stands behind it."""
     if (
         place.right != "N"
@@ -168,7 +147,7 @@ def _describes_one(place: _Place) -> bool:
     return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in {"a", "an"}
 
 
-def _is_determined(place: _Place) -> bool:
+def _is_determined(place: Place) -> bool:
     """Tell "this angered Peru" and "the two met" from "the accused man"."""
     if not is_past(place.low):
         return False
@@ -177,10 +156,12 @@ def _is_determined(place: _Place) -> bool:
     return place.left == "M" and (place.right == "" or place.right in "IDEAX")
 
 
-def _past(place: _Place, last: str) -> str:
+def _past(place: Place, last: str) -> str:
     if place.before is None or place.left in {"X", "S", "C"}:
         return _opening_past(place, described=_is_passive(place))
-    if place.left == "I" or _is_noun_alike(place) or _is_shot(place):
+    if place.left == "I":
+        return "finite" if _ends_stranded(place) else ""
+    if _is_noun_alike(place) or _is_shot(place):
         return ""
     if place.left == "V":
         return _past_behind_verb(place, last)
@@ -189,14 +170,21 @@ def _past(place: _Place, last: str) -> str:
     return "" if _is_adjective_of_noun(place) else "finite"
 
 
-def _past_behind_verb(place: _Place, last: str) -> str:
+def _past_behind_verb(place: Place, last: str) -> str:
     """Tell "they reject proposed changes" from "said fired workers", "reported killed"."""
     if _ends_contact(place):
         return "finite"
     return "finite" if last in _OPENING and place.right != "N" else ""
 
 
-def _ends_contact(place: _Place) -> bool:
+def _ends_stranded(place: Place) -> bool:
+    """Tell the second verb of "the plane they were flying in crashed into a hill"."""
+    behind_verb = place.at > 1 and place.tokens[place.at - 2].tag == "V"
+    known = place.low in forms()["past"] and place.low not in words()["nounlike"]
+    return behind_verb and known and place.right in {"", "I", "T", "E"}
+
+
+def _ends_contact(place: Place) -> bool:
     """Tell the second verb of "the village the army shelled burned"."""
     at = place.at - 2
     while at > 0 and place.tokens[at].tag in "NP":
@@ -205,25 +193,25 @@ def _ends_contact(place: _Place) -> bool:
     return opens and place.tokens[at - 1].tag == "N" and place.right not in {"N", "P", "D"}
 
 
-def _is_adjective_of_noun(place: _Place) -> bool:
+def _is_adjective_of_noun(place: Place) -> bool:
     """Tell "a state backed firm", whose verb no list has."""
     unknown = place.low.endswith("ed") and place.low not in forms()["past"]
     return unknown and place.left == place.right == "N" and not _is_several(place.lead)
 
 
-def _is_passive(place: _Place) -> bool:
+def _is_passive(place: Place) -> bool:
     """Tell a form that is a participle alone, or has "by" behind it."""
     by = place.after is not None and place.after.low == "by"
     return by or (place.low not in forms()["past"] and place.low in forms()["part"])
 
 
-def _is_noun_alike(place: _Place) -> bool:
+def _is_noun_alike(place: Place) -> bool:
     """Tell "the cost" from "it cost Kenya dear"."""
     alike = place.low in words()["nounlike"] and not is_participle(place.low)
     return alike and not place.is_objected
 
 
-def _is_shot(place: _Place) -> bool:
+def _is_shot(place: Place) -> bool:
     """Tell "a stunning shot of the berg", whose head looks like a past tense."""
     at = place.at - 1
     while at >= 0 and place.tokens[at].tag in "NA" and place.tokens[at].low.endswith(_DESCRIBING):
@@ -243,7 +231,7 @@ _SHOTS = frozenset(
 _DESCRIBING = ("ing", "ed", *_ADJECTIVES)
 
 
-def _is_done_by(place: _Place) -> bool:
+def _is_done_by(place: Place) -> bool:
     """Tell "figures published in May by Acme", whose verb is passive: "by" follows behind a time or a place."""
     if (
         place.right not in {"I", "E"}
@@ -261,7 +249,7 @@ def _is_done_by(place: _Place) -> bool:
     return False
 
 
-def _is_naming(place: _Place) -> bool:
+def _is_naming(place: Place) -> bool:
     """Tell "a station named Tiangong is to fall": the sentence has another verb."""
     if place.low not in _NAMING or place.left != "N" or place.right not in {"P", "X"}:
         return False
@@ -271,7 +259,7 @@ def _is_naming(place: _Place) -> bool:
     )
 
 
-def _opening_past(place: _Place, *, described: bool) -> str:
+def _opening_past(place: Place, *, described: bool) -> str:
     """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
     if place.before is None and place.right in {"N", "P"} and not described:
         return ""
@@ -283,10 +271,10 @@ def _opening_past(place: _Place, *, described: bool) -> str:
 
 
 def _is_several(low: str) -> bool:
-    return low.endswith("s") or low in _SEVERAL
+    return (low.endswith("s") and low not in _ONE_IN_S) or low in _SEVERAL
 
 
-def _is_third(place: _Place) -> bool:
+def _is_third(place: Place) -> bool:
     """Tell "Kenya attacks Peru", whose verb could be a noun, by the words around it."""
     if place.lead == "," and place.low not in words()["nounlike"]:
         return place.right != "" and place.right in "DPIT"
@@ -301,19 +289,21 @@ def _is_third(place: _Place) -> bool:
     return _is_third_noun(place) if place.is_nounlike else True
 
 
-def _is_before_past(place: _Place) -> bool:
+def _is_before_past(place: Place) -> bool:
     """Tell "structural engineers cleared it": the verb is the past behind it, with an object of its own."""
     beyond = place.tokens[place.at + 2].tag if place.at + 2 < len(place.tokens) else ""
     after = place.after
     past = after is not None and after.tag == "N" and after.low in forms()["past"]
+    if past and place.left == "R" and _is_several(place.low):
+        return True  # "which rebels captured in 2022"
     return past and place.left != "O" and beyond != "" and beyond in "DPOG"
 
 
-def _may_have_subject(place: _Place) -> bool:
+def _may_have_subject(place: Place) -> bool:
     return place.before is not None and place.left in "NPORCE" and not _is_counted(place)
 
 
-def _are_many(place: _Place) -> bool:
+def _are_many(place: Place) -> bool:
     """Tell "the farmers", "those Acme shares", "two Kenyan bases", of whom no verb in -s is told."""
     if place.left == "N" and _is_several(place.lead) and not place.lead.endswith("ss"):
         return True
@@ -326,17 +316,17 @@ def _are_many(place: _Place) -> bool:
     return first.low in _OF_SEVERAL or (first.tag == "M" and first.low not in {"one", "1"})
 
 
-def _is_subject_of_one(place: _Place) -> bool:
+def _is_subject_of_one(place: Place) -> bool:
     """Tell "he" and "who", of which a verb in -s is told; "that attacks" may be a noun."""
     return place.left == "O" or (place.left == "R" and place.lead != "that")
 
 
-def _is_counted(place: _Place) -> bool:
+def _is_counted(place: Place) -> bool:
     """Tell "whose shares", "small amounts of oil", "holding small stakes" from a verb."""
     return place.lead == "whose" or _is_amount(place) or (place.left == "N" and _is_bare(place))
 
 
-def _is_bare(place: _Place) -> bool:
+def _is_bare(place: Place) -> bool:
     """Tell "holding small stakes": one thing alone, and no "the" before it, is no subject right behind a verb."""
     at = place.at - 1
     while at >= 0 and place.tokens[at].tag in "NA":
@@ -347,36 +337,41 @@ def _is_bare(place: _Place) -> bool:
     return (before.tag == "V" and before.low not in words()["speech"]) or before.tag == "I"
 
 
-def _is_amount(place: _Place) -> bool:
+def _is_amount(place: Place) -> bool:
     """Tell "small amounts of oil" from "dies of cancer"."""
     of = place.after is not None and place.after.low == "of"
     return of and place.left == "N" and forms()["third"][place.low] not in _WITH_OF
 
 
-def _is_credit(place: _Place) -> bool:
+def _is_credit(place: Place) -> bool:
     """Tell ", the opposition claims." from a noun: it ends what it is told of."""
     near = place.tokens[max(0, place.at - _CREDIT) : place.at]
     ends = place.right in {"", "X", "E"}
     return ends and place.low in words()["speech"] and any(one.low in {",", '"'} for one in near)
 
 
-def _is_third_noun(place: _Place) -> bool:
-    if place.is_objected or place.right in {"R", "G"}:
+def _is_third_noun(place: Place) -> bool:
+    if place.right == "R" and place.beyond == "V":
+        return False  # "peace talks that were to resume"
+    if place.is_objected or place.right in {"R", "G"} or _is_lasting(place):
         return True
-    alone = place.is_only_verb()
     if place.right in {"T", "A"} and place.left in {"P", "O"}:
         return True
-    leads = (
-        place.right == "I"
-        and place.left == "P"
-        and place.after is not None
-        and place.after.low != "of"
-    )
-    # "Esper accuses China", "N. Korea slams S. Korea".
-    return alone and (leads or (place.left in {"P", "N"} and place.right in {"T", "A", "N"}))
+    return _is_shown(place) and place.is_only_verb()
 
 
-def _is_plural(place: _Place) -> bool:
+def _is_lasting(place: Place) -> bool:
+    """Tell "the festival runs from Jan. 3"."""
+    return place.low == "runs" and place.right == "I" and place.beyond == "E"
+
+
+def _is_shown(place: Place) -> bool:
+    """Tell "Esper accuses China", "N. Korea slams S. Korea"."""
+    leads = place.right == "I" and place.left == "P" and not place.has_of
+    return leads or (place.left in {"P", "N"} and place.right in {"T", "A", "N"})
+
+
+def _is_plural(place: Place) -> bool:
     """Tell "the farmers reject it", whose verb could not be a noun, or has what it is done to behind it."""
     if place.before is None or place.left not in "NPOMRC":
         return False
@@ -385,11 +380,13 @@ def _is_plural(place: _Place) -> bool:
     if not _are_several(place):
         return False
     if place.is_nounlike:
-        leads = place.right == "I" and place.after is not None and place.after.low != "of"
+        leads = place.right == "I" and not place.has_of
         return place.is_objected or (leads and place.is_only_verb())
     return place.is_objected if place.left == "C" else True
 
 
-def _are_several(place: _Place) -> bool:
+def _are_several(place: Place) -> bool:
+    if place.lead in _SEVERAL and place.tokens[max(place.at - 2, 0)].low == "a":
+        return False  # "a police post"
     several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
     return several and not place.lead.endswith("ss")

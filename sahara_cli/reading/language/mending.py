@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import forms, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,7 +63,11 @@ def _number(tokens: Sequence[Token], at: int) -> None:
 
 
 def _due(tokens: Sequence[Token], at: int) -> None:
-    if at and at + 1 < len(tokens) and tokens[at + 1].low == "to" and tokens[at - 1].tag in "NPA":
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not at or tokens[at - 1].tag not in "NPA":
+        return
+    timed = tokens[at].low == "due" and (after.tag == "E" or after.low in {"in", "on", "at"})
+    if after.low == "to" or timed:
         tokens[at].tag = "A"
 
 
@@ -102,7 +107,23 @@ def _apostrophe(tokens: Sequence[Token], at: int) -> None:
 
 def _still(tokens: Sequence[Token], at: int) -> None:
     """Read "shot dead" as told of the verb, "the dead" as a noun, "to free five people" as a verb."""
-    if at and tokens[at - 1].tag not in "DGPT":
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    several = at and tokens[at - 1].tag == "N" and tokens[at - 1].low.endswith("s")
+    if tokens[at].low in {"open", "shut"} and several and after == "E":
+        return  # "ticket sales open on Friday"
+    if at and tokens[at - 1].tag not in "DGPT" and tokens[at - 1].low not in words()["modal"]:
+        tokens[at].tag = "A"
+
+
+def _compared(tokens: Sequence[Token], at: int) -> None:
+    """Read "fell compared with March" as of one verb."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in {"with", "to"}:
+        tokens[at].tag = tokens[at + 1].tag = "I"
+
+
+def _aboard(tokens: Sequence[Token], at: int) -> None:
+    """Read "with four people aboard crashed" as no preposition."""
+    if at + 1 < len(tokens) and tokens[at + 1].low in forms()["past"]:
         tokens[at].tag = "A"
 
 
@@ -125,8 +146,29 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         tokens[closing].tag = "N"
 
 
+def _since(tokens: Sequence[Token], at: int) -> None:
+    """Read "have since claimed" as told of the verb."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if at and tokens[at - 1].low in words()["have"] and (after == "been" or is_participle(after)):
+        tokens[at].tag = "A"
+
+
+def _comma(tokens: Sequence[Token], at: int) -> None:
+    """Read the comma of "the Aug. 7, 1998, raid" as of the date."""
+    opens = at
+    while opens and tokens[opens - 1].tag == "E":
+        opens -= 1
+    led = opens and opens < at - 1 and tokens[opens - 1].tag in "DG"
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if led and behind and behind.tag in "NP" and tokens[at - 1].text[0].isdigit():
+        tokens[at].tag = "E"
+
+
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
+    "compared": _compared,
+    "aboard": _aboard,
     '"': _quotation,
+    ",": _comma, "since": _since,
 }  # fmt: skip

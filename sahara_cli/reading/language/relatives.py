@@ -118,13 +118,11 @@ def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed
         clause.apposed.append(phrase)
 
 
-def behind_aside(
-    here: Clause, group: Group, first: int, *, credited: bool, inverted: bool
-) -> Clause:
+def behind_aside(here: Clause, group: Group, first: int, *, credited: bool) -> Clause:
     """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
     held = Clause("main", first, group=group)
     addressed = group.base in words()["addressing"] - {"warn"}
-    held.inverted = inverted and not addressed
+    held.inverted = credited and not addressed
     if not credited and here.relation == "relative" and here.antecedent:
         held.subjects, held.apposed = [here.antecedent], list(here.apposed)
     return held
@@ -190,16 +188,18 @@ def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     if group is None or group.helpers or clause.objects or not is_past(group.word):
         return False
     before = tokens[group.first - 1].low if group.first else ""
-    inner = not comma or (before == "," and is_participle(group.word))
+    aside = before == "," or any(one.end == group.first for one in clause.apposed)
+    inner = not comma or (aside and is_participle(group.word))
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
 
 
-def reduce(clause: Clause, group: Group) -> Clause:
+def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     """Give a clause its verb, and the verb before to one that only describes: "the talks held in May led"."""
     assert clause.group is not None  # noqa: S101 - told by `is_reduced`
     first = clause.group.first
     described = clause.subjects[-1:]
     inner = Clause("participle", first, clause, group=clause.group._replace(form="participle"))
+    inner.set_off = set_off
     inner.subjects, inner.antecedent = described, described[0] if described else None
     inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
     inner.times = [one for one in clause.times if one > first]
@@ -210,9 +210,11 @@ def reduce(clause: Clause, group: Group) -> Clause:
 
 
 def _tells(tokens: Sequence[Token], group: Group) -> bool:
-    """Tell "the court found that he lied", be it "found in May that", from "nine found dead"."""
+    """Tell "the court found that he lied", "found Sunday 90 pounds" from "nine found dead"."""
     behind = tokens[group.head + 1 : group.head + _NEAR]
-    return any(one.low == "that" and one.tag == "R" for one in behind)
+    thing = next((one for one in behind if one.tag not in "EA"), None)
+    objected = thing is not None and thing.tag in "MDO" and thing.low != "that"
+    return objected or any(one.low == "that" and one.tag == "R" for one in behind)
 
 
 def suffer(tokens: Sequence[Token], clause: Clause) -> None:

@@ -27,6 +27,11 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
 )
 _WHOLE = {"can't": "can", "won't": "will"}
+#: Times of day, and what they stand behind where no date stands beside them.
+_HOURS = frozenset(
+    {"noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"}
+)
+_BEFORE_HOURS = frozenset({"after", "before", "at", "around", "by", "until", "till", "since"})
 
 
 def tokens_of(
@@ -46,10 +51,17 @@ def tokens_of(
     titled = is_headline(found)
     for at, token in enumerate(found):
         token.tag = _tag(found, at, named, titled=titled)
-        if token.start in timed and token.tag != "G":
+        # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
+        own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
+        if own or _is_hour(found, at):
             token.tag = "E"
     mend(found)
     return found
+
+
+def _is_hour(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a time of day that no date stands beside: "arrived shortly after noon"."""
+    return tokens[at].low in _HOURS and at > 0 and tokens[at - 1].low in _BEFORE_HOURS
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:

@@ -11,7 +11,10 @@ from sahara_cli.reading.language.joints import (
     drop_label,
     goes_on,
     is_addressee,
+    is_closed,
+    is_laden,
     is_of_matrix,
+    is_of_object,
     is_suffered_by_last,
     resume,
     share,
@@ -135,10 +138,7 @@ class _Walker:
 
     def _time(self, chunk: Chunk, _at: int) -> None:
         self._back()
-        if self.joined:
-            self.waiting.append(chunk.first)
-        else:
-            self.here.times.append(chunk.first)
+        (self.waiting if self.joined else self.here.times).append(chunk.first)
         self.preposition = ""
 
     def _back(self) -> None:
@@ -161,7 +161,8 @@ class _Walker:
 
     def _subordinator(self, chunk: Chunk, at: int) -> None:
         word = self.tokens[chunk.first].low
-        if word in _EITHER | {"once"} and not self.ahead.opens_clause(at):
+        disguised = word == "as" and is_laden(self.here)
+        if word in _EITHER | {"once"} and (disguised or not self.ahead.opens_clause(at)):
             self.preposition = word
             return
         follows = self.ahead.following(at)
@@ -186,20 +187,11 @@ class _Walker:
         follows = self.ahead.following(at)
         if word == "that" and (self.preposition or (at == 0 and follows and follows.sort == "NP")):
             return  # "on that day", "that man said"
-        if word == "that" and completes(
-            self.tokens, self.here, Tail(self.last, comma=self.comma), follows
-        ):
+        if word == "that" and completes(self.tokens, self.here, self._tail, follows):
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
-            held = Clause(
-                "relative",
-                chunk.first,
-                self.here,
-                word,
-                antecedent=antecedent(
-                    self.tokens, self.here, Tail(self.last, comma=self.comma), follows
-                ),
-            )
+            told = antecedent(self.tokens, self.here, self._tail, follows)
+            held = Clause("relative", chunk.first, self.here, word, antecedent=told)
             self._open(held)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
             if held.antecedent and verbal and word not in {"whose", "where", "whom"}:
@@ -268,7 +260,7 @@ class _Walker:
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
         apart = self.comma and (
-            not self.ahead.list_goes_on(at) if clause.objects else bool(clause.prepositional)
+            not self.ahead.list_goes_on(at) if clause.objects else is_closed(self.tokens, clause)
         )
         if clause.inverted and not clause.subjects:
             clause.subjects.append(phrase)
@@ -320,32 +312,38 @@ class _Walker:
             self.here = clause.parent
             self._complement(group, clause.antecedent)
         elif is_reduced(self.tokens, clause, comma=self.comma) and not self._credits(group, chunk):
-            self.found.insert(self.found.index(clause) + 1, reduce(clause, group))
+            self.found.insert(
+                self.found.index(clause) + 1, reduce(clause, group, set_off=self.comma)
+            )
         else:
             self._second(group, chunk)
 
     def _is_suffered_by_last(self, group: Group) -> bool:
-        behind = self.last_governed and not (self.comma or self.joined or self.here.waiting())
-        told = behind and self.here.group is not None
-        return told and is_suffered_by_last(self.tokens, group, self.pending)
+        apart = self.comma or self.joined or self.here.waiting() or not self.here.group
+        behind = self.last_governed and not (apart or is_laden(self.here))
+        return behind and is_suffered_by_last(self.tokens, group, self.pending)
 
     def _second(self, group: Group, chunk: Chunk) -> None:
         """Take in a further verb of a clause that has one, where nothing joins them."""
         credited, said = self._credits(group, chunk), group.word in words()["speech"]
         described = not group.helpers and is_participle(group.word) and not self.headline
         if not self.comma:
-            held = Clause("main", chunk.first, group=group)
-            held.subjects = [self.last] if self.last else []
-            self._open(held)
+            self._beside(group, chunk, described=described)
         elif credited or (self.here.is_embedded and not described):
-            inverted = credited and self.comma
-            self._open(
-                behind_aside(self.here, group, chunk.first, credited=credited, inverted=inverted)
-            )
+            self._open(behind_aside(self.here, group, chunk.first, credited=credited))
         elif described and not (said and self.ahead.is_listed(chunk.end)):
             self._participle(group._replace(form="participle"), chunk)
         else:
             self._conjoined(group, chunk)
+
+    def _beside(self, group: Group, chunk: Chunk, *, described: bool) -> None:
+        """Take in a further verb without a comma: suffered by the noun before it, or of a clause of its own."""
+        if described and is_of_object(self.tokens, group, self.last):
+            self._participle(group._replace(form="participle"), chunk)
+            return
+        held = Clause("main", chunk.first, group=group)
+        held.subjects = [self.last] if self.last else []
+        self._open(held)
 
     def _credits(self, group: Group, chunk: Chunk) -> bool:
         """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
@@ -376,17 +374,19 @@ class _Walker:
         self._open((above or self.here).conjoined(group, chunk.first, comma=self.comma))
 
     def _infinitive(self, group: Group, chunk: Chunk) -> None:
-        tail = Tail(self.last, comma=self.comma)
-        self._open(infinitive(self.tokens, self.here, group, chunk.first, tail), keep=True)
+        self._open(infinitive(self.tokens, self.here, group, chunk.first, self._tail), keep=True)
 
     def _ing(self, group: Group, chunk: Chunk) -> None:
-        tail = Tail(self.last, comma=self.comma)
-        self._open(ing(self.here, group, chunk.first, self.preposition, tail), keep=True)
+        self._open(ing(self.here, group, chunk.first, self.preposition, self._tail), keep=True)
 
     def _participle(self, group: Group, chunk: Chunk) -> None:
         held = Clause("participle", chunk.first, self.here, "", group, antecedent=self.last)
         held.subjects = [self.last] if self.last else []
         self._open(held, keep=True)
+
+    @property
+    def _tail(self) -> Tail:
+        return Tail(self.last, comma=self.comma)
 
     # The stack ----------------------------------------------------------------------------------
 

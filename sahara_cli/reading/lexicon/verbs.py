@@ -10,6 +10,8 @@ from sahara_cli.reading.lexicon.tables import rows
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 #: Stems that end in a silent "e" where their verb stands alone.
 _SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeiou]l)$")
+#: One short syllable, whose last letter would be doubled: "flar" of "flared".
+_SHORT = re.compile(r"[^aeiouy]+[aeiou][^aeiouywx]")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
 
@@ -44,6 +46,12 @@ _THIRDS = {"have": "has", "be": "is"}
 
 
 @cache
+def known() -> frozenset[str]:
+    """Give the base forms of all verbs of the file."""
+    return frozenset(row[0] for row in rows("verbs"))
+
+
+@cache
 def forms() -> dict[str, dict[str, str]]:
     """Give the known verbs by form: "base", "third", "past", "part" and "ing", each from a word to its base."""
     tables: dict[str, dict[str, str]] = {
@@ -75,7 +83,7 @@ def is_participle(word: str) -> bool:
 
 def is_ing(word: str) -> bool:
     """Tell a form in -ing."""
-    return _ends(word, "ing", _SHORTEST_ING)
+    return word in forms()["ing"] or _ends(word, "ing", _SHORTEST_ING)
 
 
 def base_of(word: str) -> str:
@@ -100,7 +108,8 @@ def _restored(stem: str, ending: str) -> str:
     """Give an unknown verb's base its last letter back: "codenam" of "codenamed", "zapp" of "zapped"."""
     if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
-    return f"{stem}e" if ending != "s" and _SILENT.search(stem) else stem
+    silent = _SILENT.search(stem) or _SHORT.fullmatch(stem)
+    return f"{stem}e" if ending != "s" and silent else stem
 
 
 def _ends(word: str, ending: str, shortest: int) -> bool:

@@ -81,6 +81,24 @@ _LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
 _LETTERS = 2
+#: What may stand before a family name in the name of a place, a firm or a team.
+_NO_GIVEN = frozenset(
+    {
+        "Camp",
+        "Fort",
+        "Mount",
+        "Lake",
+        "Port",
+        "Saint",
+        "House",
+        "Team",
+        "Hurricane",
+        "Storm",
+        "Royal",
+        "New",
+        "Hotel",
+    }
+)
 #: How many times as often as the next a bearer is named for a shared family name to be his alone.
 _CLEARLY = 2
 
@@ -156,7 +174,7 @@ class _Reader:
         entity = self._entity_of(mention, name, end)
         if self._text.startswith(":", end) and name.isupper():
             entity.kind = None  # a transcript's speaker, of whatever sort
-        entity.count += 1
+        entity.count += not mention.rivals
         entity.owns = entity.owns or (mention.possessive and end == mention.end)
         entity.sex = entity.sex or mention.person.sex
         self._read_short(entity, end)
@@ -189,6 +207,7 @@ class _Reader:
             placed = entity.placed * 2 >= max(entity.count, 1)
             if entity.kind is None and placed and not _OCCASION.search(entity.name):
                 entity.kind = "place"
+        _know_kin(self._met.values())
         self._join_tails()
         _share_family_names([met for met in self._met.values() if met.kind == "person"])
         named = (met for met in self._met.values() if not (met.is_ship or self._is_common(met)))
@@ -302,6 +321,16 @@ def _is_body(name: str) -> bool:
     if name.endswith((" party", " union")) or _HOLDS_MORE.search(head) or _COMPANY.search(name):
         return True
     return name.isupper() or (last in ENDINGS and " " in name)
+
+
+def _know_kin(entities: Iterable[Entity]) -> None:
+    """Read "Zorba Smith" as a person, and none of the known, in an article about Jane Smith."""
+    every = [one for one in entities if " " in one.name]
+    families = {one.name.split()[-1] for one in every if one.kind == "person"}
+    for one in every:
+        given, *_, family = one.name.split()
+        if one.kind is None and family in families and given not in _NO_GIVEN and given.isalpha():
+            one.kind = "person"
 
 
 def _share_family_names(people: Sequence[Entity]) -> None:

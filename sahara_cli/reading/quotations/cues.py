@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.phrases import phrase_left
+from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
 from sahara_cli.reading.quotations.verbs import (
     describes,
     follows_be,
@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.phrases import Span
     from sahara_cli.reading.quotations.tokens import Token
 
+_LIVES = english.words(
+    "life lives victims title victory win prize responsibility asylum benefits territory"
+)
+#: What is done so to people, or won, and is not said.
+_OF_CLAIMS = {
+    "claimed": _LIVES,
+    "claims": _LIVES,
+    "dismissed": frozenset[str](),
+    "dismisses": frozenset[str](),
+}
+_NAMED = english.words("named identified quoted")
 _NEAR = 4  # tokens looked back over for a word that denies or puts off a verb
 _NOT_SAID = english.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
 _TO_COME = english.words("will would may might could can should must shall")
@@ -40,7 +51,31 @@ def is_cue(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after and lower.endswith("s") and lower != "says" and after.lower in english.AUXILIARIES:
         return False  # "His cost estimates have been"
-    return not (follows_be(tokens, index) or _is_unsaid(tokens, index))
+    return not (follows_be(tokens, index) or _is_unsaid(tokens, index) or _is_done(tokens, index))
+
+
+def _is_done(tokens: Sequence[Token], index: int) -> bool:
+    """Tell what such a verb means that is done and not said."""
+    return _is_of_people(tokens, index) or _is_unnamed(tokens, index)
+
+
+def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "dismissed her minister" and "claimed 12 lives", which are no words."""
+    lower = tokens[index].lower
+    if lower not in _OF_CLAIMS:
+        return False
+    won = _OF_CLAIMS[lower]
+    if won:
+        return any(token.lower in won for token in tokens[index + 1 : index + _NEAR + 1])
+    span = phrase_right(tokens, index + 1)
+    last = tokens[span[1] - 1].lower if span else ""
+    return bool({last, last.removesuffix("s")} & english.PERSON_NOUNS)
+
+
+def _is_unnamed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "who asked not to be named": nothing of the news is said."""
+    behind = [token.lower for token in tokens[index + 1 : index + 6]]
+    return behind[:3] == ["not", "to", "be"] and bool(_NAMED & set(behind[3:]))
 
 
 def _may_report(tokens: Sequence[Token], index: int) -> bool:

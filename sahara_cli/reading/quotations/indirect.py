@@ -162,12 +162,20 @@ def _by_subject(
     span = subject(tokens, verb)
     if span is None or span[0] < floor or is_asked(tokens, span, verb):
         return None
+    if _is_accused(tokens, verb):
+        return None
     if clause is None or ends(tokens, verb + 1):
         earlier = _clause_before_subject(tokens, span, verb, floor)
         if earlier:
             return _made(tokens, span, verb, earlier, "subject and verb behind")
     clause = clause or _clause_past_comma(tokens, verb)
     return _made(tokens, span, verb, clause, "subject and verb before")
+
+
+def _is_accused(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell "a man accused of theft", whom others accuse, from "Lee accused Peru of theft"."""
+    after = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return tokens[verb].lower == "accused" and after == "of"
 
 
 def _clause_before_subject(
@@ -267,15 +275,21 @@ def _made(
 
 
 def _widened(tokens: Sequence[Token], span: Span) -> Span:
-    """Take in "diplomats and" before "military sources said": neither ends in a name."""
+    """Take in "diplomats and" before "military sources said", and "Peru and" before "Chile agreed"."""
     start, end = span
-    if start < _SHORTEST or tokens[start - 1].lower != "and" or tokens[end - 1].is_capital:
+    if start < _SHORTEST or tokens[start - 1].lower != "and":
         return span
     left = phrase_left(tokens, start - 1)
     if left is None or has_finite(tokens, *left):
         return span
+    return (left[0], end) if _is_joined(tokens, left, span) else span
+
+
+def _is_joined(tokens: Sequence[Token], left: Span, span: Span) -> bool:
+    """Tell whether two phrases around "and" speak together: both names that open the sentence, or neither a name."""
     last = tokens[left[1] - 1]
+    if tokens[span[1] - 1].is_capital:
+        return last.is_capital and not left[0]
     if last.is_capital and not (left == (0, 1) and english.can_act(last.lower.removesuffix("s"))):
-        return span
-    opens = not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS
-    return (left[0], end) if opens else span
+        return False
+    return not left[0] or not tokens[left[0] - 1].is_word or tokens[left[0] - 1].lower in _OPENERS

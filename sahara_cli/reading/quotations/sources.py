@@ -53,6 +53,8 @@ def source(text: str, tokens: Sequence[Token], span: Span, people: People) -> So
     if span[1] - span[0] == 1 and word in _PRONOUNS:
         return Source(start, end, None, None, _PRONOUNS[word], pronoun=True)
     core = _core(tokens, span)
+    if any(token.lower == "and" for token in tokens[span[0] : span[1]]):
+        return _of_words(text, tokens, span, core)  # "Peru and Chile", of whom neither speaks alone
     if naming := _titled(tokens, span, core, people) or _named(tokens, core, people):
         return _of_person(start, end, naming.person, naming.rivals)
     if naming := _apposed(tokens, span, people):

@@ -44,6 +44,11 @@ _FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTU
 _SHORTEST_PAST = len("died")
 #: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
+#: "Is believed to be behind it" tells nothing of what is to come.
+_HELD = frozenset(
+    {"believed", "thought", "said", "reported", "alleged", "suspected", "known", "understood"}
+)
+_PROMISED = frozenset({"agreed", "vowed", "promised", "hoped"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
@@ -62,7 +67,12 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
 
 
 def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
-    after, _ = _first_tense(tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens)))))
+    after, then = _first_tense(
+        tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens))))
+    )
+    if tokens.word(then) in _PROMISED:
+        # "On Monday the board agreed to sell": the day before the verb is none of the sale's.
+        after = "past"
     if tokens.word(end) in DEADLINES:
         return "planned", False
     # "The port shut in May, and in June the board sold it": the date opens its clause.
@@ -157,7 +167,7 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     if before == "to":
         return _of_infinitive(tokens, at)
     # "To cut", "to be held" and "will be named" are no past.
-    if before == "be":
+    if before == "be" or _is_base(word, before):
         return ""
     if word == "agreed" and _is_agreed_then(tokens, at):
         return "past"
@@ -168,9 +178,14 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     return "past" if _is_past_form(tokens, at) else ""
 
 
+def _is_base(word: str, before: str) -> bool:
+    """Tell "will shut" from "it shut"."""
+    return before in FUTURE and word in PAST
+
+
 def _of_infinitive(tokens: Tokens, at: int) -> str:
     """Tell "a session to be held Friday" from "the session was to be held Friday"."""
-    if tokens.word(at) != "be":
+    if tokens.word(at) != "be" or tokens.word(at - 2) in _HELD:
         return ""
     return _INTENDED if tokens.word(at - 2) in _WERE else "future"
 

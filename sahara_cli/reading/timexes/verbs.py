@@ -28,6 +28,9 @@ FUTURE_AFTER_MANY = frozenset(
         "start",
         "reopen",
         "expire",
+        "open",
+        "close",
+        "end",
     }
 )
 PRONOUNS = frozenset({"he", "she", "it", "who", "which", "they", "we", "people"})

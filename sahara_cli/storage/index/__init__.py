@@ -1,7 +1,8 @@
 """The index of a large dossier: an SQLite file in the reader's cache folder, by which a question reads few records.
 
-It is derived from the dossier's files alone, built by the first question that needs it, and thrown away when they are
-no longer what it was made of; it is never changed from one version to another. `check` never asks it.
+It is derived from the dossier's files alone, built by the first question that needs it, kept by whoever changes them
+through it, and thrown away when they are no longer what it was made of; it is never changed from one version to
+another. `check` never asks it.
 """
 
 from __future__ import annotations
@@ -36,6 +37,11 @@ class Indexed:
     def through(self, sight: Sight) -> Indexed:
         """Answer for what is seen of the records."""
         return Indexed(self._store, sight)
+
+    @property
+    def store(self) -> Store:
+        """The index itself, for whoever changes its dossier."""
+        return self._store
 
     def select(
         self,

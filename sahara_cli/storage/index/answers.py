@@ -14,6 +14,7 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
 from sahara_cli.dossier.sight import Sight
 from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
+from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
 from sahara_cli.storage.index.grouping import (
     are_claims,
     dates_of,
@@ -25,21 +26,26 @@ from sahara_cli.storage.index.grouping import (
 )
 from sahara_cli.storage.index.questions import condition
 from sahara_cli.storage.index.schema import NOUN_MASK
-from sahara_cli.storage.index.seen import loosened, named_of, numbers_of, resting, stored
+from sahara_cli.storage.index.seen import NAMED, loosened, named_of, numbers_of, resting, stored
 from sahara_cli.storage.index.store import FAILURES, Lost, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.criteria import All, Criterion
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.closeness import Closeness
     from sahara_cli.storage.index.conditions import Condition
     from sahara_cli.storage.index.seen import Resting
     from sahara_cli.storage.index.store import Store
 
     #: Tells how a record is found; none where it does not answer.
     Judge = Callable[[AnyRecord], Found | None]
+
+
+#: So few are read rather than counted.
+_FEW = 2_000
 
 
 class Asked(NamedTuple):
@@ -72,12 +78,14 @@ class Selected(Answers):
         asked: Asked,
         otherwise: Callable[[], Sequence[Found]],
         view: View = View(),  # noqa: B008  # which nobody changes
+        closeness: Closeness | None = None,
     ) -> None:
         self._store, self._asked, self._otherwise, self._view = store, asked, otherwise, view
+        self._closeness, self.is_ranked = closeness, closeness is not None
         self._sight = asked.sight
 
     def _viewed(self, view: View) -> Selected:
-        return Selected(self._store, self._asked, self._otherwise, view)
+        return Selected(self._store, self._asked, self._otherwise, view, self._closeness)
 
     def turned(self) -> Selected:
         """Give the same turned round; what is unbounded stays behind all others."""
@@ -87,6 +95,22 @@ class Selected(Answers):
         """Give those that are not unbounded, and those that are."""
         bounded, beyond = (self._viewed(self._view._replace(parts=(one,))) for one in (True, False))
         return bounded, beyond
+
+    def closest(self, phrase: str) -> Selected | None:
+        """Give the same as `ranking` orders them for a phrase; none where words alone do not tell."""
+        from sahara_cli.storage.index.closeness import closeness, ranked  # which few questions need
+
+        try:
+            told = closeness(phrase, self._question) if self._condition.exact else None
+        except Lost:
+            return None
+        if told is None:
+            return None
+
+        def otherwise() -> Sequence[Found]:
+            return ranked(self._otherwise(), phrase)
+
+        return Selected(self._store, self._asked, otherwise, self._view, told)
 
     @cached_property
     def _whole(self) -> tuple[Found, ...]:
@@ -119,7 +143,13 @@ class Selected(Answers):
     @cached_property
     def _nouns(self) -> list[int]:
         happenings = self._store.has_happenings
-        return numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
+        told = numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
+        return [one for one in told if not (self._closeness and one in NAMED)]
+
+    def _place(self, found: Found) -> tuple[object, ...]:
+        """Give the key of the order in which answers stand."""
+        placed = by_date(found)
+        return (-self._closeness.score_of(found), *placed) if self._closeness else placed
 
     @cached_property
     def _beside(self) -> tuple[Found, ...]:
@@ -130,7 +160,23 @@ class Selected(Answers):
         found = [judge(record) for noun in named for record in read(noun)]
         if self._resting and self._resting.partly:
             found += [self._judged(judge, row) for row in self._partly(self._resting.partly)]
-        return tuple(sorted(filter(None, found), key=by_date))
+        if self._closeness and not self._sight.named:
+            found += [self._judged(judge, row) for row in self._bearing()]
+        return tuple(sorted(filter(None, found), key=self._place))
+
+    def _told(self, found: Found) -> Found:
+        """Add to what was found what is known of it beside its fields."""
+        told = self._sight.told(found) if self._sight.told else found
+        return self._closeness.scored(told) if self._closeness else told
+
+    def _bearing(self) -> Iterator[tuple[int, str, int]]:
+        """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""
+        needed = self._condition.certain if self._asked.strict else self._condition.possible
+        sql = (
+            "SELECT r.row, l.json, l.crc FROM record AS r JOIN line AS l ON l.row = r.row"
+            f" WHERE {of_nouns(NAMED, 'r.noun')} AND ({needed})"
+        )
+        yield from self._store.rows(sql, self._question.values)
 
     def _partly(self, cited: Sequence[int]) -> Iterator[tuple[int, str, int]]:
         """Give the rows, with their lines, of what rests on sources that are out and on others."""
@@ -208,26 +254,68 @@ class Selected(Answers):
         if is_dates_alone(criterion) and not self._resting:
             counted = of_dates(self._nouns, by)
         else:
-            counted = of_rows(self._rows((), "r.noun, r.date, r.kind, r.status"))
+            columns = "r.noun, r.date, r.kind, r.status"
+            counted = of_rows(self._rows((), columns, of_records=True))
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
         sql = grouped(counted, verdicts, by, strict=strict)
-        for noun, text, kind, status, count in self._store.rows(sql, self._question.values):
-            try:
-                found = judge(stub(noun, text, kind, status))
-            except FAILURES as error:
-                raise self._store.lost(error) from error
-            if found is None:  # the index says what is not so
-                raise self._store.lost()
-            if (not found.unbounded) in self._view.parts:
+        for *stands, count in self._store.rows(sql, self._question.values):
+            if found := self._standing(judge, tuple(stands)):
                 yield found, int(count)
         yield from ((one, 1) for one in self._beside if (not one.unbounded) in self._view.parts)
 
+    def crossed(
+        self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None]
+    ) -> Iterable[tuple[tuple[str | None, ...], Found, int]] | None:
+        """Give some for all, once in each group, or pair of groups, of what they may have several of."""
+        dated = dates_of(self._asked.criterion)
+        if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
+            return None
+        try:
+            if not self._condition.exact or self._beside or self._count <= _FEW:
+                return None
+            return [*self._crossed(by, keys, dated)]
+        except Lost:
+            return None
+
+    def _crossed(
+        self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None], dated: All
+    ) -> Iterator[tuple[tuple[str | None, ...], Found, int]]:
+        strict, standing = self._asked.strict, self._sight.standing()
+        question, judge = self._question, judging(dated, strict=strict)
+        made = [
+            groups(self._store, question, ROLES[one], keys[one], self._nouns, standing)
+            for one in by
+            if one in ROLES
+        ]
+        alone = [one for one in by if one not in ROLES]
+        verdicts = condition(dated, question)
+        sql = crossed(
+            Counting(self._nouns, self._condition, strict, verdicts, alone),
+            [one.linked for one in made],
+        )
+        rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
+        for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
+            if found := self._standing(judge, (noun, text or "", kind, status)):
+                yield keyed(made, numbers), found, int(count)
+
+    def _standing(
+        self, judge: Judge, stands: tuple[int, str, str | None, str | None]
+    ) -> Found | None:
+        """Judge what stands for others; none where others are viewed. Raises `Lost`."""
+        try:
+            found = judge(stub(*stands))
+        except FAILURES as error:
+            raise self._store.lost(error) from error
+        if found is None:  # the index says what is not so
+            raise self._store.lost()
+        return found if (not found.unbounded) in self._view.parts else None
+
     def _read(self, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""
-        told, left = self._sight.told, limit
+        left = limit
         for bounded in self._view.parts:
             for found in islice(self._merged(bounded=bounded, limit=left), left):
-                yield told(found) if told else found
+                yield self._told(found)
                 left = None if left is None else left - 1
 
     def _merged(self, *, bounded: bool, limit: int | None) -> Iterator[Found]:
@@ -241,7 +329,7 @@ class Selected(Answers):
         from heapq import merge  # where all is seen as it stands, nothing is merged
 
         reverse = self._view.reverse
-        return merge(found, beside[::-1] if reverse else beside, key=by_date, reverse=reverse)
+        return merge(found, beside[::-1] if reverse else beside, key=self._place, reverse=reverse)
 
     def _parts(self) -> tuple[bool, ...]:
         """Tell which parts there may be."""
@@ -261,15 +349,19 @@ class Selected(Answers):
         """Give rows in their order, with their lines."""
         if limit == 0:
             return
-        order = "DESC" if self._view.reverse else "ASC"
-        rows = f"{self._rows(self._apart((bounded,)))} ORDER BY r.row {order}"
+        up, down = ("DESC", "ASC") if self._view.reverse else ("ASC", "DESC")
+        columns, closest = "r.row", ""
+        if self._closeness:
+            columns, closest = f"r.row, {self._closeness.score} AS close", f"close {down}, "
+        rows = f"{self._rows(self._apart((bounded,)), columns)} ORDER BY {closest}r.row {up}"
         if limit is not None and self._condition.exact:
             rows += f" LIMIT {limit}"
         sql = (
             f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
-            f" ORDER BY p.row {order}"
+            f" ORDER BY {closest}p.row {up}"
         )
-        yield from self._store.rows(sql, self._question.values)
+        values = self._closeness.values if self._closeness else {}
+        yield from self._store.rows(sql, {**self._question.values, **values})
 
     def _apart(self, parts: Sequence[bool]) -> list[str]:
         """Ask for parts alone, where there are both."""
@@ -284,7 +376,9 @@ class Selected(Answers):
         ((count,),) = self._store.rows(sql, self._question.values)
         return int(count)
 
-    def _rows(self, tests: Iterable[str], columns: str = "r.row") -> str:
+    def _rows(
+        self, tests: Iterable[str], columns: str = "r.row", *, of_records: bool = False
+    ) -> str:
         """Select columns of what answers; where rows alone are asked for, no record is looked at."""
         asked = self._condition
         needed = asked.certain if self._asked.strict else asked.possible
@@ -294,7 +388,7 @@ class Selected(Answers):
             tests += [] if known else [f"({needed})"]
             tests.append(of_nouns(self._nouns, f"(r.row & {NOUN_MASK})"))
             source = f"({asked.rows}) AS r"
-            if asked.dated or columns != "r.row":
+            if asked.dated or of_records:
                 source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
         else:
             tests += [of_nouns(self._nouns, "r.noun"), f"({needed})"]

@@ -13,42 +13,32 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
-from zlib import crc32
 
-from sahara_cli.dossier.criteria import date_of, dates_of, status_of
-from sahara_cli.dossier.records import RECORDS, Event
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import SaharaError
 from sahara_cli.storage import cache
 from sahara_cli.storage.index import place
-from sahara_cli.storage.index.entries import (
-    Days,
-    counted_in,
-    date_text,
-    days_of,
-    sources_of,
-    terms_of,
-    text_of,
-)
 from sahara_cli.storage.index.joining import joining
-from sahara_cli.storage.index.keys import key_of
+from sahara_cli.storage.index.keys import DATED, key_of
+from sahara_cli.storage.index.marks import NEWER, marks_of
 from sahara_cli.storage.index.schema import (
+    FIRST_UNDATED,
     HAPPENING,
     INDEXES,
-    LARGEST_ROW,
     NOUN_MASK,
     NOUN_OF,
     NOUNS,
     REPORT,
+    SUBJECT,
     TABLES,
-    UNCITED,
-    UNDATED,
+    TOPIC,
 )
+from sahara_cli.storage.index.writer import Writer
 from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.joining import Joining
@@ -119,17 +109,20 @@ def _fill(
     joined = _joining(files)
     ordered = _staged(connection, files, told, joined, judged=judged)
     writer = Writer(connection)
-    gap = LARGEST_ROW // (ordered + 2) & ~NOUN_MASK
-    staged = connection.execute("SELECT noun, at, length FROM staged ORDER BY key")
-    for number, (noun, at, length) in enumerate(staged, 1):
-        row = number * gap | noun
+    gap = (FIRST_UNDATED >> 1) // (ordered + 2) & ~NOUN_MASK
+    staged = connection.execute("SELECT noun, at, length, key FROM staged ORDER BY key")
+    for number, (noun, at, length, key) in enumerate(staged, 1):
+        row = number * gap + (0 if key.startswith(DATED) else FIRST_UNDATED) | noun
         told.more(length)
         if noun == HAPPENING:
             writer.add(row, joined.happening(at, files, row))
+            writer.stand(row, key)
             continue
         line = files.part(file_of(NOUN_OF[noun]), at, length)
-        record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(json.loads(line)))
+        fields = json.loads(line)
+        record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(fields))
         writer.add(row, record, line.decode().strip())
+        writer.stand(row, key, at, marks_of(record, fields, lambda _: None))
         if noun == REPORT:
             joined.placed(record.id, row)
     for row, reports in joined.rows():
@@ -137,6 +130,9 @@ def _fill(
     writer.close()
     for index in INDEXES:
         connection.execute(index)
+    connection.execute(_ABOUT_EVENTS, (NEWER, SUBJECT, NOUNS["event"], TOPIC))
+    following = max(files.size(file_of(one)) for one in RECORDS)
+    connection.execute("INSERT INTO meta VALUES ('following', ?)", (str(following),))
     connection.execute("INSERT INTO words(words) VALUES ('optimize')")
     connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (json.dumps(stamp),))
     connection.execute("DROP TABLE staged")
@@ -251,94 +247,7 @@ def _known(files: Opened, told: _Told) -> Known:
     return Known(nouns, extents, circular(wholes))
 
 
-class Writer:
-    """Writes records into an index, many at a time; dates and terms get numbers as they are met."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        connection.execute("CREATE TEMP TABLE linked(term INTEGER, row INTEGER)")
-        self._dates: dict[str, int] = {}
-        self._terms: dict[tuple[int, str], int] = {}
-        self._batches: dict[str, list[tuple[object, ...]]] = {sql: [] for sql in _INSERTS}
-        self._cited: dict[str, int] = {"": UNCITED}
-        self._date("", days_of(()), None)
-
-    def add(self, row: int, record: AnyRecord, line: str | None = None) -> None:
-        """Add a record; a happening has no line, and stands under the ids of its reports."""
-        text = date_text(record)
-        days: tuple[object, ...] = (None, 0, None, None, None, None)
-        if text is not None:
-            told = days_of(dates_of(record))
-            number = self._date(text, told, date_of(record))
-            days = (number, number if told.soft else 0, *told[1:])
-        kind = record.kind if isinstance(record, Event) else None
-        self._put(
-            _RECORD,
-            (
-                row,
-                row & NOUN_MASK,
-                record.id if line else None,
-                *days,
-                kind,
-                status_of(record),
-                self._resting(sources_of(record)),
-            ),
-        )
-        if line:
-            self._put(_LINE, (row, line, crc32(line.encode())))
-        self._put(_WORDS, (row, text_of(record)))
-        for term in terms_of(record):
-            self._put(_LINKED, (self._term(term), row))
-
-    def join(self, row: int, reports: Sequence[int]) -> None:
-        """Tell the rows of a happening's reports."""
-        line = json.dumps(reports)
-        self._put(_LINE, (row, line, crc32(line.encode())))
-        for report in reports:
-            self._put(_MEMBER, (report, row))
-
-    def _resting(self, sources: str) -> int:
-        if (number := self._cited.get(sources)) is None:
-            number = self._cited[sources] = len(self._cited)
-            self._put(_CITED, (number, sources))
-        return number
-
-    def _date(self, text: str, days: Days, date: Edtf | None) -> int:
-        if (number := self._dates.get(text)) is None:
-            number = self._dates[text] = len(self._dates) + UNDATED
-            soft = number if days.soft else 0
-            self._put(_DATE, (number, text, soft, *days[1:], *counted_in(date)))
-        return number
-
-    def _term(self, term: tuple[int, str]) -> int:
-        if (number := self._terms.get(term)) is None:
-            number = self._terms[term] = len(self._terms) + 1
-            self._put(_TERM, (number, *term))
-        return number
-
-    def _put(self, sql: str, values: tuple[object, ...]) -> None:
-        batch = self._batches[sql]
-        batch.append(values)
-        if len(batch) == _BATCH:
-            self._connection.executemany(sql, batch)
-            batch.clear()
-
-    def close(self) -> None:
-        """Write what is left; links are put in their order."""
-        for sql, batch in self._batches.items():
-            self._connection.executemany(sql, batch)
-        self._connection.execute(
-            "INSERT INTO link SELECT DISTINCT term, row FROM linked ORDER BY term, row"
-        )
-        self._connection.execute("DROP TABLE linked")
-
-
-_DATE = "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_TERM = "INSERT INTO term VALUES (?, ?, ?)"
-_RECORD = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_CITED = "INSERT INTO cited VALUES (?, ?)"
-_MEMBER = "INSERT INTO member VALUES (?, ?)"
-_LINE = "INSERT INTO line VALUES (?, ?, ?)"
-_WORDS = "INSERT INTO words(rowid, tokens) VALUES (?, ?)"
-_LINKED = "INSERT INTO linked VALUES (?, ?)"
-_INSERTS = (_DATE, _TERM, _CITED, _MEMBER, _RECORD, _LINE, _WORDS, _LINKED)
+#: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
+_ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id
+    JOIN record AS r ON r.id = t.name WHERE t.role = ? AND r.noun = ? AND NOT EXISTS (SELECT 1 FROM term AS o
+    JOIN link AS k ON k.term = o.id WHERE o.role = ? AND o.name = t.name AND k.row = l.row)"""

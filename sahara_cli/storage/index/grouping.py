@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from sahara_cli.storage.index.conditions import Condition
 
 #: What records may be counted by here: periods, by the columns of a date, and columns of a record.
-_PERIODS = frozenset({"year", "quarter", "month", "week"})
-_COLUMNS = frozenset({"kind", "status"})
+PERIODS = frozenset({"year", "quarter", "month", "week"})
+COLUMNS = ("kind", "status")
 
 
 def dates_of(asked: Criterion) -> All | None:
@@ -60,7 +60,7 @@ def are_claims(nouns: Iterable[str]) -> bool:
 
 def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
     """Select how many records have a date, and what else they are counted by, in the order of an index."""
-    columns = ", ".join(("noun", "date", *("kind", "status")[: 2 * bool(_COLUMNS & set(by))]))
+    columns = ", ".join(("noun", "date", *COLUMNS[: 2 * bool({*COLUMNS} & {*by})]))
     told = columns if "kind" in columns else f"{columns}, NULL AS kind, NULL AS status"
     return (
         f"SELECT {told}, count(*) AS n FROM record INDEXED BY by_date"
@@ -75,8 +75,8 @@ def of_rows(rows: str) -> str:
 
 def grouped(counted: str, dated: Condition, by: Sequence[str], *, strict: bool) -> str:
     """Select what stands for others, and for how many: what is alike in its verdict and in all it is counted by."""
-    alike = [f"r.{one}" for one in by if one in _PERIODS]
-    alike += [f"t.{one}" for one in by if one in _COLUMNS]
+    alike = [f"r.{one}" for one in by if one in PERIODS]
+    alike += [f"t.{one}" for one in by if one in COLUMNS]
     verdicts = (f"0 + ({test})" for test in (dated.certain, dated.unbounded))
     groups = ", ".join(("t.noun", *alike, *verdicts))
     needed = dated.certain if strict else dated.possible

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sahara_cli.dates.days import Day
     from sahara_cli.dossier.records import AnyRecord
 
+#: How the keys begin of what has a date, which come before those of all others.
+DATED, _UNDATED = b"\0", b"\1"
 _BYTES, _SHIFT = 8, 1 << 62
 _MOST_BYTES = 0xFFFF
 
@@ -22,11 +24,11 @@ def key_of(record: AnyRecord) -> bytes:
     """Make the key of a record."""
     date = date_of(record)
     if date is None:
-        dated = b"\1"
+        dated = _UNDATED
     else:
         first, by_its_last, (low, high, text) = by_time(date)
         days = _day(first) + bytes((by_its_last,)) + _day(low) + _day(high)
-        dated = b"\0" + days + text.encode() + b"\0"
+        dated = DATED + days + text.encode() + b"\0"
     place = b"\0"
     if isinstance(record, Claim):
         source, start, row = min(begins(cite) for cite in record.cites)

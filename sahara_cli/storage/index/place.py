@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sahara_cli.storage.opened import Opened
 
 #: Digests are of so many bytes each, so that what is added to a file leaves those before it.
-_CHUNK = 1 << 20
+CHUNK = 1 << 20
 _CLOSED = 0o077
 #: So long a reader waits for a writer, in seconds.
 _WAIT = 1.0
@@ -88,29 +88,48 @@ def _holding(connection: sqlite3.Connection, folder: Path, moment: Moment) -> di
     made = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
     if not made.issuperset((*TABLES, *INDEXES)):
         return None
-    stamp: dict[str, Any] = json.loads(_meta(connection, "stamp"))
-    if [*stamp["versions"], stamp["folder"]] != [*versions(), os.path.realpath(folder)]:
-        return None
-    known = {name: identity for name, (identity, _) in stamp["files"].items()}
-    if known != {name: _listed(identity) for name, identity in moment.identities.items()}:
+    stamp = stamped(connection)
+    if not is_of(stamp, folder, moment):
         return None
     files = cast("Opened", moment.held)
-    same = all(digests(files, name) == stamp["files"][name][1] for name in _doubted(stamp))
+    same = all(digests(files, name) == stamp["files"][name][1] for name in doubted(stamp))
     return stamp if same else None
 
 
-def _doubted(stamp: dict[str, Any]) -> list[str]:
+def stamped(connection: sqlite3.Connection) -> dict[str, Any]:
+    """Read the stamp of an index."""
+    stamp: dict[str, Any] = json.loads(meta(connection, "stamp"))
+    return stamp
+
+
+def restamp(connection: sqlite3.Connection, stamp: dict[str, Any], *, ticks: bool) -> None:
+    """Write the stamp of an index anew; where the clock `ticks` since, times tell any change from now on."""
+    value = json.dumps({**stamp, "ticks": ticks})
+    connection.execute("UPDATE meta SET value = ? WHERE name = 'stamp'", (value,))
+
+
+def is_of(stamp: dict[str, Any], folder: Path, moment: Moment) -> bool:
+    """Tell whether a stamp is of this version, and of the files of a folder as they were at a moment."""
+    if [*stamp["versions"], stamp["folder"]] != [*versions(), os.path.realpath(folder)]:
+        return False
+    known = {name: identity for name, (identity, _) in stamp["files"].items()}
+    return known == {name: _listed(identity) for name, identity in moment.identities.items()}
+
+
+def doubted(stamp: dict[str, Any]) -> list[str]:
     """Name the files that had changed so shortly before that their times may not tell another change."""
+    if stamp["ticks"]:
+        return []
     files = stamp["files"].items()
     return [name for name, (identity, _) in files if not is_old(identity, stamp["made"])]
 
 
 def _settle(connection: sqlite3.Connection, stamp: dict[str, Any]) -> None:
     """Note of files whose digests were compared that their times tell from now on, once they are old enough."""
-    if not _doubted(stamp):
+    if not doubted(stamp):
         return
     stamp["made"] = time.time_ns()
-    if _doubted(stamp):
+    if doubted(stamp):
         return
     connection.execute("PRAGMA busy_timeout = 0")
     try:
@@ -122,7 +141,8 @@ def _settle(connection: sqlite3.Connection, stamp: dict[str, Any]) -> None:
     connection.execute("BEGIN")
 
 
-def _meta(connection: sqlite3.Connection, name: str) -> str:
+def meta(connection: sqlite3.Connection, name: str) -> str:
+    """Read what an index tells of itself by a name."""
     ((value,),) = connection.execute("SELECT value FROM meta WHERE name = ?", (name,))
     return str(value)
 
@@ -139,6 +159,7 @@ def stamp(folder: Path, moment: Moment, made: int | None = None) -> dict[str, An
         "versions": versions(),
         "folder": os.path.realpath(folder),
         "made": time.time_ns() if made is None else made,
+        "ticks": False,
         "files": {
             name: [_listed(identity), digests(files, name)]
             for name, identity in moment.identities.items()
@@ -151,8 +172,8 @@ def digests(files: Opened, name: str, begun: int = 0) -> list[str]:
     from hashlib import sha256  # times tell, as a rule
 
     told = []
-    at = begun * _CHUNK
-    while part := files.part(name, at, _CHUNK):
+    at = begun * CHUNK
+    while part := files.part(name, at, CHUNK):
         told.append(sha256(part).hexdigest())
         at += len(part)
     return told

@@ -194,6 +194,7 @@ def _words(text: str, known: Known) -> Condition:
         return plainly(ALL, exact=False)
     if not query:
         return linked(())
-    rows = f"SELECT rowid AS row FROM words WHERE words MATCH {known.bind(query)}"
+    # Newer SQLites look a plain `rowid` up among words without the phrase, which such a table does not bear.
+    rows = f"SELECT +rowid AS row FROM words WHERE words MATCH {known.bind(query)}"
     test = f"r.row IN ({rows})"
     return Condition(test, test, exact=exact, rows=rows, whole=True, rank=TOPIC)

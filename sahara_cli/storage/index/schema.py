@@ -7,6 +7,9 @@ what SQLite can compare: where that is not exact, or where a verdict is more tha
 dates, none), `soft` is the date's own number, by which it is judged from its text; of all other dates it is 0. Where a
 date is counted stands beside it for each period: two that have the same there are counted alike. A line has its
 CRC-32, by which damage is told.
+
+For whoever adds records, `entry` has the key of each, by which rows are in order of time, `stand` tells where a record
+stands among those of its kind in their file, and `mark` has the hashes that it is looked up by.
 """
 
 from __future__ import annotations
@@ -14,13 +17,16 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "3"
+VERSION = "5"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
     """CREATE TABLE record(row INTEGER PRIMARY KEY, noun INTEGER, id TEXT, date INTEGER,
     soft INTEGER, lo INTEGER, s_hi INTEGER, e_lo INTEGER, hi INTEGER, kind TEXT, status TEXT,
     cited INTEGER)""",
+    "CREATE TABLE stand(row INTEGER PRIMARY KEY, at INTEGER)",
+    "CREATE TABLE entry(key BLOB, row INTEGER, PRIMARY KEY(key, row)) WITHOUT ROWID",
+    "CREATE TABLE mark(hash INTEGER, row INTEGER, PRIMARY KEY(hash, row)) WITHOUT ROWID",
     "CREATE TABLE line(row INTEGER PRIMARY KEY, json TEXT, crc INTEGER)",
     """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
     s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT)""",
@@ -55,6 +61,8 @@ NOUN_MASK = (1 << NOUN_BITS) - 1
 
 #: Rows are spread over the numbers that SQLite has.
 LARGEST_ROW = (1 << 62) - 1
+#: From this one on stands what has no date: before it there is room for what comes last in time.
+FIRST_UNDATED = 1 << 61
 
 #: The number of the date that an undated claim has.
 UNDATED = 1

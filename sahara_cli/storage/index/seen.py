@@ -102,3 +102,7 @@ def numbers_of(nouns: Iterable[str], sight: Sight, *, has_happenings: bool) -> l
 def named_of(nouns: Iterable[str], sight: Sight) -> list[str]:
     """Give those of some kinds that are read whole."""
     return [noun for noun in nouns if sight.named and noun in _NAMED]
+
+
+#: The numbers of what bears a name.
+NAMED = tuple(sorted(NOUNS[noun] for noun in _NAMED))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import suppress
+import weakref
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -66,6 +67,10 @@ def is_damage(error: Exception) -> bool:
     return code == sqlite3.SQLITE_ERROR and str(error).startswith(_LACKING)
 
 
+#: So long a writer waits for readers, in milliseconds.
+_PATIENCE = 2_000
+
+
 class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it can be done without
     """An index cannot be read any more."""
 
@@ -75,6 +80,7 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self._connection, self._path = connection, path
+        weakref.finalize(self, connection.close)  # which Python 3.13 warns of where nobody does
 
     def rows(self, sql: str, values: Mapping[str, object] | Sequence[object] = ()) -> Iterator[Any]:
         """Yield what a query selects. Raises `Lost`."""
@@ -94,6 +100,35 @@ class Store:
             Path(self._path).unlink()
         return Lost()
 
+    def rest(self) -> None:
+        """Let others write: what is asked from now on is each of a moment of its own."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Leave the index as it is."""
+        self._connection.close()
+
+    def meta(self, name: str) -> str | None:
+        """Tell what the index has noted under a name, if anything. Raises `Lost`."""
+        sql = "SELECT value FROM meta WHERE name = ?"
+        return next((str(value) for (value,) in self.rows(sql, (name,))), None)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Write to the index: all of it, or nothing."""
+        connection = self._connection
+        self.rest()
+        for pragma in ("query_only = OFF", f"busy_timeout = {_PATIENCE}"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
     def record(self, row: int, line: str, crc: int) -> AnyRecord:
         """Read the record of a row from its line. Raises `Lost`."""
         try:
@@ -112,13 +147,12 @@ class Store:
             reports = [int(one) for one in json.loads(line)]
         except FAILURES as error:
             raise self.lost(error) from error
-        found: list[AnyRecord] = []
-        for report in reports:
-            lines = self.rows("SELECT json, crc FROM line WHERE row = ?", (report,))
-            found += [self.record(report, line, crc) for line, crc in lines]
-        if len(found) != len(reports):
+        sql = f"SELECT row, json, crc FROM line WHERE row IN ({','.join('?' * len(reports))})"
+        lines = self.rows(sql, reports)
+        found = {number: self.record(number, line, crc) for number, line, crc in lines}
+        if found.keys() != set(reports):
             raise self.lost()
-        return found
+        return [found[one] for one in reports]
 
     @cached_property
     def has_happenings(self) -> bool:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 STORY = "Zoë O'Neill visited {place} on Monday for talks with the mayor about the old harbour.\n"
 WRAPPED = """\
-Zoë O'Neill visited Southland on Monday for talks with
-the mayor about the old harbour. "We had no warning,"
+Zoë O'Neill visited Southland on Monday for talks on
+the dredging of the old harbour. "We had no warning,"
 she said.
 """
 

@@ -381,6 +381,23 @@ def _check(sahara: Sahara, folder: Path, copy: str) -> tuple[int, list[str]]:
     return done.status, done.out.splitlines()[1:]
 
 
+def test_all_that_is_wrong_with_a_row_of_a_mapped_table_is_told_at_once(
+    sahara: Sahara, folder: Path
+) -> None:
+    Path("a.csv").write_text("day,what,dead,y,x\n3/4/2024,Raid,1.200,95,1\n", encoding="utf-8")
+    Path("map.toml").write_text(
+        'date = "day"\ntitle = "what"\nplace = "what"\nlat = "y"\nlon = "x"\n[figures]\nkilled = "dead"\n',
+        encoding="utf-8",
+    )
+    done = sahara("import", "a.csv", "--as", "csv", "--map", "map.toml", "--to", folder)
+    assert done.status == 1
+    assert done.err.splitlines()[0] == (
+        'a.csv:2, column day: "3/4/2024" has two readings, 3 April or 4 March 2024; --day-first takes the first; '
+        'column dead: "1.200" has two readings; a whole number is written as 1500 or 1,500; '
+        'column y: "95" is no number of degrees from -90 to 90'
+    )
+
+
 def test_a_copy_proves_every_row(sahara: Sahara, taken: Path) -> None:
     told = ["acled: 3 rows proved; the copy is the file", "no problems"]
     assert _check(sahara, taken, "acled.csv") == (0, told)

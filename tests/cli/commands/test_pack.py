@@ -16,6 +16,8 @@ import pytest
 from sahara_cli.dossier.records import FILES
 from sahara_cli.engines import Line, pack
 from sahara_cli.engines.places import is_packed
+from sahara_cli.engines.tables import refusing
+from sahara_cli.errors import DossierError
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import shipped
 from sahara_cli.storage.streams import streamed
@@ -128,12 +130,12 @@ def test_another_ending_is_refused(refused: Refused, tmp_path: Path) -> None:
 
 def test_a_figure_is_added_up_in_the_engine(tmp_path: Path, sahara: Sahara) -> None:
     """Of made records, since what is told in the dossier that ships has hardly a figure."""
-    pack(lines(1_500), {"title": "Made"}, tmp_path / "a.parquet")
+    pack(lines(400), {"title": "Made"}, tmp_path / "a.parquet")
     folder = tmp_path / "folder"
     folder.mkdir()
     described = {"title": "Made", "description": "", "schema_version": 2}
     (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
-    for record, line in lines(1_500):
+    for record, line in lines(400):
         with (folder / FILES[record.noun]).open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
     for by in (
@@ -350,3 +352,12 @@ def test_an_import_packs_what_it_took_in(sahara: Sahara, refused: Refused) -> No
     assert pq.read_table("rows.parquet") == pq.read_table("again.parquet")
     events = ("events", "-f", "json", "--dossier")
     assert sahara(*events, "rows.parquet").out == sahara(*events, "my-file").out
+
+
+def test_what_an_engine_says_of_damage_shows_nothing_of_the_file() -> None:
+    told = 'Invalid string found in "a.parquet": value "{"id": "secret"}" is not valid UTF8'
+    with pytest.raises(DossierError) as refused, refusing("a.parquet"):
+        raise RuntimeError(told)
+    assert str(refused.value) == (
+        'a.parquet: cannot be asked as a packed dossier: Invalid string found in "a.parquet"'
+    )

@@ -205,6 +205,19 @@ def test_what_is_blank_is_asked_for_before_it_is_taken(review: Reviewing) -> Non
     assert {"kind": "consult", "title": "Ministers meet"}.items() <= _lines()["talks"].items()
 
 
+def test_q_leaves_from_a_question_about_a_blank_too_and_is_never_what_a_record_has(
+    review: Reviewing,
+) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    review("y", "q", "Ministers meet")
+    assert _answers() == {}
+    assert _lines()["talks"]["title"] is None
+    write(DRAFT, changed(3, kind=None))
+    review("y", "q", "s")
+    assert _answers() == {}
+    assert _lines()["north"]["kind"] is None
+
+
 def test_a_name_without_a_kind_is_told_its_kind_or_left_out(review: Reviewing) -> None:
     write(DRAFT, changed(3, kind=None))
     review("y", "s")
@@ -441,3 +454,71 @@ def test_why_something_is_unsure_is_told_once(review: Reviewing) -> None:
     out = " ".join(review("n", "n", "q").out.split())
     assert out.count("by the rule news, the week up to publication") == 1
     assert out.count("unsure: no day is given") == 3
+
+
+def _plain() -> list[dict[str, Any]]:
+    """Draft the article, with the sentence beside each record, and nothing that is unsure."""
+    notes = {"sentence": "A sentence …", "unsure": []}
+    return [{**one, "draft": notes} for one in draft()]
+
+
+def test_plain_records_close_to_one_another_are_asked_about_at_once(review: Reviewing) -> None:
+    write(DRAFT, _plain())
+    out = review("y").out
+    assert "1 to 4 of 4: plain ones, border-talks, sentences 1 to 3" in out
+    assert out.count("A sentence …") == 1
+    assert out.count("take these 4? [y n o s b u q ?]") == 1
+    asked = {"talks", "more-talks", "on-border", "border"}
+    assert {name for name, answer in _answers().items() if answer == "taken"} >= asked
+
+
+def test_what_is_unsure_doubted_or_blank_is_asked_about_alone(review: Reviewing) -> None:
+    for fields in ({"title": "450 ministers meet"}, {"kind": ""}):
+        write(DRAFT, [{**one, **(fields if one.get("id") == "talks" else {})} for one in _plain()])
+        out = review("q").out
+        assert "1 of 4: event" in out
+        assert "plain ones" not in out
+
+
+def test_several_are_dropped_or_taken_back_by_one_answer(review: Reviewing) -> None:
+    write(DRAFT, _plain())
+    review("n")
+    assert list(_answers().values()) == ["dropped"] * 4
+    write(DRAFT, _plain())
+    review("s", "q")
+    assert _answers() == {}
+
+
+def test_undo_takes_back_all_that_one_answer_told(review: Reviewing) -> None:
+    write(DRAFT, changed(5, title="450 ministers meet"))
+    write(DRAFT, [{**one, "draft": {"sentence": "A sentence …"}} for one in _lines().values()])
+    review("s", "n")
+    assert list(_answers().values()) == ["dropped"] * 3
+    review("u", "q")
+    assert _answers() == {}
+
+
+@pytest.mark.parametrize("answer", ["o", "e title Parley", "y more"])
+def test_plain_ones_are_asked_about_one_by_one_where_somebody_wants_to(
+    review: Reviewing, answer: str
+) -> None:
+    write(DRAFT, _plain())
+    out = review(answer, "n", "y", "q").out
+    assert "1 of 4: event" in out
+    assert "2 of 4: " in out
+    assert _answers()["talks"] == "dropped"
+
+
+def test_what_is_blank_is_written_in_answer(review: Reviewing) -> None:
+    write(DRAFT, changed(5, title=None))
+    out = review("Ministers of Northland meet", "q").out
+    assert "title? writing it takes it [y n e d k w m s b u q ?]" in " ".join(out.split())
+    assert _lines()["talks"]["title"] == "Ministers of Northland meet"
+    assert _answers()["talks"] == "taken"
+
+
+def test_what_cannot_be_what_is_blank_is_said(review: Reviewing) -> None:
+    write(DRAFT, changed(5, kind=""))
+    out = " ".join(review("parley", "consult", "q").out.split())
+    assert "kind: " in out.split("parley")[1]
+    assert _lines()["talks"]["kind"] == "consult"

@@ -198,8 +198,9 @@ def _dossier(count: int) -> Dossier:
     return Dossier(lambda noun: events if noun == "event" else ())
 
 
-def test_suggestions_among_rows_take_steps_in_proportion() -> None:
-    few, many = 300, 1_200
+@pytest.mark.parametrize("few", [150, pytest.param(600, marks=pytest.mark.slow)])
+def test_suggestions_among_rows_take_steps_in_proportion(few: int) -> None:
+    many = 4 * few
     steps = []
     for count in (few, many):
         dossier = _dossier(count)

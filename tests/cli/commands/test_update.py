@@ -157,12 +157,15 @@ def test_it_may_be_written_elsewhere(sahara: Sahara) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--update", "draft.jsonl", "-o", "d.csv"), "--update takes a draft that is JSON Lines"),
-        (("--update", "sheet.csv"), "--update takes a draft that is JSON Lines, and writes one"),
+        (
+            ("--update", "draft.jsonl", "-o", "d.csv"),
+            "a jsonl draft is brought up to date as jsonl",
+        ),
+        (("--update", "sheet.csv", "-o", "d.jsonl"), "a csv draft is brought up to date as csv"),
         (("--update", "-"), "--update takes a file, which it writes again; give its name"),
     ],
 )
-def test_what_is_no_draft_in_lines_is_refused(
+def test_a_draft_keeps_its_form_and_its_name(
     sahara: Sahara, words: tuple[str, ...], told: str
 ) -> None:
     refused = _asked(sahara, *words)

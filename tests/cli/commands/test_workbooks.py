@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,3 +146,23 @@ def test_of_two_data_sets_with_one_layout_a_copy_proves_its_own(
         assert checked.status == 0, checked.out
         assert f"of-{year}: 2 rows proved; the copy is the file" in checked.out
         assert f"of-{other}: skipped: no copy of the data set" in checked.out
+
+
+def test_a_copy_that_cannot_be_read_for_want_of_the_library_says_so(
+    sahara: Sahara, folder: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(Path("a.xlsx"), Rows=[_HEADS, [1, "2022", "A raid", 3]])
+    assert sahara("import", path, *_csv()).status == 0
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    told = refused("check", "--dossier", folder, "--copy", path)
+    assert told.startswith("reading a workbook needs openpyxl, which is not installed: ")
+
+
+def test_a_sheet_of_a_copy_that_is_no_workbook_is_refused(
+    sahara: Sahara, folder: Path, refused: Refused
+) -> None:
+    path = table(Path("a.csv"), {"id": "1", "day": "2022", "what": "A raid", "dead": "3"})
+    assert sahara("import", path, *_csv()).status == 0
+    assert refused("check", "--dossier", folder, "--copy", path, "--sheet", "Rows") == (
+        "--sheet names a sheet of a workbook; a.csv is none"
+    )

@@ -67,12 +67,14 @@ def test_a_date_is_of_the_verb_that_it_stands_by(
         ("Officials said on Sunday that Kenya had banned the nets.", "[2024-05-05..2024-05-12]"),
         ("Kenya condemned the raid, its minister said on Monday.", "2024-05-13"),
         ("The minister said on Monday that Kenya would ban the nets.", "[2024-05-13..]"),
+        ("Odhiambo called for calm on Monday after Kenya banned the nets.", "[2024-05-06..2024-05-13]"),
+        ("The vote comes a day after Kenya banned the nets.", "[2024-05-06..2024-05-13]"),
     ],
-)
+)  # fmt: skip
 def test_news_is_dated_by_the_day_on_which_it_was_told(sentence: str, date: str) -> None:
-    (event,) = dated(sentence)
-    assert (event.fields["date"], event.rule) == (date, "news")
-    assert event.fields["date_text"] in {"Sunday", "Monday"}
+    (event,) = [one for one in dated(sentence) if one.rule == "news"]
+    assert event.fields["date"] == date
+    assert event.fields["date_text"] in {"Sunday", "Monday", "a day"}
 
 
 @pytest.mark.parametrize(

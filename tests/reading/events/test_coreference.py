@@ -27,6 +27,9 @@ Kenya met. The road to Nairobi fined nobody in May 2022. |  >
 Lagoon Foods Ltd closed a shop. The company cut jobs in May 2022. | lagoon-foods-ltd >
 Omar Tadesse, a baker, spoke. He and Sara Lind met in May 2019. | omar-tadesse sara-lind >
 Omar Tadesse met Sara Lind on Sunday. The two sides last met in May 2019. | omar-tadesse sara-lind >
+Omar Tadesse, a baker, spoke of Jose Silva. He quit as mayor in May 2022. | omar-tadesse >
+Omar Tadesse, a baker, wept. "I saw Jose Silva," he said. He quit as mayor in May 2022. | omar-tadesse >
+Jose Silva spoke. When he quit as mayor in May 2022, Omar Tadesse wept. | omar-tadesse >
 Amina Odhiambo phoned her neighbour, Carlos Quispe, on Monday and wept. | amina-odhiambo > carlos-quispe
 """
 

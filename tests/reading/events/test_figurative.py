@@ -7,6 +7,20 @@ import pytest
 from tests.drafting.articles import drafted, of
 
 FIGURES = """
+Ana Silva attacked Omar Haddad on Monday, calling him a failed candidate.
+Ana Silva was attacked by Omar Haddad on Monday for backing the law.
+Ana Silva shot back in a statement on Monday.
+Ana Silva fired at Omar Haddad on Monday.
+Ana Silva escalated her attacks on Omar Haddad in a tweet on Monday.
+Party donors planned a multimillion-dollar assault on the front-runner on Monday.
+Ana Silva and Omar Haddad clashed over e-mails on Monday.
+Democrats have been fighting about taxes since May 2019.
+They were fighting to keep the law on Monday.
+The video, shot by a worker last month, shows the hall.
+He had a plan and executed it on Monday.
+Lawmakers hijacked the floor of the house on Monday.
+The two shops began a price war on Monday.
+The adviser occupied a role in the campaign in 2019.
 The opposition attacked the policy of the government on Monday.
 The senator launched a fierce attack on the budget on Tuesday.
 Ministers came under attack over the reform on Monday.

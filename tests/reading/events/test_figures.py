@@ -9,6 +9,11 @@ import pytest
 from tests.drafting.articles import drafted, of
 
 COUNTED = """
+The rising in Oram has claimed more than 20,000 lives since 2009. | killed 20000 -
+A total of 225,000 villagers fled Oram on Monday. | displaced 225000 225000
+Rebels freed 21 of the more than 200 schoolgirls kidnapped in 2014. | freed 21 21; abducted 200 -
+The death toll of the raid on Oram, in which a man drove a truck into a crowd by the sea, rose to 85. | killed 85 85
+Police in Oram recorded 22 homicides in March. | killed 22 22
 A crush killed 9 people in Oram on Monday. | killed 9 9
 At least 52 people were killed in a crush near Oram on Saturday. | killed 52 -
 More than 30 miners died in a blast near Kassel on Monday. | killed 30 -
@@ -39,6 +44,7 @@ The arrest of 12 miners in Oram on Monday angered the union. | arrested 12 12
 Two technicians were rescued from the river in Oram on Monday. | freed 2 2
 """
 NONE = """
+Police in Oram recorded 22 attempted murders in March.
 A committee of 12 ministers met in Oram on Monday.
 A mine with 300 workers opened in Oram on Monday.
 A crash may kill 40 people, experts said on Monday.

@@ -45,3 +45,29 @@ def test_a_party_is_on_its_side_whether_it_is_named_or_not(row: str) -> None:
 def test_a_speaker_in_apposition_is_the_subject_of_the_clause_before() -> None:
     (event, *_) = dated("Speaking with Peru on Thursday, the minister, Amina Odhiambo, was calm.")
     assert event.fields["actors"] == ["amina-odhiambo", "peru"]
+
+
+SIDES = """
+Detectives with the Lima Council arrested Amina Odhiambo on Monday. | coerce lima-council > amina-odhiambo
+Carlos Quispe had faced a charge of fraud since 2015. | accuse > carlos-quispe
+Kenya sent tents on Monday to assist Peru. | aid kenya > peru
+The heads of the armies of Kenya and Peru met in Lima on Monday. | consult kenya peru >
+A man drove a truck into a crowd of shoppers on Monday in a terror attack. | assault man >
+Some 21 of them were set free in 2016. | retreat >
+The case against Peru was dropped in 2017. | concede >
+Police found the boat on Monday. | other police >
+Carlos Quispe won with 58% of the vote in Monday's election. | other carlos-quispe >
+Architects will be invited on Friday to submit plans. | request > architects
+The farmers' agitation entered its third day on Monday. | protest farmers >
+"""
+
+
+@pytest.mark.parametrize("row", SIDES.strip().splitlines())
+def test_a_deed_has_its_kind_and_its_sides(row: str) -> None:
+    test_a_party_is_on_its_side_whether_it_is_named_or_not(row)
+
+
+def test_another_bearer_of_a_family_name_is_nobody_else() -> None:
+    text = "Jane Orrin fell ill on Sunday. Police detained Zorbla Orrin on Monday."
+    held = [one.fields for one in dated(text) if one.fields["kind"] == "coerce"]
+    assert [one["recipients"] for one in held] == [["zorbla-orrin"]]

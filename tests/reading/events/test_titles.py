@@ -11,6 +11,9 @@ PEOPLE = (
     {"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},
 )
 TITLES = """
+The Marie Lou left port on Monday. | Marie Lou leaves port
+Talks to avert a rail strike will take place in Lima in June 2024. | Talks to avert a rail strike to take place in Lima
+Kenya called the talks off on Monday. | Kenya calls the talks off
 Odhiambo met Quispe on Sunday. | Odhiambo meets Quispe
 Odhiambo will meet Quispe on 3 June 2024. | Odhiambo to meet Quispe
 Kenya signed a treaty with Peru in 2019. | Kenya signs a treaty with Peru

@@ -39,6 +39,28 @@ Nurses struck on Monday. | 2024-05-13 protest nurses >
 Kenya and its ally Peru signed a pact with Chile on Monday. | 2024-05-13 support kenya peru > chile
 Odhiambo led Quispe's overthrow in 2013. | 2013 coerce amina-odhiambo > carlos-quispe
 Kenya deployed troops to the border on Monday. | 2024-05-13 mobilize kenya >
+It was 1979 when Kenya invaded Uganda. | 1979 assault kenya > uganda
+Nobody protested in 1979 when Kenya invaded Uganda. | 1979 assault kenya > uganda
+Kenya signed a law Thursday de-ratifying the pact. | 2024-05-09 other kenya >
+Kenya watched a drill last month simulating a raid. | 2024-04 other kenya >
+The Aug. 7, 1998, bombings killed nine. | 1998-08-07 assault >
+The town was the scene of heavy fighting in 1983. | 1983 assault >
+Rebels were believed to be behind the raid on Monday. | 2024-05-13 assault >
+Kenya admitted in 2015 to using banned nets. | 2015 concede kenya >
+The death toll from the storm rose to 85 on Monday. | 2024-05-13 other >
+Kenya noted nuclear tests at the end of October. | 2023-10 mobilize >
+Kenya signed the order to launch the satellite on Saturday. | 2024-05-11 other kenya >
+Peru welcomed the summit to be held in Lima in July 2024. | 2024-07 consult >
+Kenya condemned the move announced on Monday by Peru. | 2024-05-13 other peru >
+The latest missile launch - on 29 April - was the first. | 2024-04-29 mobilize >
+At a meeting in Lima on Monday, ministers agreed to cut quotas. | 2024-05-13 consult >; 2024-05-13 agree ministers >
+A court in Lima ruled on Monday against the miners. | 2024-05-13 other court-in-lima >
+A car packed with explosives rammed into a police post on Monday. | 2024-05-13 assault >
+Gunmen disguised as soldiers stormed a hotel on Monday. | 2024-05-13 assault gunmen >
+Police held two men for questioning on Monday. | 2024-05-13 coerce police >
+Odhiambo is due in court on Thursday. | 2024-05-16 other amina-odhiambo >
+The panel is due to report in July 2024. | 2024-07 - >
+Trouble flared on Monday. | 2024-05-13 other >
 """
 #: What a word of force, of protest or of accusation does not tell.
 HARMLESS = """
@@ -54,6 +76,9 @@ A stunning shot on Sunday won the match.
 There were 12 people held on Christmas Island.
 KENYA WARNS OF DEPENDENCE ON OIL
 The Kenya attack on Sunday was called off.
+Carlos Quispe attacked him on Sunday for failing to act.
+A man drove a truck into a crowd on Sunday.
+A car rammed into a tree on Sunday.
 """
 
 

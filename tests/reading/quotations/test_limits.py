@@ -50,9 +50,10 @@ UNITS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("length", [4_000, pytest.param(12_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_long_text_of_anything_takes_steps_in_proportion(unit: str) -> None:
-    assert disproportion(lambda text: find(text + ' said "we go home now."'), unit, 6_000) == ""
+def test_a_long_text_of_anything_takes_steps_in_proportion(unit: str, length: int) -> None:
+    assert disproportion(lambda text: find(text + ' said "we go home now."'), unit, length) == ""
 
 
 def test_a_quotation_of_many_paragraphs_takes_steps_in_proportion() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sahara_cli.cli.questions import wording
 from sahara_cli.dates import Window, parse
 from sahara_cli.dossier.criteria import (
     About,
@@ -31,18 +32,22 @@ from sahara_cli.dossier.criteria import (
     ToldBy,
 )
 from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.joined import Joined
+from sahara_cli.dossier.ranking import ranked
 from sahara_cli.dossier.selection import Found, by_date
 from sahara_cli.errors import DateError
-from sahara_cli.reports.counts import BY, By, counted
+from sahara_cli.reports.counting import counted
+from sahara_cli.reports.counts import BY, By
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.index import answers
 from sahara_cli.storage.index.keys import key_of
 from sahara_cli.texts.folding import plain
 from tests.conftest import written
-from tests.storage.index.various import ACTORS, PAPERS, PLACES, TOPICS, WHEN, WORDS, records
+from tests.storage.index.various import ACTORS, PAPERS, PLACES, TOPICS, WHEN, WORDS, judged, records
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -134,13 +139,14 @@ def _of(dossier: Dossier, kinds: str) -> Sequence[AnyRecord]:
 _KINDS = st.sampled_from(("event", "statement", "fact", "claims", "everything"))
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_of_every_question_the_same_records_answer_as_surely_and_in_the_same_order(
     make: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make("various", **records(400))
     whole, indexed = load([folder]), _indexed(folder, monkeypatch)
 
-    @settings(max_examples=150)
+    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, strict=st.booleans())
     def alike(asked: Criterion, kinds: str, *, strict: bool) -> None:
         found = indexed.select(_of(indexed, kinds), asked, strict=strict)
@@ -153,6 +159,7 @@ def test_of_every_question_the_same_records_answer_as_surely_and_in_the_same_ord
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_a_part_of_an_answer_is_that_part_of_the_whole(
     make: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,7 +186,12 @@ def test_a_part_of_an_answer_is_that_part_of_the_whole(
 _BY = st.lists(st.sampled_from(BY), unique=True, max_size=2)
 
 
-def test_counts_are_the_same_by_whatever(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.hypothesis  # its law stands within
+@pytest.mark.parametrize("few", [0, 2_000], ids=["counted", "read"])
+def test_counts_are_the_same_by_whatever(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(answers, "_FEW", few)
     folder = make("various", **records(300))
     whole, indexed = load([folder]), _indexed(folder, monkeypatch)
 
@@ -268,3 +280,40 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
     found = indexed.select(indexed.claims, IsDated())
     assert _told(found) == _told(whole.select(whole.claims, IsDated()))
     assert "_whole" not in vars(found)
+
+
+@pytest.mark.parametrize("sight", [lambda whole: whole, Joined], ids=["as it is", "joined"])
+def test_what_is_found_stands_in_the_same_order_of_closeness(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, sight: Callable[[Dossier], Dossier]
+) -> None:
+    folder = make("various", same=judged(200), **records(200))
+    whole, indexed = sight(load([folder])), sight(_indexed(folder, monkeypatch))
+
+    @settings(max_examples=40)
+    @given(
+        text=_PHRASE,
+        asked=ASKED,
+        limit=st.integers(0, 60),
+        reverse=st.booleans(),
+        part=st.booleans(),
+    )
+    def alike(text: str, asked: Criterion, limit: int, *, reverse: bool, part: bool) -> None:
+        words = All((wording(whole, text), asked)) if part else wording(whole, text)
+        found = ranked(indexed.select(indexed.everything, words), text)
+        expected = list(ranked(whole.select(whole.everything, words), text))
+        scores = [(one.record.id, one.extra) for one in found]
+        assert len(found) == len(expected)
+        if reverse:
+            expected.reverse()
+        expected.sort(key=lambda one: one.unbounded)
+        assert sorted(map(str, scores)) == sorted(
+            str((one.record.id, one.extra)) for one in expected
+        )
+        if isinstance(found, Answers):
+            expected = expected[:limit]
+            told = [*found.arranged(reverse=reverse, limit=limit)]
+            assert _told(told) == _told(expected)
+            assert [dict(one.extra) for one in told] == [dict(one.extra) for one in expected]
+            assert "_whole" not in vars(found)
+
+    alike()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ import pytest
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
-from tests.storage.index.various import judged, records
+from tests.storage.index.various import judged, others, records
 
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
@@ -118,6 +120,12 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(made, "joined", same=judged(100), **records(100))
 
 
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("other")
+    return written(made, "other", **others(records(100), 60))
+
+
 def _indexes() -> list[Path]:
     return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index"))
 
@@ -131,9 +139,24 @@ def test_an_answer_is_the_same_with_an_index(
     _agree(sahara, monkeypatch, asked, folder, "md" if held else "jsonl")
 
 
-@pytest.mark.parametrize("held", [0, 1 << 40], ids=["written as it is read", "held"])
-@pytest.mark.parametrize("day", ["", "2022-06", "2023-12-18"])
-@pytest.mark.parametrize("asked", SEEN, ids=" ".join)
+#: What takes no day.
+_DAYLESS = ("cite", "articles", "show")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [pytest.param(0, marks=pytest.mark.slow), 1 << 40],
+    ids=["written as it is read", "held"],
+)
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [
+        pytest.param(asked, day, id=" ".join((*asked, day)))
+        for asked in SEEN
+        for day in ("", "2022-06", "2023-12-18")
+        if not (day and asked[0] in _DAYLESS)
+    ],
+)
 def test_what_is_seen_is_the_same_with_an_index(
     sahara: Sahara,
     joined: Path,
@@ -142,11 +165,20 @@ def test_what_is_seen_is_the_same_with_an_index(
     day: str,
     held: int,
 ) -> None:
-    if day and asked[0] in {"cite", "articles", "show"}:
-        return  # which take no day
     monkeypatch.setattr(rows, "_HELD", held)
     words = (*asked, "--as-of", day) if day else asked
     _agree(sahara, monkeypatch, words, joined, "md" if held else "jsonl")
+
+
+@pytest.mark.parametrize("asked", SEEN, ids=" ".join)
+def test_of_several_dossiers_too(
+    sahara: Sahara,
+    joined: Path,
+    other: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+) -> None:
+    _agree(sahara, monkeypatch, asked, joined, "jsonl", other)
 
 
 def _agree(
@@ -155,14 +187,18 @@ def _agree(
     asked: tuple[str, ...],
     folder: Path,
     form: str,
+    *others: Path,
 ) -> None:
     """Ask without an index, with one that is made, and with one that is there."""
 
     def all_of(limit: int) -> list[Result]:
         monkeypatch.setattr(shelf, "LARGE", limit)
         forms = ("",) if asked[0] in {"check", "cite"} else ("table", "csv", form)
-        return [sahara(*asked, "--dossier", folder, *(("-f", one) if one else ())) for one in forms]
+        where = [word for one in (folder, *others) for word in ("--dossier", one)]
+        return [sahara(*asked, *where, *(("-f", one) if one else ())) for one in forms]
 
+    if form == "md":  # with the index that the answer before this one left
+        monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
     read = all_of(1 << 40)
     assert all_of(1) == read
     known = {one: one.stat().st_ino for one in _indexes()}
@@ -171,3 +207,18 @@ def _agree(
         assert known
         assert {one: one.stat().st_ino for one in _indexes()} == known  # none was lost on the way
     assert any(one.out or one.err for one in read)
+
+
+def test_a_stream_is_laid_out_where_there_is_no_room_to_keep_it(
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(rows, "_HELD", 0)
+    monkeypatch.setattr(shelf, "LARGE", 1)
+    asked = ("events", "--since", "2020", "--dossier", folder)
+    kept = sahara(*asked)
+    monkeypatch.setattr(tempfile, "TemporaryFile", refused)
+    assert sahara(*asked) == kept
+    assert kept.out.count("\n") > 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,12 +14,15 @@ from sahara_cli.dossier.criteria import All, KnownBy
 from sahara_cli.dossier.happenings import Happening
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.joined import Joined
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import UnknownNameError
-from sahara_cli.reports.counts import counted
+from sahara_cli.reports.counting import counted
+from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.index import answers
 from tests.conftest import written
 from tests.storage.index.test_agreement import _BY, _KINDS, ASKED, _indexed, _of
-from tests.storage.index.various import ACTORS, PAPERS, PLACES, judged, records
+from tests.storage.index.various import ACTORS, PAPERS, PLACES, judged, others, records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,11 +72,50 @@ def seen(
     return sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
 
+@pytest.mark.hypothesis  # its law stands within
+@pytest.mark.parametrize("joins", [True, False])
+def test_several_dossiers_are_answered_for_as_one(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, *, joins: bool
+) -> None:
+    first = make("first", same=judged(120) * joins, **records(120))
+    second = make("second", **others(records(120), 80))
+    sights = [sight for name, sight in _SIGHTS.items() if joins or "joined" not in name]
+
+    def read() -> Dossier:
+        return load([first, second], plainly=True, progress=lambda *_: None)
+
+    whole = read()
+    assert [*whole.facts]  # which judges all
+    monkeypatch.setattr(shelf, "LARGE", 1)
+    indexed = read()
+    assert indexed._index
+    assert indexed.remarks == whole.remarks != ()
+    assert whole._index is None
+    seen = [(whole, indexed), *((sight(whole), sight(indexed)) for sight in sights)]
+    for one, other in seen:
+        for noun in RECORDS:
+            assert [*map(_fields, other._of(noun))] == [*map(_fields, one._of(noun))]
+        for identifier in ("event-1", "other-event-3", "south", "newcomer", "in-north", "paper"):
+            with suppress(UnknownNameError):
+                assert _fields(other.record(identifier)) == _fields(one.record(identifier))
+
+    @settings(max_examples=2 * settings().max_examples)
+    @given(asked=ASKED, kinds=_KINDS, at=st.integers(0, len(seen) - 1))
+    def alike(asked: Criterion, kinds: str, at: int) -> None:
+        one, other = seen[at]
+        found = other.select(_of(other, kinds), asked)
+        assert _told(found) == _told(one.select(_of(one, kinds), asked))
+        assert "_whole" not in vars(found)
+
+    alike()
+
+
+@pytest.mark.hypothesis  # its law stands within
 def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
     assert whole._index is None
 
-    @settings(max_examples=60)
+    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, strict=st.booleans(), known=st.booleans())
     def alike(asked: Criterion, kinds: str, *, strict: bool, known: bool) -> None:
         if known and whole.known:
@@ -87,6 +130,7 @@ def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> No
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
@@ -109,8 +153,12 @@ def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None
     alike()
 
 
-def test_counts_are_the_same(seen: tuple[Dossier, Dossier]) -> None:
+@pytest.mark.hypothesis  # its law stands within
+def test_counts_are_the_same(
+    seen: tuple[Dossier, Dossier], monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole, indexed = seen
+    monkeypatch.setattr(answers, "_FEW", 0)
 
     @settings(max_examples=40)
     @given(
@@ -129,6 +177,7 @@ def test_counts_are_the_same(seen: tuple[Dossier, Dossier]) -> None:
     alike()
 
 
+@pytest.mark.hypothesis  # its law stands within
 def test_whatever_is_asked_by_its_id_or_listed_is_the_same(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 

@@ -126,3 +126,23 @@ def judged(count: int, seed: int = 11) -> list[dict[str, Any]]:
          "decided": "2024-01-01"},
         {"id": "one-port", "members": ["quay", "in-north"], "verdict": "same", "decided": "2024-01-01"},
     ]  # fmt: skip
+
+
+def others(
+    first: dict[str, list[dict[str, Any]]], count: int, seed: int = 13
+) -> dict[str, list[dict[str, Any]]]:
+    """Make the records of another dossier: of the same actors, places and sources, in part told otherwise."""
+    made = records(count, seed)
+    for noun in ("event", "statement", "fact"):
+        own = first[noun][:2]  # which both have
+        made[noun] = [*own, *({**one, "id": f"other-{one['id']}"} for one in made[noun])]
+    north, south, *rest = made["actor"]
+    made["actor"] = [
+        {**south, "name": "The South", "aliases": ["Sudland"]},
+        {"id": "newcomer", "name": "A newcomer", "kind": "person", "part_of": "south"},
+        {**north, "role": "host"},
+        *rest,
+    ]
+    made["place"][0]["aliases"] = ["the northern lands"]
+    made["article"][0]["coded"] = "2024-02-02"
+    return made

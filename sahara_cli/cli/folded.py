@@ -1,0 +1,79 @@
+"""Several plain proposals in one question: what each would record, and one answer for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reports.rows import singular
+from sahara_cli.reviewing.folds import together
+from sahara_cli.reviewing.queue import needed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sahara_cli.cli.desk import Desk
+    from sahara_cli.cli.proving import Prover
+    from sahara_cli.reviewing.draft import DraftFile, Line
+
+HELP = """\
+y  take all of them     n  drop all of them
+o  one by one           s  skip: ask again another time
+b  back to the one before                       u  undo the last answer
+q  keep all answers, and leave                  ?  this help"""
+#: Every quotation in an article without days has this note: it makes none of them less plain.
+_USUAL = "the article gives no day for these words"
+
+
+class Folds:
+    """Asks about plain proposals together; a proposal is plain where nothing is blank, doubted or unsure of it."""
+
+    def __init__(self, draft: DraftFile, prover: Prover, desk: Desk) -> None:
+        self._draft, self._prover, self._desk = draft, prover, desk
+        self._apart: set[int] = set()
+
+    def of(self, queue: Sequence[Line], at: int) -> list[Line]:
+        """List the records from a place on that are asked about at once."""
+        return together(queue, at, self._apart, self._is_plain)
+
+    def _is_plain(self, line: Line) -> bool:
+        # What has no sentence beside it is not plain to anybody.
+        if not line.notes.get("sentence") or not all(one.startswith(_USUAL) for one in line.unsure):
+            return False
+        found = self._prover.finding(line, self._draft.lines)
+        if found.blanks or found.refused or found.doubted or found.kin[0]:
+            return False
+        return not any(map(self._prover.wanting, needed(line, self._draft.lines)))
+
+    def ask(self, group: Sequence[Line], at: int, count: int, show: Callable[[Line], None]) -> str:
+        """Ask about several at once, the first of which is number `at`; give the answer's letter."""
+        article, _, first = group[0].place
+        last = group[-1].place[2]
+        where = f"sentence {first}" if first == last else f"sentences {first} to {last}"
+        self._desk.say()
+        self._desk.say(f"{at + 1} to {at + len(group)} of {count}: plain ones, {article}, {where}")
+        for number, line in enumerate(group, at + 1):
+            self._desk.say(f"{number}: {singular(line.noun)}", indent=2)
+            show(line)
+        question = f"take these {len(group)}? [y n o s b u q ?]"
+        while (letter := self._letter(self._desk.ask(question))) not in set("ynosbuq"):
+            for row in HELP.split("\n"):
+                self._desk.say(row, under=3)
+        self._answer(letter, group)
+        return letter
+
+    def _letter(self, typed: str | None) -> str:
+        """Read an answer; what edits one record asks for them one by one, and so does one with more words."""
+        letter, _, rest = ("q" if typed is None else typed).casefold().partition(" ")
+        if letter in set("edkwm=") or (rest and letter == "y"):
+            self._desk.say("these are asked about one by one, then:", under=2)
+            return "o"
+        return letter
+
+    def _answer(self, letter: str, group: Sequence[Line]) -> None:
+        if letter == "y":
+            others = {id(one): one for line in group for one in needed(line, self._draft.lines)}
+            self._draft.take([*group, *(one for one in others.values() if not one.answer)])
+        elif letter == "n":
+            self._draft.drop_all(group)
+        elif letter == "o":
+            self._apart.update(map(id, group))

@@ -1,0 +1,68 @@
+"""Times that are of no deed: of a figure, of a period, of what was called for, or of what was put off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.language.clauses import Clause
+
+_COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
+_FIGURE = re.compile(
+    r"\b(?:from|with|(?<!\d )(?<!votes )to|than|of) [$#]?\d[\d.,]*"
+    r"(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
+    r"(?:%| [a-z]+){0,2}"
+    r"(?: (?:in|on|at|during))? $"
+    rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
+)
+#: "Made a repayment of 330 million last May": the sum is of what was done then.
+_OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
+#: "The death toll rose to 85 on Monday" is told of that day.
+_TOLL = re.compile(r"\btoll\b[^,;]* $")
+_SPENDING = frozenset(
+    {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
+    | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
+)  # fmt: skip
+_CALLED = re.compile(
+    r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
+    r"for (?:the )?$"
+)
+#: "The vote due in June was delayed", "was put back to May": nothing was on that day.
+_DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+#: "The wreckage of an aircraft missing since Friday": what is found was not lost by those who find it.
+_STATE_SINCE = re.compile(
+    r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
+)
+_MOVING = frozenset(
+    {"delay", "postpone", "put", "push", "move", "reschedule", "defer", "adjourn", "bring", "cancel", "scrap", "shift"}
+    | {"abandon", "call", "suspend"}
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
+)
+#: "Profit for the quarter ended yesterday" is of the quarter's days.
+_PERIOD = re.compile(
+    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
+)
+_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
+
+
+def _is_told_then(clause: Clause, lead: str) -> bool:
+    """Tell a sum that was spent, and a toll that rose, at the time behind it."""
+    spent = clause.group and clause.group.base in _SPENDING and _OF_SUM.search(lead)
+    return bool(spent or _TOLL.search(lead))
+
+
+def is_of_no_deed(clause: Clause, lead: str) -> bool:
+    """Tell by the words before it a time of a figure, of a period, or of what was called for."""
+    figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
+    if _DUE.search(lead) and clause.group and clause.group.base in _MOVING:
+        return True
+    put_off = (
+        clause.group
+        and clause.group.base in _MOVING
+        and lead.endswith((" to ", " until ", " to next ", " from "))
+    )
+    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
+    return bool(figure or put_off) or any(one.search(lead) for one in others)

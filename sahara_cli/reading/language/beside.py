@@ -1,0 +1,64 @@
+"""A word with those beside it, by which a verb is told from a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
+from sahara_cli.reading.lexicon.verbs import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.lexeme import Token
+
+#: What a verb that could be a noun has behind it: whom it is done to.
+_OBJECTS = frozenset("DPOM")
+
+
+class Place:
+    """A token with those beside it, adverbs before it aside."""
+
+    def __init__(self, tokens: Sequence[Token], at: int) -> None:
+        self.tokens, self.at, self.low = tokens, at, tokens[at].low
+        there = at - 1
+        while there >= 0 and tokens[there].tag == "A":
+            there -= 1
+        self.before = tokens[there] if there >= 0 else None
+        self.after = tokens[at + 1] if at + 1 < len(tokens) else None
+        self.left = self.before.tag if self.before else ""
+        self.right = self.after.tag if self.after else ""
+        self.lead = self.before.low if self.before else ""
+
+    @property
+    def has_of(self) -> bool:
+        """Tell whether "of" follows."""
+        return self.after is not None and self.after.low == "of"
+
+    @property
+    def beyond(self) -> str:
+        """Give the tag of the token but one behind it."""
+        return self.tokens[self.at + 2].tag if self.at + 2 < len(self.tokens) else ""
+
+    @property
+    def is_objected(self) -> bool:
+        """Tell whether what follows is what a verb is done to."""
+        return self.right in _OBJECTS
+
+    @property
+    def is_nounlike(self) -> bool:
+        """Tell a word that is a noun as often as a verb."""
+        return self.low in words()["nounlike"] or self.low in nouns_for_deeds()
+
+    @property
+    def completes(self) -> bool:
+        """Tell "are World League champions" from a verb: nothing but names and nouns stands behind "are"."""
+        there = self.at - 1
+        while there >= 0 and self.tokens[there].tag in "DPNAM":
+            there -= 1
+        return there >= 0 and self.tokens[there].low in words()["be"]
+
+    def is_only_verb(self) -> bool:
+        """Tell whether nothing else in a short sentence or a headline could be its verb."""
+        others = (one for one in self.tokens if one is not self.tokens[self.at])
+        return not any(one.tag == "V" or is_past(one.low) for one in others)

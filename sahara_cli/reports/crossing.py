@@ -1,0 +1,116 @@
+"""Counts by what a record may have several of, told by an index: actors, places, topics, sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sahara_cli.reports.counts import (
+    OWN,
+    SEVERAL,
+    Counts,
+    Group,
+    Placed,
+    Tally,
+    grouping,
+    naming,
+    verdict_of,
+)
+from sahara_cli.reports.sums import NOTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dates import Verdict
+    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.held import Answers
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.reports.counts import Attribute, By, Grouping
+
+
+def crossed(found: Answers, by: Sequence[By], dossier: Dossier) -> Counts | None:
+    """Count as `counted` does, by what an index tells of each group; none where it tells nothing."""
+    counting = _Crossing(found, by, dossier)
+    counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
+    if (cells := counting.cells(by)) is None:
+        return None
+    single = [one for one in by if one not in SEVERAL]
+    for groups, verdict, times in cells:
+        counts.tallies.setdefault(groups, Tally()).count(verdict, NOTHING, times)
+    for at, one in enumerate(by):
+        if one in single:
+            margin = counting.alone(one)
+        elif len(by) - len(single) > 1:  # with each group of one, a record is in several cells
+            margin = counting.cells([one]) or []
+        else:
+            margin = [((groups[at],), verdict, times) for groups, verdict, times in cells]
+        for (group,), verdict, times in margin:
+            counts.margins[at].setdefault(group, Tally()).count(verdict, NOTHING, times)
+    return _totalled(counts, counting, found.alike(single))
+
+
+def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, int]]) -> Counts:
+    """Add the tally of all records, each once."""
+    single = [one for one in counts.by if one not in SEVERAL]
+    lasting, unbounded, rough = False, 0, 0
+    for each, times in every:
+        placed = counting.placed(each, single)
+        lasting = lasting or any(part.lasts for part in placed)
+        unbounded += each.unbounded * times
+        rough += each.rough * times
+        counts.total.count(verdict_of(each.match, placed), NOTHING, times)
+    return counts._replace(lasting=lasting, unbounded=unbounded, rough=rough)
+
+
+class _Crossing:
+    """What was found, and what tells its groups."""
+
+    def __init__(self, found: Answers, by: Sequence[By], dossier: Dossier) -> None:
+        self._found = found
+        self._keys: dict[str, Mapping[str, Sequence[str]] | None] = {
+            one: _keys_of(one, dossier) for one in by if one in SEVERAL
+        }
+        self._names: dict[By, Callable[[str | None], Group]] = {
+            one: naming(cast("Attribute", one), dossier) for one in by if one in SEVERAL
+        }
+        self._placing: dict[By, Grouping] = {
+            one: grouping(one, dossier) for one in by if one not in SEVERAL
+        }
+
+    def cells(self, by: Sequence[By]) -> list[tuple[tuple[Group, ...], Verdict, int]] | None:
+        """Give how many are in each group, or pair of groups, and how surely."""
+        if (told := self._found.crossed(by, self._keys)) is None:
+            return None
+        return [self._cell(by, keys, one, times) for keys, one, times in told]
+
+    def _cell(
+        self, by: Sequence[By], keys: Sequence[str | None], one: Found, times: int
+    ) -> tuple[tuple[Group, ...], Verdict, int]:
+        left: Iterator[str | None] = iter(keys)
+        placed = [
+            Placed((self._names[name](next(left)),))
+            if name in self._names
+            else self._placing[name](one.record)
+            for name in by
+        ]
+        groups = tuple(group for part in placed for group in part.groups)
+        return groups, verdict_of(one.match, placed), times
+
+    def alone(self, by: By) -> list[tuple[tuple[Group, ...], Verdict, int]]:
+        """Give how many are in each group of what each record has one of."""
+        every = (
+            (self._placing[by](one.record), one, times) for one, times in self._found.alike([by])
+        )
+        return [(part.groups, verdict_of(one.match, [part]), times) for part, one, times in every]
+
+    def placed(self, one: Found, by: Sequence[By]) -> list[Placed]:
+        """Tell where something is in what each record has one of."""
+        return [self._placing[name](one.record) for name in by]
+
+
+def _keys_of(by: By, dossier: Dossier) -> Mapping[str, Sequence[str]] | None:
+    """Give the groups of each id; none where each is its own."""
+    if by in OWN:
+        return None
+    if by == "actor":
+        return {one.id: (one.id, *dossier.whole_ids(one.id)) for one in dossier.actors}
+    return {one.id: (one.id, *dossier.places_around(one.id)) for one in dossier.places}

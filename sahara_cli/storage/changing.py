@@ -1,0 +1,203 @@
+"""A dossier that is to be changed: read whole or, where it is large, asked through its index, which is kept.
+
+What becomes of it is the same by both. An index that is lost on the way costs the time of reading all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+from sahara_cli.drafts.stock import Whole, every
+from sahara_cli.storage import journal
+from sahara_cli.storage.dossiers import load_to_change
+from sahara_cli.storage.issued_ids import Sorted, is_sorted, issued_ids
+from sahara_cli.storage.lines import lines_of
+from sahara_cli.storage.own import IDS, file_of
+from sahara_cli.storage.parts import beside, rewritten
+from sahara_cli.storage.promises import Change
+from sahara_cli.storage.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.drafts.stock import Stock
+    from sahara_cli.storage.index import Indexed
+    from sahara_cli.storage.journal import Moment, Written
+    from sahara_cli.storage.shelf import Progress
+
+_T = TypeVar("_T")
+
+
+class Moved(NamedTuple):
+    """What becomes of records: those that come, with their lines and whose place they take, and those that go."""
+
+    come: Sequence[tuple[AnyRecord, str, AnyRecord | None]]
+    gone: Sequence[AnyRecord] = ()
+
+    @property
+    def joins(self) -> bool:
+        """Whether anything is judged to be the same, or not any more."""
+        return any(one.noun == "same" for one in (*self.gone, *(one for one, *_ in self.come)))
+
+
+class Changing(Protocol):
+    """A dossier that nobody else changes meanwhile."""
+
+    dossier: Dossier
+    stock: Stock
+    #: The ids that were given before.
+    issued: Container[str]
+
+    def unissued(self, come: Iterable[str]) -> list[str]:
+        """List the ids of its records, and of those that come, that are not noted yet as given."""
+
+    def lines(self, records: Collection[AnyRecord]) -> Mapping[str, str]:
+        """Give the lines that hold some records, by their ids."""
+
+    def write(self, changes: Mapping[str, Change], ids: Sequence[str] | None, moved: Moved) -> None:
+        """Change files, and note ids as given: all of it, or nothing. Raises `FileError`."""
+
+
+def through(folder: Path, work: Callable[[Changing], _T]) -> _T:
+    """Work on a dossier that is to be changed, which may be begun again: it must change nothing."""
+    if indexed := _indexed(folder):
+        from sahara_cli.storage.index.store import Lost  # as above
+
+        try:
+            return work(indexed)
+        except Lost:
+            pass
+    return work(_ReadWhole(folder))
+
+
+def prepare(folder: Path, progress: Progress) -> None:
+    """Make the index of a dossier that is large and has none, before anybody has to wait for its writer."""
+    if index := Shelf([folder], plainly=True, progress=progress).index:
+        index.store.close()
+
+
+class _ReadWhole:
+    """A dossier that is read whole."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.dossier = load_to_change(folder)
+        self._ids = issued_ids(folder)
+        self.issued: Container[str] = self._ids
+        self.stock: Stock = Whole(self.dossier)
+
+    def unissued(self, come: Iterable[str]) -> list[str]:
+        there = (one.id for one in every(self.dossier))
+        return sorted({*there, *come} - self._ids)
+
+    def lines(self, records: Collection[AnyRecord]) -> Mapping[str, str]:
+        return lines_of(self._folder, records)
+
+    def write(
+        self,
+        changes: Mapping[str, Change],
+        ids: Sequence[str] | None,
+        moved: Moved,  # noqa: ARG002  # there is no index to keep
+    ) -> None:
+        noted = {} if ids is None else {IDS: Change(ids)}
+        journal.change(self._folder, {**changes, **noted})
+
+
+def _indexed(folder: Path) -> _Asked | None:
+    shelf = Shelf([folder], plainly=True)
+    index = shelf.index
+    if index is None or shelf.moment.identities[file_of("same")]:  # then it has happenings too
+        return None
+    from sahara_cli.dossier.selection import Dossier
+
+    dossier = Dossier(shelf.read, find=shelf.find, index=index)
+    return _Asked(folder, dossier, index, shelf.moment)
+
+
+class _Asked:
+    """A dossier that is asked through its index."""
+
+    def __init__(self, folder: Path, dossier: Dossier, index: Indexed, moment: Moment) -> None:
+        from sahara_cli.storage.index.stock import Sought  # which small dossiers do not need
+
+        self._folder, self._store, self._moment = folder, index.store, moment
+        self.dossier = dossier
+        self._sought = Sought(index.store)
+        self.stock: Stock = self._sought
+        self._sorted = self._in_order()
+        self.issued: Container[str] = self._sorted or issued_ids(folder)
+
+    def _in_order(self) -> Sorted | None:
+        """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""
+        noted = self._store.meta("ids")
+        identity = journal.glimpse(self._folder, [IDS]).identities[IDS]
+        if identity and noted == json.dumps(identity):
+            return Sorted(self._folder)
+        return None
+
+    def unissued(self, come: Iterable[str]) -> list[str]:
+        there = () if self._sorted else self._sought.ids()
+        return sorted(one for one in {*there, *come} if one not in self.issued)
+
+    def lines(self, records: Collection[AnyRecord]) -> Mapping[str, str]:
+        return self._sought.lines(records)
+
+    def write(self, changes: Mapping[str, Change], ids: Sequence[str] | None, moved: Moved) -> None:
+        kinds = {one.id: one.noun for one in (*moved.gone, *(one for one, *_ in moved.come))}
+
+        def noun_of(name: str) -> str | None:
+            return kinds.get(name) or self.stock.noun(name)
+
+        def in_order() -> bool:
+            return self._sorted is not None or is_sorted(self._folder)
+
+        def settling(written: Mapping[str, Written]) -> None:
+            from sahara_cli.storage.index.keeping import Come, Kept, keep
+
+            if moved.joins:  # then other questions are asked of an index
+                return
+            come = [Come(*one) for one in moved.come]
+            kept = Kept(come, moved.gone, noun_of, in_order)
+            keep(self._folder, self._store, self._moment, kept, written)
+
+        with ExitStack() as stack:
+            made = {
+                name: self._exchanging(name, one, moved, stack) if one.replace else one
+                for name, one in changes.items()
+            }
+            noted = {} if not ids else {IDS: self._noted(ids, stack)}
+            journal.change(self._folder, {**made, **noted}, settling)
+
+    def _exchanging(self, name: str, one: Change, moved: Moved, stack: ExitStack) -> Change:
+        """Write a long file in which lines are exchanged beside it: not all of it is read at once.
+
+        An index has lines without the spaces around them: those of a short file are looked for as they stand, and so
+        are those that are not found.
+        """
+        identity = self._moment.identities[name]
+        if identity and identity[1] >= journal.LONG:
+            path = stack.enter_context(rewritten(self._folder, name, one))
+            if path:
+                return Change(part=path.name)
+        stood = [*moved.gone, *(before for *_, before in moved.come if before)]
+        lines = lines_of(self._folder, [record for record in stood if file_of(record.noun) == name])
+        own = {line.strip(): line for line in lines.values()}
+        return one._replace(replace=[(own[line], other) for line, other in one.replace])
+
+    def _noted(self, ids: Sequence[str], stack: ExitStack) -> Change:
+        """Write the ids among those in their file, beside it, where that is in order."""
+        if self._sorted is None:
+            return Change(ids)
+        path, stream = stack.enter_context(beside(self._folder, IDS))
+        self._sorted.write(ids, stream)
+        shutil.copymode(self._folder / IDS, path)
+        stream.flush()
+        os.fsync(stream.fileno())
+        return Change(part=path.name)

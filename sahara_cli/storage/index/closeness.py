@@ -1,0 +1,57 @@
+"""How closely rows answer to words, as SQL: what `ranking.score` says of all that is no actor and no place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.ranking import ranked, score, scored
+from sahara_cli.storage.index.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sahara_cli.dossier.found import Found
+    from sahara_cli.storage.index.store import Question
+
+
+__all__ = ["Closeness", "closeness", "ranked"]
+
+
+class Closeness(NamedTuple):
+    """The phrase, SQL for the score of a row `r`, and what that is bound to."""
+
+    phrase: str
+    score: str
+    values: Mapping[str, str]
+
+    def score_of(self, found: Found) -> int:
+        """Tell how closely a record answers."""
+        return score(found.record, self.phrase)
+
+    def scored(self, found: Found) -> Found:
+        """Add to what was found how closely it answers."""
+        return scored(found, self.phrase)
+
+
+def closeness(text: str, question: Question) -> Closeness | None:
+    """Write the score for a phrase of words as `plain` gives them; none where FTS5 does not look for them so."""
+    words = [phrase(word, question.vocabulary) for word in text.split()]
+    whole = phrase(text, question.vocabulary)
+    if not all(one.exact for one in (*words, whole)):
+        return None
+    values: dict[str, str] = {}
+
+    def stands(query: str | None) -> str:
+        if not query:
+            return "0"
+        name = f"c{len(values)}"
+        values[name] = query
+        return f"(r.row IN (SELECT rowid FROM words WHERE words MATCH :{name}))"
+
+    points = " + ".join(stands(one.query) for one in words)
+    typed = stands(f'"{text}"' if whole.query else "")
+    return Closeness(
+        text,
+        f"({points} + CASE WHEN {typed} THEN 4 WHEN {stands(whole.query)} THEN 2 ELSE 0 END)",
+        values,
+    )

@@ -1,0 +1,93 @@
+"""What a record is looked up by when others are added: what it tells, its sides, its names, whom it refers to.
+
+Each is kept as a hash: those who look up judge what they find again.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.dossier.names import called
+from sahara_cli.dossier.records import Actor, Place, Same
+from sahara_cli.dossier.versions import needed
+from sahara_cli.drafts.names import referred
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from sahara_cli.dossier.records import AnyRecord
+
+#: The fields that are the same in two records that tell the same, and in few others.
+_TELLING = {
+    "article": ("text_digest",),
+    "dataset": ("file_digest",),
+    "actor": ("name", "kind"),
+    "place": ("name",),
+    "event": ("title", "date", "kind", "actors", "recipients", "places"),
+    "statement": ("text", "date", "speaker", "place"),
+    "fact": ("subject", "property", "value", "date"),
+    "same": ("verdict", "members"),
+}
+_BYTES = 8
+
+
+def marks_of(
+    record: AnyRecord, fields: Mapping[str, Any], noun_of: Callable[[str], str | None]
+) -> Iterator[int]:
+    """Yield the hashes by which a record is looked up; `fields` are its own, as JSON has them.
+
+    `noun_of` tells the kinds behind ids.
+    """
+    yield telling(record.noun, fields)
+    if record.noun == "event":
+        yield of_sides(fields["kind"], fields.get("actors"), fields.get("recipients"))
+    if isinstance(record, Actor | Place):
+        from sahara_cli.judging.names import forms_of  # which loads a part of what reads English
+
+        yield from (bearing(record.noun, name) for name in called(record))
+        yield from map(known_as, forms_of(record))
+    if isinstance(record, Actor | Place | Same):  # of others, links tell whom they refer to
+        yield from map(referring, referred(record.noun, fields))
+    if needed(record, noun_of):
+        yield NEWER
+
+
+def telling(noun: str, fields: Mapping[str, Any]) -> int:
+    """Hash what is the same in all records that tell the same."""
+    told = [noun]
+    for name in _TELLING[noun]:
+        value = fields.get(name) or ""
+        told.append(value if isinstance(value, str) else "\1".join(value))
+    cites = fields.get("cites") or ()
+    told += (cite.get("row") or f"{cite['article']} {cite['start']}" for cite in cites)
+    return _hashed(*told)
+
+
+def of_sides(kind: str, actors: Iterable[str] | None, recipients: Iterable[str] | None) -> int:
+    """Hash an event's kind and sides."""
+    return _hashed(kind, *sorted({*(actors or ())}), "", *sorted({*(recipients or ())}))
+
+
+def bearing(noun: str, name: str) -> int:
+    """Hash a name as it is compared."""
+    return _hashed("name", noun, name)
+
+
+def known_as(name: Iterable[str]) -> int:
+    """Hash a name as the judge reads it, in words."""
+    return _hashed("known", *name)
+
+
+def referring(identifier: str) -> int:
+    """Hash an id that a record refers to."""
+    return _hashed("refers", identifier)
+
+
+def _hashed(*parts: str) -> int:
+    told = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(told, digest_size=_BYTES).digest(), "big", signed=True)
+
+
+#: Whatever asks for a later version of the dossier than the first.
+NEWER = _hashed("newer")

@@ -1,0 +1,154 @@
+"""What a large dossier has, as whoever adds to it asks: an index finds it, and only what is meant is read."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.kindred import Kinsfolk, sides
+from sahara_cli.dossier.names import called
+from sahara_cli.dossier.records import Actor, Claim, Event, Place
+from sahara_cli.drafts.stock import fields_of, key_of
+from sahara_cli.drafts.stock import referring as referring_to
+from sahara_cli.storage.index.marks import NEWER, bearing, known_as, of_sides, referring, telling
+from sahara_cli.storage.index.schema import (
+    ARTICLE,
+    INVOLVED,
+    NOUN_MASK,
+    NOUN_OF,
+    PLACE,
+    SPEAKER,
+    SUBJECT,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+
+    from sahara_cli.dossier.kindred import Sides
+    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.judging.names import Name, Names
+    from sahara_cli.storage.index.store import Store
+
+_LINES = f"""SELECT l.row, l.json, l.crc FROM line AS l JOIN stand AS s ON s.row = l.row
+    WHERE l.row IN (SELECT value FROM json_each(?)) ORDER BY l.row & {NOUN_MASK}, s.at"""
+
+
+class Sought:
+    """A dossier that is asked through its index. All of it raises `Lost` where that cannot be read any more."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.get = cache(self._get)
+        self.row = cache(self._row)
+        self._having = cache(self._of_sides)
+
+    def _get(self, identifier: str) -> AnyRecord | None:
+        """Give the record of an id."""
+        return self._store.find(identifier)
+
+    def _row(self, identifier: str) -> int | None:
+        """Give the row of an id."""
+        sql = "SELECT row FROM record WHERE id = ?"
+        return next((int(row) for (row,) in self._store.rows(sql, (identifier,))), None)
+
+    def noun(self, identifier: str) -> str | None:
+        """Tell the kind of the record of an id."""
+        row = self.row(identifier)
+        return None if row is None else NOUN_OF[row & NOUN_MASK]
+
+    def telling(self, noun: str, fields: Mapping[str, Any]) -> str:
+        """Give the id of the first record that tells the same, by `key_of`; "" where there is none."""
+        key = key_of(noun, fields)
+        marked = self._marked([telling(noun, fields)])
+        return next((one.id for one in marked if key_of(one.noun, fields_of(one)) == key), "")
+
+    def bearing(self, noun: str, name: str) -> Iterator[str]:
+        """Give the ids of the actors or places that are `called` so."""
+        for one in self._marked([bearing(noun, name)]):
+            if one.noun == noun and isinstance(one, Actor | Place) and name in called(one):
+                yield one.id
+
+    def some(self, ids: Iterable[str]) -> list[AnyRecord]:
+        """Give the records of some ids."""
+        rows = (self.row(one) for one in ids)
+        return [*self._read([row for row in rows if row is not None])]
+
+    def referring(self, ids: Iterable[str]) -> list[AnyRecord]:
+        """Give the records that refer to one of some others."""
+        wanted = frozenset(ids)
+        linked = self._linked((INVOLVED, PLACE, ARTICLE, SPEAKER, SUBJECT), wanted)
+        rows = {*linked, *self._rows_of(map(referring, wanted))}
+        return referring_to(self._read(rows), wanted)
+
+    def citing(self, sources: Iterable[str]) -> list[Claim]:
+        """Give the claims that rest on one of some sources."""
+        wanted = frozenset(sources)
+        read = self._read({*self._linked((ARTICLE,), wanted)})
+        claims = (one for one in read if isinstance(one, Claim))
+        return [one for one in claims if not cited(one).isdisjoint(wanted)]
+
+    def names(self, come: Iterable[Actor | Place]) -> Names:
+        """Give its actors and places by their names as the judge reads them, with others that come."""
+        from sahara_cli.judging import Names  # which loads what reads English
+
+        return Names(come, self)
+
+    def known_as(self, name: Name) -> Iterator[str]:
+        """Give the ids of the actors and places that have a name, as the judge reads it."""
+        from sahara_cli.judging.names import forms_of  # as above
+
+        for one in self._marked([known_as(name)]):
+            if isinstance(one, Actor | Place) and name in forms_of(one):
+                yield one.id
+
+    def kinsfolk(self) -> Kinsfolk:
+        """Give what finds events of the same kind and sides."""
+        return Kinsfolk(self._having)
+
+    def _of_sides(self, asked: Sides) -> Sequence[Event]:
+        marked = self._marked([of_sides(*asked)])
+        events = (one for one in marked if isinstance(one, Event))
+        return [one for one in events if sides(one.kind, one.actors, one.recipients) == asked]
+
+    def is_newer(self, besides: Container[str]) -> bool:
+        """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
+        sql = "SELECT r.id FROM mark AS m JOIN record AS r ON r.row = m.row WHERE m.hash = ?"
+        return any(one not in besides for (one,) in self._store.rows(sql, (NEWER,)))
+
+    def ids(self) -> Iterator[str]:
+        """Yield the ids of all records."""
+        return (one for (one,) in self._store.rows("SELECT id FROM record WHERE id IS NOT NULL"))
+
+    def lines(self, records: Collection[AnyRecord]) -> dict[str, str]:
+        """Give the lines that hold records, by their ids."""
+        sql = "SELECT json FROM line WHERE row = ?"
+        found = {
+            one.id: str(line)
+            for one in records
+            for (line,) in self._store.rows(sql, (self.row(one.id),))
+        }
+        if any(one.id not in found for one in records):
+            raise self._store.lost()
+        return found
+
+    def _marked(self, marks: Iterable[int]) -> Iterator[AnyRecord]:
+        return self._read(self._rows_of(marks))
+
+    def _rows_of(self, marks: Iterable[int]) -> list[int]:
+        sql = "SELECT row FROM mark WHERE hash = ?"
+        return [int(row) for mark in marks for (row,) in self._store.rows(sql, (mark,))]
+
+    def _linked(self, roles: Sequence[int], names: Iterable[str]) -> Iterator[int]:
+        sql = "SELECT row FROM link WHERE term = (SELECT id FROM term WHERE role = ? AND name = ?)"
+        for name in names:
+            for role in roles:
+                yield from (int(row) for (row,) in self._store.rows(sql, (role, name)))
+
+    def _read(self, rows: Collection[int]) -> Iterator[AnyRecord]:
+        """Read the records of rows, in the order of kinds and then of their files."""
+        found = [*self._store.rows(_LINES, (json.dumps([*rows]),))]
+        if len(found) < len({*rows}):
+            raise self._store.lost()
+        return (self._store.record(*row) for row in found)
