@@ -237,7 +237,7 @@ def _seeds(count: int) -> list[Any]:
     return [pytest.param(at, marks=[pytest.mark.slow] if at > 1 else []) for at in range(count)]
 
 
-@pytest.mark.parametrize("seed", _seeds(16))
+@pytest.mark.parametrize("seed", _seeds(6))
 def test_whatever_is_added_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     drafter = Drafter(seed)
     for step in range(4):
@@ -251,7 +251,7 @@ def test_whatever_is_added_is_the_same_with_an_index_as_without(twin: Twin, seed
     assert twin.is_kept()
 
 
-@pytest.mark.parametrize("seed", _seeds(12))
+@pytest.mark.parametrize("seed", _seeds(6))
 def test_whatever_is_changed_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     drafter = Drafter(seed)
     for _ in range(6):
