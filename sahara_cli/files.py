@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: Standard input where a file to read is asked for, standard output where one to write is.
 DASH = "-"
 
+#: What some editors put at the beginning of a file of UTF-8.
+MARK = b"\xef\xbb\xbf"
+
 _MB = 1_000_000
 
 #: How the lines begin that git puts around two versions, and what it puts between them.

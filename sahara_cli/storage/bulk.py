@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
 from sahara_cli.errors import CheckError, FileError
-from sahara_cli.files import reason
+from sahara_cli.files import MARK, reason
 from sahara_cli.storage import journal
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
@@ -26,7 +26,7 @@ from sahara_cli.storage.own import IDS, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
 from sahara_cli.storage.parts import beside
 from sahara_cli.storage.promises import Change
-from sahara_cli.storage.raw import MARK, added, each, is_text, raw_lines, size_of
+from sahara_cli.storage.raw import added, each, is_text, raw_lines, size_of
 from sahara_cli.storage.versions import versioned
 
 if TYPE_CHECKING:

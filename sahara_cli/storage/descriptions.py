@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import sort_of
+from sahara_cli.files import MARK, sort_of
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     JOURNAL,
@@ -15,7 +15,7 @@ from sahara_cli.storage.own import (
     VERSIONS,
     read_own,
 )
-from sahara_cli.storage.parsing import MARK, parse
+from sahara_cli.storage.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ import re
 from typing import IO, TYPE_CHECKING
 
 from sahara_cli.errors import DossierError
+from sahara_cli.files import MARK
 from sahara_cli.storage import journal
 from sahara_cli.storage.own import IDS, open_own
 
@@ -39,7 +40,7 @@ def misissued(folder: Path) -> Iterator[DossierError]:
 
 
 def _lines(folder: Path) -> Iterator[str | DossierError]:
-    held = journal.snapshot(folder, [IDS])[IDS].removeprefix(b"\xef\xbb\xbf")
+    held = journal.snapshot(folder, [IDS])[IDS].removeprefix(MARK)
     for number, line in enumerate(held.split(b"\n"), 1):
         if _ID.fullmatch(line.strip()):
             yield line.strip().decode()

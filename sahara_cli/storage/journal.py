@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import DossierError, FileError
-from sahara_cli.files import reason, size, sync
+from sahara_cli.files import MARK, reason, size, sync
 from sahara_cli.storage.opened import Opened, told
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sahara_cli.storage.opened import Identity
-
-MARK = b"\xef\xbb\xbf"
 
 #: A file of so many bytes or more is not written anew for some lines more.
 LONG = 1_000_000

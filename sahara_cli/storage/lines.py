@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import FILES
+from sahara_cli.files import MARK
 from sahara_cli.storage import journal
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 #: Made once: it costs as much as writing a short record does.
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
-_MARK = b"\xef\xbb\xbf"
 
 
 def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
@@ -25,7 +25,7 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
     names = sorted({FILES[one.noun] for one in records})
     found: dict[str, str] = {}
     for held in journal.snapshot(folder, names).values():
-        for line in held.removeprefix(_MARK).split(b"\n"):
+        for line in held.removeprefix(MARK).split(b"\n"):
             if line.strip() and (name := json.loads(line)["id"]) in wanted:
                 found[name] = line.rstrip(b"\r").decode()
     return found

@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.files import MARK
 from sahara_cli.storage.own import file_of
-from sahara_cli.storage.raw import MARK, added, raw_lines, size_of
+from sahara_cli.storage.raw import added, raw_lines, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.errors import DossierError
+from sahara_cli.files import MARK
 from sahara_cli.storage.own import open_own
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 #: What tells a file from another: its inode, its size, and when it and its entry last changed, in nanoseconds.
 Identity: TypeAlias = tuple[int, int, int, int]
 
-_MARK = b"\xef\xbb\xbf"
 #: So much of a file is read at once where not all of it is, in bytes.
 _PART = 1 << 20
 
@@ -67,7 +67,7 @@ class Opened(dict[str, bytes]):
 
     def lines(self, name: str) -> Iterator[tuple[int, bytes]]:
         """Yield the lines of a file that are not blank, each with where it begins, and no more than one at a time."""
-        at = len(_MARK) if self.part(name, 0, len(_MARK)) == _MARK else 0
+        at = len(MARK) if self.part(name, 0, len(MARK)) == MARK else 0
         begun, ahead = [], at
         while read := self.part(name, ahead, _PART):
             ahead += len(read)

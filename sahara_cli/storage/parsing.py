@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.errors import DossierError
-from sahara_cli.files import conflicting
+from sahara_cli.files import MARK, conflicting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-#: What some editors put at the beginning of a file of UTF-8.
-MARK = b"\xef\xbb\xbf"
 
 
 class Line(NamedTuple):

@@ -7,7 +7,8 @@ import shutil
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from sahara_cli.storage.journal import MARK, exchanged, others_of
+from sahara_cli.files import MARK
+from sahara_cli.storage.journal import exchanged, others_of
 from sahara_cli.storage.own import JOURNAL, open_own
 
 if TYPE_CHECKING:

@@ -6,14 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from sahara_cli.errors import FileError
+from sahara_cli.files import MARK
 from sahara_cli.storage.own import open_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-#: What some editors put before the text of a file.
-MARK = b"\xef\xbb\xbf"
 
 
 def raw_lines(folder: Path, name: str) -> Iterator[bytes]:

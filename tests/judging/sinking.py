@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.proofs import Copy
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.conftest import Maker
+
+#: The day on which sentences about it are proved.
+TODAY = dt.date(2026, 11, 28)
 
 _POST = """\
 PORT CORRIN, March 4, 2024 - At least nine people died when the ferry Marta Ros sank off Corrin Head on 3 March.

@@ -7,18 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.judging.sinking import prover
+from tests.judging.sinking import TODAY, prover
 
 if TYPE_CHECKING:
     from sahara_cli.judging.proving import Prover
     from tests.conftest import Maker
-
-TODAY = dt.date(2026, 11, 28)
-
-
-@pytest.fixture
-def sinking(make: Maker) -> Prover:
-    return prover(make)
 
 
 @pytest.mark.parametrize(

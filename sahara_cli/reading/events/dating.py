@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.english import numbers
 from sahara_cli.reading.events.attachment import clause_at
 from sahara_cli.reading.events.moments import Moment
 from sahara_cli.reading.lexicon.rows import words
@@ -25,7 +26,6 @@ _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\
 #: Deeds that are done in words.
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
 _SPELL = re.compile(r"\b(an?|one|two|three|four|five|six) (days?|weeks?) $", re.IGNORECASE)
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS_OF = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 #: How far before a date "began in" may stand.
 _LEAD = 40
@@ -87,7 +87,7 @@ def _spell_after(sentence: Sentence, clause: Clause) -> tuple[re.Match[str], int
         return None
     lead = sentence.tokens[clause.first].start
     found = _SPELL.search(sentence.text, max(sentence.start, lead - _LEAD), lead)
-    days = _COUNTS.get(found[1].lower(), 0) * (_DAYS_OF[found[2]]) if found else 0
+    days = int(numbers.read([found[1].lower()]) or 0) * _DAYS_OF[found[2]] if found else 0
     return (found, days) if found and days and above.base == "come" else None
 
 
