@@ -230,6 +230,7 @@ class Question:
     def __init__(self, store: Store, *, has_happenings: bool = False) -> None:
         self._store, self.has_happenings = store, has_happenings
         self.values: dict[str, object] = {}
+        self._words: dict[str, bool] = {}
 
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names in a role."""
@@ -247,8 +248,13 @@ class Question:
 
     def vocabulary(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that stand in a record."""
-        sql = "SELECT term FROM vocabulary WHERE term = ?"
-        return {term for word in words for (term,) in self._store.rows(sql, (word,))}
+        return {word for word in words if self._stands(word)}
+
+    def _stands(self, word: str) -> bool:
+        if word not in self._words:
+            sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+            self._words[word] = any(True for _ in self._store.rows(sql, (f'"{word}"',)))
+        return self._words[word]
 
     def bind(self, value: str) -> str:
         """Give the name under which a value stands in SQL."""
