@@ -22,8 +22,8 @@ class Condition(NamedTuple):
     """What a record `r` must fulfil to be possible, to be certain, and to be possible for want of a bound alone.
 
     `rows` selects the rows of all that are possible, or of more; of no more where it is `whole`. `rank` orders what a
-    question is best begun with, the least first. `dated` needs the days of a record. `query` is what FTS5 is asked where
-    nothing but words is.
+    question is best begun with, the least first. `dated` needs the days of a record. `query` is what FTS5 is asked
+    where nothing but words is.
     """
 
     possible: str

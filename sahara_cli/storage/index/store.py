@@ -76,7 +76,7 @@ class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it ca
 
 
 def throw_away(path: str) -> None:
-    """Remove an index, and then what a killed writer left to roll it back: another of its name would be spoilt by that."""
+    """Remove an index, and then what a killed writer left to roll it back: it would spoil another of its name."""
     for one in (path, f"{path}-journal"):
         with suppress(OSError):
             os.unlink(one)  # noqa: PTH108 - as in `cache`
