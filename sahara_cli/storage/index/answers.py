@@ -171,10 +171,9 @@ class Selected(Answers):
 
     def _bearing(self) -> Iterator[tuple[int, str, int]]:
         """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""
-        needed = self._condition.certain if self._asked.strict else self._condition.possible
+        rows = self._rows((), nouns=NAMED)
         sql = (
-            "SELECT r.row, l.json, l.crc FROM record AS r JOIN line AS l ON l.row = r.row"
-            f" WHERE {of_nouns(NAMED, 'r.noun')} AND ({needed})"
+            f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
         )
         yield from self._store.rows(sql, self._question.values)
 
@@ -377,21 +376,26 @@ class Selected(Answers):
         return int(count)
 
     def _rows(
-        self, tests: Iterable[str], columns: str = "r.row", *, of_records: bool = False
+        self,
+        tests: Iterable[str],
+        columns: str = "r.row",
+        nouns: Sequence[int] | None = None,
+        *,
+        of_records: bool = False,
     ) -> str:
         """Select columns of what answers; where rows alone are asked for, no record is looked at."""
-        asked = self._condition
+        asked, nouns = self._condition, self._nouns if nouns is None else nouns
         needed = asked.certain if self._asked.strict else asked.possible
         tests = [f"({test})" for test in tests]
         if asked.rows:
             known = asked.whole and not self._asked.strict
             tests += [] if known else [f"({needed})"]
-            tests.append(of_nouns(self._nouns, f"(r.row & {NOUN_MASK})"))
+            tests.append(of_nouns(nouns, f"(r.row & {NOUN_MASK})"))
             source = f"({asked.rows}) AS r"
             if asked.dated or of_records:
                 source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
         else:
-            tests += [of_nouns(self._nouns, "r.noun"), f"({needed})"]
+            tests += [of_nouns(nouns, "r.noun"), f"({needed})"]
             source = "record AS r"
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return f"SELECT {columns} FROM {source}{where}"
