@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     #: Yields the cells of each row.
     _Rows = Callable[[], Iterator[Sequence[str]]]
 
+#: The layouts that are tables here: counts have their bars on a terminal alone.
+TABLES = frozenset({"table", "counts"})
 _BETWEEN = "  "
 #: What may take another number of cells than one: what is neither Latin nor ours. (It is compiled when first needed.)
 _WIDE = f"[^\\x00-\u02ff{''.join(PLAIN)}]"
@@ -61,7 +63,7 @@ class _Laid(NamedTuple):
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
     drawn = (one for one in report.sections if one.found or one.fields)
-    return is_bare(sink) and all(one.layout == "table" for one in drawn)
+    return is_bare(sink) and all(one.layout in TABLES for one in drawn)
 
 
 def is_bare(sink: Sink) -> bool:

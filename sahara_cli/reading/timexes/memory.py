@@ -77,6 +77,7 @@ class Memory:
         self.report: Stamp | None = None
         self._then_at = 0
         self._then_led = False
+        self._then_told = False
         self._aside: int | None = None
 
     def begin_paragraph(self) -> None:
@@ -92,6 +93,13 @@ class Memory:
         if at - self._then_at <= _FAR:
             return ""
         return f"counted from {self.then.timex()}, which stands far before"
+
+    def to_come(self, at: int) -> Stamp | None:
+        """Give the later year, or a day of it, of which the text has just told what happens then."""
+        then = self.then
+        if not then or then.year <= self.published.year or not self._then_told:
+            return None
+        return None if self.far(at) else then
 
     def elsewhere(self, at: int) -> str:
         """Say why a date counted from publication is unsure: the text is about years long past right before."""
@@ -116,8 +124,13 @@ class Memory:
         near, far = (move(base, days) for days in vague.days)
         return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
 
-    def keep(self, meaning: Meaning, resolved: Resolved | None, at: int, *, led: bool) -> None:
-        """Remember an expression at a token for the next ones; led by "in" or "on" it dates something."""
+    def keep(
+        self, meaning: Meaning, resolved: Resolved | None, at: int, *, led: bool, of_name: bool
+    ) -> None:
+        """Remember an expression at a token for the next ones; led by "in" or "on" it dates something.
+
+        `of_name` tells "the 2026 Games" from "notes due 2026".
+        """
         what = meaning.what
         if isinstance(what, Span) and what.value in _REPORTED:
             self.report = Stamp.of(self.published, "Y")
@@ -127,6 +140,7 @@ class Memory:
             self.lost = False
             self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
             self._then_at, self._then_led = at, led
+            self._then_told = led or of_name
         if self._is_reported(what, resolved.stamp):
             self.report = resolved.stamp
             self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter

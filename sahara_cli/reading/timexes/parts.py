@@ -60,10 +60,8 @@ def _bare(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved:
 
 def _in_year_to_come(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved | None:
     """Date "the 2026 Games will open on 4 March" by the later year that the text has just told of."""
-    then = memory.then
-    if not then or then.year <= memory.published.year or memory.far(at):
-        return None
-    if tense_of()[0] not in {"future", "planned"}:
+    then = memory.to_come(at)
+    if not then or part.stamp.grain not in "DM" or tense_of()[0] not in {"future", "planned"}:
         return None
     unsure = f"the year told of before it taken, {then.year}"
     return Resolved(part.in_year(then.year), memory.last_mentioned(), unsure)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
 
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
-from sahara_cli.dossier.sight import Sight
+from sahara_cli.storage.index.asked import Asked, View
 from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
 from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
 from sahara_cli.storage.index.grouping import (
@@ -32,7 +32,7 @@ from sahara_cli.storage.index.store import FAILURES, Lost, Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.criteria import All, Criterion
+    from sahara_cli.dossier.criteria import All
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.closeness import Closeness
@@ -46,27 +46,6 @@ if TYPE_CHECKING:
 
 #: So few are read rather than counted.
 _FEW = 2_000
-
-
-class Asked(NamedTuple):
-    """A question to an index: of records of which kinds, whether only what is certain answers, and how all is seen."""
-
-    nouns: Sequence[str]
-    criterion: Criterion
-    strict: bool
-    sight: Sight = Sight()
-
-
-class View(NamedTuple):
-    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
-
-    reverse: bool = False
-    parts: tuple[bool, ...] = (True, False)
-
-    def of(self, whole: Sequence[Found]) -> tuple[Found, ...]:
-        """Give so what is in order of date, with what is unbounded behind it."""
-        ordered = whole[::-1] if self.reverse else whole
-        return tuple(one for bounded in self.parts for one in ordered if one.unbounded != bounded)
 
 
 class Selected(Answers):
@@ -171,10 +150,9 @@ class Selected(Answers):
 
     def _bearing(self) -> Iterator[tuple[int, str, int]]:
         """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""
-        needed = self._condition.certain if self._asked.strict else self._condition.possible
+        rows = self._rows((), nouns=NAMED)
         sql = (
-            "SELECT r.row, l.json, l.crc FROM record AS r JOIN line AS l ON l.row = r.row"
-            f" WHERE {of_nouns(NAMED, 'r.noun')} AND ({needed})"
+            f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
         )
         yield from self._store.rows(sql, self._question.values)
 
@@ -377,21 +355,26 @@ class Selected(Answers):
         return int(count)
 
     def _rows(
-        self, tests: Iterable[str], columns: str = "r.row", *, of_records: bool = False
+        self,
+        tests: Iterable[str],
+        columns: str = "r.row",
+        nouns: Sequence[int] | None = None,
+        *,
+        of_records: bool = False,
     ) -> str:
         """Select columns of what answers; where rows alone are asked for, no record is looked at."""
-        asked = self._condition
+        asked, nouns = self._condition, self._nouns if nouns is None else nouns
         needed = asked.certain if self._asked.strict else asked.possible
         tests = [f"({test})" for test in tests]
         if asked.rows:
             known = asked.whole and not self._asked.strict
             tests += [] if known else [f"({needed})"]
-            tests.append(of_nouns(self._nouns, f"(r.row & {NOUN_MASK})"))
+            tests.append(of_nouns(nouns, f"(r.row & {NOUN_MASK})"))
             source = f"({asked.rows}) AS r"
             if asked.dated or of_records:
                 source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
         else:
-            tests += [of_nouns(self._nouns, "r.noun"), f"({needed})"]
+            tests += [of_nouns(nouns, "r.noun"), f"({needed})"]
             source = "record AS r"
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return f"SELECT {columns} FROM {source}{where}"

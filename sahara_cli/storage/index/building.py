@@ -33,6 +33,7 @@ from sahara_cli.storage.index.schema import (
     TABLES,
     TOPIC,
 )
+from sahara_cli.storage.index.store import throw_away
 from sahara_cli.storage.index.writer import Writer
 from sahara_cli.storage.own import file_of
 
@@ -73,6 +74,7 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
             _fill(connection, folder, moment, progress, judged=judged)
         if not cast("Opened", moment.held).unchanged(moment.identities):
             return False
+        throw_away(path)
         os.replace(temporary, path)  # noqa: PTH105 - as in `cache`
     except (OSError, ValueError, sqlite3.Error, SaharaError, UnsoundError):
         return False

@@ -22,7 +22,8 @@ class Condition(NamedTuple):
     """What a record `r` must fulfil to be possible, to be certain, and to be possible for want of a bound alone.
 
     `rows` selects the rows of all that are possible, or of more; of no more where it is `whole`. `rank` orders what a
-    question is best begun with, the least first. `dated` needs the days of a record.
+    question is best begun with, the least first. `dated` needs the days of a record. `query` is what FTS5 is asked
+    where nothing but words is.
     """
 
     possible: str
@@ -33,6 +34,7 @@ class Condition(NamedTuple):
     whole: bool = False
     rank: int = _LAST
     dated: bool = False
+    query: str = ""
 
 
 def plainly(test: str, *, exact: bool = True, dated: bool = False) -> Condition:
@@ -53,6 +55,8 @@ def linked(terms: Sequence[int], rank: int = 0) -> Condition:
 
 def every(parts: Sequence[Condition]) -> Condition:
     """Ask for all of several. It is begun with what is likely to select the fewest."""
+    if len(parts) == 1:
+        return parts[0]
     whole = Condition(
         _joined(" AND ", [one.possible for one in parts]) or ALL,
         _joined(" AND ", [one.certain for one in parts]) or ALL,

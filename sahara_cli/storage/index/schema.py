@@ -17,7 +17,7 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "5"
+VERSION = "6"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
@@ -35,7 +35,6 @@ TABLES = (
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
     "CREATE TABLE link(term INTEGER, row INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
-    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)",
 )
 INDEXES = (
     "CREATE UNIQUE INDEX by_id ON record(id)",
