@@ -25,6 +25,7 @@ _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
 _ANYBODY = frozenset(
     {
         "people",
+        "couple",
         "person",
         "persons",
         "others",

@@ -68,8 +68,7 @@ class Anchor:
         self._last = match.end
         resolved = self._resolve(match.meaning.what, match)
         before = self._tokens.word(match.start - 1)
-        led, of_name = before in {"in", "on"}, before in {"the", "its", "their", "s"}
-        self._memory.keep(match.meaning, resolved, match.end, led=led, of_name=of_name)
+        self._memory.keep(match.meaning, resolved, match.end, before)
         self._sentence.keep(match, resolved)
         self._headings.keep(match, resolved)
         self._memory.lost |= self._no_day is not None

@@ -34,6 +34,7 @@ _NEAR = 20
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
 _LAST_MONTH = 12
+_LEADING, _NAMING = frozenset({"in", "on"}), frozenset({"the", "its", "their", "s"})
 #: Lengths that a company's report compares with a year before.
 _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
 
@@ -124,12 +125,10 @@ class Memory:
         near, far = (move(base, days) for days in vague.days)
         return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
 
-    def keep(
-        self, meaning: Meaning, resolved: Resolved | None, at: int, *, led: bool, of_name: bool
-    ) -> None:
+    def keep(self, meaning: Meaning, resolved: Resolved | None, at: int, before: str) -> None:
         """Remember an expression at a token for the next ones; led by "in" or "on" it dates something.
 
-        `of_name` tells "the 2026 Games" from "notes due 2026".
+        `before` is the word before it, which tells "the 2026 Games" from "notes due 2026".
         """
         what = meaning.what
         if isinstance(what, Span) and what.value in _REPORTED:
@@ -139,8 +138,8 @@ class Memory:
         if not self._is_aside(resolved.stamp) and not _looks_back(what):
             self.lost = False
             self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
-            self._then_at, self._then_led = at, led
-            self._then_told = led or of_name
+            self._then_at, self._then_led = at, before in _LEADING
+            self._then_told = before in _LEADING | _NAMING
         if self._is_reported(what, resolved.stamp):
             self.report = resolved.stamp
             self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter
