@@ -139,8 +139,8 @@ def _by_dates(counting: Counting, made: Groups) -> str:
         for one in nouns
     )
     apart = " UNION ALL ".join(
-        f"SELECT a.key AS k0, c.noun AS noun, (SELECT min(id) FROM v WHERE verdict = {one}) AS day, {told}, c.n{one} AS n FROM c"
-        f" JOIN a ON a.term = c.term WHERE c.n{one} > 0"
+        f"SELECT a.key AS k0, c.noun AS noun, (SELECT min(id) FROM v WHERE verdict = {one}) AS day, {told},"
+        f" c.n{one} AS n FROM c JOIN a ON a.term = c.term WHERE c.n{one} > 0"
         for one in _VERDICTS
     )
     several = (
