@@ -48,14 +48,14 @@ def _assert_alike(record: AnyRecord, fields: Mapping[str, Any]) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_is_drawn_is_what_a_record_s_entries_are(tmp_path: Path, seed: int) -> None:
-    folder = written(tmp_path, same=judged(200), **records(200, seed))
+    folder = written(tmp_path, "various", same=judged(200), **records(200, seed))
     for record in _every(folder):
         _assert_alike(record, fields_of(record))
         _assert_alike(record, json.loads(line_of(record)))
 
 
 def test_so_it_is_with_every_field(tmp_path: Path) -> None:
-    for record in _every(written(tmp_path, **_FULL)):
+    for record in _every(written(tmp_path, "full", **_FULL)):
         _assert_alike(record, json.loads(line_of(record)))
 
 
