@@ -96,12 +96,17 @@ def _text(text: str) -> str:
 
 
 def _lost(whole: tuple[Item, ...], dates: Mapping[Item, tuple[str, ...]]) -> Iterator[str]:
-    worded = [item for item in dates if not _exact(item)]
     left = [item for item in whole if item not in dates]
-    undated = [item for item in left if not (item.date and places(item.date))]
-    if worded:
-        yield f"{share(worded, whole)} no date that markwhen can say whole: the rest is in words"
-    if undated:
-        yield f"{share(undated, whole)} no date: left out"
-    if distant := [item for item in left if item not in undated]:
-        yield f"{share(distant, whole)} a year of six digits or more, which markwhen does not read: left out"
+    distant = [item for item in left if _dated(item)]
+    told = {
+        "no date that markwhen can say whole: the rest is in words": [
+            item for item in dates if not _exact(item)
+        ],
+        "no date: left out": [item for item in left if item not in distant],
+        "a year of six digits or more, which markwhen does not read: left out": distant,
+    }
+    yield from (f"{share(those, whole)} {what}" for what, those in told.items() if those)
+
+
+def _dated(item: Item) -> bool:
+    return item.date is not None and bool(places(item.date))

@@ -109,7 +109,7 @@ def test_a_year_that_markwhen_does_not_read_is_left_out_and_told() -> None:
     )
     assert [date for date, _ in _read(text)] == ["2023-12-08", "99999"]
     assert lost[-1] == (
-        "1 of 3 records has a year of six digits or more, which markwhen does not read: left out"
+        "1 of 3 events has a year of six digits or more, which markwhen does not read: left out"
     )
 
 
