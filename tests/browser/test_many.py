@@ -117,7 +117,14 @@ _WIDENED = """new Promise(done => {
 })"""
 
 
+_BARS = (
+    "[...document.querySelectorAll('.fold')].filter(one => one.checkVisibility())"
+    ".map(one => one.querySelector('rect').getAttribute('width'))"
+)
+
+
 def test_it_is_narrowed_soon(tab: Tab) -> None:
+    bars = tab.run(_BARS)
     before = _laid_out(tab)
     tab.run(NARROWED)
     laid_out = _laid_out(tab) - before
@@ -125,7 +132,10 @@ def test_it_is_narrowed_soon(tab: Tab) -> None:
     opened = tab.run(
         "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).map(one => one.id)"
     )
+    left = tab.run(_BARS)
     tab.run(_WIDENED)  # for whichever test comes next
+    assert left == ["100%"]
+    assert tab.run(_BARS) == bars
     assert laid_out < 20
     assert count == f"1 of {MANY:,}"
     assert opened == ["e-7777"]
