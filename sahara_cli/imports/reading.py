@@ -17,6 +17,7 @@ from sahara_cli.dossier.checks import Known, doubts_alone, faults, misfits
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.slugs import LONGEST_SLUG, is_slug
+from sahara_cli.imports.events import Judge
 from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _HASHED = 8
+_LONGEST_KEY = 20_000  # as `limits.Words` has it
 _MANY_DATES = 65_536
 #: What nobody can tell before its day.
 _TOLD_LATER = frozenset({"event", "statement"})
@@ -111,7 +113,8 @@ class Reading:
         self._published, self._until = published, Window.until(published)
         self._later: dict[str, bool] = {}
         self._at = [rows.columns.index(one) for one in preset.key]
-        self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
+        self._models = {noun: kind.judging() for noun, kind in RECORDS.items() if noun != "event"}
+        self._judge = Judge()
         self.rows = self.nameless = 0
         self.sums = Sums(len(rows.columns))
         self.left_out = Losses()
@@ -178,11 +181,11 @@ class Reading:
 
     def _entry(self, row: Row) -> Entry:
         key = named_by(row, self._at)
-        if not key:
+        if not 0 < len(key) <= _LONGEST_KEY:
             self.nameless += 1
-            raise CellError(self._preset.key[0], "is empty, and names the row")
-        whole = digest_text(row.cells)
-        digest = sha256(whole).hexdigest()
+            told = f"is longer than {_LONGEST_KEY:,} characters" if key else "is empty"
+            raise CellError(self._preset.key[0], f"{told}, and names the row")
+        digest = sha256(digest_text(row.cells)).hexdigest()
         self.sums.add(key, row.cells)
         known = self._held(key)
         if not self._ids.name(key):
@@ -241,26 +244,34 @@ class Reading:
 
     def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
         fields = self._fields(told)
-        fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
         if "date" in fields:
             fields["date"] = _date(fields["date"])
-        fields["origin"] = "imported"
         fields["id"] = held or "new"
+        cite = {"dataset": self._dataset, "row": key, "digest": digest}
         try:
-            record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
+            record = self._judged(told, fields, cite)
+        except CellError:
+            raise
         except ValueError as error:
             raise _misfit(error, told.noun) from None
-        if told.noun != "event":  # what an event refers to was given by name, and so is there
-            self._nouns.refer(fields, told)
-            if wrong := [CellError(*fault) for fault in faults(record, self._known)]:
-                raise joined(wrong)
-        self._judge(record)
+        self._refuse_doubtful(record)
         if not held:
             wanted = told.key if is_slug(told.key) else identified(self._preset.prefix, key)
             object.__setattr__(record, "id", self._ids.free(wanted))  # nobody has it yet
         return record
 
-    def _judge(self, record: AnyRecord) -> None:
+    def _judged(self, told: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
+        """Judge what a row tells; what an event refers to was given by name, and so is there."""
+        if told.noun == "event":
+            return self._judge.event(fields, cite)
+        fields |= {"cites": (cite,), "origin": "imported"}
+        record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
+        self._nouns.refer(fields, told)
+        if wrong := [CellError(*fault) for fault in faults(record, self._known)]:
+            raise joined(wrong)
+        return record
+
+    def _refuse_doubtful(self, record: AnyRecord) -> None:
         """Refuse a record that nobody can see, or that a data set could not yet tell."""
         wrong = [CellError(*fault) for fault in doubts_alone(record)]
         date = date_of(record)
