@@ -81,12 +81,8 @@ class _Walker:
     def take(self, at: int) -> None:
         """Take the next chunk in."""
         chunk = self.chunks[at]
-        takes = {
-            "NP": self._phrase, "VG": self._group, "E": self._time, "I": self._preposition,
-            "S": self._subordinator, "R": self._relative, "X": self._sign, "C": self._join, "T": self._to,
-        }.get(chunk.sort)  # fmt: skip
-        if takes:
-            takes(chunk, at)
+        if takes := _TAKES.get(chunk.sort):
+            takes(self, chunk, at)
         if chunk.sort in {"NP", "VG"}:
             self.preposition = ""
             self.comma = False
@@ -398,3 +394,10 @@ class _Walker:
         self.here, self.pending = clause, None
         if not keep:
             self.preposition, self.last = "", None
+
+
+#: How each sort of chunk is taken in.
+_TAKES = {
+    "NP": _Walker._phrase, "VG": _Walker._group, "E": _Walker._time, "I": _Walker._preposition, "S": _Walker._subordinator,
+    "R": _Walker._relative, "X": _Walker._sign, "C": _Walker._join, "T": _Walker._to,
+}  # fmt: skip
