@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
@@ -81,7 +81,7 @@ class _Walker:
     def take(self, at: int) -> None:
         """Take the next chunk in."""
         chunk = self.chunks[at]
-        if takes := _TAKES.get(chunk.sort):
+        if takes := self._TAKES.get(chunk.sort):
             takes(self, chunk, at)
         if chunk.sort in {"NP", "VG"}:
             self.preposition = ""
@@ -384,8 +384,6 @@ class _Walker:
     def _tail(self) -> Tail:
         return Tail(self.last, comma=self.comma)
 
-    # The stack ----------------------------------------------------------------------------------
-
     def _open(self, clause: Clause, *, keep: bool = False) -> None:
         clause.set_off = self.comma
         clause.times += self.waiting
@@ -395,9 +393,8 @@ class _Walker:
         if not keep:
             self.preposition, self.last = "", None
 
-
-#: How each sort of chunk is taken in.
-_TAKES = {
-    "NP": _Walker._phrase, "VG": _Walker._group, "E": _Walker._time, "I": _Walker._preposition, "S": _Walker._subordinator,
-    "R": _Walker._relative, "X": _Walker._sign, "C": _Walker._join, "T": _Walker._to,
-}  # fmt: skip
+    #: How each sort of chunk is taken in.
+    _TAKES: ClassVar = {
+        "NP": _phrase, "VG": _group, "E": _time, "I": _preposition, "S": _subordinator, "R": _relative, "X": _sign,
+        "C": _join, "T": _to,
+    }  # fmt: skip

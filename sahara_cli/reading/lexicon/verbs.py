@@ -103,7 +103,9 @@ def _bases() -> dict[str, str]:
     held: dict[str, str] = {}
     for name in ("ing", "third", "base", "part", "past"):
         held |= tables[name]
-    return held | {word: tables["base"][word] for word in _OWN & tables["base"].keys()} | {"am": "be"}
+    return (
+        held | {word: tables["base"][word] for word in _OWN & tables["base"].keys()} | {"am": "be"}
+    )
 
 
 def _restored(stem: str, ending: str) -> str:
