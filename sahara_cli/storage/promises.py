@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from sahara_cli.errors import DossierError
-from sahara_cli.storage.own import DESCRIPTION_FILE, GROWING, IDS, JOURNAL
+from sahara_cli.storage.own import DESCRIPTION_FILE, GROWING, JOURNAL, SORTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +68,11 @@ def _change(name: str, promised: Any) -> Change | None:
     match promised:
         case list(lines) if _are_lines(lines):
             return Change(lines)
-        case {"add": list(lines), "at": int(at), **rest} if not rest and name != IDS:
+        case {"add": list(lines), "at": int(at), **rest} if not rest and name not in SORTED:
             return Change(lines, at=at) if _is_length(at) and _are_lines(lines) else None
         case {"part": str(part), **rest} if not rest and _is_part(part, name):
             return Change(part=part)
-        case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
+        case {"replace": list(pairs), **rest} if name not in SORTED and rest.keys() <= {"add"}:
             return _replacing(pairs, rest.get("add", []))
     return None
 
