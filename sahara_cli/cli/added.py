@@ -201,9 +201,10 @@ def _counted(records: Iterable[AnyRecord]) -> str:
 
 
 def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
+    removed = f"; {planned.removed} removed before" if planned.removed else ""
     if not planned.taken:
         there = f"; {plural('any', planned.repeated)} already there" if planned.repeated else ""
-        return f"nothing to add to {to}{there}"
+        return f"nothing to add to {to}{there}{removed}"
     verbs = ("would add", "would replace") if dry_run else ("added", "replaced")
     added, replaced = planned.added, [new for _, new in planned.replaced]
     parts = [f"{verbs[0]} {_counted(added)} to {to}"] if added else []
@@ -211,4 +212,4 @@ def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
     told = "; ".join(parts)
     if along := sum(one.line is None for one in planned.taken):
         told += f"; {along} of them came along from another dossier"
-    return told + (f"; {planned.repeated} already there" if planned.repeated else "")
+    return told + (f"; {planned.repeated} already there" if planned.repeated else "") + removed

@@ -8,9 +8,10 @@ from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import plan, read_lines, whole
 from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.drafts.plans import repeats
-from sahara_cli.drafts.stock import Whole
+from sahara_cli.drafts.stock import NO_PAST, Whole
 from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import needed
+from sahara_cli.storage.changing import past
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.given_copies import Given
 
@@ -44,6 +45,7 @@ class Prover:
         self.held = load([to]) if to else Dossier(lambda _: ())
         self._stocks = Whole(self.held), Whole(at_hand)
         self._given = Given({})
+        self._past = past(to) if to else NO_PAST
         self._sources = self._given.sources(to) if to else None
 
     def finding(self, line: Line, lines: Sequence[Line]) -> Finding:
@@ -77,7 +79,7 @@ class Prover:
             return []
         text = "\n".join(one.text(bare=True) for one in lines)
         kept, _ = whole(read_lines(text, self._sources))
-        numbers = repeats(kept, *self._stocks)
+        numbers = repeats(kept, *self._stocks, self._past)
         return [line for number, line in enumerate(lines, 1) if number in numbers]
 
     def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:

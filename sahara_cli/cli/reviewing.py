@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.cli.fields import editable
+from sahara_cli.cli.filling import Filling
 from sahara_cli.cli.folded import Folds
-from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
+from sahara_cli.cli.typed import Typed, field_in, heading
 from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
-from sahara_cli.reviewing.queue import as_place, needed, ordered, without
+from sahara_cli.reviewing.queue import needed, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.cli.desk import Desk
-    from sahara_cli.cli.proving import Finding, Prover
+    from sahara_cli.cli.proving import Prover
     from sahara_cli.reviewing.draft import DraftFile
 
 QUESTION = "take it? [y n e d k w m s b u q ?]"
@@ -66,7 +67,7 @@ class Review:
         self._at = 0
         self._left = False
         self._told: set[str] = set()
-        self._answers: Mapping[str, Callable[[Line, str], bool]] = {
+        answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
             "e": self._edit,
@@ -80,12 +81,15 @@ class Review:
             "q": self._leave,
             "=": self._join,
         }
+        self._answers = answers
+        self._filling = Filling(draft, prover, desk, self._typed, answers)
 
     def run(self) -> Outcome:
         """Ask about what is not answered yet, in order, until the end or until somebody leaves."""
         self._at = self._next(0)
         while self._at < len(self._queue) and not self._left:
             group = self._folds.of(self._queue, self._at)
+            self._say_article(group[0])
             if len(group) > 1:
                 self._ask_all(group)
             else:
@@ -121,11 +125,7 @@ class Review:
         """Ask about a record until it is answered."""
         done = False
         while not done and not self._left:
-            blank = self._blank(line)
-            typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
-            letter, rest = _parted("q" if typed is None else typed)
-            if blank and len(letter) > 1:  # it is no letter, but what is blank
-                letter, rest = "y", (typed or "").strip()
+            letter, rest = self._turned() or self._letter(line)
             if letter not in self._answers:
                 self._help(letter)
                 continue
@@ -135,6 +135,20 @@ class Review:
                 self._desk.say(str(error), under=2)
         if done and letter in _ONWARD:
             self._at = self._next(self._at + 1)
+
+    def _turned(self) -> tuple[str, str] | None:
+        """Give the answer to the record that was typed where a blank was asked for, once."""
+        letter, self._filling.turned = self._filling.turned, ""
+        return (letter, "") if letter else None
+
+    def _letter(self, line: Line) -> tuple[str, str]:
+        """Ask about a record, and part the answer into its letter and the words behind it."""
+        blank = self._blank(line)
+        typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
+        letter, rest = _parted("q" if typed is None else typed)
+        if blank and len(letter) > 1:  # it is no letter, but what is blank
+            return "y", (typed or "").strip()
+        return letter, rest
 
     def _blank(self, line: Line) -> str:
         """Give the one field that a record leaves blank, where a person can write it in answer; else ""."""
@@ -159,6 +173,16 @@ class Review:
         )
         self._lay(line, set())
         self._say_finding(line)
+
+    def _say_article(self, line: Line) -> None:
+        """Say, before the first record of an article, what the draft notes of the article itself."""
+        name = line.place[0]
+        own = [one for one in self._draft.lines if (one.noun, one.id) == ("article", name)]
+        if own and own[0].unsure and name not in self._told:
+            self._desk.say()
+            for told in map(self._briefly, own[0].unsure):
+                self._desk.say(f"{name}: {told}", under=2)
+        self._told.add(name)
 
     def _lay(self, line: Line, shown: set[str]) -> None:
         """Say what a record has, below its sentence, unless that is shown already."""
@@ -209,12 +233,7 @@ class Review:
     def _take(self, line: Line, typed: str, same: str = "") -> bool:
         if typed:
             self._write(line, typed)
-        found = self._filled(line)
-        if found is None or self._refuses(found):
-            return False
-        if not all(self._introduce(one, line) for one in needed(line, self._draft.lines)):
-            return False
-        if self._refuses(self._prover.finding(line, self._draft.lines)):
+        if not self._filling.whole(line):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
         self._draft.take([line, *(one for one in others if not one.answer)], same)
@@ -230,66 +249,11 @@ class Review:
             )
         self._typed.change(line, field, typed)
 
-    def _refuses(self, found: Finding) -> bool:
-        """Say why a record cannot be taken, and tell whether that is so."""
-        if told := next(iter(found.refused), ""):
-            self._desk.say(f"it cannot be taken: {told}; mend it with e, or drop it", under=2)
-        return bool(told)
-
     def _join(self, line: Line, _: str) -> bool:
         found = self._prover.finding(line, self._draft.lines)
         if not found.kin[1]:
             raise RequestError("the dossier has nothing that this is another report of; y takes it")
         return self._take(line, "", found.kin[1])
-
-    def _filled(self, line: Line) -> Finding | None:
-        """Ask for what a record leaves blank; none where that is not told."""
-        while (found := self._prover.finding(line, self._draft.lines)).blanks:
-            field, advice = found.blanks[0]
-            if field == "cites" or field not in editable(line.noun):
-                self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
-                return None
-            typed = self._desk.ask(f"{heading(field)} ({advice}; Enter leaves it):")
-            if self._is_leaving(typed):
-                return None
-            if not typed:
-                self._desk.say(f"{heading(field)} is left blank, so it is not taken", under=2)
-                return None
-            self._tried(line, field, typed)
-        return found
-
-    def _is_leaving(self, typed: str | None) -> bool:
-        """Tell a lone q, which leaves from any question and is never what a record has."""
-        self._left = typed is not None and typed.casefold() == "q"
-        return self._left
-
-    def _tried(self, line: Line, field: str, typed: str) -> None:
-        """Set a field; a refusal is said."""
-        try:
-            self._typed.change(line, field, typed)
-        except RequestError as error:
-            self._desk.say(str(error), under=2)
-
-    def _introduce(self, line: Line, asking: Line) -> bool:
-        """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
-        for field, advice in self._prover.wanting(line):
-            name = line.fields.get("name") or line.id
-            is_kind = (line.noun, field) == ("actor", "kind")
-            asked = f"{WHICH_KIND}, l a place" if is_kind else advice
-            typed = self._desk.ask(f"{heading(field)} of {name} ({asked}; x leaves it out):")
-            if self._is_leaving(typed):
-                return False
-            if not typed:
-                self._desk.say(f"{heading(field)} of {name} is left blank, so it is not taken", under=2)  # fmt: skip
-                return False
-            if typed.casefold() == "x":
-                self._draft.edit(asking, without(asking, line.id))
-                return True
-            if is_kind and typed.casefold() == "l":
-                self._draft.edit_all(as_place(line, self._draft.lines))
-                return True
-            self._tried(line, field, ACTOR_KINDS.get(typed.casefold(), typed))
-        return not self._prover.wanting(line)
 
     def _back(self, _: Line, __: str) -> bool:
         self._at = max(self._at - 1, 0)

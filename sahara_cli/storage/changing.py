@@ -9,14 +9,16 @@ import json
 import os
 import shutil
 from contextlib import ExitStack
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from sahara_cli.drafts.stock import Whole, every
+from sahara_cli.drafts.stock import Past, Whole, every
 from sahara_cli.storage import journal
 from sahara_cli.storage.dossiers import load_to_change
+from sahara_cli.storage.earlier import earlier, noted
 from sahara_cli.storage.issued_ids import Sorted, is_sorted, issued_ids
 from sahara_cli.storage.lines import lines_of
-from sahara_cli.storage.own import IDS, file_of
+from sahara_cli.storage.own import EARLIER, IDS, file_of
 from sahara_cli.storage.parts import beside, rewritten
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.shelf import Shelf
@@ -46,14 +48,21 @@ class Moved(NamedTuple):
         """Whether anything is judged to be the same, or not any more."""
         return any(one.noun == "same" for one in (*self.gone, *(one for one, *_ in self.come)))
 
+    @property
+    def noted(self) -> dict[str, Change]:
+        """What is to be noted of records that are not as they were."""
+        before = noted([*self.gone, *(before for *_, before in self.come if before)])
+        return {EARLIER: Change(before)} if before else {}
+
 
 class Changing(Protocol):
     """A dossier that nobody else changes meanwhile."""
 
     dossier: Dossier
     stock: Stock
-    #: The ids that were given before.
+    #: The ids that were given before, and the records that told something else.
     issued: Container[str]
+    past: Past
 
     def unissued(self, come: Iterable[str]) -> list[str]:
         """List the ids of its records, and of those that come, that are not noted yet as given."""
@@ -83,6 +92,16 @@ def prepare(folder: Path, progress: Progress) -> None:
         index.store.close()
 
 
+def past(folder: Path, issued: Container[str] = frozenset()) -> Past:
+    """Tell what a dossier had; what its records told before is read once somebody asks for it."""
+
+    @cache
+    def marks() -> Mapping[str, str]:
+        return earlier(folder)
+
+    return Past(issued.__contains__, lambda mark: marks().get(mark, ""))
+
+
 class _ReadWhole:
     """A dossier that is read whole."""
 
@@ -92,6 +111,7 @@ class _ReadWhole:
         self._ids = issued_ids(folder)
         self.issued: Container[str] = self._ids
         self.stock: Stock = Whole(self.dossier)
+        self.past = past(folder, self.issued)
 
     def unissued(self, come: Iterable[str]) -> list[str]:
         there = (one.id for one in every(self.dossier))
@@ -104,9 +124,9 @@ class _ReadWhole:
         self,
         changes: Mapping[str, Change],
         ids: Sequence[str] | None,
-        moved: Moved,  # noqa: ARG002  # there is no index to keep
+        moved: Moved,
     ) -> None:
-        noted = {} if ids is None else {IDS: Change(ids)}
+        noted = moved.noted | ({} if ids is None else {IDS: Change(ids)})
         journal.change(self._folder, {**changes, **noted})
 
 
@@ -133,6 +153,7 @@ class _Asked:
         self.stock: Stock = self._sought
         self._sorted = self._in_order()
         self.issued: Container[str] = self._sorted or issued_ids(folder)
+        self.past = past(folder, self.issued)
 
     def _in_order(self) -> Sorted | None:
         """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""
@@ -173,7 +194,7 @@ class _Asked:
                 for name, one in changes.items()
             }
             noted = {} if not ids else {IDS: self._noted(ids, stack)}
-            journal.change(self._folder, {**made, **noted}, settling)
+            journal.change(self._folder, {**made, **moved.noted, **noted}, settling)
 
     def _exchanging(self, name: str, one: Change, moved: Moved, stack: ExitStack) -> Change:
         """Write a long file in which lines are exchanged beside it: not all of it is read at once.

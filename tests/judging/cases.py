@@ -93,10 +93,8 @@ def field(folder: Path, ids: Sequence[str] = (), half: str = "a") -> Iterator[Ca
 
 def slug(name: str) -> str:
     """Make an id of a name."""
-    return (
-        re.sub(r"[^a-z0-9]+", "-", name.lower().encode("ascii", "ignore").decode()).strip("-")[:50]
-        or "x"
-    )
+    plain = name.lower().encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:50].strip("-") or "x"
 
 
 def _case(listed: texts.Listed, text: NormalText, coding: gold.Coding) -> Case:

@@ -20,6 +20,7 @@ from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.copies import at_hand, attached
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import chosen
+from sahara_cli.storage.earlier import misnoted
 from sahara_cli.storage.issued_ids import misissued
 from sahara_cli.storage.shelf import Shelf
 from sahara_cli.texts import NormalText, normalise
@@ -76,7 +77,7 @@ def check(
     rows, texts = _parted(shelf, copy or (), how)
     given = dict(_read(texts))
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
-    outcome.problems.extend(str(error) for folder in folders for error in misissued(folder))
+    outcome.problems.extend(map(str, _misremembered(folders)))
     if not outcome.problems:
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
@@ -96,6 +97,13 @@ def check(
             sink.write(f"{line}\n")
     if outcome.problems:
         raise ToldError(CheckError.status)
+
+
+def _misremembered(folders: Sequence[Path]) -> Iterator[DossierError]:
+    """Yield what is wrong with what dossiers remember of ids, and of records that were edited or removed."""
+    for folder in folders:
+        yield from misissued(folder)
+        yield from misnoted(folder)
 
 
 def _how(encoding: str, delimiter: str, sheet: str) -> tuple[str, str, str]:

@@ -56,8 +56,10 @@ def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
     clause, group = trigger.clause, trigger.group
     if group is None or _is_asked(sentence, trigger.end):
         return Factuality(UNDONE, "a question")
-    if is_taken_back(sentence, clause) or _is_dropped(sentence, clause, group):
+    if is_taken_back(sentence, clause):
         return Factuality(UNDONE, "taken back")
+    if _is_dropped(sentence, clause, group):
+        return Factuality(UNDONE, "dropped")
     own = _own(sentence, clause, group)
     return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
 
@@ -106,22 +108,20 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell a plan of the past from what came of it: "was due to land on Monday but never arrived"."""
-    planned = group.is_ahead and bool({"was", "were"} & set(group.helpers))
-    if not planned or clause.is_embedded:
+    planned = group.is_ahead or bool(words()["ahead"] & set(group.helpers))
+    if not planned or not {"was", "were", "been", "had"} & set(group.helpers):
         return False
-    after = next(
-        (
-            one
-            for one in sentence.clauses
-            if one.group and one.first > group.head and not one.is_embedded
-        ),
-        None,
+    later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
+    return any(
+        one.group and one is not clause and _takes_back(sentence, one, one.group) for one in later
     )
-    if after is None or after.group is None:
-        return False
-    opens = min(after.first, after.group.first)
+
+
+def _takes_back(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "but never arrived", "cancelled the trip"."""
+    opens = min(clause.first, group.first)
     before = sentence.tokens[max(opens - 2, 0) : opens]
-    return any(one.low == "but" for one in before)
+    return any(one.low == "but" for one in before) or undoes(sentence, group)
 
 
 def undoes(sentence: Sentence, group: Group) -> bool:

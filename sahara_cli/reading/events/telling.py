@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -31,14 +32,26 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
     if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
         return False
-    held = group.base == "hold" and group.is_passive  # "exams will be held"
-    if group.base in {"be", "have", "do"} or group.word in words()["modal"]:
-        return False
-    if group.word in words()["stative"] and not held:
+    state = group.word in words()["stative"] | words()["modal"]
+    if group.base in {"be", "have", "do"} or (state and not _is_held(sentence, clause, group)):
         return False
     nothing = (is_comment, _only_credits, _is_of_nothing)
     empty = any(told(sentence, clause) for told in nothing)
     return not (empty or _is_impersonal(sentence, clause) or _is_order(clause))
+
+
+def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "the cup will be held in Rabat", which is an occasion, from "the men are held in Rabat"."""
+    if not group.is_passive or group.base not in {"hold", "host"}:
+        return False
+    held = people()
+    human = held["people"] | held["ordinary"] | held["sufferer"] | held["agent"] | held["office"]
+    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
+    named = {one.start for one in sentence.mentions if one.person}
+    return bool(heads) and not any(
+        one.low in human or one.tag == "O" or sentence.tokens[phrase.first].start in named
+        for one, phrase in zip(heads, clause.subjects, strict=True)
+    )
 
 
 def is_comment(sentence: Sentence, clause: Clause) -> bool:

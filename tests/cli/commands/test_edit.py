@@ -123,7 +123,7 @@ def test_a_field_is_set_and_shown_before_it_is_taken(sahara: Sahara, unlike: Any
 def test_every_kind_of_record_has_its_fields(
     sahara: Sahara, folder: Path, unlike: Any, name: str, words: tuple[str, ...], fields: dict[str, Any]
 ) -> None:  # fmt: skip
-    result = _edit(sahara, name, *words)
+    result = _edit(sahara, name, *words, "--accept-doubts")
     assert result.status == 0
     # What the sentence does not bear out is told, and a person's own word is taken.
     assert all(line.startswith(f"{name}: ") for line in result.err.splitlines())
@@ -262,7 +262,7 @@ def test_the_version_is_raised_and_lowered_as_it_is_needed(sahara: Sahara, folde
 
     before = contents(folder)["dossier.json"]
     assert version() == 1
-    assert _edit(sahara, "talks", "--figures", "killed=12").status == 0
+    assert _edit(sahara, "talks", "--figures", "killed=12", "--accept-doubts").status == 0
     assert _edit(sahara, "border", "--subject", "talks").status == 0
     assert version() == 2
     assert _edit(sahara, "talks", "--figures", "").status == 0
@@ -507,7 +507,7 @@ def _at_a_terminal(folder: Path, editor: str, keys: str) -> tuple[int, str]:
             if not more:
                 break
             shown += more
-            if b"[Y/n]" in shown and not is_typed:
+            if (b"[Y/n]" in shown or b"[y/N]" in shown) and not is_typed:
                 is_typed = True
                 os.write(descriptor, keys.encode())
     finally:
@@ -537,18 +537,47 @@ def test_at_a_terminal_what_is_wrong_can_be_opened_again(
         assert len(_left(tmp_path)) == 1
 
 
-def test_a_change_and_its_return_leave_every_byte_as_it_was(sahara: Sahara, folder: Path) -> None:
+_DOUBTFUL = "text = text.replace('title = \"Ministers meet', 'title = \"Nine ministers meet')"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
+@pytest.mark.parametrize("keys", ["y\n", "\nn\n", "\x04\x04"])
+def test_at_a_terminal_what_is_doubted_is_taken_where_its_writer_says_so(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     before = contents(folder)
+    status, shown = _at_a_terminal(folder, _script(tmp_path, _DOUBTFUL), keys)
+    assert 'talks: title: no number of the cited sentences is "Nine"' in shown
+    assert "take it all the same? [y/N]" in shown
+    if keys == "y\n":
+        assert status == 0
+        assert records_of(folder, "events")[0]["title"].startswith("Nine ministers")
+        assert _left(tmp_path) == []
+    else:
+        assert status == 1
+        assert "1 doubt; nothing is changed; mend it, or take it as it is with" in shown
+        assert contents(folder) == before
+        assert len(_left(tmp_path)) == 1
+
+
+def _held(folder: Path) -> dict[str, bytes]:
+    """Read all files of a dossier but the one that remembers what was edited."""
+    return {name: held for name, held in contents(folder).items() if name != "earlier.txt"}
+
+
+def test_a_change_and_its_return_leave_every_byte_as_it_was(sahara: Sahara, folder: Path) -> None:
+    before = _held(folder)
     for there, back in (
         (("talks", "--title", "Otherwise"), ("talks", "--title", "Ministers meet")),
         (("talks", "--figures", "killed=1"), ("talks", "--figures", "")),
         (("envoy", "--part-of", ""), ("envoy", "--part-of", "north")),
         (("border", "--subject", "more-talks"), ("border", "--subject", "north")),
     ):
-        assert _edit(sahara, *there).status == 0
-        assert contents(folder) != before
+        assert _edit(sahara, *there, "--accept-doubts").status == 0
+        assert _held(folder) != before
         assert _edit(sahara, *back).status == 0
-        assert contents(folder) == before
+        assert _held(folder) == before
 
 
 def test_a_judgement_is_edited_too(sahara: Sahara, folder: Path) -> None:

@@ -38,7 +38,7 @@ def test_what_is_removed_is_told_and_its_id_is_not_given_again(
     assert not (folder / "facts.jsonl").exists()
     assert _ids(folder) == issued
     assert "\nno problems\n" in sahara("check", "--dossier", folder).out
-    assert "here it is" in add(sahara, draft()).err
+    assert "here it is" in add(sahara, draft(), "--replace").err
     assert [one["id"] for one in records_of(folder, "events")] == ["more-talks", "talks-2"]
 
 
@@ -79,6 +79,7 @@ def test_what_refers_to_it_can_go_with_it(sahara: Sahara, folder: Path) -> None:
     assert sahara("remove", *names, *names, "--to", folder).out.count("\n") == len(names)
     assert {one for one in contents(folder) if not one.startswith(".")} == {
         "dossier.json",
+        "earlier.txt",
         "ids.txt",
     }
     assert sahara("events", "--dossier", folder).out == "no events\n"

@@ -218,6 +218,57 @@ def test_q_leaves_from_a_question_about_a_blank_too_and_is_never_what_a_record_h
     assert _lines()["north"]["kind"] is None
 
 
+@pytest.mark.parametrize(
+    ("letter", "done"),
+    [("n", "dropped"), ("s", None), ("b", None), ("u", None), ("k consult", None)],
+)
+def test_where_a_blank_is_asked_for_the_answers_to_the_record_hold_too(
+    review: Reviewing, letter: str, done: str | None
+) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    out = review("y", *letter.split(), "q").out
+    assert _answers().get("talks") == done
+    assert _lines()["talks"]["title"] is None
+    assert "is none of" not in out
+
+
+def test_of_a_name_without_a_kind_they_hold_but_for_the_letters_of_kinds(review: Reviewing) -> None:
+    write(DRAFT, changed(3, kind=None))
+    review("y", "n", "q")
+    assert (_answers()["talks"], _lines()["north"]["kind"]) == ("dropped", None)
+
+
+def test_what_may_be_written_is_told_in_full_once_and_where_it_is_asked_for(
+    review: Reviewing,
+) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    out = review("y", "parley", "?", "agr", "q").out
+    asked = [row for row in out.splitlines() if row.startswith("kind (")]
+    assert [("one of agree, consult" in row, row.endswith(": " + typed)) for row, typed in
+            zip(asked, ("parley", "?", "agr"), strict=True)] == [(True, True), (False, True), (True, True)]  # fmt: skip
+    assert "kind (? tells what; Enter leaves it): ?" in out
+    assert _lines()["talks"]["kind"] == "agree"
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("agr", "agree"), ("con", None), ("thr", "threaten")])
+def test_the_beginning_of_one_kind_stands_for_it(
+    review: Reviewing, typed: str, kind: str | None
+) -> None:
+    write(DRAFT, changed(5, kind=""))
+    review(typed, "q")
+    assert _lines()["talks"]["kind"] == (kind or "")
+
+
+def test_what_is_noted_of_an_article_is_said_before_its_first_record(review: Reviewing) -> None:
+    noted = {"unsure": ["dated, and no record drafted: \u00b62 s3"]}
+    write(DRAFT, changed(1, draft=noted))
+    out = review("s", "q").out
+    assert out.startswith(
+        "\nborder-talks: dated, and no record drafted: \u00b62 s3\n\n1 of 4: event"
+    )
+    assert out.count("no record drafted") == 1
+
+
 def test_a_name_without_a_kind_is_told_its_kind_or_left_out(review: Reviewing) -> None:
     write(DRAFT, changed(3, kind=None))
     review("y", "s")
