@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, Name, is_adjective
+from sahara_cli.judging.numbers import numbers
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +41,13 @@ _SUFFERING = frozenset(
 _WANTING = frozenset({"want", "need", "deserve"})
 #: Before whom a deed is done to.
 _TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
+#: Behind a verb these make a number rough: "killed over 40 rebels".
+_ABOUT = frozenset({"over", "under", "about", "around", "above", "below"})
+#: How names of several end, and what begins an object.
+_SEVERAL = ("s", "men", "women", "people", "police")
+_DETERMINING = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "all", "two", "three", "four", "five", "many"}
+)
 _STATES = frozenset(
     {
         "is",
@@ -87,6 +96,7 @@ class _Parts(NamedTuple):
     subject: frozenset[str]
     others: frozenset[str]
     by: frozenset[str]
+    counted: bool = False
 
 
 def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
@@ -203,7 +213,19 @@ def _is_doer(title: str, found: Sequence[Word], at: int, name: Name) -> bool:
     is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
     if not is_first or at + len(name) >= len(found) or is_adjective(name):
         return False
-    return _is_active(title, found[at + len(name)])
+    verb = at + len(name)
+    is_several = found[verb - 1].folded.endswith(_SEVERAL) and verb + 1 < len(found)
+    return _is_active(title, found[verb]) or (
+        is_several and _is_of_several(title, found[verb], found[verb + 1])
+    )
+
+
+def _is_of_several(title: str, verb: Word, after: Word) -> bool:
+    """Tell whether a word of a title is a verb of several: "Police free the girl", "Rebels attack Lima"."""
+    is_verb = verb.text.islower() and verb.folded in forms()["base"]
+    is_object = after.folded in _DETERMINING or after.text[0].isupper() or after.text.isdigit()
+    is_tied = title[verb.end : after.start] == " " and not title.startswith(" and ", after.end)
+    return is_verb and is_object and is_tied and stem(verb.folded) not in _SUFFERING | _STATES
 
 
 def _headed(event: Event, names: Names) -> int:
@@ -271,8 +293,12 @@ def _is_of(event: Event, group: Group) -> bool:
 
 
 def _is_passive(group: Group, parts: _Parts) -> bool:
-    """Tell a passive; "was spat at by" is read as "was", with somebody behind "by"."""
-    return group.is_passive or (group.base == "be" and bool(parts.by))
+    """Tell a passive; "was spat at by" is read as "was", with somebody behind "by".
+
+    "Had killed or wounded over 40 rebels" has a whom, of whom there are so many.
+    """
+    is_sure = group.is_passive and not (parts.counted and not group.helpers and not parts.by)
+    return is_sure or (group.base == "be" and bool(parts.by))
 
 
 def _tells_no_way(verb: str, kind: str | None) -> bool:
@@ -303,11 +329,17 @@ def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _P
     head = clause.group.first if clause.group and is_finite else 0
     own += [phrase for by, phrase in clause.prepositional if by == "of" and phrase.end <= head]
     near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
+    counted = [
+        phrase
+        for by, phrase in clause.prepositional
+        if by in _ABOUT and numbers(sentence.shown(phrase).partition(" ")[0])
+    ]
     agents = list(_agents(clause))
     return _Parts(
         _held(sentence, own, ids, names),
-        _held(sentence, (*clause.objects, *near), ids, names),
+        _held(sentence, (*clause.objects, *near, *counted), ids, names),
         _held(sentence, agents, ids, names),
+        bool(counted),
     )
 
 

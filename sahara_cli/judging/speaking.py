@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from sahara_cli.judging.names import Names
     from sahara_cli.judging.naming import Naming
     from sahara_cli.judging.words import Word
+    from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 _LEFT_OUT = "[...]"
+#: How many marks a quotation has.
+_BOTH = 2
 _SAYS = frozenset(
     """
     said says told tells added adds asked asks wrote writes tweeted stated announced declared noted warned argued
@@ -53,6 +56,22 @@ _ACTS_TOO = frozenset(
         "open",
         "charge",
     ]
+)
+_CLAIMED = frozenset({"responsibility", "credit", "victory", "innocence"})
+#: With these verbs somebody answers what another said: "the bureau has disputed the claim".
+_ANSWERS = frozenset(
+    {
+        "dispute",
+        "deny",
+        "reject",
+        "contest",
+        "refute",
+        "rebut",
+        "dismiss",
+        "question",
+        "contradict",
+        "confirm",
+    }
 )
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
 #: Who speaks for whatever body was told of.
@@ -126,13 +145,23 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
         _may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
         for one in (*heard, *_hinted(evidence))
     )
-    if naming.is_named(speaker) and (may_be or not heard):
+    if naming.is_named(speaker) and (may_be or not heard or _answers(speaker, evidence, names)):
         return
     if any(_may_be(one, speaker, evidence, names, naming) for one in evidence.speakers):
         return
     if problem := _misheard(speaker, evidence, names, naming, "" if may_be else "".join(heard[:1])):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a sentence tells that the speaker denies, disputes or confirms what somebody says."""
+    return any(
+        _is_called(Mentions(words(sentence.shown(one))), speaker, names)
+        for sentence, clause in evidence.clauses
+        if clause.group and clause.group.base in _ANSWERS and not clause.group.is_passive
+        for one in clause.subjects
+    )
 
 
 def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -148,13 +177,19 @@ def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, ot
         return f'is recorded, and the sentence gives the words to "{other}"'
     if not heard and all(one.is_own_voice for one in evidence.sources.values()):
         return ""
-    if not heard and not _is_near(speaker, names, naming):
+    is_going_on = _is_all_quoted(evidence.text) and naming.is_at_head(speaker)
+    if not (heard or is_going_on or _is_near(speaker, names, naming)):
         return "is named neither in the cited sentences nor near them"
     if _reads_otherwise(heard, read, names):
         return f'is recorded, and the words read as those of "{read[0]}"'
     if not (heard or read) and (acting := _acts(evidence, speaker, names, naming)):
         return f'is recorded, and the sentence tells it of "{acting}"'
     return ""
+
+
+def _is_all_quoted(text: str) -> bool:
+    """Tell whether a paragraph is but a quotation's, which the speaker of those before it goes on with."""
+    return text[:1] in {'"', "'"} and text.count('"') <= _BOTH
 
 
 def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -230,7 +265,7 @@ def _heard(evidence: Evidence) -> list[str]:
     found: list[str] = []
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if not group or group.word not in says() or _is_deed(clause, group):
+        if not group or group.word not in says() or _is_deed(sentence, clause, group):
             continue
         if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
             found += map(sentence.shown, _speaking(clause, group))
@@ -261,9 +296,15 @@ def _hinted(evidence: Evidence) -> list[str]:
     ]
 
 
-def _is_deed(clause: Clause, group: Group) -> bool:
-    """Tell whether a verb of speech tells of a deed: "added two rooms", "was pronounced dead by a doctor"."""
-    return group.base in _ACTS_TOO and (bool(clause.objects) or group.is_passive)
+def _is_deed(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell whether a verb of speech tells of a deed: "added two rooms", "was pronounced dead by a doctor".
+
+    To claim responsibility is to say so.
+    """
+    if group.base not in _ACTS_TOO:
+        return False
+    said = (sentence.shown(one).rpartition(" ")[2] for one in clause.objects)
+    return group.is_passive or (bool(clause.objects) and not _CLAIMED & set(said))
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:
