@@ -125,3 +125,40 @@ def test_whoever_had_wounded_over_so_many_did_it() -> None:
     title = "Thousands killed or wounded in the push"
     assert doubts(text, event(title, kind="assault", **sides)) == []
     assert doubts(text, event(title, kind="assault", **turned)) == ["actors"]
+
+
+def test_what_one_rallies_against_by_another_is_the_others() -> None:
+    text = "On Sunday, more than 2,000 Kenyans rallied in Lima against the parades by the Harbour Workers' Union."
+    sides: dict[str, Any] = {"actors": ["kenya"], "recipients": ["harbour-union"]}
+    assert doubts(text, event("2,000 rally against the parades", kind="protest", **sides)) == []
+
+
+def test_who_is_blamed_is_on_the_other_side() -> None:
+    text = "Luis Quispe says that chiefs of the HWU are to blame for the fires."
+    sides: dict[str, Any] = {"actors": ["quispe"], "recipients": ["harbour-union"]}
+    turned: dict[str, Any] = {"actors": ["harbour-union"], "recipients": ["quispe"]}
+    assert doubts(text, event("HWU chiefs blamed for the fires", kind="accuse", **sides)) == []
+    assert doubts(text, event("HWU chiefs blamed for the fires", kind="accuse", **turned)) == [
+        "actors"
+    ]
+
+
+def test_who_asked_is_behind_by_and_who_refused_before_the_verb() -> None:
+    text = "Kenya for months refused requests by Peru to go to the talks."
+    sides: dict[str, Any] = {"actors": ["kenya"], "recipients": ["peru"]}
+    turned: dict[str, Any] = {"actors": ["peru"], "recipients": ["kenya"]}
+    assert doubts(text, event("No talks for months", kind="reject", **sides)) == []
+    assert doubts(text, event("No talks for months", kind="reject", **turned)) == ["actors"]
+
+
+def test_who_was_invited_may_be_told_to_join() -> None:
+    text = "Peru, which was invited to join the HWU in 2027, will join the HWU on 12 March."
+    sides: dict[str, Any] = {"actors": ["harbour-union"], "recipients": ["peru"]}
+    told = event("Invitation to Peru", kind="request", date="2027", date_text="in 2027", **sides)
+    assert doubts(text, told) == []
+
+
+def test_at_a_meeting_it_does_not_matter_who_speaks() -> None:
+    text = "At a news conference with Grace Odera, Luis Quispe suggested that Peru might be willing to pay."
+    sides: dict[str, Any] = {"actors": ["odera"], "recipients": ["quispe"]}
+    assert doubts(text, event("Odera and Peru's man face the press", kind="consult", **sides)) == []
