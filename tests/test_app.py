@@ -97,7 +97,7 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         (["schema", "event", "--kind"], "sahara schema has no --kind; it has "),
         (
             ["date", "-0044"],
-            "sahara date has no -0; a year before Christ goes after --, such as: sahara date -- -0043",
+            "sahara date has no -0; a year before Christ goes after --, such as: sahara date -- -0043 (44 BC)",
         ),
         (["events", "-z"], "sahara events has no -z; it is narrowed by "),
         (

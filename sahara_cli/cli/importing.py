@@ -242,11 +242,11 @@ class _Import:
     def _say_wrong(self) -> None:
         """Say what is wrong with rows; unless they are left out, nothing is taken."""
         name, tally = self._source.name, self._tally
-        for one in tally.wrong:
-            column = f", column {one.column}" if one.column else ""
-            sys.stderr.write(seen(f"{name}:{one.line}{column}: {one.problem}") + "\n")
-        if tally.bad > len(tally.wrong):
-            sys.stderr.write(f"and {tally.bad - len(tally.wrong):,} more\n")
+        for line, column, problem in tally.wrong:
+            where = f", column {column}" if column else ""
+            sys.stderr.write(seen(f"{name}:{line}{where}: {problem}") + "\n")
+        if tally.faults > len(tally.wrong):
+            sys.stderr.write(f"and {tally.faults - len(tally.wrong):,} more\n")
         if tally.bad and not tally.good and self._asked.skips:
             raise CheckError(one_line(f"{name}: no row is sound; nothing is taken"))
         if tally.bad and not self._asked.skips:

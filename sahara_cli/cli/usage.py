@@ -91,7 +91,9 @@ def no_such(command: Declared, typed: str) -> str:
     if meant := _meant(command, typed):
         return f"{told}; say {meant}"
     if re.fullmatch("-[0-9]", typed) and any(one.metavar == "TEXT" for one in command.params):
-        return f"{told}; a year before Christ goes after --, such as: {command.path} -- -0043"
+        return (
+            f"{told}; a year before Christ goes after --, such as: {command.path} -- -0043 (44 BC)"
+        )
     flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
         return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sahara_cli.imports.told import CellError
+from sahara_cli.imports.told import CellError, whole
 
 _MOST = 10**15
 #: A whole number as tables have it: plain, of a column taken for fractions, in groups of thousands, or as R writes 10⁵.
@@ -54,8 +54,9 @@ def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:
     """Read a point; none where both of its cells are empty. Raises `CellError`."""
-    latitude = degrees(cells[0], columns[0], 90)
-    longitude = degrees(cells[1], columns[1], 180)
+    latitude, longitude = whole(
+        lambda: degrees(cells[0], columns[0], 90), lambda: degrees(cells[1], columns[1], 180)
+    )
     if (latitude is None) == (longitude is None):
         return latitude, longitude
     lacking = columns[latitude is not None]

@@ -15,7 +15,7 @@ from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told
+from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,12 +75,13 @@ class FollowTheMoney(Preset):
     def _event(self, held: dict[str, list[str]]) -> Told:
         notes = held.get("notes", [])
         kind, mode, topics = foreign.kind_of(held.get("keywords", ()))
-        for name in held.keys() - _TAKEN:
-            self.lose(f"{name} of an event")
+        for other in held.keys() - _TAKEN:
+            self.lose(f"{other} of an event")
         doers, others = self._sides(held, notes)
+        name, date = whole(lambda: _name(held, "name"), lambda: _date(held, notes))
         fields = {
-            "title": foreign.title_of(_name(held, "name")),
-            "date": _date(held, notes),
+            "title": foreign.title_of(name),
+            "date": date,
             "date_text": _noted(notes, "Date text"),
             "kind": kind,
             "mode": mode,
@@ -173,10 +174,14 @@ def _party(schema: str, held: dict[str, list[str]]) -> Party:
 
 
 def _site(held: dict[str, list[str]]) -> Site:
-    full = _name(held, "full", "name")
+    full, latitude, longitude = whole(
+        lambda: _name(held, "full", "name"),
+        lambda: _degrees(held, "latitude", 90),
+        lambda: _degrees(held, "longitude", 180),
+    )
     name = next((one.strip() for one in held.get("name", ()) if one.strip()), "")
-    point = [_degrees(held, key, most) for key, most in (("latitude", 90), ("longitude", 180))]
-    latitude, longitude = point if None not in point else (None, None)
+    if None in (latitude, longitude):
+        latitude = longitude = None
     told = (
         one.removeprefix("Precision: ")
         for one in held.get("notes", ())

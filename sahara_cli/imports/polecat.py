@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import MODES
 from sahara_cli.imports import days
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told
+from sahara_cli.imports.told import CellError, Party, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,12 +71,11 @@ class Polecat(Preset):
             told = "" if at is None else cells[at].strip()
             return "" if told.casefold() in _NONE else told
 
-        kind = cell(self._type).casefold()
-        if kind not in _KINDS:
-            raise CellError(
-                self.columns.names[self._type],
-                f'"{kind[:40]}" is none of PLOVER\'s kinds',
-            )
+        kind, at, day = whole(
+            lambda: self._kind(cell(self._type).casefold()),
+            lambda: self.point((cell(self._point[0]), cell(self._point[1]))),
+            lambda: self._day(cell(self._date)),
+        )
         mode = _mode(kind, cell(self._mode))
         if mode is None and cell(self._mode):
             self.lose(f'mode "{cell(self._mode)[:40]}" is none that {kind} has: left out')
@@ -86,12 +85,12 @@ class Polecat(Preset):
         ]
         site = _site(
             tuple(map(cell, self._where)),
-            self.point((cell(self._point[0]), cell(self._point[1]))),
+            at,
             cell(self._geonames),
         )
         fields: dict[str, object] = {
             "title": _title(kind, mode, sides[0], sides[1], site),
-            "date": self._day(cell(self._date)),
+            "date": day,
             "kind": kind,
             "mode": mode,
         }
@@ -100,6 +99,12 @@ class Polecat(Preset):
         if source := cell(self._source):
             fields["note"] = f"[{source}]"
         return Told(fields, actors=sides[0], recipients=sides[1], places=(site,) if site else ())
+
+    def _kind(self, typed: str) -> str:
+        if typed not in _KINDS:
+            told = f'"{typed[:40]}" is none of PLOVER\'s kinds'
+            raise CellError(self.columns.names[self._type], told)
+        return typed
 
     def _day(self, text: str) -> str:
         try:

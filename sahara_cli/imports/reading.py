@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
@@ -19,7 +19,7 @@ from sahara_cli.dossier.records import RECORDS
 from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
-from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
+from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, joined, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,14 +52,13 @@ class Entry(NamedTuple):
 
 
 class Wrong(NamedTuple):
-    """What is wrong with a row: the line on which it begins, the column, and what would be right.
+    """What is wrong with a row: the line on which it begins, and each column that is wrong, with what would be right.
 
     `record` is the one that the dossier has of this row, where it has one.
     """
 
     line: int
-    column: str
-    problem: str
+    faults: tuple[tuple[str, str], ...]
     record: str = ""
 
 
@@ -110,8 +109,7 @@ class Reading:
         for row in self._rows:
             self.rows += 1
             if len(row.cells) != wide:
-                told = f"has {len(row.cells)} cells, and the table {wide} columns"
-                yield Wrong(row.line, "", told, self._meet(row))
+                yield Wrong(row.line, (("", _misshapen(row, wide)),), self._meet(row))
                 continue
             mark = self._names.mark()
             try:
@@ -119,7 +117,9 @@ class Reading:
             except CellError as error:
                 self._names.take_back(mark)
                 held = None if isinstance(error, _TwiceError) else self._held(row)
-                yield Wrong(row.line, error.column, error.problem, held[1] if held else "")
+                head = self._preset.columns.head
+                faults = tuple((head(column), problem) for column, problem in error.faults)
+                yield Wrong(row.line, faults, held[1] if held else "")
             except LeftOut as reason:
                 self.left_out.lose(str(reason))
 
@@ -182,6 +182,15 @@ class Reading:
 
     def _fields(self, told: Told) -> dict[str, Any]:
         """Give the fields that a row tells, with ids in place of names."""
+        try:
+            return self._named(told)
+        except CellError as error:
+            parties = (*told.actors, *told.recipients, *told.mentioned)
+            named: tuple[Said, ...] = (*parties, *told.places, *told.single.values())
+            whole(*(partial(self._name, one) for one in named))
+            raise error from None
+
+    def _named(self, told: Told) -> dict[str, Any]:
         fields: dict[str, Any] = dict(told.fields)
         for name, parties in (
             ("actors", told.actors), ("recipients", told.recipients), ("mentioned", told.mentioned),
@@ -215,8 +224,8 @@ class Reading:
             raise _misfit(error, told.noun) from None
         if told.noun != "event":  # what an event refers to was given by name, and so is there
             self._nouns.refer(fields, told)
-            for fault in faults(record, self._known):
-                raise CellError(fault.field, fault.problem)
+            if wrong := [CellError(*fault) for fault in faults(record, self._known)]:
+                raise joined(wrong)
         self._judge(record)
         if not held:
             wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
@@ -225,13 +234,14 @@ class Reading:
 
     def _judge(self, record: AnyRecord) -> None:
         """Refuse a record that nobody can see, or that a data set could not yet tell."""
-        for fault in doubts_alone(record):
-            raise CellError(fault.field, fault.problem)
+        wrong = [CellError(*fault) for fault in doubts_alone(record)]
         date = date_of(record)
         is_told = record.noun in _TOLD_LATER and getattr(record, "status", "") != "planned"
         if date and is_told and self._is_later(date):
             what = f"{date} is after the data set was published, {self._published}"
-            raise CellError(self._preset.dated, f"{what}: is --published right?")
+            wrong.append(CellError(self._preset.dated, f"{what}: is --published right?"))
+        if wrong:
+            raise joined(wrong)
 
     def _is_later(self, date: Edtf) -> bool:
         if (found := self._later.get(date.text)) is None:
@@ -275,8 +285,13 @@ def _misfit(error: ValueError, noun: str) -> CellError:
 
     if not isinstance(error, ValidationError):
         raise error
-    fault = next(misfits(error, noun))
-    return CellError(fault.field, fault.problem)
+    return joined([CellError(*fault) for fault in misfits(error, noun)])
+
+
+def _misshapen(row: Row, columns: int) -> str:
+    told = f"has {len(row.cells)} cells, and the table {columns} columns"
+    runs_on = len(row.cells) < columns and any("\n" in cell for cell in row.cells)
+    return f"{told}; is a quotation mark missing?" if runs_on else told
 
 
 def identified(prefix: str, key: str) -> str:

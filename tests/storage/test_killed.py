@@ -26,7 +26,10 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs 
 _BOUND = 200
 
 
-@pytest.fixture(params=[1, journal.LONG], ids=["put behind", "written anew"])
+@pytest.fixture(
+    params=[1, pytest.param(journal.LONG, marks=pytest.mark.slow)],
+    ids=["put behind", "written anew"],
+)
 def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let lines be put behind what stands in a file, or files be written anew."""
     monkeypatch.setattr(journal, "LONG", request.param)

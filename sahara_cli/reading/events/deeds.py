@@ -66,7 +66,20 @@ def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) ->
     if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
     told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
+    if verb.label == "start" and (begun := _begun(sentence, clause)):
+        # "Began shelling", "started texting"
+        return Deed(begun, verb) if begun.sort else Deed(verb._replace(sort=None))
     return Deed(verb) if told else None
+
+
+def _begun(sentence: Sentence, clause: Clause) -> Trigger | None:
+    """Find what somebody began to do, right behind the verb."""
+    head = clause.group.head if clause.group else -1
+    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
+    inner = next(
+        (one for one in held if one.group and one.group.form in {"ing", "infinitive"}), None
+    )
+    return verb_trigger(sentence, inner) if inner and clause.subjects else None
 
 
 def _below(sentence: Sentence, clause: Clause) -> Clause | None:

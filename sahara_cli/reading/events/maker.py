@@ -15,6 +15,7 @@ from sahara_cli.reading.events.participants import Sides
 from sahara_cli.reading.events.parties import Parties
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
+from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence import settled
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.participants import Participants
-    from sahara_cli.reading.events.triggers import Sort, Trigger
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.people.mentions import Mention
 
 _PLACED = re.compile(
@@ -44,6 +45,9 @@ _BARE = re.compile(
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 
 
+_THREAT = Sort("threaten", None, "threat")
+
+
 class Maker:
     """Makes the events of one document, none twice."""
 
@@ -59,7 +63,7 @@ class Maker:
         trigger = deed.trigger
         sides = self._sides(sentence, deed)
         others = triggers_in(sentence)
-        sort = settled(sentence, trigger, sides, others)
+        sort = _threatened(settled(sentence, trigger, sides, others), trigger, sure)
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
             # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
             sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
@@ -176,6 +180,12 @@ class Maker:
             if start <= m.start < end and _is_where(sentence, m)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _threatened(sort: Sort | None, trigger: Trigger, sure: Factuality) -> Sort | None:
+    """Read "they would attack the port" as the threat that it is."""
+    planned = trigger.is_verb and sure.status == "planned"
+    return _THREAT if sort and sort.kind == "assault" and planned else sort
 
 
 def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:

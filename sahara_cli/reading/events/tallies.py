@@ -74,6 +74,10 @@ _NUMBER = re.compile(
 )
 _TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
+_SINCE = re.compile(
+    r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
+    r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
+)
 #: What ends a relative clause.
 _PARTED = re.compile(r"[,;:\"]")
 #: How many sentences before a figure its event may stand.
@@ -96,6 +100,9 @@ def _may_count() -> re.Pattern[str]:
         "£",
         "€",
         "put (?:the|their)",
+        "h[eo]ld",
+        "hospital",
+        "clinic",
         "from (?:the|their)",
     }
     for part, _, listed, _ in rows("counts"):
@@ -138,12 +145,30 @@ def tally(
         figure = _as_before(told, [*few, *found])
         if figure is None or _is_undone(sentence, figure):
             continue
+        if (since := _compared(sentence, figure)) >= 0:
+            # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
+            _give(figure, found, since, sentence)
+            continue
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
         if held is near and at is not None:
             held, at = earlier, at + len(earlier) - len(near)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _compared(sentence: Sentence, figure: Figure) -> int:
+    """Give where "since" stands before what something is compared with: "the deadliest since", else -1."""
+    found = _SINCE.search(sentence.text, sentence.start, figure.start)
+    return found.end() if found else -1
+
+
+def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) -> None:
+    """Give a figure to the event of its sentence that is told from a place on, if there is one."""
+    told = [n for n, one in enumerate(found) if one.told[0] >= since]
+    if told:
+        at = min(told, key=lambda n: abs(found[n].told[0] - figure.start))
+        found[at] = _with(found[at], figure, sentence)
 
 
 def _is_undone(sentence: Sentence, figure: Figure) -> bool:

@@ -30,7 +30,7 @@ _DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest",
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
 _DATE = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december"
+    r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b\.?"
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
@@ -207,6 +207,8 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
         token = sentence.tokens[place]
         if token.tag not in "NPV" or (found and token.start < found[-1].end):
             continue
+        if _is_month(sentence, place):
+            continue
         for frame in held.get(token.low, ()):
             matched = frame.tail.match(sentence.text, token.end)
             if (
@@ -220,6 +222,15 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
     return found
 
 
+def _is_month(sentence: Sentence, place: int) -> bool:
+    """Tell "every March" from a march."""
+    before = sentence.tokens[place - 1].low if place else ""
+    return sentence.tokens[place].text == "March" and before in _BEFORE_MONTHS
+
+
+_BEFORE_MONTHS = frozenset(
+    {"every", "each", "last", "this", "next", "in", "of", "by", "since", "until", "early", "late", "mid", "and", "to"}
+)  # fmt: skip
 #: "An exercise south of Crete".
 _COMPASS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}

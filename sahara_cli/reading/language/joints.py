@@ -34,7 +34,10 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
 
     Where a `pending` subject waits for its verb, "said the man in the car fled", only what is done to texts is read so.
     """
-    if group.helpers or not is_participle(group.word) or group.word in words()["moving"]:
+    held = words()
+    if group.helpers or not is_participle(group.word):
+        return False
+    if group.word in held["moving"] | held["intransitive"]:
         return False
     if pending is not None and group.word not in words()["issued"]:
         return False

@@ -11,3 +11,16 @@ from sahara_cli.reading.lexicon.rows import rows
 def people() -> dict[str, frozenset[str]]:
     """Give the classes of nouns: "arms", "officials", "agent", "armed"."""
     return {name: frozenset(words.split()) for name, words in rows("human")}
+
+
+@cache
+def one_person() -> frozenset[str]:
+    """Give the nouns for one person, behind whom a form in -ing tells what they do: "a man wearing body armour"."""
+    held = people()
+    listed = held["ordinary"] | held["office"]
+    listed |= {"gunman", "attacker", "suspect", "teacher", "soldier", "officer"}
+    return frozenset(one for one in listed if not one.endswith("s")) - {
+        "people",
+        "family",
+        "couple",
+    }

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
 
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
-from sahara_cli.dossier.sight import Sight
+from sahara_cli.storage.index.asked import Asked, View
 from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
 from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
 from sahara_cli.storage.index.grouping import (
@@ -32,7 +32,7 @@ from sahara_cli.storage.index.store import FAILURES, Lost, Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.criteria import All, Criterion
+    from sahara_cli.dossier.criteria import All
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.closeness import Closeness
@@ -46,27 +46,6 @@ if TYPE_CHECKING:
 
 #: So few are read rather than counted.
 _FEW = 2_000
-
-
-class Asked(NamedTuple):
-    """A question to an index: of records of which kinds, whether only what is certain answers, and how all is seen."""
-
-    nouns: Sequence[str]
-    criterion: Criterion
-    strict: bool
-    sight: Sight = Sight()
-
-
-class View(NamedTuple):
-    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
-
-    reverse: bool = False
-    parts: tuple[bool, ...] = (True, False)
-
-    def of(self, whole: Sequence[Found]) -> tuple[Found, ...]:
-        """Give so what is in order of date, with what is unbounded behind it."""
-        ordered = whole[::-1] if self.reverse else whole
-        return tuple(one for bounded in self.parts for one in ordered if one.unbounded != bounded)
 
 
 class Selected(Answers):

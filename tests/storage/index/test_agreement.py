@@ -289,7 +289,6 @@ def test_what_is_found_stands_in_the_same_order_of_closeness(
     folder = make("various", same=judged(200), **records(200))
     whole, indexed = sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
-    @settings(max_examples=40)
     @given(
         text=_PHRASE,
         asked=ASKED,

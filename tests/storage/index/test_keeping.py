@@ -41,7 +41,7 @@ _QUESTIONS = (
 )
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def _looked_through() -> Iterator[None]:
     """Let what other tests hold be looked through once, not each time that what was asked is closed."""
     gc.collect()

@@ -1,0 +1,66 @@
+"""Of which kind a deed is, by class: a blank where no word tells it, no violence where nobody attacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import drafted, of
+
+#: A sentence; the kind and mode of each event, "-" for a blank; what is told without a day too.
+KINDS = """
+The army moved into the capital on Monday. | other
+Troops moved against the rebels on Friday. | -
+Detectives approached the banker on Friday. | -
+The ministry increased funding for schools on Monday. | aid
+The council approved the budget on Monday. | agree
+Both chambers approved the withdrawal from the treaty on Monday. | -
+The regulator approved a new malaria drug on Tuesday. | other
+Nine people were killed on Monday. | -
+Two men were killed in separate incidents on Monday. | -
+Nine people were killed when a minibus plunged into a gorge on Monday. | other
+Tainted alcohol killed nine people on Monday. | other
+A bomb killed nine people in a market on Monday. | assault
+Norland launched a long-range rocket on Jan. 12. | other
+Norland launched a long-range missile on Jan. 12. | mobilize/weapons
+The army fired a rocket into orbit in May. | other
+Norland launched missiles at the port of Sudland on Thursday. | assault/heavy-weapons
+The minister gave a press conference on Monday. | other
+Agents inspected the ship on Monday. | other
+He vowed on Friday to kill his wife. | threaten
+He promised on Friday to build a school. | agree
+The rebels said on Monday they would attack the port. | threaten
+The city was sacked in 1527 by mutinous troops. | assault
+The coach was sacked on Monday after six defeats. | sanction/expel
+The president fired her deputy on Monday. | sanction/expel
+Rebels began shelling the port on Monday. | assault/heavy-weapons
+Silva began texting the woman on Monday. | -
+The probe entered orbit around Venus in May. | other
+A couple stormed an office party in 2015. | -
+The ship hit a pillar of the bridge on Monday. | other
+A young man wearing body armour stormed a cinema in July 2012. | -
+"""
+#: A sentence; the title of its first event.
+TITLES = """
+A woman convicted of killing the mayor was freed on Monday. | Woman freed
+A man jailed for stabbing a guard was paroled on Tuesday. | Man paroled
+Two men accused of bombing a market were released on bail on Monday. | Two men released on bail
+A clerk hired to guard the vault was arrested on Monday. | Clerk arrested
+A climber pulled from a crevasse on Sunday died on Monday. | Climber dies
+A safety audit published on Monday found cracks in the dam. | Safety audit published
+"""
+
+
+@pytest.mark.parametrize("row", KINDS.strip().splitlines())
+def test_a_kind_is_told_by_the_deed_and_who_did_it(row: str) -> None:
+    text, _, told = row.partition(" | ")
+    events = [one.fields for one in of("event", drafted(text))]
+    kinds = [
+        one["kind"] and "/".join(str(one[k]) for k in ("kind", "mode") if one[k]) for one in events
+    ]
+    assert [kind or "-" for kind in kinds] == [told]
+
+
+@pytest.mark.parametrize("row", TITLES.strip().splitlines())
+def test_a_verb_behind_what_describes_its_subject_is_told_of_the_subject(row: str) -> None:
+    text, _, title = row.partition(" | ")
+    assert next(one.fields["title"] for one in of("event", drafted(text))) == title
