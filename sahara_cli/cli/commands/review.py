@@ -32,10 +32,10 @@ about at once: y takes all, n drops all, o asks one by one.
 
 y  take it; what is typed beside it fills what it leaves blank: y consult/visit
 n  drop it
-e  edit a field: e title Ministers meet
+e  edit a field, or one of its article: e title Ministers meet
 d  the date: d 5 March 2024
 k  the kind: k consult/visit
-w  who: w Sana Odeh > Police
+w  who: w Sana Odeh > Police; where two names are of one: w Odeh = Sana Odeh
 m  missed here: a record that the draft lacks, begun from this sentence
 s  skip: ask again another time
 =  take it, as another report of what the dossier has already
