@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.filling import Filling
@@ -13,6 +13,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
+from sahara_cli.reviewing.outcome import Outcome
 from sahara_cli.reviewing.queue import as_other, needed, ordered
 
 if TYPE_CHECKING:
@@ -51,15 +52,6 @@ _ASKED_FOR = {
 }
 
 
-class Outcome(NamedTuple):
-    """How a review was left: what was answered in all, and whether its end was reached."""
-
-    taken: int
-    dropped: int
-    open: int
-    ended: bool
-
-
 class Review:
     """Asks about a draft's records, and notes each answer in its file before the next question."""
 
@@ -72,6 +64,7 @@ class Review:
         self._at = 0
         self._left = False
         self._told: set[str] = set()
+        self._sentence = ""
         answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
@@ -198,8 +191,7 @@ class Review:
         """Say what a record has, below its sentence, unless that is shown already."""
         text = str(line.notes.get("sentence") or "")
         if text and text not in shown:
-            words = marks(line.fields, self._typed.called())
-            self._desk.say_marked(parted(text, words), indent=4)
+            self._say_sentence(parted(text, marks(line.fields, self._typed.called())), text)
             shown.add(text)
         for what, told in worded(line.fields, self._typed.name):
             self._desk.say(f"{what}: {told}", indent=2, under=4)
@@ -218,6 +210,16 @@ class Review:
         if found.kin[0]:
             hint = "; = takes it as another report of that" if found.kin[1] else ""
             self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
+
+    def _say_sentence(self, parts: Sequence[tuple[str, bool]], text: str) -> None:
+        """Show a sentence with its words marked; the same as the one before by these words alone."""
+        if text == self._sentence:
+            words = [one for one, is_marked in parts if is_marked]
+            parts = [(": " if words else "", False), *((one, True) for one in words[:1])]
+            parts += [part for one in words[1:] for part in ((", ", False), (one, True))]
+            parts = [("the same sentence", False), *parts]
+        self._sentence = text
+        self._desk.say_marked(parts, indent=4)
 
     def _unsure(self, line: Line, found: Finding) -> list[str]:
         """List what is blank or unsure of a record; what is so of nearly every one only the first time."""
@@ -390,9 +392,3 @@ def _parted(typed: str) -> tuple[str, str]:
     """Part an answer into its letter and the words behind it."""
     letter, _, rest = typed.partition(" ")
     return letter.casefold(), rest
-
-
-def summed(outcome: Outcome) -> str:
-    """Say how a review stands."""
-    told = f"{plural('record', outcome.taken)} taken, {outcome.dropped} dropped"
-    return told + (f", {outcome.open} not answered" if outcome.open else "")

@@ -15,7 +15,8 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 
 if TYPE_CHECKING:
-    from sahara_cli.cli.reviewing import Outcome, Review
+    from sahara_cli.cli.reviewing import Review
+    from sahara_cli.reviewing.outcome import Outcome
 
 EXAMPLES = """\
 sahara review draft.jsonl
@@ -61,8 +62,9 @@ def review(
 ) -> None:
     """Go through a draft, one proposal at a time beside its sentence."""
     from sahara_cli.cli.proving import Prover
-    from sahara_cli.cli.reviewing import Review, summed
+    from sahara_cli.cli.reviewing import Review
     from sahara_cli.reviewing.draft import DraftFile
+    from sahara_cli.reviewing.outcome import summed
 
     if str(draft) == DASH:
         raise RequestError(
@@ -100,7 +102,7 @@ def _say_there(desk: Desk, there: int, draft: str, to: str) -> None:
 
 def _run(session: "Review", desk: Desk, draft: Path, to: Path | None) -> "Outcome":
     """Ask until the end; who leaves by Ctrl-C is told what is kept, on a line of its own."""
-    from sahara_cli.cli.reviewing import summed
+    from sahara_cli.reviewing.outcome import summed
 
     try:
         return session.run()

@@ -269,6 +269,25 @@ def test_what_is_noted_of_an_article_is_said_before_its_first_record(review: Rev
     assert out.count("no record drafted") == 1
 
 
+def test_a_sentence_that_was_just_shown_is_told_by_its_marked_words(review: Reviewing) -> None:
+    text = "Ministers of Northland met their neighbours on Friday at the Harbour."
+    fields = {"date_text": "Friday", "draft": {"sentence": text, "unsure": ["which Friday"]}}
+    lines = changed(5, **fields)
+    lines[5] = {
+        **lines[5],
+        "cites": lines[4]["cites"],
+        "draft": {"sentence": text, "unsure": ["x"]},
+    }
+    write(DRAFT, lines)
+    out = review("s", "b", "q").out
+    assert (
+        out.count("    Ministers of *Northland* met their neighbours on *Friday* at the Harbour.\n")
+        == 1
+    )
+    assert out.count("    the same sentence: *Northland*\n") == 1
+    assert out.count("    the same sentence: *Northland*, *Friday*\n") == 1
+
+
 def test_two_names_of_one_are_put_together_in_all_records(
     review: Reviewing, sahara: Sahara
 ) -> None:
@@ -295,7 +314,7 @@ def test_an_article_is_edited_from_any_of_its_records(review: Reviewing) -> None
     article = _lines()["border-talks"]
     assert (article["label"], article["publisher"]) == ("Talks at the Harbour", "The Paper")
     out = review("e nonsense x", "q").out
-    assert "\"nonsense\" is no field; they are date" in " ".join(out.split())
+    assert '"nonsense" is no field; they are date' in " ".join(out.split())
 
 
 def test_what_is_noted_of_nearly_every_statement_is_said_once(review: Reviewing) -> None:
