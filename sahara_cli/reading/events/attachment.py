@@ -130,6 +130,8 @@ def _is_reduced(clause: Clause, deed: Deed) -> bool:
     group = clause.group
     announced = group is not None and group.base in ANNOUNCING
     bare = clause.relation == "participle" and not clause.set_off
+    if any(word == "by" for word, _ in clause.prepositional):
+        return False  # "the bridge hit by a ship on Monday"
     return bare and deed.trigger.is_vague and not announced
 
 

@@ -6,8 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
 
+_STREET = re.compile(
+    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
+    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
+)
+_FEAST = re.compile(
+    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
+)
+_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
     r"\b(?:from|with|(?<!\d )(?<!votes )to|than|of) [$#]?\d[\d.,]*"
@@ -66,3 +76,14 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
     )
     others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)
+
+
+def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
+    bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
+    return bare and bool(_YEARS_AGO.search(sentence.words))
+
+
+def is_address(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "of 1119 Eighth St.", which is no year."""
+    return bool(_STREET.match(sentence.text, moment.start, sentence.end))

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.pronouns import within
-from sahara_cli.reading.lexicon.english import PERSON_NOUNS
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -19,6 +18,8 @@ _NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "req
 _SUFFERED = frozenset(
     {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
 )
+#: Kinds whose sufferers are counted in figures, if they are counted: "shot two men", not "met two rabbis".
+_COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction"})
 #: What befalls people, who do nothing then.
 _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
 #: Nouns that tell nothing of whom they mean.
@@ -56,19 +57,6 @@ _PUBLIC = frozenset(
 _ONE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 6
 _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
-#: "The carmaker" is a firm, a "winemaker" a firm or a person.
-_MAKERS = (
-    "maker",
-    "holder",
-    "worker",
-    "officer",
-    "keeper",
-    "fighter",
-    "driver",
-    "owner",
-    "leader",
-    "player",
-)
 _BY_WORDS = "names nobody: kept by its words"
 
 
@@ -89,7 +77,7 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
         return _BY_WORDS
     if (side.acts or side.kind in _NAMING) and _is_name(sentence, phrase):
         return "is not recognised: kept as it stands"
-    if not side.acts and _is_counted(sentence, phrase):
+    if not side.acts and side.kind in _COUNTING and _is_counted(sentence, phrase):
         return ""  # "two men" are a figure of the event
     return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
 
@@ -122,13 +110,6 @@ def _are_people(head: str) -> bool:
     return head.endswith(_ENDINGS) and head not in people()["things"] | _ANYBODY
 
 
-def is_person(noun: str) -> bool:
-    """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
-    known = people()["person"] | PERSON_NOUNS
-    plain = noun.removesuffix("s")
-    return noun in known or plain in known or plain.endswith(_MAKERS)
-
-
 @cache
 def singular() -> frozenset[str]:
     """Give the nouns for one person: "man", "envoy"."""
@@ -145,8 +126,13 @@ def _is_listed(head: str, side: Side) -> bool:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
-    known = head in human or _are_people(head) or head.removesuffix("s") in held["office"]
-    return known and side.kind in _SUFFERED
+    known = (
+        head in human
+        or is_person(head)
+        or _are_people(head)
+        or head.removesuffix("s") in held["office"]
+    )
+    return known and side.kind in _SUFFERED and head not in _ANYBODY
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -206,4 +192,5 @@ def short(sentence: Sentence, phrase: Phrase) -> str:
     elif behind and sentence.tokens[phrase.head].tag == "N":
         end = behind.end()
     words = sentence.text[start:end]
-    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]
+    kept = sentence.tokens[first].tag == "P" or "." in sentence.tokens[first].text
+    return words if kept else words[:1].lower() + words[1:]
