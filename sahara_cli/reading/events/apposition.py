@@ -104,16 +104,20 @@ def set_off(sentence: Sentence, phrase: Phrase) -> str | None:
     told = (one for one in sentence.clauses if one.relation in {"relative", "participle"})
     if not any(one.antecedent == phrase for one in told):
         return None
-    signs = [
-        n for n, one in enumerate(sentence.chunks) if one.first >= phrase.end and one.sort == "X"
-    ]
-    at = signs[0] if signs else len(sentence.chunks)
-    name = sentence.chunks[at + 1] if at + 2 < len(sentence.chunks) else None
-    if name is None or name.phrase is None or sentence.chunks[at + 2].sort != "X":
+    name = _between_commas(sentence, phrase)
+    if name is None:
         return None
-    start, end = sentence.span(name.phrase)
-    named = (m for m in sentence.mentions if m.person and start <= m.start and m.end == end)
-    return next((m.actor for m in named if m.actor), None)
+    start, end = sentence.span(name)
+    named = (m for m in sentence.mentions if m.person and start <= m.start)
+    return next((m.actor for m in named if m.actor and m.end == end), None)
+
+
+def _between_commas(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Find the phrase between the first two signs behind a phrase, where it stands there alone."""
+    after = (n for n, one in enumerate(sentence.chunks) if one.first >= phrase.end)
+    at = next((n for n in after if sentence.chunks[n].sort == "X"), len(sentence.chunks))
+    held = sentence.chunks[at + 1 : at + 3]
+    return held[0].phrase if [one.sort for one in held] == ["NP", "X"] else None
 
 
 def _bearer(sentence: Sentence, phrase: Phrase, *, owner: bool) -> str | None:

@@ -288,6 +288,18 @@ def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]
     )
 
 
+def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give what "those" are of in "terrorist acts, such as those launched against Chad"."""
+    tokens = sentence.tokens
+    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > 1:
+        return None
+    led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if led != ["such", "as"] and led[-1:] != ["including"]:
+        return None
+    before = [c.phrase for c in sentence.chunks if c.phrase and c.end <= phrase.first - len(led)]
+    return before[-1] if before else None
+
+
 def towards_of(trigger: Trigger) -> frozenset[str]:
     """Give the prepositions behind which stands whom a deed is done to or with."""
     allowed = _TOWARDS.get(trigger.kind or "", frozenset())

@@ -225,7 +225,9 @@ class Participants:
 
     def _meant(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a further clause names: "sent food to help Peru", "threatened to attack Peru"."""
-        found, suffering = Parties(), self._both(trigger)[1]
+        # Whom aid is to help is kept though they are counted, unlike the doctors that are sent.
+        kind = "request" if trigger.kind == "aid" else trigger.kind or ""
+        found, suffering = Parties(), Side(acts=False, kind=kind, label=trigger.label)
         for clause, phrases in meant_by(sentence, trigger):
             found += self._finder.all(sentence, phrases, clause, suffering)
         return found

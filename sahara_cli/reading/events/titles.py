@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import subjects_of
+from sahara_cli.reading.events.arguments import instances, subjects_of
 from sahara_cli.reading.events.naming import (
     Naming,
     Subject,
@@ -300,25 +300,13 @@ def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     own = [
         one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
     ]
-    if own and (acts := _instances(sentence, own[0])):
+    if own and (acts := instances(sentence, own[0])):
         return [acts]
     if relative and clause.antecedent and not own:
         first = sentence.tokens[clause.antecedent.first].low
         above = clause.parent.subjects if clause.parent and first == "one" else []
         return above or [clause.antecedent]  # "replaces one signed in 2012"
     return subjects_of(sentence, clause)
-
-
-def _instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Give what "those" are of in "terrorist acts, such as those launched against Chad"."""
-    tokens = sentence.tokens
-    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > 1:
-        return None
-    led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
-    if led != ["such", "as"] and led[-1:] != ["including"]:
-        return None
-    before = [c.phrase for c in sentence.chunks if c.phrase and c.end <= phrase.first - len(led)]
-    return before[-1] if before else None
 
 
 def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], rest: str) -> bool:
@@ -330,8 +318,15 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
-    told = any(_instances(sentence, one) for one in clause.subjects)
-    return group.form == "finite" and (governed or told or bool(_BY.match(rest)))
+    return group.form == "finite" and (governed or _is_told_of(sentence, clause, rest))
+
+
+def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:
+    """Tell "attacks, such as those launched on Kenya", "Fry set for a role" and "adopted by the senate"."""
+    if clause.group and clause.group.word == "set" and rest.startswith(("for ", "to ")):
+        return True
+    told = any(instances(sentence, one) for one in clause.subjects)
+    return told or bool(_BY.match(rest))
 
 
 def _is_relative(clause: Clause) -> bool:

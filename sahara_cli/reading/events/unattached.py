@@ -40,6 +40,10 @@ _CALLED = re.compile(
 )
 #: "The vote due in June was delayed", "was put back to May": nothing was on that day.
 _DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+#: "Star in the film, due for release in May": it is the release that comes in May.
+_DUE_FOR = re.compile(
+    r"\b(?:due|set|scheduled|slated|planned|earmarked|listed) for (?:\w+ ){1,3}(?:(?:in|on|at|by) )?(?:the )?$"
+)
 #: "The wreckage of an aircraft missing since Friday": what is found was not lost by those who find it.
 _STATE_SINCE = re.compile(
     r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
@@ -67,13 +71,12 @@ def _is_told_then(clause: Clause, lead: str) -> bool:
 def is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
     figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
-    if _DUE.search(lead) and clause.group and clause.group.base in _MOVING:
+    base = clause.group.base if clause.group else ""
+    if _DUE.search(lead) and base in _MOVING:
         return True
-    put_off = (
-        clause.group
-        and clause.group.base in _MOVING
-        and lead.endswith((" to ", " until ", " to next ", " from "))
-    )
+    if _DUE_FOR.search(lead) and base not in {"", "be"}:
+        return True
+    put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
     others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)
 

@@ -11,6 +11,7 @@ from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
@@ -19,7 +20,7 @@ _SUFFERED = frozenset(
     {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
 )
 #: Kinds whose sufferers are counted in figures, if they are counted: "shot two men", not "met two rabbis".
-_COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction"})
+_COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction", "aid"})
 #: What befalls people, who do nothing then.
 _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
 #: Nouns that tell nothing of whom they mean.
@@ -77,7 +78,7 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
         return _BY_WORDS
     if (side.acts or side.kind in _NAMING) and _is_name(sentence, phrase):
         return "is not recognised: kept as it stands"
-    if not side.acts and side.kind in _COUNTING and _is_counted(sentence, phrase):
+    if not side.acts and _is_counted(sentence, phrase, side.kind):
         return ""  # "two men" are a figure of the event
     return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
 
@@ -87,8 +88,10 @@ def _is_doer(head: str, side: Side) -> bool:
     return side.kind != SPEAKING and head not in _ANYBODY and _acts_unnamed(head, side)
 
 
-def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "two men" from "a 16-year-old boy"."""
+def _is_counted(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+    """Tell "shot two men" from "shot a 16-year-old boy" and "met two rabbis"."""
+    if kind not in _COUNTING:
+        return False
     inner = sentence.tokens[phrase.first : phrase.head]
     several = sentence.tokens[phrase.head].low.endswith(("s", "men"))
     return several and any(one.tag == "M" for one in inner)
@@ -192,5 +195,9 @@ def short(sentence: Sentence, phrase: Phrase) -> str:
     elif behind and sentence.tokens[phrase.head].tag == "N":
         end = behind.end()
     words = sentence.text[start:end]
-    kept = sentence.tokens[first].tag == "P" or "." in sentence.tokens[first].text
-    return words if kept else words[:1].lower() + words[1:]
+    return words if _is_capital(sentence.tokens[first]) else words[:1].lower() + words[1:]
+
+
+def _is_capital(token: Token) -> bool:
+    """Tell "U.S agents" and "Kenyan agents" from "Police", whose capital only opens a sentence."""
+    return token.tag == "P" or "." in token.text
