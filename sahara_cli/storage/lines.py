@@ -33,11 +33,21 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
 
 def line_of(record: AnyRecord) -> str:
     """Write a record as the line that holds it: what is empty is left out."""
+    return encoded(told_of(record))
+
+
+def encoded(told: Mapping[str, object]) -> str:
+    """Write what a line tells."""
+    return _ENCODER.encode(told)
+
+
+def told_of(record: AnyRecord) -> dict[str, object]:
+    """Give the fields of a record that its line tells."""
     fields = record.model_dump(mode="json")
     kept = {name: value for name, value in fields.items() if value is not None and value != []}
     if "figures" in kept:
         kept["figures"] = [_told(figure) for figure in kept["figures"]]
-    return _ENCODER.encode(kept)
+    return kept
 
 
 def _told(figure: Mapping[str, object]) -> dict[str, object]:
