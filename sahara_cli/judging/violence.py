@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 #: How words of violence begin, and those that are whole words or several.
 _BEGUN = """
     kill murder slay slain slew attack assault assassin bomb blast explod explos deton shoot shot gun sniper massacr
-    slaughter behead execut stab knif beat batter tortur sexual molest abus grope invasion invad raid strik struck
-    airstrike rocket missile mortar artillery ambush clash fight fought battl combat storm offensive violen wound
-    injur hurt maim casualt dead death died fatal lynch strangl chok poison gas pepper tear-gas baton crackdown
+    slaughter behead execut knif tortur sexual molest abus grope invasion invad raid strik struck
+    airstrike rocket missile mortar artillery ambush clash fight fought battl combat offensive violen wound
+    injur hurt maim casualt death died fatal lynch strangl chok poison pepper tear-gas baton crackdown
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
-    cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
-    hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter homicid firearm brandish landmine
+    punch kick slap scuffl brawl riot unrest firefight pelted stoning stoned decapitat
+    hostilit bloodshed carnage intifada insurg crush victim brutal manslaughter homicid firearm brandish landmine
     grenade bullet plow occupied occupation occupies liberat
 """
 _WHOLE = (
+    r"beat(?:s|en|ings?)?|batter(?:s|ed|ing)|gas(?:s?es|sed|sing)?|harm(?:s|ed|ing|ful)?|dead(?:ly|liest)?"
+    r"|stab(?:s|bed|bings?|ber)?|target(?:ed|ing)|drag(?:s|ged|ging)?|cleans(?:es?|ed|ing)|storm(?:s|ed|ing)?"
+    r"|pursu(?:es?|ed|ing|its?|ers?)|"
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
     r"|tear gas|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up"
     r"|(?:limpet|land) mines?|mines? (?:blasts?|attacks?|explo\w+)|devices? (?:was|were|had been|is) \w+"

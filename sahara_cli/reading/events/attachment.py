@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.beside import is_of_occasion, is_own, noun_before
 from sahara_cli.reading.events.deeds import ANNOUNCING, Deed, deed_of, leading
-from sahara_cli.reading.events.factuality import is_taken_back
+from sahara_cli.reading.events.factuality import is_taken_back, of_verb
 from sahara_cli.reading.events.foreground import foreground
-from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.events.triggers import noun_triggers, verb_trigger
 from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_past
@@ -66,6 +66,7 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
+_EMPTY = frozenset({"be", "have", "do"})
 _NEAR = 60
 
 
@@ -81,11 +82,26 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
         return _within(sentence, clause, chunk.phrase, at)
     if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
+    return _of_clause(sentence, clause, lead, number)
+
+
+def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> Deed | None:
+    """Find the deed that a clause tells, or the noun beside the time."""
     beside = noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
+    if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
+        return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
+    """Read "agreed to disarm by May" by what is to be done then, whatever its verb is."""
+    verb = verb_trigger(sentence, clause) if clause.relation == "infinitive" else None
+    if verb is None or (verb.is_vague and verb.group and verb.group.base in _EMPTY):
+        return None
+    return Deed(verb) if of_verb(sentence, verb).status == "planned" else None
 
 
 def when_clause(sentence: Sentence, time: Span) -> Clause | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.factuality import undoes
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
+from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
@@ -288,12 +289,27 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
     if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
         return False
-    if group.word in words()["stative"] | words()["modal"] or group.base in {"be", "have", "do"}:
+    state = group.word in words()["stative"] | words()["modal"]
+    if group.base in {"be", "have", "do"} or (state and not _is_held(sentence, clause, group)):
         return False
     comment = group.base == "come" and _COMMENT.match(
         sentence.text, sentence.tokens[group.head].end
     )
     return not (_is_impersonal(sentence, clause) or _is_order(clause) or comment)
+
+
+def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "the cup will be held in Rabat", which is an occasion, from "the men are held in Rabat"."""
+    if not group.is_passive or group.base not in {"hold", "host"}:
+        return False
+    held = people()
+    human = held["people"] | held["ordinary"] | held["sufferer"] | held["agent"] | held["office"]
+    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
+    named = {one.start for one in sentence.mentions if one.person}
+    return bool(heads) and not any(
+        one.low in human or one.tag == "O" or sentence.tokens[phrase.first].start in named
+        for one, phrase in zip(heads, clause.subjects, strict=True)
+    )
 
 
 #: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.

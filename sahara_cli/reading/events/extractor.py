@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
+from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
@@ -50,6 +51,7 @@ _FEAST = re.compile(
     r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
 )
 _YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
+_YEAR = re.compile(r"\d{4}")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -99,6 +101,10 @@ class Extractor:
             if not dated and (then := self._when(sentence, moment)):
                 dated += self._dated(sentence, then, moment.bare)
             found += dated
+        if then_of := remembered(sentence, self._moments):
+            found += self._dated(sentence, *then_of)
+            taken |= _tokens(then_of[0])
+        found = [one for one in found if not _is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, found)
@@ -130,6 +136,8 @@ class Extractor:
             return None
         if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
             return None
+        if deed and is_of_anniversary(sentence, deed):
+            return None
         return deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
@@ -155,7 +163,8 @@ class Extractor:
             sure = sure._replace(status="planned")
         elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
             sure = sure._replace(status="reported")
-        when = of_deed(sentence, deed, moment, to_come=to_come)
+        planned, today = sure.status == "planned", self._days.last
+        when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
         yield from self._maker.events(sentence, deed, sure, when)
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
@@ -252,6 +261,8 @@ class Extractor:
     def _is_passed(self, sentence: Sentence, deed: Deed, taken: set[int]) -> bool:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
+            return True
+        if is_of_anniversary(sentence, deed):
             return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
         if any(one.head in taken for one in clause.subjects):
@@ -356,6 +367,18 @@ def _is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
 def _is_ahead(deed: Deed | None) -> bool:
     group = deed.trigger.group if deed else None
     return group is not None and group.is_ahead
+
+
+def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
+    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
+    if not _YEAR.fullmatch(event.date):
+        return False
+    return any(
+        one.date.startswith(f"{event.date}-")
+        and (one.kind, one.status) == (event.kind, event.status)
+        and event.told[1] <= one.told[1]
+        for one in found
+    )
 
 
 def _is_address(sentence: Sentence, moment: Moment) -> bool:

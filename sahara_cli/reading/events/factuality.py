@@ -58,6 +58,8 @@ def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
         return Factuality(UNDONE, "a question")
     if is_taken_back(sentence, clause):
         return Factuality(UNDONE, "taken back")
+    if _is_dropped(sentence, clause, group):
+        return Factuality(UNDONE, "dropped")
     own = _own(sentence, clause, group)
     return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
 
@@ -102,6 +104,15 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
         return False
     never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
     return never or undoes(sentence, above.group)
+
+
+def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "was due to fly on Monday, but cancelled the trip": a plan of the past that what follows calls off."""
+    past = {"was", "were", "been", "had"} & set(group.helpers)
+    if not past or not words()["ahead"] & set(group.helpers):
+        return False
+    after = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
+    return any(one.group and one is not clause and undoes(sentence, one.group) for one in after)
 
 
 def undoes(sentence: Sentence, group: Group) -> bool:
