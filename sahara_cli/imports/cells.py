@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from sahara_cli.imports.told import CellError, whole
@@ -20,6 +21,7 @@ def code(text: str) -> str:
     return text.removesuffix(".0")
 
 
+@lru_cache(maxsize=8_192)
 def count(text: str, column: str) -> int | None:
     """Read a whole number; none of an empty cell. Raises `CellError`."""
     if not text:
@@ -52,6 +54,7 @@ def degrees(text: str, column: str, most: int) -> float | None:
     return read
 
 
+@lru_cache(maxsize=65_536)
 def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:
