@@ -121,7 +121,8 @@ def _told(found: Sequence[Found]) -> list[tuple[str, object, bool, bool]]:
 
 def _backwards(found: Sequence[Found]) -> list[Found]:
     """Put what is found in the order of a listing that is turned round: what has no bound stays last."""
-    return sorted(found[::-1], key=lambda one: one.unbounded)
+    turned = found[::-1]
+    return [one for last in (False, True) for one in turned if one.unbounded is last]
 
 
 def _indexed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Dossier:
