@@ -28,7 +28,7 @@ _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
     "fact": {"asserted_by": Party},
 }
 #: What a record has by its import, and not by its line.
-_OWN = frozenset({"id", "cites", "origin"})
+_OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 #: What tells the kind of a line that does not say it, as those of a dossier's own files: the first that it has.
 _SHAPES = (
     ("file_digest", "dataset"), ("text_digest", "article"), ("verdict", "same"), ("directness", "statement"),

@@ -55,17 +55,17 @@ DATA: dict[str, tuple[str, ...]] = {
     "event": (
         "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "actor_ids",
         "recipients", "recipient_ids", "mentioned", "mentioned_ids", "places", "place_ids", "figures", "topics",
-        "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
+        "date_text", "date_basis", "origin", "proposed_by", "article", "paragraph", "sentence",
     ),
     "statement": (
         "id", "date", "earliest", "latest", "match", "speaker", "speaker_id", "role", "reported_by", "reported_by_id",
         "to", "to_id", "place", "place_id", "directness", "words", "cue", "mentioned", "mentioned_ids", "topics",
-        "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
+        "date_text", "date_basis", "origin", "proposed_by", "article", "paragraph", "sentence",
     ),
     "fact": (
         "id", "subject", "subject_id", "property", "value", "date", "earliest", "latest", "match", "asserted_by",
         "asserted_by_id", "status", "mentioned", "mentioned_ids", "topics", "date_text", "date_basis", "origin",
-        "article", "paragraph", "sentence",
+        "proposed_by", "article", "paragraph", "sentence",
     ),
     "actor": ("id", "name", "kind", "role", "part_of", "part_of_id", "aliases", "events", "statements", "facts"),
     "article": (

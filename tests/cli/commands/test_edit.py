@@ -327,7 +327,8 @@ def test_a_record_is_edited_as_toml_without_digests_and_offsets(
         'title = "Ministers meet"\n'
         'actors = ["north"]\n'
         'origin = "drafted"\n'
-        "# it may have as well: date_text, date_basis, mode, recipients, mentioned, places, topics, figures, note\n"
+        "# it may have as well: date_text, date_basis, mode, recipients, mentioned, places, topics, figures, "
+        "note, proposed_by\n"
         "\n"
         "[[cites]]\n"
         'article = "border-talks"\n'
