@@ -34,7 +34,7 @@ def test_a_missing_dossier_is_named(sahara: Sahara) -> None:
     [
         (b"", "is no dossier but a file; give a folder that holds a dossier.json"),
         (b"PAR", "is no dossier but a file; give a folder that holds a dossier.json"),
-        (b"PAR1", "is a packed dossier, which only questions take: give the dossier's folder"),
+        (b"PAR1", "is a packed dossier, which questions and check take: give the dossier's folder"),
     ],
 )
 def test_a_file_is_told_for_what_it_is(sahara: Sahara, raw: bytes, told: str) -> None:
