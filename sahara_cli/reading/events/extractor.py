@@ -24,11 +24,13 @@ from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_i
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.pictures import is_below_picture
+from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.events.unattached import is_of_no_deed
+from sahara_cli.reading.events.unattached import is_address, is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -43,10 +45,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-_STREET = re.compile(
-    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
-    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
-)
 _FEAST = re.compile(
     r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
 )
@@ -125,7 +123,7 @@ class Extractor:
 
     def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
         """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
-        return moment.start >= sentence.begin and not _is_address(sentence, moment)
+        return moment.start >= sentence.begin and not is_address(sentence, moment.start)
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
@@ -138,6 +136,8 @@ class Extractor:
             return None
         if deed and is_of_anniversary(sentence, deed):
             return None
+        if deed and is_below_picture(sentence, deed, moment, self._days):
+            return deed if self._news.is_lead(sentence) else None
         return deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
@@ -157,11 +157,11 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come):
+        if _is_undone(deed, sure, to_come=to_come) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
-        elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
+        elif sure.status == "planned" and date.latest < self._days.first and not _is_finite(deed):
             sure = sure._replace(status="reported")
         planned, today = sure.status == "planned", self._days.last
         when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
@@ -345,6 +345,12 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
     return to_come and past and sure.status != "planned"
 
 
+def _is_finite(deed: Deed) -> bool:
+    """Tell "was to be held in May" from "exams put off in May will be held"."""
+    group = deed.trigger.group
+    return group is not None and not (group.form == "participle" and not group.helpers)
+
+
 def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
     """Tell "it was not clear", "there is no doubt"."""
     heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
@@ -379,11 +385,6 @@ def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
         and event.told[1] <= one.told[1]
         for one in found
     )
-
-
-def _is_address(sentence: Sentence, moment: Moment) -> bool:
-    """Tell "of 1119 Eighth St.", which is no year."""
-    return bool(_STREET.match(sentence.text, moment.start, sentence.end))
 
 
 def _around(sentence: Sentence, place: int) -> Clause | None:
