@@ -39,7 +39,7 @@ def test_a_missing_dossier_is_named(sahara: Sahara) -> None:
 )
 def test_a_file_is_told_for_what_it_is(sahara: Sahara, raw: bytes, told: str) -> None:
     Path("a.parquet").write_bytes(raw)
-    asked = [("read", "x", "--dossier"), ("pack", "-o", "b.parquet")]
+    asked: list[tuple[str, ...]] = [("read", "x", "--dossier"), ("pack", "-o", "b.parquet")]
     if raw != b"PAR1":  # which check goes through
         asked.append(("check", "--dossier"))
     for words in asked:
