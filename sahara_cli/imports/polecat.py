@@ -137,8 +137,7 @@ def _parties(names: str, countries: str, sectors: str, titles: str) -> tuple[Par
             sort = (sorts[at] if at < len(sorts) else sectors).strip().upper()[:3]
             role = titles if len(several) == 1 else ""
             found.append(Party(name, _sort(sort, name, country), role=role))
-    if not found and countries:
-        found = [Party(one, "state") for one in of if one]
+    found = found or [Party(one, "state") for one in of if one]
     return tuple(dict.fromkeys(found))
 
 
