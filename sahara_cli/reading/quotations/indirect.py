@@ -21,7 +21,7 @@ from sahara_cli.reading.quotations.contents import (
     to_end,
 )
 from sahara_cli.reading.quotations.cues import is_asked, is_cue, passed_on, source_start
-from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right, source_right
 from sahara_cli.reading.quotations.relayed import CITING, is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_speech_noun
@@ -225,7 +225,7 @@ def _by_participle(tokens: Sequence[Token], index: int) -> Report | None:
 
 def _according(tokens: Sequence[Token], index: int, floor: int) -> Report | None:
     start = source_start(tokens, index)
-    span = phrase_right(tokens, start) if start and start < len(tokens) else None
+    span = source_right(tokens, start) if start and start < len(tokens) else None
     if span is None:
         return None
     span = _with_second_source(tokens, span)
