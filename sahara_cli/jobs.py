@@ -147,7 +147,16 @@ def _serve(line: Connection) -> None:
             if sent[:1] == _WORK:
                 work = partial(_raise, *wrong) if wrong else given
             else:
-                line.send((None, wrong) if wrong else _outcome(work, given))
+                _reply(line, (None, wrong) if wrong else _outcome(work, given))
+
+
+def _reply(line: Connection, outcome: tuple[object, object]) -> None:
+    try:
+        line.send(outcome)
+    except OSError:  # nobody waits for it
+        raise
+    except Exception as error:  # noqa: BLE001 - what came of it cannot be sent, which is raised where it is waited for
+        line.send((None, (type(error).__name__, str(error))))
 
 
 def _received(sent: bytes) -> tuple[Any, tuple[str, str] | None]:

@@ -31,6 +31,10 @@ def _quotient(divisor: int, number: int) -> float:
     return number / divisor
 
 
+def _never(_: int) -> object:
+    return lambda: None
+
+
 @pytest.fixture(scope="module")
 def crew() -> Iterator[Crew]:
     with Crew(2) as several:
@@ -120,6 +124,14 @@ def test_what_cannot_be_received_is_told_of_and_the_next_work_is_done(crew: Crew
     with pytest.raises(Exception, match="division by zero"):
         list(crew.map(abs, [_Unknown()]))  # type: ignore[arg-type]  # no number
     assert list(crew.map(abs, [-1])) == [1]
+
+
+def test_what_cannot_be_sent_back_is_told_of(crew: Crew, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Exception, match="pickle") as raised:
+        list(crew.map(_never, [1]))
+    assert type(raised.value).__name__ in {"PicklingError", "AttributeError"}
+    assert list(crew.map(abs, [-1])) == [1]
+    assert capfd.readouterr().err == ""
 
 
 def test_one_job_is_done_in_this_process() -> None:

@@ -89,14 +89,14 @@ def _referring(report: Report, form: str, dossier: Dossier) -> Report:
 
 def _open(out: Out, form: str, color: Choice, width: int | None) -> AbstractContextManager[Sink]:
     """Open what an answer is written to: a terminal's answer that is longer than it goes through the reader's pager."""
-    if form in ROW_FORMS and not out.no_pager and _shown(out):
+    if form in ROW_FORMS and not out.no_pager and is_shown(out):
         from sahara_cli.cli.pager import paged  # no pipe and no file needs it
 
         return paged(out.output, color=color, width=width)
     return open_sink(out.output, color=color, width=width, exchanged=form != "table")
 
 
-def _shown(out: Out) -> bool:
+def is_shown(out: Out) -> bool:
     """Tell whether an answer goes to a terminal."""
     here = out.output is None or str(out.output) == "-"
     return here and sys.stdout is not None and sys.stdout.isatty()
@@ -104,7 +104,7 @@ def _shown(out: Out) -> bool:
 
 def _typed_beside(out: Out) -> bool:
     """Tell whether somebody reads an answer where the next command is typed."""
-    return _shown(out) and sys.stderr is not None and sys.stderr.isatty()
+    return is_shown(out) and sys.stderr is not None and sys.stderr.isatty()
 
 
 def _format_options(out: Out, form: str) -> dict[str, bool | str]:

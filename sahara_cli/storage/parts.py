@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: So much of a file is read at once, in bytes.
 _BLOCK = 1 << 20
+#: So many lines are looked for sooner in a block than each of its lines among them.
+_FEW = 8
 
 
 @contextmanager
@@ -50,7 +52,7 @@ def rewritten(folder: Path, name: str, one: Change) -> Iterator[Path | None]:
         met, end, is_blank = 0, b"\n", True
         while block := old.read(_BLOCK):
             block += old.readline()
-            if any(line in block for line in others):
+            if len(others) > _FEW or any(line in block for line in others):
                 block, count = exchanged(block, others)
                 met += count
             is_blank = is_blank and not block.removeprefix(MARK).strip()

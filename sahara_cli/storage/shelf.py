@@ -274,7 +274,7 @@ class Shelf:
             held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                read = sound_lines if self.is_stamped else lines
+                read = sound_lines if self.is_stamped and noun in self._sound else lines
                 yield from ((noun, line) for line in read(path, held[path.name]))
 
     @cached_property

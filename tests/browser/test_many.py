@@ -122,6 +122,16 @@ def test_a_year_opens_where_it_is_clicked(tab: Tab) -> None:
     assert told == f"{number} records"
 
 
+_BARS = (
+    "[...document.querySelectorAll('.fold')].filter(one => one.checkVisibility())"
+    ".map(one => one.querySelector('rect').getAttribute('width'))"
+)
+_WIDENED = """new Promise(done => {
+    document.querySelector("form button[type=reset]").click();
+    setTimeout(done, 500);
+})"""
+
+
 def test_it_is_narrowed_soon(tab: Tab) -> None:
     before = _laid_out(tab)
     tab.run(NARROWED)
@@ -133,6 +143,14 @@ def test_it_is_narrowed_soon(tab: Tab) -> None:
     assert laid_out < 20
     assert count == f"1 of {MANY:,}"
     assert opened == ["e-7777"]
+
+
+def test_a_year_s_bar_is_its_share_of_what_is_left(tab: Tab) -> None:
+    bars = tab.run(_BARS)
+    tab.run(NARROWED)
+    assert tab.run(_BARS) == ["100%"]
+    tab.run(_WIDENED)
+    assert tab.run(_BARS) == bars
 
 
 def test_scrolling_through_all_of_it_does_not_stall_and_lays_out_what_is_near(tab: Tab) -> None:

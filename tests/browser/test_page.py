@@ -15,8 +15,8 @@ from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 from tests.browser.chromium import NAMES, program
-from tests.browser.npm import fetched
 from tests.formats.samples import COLUMNS, HOSTILE_QUOTE, HOSTILE_TABLE, TIMELINE, event
+from tests.npm import fetched
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ import pytest
 
 from sahara_cli.reports.extents import places
 from tests.browser.chromium import NAMES, program
-from tests.browser.npm import fetched
 from tests.formats.claims import DATES, HOSTILE_WORDS, claimed, exported, happened, listed, said
+from tests.npm import fetched
 
 if TYPE_CHECKING:
     from collections.abc import Callable

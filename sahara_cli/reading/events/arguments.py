@@ -38,7 +38,22 @@ _OF_OBJECTS = frozenset(
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
 )
-_JOINING = frozenset({"join", "attend", "lead", "stage", "organise", "organize"})
+_JOINING = frozenset(
+    {
+        "join",
+        "attend",
+        "lead",
+        "stage",
+        "organise",
+        "organize",
+        "chair",
+        "host",
+        "address",
+        "convene",
+    }
+)
+_PRESIDING = frozenset({"preside", "participate", "speak"})
+_JOINED = frozenset({"protest", "consult", "cooperate"})
 #: "A terrorist attack" tells what it was, not whose; "a police killing" may be either side's.
 _ADJECTIVAL = frozenset({"terrorist", "suicide", "separatist"})
 _BY_FORCE = frozenset({"assault", "coerce", "protest"})
@@ -215,11 +230,16 @@ def owners_unnamed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> list
 
 
 def joining_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
-    """Give the subjects of "joined the farmers' march", who march with them."""
+    """Give the subjects of "joined the farmers' march" and "presided over a meeting", who take part."""
     clause = home_of(sentence, trigger)
-    joins = clause.group and not clause.group.is_passive and clause.group.base in _JOINING
-    held = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
-    return clause.subjects if joins and held and trigger.kind == "protest" else []
+    group = clause.group
+    if group is None or group.is_passive or trigger.kind not in _JOINED:
+        return []
+    told = clause.objects if group.base in _JOINING else ()
+    if group.base in _PRESIDING:
+        told = [phrase for word, phrase in clause.prepositional if word in {"over", "in", "at"}]
+    held = any(phrase.first <= trigger.token < phrase.end for phrase in told)
+    return subjects_of(sentence, clause) if held else []
 
 
 def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates import parse
 from sahara_cli.dates.english import numbers
 from sahara_cli.reading.events.attachment import clause_at
 from sahara_cli.reading.events.moments import Moment
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_UP_TO = re.compile(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
 #: Deeds that are done in words.
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
@@ -43,8 +45,15 @@ class When(NamedTuple):
     heard: Moment | None = None
 
 
-def of_deed(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) -> When:
-    """Give the date of a deed: what began then, or goes on since then, has no end."""
+def of_deed(
+    sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool, planned: bool, today: str
+) -> When:
+    """Give the date of a deed: what began then, or goes on since then, has no end; a plan is not of the past."""
+    due = _UP_TO.fullmatch(moment.edtf) if planned else None
+    if due and _PLAIN.fullmatch(today) and today[: len(due[1])] <= due[1]:
+        return When(
+            moment, f"[{today}..{parse(due[1]).latest}]", " It was still to be done at publication."
+        )
     group = deed.trigger.group
     since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
     if since and group and group.tense == "perfect" and not to_come:

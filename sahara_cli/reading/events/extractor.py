@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
+from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.attachment import attach, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
@@ -23,11 +24,13 @@ from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_i
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.pictures import is_below_picture
+from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.events.unattached import is_of_no_deed
+from sahara_cli.reading.events.unattached import is_address, is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -42,14 +45,11 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-_STREET = re.compile(
-    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
-    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
-)
 _FEAST = re.compile(
     r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
 )
 _YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
+_YEAR = re.compile(r"\d{4}")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -99,6 +99,10 @@ class Extractor:
             if not dated and (then := self._when(sentence, moment)):
                 dated += self._dated(sentence, then, moment.bare)
             found += dated
+        if then_of := remembered(sentence, self._moments):
+            found += self._dated(sentence, *then_of)
+            taken |= _tokens(then_of[0])
+        found = [one for one in found if not _is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, found)
@@ -119,7 +123,7 @@ class Extractor:
 
     def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
         """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
-        return moment.start >= sentence.begin and not _is_address(sentence, moment)
+        return moment.start >= sentence.begin and not is_address(sentence, moment.start)
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
@@ -130,6 +134,10 @@ class Extractor:
             return None
         if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
             return None
+        if deed and is_of_anniversary(sentence, deed):
+            return None
+        if deed and is_below_picture(sentence, deed, moment, self._days):
+            return deed if self._news.is_lead(sentence) else None
         return deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
@@ -149,13 +157,14 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come):
+        if _is_undone(deed, sure, to_come=to_come) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
-        elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
+        elif sure.status == "planned" and date.latest < self._days.first and not _is_finite(deed):
             sure = sure._replace(status="reported")
-        when = of_deed(sentence, deed, moment, to_come=to_come)
+        planned, today = sure.status == "planned", self._days.last
+        when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
         yield from self._maker.events(sentence, deed, sure, when)
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
@@ -253,6 +262,8 @@ class Extractor:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
+        if is_of_anniversary(sentence, deed):
+            return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
         if any(one.head in taken for one in clause.subjects):
             return True  # "the 5 January match would be played"
@@ -334,6 +345,12 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
     return to_come and past and sure.status != "planned"
 
 
+def _is_finite(deed: Deed) -> bool:
+    """Tell "was to be held in May" from "exams put off in May will be held"."""
+    group = deed.trigger.group
+    return group is not None and not (group.form == "participle" and not group.helpers)
+
+
 def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
     """Tell "it was not clear", "there is no doubt"."""
     heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
@@ -358,9 +375,16 @@ def _is_ahead(deed: Deed | None) -> bool:
     return group is not None and group.is_ahead
 
 
-def _is_address(sentence: Sentence, moment: Moment) -> bool:
-    """Tell "of 1119 Eighth St.", which is no year."""
-    return bool(_STREET.match(sentence.text, moment.start, sentence.end))
+def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
+    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
+    if not _YEAR.fullmatch(event.date):
+        return False
+    return any(
+        one.date.startswith(f"{event.date}-")
+        and (one.kind, one.status) == (event.kind, event.status)
+        and event.told[1] <= one.told[1]
+        for one in found
+    )
 
 
 def _around(sentence: Sentence, place: int) -> Clause | None:

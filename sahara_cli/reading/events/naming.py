@@ -97,6 +97,8 @@ class Naming:
         told = self._own(sentence, phrase)
         if told.lower() in words()["determiner"] | _OWNERS:
             return _up_to_verb(sentence, phrase) or told
+        if (end := name_end(sentence, phrase)) > sentence.span(phrase)[1]:
+            return f"{told}{sentence.text[sentence.span(phrase)[1] : end]}"
         behind = self._behind(sentence, phrase)
         if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
@@ -256,11 +258,19 @@ def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
         if low == "between" and len(joined) > 1 and joined[1].phrase:
             end = joined[1].end
             at += 2
-        parts.append(
-            sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end]
-        )
+        last = max(sentence.tokens[end - 1].end, name_end(sentence, phrase.phrase))
+        parts.append(sentence.text[sentence.tokens[prep.first].start : last])
         at += 2
+        while at < len(chunks) and sentence.tokens[chunks[at].first].start < last:
+            at += 1
     return " ".join(parts)
+
+
+def name_end(sentence: Sentence, phrase: Phrase) -> int:
+    """Give where the name ends that a phrase begins: "the Front" of "the Front for the Liberation of Tamat"."""
+    head = sentence.tokens[phrase.head]
+    ends = (m.end for m in sentence.mentions if m.start <= head.start < m.end)
+    return max((head.end, *ends))
 
 
 def is_human(sentence: Sentence, phrase: Phrase) -> bool:

@@ -55,6 +55,7 @@ _LINKED = re.compile(
 )
 _BACKGROUND = re.compile(
     r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually"
+    r"|the (?:last|previous) (?:election|vote|war|season|contest|championships|government|president)"
     r"|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _UNITS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
     | {"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
 )  # fmt: skip
+_SPELL_ENDS = frozenset({"later", "earlier", "ago", "before", "after", "afterwards"})
 _COPULAS = frozenset({"be", "stay", "remain", "become", "keep", "turn", "stand", "lie"})
 #: "Left 20 dead", "left hundreds homeless".
 _LEFT = frozenset(
@@ -109,7 +110,7 @@ def _is_spell(sentence: Sentence, at: int) -> int:
     chunk = sentence.chunks[at]
     after = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
     unit = chunk.phrase and sentence.tokens[chunk.phrase.head].low in _UNITS
-    return 2 if unit and after in {"later", "earlier", "ago", "before", "afterwards"} else 0
+    return 2 if unit and after in _SPELL_ENDS else 0
 
 
 def _governs(sentence: Sentence, at: int, verb: int) -> bool:

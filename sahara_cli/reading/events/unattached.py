@@ -6,11 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
 
+_STREET = re.compile(
+    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
+    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
+)
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )(?<!votes )to|than|of) [$#]?\d[\d.,]*"
+    r"\b(?:more|fewer|less) than [$#]?\d[\d.,]*%?(?: (?:in|on|at|during))? $"
+    r"|\b(?:from|with|(?<!\d )(?<!votes )to|(?<!more )(?<!fewer )(?<!less )than|of) [$#]?\d[\d.,]*"
     r"(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
     r"(?:%| [a-z]+){0,2}"
     r"(?: (?:in|on|at|during))? $"
@@ -45,6 +51,11 @@ _COUNTED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
 )
+#: "Under the Policing Act 2014": the year is the law's.
+_STATUTE = re.compile(
+    r"\b(?:under|of|by|against|in|with|from|to) [^,;]*\b[A-Z][\w-]* "
+    r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
+)
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
@@ -64,5 +75,10 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
         and clause.group.base in _MOVING
         and lead.endswith((" to ", " until ", " to next ", " from "))
     )
-    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
+    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)
+
+
+def is_address(sentence: Sentence, start: int) -> bool:
+    """Tell "of 1119 Eighth St.", which is no year."""
+    return bool(_STREET.match(sentence.text, start, sentence.end))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.pronouns import within
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
 _ANYBODY = frozenset(
     {
         "people",
+        "couple",
         "person",
         "persons",
         "others",
@@ -54,6 +56,19 @@ _PUBLIC = frozenset(
 _ONE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 6
 _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
+#: "The carmaker" is a firm, a "winemaker" a firm or a person.
+_MAKERS = (
+    "maker",
+    "holder",
+    "worker",
+    "officer",
+    "keeper",
+    "fighter",
+    "driver",
+    "owner",
+    "leader",
+    "player",
+)
 _BY_WORDS = "names nobody: kept by its words"
 
 
@@ -76,7 +91,12 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
         return "is not recognised: kept as it stands"
     if not side.acts and _is_counted(sentence, phrase):
         return ""  # "two men" are a figure of the event
-    return _BY_WORDS if _is_listed(head, side) else ""
+    return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
+
+
+def _is_doer(head: str, side: Side) -> bool:
+    """Tell people or bodies who do something, "the sergeant"; "10,000 people" are nobody in particular."""
+    return side.kind != SPEAKING and head not in _ANYBODY and _acts_unnamed(head, side)
 
 
 def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
@@ -94,12 +114,19 @@ def _acts_unnamed(head: str, side: Side) -> bool:
     if head in held["institution"]:
         return True
     known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
-    return head in known or _are_people(head)
+    return head in known or is_person(head) or _are_people(head)
 
 
 def _are_people(head: str) -> bool:
     """Tell a plural noun for people by its ending: "architects", "jurors", "trainees"."""
     return head.endswith(_ENDINGS) and head not in people()["things"] | _ANYBODY
+
+
+def is_person(noun: str) -> bool:
+    """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
+    known = people()["person"] | PERSON_NOUNS
+    plain = noun.removesuffix("s")
+    return noun in known or plain in known or plain.endswith(_MAKERS)
 
 
 @cache

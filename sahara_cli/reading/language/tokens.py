@@ -31,6 +31,9 @@ _WHOLE = {"can't": "can", "won't": "will"}
 _HOURS = frozenset(
     {"noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"}
 )
+_HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "hrs", "gmt", "utc"})
+#: "10 p.m.", "6:30am", "18:00".
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'clock|hrs|gmt|utc)|\d{1,2}:\d\d")
 _BEFORE_HOURS = frozenset({"after", "before", "at", "around", "by", "until", "till", "since"})
 
 
@@ -60,8 +63,15 @@ def tokens_of(
 
 
 def _is_hour(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a time of day that no date stands beside: "arrived shortly after noon"."""
-    return tokens[at].low in _HOURS and at > 0 and tokens[at - 1].low in _BEFORE_HOURS
+    """Tell a time of day that no date stands beside: "arrived shortly after noon", "left at 10 p.m."."""
+    if at and tokens[at - 1].tag == "E" and tokens[at].low in _HALVES:
+        return True  # of "10 p.m."
+    if not at or tokens[at - 1].low not in _BEFORE_HOURS:
+        return False
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in _HOURS or bool(
+        _CLOCK.fullmatch(tokens[at].low + (" " + after if after in _HALVES else ""))
+    )
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:

@@ -227,9 +227,13 @@ class Selected(Answers):
                 pass
         return ((one, 1) for one in self)
 
+    @property
+    def _asks_for_dates_alone(self) -> bool:
+        return is_dates_alone(self._asked.criterion) and not self._resting
+
     def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
-        criterion, strict = self._asked.criterion, self._asked.strict
-        if is_dates_alone(criterion) and not self._resting:
+        strict = self._asked.strict
+        if self._asks_for_dates_alone:
             counted = of_dates(self._nouns, by)
         else:
             columns = "r.noun, r.date, r.kind, r.status"
@@ -249,7 +253,9 @@ class Selected(Answers):
         if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
             return None
         try:
-            if not self._condition.exact or self._beside or self._count <= _FEW:
+            if not self._condition.exact or self._beside:
+                return None
+            if not self._asks_for_dates_alone and self._count <= _FEW:
                 return None
             return [*self._crossed(by, keys, dated)]
         except Lost:
@@ -261,19 +267,21 @@ class Selected(Answers):
         strict, standing = self._asked.strict, self._sight.standing()
         question, judge = self._question, judging(dated, strict=strict)
         made = [
-            groups(self._store, question, ROLES[one], keys[one], self._nouns, standing)
+            groups(self._store, question, ROLES[one], keys[one], standing)
             for one in by
             if one in ROLES
         ]
         alone = [one for one in by if one not in ROLES]
         verdicts = condition(dated, question)
-        sql = crossed(
-            Counting(self._nouns, self._condition, strict, verdicts, alone),
-            [one.linked for one in made],
-        )
+        counting = Counting(self._nouns, self._condition, strict, verdicts, alone)
+        sql = crossed(counting, made, by_dates=self._asks_for_dates_alone)
         rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
+        known: dict[object, Found | None] = {}
         for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
-            if found := self._standing(judge, (noun, text or "", kind, status)):
+            stands = noun, text or "", kind, status
+            if stands not in known:
+                known[stands] = self._standing(judge, stands)
+            if found := known[stands]:
                 yield keyed(made, numbers), found, int(count)
 
     def _standing(

@@ -42,12 +42,12 @@ def plainly(test: str, *, exact: bool = True, dated: bool = False) -> Condition:
     return Condition(test, test, exact=exact, dated=dated)
 
 
-def linked(terms: Sequence[int], rank: int = 0) -> Condition:
-    """Ask for a link to any of some terms."""
+def linked(terms: Sequence[int], rank: int = 0, *, alone: bool = False) -> Condition:
+    """Ask for a link to any of some terms, of which each row has one where it stands `alone`."""
     if not terms:
         return Condition(NONE, NONE, rows="SELECT 0 AS row WHERE 0", whole=True, rank=0)
     chosen = f"= {terms[0]}" if len(terms) == 1 else f"IN ({','.join(map(str, terms))})"
-    only = "" if len(terms) == 1 else "DISTINCT "
+    only = "" if alone or len(terms) == 1 else "DISTINCT "
     test = f"EXISTS (SELECT 1 FROM link WHERE term {chosen} AND row = r.row)"
     rows = f"SELECT {only}row FROM link WHERE term {chosen}"
     return Condition(test, test, rows=rows, whole=True, rank=rank)

@@ -67,7 +67,8 @@ def opened(folder: Path, moment: Moment) -> Store | None:
         holds = not is_damage(error)  # another writes to it, or the system does not let it be read
     if connection is not None:
         connection.close()
-    if not holds:
+    # What holds no more of these files may hold of those that a writer has left since.
+    if not holds and cast("Opened", moment.held).unchanged(moment.identities, longer=False):
         throw_away(path)
     return None
 

@@ -22,17 +22,22 @@ from sahara_cli.storage.index.conditions import among
 from sahara_cli.storage.index.schema import (
     CLAIMS,
     HAPPENING,
+    KIND,
+    NOBODY,
     NOUN_MASK,
     NOUN_OF,
     NOUNS,
     REPORT,
     UNCITED,
+    with_mode,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dates import Window
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.conditions import Condition
 
 #: What reading an index may raise: SQLite's own, and what values are no more that are damaged.
 FAILURES = (
@@ -213,7 +218,7 @@ class Store:
             linked = f"link AS l CROSS JOIN record AS r ON r.row = l.row WHERE l.term = term.id AND {of_claims}"
             linked += f" AND {among('r.cited', cited)}"
         sql = (
-            f"SELECT DISTINCT name FROM term WHERE {among('role', [*roles])}"
+            f"SELECT DISTINCT name FROM term WHERE {among('role', [*roles])} AND name <> ''"
             f" AND EXISTS (SELECT 1 FROM {linked}) ORDER BY name"
         )
         return tuple(name for (name,) in self.rows(sql))
@@ -231,11 +236,19 @@ class Question:
         self._store, self.has_happenings = store, has_happenings
         self.values: dict[str, object] = {}
         self._words: dict[str, bool] = {}
+        self.windows: dict[Window, Condition] = {}
 
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names in a role."""
         sql = "SELECT id FROM term WHERE role = ? AND name IN (SELECT value FROM json_each(?))"
-        return [int(number) for (number,) in self._store.rows(sql, (role, json.dumps([*names])))]
+        told = json.dumps([one for one in names if one != NOBODY])
+        return [int(number) for (number,) in self._store.rows(sql, (role, told))]
+
+    def modes(self, kind: str) -> list[int]:
+        """Give the numbers of a kind with each of its modes, and with none."""
+        sql = "SELECT id FROM term WHERE role = ? AND substr(name, 1, ?) = ?"
+        begun = with_mode(kind, "")
+        return [int(one) for (one,) in self._store.rows(sql, (KIND, len(begun), begun))]
 
     def soft(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give the numbers and the texts of the dates within some days that days alone do not judge."""

@@ -59,7 +59,7 @@ A car packed with explosives rammed into a police post on Monday. | 2024-05-13 a
 Gunmen disguised as soldiers stormed a hotel on Monday. | 2024-05-13 assault gunmen >
 Police held two men for questioning on Monday. | 2024-05-13 coerce police >
 Odhiambo is due in court on Thursday. | 2024-05-16 other amina-odhiambo >
-The panel is due to report in July 2024. | 2024-07 - >
+The panel is due to report in July 2024. | 2024-07 - panel >
 Trouble flared on Monday. | 2024-05-13 other >
 """
 #: What a word of force, of protest or of accusation does not tell.

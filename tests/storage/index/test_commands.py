@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.formats.page import content
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
@@ -212,6 +213,13 @@ def _agree(
         assert known
         assert _indexes() == known  # none was lost on the way
     assert any(one.out or one.err for one in read)
+
+
+def test_a_page_too_long_to_show_whole_is_the_same_with_an_index(
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content, "MOST_SHOWN", 10)
+    _agree(sahara, monkeypatch, ("events",), folder, "html")
 
 
 def test_a_stream_is_laid_out_where_there_is_no_room_to_keep_it(

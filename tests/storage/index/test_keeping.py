@@ -511,7 +511,8 @@ def test_a_damaged_index_costs_the_time_of_reading_all(twin: Twin, tmp_path: Pat
     for at, sql in enumerate(
         (
             "UPDATE line SET json = 'x'",
-            "DELETE FROM stand",
+            "UPDATE line SET at = NULL",
+            "UPDATE line SET key = 'x'",
             "DELETE FROM meta WHERE name = 'following'",
             "INSERT INTO meta VALUES ('ids', 'x')",
         )

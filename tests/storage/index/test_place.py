@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import shelf, stamps
+from sahara_cli.storage import journal, shelf, stamps
 from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.index.place import opened
 from sahara_cli.storage.own import JOURNAL
 from tests.storage.forks import forked
 from tests.storage.index.various import judged, records
@@ -84,6 +85,18 @@ def test_a_small_dossier_has_none(
     monkeypatch.setattr(shelf, "LARGE", 1 << 40)
     _out(sahara, folder)
     assert not list(cache.glob("*.index"))
+
+
+def test_a_reader_of_what_was_leaves_the_index_of_what_is(
+    sahara: Sahara, folder: Path, cache: Path
+) -> None:
+    _out(sahara, folder)
+    for words in (("edit", "event-3", "--title", "Another"), ("remove", "event-4")):
+        before = journal.glimpse(folder, shelf._NAMES)
+        assert sahara(*words, "--to", folder)[0] == 0
+        assert opened(folder, before) is None
+        assert _index(cache).exists()
+        assert _is_answered(folder)
 
 
 @pytest.mark.parametrize(
