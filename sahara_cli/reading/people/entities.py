@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.datelines import dateline
+from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.lexicon.bodies import ENDINGS
 from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.people.posts import kind_of_post
+from sahara_cli.reading.people.posts import tells_post
 from sahara_cli.reading.quotations.phrases import is_nominal
 
 if TYPE_CHECKING:
@@ -101,6 +101,12 @@ def _in_role(tokens: Sequence[Token], core: Span, people: People) -> Person | No
     if tokens[core[0]].lower != "the" or noun not in english.PERSON_NOUNS:
         return None
     return people.in_role(noun, tokens[core[0]].start, kind_of_post(tokens, core))
+
+
+def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
+    """Return the word of a phrase that tells which post it is, "foreign" of "the foreign minister"; else ""."""
+    *_, kind, noun = (None, *tokens[span[0] : span[1]])
+    return kind.text if kind and noun and tells_post(kind.lower, noun.lower) else ""
 
 
 def _of_words(text: str, tokens: Sequence[Token], span: Span, core: Span) -> Source:
