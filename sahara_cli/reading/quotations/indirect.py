@@ -162,20 +162,12 @@ def _by_subject(
     span = subject(tokens, verb)
     if span is None or span[0] < floor or is_asked(tokens, span, verb):
         return None
-    if _is_accused(tokens, verb):
-        return None
     if clause is None or ends(tokens, verb + 1):
         earlier = _clause_before_subject(tokens, span, verb, floor)
         if earlier:
             return _made(tokens, span, verb, earlier, "subject and verb behind")
     clause = clause or _clause_past_comma(tokens, verb)
     return _made(tokens, span, verb, clause, "subject and verb before")
-
-
-def _is_accused(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell "a man accused of theft", whom others accuse, from "Lee accused Peru of theft"."""
-    after = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    return tokens[verb].lower == "accused" and after == "of"
 
 
 def _clause_before_subject(
