@@ -35,10 +35,10 @@ def reports(tokens: Sequence[Token], index: int) -> bool:
     if lower in _WITH_ANOTHER:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return following in _WITH_ANOTHER[lower]
-    return lower in english.SPEECH and _is_verb(tokens, index) and not _lacks_object(tokens, index)
+    return lower in english.SPEECH and _is_verb(tokens, index) and not lacks_object(tokens, index)
 
 
-def _lacks_object(tokens: Sequence[Token], index: int) -> bool:
+def lacks_object(tokens: Sequence[Token], index: int) -> bool:
     """Tell "a man accused of theft", whom others accuse, from "Lee accused Peru of theft"."""
     if tokens[index].lower not in _WITH_OBJECT or index + 1 >= len(tokens):
         return False
