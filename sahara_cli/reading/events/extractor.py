@@ -159,8 +159,6 @@ class Extractor:
         own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
         return group is None or group.tense not in _PAST or own or not subjects
 
-    # Dated deeds --------------------------------------------------------------------------------
-
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
         date = parse(moment.edtf)
         to_come = date.earliest > self._days.last
@@ -193,8 +191,6 @@ class Extractor:
             ):
                 return Factuality(UNDONE, above.word)
         return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
-
-    # Their order --------------------------------------------------------------------------------
 
     def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
@@ -230,8 +226,6 @@ class Extractor:
             if alike and past.moment and (not named or named & past.hosts):
                 return past.date
         return None
-
-    # The news itself ----------------------------------------------------------------------------
 
     def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
