@@ -20,6 +20,7 @@ _ROUGH = (
     ("approximately",), ("over",), ("some",), ("only",), ("just",), ("under",), ("another",), ("further",),
     ("additional",), ("estimated",), ("between",),
 )  # fmt: skip
+_ROUGH_BY_LAST = {last: [one for one in _ROUGH if one[-1] == last] for *_, last in _ROUGH}
 _STILL = frozenset({"dead", "alive", "free", "open", "shut"})
 _DUE = frozenset(
     {
@@ -50,7 +51,7 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def _number(tokens: Sequence[Token], at: int) -> None:
-    for phrase in _ROUGH:
+    for phrase in _ROUGH_BY_LAST.get(tokens[at - 1].low, ()) if at else ():
         begun = at - len(phrase)
         if begun < 0 or tuple(one.low for one in tokens[begun:at]) != phrase:
             continue

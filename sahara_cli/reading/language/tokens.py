@@ -76,8 +76,8 @@ def _is_hour(tokens: Sequence[Token], at: int) -> bool:
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell words set in capitals throughout, or each with a capital, from a sentence."""
-    long = [one for one in tokens if one.text[0].isalpha() and len(one.text) > _SMALL]
-    capital = sum(one.text[0].isupper() for one in long)
+    long = [one.text[0] for one in tokens if len(one.text) > _SMALL and one.text[0].isalpha()]
+    capital = sum(map(str.isupper, long))
     return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS and tokens[-1].text != "."
 
 
@@ -117,10 +117,10 @@ def _open_class(tokens: Sequence[Token], at: int, *, titled: bool) -> str:
 
 
 def _is_number(token: Token) -> bool:
-    first, last = token.text[0], token.text[-1]
+    first = token.text[0]
     if first.isdigit() or (first in "$£€" and len(token.text) > 1):
         return True
-    return last.isdigit() and first.isupper() and token.text[1:2] in _AFTER_CURRENCY
+    return token.text[-1].isdigit() and first.isupper() and token.text[1:2] in _AFTER_CURRENCY
 
 
 _OPENING = frozenset("\"'`(-:") | {"``", "--", "...", "''"}
