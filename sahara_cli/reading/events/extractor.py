@@ -28,6 +28,7 @@ from sahara_cli.reading.events.pictures import is_below_picture
 from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
+from sahara_cli.reading.events.telling import is_torn
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.events.unattached import is_address, is_of_no_deed, is_of_other_year
@@ -267,12 +268,11 @@ class Extractor:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
-        if is_of_anniversary(sentence, deed):
-            return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
-        if any(one.head in taken for one in clause.subjects):
+        if is_of_anniversary(sentence, deed) or any(one.head in taken for one in clause.subjects):
             return True  # "the 5 January match would be played"
-        return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
+        told = self._news.is_background(sentence, clause) or is_torn(clause)
+        return told and not self._news.is_lead(sentence)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
         group = clause.group
