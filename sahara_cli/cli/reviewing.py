@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.filling import Filling
@@ -13,15 +13,20 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
-from sahara_cli.reviewing.queue import needed, ordered
+from sahara_cli.reviewing.outcome import Outcome
+from sahara_cli.reviewing.queue import as_other, needed, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.cli.desk import Desk
-    from sahara_cli.cli.proving import Prover
+    from sahara_cli.cli.proving import Finding, Prover
     from sahara_cli.reviewing.draft import DraftFile
 
+#: What is noted of nearly every statement, and seen by its date and its words: it is said once.
+_USUAL = ("the article gives no day for these words", "write what was said")
+#: Who stands for "who" of what was said, and of what is claimed.
+_SAYING = {"statement": "speaker", "fact": "asserted_by"}
 QUESTION = "take it? [y n e d k w m s b u q ?]"
 WRITING = "writing it takes it [y n e d k w m s b u q ?]"
 HELP = """\
@@ -29,6 +34,7 @@ y  take it; `y Ministers meet` fills what it leaves blank
 n  drop it              s  skip: ask again another time
 e  edit a field: `e title Ministers meet`       d  the date: `d 5 March 2024`
 k  the kind: `k consult/visit`                  w  who: `w Sana Odeh > Police`
+                        two names of one: `w Odeh = Sana Odeh`
 m  missed here: a record of this sentence that the draft lacks
 b  back to the one before                       u  undo the last answer
 =  take it, as another report of what the dossier has already
@@ -46,15 +52,6 @@ _ASKED_FOR = {
 }
 
 
-class Outcome(NamedTuple):
-    """How a review was left: what was answered in all, and whether its end was reached."""
-
-    taken: int
-    dropped: int
-    open: int
-    ended: bool
-
-
 class Review:
     """Asks about a draft's records, and notes each answer in its file before the next question."""
 
@@ -67,6 +64,7 @@ class Review:
         self._at = 0
         self._left = False
         self._told: set[str] = set()
+        self._sentence = ""
         answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
@@ -176,20 +174,24 @@ class Review:
 
     def _say_article(self, line: Line) -> None:
         """Say, before the first record of an article, what the draft notes of the article itself."""
-        name = line.place[0]
-        own = [one for one in self._draft.lines if (one.noun, one.id) == ("article", name)]
-        if own and own[0].unsure and name not in self._told:
+        name, article = line.place[0], self._article(line)
+        if article and article.unsure and name not in self._told:
             self._desk.say()
-            for told in map(self._briefly, own[0].unsure):
-                self._desk.say(f"{name}: {told}", under=2)
+            for told in map(self._briefly, article.unsure):
+                hint = "; e label does so" if told.startswith("the label") else ""
+                self._desk.say(f"{name}: {told}{hint}", under=2)
         self._told.add(name)
+
+    def _article(self, line: Line) -> Line | None:
+        """Give the article whose sentence a record cites, where it is one of the draft's."""
+        own = (one for one in self._draft.lines if (one.noun, one.id) == ("article", line.place[0]))
+        return next(own, None)
 
     def _lay(self, line: Line, shown: set[str]) -> None:
         """Say what a record has, below its sentence, unless that is shown already."""
         text = str(line.notes.get("sentence") or "")
         if text and text not in shown:
-            words = marks(line.fields, self._typed.called())
-            self._desk.say_marked(parted(text, words), indent=4)
+            self._say_sentence(parted(text, marks(line.fields, self._typed.called())), text)
             shown.add(text)
         for what, told in worded(line.fields, self._typed.name):
             self._desk.say(f"{what}: {told}", indent=2, under=4)
@@ -199,13 +201,7 @@ class Review:
 
     def _say_finding(self, line: Line) -> None:
         found = self._prover.finding(line, self._draft.lines)
-        doubts = line.unsure
-        blanks = [
-            f"{heading(field)}: {advice}"
-            for field, advice in found.blanks
-            if not any(one.startswith(advice) or heading(field) in one for one in doubts)
-        ]
-        for told in (*blanks, *map(self._briefly, doubts)):
+        for told in self._unsure(line, found):
             self._desk.say(f"unsure: {told}", indent=2, under=4)
         for told in found.refused:
             self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
@@ -214,6 +210,26 @@ class Review:
         if found.kin[0]:
             hint = "; = takes it as another report of that" if found.kin[1] else ""
             self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
+
+    def _say_sentence(self, parts: Sequence[tuple[str, bool]], text: str) -> None:
+        """Show a sentence with its words marked; the same as the one before by these words alone."""
+        if text == self._sentence:
+            words = [one for one, is_marked in parts if is_marked]
+            parts = [(": " if words else "", False), *((one, True) for one in words[:1])]
+            parts += [part for one in words[1:] for part in ((", ", False), (one, True))]
+            parts = [("the same sentence", False), *parts]
+        self._sentence = text
+        self._desk.say_marked(parts, indent=4)
+
+    def _unsure(self, line: Line, found: Finding) -> list[str]:
+        """List what is blank or unsure of a record; what is so of nearly every one only the first time."""
+        doubts = [one for one in line.unsure if not (one in self._told and one.startswith(_USUAL))]
+        blanks = [
+            f"{heading(field)}: {advice}"
+            for field, advice in found.blanks
+            if not any(one.startswith(advice) or heading(field) in one for one in line.unsure)
+        ]
+        return [*blanks, *map(self._briefly, doubts)]
 
     def _briefly(self, doubt: str) -> str:
         """Give what a draft is unsure of; why it is so only the first time: "no day is given: by the rule ..."."""
@@ -270,8 +286,15 @@ class Review:
     def _edit(self, line: Line, typed: str) -> bool:
         if not typed:
             typed = self._desk.ask(f"which field? ({', '.join(editable(line.noun))}):") or ""
-        field, rest = field_in(typed, line.noun)
-        return self._set(line, field, rest) if field else False
+        about, (field, rest) = line, ("", "")
+        try:
+            field, rest = field_in(typed, line.noun)
+        except RequestError as error:
+            article = self._article(line)
+            if article is None or typed.partition(" ")[0] not in editable("article"):
+                raise error from None
+            about, (field, rest) = article, field_in(typed, "article")
+        return self._set(about, field, rest) if field else False
 
     def _set(self, line: Line, field: str, typed: str) -> bool:
         if not typed:
@@ -292,20 +315,34 @@ class Review:
         return self._typed.name(str(held))
 
     def _who(self, line: Line, typed: str) -> bool:
-        if not typed:
-            typed = self._desk.ask("who (A, B > to whom; - for none):") or ""
-            if not typed:
-                return False
-        if line.noun == "statement":
-            self._typed.change(line, "speaker", "" if typed == "-" else typed)
-        elif line.noun == "fact":
-            self._typed.change(line, "asserted_by", "" if typed == "-" else typed)
-        else:
-            who, arrow, whom = typed.partition(">")
-            if who.strip():
-                self._typed.change(line, "actors", "" if who.strip() == "-" else who)
-            if arrow:
-                self._typed.change(line, "recipients", "" if whom.strip() == "-" else whom)
+        ways = "who (A, B > to whom; A = B for two names of one; - for none):"
+        if not (typed := typed or self._desk.ask(ways) or ""):
+            return False
+        if "=" in typed:
+            return self._one_of_two(typed)
+        if (field := _SAYING.get(line.noun)) is not None:
+            self._typed.change(line, field, "" if typed == "-" else typed)
+            return True
+        who, arrow, whom = typed.partition(">")
+        if who.strip():
+            self._typed.change(line, "actors", "" if who.strip() == "-" else who)
+        if arrow:
+            self._typed.change(line, "recipients", "" if whom.strip() == "-" else whom)
+        return True
+
+    def _one_of_two(self, typed: str) -> bool:
+        """Put another in one's place, in all records that are not dropped: "Li = Wei Li"."""
+        name, _, other = map(str.strip, typed.partition("="))
+        wrong, right = map(self._typed.one_named, (name, other))
+        open_ = [one for one in self._draft.lines if one.answer != "dropped"]
+        changes = as_other(wrong, right, open_) if wrong != right else []
+        if not changes:
+            raise RequestError(f'nothing in the draft refers to "{name}" that could be "{other}"')
+        self._draft.edit_all(changes)
+        count = plural("record", len(changes))
+        self._desk.say(
+            f"{self._typed.name(wrong)} is {self._typed.name(right)}, in {count}", under=2
+        )
         return True
 
     def _missed(self, line: Line, typed: str) -> bool:
@@ -355,9 +392,3 @@ def _parted(typed: str) -> tuple[str, str]:
     """Part an answer into its letter and the words behind it."""
     letter, _, rest = typed.partition(" ")
     return letter.casefold(), rest
-
-
-def summed(outcome: Outcome) -> str:
-    """Say how a review stands."""
-    told = f"{plural('record', outcome.taken)} taken, {outcome.dropped} dropped"
-    return told + (f", {outcome.open} not answered" if outcome.open else "")

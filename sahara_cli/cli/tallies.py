@@ -45,6 +45,7 @@ class Tally:
         self.faults = self.bad = self.good = self.added = 0
         self.first: list[tuple[Entry, AnyRecord]] = []
         self.changed, self.gone, self.gone_edited, self.kept, self.stale = (Ids() for _ in range(5))
+        self.other_kinds = Ids()
         self.knows_edits = False
 
     def see_wrong(self, wrong: Wrong) -> None:
@@ -84,6 +85,7 @@ class Tally:
         sorts = (
             (changed, self.changed),
             ("of these what was edited by hand stays", self.kept),
+            ("of these another kind of record than before", self.other_kinds),
             (gone, self.gone),
             ("of these edited by hand", self.gone_edited),
             ("as of the release before, since their rows are wrong", self.stale),

@@ -61,6 +61,16 @@ class Typed:
         """Give the name behind an id, the id itself where there is none."""
         return self.names.names.get(identifier) or identifier
 
+    def one_named(self, typed: str) -> str:
+        """Give the id of the one actor, or else place, that a name means. Raises `RequestError`."""
+        try:
+            return self.names.resolve_actor(typed).id
+        except UnknownNameError as error:
+            try:
+                return self.names.resolve_place(typed).id
+            except UnknownNameError:
+                raise error from None
+
     def called(self) -> dict[str, tuple[str, ...]]:
         """Give all names of actors and places, by their ids."""
         return {one.id: (one.name, *one.aliases) for one in self.names.named}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sahara_cli.imports.told import CellError, whole
 
@@ -18,6 +19,7 @@ def code(text: str) -> str:
     return text.removesuffix(".0")
 
 
+@lru_cache(maxsize=8_192)
 def count(text: str, column: str) -> int | None:
     """Read a whole number; none of an empty cell. Raises `CellError`."""
     if not text:
@@ -50,6 +52,7 @@ def degrees(text: str, column: str, most: int) -> float | None:
     return read
 
 
+@lru_cache(maxsize=65_536)
 def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.kinds import KINDS
+from sahara_cli.dossier.slugs import is_slug
 from sahara_cli.errors import RequestError
 from sahara_cli.imports.columns import key_of
 
@@ -64,7 +64,6 @@ _COUNTED = {
     "abducted": "abducted kidnapped",
     "missing": "missing",
 }
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def known(told: Mapping[str, object] | None) -> dict[str, Any]:
@@ -106,7 +105,7 @@ def _refuse_table(name: str, value: object) -> None:
     assert isinstance(value, dict)  # noqa: S101  # as was just told
     for key, held in value.items():
         if name == "figures":
-            _refuse_unless(bool(_SLUG.fullmatch(key)), f'figure "{key}"', "word such as killed")
+            _refuse_unless(is_slug(key), f'figure "{key}"', "word such as killed")
             is_right = isinstance(held, str) or (isinstance(held, dict) and set(held) <= FIGURE)
             _refuse_unless(
                 is_right, f"figure {key}", "column, and no table of low, high and approximate"

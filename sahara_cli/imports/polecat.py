@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import MODES
+from sahara_cli.dossier.slugs import LONGEST_SLUG
 from sahara_cli.imports import days
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told, whole
@@ -122,7 +123,7 @@ def _mode(kind: str, typed: str) -> str | None:
 @lru_cache(maxsize=4_096)
 def _topics(typed: str) -> tuple[str, ...]:
     parts = (_SLUG.sub("-", one.casefold()).strip("-") for one in re.split("[;,]", typed))
-    return tuple(dict.fromkeys(one[:60].strip("-") for one in parts if one))
+    return tuple(dict.fromkeys(one[:LONGEST_SLUG].strip("-") for one in parts if one))
 
 
 @lru_cache(maxsize=65_536)

@@ -40,6 +40,7 @@ _WHOLE = (
     r"|live (?:ammunition|rounds|fire)|pelt\w*|sp[ai]t(?:s|ting)? (?:at|on)"
     r"|(?:threw|throw(?:n|s|ing)?|fl[iu]ng\w*|hurl\w*|lobb?\w*|toss\w*) (?:\w+ ){0,3}(?:stones?|bricks?|bottles?|rocks?"
     r"|(?:fire|petrol) ?bombs?|molotov\w*|eggs?|acid|missiles?|punch\w*|fireworks?)"
+    r"|stones? (?:the|an?|[A-Z]\w+|\w+s)\b"
     r"|cut down|air strikes?|comb(?:s|ed|ing)?|regain\w* (?:control|ground)|chang\w+ hands"
     r"|(?:re)?captur(?:e|es|ed|ing)|retak(?:e|es|en|ing)|retook|overr[au]n|seiz(?:e|es|ed|ing|ure)|repel\w*"
 )

@@ -9,8 +9,8 @@ from sahara_cli.cli.words import Option
 from sahara_cli.dossier.checks import doubts
 from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.joins import contradictions
-from sahara_cli.dossier.proofs import Copy, by_article, flaws
-from sahara_cli.dossier.records import RECORDS, Claim, Statement
+from sahara_cli.dossier.proofs import Copy, by_article, flaws, misdescribed
+from sahara_cli.dossier.records import RECORDS, Citation, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import CheckError, DossierError, RequestError, ToldError
 from sahara_cli.files import name_of
@@ -197,13 +197,13 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
         rivals = [Copy(article, text) for text in texts]
-        judged = [(list(flaws(claims, one, beside)), one) for one in rivals]
-        found, proving[article.id] = min(judged, key=lambda rival: len(rival[0]))
+        judged = [([*misdescribed(one), *flaws(claims, one, beside)], one) for one in rivals]
+        found, nearest = min(judged, key=lambda rival: (len(rival[0]), not rival[1].same))
+        proving[article.id] = nearest
         outcome.problems.extend(
             f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
         )
-        if not found:
-            outcome.said.append(_holds(claims, article.id))
+        outcome.said.extend(_held(claims, nearest, proved=not found))
     if not proving:
         return outcome
     return outcome._replace(doubts=list(_doubted(dossier, proving)), rest=_CODERS_WORD)
@@ -244,7 +244,20 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
         yield from (f"doubt: {one.record}: {one.field}: {one.whole}" for one in judge.doubts(claim))
 
 
-def _holds(claims: Sequence[Claim], article: str) -> str:
-    cites = sum(cite.source == article for claim in claims for cite in claim.cites)
+def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]:
+    """Say what a copy proves, and whether it is the article: another text may say otherwise around what is cited."""
+    article = copy.article.id
+    if not proved:
+        yield from () if copy.same else (f"{article}: {copy.told}",)
+        return
+    cites = [
+        cite
+        for claim in claims
+        for cite in claim.cites
+        if isinstance(cite, Citation) and cite.article == article
+    ]
     spoken = sum(isinstance(one, Statement) and one.directness == "direct" for one in claims)
-    return f"{article}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim"
+    moved = sum(map(copy.is_moved, cites))
+    how = "proved," if copy.same else f"found in it, {moved:,} moved;"
+    count = plural("citation", len(cites))
+    yield f"{article}: {copy.told}; {count} {how} {plural('quotation', spoken)} verbatim"

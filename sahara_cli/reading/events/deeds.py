@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.factuality import undoes
+from sahara_cli.reading.events.telling import is_comment, is_deed
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
-from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     group = clause.group
     if group is None:
         return _verbless(sentence, clause)
+    if is_comment(sentence, clause):
+        return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
     if clause.inverted:
@@ -140,6 +142,8 @@ def _is_site(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
+    if group.base == "call" and len(clause.objects) > 1:
+        return None  # "called it a surrender"
     found = _first_headed(sentence, clause, clause.objects)
     if found is None or group.base != "call":
         return found
@@ -269,117 +273,6 @@ _REVERSED = re.compile(
 def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
     """Tell whether the words that tell a deed hold their opposite: "declares the end of the ceasefire"."""
     return bool(verb.close > verb.end and _REVERSED.search(sentence.text[verb.end : verb.close]))
-
-
-def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
-    """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
-    group, held = clause.group, words()
-    if group is None or not _is_told(sentence, clause, group):
-        return False
-    if group.word in held["speech"] and not group.is_passive:
-        if group.is_ahead and group.base in _DUE:
-            return True
-        return group.base in ANNOUNCING and bool(clause.objects)
-    if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
-        return False
-    return group.word not in held["describing"]
-
-
-def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
-    """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
-    if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
-        return False
-    state = group.word in words()["stative"] | words()["modal"]
-    if group.base in {"be", "have", "do"} or (state and not _is_held(sentence, clause, group)):
-        return False
-    comment = group.base == "come" and _COMMENT.match(
-        sentence.text, sentence.tokens[group.head].end
-    )
-    return not (_is_impersonal(sentence, clause) or _is_order(clause) or comment)
-
-
-def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
-    """Tell "the cup will be held in Rabat", which is an occasion, from "the men are held in Rabat"."""
-    if not group.is_passive or group.base not in {"hold", "host"}:
-        return False
-    held = people()
-    human = held["people"] | held["ordinary"] | held["sufferer"] | held["agent"] | held["office"]
-    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
-    named = {one.start for one in sentence.mentions if one.person}
-    return bool(heads) and not any(
-        one.low in human or one.tag == "O" or sentence.tokens[phrase.first].start in named
-        for one, phrase in zip(heads, clause.subjects, strict=True)
-    )
-
-
-#: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
-_COMMENT = re.compile(
-    r" (?:amid|after|as|in (?:addition|response|the wake|light)|on top"
-    r"|(?:just |only |\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
-)
-
-
-def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
-    """Tell "it was learned that"."""
-    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
-    return bool(
-        heads == ["it"]
-        and clause.group
-        and clause.group.base in _MAKING_KNOWN
-        and clause.group.is_passive
-    )
-
-
-def _is_order(clause: Clause) -> bool:
-    """Tell "do take note", which asks the reader for something."""
-    group = clause.group
-    asks = group is not None and group.form == "finite" and group.helpers[:1] == ("do",)
-    return asks and clause.relation in {"main", "conjoined"} and not clause.subjects
-
-
-_MAKING_KNOWN = frozenset(
-    {"learn", "report", "reveal", "announce", "believe", "hope", "expect", "say", "think", "know"}
-)
-
-
-def _is_told_apart(clause: Clause) -> bool:
-    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
-    group = clause.group
-    return bool(
-        group
-        and group.form == "ing"
-        and clause.relation == "participle"
-        and clause.set_off
-        and clause.objects
-    )
-
-
-def _is_figure(sentence: Sentence, clause: Clause) -> bool:
-    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
-    if clause.objects:
-        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
-    counted = any(
-        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
-        for _, p in clause.prepositional
-    )
-    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
-    if "toll" in heads:
-        return False
-    return (
-        counted
-        or not clause.subjects
-        or bool(heads & words()["quantity"])
-        or any(map(_is_several, heads))
-    )
-
-
-def _is_several(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us")) and word != "gas"
-
-
-#: "Is due to report in July".
-_DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
-ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

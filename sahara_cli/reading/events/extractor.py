@@ -24,6 +24,8 @@ from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_i
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.pictures import is_below_picture
+from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.tlinks import cut, link_of
@@ -127,12 +129,14 @@ class Extractor:
         deed = attach(sentence, (moment.start, moment.end))
         deed = self._led_to(sentence, deed, moment) if deed else None
         deed = contested(sentence, deed) if deed else None
-        if "X" in moment.edtf and not _is_ahead(deed):
+        if deed is None or ("X" in moment.edtf and not _is_ahead(deed)):
             return None
-        if deed and (self._is_statement(sentence, deed) or is_of_other_year(sentence, moment)):
+        if self._is_statement(sentence, deed) or is_of_other_year(sentence, moment):
             return None
-        if deed and is_of_anniversary(sentence, deed):
+        if is_of_anniversary(sentence, deed):
             return None
+        if is_below_picture(sentence, deed, moment, self._days):
+            return deed if self._news.is_lead(sentence) else None
         return deed
 
     def _led_to(self, sentence: Sentence, deed: Deed, moment: Moment) -> Deed:
@@ -164,11 +168,11 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come):
+        if _is_undone(deed, sure, to_come=to_come) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
-        elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
+        elif sure.status == "planned" and date.latest < self._days.first and not _is_finite(deed):
             sure = sure._replace(status="reported")
         planned, today = sure.status == "planned", self._days.last
         when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
@@ -350,6 +354,12 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
+
+
+def _is_finite(deed: Deed) -> bool:
+    """Tell "was to be held in May" from "exams put off in May will be held"."""
+    group = deed.trigger.group
+    return group is not None and not (group.form == "participle" and not group.helpers)
 
 
 def _is_empty(sentence: Sentence, verb: Trigger) -> bool:

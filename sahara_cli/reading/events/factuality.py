@@ -107,12 +107,21 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
-    """Tell "was due to fly on Monday, but cancelled the trip": a plan of the past that what follows calls off."""
-    past = {"was", "were", "been", "had"} & set(group.helpers)
-    if not past or not words()["ahead"] & set(group.helpers):
+    """Tell a plan of the past from what came of it: "was due to land on Monday but never arrived"."""
+    planned = group.is_ahead or bool(words()["ahead"] & set(group.helpers))
+    if not planned or not {"was", "were", "been", "had"} & set(group.helpers):
         return False
-    after = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
-    return any(one.group and one is not clause and undoes(sentence, one.group) for one in after)
+    later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
+    return any(
+        one.group and one is not clause and _takes_back(sentence, one, one.group) for one in later
+    )
+
+
+def _takes_back(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "but never arrived", "cancelled the trip"."""
+    opens = min(clause.first, group.first)
+    before = sentence.tokens[max(opens - 2, 0) : opens]
+    return any(one.low == "but" for one in before) or undoes(sentence, group)
 
 
 def undoes(sentence: Sentence, group: Group) -> bool:
@@ -178,7 +187,7 @@ def _condition(sentence: Sentence, clause: Clause) -> str:
 
 def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
-    if group.negated or group.modal in DOUBTFUL:
+    if group.negated or group.modal in DOUBTFUL or _is_never_done(sentence, group):
         return group.modal or "not"
     if unsure := _unsure(group):
         return unsure
@@ -191,6 +200,12 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     if _HARDLY.search(lead) and group.form == "finite":
         return "almost"
     return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
+
+
+def _is_never_done(sentence: Sentence, group: Group) -> bool:
+    """Tell "but never arrived", whose "never" stands before the clause."""
+    before = sentence.tokens[group.first - 1].low if group.first else ""
+    return group.form == "finite" and before == "never"
 
 
 def _has_none(sentence: Sentence, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides
 from sahara_cli.reading.events.parties import Parties
+from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
 from sahara_cli.reading.events.triggers import Sort
@@ -138,7 +139,12 @@ class Maker:
         apart = (
             verb and not deed.trigger.is_verb and home_of(sentence, deed.trigger) is not verb.clause
         )
-        if verb and verb.group and not apart and (deed.trigger.is_verb or verb.group.base != "be"):
+        if (
+            verb
+            and verb.group
+            and not (apart or is_set(deed))
+            and (deed.trigger.is_verb or verb.group.base != "be")
+        ):
             return self._titles.of_verb(sentence, verb, sides, status)
         named = [self._names.place_name(one) for one in places]
         return self._titles.of_noun(sentence, deed.trigger, sides, named, status)

@@ -67,11 +67,12 @@ _OWN = {
     "jobs-cut": {"layoffs"},
 }
 #: A number may stand here: "12", "twelve", "a million", "dozen".
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million|billion|dozen)\b",
-    re.IGNORECASE,
-)
+_DIGIT, _LETTERS = re.compile(r"\d"), re.compile("[a-z]+")
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
+    | {"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"}
+    | {"sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen"}
+)  # fmt: skip
 _TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
 _SINCE = re.compile(
@@ -86,7 +87,7 @@ _FAR = 5
 
 @cache
 def _may_count() -> re.Pattern[str]:
-    """Make the pattern of all words that a number counts with, so that other sentences need not be read."""
+    """Make the pattern of all words that a number counts with, by their first letters."""
     stems = {
         "toll",
         "taken",
@@ -116,6 +117,13 @@ def _may_count() -> re.Pattern[str]:
     return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})", re.IGNORECASE)
 
 
+def _may_hold_figure(text: str) -> bool:
+    """Tell whether a sentence has a number, and a word that numbers count with; others need not be read."""
+    if _DIGIT.search(text) or not _NUMBERS.isdisjoint(_LETTERS.findall(text.lower())):
+        return _may_count().search(text) is not None
+    return False
+
+
 def _shortest(stems: set[str]) -> list[str]:
     """Leave out the stems that begin with another one."""
     kept: list[str] = []
@@ -138,7 +146,7 @@ def tally(
 ) -> None:
     """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed."""
     text = sentence.words
-    if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
+    if not _may_hold_figure(text) or is_furniture(sentence):
         return
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):

@@ -346,7 +346,7 @@ def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str
     word = sentence.tokens[group.head].low
     if group.is_passive:
         told = f"to be {word}" if status == "planned" else word
-    elif status == "planned":
+    elif status == "planned" and (group.is_ahead or group.base not in words()["deciding"]):
         told = f"to {group.base}"
     elif group.base == "be":
         told = "are" if plural else "is"

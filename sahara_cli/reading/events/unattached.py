@@ -20,7 +20,8 @@ _FEAST = re.compile(
 _YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )(?<!votes )to|than|of) [$#]?\d[\d.,]*"
+    r"\b(?:more|fewer|less) than [$#]?\d[\d.,]*%?(?: (?:in|on|at|during))? $"
+    r"|\b(?:from|with|(?<!\d )(?<!votes )to|(?<!more )(?<!fewer )(?<!less )than|of) [$#]?\d[\d.,]*"
     r"(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
     r"(?:%| [a-z]+){0,2}"
     r"(?: (?:in|on|at|during))? $"
@@ -63,6 +64,11 @@ _COUNTED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
 )
+#: "Under the Policing Act 2014": the year is the law's.
+_STATUTE = re.compile(
+    r"\b(?:under|of|by|against|in|with|from|to) [^,;]*\b[A-Z][\w-]* "
+    r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
+)
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
@@ -88,7 +94,7 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
     if _is_once_planned(clause, lead, base):
         return True
     put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
-    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
+    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)
 
 

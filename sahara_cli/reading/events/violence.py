@@ -61,7 +61,7 @@ _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 #: A car driven into people is an attack only where the text calls it one.
 _BY_VEHICLE = "vehicle attack"
 _SPACE = re.compile(
-    r"\b(?:satellites?|into (?:orbit|space)|spacecraft|astronauts?|cosmonauts?"
+    r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
     r"|(?:moon|mars|lunar) (?:mission|lander))\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ def settled(
     sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
-    sort = trigger.sort
+    sort = None if _is_of_space(sentence, trigger) else trigger.sort
     if sort is None:
         return _STRIKE if _is_stoppage(sentence, trigger) else None
     if sort.kind == "other":
@@ -86,8 +86,15 @@ def settled(
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
-        return _ARRIVAL
-    return None if _is_harmless(sentence, trigger, sides, sort) else sort
+        sort = _ARRIVAL
+    elif _is_harmless(sentence, trigger, sides, sort):
+        sort = None
+    return sort
+
+
+def _is_of_space(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell the Aurora probe, which entered orbit, from a probe into a bank."""
+    return sentence.tokens[trigger.token].low == "probe" and bool(_SPACE.search(sentence.words))
 
 
 def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort) -> bool:

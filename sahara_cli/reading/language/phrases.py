@@ -64,8 +64,11 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
     """Read "the Fisheries Council (FC) Director Silva" as one phrase: the body only tells whose director it is."""
     at = 0
     while at + _SHORTENED <= len(found):
-        name, opening, short, closing, bearer = found[at : at + _SHORTENED]
-        parted = tokens[opening.first].low == "(" and tokens[closing.first].low == ")"
+        if tokens[found[at + 1].first].low != "(":
+            at += 1
+            continue
+        name, _, short, closing, bearer = found[at : at + _SHORTENED]
+        parted = tokens[closing.first].low == ")"
         office = bearer.phrase and people()["office"] & {
             one.low for one in tokens[bearer.first : bearer.end]
         }
@@ -82,10 +85,12 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
 def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
     """Read "a 100 per cent raise" as one phrase."""
     for at in range(len(found) - 2, 0, -1):
-        number, per, rest = found[at - 1 : at + 2]
+        if tokens[found[at].first].low != "per":
+            continue
+        number, _, rest = found[at - 1 : at + 2]
         counted = number.phrase and tokens[number.phrase.head].tag == "M"
         cent = tokens[rest.first].low == "cent" and rest.end - rest.first > 1
-        if counted and rest.phrase and cent and tokens[per.first].low == "per":
+        if counted and rest.phrase and cent:
             whole = Phrase(number.first, rest.end, rest.phrase.head)
             found[at - 1 : at + 2] = [Chunk("NP", whole.first, whole.end, whole)]
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
@@ -79,12 +79,8 @@ class _Walker:
     def take(self, at: int) -> None:
         """Take the next chunk in."""
         chunk = self.chunks[at]
-        takes = {
-            "NP": self._phrase, "VG": self._group, "E": self._time, "I": self._preposition,
-            "S": self._subordinator, "R": self._relative, "X": self._sign, "C": self._join, "T": self._to,
-        }.get(chunk.sort)  # fmt: skip
-        if takes:
-            takes(chunk, at)
+        if takes := self._TAKES.get(chunk.sort):
+            takes(self, chunk, at)
         if chunk.sort in {"NP", "VG"}:
             self.preposition = ""
             self.comma = False
@@ -388,8 +384,6 @@ class _Walker:
     def _tail(self) -> Tail:
         return Tail(self.last, comma=self.comma)
 
-    # The stack ----------------------------------------------------------------------------------
-
     def _open(self, clause: Clause, *, keep: bool = False) -> None:
         clause.set_off = self.comma
         clause.times += self.waiting
@@ -398,3 +392,9 @@ class _Walker:
         self.here, self.pending = clause, None
         if not keep:
             self.preposition, self.last = "", None
+
+    #: How each sort of chunk is taken in.
+    _TAKES: ClassVar = {
+        "NP": _phrase, "VG": _group, "E": _time, "I": _preposition, "S": _subordinator, "R": _relative, "X": _sign,
+        "C": _join, "T": _to,
+    }  # fmt: skip

@@ -76,6 +76,10 @@ _ROLE_OF_TITLE = {
     "rev.": "reverend",
 }  # fmt: skip
 
+#: What is written with a stop that ends no sentence, and nouns before a name that are a title: "editor Ann Lee".
+_STOPPED = english.TITLES | english.HONORIFIC_TAILS
+_TITLING = english.PERSON_NOUNS - english.BODIES_TOO
+
 _Word = tuple[str, int, int]
 
 
@@ -132,7 +136,7 @@ def _is_stopped(word: str) -> bool:
     """Tell a sentence's end, "Lee.", from "Mr." and "J."."""
     if not word.endswith(".") or "." in word[:-1] or len(word) <= len("J."):
         return False
-    return word.lower() not in english.TITLES | english.HONORIFIC_TAILS
+    return word.lower() not in _STOPPED
 
 
 def _parts(text: str, at: int, word: str, words: list[_Word]) -> bool:
@@ -193,7 +197,7 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not kept:
         return
     called = _called(text, kept[0][1], kept[-1][2])
-    if called in english.PERSON_NOUNS - english.BODIES_TOO:
+    if called in _TITLING:
         title = title or called
     start, end = kept[0][1], kept[-1][2]
     lead = text[max(0, start - 4) : start].lower()

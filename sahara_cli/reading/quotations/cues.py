@@ -105,8 +105,10 @@ def _has_subject(tokens: Sequence[Token], index: int) -> bool:
 
 def has_particle(tokens: Sequence[Token], index: int) -> bool:
     """Tell "called for" and "spoke of"."""
-    particles = english.WITH_PARTICLE.get(tokens[index].lower, "").split()
-    return index + 1 < len(tokens) and tokens[index + 1].lower in particles
+    particles = english.WITH_PARTICLE.get(tokens[index].lower)
+    if particles is None or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].lower in particles.split()
 
 
 def _is_called(tokens: Sequence[Token], index: int) -> bool:

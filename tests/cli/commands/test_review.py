@@ -269,6 +269,66 @@ def test_what_is_noted_of_an_article_is_said_before_its_first_record(review: Rev
     assert out.count("no record drafted") == 1
 
 
+def test_a_sentence_that_was_just_shown_is_told_by_its_marked_words(review: Reviewing) -> None:
+    text = "Ministers of Northland met their neighbours on Friday at the Harbour."
+    fields = {"date_text": "Friday", "draft": {"sentence": text, "unsure": ["which Friday"]}}
+    lines = changed(5, **fields)
+    lines[5] = {
+        **lines[5],
+        "cites": lines[4]["cites"],
+        "draft": {"sentence": text, "unsure": ["x"]},
+    }
+    write(DRAFT, lines)
+    out = review("s", "b", "q").out
+    assert (
+        out.count("    Ministers of *Northland* met their neighbours on *Friday* at the Harbour.\n")
+        == 1
+    )
+    assert out.count("    the same sentence: *Northland*\n") == 1
+    assert out.count("    the same sentence: *Northland*, *Friday*\n") == 1
+
+
+def test_two_names_of_one_are_put_together_in_all_records(
+    review: Reviewing, sahara: Sahara
+) -> None:
+    sahara("new", "my-file")
+    twin = {"record": "actor", "id": "norland", "name": "Norland", "kind": "organisation"}
+    lines = [*changed(6, actors=["norland"], recipients=["north"], mentioned=["north"]), twin]
+    lines[1] = {**lines[1], "part_of": "norland"}
+    write(DRAFT, lines)
+    out = review("w Norland = Northland", "q").out
+    assert "\nNorland is Northland, in 2 records\n" in out
+    talks = _lines()["more-talks"]
+    assert (talks["actors"], talks["recipients"], talks["mentioned"]) == (["north"], ["north"], [])
+    assert _lines()["envoy"]["part_of"] == "north"
+    review("u", "q")
+    assert _lines()["more-talks"]["actors"] == ["norland"]
+    assert 'nothing in the draft refers to "Northland" that could be "Northland"' in review(
+        "w Northland = Northland", "q"
+    ).out  # fmt: skip
+    assert 'no actor "Nobody"' in review("w Nobody = Northland", "q").out
+
+
+def test_an_article_is_edited_from_any_of_its_records(review: Reviewing) -> None:
+    review("e label Talks at the Harbour", "e publisher The Paper", "q")
+    article = _lines()["border-talks"]
+    assert (article["label"], article["publisher"]) == ("Talks at the Harbour", "The Paper")
+    out = review("e nonsense x", "q").out
+    assert '"nonsense" is no field; they are date' in " ".join(out.split())
+
+
+def test_what_is_noted_of_nearly_every_statement_is_said_once(review: Reviewing) -> None:
+    usual = "the article gives no day for these words: by the rule news, the week up to publication"
+    lines = [
+        {**one, "draft": {"sentence": "Talks.", "unsure": [usual, "who speaks"]}}
+        for one in _lines().values()
+    ]
+    write(DRAFT, lines)
+    out = " ".join(review("n", "n", "n", "n").out.split())
+    assert out.count("the article gives no day") == 1
+    assert out.count("who speaks") == 5
+
+
 def test_a_name_without_a_kind_is_told_its_kind_or_left_out(review: Reviewing) -> None:
     write(DRAFT, changed(3, kind=None))
     review("y", "s")

@@ -14,7 +14,7 @@ from tests.drafting.articles import dated
         ("Kenya agreed in March 2023 to withdraw its boats.", [("2023-03", "agree")]),
         ("Kenya agreed to withdraw its boats by July 2024.", [("[2024-05-14..2024-07-31]", "retreat")]),
         ("Kenya wants to withdraw its boats on 3 June 2024.", []),
-        ("Kenya refused to sign the treaty in 2019.", []),
+        ("Kenya refused to sign the treaty in 2019.", [("2019", "reject")]),
         ("Kenya may ban the nets in July 2024.", []),
         ("If Kenya bans the nets in July 2024, it will rain.", []),
         ("Peru praised Kenya after its invasion of Uganda in 2019.", [("2019", "assault")]),

@@ -11,7 +11,7 @@ from tests.drafting.articles import drafted, of
 COUNTED = """
 The rising in Oram has claimed more than 20,000 lives since 2009. | killed 20000 -
 A total of 225,000 villagers fled Oram on Monday. | displaced 225000 225000
-Rebels freed 21 of the more than 200 schoolgirls kidnapped in 2014. | freed 21 21; abducted 200 -
+Rebels freed 21 of the more than 200 schoolgirls kidnapped in 2014. | abducted 200 -; freed 21 21
 The death toll of the raid on Oram, in which a man drove a truck into a crowd by the sea, rose to 85. | killed 85 85
 Police in Oram recorded 22 homicides in March. | killed 22 22
 A crush killed 9 people in Oram on Monday. | killed 9 9
