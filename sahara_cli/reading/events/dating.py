@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.certainty import Factuality
     from sahara_cli.reading.events.deeds import Deed
+    from sahara_cli.reading.events.model import Event
     from sahara_cli.reading.events.news import News
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_YEAR = re.compile(r"\d{4}")
 _UP_TO = re.compile(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
 _DAYS = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
@@ -151,3 +153,15 @@ def _says(clause: Clause) -> bool:
 
 def _is_done_in_words(trigger: Trigger) -> bool:
     return trigger.kind in _IN_WORDS or trigger.mode == "disapprove"
+
+
+def is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
+    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
+    if not _YEAR.fullmatch(event.date):
+        return False
+    return any(
+        one.date.startswith(f"{event.date}-")
+        and (one.kind, one.status) == (event.kind, event.status)
+        and event.told[1] <= one.told[1]
+        for one in found
+    )
