@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.pronouns import within
 from sahara_cli.reading.language.phrases import Phrase
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
@@ -79,6 +79,8 @@ _DISPUTES = frozenset(
     }
     | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
 )
+#: Verbs that tell whom aid is for.
+_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -250,6 +252,52 @@ def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         return []
     told = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
     return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
+
+
+def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, list[Phrase]]]:
+    """Yield the clauses that name whom a deed is meant for, with the phrases that do.
+
+    "Sent food to help Peru", "threatened to attack Peru", "demanded that Peru withdraw".
+    """
+    for clause in sentence.clauses:
+        below, group = clause.parent is trigger.clause, clause.group
+        if clause.relation == "that" and below and trigger.kind == "request":
+            yield clause, clause.subjects
+        if clause.relation != "infinitive" or group is None:
+            continue
+        aids = trigger.kind == "aid" and group.base in _ASSISTING
+        if aids or (below and trigger.kind == "threaten"):
+            yield clause, clause.objects
+
+
+def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]:
+    """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees"."""
+    held = people()
+    given = [
+        phrase
+        for phrase in subjects
+        if not is_person(sentence.tokens[phrase.head].low)
+        and sentence.tokens[phrase.head].low not in held["people"] | held["sufferer"]
+    ]
+    return tuple(
+        m.actor
+        for phrase in given
+        for m in sentence.mentions
+        if m.actor and within(sentence, m, phrase)
+        if m.end < sentence.tokens[phrase.head].start
+    )
+
+
+def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give what "those" are of in "terrorist acts, such as those launched against Chad"."""
+    tokens = sentence.tokens
+    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > 1:
+        return None
+    led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if led != ["such", "as"] and led[-1:] != ["including"]:
+        return None
+    before = [c.phrase for c in sentence.chunks if c.phrase and c.end <= phrase.first - len(led)]
+    return before[-1] if before else None
 
 
 def towards_of(trigger: Trigger) -> frozenset[str]:

@@ -144,6 +144,9 @@ def _is_reduced(clause: Clause, deed: Deed) -> bool:
     announced = group is not None and group.base in ANNOUNCING
     bare = clause.relation == "participle" and not clause.set_off
     bare = bare and not (clause.parent and clause.parent.times)
+    above = clause.parent.group if clause.parent else None
+    if above and clause.first < above.first and any(one == "by" for one, _ in clause.prepositional):
+        return False  # "the bridge hit by a ship on Monday fell"
     return bare and deed.trigger.is_vague and not announced
 
 
@@ -316,6 +319,9 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     words_for_time = sentence.text[time[0] : time[1]]
     if _COMPARED.search(lead):
         return True
-    return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
-        ("earlier", "ago", "before")
-    )
+    if not lead.endswith((" from ", " than ", " versus ")):
+        return False
+    # "Growth will decline this year from 1986"
+    moved = clause.group is not None and clause.group.word in words()["moving"]
+    years = moved and words_for_time.isdigit()
+    return years or words_for_time.endswith(("earlier", "ago", "before"))

@@ -31,7 +31,7 @@ from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.telling import is_torn
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.events.unattached import is_address, is_of_no_deed
+from sahara_cli.reading.events.unattached import is_address, is_of_no_deed, is_of_other_year
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -46,10 +46,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-_FEAST = re.compile(
-    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
-)
-_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NOT_YET = frozenset({"planned", UNDONE})
 _YEAR = re.compile(r"\d{4}")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
@@ -124,22 +122,35 @@ class Extractor:
 
     def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
         """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
-        return moment.start >= sentence.begin and not is_address(sentence, moment.start)
+        return moment.start >= sentence.begin and not is_address(sentence, moment)
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
         # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
+        deed = self._led_to(sentence, deed, moment) if deed else None
         deed = contested(sentence, deed) if deed else None
-        if "X" in moment.edtf and not _is_ahead(deed):
+        if deed is None or ("X" in moment.edtf and not _is_ahead(deed)):
             return None
-        if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
+        if self._is_statement(sentence, deed) or is_of_other_year(sentence, moment):
             return None
-        if deed and is_of_anniversary(sentence, deed):
+        if is_of_anniversary(sentence, deed):
             return None
-        if deed and is_below_picture(sentence, deed, moment, self._days):
+        if is_below_picture(sentence, deed, moment, self._days):
             return deed if self._news.is_lead(sentence) else None
         return deed
+
+    def _led_to(self, sentence: Sentence, deed: Deed, moment: Moment) -> Deed:
+        """Read "threatened to leave on Monday", a Monday that is past: it is the day of the threat."""
+        clause = deed.trigger.clause
+        above = clause.parent if clause.relation == "infinitive" else None
+        past = _DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last
+        if not past or above is None or above.group is None or above.group.tense != "past":
+            return deed
+        if not deed.trigger.is_verb or self._sure(sentence, deed).status not in _NOT_YET:
+            return deed
+        told = deed_of(sentence, above)
+        return told if told and told.trigger.sort and told.trigger.is_verb else deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
         """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
@@ -362,12 +373,6 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
     every = sorted(triggers_in(sentence), key=lambda one: one.start)
     own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
     return link_of(sentence, own, every) if own else None
-
-
-def _is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
-    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
-    bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
-    return bare and bool(_YEARS_AGO.search(sentence.words))
 
 
 def _is_ahead(deed: Deed | None) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.events.apposition import set_off
 from sahara_cli.reading.lexicon.english import can_act
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
 from sahara_cli.reading.lexicon.rows import words
 
@@ -111,9 +112,11 @@ class Naming:
         return behind_noun(sentence, chunk, most=1) or _aim(sentence, chunk)
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
-        """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
+        """Name "his rival, Sidi Kane", and "a banker who fled, Omar Haddad"."""
         owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
         known = [one for one in parties if self._names.is_person(one)]
+        if not owned and (named := set_off(sentence, phrase)) in parties:
+            return self._names.name(str(named))
         return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
 
     def _meant(self, pronoun: str, parties: Sequence[str]) -> str:
@@ -305,7 +308,8 @@ def _speaks_alone(sentence: Sentence, phrase: Phrase, group: Group | None) -> bo
     """Tell "Kovacs said", whose name only looks like a plural."""
     head = sentence.tokens[phrase.head]
     alone = head.start == sentence.begin and phrase.end - phrase.first == 1
-    return alone and group is not None and group.word in words()["speech"] and not can_act(head.low)
+    several = can_act(head.low) or is_person(head.low)
+    return alone and group is not None and group.word in words()["speech"] and not several
 
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:

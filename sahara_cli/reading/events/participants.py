@@ -9,11 +9,13 @@ from sahara_cli.reading.events.arguments import (
     TO_PLACE,
     UNDERGOING,
     UNDERGONE,
+    givers_of,
     home_of,
     hosts_of,
     is_bordering,
     joining_of,
     made_by,
+    meant_by,
     near,
     owners_unnamed,
     phrase_at,
@@ -104,8 +106,6 @@ _TALKS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
-#: Verbs that tell whom aid is for.
-_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _LONGEST = 6
 
@@ -166,7 +166,23 @@ class Participants:
         sufferers = self._finder.all(sentence, subjects, clause, suffering)
         if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
             sufferers = self._objects(sentence, trigger)
-        return Sides(self._finder.all(sentence, by, clause, doing), sufferers)
+        doers = self._finder.all(sentence, by, clause, doing)
+        if trigger.kind == "aid" and not doers:
+            return self._of_grant(sentence, trigger, subjects, sufferers)
+        return Sides(doers, sufferers)
+
+    def _of_grant(
+        self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], sufferers: Parties
+    ) -> Sides:
+        """Read "a Kenyan grant to Malawi was announced": whose it is gives, and whom it goes to receives."""
+        clause, suffering = trigger.clause, self._both(trigger)[1]
+        givers = givers_of(sentence, subjects)
+        left = tuple(one for one in sufferers.ids if one not in givers)
+        sufferers = sufferers._replace(ids=left)
+        for word, phrase in clause.prepositional if givers else ():
+            if word in {"to", "for"}:
+                sufferers += self._finder.party(sentence, phrase, clause, suffering)
+        return Sides(Parties(givers), sufferers or self._meant(sentence, trigger))
 
     def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""
@@ -205,25 +221,16 @@ class Participants:
             behind = phrase.first > group.head and word in towards
             if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        found = found or self._asked(sentence, trigger)
-        return found or self._assisted(sentence, trigger)
+        return found or self._meant(sentence, trigger)
 
-    def _assisted(self, sentence: Sentence, trigger: Trigger) -> Parties:
-        """Read "sent supplies to assist Peru": aid is for those whom its purpose names."""
-        found = Parties()
-        for clause in sentence.clauses if trigger.kind == "aid" else ():
-            group = clause.group
-            if clause.relation == "infinitive" and group and group.base in _ASSISTING:
-                found += self._finder.all(sentence, clause.objects, clause, self._both(trigger)[1])
+    def _meant(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find whom a further clause names: "sent food to help Peru", "threatened to attack Peru"."""
+        # Whom aid is to help is kept though they are counted, unlike the doctors that are sent.
+        kind = "request" if trigger.kind == "aid" else trigger.kind or ""
+        found, suffering = Parties(), Side(acts=False, kind=kind, label=trigger.label)
+        for clause, phrases in meant_by(sentence, trigger):
+            found += self._finder.all(sentence, phrases, clause, suffering)
         return found
-
-    def _asked(self, sentence: Sentence, trigger: Trigger) -> Parties:
-        """Read "demanded that Syrian forces withdraw": it is asked of the other clause's subject."""
-        asked = (c for c in sentence.clauses if c.relation == "that" and c.parent is trigger.clause)
-        clause = next(asked, None) if trigger.kind == "request" else None
-        if clause is None:
-            return Parties()
-        return self._finder.all(sentence, clause.subjects, clause, self._both(trigger)[1])
 
     # The sides of a noun ------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import subjects_of
+from sahara_cli.reading.events.arguments import instances, subjects_of
 from sahara_cli.reading.events.naming import (
     Naming,
     Subject,
@@ -300,6 +300,8 @@ def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     own = [
         one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
     ]
+    if own and (acts := instances(sentence, own[0])):
+        return [acts]
     if relative and clause.antecedent and not own:
         first = sentence.tokens[clause.antecedent.first].low
         above = clause.parent.subjects if clause.parent and first == "one" else []
@@ -316,7 +318,15 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
-    return group.form == "finite" and (governed or bool(_BY.match(rest)))
+    return group.form == "finite" and (governed or _is_told_of(sentence, clause, rest))
+
+
+def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:
+    """Tell "attacks, such as those launched on Kenya", "Fry set for a role" and "adopted by the senate"."""
+    if clause.group and clause.group.word == "set" and rest.startswith(("for ", "to ")):
+        return True
+    told = any(instances(sentence, one) for one in clause.subjects)
+    return told or bool(_BY.match(rest))
 
 
 def _is_relative(clause: Clause) -> bool:

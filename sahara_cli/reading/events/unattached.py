@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
 
 _STREET = re.compile(
     r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
     r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
 )
+_FEAST = re.compile(
+    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
+)
+_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
     r"\b(?:more|fewer|less) than [$#]?\d[\d.,]*%?(?: (?:in|on|at|during))? $"
@@ -36,6 +41,10 @@ _CALLED = re.compile(
 )
 #: "The vote due in June was delayed", "was put back to May": nothing was on that day.
 _DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+#: "Star in the film, due for release in May": it is the release that comes in May.
+_DUE_FOR = re.compile(
+    r"\b(?:due|set|scheduled|slated|planned|earmarked|listed) for (?:\w+ ){1,3}(?:(?:in|on|at|by) )?(?:the )?$"
+)
 #: "The wreckage of an aircraft missing since Friday": what is found was not lost by those who find it.
 _STATE_SINCE = re.compile(
     r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
@@ -69,17 +78,22 @@ def _is_told_then(clause: Clause, lead: str) -> bool:
 def is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
     figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
-    if _DUE.search(lead) and clause.group and clause.group.base in _MOVING:
+    base = clause.group.base if clause.group else ""
+    if _DUE.search(lead) and base in _MOVING:
         return True
-    put_off = (
-        clause.group
-        and clause.group.base in _MOVING
-        and lead.endswith((" to ", " until ", " to next ", " from "))
-    )
+    if _DUE_FOR.search(lead) and base not in {"", "be"}:
+        return True
+    put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
     others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)
 
 
-def is_address(sentence: Sentence, start: int) -> bool:
+def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
+    bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
+    return bare and bool(_YEARS_AGO.search(sentence.words))
+
+
+def is_address(sentence: Sentence, moment: Moment) -> bool:
     """Tell "of 1119 Eighth St.", which is no year."""
-    return bool(_STREET.match(sentence.text, start, sentence.end))
+    return bool(_STREET.match(sentence.text, moment.start, sentence.end))

@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.pronouns import within
-from sahara_cli.reading.lexicon.english import PERSON_NOUNS
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
@@ -19,6 +19,8 @@ _NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "req
 _SUFFERED = frozenset(
     {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
 )
+#: Kinds whose sufferers are counted in figures, if they are counted: "shot two men", not "met two rabbis".
+_COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction", "aid"})
 #: What befalls people, who do nothing then.
 _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
 #: Nouns that tell nothing of whom they mean.
@@ -56,19 +58,6 @@ _PUBLIC = frozenset(
 _ONE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 6
 _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
-#: "The carmaker" is a firm, a "winemaker" a firm or a person.
-_MAKERS = (
-    "maker",
-    "holder",
-    "worker",
-    "officer",
-    "keeper",
-    "fighter",
-    "driver",
-    "owner",
-    "leader",
-    "player",
-)
 _BY_WORDS = "names nobody: kept by its words"
 
 
@@ -89,7 +78,7 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
         return _BY_WORDS
     if (side.acts or side.kind in _NAMING) and _is_name(sentence, phrase):
         return "is not recognised: kept as it stands"
-    if not side.acts and _is_counted(sentence, phrase):
+    if not side.acts and _is_counted(sentence, phrase, side.kind):
         return ""  # "two men" are a figure of the event
     return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
 
@@ -99,8 +88,10 @@ def _is_doer(head: str, side: Side) -> bool:
     return side.kind != SPEAKING and head not in _ANYBODY and _acts_unnamed(head, side)
 
 
-def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "two men" from "a 16-year-old boy"."""
+def _is_counted(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+    """Tell "shot two men" from "shot a 16-year-old boy" and "met two rabbis"."""
+    if kind not in _COUNTING:
+        return False
     inner = sentence.tokens[phrase.first : phrase.head]
     several = sentence.tokens[phrase.head].low.endswith(("s", "men"))
     return several and any(one.tag == "M" for one in inner)
@@ -122,13 +113,6 @@ def _are_people(head: str) -> bool:
     return head.endswith(_ENDINGS) and head not in people()["things"] | _ANYBODY
 
 
-def is_person(noun: str) -> bool:
-    """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
-    known = people()["person"] | PERSON_NOUNS
-    plain = noun.removesuffix("s")
-    return noun in known or plain in known or plain.endswith(_MAKERS)
-
-
 @cache
 def singular() -> frozenset[str]:
     """Give the nouns for one person: "man", "envoy"."""
@@ -145,8 +129,13 @@ def _is_listed(head: str, side: Side) -> bool:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
-    known = head in human or _are_people(head) or head.removesuffix("s") in held["office"]
-    return known and side.kind in _SUFFERED
+    known = (
+        head in human
+        or is_person(head)
+        or _are_people(head)
+        or head.removesuffix("s") in held["office"]
+    )
+    return known and side.kind in _SUFFERED and head not in _ANYBODY
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -206,4 +195,9 @@ def short(sentence: Sentence, phrase: Phrase) -> str:
     elif behind and sentence.tokens[phrase.head].tag == "N":
         end = behind.end()
     words = sentence.text[start:end]
-    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]
+    return words if _is_capital(sentence.tokens[first]) else words[:1].lower() + words[1:]
+
+
+def _is_capital(token: Token) -> bool:
+    """Tell "U.S agents" and "Kenyan agents" from "Police", whose capital only opens a sentence."""
+    return token.tag == "P" or "." in token.text

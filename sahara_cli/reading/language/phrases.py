@@ -193,8 +193,12 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
         return _bears_name(tokens[at - 1])
     if tag == "D":
-        return before in {"", "D", "A", "M"}
+        # "Peru's most recent launch", not "Peru's the loser".
+        return before in {"", "D", "A", "M"} or (before == "G" and tokens[at].low in _DEGREES)
     return tag in _INSIDE or tag == "V"
+
+
+_DEGREES = frozenset({"most", "more", "many", "few", "several", "other"})
 
 
 def _times_go_on(tokens: Sequence[Token], at: int, before: str) -> bool:
@@ -222,4 +226,6 @@ def _stays_inside(tokens: Sequence[Token], at: int) -> bool:
     """Tell an adverb within a phrase: "the newly elected leader", "more than 30"."""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     before = tokens[at - 1].tag if at else ""
-    return (before == "D" and after in {"N", "M"}) or after == "M" or (at == 0 and after == "N")
+    return (
+        (before in {"D", "G"} and after in {"N", "M"}) or after == "M" or (at == 0 and after == "N")
+    )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
+    r"(?:[^\W\d_]\.){2,}|\b(?:U\.S|U\.K|U\.N)(?= )"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
     r"|[A-Z]\.(?= [A-Z])"
     r"|(?:US|A|C|NZ|R|Rs ?)?[$£€]?\d+(?:,\d{3})*(?:\.\d+)?(?:[-/:]\d+(?:,\d{3})*)*(?:%|[a-z]+)?(?:-[a-z]+)*"
     r"|'s\b|n't\b|'(?:re|ve|ll|d|m)\b"

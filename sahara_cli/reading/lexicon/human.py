@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS
 from sahara_cli.reading.lexicon.rows import rows
+
+#: "The carmaker" is a firm, a "winemaker" a firm or a person.
+_MAKERS = (
+    "maker",
+    "holder",
+    "worker",
+    "officer",
+    "keeper",
+    "fighter",
+    "driver",
+    "owner",
+    "leader",
+    "player",
+)
 
 
 @cache
@@ -24,3 +39,10 @@ def one_person() -> frozenset[str]:
         "family",
         "couple",
     }
+
+
+def is_person(noun: str) -> bool:
+    """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
+    known = people()["person"] | PERSON_NOUNS
+    plain = noun.removesuffix("s")
+    return noun in known or plain in known or plain.endswith(_MAKERS)

@@ -34,6 +34,7 @@ _NEAR = 20
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
 _LAST_MONTH = 12
+_LINKS = frozenset({"-", "–", "to", "and"})
 _LEADING, _NAMING = frozenset({"in", "on"}), frozenset({"the", "its", "their", "s"})
 #: Lengths that a company's report compares with a year before.
 _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
@@ -139,10 +140,14 @@ class Memory:
             self.lost = False
             self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
             self._then_at, self._then_led = at, before in _LEADING
-            self._then_told = before in _LEADING | _NAMING
+            self._then_told = self._tells(before)
         if self._is_reported(what, resolved.stamp):
             self.report = resolved.stamp
             self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter
+
+    def _tells(self, before: str) -> bool:
+        """Tell a date of what happens then from "notes due 2026"; a range goes on as it begins."""
+        return before in _LEADING | _NAMING or (self._then_told and before in _LINKS)
 
     def _is_reported(self, what: What, stamp: Stamp) -> bool:
         """Tell whether figures may be of a quarter or a half: it has begun, and is compared with nothing."""
