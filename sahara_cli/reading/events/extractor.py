@@ -14,7 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach, when_clause
+from sahara_cli.reading.events.attachment import attach, clause_around, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
@@ -305,7 +305,7 @@ class Extractor:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
             return []
-        clause = _around(sentence, figure.start)
+        clause = clause_around(sentence, figure.start)
         trigger = verb_trigger(sentence, clause) if clause else None
         deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
         if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
@@ -365,8 +365,8 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
     return link_of(sentence, own, every) if own else None
 
 
-def _is_ahead(deed: Deed | None) -> bool:
-    group = deed.trigger.group if deed else None
+def _is_ahead(deed: Deed) -> bool:
+    group = deed.trigger.group
     return group is not None and group.is_ahead
 
 
@@ -380,15 +380,6 @@ def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
         and event.told[1] <= one.told[1]
         for one in found
     )
-
-
-def _around(sentence: Sentence, place: int) -> Clause | None:
-    """Find the innermost clause with a verb around a place in a text."""
-    found = None
-    for clause in sentence.clauses:
-        if clause.group and sentence.tokens[clause.first].start <= place:
-            found = clause
-    return found
 
 
 def _tokens(deed: Deed) -> set[int]:
