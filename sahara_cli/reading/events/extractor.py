@@ -167,7 +167,10 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come) or (is_set(deed) and not to_come):
+        due = to_come or (moment.edtf.startswith("[..") and date.latest > self._days.last)
+        if _is_undone(deed, sure, to_come=due and (to_come or sure.status == "planned")):
+            return
+        if is_set(deed) and not to_come:
             return
         if to_come:
             sure = sure._replace(status="planned")
