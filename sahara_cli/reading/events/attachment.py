@@ -319,3 +319,12 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     moved = clause.group is not None and clause.group.word in words()["moving"]
     years = moved and words_for_time.isdigit()
     return years or words_for_time.endswith(("earlier", "ago", "before"))
+
+
+def clause_around(sentence: Sentence, place: int) -> Clause | None:
+    """Find the innermost clause with a verb around a place in a text."""
+    found = None
+    for clause in sentence.clauses:
+        if clause.group and sentence.tokens[clause.first].start <= place:
+            found = clause
+    return found

@@ -14,7 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach, when_clause
+from sahara_cli.reading.events.attachment import attach, clause_around, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
@@ -36,6 +36,7 @@ from sahara_cli.reading.lexicon.rows import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.model import Event, Figure
@@ -167,10 +168,8 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        due = to_come or (moment.edtf.startswith("[..") and date.latest > self._days.last)
-        if _is_undone(deed, sure, to_come=due and (to_come or sure.status == "planned")):
-            return
-        if is_set(deed) and not to_come:
+        due = to_come or self._is_due(sure, moment, date)
+        if _is_undone(deed, sure, to_come=due) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
@@ -179,6 +178,11 @@ class Extractor:
         planned, today = sure.status == "planned", self._days.last
         when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
         yield from self._maker.events(sentence, deed, sure, when)
+
+    def _is_due(self, sure: Factuality, moment: Moment, date: Edtf) -> bool:
+        """Tell what would be done up to a day to come: "would withdraw by May"."""
+        up_to = moment.edtf.startswith("[..") and date.latest > self._days.last
+        return up_to and sure.status == "planned"
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
         """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
@@ -305,7 +309,7 @@ class Extractor:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
             return []
-        clause = _around(sentence, figure.start)
+        clause = clause_around(sentence, figure.start)
         trigger = verb_trigger(sentence, clause) if clause else None
         deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
         if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
@@ -377,8 +381,8 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
     return link_of(sentence, own, every) if own else None
 
 
-def _is_ahead(deed: Deed | None) -> bool:
-    group = deed.trigger.group if deed else None
+def _is_ahead(deed: Deed) -> bool:
+    group = deed.trigger.group
     return group is not None and group.is_ahead
 
 

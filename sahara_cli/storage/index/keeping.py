@@ -65,19 +65,19 @@ def keep(
 ) -> None:
     """Bring an index up to date with files that were written, if they were before what it was made of."""
     after = journal.glimpse(folder, [*before.identities])
-    if not _are_ours(before, after, written):
+    if not are_ours(before, after, written):
         return
     with suppress(NoRoomError, OSError, *FAILURES), store.writing() as connection:
         stamp = place.stamped(connection)
         if stamp is None or not place.is_of(stamp, folder, before):
             return
         _change(connection, kept)
-        ticks = not place.doubted(stamp) and _ticks(folder, after, written)
+        ticks = not place.doubted(stamp) and ticks_on(folder, after, written)
         place.restamp(connection, _restamped(stamp, after, written, ticks=ticks), ticks=ticks)
         _note_ids(connection, kept, written, ticks=ticks)
 
 
-def _are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> bool:
+def are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> bool:
     """Tell whether nobody else changed a file meanwhile."""
     for name, identity in before.identities.items():
         was, now = written.get(name, (identity, identity))
@@ -189,7 +189,7 @@ def _is_longer(was: Identity, now: Identity | None) -> bool:
     return now is not None and now[0] == was[0] and now[1] > was[1]
 
 
-def _ticks(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
+def ticks_on(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
     """Wait until the folder's clock has gone on, so that whatever is changed from now on has another time."""
     known = [*after.identities.values(), *(one.after for one in written.values())]
     latest = max(identity[-1] for identity in known if identity)
