@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.claimants import claimant
@@ -50,11 +51,7 @@ _STATE_BEHIND = re.compile(
     r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
 )
 _ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
-#: "Raising the number of cases to 42 and those in Fez to 34".
-_RISEN = re.compile(
-    r"\b(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){0,2}?(?:people |those |persons )?([a-z]+)\b[^.;]{0,60}?"
-    r"\b(?:to|at|reached|hit|passed|was|is)(?: more than| at least| over| about| some| nearly)? $"
-)
+#: "… to 42 and those in Fez to 34".
 _THOSE = re.compile(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
 #: "A swap of two nuns for three rebels".
 _SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
@@ -116,13 +113,24 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     return _of_phrase(sentence, phrase, counted, lead)
 
 
+@cache
+def _risen() -> re.Pattern[str]:
+    """Make the pattern of a count that has come to a number: "raising the number of positive cases in Fez to 42"."""
+    nouns = "|".join(sorted(counts("noun") | counts("state")))
+    return re.compile(
+        r"\b(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){0,3}?"
+        rf"({nouns})\b[^.;]{{0,60}}? (?:to|at|reached|hit|passed|was|is)"
+        r"(?: more than| at least| over| about| some| nearly)? $"
+    )
+
+
 def _by_lead(lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
     if _TOLL.search(lead):
         return "killed"
     if last and _THOSE.search(lead):
         return last
-    if risen := _RISEN.search(lead):
+    if risen := _risen().search(lead):
         what = counts("noun").get(risen[1], counts("state").get(risen[1], ""))
         return what if what != "cases" or _ILL.search(lead) else ""
     return (last or AS_BEFORE) if _PUT.search(lead) else ""

@@ -98,6 +98,10 @@ A raid on Oram killed 12 people on Monday, more than the 9 killed in Fez. | kill
 Norland agreed on Monday to release 60 prisoners. | freed 60 60
 Orla Steel plans to cut 400 jobs, it said on Monday. | jobs-cut 400 400
 Norland freed 60 prisoners on Monday whom it had refused to release. | freed 60 60
+A nurse fell ill on Monday, taking the number of positive cases to 42 and those in Fez to 34. | cases 42 42; cases 34 34
+So far in 2024, 13,000 migrants have already traversed the jungle near Oram. | crossed 13000 13000
+Two more miners died on Monday, bringing the number of dead in Oram to 19. | killed 2 2; killed 19 19
+Some 60 excavators and 100 lorries are being used in the search in Oram. | excavators 60 60 ~; lorries 100 100
 """
 NONE = """
 Norland failed to free 60 prisoners on Monday.
