@@ -19,7 +19,7 @@ from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.covered import covered
-from sahara_cli.reading.events.dating import When, of_deed, of_news
+from sahara_cli.reading.events.dating import When, is_of_the_year, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.narratives import goes_on
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
-_YEAR = re.compile(r"\d{4}")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -102,7 +101,7 @@ class Extractor:
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [one for one in found if not _is_of_the_year(one, found)]
+        found = [one for one in found if not is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         old = goes_on(self._document, sentence, self._moments, self._days)
         if self._news.is_news(sentence) and not old:
@@ -162,8 +161,6 @@ class Extractor:
         own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
         return group is None or group.tense not in _PAST or own or not subjects
 
-    # Dated deeds --------------------------------------------------------------------------------
-
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
         date = parse(moment.edtf)
         to_come = date.earliest > self._days.last
@@ -196,8 +193,6 @@ class Extractor:
             ):
                 return Factuality(UNDONE, above.word)
         return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
-
-    # Their order --------------------------------------------------------------------------------
 
     def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
@@ -233,8 +228,6 @@ class Extractor:
             if alike and past.moment and (not named or named & past.hosts):
                 return past.date
         return None
-
-    # The news itself ----------------------------------------------------------------------------
 
     def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
@@ -369,18 +362,6 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
 def _is_ahead(deed: Deed) -> bool:
     group = deed.trigger.group
     return group is not None and group.is_ahead
-
-
-def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
-    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
-    if not _YEAR.fullmatch(event.date):
-        return False
-    return any(
-        one.date.startswith(f"{event.date}-")
-        and (one.kind, one.status) == (event.kind, event.status)
-        and event.told[1] <= one.told[1]
-        for one in found
-    )
 
 
 def _tokens(deed: Deed) -> set[int]:
