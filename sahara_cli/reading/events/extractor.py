@@ -38,6 +38,7 @@ from sahara_cli.reading.lexicon.rows import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.model import Event, Figure
@@ -168,7 +169,8 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come) or (is_set(deed) and not to_come):
+        due = to_come or self._is_due(sure, moment, date)
+        if _is_undone(deed, sure, to_come=due) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
@@ -177,6 +179,11 @@ class Extractor:
         planned, today = sure.status == "planned", self._days.last
         when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
         yield from self._maker.events(sentence, deed, sure, when)
+
+    def _is_due(self, sure: Factuality, moment: Moment, date: Edtf) -> bool:
+        """Tell what would be done up to a day to come: "would withdraw by May"."""
+        up_to = moment.edtf.startswith("[..") and date.latest > self._days.last
+        return up_to and sure.status == "planned"
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
         """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
