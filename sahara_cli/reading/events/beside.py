@@ -36,6 +36,8 @@ _TELLING = frozenset(
     | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
 )
 _MISHAPS = frozenset({"accident", "disaster", "explosion", "epidemic"})
+#: What is turned down or asked for has no day beside that of the words.
+_TURNED_DOWN = frozenset({"plan", "proposal", "offer", "request", "promise", "call"})
 _BRACKETS = frozenset({"(", ")", "-", "--", "–", "—"})
 _ANSWERING = frozenset(
     {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
@@ -61,6 +63,8 @@ def is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, nu
         return True
     if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
+    if beside.label in _TURNED_DOWN:
+        return False  # "rejected plans for a stadium on Monday"
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
 
 

@@ -295,7 +295,8 @@ class Extractor:
 
     def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
         """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
-        if sentence.words.rstrip("\"')").endswith("?") or is_empty(sentence, verb):
+        supposed = sentence.words.startswith(("Had ", "Were ", "Should "))  # "Had the dam burst"
+        if supposed or sentence.words.rstrip("\"')").endswith("?") or is_empty(sentence, verb):
             return True
         says = verb.group is not None and verb.group.word in words()["speech"]
         opens = sentence.text[sentence.begin] == '"'

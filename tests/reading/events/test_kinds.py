@@ -51,6 +51,7 @@ The club banned two fans for life on Monday. | other
 The city banned cars from its centre in 2020. | coerce/ban
 Fox has changed the plan, launching new shows in May. | other
 The FBI joined the search on Monday. | cooperate
+The pop star slammed the tabloids on Friday. | -
 Prosecutors investigated the banker on Monday. | accuse/investigate
 Crowds fled on Monday from a lorry that was carrying gas. | other
 The firm declined to comment on Monday. | other
@@ -106,6 +107,7 @@ He called it a surrender on Monday. | -
 Ruz pulled out of the final on Sunday. | 2024-05-12 other
 Telnor withdrew the adverts in February. | 2024-02? other
 The attackers arrived shortly after 10 p.m. on Monday and opened fire. | 2024-05-13 other
+The council rejected plans for a stadium on Monday. | 2024-05-13 reject
 Something odd went on with the lift on Monday. | -
 The fund is projecting big profits for Monday. | -
 Silva visited a website on Monday. | 2024-05-13 other
