@@ -11,7 +11,7 @@ from sahara_cli.files import MARK
 from sahara_cli.storage import journal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -31,32 +31,24 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
 
 def line_of(record: AnyRecord) -> str:
     """Write a record as the line that holds it: what is empty is left out."""
-    return encoded(told_of(record))
+    return _ENCODER.encode(_told(record))
 
 
-def encoded(told: Mapping[str, object]) -> str:
-    """Write what a line tells."""
-    return _ENCODER.encode(told)
-
-
-def told_of(record: Declared) -> dict[str, object]:
-    """Give the fields that a line tells, in their order and as JSON has them: those that hold something."""
+def _told(record: Declared) -> dict[str, object]:
+    """Give the fields that hold something, in their order."""
     held = vars(record)
     kept: dict[str, object] = {}
     for name in record.declared:
         value = held[name]
         if not (value is None or value is False or (value.__class__ is tuple and not value)):
-            kept[name] = value if value.__class__ in _AS_IT_IS else _plain(value)
+            kept[name] = value
     return kept
 
 
 def _plain(value: object) -> object:
-    """Give what JSON has for a part of a record, for several of them, or for a date."""
-    if isinstance(value, tuple):
-        return [one if one.__class__ in _AS_IT_IS else _plain(one) for one in value]
-    return told_of(value) if isinstance(value, Declared) else str(value)
+    """Give what JSON has for a part of a record or for a date."""
+    return _told(value) if isinstance(value, Declared) else str(value)
 
 
-_AS_IT_IS = frozenset({str, int, float, bool})
 #: Made once: it costs as much as writing a short record does.
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)
