@@ -185,7 +185,8 @@ def test_a_broken_line_is_named_by_its_number(sahara: Sahara, make: Maker) -> No
             {"mood": "grave"},
             (
                 "mood: is not known; the fields are id, date, date_text, date_basis, kind, mode, "
-                "status, title, actors, recipients, mentioned, places, topics, figures, note, cites, origin"
+                "status, title, actors, recipients, mentioned, places, topics, figures, note, cites, origin, "
+                "proposed_by"
             ),
         ),
         ({"actors": ["west"]}, 'actors: "west" is no actor of this dossier'),
