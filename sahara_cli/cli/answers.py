@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
-from sahara_cli.sink import Choice, Sink, open_sink
+from sahara_cli.sink import Choice, Sink, one_line, open_sink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,6 +160,7 @@ def answer(
         from sahara_cli.reports.rows import bare
 
         deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
+        _say_licences(form, dossier, out)
         return
     question = titled(lead or _LEADS.get(layout, "") or _LEADS[noun], asked, dossier, out)
     if form in EXPORTS:
@@ -179,6 +180,16 @@ def answer(
     if form in ROW_FORMS:
         report = _with(sentences, report, order, data=data)
     deliver(report, out, dossier)
+    _say_licences(form, dossier, out)
+
+
+def _say_licences(form: str, dossier: Dossier, out: Out) -> None:
+    """Say by which licences data sets may be passed on, where a file is written that has no place for that."""
+    if out.output and form in (*_RECORD_FORMATS, *_DATA_FORMATS) and dossier.datasets:
+        from sahara_cli.reports.licences import credited  # which few dossiers need
+
+        for sentence in credited(dossier.datasets):
+            tell(one_line(sentence))
 
 
 def is_entitled(out: Out) -> bool:
