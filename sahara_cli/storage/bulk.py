@@ -16,9 +16,10 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import MARK, reason
-from sahara_cli.storage import journal
+from sahara_cli.storage import journal, shelf
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
+from sahara_cli.storage.index.arriving import Arriving
 from sahara_cli.storage.ledger import Ledger
 from sahara_cli.storage.lines import line_of
 from sahara_cli.storage.moves import moved, renamed
@@ -48,6 +49,10 @@ class Taking:
         self.added: dict[str, int] = {}
         self.changed, self._other_kinds = 0, False
         self._renamed: dict[str, str] = {}
+        self._index = Arriving(folder, shelf.NAMES, shelf.LARGE)
+        stack.callback(self._index.drop)
+        #: How long the files are that records are written behind.
+        self._ends: dict[str, int] = {}
         self.actors = cast("tuple[Actor, ...]", self._held("actor"))
         self.places = cast("tuple[Place, ...]", self._held("place"))
         self.articles = cast("tuple[Article, ...]", self._held("article"))
@@ -107,8 +112,12 @@ class Taking:
 
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
-        self.added[record.noun] = self.added.get(record.noun, 0) + 1
-        self._part(record.noun).write(line_of(record).encode() + b"\n")
+        noun = record.noun
+        self.added[noun] = self.added.get(noun, 0) + 1
+        stream, line, at = self._part(noun), line_of(record).encode(), self._ends[noun]
+        stream.write(line + b"\n")
+        self._ends[noun] = at + len(line) + 1
+        self._index.add(noun, line, at)
 
     def change(self, record: AnyRecord, before: str) -> None:
         """Let a record take the place of the one of its id, whose noun was `before`: it may be of another kind."""
@@ -125,6 +134,7 @@ class Taking:
             path, stream = self._stack.enter_context(beside(self._folder, name))
             self._parts[name] = path, stream
             _copied(self._folder, name, stream)
+            self._ends[noun] = stream.tell()
         return self._parts[name][1]
 
     def moved(self, twins: Mapping[str, str]) -> dict[str, str]:
@@ -154,7 +164,7 @@ class Taking:
         refer to a record that is gone, or whose place another kind of record takes.
         """
         self._renamed = {new: old for old, new in moved.items()}
-        gone = self._settle(dataset.id)
+        gone, is_changed = self._settle(dataset.id)
         changes = self._small(dataset, named, before)
         if not (changes or self._parts):
             return 0
@@ -168,18 +178,21 @@ class Taking:
             changes[name] = Change(part=path.name)
         if read_description(self._folder)["schema_version"] != LATEST:
             changes.update(versioned(self._folder, LATEST))
-        journal.change(self._folder, changes)
+        journal.change(
+            self._folder, changes, lambda written: self._index.settle(written, changed=is_changed)
+        )
         return gone
 
-    def _settle(self, dataset: str) -> int:
-        """Write the files anew in which records are changed or gone; give how many are gone."""
+    def _settle(self, dataset: str) -> tuple[int, bool]:
+        """Write the files anew in which records are changed or gone; give how many are gone, and whether any is."""
         gone, poorer = self.ledger.leave()
         if gone or self._other_kinds:
             _refuse_referred(self._folder, self.ledger)
-        if gone or poorer or self.changed:
+        is_changed = bool(gone or poorer or self.changed)
+        if is_changed:
             for noun in ("event", "statement", "fact"):
                 self._exchange(noun, dataset)
-        return gone
+        return gone, is_changed
 
     def _small(
         self, dataset: Dataset, named: Sequence[Actor | Place], before: Dataset | None

@@ -44,11 +44,6 @@ class Moved(NamedTuple):
     gone: Sequence[AnyRecord] = ()
 
     @property
-    def joins(self) -> bool:
-        """Whether anything is judged to be the same, or not any more."""
-        return any(one.noun == "same" for one in (*self.gone, *(one for one, *_ in self.come)))
-
-    @property
     def noted(self) -> dict[str, Change]:
         """What is to be noted of records that are not as they were."""
         before = noted([*self.gone, *(before for *_, before in self.come if before)])
@@ -127,7 +122,41 @@ class _ReadWhole:
         moved: Moved,
     ) -> None:
         noted = moved.noted | ({} if ids is None else {IDS: Change(ids)})
-        journal.change(self._folder, {**changes, **noted})
+        settling = keeping(self._folder, moved, self.stock.noun)
+        journal.change(self._folder, {**changes, **noted}, settling)
+
+
+def keeping(
+    folder: Path, moved: Moved, noun_of: Callable[[str], str | None]
+) -> Callable[[Mapping[str, Written]], None]:
+    """Give what keeps the index of a dossier that was read whole, where it has one, once its files are changed.
+
+    `noun_of` tells the kinds behind the ids that it had.
+    """
+    shelf = Shelf([folder], plainly=True)
+    index = shelf.index
+    return _keeping(folder, index, shelf.moment, moved, noun_of) if index else lambda _: None
+
+
+def _keeping(
+    folder: Path,
+    index: Indexed,
+    moment: Moment,
+    moved: Moved,
+    noun_of: Callable[[str], str | None],
+    in_order: Callable[[], bool] | None = None,
+) -> Callable[[Mapping[str, Written]], None]:
+    kinds = {one.id: one.noun for one in (*moved.gone, *(one for one, *_ in moved.come))}
+
+    def settling(written: Mapping[str, Written]) -> None:
+        from sahara_cli.storage.index.keeping import Come, Kept, keep
+
+        come = [Come(*one) for one in moved.come]
+        is_in_order = in_order or (lambda: is_sorted(folder))
+        kept = Kept(come, moved.gone, lambda name: kinds.get(name) or noun_of(name), is_in_order)
+        keep(folder, index.store, moment, kept, written)
+
+    return settling
 
 
 def _indexed(folder: Path) -> _Asked | None:
@@ -148,6 +177,7 @@ class _Asked:
         from sahara_cli.storage.index.stock import Sought  # which small dossiers do not need
 
         self._folder, self._store, self._moment = folder, index.store, moment
+        self._index = index
         self.dossier = dossier
         self._sought = Sought(index.store)
         self.stock: Stock = self._sought
@@ -171,23 +201,11 @@ class _Asked:
         return self._sought.lines(records)
 
     def write(self, changes: Mapping[str, Change], ids: Sequence[str] | None, moved: Moved) -> None:
-        kinds = {one.id: one.noun for one in (*moved.gone, *(one for one, *_ in moved.come))}
-
-        def noun_of(name: str) -> str | None:
-            return kinds.get(name) or self.stock.noun(name)
-
         def in_order() -> bool:
             return self._sorted is not None or is_sorted(self._folder)
 
-        def settling(written: Mapping[str, Written]) -> None:
-            from sahara_cli.storage.index.keeping import Come, Kept, keep
-
-            if moved.joins:  # then other questions are asked of an index
-                return
-            come = [Come(*one) for one in moved.come]
-            kept = Kept(come, moved.gone, noun_of, in_order)
-            keep(self._folder, self._store, self._moment, kept, written)
-
+        noun_of = self.stock.noun
+        settling = _keeping(self._folder, self._index, self._moment, moved, noun_of, in_order)
         with ExitStack() as stack:
             made = {
                 name: self._exchanging(name, one, moved, stack) if one.replace else one

@@ -62,7 +62,8 @@ _PERIOD = re.compile(
 )
 #: "Under the Policing Act 2014": the year is the law's.
 _STATUTE = re.compile(
-    r"\b(?:under|of|by|against|in|with|from|to) [^,;]*\b[A-Z][\w-]* "
+    r"\b(?:[A-Z][\w-]* )+(?:Act|Order|Directive|Code) of $"
+    r"|\b(?:under|of|by|against|in|with|from|to) [^;]*\b[A-Z][\w-]* "
     r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
 )
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")

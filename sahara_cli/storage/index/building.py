@@ -6,51 +6,30 @@ always was. Records are put in order of time first, so that all tables are writt
 
 from __future__ import annotations
 
-import json
-import os
-import sqlite3
-import time
-from contextlib import closing, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
-from zlib import crc32
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import SaharaError
 from sahara_cli.storage import cache
 from sahara_cli.storage.index import place
+from sahara_cli.storage.index.begun import begun
 from sahara_cli.storage.index.joining import joining
-from sahara_cli.storage.index.marks import NEWER
-from sahara_cli.storage.index.schema import (
-    INDEXES,
-    INSERTS,
-    NOUNS,
-    REPORT,
-    SUBJECT,
-    TABLES,
-    TOPIC,
-)
-from sahara_cli.storage.index.staging import Staging
-from sahara_cli.storage.index.store import throw_away
+from sahara_cli.storage.index.store import FAILURES
 from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.begun import Begun
     from sahara_cli.storage.index.joining import Joining
     from sahara_cli.storage.journal import Moment
     from sahara_cli.storage.opened import Opened
 
     #: Is told how many bytes are done, of how many.
     Progress: TypeAlias = Callable[[int, int], None]
-
-#: Memory of SQLite while it writes, in KiB.
-_CACHE = -65_536
-_FILE = 0o600
-#: What was begun so long ago is not being written any more, in seconds.
-_LONG_AGO = 86_400
 
 
 class UnsoundError(Exception):
@@ -61,89 +40,31 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
     """Make the index of a dossier, and tell whether there is one now; `judged` was found sound before."""
     if moment.pending or not cache.made():
         return False
-    path = place.path_of(folder)
-    _clear(path)
-    temporary = f"{path}.{os.urandom(6).hex()}.part"
+    files = cast("Opened", moment.held)
     try:
-        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
-        with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
-            _fill(connection, folder, moment, progress, judged=judged)
-        if not cast("Opened", moment.held).unchanged(moment.identities):
-            return False
-        throw_away(path)
-        os.replace(temporary, path)  # noqa: PTH105 - as in `cache`
-    except (OSError, ValueError, sqlite3.Error, SaharaError, UnsoundError):
+        with begun(folder) as index:
+            stamp = place.stamp(folder, moment)
+            stage(index, files, progress, judged=judged)
+            index.finish(files, stamp)
+            if not files.unchanged(moment.identities):
+                return False
+            index.take_name()
+    except (*FAILURES, OSError, SaharaError, UnsoundError):
         return False
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
     return True
 
 
-def _clear(path: str) -> None:
-    """Remove what was begun long ago, by processes that were killed."""
-    for left in Path(path).parent.glob(f"{os.path.basename(path)}.*.part"):  # noqa: PTH119 - as in `cache`
-        with suppress(OSError):
-            if left.stat().st_mtime < time.time() - _LONG_AGO:
-                left.unlink()
-
-
-def _fill(
-    connection: sqlite3.Connection,
-    folder: Path,
-    moment: Moment,
-    progress: Progress,
-    *,
-    judged: bool,
-) -> None:
-    files = cast("Opened", moment.held)
-    begin(connection)
-    stamp = place.stamp(folder, moment)
+def stage(index: Begun, files: Opened, progress: Progress, *, judged: bool) -> None:
+    """Stage all records of a dossier's files. Raises `UnsoundError` for what is not sound, if it was not `judged`."""
     told = _Told(progress, (1 if judged else 2) * sum(files.size(file_of(one)) for one in RECORDS))
-    joined = _joining(files)
-    staging = Staging(connection)
+    index.joins(joining_of(files))
     read = _plainly(files) if judged else _judging(files, _known(files, told))
     for noun, at, line, fields in read:
         told.more(len(line))
-        number, count = NOUNS[noun], staging.count
-        if noun == "event" and joined.is_report(fields["id"], count, at, len(line)):
-            number = REPORT
-        staging.add(number, fields, line.decode().strip(), at)
-    finish(connection, staging, joined, files)
-    connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (json.dumps(stamp),))
-    connection.execute("COMMIT")
+        index.add(noun, fields, line, at)
 
 
-def begin(connection: sqlite3.Connection) -> None:
-    """Begin an index in an empty file of SQLite's."""
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = {_CACHE}"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("BEGIN")
-    for table in TABLES:
-        connection.execute(table)
-
-
-def finish(
-    connection: sqlite3.Connection, staging: Staging, joined: Joining, files: Opened
-) -> None:
-    """Put what is staged in its place, with the happenings that it is of; all but the stamp is there then."""
-    happened = [(staging.happen(one), reports) for one, reports in joined.happenings(files)]
-    staging.be(joined.alone(), NOUNS["event"])
-    rows = staging.settle()
-    for number, reports in happened:
-        of_reports = [rows[one] for one in reports]
-        line = json.dumps(of_reports)
-        connection.execute(_REPORTS, (line, crc32(line.encode()), rows[number]))
-        connection.executemany(INSERTS["member"], ((one, rows[number]) for one in of_reports))
-    for index in INDEXES:
-        connection.execute(index)
-    connection.execute(_ABOUT_EVENTS, (NEWER, SUBJECT, NOUNS["event"], TOPIC))
-    following = max(files.size(file_of(one)) for one in RECORDS)
-    connection.execute("INSERT INTO meta VALUES ('following', ?)", (str(following),))
-    connection.execute("INSERT INTO words(words) VALUES ('optimize')")
-
-
-def _joining(files: Opened) -> Joining:
+def joining_of(files: Opened) -> Joining:
     """Read what was judged to be the same. Raises `UnsoundError` for lines that are no judgements."""
     try:
         return joining(files)
@@ -224,10 +145,3 @@ def _known(files: Opened, told: _Told) -> Known:
             if noun in ("actor", "place") and (whole := whole_of(fields)):
                 wholes[name] = whole
     return Known(nouns, extents, circular(wholes))
-
-
-_REPORTS = "UPDATE line SET json = ?, crc = ? WHERE row = ?"
-#: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
-_ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id
-    JOIN record AS r ON r.id = t.name WHERE t.role = ? AND r.noun = ? AND NOT EXISTS (SELECT 1 FROM term AS o
-    JOIN link AS k ON k.term = o.id WHERE o.role = ? AND o.name = t.name AND k.row = l.row)"""

@@ -13,11 +13,13 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from sahara_cli.dossier.records import Article, Dataset, Same
 from sahara_cli.drafts.stock import fields_of
 from sahara_cli.storage import journal
 from sahara_cli.storage.index import place
 from sahara_cli.storage.index.keys import DATED, key_of
 from sahara_cli.storage.index.marks import marks_of
+from sahara_cli.storage.index.regrouping import Changed, Regrouping
 from sahara_cli.storage.index.schema import LARGEST_ROW, NOUN_BITS, NOUN_MASK, NOUNS
 from sahara_cli.storage.index.store import FAILURES
 from sahara_cli.storage.index.writer import Writer
@@ -65,19 +67,19 @@ def keep(
 ) -> None:
     """Bring an index up to date with files that were written, if they were before what it was made of."""
     after = journal.glimpse(folder, [*before.identities])
-    if not _are_ours(before, after, written):
+    if not are_ours(before, after, written):
         return
     with suppress(NoRoomError, OSError, *FAILURES), store.writing() as connection:
         stamp = place.stamped(connection)
         if stamp is None or not place.is_of(stamp, folder, before):
             return
         _change(connection, kept)
-        ticks = not place.doubted(stamp) and _ticks(folder, after, written)
+        ticks = not place.doubted(stamp) and ticks_on(folder, after, written)
         place.restamp(connection, _restamped(stamp, after, written, ticks=ticks), ticks=ticks)
         _note_ids(connection, kept, written, ticks=ticks)
 
 
-def _are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> bool:
+def are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> bool:
     """Tell whether nobody else changed a file meanwhile."""
     for name, identity in before.identities.items():
         was, now = written.get(name, (identity, identity))
@@ -88,20 +90,45 @@ def _are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> 
 
 def _change(connection: sqlite3.Connection, kept: Kept) -> None:
     writer = Writer(connection)
+    gone = (*kept.gone, *(one.before for one in kept.come if one.before))
+    come = [one.record for one in kept.come]
+    regrouping = _regrouping(connection, writer, Changed(gone, come))
+    if regrouping:
+        regrouping.take_out()
     standing = {}
-    for record in (*kept.gone, *(one.before for one in kept.come if one.before)):
+    for record in gone:
         standing[record.id] = _take_out(connection, writer, record, kept.noun_of)
     following = int(place.meta(connection, "following"))
     for at, one in enumerate(kept.come, following):
         standing.setdefault(one.record.id, at)
-    keys = sorted((key_of(one.record), number) for number, one in enumerate(kept.come))
+
+    def marks(record: AnyRecord) -> list[int]:
+        return [*marks_of(record, fields_of(record), kept.noun_of)]
+
+    keys = sorted((key_of(one), number) for number, one in enumerate(come))
     rows = _rows(connection, [key for key, _ in keys])
     for (_, number), room in zip(keys, rows, strict=True):
         record, line, _ = kept.come[number]
-        marks = marks_of(record, fields_of(record), kept.noun_of)
-        writer.add(room | NOUNS[record.noun], record, line, standing[record.id], marks)
+        writer.add(room | NOUNS[record.noun], record, line, standing[record.id], marks(record))
+    if regrouping:
+        regrouping.settle(lambda record: _rows(connection, [key_of(record)])[0], marks)
     behind = (str(following + len(kept.come)),)
     connection.execute("UPDATE meta SET value = ? WHERE name = 'following'", behind)
+
+
+def _regrouping(
+    connection: sqlite3.Connection, writer: Writer, changed: Changed
+) -> Regrouping | None:
+    """Give what makes happenings anew, where there are judgements. Raises `NoRoomError` for what would touch all."""
+    is_judged = f"SELECT 1 FROM record WHERE noun = {NOUNS['same']} LIMIT 1"
+    judged = any(True for _ in connection.execute(is_judged))
+    if not (judged or any(isinstance(one, Same) for one in changed.come)):
+        return None
+    if any(
+        isinstance(one, Article | Dataset) for one in changed.gone
+    ):  # their order may be another
+        raise NoRoomError
+    return Regrouping(connection, writer, changed)
 
 
 def _take_out(
@@ -189,7 +216,7 @@ def _is_longer(was: Identity, now: Identity | None) -> bool:
     return now is not None and now[0] == was[0] and now[1] > was[1]
 
 
-def _ticks(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
+def ticks_on(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
     """Wait until the folder's clock has gone on, so that whatever is changed from now on has another time."""
     known = [*after.identities.values(), *(one.after for one in written.values())]
     latest = max(identity[-1] for identity in known if identity)

@@ -152,16 +152,18 @@ def versions() -> list[str]:
     return [__version__, VERSION, sqlite3.sqlite_version]
 
 
-def stamp(folder: Path, moment: Moment, made: int | None = None) -> dict[str, Any]:
-    """Make the stamp of files that are read from now on, or that were at a time."""
+def stamp(
+    folder: Path, moment: Moment, made: int | None = None, *, ticks: bool = False
+) -> dict[str, Any]:
+    """Make the stamp of files that are read from now on, or were at a time; where the clock `ticks`, times tell."""
     files = cast("Opened", moment.held)
     return {
         "versions": versions(),
         "folder": os.path.realpath(folder),
         "made": time.time_ns() if made is None else made,
-        "ticks": False,
+        "ticks": ticks,
         "files": {
-            name: [_listed(identity), digests(files, name)]
+            name: [_listed(identity), None if ticks else digests(files, name)]
             for name, identity in moment.identities.items()
         },
     }

@@ -92,7 +92,7 @@ def test_a_reader_of_what_was_leaves_the_index_of_what_is(
 ) -> None:
     _out(sahara, folder)
     for words in (("edit", "event-3", "--title", "Another"), ("remove", "event-4")):
-        before = journal.glimpse(folder, shelf._NAMES)
+        before = journal.glimpse(folder, shelf.NAMES)
         assert sahara(*words, "--to", folder)[0] == 0
         assert opened(folder, before) is None
         assert _index(cache).exists()
