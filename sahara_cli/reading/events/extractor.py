@@ -19,7 +19,7 @@ from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.covered import covered
-from sahara_cli.reading.events.dating import When, of_deed, of_news
+from sahara_cli.reading.events.dating import When, is_of_the_year, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
-_YEAR = re.compile(r"\d{4}")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -101,7 +100,7 @@ class Extractor:
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [one for one in found if not _is_of_the_year(one, found)]
+        found = [one for one in found if not is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, found)
@@ -372,18 +371,6 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
 def _is_ahead(deed: Deed) -> bool:
     group = deed.trigger.group
     return group is not None and group.is_ahead
-
-
-def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
-    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
-    if not _YEAR.fullmatch(event.date):
-        return False
-    return any(
-        one.date.startswith(f"{event.date}-")
-        and (one.kind, one.status) == (event.kind, event.status)
-        and event.told[1] <= one.told[1]
-        for one in found
-    )
 
 
 def _tokens(deed: Deed) -> set[int]:
