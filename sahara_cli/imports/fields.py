@@ -59,4 +59,6 @@ def _sort(value: object) -> str:
         return "true or false"
     if isinstance(value, int | float):
         return "a number"
+    if isinstance(value, str):
+        return "a text"
     return "a list" if isinstance(value, list) else "an object"

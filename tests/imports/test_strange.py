@@ -213,7 +213,7 @@ def test_a_slide_is_taken_or_refused_by_its_parts() -> None:
 
 
 def test_all_that_is_strange_in_a_line_is_told_at_once(sahara: Sahara) -> None:
-    line = {**_CLAIMS[3], "topics": 7, "mentioned": [{"a": 1}], "subject": {"x": 1}}
+    line = {**_CLAIMS[3], "topics": 7, "mentioned": [{"a": 1}], "cites": "zz"}
     with open("one.jsonl", "w", encoding="utf-8") as lines:  # noqa: PTH123  # in a folder of its own
         lines.write(json.dumps(line))
     assert sahara("new", "my-file").status == 0
@@ -229,9 +229,10 @@ def test_all_that_is_strange_in_a_line_is_told_at_once(sahara: Sahara) -> None:
         "--id",
         "rows",
     )
-    assert (done.status, done.err.splitlines()[:2]) == (
+    assert (done.status, done.err.splitlines()[:3]) == (
         1,
         [
+            "one.jsonl:1, column cites: is no list of objects",
             "one.jsonl:1, column mentioned: is a list with an object, and not of texts",
             "one.jsonl:1, column topics: is a number, and no list of texts",
         ],
