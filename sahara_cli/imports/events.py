@@ -5,7 +5,7 @@ Only what the row says is judged. Whom and what it names has ids of the dossier'
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Event, Figure, RowCitation
@@ -22,14 +22,15 @@ _USUAL = {name: field.default for name, field in Event.declared.items()} | {"ori
 _OF_FIGURES = {name: field.default for name, field in Figure.declared.items()}
 
 
+@cache
+def _validator() -> SchemaValidator:
+    from sahara_cli.dossier.models import judge_of  # which imports Pydantic
+
+    return judge_of(Event, [name for name in Event.declared if name not in _GIVEN])
+
+
 class Judge:
     """Makes events of what rows tell."""
-
-    @cached_property
-    def _validator(self) -> SchemaValidator:
-        from sahara_cli.dossier.models import judge_of  # which imports Pydantic
-
-        return judge_of(Event, [name for name in Event.declared if name not in _GIVEN])
 
     def event(self, fields: Mapping[str, Any], cite: Mapping[str, str]) -> Event:
         """Judge the fields of an event, with ids in place of names. Raises `CellError` or Pydantic's `ValidationError`.
@@ -38,7 +39,7 @@ class Judge:
         """
         own = {name: value for name, value in fields.items() if name not in _GIVEN}
         given = {name: value for name, value in fields.items() if name in _GIVEN}
-        told = {**_USUAL, **self._validator.validate_python(own), **given}
+        told = {**_USUAL, **_validator().validate_python(own), **given}
         told["cites"] = (RowCitation.of(cite),)
         figures = [Figure.of({**_OF_FIGURES, **one}) for one in told["figures"]]
         told["figures"] = tuple(figures)

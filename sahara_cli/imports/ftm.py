@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
+from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError
+from sahara_cli.imports import fields as read
 from sahara_cli.imports import foreign
 from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import Options, Preset
@@ -39,6 +42,11 @@ _TAKEN = frozenset(
 )  # fmt: skip
 
 
+_OF_BOTH = {"name", "alias", "wikidataId", "notes"}
+_OF_PARTIES = frozenset({"classification", "position", "description"} | _OF_BOTH)
+_OF_ADDRESSES = frozenset({"full", "latitude", "longitude"} | _OF_BOTH)
+
+
 class FollowTheMoney(Preset):
     """Reads entities."""
 
@@ -59,13 +67,13 @@ class FollowTheMoney(Preset):
     def tell(self, row: Row) -> Said:
         """Tell what an entity says. Raises `LeftOut` for a schema that has no place."""
         entity = json_object(row.cells[1], "entity")
-        schema, held = str(entity.get("schema") or ""), _properties(entity)
+        schema, _ = whole(lambda: read.text(entity, "schema"), lambda: _identified(entity))
         if schema in _PARTIES:
-            made: Party | Site = _party(schema, held)
+            made: Party | Site = _party(schema, _properties(entity, _OF_PARTIES))
         elif schema == "Address":
-            made = _site(held)
+            made = _site(_properties(entity, _OF_ADDRESSES))
         elif schema == "Event":
-            return self._event(held)
+            return self._event(_properties(entity, _TAKEN))
         else:
             raise LeftOut(
                 f"{schema[:40] or 'an entity without a schema'}: no event, nobody, no address"
@@ -227,19 +235,33 @@ def _name(held: dict[str, list[str]], *keys: str) -> str:
     raise CellError(keys[0], "is not told")
 
 
-def _properties(entity: dict[str, Any]) -> dict[str, list[str]]:
-    """Give an entity's properties, each with its texts: a stream of statements nests them no deeper."""
+def _properties(entity: dict[str, Any], taken: frozenset[str]) -> dict[str, list[str]]:
+    """Give an entity's properties, each with its texts: those that are taken hold nothing else."""
     held = entity.get("properties")
     if not isinstance(held, dict):
         raise CellError("properties", "is no object; an entity holds its properties by their names")
-    return {
-        key: [
-            str(one)
-            for one in (value if isinstance(value, list) else [value])
-            if isinstance(one, str | int | float)
-        ]
-        for key, value in held.items()
-    }
+    keys = [*held]
+    several = whole(*(partial(_texts, key, held[key], taken) for key in keys))
+    return dict(zip(keys, several, strict=True))
+
+
+def _texts(key: str, value: object, taken: frozenset[str]) -> list[str]:
+    several = value if isinstance(value, list) else [] if value is None else [value]
+    plain = [str(one) for one in several if _is_plain(one)]
+    if key in taken and len(plain) < len(several):
+        raise CellError(key, "holds something else than texts; an entity names others by their ids")
+    return plain
+
+
+def _identified(entity: dict[str, Any]) -> None:
+    if (told := entity.get("id")) is not None and not _is_plain(told):
+        raise CellError("id", "is no text")
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 class _Entities(Rows):
@@ -271,4 +293,4 @@ def _id(text: str, number: int) -> str:
     except (ValueError, RecursionError):
         entity = None
     told = entity.get("id") if isinstance(entity, dict) else None
-    return str(told) if told else f"line {number}"
+    return str(told) if told and _is_plain(told) else f"line {number}"

@@ -142,7 +142,7 @@ class Reading:
                 self.left_out.lose(str(reason))
 
     def _held(self, key: str) -> Held | None:
-        held = self._ids.held(key) if key else None
+        held = None if _unfit(key) else self._ids.held(key)
         return Held(*held) if held else None
 
     def _stay(self, key: str) -> str:
@@ -181,10 +181,9 @@ class Reading:
 
     def _entry(self, row: Row) -> Entry:
         key = named_by(row, self._at)
-        if not 0 < len(key) <= _LONGEST_KEY:
+        if unfit := _unfit(key):
             self.nameless += 1
-            told = f"is longer than {_LONGEST_KEY:,} characters" if key else "is empty"
-            raise CellError(self._preset.key[0], f"{told}, and names the row")
+            raise CellError(self._preset.key[0], f"{unfit}, and names the row")
         digest = sha256(digest_text(row.cells)).hexdigest()
         self.sums.add(key, row.cells)
         known = self._held(key)
@@ -316,6 +315,19 @@ class _Nouns(dict[str, str]):
             self.update(dict.fromkeys(fields.get(name, ()), noun))
         for name, one in told.single.items():
             self[fields[name]] = "actor" if isinstance(one, Party) else "place"
+
+
+def _unfit(key: str) -> str:
+    """Say why a text cannot name a row; "" where it can."""
+    if not key:
+        return "is empty"
+    if len(key) > _LONGEST_KEY:
+        return f"is longer than {_LONGEST_KEY:,} characters"
+    return (
+        ""
+        if key.isascii() or key.encode("utf-8", "ignore").decode() == key
+        else "holds half a letter"
+    )
 
 
 def _refuse_tied(known: Held, record: AnyRecord) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dates import parse
@@ -15,7 +16,7 @@ from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
 from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Told, whole
+from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Strange, Told, joined, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,6 +79,7 @@ class TimelineJs(Preset):
 
     def tell(self, row: Row) -> Told:
         """Tell what a slide says. Raises `LeftOut` for what is no slide of its own."""
+        _refuse_strange(row)
 
         def cell(name: str) -> str:
             at = self._at[name]
@@ -235,8 +237,20 @@ def _document(lines: Iterator[str], name: str) -> dict[str, Any]:
 
 
 def _at(slide: dict[str, Any], path: tuple[str, ...]) -> str:
-    """Give what stands at a place of a slide, as a cell; objects have none."""
+    """Give what stands at a place of a slide, as a cell."""
     value: Any = slide
     for key in path:
-        value = value.get(key) if isinstance(value, dict) else None
-    return "" if value is None or isinstance(value, dict | list) else str(value)
+        if value is None:
+            return ""
+        if not isinstance(value, dict):
+            return Strange(json.dumps(value), path[0], "is no object")
+        value = value.get(key)
+    if isinstance(value, dict | list | bool) or (isinstance(value, float) and not isfinite(value)):
+        return Strange(json.dumps(value), ".".join(path), "is no text and no number")
+    return "" if value is None else str(value)
+
+
+def _refuse_strange(row: Row) -> None:
+    strange = [one for one in row.cells if isinstance(one, Strange)]
+    if strange:
+        raise joined([CellError(one.field, one.problem) for one in strange])

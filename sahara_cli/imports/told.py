@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,6 +14,20 @@ class Row(NamedTuple):
     line: int
     number: int
     cells: Sequence[str]
+
+
+class Strange(str):
+    """A cell of what is no text, such as a list in JSON: as JSON has it, with the field that is wrong, and why."""
+
+    __slots__ = ("__dict__",)
+    field: str
+    problem: str
+
+    def __new__(cls, cell: str, field: str, problem: str) -> Self:
+        """Make a cell."""
+        made = super().__new__(cls, cell)
+        made.field, made.problem = field, problem
+        return made
 
 
 class Party(NamedTuple):
