@@ -62,7 +62,7 @@ class Page:
         if _asked("open it again? [Y/n]") not in {"\n", "y\n", "yes\n"}:
             return False
         lines = read_text(self.path).split("\n")
-        told = [f"{_TOLD}{seen(one)}" for one in problems]
+        told = [f"{_TOLD}{seen(problem)}" for problem in problems]
         self._write("\n".join([*told, *(line for line in lines if not line.startswith(_TOLD))]))
         return True
 

@@ -118,14 +118,14 @@ class _Import:
     def _found(self) -> Dataset | None:
         """Find the data set that the file is a release of: that of its id."""
         taken, name = self._taken, self._name
-        before = next((one for one in taken.datasets if one.id == name), None)
+        before = next((dataset for dataset in taken.datasets if dataset.id == name), None)
         others = {one.id for one in (*taken.articles, *taken.actors, *taken.places)}
         if name in others:
             raise RequestError(
                 f'"{name}" is the id of another record; --id gives the data set its own'
             )
         if before is None and self._asked.updates:
-            has = ", ".join(one.id for one in taken.datasets) or "none"
+            has = ", ".join(dataset.id for dataset in taken.datasets) or "none"
             told = f'no data set "{name}" to update; the dossier has {has}: --id names one'
             raise RequestError(told)
         if before and before.preset != self._asked.preset:

@@ -53,7 +53,7 @@ class Prover:
         others = [_filled(one) for one in needed(line, lines)]
         text = "\n".join(one.text(bare=True) for one in (line, *others))
         read = read_lines(text, self._sources)
-        if blanks := [one for blank in _first(read.blanks) for one in blank.problems]:
+        if blanks := [problem for blank in _first(read.blanks) for problem in blank.problems]:
             return Finding(tuple((one.field, _advice(one)) for one in blanks), (), ())
         kept, left = whole(read)
         if refused := _first(read.problems):
@@ -85,12 +85,14 @@ class Prover:
     def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:
         """List the blank fields of an actor or a place, with what to write."""
         read = read_lines(line.text(bare=True), self._sources)
-        return tuple((one.field, _advice(one)) for blank in read.blanks for one in blank.problems)
+        return tuple(
+            (problem.field, _advice(problem)) for blank in read.blanks for problem in blank.problems
+        )
 
     def wrong(self, line: Line, fields: Sequence[str]) -> list[str]:
         """Tell what is wrong with some fields of a record by themselves."""
         read = read_lines(line.text(bare=True), self._sources)
-        every = (*read.problems, *(one for blank in read.blanks for one in blank.problems))
+        every = (*read.problems, *(problem for blank in read.blanks for problem in blank.problems))
         return [
             _told(one)
             for one in every

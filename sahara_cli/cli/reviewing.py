@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from sahara_cli.cli.fields import editable
 from sahara_cli.cli.filling import Filling
 from sahara_cli.cli.folded import Folds
+from sahara_cli.cli.shown import Shown
 from sahara_cli.cli.typed import Typed, field_in, heading
 from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
-from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.outcome import Outcome
@@ -20,11 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.cli.desk import Desk
-    from sahara_cli.cli.proving import Finding, Prover
+    from sahara_cli.cli.proving import Prover
     from sahara_cli.reviewing.draft import DraftFile
 
-#: What is noted of nearly every statement, and seen by its date and its words: it is said once.
-_USUAL = ("the article gives no day for these words", "write what was said")
 #: Who stands for "who" of what was said, and of what is claimed.
 _SAYING = {"statement": "speaker", "fact": "asserted_by"}
 QUESTION = "take it? [y n e d k w m s b u q ?]"
@@ -63,8 +61,7 @@ class Review:
         self._queue = self._asked()
         self._at = 0
         self._left = False
-        self._told: set[str] = set()
-        self._sentence = ""
+        self._shown = Shown(draft, prover, desk, self._typed)
         answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
@@ -87,7 +84,7 @@ class Review:
         self._at = self._next(0)
         while self._at < len(self._queue) and not self._left:
             group = self._folds.of(self._queue, self._at)
-            self._say_article(group[0])
+            self._shown.say_article(group[0])
             if len(group) > 1:
                 self._ask_all(group)
             else:
@@ -99,7 +96,7 @@ class Review:
         """Ask about plain records at once; each sentence is shown where it is another than the one before."""
         shown: set[str] = set()
         letter = self._folds.ask(
-            group, self._at, len(self._queue), lambda one: self._lay(one, shown)
+            group, self._at, len(self._queue), lambda one: self._shown.lay(one, shown)
         )
         if letter in _ONWARD:
             self._at = self._next(self._at + len(group))
@@ -169,80 +166,8 @@ class Review:
         self._desk.say(
             f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
         )
-        self._lay(line, set())
-        self._say_finding(line)
-
-    def _say_article(self, line: Line) -> None:
-        """Say, before the first record of an article, what the draft notes of the article itself."""
-        name, article = line.place[0], self._article(line)
-        if article and article.unsure and name not in self._told:
-            self._desk.say()
-            for told in map(self._briefly, article.unsure):
-                hint = "; e label does so" if told.startswith("the label") else ""
-                self._desk.say(f"{name}: {told}{hint}", under=2)
-        self._told.add(name)
-
-    def _article(self, line: Line) -> Line | None:
-        """Give the article whose sentence a record cites, where it is one of the draft's."""
-        own = (one for one in self._draft.lines if (one.noun, one.id) == ("article", line.place[0]))
-        return next(own, None)
-
-    def _lay(self, line: Line, shown: set[str]) -> None:
-        """Say what a record has, below its sentence, unless that is shown already."""
-        text = str(line.notes.get("sentence") or "")
-        if text and text not in shown:
-            self._say_sentence(parted(text, marks(line.fields, self._typed.called())), text)
-            shown.add(text)
-        for what, told in worded(line.fields, self._typed.name):
-            self._desk.say(f"{what}: {told}", indent=2, under=4)
-        for one in needed(line, self._draft.lines):
-            if one.noun != "article" and one.id not in self._typed.known and not one.answer:
-                self._desk.say(f"new: {self._introduced(one)}", indent=2, under=4)
-
-    def _say_finding(self, line: Line) -> None:
-        found = self._prover.finding(line, self._draft.lines)
-        for told in self._unsure(line, found):
-            self._desk.say(f"unsure: {told}", indent=2, under=4)
-        for told in found.refused:
-            self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
-        for told in found.doubted:
-            self._desk.say(f"doubted: {told}", indent=2, under=4)
-        if found.kin[0]:
-            hint = "; = takes it as another report of that" if found.kin[1] else ""
-            self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
-
-    def _say_sentence(self, parts: Sequence[tuple[str, bool]], text: str) -> None:
-        """Show a sentence with its words marked; the same as the one before by these words alone."""
-        if text == self._sentence:
-            words = [one for one, is_marked in parts if is_marked]
-            parts = [(": " if words else "", False), *((one, True) for one in words[:1])]
-            parts += [part for one in words[1:] for part in ((", ", False), (one, True))]
-            parts = [("the same sentence", False), *parts]
-        self._sentence = text
-        self._desk.say_marked(parts, indent=4)
-
-    def _unsure(self, line: Line, found: Finding) -> list[str]:
-        """List what is blank or unsure of a record; what is so of nearly every one only the first time."""
-        doubts = [one for one in line.unsure if not (one in self._told and one.startswith(_USUAL))]
-        blanks = [
-            f"{heading(field)}: {advice}"
-            for field, advice in found.blanks
-            if not any(one.startswith(advice) or heading(field) in one for one in line.unsure)
-        ]
-        return [*blanks, *map(self._briefly, doubts)]
-
-    def _briefly(self, doubt: str) -> str:
-        """Give what a draft is unsure of; why it is so only the first time: "no day is given: by the rule ..."."""
-        short, _, _ = doubt.partition(": ")
-        known = doubt in self._told
-        self._told.add(doubt)
-        return short if known else doubt
-
-    def _introduced(self, line: Line) -> str:
-        fields = line.fields
-        kind = fields.get("kind") or ("" if line.noun == "place" else "no kind yet")
-        told = [line.noun if line.noun == "place" else "", str(kind).replace("_", " "), fields.get("role")]  # fmt: skip
-        return f"{fields.get('name') or line.id} ({', '.join(str(one) for one in told if one)})"
+        self._shown.lay(line, set())
+        self._shown.say_finding(line)
 
     # Answers. Each tells whether the question is done with, or is to be shown anew.
 
@@ -290,7 +215,7 @@ class Review:
         try:
             field, rest = field_in(typed, line.noun)
         except RequestError as error:
-            article = self._article(line)
+            article = self._shown.article(line)
             if article is None or typed.partition(" ")[0] not in editable("article"):
                 raise error from None
             about, (field, rest) = article, field_in(typed, "article")

@@ -190,7 +190,7 @@ def _choices(words: tuple[Word, ...]) -> Iterator[Choice]:
     if offers is None:
         yield from _by_typer(typed, last)
     else:
-        yield from (Choice(str(one), "") for one in offers)
+        yield from (Choice(str(offer), "") for offer in offers)
 
 
 def _by_typer(typed: list[str], last: str) -> Iterator[Choice]:

@@ -107,7 +107,7 @@ class Typed:
 
     def free(self, noun: str, fields: Mapping[str, Any]) -> str:
         """Make an id that nothing has."""
-        taken = [*(one.id for one in self._draft.lines), *self.known]
+        taken = [*(line.id for line in self._draft.lines), *self.known]
         return Ids(taken).free(made(noun, {"topics": [], **fields}))
 
     def _with_new_names(self, line: Line, field: str, value: str | list[str]) -> dict[str, Any]:
@@ -208,7 +208,7 @@ def heading(field: str) -> str:
 def _whole(typed: str) -> str:
     """Give the kind that the beginning of one stands for, where it is of one alone: "agr"."""
     begun, slash, mode = typed.casefold().partition("/")
-    having = [one for one in KINDS if begun and one.startswith(begun)]
+    having = [kind for kind in KINDS if begun and kind.startswith(begun)]
     return f"{having[0]}{slash}{mode}" if len(having) == 1 else typed
 
 

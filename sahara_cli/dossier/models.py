@@ -111,4 +111,4 @@ def choices_of(cls: type[Declared], field: str) -> tuple[str, ...]:
     """Give the words that a field may be one of; none where it holds other things."""
     model = cast("type[BaseModel]", _model_of(cls))
     choices = get_args(model.model_fields[field].annotation)
-    return choices if all(isinstance(one, str) for one in choices) else ()
+    return choices if all(isinstance(choice, str) for choice in choices) else ()

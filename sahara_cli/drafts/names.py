@@ -138,7 +138,10 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
 
 
 def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Reduce a record to the fields that equal ones share: a source to its digest, others to all but id and origin."""
+    """Reduce a record to the fields that equal ones share: a source to its digest, others to what they tell.
+
+    Its id, and who coded, drafted or imported it, tell nothing of it.
+    """
     if noun == "article":
         return {"text_digest": fields["text_digest"]}
     if noun == "dataset":
@@ -146,7 +149,7 @@ def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: value
         for name, value in fields.items()
-        if name not in {"id", "origin"} and value not in (None, [])
+        if name not in {"id", "origin", "proposed_by"} and value not in (None, [])
     }
 
 

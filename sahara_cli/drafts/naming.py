@@ -253,7 +253,7 @@ class Naming:
             self.doubts.append(Problem(draft.line, "", f"{same} {_GONE}"))
             return
         there = fields_of(self._there_is(same))
-        apart = {"id", "origin", "coded"}
+        apart = {"id", "origin", "proposed_by", "coded"}
         other = [name for name in fields if name not in apart and fields[name] != there[name]]
         if other:
             told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"

@@ -95,6 +95,7 @@ _TOPICS = _texts("Ids of topics: small letters, digits and hyphens")
 _CLAIM = {
     **_DATED, "mentioned": _ACTORS, "topics": _TOPICS, **_CITED, "cites": {"$ref": "#/$defs/cites"},
     "origin": {"enum": ["coded", "drafted", "imported"]},
+    "proposed_by": _text("Who drafted it, where no rule did; sahara writes this"),
 }  # fmt: skip
 _STATUS = _one_of(get_args(Status), "reported: it is told as done; planned: as to come")
 _BY_KIND = "; ".join(f"{kind}: {', '.join(modes)}" for kind, modes in MODES.items())

@@ -1,9 +1,11 @@
-"""Cells read as numbers: counts and degrees."""
+"""Cells read as numbers, counts and degrees, and lines of JSON as objects."""
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
+from typing import Any
 
 from sahara_cli.imports.told import CellError, whole
 
@@ -64,3 +66,14 @@ def point(
         return latitude, longitude
     lacking = columns[latitude is not None]
     raise CellError(lacking, "is empty, and half a point is none; leave both empty, or give both")
+
+
+def json_object(line: str, noun: str) -> dict[str, Any]:
+    """Read a line of JSON that holds one of what a file is of. Raises `CellError`."""
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        fields = None
+    if not isinstance(fields, dict):
+        raise CellError("", f"is no JSON object; a line holds one {noun}")
+    return fields

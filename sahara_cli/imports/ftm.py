@@ -14,6 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError
 from sahara_cli.imports import foreign
+from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import Options, Preset
 from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, whole
 
@@ -57,7 +58,7 @@ class FollowTheMoney(Preset):
 
     def tell(self, row: Row) -> Said:
         """Tell what an entity says. Raises `LeftOut` for a schema that has no place."""
-        entity = _read(row.cells[1])
+        entity = json_object(row.cells[1], "entity")
         schema, held = str(entity.get("schema") or ""), _properties(entity)
         if schema in _PARTIES:
             made: Party | Site = _party(schema, held)
@@ -224,16 +225,6 @@ def _name(held: dict[str, list[str]], *keys: str) -> str:
         if found := next((one.strip() for one in held.get(key, ()) if one.strip()), ""):
             return found
     raise CellError(keys[0], "is not told")
-
-
-def _read(text: str) -> dict[str, Any]:
-    try:
-        entity = json.loads(text)
-    except (ValueError, RecursionError):
-        entity = None
-    if not isinstance(entity, dict):
-        raise CellError("", "is no JSON object; a line holds one entity")
-    return entity
 
 
 def _properties(entity: dict[str, Any]) -> dict[str, list[str]]:

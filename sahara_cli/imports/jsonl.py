@@ -7,11 +7,11 @@ the publisher and the licence of that data set, which a line before tells.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.imports import foreign
+from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.tables import JsonLines
 from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told
@@ -28,7 +28,7 @@ _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
     "fact": {"asserted_by": Party},
 }
 #: What a record has by its import, and not by its line.
-_OWN = frozenset({"id", "cites", "origin"})
+_OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 #: What tells the kind of a line that does not say it, as those of a dossier's own files: the first that it has.
 _SHAPES = (
     ("file_digest", "dataset"), ("text_digest", "article"), ("verdict", "same"), ("directness", "statement"),
@@ -45,7 +45,7 @@ class _Records(JsonLines):
         """Yield the lines that are not blank."""
         for row in super().__iter__():
             try:
-                identifier = _read(row.cells[0]).get("id")
+                identifier = json_object(row.cells[0], "record").get("id")
             except CellError:
                 identifier = None
             told = identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
@@ -82,7 +82,7 @@ class Lines(Preset):
 
     def tell(self, row: Row) -> Said:
         """Tell what a line says."""
-        fields = _read(row.cells[self._line])
+        fields = json_object(row.cells[self._line], "record")
         noun, identifier = _noun(fields), str(fields.get("id") or "")
         if noun in {"actor", "place"}:
             made = _party(fields) if noun == "actor" else self._site(fields)
@@ -191,16 +191,6 @@ class Lines(Preset):
             fields.get("precision"), tuple(_ids(fields.get("same_as"))), tuple(_ids(fields.get("aliases"))),
             str(fields.get("id") or ""),
         )  # fmt: skip
-
-
-def _read(line: str) -> dict[str, Any]:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError):
-        fields = None
-    if not isinstance(fields, dict):
-        raise CellError("", "is no JSON object; a line holds one record")
-    return fields
 
 
 def _sources(fields: dict[str, Any]) -> list[dict[str, Any]]:

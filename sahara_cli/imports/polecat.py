@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import MODES
@@ -129,17 +129,28 @@ def _topics(typed: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def _parties(names: str, countries: str, sectors: str, titles: str) -> tuple[Party, ...]:
     several = [one.strip() for one in names.split(";")]
-    sorts, of = sectors.split(";"), countries.split(";")
+    sorts, of = sectors.split(";"), [_country(one.strip()) for one in countries.split(";")]
     found = []
     for at, name in enumerate(several):
         if name and name.casefold() not in _NONE:
-            country = of[at].strip() if at < len(of) else ""
+            country = of[at] if at < len(of) else ""
             sort = (sorts[at] if at < len(sorts) else sectors).strip().upper()[:3]
             role = titles if len(several) == 1 else ""
             found.append(Party(name, _sort(sort, name, country), role=role))
-    if not found and countries:
-        found = [Party(one.strip(), "state") for one in of if one.strip()]
+    found = found or [Party(one, "state") for one in of if one]
     return tuple(dict.fromkeys(found))
+
+
+def _country(told: str) -> str:
+    """Give a country's name where it is told by its code of three letters, as POLECAT has it (ISO 3166-1)."""
+    return _coded().get(told, told)
+
+
+@cache
+def _coded() -> dict[str, str]:
+    from sahara_cli.reading.lexicon.tables import column  # for one preset alone
+
+    return {code: name for code, name in column("nations", "iso3", "name") if code}
 
 
 def _sort(sector: str, name: str, country: str) -> str:
@@ -154,7 +165,7 @@ def _sort(sector: str, name: str, country: str) -> str:
 def _site(
     names: tuple[str, ...], at: tuple[float | None, float | None], geonames: str
 ) -> Site | None:
-    place, *wholes = names
+    place, *wholes = (*names[:-1], _country(names[-1]))
     # The place's name stands again in the column of its own level, the nearest that has it.
     held = wholes[wholes.index(place) + 1 :] if place and place in wholes else wholes
     told = tuple(one for one in (place, *held) if one)

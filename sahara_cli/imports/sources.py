@@ -239,7 +239,7 @@ def sheets_in(path: Path) -> tuple[str, ...]:
                     return ()
                 from sahara_cli.imports.workbooks import filled
 
-                return filled(stream, held, name_of(path))
+                return filled(stream, name_of(path))
     except (OSError, ValueError, BadZipFile, FileError):  # which the check tells of
         return ()
 

@@ -98,7 +98,8 @@ class Ged(Preset):
                 self.lose("best does not lie between low and high: told as a span of all three")
         if note := _note(cell(self._source[0]), code(cell(self._source[1]))):
             fields["note"] = note
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,))
+        key = f"{self.prefix}-{code(cell(self._id))}"
+        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,), key=key)
 
     def _place(self, names: tuple[str, ...], point: tuple[str, str], near: str) -> Site:
         at, precision = whole(lambda: self.point(point), lambda: _precision(near))

@@ -125,7 +125,7 @@ def _of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
 
 def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
     """Say, where a day was asked for, whose roles and other names may have been told later: they bear no date."""
-    told = (one for one in actors if one.id in dossier.told_later)
+    told = (actor for actor in actors if actor.id in dossier.told_later)
     later = dict.fromkeys(one.name for one in told if one.role or one.aliases)
     if not later:
         return ()
@@ -150,7 +150,7 @@ def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
     """Give numbers to the sources that rows rest on, where a happening is among them."""
     if isinstance(rows, Answers) and not dossier.sight.joins:
         return None
-    if not any(reports_of(one.record) for one in rows):
+    if not any(reports_of(row.record) for row in rows):
         return None
     from sahara_cli.reports.sources import Footnotes  # which only happenings need
 

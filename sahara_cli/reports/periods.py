@@ -76,7 +76,7 @@ def _beginning(date: Edtf) -> tuple[Day, Day]:
     """Tell on which days a date may begin; what means all members of a set begins with the first of them."""
     match date.node:
         case DateSet(every, members):
-            reaches = [_first(one) if every else one.reach for one in members]
+            reaches = [_first(member) if every else member.reach for member in members]
             bound = min if every else max
             return min(low for low, _ in reaches), bound(high for _, high in reaches)
         case node:

@@ -164,8 +164,7 @@ class Taking:
         refer to a record that is gone, or whose place another kind of record takes.
         """
         self._renamed = {new: old for old, new in moved.items()}
-        gone = self._settle(dataset.id)
-        is_changed = any((self.changed, *self.ledger.leave()))
+        gone, is_changed = self._settle(dataset.id)
         changes = self._small(dataset, named, before)
         if not (changes or self._parts):
             return 0
@@ -184,15 +183,16 @@ class Taking:
         )
         return gone
 
-    def _settle(self, dataset: str) -> int:
-        """Write the files anew in which records are changed or gone; give how many are gone."""
+    def _settle(self, dataset: str) -> tuple[int, bool]:
+        """Write the files anew in which records are changed or gone; give how many are gone, and whether any is."""
         gone, poorer = self.ledger.leave()
         if gone or self._other_kinds:
             _refuse_referred(self._folder, self.ledger)
-        if gone or poorer or self.changed:
+        is_changed = bool(gone or poorer or self.changed)
+        if is_changed:
             for noun in ("event", "statement", "fact"):
                 self._exchange(noun, dataset)
-        return gone
+        return gone, is_changed
 
     def _small(
         self, dataset: Dataset, named: Sequence[Actor | Place], before: Dataset | None

@@ -12,6 +12,7 @@ from sahara_cli.dossier.joins import contradictions
 from sahara_cli.dossier.proofs import Copy, by_article, flaws, misdescribed
 from sahara_cli.dossier.records import RECORDS, Citation, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
+from sahara_cli.engines.places import is_packed
 from sahara_cli.errors import CheckError, DossierError, RequestError, ToldError
 from sahara_cli.files import name_of
 from sahara_cli.reports.rows import first_few, plural
@@ -70,6 +71,12 @@ def check(
     cited sentences do not bear out is doubted, and does not change it.
     """
     folders = chosen(where.dossier)
+    if any(map(is_packed, folders)):
+        from sahara_cli.cli.packs import checked  # which few dossiers are
+
+        said, problems = checked(folders, copy or ())
+        _show(Outcome(said, problems), every=every)
+        return
     for folder in folders:
         read_description(folder)
     shelf = Shelf(folders)
@@ -85,6 +92,11 @@ def check(
         _prove_rows(Dossier(shelf.read), rows, outcome)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
+    _show(outcome, every=every)
+
+
+def _show(outcome: Outcome, *, every: bool) -> None:
+    """Say how a check went. Raises `ToldError` where there are problems."""
     shown = (
         *outcome.said,
         *_few(outcome.problems, every=every),

@@ -150,7 +150,7 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 
 def _mixed(same: Same, known: Known) -> Iterator[Fault]:
-    nouns = [known.nouns.get(one) for one in same.members]
+    nouns = [known.nouns.get(member) for member in same.members]
     first = nouns[0]
     if first in JOINED and nouns.count(first) == len(nouns):
         return
@@ -200,7 +200,7 @@ def _blanks(record: AnyRecord) -> Iterator[Fault]:
     for field in _WORDED[record.noun]:
         value = held[field]
         texts = (value,) if isinstance(value, str) else value or ()
-        if any(not one[:1].isalnum() and _is_blank(one) for one in texts):
+        if any(not text[:1].isalnum() and _is_blank(text) for text in texts):
             yield Fault(field, _BLANK)
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and _is_blank(figure.text):

@@ -62,7 +62,7 @@ class _Laid(NamedTuple):
 
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
-    drawn = (one for one in report.sections if one.found or one.fields)
+    drawn = (section for section in report.sections if section.found or section.fields)
     return is_bare(sink) and all(one.layout in TABLES for one in drawn)
 
 
@@ -110,8 +110,8 @@ class _Laying:
             known = self._laid[key] = _laid(alike, self._sink, self._kept)
         columns, rows = known
         rule = "─" if self._sink.draws else plain("─")
-        yield _BETWEEN.join(one.head for one in columns)
-        yield rule * (sum(one.width for one in columns) + len(_BETWEEN) * (len(columns) - 1))
+        yield _BETWEEN.join(column.head for column in columns)
+        yield rule * (sum(column.width for column in columns) + len(_BETWEEN) * (len(columns) - 1))
         at = next(at for at, one in enumerate(alike) if one is section)
         for cells in rows[at]():
             yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells, strict=True))

@@ -60,8 +60,14 @@ def titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
             m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
         ]
         if named and named[-1].start > sentence.tokens[governed.first].start:
-            return named[-1].actor
+            return None if _is_styled(sentence, governed, named[-1]) else named[-1].actor
     return None
+
+
+def _is_styled(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
+    """Tell "the son of President Quispe", who is not the president, from "Secretary for Trade Jane Roe"."""
+    before = [one for one in sentence.tokens[phrase.first : phrase.head] if one.end < mention.start]
+    return bool(before) and before[-1].low in people()["office"] | people()["officials"]
 
 
 def given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], kind: str) -> str | None:
@@ -88,7 +94,7 @@ def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     for word, governed in clause.prepositional:
         end = governed.end if word == "of" and governed.first == end + 1 else end
     owner = sentence.tokens[phrase.head].low == "owner"
-    if named := set_off(sentence, phrase):
+    if named := set_off(sentence, phrase) or _next(sentence, phrase):
         return named
     near = (
         one
@@ -101,15 +107,28 @@ def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
 
 def set_off(sentence: Sentence, phrase: Phrase) -> str | None:
     """Find who is named between commas behind what describes: "a banker who fled to Peru, Omar Haddad, said"."""
+    if sentence.text.find(",", sentence.span(phrase)[1], sentence.end) < 0:
+        return None
     told = (one for one in sentence.clauses if one.relation in {"relative", "participle"})
     if not any(one.antecedent == phrase for one in told):
         return None
     name = _between_commas(sentence, phrase)
-    if name is None:
-        return None
-    start, end = sentence.span(name)
+    return _person(sentence, name) if name else None
+
+
+def _person(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Give the person whose name a phrase ends in."""
+    start, end = sentence.span(phrase)
     named = (m for m in sentence.mentions if m.person and start <= m.start)
     return next((m.actor for m in named if m.actor and m.end == end), None)
+
+
+def _next(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Find who is named right behind: "the kidnapping of the mayor, Omar Haddad, and two others"."""
+    if phrase.end >= len(sentence.tokens) or sentence.tokens[phrase.end].low != ",":
+        return None
+    name = _between_commas(sentence, phrase)
+    return _person(sentence, name) if name and name.first == phrase.end + 1 else None
 
 
 def _between_commas(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -81,6 +81,7 @@ _DISPUTES = frozenset(
 )
 #: Verbs that tell whom aid is for.
 _ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
+_TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -289,15 +290,33 @@ def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]
 
 
 def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Give what "those" are of in "terrorist acts, such as those launched against Chad"."""
+    """Give what "those" are of: "terrorist acts, such as those launched", "bigger than the one tested"."""
     tokens = sentence.tokens
-    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > 1:
+    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > _SMALL:
         return None
     led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if tokens[phrase.first].low == "the" and led[-1:] in (["as"], ["than"]):
+        return _compared(sentence)
     if led != ["such", "as"] and led[-1:] != ["including"]:
         return None
-    before = [c.phrase for c in sentence.chunks if c.phrase and c.end <= phrase.first - len(led)]
-    return before[-1] if before else None
+    end = phrase.first - len(led)
+    before = [chunk.phrase for chunk in sentence.chunks if chunk.end <= end]
+    return next((one for one in reversed(before) if one), None)
+
+
+def _compared(sentence: Sentence) -> Phrase | None:
+    """Give the subject that "the one tested in May" is compared with."""
+    opening = (clause.subjects for clause in sentence.clauses if clause.relation == "main")
+    return next((subjects[0] for subjects in opening if subjects), None)
+
+
+def robbed_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give from whom something is taken: "stole a rifle from Quispe"."""
+    group = trigger.group
+    if group is None or group.base not in _TAKING:
+        return []
+    taken = (phrase for word, phrase in trigger.clause.prepositional if word == "from")
+    return [one for one in taken if sentence.tokens[one.head].tag in "PNO"]
 
 
 def towards_of(trigger: Trigger) -> frozenset[str]:

@@ -68,6 +68,10 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
+#: A day that names what happened, in a year that is not told.
+_NINE_ELEVEN = re.compile(
+    r"(?:Sept(?:ember|\.)? 11|9/11|11 September|7/7)(?:th)? (?:terror\w* )?attacks?\b"
+)
 _EMPTY = frozenset({"be", "have", "do"})
 _NEAR = 60
 
@@ -281,6 +285,8 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
+    if _NINE_ELEVEN.match(sentence.text, sentence.tokens[at].start):
+        return None
     if any(one.low in _OF_A_YEAR for one in sentence.tokens[at + 1 : phrase.end]):
         return None
     found = [
@@ -319,3 +325,12 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     moved = clause.group is not None and clause.group.word in words()["moving"]
     years = moved and words_for_time.isdigit()
     return years or words_for_time.endswith(("earlier", "ago", "before"))
+
+
+def clause_around(sentence: Sentence, place: int) -> Clause | None:
+    """Find the innermost clause with a verb around a place in a text."""
+    found = None
+    for clause in sentence.clauses:
+        if clause.group and sentence.tokens[clause.first].start <= place:
+            found = clause
+    return found

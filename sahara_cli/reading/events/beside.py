@@ -108,6 +108,22 @@ def _is_about(trigger: Trigger, governed: str) -> bool:
 
 def noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
     """Find the noun for a deed that a time stands by, names between aside: "the raid on Kenya on Monday"."""
+    return _hopped(sentence, clause, number) or _subject_before(sentence, clause, number)
+
+
+def _subject_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
+    """Find the noun of "the murder of a priest, a nun and a driver by gunmen on Sunday shocked the town"."""
+    group, here = clause.group, sentence.chunks[number].first
+    if group is None or here > group.first or len(clause.subjects) != 1 or not clause.prepositional:
+        return None
+    subject, opens = clause.subjects[0], clause.prepositional[0]
+    chunk = next((one for one in sentence.chunks if one.phrase == subject), None)
+    if chunk is None or opens[0] != "of" or opens[1].first != subject.end + 1 or subject.end > here:
+        return None
+    return _headed(sentence, clause, chunk)
+
+
+def _hopped(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
     bracketed = _is_bracketed(sentence, number)
     place = number - 1
     for _ in range(_HOPS):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.factuality import undoes
-from sahara_cli.reading.events.telling import is_comment, is_deed
+from sahara_cli.reading.events.telling import is_comment, is_deed, is_lasting
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
 from sahara_cli.reading.lexicon.rows import bases, words
 
@@ -18,6 +18,21 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
+#: Of these only what is done to something says that it was.
+_MADE = frozenset(
+    {
+        "launch",
+        "stage",
+        "hold",
+        "schedule",
+        "plan",
+        "report",
+        "carry",
+        "conduct",
+        "arrange",
+        "mount",
+    }
+)
 #: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
 _HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
 
@@ -49,7 +64,7 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     group = clause.group
     if group is None:
         return _verbless(sentence, clause)
-    if is_comment(sentence, clause):
+    if is_comment(sentence, clause) or is_lasting(sentence, clause):
         return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
@@ -158,7 +173,8 @@ def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return not clause.objects and after not in _TO_BE and not _is_under(sentence, group)
     if group.is_passive:
         return group.base in (bases("light") | bases("befall")) - _HANDLED
-    return group.base in bases("befall")
+    made = group.base in _MADE and bool(clause.objects)  # "launching new shows"
+    return group.base in bases("befall") and not made
 
 
 def _is_under(sentence: Sentence, group: Group) -> bool:

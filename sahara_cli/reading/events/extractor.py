@@ -14,12 +14,12 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach, when_clause
+from sahara_cli.reading.events.attachment import attach, clause_around, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.covered import covered
-from sahara_cli.reading.events.dating import When, of_deed, of_news
+from sahara_cli.reading.events.dating import When, is_of_the_year, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
@@ -28,6 +28,7 @@ from sahara_cli.reading.events.pictures import is_below_picture
 from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
+from sahara_cli.reading.events.telling import is_torn
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.events.unattached import is_address, is_of_no_deed, is_of_other_year
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
-_YEAR = re.compile(r"\d{4}")
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -100,7 +100,7 @@ class Extractor:
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [one for one in found if not _is_of_the_year(one, found)]
+        found = [one for one in found if not is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         if self._news.is_news(sentence):
             found += self._undated(sentence, taken, found)
@@ -159,8 +159,6 @@ class Extractor:
         own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
         return group is None or group.tense not in _PAST or own or not subjects
 
-    # Dated deeds --------------------------------------------------------------------------------
-
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
         date = parse(moment.edtf)
         to_come = date.earliest > self._days.last
@@ -193,8 +191,6 @@ class Extractor:
             ):
                 return Factuality(UNDONE, above.word)
         return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
-
-    # Their order --------------------------------------------------------------------------------
 
     def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
@@ -230,8 +226,6 @@ class Extractor:
             if alike and past.moment and (not named or named & past.hosts):
                 return past.date
         return None
-
-    # The news itself ----------------------------------------------------------------------------
 
     def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
@@ -273,12 +267,11 @@ class Extractor:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
-        if is_of_anniversary(sentence, deed):
-            return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
-        if any(one.head in taken for one in clause.subjects):
+        if is_of_anniversary(sentence, deed) or any(one.head in taken for one in clause.subjects):
             return True  # "the 5 January match would be played"
-        return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
+        told = self._news.is_background(sentence, clause) or is_torn(clause)
+        return told and not self._news.is_lead(sentence)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
         group = clause.group
@@ -303,7 +296,7 @@ class Extractor:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
             return []
-        clause = _around(sentence, figure.start)
+        clause = clause_around(sentence, figure.start)
         trigger = verb_trigger(sentence, clause) if clause else None
         deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
         if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
@@ -375,30 +368,9 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
     return link_of(sentence, own, every) if own else None
 
 
-def _is_ahead(deed: Deed | None) -> bool:
-    group = deed.trigger.group if deed else None
+def _is_ahead(deed: Deed) -> bool:
+    group = deed.trigger.group
     return group is not None and group.is_ahead
-
-
-def _is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
-    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
-    if not _YEAR.fullmatch(event.date):
-        return False
-    return any(
-        one.date.startswith(f"{event.date}-")
-        and (one.kind, one.status) == (event.kind, event.status)
-        and event.told[1] <= one.told[1]
-        for one in found
-    )
-
-
-def _around(sentence: Sentence, place: int) -> Clause | None:
-    """Find the innermost clause with a verb around a place in a text."""
-    found = None
-    for clause in sentence.clauses:
-        if clause.group and sentence.tokens[clause.first].start <= place:
-            found = clause
-    return found
 
 
 def _tokens(deed: Deed) -> set[int]:

@@ -233,11 +233,16 @@ def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
     return sentence.text[max(start, first - _NEAR) : first].rpartition(", ")[2] + inner
 
 
+def _says_more(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "and claimed the deals were good", whose own words follow."""
+    return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
+
+
 def _credited(sentence: Sentence, clause: Clause) -> Factuality:
     """Read who tells it behind it: ", the opposition claims."."""
     for other in sentence.clauses:
         group = other.group
-        behind = other.first > clause.first and not other.is_embedded and not other.objects
-        if group and behind and _CREDITED.match(group.word):
+        behind = other.first > clause.first and other.relation == "main" and not other.objects
+        if group and behind and not _says_more(sentence, other) and _CREDITED.match(group.word):
             return Factuality("disputed", group.word)
     return DONE

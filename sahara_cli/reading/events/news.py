@@ -142,11 +142,12 @@ class News:
         if group is None:
             return True
         that = clause.relation == "that"
-        ahead = (that and group.modal == "would") or _is_plan(sentence, clause)
+        ahead = _is_plan(sentence, clause)
         present = group.tense not in _PAST and not group.word.endswith("ing")
         if group.form == "finite" and present and not ahead:
             return True
         early = group.tense == "pluperfect" and not that
+        early = early or (group.tense == "perfect" and _is_since(sentence, clause))
         return (
             early or bool(_BACKGROUND.search(sentence.words)) or bool(sentence.times and not that)
         )
@@ -183,6 +184,11 @@ class News:
         return any(start <= place < end for start, end in spans)
 
 
+def _is_since(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "thousands have been tried since the army took over"."""
+    return any(one.parent is clause and one.marker == "since" for one in sentence.clauses)
+
+
 def _is_said_as_done(clause: Clause, group: Group) -> bool:
     """Tell "police said that he had fled", where a main clause says it."""
     above = clause.parent
@@ -195,7 +201,8 @@ def _is_said_as_done(clause: Clause, group: Group) -> bool:
 def _is_plan(sentence: Sentence, clause: Clause) -> bool:
     """Tell what somebody will do: "Peru will send food", not "the funds will help" or "he is expected to live"."""
     group = clause.group
-    if group is None or not {"will", "shall"} & set(group.helpers):
+    told = {"will", "shall", "would"} if clause.relation == "that" else {"will", "shall"}
+    if group is None or not told & set(group.helpers):
         return False
     heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
     return any(

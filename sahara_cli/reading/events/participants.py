@@ -20,6 +20,7 @@ from sahara_cli.reading.events.arguments import (
     owners_unnamed,
     phrase_at,
     places_in,
+    robbed_of,
     settled_with,
     subjects_of,
     towards_of,
@@ -43,28 +44,10 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"consult", "cooperate"})
 #: With these nouns a possessive is the sufferer: "his arrest", "Peru's defeat".
 _SUFFERED = frozenset(
-    {
-        "arrest",
-        "detention",
-        "conviction",
-        "expulsion",
-        "deportation",
-        "assassination",
-        "death",
-        "kidnapping",
-    }
-    | {
-        "execution",
-        "release",
-        "murder",
-        "appointment",
-        "inauguration",
-        "killing",
-        "extradition",
-        "torture",
-    }
+    {"arrest", "detention", "conviction", "expulsion", "deportation", "assassination", "death", "kidnapping"}
+    | {"execution", "release", "murder", "appointment", "inauguration", "killing", "extradition", "torture"}
     | {"shooting", "defeat", "acquittal", "criticism", "overthrow"}
-)
+)  # fmt: skip
 #: Deeds of no kind of PLOVER's that are done to somebody all the same.
 _DONE_TO = frozenset(
     {
@@ -153,7 +136,7 @@ class Participants:
             met = self._partners(sentence, trigger)
             return _shaped(trigger, Sides(actors, _states(hosts) + met, hosts))
         if trigger.kind == "other" and trigger.label not in _DONE_TO and not trigger.is_vague:
-            return _shaped(trigger, Sides(actors, Parties()))
+            return _shaped(trigger, Sides(actors, self._robbed(sentence, trigger)))
         towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
         return _shaped(trigger, Sides(actors, towards))
 
@@ -167,9 +150,17 @@ class Participants:
         if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
             sufferers = self._objects(sentence, trigger)
         doers = self._finder.all(sentence, by, clause, doing)
+        sufferers = self._robbed(sentence, trigger) or sufferers
         if trigger.kind == "aid" and not doers:
             return self._of_grant(sentence, trigger, subjects, sufferers)
         return Sides(doers, sufferers)
+
+    def _robbed(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "stole a rifle from Quispe": it is done to whom it is taken from."""
+        side = Side(acts=False, kind="coerce")
+        found = self._finder.all(sentence, robbed_of(sentence, trigger), trigger.clause, side)
+        people = tuple(one for one in found.ids if not self._names.is_state(one))
+        return found._replace(ids=people)
 
     def _of_grant(
         self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], sufferers: Parties
@@ -284,6 +275,8 @@ class Participants:
     def _suffers(self, sentence: Sentence, trigger: Trigger, owners: Parties) -> bool:
         """Tell "Quispe's arrest" from "the department's 21st shooting", "Peru's arrest of Quispe"."""
         phrase = phrase_at(sentence, trigger.token)
+        if phrase and set(owners.ids) <= set(self._beside(sentence, trigger, phrase).ids):
+            return False  # "the release of the report by the ministry"
         inner = sentence.tokens[phrase.first : trigger.token] if phrase else []
         if any(_ORDINAL.fullmatch(one.low) for one in inner):
             return False
@@ -327,6 +320,7 @@ class Participants:
         found, doing = Parties(), self._both(trigger)[0]
         for word, governed in home_of(sentence, trigger).prepositional:
             close = phrase.end <= governed.first <= phrase.end + _LONGEST
+            close = close or (word == "by" and _is_listed(sentence, phrase.end, governed.first))
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if (word in {"by", "between"} and close) or doer:
                 found += self._finder.party(sentence, governed, trigger.clause, doing)
@@ -383,6 +377,11 @@ class Participants:
         for word, governed in near(sentence, trigger):
             if word in TO_PLACE or word == "of":
                 yield from places_in(sentence, governed)
+
+
+def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell "the murder of a priest, two nuns and a driver by gunmen": no verb stands between."""
+    return first <= last and not any(first <= one.first < last for one in sentence.groups)
 
 
 def _shaped(trigger: Trigger, sides: Sides) -> Sides:

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Participants
 
 _FORCE = frozenset({"assault", "other", "coerce"})
-#: What is refused or threatened, just before its number.
-_UNDONE = re.compile(
-    r"\b(?:refus|declin|threaten|fail)(?:s|e|es|ed|ing)?\b[^.;,]{0,25}? to \w+"
-    r"(?: (?:the|all|its|their|at|least|more|than|some))*(?= $|$)"
-)
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
 _FITTING = {
     "sum": frozenset(
@@ -151,7 +146,7 @@ def tally(
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
-        if figure is None or _is_undone(sentence, figure):
+        if figure is None:
             continue
         if (since := _compared(sentence, figure)) >= 0:
             # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
@@ -177,11 +172,6 @@ def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) ->
     if told:
         at = min(told, key=lambda n: abs(found[n].told[0] - figure.start))
         found[at] = _with(found[at], figure, sentence)
-
-
-def _is_undone(sentence: Sentence, figure: Figure) -> bool:
-    """Tell a figure of what is not done: "refused to release 60 prisoners"."""
-    return bool(_UNDONE.search(sentence.text, sentence.start, figure.start))
 
 
 def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:

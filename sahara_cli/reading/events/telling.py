@@ -54,6 +54,17 @@ def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
     )
 
 
+def is_lasting(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "was still held", "a crowd that was dancing": what went on and was not done then."""
+    group = clause.group
+    if group is None or group.form != "finite":
+        return False
+    told = {one.low for one in sentence.tokens[group.first : group.head]}
+    still = group.is_passive and "still" in told and not {"being", "to"} & told
+    going_on = group.word.endswith("ing") and bool({"was", "were"} & set(group.helpers))
+    return still or (going_on and clause.relation == "relative" and not clause.set_off)
+
+
 def is_comment(sentence: Sentence, clause: Clause) -> bool:
     """Tell "the vote came nine days before the summit"."""
     group = clause.group
@@ -155,3 +166,10 @@ def _is_several(word: str) -> bool:
 #: "Is due to report in July".
 _DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
 ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
+
+
+def is_torn(clause: Clause) -> bool:
+    """Tell a verb of a clause of its own whose subject was not found."""
+    group = clause.group
+    finite = group is not None and group.form == "finite" and group.is_passive
+    return finite and clause.relation == "main" and not clause.subjects

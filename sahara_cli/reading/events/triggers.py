@@ -222,7 +222,7 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
         token = sentence.tokens[place]
         if token.tag not in "NPV" or (found and token.start < found[-1].end):
             continue
-        if _is_month(sentence, place):
+        if _is_month(sentence, place) or _is_gunfire(sentence, place):
             continue
         for frame in held.get(token.low, ()):
             matched = frame.match(sentence.text, token.end, sentence.end)
@@ -239,6 +239,16 @@ def _is_month(sentence: Sentence, place: int) -> bool:
     return sentence.tokens[place].text == "March" and before in _BEFORE_MONTHS
 
 
+def _is_gunfire(sentence: Sentence, place: int) -> bool:
+    """Tell "artillery fire" from a blaze."""
+    before = sentence.tokens[place - 1].low if place else ""
+    return sentence.tokens[place].low == "fire" and before in _GUNS
+
+
+_GUNS = frozenset(
+    {"artillery", "mortar", "rocket", "gun", "small-arms", "machine-gun", "machinegun", "tank", "sniper", "hostile"}
+    | {"enemy", "friendly", "rifle", "arms", "covering", "return", "live", "automatic", "rebel", "cross"}
+)  # fmt: skip
 _BEFORE_MONTHS = frozenset(
     {"every", "each", "last", "this", "next", "in", "of", "by", "since", "until", "early", "late", "mid", "and", "to"}
 )  # fmt: skip

@@ -41,6 +41,10 @@ _CALLED = re.compile(
 )
 #: "The vote due in June was delayed", "was put back to May": nothing was on that day.
 _DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+#: "The match, originally scheduled for Monday, was moved"
+_ONCE = re.compile(
+    r"\b(?:originally|initially|previously|once|first) (?:due|planned|scheduled|set|slated)\b[^,;]* $"
+)
 #: "Star in the film, due for release in May": it is the release that comes in May.
 _DUE_FOR = re.compile(
     r"\b(?:due|set|scheduled|slated|planned|earmarked|listed) for (?:\w+ ){1,3}(?:(?:in|on|at|by) )?(?:the )?$"
@@ -62,7 +66,8 @@ _PERIOD = re.compile(
 )
 #: "Under the Policing Act 2014": the year is the law's.
 _STATUTE = re.compile(
-    r"\b(?:under|of|by|against|in|with|from|to) [^,;]*\b[A-Z][\w-]* "
+    r"\b(?:[A-Z][\w-]* )+(?:Act|Order|Directive|Code) of $"
+    r"|\b(?:under|of|by|against|in|with|from|to) [^;]*\b[A-Z][\w-]* "
     r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
 )
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
@@ -74,13 +79,20 @@ def _is_told_then(clause: Clause, lead: str) -> bool:
     return bool(spent or _TOLL.search(lead))
 
 
+def _is_once_planned(clause: Clause, lead: str, base: str) -> bool:
+    """Tell the day of a plan told of by the way: "the match, originally set for Monday"."""
+    if clause.group and not clause.group.helpers and _ONCE.search(lead):
+        return True
+    if _DUE_FOR.search(lead) and base not in {"", "be"}:
+        return True
+    return base in _MOVING and bool(_DUE.search(lead))
+
+
 def is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
     figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
     base = clause.group.base if clause.group else ""
-    if _DUE.search(lead) and base in _MOVING:
-        return True
-    if _DUE_FOR.search(lead) and base not in {"", "be"}:
+    if _is_once_planned(clause, lead, base):
         return True
     put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
     others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)

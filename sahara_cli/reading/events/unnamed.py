@@ -19,6 +19,10 @@ _NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "req
 _SUFFERED = frozenset(
     {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
 )
+#: What only people suffer.
+_OF_PERSONS = frozenset(
+    {"arrest", "detention", "kidnapping", "assassination", "execution", "murder", "conviction", "release"}
+)  # fmt: skip
 #: Kinds whose sufferers are counted in figures, if they are counted: "shot two men", not "met two rabbis".
 _COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction", "aid"})
 #: What befalls people, who do nothing then.
@@ -76,11 +80,17 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
         return _BY_WORDS if _acts_unnamed(head, side) else ""
     if side.kind and _is_citizen(sentence, phrase):
         return _BY_WORDS
-    if (side.acts or side.kind in _NAMING) and _is_name(sentence, phrase):
+    if _may_be_named(sentence, phrase, side) and _is_name(sentence, phrase):
         return "is not recognised: kept as it stands"
     if not side.acts and _is_counted(sentence, phrase, side.kind):
         return ""  # "two men" are a figure of the event
     return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
+
+
+def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell who may stand by a bare name: who acts, whom words are for, and who is arrested, "Bo Rask"."""
+    several = sum(one.tag == "P" for one in sentence.tokens[phrase.first : phrase.end]) > 1
+    return side.acts or side.kind in _NAMING or (several and side.label in _OF_PERSONS)
 
 
 def _is_doer(head: str, side: Side) -> bool:
@@ -184,18 +194,20 @@ def short(sentence: Sentence, phrase: Phrase) -> str:
     if phrase.end - first > _LONGEST:
         first = phrase.head
     start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
-    placed = [
-        m.end
-        for m in sentence.mentions
-        if m.place and sentence.text[end : m.start] in {" in ", " of "}
-    ]
-    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
-    if placed:
-        end = placed[0]
-    elif behind and sentence.tokens[phrase.head].tag == "N":
-        end = behind.end()
+    end = _with_place(sentence, phrase, end)
     words = sentence.text[start:end]
     return words if _is_capital(sentence.tokens[first]) else words[:1].lower() + words[1:]
+
+
+def _with_place(sentence: Sentence, phrase: Phrase, end: int) -> int:
+    """Give where the place ends that goes with a noun, "police in Lyon", not with a name."""
+    if sentence.tokens[phrase.head].tag == "P":
+        return end
+    placed = (m for m in sentence.mentions if m.place)
+    found = (m.end for m in placed if sentence.text[end : m.start] in {" in ", " of "})
+    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
+    noun = behind if sentence.tokens[phrase.head].tag == "N" else None
+    return next(found, noun.end() if noun else end)
 
 
 def _is_capital(token: Token) -> bool:

@@ -7,12 +7,12 @@ no attack, and an explosion is one only where a bomb or a fight is told beside i
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, subjects_of
-from sahara_cli.reading.events.assailants import PRONOUNS, has_agent, is_thing, is_things
+from sahara_cli.reading.events.assailants import PRONOUNS, has_agent, is_things
 from sahara_cli.reading.events.figurative import figurative
+from sahara_cli.reading.events.killings import is_of_force, killing, without
 from sahara_cli.reading.events.naming import is_human
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.triggers import Sort
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.phrases import Phrase
 
-_DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
+_SPORT = Sort("other", None, "sport")
 _LAUNCH = Sort("other", None, "launch")
 _SACK = Sort("assault", None, "sack")
 _EXPLOSION = Sort("other", None, "explosion")
@@ -60,13 +60,31 @@ _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 
 #: A car driven into people is an attack only where the text calls it one.
 _BY_VEHICLE = "vehicle attack"
+_DISPOSAL = re.compile(
+    r"\b(?:controlled (?:explosion|blast|detonation)|bomb (?:disposal|squad)"
+    r"|suspicious (?:bag|package|object|parcel|suitcase|device)|unexploded|wartime bomb|defus\w+)\b",
+    re.IGNORECASE,
+)
+#: Who is banned in sport.
+_OF_CLUBS = re.compile(
+    r"\b(?:clubs?|leagues?|fans|players?|matches|from the (?:cup|league|championships?|tournament|race)|doping"
+    r"|FIFA|UEFA|IAAF)\b"
+)
+#: Who raids without attacking, what is looked for so, and what is said of an attack.
+_LAWFUL = re.compile(
+    r"\b(?:police|officers|detectives|FBI|(?:federal|customs|immigration) agents|prosecutors|warrants?|investigators"
+    r"|Interpol|Europol|inspectors)\b"
+)
+_GOODS = re.compile(
+    r"\b(?:pirac\w+|pirates|counterfeit\w*|drugs?|cannabis|cocaine|tax|copyright|suspected)\b"
+)
+_CLAIMED = re.compile(r"\b(?:responsibility|claimed|owned up|retaliat\w+)\b|\bon (?:the )?[A-Z]")
 _SPACE = re.compile(
     r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
     r"|(?:moon|mars|lunar) (?:mission|lander))\b",
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"\b(?:attack|terroris|deliberate|intentional|murder)", re.IGNORECASE)
-_MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
 
 
 def settled(
@@ -233,9 +251,12 @@ def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) ->
         and trigger.is_verb
         and not has_agent(sentence, trigger, sides)
     ):
-        return _ACCIDENT
+        forced = _words("violent").search(without(sentence, trigger))
+        return None if forced else _ACCIDENT
     if sort.label == "arrest" and _is_of_things(sentence, trigger):
         return None
+    if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
+        return _SPORT
     if sort.label == "detention" and not sides.recipients and is_things(sentence, trigger, sides):
         return None
     return sort
@@ -263,17 +284,46 @@ def _assault(
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
     if base in _KILLING:
-        return _killing(sentence, trigger, sort, sides, others)
+        return killing(sentence, trigger, sort, sides, others)
+    if mishap := _mishap(sentence, trigger, sort, sides):
+        return mishap
+    if _is_unnamed(sentence, trigger, sides):
+        return sort if _words("violent").search(without(sentence, trigger)) else None
+    search = sort.mode is None and base in {"raid", "search", "storm"}
+    if _is_raid(sentence, trigger):
+        return _raid(sentence, trigger, sort, sides)
+    return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _mishap(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
+    """Read a launch into space, what the bomb squad blows up, a gas explosion and a crash; None for an attack."""
+    base = trigger.group.base if trigger.group else ""
     if _is_into_space(sentence, trigger):
         return _LAUNCH
+    if _DISPOSAL.search(sentence.words) and not sides.recipients:
+        return _EXPLOSION
     if _is_burst(sort, base):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    if _is_collision(sentence, trigger, sort):
-        return _ACCIDENT
-    if _is_unnamed(sentence, trigger, sides):
-        return sort if _words("violent").search(_without(sentence, trigger)) else None
-    search = sort.mode is None and base in {"raid", "search", "storm"}
-    return _SEARCH if search and _is_police(sentence, trigger) else sort
+    return _ACCIDENT if _is_collision(sentence, trigger, sort) else None
+
+
+def _is_raid(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a raid, which the police make as well as soldiers: "six raids", "carried out a raid"."""
+    base = trigger.group.base if trigger.group else ""
+    told = sentence.text[trigger.start : trigger.close].lower()
+    return base not in {"raid", "storm"} and "raid" in told and "air" not in told
+
+
+def _raid(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
+    """Read "raids by the FBI" as searches; of nobody's, with no word of force beside it, the kind is not known."""
+    told = without(sentence, trigger)
+    if _LAWFUL.search(sentence.words):
+        return _SEARCH
+    forced = sides.recipients or any(_words(one).search(told) for one in ("violent", "hurt"))
+    if forced or _CLAIMED.search(told):
+        return sort
+    known = sides.actors or is_of_force(sentence.document.text)
+    return sort if known and not _GOODS.search(told) else None
 
 
 def _is_into_space(sentence: Sentence, trigger: Trigger) -> bool:
@@ -300,54 +350,6 @@ def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     if group is None or group.is_passive or has_agent(sentence, trigger, sides):
         return False
     return not (group.base in _BY_PEOPLE and trigger.clause.subjects)
-
-
-def _without(sentence: Sentence, trigger: Trigger) -> str:
-    """Give a sentence's words without the trigger's own."""
-    return sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
-
-
-def _killing(
-    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
-) -> Sort | None:
-    """Read a killing as what it was done by: an attack, a shooting, a mishap; None where no word tells."""
-    manner = next((one.sort for one in others if _is_manner(one, trigger)), None)
-    if has_agent(sentence, trigger, sides):
-        return manner or sort
-    told = sentence.words
-    by_chance = not manner and _words("chance").search(told) and not _words("attack").search(told)
-    if by_chance:
-        return _DEATHS
-    if not _words("violent").search(_without(sentence, trigger)):
-        by_chance = _is_by_things(sentence, trigger) or _is_of_mishap(sentence.document.text)
-        return _DEATHS if by_chance else None
-    return manner or sort
-
-
-def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "tainted alcohol killed nine", "killed as a minibus plunged into a ravine"."""
-    clause, group = trigger.clause, trigger.group
-    beside = [
-        one.subjects
-        for one in sentence.clauses
-        if one.parent is clause and one.marker in {"when", "as", "after"} and one.subjects
-    ]
-    if group and not group.is_passive and clause.subjects:
-        beside.append(clause.subjects)
-    return any(all(is_thing(sentence, one) for one in phrases) for phrases in beside)
-
-
-@lru_cache(maxsize=4)
-def _is_of_mishap(text: str) -> bool:
-    """Tell a text about a crash or a flood, with no word of violence in it."""
-    return bool(_words("chance").search(text)) and not _words("violent").search(text)
-
-
-def _is_manner(one: Trigger, killing: Trigger) -> bool:
-    """Tell a word for how somebody was killed: "in a bombing"."""
-    if one.kind != "assault" or one.token == killing.token:
-        return False
-    return bool(one.label in _MANNERS and one.mode)
 
 
 _POLICE = frozenset(

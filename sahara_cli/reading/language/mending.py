@@ -147,6 +147,14 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         tokens[closing].tag = "N"
 
 
+def _adjective(tokens: Sequence[Token], at: int) -> None:
+    """Read "protesters opposed to the changes" and "it was committed to peace" as what they are like."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    being = at > 0 and tokens[at - 1].low in words()["be"]
+    if after == "to" and at and (being or tokens[at].low == "opposed"):
+        tokens[at].tag = "A"
+
+
 def _fair(tokens: Sequence[Token], at: int) -> None:
     """Read "the vote was free and fair" as what it was like, "a trade fair" as a noun."""
     if at and tokens[at - 1].tag in "CVA":
@@ -176,6 +184,7 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
     "compared": _compared,
     "fair": _fair,
+    **dict.fromkeys(("opposed", "committed", "dedicated", "devoted", "accustomed", "loyal"), _adjective),
     "aboard": _aboard,
     '"': _quotation,
     ",": _comma, "since": _since,

@@ -12,6 +12,7 @@ from sahara_cli.reading.quotations.verbs import (
     is_adverb,
     is_finite,
     is_possessive,
+    lacks_object,
     reports,
 )
 
@@ -56,7 +57,8 @@ def is_cue(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_done(tokens: Sequence[Token], index: int) -> bool:
     """Tell what such a verb means that is done and not said."""
-    return _is_of_people(tokens, index) or _is_unnamed(tokens, index)
+    done = _is_of_people(tokens, index) or _is_unnamed(tokens, index)
+    return done or lacks_object(tokens, index)
 
 
 def _is_of_people(tokens: Sequence[Token], index: int) -> bool:

@@ -78,6 +78,12 @@ def _no_noun(_: str) -> None:
     """Tell no kind behind an id: facts about events are marked once all is there."""
 
 
+def _asks_for_later(fields: Fields, is_newer: bool) -> bool:  # noqa: FBT001  # what its kind tells of it
+    """Tell whether a claim asks for a later version than the first; one that cites a row does so by that."""
+    is_of_rows = any("dataset" in one for one in fields["cites"])
+    return (is_newer or bool(fields.get("proposed_by"))) and not is_of_rows
+
+
 def _claim(noun: str, fields: Fields) -> Drawn:
     cites = fields["cites"]
     begun = [_begun(one) for one in cites]
@@ -92,7 +98,7 @@ def _claim(noun: str, fields: Fields) -> Drawn:
     if noun == "event":
         kind = fields["kind"]
         marks.append(of_sides(kind, fields.get("actors"), fields.get("recipients")))
-    if is_newer and not any("dataset" in one for one in cites):
+    if _asks_for_later(fields, is_newer):
         marks.append(NEWER)
     return Drawn(
         fields.get("date") or "",

@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    path = tmp_path / "paper.txt"
-    path.write_text(PAPER, encoding="utf-8")
-    return path
-
-
 @pytest.fixture(autouse=True)
 def _alone_on_its_shelf(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
     events = [one for one in EVENTS if one["cites"][0]["article"] == "paper"]

@@ -44,13 +44,6 @@ def provable(make: Maker, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    path = tmp_path / "paper.txt"
-    path.write_text(PAPER, encoding="utf-8")
-    return path
-
-
 @pytest.mark.usefixtures("provable")
 def test_without_a_copy_the_proof_is_skipped(sahara: Sahara) -> None:
     told = "paper: skipped: no copy of the article\nno problems\n"

@@ -497,3 +497,41 @@ def test_an_article_is_proved_beside_a_data_set(sahara: Sahara, make: Maker) -> 
         status,
         "text.txt: matches no article; nothing that is cited stands in it" in lines,
     ) == (1, True)
+
+
+def test_changed_cells_of_several_rows_are_named_each_by_its_own_column(
+    sahara: Sahara, folder: Path
+) -> None:
+    assert sahara("import", _rows(count=40), "--as", "acled", "--to", folder, *_TODAY).status == 0
+    changed = {3: {"fatalities": "9"}, 17: {"notes": "x"}, 25: {"admin1": "y", "notes": "z"}}
+    rows = [_row(number, **changed.get(number, {})) for number in range(1, 41) if number != 8]
+    table(Path("acled.csv"), *rows)
+    status, lines = _check(sahara, folder, "acled.csv")
+    assert (status, lines) == (
+        1,
+        [
+            "acled: 36 rows proved; the copy is another file",
+            "acled.csv:4: acled-vel3: row VEL3: column fatalities: is another cell than was imported",
+            "acled.csv:17: acled-vel17: row VEL17: column notes: is another cell than was imported",
+            "acled.csv:25: acled-vel25: row VEL25: columns admin1, notes: are other cells than were imported",
+            "acled.csv: acled-vel8: row VEL8: is not in the copy",
+            "4 problems",
+        ],
+    )
+
+
+def test_a_dossier_with_one_sum_a_column_is_proved_as_ever(sahara: Sahara, taken: Path) -> None:
+    (line,) = (taken / "datasets.jsonl").read_text(encoding="utf-8").splitlines()
+    held = json.loads(line)
+    held["sums"] = [
+        f"{sum(int(one, 16) for one in told.split(':') if one):x}" for told in held["sums"]
+    ]
+    (taken / "datasets.jsonl").write_text(json.dumps(held) + "\n", encoding="utf-8")
+    told = ["acled: 3 rows proved; the copy is the file", "no problems"]
+    assert _check(sahara, taken, "acled.csv") == (0, told)
+    table(Path("acled.csv"), _row(1), _row(2, fatalities="9"), _row(3))
+    _, lines = _check(sahara, taken, "acled.csv")
+    assert (
+        "acled.csv:3: acled-vel2: row VEL2: column fatalities: is another cell than was imported"
+        in lines
+    )

@@ -288,6 +288,20 @@ def test_a_sentence_that_was_just_shown_is_told_by_its_marked_words(review: Revi
     assert out.count("    the same sentence: *Northland*, *Friday*\n") == 1
 
 
+def test_a_long_quotation_that_is_marked_in_its_sentence_is_told_by_its_ends(
+    review: Reviewing,
+) -> None:
+    words = "We shall open the border in spring, as soon as the snow is gone"
+    sentence = f'"{words}," said the envoy.'
+    said = {**draft()[6], "text": words, "draft": {"sentence": sentence}}
+    write(DRAFT, [*draft()[:3], said])
+    out = " ".join(review("q").out.split())
+    assert f'"*{words}*," said' in out
+    assert "“We shall open the … snow is gone”" in out
+    write(DRAFT, [*draft()[:3], {**said, "draft": {"sentence": "Another sentence."}}])
+    assert f"“{words}”" in " ".join(review("q").out.split())
+
+
 def test_two_names_of_one_are_put_together_in_all_records(
     review: Reviewing, sahara: Sahara
 ) -> None:

@@ -95,8 +95,19 @@ The president pledged 5 million euros and 200 soldiers to Oram on Monday. | sum 
 The fire in Oram on Monday killed two people and caused damage of $3 million. | killed 2 2; sum 3000000 3000000
 Gunmen seized 200 schoolgirls in April 2014, and 21 of them were set free in May 2016. | abducted 200 200; freed 21 21
 A raid on Oram killed 12 people on Monday, more than the 9 killed in Fez. | killed 12 12
+Norland agreed on Monday to release 60 prisoners. | freed 60 60
+Orla Steel plans to cut 400 jobs, it said on Monday. | jobs-cut 400 400
+Norland freed 60 prisoners on Monday whom it had refused to release. | freed 60 60
 """
 NONE = """
+Norland failed to free 60 prisoners on Monday.
+Orla Steel refused on Monday to sack 60 workers.
+Norland threatened on Monday to deport all 40 migrants.
+Norland refused on Monday to pay Sudland 60 million crowns.
+The board threatened to cut 400 jobs on Monday.
+Norland is threatening to deploy 200 troops, it said on Monday.
+On Monday Norland refused again to release the 60 prisoners it holds.
+Sudland said on Monday that Norland had refused to free 60 prisoners.
 Emil Brandt pleaded guilty to theft on Monday and faces up to a $250,000 fine.
 Emil Brandt was charged with fraud on Monday, which carries a maximum fine of $250,000.
 All but four of the miners were freed in Oram on Monday.

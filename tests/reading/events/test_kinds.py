@@ -38,6 +38,22 @@ The probe entered orbit around Venus in May. | other
 A couple stormed an office party in 2015. | -
 The ship hit a pillar of the bridge on Monday. | other
 A young man wearing body armour stormed a cinema in July 2012. | -
+The piracy raids were carried out in August. | -
+The FBI carried out six raids in August. | coerce
+Gunmen carried out a raid on a village on Monday. | assault
+Shots were fired at a bar in Lund on Sunday. | assault/firearms
+The firm fired its first shot in the price war on Monday. | other
+She was bombarded with questions on Monday. | other
+The debate was hijacked by trolls on Monday. | other
+The bomb squad blew up a suspicious bag on Monday. | other
+Two brigades were destroyed in the fighting on Monday. | -
+The club banned two fans for life on Monday. | other
+The city banned cars from its centre in 2020. | coerce/ban
+Fox has changed the plan, launching new shows in May. | other
+The FBI joined the search on Monday. | cooperate
+Prosecutors investigated the banker on Monday. | accuse/investigate
+Crowds fled on Monday from a lorry that was carrying gas. | other
+The firm declined to comment on Monday. | other
 """
 #: A sentence; the title of its first event.
 TITLES = """

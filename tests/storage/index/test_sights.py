@@ -21,7 +21,7 @@ from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import answers
 from tests.conftest import written
-from tests.storage.index.test_agreement import _BY, _KINDS, ASKED, _indexed, _of
+from tests.storage.index.test_agreement import _BY, _KINDS, ASKED, _backwards, _indexed, _of
 from tests.storage.index.various import ACTORS, PAPERS, PLACES, judged, others, records
 
 if TYPE_CHECKING:
@@ -140,10 +140,7 @@ def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None
         assert [_told(part) for part in found.parted()] == [
             _told([one for one in expected if one.unbounded == beyond]) for beyond in (False, True)
         ]
-        if reverse:
-            expected = [one for one in expected[::-1] if not one.unbounded] + [
-                one for one in expected[::-1] if one.unbounded
-            ]
+        expected = _backwards(expected) if reverse else expected
         arranged = list(found.arranged(reverse=reverse, limit=limit))
         assert _told(arranged) == _told(expected[:limit])
 
