@@ -9,7 +9,6 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, Name, is_adjective
 from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
-from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms
@@ -41,6 +40,10 @@ _MEETING = frozenset(
         "call",
         "phone",
     }
+)
+#: At a meeting either may do so: "at a news conference with Odera, Quispe suggested".
+_SPEAKING = frozenset(
+    "say suggest add state note announce declare claim argue explain stress insist".split()  # noqa: SIM905
 )
 #: With these verbs the subject suffers the deed.
 _SUFFERING = frozenset(
@@ -326,8 +329,7 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
     """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
     if kind == "request" and verb in _WANTING:
         return False
-    is_spoken = verb in _MEETING or bool({verb, f"{verb}s", f"{verb}ed"} & says())
-    return verb in _SUFFERING or (kind == "consult" and is_spoken)
+    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:

@@ -22,13 +22,14 @@ from sahara_cli.reading.events.covered import covered
 from sahara_cli.reading.events.dating import When, is_of_the_year, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
+from sahara_cli.reading.events.narratives import goes_on
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
 from sahara_cli.reading.events.pictures import is_below_picture
-from sahara_cli.reading.events.scheduled import is_set
+from sahara_cli.reading.events.scheduled import is_finite, is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
-from sahara_cli.reading.events.telling import is_torn
+from sahara_cli.reading.events.telling import is_empty, is_torn
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.events.unattached import is_address, is_of_no_deed, is_of_other_year
@@ -37,6 +38,7 @@ from sahara_cli.reading.lexicon.rows import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.model import Event, Figure
@@ -102,7 +104,8 @@ class Extractor:
             taken |= _tokens(then_of[0])
         found = [one for one in found if not is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
-        if self._news.is_news(sentence):
+        old = goes_on(self._document, sentence, self._moments, self._days)
+        if self._news.is_news(sentence) and not old:
             found += self._undated(sentence, taken, found)
         return found
 
@@ -166,15 +169,21 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come) or (is_set(deed) and not to_come):
+        due = to_come or self._is_due(sure, moment, date)
+        if _is_undone(deed, sure, to_come=due) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
-        elif sure.status == "planned" and date.latest < self._days.first and not _is_finite(deed):
+        elif sure.status == "planned" and date.latest < self._days.first and not is_finite(deed):
             sure = sure._replace(status="reported")
         planned, today = sure.status == "planned", self._days.last
         when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
         yield from self._maker.events(sentence, deed, sure, when)
+
+    def _is_due(self, sure: Factuality, moment: Moment, date: Edtf) -> bool:
+        """Tell what would be done up to a day to come: "would withdraw by May"."""
+        up_to = moment.edtf.startswith("[..") and date.latest > self._days.last
+        return up_to and sure.status == "planned"
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
         """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
@@ -286,7 +295,7 @@ class Extractor:
 
     def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
         """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
-        if sentence.words.rstrip("\"')").endswith("?") or _is_empty(sentence, verb):
+        if sentence.words.rstrip("\"')").endswith("?") or is_empty(sentence, verb):
             return True
         says = verb.group is not None and verb.group.word in words()["speech"]
         opens = sentence.text[sentence.begin] == '"'
@@ -347,18 +356,6 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
-
-
-def _is_finite(deed: Deed) -> bool:
-    """Tell "was to be held in May" from "exams put off in May will be held"."""
-    group = deed.trigger.group
-    return group is not None and not (group.form == "participle" and not group.helpers)
-
-
-def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
-    """Tell "it was not clear", "there is no doubt"."""
-    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
-    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.phrases import Phrase
 
 _DEATHS = Sort("other", None, "deaths")
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
@@ -51,7 +52,16 @@ def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:
     ]
     if group and not group.is_passive and clause.subjects:
         beside.append(clause.subjects)
-    return any(all(is_thing(sentence, one) for one in phrases) for phrases in beside)
+    return any(all(_is_thing(sentence, one) for one in phrases) for phrases in beside)
+
+
+def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a thing, which may have a name before it: "the train", "the Vell dam"."""
+    head = sentence.tokens[phrase.head]
+    own = head.text.islower() and not any(
+        one.start <= head.start < one.end for one in sentence.mentions
+    )
+    return is_thing(sentence, phrase._replace(first=phrase.head) if own else phrase)
 
 
 @lru_cache(maxsize=4)

@@ -45,3 +45,9 @@ def is_set(deed: Deed) -> bool:
     """Tell a deed whose verb only sets its day."""
     verb: Trigger | None = deed.verb
     return deed.own and verb is not None and verb.group is not None and verb.group.base in _SETTING
+
+
+def is_finite(deed: Deed) -> bool:
+    """Tell "was to be held in May" from "exams put off in May will be held"."""
+    group = deed.trigger.group
+    return group is not None and not (group.form == "participle" and not group.helpers)

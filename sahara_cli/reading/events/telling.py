@@ -10,6 +10,7 @@ from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
@@ -76,6 +77,9 @@ def is_comment(sentence: Sentence, clause: Clause) -> bool:
 def _is_of_nothing(sentence: Sentence, clause: Clause) -> bool:
     """Tell "the actions that occurred", which says of no deed what it was."""
     group = clause.group
+    heads = {sentence.tokens[one.head].low for one in clause.subjects}
+    if heads & {"something", "anything", "everything", "nothing"}:
+        return True
     if group is None or group.base not in {"happen", "occur", "arise"}:
         return False
     return all(sentence.tokens[one.head].low in _NOTHING for one in clause.subjects)
@@ -100,7 +104,7 @@ def _only_credits(sentence: Sentence, clause: Clause) -> bool:
 
 #: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
 _COMMENT = re.compile(
-    r" (?:amid|after|as|in (?:addition|response|the wake|light)|on top"
+    r" (?:amid|after|as|when|in (?:addition|response|the wake|light)|on top"
     r"|(?:just |only |barely |less than |more than )*(?:\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
 )
 
@@ -173,3 +177,9 @@ def is_torn(clause: Clause) -> bool:
     group = clause.group
     finite = group is not None and group.form == "finite" and group.is_passive
     return finite and clause.relation == "main" and not clause.subjects
+
+
+def is_empty(sentence: Sentence, verb: Trigger) -> bool:
+    """Tell "it was not clear", "there is no doubt"."""
+    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
+    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}

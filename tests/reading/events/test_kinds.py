@@ -106,6 +106,9 @@ He called it a surrender on Monday. | -
 Ruz pulled out of the final on Sunday. | 2024-05-12 other
 Telnor withdrew the adverts in February. | 2024-02? other
 The attackers arrived shortly after 10 p.m. on Monday and opened fire. | 2024-05-13 other
+Something odd went on with the lift on Monday. | -
+The fund is projecting big profits for Monday. | -
+Silva visited a website on Monday. | 2024-05-13 other
 """
 
 
@@ -120,3 +123,8 @@ def test_a_plan_dropped_a_picture_and_a_comment_are_no_deeds(row: str) -> None:
     status = {"reported": "", "planned": " planned"}
     found = [f"{one['date']} {one['kind'] or '-'}{status[str(one['status'])]}" for one in events]
     assert ("; ".join(found) or "-") == told
+
+
+def test_what_goes_on_with_a_story_of_long_ago_is_no_news() -> None:
+    text = "A lorry fell from the bridge on Monday.\nSilva bought it in 2014. He sold it to the state. He moved away."
+    assert [one.fields["date"] for one in of("event", drafted(text))] == ["2024-05-13", "2014"]
