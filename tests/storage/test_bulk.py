@@ -86,7 +86,7 @@ def test_cut_off_at_any_byte_a_dossier_has_the_old_release_or_the_new_one(
     file, _, second = releases
     before = ids_of(file)
     outcomes = set()
-    for limit in range(0, 6000, 199):
+    for limit in range(0, 9000, 199):
         folder = shutil.copytree(file, tmp_path / f"full-{limit}")
 
         def job(folder: Path = folder, limit: int = limit) -> int:
