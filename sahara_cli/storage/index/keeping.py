@@ -177,17 +177,18 @@ def _gaps(
 def _between(connection: sqlite3.Connection, key: bytes, low: int) -> tuple[int, int, bytes]:
     """Find the rows between which a key falls, and the second one's key: from a row whose key comes before it."""
     sql = "SELECT row, key FROM line WHERE row >= ? AND row < ? ORDER BY row LIMIT 1"
-    high = above = LARGEST_ROW
-    behind = b""
-    while low + 1 < high:  # what is beyond `low` and before `high` is not looked at yet
+    high = LARGEST_ROW
+    while True:  # what is beyond `low` and before `high` is not looked at yet
         middle = (low + high) // 2
         found = connection.execute(sql, (middle, high)).fetchone()
-        if found and found[1] < key:
+        if found is None:  # then the next one tells all, or takes the place of `low`
+            found = connection.execute(sql, (low + 1, LARGEST_ROW)).fetchone()
+            if found is None or found[1] >= key:
+                return low, *(found or (LARGEST_ROW, b""))
+        if found[1] < key:
             low = found[0]
         else:
             high = middle
-            above, behind = found or (above, behind)
-    return low, above, behind
 
 
 def _restamped(
