@@ -6,11 +6,17 @@ Ctrl-C is silent from the first lines of `main`. Until then Python itself starts
 installer wrote loads `re`: a Ctrl-C that falls there shows Python's traceback, and no code of ours can help it.
 """
 
+from __future__ import annotations
+
 import _signal  # type: ignore[import-not-found]  # `signal` loads `enum`, for longer than Ctrl-C may be loud
 import gc
 import os
 import sys
 from contextlib import suppress
+
+TYPE_CHECKING = False  # `typing` is not loaded for it
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 def main() -> None:
@@ -23,7 +29,7 @@ def main() -> None:
         from sahara_cli.app import run
 
         if heeds:  # from here on there may be something to tidy up
-            _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+            _signal.signal(_signal.SIGINT, _interrupt)
         status = run()
         if heeds:
             _signal.signal(_signal.SIGINT, _leave)
@@ -39,6 +45,18 @@ def _finish() -> None:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, OSError, ValueError):
             stream.flush()
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Raise `KeyboardInterrupt`; while Pydantic's core loads, leave at once, before a file is begun.
+
+    Its core is Rust, and an exception in a module that Rust loads ends in a panic, which prints a traceback.
+    """
+    while frame:
+        if frame.f_globals.get("__name__") == "pydantic_core":
+            _leave()
+        frame = frame.f_back
+    _signal.default_int_handler(number, None)
 
 
 def _leave(*_: object) -> None:

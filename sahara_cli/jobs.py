@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar, cast
 
 from sahara_cli.errors import SaharaError
 from sahara_cli.interrupts import unheard
@@ -24,8 +25,10 @@ R = TypeVar("R")
 
 #: So many things are handed out or done, for each process, while the first of them is waited for.
 _AHEAD = 3
-#: What is sent to a process: the work, then one thing after another.
-_WORK, _THING = "work", "thing"
+#: What a message to a process begins with: the work comes first, then one thing after another.
+_WORK, _THING = b"w", b"t"
+#: What comes of a thing whose process has ended.
+_ENDED = None, ("ChildProcessError", "a process that did part of the work was ended")
 
 
 def cores() -> int:
@@ -67,7 +70,8 @@ class Crew:
 
         With several processes `work` and the things are pickled. Where none can be started, this one does all.
         """
-        if self._busy:  # what is still at work would answer for what is not asked any more
+        # One still at work would answer for what is not asked any more, and one that has ended not at all.
+        if self._busy or not all(process.is_alive() for process in self._processes):
             self._end()
         if self._jobs == 1 or not self._is_started():
             return map(work, things)
@@ -76,15 +80,14 @@ class Crew:
     def _shared(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
         from multiprocessing.connection import wait
 
-        for line in self._lines:
-            line.send((_WORK, work))
-        left, idle, busy = iter(things), list(self._lines), self._busy
+        left, busy = iter(things), self._busy
+        idle = [line for line in self._lines if _sent(line, _WORK, work)]
         done = dict[int, tuple[Any, Any]]()
         turn = handed = 0
         while True:
             while idle and handed < turn + _AHEAD * self._jobs and (thing := [*islice(left, 1)]):
                 line = idle.pop()
-                line.send((_THING, *thing))
+                _sent(line, _THING, *thing)  # one that has ended is heard as ended below
                 busy[line], handed = handed, handed + 1
             if turn in done:
                 yield _given(*done.pop(turn))
@@ -93,6 +96,8 @@ class Crew:
                 for one in wait(list(busy)):
                     done[busy.pop(one)] = _heard(cast("Connection", one))
                     idle.append(cast("Connection", one))
+            elif not idle and (thing := [*islice(left, 1)]):
+                yield _given(*_ENDED)
             else:
                 return
 
@@ -137,11 +142,36 @@ def _serve(line: Connection) -> None:
     work: Any = None
     with suppress(EOFError, OSError):  # nobody waits for it any more
         while True:
-            kind, sent = line.recv()
-            if kind == _WORK:
-                work = sent
+            sent = line.recv_bytes()
+            given, wrong = _received(sent[1:])
+            if sent[:1] == _WORK:
+                work = partial(_raise, *wrong) if wrong else given
             else:
-                line.send(_outcome(work, sent))
+                _reply(line, (None, wrong) if wrong else _outcome(work, given))
+
+
+def _reply(line: Connection, outcome: tuple[object, object]) -> None:
+    try:
+        line.send(outcome)
+    except OSError:  # nobody waits for it
+        raise
+    except Exception as error:  # noqa: BLE001 - what came of it cannot be sent, which is raised where it is waited for
+        line.send((None, (type(error).__name__, str(error))))
+
+
+def _received(sent: bytes) -> tuple[Any, tuple[str, str] | None]:
+    """Give what was sent, or the name and words of what is wrong with it here."""
+    import pickle  # which one job does not need
+
+    try:
+        return pickle.loads(sent), None  # noqa: S301 - it comes from the process that started this one
+    except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
+        return None, (type(error).__name__, str(error))
+
+
+def _raise(name: str, words: str, _: object = None) -> NoReturn:
+    """Raise an error anew of which only the name and the words are known."""
+    raise type(name, (Exception,), {})(words)
 
 
 def _outcome(work: Callable[[T], R], thing: T) -> tuple[R | None, object]:
@@ -154,17 +184,27 @@ def _outcome(work: Callable[[T], R], thing: T) -> tuple[R | None, object]:
         return None, (type(error).__name__, str(error))
 
 
+def _sent(line: Connection, kind: bytes, message: object) -> bool:
+    """Send a process a message, unless it has ended; what is no message is raised here."""
+    import pickle  # which one job does not need
+
+    try:
+        line.send_bytes(kind + pickle.dumps(message))
+    except (BrokenPipeError, ConnectionResetError):
+        return False
+    return True
+
+
 def _heard(line: Connection) -> tuple[Any, Any]:
     try:
         return cast("tuple[Any, Any]", line.recv())
     except (EOFError, OSError):
-        return None, ("ChildProcessError", "a process that did part of the work was ended")
+        return _ENDED
 
 
 def _given(value: Any, wrong: Any) -> Any:
     if isinstance(wrong, SaharaError):
         raise wrong
     if wrong is not None:
-        name, words = wrong
-        raise type(name, (Exception,), {})(words)
+        _raise(*wrong)
     return value

@@ -106,6 +106,16 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_GLYPHS)
 
 
+def linked(words: str, address: str) -> str:
+    """Make words a link for a terminal; one that knows no links shows the words alone."""
+    return f"\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\"
+
+
+def unlinked(text: str) -> str:
+    """Take the links out of a text, and leave their words."""
+    return re.sub(r"\x1b\]8;;[!-~]*?\x1b\\", "", text)
+
+
 def _escaped(found: re.Match[str]) -> str:
     code = ord(found[0])
     if code < 0x100:  # noqa: PLR2004 - two digits hold a byte

@@ -99,6 +99,25 @@ class Maker(Protocol):
     def __call__(self, name: str = "dossier", **kinds: list[dict[str, Any]]) -> Path: ...
 
 
+def ran(*command: object, **environ: str) -> Result:
+    """Run a command as a process of its own, to which this checkout is at hand."""
+    done = subprocess.run(
+        [str(word) for word in command],
+        env={**os.environ, **FROM_HERE, **environ},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    return Result(done.returncode, done.stdout, done.stderr)
+
+
+def ran_without(module: str, *words: object) -> Result:
+    """Run `sahara` in a process that lacks a library."""
+    code = f"import sys; sys.modules[{module!r}] = None; from sahara_cli.app import run; sys.exit(run(sys.argv[1:]))"
+    return ran(sys.executable, "-c", code, *words)
+
+
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
@@ -164,18 +183,7 @@ def refused(sahara: Sahara) -> Refused:
 
 @pytest.fixture
 def spawn() -> Spawn:
-    def start(*args: object, **environ: str) -> Result:
-        done = subprocess.run(
-            [*PROGRAM, *map(str, args)],
-            env={**os.environ, **FROM_HERE, **environ},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-        return Result(done.returncode, done.stdout, done.stderr)
-
-    return start
+    return partial(ran, *PROGRAM)
 
 
 @pytest.fixture

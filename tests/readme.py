@@ -27,7 +27,7 @@ _OWN = {
     "one Tab": "one Tab",
 }
 _OTHERS = ("jq", "hledger", "csvgrep", "sqlite-utils", "duckdb", "khal")
-_COST = "CPU, in loads of Typer, Rich and Pydantic"
+_COST = "CPU of a question, where importing Typer, Rich and Pydantic is 1"
 _EXAMPLE_FOLDER = "my-example"
 _EXAMPLE = re.compile(r"```console\n\$ (?P<typed>sahara[^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import select
 import signal
+import subprocess
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tests.answering import ASKING
-from tests.conftest import FROM_HERE
+from tests.conftest import FROM_HERE, PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,3 +124,31 @@ def terminal(
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+
+
+def on_a_terminal(*args: str, rows: int, **environ: str) -> str:
+    """Run `sahara` on a terminal of so many rows, and give what is shown."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
+    own = {**os.environ, **FROM_HERE, "TERM": "xterm", **environ}
+    with subprocess.Popen(
+        [*PROGRAM, *args], stdin=follower, stdout=follower, stderr=follower, env=own
+    ) as running:
+        os.close(follower)
+        shown = b""
+        while select.select([leader], [], [], 20)[0]:
+            try:
+                more = os.read(leader, 1 << 16)
+            except OSError:  # the other end is closed
+                break
+            if not more:
+                break
+            shown += more
+        assert running.wait(20) == 0
+    os.close(leader)
+    return shown.decode()

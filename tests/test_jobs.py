@@ -31,6 +31,10 @@ def _quotient(divisor: int, number: int) -> float:
     return number / divisor
 
 
+def _never(_: int) -> object:
+    return lambda: None
+
+
 @pytest.fixture(scope="module")
 def crew() -> Iterator[Crew]:
     with Crew(2) as several:
@@ -86,6 +90,48 @@ def test_a_process_that_is_killed_is_told_of(crew: Crew) -> None:
     with pytest.raises(Exception, match="was ended") as raised:
         list(crew.map(os._exit, [0]))
     assert type(raised.value).__name__ == "ChildProcessError"
+
+
+def test_a_crew_of_which_one_was_killed_works_on(crew: Crew) -> None:
+    assert list(crew.map(abs, [-1])) == [1]
+    for process in crew._processes:
+        process.kill()
+        process.join()
+    assert list(crew.map(abs, [-1, -2])) == [1, 2]
+
+
+def test_processes_that_end_before_they_are_given_anything_are_told_of(crew: Crew) -> None:
+    assert list(crew.map(abs, [-1])) == [1]
+    results = crew.map(abs, [-1])  # nothing is sent before the first is asked for
+    for process in crew._processes:
+        process.kill()
+        process.join()
+    with pytest.raises(Exception, match="was ended") as raised:
+        next(results)
+    assert type(raised.value).__name__ == "ChildProcessError"
+
+
+class _Unknown:
+    """What can be sent, and not be received."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(_quotient, 0), (1,)
+
+
+def test_what_cannot_be_received_is_told_of_and_the_next_work_is_done(crew: Crew) -> None:
+    with pytest.raises(Exception, match="division by zero"):
+        list(crew.map(partial(_quotient, _Unknown()), [1]))  # type: ignore[arg-type]  # no number
+    with pytest.raises(Exception, match="division by zero"):
+        list(crew.map(abs, [_Unknown()]))  # type: ignore[arg-type]  # no number
+    assert list(crew.map(abs, [-1])) == [1]
+
+
+def test_what_cannot_be_sent_back_is_told_of(crew: Crew, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Exception, match="pickle") as raised:
+        list(crew.map(_never, [1]))
+    assert type(raised.value).__name__ in {"PicklingError", "AttributeError"}
+    assert list(crew.map(abs, [-1])) == [1]
+    assert capfd.readouterr().err == ""
 
 
 def test_one_job_is_done_in_this_process() -> None:

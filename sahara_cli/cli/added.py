@@ -85,7 +85,7 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
         show(planned)
     are_joined = "would be joined" if wishes.dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
-    say(_line(name, one) for one in sorted(doubts))
+    say(_line(name, doubt) for doubt in sorted(doubts))
     told = (
         f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
         f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
@@ -103,7 +103,7 @@ def _is_alone(where: Where, to: Path) -> bool:
 def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> None:
     """Tell the problems or doubts of a draft that is not taken; doubts that are accepted are told as well."""
     if planned.problems:
-        say(_line(name, one) for one in planned.problems)
+        say(_line(name, problem) for problem in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
     say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
     if planned.unsure and not accepts_doubts:
@@ -117,7 +117,7 @@ def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str
 
 def _left_out(told: Sequence[Problem], lines: Lines) -> str:
     """Count what is left out: lines, and mentions of those in lines that are taken."""
-    kept = {one.line for one in lines.drafts}
+    kept = {draft.line for draft in lines.drafts}
     whole = {one.line for one in told} - kept
     mentions = sum(one.line in kept for one in told)
     counts = ((lines.unit, len(whole)), ("mention", mentions))
@@ -180,10 +180,10 @@ def _line(name: str, one: Problem) -> str:
 def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
     """Sum up why nothing is taken, and how far blanks alone are to blame."""
     count = plural("problem", len(problems))
-    places = {one.line for one in problems if one.line}
+    places = {problem.line for problem in problems if problem.line}
     if places and len(places) < len(problems):
         count += f" on {plural(lines.unit, len(places))}"
-    blanks = {one.line for one in lines.blanks}
+    blanks = {blank.line for blank in lines.blanks}
     skips = f"; --skip-blank takes the {lines.unit}s without a blank"
     hint = skips if places and places <= blanks else ""
     return f"{name}: {count}; nothing is taken{hint}"
@@ -196,14 +196,15 @@ def _doubted(name: str, unsure: Sequence[Finding], unit: str) -> str:
 
 
 def _counted(records: Iterable[AnyRecord]) -> str:
-    counts = Counter(one.noun for one in records)
+    counts = Counter(record.noun for record in records)
     return ", ".join(plural(noun, counts[noun]) for noun in RECORDS if counts[noun])
 
 
 def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
+    removed = f"; {planned.removed} removed before" if planned.removed else ""
     if not planned.taken:
         there = f"; {plural('any', planned.repeated)} already there" if planned.repeated else ""
-        return f"nothing to add to {to}{there}"
+        return f"nothing to add to {to}{there}{removed}"
     verbs = ("would add", "would replace") if dry_run else ("added", "replaced")
     added, replaced = planned.added, [new for _, new in planned.replaced]
     parts = [f"{verbs[0]} {_counted(added)} to {to}"] if added else []
@@ -211,4 +212,4 @@ def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
     told = "; ".join(parts)
     if along := sum(one.line is None for one in planned.taken):
         told += f"; {along} of them came along from another dossier"
-    return told + (f"; {planned.repeated} already there" if planned.repeated else "")
+    return told + (f"; {planned.repeated} already there" if planned.repeated else "") + removed

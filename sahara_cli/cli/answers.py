@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
-from sahara_cli.sink import Choice, Sink, open_sink
+from sahara_cli.sink import Choice, Sink, one_line, open_sink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,14 +89,14 @@ def _referring(report: Report, form: str, dossier: Dossier) -> Report:
 
 def _open(out: Out, form: str, color: Choice, width: int | None) -> AbstractContextManager[Sink]:
     """Open what an answer is written to: a terminal's answer that is longer than it goes through the reader's pager."""
-    if form in ROW_FORMS and not out.no_pager and _shown(out):
+    if form in ROW_FORMS and not out.no_pager and is_shown(out):
         from sahara_cli.cli.pager import paged  # no pipe and no file needs it
 
         return paged(out.output, color=color, width=width)
     return open_sink(out.output, color=color, width=width, exchanged=form != "table")
 
 
-def _shown(out: Out) -> bool:
+def is_shown(out: Out) -> bool:
     """Tell whether an answer goes to a terminal."""
     here = out.output is None or str(out.output) == "-"
     return here and sys.stdout is not None and sys.stdout.isatty()
@@ -104,7 +104,7 @@ def _shown(out: Out) -> bool:
 
 def _typed_beside(out: Out) -> bool:
     """Tell whether somebody reads an answer where the next command is typed."""
-    return _shown(out) and sys.stderr is not None and sys.stderr.isatty()
+    return is_shown(out) and sys.stderr is not None and sys.stderr.isatty()
 
 
 def _format_options(out: Out, form: str) -> dict[str, bool | str]:
@@ -160,6 +160,7 @@ def answer(
         from sahara_cli.reports.rows import bare
 
         deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
+        _say_licences(form, dossier, out)
         return
     question = titled(lead or _LEADS.get(layout, "") or _LEADS[noun], asked, dossier, out)
     if form in EXPORTS:
@@ -179,6 +180,16 @@ def answer(
     if form in ROW_FORMS:
         report = _with(sentences, report, order, data=data)
     deliver(report, out, dossier)
+    _say_licences(form, dossier, out)
+
+
+def _say_licences(form: str, dossier: Dossier, out: Out) -> None:
+    """Say by which licences data sets may be passed on, where a file is written that has no place for that."""
+    if out.output and form in (*_RECORD_FORMATS, *_DATA_FORMATS) and dossier.datasets:
+        from sahara_cli.reports.licences import credited  # which few dossiers need
+
+        for sentence in credited(dossier.datasets):
+            tell(one_line(sentence))
 
 
 def is_entitled(out: Out) -> bool:

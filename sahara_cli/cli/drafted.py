@@ -115,7 +115,7 @@ def _drafted(
     proposals: list[list[Proposal]] = []
     kept: list[str] = []
     skimmed: Iterator[Skim] = crew.map(
-        drafter.skimming, ((one.source, one.published) for one in articles)
+        drafter.skimming, ((article.source, article.published) for article in articles)
     )
     with progress(len(articles)) as show:
         for count, one in enumerate(articles, 1):

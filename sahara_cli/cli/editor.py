@@ -59,16 +59,16 @@ class Page:
 
     def opens_again(self, problems: Iterable[str]) -> bool:
         """Ask whether to open the text again, with what was wrong above it; where nobody is there, do not."""
-        if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
-            return False
-        sys.stderr.write("open it again? [Y/n] ")
-        sys.stderr.flush()
-        if sys.stdin.readline().lower() not in {"\n", "y\n", "yes\n"}:  # an end of input is no line
+        if _asked("open it again? [Y/n]") not in {"\n", "y\n", "yes\n"}:
             return False
         lines = read_text(self.path).split("\n")
-        told = [f"{_TOLD}{seen(one)}" for one in problems]
+        told = [f"{_TOLD}{seen(problem)}" for problem in problems]
         self._write("\n".join([*told, *(line for line in lines if not line.startswith(_TOLD))]))
         return True
+
+    def agrees(self, question: str) -> bool:
+        """Ask whether to go on all the same; where nobody is there, do not."""
+        return _asked(f"{question} [y/N]") in {"y\n", "yes\n"}
 
     def keep(self) -> Path:
         """Leave the file where it is, for its writer, and tell where."""
@@ -80,6 +80,15 @@ class Page:
             self.path.write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
             raise FileError(self.path, f"cannot be written: {reason(error)}") from error
+
+
+def _asked(question: str) -> str:
+    """Ask on a terminal, and give the line that is answered; an end of input, and nobody there, is no line."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        return ""
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().lower()
 
 
 def _command() -> tuple[str, list[str]]:

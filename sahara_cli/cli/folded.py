@@ -72,7 +72,7 @@ class Folds:
     def _answer(self, letter: str, group: Sequence[Line]) -> None:
         if letter == "y":
             others = {id(one): one for line in group for one in needed(line, self._draft.lines)}
-            self._draft.take([*group, *(one for one in others.values() if not one.answer)])
+            self._draft.take([*group, *(other for other in others.values() if not other.answer)])
         elif letter == "n":
             self._draft.drop_all(group)
         elif letter == "o":

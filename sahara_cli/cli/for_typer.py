@@ -21,7 +21,7 @@ def for_typer(params: Iterable[Param], run: Callable[..., None]) -> Callable[...
     def call(**given: Any) -> None:
         run(**given)
 
-    declared = [_parameter(one) for one in params]
+    declared = [_parameter(param) for param in params]
     call.__name__, call.__doc__ = run.__name__, run.__doc__
     call.__signature__ = Signature(declared)  # type: ignore[attr-defined]  # `inspect` reads it
     call.__annotations__ = {one.name: one.annotation for one in declared}

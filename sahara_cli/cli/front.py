@@ -53,10 +53,10 @@ def understood(args: Sequence[str]) -> Callable[[], None] | None:
         return None
     if typed.asks_for_help:
         return partial(_help, command)
-    placed = _placed([one for one in command.params if one.is_argument], typed.arguments)
+    placed = _placed([param for param in command.params if param.is_argument], typed.arguments)
     if placed is None:
         return None
-    given = {**{one.name: one.default for one in command.params}, **typed.options, **placed}
+    given = {**{param.name: param.default for param in command.params}, **typed.options, **placed}
     if REQUIRED in given.values():
         return None
     run: Callable[..., None] = function_of(args[0])
@@ -136,14 +136,14 @@ def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] |
         return []
     if (completer := due.word.completer) is None:
         return None
-    before = {**{one.name: one.default for one in params}, **typed.options}
+    before = {**{param.name: param.default for param in params}, **typed.options}
     return list(completer(SimpleNamespace(params=before), begun))
 
 
 def _next(params: Sequence[Param], placed: int) -> Param | None:
     """Give the argument that is next, where so many have their place."""
-    arguments = [one for one in params if one.is_argument]
-    several = [one for one in arguments if one.several]
+    arguments = [param for param in params if param.is_argument]
+    several = [argument for argument in arguments if argument.several]
     return next(iter(arguments[placed:] or several), None)
 
 

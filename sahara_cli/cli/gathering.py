@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.cli.manifests import Row, load
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.files import DASH, reason
-from sahara_cli.storage.own import DESCRIPTION_FILE, IDS
+from sahara_cli.storage.own import DESCRIPTION_FILE, SORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,7 @@ def _files(path: Path) -> Iterator[Path]:
 def _texts(folder: Path) -> Iterator[Path]:
     is_dossier = (folder / DESCRIPTION_FILE).exists()
     for one in folder.iterdir():
-        if one.name.startswith(".") or (is_dossier and one.name == IDS):
+        if one.name.startswith(".") or (is_dossier and one.name in SORTED):
             continue
         if one.is_dir():
             if not one.is_symlink():  # which may lead in a circle

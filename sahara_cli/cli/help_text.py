@@ -27,7 +27,7 @@ Row = tuple[str, str]
 def of_command(command: Declared, columns: int | None) -> str:
     """Lay out a command's help for a terminal of so many columns."""
     width = _width(columns)
-    arguments = [_placed(one) for one in command.params if one.is_argument]
+    arguments = [_placed(param) for param in command.params if param.is_argument]
     guide = [_heading("In one screen"), *_indented(_fitted(command.guide, width - 2))]
     blocks = [
         _head(command, ["[OPTIONS]", *arguments], width),
@@ -69,9 +69,9 @@ def _head(command: Declared, pieces: list[str], width: int) -> str:
     usage = _wrapped(" ".join(pieces), width, first=called, later=" " * len(called))
     paragraphs = " ".join(line.strip() or "\n" for line in command.help.splitlines()).split("\n")
     told = [
-        "\n".join(_wrapped(one.strip(), width, first="  ", later="  "))
-        for one in paragraphs
-        if one.strip()
+        "\n".join(_wrapped(paragraph.strip(), width, first="  ", later="  "))
+        for paragraph in paragraphs
+        if paragraph.strip()
     ]
     return "\n\n".join(["\n".join(usage), *told])
 

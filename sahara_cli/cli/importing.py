@@ -15,6 +15,7 @@ from sahara_cli.cli.tallies import Tally
 from sahara_cli.dates import parse, read
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.records import RECORDS, Dataset
+from sahara_cli.dossier.slugs import is_slug
 from sahara_cli.drafts.names import made
 from sahara_cli.errors import CheckError, DateError, FileError, RequestError
 from sahara_cli.files import DASH, name_of
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 _SELDOM = (200_000, 50, 50)
 #: How often progress is told, in rows.
 _OFTEN = 10_000
-_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 _ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics|xlsx|xlsm))+$", re.IGNORECASE)
 
 
@@ -113,18 +113,19 @@ class _Import:
         self._published, self._basis = self._dated()
         self._tally = Tally()
         self._edits: Edits = {}
+        self._is_wrong_before = False
 
     def _found(self) -> Dataset | None:
         """Find the data set that the file is a release of: that of its id."""
         taken, name = self._taken, self._name
-        before = next((one for one in taken.datasets if one.id == name), None)
+        before = next((dataset for dataset in taken.datasets if dataset.id == name), None)
         others = {one.id for one in (*taken.articles, *taken.actors, *taken.places)}
         if name in others:
             raise RequestError(
                 f'"{name}" is the id of another record; --id gives the data set its own'
             )
         if before is None and self._asked.updates:
-            has = ", ".join(one.id for one in taken.datasets) or "none"
+            has = ", ".join(dataset.id for dataset in taken.datasets) or "none"
             told = f'no data set "{name}" to update; the dossier has {has}: --id names one'
             raise RequestError(told)
         if before and before.preset != self._asked.preset:
@@ -152,6 +153,7 @@ class _Import:
         self._see_edits(names)
         reading, preset = self._reading(source, names)
         self._go_through(reading)
+        self._refuse_wrong_before()
         self._say_wrong()
         self._refuse_doubtful(reading.nameless)
         for told in self._said_of_release():
@@ -190,10 +192,17 @@ class _Import:
         with opened(asked.before, asked.encoding, asked.sheet) as source:
             reading, _ = self._reading(source, names)
             self._edits = self._taken.edited(reading.as_before())
-            if source.digest != self._before.file_digest:
-                told = f"is not the file of {self._name} that the dossier has"
-                raise FileError(source.name, told)
+            self._is_wrong_before = source.digest != self._before.file_digest
         self._tally.knows_edits = True
+
+    def _refuse_wrong_before(self) -> None:
+        """Refuse a file that is not the one before; of a release that the dossier has already, no edit is asked for."""
+        if not self._is_wrong_before or (asked := self._asked.before) is None:
+            return
+        is_same = self._before and self._source.digest == self._before.file_digest
+        if not is_same or self._tally.is_other:
+            told = f"is not the file of {self._name} that the dossier has"
+            raise FileError(name_of(asked), told)
 
     def _go_through(self, reading: Reading) -> None:
         tally, telling = self._tally, sys.stderr is not None and sys.stderr.isatty()
@@ -218,12 +227,18 @@ class _Import:
                 tally.gone_edited.add(identifier)
 
     def _take(self, entry: Entry, record: AnyRecord) -> None:
-        if entry.is_known:
-            self._tally.changed.add(record.id)
-            self._taken.change(self._with_edits(record))
-        else:
+        if not entry.before:
             self._tally.added += 1
             self._taken.add(record)
+            return
+        self._tally.changed.add(record.id)
+        if entry.before == record.noun:
+            record = self._with_edits(record)
+        else:
+            lost = "; what was edited by hand is gone" if record.id in self._edits else ""
+            told = f"{record.id} ({entry.before} before, {record.noun} now{lost})"
+            self._tally.other_kinds.add(told)
+        self._taken.change(record, entry.before)
 
     def _with_edits(self, record: AnyRecord) -> AnyRecord:
         """Keep what was edited by hand, unless it does not go with what the row tells now."""
@@ -242,11 +257,11 @@ class _Import:
     def _say_wrong(self) -> None:
         """Say what is wrong with rows; unless they are left out, nothing is taken."""
         name, tally = self._source.name, self._tally
-        for one in tally.wrong:
-            column = f", column {one.column}" if one.column else ""
-            sys.stderr.write(seen(f"{name}:{one.line}{column}: {one.problem}") + "\n")
-        if tally.bad > len(tally.wrong):
-            sys.stderr.write(f"and {tally.bad - len(tally.wrong):,} more\n")
+        for line, column, problem in tally.wrong:
+            where = f", column {column}" if column else ""
+            sys.stderr.write(seen(f"{name}:{line}{where}: {problem}") + "\n")
+        if tally.faults > len(tally.wrong):
+            sys.stderr.write(f"and {tally.faults - len(tally.wrong):,} more\n")
         if tally.bad and not tally.good and self._asked.skips:
             raise CheckError(one_line(f"{name}: no row is sound; nothing is taken"))
         if tally.bad and not self._asked.skips:
@@ -344,7 +359,7 @@ def _unfit(field: str, problem: str) -> str:
 def _identified(asked: Asked, release: Release) -> str:
     """Give the id of the data set: the one that was typed, else one of the file's name."""
     if release.id is not None:
-        if not _SLUG.fullmatch(release.id.strip()):
+        if not is_slug(release.id.strip()):
             told = "is no id; one has small letters and digits, joined by hyphens"
             raise RequestError(f'--id: "{release.id}" {told}')
         return release.id.strip()

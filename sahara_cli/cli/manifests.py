@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.slugs import is_address
 from sahara_cli.errors import FileError
 from sahara_cli.files import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ADDRESS = re.compile(r"https?://\S+")
 COLUMNS = ("file", "published", "publisher", "title", "url", "author")
 
 
@@ -48,7 +47,7 @@ def load(path: Path) -> dict[Path, Row]:
                     path, "is blank; it names the article's file", line=line, field="file"
                 )
             file = _file(path, told.pop("file"))
-            if told.get("url") and not _ADDRESS.fullmatch(told["url"]):
+            if told.get("url") and not is_address(told["url"]):
                 problem = f'"{told["url"]}" is no address; one begins with https:// or http://'
                 raise FileError(path, problem, line=line, field="url")
             if file in found:

@@ -47,7 +47,7 @@ class ByModel:
             tell(one_line(f"{name}: it is not in English, and no model is asked"))
             return by_rules
         began = time.monotonic()
-        said = [one for one in by_rules if one.noun == "statement"]
+        said = [record for record in by_rules if record.noun == "statement"]
         found = self._asking.article(sheet, said)
         self._seconds += time.monotonic() - began
         for why in found.failed:

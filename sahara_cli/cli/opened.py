@@ -22,7 +22,9 @@ def loaded(where: Where) -> Dossier:
         dossier = load(folders, plainly=True, progress=indexing)
     except DossierError as error:
         for folder in filter(is_packed, folders):
-            problem = "is a packed dossier, which only questions take: give the dossier's folder"
+            problem = (
+                "is a packed dossier, which questions and check take: give the dossier's folder"
+            )
             raise DossierError(folder, problem) from error
         raise
     for remark in dossier.remarks:

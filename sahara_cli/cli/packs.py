@@ -1,11 +1,13 @@
-"""Dossiers written as one Parquet file."""
+"""Dossiers written as one Parquet file, and such a file checked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.extras import needed
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -37,3 +39,27 @@ def packed(folders: Sequence[Path], output: Path) -> str:
     lines = (Line(*one) for one in streamed(folders))
     count = pack(lines, {**described[0], "title": titles}, output)
     return f"packed {count:,} records into {one_line(str(output))}"
+
+
+def checked(folders: Sequence[Path], copies: Sequence[Path]) -> tuple[list[str], list[str]]:
+    """Check a packed dossier: give what is said of it, and its problems. Raises `DossierError`, `RequestError`."""
+    if len(folders) != 1:
+        raise RequestError("a packed dossier is checked alone: give one --dossier")
+    if copies:
+        raise RequestError("--copy proves the dossier's folder: a packed dossier is a copy of that")
+    try:
+        import ibis as _  # noqa: F401  # an optional extra
+    except ImportError:
+        raise RequestError(f"a packed dossier {needed('big')}") from None
+    from sahara_cli.engines.checking import checked as gone_through
+
+    found = gone_through(folders[0])
+    told = ", ".join(plural(noun, found.counts[noun]) for noun in RECORDS if found.counts[noun])
+    said = [f"{told or 'no records'}{'' if found.problems else ': sound'}"]
+    if not found.is_sealed:
+        said.append(
+            "no checksum stands in it: its records were judged, and may not be all that were packed"
+        )
+    elif not found.problems:
+        said.append("its checksum is that of its lines: they are all that were packed")
+    return said, found.problems

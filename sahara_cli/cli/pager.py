@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sahara_cli.sink import open_sink
+from sahara_cli.sink import open_sink, unlinked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def paged(
         held = io.StringIO()
         yield sink._replace(stream=held)
         text = held.getvalue()
-        if _fits(text) or not _shown(_command(), text, sink.encoding):
+        if _fits(text) or not _shown(_command(), unlinked(text), sink.encoding):
             sink.write(text)
 
 

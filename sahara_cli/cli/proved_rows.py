@@ -96,7 +96,9 @@ def _by_digest(path: Path, datasets: Sequence[Dataset], how: How) -> str:
         with opened(path, sheet=how.sheet) as source:
             for _ in source.lines() if source.is_text else source.table():
                 pass
-            return next((one.id for one in datasets if one.file_digest == source.digest), "")
+            return next(
+                (dataset.id for dataset in datasets if dataset.file_digest == source.digest), ""
+            )
     except FileError:
         return ""
 
@@ -112,7 +114,7 @@ def proved_rows(dossier: Dossier, copies: Sequence[Given]) -> Iterator[tuple[str
     for claim in dossier.claims:
         for cite in claim.rows:
             held[cite.dataset].setdefault(cite.row, []).append((cite.digest, claim.id))
-    given = {one.dataset for one in copies}
+    given = {copy.dataset for copy in copies}
     for dataset in dossier.datasets:
         if dataset.id not in given:
             yield f"{dataset.id}: skipped: no copy of the data set", False

@@ -8,9 +8,10 @@ from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts import plan, read_lines, whole
 from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.drafts.plans import repeats
-from sahara_cli.drafts.stock import Whole
+from sahara_cli.drafts.stock import NO_PAST, Whole
 from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import needed
+from sahara_cli.storage.changing import past
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.given_copies import Given
 
@@ -44,6 +45,7 @@ class Prover:
         self.held = load([to]) if to else Dossier(lambda _: ())
         self._stocks = Whole(self.held), Whole(at_hand)
         self._given = Given({})
+        self._past = past(to) if to else NO_PAST
         self._sources = self._given.sources(to) if to else None
 
     def finding(self, line: Line, lines: Sequence[Line]) -> Finding:
@@ -51,7 +53,7 @@ class Prover:
         others = [_filled(one) for one in needed(line, lines)]
         text = "\n".join(one.text(bare=True) for one in (line, *others))
         read = read_lines(text, self._sources)
-        if blanks := [one for blank in _first(read.blanks) for one in blank.problems]:
+        if blanks := [problem for blank in _first(read.blanks) for problem in blank.problems]:
             return Finding(tuple((one.field, _advice(one)) for one in blanks), (), ())
         kept, left = whole(read)
         if refused := _first(read.problems):
@@ -77,18 +79,20 @@ class Prover:
             return []
         text = "\n".join(one.text(bare=True) for one in lines)
         kept, _ = whole(read_lines(text, self._sources))
-        numbers = repeats(kept, *self._stocks)
+        numbers = repeats(kept, *self._stocks, self._past)
         return [line for number, line in enumerate(lines, 1) if number in numbers]
 
     def wanting(self, line: Line) -> tuple[tuple[str, str], ...]:
         """List the blank fields of an actor or a place, with what to write."""
         read = read_lines(line.text(bare=True), self._sources)
-        return tuple((one.field, _advice(one)) for blank in read.blanks for one in blank.problems)
+        return tuple(
+            (problem.field, _advice(problem)) for blank in read.blanks for problem in blank.problems
+        )
 
     def wrong(self, line: Line, fields: Sequence[str]) -> list[str]:
         """Tell what is wrong with some fields of a record by themselves."""
         read = read_lines(line.text(bare=True), self._sources)
-        every = (*read.problems, *(one for blank in read.blanks for one in blank.problems))
+        every = (*read.problems, *(problem for blank in read.blanks for problem in blank.problems))
         return [
             _told(one)
             for one in every

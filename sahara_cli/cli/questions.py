@@ -58,7 +58,9 @@ def question(
     if kinds and kinds.kind:
         parts.append(_of_kinds(kinds.kind))
     if reports and (least := number("--sources", reports.sources, least=1)):
-        publishers = {one.id: fold(one.publisher) for one in dossier.sources if one.publisher}
+        publishers = {
+            source.id: fold(source.publisher) for source in dossier.sources if source.publisher
+        }
         parts.append(ToldBy(least, publishers))
     return All(tuple(parts))
 
@@ -74,7 +76,7 @@ def known_by(dossier: Dossier, when: When) -> KnownBy | None:
     if not (as_of := _filter("as_of", when)):
         return None
     window = Window.until(as_of)
-    out = {one.id: window.verdict(one.published) for one in dossier.sources}
+    out = {source.id: window.verdict(source.published) for source in dossier.sources}
     possible = frozenset[str]() if when.strict else _of(Verdict.POSSIBLE, out)
     return KnownBy(_of(Verdict.CERTAIN, out), possible, window.last)
 
@@ -230,11 +232,11 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     slug = fold(typed).replace(" ", "-")
     whole = dossier.whole
     exactly = {slug} if slug in whole.topics else set()
-    exactly.update(one.subject for one in dossier.facts if one.subject == typed.strip())
+    exactly.update(fact.subject for fact in dossier.facts if fact.subject == typed.strip())
     actors, places = _namesakes(whole, typed, alone=not exactly)
     if whole is not dossier:  # where one identity may stand under another id
-        actors = tuple(dossier.resolve_actor(one.id) for one in actors)
-        places = tuple(dossier.resolve_place(one.id) for one in places)
+        actors = tuple(dossier.resolve_actor(actor.id) for actor in actors)
+        places = tuple(dossier.resolve_place(place.id) for place in places)
     found = exactly.union(one.id for one in (*actors, *places))
     if not found:
         like = near(typed, whole.named) + nearest(slug, whole.topics)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.fields import editable
+from sahara_cli.cli.filling import Filling
 from sahara_cli.cli.folded import Folds
-from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, Typed, field_in, heading
+from sahara_cli.cli.shown import Shown
+from sahara_cli.cli.typed import Typed, field_in, heading
 from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
-from sahara_cli.reports.proposed import marks, parted, worded
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
-from sahara_cli.reviewing.queue import as_place, needed, ordered, without
+from sahara_cli.reviewing.outcome import Outcome
+from sahara_cli.reviewing.queue import as_other, needed, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.cli.desk import Desk
-    from sahara_cli.cli.proving import Finding, Prover
+    from sahara_cli.cli.proving import Prover
     from sahara_cli.reviewing.draft import DraftFile
 
+#: Who stands for "who" of what was said, and of what is claimed.
+_SAYING = {"statement": "speaker", "fact": "asserted_by"}
 QUESTION = "take it? [y n e d k w m s b u q ?]"
 WRITING = "writing it takes it [y n e d k w m s b u q ?]"
 HELP = """\
@@ -28,6 +32,7 @@ y  take it; `y Ministers meet` fills what it leaves blank
 n  drop it              s  skip: ask again another time
 e  edit a field: `e title Ministers meet`       d  the date: `d 5 March 2024`
 k  the kind: `k consult/visit`                  w  who: `w Sana Odeh > Police`
+                        two names of one: `w Odeh = Sana Odeh`
 m  missed here: a record of this sentence that the draft lacks
 b  back to the one before                       u  undo the last answer
 =  take it, as another report of what the dossier has already
@@ -45,15 +50,6 @@ _ASKED_FOR = {
 }
 
 
-class Outcome(NamedTuple):
-    """How a review was left: what was answered in all, and whether its end was reached."""
-
-    taken: int
-    dropped: int
-    open: int
-    ended: bool
-
-
 class Review:
     """Asks about a draft's records, and notes each answer in its file before the next question."""
 
@@ -65,8 +61,8 @@ class Review:
         self._queue = self._asked()
         self._at = 0
         self._left = False
-        self._told: set[str] = set()
-        self._answers: Mapping[str, Callable[[Line, str], bool]] = {
+        self._shown = Shown(draft, prover, desk, self._typed)
+        answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
             "e": self._edit,
@@ -80,12 +76,15 @@ class Review:
             "q": self._leave,
             "=": self._join,
         }
+        self._answers = answers
+        self._filling = Filling(draft, prover, desk, self._typed, answers)
 
     def run(self) -> Outcome:
         """Ask about what is not answered yet, in order, until the end or until somebody leaves."""
         self._at = self._next(0)
         while self._at < len(self._queue) and not self._left:
             group = self._folds.of(self._queue, self._at)
+            self._shown.say_article(group[0])
             if len(group) > 1:
                 self._ask_all(group)
             else:
@@ -97,7 +96,7 @@ class Review:
         """Ask about plain records at once; each sentence is shown where it is another than the one before."""
         shown: set[str] = set()
         letter = self._folds.ask(
-            group, self._at, len(self._queue), lambda one: self._lay(one, shown)
+            group, self._at, len(self._queue), lambda one: self._shown.lay(one, shown)
         )
         if letter in _ONWARD:
             self._at = self._next(self._at + len(group))
@@ -121,11 +120,7 @@ class Review:
         """Ask about a record until it is answered."""
         done = False
         while not done and not self._left:
-            blank = self._blank(line)
-            typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
-            letter, rest = _parted("q" if typed is None else typed)
-            if blank and len(letter) > 1:  # it is no letter, but what is blank
-                letter, rest = "y", (typed or "").strip()
+            letter, rest = self._turned() or self._letter(line)
             if letter not in self._answers:
                 self._help(letter)
                 continue
@@ -135,6 +130,20 @@ class Review:
                 self._desk.say(str(error), under=2)
         if done and letter in _ONWARD:
             self._at = self._next(self._at + 1)
+
+    def _turned(self) -> tuple[str, str] | None:
+        """Give the answer to the record that was typed where a blank was asked for, once."""
+        letter, self._filling.turned = self._filling.turned, ""
+        return (letter, "") if letter else None
+
+    def _letter(self, line: Line) -> tuple[str, str]:
+        """Ask about a record, and part the answer into its letter and the words behind it."""
+        blank = self._blank(line)
+        typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
+        letter, rest = _parted("q" if typed is None else typed)
+        if blank and len(letter) > 1:  # it is no letter, but what is blank
+            return "y", (typed or "").strip()
+        return letter, rest
 
     def _blank(self, line: Line) -> str:
         """Give the one field that a record leaves blank, where a person can write it in answer; else ""."""
@@ -157,64 +166,15 @@ class Review:
         self._desk.say(
             f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
         )
-        self._lay(line, set())
-        self._say_finding(line)
-
-    def _lay(self, line: Line, shown: set[str]) -> None:
-        """Say what a record has, below its sentence, unless that is shown already."""
-        text = str(line.notes.get("sentence") or "")
-        if text and text not in shown:
-            words = marks(line.fields, self._typed.called())
-            self._desk.say_marked(parted(text, words), indent=4)
-            shown.add(text)
-        for what, told in worded(line.fields, self._typed.name):
-            self._desk.say(f"{what}: {told}", indent=2, under=4)
-        for one in needed(line, self._draft.lines):
-            if one.noun != "article" and one.id not in self._typed.known and not one.answer:
-                self._desk.say(f"new: {self._introduced(one)}", indent=2, under=4)
-
-    def _say_finding(self, line: Line) -> None:
-        found = self._prover.finding(line, self._draft.lines)
-        doubts = line.unsure
-        blanks = [
-            f"{heading(field)}: {advice}"
-            for field, advice in found.blanks
-            if not any(one.startswith(advice) or heading(field) in one for one in doubts)
-        ]
-        for told in (*blanks, *map(self._briefly, doubts)):
-            self._desk.say(f"unsure: {told}", indent=2, under=4)
-        for told in found.refused:
-            self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
-        for told in found.doubted:
-            self._desk.say(f"doubted: {told}", indent=2, under=4)
-        if found.kin[0]:
-            hint = "; = takes it as another report of that" if found.kin[1] else ""
-            self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
-
-    def _briefly(self, doubt: str) -> str:
-        """Give what a draft is unsure of; why it is so only the first time: "no day is given: by the rule ..."."""
-        short, _, _ = doubt.partition(": ")
-        known = doubt in self._told
-        self._told.add(doubt)
-        return short if known else doubt
-
-    def _introduced(self, line: Line) -> str:
-        fields = line.fields
-        kind = fields.get("kind") or ("" if line.noun == "place" else "no kind yet")
-        told = [line.noun if line.noun == "place" else "", str(kind).replace("_", " "), fields.get("role")]  # fmt: skip
-        return f"{fields.get('name') or line.id} ({', '.join(str(one) for one in told if one)})"
+        self._shown.lay(line, set())
+        self._shown.say_finding(line)
 
     # Answers. Each tells whether the question is done with, or is to be shown anew.
 
     def _take(self, line: Line, typed: str, same: str = "") -> bool:
         if typed:
             self._write(line, typed)
-        found = self._filled(line)
-        if found is None or self._refuses(found):
-            return False
-        if not all(self._introduce(one, line) for one in needed(line, self._draft.lines)):
-            return False
-        if self._refuses(self._prover.finding(line, self._draft.lines)):
+        if not self._filling.whole(line):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
         self._draft.take([line, *(one for one in others if not one.answer)], same)
@@ -230,66 +190,11 @@ class Review:
             )
         self._typed.change(line, field, typed)
 
-    def _refuses(self, found: Finding) -> bool:
-        """Say why a record cannot be taken, and tell whether that is so."""
-        if told := next(iter(found.refused), ""):
-            self._desk.say(f"it cannot be taken: {told}; mend it with e, or drop it", under=2)
-        return bool(told)
-
     def _join(self, line: Line, _: str) -> bool:
         found = self._prover.finding(line, self._draft.lines)
         if not found.kin[1]:
             raise RequestError("the dossier has nothing that this is another report of; y takes it")
         return self._take(line, "", found.kin[1])
-
-    def _filled(self, line: Line) -> Finding | None:
-        """Ask for what a record leaves blank; none where that is not told."""
-        while (found := self._prover.finding(line, self._draft.lines)).blanks:
-            field, advice = found.blanks[0]
-            if field == "cites" or field not in editable(line.noun):
-                self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
-                return None
-            typed = self._desk.ask(f"{heading(field)} ({advice}; Enter leaves it):")
-            if self._is_leaving(typed):
-                return None
-            if not typed:
-                self._desk.say(f"{heading(field)} is left blank, so it is not taken", under=2)
-                return None
-            self._tried(line, field, typed)
-        return found
-
-    def _is_leaving(self, typed: str | None) -> bool:
-        """Tell a lone q, which leaves from any question and is never what a record has."""
-        self._left = typed is not None and typed.casefold() == "q"
-        return self._left
-
-    def _tried(self, line: Line, field: str, typed: str) -> None:
-        """Set a field; a refusal is said."""
-        try:
-            self._typed.change(line, field, typed)
-        except RequestError as error:
-            self._desk.say(str(error), under=2)
-
-    def _introduce(self, line: Line, asking: Line) -> bool:
-        """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
-        for field, advice in self._prover.wanting(line):
-            name = line.fields.get("name") or line.id
-            is_kind = (line.noun, field) == ("actor", "kind")
-            asked = f"{WHICH_KIND}, l a place" if is_kind else advice
-            typed = self._desk.ask(f"{heading(field)} of {name} ({asked}; x leaves it out):")
-            if self._is_leaving(typed):
-                return False
-            if not typed:
-                self._desk.say(f"{heading(field)} of {name} is left blank, so it is not taken", under=2)  # fmt: skip
-                return False
-            if typed.casefold() == "x":
-                self._draft.edit(asking, without(asking, line.id))
-                return True
-            if is_kind and typed.casefold() == "l":
-                self._draft.edit_all(as_place(line, self._draft.lines))
-                return True
-            self._tried(line, field, ACTOR_KINDS.get(typed.casefold(), typed))
-        return not self._prover.wanting(line)
 
     def _back(self, _: Line, __: str) -> bool:
         self._at = max(self._at - 1, 0)
@@ -306,8 +211,15 @@ class Review:
     def _edit(self, line: Line, typed: str) -> bool:
         if not typed:
             typed = self._desk.ask(f"which field? ({', '.join(editable(line.noun))}):") or ""
-        field, rest = field_in(typed, line.noun)
-        return self._set(line, field, rest) if field else False
+        about, (field, rest) = line, ("", "")
+        try:
+            field, rest = field_in(typed, line.noun)
+        except RequestError as error:
+            article = self._shown.article(line)
+            if article is None or typed.partition(" ")[0] not in editable("article"):
+                raise error from None
+            about, (field, rest) = article, field_in(typed, "article")
+        return self._set(about, field, rest) if field else False
 
     def _set(self, line: Line, field: str, typed: str) -> bool:
         if not typed:
@@ -328,20 +240,34 @@ class Review:
         return self._typed.name(str(held))
 
     def _who(self, line: Line, typed: str) -> bool:
-        if not typed:
-            typed = self._desk.ask("who (A, B > to whom; - for none):") or ""
-            if not typed:
-                return False
-        if line.noun == "statement":
-            self._typed.change(line, "speaker", "" if typed == "-" else typed)
-        elif line.noun == "fact":
-            self._typed.change(line, "asserted_by", "" if typed == "-" else typed)
-        else:
-            who, arrow, whom = typed.partition(">")
-            if who.strip():
-                self._typed.change(line, "actors", "" if who.strip() == "-" else who)
-            if arrow:
-                self._typed.change(line, "recipients", "" if whom.strip() == "-" else whom)
+        ways = "who (A, B > to whom; A = B for two names of one; - for none):"
+        if not (typed := typed or self._desk.ask(ways) or ""):
+            return False
+        if "=" in typed:
+            return self._one_of_two(typed)
+        if (field := _SAYING.get(line.noun)) is not None:
+            self._typed.change(line, field, "" if typed == "-" else typed)
+            return True
+        who, arrow, whom = typed.partition(">")
+        if who.strip():
+            self._typed.change(line, "actors", "" if who.strip() == "-" else who)
+        if arrow:
+            self._typed.change(line, "recipients", "" if whom.strip() == "-" else whom)
+        return True
+
+    def _one_of_two(self, typed: str) -> bool:
+        """Put another in one's place, in all records that are not dropped: "Li = Wei Li"."""
+        name, _, other = map(str.strip, typed.partition("="))
+        wrong, right = map(self._typed.one_named, (name, other))
+        open_ = [one for one in self._draft.lines if one.answer != "dropped"]
+        changes = as_other(wrong, right, open_) if wrong != right else []
+        if not changes:
+            raise RequestError(f'nothing in the draft refers to "{name}" that could be "{other}"')
+        self._draft.edit_all(changes)
+        count = plural("record", len(changes))
+        self._desk.say(
+            f"{self._typed.name(wrong)} is {self._typed.name(right)}, in {count}", under=2
+        )
         return True
 
     def _missed(self, line: Line, typed: str) -> bool:
@@ -391,9 +317,3 @@ def _parted(typed: str) -> tuple[str, str]:
     """Part an answer into its letter and the words behind it."""
     letter, _, rest = typed.partition(" ")
     return letter.casefold(), rest
-
-
-def summed(outcome: Outcome) -> str:
-    """Say how a review stands."""
-    told = f"{plural('record', outcome.taken)} taken, {outcome.dropped} dropped"
-    return told + (f", {outcome.open} not answered" if outcome.open else "")

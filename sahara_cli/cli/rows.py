@@ -60,7 +60,7 @@ def _read_otherwise(source: Source) -> Iterator[str]:
     if source.strange:
         lines = f"{source.strange:,} line{'s' * (source.strange != 1)} of {source.name}"
         told = "not UTF-8, and read as Windows-1252; the first is line"
-        yield f"{lines}: {told} {source.first_strange}"
+        yield f"{lines}: {told} {source.first_strange}; --encoding names another"
     if source.faults:
         cells = f"{source.faults:,} cell{'s' * (source.faults != 1)} of {source.name}"
         yield f"{cells}: an error of a spreadsheet program, such as #REF!, stands as it is"

@@ -190,7 +190,7 @@ def _choices(words: tuple[Word, ...]) -> Iterator[Choice]:
     if offers is None:
         yield from _by_typer(typed, last)
     else:
-        yield from (Choice(str(one), "") for one in offers)
+        yield from (Choice(str(offer), "") for offer in offers)
 
 
 def _by_typer(typed: list[str], last: str) -> Iterator[Choice]:
@@ -305,18 +305,18 @@ def provide(args: list[str]) -> None:
     if len(named := [*named, *args[1:]]) > 1:
         raise RequestError(f"{option} takes one shell; it is one of {_known()}")
     shell = named[0] if named else _asking()
-    text = script(shell)
+    text = script(shell, option)
     if option == SHOW:
         _write(text)
     else:
         _install(shell, text.strip("\n") + "\n")
 
 
-def script(shell: str) -> str:
-    """Give the script for a shell."""
+def script(shell: str, option: str = SHOW) -> str:
+    """Give the script for a shell, which an option asks for."""
     if shell not in SCRIPTS:
         told = f'no completion for "{shell}"' if shell else "it cannot be told which shell this is"
-        raise RequestError(f"{told}; name one of {_known()}, such as: sahara {SHOW} bash")
+        raise RequestError(f"{told}; name one of {_known()}, such as: sahara {option} bash")
     return SCRIPTS[shell]
 
 

@@ -41,17 +41,19 @@ class Tally:
     """
 
     def __init__(self) -> None:
-        self.wrong: list[Wrong] = []
-        self.bad = self.good = self.added = 0
+        self.wrong: list[tuple[int, str, str]] = []
+        self.faults = self.bad = self.good = self.added = 0
         self.first: list[tuple[Entry, AnyRecord]] = []
         self.changed, self.gone, self.gone_edited, self.kept, self.stale = (Ids() for _ in range(5))
+        self.other_kinds = Ids()
         self.knows_edits = False
 
     def see_wrong(self, wrong: Wrong) -> None:
-        """Count a row that is wrong."""
+        """Count a row that is wrong, and all that is wrong with it."""
         self.bad += 1
-        if len(self.wrong) < TWENTY:
-            self.wrong.append(wrong)
+        self.faults += len(wrong.faults)
+        room = TWENTY - len(self.wrong)
+        self.wrong += ((wrong.line, *fault) for fault in wrong.faults[:room])
         if wrong.record:
             self.stale.add(wrong.record)
 
@@ -83,6 +85,7 @@ class Tally:
         sorts = (
             (changed, self.changed),
             ("of these what was edited by hand stays", self.kept),
+            ("of these another kind of record than before", self.other_kinds),
             (gone, self.gone),
             ("of these edited by hand", self.gone_edited),
             ("as of the release before, since their rows are wrong", self.stale),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.fields import editable, field_read
 from sahara_cli.dates import parse
+from sahara_cli.dossier.kinds import KINDS
 from sahara_cli.dossier.records import Actor, AnyRecord, Article, Place
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.drafts.names import Ids, made
@@ -36,6 +37,7 @@ _NAMED: Mapping[str, Any] = {
     "article": Article,
 }
 _ADDED = {"rule": "added in review"}
+_KIND = ("event", "kind")
 
 
 class Typed:
@@ -59,13 +61,23 @@ class Typed:
         """Give the name behind an id, the id itself where there is none."""
         return self.names.names.get(identifier) or identifier
 
+    def one_named(self, typed: str) -> str:
+        """Give the id of the one actor, or else place, that a name means. Raises `RequestError`."""
+        try:
+            return self.names.resolve_actor(typed).id
+        except UnknownNameError as error:
+            try:
+                return self.names.resolve_place(typed).id
+            except UnknownNameError:
+                raise error from None
+
     def called(self) -> dict[str, tuple[str, ...]]:
         """Give all names of actors and places, by their ids."""
         return {one.id: (one.name, *one.aliases) for one in self.names.named}
 
     def change(self, line: Line, field: str, typed: str) -> None:
         """Set a field of a record, where what was typed for it is sound. Raises `RequestError`."""
-        changes = self.read(line, field, typed)
+        changes = self.read(line, field, _whole(typed) if (line.noun, field) == _KIND else typed)
         tried = Line({**line.fields, **changes, "draft": dict(line.notes)})
         if wrong := self._prover.wrong(tried, list(changes)):
             raise RequestError(wrong[0])
@@ -95,7 +107,7 @@ class Typed:
 
     def free(self, noun: str, fields: Mapping[str, Any]) -> str:
         """Make an id that nothing has."""
-        taken = [*(one.id for one in self._draft.lines), *self.known]
+        taken = [*(line.id for line in self._draft.lines), *self.known]
         return Ids(taken).free(made(noun, {"topics": [], **fields}))
 
     def _with_new_names(self, line: Line, field: str, value: str | list[str]) -> dict[str, Any]:
@@ -191,6 +203,13 @@ def field_in(typed: str, noun: str) -> tuple[str, str]:
 def heading(field: str) -> str:
     """Say what a field is called by a person."""
     return next((said for said, name in _CALLED.items() if name == field), field.replace("_", " "))
+
+
+def _whole(typed: str) -> str:
+    """Give the kind that the beginning of one stands for, where it is of one alone: "agr"."""
+    begun, slash, mode = typed.casefold().partition("/")
+    having = [kind for kind in KINDS if begun and kind.startswith(begun)]
+    return f"{having[0]}{slash}{mode}" if len(having) == 1 else typed
 
 
 def parts(typed: str) -> list[str]:

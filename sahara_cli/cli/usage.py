@@ -72,7 +72,7 @@ def _told(param: Param) -> str:
 
 
 def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
-    path, taken = command.path, [one for one in command.params if one.is_argument]
+    path, taken = command.path, [param for param in command.params if param.is_argument]
     if not taken:
         return f'{path} takes no argument, and got "{extra}"; `{path} --help` lists its options'
     (first, *_) = taken
@@ -90,8 +90,10 @@ def no_such(command: Declared, typed: str) -> str:
         return f"{told} before a command; options stand after it, such as: {_example(command)}"
     if meant := _meant(command, typed):
         return f"{told}; say {meant}"
-    if re.fullmatch("-[0-9]", typed) and any(one.metavar == "TEXT" for one in command.params):
-        return f"{told}; a year before Christ goes after --, such as: {command.path} -- -0043"
+    if re.fullmatch("-[0-9]", typed) and any(param.metavar == "TEXT" for param in command.params):
+        return (
+            f"{told}; a year before Christ goes after --, such as: {command.path} -- -0043 (44 BC)"
+        )
     flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
         return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"
@@ -133,16 +135,16 @@ def _meant(command: Declared, typed: str) -> str:
 
 
 def _named(command: Declared, name: str) -> Param | None:
-    return next((one for one in command.params if one.name == name), None)
+    return next((param for param in command.params if param.name == name), None)
 
 
 def _options(command: Declared) -> Iterator[Param]:
-    return (one for one in command.params if not one.is_argument)
+    return (param for param in command.params if not param.is_argument)
 
 
 def _flags(params: Iterable[Param]) -> list[str]:
     """Give the long names of options."""
-    return [flag for one in params for flag in one.word.flags if flag.startswith("--")]
+    return [flag for param in params for flag in param.word.flags if flag.startswith("--")]
 
 
 def _option(command: Declared, error: Any) -> Param | None:

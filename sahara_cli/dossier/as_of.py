@@ -54,7 +54,7 @@ class AsOf(Dossier):
         match noun:
             case "article" | "dataset":
                 sources = base.articles if noun == "article" else base.datasets
-                return tuple(one for one in sources if one.id in self._out)
+                return tuple(source for source in sources if source.id in self._out)
             case "actor" | "place":
                 named = base.actors if noun == "actor" else base.places
                 return tuple(one for one in named if one.id not in self._later)
@@ -103,7 +103,7 @@ class AsOf(Dossier):
         """The actors and places that an article names which was not out yet, whether or not others do."""
         if self._index and (told := self._index.involved(beyond=True)) is not None:
             return self._with_wholes(told)
-        later = (one for one in self._base.claims if not cited(one) <= self._out)
+        later = (claim for claim in self._base.claims if not cited(claim) <= self._out)
         return self._with_wholes(_named(later))
 
     @cached_property
@@ -119,7 +119,7 @@ class AsOf(Dossier):
     def _with_wholes(self, named: Iterable[str]) -> frozenset[str]:
         """Add what some actors are part of, and what holds some places."""
         whole = set(named)
-        within = {one.id: one.within for one in self._base.places if one.within}
+        within = {place.id: place.within for place in self._base.places if place.within}
         for one in list(whole):
             whole.update(self._base.whole_ids(one))
             while (holding := within.get(one)) and holding not in whole:

@@ -182,7 +182,7 @@ def _asked_too(asked: Criterion, record: AnyRecord) -> Iterable[Event]:
     """Give the reports by which a happening may answer: a plan is overtaken by what came of it, a dispute is not."""
     reports = reports_of(record)
     if isinstance(asked, HasStatus):
-        return (one for one in reports if one.status == "disputed")
+        return (report for report in reports if report.status == "disputed")
     return reports
 
 
@@ -199,7 +199,7 @@ def is_unbounded(asked: Criterion, record: AnyRecord) -> bool:
 
 def is_unbounded_within(window: Window, dates: Iterable[Edtf]) -> bool:
     """Tell of what may have any of some dates whether it is possibly within a window for want of a bound alone."""
-    near = [one for one in dates if window.verdict(one) is not Verdict.NO]
+    near = [date for date in dates if window.verdict(date) is not Verdict.NO]
     return all(
         window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one) for one in near
     )
@@ -305,7 +305,7 @@ def _rests(asked: CitedFrom | ToldBy, articles: frozenset[str]) -> bool:
 def is_told_by(asked: ToldBy, resting: Iterable[frozenset[str]]) -> bool:
     """Tell whether what rests on some articles, all together, is told by publishers enough."""
     articles = frozenset().union(*resting)
-    return len({asked.publishers.get(one, one) for one in articles}) >= asked.least
+    return len({asked.publishers.get(article, article) for article in articles}) >= asked.least
 
 
 def _is_kind(asked: PlainKind, record: AnyRecord) -> bool:

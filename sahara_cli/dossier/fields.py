@@ -101,6 +101,7 @@ _SAID: dict[Form, Callable[[Any, Names], str]] = {
 _MENTIONED = Field("mentioned", "term:mentioned", "names")
 _TOPICS = Field("topics", "keywords", "topics", sought=True)
 _ORIGIN = Field("origin", "term:origin")
+_PROPOSED = Field("proposed_by", "term:proposedBy", label="proposed by")
 _STATUS = Field("status", "term:status")
 _SAME_AS = Field("same_as", "sameAs", "several", label="on the web")
 _DATED = (
@@ -123,6 +124,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("note", "description", sought=True),
         _TOPICS,
         _ORIGIN,
+        _PROPOSED,
         *_DATED,
     ),
     "statement": (
@@ -138,6 +140,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _MENTIONED,
         _TOPICS,
         _ORIGIN,
+        _PROPOSED,
         *_DATED,
     ),
     "fact": (
@@ -149,6 +152,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _MENTIONED,
         _TOPICS,
         _ORIGIN,
+        _PROPOSED,
         *_DATED,
     ),
     "actor": (

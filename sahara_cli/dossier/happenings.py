@@ -39,7 +39,7 @@ class Happening(Event):
     @property
     def rivals(self) -> tuple[Edtf, ...]:
         """The dates that the reports differ in; one where they agree."""
-        return finest([one.date for one in self._reports])
+        return finest([report.date for report in self._reports])
 
     def __getattr__(self, name: str) -> Any:
         """Find the fields; asked of what the model has not in place."""
@@ -47,9 +47,11 @@ class Happening(Event):
         if name not in _FIELDS or name in held:
             raise AttributeError(f"a happening has no {name}")
         if name == "date":
-            held[name] = settled([one.date for one in self._reports])
+            held[name] = settled([report.date for report in self._reports])
         elif name == "cites":
-            held[name] = tuple(dict.fromkeys(cite for one in self._reports for cite in one.cites))
+            held[name] = tuple(
+                dict.fromkeys(cite for report in self._reports for cite in report.cites)
+            )
         else:
             self.filled()
         return held[name]
@@ -66,22 +68,22 @@ _FIELDS = frozenset(Event.declared)
 
 def happening(reports: Sequence[Event], lead: str | None = None) -> Happening:
     """Make one of reports that are given in order of publication."""
-    known = lead is not None and any(one.id == lead for one in reports)
+    known = lead is not None and any(report.id == lead for report in reports)
     stands = lead if known else reports[0].id
     return Happening.of({"id": stands, "_reports": tuple(reports)})
 
 
 def _fields(event: Happening) -> dict[str, Any]:
     reports = event.reports
-    first = next(one for one in reports if one.id == event.id)
-    ordered = [first, *(one for one in reports if one is not first)]
-    statuses = {one.status for one in reports}
+    first = next(report for report in reports if report.id == event.id)
+    ordered = [first, *(report for report in reports if report is not first)]
+    statuses = {report.status for report in reports}
     return {
         **dict(first),
         **_named(ordered),
         **_dating(ordered, event.date),
         "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
-        "figures": tuple(chain.from_iterable(one.figures for one in reports)),
+        "figures": tuple(chain.from_iterable(report.figures for report in reports)),
         "cites": event.cites,
     }
 

@@ -47,7 +47,7 @@ def heads(of: Mapping[str, Group], named: Sequence[Actor | Place]) -> dict[str, 
     known = {one.id for one in named}
     found: dict[str, str] = {}
     for group in {id(one): one for one in of.values()}.values():
-        present = [one for one in group.members if one in known]
+        present = [member for member in group.members if member in known]
         if len(present) > 1:
             lead = group.lead if group.lead in present else present[0]
             found.update(dict.fromkeys(present, lead or present[0]))
@@ -95,7 +95,7 @@ def _identity(several: Sequence[N], standing: Mapping[str, str]) -> N:
 
 def _point(several: Sequence[Actor | Place]) -> dict[str, object]:
     places = [one for one in several if isinstance(one, Place)]
-    placed = next((one for one in places if one.latitude is not None), None)
+    placed = next((place for place in places if place.latitude is not None), None)
     return {name: getattr(placed, name) for name in _POINT} if placed else {}
 
 

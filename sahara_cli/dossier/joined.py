@@ -33,7 +33,7 @@ _AS_THEY_ARE = {"article": "articles", "dataset": "datasets", "same": "sames"}
 
 def _is_of(event: Happening, identifier: str) -> bool:
     """Tell whether a happening is what a report is of."""
-    return any(one.id == identifier for one in event.reports)
+    return any(report.id == identifier for report in event.reports)
 
 
 class _Beside(Mapping[str, object]):
@@ -44,7 +44,7 @@ class _Beside(Mapping[str, object]):
 
     @cached_property
     def _held(self) -> Mapping[str, object]:
-        members = [one.id for one in self._event.filled().reports]
+        members = [report.id for report in self._event.filled().reports]
         sources = [one.id for one in self._dossier.resting_on(self._event)]
         return {**self._extra, "members": members, "sources": sources}
 
@@ -151,8 +151,12 @@ class Joined(Dossier):
         """
         standing = self._standing
         found = {one for one, head in standing.items() if head in ids}
-        found |= {one for one in ids if one not in standing}
-        joined = [self._groups[one] for one in ids if one in self._groups and one not in standing]
+        found |= {identifier for identifier in ids if identifier not in standing}
+        joined = [
+            self._groups[identifier]
+            for identifier in ids
+            if identifier in self._groups and identifier not in standing
+        ]
         found.update(*(group.members for group in joined))
         return frozenset(found), not joined
 
@@ -167,7 +171,7 @@ class Joined(Dossier):
             case Actor():
                 return self.actor(identifier)
             case Place():
-                return next((one for one in self.places if one.id == identifier), None)
+                return next((place for place in self.places if place.id == identifier), None)
             case None:
                 return None
             case _:
@@ -179,7 +183,7 @@ class Joined(Dossier):
             return None
         stored = self._index.reports(identifier) if self._index else None
         if stored is None:
-            every = (one for one in self.events if isinstance(one, Happening))
+            every = (event for event in self.events if isinstance(event, Happening))
             seen: AnyRecord | None = next((one for one in every if _is_of(one, identifier)), None)
         else:
             seen = self._seen(stored)
@@ -199,7 +203,7 @@ class Joined(Dossier):
     @cached_property
     def _happened(self) -> dict[str, str]:
         """The id of the happening that each report is of, where there are several."""
-        return {one.id: event.id for event in self.events for one in event.reports}
+        return {report.id: event.id for event in self.events for report in event.reports}
 
     def _happening_of(self, identifier: str) -> str | None:
         """Give the id of the happening that a report is of, where there are several."""
@@ -291,7 +295,7 @@ class Joined(Dossier):
             return super().resolve_place(typed)
         meant = self.whole.resolve_place(typed)
         heads = {self._standing.get(one, one) for one in (meant.id, *meant.also)}
-        return next((one for one in self.places if one.id in heads), meant)
+        return next((place for place in self.places if place.id in heads), meant)
 
     def resolve_article(self, typed: str) -> Article:
         """Find the article that a person means."""

@@ -31,7 +31,7 @@ def groups(sames: Iterable[Same]) -> dict[str, Group]:
     for same in sames:
         if same.verdict != "same":
             continue
-        met = list({id(of[one]): of[one] for one in same.members if one in of}.values())
+        met = list({id(of[member]): of[member] for member in same.members if member in of}.values())
         into = met[0] if met else Group()
         for other in met[1:]:
             into.take(other)

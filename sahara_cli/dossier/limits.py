@@ -7,6 +7,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from pydantic import Discriminator, Field, PlainSerializer, PlainValidator, Tag, WithJsonSchema
 
 from sahara_cli.dates import Edtf, parse
+from sahara_cli.dossier.slugs import ADDRESS, LONGEST_SLUG, SLUG
 
 T = TypeVar("T")
 Span = TypeVar("Span")
@@ -29,11 +30,11 @@ Date: TypeAlias = Annotated[
         {"type": "string", "description": "EDTF (Library of Congress 2019), levels 0 to 2"}
     ),
 ]
-Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Slug: TypeAlias = Annotated[str, Field(pattern=SLUG, max_length=LONGEST_SLUG)]
 Words: TypeAlias = Annotated[str, Field(min_length=1, max_length=20_000)]
 Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Language: TypeAlias = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-Address: TypeAlias = Annotated[str, Field(pattern=r"^https?://\S+$")]
+Address: TypeAlias = Annotated[str, Field(pattern=ADDRESS)]
 #: Whole numbers are JSON's own: no text, no fraction, no true or false.
 Count: TypeAlias = Annotated[int, Field(ge=1, strict=True)]
 Offset: TypeAlias = Annotated[int, Field(ge=0, strict=True)]

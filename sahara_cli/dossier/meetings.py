@@ -38,9 +38,11 @@ class Grounds:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._points = {
-            one.id: (one.latitude, one.longitude)
-            for one in places
-            if one.latitude is not None and one.longitude is not None and one.precision in _PRECISE
+            place.id: (place.latitude, place.longitude)
+            for place in places
+            if place.latitude is not None
+            and place.longitude is not None
+            and place.precision in _PRECISE
         }
         self._cells: dict[str, tuple[_Key, ...]] = {}
 
@@ -71,7 +73,7 @@ def _cells(latitude: float, longitude: float) -> Iterator[_Key]:
 
 def datasets_of(event: Event) -> frozenset[str]:
     """Give the ids of the data sets that an event rests on."""
-    return frozenset(one.dataset for one in event.rows)
+    return frozenset(row.dataset for row in event.rows)
 
 
 def sides_of(event: Event) -> set[str]:
@@ -139,7 +141,7 @@ def _meeting(
     The others are brought in order of time; of one day the ids tell which is first.
     """
     others.sort(key=_begins)
-    starts = [_begins(one) for one in others]
+    starts = [_begins(other) for other in others]
     for first in firsts:
         last, at = first.date.bounds[1], bisect_right(starts, _begins(first))
         for second in others[at : at + most]:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import sys
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypeVar, cast, get_args, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, create_model, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    TypeAdapter,
+    create_model,
+    model_validator,
+    with_config,
+)
+from typing_extensions import TypedDict
 
 from sahara_cli.dossier import limits
 from sahara_cli.dossier.declared import Declared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+    from pydantic_core import SchemaValidator
 
 D = TypeVar("D", bound=Declared)
 
@@ -47,10 +57,7 @@ def _model_of(cls: type[Any]) -> type[Any]:
 
 
 def _made(cls: type[Declared]) -> type[Any]:
-    words = {**vars(limits), **vars(sys.modules[cls.__module__])}
-    words |= {part.__name__: _model_of(part) for part in cls.parts()}
-    told = {name: field.annotation for name, field in cls.declared.items()}
-    kinds = get_type_hints(SimpleNamespace(__annotations__=told), words, include_extras=True)
+    kinds = _kinds(cls, cls.declared, {part.__name__: _model_of(part) for part in cls.parts()})
     fields: dict[str, Any] = {
         name: (kinds[name], ... if field.required else field.default)
         for name, field in cls.declared.items()
@@ -60,6 +67,33 @@ def _made(cls: type[Declared]) -> type[Any]:
         cls.__name__, __base__=(base, cls), __doc__=cls.__doc__, __module__=cls.__module__, **fields
     )
     return cast("type[Any]", made)
+
+
+def _kinds(
+    cls: type[Declared], names: Iterable[str], parts: Mapping[str, object]
+) -> dict[str, Any]:
+    """Give the types of some fields of a class; `parts` stand for the classes that they hold."""
+    words = {**vars(limits), **vars(sys.modules[cls.__module__]), **parts}
+    told = {name: cls.declared[name].annotation for name in names}
+    return get_type_hints(SimpleNamespace(__annotations__=told), words, include_extras=True)
+
+
+def judge_of(cls: type[Declared], names: Collection[str]) -> SchemaValidator:
+    """Compile what judges some fields of a class as its model does, and makes no object of them.
+
+    What `sound` refuses is left to whoever makes one.
+    """
+    return TypeAdapter(_fields_of(cls, names)).validator  # type: ignore[return-value]  # unless it is deferred
+
+
+def _fields_of(cls: type[Declared], names: Collection[str]) -> Any:
+    parts = {part.__name__: _fields_of(part, part.declared) for part in cls.parts()}
+    kinds = {
+        name: kind if cls.declared[name].required else NotRequired[kind]
+        for name, kind in _kinds(cls, names, parts).items()
+    }
+    fields = TypedDict(cls.__name__, kinds)  # type: ignore[misc]  # made of declarations
+    return with_config(ConfigDict(extra="forbid"))(fields)
 
 
 def model_of(cls: type[D]) -> type[D]:
@@ -77,4 +111,4 @@ def choices_of(cls: type[Declared], field: str) -> tuple[str, ...]:
     """Give the words that a field may be one of; none where it holds other things."""
     model = cast("type[BaseModel]", _model_of(cls))
     choices = get_args(model.model_fields[field].annotation)
-    return choices if all(isinstance(one, str) for one in choices) else ()
+    return choices if all(isinstance(choice, str) for choice in choices) else ()

@@ -56,8 +56,8 @@ def circle(typed: str) -> Circle:
 def near(places: Iterable[Place], circles: Sequence[Circle]) -> Near:
     """Find the places within any of some circles: those that surely lie there, and those that may."""
     verdicts = {place.id: max(_verdict(place, one) for one in circles) for place in places}
-    certain = frozenset(one for one in verdicts if verdicts[one] is Verdict.CERTAIN)
-    possible = frozenset(one for one in verdicts if verdicts[one] is Verdict.POSSIBLE)
+    certain = frozenset(verdict for verdict in verdicts if verdicts[verdict] is Verdict.CERTAIN)
+    possible = frozenset(verdict for verdict in verdicts if verdicts[verdict] is Verdict.POSSIBLE)
     return Near(certain, possible)
 
 

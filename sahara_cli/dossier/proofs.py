@@ -66,6 +66,7 @@ class Copy:
         self.article, self.text = article, text
         self.same = digest(text.text) == article.text_digest
         self._asked = 0
+        self._places: dict[tuple[int, int, str], Location] = {}
         self._held: dict[str, bool] = {}
         self._again: dict[int, set[int]] = {}
 
@@ -84,6 +85,12 @@ class Copy:
         )
 
     def _found(self, cite: Citation) -> Location:
+        asked = cite.start, cite.end, cite.digest
+        if asked not in self._places:
+            self._places[asked] = self._place(cite)
+        return self._places[asked]
+
+    def _place(self, cite: Citation) -> Location:
         if not self.same:
             return locate(self.text, cite.start, cite.end, cite.digest)
         # Every offset holds, so a span of other words is missing.
@@ -91,6 +98,19 @@ class Copy:
         if cite.end <= len(self.text.text) and span and digest(span) == cite.digest:
             return Location("exact", (cite.start,))
         return Location("missing")
+
+    def is_moved(self, cite: Citation) -> bool:
+        """Tell whether a cited span stands at another place than the citation says."""
+        return self._found(cite).outcome == "moved"
+
+    @property
+    def told(self) -> str:
+        """Say which text this is: the article, or another one, and how much longer or shorter that is."""
+        if self.same:
+            return "the copy is the article"
+        more = len(self.text.text) - self.article.text_length
+        size = f"{abs(more):,} character{'s' * (abs(more) != 1)} {'more' if more > 0 else 'fewer'}"
+        return f"the copy is another text ({size if more else 'as long'})"
 
     def sentences_of(self, cite: Citation) -> range:
         """Tell which sentences a cited span stands in, counted from 0; none where it is not found."""
@@ -188,6 +208,20 @@ def flaws(
         if spans and all(proof.holds for proof in spans):
             yield from _misquoted(record, spans, copy)
             yield from _misdated(record, copy, beside)
+
+
+def misdescribed(copy: Copy) -> Iterator[Flaw]:
+    """Yield what the record of an article says of its text and the very text has otherwise."""
+    if not copy.same:
+        return
+    article, text = copy.article, copy.text
+    for field, told, held in (
+        ("text_length", article.text_length, len(text.text)),
+        ("paragraphs", article.paragraphs, len(text.paragraphs)),
+        ("sentences", article.sentences, len(text.sentences)),
+    ):
+        if told != held:
+            yield Flaw(article.id, field, f"is {told:,}, and the article has {held:,}")
 
 
 def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:

@@ -248,7 +248,8 @@ class Event(Resting):
     One actor may stand on both sides: rival militias of one name. `figures` are the counts that this report tells.
     `note` is what a row of a data set says beside, in its words.
 
-    `date_text` is the article's wording of the date, `date_basis` says how it was resolved; so in all three kinds.
+    `date_text` is the article's wording of the date, `date_basis` says how it was resolved, and `proposed_by` names who
+    drafted it where no rule did, such as a model; so in all three kinds.
     """
 
     noun: ClassVar[str] = "event"
@@ -269,6 +270,7 @@ class Event(Resting):
     note: Words | None = None
     cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
+    proposed_by: Words | None = None
 
     @property
     def reports(self) -> tuple[Event, ...]:
@@ -315,6 +317,7 @@ class Statement(Resting):
     topics: Slugs = ()
     cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
+    proposed_by: Words | None = None
 
     def sound(self) -> None:
         """Refuse what nobody says, and what two do."""
@@ -347,6 +350,7 @@ class Fact(Resting):
     topics: Slugs = ()
     cites: AtLeastOne[Either[Citation, RowCitation]]
     origin: Origin = "coded"
+    proposed_by: Words | None = None
 
 
 class Same(Record):

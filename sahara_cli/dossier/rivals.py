@@ -37,7 +37,7 @@ def settled(dates: Sequence[Edtf]) -> Edtf:
 
 def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
     """Leave out the dates that another lies within: they are coarser, and say nothing against it."""
-    distinct = list({one.text: one for one in dates}.values())
+    distinct = list({date.text: date for date in dates}.values())
     if len(distinct) == 1:
         return (dates[0],)
     return tuple(one for one in distinct if not any(_coarser(one, other) for other in distinct))

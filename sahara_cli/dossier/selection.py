@@ -92,7 +92,7 @@ class Dossier:
     @cached_property
     def sources_by_id(self) -> dict[str, Source]:
         """The sources, by their ids."""
-        return {one.id: one for one in self.sources}
+        return {source.id: source for source in self.sources}
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -150,7 +150,7 @@ class Dossier:
         """Every figure that events tell of, in alphabetical order."""
         if self._index and (told := self._index.figures()) is not None:
             return told
-        return tuple(sorted({one.what for event in self.events for one in event.figures}))
+        return tuple(sorted({figure.what for event in self.events for figure in event.figures}))
 
     @property
     def named(self) -> tuple[Actor | Place, ...]:

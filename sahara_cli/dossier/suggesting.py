@@ -79,12 +79,12 @@ class _Parted:
     def __init__(self, sames: Sequence[Same]) -> None:
         self._groups: dict[str, Group] = groups(sames)
         self._pairs = {
-            frozenset((self._whole(one), self._whole(other)))
+            frozenset((self._whole(member), self._whole(other)))
             for same in sames
             if same.verdict == "different"
-            for one in same.members
+            for member in same.members
             for other in same.members
-            if one != other
+            if member != other
         }
 
     def _whole(self, identifier: str) -> str:
@@ -98,7 +98,7 @@ class _Parted:
 def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[tuple[str, str]]:
     """Find the pairs of events that tell one figure, of one day, and may be one happening that nobody has judged."""
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
-    telling = [one for one in events if any(figure.what == what for figure in one.figures)]
+    telling = [event for event in events if any(figure.what == what for figure in event.figures)]
     found = {
         (first.id, second.id): None
         for first, second in meetings(telling, grounds)
@@ -204,8 +204,8 @@ def _words(title: str) -> set[str]:
 
 def _is_counted_alike(first: Event, second: Event) -> bool:
     """Tell whether two events have a figure in common."""
-    own = {(one.what, one.low, one.high) for one in first.figures}
-    return any((one.what, one.low, one.high) in own for one in second.figures)
+    own = {(figure.what, figure.low, figure.high) for figure in first.figures}
+    return any((figure.what, figure.low, figure.high) in own for figure in second.figures)
 
 
 #: How two counts of one thing compare, and what that is worth.

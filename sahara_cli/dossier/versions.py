@@ -35,6 +35,7 @@ def _new(record: AnyRecord, noun: Callable[[str], str | None]) -> Iterator[tuple
             yield "same_as", record.same_as
         case _:
             yield "a row of a data set", record.rows
+            yield "proposed_by", record.proposed_by
             yield from _of_claim(record, noun)
 
 

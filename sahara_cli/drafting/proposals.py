@@ -147,12 +147,23 @@ def _passed_over(
         for one in claims
         for cite in cast("Sequence[dict[str, int]]", one.fields["cites"])
     )
-    left = [text.place(one.start) for one in dated if not within(one.start, cited)]
+    left = [
+        text.place(one.start)
+        for one in dated
+        if not (within(one.start, cited) or _is_heading(text, one))
+    ]
     places = [f"\u00b6{paragraph} s{sentence}" for paragraph, sentence in dict.fromkeys(left)]
     if not places:
         return None
     more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
     return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
+
+
+def _is_heading(text: NormalText, moment: Moment) -> bool:
+    """Tell a day that is a line of its own: a chronology's heading, or a page's date line."""
+    start, end = text.paragraphs[text.place(moment.start)[0] - 1]
+    beside = text.text[start : moment.start] + text.text[moment.end : end]
+    return not any(map(str.isalnum, beside))
 
 
 def _no_days(text: NormalText, none: Sequence[tuple[int, str]]) -> Iterator[str]:

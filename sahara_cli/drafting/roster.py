@@ -77,6 +77,9 @@ class Roster:
     def name(self, actor: str) -> str:
         """Give an actor's short name: a person's last, another's whole."""
         name = self._full(actor)
+        proposed = self._proposed.get(actor)
+        if proposed and proposed.rule == PHRASE:
+            return name  # "the wife of Moussa Keita" is not Keita
         short = shortened(name)[:1] if self.is_person(actor) else []
         # Two Smiths of the articles are told apart by their whole names.
         return short[0] if short and len(self._bearers.get(short[0], ())) <= 1 else name

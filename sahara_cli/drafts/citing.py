@@ -86,6 +86,7 @@ def _places(text: str, starts: list[int]) -> dict[str, list[int]]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     wanted = {text[start : start + SHORTEST_SPAN] for start in starts}
     for word in _WORD.finditer(text):
-        if (begin := text[word.start() : word.start() + SHORTEST_SPAN]) in wanted:
-            places[begin].append(word.start())
+        at = word.start()
+        if (begin := text[at : at + SHORTEST_SPAN]) in wanted:
+            places[begin].append(at)
     return places

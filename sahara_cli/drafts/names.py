@@ -7,12 +7,12 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.dossier.slugs import LONGEST_SLUG
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-_LONGEST = 60  # as `records.Slug` has it
 _WORDS = 6
 
 #: Fields that hold other records' ids; and the fields that name the whole of a part.
@@ -45,7 +45,7 @@ def made(noun: str, fields: Mapping[str, Any]) -> str:
     if not re.search("[a-z]", base):  # words in other scripts
         whole = json.dumps(content(noun, fields), sort_keys=True)
         base = f"{noun}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
-    return _cut(base, _LONGEST)
+    return _cut(base, LONGEST_SLUG)
 
 
 def _telling(field: str, fields: Mapping[str, Any]) -> str:
@@ -75,7 +75,7 @@ class Ids:
         while name in self._given or self._is_taken(name):
             count += 1
             number = f"-{count}"
-            name = _cut(wanted, _LONGEST - len(number)) + number
+            name = _cut(wanted, LONGEST_SLUG - len(number)) + number
         self._counts[wanted] = count
         self._given.add(name)
         return name
@@ -138,7 +138,10 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
 
 
 def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Reduce a record to the fields that equal ones share: a source to its digest, others to all but id and origin."""
+    """Reduce a record to the fields that equal ones share: a source to its digest, others to what they tell.
+
+    Its id, and who coded, drafted or imported it, tell nothing of it.
+    """
     if noun == "article":
         return {"text_digest": fields["text_digest"]}
     if noun == "dataset":
@@ -146,7 +149,7 @@ def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: value
         for name, value in fields.items()
-        if name not in {"id", "origin"} and value not in (None, [])
+        if name not in {"id", "origin", "proposed_by"} and value not in (None, [])
     }
 
 

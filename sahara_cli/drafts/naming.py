@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import RECORDS, Actor, AnyRecord, Place
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred, source_of
-from sahara_cli.drafts.stock import fields_of, key_of
+from sahara_cli.drafts.stock import fields_of, key_of, mark_of
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from sahara_cli.drafts.stock import Stock
+    from sahara_cli.drafts.stock import Past, Stock
 
 _NAMED = frozenset({"actor", "place"})
-
+#: What comes along with the records that refer to it.
+_AROUND = _NAMED | {"article"}
+_GONE = "was removed, and stays out; another id, or --replace, takes it again"
 
 #: The fate of an equal record where two dossiers are read together: with a name, and without.
 _TOGETHER = {
@@ -40,7 +43,7 @@ class Taken(NamedTuple):
 class Naming:
     """Names a draft's records in order: a referenced record before its references.
 
-    `issued` knows every id ever given, also of a record that was removed; `repeats` has the lines that repeat a record
+    `past` knows every id ever given, also of a record that was removed; `repeats` has the lines that repeat a record
     of the dossier, by its id. Where it `replaces`, a line takes the place of the record with its id.
     """
 
@@ -49,13 +52,13 @@ class Naming:
         lines: Lines,
         stock: Stock,
         at_hand: Stock,
-        issued: Callable[[str], bool],
+        past: Past,
         *,
         replaces: bool = False,
     ) -> None:
         self._lines = lines
         self._stock, self._at_hand = stock, at_hand
-        self._issued = issued
+        self._past, self._issued = past, past.issued
         self._replaces = replaces
         #: The coming records by id; their contents; the new bearers of names.
         self._come: dict[str, AnyRecord] = {}
@@ -63,11 +66,14 @@ class Naming:
         self._bearers: dict[tuple[str, str], str] = {}
         self._replaced: set[str] = set()
         self._ids = Ids(self._is_taken)
+        #: By a line's own id its record's, one that was removed too; and the lines of those that were removed.
+        self._before: dict[str, str] = {}
+        self._gone: dict[int, str] = {}
         self.names: dict[str, str] = {}
         self.taken: list[Taken] = []
         self.problems: list[Problem] = []
         self.doubts: list[Problem] = []
-        self.repeated = 0
+        self.repeated = self.removed = 0
         self.repeats: dict[str, int] = {}
         self.involved: set[str] = set()
         #: The lines whose doubts a person accepts.
@@ -103,7 +109,31 @@ class Naming:
         for draft in self._in_order(lines):
             self._name(draft)
         self.taken.sort(key=lambda one: one.line or 0)
+        self._leave_gone()
         self._bring_along()
+
+    def _leave_gone(self) -> None:
+        """Leave out articles, actors and places that were removed, where nothing that is taken refers to them."""
+        if not self._gone:
+            return
+        left = self._unreferred(
+            {one.record.id: one for one in self.taken if one.line in self._gone}
+        )
+        self.taken = [one for one in self.taken if one.record.id not in left]
+        lines = {one.line or 0 for one in left.values()}
+        self.doubts = [one for one in self.doubts if one.line not in lines]
+        self.doubts += [Problem(line, "", f"{self._gone[line]} {_GONE}") for line in lines]
+        self.removed += len(left)
+        for name in left:
+            del self._come[name]
+
+    def _unreferred(self, gone: dict[str, Taken]) -> dict[str, Taken]:
+        """Choose those of some records that no other one which is taken refers to."""
+        waiting = [one.record for one in self.taken if one.record.id not in gone]
+        for record in waiting:  # the list grows within the loop
+            names = set(referred(record.noun, fields_of(record))) & gone.keys()
+            waiting += [gone.pop(name).record for name in names]
+        return gone
 
     def _in_order(self, lines: Mapping[str, Draft]) -> list[Draft]:
         """Order each record behind its references; a circle among actors or places is a problem."""
@@ -140,6 +170,7 @@ class Naming:
             name = self._new(draft, fields, wanted)
         if draft.given:
             self.names[draft.given] = name
+            self._before.setdefault(draft.given, name)
         self.involved |= {source_of(cite)[1] for cite in fields.get("cites", ())}
         if draft.noun == "article":
             self.involved.add(name)
@@ -151,10 +182,28 @@ class Naming:
     def _there(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the dossier's record that a line repeats; "" where it repeats none."""
         same, _ = self._telling(draft.noun, fields)
-        return same or self._bearer(draft, fields, wanted)
+        return same or self._bearer(draft, fields, wanted) or self._was(draft)
+
+    def _was(self, draft: Draft) -> str:
+        """Find the record that told just this before it was changed, or removed; "" where it is taken again."""
+        told = followed(draft.noun, draft.fields, self._before)
+        name = self._past.earlier(mark_of(key_of(draft.noun, told)))
+        if not name or not _is_named(draft.given, name):
+            return ""
+        is_there = self._stock.noun(name) is not None
+        if is_there or draft.noun not in _AROUND:
+            return name if is_there or not self._replaces else ""
+        if (
+            draft.given and not self._replaces
+        ):  # what refers to it did so before, and may come again
+            self._gone[draft.line] = self._before[draft.given] = name
+        return ""
 
     def _repeat(self, draft: Draft, name: str) -> None:
-        self.repeated += 1
+        if self.get(name) is None:
+            self.removed += 1
+        else:
+            self.repeated += 1
         self.repeats[name] = draft.line
 
     def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
@@ -200,8 +249,11 @@ class Naming:
         return wanted if same else ""
 
     def _doubt_other_words(self, draft: Draft, fields: Mapping[str, Any], same: str) -> None:
+        if self.get(same) is None:
+            self.doubts.append(Problem(draft.line, "", f"{same} {_GONE}"))
+            return
         there = fields_of(self._there_is(same))
-        apart = {"id", "origin", "coded"}
+        apart = {"id", "origin", "proposed_by", "coded"}
         other = [name for name in fields if name not in apart and fields[name] != there[name]]
         if other:
             told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
@@ -268,6 +320,11 @@ class Naming:
                     come.append(Taken(known))
                     waiting.append(known)
         self.taken = [*come, *self.taken]
+
+
+def _is_named(given: str, name: str) -> bool:
+    """Tell whether a line's record has a name: the line's own, or that with a number, or one made for it."""
+    return not given or bool(re.fullmatch(rf"{re.escape(given)}(-\d+)?", name))
 
 
 def _rest_alike(record: AnyRecord, draft: Draft, fields: Mapping[str, Any]) -> bool:

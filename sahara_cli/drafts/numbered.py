@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dossier.checks import Fault
@@ -11,7 +12,7 @@ from sahara_cli.drafts.citing import Citations
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sahara_cli.texts import NormalText
 
@@ -130,19 +131,38 @@ def _numbered(
 def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
     """Find the sentences with some words, counted from 1; say why where there are none, or several places."""
     parts = [part for one in words.split(_LEFT_OUT) if (part := normalise(one).text)]
-    starts = [start for start, _ in text.sentences]
-    places: dict[tuple[int, int], None] = {}
-    at = text.text.find(parts[0]) if parts else -1
-    while at >= 0 and len(places) < _MOST_PLACES:
-        close = max(text.text.find(parts[-1], at), at) + len(parts[-1]) - 1
-        places[bisect_right(starts, at), bisect_right(starts, close)] = None
-        at = text.text.find(parts[0], at + 1)
+    found = _with_words(parts[0], text) if len(parts) == 1 else _with_parts(parts, text)
+    places = [*islice(found, _MOST_PLACES)] if parts else []
     if len(places) == 1:
-        return next(iter(places))
+        return places[0]
     told = f'the words "{" ".join(words.split())[:_SHOWN]}" stand in'
     if not places:
         return f"{told} no sentence"
     return f"{told} the sentences {', '.join(str(one[0]) for one in places)}, and one is to be cited by its number,"
+
+
+def _with_words(words: str, text: NormalText) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last sentence of each place where words stand, which may go on from one to the next."""
+    starts = [start for start, _ in text.sentences]
+    before, at = None, text.text.find(words)
+    while at >= 0:
+        where = bisect_right(starts, at), bisect_right(starts, at + len(words) - 1)
+        if where != before:
+            yield where
+        before, at = where, text.text.find(words, at + 1)
+
+
+def _with_parts(parts: Sequence[str], text: NormalText) -> Iterator[tuple[int, int]]:
+    """Yield the sentences in which parts stand one after another: words are left out within a sentence alone."""
+    for number, (start, end) in enumerate(text.sentences, 1):
+        close = start
+        for part in parts:
+            at = text.text.find(part, close, end)
+            close = at + len(part)
+            if at < 0:
+                break
+        else:
+            yield number, number
 
 
 def _misplaced(

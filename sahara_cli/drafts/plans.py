@@ -12,13 +12,14 @@ from sahara_cli.dossier.records import Actor, Article, Claim, Event, Place
 from sahara_cli.drafts.lines import Lines, Problem
 from sahara_cli.drafts.naming import Naming, Taken
 from sahara_cli.drafts.soundness import known_of, troubled, wrong_with
+from sahara_cli.drafts.stock import NO_PAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier import checks
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.drafts.stock import Stock
+    from sahara_cli.drafts.stock import Past, Stock
     from sahara_cli.judging.findings import Finding
     from sahara_cli.texts import NormalText
 
@@ -39,8 +40,9 @@ class Kindred(NamedTuple):
 class Plan(NamedTuple):
     """The outcome of taking a draft. With problems nothing may be taken.
 
-    `repeated` counts the lines whose record the dossier has; `doubts` are worth a look and hinder nothing; `unsure` are
-    the judge's doubts about lines without a review; `kin` are new events that the dossier may have.
+    `repeated` counts the lines whose record the dossier has, `removed` those whose record it had; `doubts` are worth a
+    look and hinder nothing; `unsure` are the judge's doubts about lines without a review; `kin` are new events that the
+    dossier may have.
     """
 
     taken: tuple[Taken, ...]
@@ -49,6 +51,7 @@ class Plan(NamedTuple):
     doubts: tuple[Problem, ...]
     kin: tuple[Kindred, ...] = ()
     unsure: tuple[Finding, ...] = ()
+    removed: int = 0
 
     @property
     def articles(self) -> list[Article]:
@@ -71,16 +74,16 @@ def plan(
     stock: Stock,
     at_hand: Stock,
     texts: Texts,
-    issued: Callable[[str], bool] = lambda _: False,
+    past: Past = NO_PAST,
     *,
     replaces: bool = False,
 ) -> Plan:
-    """Plan the taking of a draft into a dossier; `issued` knows the ids that the dossier ever gave.
+    """Plan the taking of a draft into a dossier; `past` knows what the dossier had.
 
     A referenced actor or place that neither draft nor dossier has comes along from the records `at_hand`.
     Where it `replaces`, a line takes the place of the record with its id; a fault that this record had too is a doubt.
     """
-    naming = Naming(lines, stock, at_hand, issued, replaces=replaces)
+    naming = Naming(lines, stock, at_hand, past, replaces=replaces)
     naming.name_all()
     known = known_of(stock, naming.taken, _named_by(lines, naming))
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
@@ -104,12 +107,13 @@ def plan(
         doubts=tuple(sorted(doubts)),
         kin=tuple(_kin(naming, stock)),
         unsure=tuple(sorted(set(unsure))),
+        removed=naming.removed,
     )
 
 
-def repeats(lines: Lines, stock: Stock, at_hand: Stock) -> frozenset[int]:
-    """Find the lines that repeat records of the dossier."""
-    naming = Naming(lines, stock, at_hand, lambda _: False)
+def repeats(lines: Lines, stock: Stock, at_hand: Stock, past: Past) -> frozenset[int]:
+    """Find the lines that repeat records that the dossier has, or that it had and that were removed."""
+    naming = Naming(lines, stock, at_hand, past)
     naming.name_all()
     return frozenset(naming.repeats.values())
 

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import MODES, Actor, Directness, Kind, Status
+from sahara_cli.dossier.slugs import SLUG
 
 _NAME = (
     "The name as the article has it, or an id. Who is known already is joined, who is new is added"
@@ -74,7 +75,7 @@ _CITES = {
 _FIGURE = {
     "type": "object",
     "properties": {
-        "what": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "killed, wounded, arrested…"},
+        "what": {"type": "string", "pattern": SLUG, "description": "killed, wounded, arrested…"},
         "low": {**_NUMBER, "description": "The least; the same as high where the number is exact"},
         "high": {**_NUMBER, "description": "The most; none for “at least”"},
         "approximate": {"type": "boolean", "description": "Whether it is told as about so many"},
@@ -94,6 +95,7 @@ _TOPICS = _texts("Ids of topics: small letters, digits and hyphens")
 _CLAIM = {
     **_DATED, "mentioned": _ACTORS, "topics": _TOPICS, **_CITED, "cites": {"$ref": "#/$defs/cites"},
     "origin": {"enum": ["coded", "drafted", "imported"]},
+    "proposed_by": _text("Who drafted it, where no rule did; sahara writes this"),
 }  # fmt: skip
 _STATUS = _one_of(get_args(Status), "reported: it is told as done; planned: as to come")
 _BY_KIND = "; ".join(f"{kind}: {', '.join(modes)}" for kind, modes in MODES.items())

@@ -5,8 +5,9 @@ A small dossier is read whole for that. Behind a large one stands an index, whic
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk
@@ -15,11 +16,24 @@ from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import content, referred
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from sahara_cli.dossier.records import Actor, AnyRecord, Claim, Place
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.judging import Names
+
+
+class Past(NamedTuple):
+    """What a dossier had: the ids that it ever gave, and the ids of records by `mark_of` what they told before.
+
+    A record told something before where it was changed or removed since.
+    """
+
+    issued: Callable[[str], bool] = lambda _: False
+    earlier: Callable[[str], str] = lambda _: ""
+
+
+NO_PAST = Past()
 
 
 class Stock(Protocol):
@@ -146,6 +160,11 @@ def fields_of(record: AnyRecord) -> dict[str, Any]:
 def key_of(noun: str, fields: Mapping[str, Any]) -> str:
     """Write what makes a record the same as another, so that equal ones are written alike."""
     return noun + repr(sorted(content(noun, fields).items()))
+
+
+def mark_of(key: str) -> str:
+    """Shorten what `key_of` writes to a mark that can be noted."""
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def referring(records: Iterable[AnyRecord], ids: Container[str]) -> list[AnyRecord]:

@@ -19,7 +19,8 @@ import pyarrow.parquet as pq
 
 from sahara_cli.dates.days import civil
 from sahara_cli.dossier.selection import Found, by_date
-from sahara_cli.engines.layout import COLUMNS, described, row_of
+from sahara_cli.engines.layout import COLUMNS, DESCRIPTION, described, row_of
+from sahara_cli.engines.seals import DIGEST, ROWS, Seal, Sealing
 from sahara_cli.errors import FileError
 from sahara_cli.files import WHOLE, replacing_whole
 
@@ -60,8 +61,8 @@ select year, min(rank), max(rank) from ranked where year is not null group by ye
 _ORDERED = """
 copy (
     select {columns} from read_parquet({raw}) as raw join ranked using ("row")
-    where {condition} order by noun in ('article', 'dataset', 'dossier') desc, ranked.rank
-) to {target} (format parquet, compression zstd, row_group_size {group})
+    order by noun in ('article', 'dataset', 'dossier') desc, ranked.rank
+) to {target} (format parquet, compression zstd, row_group_size {group}, {seal})
 """
 
 
@@ -91,55 +92,63 @@ def pack(
 
 def _pack(lines: Iterable[Line], description: Mapping[str, Any], folder: Path, large: int) -> int:
     raw, whole = folder / "raw.parquet", folder / WHOLE
-    count = _write_as_they_come(lines, description, raw)
+    seal = _write_as_they_come(lines, description, raw)
+    count = seal.rows - 1
     with closing(duckdb.connect()) as engine:
         engine.execute("set enable_progress_bar = false")
         engine.execute(f"set memory_limit = '{_MEMORY}'")
         engine.execute(f"set temp_directory = {_quoted(folder / 'spilled')}")
         engine.execute(_RANKED, [glob.escape(str(raw))])
         if count < large:
-            _write(engine, raw, "true", whole)
+            _write(engine, raw, whole, seal)
         else:
-            _write_by_year(engine, raw, whole, max(1, int(count * _LEAST_SHARE)))
+            _write_by_year(engine, raw, whole, seal)
     return count
 
 
-def _write_by_year(engine: duckdb.DuckDBPyConnection, raw: Path, whole: Path, least: int) -> None:
-    """Write a file for each year with so many rows, and one for all others; each is in order."""
+def _write_by_year(engine: duckdb.DuckDBPyConnection, raw: Path, whole: Path, seal: Seal) -> None:
+    """Write a file for each year with its share of rows, and one for all others; each is in order."""
     whole.mkdir()
-    together = whole / "together.parquet"
-    _write(engine, raw, "true", together)
+    together, least = whole / "together.parquet", max(1, int((seal.rows - 1) * _LEAST_SHARE))
+    _write(engine, raw, together, seal)
     years = engine.execute(_YEARS, [least]).fetchall()
     dated = "noun not in ('article', 'dataset', 'dossier')"
     for year, first, last in years:
         own = f"{dated} and rank between {first} and {last}"
-        _write_part(engine, together, own, whole / f"year={year}")
+        _write_part(engine, (together, own), whole / f"year={year}", seal)
     spans = " or ".join(f"rank between {first} and {last}" for _, first, last in years)
     others = f"not ({dated} and ({spans}))" if spans else "true"
-    _write_part(engine, together, others, whole / _REST)
+    _write_part(engine, (together, others), whole / _REST, seal)
     together.unlink()
 
 
-def _write(engine: duckdb.DuckDBPyConnection, raw: Path, condition: str, target: Path) -> None:
+def _write(engine: duckdb.DuckDBPyConnection, raw: Path, target: Path, seal: Seal) -> None:
     columns = ", ".join(f'ranked."{name}"' if name == "rank" else f'"{name}"' for name in COLUMNS)
     engine.execute(
         _ORDERED.format(
             columns=columns,
             raw=_read(raw),
-            condition=condition,
             target=_quoted(target),
             group=_GROUP,
+            seal=_told(seal),
         )
     )
 
 
+def _told(seal: Seal) -> str:
+    """Write what a file says of the whole, as SQL has it: digits and letters alone."""
+    return f"kv_metadata {{{ROWS}: '{seal.rows}', {DIGEST}: '{seal.digest}'}}"
+
+
 def _write_part(
-    engine: duckdb.DuckDBPyConnection, together: Path, condition: str, folder: Path
+    engine: duckdb.DuckDBPyConnection, rows: tuple[Path, str], folder: Path, seal: Seal
 ) -> None:
+    """Write the rows of a file for which something holds."""
     folder.mkdir()
+    together, condition = rows
     engine.execute(
         f"copy (select * from read_parquet({_read(together)}) where {condition})"  # noqa: S608  # our own words
-        f" to {_quoted(folder / _PART)} (format parquet, compression zstd, row_group_size {_GROUP})"
+        f" to {_quoted(folder / _PART)} (format parquet, compression zstd, row_group_size {_GROUP}, {_told(seal)})"
     )
 
 
@@ -153,22 +162,26 @@ def _read(path: Path) -> str:
     return _quoted(glob.escape(str(path)))
 
 
-def _write_as_they_come(lines: Iterable[Line], description: Mapping[str, Any], raw: Path) -> int:
+def _write_as_they_come(lines: Iterable[Line], description: Mapping[str, Any], raw: Path) -> Seal:
     held = schema()
     for name, kind in _KEYS.items():
         held = held.append(pa.field(name, kind))
-    count = 0
-    rows = _rows(lines, description)
+    sealing = Sealing()
+    rows = _rows(lines, description, sealing)
     with pq.ParquetWriter(raw, held, compression="zstd", compression_level=1) as writer:
         while batch := list(islice(rows, _BATCH)):
             writer.write_batch(pa.RecordBatch.from_pylist(batch, schema=held))
-            count += len(batch)
-    return count - 1
+    return sealing.seal
 
 
-def _rows(lines: Iterable[Line], description: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    yield {**described(json.dumps(description, ensure_ascii=False)), "undated": True, "row": -1}
+def _rows(
+    lines: Iterable[Line], description: Mapping[str, Any], sealing: Sealing
+) -> Iterator[dict[str, Any]]:
+    told = json.dumps(description, ensure_ascii=False)
+    sealing.add(DESCRIPTION, DESCRIPTION, told)
+    yield {**described(told), "undated": True, "row": -1}
     for number, (record, line) in enumerate(lines):
+        sealing.add(record.noun, record.id, line)
         yield {**row_of(record, line), **_keys(record), "row": number}
 
 

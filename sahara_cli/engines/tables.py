@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from sahara_cli.engines.layout import COLUMNS
+from sahara_cli.engines.seals import refuse_partial
 from sahara_cli.errors import DateError, DossierError, RequestError, SaharaError
 from sahara_cli.extras import needed
 
@@ -31,13 +32,19 @@ _LONGEST = 300
 _OURS = (SaharaError, AttributeError, TypeError, NameError, AssertionError)
 
 
-def opened(name: str, url: str | None = None) -> Any:
-    """Open a packed dossier as a table. Raises `DossierError` for what is none, `RequestError` for no engine."""
+def opened(name: str, url: str | None = None, *, is_whole: bool = True) -> Any:
+    """Open a packed dossier as a table. Raises `DossierError` for what is none, `RequestError` for no engine.
+
+    One that lies here is refused where it has not all rows that were packed, unless that is asked for.
+    """
     import ibis
 
     with refusing(name):
         if url is None:
-            table = _quiet(ibis.duckdb.connect()).read_parquet(_files(Path(name)))
+            engine, files = _quiet(ibis.duckdb.connect()), files_of(Path(name))
+            table = engine.read_parquet(files)
+            if is_whole:
+                refuse_partial(engine.con, files, name)
         else:
             table = _in_engine(_connected(url), name)
         _check(table.schema(), name)
@@ -66,11 +73,14 @@ def _line(error: Exception) -> str:
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
 
 
-def _files(path: Path) -> list[str]:
+def parts_of(path: Path) -> list[Path]:
+    """List the files of a packed dossier."""
+    return sorted(path.rglob(f"*{_ENDING}")) if path.is_dir() else [path]
+
+
+def files_of(path: Path) -> list[str]:
     """List the files of a packed dossier by the names that DuckDB takes: what is a star in them is one."""
-    if not path.is_dir():
-        return [glob.escape(str(path))]
-    return [glob.escape(str(one)) for one in sorted(path.rglob(f"*{_ENDING}"))]
+    return [glob.escape(str(one)) for one in parts_of(path)]
 
 
 def _connected(url: str) -> Any:
@@ -118,7 +128,7 @@ def _spark(settings: str) -> Any:
 
 def _in_engine(engine: Any, name: str) -> Any:
     if engine.name == "duckdb" and (path := Path(name)).exists():
-        return engine.read_parquet(_files(path))
+        return engine.read_parquet(files_of(path))
     if engine.name == "pyspark" or _ENDING in name:
         return engine.read_parquet(name)
     return engine.table(name)

@@ -104,11 +104,11 @@ def _event(
         "keywords": [kind, *(topic.replace("-", " ") for topic in event.topics)],
         "involved": [address(one) for one in (*event.actors, *event.recipients)],
         "namesMentioned": [names.name(one) for one in event.mentioned],
-        "location": [names.name(one) for one in event.places],
-        "addressEntity": [address(one) for one in event.places],
+        "location": [names.name(place) for place in event.places],
+        "addressEntity": [address(place) for place in event.places],
         "notes": [when, *_noted(event, names), f"Source: {item.source}"],
         "proof": [address(one) for one in cited],
-        "recordId": [one.id for one in reports],
+        "recordId": [report.id for report in reports],
     }
 
 

@@ -62,7 +62,9 @@ def _head(report: Report) -> dict[str, Any]:
 def _cells(report: Report, nouns: set[str]) -> dict[str, dict[str, Cell]]:
     """Give the columns that were asked for, else every field, by the kind of record."""
     if report.asked:
-        asked = {one.key: one.cell for section in report.sections for one in section.columns}
+        asked = {
+            column.key: column.cell for section in report.sections for column in section.columns
+        }
         return dict.fromkeys(nouns, asked)
     names = named(report)
     return {noun: worded(noun, names, report) for noun in nouns}

@@ -54,10 +54,12 @@ def _rows(report: Report) -> Iterator[dict[str, object]]:
 def _chosen(row: dict[str, object], found: Found, section: Section) -> dict[str, object]:
     from sahara_cli.reports.cells import field_of  # whole records have no columns
 
-    named = {one.key: field_of(found.record.noun, one.key) for one in section.columns}
+    named = {column.key: field_of(found.record.noun, column.key) for column in section.columns}
     return {
-        one.key: row[named[one.key]] if named[one.key] in row else one.cell(found) or None
-        for one in section.columns
+        column.key: row[named[column.key]]
+        if named[column.key] in row
+        else column.cell(found) or None
+        for column in section.columns
     }
 
 

@@ -212,7 +212,7 @@ def _dataset(record: AnyRecord | None, identifier: str) -> Node:
 
 
 def _things(ids: Iterable[str | None], known: dict[str, AnyRecord]) -> list[Node]:
-    return [_thing(one, known.get(one)) for one in ids if one]
+    return [_thing(identifier, known.get(identifier)) for identifier in ids if identifier]
 
 
 def _thing(identifier: str, record: AnyRecord | None) -> Node:

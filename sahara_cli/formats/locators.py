@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 def write_pandoc(report: Report, sink: Sink) -> None:
     """Write `[@source, para. 14, sent. 18]`."""
     for references in _records(report):
-        cites = (", ".join(filter(None, (f"@{one.key}", one.short))) for one in references)
+        cites = (
+            ", ".join(filter(None, (f"@{reference.key}", reference.short)))
+            for reference in references
+        )
         sink.write(f"[{'; '.join(cites)}]\n")
 
 
@@ -35,7 +38,10 @@ def write_latex(report: Report, sink: Sink) -> None:
 def write_typst(report: Report, sink: Sink) -> None:
     """Write `@source[para. 14, sent. 18]`."""
     for references in _records(report):
-        cites = (f"@{one.key}" + (f"[{one.short}]" if one.short else "") for one in references)
+        cites = (
+            f"@{reference.key}" + (f"[{reference.short}]" if reference.short else "")
+            for reference in references
+        )
         sink.write(" ".join(cites) + "\n")
 
 

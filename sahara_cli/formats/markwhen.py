@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sahara_cli.reports.extents import Place
     from sahara_cli.sink import Sink
 
+#: The last year that markwhen reads, either way from year 1.
+_LAST_YEAR = 99_999
 #: Where a backslash keeps markwhen from reading a tag, a name, an id, a share done, a box or a link.
 _READ = re.compile(
     r"(?<!\S)(?=#)|(?<=[@!])(?=\w)|(?<=\.)(?=start|end)|(?<=\d)(?=%)|^(?=\[)|(?<=\])(?=\()"
@@ -39,7 +41,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         for at, date in enumerate(several, 1)
     ]
     if blocks:
-        heading = f"title: {_text(report.entitled)}"
+        heading = f"title: {_text(report.entitled)}\ntimezone: UTC"
         text = "\n\n".join([heading, *blocks])
         sink.write(f"{text if sink.draws else plain(text)}\n")
     return (*_lost(whole, dates), *others(report))
@@ -51,11 +53,17 @@ def _dates(date: Edtf) -> tuple[str, ...]:
 
 
 def _written(place: Place) -> str:
-    """Write a stretch as markwhen reads it: ISO dates, and years alone where four digits cannot say them."""
+    """Write a stretch as markwhen reads it: ISO dates, and years alone where four digits cannot say them.
+
+    Nothing is written of a year that markwhen does not read: it would take the line, and the title, for something else.
+    """
     if common_years(place.start) and (not place.end or common_years(place.end)):
         end = "now" if place.ongoing else iso(place.end) if place.end else ""
         return f"{iso(place.start)}/{end}" if end else iso(place.start)
-    start, end = (_year(parts[0]) for parts in (place.start, place.end or place.start))
+    years = [parts[0] for parts in (place.start, place.end or place.start)]
+    if any(abs(year) > _LAST_YEAR for year in years):
+        return ""
+    start, end = map(_year, years)
     return start if start == end else f"{start} - {end}"
 
 
@@ -88,9 +96,17 @@ def _text(text: str) -> str:
 
 
 def _lost(whole: tuple[Item, ...], dates: Mapping[Item, tuple[str, ...]]) -> Iterator[str]:
-    worded = [item for item in dates if not _exact(item)]
-    undated = [item for item in whole if item not in dates]
-    if worded:
-        yield f"{share(worded, whole)} no date that markwhen can say whole: the rest is in words"
-    if undated:
-        yield f"{share(undated, whole)} no date: left out"
+    left = [item for item in whole if item not in dates]
+    distant = [item for item in left if _dated(item)]
+    told = {
+        "no date that markwhen can say whole: the rest is in words": [
+            item for item in dates if not _exact(item)
+        ],
+        "no date: left out": [item for item in left if item not in distant],
+        "a year of six digits or more, which markwhen does not read: left out": distant,
+    }
+    yield from (f"{share(those, whole)} {what}" for what, those in told.items() if those)
+
+
+def _dated(item: Item) -> bool:
+    return item.date is not None and bool(places(item.date))

@@ -117,7 +117,7 @@ def _tables(report: Report) -> list[_Table]:
     by_noun: dict[str, list[Found]] = {noun: [] for noun in _USUAL}
     for one in map(claims.__getitem__, chosen):
         by_noun.setdefault(one.record.noun, []).append(one)
-    for record in referred_by((one.record for one in claims.values()), report):
+    for record in referred_by((claim.record for claim in claims.values()), report):
         by_noun.setdefault(record.noun, []).append(Found(record))
     names = named(report)
     return [
@@ -190,7 +190,7 @@ def _linked(held: sqlite3.Connection, tables: Iterable[_Table]) -> None:
                 columns = [_to(kinds.noun), *part, _to(kind)]
                 held.execute(_created(name, columns))
                 _insert(held, name, _links(kinds, names, told=bool(part)))
-    events = [one for one in claims if isinstance(one, Event)]
+    events = [claim for claim in claims if isinstance(claim, Event)]
     held.execute(_created("event_reports", _REPORT))
     _insert(held, "event_reports", _reports(events))
     figure = [_to("event"), *_FIGURE_COLUMNS]

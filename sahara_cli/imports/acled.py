@@ -6,17 +6,18 @@ one number, an estimate. Near a town is another place than the town.
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, site
+from sahara_cli.imports.told import CellError, Party, Site, Told, site, whole
 from sahara_cli.tables import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sahara_cli.imports.told import Row
 
@@ -99,21 +100,23 @@ class Acled(Preset):
         def cell(at: int | None) -> str:
             return "" if at is None else cells[at]
 
-        sort = self._sort_of(cell(self._type), cell(self._sub))
-        place = self._site(
-            tuple(map(cell, self._where)),
-            cell(self._point[0]),
-            cell(self._point[1]),
-            code(cell(self._precise)),
+        sort, place, deaths, date = whole(
+            lambda: self._sort_of(cell(self._type), cell(self._sub)),
+            lambda: self._site(
+                tuple(map(cell, self._where)),
+                (cell(self._point[0]), cell(self._point[1])),
+                code(cell(self._precise)),
+            ),
+            lambda: count(cell(self._deaths), "fatalities"),
+            lambda: _date(cell(self._date), code(cell(self._near)), self.options.day_first),
         )
         sides = [
             _parties(cell(actor), cell(others), code(cell(inter)))
             for actor, others, inter in self._sides
         ]
-        deaths = count(cell(self._deaths), "fatalities")
         fields: dict[str, object] = {
             "title": _title(sort.told, sides[0], sides[1], place.name),
-            "date": _date(cell(self._date), code(cell(self._near)), self.options.day_first),
+            "date": date,
             "kind": sort.kind,
             "mode": sort.mode,
         }
@@ -136,14 +139,18 @@ class Acled(Preset):
         self.lose(f'event_type "{event[:60]}" is not known: kind other')
         return Sort("other", None, sub or event)
 
-    def _site(self, names: tuple[str, ...], latitude: str, longitude: str, precise: str) -> Site:
-        if precise and precise not in _PRECISIONS:
-            raise CellError("geo_precision", f'"{precise[:40]}" is none of 1, 2 and 3')
-        at, precision = self.point((latitude, longitude)), _PRECISIONS.get(precise)
+    def _site(self, names: tuple[str, ...], point: tuple[str, str], precise: str) -> Site:
+        at, precision = whole(lambda: self.point(point), lambda: _precision(precise))
         if precision == "province" and at[0] is not None:
             self.lose("coordinates left out: by geo_precision 3 they stand for a whole province")
             at = (None, None)
         return _place(names, at, precision)
+
+
+def _precision(precise: str) -> str | None:
+    if precise and precise not in _PRECISIONS:
+        raise CellError("geo_precision", f'"{precise[:40]}" is none of 1, 2 and 3')
+    return _PRECISIONS.get(precise)
 
 
 @lru_cache(maxsize=65_536)
@@ -160,19 +167,24 @@ def _place(
 
 @lru_cache(maxsize=65_536)
 def _date(text: str, precision: str, day_first: bool | None) -> str:  # noqa: FBT001
+    one, told = whole(lambda: _day(text, day_first), lambda: _known_to(precision))
+    date: str = told(one)
+    return date
+
+
+def _day(text: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
     try:
-        one = days.day(text, day_first=day_first)
+        return days.day(text, day_first=day_first)
     except ValueError as error:
         raise CellError("event_date", str(error)) from None
-    match precision:
-        case "1":
-            return one.isoformat()
-        case "2":
-            return days.week(one)
-        case "3":
-            return days.month(one)
-        case _:
-            raise CellError("time_precision", f'"{precision[:40]}" is none of 1, 2 and 3')
+
+
+def _known_to(precision: str) -> Callable[[dt.date], str]:
+    """Give what tells a day by how near it is known."""
+    told = {"1": dt.date.isoformat, "2": days.week, "3": days.month}.get(precision)
+    if told is None:
+        raise CellError("time_precision", f'"{precision[:40]}" is none of 1, 2 and 3')
+    return told
 
 
 @lru_cache(maxsize=65_536)

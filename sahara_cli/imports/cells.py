@@ -1,10 +1,13 @@
-"""Cells read as numbers: counts and degrees."""
+"""Cells read as numbers, counts and degrees, and lines of JSON as objects."""
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
+from typing import Any
 
-from sahara_cli.imports.told import CellError
+from sahara_cli.imports.told import CellError, whole
 
 _MOST = 10**15
 #: A whole number as tables have it: plain, of a column taken for fractions, in groups of thousands, or as R writes 10⁵.
@@ -18,6 +21,7 @@ def code(text: str) -> str:
     return text.removesuffix(".0")
 
 
+@lru_cache(maxsize=8_192)
 def count(text: str, column: str) -> int | None:
     """Read a whole number; none of an empty cell. Raises `CellError`."""
     if not text:
@@ -50,13 +54,26 @@ def degrees(text: str, column: str, most: int) -> float | None:
     return read
 
 
+@lru_cache(maxsize=65_536)
 def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:
     """Read a point; none where both of its cells are empty. Raises `CellError`."""
-    latitude = degrees(cells[0], columns[0], 90)
-    longitude = degrees(cells[1], columns[1], 180)
+    latitude, longitude = whole(
+        lambda: degrees(cells[0], columns[0], 90), lambda: degrees(cells[1], columns[1], 180)
+    )
     if (latitude is None) == (longitude is None):
         return latitude, longitude
     lacking = columns[latitude is not None]
     raise CellError(lacking, "is empty, and half a point is none; leave both empty, or give both")
+
+
+def json_object(line: str, noun: str) -> dict[str, Any]:
+    """Read a line of JSON that holds one of what a file is of. Raises `CellError`."""
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        fields = None
+    if not isinstance(fields, dict):
+        raise CellError("", f"is no JSON object; a line holds one {noun}")
+    return fields

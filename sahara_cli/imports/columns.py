@@ -37,6 +37,11 @@ class Columns:
                 return at
         return None
 
+    def head(self, name: str) -> str:
+        """Give a column's head as the file has it; what is no column's name stands for itself."""
+        at = self._at.get(key_of(name))
+        return name if at is None else self.names[at]
+
     def need(self, *names: str) -> int:
         """Give the place of the first of some columns that there is. Raises `RequestError` where there is none."""
         if (at := self.find(*names)) is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Fields = Mapping[str, Any]
 
 #: What a record has by its import.
-_OWN = frozenset({"id", "cites", "origin"})
+_OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 
 
 def edited(now: Fields, told: Fields) -> tuple[str, ...]:

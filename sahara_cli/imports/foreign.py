@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import Edtf, parse, read
 from sahara_cli.dossier.kinds import KINDS
 from sahara_cli.dossier.records import MODES
+from sahara_cli.dossier.slugs import LONGEST_SLUG
 from sahara_cli.errors import DateError
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONGEST_SLUG, _LONGEST_NOTE, _LONGEST_TITLE = 60, 20_000, 500
+_LONGEST_NOTE, _LONGEST_TITLE = 20_000, 500
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*?--)>", re.DOTALL)
 _BREAK = re.compile(r"</(?:p|div|li|h\d|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _STANDING = re.compile(r"(.+) \((planned|disputed)(?: by [^()]*)?\)", re.DOTALL)
@@ -57,7 +58,7 @@ def kind_of(words: Iterable[str]) -> tuple[str, str | None, tuple[str, ...]]:
 
 def slug_of(words: str) -> str:
     """Make a topic of words: "Two words" is `two-words`."""
-    return _SLUG.sub("-", fold(words)).strip("-")[:_LONGEST_SLUG].strip("-")
+    return _SLUG.sub("-", fold(words)).strip("-")[:LONGEST_SLUG].strip("-")
 
 
 def plain_text(markup: str) -> str:

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
+from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import STATUSES
 from sahara_cli.errors import DateError
+from sahara_cli.imports import fields as read
 from sahara_cli.imports import foreign
+from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told
+from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +42,11 @@ _TAKEN = frozenset(
 )  # fmt: skip
 
 
+_OF_BOTH = {"name", "alias", "wikidataId", "notes"}
+_OF_PARTIES = frozenset({"classification", "position", "description"} | _OF_BOTH)
+_OF_ADDRESSES = frozenset({"full", "latitude", "longitude"} | _OF_BOTH)
+
+
 class FollowTheMoney(Preset):
     """Reads entities."""
 
@@ -57,14 +66,14 @@ class FollowTheMoney(Preset):
 
     def tell(self, row: Row) -> Said:
         """Tell what an entity says. Raises `LeftOut` for a schema that has no place."""
-        entity = _read(row.cells[1])
-        schema, held = str(entity.get("schema") or ""), _properties(entity)
+        entity = json_object(row.cells[1], "entity")
+        schema, _ = whole(lambda: read.text(entity, "schema"), lambda: _identified(entity))
         if schema in _PARTIES:
-            made: Party | Site = _party(schema, held)
+            made: Party | Site = _party(schema, _properties(entity, _OF_PARTIES))
         elif schema == "Address":
-            made = _site(held)
+            made = _site(_properties(entity, _OF_ADDRESSES))
         elif schema == "Event":
-            return self._event(held)
+            return self._event(_properties(entity, _TAKEN))
         else:
             raise LeftOut(
                 f"{schema[:40] or 'an entity without a schema'}: no event, nobody, no address"
@@ -75,12 +84,13 @@ class FollowTheMoney(Preset):
     def _event(self, held: dict[str, list[str]]) -> Told:
         notes = held.get("notes", [])
         kind, mode, topics = foreign.kind_of(held.get("keywords", ()))
-        for name in held.keys() - _TAKEN:
-            self.lose(f"{name} of an event")
+        for other in held.keys() - _TAKEN:
+            self.lose(f"{other} of an event")
         doers, others = self._sides(held, notes)
+        name, date = whole(lambda: _name(held, "name"), lambda: _date(held, notes))
         fields = {
-            "title": foreign.title_of(_name(held, "name")),
-            "date": _date(held, notes),
+            "title": foreign.title_of(name),
+            "date": date,
             "date_text": _noted(notes, "Date text"),
             "kind": kind,
             "mode": mode,
@@ -173,10 +183,14 @@ def _party(schema: str, held: dict[str, list[str]]) -> Party:
 
 
 def _site(held: dict[str, list[str]]) -> Site:
-    full = _name(held, "full", "name")
+    full, latitude, longitude = whole(
+        lambda: _name(held, "full", "name"),
+        lambda: _degrees(held, "latitude", 90),
+        lambda: _degrees(held, "longitude", 180),
+    )
     name = next((one.strip() for one in held.get("name", ()) if one.strip()), "")
-    point = [_degrees(held, key, most) for key, most in (("latitude", 90), ("longitude", 180))]
-    latitude, longitude = point if None not in point else (None, None)
+    if None in (latitude, longitude):
+        latitude = longitude = None
     told = (
         one.removeprefix("Precision: ")
         for one in held.get("notes", ())
@@ -221,29 +235,33 @@ def _name(held: dict[str, list[str]], *keys: str) -> str:
     raise CellError(keys[0], "is not told")
 
 
-def _read(text: str) -> dict[str, Any]:
-    try:
-        entity = json.loads(text)
-    except (ValueError, RecursionError):
-        entity = None
-    if not isinstance(entity, dict):
-        raise CellError("", "is no JSON object; a line holds one entity")
-    return entity
-
-
-def _properties(entity: dict[str, Any]) -> dict[str, list[str]]:
-    """Give an entity's properties, each with its texts: a stream of statements nests them no deeper."""
+def _properties(entity: dict[str, Any], taken: frozenset[str]) -> dict[str, list[str]]:
+    """Give an entity's properties, each with its texts: those that are taken hold nothing else."""
     held = entity.get("properties")
     if not isinstance(held, dict):
         raise CellError("properties", "is no object; an entity holds its properties by their names")
-    return {
-        key: [
-            str(one)
-            for one in (value if isinstance(value, list) else [value])
-            if isinstance(one, str | int | float)
-        ]
-        for key, value in held.items()
-    }
+    keys = [*held]
+    several = whole(*(partial(_texts, key, held[key], taken) for key in keys))
+    return dict(zip(keys, several, strict=True))
+
+
+def _texts(key: str, value: object, taken: frozenset[str]) -> list[str]:
+    several = value if isinstance(value, list) else [] if value is None else [value]
+    plain = [str(one) for one in several if _is_plain(one)]
+    if key in taken and len(plain) < len(several):
+        raise CellError(key, "holds something else than texts; an entity names others by their ids")
+    return plain
+
+
+def _identified(entity: dict[str, Any]) -> None:
+    if (told := entity.get("id")) is not None and not _is_plain(told):
+        raise CellError("id", "is no text")
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 class _Entities(Rows):
@@ -275,4 +293,4 @@ def _id(text: str, number: int) -> str:
     except (ValueError, RecursionError):
         entity = None
     told = entity.get("id") if isinstance(entity, dict) else None
-    return str(told) if told else f"line {number}"
+    return str(told) if told and _is_plain(told) else f"line {number}"

@@ -14,7 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told
+from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,17 +87,20 @@ class Calendar(Preset):
         if _value(held["STATUS"]).upper() == "CANCELLED":
             raise LeftOut("entries that were cancelled")
         self._count_lost(held)
-        begins = _moment(held["DTSTART"], "DTSTART")
-        kind, mode, topics = foreign.kind_of(_categories(held["CATEGORIES"]))
         own = _text(held["X-EDTF"])
-        date = self._date(own, begins, held)
+        begins, date, stamp = whole(
+            lambda: _moment(held["DTSTART"], "DTSTART"),
+            lambda: self._date(own, held),
+            lambda: None if own else _moment(held["DTSTAMP"], "DTSTAMP"),
+        )
+        kind, mode, topics = foreign.kind_of(_categories(held["CATEGORIES"]))
         title, standing = _entitled(_text(held["SUMMARY"]), date if own else "")
         fields = {
             "title": title or "Entry without a summary",
             "date": date,
             "kind": kind,
             "mode": mode,
-            "status": standing or self._status(held, begins, own=bool(own)),
+            "status": standing or _status(held, begins, stamp),
             "topics": topics,
             "note": foreign.note_of(_text(held["DESCRIPTION"]), _value(held["URL"])),
         }
@@ -115,18 +118,15 @@ class Calendar(Preset):
             if name:
                 self.lose(f"{name} of an entry")
 
-    def _status(self, held: dict[str, str], begins: _Moment | None, *, own: bool) -> str:
-        """Tell whether an entry was written down before its day: such is a plan. Our own says so itself."""
-        told = _STATUSES.get(_value(held["STATUS"]).upper(), "reported")
-        stamp = None if own else _moment(held["DTSTAMP"], "DTSTAMP")
-        return "planned" if begins and stamp and stamp.day < begins.day else told
-
-    def _date(self, own: str, begins: _Moment | None, held: dict[str, str]) -> str:
+    def _date(self, own: str, held: dict[str, str]) -> str:
         if own:
             return _parsed(own)
+        begins, ends = whole(
+            lambda: _moment(held["DTSTART"], "DTSTART"), lambda: _moment(held["DTEND"], "DTEND")
+        )
         if begins is None:
             raise CellError("DTSTART", "is empty; an entry needs a start")
-        ends = _moment(held["DTEND"], "DTEND") or _after(begins, _value(held["DURATION"]))
+        ends = ends or _after(begins, _value(held["DURATION"]))
         last = _last(begins, ends)
         if begins.time:
             self._count_times(begins, ends, lasts=last > begins.day)
@@ -140,6 +140,12 @@ class Calendar(Preset):
             self.lose("the time zone of an entry: its time is by the clock of the place")
         if ends and ends != begins:
             self.lose("the time at which an entry ends: its start is told")
+
+
+def _status(held: dict[str, str], begins: _Moment | None, stamp: _Moment | None) -> str:
+    """Tell how an entry stands: what was stamped before its day is a plan. Our own says so itself, and has no stamp."""
+    told = _STATUSES.get(_value(held["STATUS"]).upper(), "reported")
+    return "planned" if begins and stamp and stamp.day < begins.day else told
 
 
 def _entitled(summary: str, own: str) -> tuple[str, str | None]:

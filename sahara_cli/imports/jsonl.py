@@ -7,14 +7,16 @@ the publisher and the licence of that data set, which a line before tells.
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.imports import fields as read
 from sahara_cli.imports import foreign
+from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.tables import JsonLines
-from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told
+from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +30,7 @@ _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
     "fact": {"asserted_by": Party},
 }
 #: What a record has by its import, and not by its line.
-_OWN = frozenset({"id", "cites", "origin"})
+_OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 #: What tells the kind of a line that does not say it, as those of a dossier's own files: the first that it has.
 _SHAPES = (
     ("file_digest", "dataset"), ("text_digest", "article"), ("verdict", "same"), ("directness", "statement"),
@@ -45,7 +47,7 @@ class _Records(JsonLines):
         """Yield the lines that are not blank."""
         for row in super().__iter__():
             try:
-                identifier = _read(row.cells[0]).get("id")
+                identifier = json_object(row.cells[0], "record").get("id")
             except CellError:
                 identifier = None
             told = identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
@@ -82,16 +84,15 @@ class Lines(Preset):
 
     def tell(self, row: Row) -> Said:
         """Tell what a line says."""
-        fields = _read(row.cells[self._line])
-        noun, identifier = _noun(fields), str(fields.get("id") or "")
+        fields = json_object(row.cells[self._line], "record")
+        noun, identifier = whole(lambda: _noun(fields), lambda: read.text(fields, "id"))
         if noun in {"actor", "place"}:
             made = _party(fields) if noun == "actor" else self._site(fields)
             self._named[identifier] = made
             return made
         if noun == "dataset":
-            self._sources[identifier] = About(
-                *(str(fields.get(name) or "") for name in About._fields)
-            )
+            told = whole(*(partial(read.text, fields, name) for name in About._fields))
+            self._sources[identifier] = About(*told)
             raise LeftOut("data set: its publisher and its licence are those of this one")
         if noun not in {"event", "statement", "fact"}:
             what = noun if noun in RECORDS else "something else"
@@ -100,11 +101,13 @@ class Lines(Preset):
 
     def _resting(self, fields: dict[str, Any]) -> str:
         """Tell on which rows a record rests; of whatever else it does, nothing is lost without a word."""
-        if isinstance(reports := fields.get("members"), list):
+        reports, sources = whole(
+            lambda: read.texts(fields, "members"), lambda: read.objects(fields, "cites")
+        )
+        if reports:
             told = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
             raise CellError("members", told)
-        sources = _sources(fields)
-        rows = [(str(one["dataset"]), one.get("row")) for one in sources if "dataset" in one]
+        rows = [_row(one) for one in sources if "dataset" in one]
         for source, _ in rows:
             self._refuse_unknown(source)
         if any("article" in one for one in sources):
@@ -120,16 +123,28 @@ class Lines(Preset):
 
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
         self._unnamed = False
-        own = self._own(noun, fields)
-        doers, others, named = (tuple(map(self._party, _ids(own.pop(name, ())))) for name in _LISTS)
-        places = tuple(map(self._place, _ids(own.pop("places", ()))))
+        lists = (*_LISTS, "places", "topics")
+        own, *several = whole(
+            lambda: self._own(noun, fields), *(partial(read.texts, fields, name) for name in lists)
+        )
+        for name in (*_LISTS, "places"):
+            own.pop(name, None)
+        *sides, where, topics = several
+        doers, others, named = (
+            tuple(self._party(one, name) for one in side)
+            for name, side in zip(_LISTS, sides, strict=True)
+        )
+        places = tuple(self._place(one, "places") for one in where)
         single = {
-            name: self._party(own.pop(name)) if kind is Party else self._place(own.pop(name))
+            name: self._party(own.pop(name), name)
+            if kind is Party
+            else self._place(own.pop(name), name)
             for name, kind in _SINGLE.get(noun, {}).items()
             if isinstance(own.get(name), str)
         }
-        if noun == "fact" and own.get("subject") not in own.get("topics", ()):
-            single["subject"] = self._subject(str(own.pop("subject", "")))
+        if noun == "fact" and (subject := read.text(own, "subject")) not in topics:
+            own.pop("subject", None)
+            single["subject"] = self._subject(subject)
         counting = self._counting(own)
         if self._unnamed:
             self.lose(
@@ -144,89 +159,89 @@ class Lines(Preset):
             return ()
         by = [one.get("by") for one in figures]
         return (
-            tuple(self._party(one) if isinstance(one, str) else None for one in by)
+            tuple(self._party(one, "figures") if isinstance(one, str) else None for one in by)
             if any(by)
             else ()
         )
 
     def _own(self, noun: str, fields: dict[str, Any]) -> dict[str, Any]:
         """Give the fields of a record; on which row it rests goes into an event's note."""
-        rests, known = self._resting(fields), RECORDS[noun].declared.keys() - _OWN
-        own = {
-            name: value
-            for name, value in fields.items()
-            if name in known and value not in (None, [])
-        }
+        rests, note = whole(lambda: self._resting(fields), lambda: read.text(fields, "note"))
+        known = RECORDS[noun].declared.keys() - _OWN
+        own = {name: value for name, value in fields.items() if name in known and value is not None}
         if rests and noun == "event":
-            own["note"] = foreign.note_of(f"{own.get('note', '')} [{rests}]".lstrip())
+            own["note"] = foreign.note_of(f"{note} [{rests}]".lstrip())
         return own
 
-    def _party(self, identifier: str) -> Party:
+    def _party(self, identifier: str, field: str) -> Party:
         known = self._named.get(identifier)
         if isinstance(known, Party):
             return known
-        return Party(self._words(identifier), id=identifier)
+        return Party(self._words(identifier, field), id=identifier)
 
     def _subject(self, identifier: str) -> Party | Site:
         known = self._named.get(identifier)
-        return known if isinstance(known, Site) else self._party(identifier)
+        return known if isinstance(known, Site) else self._party(identifier, "subject")
 
-    def _place(self, identifier: str) -> Site:
+    def _place(self, identifier: str, field: str) -> Site:
         known = self._named.get(identifier)
-        return known if isinstance(known, Site) else Site(self._words(identifier), id=identifier)
+        if isinstance(known, Site):
+            return known
+        return Site(self._words(identifier, field), id=identifier)
 
-    def _words(self, identifier: str) -> str:
+    def _words(self, identifier: str, field: str) -> str:
+        if not identifier.strip():
+            raise CellError(field, "is blank, and no id")
         self._unnamed = True
         return identifier.replace("-", " ").title()
 
     def _site(self, fields: dict[str, Any]) -> Site:
+        name, told, latitude, longitude, precision, same_as, aliases = whole(
+            lambda: _text(fields, "name"),
+            lambda: read.text(fields, "within"),
+            lambda: read.number(fields, "latitude", 90),
+            lambda: read.number(fields, "longitude", 180),
+            lambda: read.text(fields, "precision") or None,
+            lambda: read.texts(fields, "same_as"),
+            lambda: read.texts(fields, "aliases"),
+        )
         within: list[str] = []
-        if told := str(fields.get("within") or ""):
-            if isinstance(whole := self._named.get(told), Site):
-                within = [whole.name, *whole.within]
+        if told:
+            if isinstance(around := self._named.get(told), Site):
+                within = [around.name, *around.within]
             else:
                 self.lose("within a place that no line before names: left out")
-        return Site(
-            _text(fields, "name"), tuple(within), fields.get("latitude"), fields.get("longitude"),
-            fields.get("precision"), tuple(_ids(fields.get("same_as"))), tuple(_ids(fields.get("aliases"))),
-            str(fields.get("id") or ""),
-        )  # fmt: skip
+        known = read.text(fields, "id")
+        return Site(name, tuple(within), latitude, longitude, precision, same_as, aliases, known)
 
 
-def _read(line: str) -> dict[str, Any]:
+def _row(cite: dict[str, Any]) -> tuple[str, str]:
+    """Give the data set of a citation, and what names its row."""
     try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError):
-        fields = None
-    if not isinstance(fields, dict):
-        raise CellError("", "is no JSON object; a line holds one record")
-    return fields
-
-
-def _sources(fields: dict[str, Any]) -> list[dict[str, Any]]:
-    cites = fields.get("cites")
-    return [one for one in cites if isinstance(one, dict)] if isinstance(cites, list) else []
+        return read.text(cite, "dataset"), read.text(cite, "row")
+    except CellError as error:
+        raise CellError("cites", f"{error.column} {error.problem}") from None
 
 
 def _noun(fields: dict[str, Any]) -> str:
-    if isinstance(told := fields.get("record"), str):
+    if told := read.text(fields, "record"):
         return told
     return next((noun for name, noun in _SHAPES if name in fields), "event")
 
 
 def _party(fields: dict[str, Any]) -> Party:
-    return Party(
-        _text(fields, "name"), str(fields.get("kind") or "organisation"), tuple(_ids(fields.get("aliases"))),
-        tuple(_ids(fields.get("same_as"))), str(fields.get("role") or ""),
-        str(fields.get("id") or ""),
-    )  # fmt: skip
+    told = whole(
+        lambda: _text(fields, "name"),
+        lambda: read.text(fields, "kind") or "organisation",
+        lambda: read.texts(fields, "aliases"),
+        lambda: read.texts(fields, "same_as"),
+        lambda: read.text(fields, "role"),
+        lambda: read.text(fields, "id"),
+    )
+    return Party(*told)
 
 
 def _text(fields: dict[str, Any], name: str) -> str:
-    if not isinstance(told := fields.get(name), str) or not told.strip():
+    if not (told := read.text(fields, name).strip()):
         raise CellError(name, "is no text")
-    return told.strip()
-
-
-def _ids(value: object) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list | tuple) else []
+    return told

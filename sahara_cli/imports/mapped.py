@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dates import DateError, parse, read
 from sahara_cli.dossier.kinds import KINDS
-from sahara_cli.dossier.records import MODES
+from sahara_cli.dossier.records import MODES, STATUSES
 from sahara_cli.errors import RequestError
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import count
 from sahara_cli.imports.maps import known
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told
+from sahara_cli.imports.told import CellError, Party, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,6 +63,7 @@ class Mapped(Preset):
             (what, self._figure(told)) for what, told in self._map.get("figures", {}).items()
         ]
         self.dated = str(self._map.get("date"))
+        self._one_title = _same_in_every_row(str(self._map.get("title")))
         for needed in ("date", "title"):
             if needed not in self._of:
                 raise RequestError(
@@ -92,9 +93,13 @@ class Mapped(Preset):
         cells_of = {name: self._cell(str(one), name) for name, one in parts.items()}
 
         def figure(cells: Sequence[str]) -> dict[str, Any] | None:
-            numbers = {
-                name: count(_told(cell(cells)), str(parts[name])) for name, cell in cells_of.items()
-            }
+            counts = whole(
+                *(
+                    partial(count, _told(cell(cells)), str(parts[name]))
+                    for name, cell in cells_of.items()
+                )
+            )
+            numbers = dict(zip(cells_of, counts, strict=True))
             return {**numbers, "approximate": about} if set(numbers.values()) != {None} else None
 
         return figure
@@ -111,18 +116,26 @@ class Mapped(Preset):
             found = self._of.get(name)
             return "" if found is None else _told(found(cells))
 
-        date, figures, site = _whole(
+        date, figures, site, title, status = whole(
             lambda: self._date(cell("date"), cell("end"), cell("precision")),
             lambda: self._figures_of(cells),
             lambda: self._site(cell, cells),
+            lambda: self._title(cell("title")),
+            lambda: self._status(cell("status").casefold()),
         )
         kind, mode = self._kind(cell("kind"))
+        if self._one_title:
+            self.lose(
+                f'titled "{self._one_title[:60]}" like all others; title = "={{HEAD}}" tells rows apart'
+            )
         fields: dict[str, Any] = {
-            "title": cell("title"),
+            "title": title,
             "date": date,
             "kind": kind,
             "mode": mode,
         }
+        if status:
+            fields["status"] = status
         fields.update(self._rest(cell))
         if figures:
             fields["figures"] = figures
@@ -135,11 +148,24 @@ class Mapped(Preset):
             (site,) if site else (),
         )
 
+    def _title(self, told: str) -> str:
+        if not told:
+            raise CellError(str(self._map["title"]), "is empty; an event needs a title")
+        return told
+
+    def _status(self, told: str) -> str:
+        if told and told not in STATUSES:
+            raise CellError(
+                str(self._map["status"]), f'"{told[:40]}" is none of {", ".join(STATUSES)}'
+            )
+        return told
+
     def _figures_of(self, cells: Sequence[str]) -> list[dict[str, Any]]:
+        counted = whole(*(partial(figure, cells) for _, figure in self._figures))
         return [
             {"what": what, **told}
-            for what, figure in self._figures
-            if (told := figure(cells)) is not None
+            for (what, _), told in zip(self._figures, counted, strict=True)
+            if told is not None
         ]
 
     def _rest(self, cell: Callable[[str], str]) -> dict[str, Any]:
@@ -147,8 +173,6 @@ class Mapped(Preset):
         told = " ".join(filter(None, (cell("note"), _bracketed(cell("source")), cell("url"))))
         if told:
             fields["note"] = told
-        if status := cell("status").casefold():
-            fields["status"] = status
         if topics := cell("topics"):
             slugs = (
                 re.sub(r"[^a-z0-9]+", "-", one.casefold()).strip("-")
@@ -195,24 +219,13 @@ class Mapped(Preset):
         return Site(within[0], within[1:]) if within else None
 
 
-def _whole(*parts: Callable[[], Any]) -> list[Any]:
-    """Read the parts of a row; what is wrong with several of them is told at once."""
-    read: list[Any] = []
-    wrong: list[CellError] = []
-    for part in parts:
-        try:
-            read.append(part())
-        except CellError as error:
-            wrong.append(error)
-    if not wrong:
-        return read
-    first, *others = wrong
-    more = (f"column {one.column}: {one.problem}" for one in others)
-    raise CellError(first.column, "; ".join((first.problem, *more)))
-
-
 def _told(cell: str) -> str:
     return "" if cell.casefold() in _UNTOLD else cell
+
+
+def _same_in_every_row(told: str) -> str:
+    """Give the words that a field of a map puts in every row; "" where it names a column."""
+    return told[1:] if told[:1] == "=" and not _HEAD.search(told) else ""
 
 
 def _bracketed(source: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.kinds import KINDS
+from sahara_cli.dossier.slugs import is_slug
 from sahara_cli.errors import RequestError
 from sahara_cli.imports.columns import key_of
 
@@ -64,14 +64,13 @@ _COUNTED = {
     "abducted": "abducted kidnapped",
     "missing": "missing",
 }
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def known(told: Mapping[str, object] | None) -> dict[str, Any]:
     """Take a map as it is told, or say what is wrong with it. Raises `RequestError`."""
     if told is None:
         raise RequestError(
-            "give a map of the columns: --map map.toml; --map ? writes one from the file's heads"
+            "give a map of the columns: --map map.toml; --map '?' writes one from the file's heads"
         )
     for name, value in told.items():
         if name in TABLES:
@@ -106,7 +105,7 @@ def _refuse_table(name: str, value: object) -> None:
     assert isinstance(value, dict)  # noqa: S101  # as was just told
     for key, held in value.items():
         if name == "figures":
-            _refuse_unless(bool(_SLUG.fullmatch(key)), f'figure "{key}"', "word such as killed")
+            _refuse_unless(is_slug(key), f'figure "{key}"', "word such as killed")
             is_right = isinstance(held, str) or (isinstance(held, dict) and set(held) <= FIGURE)
             _refuse_unless(
                 is_right, f"figure {key}", "column, and no table of low, high and approximate"
@@ -121,19 +120,33 @@ def written(columns: Sequence[str]) -> str:
     """Write a map for a table with these heads, as far as they can be guessed; the rest is a comment each."""
     at = {key_of(name): name for name in reversed(columns)}
     lines = [f"# {len(columns)} columns: {', '.join(map(_text, columns))}", ""]
-    lines += (_field(field, what, _guessed(heads, at)) for field, (what, heads) in FIELDS.items())
-    if not any(line.startswith("title = ") for line in lines):
-        lines.append('title = "=Event"  # name the column that tells what happened')
+    found = {field: _guessed(heads, at) for field, (_, heads) in FIELDS.items()}
+    counted = {what: _guessed(heads, at) for what, heads in _COUNTED.items()}
+    found["title"] = found["title"] or _entitled(found, counted)
+    lines += (_field(field, what, found[field]) for field, (what, _) in FIELDS.items())
     lines += [
         "",
         "[precisions]",
         '# 1 = "day"    or week, month, year, between (date and end), lasts',
     ]
     lines += ["", "[kinds]", '# "Bombing" = "assault/explosives"', "", "[figures]"]
-    counted = {what: _guessed(heads, at) for what, heads in _COUNTED.items()}
     lines += (f"{what} = {_text(found[0])}" for what, found in counted.items() if found)
     lines.append('# killed = { low = "MIN", high = "MAX", approximate = true }')
     return "\n".join(lines) + "\n"
+
+
+def _entitled(
+    found: Mapping[str, Sequence[str]], counted: Mapping[str, Sequence[str]]
+) -> list[str]:
+    """Put a title together of what other fields name, such as "Bombing, Vell"; none where they tell no deed."""
+    what = [f"{{{heads[0]}}}" for heads in (found["kind"],) if heads]
+    what = what or [f"{{{heads[0]}}} {figure}" for figure, heads in counted.items() if heads][:1]
+    where = [f"{{{heads[0]}}}" for heads in (found["place"],) if heads]
+    title = ", ".join((*what, *where))
+    is_plain = title.count("{") == len(what) + len(
+        where
+    )  # a head with braces has no place in words
+    return [f"={title}"] if what and is_plain else []
 
 
 def _guessed(heads: str, at: Mapping[str, str]) -> list[str]:

@@ -5,10 +5,10 @@ An address that tells of somebody (UCDP's, Wikidata's) goes before the name.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Actor
+from sahara_cli.dossier.slugs import is_address, is_slug
 from sahara_cli.drafts.names import made
 from sahara_cli.imports.places import Places
 from sahara_cli.imports.told import Party
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     #: Takes the first of some ids that is free, else one beside them.
     Free = Callable[[str, str], str]
-
-_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 class Names:
@@ -99,9 +96,9 @@ class Names:
             "kind": party.kind,
             "aliases": party.aliases,
             "role": party.role or None,
-            "same_as": tuple(filter(_ADDRESS.fullmatch, party.same_as)),
+            "same_as": tuple(filter(is_address, party.same_as)),
         }
-        wanted = party.id if _SLUG.fullmatch(party.id) else made("actor", fields)
+        wanted = party.id if is_slug(party.id) else made("actor", fields)
         actor = Actor.model_validate({**fields, "id": self._free(wanted, f"{wanted}-actor")})
         self._made[actor.id] = actor
         self._know(actor)

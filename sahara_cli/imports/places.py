@@ -7,12 +7,12 @@ has without what holds it stays so: who holds it is not a data set's to say. The
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Place
+from sahara_cli.dossier.slugs import is_address, is_slug
 from sahara_cli.drafts.names import made
 from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.spread import Spread, is_near
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _NO_WHOLE = "told to be at what holds the place too: the dossier has the place without it"
 _OTHER_POINT = "coordinates left out: the place is known by others"
-_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 class Places:
@@ -137,9 +135,9 @@ class Places:
             "aliases": site.aliases,
             "within": within or None,
             **_point(site),
-            "same_as": tuple(filter(_ADDRESS.fullmatch, site.same_as)),
+            "same_as": tuple(filter(is_address, site.same_as)),
         }
-        wanted = site.id if _SLUG.fullmatch(site.id) else made("place", fields)
+        wanted = site.id if is_slug(site.id) else made("place", fields)
         other = made("place", {"name": f"{site.name} {within}" if within else f"{site.name} place"})
         place = Place.model_validate({**fields, "id": self._free(wanted, other)})
         self.made[place.id] = place

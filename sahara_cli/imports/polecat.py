@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import MODES
+from sahara_cli.dossier.slugs import LONGEST_SLUG
 from sahara_cli.imports import days
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told
+from sahara_cli.imports.told import CellError, Party, Site, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,12 +72,11 @@ class Polecat(Preset):
             told = "" if at is None else cells[at].strip()
             return "" if told.casefold() in _NONE else told
 
-        kind = cell(self._type).casefold()
-        if kind not in _KINDS:
-            raise CellError(
-                self.columns.names[self._type],
-                f'"{kind[:40]}" is none of PLOVER\'s kinds',
-            )
+        kind, at, day = whole(
+            lambda: self._kind(cell(self._type).casefold()),
+            lambda: self.point((cell(self._point[0]), cell(self._point[1]))),
+            lambda: self._day(cell(self._date)),
+        )
         mode = _mode(kind, cell(self._mode))
         if mode is None and cell(self._mode):
             self.lose(f'mode "{cell(self._mode)[:40]}" is none that {kind} has: left out')
@@ -86,12 +86,12 @@ class Polecat(Preset):
         ]
         site = _site(
             tuple(map(cell, self._where)),
-            self.point((cell(self._point[0]), cell(self._point[1]))),
+            at,
             cell(self._geonames),
         )
         fields: dict[str, object] = {
             "title": _title(kind, mode, sides[0], sides[1], site),
-            "date": self._day(cell(self._date)),
+            "date": day,
             "kind": kind,
             "mode": mode,
         }
@@ -100,6 +100,12 @@ class Polecat(Preset):
         if source := cell(self._source):
             fields["note"] = f"[{source}]"
         return Told(fields, actors=sides[0], recipients=sides[1], places=(site,) if site else ())
+
+    def _kind(self, typed: str) -> str:
+        if typed not in _KINDS:
+            told = f'"{typed[:40]}" is none of PLOVER\'s kinds'
+            raise CellError(self.columns.names[self._type], told)
+        return typed
 
     def _day(self, text: str) -> str:
         try:
@@ -117,23 +123,34 @@ def _mode(kind: str, typed: str) -> str | None:
 @lru_cache(maxsize=4_096)
 def _topics(typed: str) -> tuple[str, ...]:
     parts = (_SLUG.sub("-", one.casefold()).strip("-") for one in re.split("[;,]", typed))
-    return tuple(dict.fromkeys(one[:60].strip("-") for one in parts if one))
+    return tuple(dict.fromkeys(one[:LONGEST_SLUG].strip("-") for one in parts if one))
 
 
 @lru_cache(maxsize=65_536)
 def _parties(names: str, countries: str, sectors: str, titles: str) -> tuple[Party, ...]:
     several = [one.strip() for one in names.split(";")]
-    sorts, of = sectors.split(";"), countries.split(";")
+    sorts, of = sectors.split(";"), [_country(one.strip()) for one in countries.split(";")]
     found = []
     for at, name in enumerate(several):
         if name and name.casefold() not in _NONE:
-            country = of[at].strip() if at < len(of) else ""
+            country = of[at] if at < len(of) else ""
             sort = (sorts[at] if at < len(sorts) else sectors).strip().upper()[:3]
             role = titles if len(several) == 1 else ""
             found.append(Party(name, _sort(sort, name, country), role=role))
-    if not found and countries:
-        found = [Party(one.strip(), "state") for one in of if one.strip()]
+    found = found or [Party(one, "state") for one in of if one]
     return tuple(dict.fromkeys(found))
+
+
+def _country(told: str) -> str:
+    """Give a country's name where it is told by its code of three letters, as POLECAT has it (ISO 3166-1)."""
+    return _coded().get(told, told)
+
+
+@cache
+def _coded() -> dict[str, str]:
+    from sahara_cli.reading.lexicon.tables import column  # for one preset alone
+
+    return {code: name for code, name in column("nations", "iso3", "name") if code}
 
 
 def _sort(sector: str, name: str, country: str) -> str:
@@ -148,7 +165,7 @@ def _sort(sector: str, name: str, country: str) -> str:
 def _site(
     names: tuple[str, ...], at: tuple[float | None, float | None], geonames: str
 ) -> Site | None:
-    place, *wholes = names
+    place, *wholes = (*names[:-1], _country(names[-1]))
     # The place's name stands again in the column of its own level, the nearest that has it.
     held = wholes[wholes.index(place) + 1 :] if place and place in wholes else wholes
     told = tuple(one for one in (place, *held) if one)

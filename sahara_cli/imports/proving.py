@@ -1,11 +1,13 @@
 """Rows of a data set proved by a copy of its file: each by its digest; of one that is another, which cells are.
 
-The dossier has a sum of each column's cells. In a copy some sums are others: these are the columns in which cells have
-changed. Of one row that changed, and of several that changed in one column, that names every cell.
+The dossier has sums of each column's cells, one for each of some heaps on which rows are put by what names them. In a
+copy some sums are others: these are the columns in which cells of that heap have changed. Where one row of a heap
+changed, or several in one column, that names every cell.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -21,20 +23,33 @@ if TYPE_CHECKING:
     #: The digest and the record of each citation of a row, by what names the row.
     Held = Mapping[str, Sequence[tuple[str, str]]]
 
-#: Sums of cells have so many bits.
-SUM = (1 << 64) - 1
+#: Sums of cells have so many bits; one alone, as older dossiers have it, has more.
+_SUM, _ONE_SUM = (1 << 32) - 1, (1 << 64) - 1
+#: Rows are put on so many heaps at most, and a data set has so many sums.
+_MOST_HEAPS, _MOST_SUMS = 64, 2_048
+_BETWEEN = ":"
 
 
 class Sums:
-    """A sum of the cells of each column, whatever the order of the rows, and how many cells have something in them."""
+    """Sums of the cells of each column, whatever the order of the rows, and how many cells have something in them.
 
-    def __init__(self, columns: int) -> None:
-        self.sums, self.filled = [0] * columns, [0] * columns
+    There is one for each of `heaps`, by default as many as a data set of so many columns has room for.
+    """
+
+    def __init__(self, columns: int, heaps: int = 0) -> None:
+        self.heaps = heaps or max(1, min(_MOST_HEAPS, _MOST_SUMS // max(1, columns)))
+        self._heaps = [[0] * columns for _ in range(self.heaps)]
+        self.filled = [0] * columns
+
+    def heap(self, key: str) -> int:
+        """Tell on which heap a row is put, by what names it."""
+        return crc32(key.encode("utf-8", "surrogatepass")) % self.heaps
 
     def add(self, key: str, cells: Sequence[str]) -> None:
         """Add the cells of a row; what names the row counts too, so that no two rows change places."""
-        sums, filled = self.sums, self.filled
+        filled = self.filled
         seed = crc32(key.encode("utf-8", "surrogatepass"))
+        sums = self._heaps[seed % self.heaps]
         for at, cell in enumerate(cells):
             if cell:
                 filled[at] += 1
@@ -43,10 +58,24 @@ class Sums:
                 except UnicodeEncodeError:  # halves of letters
                     sums[at] += crc32(cell.encode("utf-8", "surrogatepass"), seed)
 
+    def without(self, others: Sums) -> Sums:
+        """Give the sums of the rows that are not among others."""
+        left = Sums(len(self.filled), self.heaps)
+        left._heaps = [
+            [one - other for one, other in zip(own, strange, strict=True)]
+            for own, strange in zip(self._heaps, others._heaps, strict=True)
+        ]
+        return left
+
     @property
     def told(self) -> tuple[str, ...]:
-        """The sums as a data set has them, in hexadecimal."""
-        return tuple(f"{one & SUM:x}" for one in self.sums)
+        """The sums of each column as a data set has them, in hexadecimal."""
+        columns = zip(*self._heaps, strict=True)
+        if self.heaps == 1:
+            return tuple(f"{one & _ONE_SUM:x}" for (one,) in columns)
+        return tuple(
+            _BETWEEN.join(f"{one & _SUM:x}" if one else "" for one in sums) for sums in columns
+        )
 
 
 class Flaw(NamedTuple):
@@ -88,7 +117,8 @@ def prove(rows: Rows, dataset: Dataset, held: Held) -> Proof:
         told = f"the copy has no column {', '.join(lacking)}, which names the rows"
         return Proof(0, (Flaw("", "", 1, told),), 0, is_as_imported=False)
     at = [heads.index(one) for one in dataset.key]
-    seen = _Seen(dict(held), len(heads))
+    is_old = bool(dataset.sums) and _BETWEEN not in dataset.sums[0]
+    seen = _Seen(dict(held), len(heads), heaps=is_old)
     for row in rows:
         if len(row.cells) == len(heads):
             seen.see(named_by(row, at), row)
@@ -101,12 +131,12 @@ def prove(rows: Rows, dataset: Dataset, held: Held) -> Proof:
 
 def _flaws(dataset: Dataset, heads: Sequence[str], seen: _Seen, *, same: bool) -> Iterator[Flaw]:
     """Yield what is wrong with rows; `same` tells that the copy has all cells as they were imported."""
-    columns = _changed(dataset, heads, seen) if seen.changed and not seen.left else None
-    told = _told(columns, len(seen.changed), dataset, heads)
-    if same:
-        told = "is another row than the record cites"
+    columns = _changed(dataset, heads, seen) if seen.changed else {}
+    alike = Counter(seen.whole.heap(key) for key, _, _ in seen.changed)
     for key, line, record in seen.changed:
-        yield Flaw(record, key, line, told)
+        heap = seen.whole.heap(key)
+        told = _told(columns.get(heap), alike[heap], dataset, heads)
+        yield Flaw(record, key, line, "is another row than the record cites" if same else told)
     for key, cites in seen.left.items():
         for _, record in cites:
             yield Flaw(record, key, 0, "is not in the copy")
@@ -115,9 +145,11 @@ def _flaws(dataset: Dataset, heads: Sequence[str], seen: _Seen, *, same: bool) -
 class _Seen:
     """What was seen of a copy: `left` are the rows of the dossier that were not met, `changed` those that differ."""
 
-    def __init__(self, left: dict[str, Sequence[tuple[str, str]]], columns: int) -> None:
+    def __init__(
+        self, left: dict[str, Sequence[tuple[str, str]]], columns: int, *, heaps: int
+    ) -> None:
         self.left = left
-        self.whole, self.strange = Sums(columns), Sums(columns)
+        self.whole, self.strange = Sums(columns, heaps), Sums(columns, heaps)
         self.changed: list[tuple[str, int, str]] = []
         self.proved = self.others = 0
 
@@ -137,20 +169,38 @@ class _Seen:
         self.proved += len(changed) < len(known)
 
 
-def _changed(dataset: Dataset, heads: Sequence[str], seen: _Seen) -> list[str] | None:
-    """Tell in which columns cells have changed; none where that cannot be told.
+def _changed(dataset: Dataset, heads: Sequence[str], seen: _Seen) -> dict[int, list[str]]:
+    """Tell in which columns cells have changed, by the heaps of rows of which that can be told.
 
-    Rows that are not cited may be new, or may have been wrong when the file was imported: the fewer columns, the truer.
+    That cannot be told of a heap of which rows are gone. Rows that are not cited may be new, or may have been wrong
+    when the file was imported: the fewer columns, the truer.
     """
-    if tuple(heads) != dataset.columns or len(dataset.sums) != len(heads):
-        return None
-    own = Sums(len(heads))
-    own.sums = [one - other for one, other in zip(seen.whole.sums, seen.strange.sums, strict=True)]
-    found = (
-        [name for name, old, new in zip(heads, dataset.sums, one.told, strict=True) if old != new]
-        for one in (seen.whole, own)
-    )
-    return min(filter(None, found), key=len, default=None)
+    heaps = {one.count(_BETWEEN) + 1 for one in dataset.sums}
+    if (
+        tuple(heads) != dataset.columns
+        or len(dataset.sums) != len(heads)
+        or heaps != {seen.whole.heaps}
+    ):
+        return {}
+    gone = {seen.whole.heap(key) for key in seen.left}
+    found: dict[int, list[str]] = {}
+    for one in (seen.whole, seen.whole.without(seen.strange)):
+        for heap, names in _others(dataset, heads, one).items():
+            known = found.get(heap)
+            if heap not in gone and (known is None or len(names) < len(known)):
+                found[heap] = names
+    return found
+
+
+def _others(dataset: Dataset, heads: Sequence[str], sums: Sums) -> dict[int, list[str]]:
+    """Name the columns whose sums are others, by heaps."""
+    found: dict[int, list[str]] = {}
+    for name, old, new in zip(heads, dataset.sums, sums.told, strict=True):
+        pairs = zip(old.split(_BETWEEN), new.split(_BETWEEN), strict=True)
+        for heap, (before, after) in enumerate(pairs):
+            if before != after:
+                found.setdefault(heap, []).append(name)
+    return found
 
 
 def _told(columns: Sequence[str] | None, rows: int, dataset: Dataset, heads: Sequence[str]) -> str:

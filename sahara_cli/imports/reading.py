@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
@@ -16,10 +16,12 @@ from sahara_cli.dates import DateError, Verdict, Window, parse
 from sahara_cli.dossier.checks import Known, doubts_alone, faults, misfits
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.slugs import LONGEST_SLUG, is_slug
+from sahara_cli.imports.events import Judge
 from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
-from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
+from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, joined, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,35 +33,47 @@ if TYPE_CHECKING:
     from sahara_cli.imports.told import Row, Rows, Said
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
-_LONGEST_ID, _HASHED = 60, 8
+_HASHED = 8
+_LONGEST_KEY = 20_000  # as `limits.Words` has it
 _MANY_DATES = 65_536
 #: What nobody can tell before its day.
 _TOLD_LATER = frozenset({"event", "statement"})
-_SLUG = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
+_A = {"event": "an event", "statement": "a statement", "fact": "a fact"}
 
 
 class Entry(NamedTuple):
     """A row that is sound: what names it, its digest, and the record that it tells.
 
-    The record is none of a row that the dossier has already, and of one that tells no more than whom or where; a known
-    one takes the place of the dossier's.
+    The record is none of a row that the dossier has already, and of one that tells no more than whom or where. Where
+    the dossier has a record of the row, `before` is its noun, and the new one takes its place.
     """
 
     key: str
     digest: str
     record: AnyRecord | None = None
-    is_known: bool = False
+    before: str = ""
+
+
+class Held(NamedTuple):
+    """What a dossier has of a row: its digest, and the id and the noun of its record.
+
+    `rests_alone` tells that the record cites nothing else.
+    """
+
+    digest: str
+    id: str
+    noun: str
+    rests_alone: bool
 
 
 class Wrong(NamedTuple):
-    """What is wrong with a row: the line on which it begins, the column, and what would be right.
+    """What is wrong with a row: the line on which it begins, and each column that is wrong, with what would be right.
 
     `record` is the one that the dossier has of this row, where it has one.
     """
 
     line: int
-    column: str
-    problem: str
+    faults: tuple[tuple[str, str], ...]
     record: str = ""
 
 
@@ -73,11 +87,11 @@ class Ids(Protocol):
     def free(self, wanted: str, other: str = "") -> str:
         """Take an id that is free: as it is wanted, else another, else numbered."""
 
-    def row(self, key: str) -> tuple[str, str] | None:
-        """Give the digest of a row that a dossier has, and the id of its record."""
+    def held(self, key: str) -> tuple[str, str, str, bool] | None:
+        """Give what a dossier has of a row, as `Held` has it."""
 
-    def held(self, key: str) -> tuple[str, str] | None:
-        """Give the same of a row that is not met."""
+    def meet(self, key: str) -> None:
+        """Remember that the file has a row that tells a record still: what is not met is gone."""
 
     def name(self, key: str) -> bool:
         """Remember what names a row; false where another row of the file has it."""
@@ -99,7 +113,8 @@ class Reading:
         self._published, self._until = published, Window.until(published)
         self._later: dict[str, bool] = {}
         self._at = [rows.columns.index(one) for one in preset.key]
-        self._models = {noun: kind.judging() for noun, kind in RECORDS.items()}
+        self._models = {noun: kind.judging() for noun, kind in RECORDS.items() if noun != "event"}
+        self._judge = Judge()
         self.rows = self.nameless = 0
         self.sums = Sums(len(rows.columns))
         self.left_out = Losses()
@@ -110,35 +125,46 @@ class Reading:
         for row in self._rows:
             self.rows += 1
             if len(row.cells) != wide:
-                told = f"has {len(row.cells)} cells, and the table {wide} columns"
-                yield Wrong(row.line, "", told, self._meet(row))
+                yield Wrong(row.line, (("", _misshapen(row, wide)),), self._meet(row))
                 continue
             mark = self._names.mark()
             try:
                 yield self._entry(row)
             except CellError as error:
                 self._names.take_back(mark)
-                held = None if isinstance(error, _TwiceError) else self._held(row)
-                yield Wrong(row.line, error.column, error.problem, held[1] if held else "")
+                stays = (
+                    "" if isinstance(error, _TwiceError) else self._stay(named_by(row, self._at))
+                )
+                head = self._preset.columns.head
+                faults = tuple((head(column), problem) for column, problem in error.faults)
+                yield Wrong(row.line, faults, stays)
             except LeftOut as reason:
                 self.left_out.lose(str(reason))
 
-    def _held(self, row: Row) -> tuple[str, str] | None:
-        key = named_by(row, self._at)
-        return self._ids.held(key) if key else None
+    def _held(self, key: str) -> Held | None:
+        held = None if _unfit(key) else self._ids.held(key)
+        return Held(*held) if held else None
+
+    def _stay(self, key: str) -> str:
+        """Let the record of a row stay as it is, though the row cannot be read; give its id, if there is one."""
+        if (held := self._held(key)) is None:
+            return ""
+        self._ids.meet(key)
+        return held.id
 
     def as_before(self) -> Iterator[AnyRecord]:
         """Yield what the rows tell that a dossier has as they are in this file; no name is taken for that."""
         wide = len(self._rows.columns)
         for row in self._rows:
-            known = self._held(row) if len(row.cells) == wide else None
-            if known is None or known[0] != sha256(digest_text(row.cells)).hexdigest():
+            key = named_by(row, self._at) if len(row.cells) == wide else ""
+            known = self._held(key)
+            if known is None or known.digest != sha256(digest_text(row.cells)).hexdigest():
                 continue
             mark = self._names.mark()
             with suppress(CellError, LeftOut):
                 said = self._preset.tell(row)
-                if isinstance(said, Told):
-                    yield self._record(said, named_by(row, self._at), *known)
+                if isinstance(said, Told) and said.noun == known.noun:
+                    yield self._record(said, key, known.digest, known.id)
             self._names.take_back(mark)
 
     def _meet(self, row: Row) -> str:
@@ -148,31 +174,35 @@ class Reading:
         """
         at = self._at
         key = named_by(row, at) if len(row.cells) > max(at, default=-1) else ""
-        known = self._ids.row(key) if key else None
-        if known is None and (not key or any(at)):
+        stays = self._stay(key)
+        if not stays and (not key or any(at)):
             self.nameless += 1
-        return known[1] if known else ""
+        return stays
 
     def _entry(self, row: Row) -> Entry:
         key = named_by(row, self._at)
-        if not key:
+        if unfit := _unfit(key):
             self.nameless += 1
-            raise CellError(self._preset.key[0], "is empty, and names the row")
-        whole = digest_text(row.cells)
-        digest = sha256(whole).hexdigest()
+            raise CellError(self._preset.key[0], f"{unfit}, and names the row")
+        digest = sha256(digest_text(row.cells)).hexdigest()
         self.sums.add(key, row.cells)
-        known = self._ids.row(key)
+        known = self._held(key)
         if not self._ids.name(key):
             self.nameless += 1
             raise _TwiceError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
-        if known and known[0] == digest:
+        if known and known.digest == digest:
+            self._ids.meet(key)
             return Entry(key, digest)
         said = self._preset.tell(row)
-        if isinstance(said, Told):
-            record = self._record(said, key, digest, known[1] if known else "")
-            return Entry(key, digest, record, known is not None)
-        self._name(said)
-        return Entry(key, digest)
+        if not isinstance(said, Told):
+            self._name(said)
+            return Entry(key, digest)
+        record = self._record(said, key, digest, known.id if known else "")
+        if known is None:
+            return Entry(key, digest, record)
+        _refuse_tied(known, record)
+        self._ids.meet(key)
+        return Entry(key, digest, record, known.noun)
 
     def _name(self, said: Said) -> str:
         try:
@@ -182,6 +212,15 @@ class Reading:
 
     def _fields(self, told: Told) -> dict[str, Any]:
         """Give the fields that a row tells, with ids in place of names."""
+        try:
+            return self._named(told)
+        except CellError as error:
+            parties = (*told.actors, *told.recipients, *told.mentioned)
+            named: tuple[Said, ...] = (*parties, *told.places, *told.single.values())
+            whole(*(partial(self._name, one) for one in named))
+            raise error from None
+
+    def _named(self, told: Told) -> dict[str, Any]:
         fields: dict[str, Any] = dict(told.fields)
         for name, parties in (
             ("actors", told.actors), ("recipients", told.recipients), ("mentioned", told.mentioned),
@@ -204,34 +243,43 @@ class Reading:
 
     def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
         fields = self._fields(told)
-        fields["cites"] = ({"dataset": self._dataset, "row": key, "digest": digest},)
         if "date" in fields:
             fields["date"] = _date(fields["date"])
-        fields["origin"] = "imported"
         fields["id"] = held or "new"
+        cite = {"dataset": self._dataset, "row": key, "digest": digest}
         try:
-            record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
+            record = self._judged(told, fields, cite)
+        except CellError:
+            raise
         except ValueError as error:
             raise _misfit(error, told.noun) from None
-        if told.noun != "event":  # what an event refers to was given by name, and so is there
-            self._nouns.refer(fields, told)
-            for fault in faults(record, self._known):
-                raise CellError(fault.field, fault.problem)
-        self._judge(record)
+        self._refuse_doubtful(record)
         if not held:
-            wanted = told.key if _SLUG.fullmatch(told.key) else identified(self._preset.prefix, key)
+            wanted = told.key if is_slug(told.key) else identified(self._preset.prefix, key)
             object.__setattr__(record, "id", self._ids.free(wanted))  # nobody has it yet
         return record
 
-    def _judge(self, record: AnyRecord) -> None:
+    def _judged(self, told: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
+        """Judge what a row tells; what an event refers to was given by name, and so is there."""
+        if told.noun == "event":
+            return self._judge.event(fields, cite)
+        fields |= {"cites": (cite,), "origin": "imported"}
+        record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
+        self._nouns.refer(fields, told)
+        if wrong := [CellError(*fault) for fault in faults(record, self._known)]:
+            raise joined(wrong)
+        return record
+
+    def _refuse_doubtful(self, record: AnyRecord) -> None:
         """Refuse a record that nobody can see, or that a data set could not yet tell."""
-        for fault in doubts_alone(record):
-            raise CellError(fault.field, fault.problem)
+        wrong = [CellError(*fault) for fault in doubts_alone(record)]
         date = date_of(record)
         is_told = record.noun in _TOLD_LATER and getattr(record, "status", "") != "planned"
         if date and is_told and self._is_later(date):
             what = f"{date} is after the data set was published, {self._published}"
-            raise CellError(self._preset.dated, f"{what}: is --published right?")
+            wrong.append(CellError(self._preset.dated, f"{what}: is --published right?"))
+        if wrong:
+            raise joined(wrong)
 
     def _is_later(self, date: Edtf) -> bool:
         if (found := self._later.get(date.text)) is None:
@@ -269,14 +317,39 @@ class _Nouns(dict[str, str]):
             self[fields[name]] = "actor" if isinstance(one, Party) else "place"
 
 
+def _unfit(key: str) -> str:
+    """Say why a text cannot name a row; "" where it can."""
+    if not key:
+        return "is empty"
+    if len(key) > _LONGEST_KEY:
+        return f"is longer than {_LONGEST_KEY:,} characters"
+    return (
+        ""
+        if key.isascii() or key.encode("utf-8", "ignore").decode() == key
+        else "holds half a letter"
+    )
+
+
+def _refuse_tied(known: Held, record: AnyRecord) -> None:
+    """Refuse another kind of record in the place of one that cites something else beside its row."""
+    if record.noun != known.noun and not known.rests_alone:
+        told = f"tells {_A[record.noun]}, and told {_A[known.noun]}, {known.id}, which cites more than this row"
+        raise CellError("", f"{told}; remove that first, or give the row another name")
+
+
 def _misfit(error: ValueError, noun: str) -> CellError:
     """Say what a model refuses, by the field of the record that the row would be."""
     from pydantic import ValidationError
 
     if not isinstance(error, ValidationError):
         raise error
-    fault = next(misfits(error, noun))
-    return CellError(fault.field, fault.problem)
+    return joined([CellError(*fault) for fault in misfits(error, noun)])
+
+
+def _misshapen(row: Row, columns: int) -> str:
+    told = f"has {len(row.cells)} cells, and the table {columns} columns"
+    runs_on = len(row.cells) < columns and any("\n" in cell for cell in row.cells)
+    return f"{told}; is a quotation mark missing?" if runs_on else told
 
 
 def identified(prefix: str, key: str) -> str:
@@ -284,9 +357,9 @@ def identified(prefix: str, key: str) -> str:
     bare = key.lower()
     slug = _NOT_IN_IDS.sub("-", bare).strip("-")
     begun = f"{prefix}-{slug}".strip("-")
-    if slug == bare and len(begun) <= _LONGEST_ID:
+    if slug == bare and len(begun) <= LONGEST_SLUG:
         return begun
-    if re.fullmatch(r"[a-z0-9 _.:/-]+", bare) and len(begun) <= _LONGEST_ID:
+    if re.fullmatch(r"[a-z0-9 _.:/-]+", bare) and len(begun) <= LONGEST_SLUG:
         return begun
     told = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HASHED]
-    return f"{begun[: _LONGEST_ID - _HASHED - 1].rstrip('-')}-{told}"
+    return f"{begun[: LONGEST_SLUG - _HASHED - 1].rstrip('-')}-{told}"

@@ -23,12 +23,14 @@ from sahara_cli.imports.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-    from zipfile import ZipFile
+    from zipfile import ZipFile, ZipInfo
 
     from sahara_cli.imports.told import Rows
     from sahara_cli.imports.workbooks import Sheet
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+#: What a zip without a file begins with.
+_EMPTY_ZIP = b"PK\x05\x06"
 #: What old workbooks begin with, and those that a password closes.
 _OLD = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 1 << 16
@@ -36,8 +38,11 @@ _SAMPLE = 1 << 16
 _CONTENTS, _OPEN, _SHEETS = "[Content_Types].xml", "content.xml", "xl/workbook.xml"
 #: A line of so many bytes or more is not read.
 LONGEST_LINE = 10_000_000
-#: What stands in zips beside the file that is meant.
-_ASIDE = ("__MACOSX/", ".")
+#: The endings of files of rows: of several files in a zip the only one that has such an ending is meant.
+_TABLES = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ics", ".ftm")
+#: What is unpacked to more than so many bytes, and to so many times what it is, holds no rows.
+_MUCH, _MOST_TIMES = 10_000_000, 200
+_FEW = 5
 
 
 class Source:
@@ -158,7 +163,9 @@ class _Hashed(io.RawIOBase):
 
 
 def _told_by(sample: bytes) -> str:
-    """Tell the encoding of UTF-16 text, by its mark or by its many zero bytes; "" of other text."""
+    """Tell the encoding of UTF-16 and UTF-32 text, by its mark or by its many zero bytes; "" of other text."""
+    if sample.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     half = len(sample) // 4
@@ -193,7 +200,13 @@ def opened(path: Path, encoding: str = "", sheet: str = "") -> Iterator[Source]:
             stream = _begun(path, stack)
             begins = stream.peek(len(_ZIP))[: len(_ZIP)]
             if begins.startswith(_GZIP):
-                unpacked = cast("BinaryIO", stack.enter_context(gzip.GzipFile(fileobj=stream)))
+                packed = _Counted(stream)
+                gunzipped = stack.enter_context(gzip.GzipFile(fileobj=cast("BinaryIO", packed)))
+                unpacked = cast(
+                    "BinaryIO", _Unpacked(cast("BinaryIO", gunzipped), lambda: packed.count, name)
+                )
+            elif begins == _EMPTY_ZIP:
+                raise FileError(name, "is a zip without a file")
             elif begins == _ZIP:
                 unpacked = _zipped(stream, name, stack, sheet)
             elif begins == _OLD:
@@ -226,7 +239,7 @@ def sheets_in(path: Path) -> tuple[str, ...]:
                     return ()
                 from sahara_cli.imports.workbooks import filled
 
-                return filled(stream, held, name_of(path))
+                return filled(stream, name_of(path))
     except (OSError, ValueError, BadZipFile, FileError):  # which the check tells of
         return ()
 
@@ -257,29 +270,79 @@ def _zipped(
             from sahara_cli.imports.workbooks import sheet_of  # most files are none
 
             return _OfSheet(stack.enter_context(sheet_of(stream, held, name, sheet)), name)
-        unpacked = stack.enter_context(held.open(_only(held, name)))
+        one = _only(held, name)
+        if _is_bloated(one.file_size, one.compress_size):
+            raise _bloated(name)
+        unpacked = stack.enter_context(held.open(one))
     except (*faults, RuntimeError) as error:  # a password is a RuntimeError
         told = "it has a password" if "password" in str(error) else "the zip is damaged"
         raise FileError(name, f"cannot be read: {told}") from error
-    return cast("BinaryIO", _Unzipped(unpacked, faults))
+    return cast("BinaryIO", _Unpacked(unpacked, lambda: one.compress_size, name, faults))
 
 
-class _Unzipped:
-    """A file of a zip, whose damage is told as that of a gzip: by an `EOFError`."""
+class _Counted:
+    """A stream that counts what is read of it."""
 
-    def __init__(self, stream: IO[bytes], faults: tuple[type[Exception], ...]) -> None:
-        self._stream, self._faults = stream, faults
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self.count = stream, 0
+
+    def read(self, count: int = -1) -> bytes:
+        read = self._stream.read(count)
+        self.count += len(read)
+        return read
+
+
+class _Unpacked:
+    """A packed file as it is unpacked, as far as that is not far more than it is; `packed` tells how much that is.
+
+    A zip's damage is told as that of a gzip: by an `EOFError`.
+    """
+
+    def __init__(
+        self,
+        stream: IO[bytes],
+        packed: Callable[[], int],
+        name: str,
+        faults: tuple[type[Exception], ...] = (),
+    ) -> None:
+        self._stream, self._packed, self._name, self._faults = stream, packed, name, faults
+        self._count = 0
 
     def read(self, count: int) -> bytes:
         try:
-            return self._stream.read(count)
+            read = self._stream.read(count)
         except self._faults as error:
             raise EOFError("the zip is damaged") from error
+        self._count += len(read)
+        if _is_bloated(self._count, self._packed()):
+            raise _bloated(self._name)
+        return read
 
 
-def _only(held: ZipFile, name: str) -> str:
-    files = [one for one in held.namelist() if not (one.endswith("/") or one.startswith(_ASIDE))]
-    if len(files) == 1:
-        return files[0]
-    told = f"holds {len(files)} files" if files else "holds no file"
+def _is_bloated(unpacked: int, packed: int) -> bool:
+    return unpacked > max(_MUCH, _MOST_TIMES * packed)
+
+
+def _bloated(name: str) -> FileError:
+    told = f"unpacks to more than {_MOST_TIMES} times what it is; no file of rows does"
+    return FileError(name, told)
+
+
+def _only(held: ZipFile, name: str) -> ZipInfo:
+    """Find the file of rows: the only one, or the only one that is named as one. Nothing is unpacked to a path."""
+    files = [one for one in held.infolist() if not (one.is_dir() or _is_aside(one.filename))]
+    tables = [one for one in files if one.filename.lower().endswith(_TABLES)]
+    for several in (files, tables):
+        if len(several) == 1:
+            return several[0]
+    several = tables or files
+    names = ", ".join(one.filename for one in several[:_FEW])
+    more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""
+    told = f"holds {len(several)} files, {names}{more}" if files else "holds no file"
     raise FileError(name, f"{told}; give a zip with one file of rows, or the file itself")
+
+
+def _is_aside(path: str) -> bool:
+    """Tell whether a program left a file beside the one that is meant: hidden ones, and those of macOS."""
+    *folders, last = path.split("/")
+    return last.startswith(".") or "__MACOSX" in folders

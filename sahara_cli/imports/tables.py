@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST_CELL, MOST_COLUMNS, _LONGEST_HEAD = 1_000_000, 10_000, 1_000
 _DELIMITERS = ",;\t|"
 _SEP = re.compile(r"\"?sep=(.)\"?\s*", re.IGNORECASE)
+_JSON = re.compile(r"\s*[\[{]\s*([\[{\"]|$)")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -35,6 +36,8 @@ class Table(Rows):
         first = next((line for line in lines if line.strip()), "")
         if found := _SEP.fullmatch(first):
             delimiter, first = delimiter or found[1], next(lines, "")
+        if _JSON.match(first):
+            raise FileError(name, "is JSON, and this kind of file is a table with heads")
         bare = _QUOTED.sub("", first)
         told = delimiter or max(_DELIMITERS, key=bare.count)
         self._reader = csv.reader(chain([first], lines), delimiter=told)

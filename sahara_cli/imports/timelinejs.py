@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sahara_cli.dates import parse
@@ -15,7 +16,7 @@ from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
 from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Told
+from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Strange, Told, joined, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,6 +79,7 @@ class TimelineJs(Preset):
 
     def tell(self, row: Row) -> Told:
         """Tell what a slide says. Raises `LeftOut` for what is no slide of its own."""
+        _refuse_strange(row)
 
         def cell(name: str) -> str:
             at = self._at[name]
@@ -86,12 +88,11 @@ class TimelineJs(Preset):
         sort = cell("Type").casefold()
         if sort in ("title", "era"):
             raise LeftOut(f"{sort}s of a timeline are no events of their own")
-        said, note = _words(cell)
+        (said, note), (date, words) = whole(lambda: _words(cell), lambda: self._date(cell))
         title, status = foreign.standing_of(said)
         for name in ("Time", "End Time"):
             if cell(name).strip("0:"):
                 self.lose("a time of day: the day is told")
-        date, words = self._date(cell)
         kind, mode, topics = foreign.kind_of(filter(None, (cell("Group"),)))
         fields = {
             "date": date,
@@ -107,12 +108,9 @@ class TimelineJs(Preset):
 
     def _date(self, cell: Callable[[str], str]) -> tuple[str, str]:
         """Give a slide's date and the words for it, where they say more than the date."""
-        start = _point(*(cell(name) for name in ("Year", "Month", "Day")), column="Year")
-        end = ""
-        if cell("End Year"):
-            end = _point(
-                *(cell(f"End {name}") for name in ("Year", "Month", "Day")), column="End Year"
-            )
+        start, end = whole(
+            lambda: _point(cell, ""), lambda: _point(cell, "End ") if cell("End Year") else ""
+        )
         words = foreign.plain_text(cell("Display Date"))
         date = _checked(f"{start}/{end}" if end and end != start else start)
         if not words:
@@ -152,26 +150,34 @@ def _within(told: tuple[float, float], stated: tuple[float, float], *, lasting: 
     return (low <= first and last <= high) or (not lasting and first <= low and high <= last)
 
 
-def _point(year: str, month: str, day: str, *, column: str) -> str:
-    """Write a year, a month and a day as EDTF; years before 1 are counted without a year 0, as TimelineJS does."""
-    if not year:
+def _point(cell: Callable[[str], str], which: str) -> str:
+    """Write a year, a month and a day as EDTF; `which` begins the names of their columns."""
+    year, month, day = whole(
+        lambda: _year(cell(f"{which}Year"), f"{which}Year"),
+        lambda: _number(cell(f"{which}Month"), f"{which}Month"),
+        lambda: _number(cell(f"{which}Day"), f"{which}Day"),
+    )
+    if abs(year) > _YEARS:
+        return f"Y{year}"
+    if day is not None and month is None:
+        raise CellError(f"{which}Month", "is empty, and the day is told")
+    written = f"{'-' * (year < 0)}{abs(year):04}"
+    return written + "".join(f"-{one:02}" for one in (month, day) if one is not None)
+
+
+def _year(text: str, column: str) -> int:
+    """Read a year; those before 1 are counted without a year 0, as TimelineJS does."""
+    told = _number(text, column)
+    if told is None:
         raise CellError(column, "is empty; a slide needs a year")
-    told = _whole(year, column)
     if told == 0:
         raise CellError(column, '"0" is no year: 1 BC is -1')
-    told += told < 0
-    if abs(told) > _YEARS:
-        return f"Y{told}"
-    if day and not month:
-        raise CellError(column.replace("Year", "Month"), "is empty, and the day is told")
-    written = f"{'-' * (told < 0)}{abs(told):04}"
-    if month:
-        written += f"-{_whole(month, column):02}"
-        written += f"-{_whole(day, column):02}" if day else ""
-    return written
+    return told + (told < 0)
 
 
-def _whole(text: str, column: str) -> int:
+def _number(text: str, column: str) -> int | None:
+    if not text:
+        return None
     bare = text.replace(",", "").removesuffix(".0")
     digits = bare.removeprefix("-")
     if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS:
@@ -196,10 +202,10 @@ class _Slides(Rows):
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the slides. Raises `FileError` for what is no timeline."""
-        whole = _document(self._lines, self._name)
-        slides = whole.get("events", [])
-        if isinstance(whole.get("title"), dict):
-            slides = [{**whole["title"], "type": "title"}, *slides]
+        document = _document(self._lines, self._name)
+        slides = document.get("events", [])
+        if isinstance(document.get("title"), dict):
+            slides = [{**document["title"], "type": "title"}, *slides]
         for number, slide in enumerate(slides, 1):
             if not isinstance(slide, dict):
                 raise FileError(
@@ -220,19 +226,31 @@ def _document(lines: Iterator[str], name: str) -> dict[str, Any]:
                 name, f"is too large: a timeline of less than {_LONGEST:,} characters can be read"
             )
     try:
-        whole = json.loads("".join(held).removeprefix("\ufeff"))
+        document = json.loads("".join(held).removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         raise FileError(name, "is no JSON; a timeline is an object that holds events") from None
-    if isinstance(whole, dict) and isinstance(whole.get("timeline"), dict):
+    if isinstance(document, dict) and isinstance(document.get("timeline"), dict):
         raise FileError(name, "is of TimelineJS 2; a timeline of version 3 holds a list of events")
-    if not isinstance(whole, dict) or not isinstance(whole.get("events"), list):
+    if not isinstance(document, dict) or not isinstance(document.get("events"), list):
         raise FileError(name, "is no timeline: its JSON is an object that holds a list of events")
-    return whole
+    return document
 
 
 def _at(slide: dict[str, Any], path: tuple[str, ...]) -> str:
-    """Give what stands at a place of a slide, as a cell; objects have none."""
+    """Give what stands at a place of a slide, as a cell."""
     value: Any = slide
     for key in path:
-        value = value.get(key) if isinstance(value, dict) else None
-    return "" if value is None or isinstance(value, dict | list) else str(value)
+        if value is None:
+            return ""
+        if not isinstance(value, dict):
+            return Strange(json.dumps(value), path[0], "is no object")
+        value = value.get(key)
+    if isinstance(value, dict | list | bool) or (isinstance(value, float) and not isfinite(value)):
+        return Strange(json.dumps(value), ".".join(path), "is no text and no number")
+    return "" if value is None else str(value)
+
+
+def _refuse_strange(row: Row) -> None:
+    strange = [one for one in row.cells if isinstance(one, Strange)]
+    if strange:
+        raise joined([CellError(one.field, one.problem) for one in strange])

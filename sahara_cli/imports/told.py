@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 class Row(NamedTuple):
@@ -14,6 +14,20 @@ class Row(NamedTuple):
     line: int
     number: int
     cells: Sequence[str]
+
+
+class Strange(str):
+    """A cell of what is no text, such as a list in JSON: as JSON has it, with the field that is wrong, and why."""
+
+    __slots__ = ("__dict__",)
+    field: str
+    problem: str
+
+    def __new__(cls, cell: str, field: str, problem: str) -> Self:
+        """Make a cell."""
+        made = super().__new__(cls, cell)
+        made.field, made.problem = field, problem
+        return made
 
 
 class Party(NamedTuple):
@@ -86,11 +100,40 @@ Said: TypeAlias = Told | Party | Site
 
 
 class CellError(ValueError):
-    """A cell that cannot be read: its column, and what would be right."""
+    """A cell that cannot be read: its column, and what would be right. `others` are wrong in the same row."""
 
-    def __init__(self, column: str, problem: str) -> None:
+    def __init__(self, column: str, problem: str, others: Sequence[CellError] = ()) -> None:
         super().__init__(f"{column}: {problem}")
-        self.column, self.problem = column, problem
+        self.column, self.problem, self.others = column, problem, tuple(others)
+
+    @property
+    def faults(self) -> tuple[tuple[str, str], ...]:
+        """The columns that are wrong, each with what would be right, and each once."""
+        every = (
+            (self.column, self.problem),
+            *(one for other in self.others for one in other.faults),
+        )
+        return tuple(dict.fromkeys(every))
+
+
+def whole(*parts: Callable[[], Any]) -> list[Any]:
+    """Read the parts of a row. Raises `CellError` for all that are wrong at once."""
+    read: list[Any] = []
+    wrong: list[CellError] = []
+    for part in parts:
+        try:
+            read.append(part())
+        except CellError as error:
+            wrong.append(error)
+    if wrong:
+        raise joined(wrong)
+    return read
+
+
+def joined(wrong: Sequence[CellError]) -> CellError:
+    """Make one error of several."""
+    first, *others = wrong
+    return CellError(first.column, first.problem, (*first.others, *others)) if others else first
 
 
 class LeftOut(Exception):  # noqa: N818  # no error: rows of this sort have no place, and are counted

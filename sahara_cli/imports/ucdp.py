@@ -5,17 +5,17 @@ Deaths are `low` to `high`, with the best estimate between; who is known by an i
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, site
+from sahara_cli.imports.told import CellError, Party, Site, Told, site, whole
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sahara_cli.imports.told import Row
 
@@ -75,28 +75,47 @@ class Ged(Preset):
             told = "" if at is None else cells[at].strip()
             return "" if told in {"NA", "NaN", "nan"} else told
 
-        kind = code(cell(self._type))
-        if kind not in _TITLES:
-            raise CellError("type_of_violence", f'"{kind[:40]}" is none of 1, 2 and 3')
+        kind, place, date, figure = whole(
+            lambda: _kind(code(cell(self._type))),
+            lambda: self._place(
+                tuple(map(cell, self._where)),
+                (cell(self._point[0]), cell(self._point[1])),
+                code(cell(self._near)),
+            ),
+            lambda: _date(cell(self._dates[0]), cell(self._dates[1]), code(cell(self._precise))),
+            lambda: _figure(*(cell(one) for one in self._deaths)),
+        )
         sides = [_party(cell(name), cell(known), kind) for name, known in self._sides]
-        near = code(cell(self._near))
-        if near and near not in _PRECISIONS:
-            raise CellError("where_prec", f'"{near[:40]}" is none of 1 to 7')
-        at = self.point((cell(self._point[0]), cell(self._point[1])))
-        place = _site(tuple(map(cell, self._where)), at, _PRECISIONS.get(near))
         who = " – ".join(one.name for side in sides for one in side)
         fields: dict[str, object] = {
             "title": f"{_TITLES[kind]}: {who or 'sides not named'}, {place.name}",
-            "date": _date(cell(self._dates[0]), cell(self._dates[1]), code(cell(self._precise))),
+            "date": date,
             "kind": "assault",
         }
-        if figure := _figure(*(cell(one) for one in self._deaths)):
+        if figure:
             fields["figures"] = [figure]
             if str(figure.get("text", "")).startswith("low "):
                 self.lose("best does not lie between low and high: told as a span of all three")
         if note := _note(cell(self._source[0]), code(cell(self._source[1]))):
             fields["note"] = note
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,))
+        key = f"{self.prefix}-{code(cell(self._id))}"
+        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,), key=key)
+
+    def _place(self, names: tuple[str, ...], point: tuple[str, str], near: str) -> Site:
+        at, precision = whole(lambda: self.point(point), lambda: _precision(near))
+        return _site(names, at, precision)
+
+
+def _kind(typed: str) -> str:
+    if typed not in _TITLES:
+        raise CellError("type_of_violence", f'"{typed[:40]}" is none of 1, 2 and 3')
+    return typed
+
+
+def _precision(near: str) -> str | None:
+    if near and near not in _PRECISIONS:
+        raise CellError("where_prec", f'"{near[:40]}" is none of 1 to 7')
+    return _PRECISIONS.get(near)
 
 
 def _party(name: str, known: str, kind: str) -> tuple[Party, ...]:
@@ -119,18 +138,25 @@ def _named(name: str, known: str, kind: str) -> Party:
 
 @lru_cache(maxsize=65_536)
 def _date(first: str, last: str, precision: str) -> str:
-    start, end = _day(first, "date_start"), _day(last or first, "date_end")
+    start, end, known_to = whole(
+        lambda: _day(first, "date_start"),
+        lambda: _day(last, "date_end") if last else None,
+        lambda: _known_to(precision),
+    )
+    end = end or start
     if end < start:
         raise CellError("date_end", f"{end} comes before date_start, {start}")
-    match precision:
-        case "1" | "2" | "5":
-            return days.between(start, end)
-        case "3":
-            return days.between(start, end) if start != end else days.week(start)
-        case "4":
-            return days.between(start, end) if start != end else days.month(start)
-        case _:
-            raise CellError("date_prec", f'"{precision[:40]}" is none of 1 to 5')
+    date: str = known_to(start) if start == end else days.between(start, end)
+    return date
+
+
+def _known_to(precision: str) -> Callable[[dt.date], str]:
+    """Give what tells a day by how near it is known."""
+    day = dt.date.isoformat
+    told = {"1": day, "2": day, "3": days.week, "4": days.month, "5": day}.get(precision)
+    if told is None:
+        raise CellError("date_prec", f'"{precision[:40]}" is none of 1 to 5')
+    return told
 
 
 def _day(text: str, column: str) -> dt.date:
@@ -158,7 +184,9 @@ def _site(
 
 
 def _figure(best: str, low: str, high: str) -> dict[str, object] | None:
-    told, least, most = count(best, "best"), count(low, "low"), count(high, "high")
+    told, least, most = whole(
+        lambda: count(best, "best"), lambda: count(low, "low"), lambda: count(high, "high")
+    )
     if told is None and least is None and most is None:
         return None
     if least is None and most is None:

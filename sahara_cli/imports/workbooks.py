@@ -1,7 +1,6 @@
 """A sheet of a workbook (XLSX) as a table: each cell as text, days as 2023-12-08, formulas by the value last reckoned.
 
-A workbook is a zip of XML that may be made to do harm. What unpacks to far more than it is, what declares entities and
-a row longer than any line are refused before openpyxl reads it; no more than a row and the texts of cells are held.
+A workbook is a zip of XML that may be made to do harm: `packages` looks at each part before openpyxl reads it.
 """
 
 from __future__ import annotations
@@ -10,33 +9,27 @@ import datetime as dt
 import re
 import warnings
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any
 
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.extras import needed
-from sahara_cli.files import size
+from sahara_cli.imports.packages import MOST_ROWS, Parts
 from sahara_cli.imports.tables import LONGEST_CELL, MOST_COLUMNS, digest_text, heads_of
 from sahara_cli.imports.told import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from zipfile import ZipFile, ZipInfo
+    from zipfile import ZipFile
 
-#: Parts that are held whole may unpack to so many bytes, and the texts of all cells together.
-_MOST_PART, _MOST_TEXTS = 8_000_000, 256_000_000
-#: No part of more than so many bytes unpacks to so many times what it is.
-_SMALL, _MOST_TIMES = 1_000_000, 200
-#: The XML of a row has fewer bytes, and a sheet no more rows than spreadsheet programs have.
-_LONGEST_ROW, _MOST_ROWS = 10_000_000, 1_048_576
-_CHUNK, _FEW = 1 << 20, 12
+_FEW = 12
 #: A cell with a formula and no value: no program has reckoned it since it was written.
 _UNRECKONED = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*+)>\s*+<(?:\w+:)?f\b[^<>]*+>(?:(?<=/>)|[^<]*+</(?:\w+:)?f>)\s*+"
     rb"(?:<(?:\w+:)?v\s*+/>|<(?:\w+:)?v>\s*+</(?:\w+:)?v>)?+\s*+</(?:\w+:)?c>"
 )
 _AT = re.compile(rb"\br=\"([A-Z]{1,3}[0-9]{1,7})\"")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _FAULTS = ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")
 
 
@@ -68,8 +61,8 @@ class Sheet(Rows):
         """Yield the rows. Raises `FileError`."""
         wide, number = len(self.columns), 0
         for line, row in self._cells:
-            if line > _MOST_ROWS:
-                raise FileError(self._name, f"has a row after the last, {_MOST_ROWS:,}")
+            if line > MOST_ROWS:
+                raise FileError(self._name, f"has a row after the last, {MOST_ROWS:,}")
             cells = [_text(cell) for cell in row[:wide]]
             cells += [""] * (wide - len(cells))
             if len(row) > wide and any(one not in (None, "") for one in row[wide:]):
@@ -92,31 +85,36 @@ def sheet_of(stream: IO[bytes], held: ZipFile, name: str, wanted: str) -> Iterat
     """Open a sheet of a workbook: the one that is named, else the only one with rows. Raises `FileError`."""
     if "xl/workbook.xml" not in held.namelist():
         raise FileError(name, "is no workbook of the kind that is read: save it as .xlsx or as CSV")
-    with _read(stream, held, name) as book:
+    with _read(stream, name) as book:
         with _told(name):
             chosen = _chosen(book, name, wanted)
-        yield Sheet(chosen.iter_rows(max_row=_MOST_ROWS + 1, values_only=True), name)
+        yield Sheet(chosen.iter_rows(max_row=MOST_ROWS + 1, values_only=True), name)
 
 
-def filled(stream: IO[bytes], held: ZipFile, name: str) -> tuple[str, ...]:
+def filled(stream: IO[bytes], name: str) -> tuple[str, ...]:
     """Give the names of the sheets with rows. Raises `FileError`."""
-    with _read(stream, held, name) as book, _told(name):
+    with _read(stream, name) as book, _told(name):
         return tuple(one.title for one in book.worksheets if _is_filled(one))
 
 
 @contextmanager
-def _read(stream: IO[bytes], held: ZipFile, name: str) -> Iterator[Any]:
+def _read(stream: IO[bytes], name: str) -> Iterator[Any]:
     """Open a workbook, where it can be read in bounds."""
     try:
         import openpyxl  # an optional extra, without types
     except ImportError:
         raise RequestError(f"reading a workbook {needed('xlsx')}") from None
-    load: Any = openpyxl.load_workbook
-    for part in held.infolist():
-        _guard(held, part, name)
-    stream.seek(0)
     with _told(name):
-        book = load(stream, read_only=True, data_only=True, keep_links=False)
+        stream.seek(0)
+        reader: Any = openpyxl.reader.excel.ExcelReader(
+            stream, read_only=True, data_only=True, keep_links=False
+        )
+        reader.archive = parts = Parts(stream, name, partial(_refuse_unreckoned, name=name))
+        reader.read_manifest()
+        texts = reader.package.find(openpyxl.xml.constants.SHARED_STRINGS)
+        parts.texts = texts.PartName[1:] if texts else ""
+        reader.read()
+        book = reader.wb
     try:
         for one in book.worksheets:
             one.reset_dimensions()  # they are the file's word
@@ -145,7 +143,7 @@ def _chosen(book: Any, name: str, wanted: str) -> Any:
 
 
 def _is_filled(sheet: Any) -> bool:
-    rows = sheet.iter_rows(max_row=_MOST_ROWS, values_only=True)
+    rows = sheet.iter_rows(max_row=MOST_ROWS, values_only=True)
     return any(any(cell not in (None, "") for cell in row) for row in rows)
 
 
@@ -170,48 +168,6 @@ def _told(name: str) -> Iterator[None]:
     except Exception as error:
         told = "it has a password" if "password" in str(error) else "the workbook is damaged"
         raise FileError(name, f"cannot be read: {told}") from error
-
-
-def _guard(held: ZipFile, part: ZipInfo, name: str) -> None:
-    """Refuse a part that would not be read in bounds. What a zip says of sizes holds: it is read no farther."""
-    is_sheet = bool(_SHEET.fullmatch(part.filename))
-    is_texts = part.filename.endswith("sharedStrings.xml")
-    most = _MOST_TEXTS if is_texts else _MOST_PART
-    times = part.file_size / max(part.compress_size, 1)
-    if part.file_size > _SMALL and times > _MOST_TIMES:
-        told = f"unpacks {part.filename} to {size(part.file_size)}, {times:,.0f} times what it is"
-        raise FileError(name, f"{told}; no spreadsheet program writes such a workbook")
-    if not part.filename.endswith((".xml", ".rels")):
-        return
-    if not is_sheet and part.file_size > most:
-        told = f"holds {size(part.file_size)} in {part.filename}"
-        raise FileError(name, f"{told}; {size(most)} can be read")
-    with _told(name), held.open(part) as stream:
-        for stretch in _stretches(stream, name, b"row>" if is_sheet else b">"):
-            _refuse_strange(stretch, part.filename, name)
-            if is_sheet:
-                _refuse_unreckoned(stretch, name)
-
-
-def _refuse_strange(stretch: bytes, part: str, name: str) -> None:
-    if b"\0" in stretch:  # no letter of UTF-8 has one
-        raise FileError(name, f"has {part} in UTF-16; save it anew as .xlsx or CSV")
-    if b"<!DOCTYPE" in stretch or b"<!ENTITY" in stretch:
-        raise FileError(name, f"declares entities in {part}, which none needs")
-
-
-def _stretches(stream: IO[bytes], name: str, end: bytes) -> Iterator[bytes]:
-    """Yield a part in stretches that end where a row does. Raises `FileError` for too long a row."""
-    rest = b""
-    while chunk := stream.read(_CHUNK):
-        rest += chunk
-        at = rest.rfind(end) + len(end)
-        if at >= len(end):
-            yield rest[:at]
-            rest = rest[at:]
-        if len(rest) >= _LONGEST_ROW:
-            raise FileError(name, f"has a row of {size(_LONGEST_ROW)} or more; no row is as long")
-    yield rest
 
 
 def _refuse_unreckoned(stretch: bytes, name: str) -> None:

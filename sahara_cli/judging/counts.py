@@ -31,6 +31,7 @@ _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
 _PAIR = re.compile(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
+_METRES = re.compile(r"(?<![$£€\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)m\b")
 _STRETCH = re.compile(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
 _OTHERS = re.compile(r" (?:others?|more)\b")
 _DEFINITE = re.compile(r"\b(?:the|these|those)\b", re.IGNORECASE)
@@ -43,7 +44,13 @@ _ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGN
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     told = f"{evidence.pointed} {evidence.text}".strip()
-    held = [*numbers(told), *_listed(evidence.text), *_shares(told), *_closing(told)]
+    held = [
+        *numbers(told),
+        *_measured(told),
+        *_listed(evidence.text),
+        *_shares(told),
+        *_closing(told),
+    ]
     stretches = list(_in_smaller_units(told))
     sums = _sums(held)
     for field, text in _counting(claim):
@@ -136,6 +143,13 @@ def _shares(text: str) -> Iterator[Number]:
         share = float(found[1])
         if share and (100 / share).is_integer():
             yield Number(100 / share, 100 / share, rough=False, text=found[0])
+
+
+def _measured(text: str) -> Iterator[Number]:
+    """Yield numbers of metres, which read like those of millions: "13m down the shaft"."""
+    for found in _METRES.finditer(text):
+        size = float(found[1].replace(",", ""))
+        yield Number(size, size, rough=False, text=found[0])
 
 
 def _listed(text: str) -> Iterator[Number]:

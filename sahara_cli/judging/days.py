@@ -37,6 +37,10 @@ _RECKONED = re.compile(
 )
 
 
+#: A day that is told of years before: "today is the fourth anniversary of the flood".
+_RETURNED = re.compile(r"\b(?:anniversary|centenary|jubilee)\b", re.IGNORECASE)
+
+
 def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the fields that the cited sentences' own dates contradict, and why."""
     if claim.date is None or (not claim.date_text and _is_of_news(claim.date, evidence)):
@@ -49,6 +53,8 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
         # Words that the engine cannot read, "two days after the dam gave way", contradict nothing.
         own = [one for one in times if _is_part(one[0], claim.date_text)]
         yield from _contradicted(claim.date, own)
+    elif _RETURNED.search(evidence.text):
+        return
     elif not times:
         yield from _unfounded(claim.date, evidence)
     else:

@@ -119,7 +119,7 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
         yield from misheard(claim, evidence, names, naming)
         if joined := stitched(claim, evidence):
             yield Lack("text", joined)
-    heard = any(naming.is_named(one) for one in referred)
+    heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
     yield from unsupported(claim, evidence, heard=heard)
 
 

@@ -52,6 +52,8 @@ _THIRD_PERSON = re.compile(
 )
 #: Whose government may be that of the state which an article's beginning names; and who "we" are.
 _GOVERNMENT = re.compile(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
+_THE_GOVERNMENT = re.compile(r"\bthe (?:federal |national )?government\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|she|his|her|him|I|my)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 #: Offices: one of them alone means whoever holds it.
 _OFFICE_STEMS = stems(
@@ -193,7 +195,18 @@ class Naming:
     def _is_body_meant(self, name: Name, known: Sequence[str]) -> bool:
         """Tell whether a body is named by another of its names, or by one of its people."""
         is_called = any(map(self._cited.holds, called_too(name)))
-        return is_called or self._is_seat(name) or self._is_spoken_for(name, known)
+        is_part = self._is_part(name)
+        return is_called or is_part or self._is_seat(name) or self._is_spoken_for(name, known)
+
+    def _is_part(self, name: Name) -> bool:
+        """Tell whether words are part of a longer name of one whom the record refers to and the sentences name."""
+        return any(
+            name == full[at : at + len(name)]
+            for one in self._own
+            if self.is_named(one)
+            for full in self._names.names(one)
+            for at in range(len(full) - len(name) + 1)
+        )
 
     def _is_seat(self, name: Name) -> bool:
         """Tell whether a body is of the state for which one of the record's people speaks: "White House" of Obama."""
@@ -287,9 +300,10 @@ class Naming:
     def _is_governed(self, states: frozenset[str]) -> bool:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
         told = self._evidence.text
-        if not self._states and _GOVERNMENT.search(told) and states & self._head.states():
+        is_own = _THE_GOVERNMENT.search(told) or (not self._states and _GOVERNMENT.search(told))
+        if is_own and states & self._head.states():
             return True
-        return bool(_WE.search(told)) and bool(states & self._around.states())
+        return bool(_WE.search(told)) and bool(states & self._near_states)
 
     def _is_own_state(self, states: frozenset[str]) -> bool:
         told = self._evidence.text
@@ -301,6 +315,20 @@ class Naming:
         """Tell whether an actor or place is named, by any of its names, or by its state's."""
         names = self._names.names(record)
         return any(self._cited.holds(name) or states_of(name) & self._states for name in names)
+
+    def is_at_head(self, record: str) -> bool:
+        """Tell whether the article begins with an actor."""
+        return any(map(self._head.holds, self._names.names(record)))
+
+    def is_followed_up(self, record: str) -> bool:
+        """Tell whether "he" or "she" may be a person who is named near."""
+        is_person = self._names.is_person(record) and _HE.search(self._evidence.text)
+        near = (self._around, self._head)
+        return bool(is_person) and any(
+            one.holds(name) or one.holds(name[-1:])
+            for one in near
+            for name in self._names.names(record)
+        )
 
     def is_heard(self, record: str) -> bool:
         """Tell whether an actor or place is named by any name or role, or was and a pronoun stands for it."""

@@ -39,7 +39,7 @@ _MEANT = {
 }  # fmt: skip
 #: Words for some number of a size, by where it begins and ends.
 _VAGUE = {
-    "dozens": (12, 200), "scores": (20, 200), "hundreds": (100, 2000), "thousands": (1000, 20_000),
+    "dozens": (12, 200), "scores": (20, 200), "hundreds": (100, 2000), "thousands": (1000, 99_999),
     "tens": (10, 100), "millions": (10**6, 2 * 10**7), "billions": (10**9, 2 * 10**10), "several": (2, 20),
     "few": (2, 12),
 }  # fmt: skip
@@ -53,7 +53,8 @@ _TOKEN = re.compile(
     # The number in "A380" counts nothing, that in "N500m", "Rs500" or "USD500" does; "400 737 Max jets" are 400.
     r"(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
     r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"
-    r"(?P<scale>k|m|mn|mln|bn|b|tn)?(?:st|nd|rd|th|s|am|pm)?(?![^\W\d_])|(?P<word>[^\W\d_]+)"
+    r"(?:(?P<scale>k|m|mn|mln|bn|b|tn)|st|nd|rd|th|s|am|pm|km|kg|cm|mm|ft|in|yd|lbs?|mph|kph|hp|ha|(?i:[kmg]w|[kmgt]b))?"
+    r"(?![^\W\d_])|(?P<word>[^\W\d_]+)"
 )
 _HUNDRED, _TWENTY, _TEN = 100, 20, 10
 #: How far a rough number may be off, and one that is rounded without a word; from where on numbers are rounded.

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, Name, is_adjective
+from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.evidence import Evidence
@@ -21,12 +23,27 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
-    from sahara_cli.reading.language.phrases import Phrase
 
 #: With these kinds both sides do the same, so either order is right.
 _MUTUAL = frozenset({"agree", "cooperate"})
 _MEETING = frozenset(
-    {"meet", "talk", "speak", "discuss", "hold", "confer", "negotiate", "call", "phone"}
+    {
+        "see",
+        "face",
+        "meet",
+        "talk",
+        "speak",
+        "discuss",
+        "hold",
+        "confer",
+        "negotiate",
+        "call",
+        "phone",
+    }
+)
+#: At a meeting either may do so: "at a news conference with Odera, Quispe suggested".
+_SPEAKING = frozenset(
+    "say suggest add state note announce declare claim argue explain stress insist".split()  # noqa: SIM905
 )
 #: With these verbs the subject suffers the deed.
 _SUFFERING = frozenset(
@@ -37,8 +54,11 @@ _SUFFERING = frozenset(
     """.split()  # noqa: SIM905 - words read best so
 )
 _WANTING = frozenset({"want", "need", "deserve"})
-#: Before whom a deed is done to.
-_TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
+#: How names of several end, and what begins an object.
+_SEVERAL = ("s", "men", "women", "people", "police")
+_DETERMINING = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "all", "two", "three", "four", "five", "many"}
+)
 _STATES = frozenset(
     {
         "is",
@@ -70,23 +90,16 @@ _CHOSEN = frozenset(
     "elect re-elect reelect appoint nominate name choose select swear install promote crown admit bear qualify".split()  # noqa: SIM905
 )
 _FORCE = frozenset({"assault", "coerce", "sanction"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
 )
-_OF = 2
+#: What follows a verb that has no object; and deeds that are done to somebody.
+_LACKING = re.compile(r"$| (?:in|on|at|near|for|over|after|from|off|as|by|with|during|amid)\b")
+_DONE_TO = _FORCE | {"accuse"}
 _MODAL = frozenset({"may", "might", "can", "will", "must"})
 #: "Envoys should meet soon, says Kim".
 _SAID_LAST = re.compile(r"(?<=, )(?:says?|said) [^,]+$")
 _BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
-
-
-class _Parts(NamedTuple):
-    """Who stands in a clause as its subject, its object or behind a preposition, and behind "by"."""
-
-    subject: frozenset[str]
-    others: frozenset[str]
-    by: frozenset[str]
 
 
 def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
@@ -120,7 +133,7 @@ def _is_told_turned(
     others: list[int] = []
     for sentence, clause in evidence.clauses:
         # "Hauled out by the police and taken away": what follows is theirs too.
-        if _parts(event, sentence, clause, names).by & set(event.actors):
+        if _is_done_by_actors(event, sentence, clause, names):
             return False
         if clause.group and (way := _way(event, sentence, clause, names)):
             (own if stem(clause.group.base) in wanted else others).append(way)
@@ -129,6 +142,13 @@ def _is_told_turned(
     if not told and not titled:
         return _is_done_by_others(event, evidence, names)
     return bool(told) and max(told) < 0
+
+
+def _is_done_by_actors(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:
+    """Tell whether those recorded as doing a deed stand behind the "by" of a passive."""
+    parts = parts_of(event, sentence, clause, names)
+    is_suffered = clause.group is None or is_passive(clause.group, parts)
+    return is_suffered and bool(parts.by & set(event.actors))
 
 
 def _is_done_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
@@ -140,11 +160,11 @@ def _is_done_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
 def _doing(event: Event, sentence: Sentence, clause: Clause, names: Names) -> str:
     """Tell who does what a clause tells: "actors" too where it is done to the others; "" where it does not tell."""
     actors, others, group = set(event.actors), set(event.recipients), clause.group
-    parts = _parts(event, sentence, clause, names)
+    parts = parts_of(event, sentence, clause, names)
     if group is None or group.word in _MODAL:  # "in May" may be read as a verb
         return ""
-    if _is_passive(group, parts):
-        is_suffered = parts.subject & others or _is_pronoun(sentence, clause)
+    if is_passive(group, parts):
+        is_suffered = parts.subject & others or is_pronoun(sentence, clause)
         return "actors" if parts.by & actors or is_suffered else ""
     return (
         "actors"
@@ -157,9 +177,15 @@ def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: C
     """Tell whether the others surely do what a main clause tells."""
     if not others or clause.group is None:
         return ""
-    if clause.is_embedded or _tells_no_way(clause.group.base, event.kind):
+    if _tells_no_way(clause.group.base, event.kind):
         return ""
-    return "" if any("'" in sentence.shown(one) for one in clause.subjects) else "others"
+    if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
+        return "others"
+    return (
+        ""
+        if clause.is_embedded or any("'" in sentence.shown(one) for one in clause.subjects)
+        else "others"
+    )
 
 
 def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
@@ -171,7 +197,7 @@ def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str])
     for sentence, clause in evidence.clauses:
         group = clause.group
         if group and stem(group.base) in wanted and _is_surely_passive(clause, group):
-            parts = _parts(event, sentence, clause, names)
+            parts = parts_of(event, sentence, clause, names)
             if parts.subject & set(event.actors) and not parts.by:
                 yield Lack("actors", "the cited sentence tells that it was done to them")
 
@@ -203,7 +229,19 @@ def _is_doer(title: str, found: Sequence[Word], at: int, name: Name) -> bool:
     is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
     if not is_first or at + len(name) >= len(found) or is_adjective(name):
         return False
-    return _is_active(title, found[at + len(name)])
+    verb = at + len(name)
+    is_several = found[verb - 1].folded.endswith(_SEVERAL) and verb + 1 < len(found)
+    return _is_active(title, found[verb]) or (
+        is_several and _is_of_several(title, found[verb], found[verb + 1])
+    )
+
+
+def _is_of_several(title: str, verb: Word, after: Word) -> bool:
+    """Tell whether a word of a title is a verb of several: "Police free the girl", "Rebels attack Lima"."""
+    is_verb = verb.text.islower() and verb.folded in forms()["base"]
+    is_object = after.folded in _DETERMINING or after.text[0].isupper() or after.text.isdigit()
+    is_tied = title[verb.end : after.start] == " " and not title.startswith(" and ", after.end)
+    return is_verb and is_object and is_tied and stem(verb.folded) not in _SUFFERING | _STATES
 
 
 def _headed(event: Event, names: Names) -> int:
@@ -213,14 +251,30 @@ def _headed(event: Event, names: Names) -> int:
         return 0
     if told.is_passive and told.verb in _FELT:
         return 0
-    return titles.way(event, names)
+    return titles.way(event, names) or _shortened(event, told, names)
+
+
+def _shortened(event: Event, told: titles.Headline, names: Names) -> int:
+    """Tell which way a title of force or blame has the sides whose passive lacks its helper: "Guards held in Lima"."""
+    verb = next((one for one in words(event.title) if stem(one.folded) == stem(told.verb)), None)
+    if told.is_sure or verb is None or not _LACKING.match(event.title, verb.end):
+        return 0
+    kinds = {one.sort.kind for one in frames()[0].get(verb.folded, ())}
+    if not kinds <= _DONE_TO or told.verb in _CHOSEN | _SUFFERING:
+        return 0
+    actors, recipients = (titles.called(ids, names) for ids in (event.actors, event.recipients))
+    return titles.side(told.subject, recipients, actors) if kinds else 0
 
 
 def _is_active(title: str, verb: Word) -> bool:
     """Tell whether a word of a title is a verb of which whoever stands before it is the doer."""
     if not (verb.text.islower() and verb.text.endswith("s")) or title.startswith(" by", verb.end):
         return False
-    return verb.folded not in _STATES and stem(verb.folded) not in _SUFFERING
+    return (
+        verb.folded in forms()["third"]
+        and verb.folded not in _STATES
+        and stem(verb.folded) not in _SUFFERING
+    )
 
 
 def _titled(event: Event, names: Names) -> int:
@@ -246,18 +300,19 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     group = clause.group
     if group is None or _tells_no_way(group.base, event.kind):
         return 0
-    parts = _parts(event, sentence, clause, names)
+    parts = parts_of(event, sentence, clause, names)
     is_own = group.base not in _CHOSEN and _is_of(event, group)
-    if _is_passive(group, parts):
-        return _turned(parts.by, parts.subject, event) or -(is_own and _is_suffered(parts, event))
+    if is_passive(group, parts):
+        way = _turned(parts.by, parts.subject, event)
+        return way or is_own * (_is_as_recorded(parts, event) - _is_suffered(parts, event))
     way = _turned(parts.subject, parts.others | parts.by, event)
     if way or not is_own:
         return way
     # "The latest move by Peru" has no other doer than the subject; "he" may be anybody.
-    if not parts.subject and _is_pronoun(sentence, clause):
-        return -_is_suffered(_Parts(parts.others, parts.subject, parts.by), event)
-    objects = _meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
-    return -_is_suffered(_Parts(objects, parts.subject, parts.subject), event)
+    if not parts.subject and is_pronoun(sentence, clause):
+        return -_is_suffered(Parts(parts.others, parts.subject, parts.by), event)
+    objects = meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
+    return -_is_suffered(Parts(objects, parts.subject, parts.subject), event)
 
 
 def _is_of(event: Event, group: Group) -> bool:
@@ -270,16 +325,11 @@ def _is_of(event: Event, group: Group) -> bool:
     return kinds == {event.kind}
 
 
-def _is_passive(group: Group, parts: _Parts) -> bool:
-    """Tell a passive; "was spat at by" is read as "was", with somebody behind "by"."""
-    return group.is_passive or (group.base == "be" and bool(parts.by))
-
-
 def _tells_no_way(verb: str, kind: str | None) -> bool:
     """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
     if kind == "request" and verb in _WANTING:
         return False
-    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING)
+    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
 
 
 def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
@@ -290,67 +340,13 @@ def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> i
     return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
 
 
-def _is_suffered(parts: _Parts, event: Event) -> bool:
+def _is_as_recorded(parts: Parts, event: Event) -> bool:
+    """Tell whether those recorded as suffering a deed, and none of the others, are whom it is done to."""
+    actors, recipients = set(event.actors), set(event.recipients)
+    return bool(parts.subject & recipients) and not (parts.subject & actors or parts.by)
+
+
+def _is_suffered(parts: Parts, event: Event) -> bool:
     """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
     actors, recipients = set(event.actors), set(event.recipients)
     return bool(parts.subject & actors) and not (parts.subject & recipients or parts.by & actors)
-
-
-def _parts(event: Event, sentence: Sentence, clause: Clause, names: Names) -> _Parts:
-    ids = (*event.actors, *event.recipients)
-    own = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
-    is_finite = clause.group is not None and clause.group.form == "finite"
-    head = clause.group.first if clause.group and is_finite else 0
-    own += [phrase for by, phrase in clause.prepositional if by == "of" and phrase.end <= head]
-    near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
-    agents = list(_agents(clause))
-    return _Parts(
-        _held(sentence, own, ids, names),
-        _held(sentence, (*clause.objects, *near), ids, names),
-        _held(sentence, agents, ids, names),
-    )
-
-
-def _agents(clause: Clause) -> Iterator[Phrase]:
-    """Yield who stands behind "by", and whose they are: "by officers of the union"."""
-    is_agent = False
-    for by, phrase in clause.prepositional:
-        is_agent = by == "by" or (is_agent and by == "of")
-        if is_agent:
-            yield phrase
-
-
-def _held(
-    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
-) -> frozenset[str]:
-    """Tell which of those recorded are named in phrases."""
-    found: set[str] = set()
-    for phrase in phrases:
-        shown = sentence.shown(phrase)
-        mentions = Mentions(words(shown))
-        found.update(one for one in ids if any(map(mentions.holds, _called(one, names))))
-        if shown[:4].lower() == "the " and shown[4:].islower():
-            found.update(
-                one for one in ids if any(mentions.holds(name[-1:]) for name in names.names(one))
-            )
-    return frozenset(found)
-
-
-def _called(one: str, names: Names) -> Iterator[Name]:
-    """Yield the names of somebody, and how those begin that go on with "of": "Tribunal of the Bank"."""
-    for name in names.names(one):
-        yield name
-        if "of" in name[_OF:]:
-            yield name[: name.index("of")]
-
-
-def _meant(
-    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
-) -> frozenset[str]:
-    """Tell which of those recorded phrases are, and do not only name: "Peru", not "a Peruvian boat"."""
-    ends = {found[-1].folded for one in phrases if (found := words(sentence.shown(one)))}
-    return frozenset(one for one in ids if any(name[-1] in ends for name in names.names(one)))
-
-
-def _is_pronoun(sentence: Sentence, clause: Clause) -> bool:
-    return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Actor
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
 from sahara_cli.judging.names import Mentions, name_of, states_of
-from sahara_cli.judging.voices import saying, says, voices
+from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.texts import normalise, stands
 
@@ -20,41 +21,30 @@ if TYPE_CHECKING:
     from sahara_cli.judging.names import Names
     from sahara_cli.judging.naming import Naming
     from sahara_cli.judging.words import Word
-    from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.language.groups import Group
-    from sahara_cli.reading.language.phrases import Phrase
 
 _LEFT_OUT = "[...]"
-_SAYS = frozenset(
-    """
-    said says told tells added adds asked asks wrote writes tweeted stated announced declared noted warned argued
-    insisted explained replied claimed stressed recalled testified admitted acknowledged concluded continued
-    """.split()  # noqa: SIM905 - words read best so
-)
-_TELLS = frozenset({"told", "tells", "asked", "asks"})
-_HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
+#: How many marks a quotation has.
+_BOTH = 2
 #: How one begins of whom nothing was told before; and what somebody's words stand in.
 _NEW = re.compile(r"(?:an?|one|another|his|her|their|its) ", re.IGNORECASE)
 _PAPERS = frozenset(
     "statement letter communique report release paper document notice note message tweet post ruling".split()  # noqa: SIM905
 )
-#: Verbs that report nothing where they have an object: "continued the journey", "was pronounced dead".
-_ACTS_TOO = frozenset(
-    [
-        "continue",
-        "pronounce",
-        "conclude",
-        "add",
-        "repeat",
-        "claim",
-        "find",
-        "record",
-        "observe",
-        "open",
-        "charge",
-    ]
+#: With these verbs somebody answers what another said: "the bureau has disputed the claim".
+_ANSWERS = frozenset(
+    {
+        "dispute",
+        "deny",
+        "reject",
+        "contest",
+        "refute",
+        "rebut",
+        "dismiss",
+        "question",
+        "contradict",
+        "confirm",
+    }
 )
-_IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
 #: Who speaks for whatever body was told of.
 _OFFICIALS = frozenset(
     {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
@@ -76,7 +66,6 @@ _OFFICES = frozenset(
     """.split()  # noqa: SIM905
 )
 _AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
 def misheard(
@@ -121,18 +110,37 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
 
 def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
-    heard = _heard(evidence)
-    may_be = (naming.is_named(speaker) and bool(_CITING.search(evidence.text))) or any(
-        _may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
-        for one in (*heard, *_hinted(evidence))
-    )
-    if naming.is_named(speaker) and (may_be or not heard):
+    heard = heard_in(evidence)
+    may_be = _may_be_heard(speaker, heard, evidence, names, naming)
+    if naming.is_named(speaker) and (may_be or not heard or _answers(speaker, evidence, names)):
         return
     if any(_may_be(one, speaker, evidence, names, naming) for one in evidence.speakers):
         return
     if problem := _misheard(speaker, evidence, names, naming, "" if may_be else "".join(heard[:1])):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _may_be_heard(
+    speaker: str, heard: Sequence[str], evidence: Evidence, names: Names, naming: Naming
+) -> bool:
+    """Tell whether one of the subjects that are heard, or whom somebody cites, may be the speaker."""
+    if naming.is_named(speaker) and _CITING.search(evidence.text):
+        return True
+    return any(
+        _may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
+        for one in (*heard, *hinted(evidence))
+    )
+
+
+def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a sentence tells that the speaker denies, disputes or confirms what somebody says."""
+    return any(
+        _is_called(Mentions(words(sentence.shown(one))), speaker, names)
+        for sentence, clause in evidence.clauses
+        if clause.group and clause.group.base in _ANSWERS and not clause.group.is_passive
+        for one in clause.subjects
+    )
 
 
 def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -143,18 +151,23 @@ def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bo
 
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
     """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
-    heard, read = _heard(evidence), evidence.speakers
+    heard, read = heard_in(evidence), evidence.speakers
     if other and not _is_introduced(other, speaker, evidence, names):
         return f'is recorded, and the sentence gives the words to "{other}"'
     if not heard and all(one.is_own_voice for one in evidence.sources.values()):
         return ""
-    if not heard and not _is_near(speaker, names, naming):
+    if not heard and not _is_near(speaker, evidence, names, naming):
         return "is named neither in the cited sentences nor near them"
     if _reads_otherwise(heard, read, names):
         return f'is recorded, and the words read as those of "{read[0]}"'
     if not (heard or read) and (acting := _acts(evidence, speaker, names, naming)):
         return f'is recorded, and the sentence tells it of "{acting}"'
     return ""
+
+
+def _is_all_quoted(text: str) -> bool:
+    """Tell whether a paragraph is but a quotation's, which the speaker of those before it goes on with."""
+    return text[:1] in {'"', "'"} and text.count('"') <= _BOTH
 
 
 def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -179,20 +192,10 @@ def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str
     for sentence, clause in evidence.clauses:
         if clause.group and not clause.group.is_passive and clause.group.word in voices():
             found += [sentence.shown(one) for one in clause.subjects]
-    found += _before_voices(evidence)
+    found += before_voices(evidence)
     if not found or any(_may_be(one, speaker, evidence, names, naming) for one in found):
         return ""
     return found[0] if _is_somebody(found[0], names) else ""
-
-
-def _before_voices(evidence: Evidence) -> Iterator[str]:
-    """Yield the names right before a verb that voices something, however the sentence is read."""
-    spoken = evidence.words
-    for at, word in enumerate(spoken):
-        if word.text in voices() and word.text.endswith("ed"):
-            run = _run(spoken, at - 1, -1)
-            if run and not _parted(evidence.text, run, word):
-                yield evidence.text[run[0].start : run[-1].end]
 
 
 def _is_somebody(told: str, names: Names) -> bool:
@@ -207,7 +210,7 @@ def _reads_otherwise(heard: Sequence[str], read: Sequence[str], names: Names) ->
 
     Of "they" no single name that it reads is sure.
     """
-    is_pronoun = all(one.lower() in _PRONOUNS for one in heard)
+    is_pronoun = all(one.lower() in PRONOUNS for one in heard)
     is_many = any(one.lower() == "they" for one in heard)
     return is_pronoun and not is_many and bool(read) and _is_name(read[0], names)
 
@@ -220,74 +223,21 @@ def _is_name(read: str, names: Names) -> bool:
     return len(capitals) > 1 or (bool(capitals) and is_known)
 
 
-def _is_near(speaker: str, names: Names, naming: Naming) -> bool:
-    """Tell whether a speaker, or whom it is part of, is named in the sentences or near them."""
+def _is_near(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
+    """Tell whether a speaker, or whom it is part of, is named in the sentences or near them.
+
+    In a paragraph that is but a quotation whoever the article begins with may go on.
+    """
+    if _is_all_quoted(evidence.text) and naming.is_at_head(speaker):
+        return True
     return _is_about(speaker, naming) or any(map(naming.is_heard, names.wholes(speaker)))
-
-
-def _heard(evidence: Evidence) -> list[str]:
-    """List the subjects of the verbs of speech in the sentences."""
-    found: list[str] = []
-    for sentence, clause in evidence.clauses:
-        group = clause.group
-        if not group or group.word not in says() or _is_deed(clause, group):
-            continue
-        if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
-            found += map(sentence.shown, _speaking(clause, group))
-    for at, word in enumerate(evidence.words):
-        if word.text in _SAYS:
-            found += _beside(evidence, at)
-    return [one for one in found if one.lower() in _PRONOUNS or stems(one)]
-
-
-def _speaking(clause: Clause, group: Group) -> list[Phrase]:
-    """List who says something in a clause: its subject, or behind "by" of a passive."""
-    if group.is_passive:
-        return [one for by, one in clause.prepositional if by == "by"]
-    return [*clause.subjects, *clause.apposed]
-
-
-def _hinted(evidence: Evidence) -> list[str]:
-    """List the subjects of participles that report, which may be whose words they are: "relatives marched, saying"."""
-    return [
-        sentence.shown(one)
-        for sentence, clause in evidence.clauses
-        if clause.group and clause.group.word in saying()
-        for one in (
-            *clause.subjects,
-            *clause.matrix().subjects,
-            *filter(None, (clause.antecedent,)),
-        )
-    ]
-
-
-def _is_deed(clause: Clause, group: Group) -> bool:
-    """Tell whether a verb of speech tells of a deed: "added two rooms", "was pronounced dead by a doctor"."""
-    return group.base in _ACTS_TOO and (bool(clause.objects) or group.is_passive)
-
-
-def _is_quoted(text: str, start: int, at: int) -> bool:
-    """Tell whether a place of a sentence stands within its quotation marks."""
-    return text.count('"', start, at) % 2 == 1
-
-
-def _beside(evidence: Evidence, at: int) -> Iterator[str]:
-    """Yield the names right before and right behind a verb of speech."""
-    spoken = evidence.words
-    before = at
-    while before and spoken[before - 1].folded in _HELPS:
-        before -= 1
-    behind = [] if spoken[at].text in _TELLS else _run(spoken, at + 1, 1)
-    for run in (_run(spoken, before - 1, -1), behind):
-        if run and not _parted(evidence.text, run, spoken[at]):
-            yield evidence.text[run[0].start : run[-1].end]
 
 
 def _may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
     mentions = Mentions(words(told))
     low = "i" if told.endswith(" I") else told.lower()
-    if low in _PRONOUNS:
+    if low in PRONOUNS:
         return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
     if _is_called(mentions, speaker, names):
         return True
@@ -341,25 +291,3 @@ def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
 def _is_body(speaker: str, names: Names) -> bool:
     known = names.find(speaker)
     return isinstance(known, Actor) and known.kind != "person"
-
-
-def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
-    """Take the words of a name from a place on, forwards or backwards."""
-    found: list[Word] = []
-    while 0 <= at < len(spoken) and _is_of_name(spoken[at], found):
-        found.append(spoken[at])
-        at += step
-    while found and found[-1].folded in _IN_NAMES:
-        found.pop()
-    return found[::step]
-
-
-def _is_of_name(word: Word, found: Sequence[Word]) -> bool:
-    is_capital = word.text[0].isupper() and word.text != "I" and word.folded not in EMPTY
-    return is_capital or bool(found and word.folded in _IN_NAMES)
-
-
-def _parted(text: str, run: Sequence[Word], verb: Word) -> bool:
-    """Tell whether a comma, a quotation mark or a full stop stands within a name, or between it and its verb."""
-    first, last = min(run[0].start, verb.end), max(run[-1].end, verb.start)
-    return bool(set(text[first:last]) & set(',";:\n'))

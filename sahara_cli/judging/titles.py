@@ -87,27 +87,27 @@ def way(event: Event, names: Names) -> int:
     told = headline(event.title)
     if told is None:
         return 0
-    actors, recipients = (_called(ids, names) for ids in (event.actors, event.recipients))
+    actors, recipients = (called(ids, names) for ids in (event.actors, event.recipients))
     # "Soviet families" are no state.
-    states = _called(
+    states = called(
         [one for one in (*event.actors, *event.recipients) if names.is_state(one)], names
     )
     if told.head and told.head not in states and told.subject & states:
         return 0
-    subject = _side(told.subject, actors, recipients)
-    other = -_side(told.others, actors, recipients)
+    subject = side(told.subject, actors, recipients)
+    other = -side(told.others, actors, recipients)
     if not told.is_sure and subject != other:
         return 0
     found = subject or other
     return -found if told.is_passive else found
 
 
-def _side(held: frozenset[str], actors: frozenset[str], recipients: frozenset[str]) -> int:
+def side(held: frozenset[str], actors: frozenset[str], recipients: frozenset[str]) -> int:
     """Tell whose names alone some words are of: 1 the actors', -1 the recipients'."""
     return bool(held & (actors - recipients)) - bool(held & (recipients - actors))
 
 
-def _called(ids: Sequence[str], names: Names) -> frozenset[str]:
+def called(ids: Sequence[str], names: Names) -> frozenset[str]:
     """Take the words of all names and roles of a side."""
     told = (word for one in ids for name in names.names(one) for word in name)
     roles = stems(" ".join(names.role(one) for one in ids))

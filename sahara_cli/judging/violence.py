@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 #: How words of violence begin, and those that are whole words or several.
 _BEGUN = """
     kill murder slay slain slew attack assault assassin bomb blast explod explos deton shoot shot gun sniper massacr
-    slaughter behead execut stab knif beat batter tortur sexual molest abus grope invasion invad raid strik struck
-    airstrike rocket missile mortar artillery ambush clash fight fought battl combat storm offensive violen wound
-    injur hurt maim casualt dead death died fatal lynch strangl chok poison gas pepper tear-gas baton crackdown
+    slaughter behead execut knif tortur sexual molest abus grope invasion invad raid strik struck
+    airstrike rocket missile mortar artillery ambush clash fight fought battl combat offensive violen wound
+    injur hurt maim casualt death died fatal lynch strangl chok poison pepper tear-gas baton crackdown
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
-    cleans punch kick slap scuffl brawl riot unrest firefight drag pelted stoning stoned target decapitat pursu
-    hostilit bloodshed carnage intifada insurg crush victim brutal harm manslaughter homicid firearm brandish landmine
+    punch kick slap scuffl brawl riot unrest firefight pelted stoning stoned decapitat
+    hostilit bloodshed carnage intifada insurg crush victim brutal manslaughter homicid firearm brandish landmine
     grenade bullet plow occupied occupation occupies liberat
 """
 _WHOLE = (
+    r"beat(?:s|en|ings?)?|batter(?:s|ed|ing)|gas(?:s?es|sed|sing)?|harm(?:s|ed|ing|ful)?|dead(?:ly|liest)?"
+    r"|stab(?:s|bed|bings?|ber)?|target(?:ed|ing)|drag(?:s|ged|ging)?|cleans(?:es?|ed|ing)|storm(?:s|ed|ing)?"
+    r"|pursu(?:es?|ed|ing|its?|ers?)|"
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
     r"|tear gas|water cannon|rubber bullets?|hack(?:ed|ing) to|milit\w+ (?:action|operation)s?|open(?:s|ed)? up"
     r"|(?:limpet|land) mines?|mines? (?:blasts?|attacks?|explo\w+)|devices? (?:was|were|had been|is) \w+"
@@ -37,6 +40,7 @@ _WHOLE = (
     r"|live (?:ammunition|rounds|fire)|pelt\w*|sp[ai]t(?:s|ting)? (?:at|on)"
     r"|(?:threw|throw(?:n|s|ing)?|fl[iu]ng\w*|hurl\w*|lobb?\w*|toss\w*) (?:\w+ ){0,3}(?:stones?|bricks?|bottles?|rocks?"
     r"|(?:fire|petrol) ?bombs?|molotov\w*|eggs?|acid|missiles?|punch\w*|fireworks?)"
+    r"|stones? (?:the|an?|[A-Z]\w+|\w+s)\b"
     r"|cut down|air strikes?|comb(?:s|ed|ing)?|regain\w* (?:control|ground)|chang\w+ hands"
     r"|(?:re)?captur(?:e|es|ed|ing)|retak(?:e|es|en|ing)|retook|overr[au]n|seiz(?:e|es|ed|ing|ure)|repel\w*"
 )

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.datelines import dateline
+from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
 from sahara_cli.reading.language.tokens import is_headline, tokens_of

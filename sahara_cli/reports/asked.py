@@ -74,7 +74,7 @@ def _said(part: Criterion, dossier: Dossier) -> str:
             return f"with {_either(phrases)}" if phrases else ""
         case CitedFrom(articles):
             known = dossier.sources_by_id
-            labels = (known[one].label for one in sorted(articles) if one in known)
+            labels = (known[article].label for article in sorted(articles) if article in known)
             return f"in {_either(f'“{label}”' for label in labels)}"
         case _:
             return _plainly(part)
@@ -90,7 +90,7 @@ def _plainly(part: Criterion) -> str:
         case OfKind(kinds):
             return f"of kind {_kind(kinds)}"
         case About(topics):
-            return f"on {_either(one.replace('-', ' ') for one in sorted(topics))}"
+            return f"on {_either(topic.replace('-', ' ') for topic in sorted(topics))}"
         case HasStatus(statuses):
             return f"that are {_either(sorted(statuses))}"
         case _:
@@ -113,7 +113,7 @@ def _kind(kinds: frozenset[PlainKind]) -> str:
     from sahara_cli.dossier.kinds import PLAIN  # few questions name a kind
 
     word = next((word for word, meant in PLAIN.items() if frozenset(meant) == kinds), "")
-    return word or _either(sorted("/".join(filter(None, (one.kind, one.mode))) for one in kinds))
+    return word or _either(sorted("/".join(filter(None, (kind.kind, kind.mode))) for kind in kinds))
 
 
 def window_in_words(window: Window) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 from math import inf, log2
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -80,7 +81,9 @@ def axis(dates: Iterable[Edtf]) -> Axis:
     days = [day for stretch in known for day in stretch]
     step = _step({civil(day)[0] for day in days})
     parts, told = _parts(_years(days, known, step))
-    total = sum(part.weight for part in parts)
+    *_, total = accumulate(
+        part.weight for part in parts
+    )  # as a page's script adds; `sum` may round otherwise
     begins, at = [], 0.0
     for part in parts:
         begins.append(at / total)

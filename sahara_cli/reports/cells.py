@@ -58,7 +58,7 @@ def ids_key(field: Field) -> str:
 def field_of(noun: str, key: str) -> str:
     """Name the field whose values a column gives, or whose ids; the key itself where it is no field's."""
     fields = FIELDS.get(noun, ())
-    return next((one.name for one in fields if key in (one.key, ids_key(one))), key)
+    return next((field.name for field in fields if key in (field.key, ids_key(field))), key)
 
 
 #: Of so many names all are told; of more, so many, and how many there are besides.
@@ -114,7 +114,7 @@ def figures(found: Found, dossier: Dossier) -> str:
 
 def status(event: Event, dossier: Dossier) -> str:
     """Tell how an event stands; of a happening, who disputes it: "disputed by The Press"."""
-    disputing = [one for one in event.reports if one.status == "disputed"]
+    disputing = [report for report in event.reports if report.status == "disputed"]
     if not disputing:
         return event.status
     known = dossier.sources_by_id
@@ -140,7 +140,8 @@ def _who(dossier: Dossier, joined: Callable[[list[str]], str]) -> Cell:
     def who(found: Found) -> str:
         event = cast("Event", found.record)
         doers, others = (
-            joined([dossier.name(one) for one in ids]) for ids in (event.actors, event.recipients)
+            joined([dossier.name(identifier) for identifier in ids])
+            for ids in (event.actors, event.recipients)
         )
         return (
             f"{doers} → {others}"

@@ -55,17 +55,17 @@ DATA: dict[str, tuple[str, ...]] = {
     "event": (
         "id", "date", "earliest", "latest", "match", "kind", "mode", "status", "title", "actors", "actor_ids",
         "recipients", "recipient_ids", "mentioned", "mentioned_ids", "places", "place_ids", "figures", "topics",
-        "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
+        "date_text", "date_basis", "origin", "proposed_by", "article", "paragraph", "sentence",
     ),
     "statement": (
         "id", "date", "earliest", "latest", "match", "speaker", "speaker_id", "role", "reported_by", "reported_by_id",
         "to", "to_id", "place", "place_id", "directness", "words", "cue", "mentioned", "mentioned_ids", "topics",
-        "date_text", "date_basis", "origin", "article", "paragraph", "sentence",
+        "date_text", "date_basis", "origin", "proposed_by", "article", "paragraph", "sentence",
     ),
     "fact": (
         "id", "subject", "subject_id", "property", "value", "date", "earliest", "latest", "match", "asserted_by",
         "asserted_by_id", "status", "mentioned", "mentioned_ids", "topics", "date_text", "date_basis", "origin",
-        "article", "paragraph", "sentence",
+        "proposed_by", "article", "paragraph", "sentence",
     ),
     "actor": ("id", "name", "kind", "role", "part_of", "part_of_id", "aliases", "events", "statements", "facts"),
     "article": (
@@ -87,7 +87,7 @@ _OF_DATASETS = {
 def data_of(noun: str, dossier: Dossier) -> tuple[str, ...]:
     """Give the columns of a listing for programs; those on what data sets tell only where there is something."""
     if noun == "actor":
-        return DATA[noun] + (("same_as",) if any(one.same_as for one in dossier.actors) else ())
+        return DATA[noun] + (("same_as",) if any(actor.same_as for actor in dossier.actors) else ())
     return DATA[noun] + (_OF_DATASETS.get(noun, ()) if dossier.datasets else ())
 
 
@@ -139,7 +139,9 @@ def _source(dossier: Dossier, *, brief: bool = False) -> Cell:
 
     @cache
     def told() -> tuple[bool, dict[str, str]]:
-        return len(dossier.sources) == 1, {one.id: one.label for one in dossier.datasets}
+        return len(dossier.sources) == 1, {
+            dataset.id: dataset.label for dataset in dossier.datasets
+        }
 
     def cell(found: Found) -> str:
         is_alone, labels = told()

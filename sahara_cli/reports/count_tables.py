@@ -149,7 +149,7 @@ def _head(at: int, by: By) -> Column:
 def _rows(counts: Counts, *, crossed: bool) -> Iterator[_Row]:
     if not crossed:
         for groups, tally in _in_order(counts):
-            yield _Row("count", tuple(one.in_words for one in groups), tally, {})
+            yield _Row("count", tuple(group.in_words for group in groups), tally, {})
         return
     cells: dict[Group, dict[Group, Tally]] = {}
     for (row, column), tally in counts.tallies.items():

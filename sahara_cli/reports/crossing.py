@@ -112,5 +112,5 @@ def _keys_of(by: By, dossier: Dossier) -> Mapping[str, Sequence[str]] | None:
     if by in OWN:
         return None
     if by == "actor":
-        return {one.id: (one.id, *dossier.whole_ids(one.id)) for one in dossier.actors}
-    return {one.id: (one.id, *dossier.places_around(one.id)) for one in dossier.places}
+        return {actor.id: (actor.id, *dossier.whole_ids(actor.id)) for actor in dossier.actors}
+    return {place.id: (place.id, *dossier.places_around(place.id)) for place in dossier.places}

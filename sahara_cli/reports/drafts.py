@@ -81,7 +81,7 @@ class _Drafted(Declared):
 
 def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     """Lay proposals out: by kind for people; for programs by article, in the order in which a dossier can take them."""
-    names = {str(one.fields["id"]): _named(one) for one in proposals}
+    names = {str(proposal.fields["id"]): _named(proposal) for proposal in proposals}
     columns = _columns(names)
     groups = [proposals] if for_people else by_article(proposals)
     sections = []
@@ -141,13 +141,15 @@ def _is_known(one: Proposal) -> bool:
 
 def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, ...]:
     """Leave out the columns that have nothing to show."""
-    return tuple(one for one in columns if any(map(one.cell, found)))
+    return tuple(column for column in columns if any(map(column.cell, found)))
 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
-    doubtful = sum(one.is_unsure for one in proposals)
-    blank = sum(one.is_blank for one in proposals)
-    known = dict.fromkeys(names[str(one.fields["id"])] for one in proposals if _is_known(one))
+    doubtful = sum(proposal.is_unsure for proposal in proposals)
+    blank = sum(proposal.is_blank for proposal in proposals)
+    known = dict.fromkeys(
+        names[str(proposal.fields["id"])] for proposal in proposals if _is_known(proposal)
+    )
     return (
         f"{_counts(proposals)}; something is unsure of {doubtful}, and {blank or 'none'} must be filled in",
         *([f"Known to the dossier already: {', '.join(known)}."] if known else []),
@@ -156,7 +158,7 @@ def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str
 
 
 def _counts(proposals: Sequence[Proposal]) -> str:
-    tally = Counter(one.noun for one in proposals)
+    tally = Counter(proposal.noun for proposal in proposals)
     return ", ".join(
         plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
     )
@@ -212,7 +214,7 @@ def _draft(found: Found) -> Mapping[str, object]:
 def _unsure(found: Found) -> str:
     draft = _draft(found)
     doubts = cast("list[dict[str, str]]", draft["doubts"])
-    told = (f"{one['field']}: {one['problem']}" for one in doubts)
+    told = (f"{doubt['field']}: {doubt['problem']}" for doubt in doubts)
     return "; ".join((*cast("list[str]", draft["unsure"]), *told))
 
 

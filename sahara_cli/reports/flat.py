@@ -31,7 +31,7 @@ _DATES = ("date", "published")
 _FIRST = ("id", *_DATES, "date_text", "date_basis")
 _LAST = ("topics", "mentioned", "cites", "origin")
 #: The fields that are left out where they are empty.
-_RARE = frozenset({"note", "same_as", "latitude", "longitude", "precision"})
+_RARE = frozenset({"note", "proposed_by", "same_as", "latitude", "longitude", "precision"})
 
 _BOUND = {
     "earliest": (

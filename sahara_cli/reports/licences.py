@@ -8,6 +8,8 @@ from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Dataset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sahara_cli.dossier.records import Source
     from sahara_cli.reports import Report
 
@@ -31,11 +33,15 @@ def licence_of(source: Source | None) -> str:
 
 def to_credit(report: Report) -> tuple[str, ...]:
     """Say whom to credit by a licence, for a form that has no place for sources."""
-    return tuple(
-        f"to be credited beside it: {', '.join(filter(None, (one.label, one.publisher)))}, {licence_of(one)}"
-        for one in datasets_of(report)
-        if one.licence
-    )
+    return tuple(credited(datasets_of(report)))
+
+
+def credited(datasets: Iterable[Dataset]) -> Iterator[str]:
+    """Say whom to credit for data sets that have a licence."""
+    for one in datasets:
+        if one.licence:
+            called = ", ".join(filter(None, (one.label, one.publisher)))
+            yield f"to be credited beside it: {called}, {licence_of(one)}"
 
 
 def credits_of(report: Report) -> list[dict[str, str]]:

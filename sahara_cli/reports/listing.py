@@ -10,6 +10,7 @@ from sahara_cli.dossier.held import Answers, weighed
 from sahara_cli.dossier.records import Actor, Dataset, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import IF_ANY, SHOWN, columns, data_of
+from sahara_cli.reports.licences import licence_of
 from sahara_cli.reports.rows import Order, arranged, doubtful, plural
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
 
 def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
     """Say, where a day was asked for, whose roles and other names may have been told later: they bear no date."""
-    told = (one for one in actors if one.id in dossier.told_later)
+    told = (actor for actor in actors if actor.id in dossier.told_later)
     later = dict.fromkeys(one.name for one in told if one.role or one.aliases)
     if not later:
         return ()
@@ -150,7 +151,7 @@ def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
     """Give numbers to the sources that rows rest on, where a happening is among them."""
     if isinstance(rows, Answers) and not dossier.sight.joins:
         return None
-    if not any(reports_of(one.record) for one in rows):
+    if not any(reports_of(row.record) for row in rows):
         return None
     from sahara_cli.reports.sources import Footnotes  # which only happenings need
 
@@ -158,9 +159,14 @@ def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
 
 
 def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
-    """Name the one source that short citations point into."""
-    if not rows or len(dossier.sources) != 1:
+    """Name the one source that short citations point into; of several, the licences of those that have one."""
+    if not rows:
         return ()
-    (only,) = dossier.sources
-    called = only.label if isinstance(only, Dataset) else only.id
-    return (f"Source: {called}, published {only.published.in_words}.",)
+    if len(dossier.sources) == 1:
+        (only,) = dossier.sources
+        called = only.label if isinstance(only, Dataset) else only.id
+        parts = (f"Source: {called}", f"published {only.published.in_words}", licence_of(only))
+        return (f"{', '.join(filter(None, parts))}.",)
+    told = [f"{one.label}, {licence}" for one in dossier.sources if (licence := licence_of(one))]
+    more = f" and {len(told) - _FEW} more" if told[_FEW:] else ""
+    return (f"Data sets: {'; '.join(told[:_FEW])}{more}.",) if told else ()

@@ -221,8 +221,8 @@ def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Found], s
 def _summed(found: Found) -> str:
     figures = getattr(found.record, "figures", ())
     return "; ".join(
-        f"{one.what.replace('-', ' ')} {Sum(one.told, one.low, one.high, one.approximate)}"
-        for one in figures
+        f"{figure.what.replace('-', ' ')} {Sum(figure.told, figure.low, figure.high, figure.approximate)}"
+        for figure in figures
     )
 
 

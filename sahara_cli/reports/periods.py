@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
@@ -27,6 +28,8 @@ Unit: TypeAlias = Literal["year", "quarter", "month", "week"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
 _DAYS_OF_WEEK, _THURSDAY = 7, 3
+#: So many periods of each unit are worked out once.
+_PERIODS_KEPT = 1 << 12
 _MONTHS_OF_QUARTER = 3
 
 
@@ -73,7 +76,7 @@ def _beginning(date: Edtf) -> tuple[Day, Day]:
     """Tell on which days a date may begin; what means all members of a set begins with the first of them."""
     match date.node:
         case DateSet(every, members):
-            reaches = [_first(one) if every else one.reach for one in members]
+            reaches = [_first(member) if every else member.reach for member in members]
             bound = min if every else max
             return min(low for low, _ in reaches), bound(high for _, high in reaches)
         case node:
@@ -87,7 +90,11 @@ def _first(member: Point | Range) -> tuple[Day, Day]:
 
 
 def _year(day: int) -> Period:
-    year = civil(day)[0]
+    return _year_of(civil(day)[0])
+
+
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _year_of(year: int) -> Period:
     return Period(
         days_before(year) + 1, days_before(year + 1), year_text(year), year_in_words(year)
     )
@@ -95,7 +102,11 @@ def _year(day: int) -> Period:
 
 def _quarter(day: int) -> Period:
     year, month, _ = civil(day)
-    at = (month - 1) // _MONTHS_OF_QUARTER
+    return _quarter_of(year, (month - 1) // _MONTHS_OF_QUARTER)
+
+
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _quarter_of(year: int, at: int) -> Period:
     first, last = at * _MONTHS_OF_QUARTER + 1, (at + 1) * _MONTHS_OF_QUARTER
     return Period(
         day_number(year, first, 1),
@@ -107,14 +118,23 @@ def _quarter(day: int) -> Period:
 
 def _month(day: int) -> Period:
     year, month, _ = civil(day)
+    return _month_of(year, month)
+
+
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _month_of(year: int, month: int) -> Period:
     key = f"{year_text(year)}-{month:02}"
     last = day_number(year, month, month_length(year, month))
     return Period(day_number(year, month, 1), last, key, _in_words(key, key))
 
 
 def _week(day: int) -> Period:
-    """Give the week of a day, from Monday on; it belongs to the year of its Thursday (ISO 8601-1 §4.3.2)."""
-    monday = day - (day - 1) % _DAYS_OF_WEEK
+    return _week_of(day - (day - 1) % _DAYS_OF_WEEK)
+
+
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _week_of(monday: int) -> Period:
+    """Give the week of a Monday; it belongs to the year of its Thursday (ISO 8601-1 §4.3.2)."""
     sunday = monday + _DAYS_OF_WEEK - 1
     year = civil(monday + _THURSDAY)[0]
     number = (monday + _THURSDAY - days_before(year) - 1) // _DAYS_OF_WEEK + 1

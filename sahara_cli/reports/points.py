@@ -55,7 +55,9 @@ def precision_of(record: AnyRecord, known: Mapping[str, Place]) -> str | None:
     """Tell how near a record's coordinates come: what is said of each of its places, as far as any is."""
     ids = record.places if isinstance(record, Event) else sorted(places_of(record) & known.keys())
     told = dict.fromkeys(
-        known[one].precision for one in ids if one in known and point_of(known[one])
+        known[identifier].precision
+        for identifier in ids
+        if identifier in known and point_of(known[identifier])
     )
     return "; ".join(one for one in told if one) or None
 

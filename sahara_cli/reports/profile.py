@@ -86,7 +86,7 @@ def profile(
     whole = dossier.with_parts(actor.id)
     parts = whole - {actor.id}
     shared: list[Criterion] = [Involves(whole)]
-    shared += (Involves(dossier.with_parts(one.id)) for one in others)
+    shared += (Involves(dossier.with_parts(other.id)) for other in others)
     # Each record stands under its heading, so all are held.
     found = tuple(dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict))
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]

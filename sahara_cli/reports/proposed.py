@@ -53,8 +53,8 @@ def marks(fields: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list
     if fields.get("directness") == "direct":
         words.append(fields.get("text"))
     figures = [one for one in fields.get("figures") or () if isinstance(one, dict)]
-    words += [one.get("text") for one in figures]
-    for one in (*_referred(fields), *(str(one.get("by")) for one in figures)):
+    words += [figure.get("text") for figure in figures]
+    for one in (*_referred(fields), *(str(figure.get("by")) for figure in figures)):
         words += names.get(one, ())
     return [word for word in words if isinstance(word, str) and len(word) >= _SHORTEST]
 

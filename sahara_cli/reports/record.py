@@ -66,7 +66,7 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
     }
     kept = [section for section in sections if section.fields]
     if reports := reports_of(record):
-        rows = tuple(Found(one) for one in reports)
+        rows = tuple(Found(report) for report in reports)
         laid = _reports(dossier, passages)
         kept[1:1] = [Section("reports", heading="Reports", found=rows, columns=laid)]
     subject = dossier.told(Found(record))

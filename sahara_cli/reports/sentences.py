@@ -76,7 +76,7 @@ def found_in(
     sentences: Iterable[Sentence], fits: Callable[[str], bool], match: Verdict | None
 ) -> Iterator[Found]:
     """Yield the sentences that fit, ready to be listed; `match` tells whether their article is in time."""
-    return (_found(one, match) for one in sentences if fits(one.text))
+    return (_found(sentence, match) for sentence in sentences if fits(sentence.text))
 
 
 def _found(sentence: Sentence, match: Verdict | None = None) -> Found:
@@ -101,9 +101,9 @@ def beside(report: Report, found: Sequence[Found], *, data: bool = False) -> Rep
 def reading(copy: Copy, held: Coded, *, uncoded: bool = False, data: bool = False) -> Report:
     """Lay out a whole article, or what nothing rests on; `data` chooses the columns that a program wants."""
     article = copy.article
-    shown = [one for one in held.sentences if not (uncoded and one.records)]
+    shown = [sentence for sentence in held.sentences if not (uncoded and sentence.records)]
     columns = tuple(map(_column, _DATA if data else _DATA[1:]))
-    bare = sum(not one.records for one in held.sentences)
+    bare = sum(not sentence.records for sentence in held.sentences)
     notes = [f"{plural('sentence', len(held.sentences))}; nothing rests on {bare} of them"]
     if not copy.same:
         notes.append(

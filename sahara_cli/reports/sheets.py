@@ -65,9 +65,9 @@ def sheets(
         if one.noun in _BESIDE and (cited := _cited(one)):
             beside.setdefault(cited[0], {}).setdefault(cited[1], []).append(one)
     return [
-        _sheet(one, texts[article], beside.get(article, {}), names, proposals)
-        for one in proposals
-        if one.noun == "article" and (article := str(one.fields["id"])) in texts
+        _sheet(proposal, texts[article], beside.get(article, {}), names, proposals)
+        for proposal in proposals
+        if proposal.noun == "article" and (article := str(proposal.fields["id"])) in texts
     ]
 
 
@@ -88,9 +88,9 @@ def _sheet(
         notes=tuple(_doubts(article)),
         lines=tuple(_lines(text, beside, names, name)),
         named=tuple(
-            _card(one, name)
-            for one in proposals
-            if one.noun in ("actor", "place") and one.fields["id"] in referred
+            _card(proposal, name)
+            for proposal in proposals
+            if proposal.noun in ("actor", "place") and proposal.fields["id"] in referred
         ),
     )
 

@@ -23,7 +23,7 @@ class Footnotes:
 
     def __init__(self, rows: Sequence[Found], dossier: Dossier) -> None:
         known = dossier.sources_by_id
-        resting = {cite for one in rows for cite in cited(one.record) if cite in known}
+        resting = {cite for row in rows for cite in cited(row.record) if cite in known}
         ordered = sorted((known[one] for one in resting), key=_by_publication)
         self._numbers = {one.id: number for number, one in enumerate(ordered, 1)}
         self.notes = tuple(f"[{number}] {_note(one)}" for number, one in enumerate(ordered, 1))
@@ -31,8 +31,10 @@ class Footnotes:
     def numbered(self, columns: Iterable[Column]) -> tuple[Column, ...]:
         """Let the column of sources give numbers: those of a happening, or one with its place."""
         return tuple(
-            one._replace(cell=self._cell, brief=self._brief) if one.key == "source" else one
-            for one in columns
+            column._replace(cell=self._cell, brief=self._brief)
+            if column.key == "source"
+            else column
+            for column in columns
         )
 
     def _cell(self, found: Found) -> str:

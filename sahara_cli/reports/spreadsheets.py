@@ -98,11 +98,11 @@ def _place(one: Proposal) -> tuple[int, int]:
 
 def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
     """Give the names that stand for ids: those that nobody else has, and that a cell of several can hold."""
-    bearing = [one for one in proposals if one.noun in {"actor", "place"}]
+    bearing = [proposal for proposal in proposals if proposal.noun in {"actor", "place"}]
     counts = Counter(
         (one.noun, name) for one in bearing for name in {plain(name) for name in _called(one)}
     )
-    ids = {str(one.fields["id"]) for one in proposals}
+    ids = {str(proposal.fields["id"]) for proposal in proposals}
     return {
         str(one.fields["id"]): name
         for one in bearing

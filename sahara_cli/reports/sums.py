@@ -57,7 +57,7 @@ NOTHING = Sum()
 def told(event: Event, what: str) -> Sum:
     """Take what an event's last report that tells of a figure says of it."""
     for report in reversed(event.reports or (event,)):
-        if figures := [one for one in report.figures if one.what == what]:
+        if figures := [figure for figure in report.figures if figure.what == what]:
             return _range(figures)
     return NOTHING
 

@@ -81,6 +81,53 @@ def as_place(actor: Line, lines: Iterable[Line]) -> list[tuple[Line, dict[str, A
     return changes
 
 
+def as_other(name: str, other: str, lines: Iterable[Line]) -> list[tuple[Line, dict[str, Any]]]:
+    """Give what changes where an actor or place of a draft is another one: each record that refers to it."""
+    of = [line for line in lines if name in line.referred()]
+    return [(line, changed) for line in of if (changed := _renamed(line, name, other))]
+
+
+def _renamed(line: Line, name: str, other: str) -> dict[str, Any]:
+    # Nobody is part of themselves.
+    whole = None if line.id == other else other
+    told = {
+        field: _otherwise(value, name, whole if field in {"part_of", "within"} else other)
+        for field, value in line.fields.items()
+        if field not in {"record", "id", "draft", "cites"}
+    }
+    changed = {field: value for field, value in told.items() if value != line.fields[field]}
+    if (sides := _sides(line, changed)) is not None:
+        changed["mentioned"] = sides
+    return changed
+
+
+def _otherwise(value: object, name: str, other: str | None) -> object:
+    """Give a field's value with another id in one's place."""
+    if value == name:
+        return other
+    if isinstance(value, list):
+        told = [_said_by(one, name, other) if isinstance(one, dict) else one for one in value]
+        if name in told:
+            return list(dict.fromkeys(other if one == name else one for one in told))
+        return told
+    return value
+
+
+def _sides(line: Line, changed: dict[str, Any]) -> list[Any] | None:
+    """Give whom an event only mentions, without those who are on one of its sides now; none where that stays."""
+    held = {**line.fields, **changed}
+    mentioned = held.get("mentioned")
+    if not isinstance(mentioned, list):
+        return None
+    sides = [*(held.get("actors") or ()), *(held.get("recipients") or ()), held.get("speaker")]
+    left = [one for one in mentioned if one not in sides]
+    return left if left != mentioned else None
+
+
+def _said_by(figure: dict[str, Any], name: str, other: str | None) -> dict[str, Any]:
+    return {**figure, "by": other} if figure.get("by") == name else figure
+
+
 def _moved(line: Line, actor: Line) -> dict[str, Any]:
     kept = {"subject", "places", "place"}
     changed = {name: value for name, value in without(line, actor.id).items() if name not in kept}

@@ -93,8 +93,7 @@ def rehearse(folder: Path, wanted: Wanted) -> Plan:
 def _planned(folder: Path, held: Changing, wanted: Wanted) -> Planned:
     given, lines = wanted.given, wanted.lines(held.dossier)
     beside = Whole(wanted.at_hand) if wanted.at_hand else held.stock
-    issued = held.issued.__contains__
-    told = plan(lines, held.stock, beside, given, issued, replaces=wanted.replaces)
+    told = plan(lines, held.stock, beside, given, held.past, replaces=wanted.replaces)
     if given.strangers and not told.problems:
         raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
     if told.problems:

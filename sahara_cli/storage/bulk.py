@@ -16,9 +16,10 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import MARK, reason
-from sahara_cli.storage import journal
+from sahara_cli.storage import journal, shelf
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
+from sahara_cli.storage.index.arriving import Arriving
 from sahara_cli.storage.ledger import Ledger
 from sahara_cli.storage.lines import line_of
 from sahara_cli.storage.moves import moved, renamed
@@ -46,8 +47,12 @@ class Taking:
         self._folder, self.ledger, self._stack = folder, ledger, stack
         self._parts: dict[str, tuple[Path, IO[bytes]]] = {}
         self.added: dict[str, int] = {}
-        self.changed = 0
+        self.changed, self._other_kinds = 0, False
         self._renamed: dict[str, str] = {}
+        self._index = Arriving(folder, shelf.NAMES, shelf.LARGE)
+        stack.callback(self._index.drop)
+        #: How long the files are that records are written behind.
+        self._ends: dict[str, int] = {}
         self.actors = cast("tuple[Actor, ...]", self._held("actor"))
         self.places = cast("tuple[Place, ...]", self._held("place"))
         self.articles = cast("tuple[Article, ...]", self._held("article"))
@@ -78,7 +83,7 @@ class Taking:
         for noun in RECORDS:
             for fields in each(self._folder, file_of(noun)):
                 self.ledger.issue([fields["id"]])
-                if self._hold(fields, dataset) and as_they_stand:
+                if self._hold(noun, fields, dataset) and as_they_stand:
                     self.ledger.stand(fields["id"], _digest(fields))
 
     def edited(self, told: Iterator[AnyRecord]) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
@@ -96,24 +101,32 @@ class Taking:
             if fields["id"] in other
         }
 
-    def _hold(self, fields: dict[str, Any], dataset: str) -> bool:
-        cites, name = fields.get("cites", ()), fields["id"]
+    def _hold(self, noun: str, fields: dict[str, Any], dataset: str) -> bool:
+        cites = fields.get("cites", ())
         rows = [cite for cite in cites if cite.get("dataset") == dataset]
         for cite in rows:
-            self.ledger.hold(cite["row"], cite["digest"], name, first=cite is cites[0])
+            self.ledger.hold(cite, fields, noun)
         if rows and len(rows) < len(cites):
-            self.ledger.found(name)
+            self.ledger.found(fields["id"])
         return bool(rows)
 
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
-        self.added[record.noun] = self.added.get(record.noun, 0) + 1
-        self._part(record.noun).write(line_of(record).encode() + b"\n")
+        noun = record.noun
+        self.added[noun] = self.added.get(noun, 0) + 1
+        stream, line, at = self._part(noun), line_of(record).encode(), self._ends[noun]
+        stream.write(line + b"\n")
+        self._ends[noun] = at + len(line) + 1
+        self._index.add(noun, line, at)
 
-    def change(self, record: AnyRecord) -> None:
-        """Let a record take the place of the one that has its id."""
+    def change(self, record: AnyRecord, before: str) -> None:
+        """Let a record take the place of the one of its id, whose noun was `before`: it may be of another kind."""
         self.changed += 1
-        self.ledger.change(record.id, line_of(record))
+        line = line_of(record)
+        self.ledger.change(record.id, line, record.noun, before)
+        if record.noun != before:
+            self._other_kinds = True
+            self._part(record.noun).write(line.encode() + b"\n")
 
     def _part(self, noun: str) -> IO[bytes]:
         name = file_of(noun)
@@ -121,6 +134,7 @@ class Taking:
             path, stream = self._stack.enter_context(beside(self._folder, name))
             self._parts[name] = path, stream
             _copied(self._folder, name, stream)
+            self._ends[noun] = stream.tell()
         return self._parts[name][1]
 
     def moved(self, twins: Mapping[str, str]) -> dict[str, str]:
@@ -146,16 +160,11 @@ class Taking:
     ) -> int:
         """Write all that was taken, with the data set and those whom it names or changes; give how many are gone.
 
-        `moved` has new places that are some of the dossier's, by the ids of these. Raises `CheckError` where a record
-        is gone that others refer to.
+        `moved` has new places that are some of the dossier's, by the ids of these. Raises `CheckError` where others
+        refer to a record that is gone, or whose place another kind of record takes.
         """
         self._renamed = {new: old for old, new in moved.items()}
-        gone, poorer = self.ledger.leave()
-        if gone:
-            _refuse_referred(self._folder, self.ledger)
-        if gone or poorer or self.changed:
-            for noun in ("event", "statement", "fact"):
-                self._exchange(noun, dataset.id)
+        gone, is_changed = self._settle(dataset.id)
         changes = self._small(dataset, named, before)
         if not (changes or self._parts):
             return 0
@@ -169,8 +178,21 @@ class Taking:
             changes[name] = Change(part=path.name)
         if read_description(self._folder)["schema_version"] != LATEST:
             changes.update(versioned(self._folder, LATEST))
-        journal.change(self._folder, changes)
+        journal.change(
+            self._folder, changes, lambda written: self._index.settle(written, changed=is_changed)
+        )
         return gone
+
+    def _settle(self, dataset: str) -> tuple[int, bool]:
+        """Write the files anew in which records are changed or gone; give how many are gone, and whether any is."""
+        gone, poorer = self.ledger.leave()
+        if gone or self._other_kinds:
+            _refuse_referred(self._folder, self.ledger)
+        is_changed = bool(gone or poorer or self.changed)
+        if is_changed:
+            for noun in ("event", "statement", "fact"):
+                self._exchange(noun, dataset)
+        return gone, is_changed
 
     def _small(
         self, dataset: Dataset, named: Sequence[Actor | Place], before: Dataset | None
@@ -204,24 +226,28 @@ class Taking:
     def _exchange(self, noun: str, dataset: str) -> None:
         """Write a kind anew, without what is gone, and with what is changed in its place."""
         name = file_of(noun)
-        if size_of(self._folder, name) == 0:
+        old, held = self._parts.pop(name, None), size_of(self._folder, name)
+        if old is None and held == 0:
             return
-        old = self._parts.pop(name, None)
         path, stream = self._stack.enter_context(beside(self._folder, name))
-        held = size_of(self._folder, name)
         for raw in raw_lines(self._folder, name):
-            stream.write(self._exchanged(raw, dataset) if raw.strip() else raw)
+            stream.write(self._exchanged(raw, noun, dataset) if raw.strip() else raw)
         if old:
             old[1].flush()
             for raw in added(old[0], held):
                 stream.write(renamed(raw, self._renamed))
         self._parts[name] = path, stream
 
-    def _exchanged(self, raw: bytes, dataset: str) -> bytes:
-        """Give what takes the place of a line; nothing where its record is gone."""
+    def _exchanged(self, raw: bytes, noun: str, dataset: str) -> bytes:
+        """Give what takes the place of a line; nothing where its record is gone, or is of another kind now."""
         identifier = str(json.loads(raw.removeprefix(MARK))["id"])
-        if line := self.ledger.line(identifier):
-            return renamed(line.encode(), self._renamed) + b"\n"
+        if changed := self.ledger.changed(identifier):
+            line, new, before = changed
+            if before != noun:
+                raise CheckError(
+                    f"nothing is changed: {identifier} is held as {noun}, and would be changed as {before}"
+                )
+            return renamed(line.encode(), self._renamed) + b"\n" if new == noun else b""
         if self.ledger.is_poorer(identifier):
             return self._poorer(raw, dataset).encode() + b"\n"
         if self.ledger.is_gone(identifier):
@@ -295,15 +321,19 @@ def _line(folder: Path, noun: str, identifier: str) -> str:
 
 
 def _refuse_referred(folder: Path, ledger: Ledger) -> None:
-    """Refuse to let records go that judgements and facts refer to."""
-    told = []
+    """Refuse to let records go, or another kind take their place, where judgements and facts refer to them."""
+    gone, other = list[str](), list[str]()
     for noun, fields in (("same", "members"), ("fact", "subject")):
         for record in each(folder, file_of(noun)):
             held = record.get(fields) or ()
-            names = held if isinstance(held, list) else [held]
-            told += [f"{one}, by {record['id']}" for one in names if ledger.is_gone(str(one))]
-    if told:
-        shown = "; ".join(told[:_FEW]) + (f" and {len(told) - _FEW} more" if told[_FEW:] else "")
-        raise CheckError(
-            f"nothing is changed: others refer to what is gone: {shown}; edit or remove those first"
-        )
+            for one in map(str, held if isinstance(held, list) else [held]):
+                told = f"{one}, by {record['id']}"
+                gone += [told] if ledger.is_gone(one) else []
+                other += [told] if ledger.is_of_another_kind(one) else []
+    for what, several in (("is gone", gone), ("is another kind of record now", other)):
+        if several:
+            more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""
+            shown = "; ".join(several[:_FEW]) + more
+            raise CheckError(
+                f"nothing is changed: others refer to what {what}: {shown}; edit or remove those first"
+            )

@@ -9,14 +9,16 @@ import json
 import os
 import shutil
 from contextlib import ExitStack
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from sahara_cli.drafts.stock import Whole, every
+from sahara_cli.drafts.stock import Past, Whole, every
 from sahara_cli.storage import journal
 from sahara_cli.storage.dossiers import load_to_change
+from sahara_cli.storage.earlier import earlier, noted
 from sahara_cli.storage.issued_ids import Sorted, is_sorted, issued_ids
 from sahara_cli.storage.lines import lines_of
-from sahara_cli.storage.own import IDS, file_of
+from sahara_cli.storage.own import EARLIER, IDS, file_of
 from sahara_cli.storage.parts import beside, rewritten
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.shelf import Shelf
@@ -42,9 +44,10 @@ class Moved(NamedTuple):
     gone: Sequence[AnyRecord] = ()
 
     @property
-    def joins(self) -> bool:
-        """Whether anything is judged to be the same, or not any more."""
-        return any(one.noun == "same" for one in (*self.gone, *(one for one, *_ in self.come)))
+    def noted(self) -> dict[str, Change]:
+        """What is to be noted of records that are not as they were."""
+        before = noted([*self.gone, *(before for *_, before in self.come if before)])
+        return {EARLIER: Change(before)} if before else {}
 
 
 class Changing(Protocol):
@@ -52,8 +55,9 @@ class Changing(Protocol):
 
     dossier: Dossier
     stock: Stock
-    #: The ids that were given before.
+    #: The ids that were given before, and the records that told something else.
     issued: Container[str]
+    past: Past
 
     def unissued(self, come: Iterable[str]) -> list[str]:
         """List the ids of its records, and of those that come, that are not noted yet as given."""
@@ -83,6 +87,16 @@ def prepare(folder: Path, progress: Progress) -> None:
         index.store.close()
 
 
+def past(folder: Path, issued: Container[str] = frozenset()) -> Past:
+    """Tell what a dossier had; what its records told before is read once somebody asks for it."""
+
+    @cache
+    def marks() -> Mapping[str, str]:
+        return earlier(folder)
+
+    return Past(issued.__contains__, lambda mark: marks().get(mark, ""))
+
+
 class _ReadWhole:
     """A dossier that is read whole."""
 
@@ -92,6 +106,7 @@ class _ReadWhole:
         self._ids = issued_ids(folder)
         self.issued: Container[str] = self._ids
         self.stock: Stock = Whole(self.dossier)
+        self.past = past(folder, self.issued)
 
     def unissued(self, come: Iterable[str]) -> list[str]:
         there = (one.id for one in every(self.dossier))
@@ -104,10 +119,44 @@ class _ReadWhole:
         self,
         changes: Mapping[str, Change],
         ids: Sequence[str] | None,
-        moved: Moved,  # noqa: ARG002  # there is no index to keep
+        moved: Moved,
     ) -> None:
-        noted = {} if ids is None else {IDS: Change(ids)}
-        journal.change(self._folder, {**changes, **noted})
+        noted = moved.noted | ({} if ids is None else {IDS: Change(ids)})
+        settling = keeping(self._folder, moved, self.stock.noun)
+        journal.change(self._folder, {**changes, **noted}, settling)
+
+
+def keeping(
+    folder: Path, moved: Moved, noun_of: Callable[[str], str | None]
+) -> Callable[[Mapping[str, Written]], None]:
+    """Give what keeps the index of a dossier that was read whole, where it has one, once its files are changed.
+
+    `noun_of` tells the kinds behind the ids that it had.
+    """
+    shelf = Shelf([folder], plainly=True)
+    index = shelf.index
+    return _keeping(folder, index, shelf.moment, moved, noun_of) if index else lambda _: None
+
+
+def _keeping(
+    folder: Path,
+    index: Indexed,
+    moment: Moment,
+    moved: Moved,
+    noun_of: Callable[[str], str | None],
+    in_order: Callable[[], bool] | None = None,
+) -> Callable[[Mapping[str, Written]], None]:
+    kinds = {one.id: one.noun for one in (*moved.gone, *(one for one, *_ in moved.come))}
+
+    def settling(written: Mapping[str, Written]) -> None:
+        from sahara_cli.storage.index.keeping import Come, Kept, keep
+
+        come = [Come(*one) for one in moved.come]
+        is_in_order = in_order or (lambda: is_sorted(folder))
+        kept = Kept(come, moved.gone, lambda name: kinds.get(name) or noun_of(name), is_in_order)
+        keep(folder, index.store, moment, kept, written)
+
+    return settling
 
 
 def _indexed(folder: Path) -> _Asked | None:
@@ -128,11 +177,13 @@ class _Asked:
         from sahara_cli.storage.index.stock import Sought  # which small dossiers do not need
 
         self._folder, self._store, self._moment = folder, index.store, moment
+        self._index = index
         self.dossier = dossier
         self._sought = Sought(index.store)
         self.stock: Stock = self._sought
         self._sorted = self._in_order()
         self.issued: Container[str] = self._sorted or issued_ids(folder)
+        self.past = past(folder, self.issued)
 
     def _in_order(self) -> Sorted | None:
         """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""
@@ -150,30 +201,18 @@ class _Asked:
         return self._sought.lines(records)
 
     def write(self, changes: Mapping[str, Change], ids: Sequence[str] | None, moved: Moved) -> None:
-        kinds = {one.id: one.noun for one in (*moved.gone, *(one for one, *_ in moved.come))}
-
-        def noun_of(name: str) -> str | None:
-            return kinds.get(name) or self.stock.noun(name)
-
         def in_order() -> bool:
             return self._sorted is not None or is_sorted(self._folder)
 
-        def settling(written: Mapping[str, Written]) -> None:
-            from sahara_cli.storage.index.keeping import Come, Kept, keep
-
-            if moved.joins:  # then other questions are asked of an index
-                return
-            come = [Come(*one) for one in moved.come]
-            kept = Kept(come, moved.gone, noun_of, in_order)
-            keep(self._folder, self._store, self._moment, kept, written)
-
+        noun_of = self.stock.noun
+        settling = _keeping(self._folder, self._index, self._moment, moved, noun_of, in_order)
         with ExitStack() as stack:
             made = {
                 name: self._exchanging(name, one, moved, stack) if one.replace else one
                 for name, one in changes.items()
             }
             noted = {} if not ids else {IDS: self._noted(ids, stack)}
-            journal.change(self._folder, {**made, **noted}, settling)
+            journal.change(self._folder, {**made, **moved.noted, **noted}, settling)
 
     def _exchanging(self, name: str, one: Change, moved: Moved, stack: ExitStack) -> Change:
         """Write a long file in which lines are exchanged beside it: not all of it is read at once.

@@ -18,7 +18,7 @@ from sahara_cli.errors import FileError
 from sahara_cli.files import LIMIT, read_text, reason, replacing, sort_of
 from sahara_cli.reports.record import Passage
 from sahara_cli.storage.cache import home_folder
-from sahara_cli.texts import NormalText, digest, normalise
+from sahara_cli.texts import NormalText, digest, normalise, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -139,7 +139,10 @@ def copy_state(article: Article) -> str:
 
 
 def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
-    """Tell of each direct quotation whether a copy proves it, where copies of all that it cites are attached."""
+    """Tell of each quotation whether a copy proves it, where copies of all that it cites are attached.
+
+    Of a mixed one, nothing is told where its paraphrase is not the article's own words.
+    """
     if sort_of(folder()) != stat.S_IFDIR:
         return tuple(found)
     copies = {
@@ -152,7 +155,7 @@ def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
 
 def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
     said = one.record
-    if not isinstance(said, Statement) or said.directness != "direct":
+    if not isinstance(said, Statement) or said.directness == "indirect":
         return one
     cited = {cite.source for cite in said.cites}
     if not cited <= copies.keys():
@@ -162,7 +165,15 @@ def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
         for article in cited
         for _ in flaws([said], copies[article], lambda other: (copies[other],))
     )
+    if said.directness == "mixed" and not (wrong or _stands_whole(said, copies)):
+        return one
     return one._replace(extra={**one.extra, "proved": not wrong})
+
+
+def _stands_whole(said: Statement, copies: Mapping[str, Copy]) -> bool:
+    """Tell whether a statement's text, its marks among it, stands word for word in what it cites."""
+    spans = (copies[cite.source].prove(cite).span for cite in said.spans)
+    return any(stands(span, said.text) for span in spans)
 
 
 def passages_of(record: AnyRecord, articles: Iterable[Article]) -> dict[Citation, Passage]:

@@ -56,9 +56,7 @@ def _told_of_file(path: Path) -> str:
         if stat.S_ISREG(path.stat().st_mode):
             with path.open("rb") as stream:
                 if stream.read(len(_PARQUET)) == _PARQUET:
-                    return (
-                        "is a packed dossier, which only questions take: give the dossier's folder"
-                    )
+                    return "is a packed dossier, which questions and check take: give the dossier's folder"
     return "is no dossier but a file; give a folder that holds a dossier.json"
 
 

@@ -20,9 +20,9 @@ from sahara_cli.files import MARK, reason, size, sync
 from sahara_cli.storage.opened import Opened, told
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
-    IDS,
     JOURNAL,
     LARGEST_JOURNAL,
+    SORTED,
     inside,
     limit_of,
     read_own,
@@ -98,7 +98,7 @@ def change(
 
 def _placed(folder: Path, name: str, one: Change) -> Change:
     """Let lines that are added to a long file be put behind it; one of several names is written anew."""
-    if name == IDS or not one.add or any((one.replace, one.part)):
+    if name in SORTED or not one.add or any((one.replace, one.part)):
         return one
     try:
         found = (folder / name).lstat()

@@ -11,6 +11,7 @@ from sahara_cli.drafts.names import Ids, made
 from sahara_cli.drafts.stock import every
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.storage import journal
+from sahara_cli.storage.changing import Moved, keeping
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
 from sahara_cli.storage.issued_ids import issued_ids
@@ -49,8 +50,10 @@ def judge(
     with journal.writing(folder, waiting):
         dossier = load_to_change(folder)
         if same := _judged(folder, dossier, asked):
-            written = {_FILE: Change([line_of(same)])}
-            journal.change(folder, {**written, **raised(folder, [same], lambda _: None)})
+            line = line_of(same)
+            changes = {_FILE: Change([line]), **raised(folder, [same], lambda _: None)}
+            nouns = {one.id: one.noun for one in every(dossier)}
+            journal.change(folder, changes, keeping(folder, Moved([(same, line, None)]), nouns.get))
         return same
 
 
@@ -139,8 +142,9 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
         same = _named(dossier, named)
         changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}
         left = [one for one in every(dossier) if one.id != same.id]
-        changes.update(lowered(folder, left, {one.id: one.noun for one in left}.get))
-        journal.change(folder, changes)
+        nouns = {one.id: one.noun for one in left}
+        changes.update(lowered(folder, left, nouns.get))
+        journal.change(folder, changes, keeping(folder, Moved((), [same]), nouns.get))
         return same
 
 

@@ -9,17 +9,22 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.slugs import LONGEST_SLUG
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 _TABLES = """
 CREATE TABLE issued(id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE held(key TEXT PRIMARY KEY, digest TEXT, id TEXT, met INTEGER, first INTEGER) WITHOUT ROWID;
+CREATE TABLE held(
+    key TEXT PRIMARY KEY, digest TEXT, id TEXT, noun TEXT, alone INTEGER, met INTEGER, nearness INTEGER
+) WITHOUT ROWID;
 CREATE TABLE resting(key TEXT, id TEXT, PRIMARY KEY(key, id)) WITHOUT ROWID;
 CREATE TABLE founded(id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE named(key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE stood(id TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
-CREATE TABLE changed(id TEXT PRIMARY KEY, line TEXT) WITHOUT ROWID;
+CREATE TABLE changed(id TEXT PRIMARY KEY, line TEXT, noun TEXT, before TEXT) WITHOUT ROWID;
 """
 #: What rests on a row that is gone; it goes unless it rests on something else too, and loses that citation otherwise.
 _LEAVE = """
@@ -33,7 +38,6 @@ UPDATE leaving SET goes = 0
 """
 #: Memory for the database, in KiB.
 _CACHE = -48_000
-_LONGEST = 60  # as `limits.Slug` has it
 
 
 class Ledger:
@@ -58,19 +62,25 @@ class Ledger:
         """Remember ids that were given before."""
         self._store.executemany("INSERT OR IGNORE INTO issued VALUES(?)", ((one,) for one in ids))
 
-    def hold(self, key: str, digest: str, identifier: str, *, first: bool = True) -> None:
-        """Remember a row that the dossier has, with the record that rests on it; best one that cites it `first`."""
+    def hold(self, cite: Mapping[str, str], record: Mapping[str, Any], noun: str) -> None:
+        """Remember a row that the dossier has, with the record that rests on it.
+
+        Of several the row's own is the one that cites it first, and was imported.
+        """
         self._holds = True
-        store = self._store
-        row = (key, digest, identifier, first)
-        if store.execute("INSERT OR IGNORE INTO held VALUES(?, ?, ?, 0, ?)", row).rowcount == 1:
+        store, key, identifier = self._store, cite["row"], record["id"]
+        cites, is_imported = record["cites"], record.get("origin") == "imported"
+        nearness = 2 * (cite is cites[0]) + is_imported
+        row = (key, cite["digest"], identifier, noun, len(cites) == 1, nearness)
+        taken = store.execute("INSERT OR IGNORE INTO held VALUES(?, ?, ?, ?, ?, 0, ?)", row)
+        if taken.rowcount == 1:
             return
         other = identifier
-        (held, is_first) = store.execute(
-            "SELECT id, first FROM held WHERE key = ?", (key,)
+        (held, nearest) = store.execute(
+            "SELECT id, nearness FROM held WHERE key = ?", (key,)
         ).fetchone()
-        if first and not is_first:
-            store.execute("INSERT OR REPLACE INTO held VALUES(?, ?, ?, 0, ?)", row)
+        if nearness > nearest:
+            store.execute("INSERT OR REPLACE INTO held VALUES(?, ?, ?, ?, ?, 0, ?)", row)
             other = held
         store.execute("INSERT OR IGNORE INTO resting VALUES(?, ?)", (key, other))
 
@@ -81,13 +91,13 @@ class Ledger:
     def free(self, wanted: str, other: str = "") -> str:
         """Take an id that is free: as it is wanted, else another, else numbered from 2."""
         for name in (wanted, other):
-            if name and self._take(name[:_LONGEST].rstrip("-")):
-                return name[:_LONGEST].rstrip("-")
+            if name and self._take(name[:LONGEST_SLUG].rstrip("-")):
+                return name[:LONGEST_SLUG].rstrip("-")
         count = self._numbered.get(wanted, 1)
         while True:
             count += 1
             number = f"-{count}"
-            name = wanted[: _LONGEST - len(number)].rstrip("-") + number
+            name = wanted[: LONGEST_SLUG - len(number)].rstrip("-") + number
             if self._take(name):
                 self._numbered[wanted] = count
                 return name
@@ -95,20 +105,18 @@ class Ledger:
     def _take(self, name: str) -> bool:
         return self._store.execute("INSERT OR IGNORE INTO issued VALUES(?)", (name,)).rowcount == 1
 
-    def row(self, key: str) -> tuple[str, str] | None:
-        """Give the digest of a row that the dossier has, and the id of its record; the row is met."""
-        if found := self.held(key):
-            self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
-        return found
+    def meet(self, key: str) -> None:
+        """Remember that the file has a row that tells a record still."""
+        self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
 
-    def held(self, key: str) -> tuple[str, str] | None:
-        """Give the digest of a row that the dossier has, and the id of its record."""
+    def held(self, key: str) -> tuple[str, str, str, bool] | None:
+        """Give the digest of a row that the dossier has, and its record: the id, the noun, whether it cites no more."""
         if not self._holds:
             return None
-        found: tuple[str, str] | None = self._store.execute(
-            "SELECT digest, id FROM held WHERE key = ?", (key,)
+        found: tuple[str, str, str, int] | None = self._store.execute(
+            "SELECT digest, id, noun, alone FROM held WHERE key = ?", (key,)
         ).fetchone()
-        return found
+        return (*found[:3], bool(found[3])) if found else None
 
     def stand(self, identifier: str, digest: str) -> None:
         """Remember the digest of a record as it stands."""
@@ -124,16 +132,21 @@ class Ledger:
         found = self._store.execute("INSERT OR IGNORE INTO named VALUES(?)", (key,))
         return found.rowcount == 1
 
-    def change(self, identifier: str, line: str) -> None:
-        """Remember the line that takes the place of a record's."""
-        self._store.execute("INSERT OR REPLACE INTO changed VALUES(?, ?)", (identifier, line))
+    def change(self, identifier: str, line: str, noun: str, before: str) -> None:
+        """Remember the line that takes the place of a record's, and the nouns of both."""
+        row = (identifier, line, noun, before)
+        self._store.execute("INSERT OR REPLACE INTO changed VALUES(?, ?, ?, ?)", row)
 
-    def line(self, identifier: str) -> str | None:
-        """Give the line that takes the place of a record's, where one does."""
-        found = self._store.execute(
-            "SELECT line FROM changed WHERE id = ?", (identifier,)
-        ).fetchone()
-        return found[0] if found else None
+    def changed(self, identifier: str) -> tuple[str, str, str] | None:
+        """Give the line that takes the place of a record's, where one does, its noun, and the noun before."""
+        asked = "SELECT line, noun, before FROM changed WHERE id = ?"
+        found: tuple[str, str, str] | None = self._store.execute(asked, (identifier,)).fetchone()
+        return found
+
+    def is_of_another_kind(self, identifier: str) -> bool:
+        """Tell whether another kind of record takes the place of one."""
+        found = self.changed(identifier)
+        return found is not None and found[1] != found[2]
 
     @property
     def gone(self) -> Iterator[tuple[str, str]]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import FILES
 from sahara_cli.files import MARK
 from sahara_cli.storage import journal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
-
-#: Made once: it costs as much as writing a short record does.
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
@@ -33,14 +31,24 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
 
 def line_of(record: AnyRecord) -> str:
     """Write a record as the line that holds it: what is empty is left out."""
-    fields = record.model_dump(mode="json")
-    kept = {name: value for name, value in fields.items() if value is not None and value != []}
-    if "figures" in kept:
-        kept["figures"] = [_told(figure) for figure in kept["figures"]]
-    return _ENCODER.encode(kept)
+    return _ENCODER.encode(_told(record))
 
 
-def _told(figure: Mapping[str, object]) -> dict[str, object]:
-    return {
-        name: value for name, value in figure.items() if value is not None and value is not False
-    }
+def _told(record: Declared) -> dict[str, object]:
+    """Give the fields that hold something, in their order."""
+    held = vars(record)
+    kept: dict[str, object] = {}
+    for name in record.declared:
+        value = held[name]
+        if not (value is None or value is False or (value.__class__ is tuple and not value)):
+            kept[name] = value
+    return kept
+
+
+def _plain(value: object) -> object:
+    """Give what JSON has for a part of a record or for a date."""
+    return _told(value) if isinstance(value, Declared) else str(value)
+
+
+#: Made once: it costs as much as writing a short record does.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)

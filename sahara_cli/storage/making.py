@@ -12,7 +12,7 @@ from sahara_cli.errors import FileError
 from sahara_cli.files import read_text, reason, replacing
 from sahara_cli.storage.dossiers import load, shipped
 from sahara_cli.storage.locks import LOCK
-from sahara_cli.storage.own import DESCRIPTION_FILE, IDS, JOURNAL, VERSIONS
+from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, SORTED, VERSIONS
 from sahara_cli.texts import digest, normalise
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ def make_example(folder: Path) -> list[Path]:
     texts = {
         digest(normalise(text).text): text
         for name, text in files.items()
-        if name.endswith(".txt") and name != IDS
+        if name.endswith(".txt") and name not in SORTED
     }
     from sahara_cli.storage import copies  # which an empty dossier needs none of
 
     for article in load([folder]).articles:
         copies.attach(article, texts[article.text_digest])
-    return [folder / name for name in names if name.suffix == ".txt" and str(name) != IDS]
+    return [folder / name for name in names if name.suffix == ".txt" and str(name) not in SORTED]
 
 
 #: The folder of the example among the data that ship.

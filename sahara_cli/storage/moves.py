@@ -47,8 +47,8 @@ def _before_and_after(raw: bytes, ledger: Ledger) -> tuple[set[str], set[str]]:
     """Give what a record names that is changed or gone, and what it names from now on."""
     identifier = str(json.loads(raw.removeprefix(MARK))["id"])
     named = _named_in(raw) - {identifier}
-    if line := ledger.line(identifier):
-        return named, _named_in(line.encode())
+    if changed := ledger.changed(identifier):
+        return named, _named_in(changed[0].encode())
     return (named, set()) if ledger.is_gone(identifier) else (set(), named)
 
 

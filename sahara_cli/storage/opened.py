@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
@@ -83,10 +84,11 @@ class Opened(dict[str, bytes]):
         if (line := b"".join(begun)).strip():
             yield at, line
 
-    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:
-        """Tell whether files that are open are still what they were, if not longer."""
+    def unchanged(self, identities: Mapping[str, Identity | None], *, longer: bool = True) -> bool:
+        """Tell whether files that are open are still what they were, or `longer` where that may be."""
+        stands = _stands if longer else operator.eq
         return all(
-            (known := identities[name]) and _stands(known, told(os.fstat(descriptor)))
+            (known := identities[name]) and stands(known, told(os.fstat(descriptor)))
             for name, descriptor in self._open.items()
         )
 

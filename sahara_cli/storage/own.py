@@ -25,6 +25,9 @@ LATEST = VERSIONS[-1]
 
 DESCRIPTION_FILE = "dossier.json"
 IDS = "ids.txt"
+EARLIER = "earlier.txt"
+#: Files whose lines stand in order.
+SORTED = frozenset((IDS, EARLIER))
 
 #: The journal holds what is promised: a JSON object that has, by the name of a file, the lines to add, or an object
 #: with the fields of a `Change`.
@@ -37,7 +40,7 @@ def file_of(noun: str) -> str:
 
 
 #: The files that lines are added to.
-GROWING = frozenset((*FILES.values(), IDS))
+GROWING = frozenset((*FILES.values(), *SORTED))
 
 #: A file of so many bytes or more is not read: a draft is held to as much. A promise escapes what it holds.
 LARGEST = 256_000_000

@@ -12,13 +12,15 @@ from sahara_cli.storage.journal import exchanged, others_of
 from sahara_cli.storage.own import JOURNAL, open_own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from sahara_cli.storage.promises import Change
 
 #: So much of a file is read at once, in bytes.
 _BLOCK = 1 << 20
+#: So many lines are looked for sooner in a block than each of its lines among them.
+_FEW = 8
 
 
 @contextmanager
@@ -50,7 +52,7 @@ def rewritten(folder: Path, name: str, one: Change) -> Iterator[Path | None]:
         met, end, is_blank = 0, b"\n", True
         while block := old.read(_BLOCK):
             block += old.readline()
-            if any(line in block for line in others):
+            if _may_have(block, others):
                 block, count = exchanged(block, others)
                 met += count
             is_blank = is_blank and not block.removeprefix(MARK).strip()
@@ -67,3 +69,8 @@ def rewritten(folder: Path, name: str, one: Change) -> Iterator[Path | None]:
         shutil.copymode(folder / name, path)
         os.fsync(stream.fileno())
         yield path if met == len(others) else None
+
+
+def _may_have(block: bytes, lines: Collection[bytes]) -> bool:
+    """Tell whether a block may have one of some lines."""
+    return len(lines) > _FEW or any(line in block for line in lines)

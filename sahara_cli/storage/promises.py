@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from sahara_cli.errors import DossierError
-from sahara_cli.storage.own import DESCRIPTION_FILE, GROWING, IDS, JOURNAL
+from sahara_cli.storage.own import DESCRIPTION_FILE, GROWING, JOURNAL, SORTED, limit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +68,11 @@ def _change(name: str, promised: Any) -> Change | None:
     match promised:
         case list(lines) if _are_lines(lines):
             return Change(lines)
-        case {"add": list(lines), "at": int(at), **rest} if not rest and name != IDS:
-            return Change(lines, at=at) if _is_length(at) and _are_lines(lines) else None
+        case {"add": list(lines), "at": int(at), **rest} if not rest and name not in SORTED:
+            return Change(lines, at=at) if _is_length(at, name) and _are_lines(lines) else None
         case {"part": str(part), **rest} if not rest and _is_part(part, name):
             return Change(part=part)
-        case {"replace": list(pairs), **rest} if name != IDS and rest.keys() <= {"add"}:
+        case {"replace": list(pairs), **rest} if name not in SORTED and rest.keys() <= {"add"}:
             return _replacing(pairs, rest.get("add", []))
     return None
 
@@ -83,8 +83,8 @@ def _replacing(pairs: list[Any], added: object) -> Change | None:
     return Change(added, [(old, new) for old, new in pairs])
 
 
-def _is_length(at: int) -> bool:
-    return at is not True and at > 0
+def _is_length(at: int, name: str) -> bool:
+    return at is not True and 0 < at < limit_of(name)
 
 
 def _whole(promised: Any) -> Change | None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 #: The files that a dossier is judged by.
-_NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
+NAMES = (DESCRIPTION_FILE, *map(file_of, RECORDS))
 
 #: A dossier of so many bytes or more has an index: of some thousands of records.
 LARGE = 1_000_000
@@ -140,7 +140,7 @@ class Shelf:
     @cached_property
     def _glimpsed(self) -> dict[Path, Moment]:
         """The files of each folder, which are open and not yet read."""
-        return {folder: journal.glimpse(folder, _NAMES) for folder in self._folders}
+        return {folder: journal.glimpse(folder, NAMES) for folder in self._folders}
 
     @cached_property
     def _sound(self) -> frozenset[str]:
@@ -187,7 +187,7 @@ class Shelf:
     @cached_property
     def _moments(self) -> dict[Path, Moment]:
         """The files of each folder, as they stood together."""
-        return {folder: journal.moment(folder, _NAMES) for folder in self._folders}
+        return {folder: journal.moment(folder, NAMES) for folder in self._folders}
 
     def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
         """Yield each record of a kind, or what is wrong with its line: by `faults`, and by further rules."""
@@ -274,7 +274,7 @@ class Shelf:
             held = self._moments[folder].held
             for noun in RECORDS:
                 path = folder / file_of(noun)
-                read = sound_lines if self.is_stamped else lines
+                read = sound_lines if self.is_stamped and noun in self._sound else lines
                 yield from ((noun, line) for line in read(path, held[path.name]))
 
     @cached_property

@@ -151,9 +151,9 @@ class Together(Opened):
 
         return Held(noun, read, lambda _: read())
 
-    def unchanged(self, identities: Mapping[str, Identity | None]) -> bool:  # noqa: ARG002  # each folder's are its own
-        """Tell whether the files are still what they were, if not longer."""
+    def unchanged(self, identities: Mapping[str, Identity | None], *, longer: bool = True) -> bool:  # noqa: ARG002  # each folder's are its own
+        """Tell whether the files are still what they were, or `longer` where that may be."""
         return all(
-            files.unchanged(self._moments[folder].identities)
+            files.unchanged(self._moments[folder].identities, longer=longer)
             for folder, files in self._files.items()
         )

@@ -87,6 +87,12 @@ _UNSPACED = (
     ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
 )  # fmt: skip
 _FOLDED, _SPACED = _Folded(), _Spaced()
+#: The same of ASCII, where nothing is an acronym.
+_PLAIN = {
+    code: None if chr(code) in _APOSTROPHES else " "
+    for code in range(128)
+    if not chr(code).isalnum()
+}
 _DROPPED = dict.fromkeys(map(ord, _APOSTROPHES))
 
 
@@ -110,6 +116,10 @@ def unaccented(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Cut a text into its words, folded."""
+    if (
+        text.isascii() and "." not in text
+    ):  # then nothing is left of it but letters, digits and spaces
+        return text.lower().translate(_PLAIN).split()
     return fold(text).translate(_SPACED).split()
 
 

@@ -56,34 +56,32 @@ class NormalText:
         """Give a span of the normal text as the raw text has it, its marks kept: in one line, nothing invisible."""
         if start >= end:
             return ""
-        given = self._given[self._to_raw(start) : self._to_raw(end, up=True)]
+        given = self._given[self._raw_of(start) : self._raw_of(end, up=True)]
         return " ".join(_INVISIBLE.sub("", given).split())
 
-    def _to_raw(self, normal: int, *, up: bool = False) -> int:
-        """Find the raw offset that became an offset of the normal text; `up` counts all that it stands within."""
-        at = max(bisect_right(self._normal, normal) - 1, 0)
-        raw, step = self._raw[at], max(normal - self._normal[at], 0)
-        if at + 1 == len(self._normal):
-            return raw
-        following = self._raw[at + 1]
-        if at not in self._whole and following - raw == self._normal[at + 1] - self._normal[at]:
-            return raw + step
-        return following if up and step else raw
+    def _raw_of(self, normal: int, *, up: bool = False) -> int:
+        return self._cross(normal, self._raw, self._normal, up=up)
 
     def from_raw(self, start: int, end: int) -> Span:
         """Find the span of the normal text that a span of the raw text became."""
-        return self._cross(start), self._cross(end, up=True)
+        here, there = self._raw, self._normal
+        return self._cross(start, there, here), self._cross(end, there, here, up=True)
 
-    def _cross(self, raw: int, *, up: bool = False) -> int:
-        """Find the offset that a raw offset became; `up` counts all that it stands within."""
-        at = max(bisect_right(self._raw, raw) - 1, 0)
-        normal, step = self._normal[at], max(raw - self._raw[at], 0)
-        if at + 1 == len(self._raw):
-            return normal
-        following = self._normal[at + 1]
-        if at not in self._whole and self._raw[at + 1] - self._raw[at] == following - normal:
-            return normal + step
-        return following if up and step else normal
+    def _cross(
+        self, offset: int, there: Sequence[int], here: Sequence[int], *, up: bool = False
+    ) -> int:
+        """Find what an offset of one text is in the other; `up` counts all that it stands within.
+
+        `here` and `there` are the offsets at which both texts keep step, of its own text and of the other.
+        """
+        at = max(bisect_right(here, offset) - 1, 0)
+        reached, step = there[at], max(offset - here[at], 0)
+        if at + 1 == len(here):
+            return reached
+        following = there[at + 1]
+        if at not in self._whole and following - reached == here[at + 1] - here[at]:
+            return reached + step
+        return following if up and step else reached
 
     def place(self, start: int) -> tuple[int, int]:
         """Tell which paragraph and which sentence an offset stands in, both counted from 1."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import FROM_HERE
+from tests.conftest import Result, ran
 
 _COMMAND = Path(__file__).with_name("quotations.py")
 _TEXT = (
@@ -56,16 +54,8 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _run(*arguments: object) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, _COMMAND, *map(str, arguments)],
-        env={**os.environ, **FROM_HERE},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+def _run(*arguments: object) -> Result:
+    return ran(sys.executable, _COMMAND, *arguments)
 
 
 def test_a_part_is_measured_and_a_pronoun_of_train_counts_for_no_speaker(corpus: Path) -> None:

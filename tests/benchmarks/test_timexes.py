@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import FROM_HERE
+from tests.conftest import Result, ran
 
 _COMMAND = Path(__file__).with_name("timexes.py")
 _TIMEML = (
@@ -25,35 +23,28 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _run(*folders: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, _COMMAND, *folders],
-        env={**os.environ, **FROM_HERE},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+def _run(*folders: Path) -> Result:
+    return ran(sys.executable, _COMMAND, *folders)
 
 
 def test_files_are_found_below_a_folder_and_hidden_ones_are_none(tmp_path: Path) -> None:
     _write(tmp_path / "a" / "b" / "one.tml", _TIMEML)
     _write(tmp_path / "a" / ".two.tml", _TIMEML)
     _write(tmp_path / "key" / "one.xml", _TIMEX2)
-    said = _run(tmp_path).stdout
+    said = _run(tmp_path).out
     assert f"{tmp_path}: 1 documents, 1 expressions" in said
     assert "  type     precision 100.00  recall 100.00  F1 100.00" in said
 
 
 def test_a_folder_without_documents_or_with_one_twice_is_refused(tmp_path: Path) -> None:
     none = _run(tmp_path)
-    assert (none.returncode, none.stderr) == (
+    assert (none.status, none.err) == (
         1,
         f"{tmp_path}: no .tml files in it or below, nor .xml files with TIMEX2 elements\n",
     )
     _write(tmp_path / "all" / "one.tml", _TIMEML)
     _write(tmp_path / "half" / "one.tml", _TIMEML)
-    assert _run(tmp_path).stderr == (
+    assert _run(tmp_path).err == (
         f"{tmp_path}: one.tml is there 2 times; name the folder that is meant\n"
     )
 
@@ -62,7 +53,7 @@ def test_timex2_elements_are_measured_without_types_and_folders_together(tmp_pat
     _write(tmp_path / "key" / "one.xml", _TIMEX2)
     _write(tmp_path / "key" / "standoff.xml", "<document/>")
     _write(tmp_path / "tml" / "two.tml", _TIMEML)
-    said = _run(tmp_path / "key", tmp_path / "tml").stdout
+    said = _run(tmp_path / "key", tmp_path / "tml").out
     alone, together = said.split(f"{tmp_path / 'tml'}:")[0], said.split("all together:")[1]
     assert "2 expressions" in alone
     assert "  type" not in alone

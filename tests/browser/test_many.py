@@ -18,6 +18,7 @@ from tests.formats.samples import COLUMNS, event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.browser.chromium import Tab
 
@@ -57,14 +58,25 @@ NARROWED = """new Promise(done => {
 
 
 @pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    """Open the page with all of them in a browser that has just started."""
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("many") / "many.html"
     path.write_text(document(report(), {}), encoding="utf-8")
-    with browser(path.parent / "profile") as opened:
+    return path
+
+
+@pytest.fixture(scope="module")
+def started(page: Path) -> Iterator[Tab]:
+    """Start a browser: what it counts is counted from its start on."""
+    with browser(page.parent / "profile") as opened:
         opened.look(1280)
-        opened.open(path)
         yield opened
+
+
+@pytest.fixture
+def tab(started: Tab, page: Path) -> Tab:
+    """Open the page anew, as nobody has touched it."""
+    started.open(page)
+    return started
 
 
 def report() -> Report:
@@ -110,9 +122,12 @@ def test_a_year_opens_where_it_is_clicked(tab: Tab) -> None:
     assert told == f"{number} records"
 
 
+_BARS = (
+    "[...document.querySelectorAll('.fold')].filter(one => one.checkVisibility())"
+    ".map(one => one.querySelector('rect').getAttribute('width'))"
+)
 _WIDENED = """new Promise(done => {
     document.querySelector("form button[type=reset]").click();
-    location.hash = "";
     setTimeout(done, 500);
 })"""
 
@@ -125,10 +140,17 @@ def test_it_is_narrowed_soon(tab: Tab) -> None:
     opened = tab.run(
         "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).map(one => one.id)"
     )
-    tab.run(_WIDENED)  # for whichever test comes next
     assert laid_out < 20
     assert count == f"1 of {MANY:,}"
     assert opened == ["e-7777"]
+
+
+def test_a_year_s_bar_is_its_share_of_what_is_left(tab: Tab) -> None:
+    bars = tab.run(_BARS)
+    tab.run(NARROWED)
+    assert tab.run(_BARS) == ["100%"]
+    tab.run(_WIDENED)
+    assert tab.run(_BARS) == bars
 
 
 def test_scrolling_through_all_of_it_does_not_stall_and_lays_out_what_is_near(tab: Tab) -> None:

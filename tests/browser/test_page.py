@@ -14,14 +14,15 @@ from sahara_cli.formats import write
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
-from tests.browser.chromium import NAMES, Tab, browser, program
-from tests.browser.npm import fetched
+from tests.browser.chromium import NAMES, program
 from tests.formats.samples import COLUMNS, HOSTILE_QUOTE, HOSTILE_TABLE, TIMELINE, event
+from tests.npm import fetched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
+    from tests.browser.chromium import Tab
     from tests.conftest import Maker, Sahara
 
 pytestmark = pytest.mark.skipif(
@@ -50,12 +51,6 @@ SPREAD = {
     ),
 }  # fmt: skip
 SHOWN = "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).map(one => one.id)"
-
-
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with browser(tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
 
 
 @pytest.fixture

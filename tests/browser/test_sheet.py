@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import NAMES, Tab, browser, program
+from tests.browser.chromium import NAMES, program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from tests.browser.chromium import Tab
     from tests.conftest import Sahara
 
 pytestmark = pytest.mark.skipif(
@@ -23,12 +22,6 @@ Envoys of Peru and Chad met in Lima on Monday.
 <script>document.title = "it ran"</script> Some <b onclick="x()">words</b> of no use.
 “Mine seven is to open,” said Ada North, a judge, on Tuesday.
 """
-
-
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with browser(tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
 
 
 @pytest.fixture

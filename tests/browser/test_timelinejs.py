@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.reports.extents import places
-from tests.browser.chromium import NAMES, browser, program
-from tests.browser.npm import fetched
+from tests.browser.chromium import NAMES, program
 from tests.formats.claims import DATES, HOSTILE_WORDS, claimed, exported, happened, listed, said
+from tests.npm import fetched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from sahara_cli.dossier.records import Claim
@@ -47,12 +47,6 @@ _AWKWARD = (
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fetched("@knight-lab/timelinejs", "3", tmp_path_factory.mktemp("npm")) / "dist"
-
-
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
-    with browser(tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
 
 
 @pytest.fixture

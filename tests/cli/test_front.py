@@ -20,6 +20,7 @@ from sahara_cli.cli.shells import _by_typer
 from sahara_cli.cli.usage import sentence
 from sahara_cli.cli.words import Word
 from sahara_cli.errors import RequestError, SaharaError
+from tests.conftest import ran_without
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Spawn
@@ -209,21 +210,8 @@ def test_a_file_that_cannot_be_read_is_left_to_typer(tmp_path: Path) -> None:
 
 
 def test_typer_is_not_loaded_for_what_is_plain(spawn: Spawn) -> None:
-    code = "import sys; sys.modules['typer'] = None; from sahara_cli.app import run; sys.exit(run(sys.argv[1:]))"
-    import subprocess
-    import sys
-
-    from tests.conftest import FROM_HERE
-
     for asked in (["events"], ["quote", "Harris", "-f", "json"], ["actor", "Nobody"]):
-        done = subprocess.run(
-            [sys.executable, "-c", code, *asked],
-            env={**os.environ, **FROM_HERE},
-            capture_output=True,
-            check=False,
-        )
-        told = spawn(*asked)
-        assert (done.returncode, done.stdout.decode(), done.stderr.decode()) == told
+        assert ran_without("typer", *asked) == spawn(*asked)
 
 
 _TABS = [

@@ -82,8 +82,12 @@ def test_a_manifest_that_is_wrong_is_refused_by_its_line(
 
 
 def test_a_dossiers_own_ids_are_no_article(tmp_path: Path) -> None:
-    for name in ("dossier.json", "ids.txt", "news.txt"):
+    for name in ("dossier.json", "earlier.txt", "ids.txt", "news.txt"):
         (tmp_path / name).write_text("{}", encoding="utf-8")
     assert [one.path.name for one in gathered([tmp_path], None)] == ["news.txt"]
     (tmp_path / "dossier.json").unlink()
-    assert [one.path.name for one in gathered([tmp_path], None)] == ["ids.txt", "news.txt"]
+    assert [one.path.name for one in gathered([tmp_path], None)] == [
+        "earlier.txt",
+        "ids.txt",
+        "news.txt",
+    ]

@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import select
-import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import FROM_HERE, PROGRAM, Sahara
+from tests.terminals import on_a_terminal
 
-
-def _on_a_terminal(*args: str, rows: int, **environ: str) -> str:
-    """Run `sahara` on a terminal of so many rows, and give what is shown."""
-    import fcntl
-    import struct
-    import termios
-
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
-    own = {**os.environ, **FROM_HERE, "TERM": "xterm", **environ}
-    with subprocess.Popen(
-        [*PROGRAM, *args], stdin=follower, stdout=follower, stderr=follower, env=own
-    ) as running:
-        os.close(follower)
-        shown = b""
-        while select.select([leader], [], [], 20)[0]:
-            try:
-                more = os.read(leader, 1 << 16)
-            except OSError:  # the other end is closed
-                break
-            if not more:
-                break
-            shown += more
-        assert running.wait(20) == 0
-    os.close(leader)
-    return shown.decode()
+if TYPE_CHECKING:
+    from tests.conftest import Sahara
 
 
 @pytest.fixture
@@ -53,35 +26,35 @@ def pager(tmp_path: Path) -> str:
 
 
 def test_what_does_not_fit_goes_through_the_pager(pager: str) -> None:
-    shown = _on_a_terminal("help", "dates", rows=10, PAGER=pager)
+    shown = on_a_terminal("help", "dates", rows=10, PAGER=pager)
     assert "EDTF" in Path("paged").read_text()
     assert "EDTF" not in shown
 
 
 def test_what_fits_does_not(pager: str) -> None:
-    assert "sahara help dates" in _on_a_terminal("help", rows=60, PAGER=pager)
+    assert "sahara help dates" in on_a_terminal("help", rows=60, PAGER=pager)
     assert not Path("paged").exists()
 
 
 @pytest.mark.parametrize("named", ["", "no-such-pager", "'"])
 def test_without_a_pager_that_can_be_started_all_is_shown(named: str) -> None:
-    assert "EDTF" in _on_a_terminal("help", "dates", rows=10, PAGER=named)
+    assert "EDTF" in on_a_terminal("help", "dates", rows=10, PAGER=named)
 
 
 def test_the_program_s_own_variable_goes_before_the_common_one(pager: str) -> None:
-    _on_a_terminal("help", "dates", rows=10, PAGER="cat", SAHARA_PAGER=pager)
+    on_a_terminal("help", "dates", rows=10, PAGER="cat", SAHARA_PAGER=pager)
     assert Path("paged").exists()
 
 
 def test_a_terminal_that_cannot_move_its_cursor_has_no_pages(pager: str) -> None:
-    assert "EDTF" in _on_a_terminal("help", "dates", rows=10, PAGER=pager, TERM="dumb")
+    assert "EDTF" in on_a_terminal("help", "dates", rows=10, PAGER=pager, TERM="dumb")
 
 
 @pytest.mark.parametrize("asked", [("events",), ("events", "-f", "json"), ("timeline",)])
 def test_a_listing_that_does_not_fit_goes_through_the_pager(
     pager: str, asked: tuple[str, ...]
 ) -> None:
-    shown = _on_a_terminal(*asked, rows=8, PAGER=pager)
+    shown = on_a_terminal(*asked, rows=8, PAGER=pager)
     assert "naval" in Path("paged").read_text()
     assert "naval" not in shown
 
@@ -92,32 +65,37 @@ def test_an_article_that_is_read_and_a_date_that_does_not_fit_go_through_the_pag
     assert sahara("new", "--example", "example").status == 0
     texts = sorted(Path("example").rglob("courier-2024-03-04*.txt"))
     assert sahara("attach", *texts, "--dossier", "example").status == 0
-    shown = _on_a_terminal(
-        "read", "courier-2024-03-04", "--dossier", "example", rows=8, PAGER=pager
-    )
+    shown = on_a_terminal("read", "courier-2024-03-04", "--dossier", "example", rows=8, PAGER=pager)
     assert "¶1" not in shown
     assert len(Path("paged").read_text().splitlines()) > 8
     Path("paged").unlink()
-    assert "edtf" not in _on_a_terminal("date", "8 Dec 2023", rows=3, PAGER=pager)
+    assert "edtf" not in on_a_terminal("date", "8 Dec 2023", rows=3, PAGER=pager)
     assert "2023-12-08" in Path("paged").read_text()
 
 
 def test_a_listing_that_fits_or_is_wished_without_pages_does_not(pager: str) -> None:
-    assert "joint" in _on_a_terminal("events", rows=200, PAGER=pager)
-    assert "joint" in _on_a_terminal("events", "--no-pager", rows=8, PAGER=pager)
+    assert "joint" in on_a_terminal("events", rows=200, PAGER=pager)
+    assert "joint" in on_a_terminal("events", "--no-pager", rows=8, PAGER=pager)
     assert not Path("paged").exists()
 
 
 def test_a_hint_is_told_once_beside_the_answer_and_on_a_terminal_alone(
     pager: str, sahara: Sahara
 ) -> None:
-    shown = _on_a_terminal("events", rows=8, PAGER=pager)
+    shown = on_a_terminal("events", rows=8, PAGER=pager)
     assert shown.count("`sahara show ID` gives a record whole") == 1
     assert "sahara show" not in Path("paged").read_text()
     assert "sahara show" not in sahara("events").out
     assert sahara("events").err == ""
 
 
-def test_what_is_to_be_attached_is_told_who_shows_a_record_on_a_terminal() -> None:
-    shown = _on_a_terminal("show", "naval-exercises-2023-12", rows=60)
+def test_what_is_to_be_attached_is_told_who_shows_a_recordon_a_terminal() -> None:
+    shown = on_a_terminal("show", "naval-exercises-2023-12", rows=60)
     assert shown.count("sahara attach FILE") == 1
+
+
+def test_a_guide_s_examples_keep_their_lines_at_a_terminal_of_80_columns() -> None:
+    shown = on_a_terminal("help", "dates", rows=60, PAGER="cat", NO_COLOR="1").splitlines()
+    ruled = [line.strip() for line in shown if set(line.strip()) == {"─"}]
+    assert ruled
+    assert all(len(line) > 20 for line in ruled)

@@ -193,7 +193,7 @@ def test_a_shell_that_is_none_is_refused_and_nothing_is_written(
     for words in ([option, "nonsense"], [f"{option}=nonsense"]):
         assert refused(*words) == (
             'no completion for "nonsense"; name one of bash, zsh, fish, powershell, pwsh, '
-            "such as: sahara --show-completion bash"
+            f"such as: sahara {option} bash"
         )
     assert refused(option, "bash", "zsh").startswith(f"{option} takes one shell")
     assert list(tmp_path.iterdir()) == []

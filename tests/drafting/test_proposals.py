@@ -316,3 +316,11 @@ def test_a_party_known_by_a_phrase_has_a_kind_where_a_name_tells_who_it_is(
     assert [(actors[one]["name"], actors[one].get("kind")) for one in event["actors"]] == [  # type: ignore[attr-defined]  # a list of ids
         (name, kind)
     ]
+
+
+def test_the_heading_of_a_chronology_is_not_told_as_passed_over() -> None:
+    text = "2023\n13 November: Kenya signed a pact with Peru.\n\n** March 2024 **\nA fog lay on the bay on 9 March."
+    (article,) = of("article", drafted(text))
+    assert [one for one in article.unsure if "no record" in one] == [
+        "dated, and no record drafted: ¶4 s4"
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import warnings
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,15 +18,20 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Claim
     from sahara_cli.reports import Report
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # what its own libraries are warned of is theirs
-    followthemoney = pytest.importorskip("followthemoney")
-    from followthemoney import model
-    from followthemoney.types import registry
+
+@cache
+def _library() -> Any:
+    """Load FollowTheMoney, which takes long: when it is asked, not wherever tests are collected."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what its own libraries are warned of is theirs
+        library = pytest.importorskip("followthemoney")
+        importlib.import_module("followthemoney.types")
+    return library
 
 
 def _read(report: Report) -> dict[str, dict[str, Any]]:
     """Read entities, by their ids; refuse what the library would clean, drop or call invalid."""
+    model, registry = _library().model, _library().types.registry
     entities: dict[str, dict[str, Any]] = {}
     for line in told(report, "ftm")[0].splitlines():
         entity = json.loads(line)
@@ -46,6 +53,7 @@ def _read(report: Report) -> dict[str, dict[str, Any]]:
 
 def _refers(entity: dict[str, Any], entities: dict[str, Any]) -> None:
     """Hold every entity that another refers to be there, and of the schema that is asked for."""
+    model, registry = _library().model, _library().types.registry
     schema = model[entity["schema"]]
     for name, values in entity["properties"].items():
         prop = schema.properties[name]

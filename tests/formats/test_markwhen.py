@@ -1,10 +1,11 @@
-"""markwhen: a line a claim, whose words are read as words.
+"""markwhen: a line a claim, whose words are read as words; its own parser is asked where npm can fetch it."""
 
-Held by hand, on 26 November 2026, against `@markwhen/parser` 1.2.0 from npm: it reads dates of every shape and hostile
-words, here and in `claims`, as as many events with the same days, and no tag, name, id or link among them.
-"""
-
+import json
 import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,18 @@ from sahara_cli.dossier.records import Claim
 from sahara_cli.reports.extents import places
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara
-from tests.formats.claims import claimed, claims, exported, happened, listed, told, words
+from tests.formats.claims import (
+    DATES,
+    HOSTILE_WORDS,
+    claimed,
+    claims,
+    exported,
+    happened,
+    listed,
+    told,
+    words,
+)
+from tests.npm import fetched
 
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _YEAR = r"\d+(?: BCE)?"
@@ -22,8 +34,9 @@ _LINE = re.compile(rf"({_DAY}(?:/(?:{_DAY}|now))?|{_YEAR}(?: - {_YEAR})?): (.*?)
 
 def _read(text: str) -> list[tuple[str, str]]:
     """Read the dates and the words of a text of which every other line is an item of a list."""
-    heading, *rest = text.split("\n")
+    heading, zone, *rest = text.split("\n")
     assert heading.startswith("title: ")
+    assert zone == "timezone: UTC"
     lines = [line for line in rest if line and not line.startswith(("  - ", "  id: "))]
     found = [_LINE.fullmatch(line) for line in lines]
     assert all(found), lines
@@ -34,6 +47,7 @@ def test_an_event_is_a_line_and_a_list_of_its_details() -> None:
     assert told(listed(happened()), "markwhen") == (
         (
             "title: Records\n"
+            "timezone: UTC\n"
             "\n"
             "2023-12-08: They met #consult\n"
             "  id: met\n"
@@ -89,6 +103,16 @@ def test_where_all_of_several_dates_are_meant_each_is_an_entry() -> None:
     assert re.findall(r"  id: (.*)", text) == ["a", "a-2"]
 
 
+def test_a_year_that_markwhen_does_not_read_is_left_out_and_told() -> None:
+    text, lost = told(
+        listed(happened("a"), happened("b", "Y-170000"), happened("c", "Y99999")), "markwhen"
+    )
+    assert [date for date, _ in _read(text)] == ["2023-12-08", "99999"]
+    assert lost[-1] == (
+        "1 of 3 events has a year of six digits or more, which markwhen does not read: left out"
+    )
+
+
 def test_what_is_in_words_or_left_out_is_told() -> None:
     report = listed(happened("a"), happened("b", "2023~"), happened("c", "-0500"), claimed("d"))
     text, lost = told(report, "markwhen")
@@ -136,4 +160,69 @@ def test_an_ending_asks_for_markwhen(make: Maker, sahara: Sahara) -> None:
     assert done == (0, "", "")
     assert _read((folder.parent / "out.mw").read_text(encoding="utf-8")) == [
         ("2023-12-08", "They met")
+    ]
+
+
+#: What markwhen's own parser makes of a text: of each event its id, its first day, the day after its last, its tags.
+_PARSED = """
+import { parse } from "@markwhen/parser";
+import fs from "node:fs";
+const events = one => one.children && !one.dateRangeIso ? one.children.flatMap(events) : [one];
+const read = parse(fs.readFileSync(0, "utf8"));
+const days = ({fromDateTimeIso, toDateTimeIso}) => [fromDateTimeIso, toDateTimeIso].map(day => day.split("T")[0]);
+console.log(JSON.stringify({
+  told: [...read.parseMessages, ...read.documentMessages],
+  events: events(read.events).map(one => [one.properties.id, ...days(one.dateRangeIso), one.tags]),
+}));
+"""
+
+
+@pytest.fixture(scope="module")
+def parser(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("npm")
+    fetched("@markwhen/parser", "1", folder)
+    (folder / "read.mjs").write_text(_PARSED, encoding="utf-8")
+    return folder
+
+
+def _parsed(text: str, parser: Path) -> dict[str, Any]:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no node here to run markwhen's parser with")
+    command = [node, "read.mjs"]
+    done = subprocess.run(command, input=text.encode(), cwd=parser, capture_output=True, check=True)
+    parsed: dict[str, Any] = json.loads(done.stdout)
+    return parsed
+
+
+@pytest.mark.slow
+def test_its_own_parser_reads_every_date_as_the_days_that_it_states(parser: Path) -> None:
+    text = exported(
+        listed(*(happened(f"e{at}", date) for at, date in enumerate(DATES))), "markwhen"
+    )
+    read = _parsed(text, parser)
+    assert read["told"] == []
+    days = {
+        DATES[int(name[1:])]: (first, after)
+        for name, first, after, _ in read["events"]
+        if "-" not in name
+    }
+    assert len(read["events"]) == text.count("\n  id: ")
+    assert days["2023-12-08/2023-12-10"] == ("2023-12-08", "2023-12-11")
+    assert days["2023-12-08T10:00:00Z"] == ("2023-12-08", "2023-12-09")
+    assert days["[2023-12-01..2023-12-16]"] == ("2023-12-01", "2023-12-17")
+    assert days["2023-24"] == ("2023-12-01", "2024-03-01")
+    assert days["199X"] == ("1990-01-01", "2000-01-01")
+    assert days["[..2023-12-08]"] == ("2023-12-08", "2023-12-09")
+    assert days["-0500"] == ("-000500-01-01", "-000499-01-01")
+    assert days["0000"] == ("0000-01-01", "0001-01-01")
+
+
+@pytest.mark.slow
+def test_its_own_parser_finds_no_tag_and_no_event_in_hostile_words(parser: Path) -> None:
+    events = [happened(f"e{at}", title=text) for at, text in enumerate(HOSTILE_WORDS)]
+    read = _parsed(exported(listed(*events), "markwhen"), parser)
+    assert read["told"] == []
+    assert read["events"] == [
+        [f"e{at}", "2023-12-08", "2023-12-09", ["consult"]] for at in range(len(HOSTILE_WORDS))
     ]

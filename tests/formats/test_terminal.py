@@ -11,7 +11,7 @@ from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
 from sahara_cli.formats.terminal.pen import Pen
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.sink import Sink, seen
+from sahara_cli.sink import Sink, seen, unlinked
 from tests.formats.samples import (
     COLUMNS,
     EVENTS,
@@ -206,3 +206,33 @@ def test_a_timeline_s_dates_break_between_words(width: int) -> None:
     told = " ".join(line.lstrip(" ●○━▶│┆").strip() for line in lines)
     for date in dates:
         assert parse(date).in_words in told
+
+
+_SITE = "https://press.example/a_b?c=1"
+
+
+def _field(text: str, **sink: Any) -> list[str]:
+    return _drawn(Report((Section("x", "fields", fields=(("url", text),)),)), **sink)[:-1]
+
+
+def test_an_address_is_a_link_on_a_terminal_with_colour_and_nowhere_else() -> None:
+    (line,) = _field(f"({_SITE}), {_SITE}.", color=True, terminal=True)
+    link = f"\x1b]8;;{_SITE}\x1b\\{_SITE}\x1b]8;;\x1b\\"
+    assert line.endswith(f"({link}), {link}.")
+    assert unlinked(line).endswith(f"({_SITE}), {_SITE}.")
+    for sink in ({"color": True}, {"terminal": True}, {}):
+        assert "\x1b]" not in "".join(_field(_SITE, **sink))
+
+
+def test_an_address_that_is_broken_leads_where_it_all_leads() -> None:
+    lines = _field(_SITE, color=True, terminal=True, width=20)
+    assert len(lines) > 1
+    assert all(line.count(f"\x1b]8;;{_SITE}\x1b\\") == 1 for line in lines)
+
+
+def test_no_sign_in_an_address_ends_its_link() -> None:
+    hostile = "https://press.example/\x1b\\\x1b]8;;https://evil.example\x07é"
+    text = "".join(_field(hostile, color=True, terminal=True))
+    assert text.count("\x1b") == text.count("\x1b]8;;") + text.count("\x1b\\") + text.count("\x1b[")
+    assert "\x07" not in text
+    assert unlinked(text).count("\x1b]") == 0

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from typing import NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from sahara_cli.errors import FileError
 from sahara_cli.imports.presets import Options, preset_named
 from sahara_cli.imports.sources import Source
 from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+T = TypeVar("T")
 
 
 class Gone(NamedTuple):
@@ -50,3 +58,12 @@ def gone_through(name: str, text: str) -> Gone:
             else:
                 gone.named.append(said)
     return gone
+
+
+def damaged(path: Path, step: int, read: Callable[[Path], T]) -> Iterator[T]:
+    """Turn over one byte of a file after another, and give what is read of it wherever it is not refused."""
+    raw = path.read_bytes()
+    for at in range(0, len(raw), step):
+        path.write_bytes(raw[:at] + bytes([raw[at] ^ 0xFF]) + raw[at + 1 :])
+        with suppress(FileError):
+            yield read(path)

@@ -169,6 +169,7 @@ def test_a_map_is_written_for_any_heads() -> None:
     assert told["place"] == "Location"
     assert told["figures"] == {"killed": "Deaths"}
     Mapped(heads, Options(map=told))
-    assert set(tomllib.loads(written([]))) == {"title", "precisions", "kinds", "figures"}
+    assert told["title"] == "={Deaths} killed, {Location}"
+    assert set(tomllib.loads(written([]))) == {"precisions", "kinds", "figures"}
     for field in FIELDS:
         assert f"{field} =" in written(heads)

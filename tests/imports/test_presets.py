@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sahara_cli.errors import FileError
 from sahara_cli.imports.presets import PRESETS, Options, preset_named
+from sahara_cli.imports.tables import Table
 from sahara_cli.imports.told import CellError, Party, Row, Told
 from tests.imports.made import ACLED, GED, OLD_ACLED, POLECAT
 
@@ -246,3 +248,21 @@ def test_a_point_in_the_sea_off_africa_that_stands_for_none_is_left_out(name: st
     assert isinstance(said, Told)
     assert (said.places[0].latitude, said.places[0].precision) == (None, None)
     assert preset.lost == {"coordinates 0, 0 stand for none: left out": 1}
+
+
+def test_polecat_tells_countries_by_codes_of_three_letters() -> None:
+    coded = {"Actor Country": "DZA;MAR", "Recipient Country": "XYZ", "Country": "MRT"}
+    told = _told("polecat", POLECAT, None, **{"Actor Name": "", **coded})
+    assert told.actors == (Party("Algeria", "state"), Party("Morocco", "state"))
+    assert told.recipients == (Party("XYZ", "state"),)
+    assert told.places[0].within[-1] == "Mauritania"
+
+
+def test_an_id_of_ucdp_that_became_a_fraction_is_a_whole_number_in_the_record() -> None:
+    assert _told("ucdp-ged", GED, None, id="4711.0").key == "ucdp-4711"
+
+
+@pytest.mark.parametrize("text", ['[\n{"id": 1}\n]', '{"id": 1}\n', '[{"id": 1}]', " { \n"])
+def test_json_is_no_table(text: str) -> None:
+    with pytest.raises(FileError, match="is JSON, and this kind of file is a table with heads"):
+        Table(iter(text.splitlines(keepends=True)), "a.json")

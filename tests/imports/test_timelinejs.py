@@ -125,7 +125,7 @@ def test_its_spreadsheet_is_read_as_its_json_is() -> None:
         (_slide({"year": 1975}, {"year": 1974}), None),
         (_slide({"year": 1975, "month": 13}), None),
         (_slide({"year": 1975}, text={}), "1, Headline: is empty, and so are the text and the caption: what happened?"),
-        ({"start_date": [1, 2], "text": "x"}, "1, Year: is empty; a slide needs a year"),
+        ({"start_date": [1, 2], "text": "x"}, "1, start_date: is no object"),
     ],
 )  # fmt: skip
 def test_a_slide_that_is_wrong_is_told(slide: dict[str, Any], wrong: str | None) -> None:

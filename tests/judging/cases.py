@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.timexes import Timex
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "him", "her", "them", "us"})
+_LONGEST = 300
 SHIPPED = Path(__file__).parents[2] / "data/western-sahara"
 
 
@@ -93,10 +94,8 @@ def field(folder: Path, ids: Sequence[str] = (), half: str = "a") -> Iterator[Ca
 
 def slug(name: str) -> str:
     """Make an id of a name."""
-    return (
-        re.sub(r"[^a-z0-9]+", "-", name.lower().encode("ascii", "ignore").decode()).strip("-")[:50]
-        or "x"
-    )
+    plain = name.lower().encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:50].strip("-") or "x"
 
 
 def _case(listed: texts.Listed, text: NormalText, coding: gold.Coding) -> Case:
@@ -190,7 +189,7 @@ class _Maker:
         words = {
             "direct": quotes[:1],
             "mixed": [f'{one.what}: "{q}"' for q in quotes[:1]],
-            "indirect": [re.sub(r"[\"]", "", told)[:300]],
+            "indirect": [_cut(re.sub(r"[\"]", "", told))],
         }
         speaker = one.speaker
         named = [one for one in speaker if one not in {"", "?"} and one.lower() not in _PRONOUNS]
@@ -214,6 +213,11 @@ class _Maker:
             figures=(number,),
             cites=self.cites(one.sentences),
         )
+
+
+def _cut(words: str) -> str:
+    """Shorten a sentence that stands for its paraphrase, at the end of a word."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0]
 
 
 def _is_of_name(other: str, name: str) -> bool:

@@ -70,8 +70,15 @@ def _numbers(event: Event) -> Iterator[Lie]:
             yield "number", event.model_copy(update={"figures": (lied,)}), None
 
 
+def _is_whole(found: re.Match[str]) -> bool:
+    """Tell whether a name is not the rest of one that a title begins with: "Korea" of "South Korea tests a rocket"."""
+    before = found.string[: found.start()].split()
+    return not (before and before[-1][0].isupper())
+
+
 def _names(event: Event, case: Case) -> Iterator[Lie]:
-    if event.figures or not (found := _NAME.search(event.title)):
+    found = next(filter(_is_whole, _NAME.finditer(event.title)), None)
+    if event.figures or found is None:
         return
     at = sum(map(ord, event.title))
     is_state = _is_of_state(found[0])

@@ -20,6 +20,7 @@ KNOWN: tuple[Actor | Place, ...] = (
     Actor(id="odera", name="Grace Odera", kind="person", role="Kenya's trade minister", part_of="kenya"),
     Actor(id="quispe", name="Luis Quispe", kind="person", role="head of the port", part_of="peru"),
     Actor(id="harbour-union", name="Harbour Workers' Union", kind="organisation", aliases=("HWU",)),
+    Actor(id="port-police", name="Port Police", kind="organisation"),
     Place(id="lima", name="Lima"),
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from sahara_cli.storage.issued_ids import issued_ids
 from tests.drafted import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def ids_of(folder: Path) -> list[str]:
@@ -66,6 +66,14 @@ def killed_before(step: int, folder: Path, *args: object) -> int:
         return run([str(arg) for arg in args])
 
     return forked(job)
+
+
+def turned_once(seen: Sequence[bool], least: int) -> bool:
+    """Tell whether what was killed after each step was the old one at first, and from some step on the new one.
+
+    The last step is that of a run that nobody killed; there are more than the least steps that such a run takes.
+    """
+    return len(seen) > least and not seen[0] and seen[-2] and list(seen) == sorted(seen)
 
 
 def _changes(event: str, about: tuple[Any, ...], folder: Path) -> bool:

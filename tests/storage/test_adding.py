@@ -42,6 +42,7 @@ def test_a_promise_that_sahara_did_not_leave_is_refused(
         '{"ids.txt": {"add": ["a"], "at": 3}}',
         '{"actors.jsonl": {"add": ["{}"], "at": 0}}',
         '{"actors.jsonl": {"add": ["{}"], "at": true}}',
+        '{"actors.jsonl": {"add": ["{}"], "at": 1000000000000000000000}}',
         '{"actors.jsonl": {"add": ["{}"], "at": "3"}}',
         '{"actors.jsonl": {"add": [3], "at": 3}}',
         '{"actors.jsonl": {"add": ["{}"], "at": 3, "part": "x"}}',

@@ -111,7 +111,8 @@ def test_a_kind_that_is_not_sound_is_refused_each_time_and_the_others_answer(
     for _ in range(2):
         assert sahara("events", "--dossier", folder).status == 0
         status, _, err = sahara("fact", "--dossier", folder)
-        assert (status, '"nobody" is no actor' in err) == (3, True)
+        assert status == 3
+        assert f'{folder}/facts.jsonl:1: subject: "nobody" is no actor' in err
 
 
 def test_check_trusts_no_stamp(sahara: Sahara, folder: Path, tmp_path: Path) -> None:

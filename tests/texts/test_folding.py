@@ -84,6 +84,11 @@ def test_a_text_is_cut_where_there_is_no_letter_and_no_digit(text: str, words: l
     assert tokens(text) == words
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_what_is_ascii_is_cut_as_it_is_beside_what_is_not(text: str) -> None:
+    assert tokens(f"{text} é") == [*tokens(text), "e"]
+
+
 @given(st.text())
 def test_what_is_plain_stays_plain(text: str) -> None:
     assert plain(plain(text)) == plain(text)

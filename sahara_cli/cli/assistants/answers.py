@@ -107,7 +107,7 @@ class Answers:
         after = start + len(fitting)
         return Listing(
             total=len(rows),
-            possible=sum(one.match is Verdict.POSSIBLE for one in rows),
+            possible=sum(row.match is Verdict.POSSIBLE for row in rows),
             rows=fitting,
             cursor=str(after) if after < len(rows) else "",
         )
@@ -150,7 +150,7 @@ class Answers:
         if not 1 <= len(ids) <= _MOST_IDS:
             raise RequestError(f"ids: give 1 to {_MOST_IDS} of them")
         dossier = self._read()
-        found = tuple(Found(identified(dossier, one)) for one in ids)
+        found = tuple(Found(identified(dossier, identifier)) for identifier in ids)
         report = Report((Section("references", found=found),), referred=dossier.sources)
         return References(
             references=[_cut(paragraph(one, dossier), _REFERENCE) for one in cited(report)][
@@ -165,7 +165,7 @@ class Answers:
         if not sentence.strip():
             raise RequestError("sentence: there are no words to prove; give some")
         dossier = self._read()
-        among = [identified(dossier, one) for one in ids[:_MOST_IDS]]
+        among = [identified(dossier, identifier) for identifier in ids[:_MOST_IDS]]
         claims = [one for one in among if isinstance(one, Claim)]
         if len(claims) < len(among):
             raise RequestError("ids: only events, statements and facts cite anything")
@@ -188,19 +188,19 @@ def _told(proof: Proof) -> Proved:
             "verdict": proof.verdict,
             "spans": [
                 Span(
-                    id=one.record,
-                    source=_place(one),
-                    sentence=_cut(one.sentence, _SENTENCE),
-                    words=_few(one.words),
-                    numbers=_few(one.numbers),
-                    dates=_few(one.dates),
+                    id=span.record,
+                    source=_place(span),
+                    sentence=_cut(span.sentence, _SENTENCE),
+                    words=_few(span.words),
+                    numbers=_few(span.numbers),
+                    dates=_few(span.dates),
                 )
-                for one in proof.spans
+                for span in proof.spans
             ],
             "lacking": {name: _few(some) for name, some in lacking.items() if some},
             "contradicts": [_cut(one) for one in proof.against[:10]],
-            "doubts": [_cut(one) for one in proof.doubts[:5]],
-            "others": [_cut(one, _CELL // 3) for one in proof.others[:10]],
+            "doubts": [_cut(doubt) for doubt in proof.doubts[:5]],
+            "others": [_cut(other, _CELL // 3) for other in proof.others[:10]],
         }
     )
 
@@ -223,9 +223,13 @@ def _of(noun: str, dossier: Dossier, about: str) -> Sequence[Claim]:
         return dossier.events
     if noun == "fact":
         meant = subjects(dossier, about) if about else None
-        return [one for one in dossier.facts if meant is None or one.subject in meant]
+        return [fact for fact in dossier.facts if meant is None or fact.subject in meant]
     voices = dossier.with_parts(dossier.resolve_actor(about).id) if about else None
-    return [one for one in dossier.statements if voices is None or one.speaker in voices]
+    return [
+        statement
+        for statement in dossier.statements
+        if voices is None or statement.speaker in voices
+    ]
 
 
 def _start(cursor: str, total: int) -> int:
@@ -292,7 +296,7 @@ def _fields(pairs: Iterable[tuple[str, str]], longest: int = _FIELD) -> dict[str
 
 
 def _few(words: Sequence[str]) -> list[str]:
-    return [_cut(one, _CELL // 6) for one in words[:_WORDS]]
+    return [_cut(word, _CELL // 6) for word in words[:_WORDS]]
 
 
 def _cut(text: str, longest: int = _CELL) -> str:

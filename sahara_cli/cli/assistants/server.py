@@ -44,7 +44,7 @@ class _Tool(Tool):
     ) -> Any:
         """Run the tool; refuse arguments that it has not, and those of another kind."""
         fields = self.parameters["properties"]
-        if unknown := [one for one in arguments if one not in fields]:
+        if unknown := [argument for argument in arguments if argument not in fields]:
             told = f"no {_told(unknown[0])} is asked for; give {_listed(fields)}"
             raise ToolError(f"Error executing tool {self.name}: {told}")
         try:

@@ -42,8 +42,8 @@ made of dates and numbers too.
 
 A line without an id gets one. An id that another record has, or had before it was deleted, is
 changed, and references within the draft follow: DIR/ids.txt keeps all that were given. A record
-that is there already is left as it is: adding a draft twice changes nothing. An actor or place that
-only --dossier has comes along where a record refers to it.
+that is there already is left as it is: adding a draft twice changes nothing, and a record that you edited or
+removed since stays so. An actor or place that only --dossier has comes along where a record refers to it.
 
 With --replace, a line that gives the id of a record takes that one's place, whole; what becomes of
 each field is shown before it is taken. What the change makes wrong elsewhere is refused too.

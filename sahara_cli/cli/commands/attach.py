@@ -8,7 +8,7 @@ from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound
 from sahara_cli.cli.texts import forms_of
 from sahara_cli.cli.words import Argument
-from sahara_cli.dossier.proofs import Copy, flaws
+from sahara_cli.dossier.proofs import Copy, flaws, misdescribed
 from sahara_cli.dossier.records import Article
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.errors import CheckError
@@ -47,17 +47,26 @@ def attach(
 
 
 def _matching(name: str, forms: Sequence[str], dossier: Dossier) -> tuple[str, Article]:
-    """Find the form of a copy that proves an article; refuse where each has a flaw, or belongs to none."""
+    """Find the form of a copy that proves an article, best the one laid out as its record says.
+
+    Refuse where each has a flaw, or belongs to none.
+    """
     if not dossier.articles:
         raise CheckError(f"{name}: the dossier has no article to attach it to")
     why = "nothing that is cited stands in it"
     beside = copies.at_hand(dossier.articles)
+    proving: list[tuple[int, str, Article]] = []
     for raw in forms:
         text = normalise(raw)
         for article in owners(text, dossier.articles, dossier.claims):
-            disproved = len(list(flaws(dossier.claims, Copy(article, text), beside)))
+            copy = Copy(article, text)
+            disproved = len(list(flaws(dossier.claims, copy, beside)))
             if not disproved:
-                return raw, article
+                proving.append((len(list(misdescribed(copy))), raw, article))
+                continue
             count = plural("citation", disproved)
             why = f"it disproves {count} of {article.id}: see `check --copy`"
+    if proving:
+        _, raw, article = min(proving, key=lambda one: one[0])
+        return raw, article
     raise CheckError(f"{name}: matches no article; {why}")

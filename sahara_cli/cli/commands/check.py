@@ -9,9 +9,10 @@ from sahara_cli.cli.words import Option
 from sahara_cli.dossier.checks import doubts
 from sahara_cli.dossier.checks.slips import slips
 from sahara_cli.dossier.joins import contradictions
-from sahara_cli.dossier.proofs import Copy, by_article, flaws
-from sahara_cli.dossier.records import RECORDS, Claim, Statement
+from sahara_cli.dossier.proofs import Copy, by_article, flaws, misdescribed
+from sahara_cli.dossier.records import RECORDS, Citation, Claim, Statement
 from sahara_cli.dossier.selection import Dossier
+from sahara_cli.engines.places import is_packed
 from sahara_cli.errors import CheckError, DossierError, RequestError, ToldError
 from sahara_cli.files import name_of
 from sahara_cli.reports.rows import first_few, plural
@@ -20,6 +21,7 @@ from sahara_cli.storage.belonging import owners
 from sahara_cli.storage.copies import at_hand, attached
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import chosen
+from sahara_cli.storage.earlier import misnoted
 from sahara_cli.storage.issued_ids import misissued
 from sahara_cli.storage.shelf import Shelf
 from sahara_cli.texts import NormalText, normalise
@@ -69,6 +71,12 @@ def check(
     cited sentences do not bear out is doubted, and does not change it.
     """
     folders = chosen(where.dossier)
+    if any(map(is_packed, folders)):
+        from sahara_cli.cli.packs import checked  # which few dossiers are
+
+        said, problems = checked(folders, copy or ())
+        _show(Outcome(said, problems), every=every)
+        return
     for folder in folders:
         read_description(folder)
     shelf = Shelf(folders)
@@ -76,7 +84,7 @@ def check(
     rows, texts = _parted(shelf, copy or (), how)
     given = dict(_read(texts))
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
-    outcome.problems.extend(str(error) for folder in folders for error in misissued(folder))
+    outcome.problems.extend(map(str, _misremembered(folders)))
     if not outcome.problems:
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
@@ -84,6 +92,11 @@ def check(
         _prove_rows(Dossier(shelf.read), rows, outcome)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
+    _show(outcome, every=every)
+
+
+def _show(outcome: Outcome, *, every: bool) -> None:
+    """Say how a check went. Raises `ToldError` where there are problems."""
     shown = (
         *outcome.said,
         *_few(outcome.problems, every=every),
@@ -96,6 +109,13 @@ def check(
             sink.write(f"{line}\n")
     if outcome.problems:
         raise ToldError(CheckError.status)
+
+
+def _misremembered(folders: Sequence[Path]) -> Iterator[DossierError]:
+    """Yield what is wrong with what dossiers remember of ids, and of records that were edited or removed."""
+    for folder in folders:
+        yield from misissued(folder)
+        yield from misnoted(folder)
 
 
 def _how(encoding: str, delimiter: str, sheet: str) -> tuple[str, str, str]:
@@ -189,13 +209,13 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
         rivals = [Copy(article, text) for text in texts]
-        judged = [(list(flaws(claims, one, beside)), one) for one in rivals]
-        found, proving[article.id] = min(judged, key=lambda rival: len(rival[0]))
+        judged = [([*misdescribed(one), *flaws(claims, one, beside)], one) for one in rivals]
+        found, nearest = min(judged, key=lambda rival: (len(rival[0]), not rival[1].same))
+        proving[article.id] = nearest
         outcome.problems.extend(
             f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
         )
-        if not found:
-            outcome.said.append(_holds(claims, article.id))
+        outcome.said.extend(_held(claims, nearest, proved=not found))
     if not proving:
         return outcome
     return outcome._replace(doubts=list(_doubted(dossier, proving)), rest=_CODERS_WORD)
@@ -236,7 +256,20 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
         yield from (f"doubt: {one.record}: {one.field}: {one.whole}" for one in judge.doubts(claim))
 
 
-def _holds(claims: Sequence[Claim], article: str) -> str:
-    cites = sum(cite.source == article for claim in claims for cite in claim.cites)
+def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]:
+    """Say what a copy proves, and whether it is the article: another text may say otherwise around what is cited."""
+    article = copy.article.id
+    if not proved:
+        yield from () if copy.same else (f"{article}: {copy.told}",)
+        return
+    cites = [
+        cite
+        for claim in claims
+        for cite in claim.cites
+        if isinstance(cite, Citation) and cite.article == article
+    ]
     spoken = sum(isinstance(one, Statement) and one.directness == "direct" for one in claims)
-    return f"{article}: {plural('citation', cites)} proved, {plural('quotation', spoken)} verbatim"
+    moved = sum(map(copy.is_moved, cites))
+    how = "proved," if copy.same else f"found in it, {moved:,} moved;"
+    count = plural("citation", len(cites))
+    yield f"{article}: {copy.told}; {count} {how} {plural('quotation', spoken)} verbatim"

@@ -1,10 +1,11 @@
 """`sahara cite`: references, ready to paste."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from sahara_cli.cli import completion
-from sahara_cli.cli.answers import deliver, form_of
+from sahara_cli.cli.answers import deliver, form_of, is_shown
 from sahara_cli.cli.opened import loaded, viewed
 from sahara_cli.cli.options import Out, Where, bound_for, tell
 from sahara_cli.cli.questions import identified
@@ -49,9 +50,9 @@ def cite(
 ) -> None:
     """Give references to records, ready to paste.
 
-    As Markdown; with --style as plain text; with --format csl-json, bibtex or ris an entry a source, and with
-    --format pandoc, latex or typst what cites the place in it. A description that stands for a title is in square
-    brackets.
+    As Markdown, which a terminal shows as plain text; with --style as plain text; with --format csl-json, bibtex or
+    ris an entry a source, and with --format pandoc, latex or typst what cites the place in it. A description that
+    stands for a title is in square brackets.
     """
     printed, out = _style(style, out)
     form = form_of(out)
@@ -61,16 +62,22 @@ def cite(
     if printed:
         from sahara_cli.reports.styles import STYLES  # other forms need none
 
-        told = dict.fromkeys(map(STYLES[printed], cited(report)))
-        with open_sink(out.output) as sink:
-            for reference in told:
-                for line in reference.split("\n"):
-                    sink.write(f"{sink.shows(line)}\n")
+        _print(dict.fromkeys(map(STYLES[printed], cited(report))), out.output)
         return
     if form == "md":
         lines = tuple(paragraph(reference, dossier) for reference in cited(report))
+        if out.format is None and is_shown(out):
+            _print(lines, None)  # backslashes are for what reads Markdown
+            return
         report = Report((), notes=lines)
     deliver(report, out, dossier)
+
+
+def _print(references: Iterable[str], output: Path | None) -> None:
+    with open_sink(output) as sink:
+        for reference in references:
+            for line in reference.split("\n"):
+                sink.write(f"{sink.shows(line)}\n")
 
 
 def _cited(dossier: Dossier, identifier: str, ids: Sequence[str]) -> tuple[AnyRecord, ...]:

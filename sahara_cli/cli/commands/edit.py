@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from sahara_cli.cli import completion
 from sahara_cli.cli.changes import say, say_waiting, show
@@ -20,6 +20,7 @@ from sahara_cli.drafts import Lines, Plan, Problem, read_lines
 from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import name_of
+from sahara_cli.reports.rows import plural
 from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Wanted, add, rehearse
 from sahara_cli.storage.changing import through
@@ -27,11 +28,15 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.given_copies import Given
 
+if TYPE_CHECKING:
+    from sahara_cli.cli.editor import Page
+
 EXAMPLES = """\
 sahara edit ID --to my-file
 sahara edit ID --to my-file --title "Ministers meet" --date 2023-12-08
 sahara edit ID --to my-file --figures killed=12.. --figures wounded=~40
 sahara edit ID --to my-file --mode "" --dry-run
+sahara edit ID --to my-file --title "Talks end in a draw" --accept-doubts
 """
 GUIDE = """\
 With options, the fields that they name are set anew; an empty text takes a field away. Without,
@@ -40,7 +45,9 @@ is wrong is said, and on a terminal it can be opened again. A file that is empti
 
 What becomes of each field is shown before it is taken. All is checked as `sahara add` does it: what
 the change makes wrong is refused, for records that refer to this one too; what was wrong before is
-said. The id never changes. Names, ids and the beginnings of names stand for actors and places.
+said. What the change makes doubtful, since the cited sentences do not bear it out, is taken only with
+--accept-doubts or, in an editor on a terminal, when you say so. The id never changes. Names, ids and the
+beginnings of names stand for actors and places.
 
 An option for several values is given several times, and replaces all of them. A figure is WHAT=N:
 killed=12, killed=12.. (at least), killed=..15 (up to), killed=12..15, killed=~30 (about);
@@ -49,17 +56,26 @@ killed=12@ministry tells whose count it is. A sentence is ARTICLE:N, or ARTICLE:
 
 
 class _Taking(NamedTuple):
-    """How a change is taken: into which dossier, proved by which copies, or only tried."""
+    """How a change is taken: into which dossier, proved by which copies, only tried, with what is doubted of it."""
 
     to: Path
     given: Given
     dry_run: bool
+    accepts_doubts: bool
 
-    def take(self, lines: Callable[[Dossier], Lines]) -> Plan:
-        """Take a change, having shown it; where there are problems, nothing is taken."""
+    def take(self, lines: Callable[[Dossier], Lines], *, accepts_doubts: bool = False) -> Plan:
+        """Take a change, having shown it; where there are problems, or doubts that nobody accepts, nothing is taken."""
         wanted = Wanted(lines, None, self.given, replaces=True)
         if not self.dry_run:
-            return add(self.to, wanted, lambda: say_waiting(self.to), show, progress=indexing)
+            accepts = accepts_doubts or self.accepts_doubts
+            return add(
+                self.to,
+                wanted,
+                lambda: say_waiting(self.to),
+                show,
+                accepts_doubts=accepts,
+                progress=indexing,
+            )
         plan = rehearse(self.to, wanted)
         if not plan.problems:
             show(plan)
@@ -79,23 +95,29 @@ def edit(
     ],
     to: Changed,
     copy: Copies = None,
+    accept_doubts: Annotated[
+        bool,
+        Option("--accept-doubts", help="Change also what the cited sentences do not bear out."),
+    ] = False,
     dry_run: Annotated[bool, Option("--dry-run", help="Check, and write nothing.")] = False,
 ) -> None:
     """Change a record's fields, by options or in your editor."""
     read_description(to)
     refuse_packaged(to)
     given = Given({name_of(path): forms_of(path) for path in copy or ()})
-    taking = _Taking(to, given, dry_run)
+    taking = _Taking(to, given, dry_run, accept_doubts)
     typed = {name: value for name, value in fields._asdict().items() if value is not None}
     if typed:
         plan = taking.take(lambda held: _by_options(taking, held, record, typed))
         if plan.problems:
             say(_told(record, plan.problems))
             raise CheckError(f"{record}: nothing is changed")
+        say(_told(record, _unsure(plan)))
+        if _is_refused(plan, taking):
+            raise CheckError(f"{record}: {_doubted(plan)}")
     else:
         plan = _in_editor(taking, through(to, lambda held: identified(held.dossier, record)))
-    unsure = (Problem(one.line, one.field, one.whole) for one in plan.unsure)
-    say(_told(record, (*plan.doubts, *unsure, *_stale(plan))))
+    say(_told(record, (*plan.doubts, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)
 
 
@@ -118,25 +140,55 @@ def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
     )
     with Page(header + toml.written(record)) as page:
         while True:
-            problems: list[str]
+            told = "nothing is changed"
             try:
                 fields = toml.read(page.edit(), record)
             except ValueError as error:
                 problems = [f"{record.id}: {error}"]
+                say(problems)
             else:
                 whole = record.model_dump(mode="json") if fields is None else fields
-                try:
-                    plan = taking.take(partial(_unless_other, taking, record, whole))
-                except SaharaError:
-                    say([f"what you wrote is in {page.keep()}"])
-                    raise
-                problems = list(_told(record.id, plan.problems))
-                if not problems:
+                plan = _offered(taking, record, whole, page)
+                if plan.problems:
+                    problems = list(_told(record.id, plan.problems))
+                    say(problems)
+                elif _is_refused(plan, taking):
+                    problems, told = list(_told(record.id, _unsure(plan))), _doubted(plan)
+                else:
                     return plan
-            say(problems)
             if not page.opens_again(problems):
                 kept = page.keep()
-                raise CheckError(f"{record.id}: nothing is changed; what you wrote is in {kept}")
+                raise CheckError(f"{record.id}: {told}; what you wrote is in {kept}")
+
+
+def _offered(taking: _Taking, record: AnyRecord, whole: dict[str, object], page: "Page") -> Plan:
+    """Take what was written, or what is doubted of it too, where its writer says so."""
+    lines = partial(_unless_other, taking, record, whole)
+    try:
+        plan = taking.take(lines)
+        if plan.problems:
+            return plan
+        say(_told(record.id, _unsure(plan)))
+        if _is_refused(plan, taking) and page.agrees("take it all the same?"):
+            return taking.take(lines, accepts_doubts=True)._replace(unsure=())
+    except SaharaError:
+        say([f"what you wrote is in {page.keep()}"])
+        raise
+    return plan
+
+
+def _is_refused(plan: Plan, taking: _Taking) -> bool:
+    """Tell whether a change is not taken since it is doubted."""
+    return bool(plan.unsure) and not taking.accepts_doubts
+
+
+def _unsure(plan: Plan) -> tuple[Problem, ...]:
+    return tuple(Problem(one.line, one.field, one.whole) for one in plan.unsure)
+
+
+def _doubted(plan: Plan) -> str:
+    count = plural("doubt", len(plan.unsure))
+    return f"{count}; nothing is changed; mend it, or take it as it is with --accept-doubts"
 
 
 def _unless_other(

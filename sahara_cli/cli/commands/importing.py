@@ -18,7 +18,7 @@ sahara import acled.csv --as acled --to my-file --dry-run
 sahara import acled.csv --as acled --to my-file --published 2024-02-01
 sahara import GEDEvent_v24_1.zip --as ucdp-ged --to my-file
 sahara import ged.xlsx --as ucdp-ged --to my-file --pack events.parquet
-sahara import deaths.csv --as csv --map ? > map.toml
+sahara import deaths.csv --as csv --map '?' > map.toml
 sahara import deaths.csv --as csv --map map.toml --to my-file
 sahara import newer.csv --as acled --to my-file --id acled --update
 """
@@ -35,8 +35,8 @@ The same file again adds nothing. A newer release of it is taken with --update, 
 old one: what is new in it, what it tells otherwise and what is gone is told, and written.
 `sahara check --copy FILE` proves every row.
 
-With --as csv a map in TOML tells which column is what; --map ? prints one made from the file's
-heads, for you to keep (> map.toml) and mend.
+With --as csv a map in TOML tells which column is what; --map '?' prints one made from the file's
+heads, for you to keep (> map.toml) and mend. (Without its marks the shell takes ? for files.)
 `sahara help data` has the rules of each preset.
 """
 
@@ -95,7 +95,7 @@ def importing(
         Option("--to", metavar="DIR", help="The folder of the dossier that takes them."),
     ] = None,
     map_: Annotated[
-        str | None, Option("--map", metavar="FILE", help="Which column is what; ? prints one.")
+        str | None, Option("--map", metavar="FILE", help="Which column is what; '?' prints one.")
     ] = None,
     day_first: Annotated[bool, Option("--day-first", help="Read 3/4/2024 as 3 April.")] = False,
     month_first: Annotated[bool, Option("--month-first", help="Read 3/4/2024 as 4 March.")] = False,

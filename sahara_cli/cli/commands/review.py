@@ -15,7 +15,8 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 
 if TYPE_CHECKING:
-    from sahara_cli.cli.reviewing import Outcome, Review
+    from sahara_cli.cli.reviewing import Review
+    from sahara_cli.reviewing.outcome import Outcome
 
 EXAMPLES = """\
 sahara review draft.jsonl
@@ -32,10 +33,10 @@ about at once: y takes all, n drops all, o asks one by one.
 
 y  take it; what is typed beside it fills what it leaves blank: y consult/visit
 n  drop it
-e  edit a field: e title Ministers meet
+e  edit a field, or one of its article: e title Ministers meet
 d  the date: d 5 March 2024
 k  the kind: k consult/visit
-w  who: w Sana Odeh > Police
+w  who: w Sana Odeh > Police; where two names are of one: w Odeh = Sana Odeh
 m  missed here: a record that the draft lacks, begun from this sentence
 s  skip: ask again another time
 =  take it, as another report of what the dossier has already
@@ -61,8 +62,9 @@ def review(
 ) -> None:
     """Go through a draft, one proposal at a time beside its sentence."""
     from sahara_cli.cli.proving import Prover
-    from sahara_cli.cli.reviewing import Review, summed
+    from sahara_cli.cli.reviewing import Review
     from sahara_cli.reviewing.draft import DraftFile
+    from sahara_cli.reviewing.outcome import summed
 
     if str(draft) == DASH:
         raise RequestError(
@@ -100,7 +102,7 @@ def _say_there(desk: Desk, there: int, draft: str, to: str) -> None:
 
 def _run(session: "Review", desk: Desk, draft: Path, to: Path | None) -> "Outcome":
     """Ask until the end; who leaves by Ctrl-C is told what is kept, on a line of its own."""
-    from sahara_cli.cli.reviewing import summed
+    from sahara_cli.reviewing.outcome import summed
 
     try:
         return session.run()

@@ -125,7 +125,7 @@ def _judge(
     dry_run: bool,
 ) -> None:
     different, lead, basis = told
-    members = tuple(dict.fromkeys(one.strip() for one in ids))
+    members = tuple(dict.fromkeys(identifier.strip() for identifier in ids))
     folder = _folder(where)
     dossier = load_to_change(folder)
     for one in (*members, *filter(None, (lead,))):

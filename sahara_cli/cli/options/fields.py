@@ -51,6 +51,9 @@ class Fields(NamedTuple):
     origin: Annotated[
         str | None, _of(_CLAIMS, "--origin", "WORD", "coded, drafted or imported.")
     ] = None
+    proposed_by: Annotated[
+        str | None, _of(_CLAIMS, "--proposed-by", "TEXT", "Who drafted it, where no rule did.")
+    ] = None
     title: Annotated[
         str | None, _of(_EVENTS, "--title", "TEXT", "What happened, in your words.")
     ] = None

@@ -6,12 +6,12 @@ Every date that is advised was tried, and can be read.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.dates.days import MONTHS, MONTHS_OF_YEAR, civil, day_number, day_text, year_text
 from sahara_cli.dates.edtf.refusals import quoted
 from sahara_cli.dates.english.counts import counted_stretch
+from sahara_cli.dates.english.months import ELSEWHERE, without_accents
 from sahara_cli.dates.english.names import WEEKDAYS
 from sahara_cli.errors import DateError
 
@@ -35,16 +35,9 @@ _PART = re.compile(
     r"(?:the )?(early|middle|mid|late|beginning|start|end)(?:[- ](?:of )?(?:the )?|(?=[0-9]))(.+)",
     re.IGNORECASE,
 )
-#: The months in French and in Spanish, without accents; the numbers follow the order.
-_MONTHS_ELSEWHERE = {
-    name: number
-    for names in (
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    )
-    for number, name in enumerate(names.split(), 1)
-} | {"setiembre": 9}
-_LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el"})
+#: Words between the parts of a date in other languages, and what stands behind the number of its day.
+_LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el", "do", "il", "am", "den", "dem", "em", "en"})
+_ORDINAL_ELSEWHERE = re.compile(r"(?<=[0-9])(?:er|o|º|\.)$")
 #: The words of a date, as they are written, by their small letters; and how like one another misspelling is.
 _SPELT = {
     word.lower(): word
@@ -144,23 +137,17 @@ def _misspelt(tidy: str, reads: Reads) -> str | None:
 
 
 def _foreign(tidy: str, reads: Reads) -> str | None:
-    """Give the date in English for one with a French or Spanish month."""
-    words = _without_accents(tidy).lower().split()
-    months = [_MONTHS_ELSEWHERE.get(word.strip(".,")) for word in words]
+    """Give the date in English for one whose month is in another language."""
+    words = without_accents(tidy).lower().split()
+    months = [ELSEWHERE.get(word.strip(".,")) for word in words]
     if not any(months):
         return None
-    kept = zip(words, months, strict=True)
     date = " ".join(
-        MONTHS[month - 1] if month else re.sub(r"(?<=[0-9])(?:er|o)$", "", word)
-        for word, month in kept
+        MONTHS[month - 1] if month else _ORDINAL_ELSEWHERE.sub("", word)
+        for word, month in zip(words, months, strict=True)
         if word not in _LINKS_ELSEWHERE
     )
     return f"is not English: type {date}" if reads(date) else None
-
-
-def _without_accents(text: str) -> str:
-    parted = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 def _counted(tidy: str, today: int) -> str | None:

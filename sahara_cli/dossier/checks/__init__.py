@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.dossier.checks.misfits import Fault, misfits
 from sahara_cli.dossier.records import (
+    RECORDS,
     Actor,
     AnyRecord,
     Article,
@@ -24,7 +25,7 @@ from sahara_cli.dossier.records import (
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
     "SHORTEST_SPAN",
@@ -149,7 +150,7 @@ def faults(record: AnyRecord, known: Known) -> Iterator[Fault]:
 
 
 def _mixed(same: Same, known: Known) -> Iterator[Fault]:
-    nouns = [known.nouns.get(one) for one in same.members]
+    nouns = [known.nouns.get(member) for member in same.members]
     first = nouns[0]
     if first in JOINED and nouns.count(first) == len(nouns):
         return
@@ -195,33 +196,34 @@ def doubts_alone(record: AnyRecord) -> Iterator[Fault]:
 
 
 def _blanks(record: AnyRecord) -> Iterator[Fault]:
-    for field, value in vars(record).items():
-        if value.__class__ is str:
-            texts: Iterable[str] = (value,)
-        elif value.__class__ is tuple and value and value[0].__class__ is str:
-            texts = value
-        else:
-            continue
-        if any(map(_is_blank, texts)):
+    held = vars(record)
+    for field in _WORDED[record.noun]:
+        value = held[field]
+        texts = (value,) if isinstance(value, str) else value or ()
+        if any(not text[:1].isalnum() and _is_blank(text) for text in texts):
             yield Fault(field, _BLANK)
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and _is_blank(figure.text):
             yield Fault(f"figures[{at}].text", _BLANK)
 
 
+#: The fields of each kind that hold words, which may be blank; ids and addresses never are.
+_WORDED = {
+    noun: tuple(name for name, field in kind.declared.items() if "Words" in field.annotation)
+    for noun, kind in RECORDS.items()
+}
 _BLANK = "is blank: it holds nothing that can be seen"
 
 
 def _is_blank(text: str) -> bool:
-    if text[:1].isalnum():  # as nearly all begin
-        return False
+    """Tell whether a text holds nothing that can be seen; one that begins with a letter, as nearly all do, does."""
     return not any(one.isprintable() and not one.isspace() for one in text)
 
 
 def _repeated(claim: Claim) -> Iterator[Fault]:
     for field in ("actors", "recipients", "mentioned", "places", "topics"):
         held = getattr(claim, field, ())
-        if len(held) == len(set(held)):
+        if len(held) < 2 or len(held) == len(set(held)):  # noqa: PLR2004  # one is no repetition
             continue
         for name in dict.fromkeys(one for one in held if held.count(one) > 1):
             yield Fault(field, f'"{name}" stands there twice')

@@ -18,6 +18,7 @@ _MISFITS = {
     "too_short": "is empty",
     "string_too_short": "is empty",
     "string_type": "is no text; one stands in double quotation marks",
+    "string_unicode": "holds half a letter, which no text has",
     "int_type": "is no whole number",
     "bool_type": "is neither true nor false",
     "tuple_type": 'is no list; one stands in brackets, such as ["north", "south"]',

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Stretch: TypeAlias = tuple[int, int]
 
 _SHOWN = 60
+#: So many digits of a digest tell one answer from another.
+_MARK = 12
 _MOST_CLASSES = 3
 
 
@@ -27,6 +29,12 @@ class Proposer(NamedTuple):
     def rule(self) -> str:
         """Word the draft's note on the proposer of a record."""
         return f"proposed by {self.name}"
+
+    @property
+    def told(self) -> str:
+        """Name the drafter in a record: "model qwen3, prompt 3, answer 0f3a5b6c7d8e"."""
+        what = "answer" if "model" in self.by else "file"
+        return f"{self.name}, {what} {str(self.by['digest'])[:_MARK]}"
 
 
 class Claimed(NamedTuple):

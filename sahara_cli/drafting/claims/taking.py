@@ -271,6 +271,8 @@ class _Bench:
         )
         noun, proposer = made.claimed.noun, self._proposer
         fields = {**made.fields, "id": self._sheet.ids.new(self._stem(made), noun)}
+        if noun not in _NAMED:
+            fields["proposed_by"] = proposer.told
         _use(fields, self._sheet)
         proposal = Proposal(
             noun,

@@ -136,4 +136,5 @@ def _marked(ours: Proposal, theirs: Proposal) -> Proposal:
     """Note both drafters on a record."""
     by = {**(theirs.by or {}), "agrees_with": "rules"}
     who = theirs.rule.removeprefix("proposed by ")
-    return ours._replace(rule=f"{ours.rule}; {who} has it too", by=by)
+    fields = {**ours.fields, "proposed_by": f"rules; {theirs.fields['proposed_by']}"}
+    return ours._replace(fields=fields, rule=f"{ours.rule}; {who} has it too", by=by)

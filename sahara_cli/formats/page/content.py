@@ -154,6 +154,7 @@ def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
 
 def _block(section: Section, laying: Laying) -> Block:
     level = 3 if section.heading else 2
+    section = section._replace(found=tuple(section.found))  # each once: an index makes them anew
     if section.layout == "fields":
         return Block(section.heading, level, pairs=section.fields)
     if any(not isinstance(found.record, Claim) for found in section.found):

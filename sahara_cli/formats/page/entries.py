@@ -140,7 +140,9 @@ def _unusual_status(record: Claim) -> str:
 
 
 def _name(names: Mapping[str, str], *ids: str | None) -> str:
-    return ", ".join(names.get(one) or one.replace("-", " ") for one in ids if one)
+    return ", ".join(
+        names.get(identifier) or identifier.replace("-", " ") for identifier in ids if identifier
+    )
 
 
 def _words(record: Claim, names: Mapping[str, str]) -> str:
@@ -182,7 +184,7 @@ def _who(record: Event, names: Mapping[str, str]) -> str:
 
 
 def _few(names: Mapping[str, str], ids: tuple[str, ...]) -> str:
-    return few([_name(names, one) for one in ids])
+    return few([_name(names, identifier) for identifier in ids])
 
 
 def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

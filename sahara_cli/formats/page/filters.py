@@ -52,7 +52,9 @@ def filters(
     involved = {one for entry in entries for one in entry.whose}
     yield from _of_named("actor", whose, involved, names, told)
     yield from _of_named("place", "Place", _placed(entries, referred, told), names, told)
-    yield from _of_several("source", [(one.id, one.label, told[one.id]) for one in sources])
+    yield from _of_several(
+        "source", [(source.id, source.label, told[source.id]) for source in sources]
+    )
     yield from _of_several("kind", [(kind, kind, kinds[kind]) for kind in sorted(kinds)])
 
 
@@ -67,7 +69,10 @@ def _placed(
 def _of_named(
     name: str, label: str, ids: Iterable[str], names: Mapping[str, str], told: Mapping[str, int]
 ) -> Iterator[Filter]:
-    choices = [Choice(one, names.get(one) or one.replace("-", " "), told[one]) for one in ids]
+    choices = [
+        Choice(identifier, names.get(identifier) or identifier.replace("-", " "), told[identifier])
+        for identifier in ids
+    ]
     choices.sort(key=lambda choice: (choice.label.casefold(), choice.value))
     if choices:
         yield Filter(name, label, tuple(choices))
@@ -75,4 +80,4 @@ def _of_named(
 
 def _of_several(name: str, choices: Sequence[tuple[str, str, int]]) -> Iterator[Filter]:
     if len(choices) > 1:
-        yield Filter(name, name.capitalize(), tuple(Choice(*one) for one in choices))
+        yield Filter(name, name.capitalize(), tuple(Choice(*choice) for choice in choices))

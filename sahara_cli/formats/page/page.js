@@ -156,9 +156,14 @@
     }
     for (const entry of entries) entry.hidden = !shown.has(entry);
     for (const group of groups) group.hidden = !kept.has(group);
-    for (const fold of folds) {
-      const few = [...fold.querySelectorAll(".entry:not([hidden])")].length;
+    const held = folds.map((fold) => fold.querySelectorAll(".entry:not([hidden])").length);
+    const most = Math.max(1, ...held);
+    for (const [at, fold] of folds.entries()) {
+      const few = held[at];
       const number = fold.querySelector(".number");
+      const bar = fold.querySelector("rect");
+      bar.dataset.whole ??= bar.getAttribute("width");
+      bar.setAttribute("width", narrowed ? `${(100 * few) / most}%` : bar.dataset.whole);
       number.textContent = narrowed ? `${few} of ${number.dataset.held.replace(/ .*/, "")}` : number.dataset.held;
       fold.open = narrowed && few > 0 && shown.size <= 500;
     }

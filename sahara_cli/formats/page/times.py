@@ -41,7 +41,7 @@ def judged(record: AnyRecord) -> str:
 def _date(date: Edtf) -> list[Numbers]:
     if date.reach is not None:
         return [finite(day) for day in date.reach]
-    return [int(date.every), [_member(one) for one in date.members]]
+    return [int(date.every), [_member(member) for member in date.members]]
 
 
 def _member(member: Point | Range) -> list[Numbers]:

@@ -102,5 +102,5 @@ def _placed(date: Edtf, laid: Axis, width: float, words: str) -> _Marked | None:
 
 def _words(found: Found, columns: tuple[Column, ...]) -> str:
     """Say a record by its columns of words, else by its id."""
-    cells = {one.key: one for one in columns}
+    cells = {column.key: column for column in columns}
     return " ".join(cells[key].cell(found) for key in _SAID if key in cells) or found.record.id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sahara_cli.formats.terminal.lines import is_bare, suits, tabled, written
+from sahara_cli.formats.terminal.lines import TABLES, is_bare, suits, tabled, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def _draw(report: Report, sink: Sink) -> None:
 
 
 def _draw_section(section: Section, pen: Pen, report: Report) -> None:
-    if section.layout == "table" and is_bare(pen.sink):
+    if section.layout in TABLES and is_bare(pen.sink):
         _write(tabled(section, pen.sink, report), pen.sink)
         return
     layout = import_module(f"{__name__}.{section.layout}")  # the only one that is imported

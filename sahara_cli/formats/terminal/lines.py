@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     #: Yields the cells of each row.
     _Rows = Callable[[], Iterator[Sequence[str]]]
 
+#: The layouts that are tables here: counts have their bars on a terminal alone.
+TABLES = frozenset({"table", "counts"})
 _BETWEEN = "  "
 #: What may take another number of cells than one: what is neither Latin nor ours. (It is compiled when first needed.)
 _WIDE = f"[^\\x00-\u02ff{''.join(PLAIN)}]"
@@ -60,8 +62,8 @@ class _Laid(NamedTuple):
 
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
-    drawn = (one for one in report.sections if one.found or one.fields)
-    return is_bare(sink) and all(one.layout == "table" for one in drawn)
+    drawn = (section for section in report.sections if section.found or section.fields)
+    return is_bare(sink) and all(one.layout in TABLES for one in drawn)
 
 
 def is_bare(sink: Sink) -> bool:
@@ -108,8 +110,8 @@ class _Laying:
             known = self._laid[key] = _laid(alike, self._sink, self._kept)
         columns, rows = known
         rule = "─" if self._sink.draws else plain("─")
-        yield _BETWEEN.join(one.head for one in columns)
-        yield rule * (sum(one.width for one in columns) + len(_BETWEEN) * (len(columns) - 1))
+        yield _BETWEEN.join(column.head for column in columns)
+        yield rule * (sum(column.width for column in columns) + len(_BETWEEN) * (len(columns) - 1))
         at = next(at for at, one in enumerate(alike) if one is section)
         for cells in rows[at]():
             yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.constrain import Constrain
+from rich.style import Style
 from rich.text import Text
 
-from sahara_cli.sink import plain
+from sahara_cli.sink import linked, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 #: As wide as anything can be: where nothing has to fit, and for what is never broken or cut.
 BOUNDLESS = 1 << 30
+#: An address, without what ends the sentence or the brackets that it stands in.
+_ADDRESS = re.compile(r"https?://[!-~]*[A-Za-z0-9/#=&%+~*_$@|-]")
 #: As long as a line can be and still be read with ease.
 MEASURE = 76
 
@@ -52,10 +56,15 @@ class Pen:
             _environ={},
         )
         self._colors = ColorSystem.STANDARD if sink.color else None
+        self._links = sink.color and sink.terminal
 
     def text(self, *lines: str, style: str = "") -> Text:
         """Make lines of record text ready to be laid out; a word longer than a line is cut up."""
-        return Text("\n".join(map(self.sink.shows, lines)), style, overflow="fold")
+        text = Text("\n".join(map(self.sink.shows, lines)), style, overflow="fold")
+        if self._links:
+            for address in _ADDRESS.finditer(text.plain):
+                text.stylize(Style(link=address[0]), *address.span())
+        return text
 
     def glyph(self, glyph: str) -> str:
         """Give a sign of our own, in ASCII where the sink cannot draw."""
@@ -88,6 +97,8 @@ class Pen:
         words = segment.text.rstrip(" ")
         spaces = segment.text[len(words) :]
         words = self.sink.isolated(words)
-        if segment.style:
-            words = segment.style.render(words, color_system=self._colors)
+        if style := segment.style:
+            words = style.update_link(None).render(words, color_system=self._colors)
+            if style.link and words:
+                words = linked(words, style.link)
         return words + spaces

@@ -66,7 +66,11 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
 
 def _no_room(columns: Sequence[_Laid], kept: Sequence[_Laid], pen: Pen) -> Iterator[RenderableType]:
     """Tell which columns are left out; ids are missed by nobody."""
-    left = [one.heading.plain for one in columns if one not in kept and one.column.key != "id"]
+    left = [
+        column.heading.plain
+        for column in columns
+        if column not in kept and column.column.key != "id"
+    ]
     if left:
         yield pen.fit(pen.text(f"no room for: {', '.join(left)}", style="dim"))
 
@@ -120,7 +124,7 @@ def marked(found: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
 
 
 def _taken(columns: Sequence[_Laid], least: int, word: int) -> int:
-    return sum(one.down_to(least, word) for one in columns) + _BETWEEN * (len(columns) - 1)
+    return sum(column.down_to(least, word) for column in columns) + _BETWEEN * (len(columns) - 1)
 
 
 def _kept(columns: list[_Laid], width: int) -> list[_Laid]:
@@ -134,7 +138,7 @@ def _kept(columns: list[_Laid], width: int) -> list[_Laid]:
 
 def _fitted(columns: Sequence[_Laid], word: int, width: int) -> list[int]:
     """Share the width out: each gets its least, and of what is left as much as it lacks more."""
-    least = [one.down_to(_LEAST, word) for one in columns]
+    least = [column.down_to(_LEAST, word) for column in columns]
     lacks = [one.width - given for one, given in zip(columns, least, strict=True)]
     spare = min(width - _taken(columns, _LEAST, word), sum(lacks))
     shares = [spare * lack // max(sum(lacks), 1) for lack in lacks]
@@ -156,15 +160,15 @@ def _table(columns: Sequence[_Laid], widths: Sequence[int], here: slice, pen: Pe
         told = [cell.plain for cell in one.cells if cell.plain]
         counts = all(map(str.isdecimal, told)) and (bool(told) or not one.cells)
         table.add_column(one.heading, width=width, justify="right" if counts else "left")
-    for row in zip(*(one.cells[here] for one in columns), strict=True):
+    for row in zip(*(column.cells[here] for column in columns), strict=True):
         table.add_row(*row)
     return table
 
 
 def _stacked(columns: Sequence[_Laid], here: slice, pen: Pen) -> Iterator[RenderableType]:
-    labels = [pen.text(one.column.heading, style="dim") for one in columns]
+    labels = [pen.text(column.column.heading, style="dim") for column in columns]
     least = max(label.cell_len for label in labels)
-    for at, row in enumerate(zip(*(one.cells[here] for one in columns), strict=True)):
+    for at, row in enumerate(zip(*(column.cells[here] for column in columns), strict=True)):
         if at:
             yield Text()
         given = zip(labels, map(_flush, row), strict=True)

@@ -86,7 +86,9 @@ def _drawing(rows: Iterable[_Row], pen: Pen) -> _Drawing:
 
 def _timelines(report: Report) -> list[Section]:
     """Give the timelines of a report: what their marks mean is told below the last."""
-    return [one for one in report.sections if one.layout == "timeline" and one.found]
+    return [
+        section for section in report.sections if section.layout == "timeline" and section.found
+    ]
 
 
 def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.pronouns import within
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,8 @@ def apposed_person(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | 
     """Find the person beside a noun for people: "the gunman, Omar Haddad"."""
     held = people()
     personal = held["office"] | held["people"] | held["sufferer"]
-    return (
-        apposed(sentence, phrase, clause) if sentence.tokens[phrase.head].low in personal else None
-    )
+    head = sentence.tokens[phrase.head].low
+    return apposed(sentence, phrase, clause) if head in personal or is_person(head) else None
 
 
 def apposed_to(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -61,8 +60,14 @@ def titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
             m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
         ]
         if named and named[-1].start > sentence.tokens[governed.first].start:
-            return named[-1].actor
+            return None if _is_styled(sentence, governed, named[-1]) else named[-1].actor
     return None
+
+
+def _is_styled(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
+    """Tell "the son of President Quispe", who is not the president, from "Secretary for Trade Jane Roe"."""
+    before = [one for one in sentence.tokens[phrase.first : phrase.head] if one.end < mention.start]
+    return bool(before) and before[-1].low in people()["office"] | people()["officials"]
 
 
 def given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], kind: str) -> str | None:
@@ -89,6 +94,8 @@ def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     for word, governed in clause.prepositional:
         end = governed.end if word == "of" and governed.first == end + 1 else end
     owner = sentence.tokens[phrase.head].low == "owner"
+    if named := set_off(sentence, phrase) or _next(sentence, phrase):
+        return named
     near = (
         one
         for other in sentence.clauses
@@ -96,6 +103,40 @@ def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
         if 0 <= one.first - end <= _SMALL or _behind_relative(sentence, phrase, one)
     )
     return next((who for one in near if (who := _bearer(sentence, one, owner=owner))), None)
+
+
+def set_off(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Find who is named between commas behind what describes: "a banker who fled to Peru, Omar Haddad, said"."""
+    if sentence.text.find(",", sentence.span(phrase)[1], sentence.end) < 0:
+        return None
+    told = (one for one in sentence.clauses if one.relation in {"relative", "participle"})
+    if not any(one.antecedent == phrase for one in told):
+        return None
+    name = _between_commas(sentence, phrase)
+    return _person(sentence, name) if name else None
+
+
+def _person(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Give the person whose name a phrase ends in."""
+    start, end = sentence.span(phrase)
+    named = (m for m in sentence.mentions if m.person and start <= m.start)
+    return next((m.actor for m in named if m.actor and m.end == end), None)
+
+
+def _next(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Find who is named right behind: "the kidnapping of the mayor, Omar Haddad, and two others"."""
+    if phrase.end >= len(sentence.tokens) or sentence.tokens[phrase.end].low != ",":
+        return None
+    name = _between_commas(sentence, phrase)
+    return _person(sentence, name) if name and name.first == phrase.end + 1 else None
+
+
+def _between_commas(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Find the phrase between the first two signs behind a phrase, where it stands there alone."""
+    after = (n for n, one in enumerate(sentence.chunks) if one.first >= phrase.end)
+    at = next((n for n in after if sentence.chunks[n].sort == "X"), len(sentence.chunks))
+    held = sentence.chunks[at + 1 : at + 3]
+    return held[0].phrase if [one.sort for one in held] == ["NP", "X"] else None
 
 
 def _bearer(sentence: Sentence, phrase: Phrase, *, owner: bool) -> str | None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.pronouns import within
 from sahara_cli.reading.language.phrases import Phrase
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
@@ -38,7 +38,22 @@ _OF_OBJECTS = frozenset(
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
 )
-_JOINING = frozenset({"join", "attend", "lead", "stage", "organise", "organize"})
+_JOINING = frozenset(
+    {
+        "join",
+        "attend",
+        "lead",
+        "stage",
+        "organise",
+        "organize",
+        "chair",
+        "host",
+        "address",
+        "convene",
+    }
+)
+_PRESIDING = frozenset({"preside", "participate", "speak"})
+_JOINED = frozenset({"protest", "consult", "cooperate"})
 #: "A terrorist attack" tells what it was, not whose; "a police killing" may be either side's.
 _ADJECTIVAL = frozenset({"terrorist", "suicide", "separatist"})
 _BY_FORCE = frozenset({"assault", "coerce", "protest"})
@@ -64,6 +79,9 @@ _DISPUTES = frozenset(
     }
     | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
 )
+#: Verbs that tell whom aid is for.
+_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
+_TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -215,11 +233,16 @@ def owners_unnamed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> list
 
 
 def joining_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
-    """Give the subjects of "joined the farmers' march", who march with them."""
+    """Give the subjects of "joined the farmers' march" and "presided over a meeting", who take part."""
     clause = home_of(sentence, trigger)
-    joins = clause.group and not clause.group.is_passive and clause.group.base in _JOINING
-    held = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
-    return clause.subjects if joins and held and trigger.kind == "protest" else []
+    group = clause.group
+    if group is None or group.is_passive or trigger.kind not in _JOINED:
+        return []
+    told = clause.objects if group.base in _JOINING else ()
+    if group.base in _PRESIDING:
+        told = [phrase for word, phrase in clause.prepositional if word in {"over", "in", "at"}]
+    held = any(phrase.first <= trigger.token < phrase.end for phrase in told)
+    return subjects_of(sentence, clause) if held else []
 
 
 def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
@@ -230,6 +253,70 @@ def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         return []
     told = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
     return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
+
+
+def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, list[Phrase]]]:
+    """Yield the clauses that name whom a deed is meant for, with the phrases that do.
+
+    "Sent food to help Peru", "threatened to attack Peru", "demanded that Peru withdraw".
+    """
+    for clause in sentence.clauses:
+        below, group = clause.parent is trigger.clause, clause.group
+        if clause.relation == "that" and below and trigger.kind == "request":
+            yield clause, clause.subjects
+        if clause.relation != "infinitive" or group is None:
+            continue
+        aids = trigger.kind == "aid" and group.base in _ASSISTING
+        if aids or (below and trigger.kind == "threaten"):
+            yield clause, clause.objects
+
+
+def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]:
+    """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees"."""
+    held = people()
+    given = [
+        phrase
+        for phrase in subjects
+        if not is_person(sentence.tokens[phrase.head].low)
+        and sentence.tokens[phrase.head].low not in held["people"] | held["sufferer"]
+    ]
+    return tuple(
+        m.actor
+        for phrase in given
+        for m in sentence.mentions
+        if m.actor and within(sentence, m, phrase)
+        if m.end < sentence.tokens[phrase.head].start
+    )
+
+
+def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give what "those" are of: "terrorist acts, such as those launched", "bigger than the one tested"."""
+    tokens = sentence.tokens
+    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > _SMALL:
+        return None
+    led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if tokens[phrase.first].low == "the" and led[-1:] in (["as"], ["than"]):
+        return _compared(sentence)
+    if led != ["such", "as"] and led[-1:] != ["including"]:
+        return None
+    end = phrase.first - len(led)
+    before = [chunk.phrase for chunk in sentence.chunks if chunk.end <= end]
+    return next((one for one in reversed(before) if one), None)
+
+
+def _compared(sentence: Sentence) -> Phrase | None:
+    """Give the subject that "the one tested in May" is compared with."""
+    opening = (clause.subjects for clause in sentence.clauses if clause.relation == "main")
+    return next((subjects[0] for subjects in opening if subjects), None)
+
+
+def robbed_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give from whom something is taken: "stole a rifle from Quispe"."""
+    group = trigger.group
+    if group is None or group.base not in _TAKING:
+        return []
+    taken = (phrase for word, phrase in trigger.clause.prepositional if word == "from")
+    return [one for one in taken if sentence.tokens[one.head].tag in "PNO"]
 
 
 def towards_of(trigger: Trigger) -> frozenset[str]:

@@ -9,10 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.beside import is_of_occasion, is_own, noun_before
-from sahara_cli.reading.events.deeds import ANNOUNCING, Deed, deed_of, leading
-from sahara_cli.reading.events.factuality import is_taken_back
+from sahara_cli.reading.events.deeds import Deed, deed_of, leading
+from sahara_cli.reading.events.factuality import is_taken_back, of_verb
 from sahara_cli.reading.events.foreground import foreground
-from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.events.scheduled import set_for
+from sahara_cli.reading.events.telling import ANNOUNCING
+from sahara_cli.reading.events.triggers import noun_triggers, verb_trigger
 from sahara_cli.reading.events.unattached import is_of_no_deed
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_past
@@ -66,6 +68,11 @@ _OF_A_YEAR = frozenset(
         "prices",
     }
 )
+#: A day that names what happened, in a year that is not told.
+_NINE_ELEVEN = re.compile(
+    r"(?:Sept(?:ember|\.)? 11|9/11|11 September|7/7)(?:th)? (?:terror\w* )?attacks?\b"
+)
+_EMPTY = frozenset({"be", "have", "do"})
 _NEAR = 60
 
 
@@ -79,13 +86,34 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
+    return set_for(sentence, clause, lead) or _beside(sentence, clause, time, number)
+
+
+def _beside(sentence: Sentence, clause: Clause, time: Span, number: int) -> Deed | None:
+    """Find the deed that a time of a clause's own, the chunk `number`, belongs to."""
+    lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
+    return _of_clause(sentence, clause, lead, number)
+
+
+def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> Deed | None:
+    """Find the deed that a clause tells, or the noun beside the time."""
     beside = noun_before(sentence, clause, number)
     if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
         return None
+    if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
+        return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
+    """Read "agreed to disarm by May" by what is to be done then, whatever its verb is."""
+    verb = verb_trigger(sentence, clause) if clause.relation == "infinitive" else None
+    if verb is None or (verb.is_vague and verb.group and verb.group.base in _EMPTY):
+        return None
+    return Deed(verb) if of_verb(sentence, verb).status == "planned" else None
 
 
 def when_clause(sentence: Sentence, time: Span) -> Clause | None:
@@ -99,14 +127,15 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
     if clause.relation == "infinitive" and (noun := _to_be_held(sentence, clause)):
         return clause, Deed(noun, own=True)
-    if clause.relation == "infinitive" and (_is_invited(clause) or _is_purpose(clause)):
+    above = (_is_invited, _is_refused, _is_purpose)
+    if clause.relation == "infinitive" and any(told(clause) for told in above):
         clause = clause.finite()
     described = clause.relation == "participle"
     if is_taken_back(sentence, clause) or (described and _is_of_source(clause)):
         return clause, None
     deed = deed_of(sentence, clause)
-    above = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
-    return above or (clause, deed)
+    around = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
+    return around or (clause, deed)
 
 
 def _is_reduced(clause: Clause, deed: Deed) -> bool:
@@ -114,6 +143,10 @@ def _is_reduced(clause: Clause, deed: Deed) -> bool:
     group = clause.group
     announced = group is not None and group.base in ANNOUNCING
     bare = clause.relation == "participle" and not clause.set_off
+    bare = bare and not (clause.parent and clause.parent.times)
+    above = clause.parent.group if clause.parent else None
+    if above and clause.first < above.first and any(one == "by" for one, _ in clause.prepositional):
+        return False  # "the bridge hit by a ship on Monday fell"
     return bare and deed.trigger.is_vague and not announced
 
 
@@ -131,6 +164,12 @@ def _is_invited(clause: Clause) -> bool:
     """Tell "will be invited to submit plans this month": the day is of the plan."""
     above = clause.parent.group if clause.parent else None
     return above is not None and above.is_passive and above.is_ahead
+
+
+def _is_refused(clause: Clause) -> bool:
+    """Tell "refused to free the editor on Tuesday": the day is of the refusal."""
+    above = clause.parent.group if clause.parent else None
+    return above is not None and above.base in {"refuse", "decline"} and not above.is_ahead
 
 
 def _is_of_source(clause: Clause) -> bool:
@@ -193,11 +232,17 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
         if here.group and here.group.form == "participle" and here.set_off:
             return None
         here = here.parent
-        if here.group and here.group.word in words()["open"] | words()["unreal"]:
+        deed = deed_of(sentence, here)
+        if _is_open(here) and not (deed and deed.trigger.kind == "reject"):
             return None
-        if deed := deed_of(sentence, here):
+        if deed:
             return here, deed
     return None
+
+
+def _is_open(clause: Clause) -> bool:
+    """Tell "tried to", "feared", of which nothing may have come."""
+    return clause.group is not None and clause.group.word in words()["open"] | words()["unreal"]
 
 
 def _is_reason(clause: Clause) -> bool:
@@ -240,6 +285,8 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
+    if _NINE_ELEVEN.match(sentence.text, sentence.tokens[at].start):
+        return None
     if any(one.low in _OF_A_YEAR for one in sentence.tokens[at + 1 : phrase.end]):
         return None
     found = [
@@ -272,6 +319,18 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     words_for_time = sentence.text[time[0] : time[1]]
     if _COMPARED.search(lead):
         return True
-    return lead.endswith((" from ", " than ", " versus ")) and words_for_time.endswith(
-        ("earlier", "ago", "before")
-    )
+    if not lead.endswith((" from ", " than ", " versus ")):
+        return False
+    # "Growth will decline this year from 1986"
+    moved = clause.group is not None and clause.group.word in words()["moving"]
+    years = moved and words_for_time.isdigit()
+    return years or words_for_time.endswith(("earlier", "ago", "before"))
+
+
+def clause_around(sentence: Sentence, place: int) -> Clause | None:
+    """Find the innermost clause with a verb around a place in a text."""
+    found = None
+    for clause in sentence.clauses:
+        if clause.group and sentence.tokens[clause.first].start <= place:
+            found = clause
+    return found

@@ -36,6 +36,8 @@ _TELLING = frozenset(
     | {"describe", "claim", "associate", "tie", "relate", "link", "connect"}
 )
 _MISHAPS = frozenset({"accident", "disaster", "explosion", "epidemic"})
+#: What is turned down or asked for has no day beside that of the words.
+_TURNED_DOWN = frozenset({"plan", "proposal", "offer", "request", "promise", "call"})
 _BRACKETS = frozenset({"(", ")", "-", "--", "–", "—"})
 _ANSWERING = frozenset(
     {"response", "retaliation", "revenge", "reprisal", "responsibility", "reaction"}
@@ -61,6 +63,8 @@ def is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, nu
         return True
     if lead.endswith((" of ", " of the ")) or _is_second(sentence, beside.clause, number):
         return True
+    if beside.label in _TURNED_DOWN:
+        return False  # "rejected plans for a stadium on Monday"
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
 
 
@@ -108,6 +112,22 @@ def _is_about(trigger: Trigger, governed: str) -> bool:
 
 def noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
     """Find the noun for a deed that a time stands by, names between aside: "the raid on Kenya on Monday"."""
+    return _hopped(sentence, clause, number) or _subject_before(sentence, clause, number)
+
+
+def _subject_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
+    """Find the noun of "the murder of a priest, a nun and a driver by gunmen on Sunday shocked the town"."""
+    group, here = clause.group, sentence.chunks[number].first
+    if group is None or here > group.first or len(clause.subjects) != 1 or not clause.prepositional:
+        return None
+    subject, opens = clause.subjects[0], clause.prepositional[0]
+    chunk = next((one for one in sentence.chunks if one.phrase == subject), None)
+    if chunk is None or opens[0] != "of" or opens[1].first != subject.end + 1 or subject.end > here:
+        return None
+    return _headed(sentence, clause, chunk)
+
+
+def _hopped(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
     bracketed = _is_bracketed(sentence, number)
     place = number - 1
     for _ in range(_HOPS):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants import Participants
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Verbs of counting: "police put the number at 3,000".
+#: Those whose own words the sentence is.
+_SPEAKING = frozenset({"i", "we", "you"})
+#: What sets one part of a sentence against another.
+_TURNS = (", but ", ", while ", ", whereas ", ", although ", ", though ")
 _COUNTING = frozenset({"put", "estimate", "count"})
 
 
@@ -25,16 +30,29 @@ def claimant(sentence: Sentence, at: int, participants: Participants) -> str | N
     """Find whose count the figure at a place of the text is; None where nobody is told."""
     start, end = _part(sentence, at)
     for clause, phrase in _sources(sentence, at):
-        place = sentence.tokens[phrase.head].start
-        if start <= place < end and (found := participants.speaker(sentence, phrase, clause).ids):
+        head = sentence.tokens[phrase.head]
+        if (
+            start <= head.start < end
+            and _may_count(head.low)
+            and (found := participants.speaker(sentence, phrase, clause).ids)
+        ):
             return found[0]
     return None
 
 
+def _may_count(noun: str) -> bool:
+    """Tell those who can claim a count: not "I announced", whose words these are, nor "a strike declared illegal"."""
+    return noun not in _SPEAKING and noun not in nouns_for_deeds()
+
+
 def _part(sentence: Sentence, at: int) -> tuple[int, int]:
-    """Give the part of a sentence between two semicolons that a place lies in."""
+    """Give the part of a sentence that a place lies in: between semicolons, behind ", but police put"."""
     text = sentence.text
     start = text.rfind(";", sentence.start, at)
+    turned = max(text.rfind(word, sentence.start, at) for word in _TURNS)
+    heads = (sentence.tokens[one.head].start for one in sentence.groups if _says(one))
+    if any(turned < head < at for head in heads):
+        start = max(start, turned)
     end = text.find(";", at, sentence.end)
     return max(start, sentence.start), end if end >= 0 else sentence.end
 
@@ -53,20 +71,27 @@ def _sources(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
 
 def _speakers(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
     for clause in sentence.clauses:
-        group = clause.group
-        says = (
-            group
-            and not group.is_passive
-            and (group.word in words()["speech"] or group.base in _COUNTING)
-        )
         if (
-            not says
-            or clause.relation not in {"main", "conjoined"}
+            clause.group is None
+            or not _says(clause.group)
+            or not _is_open(sentence, clause)
             or _is_of_it(sentence, clause, at)
         ):
             continue
         for phrase in clause.subjects or (clause.objects if clause.first > 0 else []):
             yield clause, phrase
+
+
+def _is_open(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause of the sentence itself, or one that is set against it: ", but police put the number"."""
+    if clause.relation in {"main", "conjoined"}:
+        return True
+    start = sentence.tokens[min([one.first for one in clause.subjects] or [clause.first])].start
+    return sentence.text.endswith(_TURNS, sentence.start, start)
+
+
+def _says(group: Group) -> bool:
+    return not group.is_passive and (group.word in words()["speech"] or group.base in _COUNTING)
 
 
 def _is_of_it(sentence: Sentence, clause: Clause, at: int) -> bool:

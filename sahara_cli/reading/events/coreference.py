@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sahara_cli.reading.events.offices import Offices
-from sahara_cli.reading.events.salience import Seen, likeliest, points_of
 from sahara_cli.reading.events.spans import within
+from sahara_cli.reading.people.coreference import FAR, SEX_UNKNOWN, WEIGHTS, Candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,34 @@ _BOTH = re.compile(r"[\"'(]?(?:The two|Both) (?:countr|nation|state|neighbo|gove
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 #: How many mentions are kept, and how many sentences back two states may be meant.
 _SEEN, _SENTENCES, _TWO = 60, 6, 2
-_SEX_UNKNOWN, _KIND_UNKNOWN = -0.45, -1.2
+_KIND_UNKNOWN = -1.2
+
+
+class Seen(NamedTuple):
+    """A mention: whose, the number of its sentence, and the points of its part there."""
+
+    actor: str
+    number: int
+    points: float
+
+
+def points_of(sentence: Sentence, mention: Mention, *, quoted: bool) -> float:
+    """Weigh a mention by its part in its sentence."""
+    return WEIGHTS["quoted" if quoted else _part_of(sentence, mention)]
+
+
+def _part_of(sentence: Sentence, mention: Mention) -> str:
+    """Tell a mention's part by the clauses of its sentence."""
+    if sentence.text.startswith(("'s", "’s", "' ", "’ "), mention.end):
+        return "possessor"
+    for clause in sentence.clauses:
+        for phrase in clause.subjects:
+            if mention.start <= sentence.tokens[phrase.head].start < mention.end:
+                return "clause" if clause.is_embedded else "subject"
+        for _, phrase in clause.prepositional:
+            if mention.start <= sentence.tokens[phrase.head].start < mention.end:
+                return "preposed"
+    return "object"
 
 
 class Names(Protocol):
@@ -111,8 +138,13 @@ class Coreference:
 
         `here` are those whom its own sentence names before it.
         """
-        seen = (*self._seen, *here)
-        return likeliest(seen, self._number, lambda one: self._cost(one, pronoun), but)
+        candidates = Candidates()
+        for one in (*self._seen, *here):
+            distance = self._number - one.number
+            if distance <= FAR and one.actor not in but:
+                candidates.mention(one.actor, one.points - distance)
+        ranked = candidates.ranked(lambda one: self._cost(one, pronoun))
+        return ranked[0][0] if ranked else None
 
     def seen_in(self, sentence: Sentence, end: int, *, quoted: bool) -> list[Seen]:
         """List the people whom a sentence names before a place; of those quoted, only if the place is `quoted` too."""
@@ -136,7 +168,7 @@ class Coreference:
             return None
         if sex not in ("", _SEXES.get(pronoun.lower(), "")):
             return None
-        return (0.0 if sex else _SEX_UNKNOWN) + (0.0 if known else _KIND_UNKNOWN)
+        return (0.0 if sex else SEX_UNKNOWN) + (0.0 if known else _KIND_UNKNOWN)
 
     @property
     def states(self) -> tuple[str, ...]:

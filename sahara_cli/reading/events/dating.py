@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates import parse
 from sahara_cli.dates.english import numbers
 from sahara_cli.reading.events.attachment import clause_at
 from sahara_cli.reading.events.moments import Moment
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.certainty import Factuality
     from sahara_cli.reading.events.deeds import Deed
+    from sahara_cli.reading.events.model import Event
     from sahara_cli.reading.events.news import News
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_YEAR = re.compile(r"\d{4}")
+_UP_TO = re.compile(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
+_DAYS = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
 #: Deeds that are done in words.
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
@@ -43,8 +48,12 @@ class When(NamedTuple):
     heard: Moment | None = None
 
 
-def of_deed(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) -> When:
-    """Give the date of a deed: what began then, or goes on since then, has no end."""
+def of_deed(
+    sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool, planned: bool, today: str
+) -> When:
+    """Give the date of a deed: what began then, or goes on since then, has no end; a plan is not of the past."""
+    if bounded := _by_publication(moment, planned=planned, to_come=to_come, today=today):
+        return bounded
     group = deed.trigger.group
     since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
     if since and group and group.tense == "perfect" and not to_come:
@@ -53,6 +62,20 @@ def of_deed(sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool) ->
     if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
         return When(moment, f"{moment.edtf}/", " A beginning; no end is stated.")
     return When(moment, moment.edtf, "")
+
+
+def _by_publication(moment: Moment, *, planned: bool, to_come: bool, today: str) -> When | None:
+    """Cut a stretch at publication: what is due "by May" is still to be done, what was done "this week" is done."""
+    if not _PLAIN.fullmatch(today):
+        return None
+    due = _UP_TO.fullmatch(moment.edtf) if planned else None
+    if due and today[: len(due[1])] <= due[1]:
+        last = parse(due[1]).latest
+        return When(moment, f"[{today}..{last}]", " It was still to be done at publication.")
+    days = None if planned or to_come else _DAYS.fullmatch(moment.edtf)
+    if days and days[1] <= today < days[2]:
+        return When(moment, f"[{days[1]}..{today}]", " It is told as done by then.")
+    return None
 
 
 def of_news(
@@ -130,3 +153,15 @@ def _says(clause: Clause) -> bool:
 
 def _is_done_in_words(trigger: Trigger) -> bool:
     return trigger.kind in _IN_WORDS or trigger.mode == "disapprove"
+
+
+def is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
+    """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
+    if not _YEAR.fullmatch(event.date):
+        return False
+    return any(
+        one.date.startswith(f"{event.date}-")
+        and (one.kind, one.status) == (event.kind, event.status)
+        and event.told[1] <= one.told[1]
+        for one in found
+    )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.factuality import undoes
+from sahara_cli.reading.events.telling import is_comment, is_deed, is_lasting
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
 from sahara_cli.reading.lexicon.rows import bases, words
 
@@ -17,6 +18,21 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
+#: Of these only what is done to something says that it was.
+_MADE = frozenset(
+    {
+        "launch",
+        "stage",
+        "hold",
+        "schedule",
+        "plan",
+        "report",
+        "carry",
+        "conduct",
+        "arrange",
+        "mount",
+    }
+)
 #: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
 _HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
 
@@ -48,6 +64,8 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     group = clause.group
     if group is None:
         return _verbless(sentence, clause)
+    if is_comment(sentence, clause) or is_lasting(sentence, clause):
+        return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
     if clause.inverted:
@@ -66,7 +84,20 @@ def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) ->
     if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
     told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
+    if verb.label == "start" and (begun := _begun(sentence, clause)):
+        # "Began shelling", "started texting"
+        return Deed(begun, verb) if begun.sort else Deed(verb._replace(sort=None))
     return Deed(verb) if told else None
+
+
+def _begun(sentence: Sentence, clause: Clause) -> Trigger | None:
+    """Find what somebody began to do, right behind the verb."""
+    head = clause.group.head if clause.group else -1
+    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
+    inner = next(
+        (one for one in held if one.group and one.group.form in {"ing", "infinitive"}), None
+    )
+    return verb_trigger(sentence, inner) if inner and clause.subjects else None
 
 
 def _below(sentence: Sentence, clause: Clause) -> Clause | None:
@@ -126,6 +157,8 @@ def _is_site(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
+    if group.base == "call" and len(clause.objects) > 1:
+        return None  # "called it a surrender"
     found = _first_headed(sentence, clause, clause.objects)
     if found is None or group.base != "call":
         return found
@@ -140,7 +173,8 @@ def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return not clause.objects and after not in _TO_BE and not _is_under(sentence, group)
     if group.is_passive:
         return group.base in (bases("light") | bases("befall")) - _HANDLED
-    return group.base in bases("befall")
+    made = group.base in _MADE and bool(clause.objects)  # "launching new shows"
+    return group.base in bases("befall") and not made
 
 
 def _is_under(sentence: Sentence, group: Group) -> bool:
@@ -255,102 +289,6 @@ _REVERSED = re.compile(
 def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
     """Tell whether the words that tell a deed hold their opposite: "declares the end of the ceasefire"."""
     return bool(verb.close > verb.end and _REVERSED.search(sentence.text[verb.end : verb.close]))
-
-
-def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
-    """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
-    group, held = clause.group, words()
-    if group is None or not _is_told(sentence, clause, group):
-        return False
-    if group.word in held["speech"] and not group.is_passive:
-        if group.is_ahead and group.base in _DUE:
-            return True
-        return group.base in ANNOUNCING and bool(clause.objects)
-    if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
-        return False
-    return group.word not in held["describing"]
-
-
-def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
-    """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
-    if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
-        return False
-    if group.word in words()["stative"] | words()["modal"] or group.base in {"be", "have", "do"}:
-        return False
-    comment = group.base == "come" and _COMMENT.match(
-        sentence.text, sentence.tokens[group.head].end
-    )
-    return not (_is_impersonal(sentence, clause) or _is_order(clause) or comment)
-
-
-#: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
-_COMMENT = re.compile(
-    r" (?:amid|after|as|in (?:addition|response|the wake|light)|on top"
-    r"|(?:just |only |\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
-)
-
-
-def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
-    """Tell "it was learned that"."""
-    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
-    return bool(
-        heads == ["it"]
-        and clause.group
-        and clause.group.base in _MAKING_KNOWN
-        and clause.group.is_passive
-    )
-
-
-def _is_order(clause: Clause) -> bool:
-    """Tell "do take note", which asks the reader for something."""
-    group = clause.group
-    asks = group is not None and group.form == "finite" and group.helpers[:1] == ("do",)
-    return asks and clause.relation in {"main", "conjoined"} and not clause.subjects
-
-
-_MAKING_KNOWN = frozenset(
-    {"learn", "report", "reveal", "announce", "believe", "hope", "expect", "say", "think", "know"}
-)
-
-
-def _is_told_apart(clause: Clause) -> bool:
-    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
-    group = clause.group
-    return bool(
-        group
-        and group.form == "ing"
-        and clause.relation == "participle"
-        and clause.set_off
-        and clause.objects
-    )
-
-
-def _is_figure(sentence: Sentence, clause: Clause) -> bool:
-    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
-    if clause.objects:
-        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
-    counted = any(
-        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
-        for _, p in clause.prepositional
-    )
-    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
-    if "toll" in heads:
-        return False
-    return (
-        counted
-        or not clause.subjects
-        or bool(heads & words()["quantity"])
-        or any(map(_is_several, heads))
-    )
-
-
-def _is_several(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us")) and word != "gas"
-
-
-#: "Is due to report in July".
-_DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
-ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:

@@ -12,27 +12,33 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.reading.events import factuality
+from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach, when_clause
+from sahara_cli.reading.events.attachment import attach, clause_around, when_clause
 from sahara_cli.reading.events.casualties import counts_victims
 from sahara_cli.reading.events.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.coreference import Coreference
 from sahara_cli.reading.events.covered import covered
-from sahara_cli.reading.events.dating import When, of_deed, of_news
+from sahara_cli.reading.events.dating import When, is_of_the_year, of_deed, of_news
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.maker import Maker
+from sahara_cli.reading.events.narratives import goes_on
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants import Participants
+from sahara_cli.reading.events.pictures import is_below_picture
+from sahara_cli.reading.events.scheduled import is_finite, is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.tallies import tally
+from sahara_cli.reading.events.telling import is_empty, is_torn
 from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.events.unattached import is_of_no_deed
+from sahara_cli.reading.events.unattached import is_address, is_of_no_deed, is_of_other_year
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.model import Event, Figure
@@ -42,14 +48,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-_STREET = re.compile(
-    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
-    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
-)
-_FEAST = re.compile(
-    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
-)
-_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NOT_YET = frozenset({"planned", UNDONE})
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -99,8 +99,13 @@ class Extractor:
             if not dated and (then := self._when(sentence, moment)):
                 dated += self._dated(sentence, then, moment.bare)
             found += dated
+        if then_of := remembered(sentence, self._moments):
+            found += self._dated(sentence, *then_of)
+            taken |= _tokens(then_of[0])
+        found = [one for one in found if not is_of_the_year(one, found)]
         found = [self._ordered(sentence, event, found) for event in found]
-        if self._news.is_news(sentence):
+        old = goes_on(self._document, sentence, self._moments, self._days)
+        if self._news.is_news(sentence) and not old:
             found += self._undated(sentence, taken, found)
         return found
 
@@ -119,18 +124,35 @@ class Extractor:
 
     def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
         """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
-        return moment.start >= sentence.begin and not _is_address(sentence, moment)
+        return moment.start >= sentence.begin and not is_address(sentence, moment)
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
         # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
+        deed = self._led_to(sentence, deed, moment) if deed else None
         deed = contested(sentence, deed) if deed else None
-        if "X" in moment.edtf and not _is_ahead(deed):
+        if deed is None or ("X" in moment.edtf and not _is_ahead(deed)):
             return None
-        if deed and (self._is_statement(sentence, deed) or _is_of_other_year(sentence, moment)):
+        if self._is_statement(sentence, deed) or is_of_other_year(sentence, moment):
             return None
+        if is_of_anniversary(sentence, deed):
+            return None
+        if is_below_picture(sentence, deed, moment, self._days):
+            return deed if self._news.is_lead(sentence) else None
         return deed
+
+    def _led_to(self, sentence: Sentence, deed: Deed, moment: Moment) -> Deed:
+        """Read "threatened to leave on Monday", a Monday that is past: it is the day of the threat."""
+        clause = deed.trigger.clause
+        above = clause.parent if clause.relation == "infinitive" else None
+        past = _DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last
+        if not past or above is None or above.group is None or above.group.tense != "past":
+            return deed
+        if not deed.trigger.is_verb or self._sure(sentence, deed).status not in _NOT_YET:
+            return deed
+        told = deed_of(sentence, above)
+        return told if told and told.trigger.sort and told.trigger.is_verb else deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
         """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
@@ -140,8 +162,6 @@ class Extractor:
         own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
         return group is None or group.tense not in _PAST or own or not subjects
 
-    # Dated deeds --------------------------------------------------------------------------------
-
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
         date = parse(moment.edtf)
         to_come = date.earliest > self._days.last
@@ -149,14 +169,21 @@ class Extractor:
         if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
-        if _is_undone(deed, sure, to_come=to_come):
+        due = to_come or self._is_due(sure, moment, date)
+        if _is_undone(deed, sure, to_come=due) or (is_set(deed) and not to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")
-        elif sure.status == "planned" and date.latest < self._days.first and not deed.trigger.group:
+        elif sure.status == "planned" and date.latest < self._days.first and not is_finite(deed):
             sure = sure._replace(status="reported")
-        when = of_deed(sentence, deed, moment, to_come=to_come)
+        planned, today = sure.status == "planned", self._days.last
+        when = of_deed(sentence, deed, moment, to_come=to_come, planned=planned, today=today)
         yield from self._maker.events(sentence, deed, sure, when)
+
+    def _is_due(self, sure: Factuality, moment: Moment, date: Edtf) -> bool:
+        """Tell what would be done up to a day to come: "would withdraw by May"."""
+        up_to = moment.edtf.startswith("[..") and date.latest > self._days.last
+        return up_to and sure.status == "planned"
 
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
         """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
@@ -173,8 +200,6 @@ class Extractor:
             ):
                 return Factuality(UNDONE, above.word)
         return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
-
-    # Their order --------------------------------------------------------------------------------
 
     def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
@@ -210,8 +235,6 @@ class Extractor:
             if alike and past.moment and (not named or named & past.hosts):
                 return past.date
         return None
-
-    # The news itself ----------------------------------------------------------------------------
 
     def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
@@ -254,9 +277,10 @@ class Extractor:
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
-        if any(one.head in taken for one in clause.subjects):
+        if is_of_anniversary(sentence, deed) or any(one.head in taken for one in clause.subjects):
             return True  # "the 5 January match would be played"
-        return not self._news.is_lead(sentence) and self._news.is_background(sentence, clause)
+        told = self._news.is_background(sentence, clause) or is_torn(clause)
+        return told and not self._news.is_lead(sentence)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
         group = clause.group
@@ -271,7 +295,8 @@ class Extractor:
 
     def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
         """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
-        if sentence.words.rstrip("\"')").endswith("?") or _is_empty(sentence, verb):
+        supposed = sentence.words.startswith(("Had ", "Were ", "Should "))  # "Had the dam burst"
+        if supposed or sentence.words.rstrip("\"')").endswith("?") or is_empty(sentence, verb):
             return True
         says = verb.group is not None and verb.group.word in words()["speech"]
         opens = sentence.text[sentence.begin] == '"'
@@ -281,7 +306,7 @@ class Extractor:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
             return []
-        clause = _around(sentence, figure.start)
+        clause = clause_around(sentence, figure.start)
         trigger = verb_trigger(sentence, clause) if clause else None
         deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
         if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
@@ -334,12 +359,6 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
     return to_come and past and sure.status != "planned"
 
 
-def _is_empty(sentence: Sentence, verb: Trigger) -> bool:
-    """Tell "it was not clear", "there is no doubt"."""
-    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
-    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
-
-
 def _link(sentence: Sentence, event: Event) -> Link | None:
     """Find what a sentence tells of the place of an event's deed beside another one."""
     every = sorted(triggers_in(sentence), key=lambda one: one.start)
@@ -347,29 +366,9 @@ def _link(sentence: Sentence, event: Event) -> Link | None:
     return link_of(sentence, own, every) if own else None
 
 
-def _is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
-    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
-    bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
-    return bare and bool(_YEARS_AGO.search(sentence.words))
-
-
-def _is_ahead(deed: Deed | None) -> bool:
-    group = deed.trigger.group if deed else None
+def _is_ahead(deed: Deed) -> bool:
+    group = deed.trigger.group
     return group is not None and group.is_ahead
-
-
-def _is_address(sentence: Sentence, moment: Moment) -> bool:
-    """Tell "of 1119 Eighth St.", which is no year."""
-    return bool(_STREET.match(sentence.text, moment.start, sentence.end))
-
-
-def _around(sentence: Sentence, place: int) -> Clause | None:
-    """Find the innermost clause with a verb around a place in a text."""
-    found = None
-    for clause in sentence.clauses:
-        if clause.group and sentence.tokens[clause.first].start <= place:
-            found = clause
-    return found
 
 
 def _tokens(deed: Deed) -> set[int]:

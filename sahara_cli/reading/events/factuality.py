@@ -58,6 +58,8 @@ def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
         return Factuality(UNDONE, "a question")
     if is_taken_back(sentence, clause):
         return Factuality(UNDONE, "taken back")
+    if _is_dropped(sentence, clause, group):
+        return Factuality(UNDONE, "dropped")
     own = _own(sentence, clause, group)
     return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
 
@@ -102,6 +104,24 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
         return False
     never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
     return never or undoes(sentence, above.group)
+
+
+def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell a plan of the past from what came of it: "was due to land on Monday but never arrived"."""
+    planned = group.is_ahead or bool(words()["ahead"] & set(group.helpers))
+    if not planned or not {"was", "were", "been", "had"} & set(group.helpers):
+        return False
+    later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
+    return any(
+        one.group and one is not clause and _takes_back(sentence, one, one.group) for one in later
+    )
+
+
+def _takes_back(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "but never arrived", "cancelled the trip"."""
+    opens = min(clause.first, group.first)
+    before = sentence.tokens[max(opens - 2, 0) : opens]
+    return any(one.low == "but" for one in before) or undoes(sentence, group)
 
 
 def undoes(sentence: Sentence, group: Group) -> bool:
@@ -167,7 +187,7 @@ def _condition(sentence: Sentence, clause: Clause) -> str:
 
 def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
-    if group.negated or group.modal in DOUBTFUL:
+    if group.negated or group.modal in DOUBTFUL or _is_never_done(sentence, group):
         return group.modal or "not"
     if unsure := _unsure(group):
         return unsure
@@ -180,6 +200,12 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     if _HARDLY.search(lead) and group.form == "finite":
         return "almost"
     return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
+
+
+def _is_never_done(sentence: Sentence, group: Group) -> bool:
+    """Tell "but never arrived", whose "never" stands before the clause."""
+    before = sentence.tokens[group.first - 1].low if group.first else ""
+    return group.form == "finite" and before == "never"
 
 
 def _has_none(sentence: Sentence, clause: Clause) -> bool:
@@ -207,11 +233,16 @@ def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
     return sentence.text[max(start, first - _NEAR) : first].rpartition(", ")[2] + inner
 
 
+def _says_more(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "and claimed the deals were good", whose own words follow."""
+    return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
+
+
 def _credited(sentence: Sentence, clause: Clause) -> Factuality:
     """Read who tells it behind it: ", the opposition claims."."""
     for other in sentence.clauses:
         group = other.group
-        behind = other.first > clause.first and not other.is_embedded and not other.objects
-        if group and behind and _CREDITED.match(group.word):
+        behind = other.first > clause.first and other.relation == "main" and not other.objects
+        if group and behind and not _says_more(sentence, other) and _CREDITED.match(group.word):
             return Factuality("disputed", group.word)
     return DONE

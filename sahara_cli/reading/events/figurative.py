@@ -6,6 +6,7 @@ Whether a word of force is meant as such is told by what it is done to (a policy
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, near, subjects_of
@@ -65,9 +66,24 @@ def _is_done_to_things(sentence: Sentence, trigger: Trigger, done_to: Sequence[P
     group = trigger.group
     executed = group is not None and group.base == "execute"
     carried_out = executed and any(sentence.tokens[one.head].low == "it" for one in done_to)
-    if _are_headed(sentence, done_to, "thing") or _is_taken(trigger):
+    if _is_taken(trigger) or (
+        _are_headed(sentence, done_to, "thing") and not _are_shots(sentence, trigger, done_to)
+    ):
         return True
     return carried_out or _is_rivalry(sentence, trigger)
+
+
+def _are_shots(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell "shots were fired at a bar" from the first shot in a price war."""
+    fired = trigger.group is not None and trigger.group.base == "fire"
+    shots = all(sentence.tokens[one.head].low in {"shot", "shots"} for one in done_to)
+    return fired and shots and not _FIGURED.search(sentence.words)
+
+
+_FIGURED = re.compile(
+    r"\b(?:(?:price|trade|bidding|culture|ratings|tariff) wars?|campaign|debate|race)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_rivalry(sentence: Sentence, trigger: Trigger) -> bool:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.claimants import claimant
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
 from sahara_cli.reading.events.outcomes import outcome
+from sahara_cli.reading.events.partitives import included, state_of, suffered, things_of
 from sahara_cli.reading.events.sums import is_bare, is_sum
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.lexicon.human import people
@@ -38,7 +40,7 @@ _PUT = re.compile(
 )
 _OF = re.compile(
     r"\b(deaths?|killings?|murders?|slaughter|massacre|arrests?|detention|evacuation|abduction|kidnapping|release|rescue"
-    r"|deportation|expulsion|displacement|execution|loss) of"
+    r"|deportation|expulsion|displacement|execution|loss|(?:(?<=took )|(?<=take )|(?<=taken )|(?<=taking ))custody) of"
     r" (?:(?:at least|more than|over|some|about|around|nearly|up to|the|another|a further) )*$",
     re.IGNORECASE,
 )
@@ -48,22 +50,29 @@ _STATE_BEHIND = re.compile(
     r"|has been|seriously|critically|badly) )*"
     r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
 )
+_ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
+#: "… to 42 and those in Fez to 34".
+_THOSE = re.compile(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
+#: "A swap of two nuns for three rebels".
+_SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
 _HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
 _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
 _EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b")
 _AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+_AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _ILL = re.compile(
     r"infect|virus|ebola|cholera|outbreak|epidemic|pandemic|disease|fever|flu\b|plague|measles|confirmed|malaria|polio"
-    r"|new cases",
+    r"|new cases|covid|positive",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND = re.compile(
-    r"(?: [\w'-]+){0,4},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
+    r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
 )
 _PERSONAL = re.compile(
-    r"(?:the|its|their|his|her|those|them)?\b ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([\w-]+)?"
+    r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([\w-]+)?"
 )
+_OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
@@ -77,6 +86,8 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     before: Number | None = None
     last = ""
     for one in numbers(sentence):
+        if _is_age(sentence, one):
+            continue
         what = _what(sentence, one, before, last)
         if what and not _is_unsure(sentence, one):
             text = sentence.document.text[one.start : one.end]
@@ -95,17 +106,33 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if told := _by_lead(lead, last):
         return told
-    if phrase is None or _is_age(sentence, counted) or _stands_for(sentence, phrase):
+    if phrase is None or _stands_for(sentence, phrase):
         return ""
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
 
 
+@cache
+def _risen() -> re.Pattern[str]:
+    """Make the pattern of a count that has come to a number: "raising the number of positive cases in Fez to 42"."""
+    nouns = "|".join(sorted(counts("noun") | counts("state")))
+    return re.compile(
+        r"\b(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){0,3}?"
+        rf"({nouns})\b[^.;]{{0,60}}? (?:to|at|reached|hit|passed|was|is)"
+        r"(?: more than| at least| over| about| some| nearly)? $"
+    )
+
+
 def _by_lead(lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
     if _TOLL.search(lead):
         return "killed"
+    if last and _THOSE.search(lead):
+        return last
+    if risen := _risen().search(lead):
+        what = counts("noun").get(risen[1], counts("state").get(risen[1], ""))
+        return what if what != "cases" or _ILL.search(lead) else ""
     return (last or AS_BEFORE) if _PUT.search(lead) else ""
 
 
@@ -116,7 +143,22 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         return _of_deed(deed[1].lower(), head, human=human)
     if head in counts("noun"):
         return _of_noun(sentence, phrase, head)
-    return _of_people(sentence, phrase, counted) if human else outcome(sentence, phrase, head)
+    if (
+        human
+        and sentence.tokens[phrase.head].tag == "M"
+        and (thing := things_of(sentence, counted))
+    ):
+        human, head = thing in people()["people"] | people()["agent"], thing
+    if not human:
+        return outcome(sentence, phrase, head) or suffered(sentence, counted, head)
+    if _SWAPPED.search(lead):
+        return "freed"
+    return (
+        _of_people(sentence, phrase, counted)
+        or outcome(sentence, phrase, head)
+        or state_of(sentence, counted)
+        or included(sentence, counted)
+    )
 
 
 def _of_deed(deed: str, head: str, *, human: bool) -> str:
@@ -154,6 +196,13 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     told = outcome(sentence, phrase, "")
     if not told and _HOMES.match(sentence.text, sentence.tokens[phrase.end - 1].end):
         return "displaced"
+    if not told and _ON_STRIKE.match(sentence.text, counted.end, sentence.end):
+        return "strikers"
+    return _by_state(sentence, counted, told)
+
+
+def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
+    """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
     behind = _STATE_BEHIND.match(sentence.text, counted.end, sentence.end)
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
@@ -166,8 +215,11 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
 
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
     """Tell whether a number goes on with what the last one counts: "the deaths of ten Americans and two pilots"."""
-    if before.money or not _AND.fullmatch(sentence.text[before.end : counted.start]):
+    between = _AGES.sub("", sentence.text[before.end : counted.start])
+    if before.money or not _AND.fullmatch(between):
         return False
+    if _STATE_BEHIND.match(sentence.text, counted.end, sentence.end):
+        return False  # "58 people were killed and 515 injured"
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
     return bool(_OF.search(lead)) or not own
@@ -193,21 +245,27 @@ def _phrase(sentence: Sentence, counted: Number) -> Phrase | None:
 def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
     """Tell whether people are counted: by a noun for them, a people, or a number alone."""
     head = sentence.tokens[phrase.head]
-    held = people()
     if head.start < counted.end or head.tag == "M":
         of = sentence.text[counted.end : counted.end + 4] == " of "
         return not (of and _is_of_things(sentence, counted.end + 4))
-    if head.low in held["people"] | held["agent"] | held["sufferer"]:
-        return True
-    if head.low.endswith(_PERSONS) and head.low not in held["things"]:
+    if head.low in {"hostage", "prisoner", "captive"} and head.start > counted.end:
+        return True  # "took six engineers hostage"
+    if _is_person(head.low):
         return True
     return head.text[0].isupper() and head.low.endswith(("s", "ese", "ish"))
+
+
+def _is_person(noun: str) -> bool:
+    held = people()
+    if noun in held["people"] | held["agent"] | held["sufferer"]:
+        return True
+    return noun.endswith(_PERSONS) and noun not in held["things"]
 
 
 def _is_of_things(sentence: Sentence, at: int) -> bool:
     rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
     named = rest[1].lower() if rest and rest[1] else ""
-    return bool(named) and named not in people()["people"] | {"them", "whom", "personnel", "dead"}
+    return bool(named) and not (named in _OF_PEOPLE or _is_person(named))
 
 
 def _is_unsure(sentence: Sentence, counted: Number) -> bool:

@@ -13,8 +13,10 @@ from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides
 from sahara_cli.reading.events.parties import Parties
+from sahara_cli.reading.events.scheduled import is_set
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles import Titles
+from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence import settled
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.participants import Participants
-    from sahara_cli.reading.events.triggers import Sort, Trigger
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.people.mentions import Mention
 
 _PLACED = re.compile(
@@ -44,6 +46,9 @@ _BARE = re.compile(
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 
 
+_THREAT = Sort("threaten", None, "threat")
+
+
 class Maker:
     """Makes the events of one document, none twice."""
 
@@ -59,7 +64,7 @@ class Maker:
         trigger = deed.trigger
         sides = self._sides(sentence, deed)
         others = triggers_in(sentence)
-        sort = settled(sentence, trigger, sides, others)
+        sort = _threatened(settled(sentence, trigger, sides, others), trigger, sure)
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
             # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
             sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
@@ -134,7 +139,12 @@ class Maker:
         apart = (
             verb and not deed.trigger.is_verb and home_of(sentence, deed.trigger) is not verb.clause
         )
-        if verb and verb.group and not apart and (deed.trigger.is_verb or verb.group.base != "be"):
+        if (
+            verb
+            and verb.group
+            and not (apart or is_set(deed))
+            and (deed.trigger.is_verb or verb.group.base != "be")
+        ):
             return self._titles.of_verb(sentence, verb, sides, status)
         named = [self._names.place_name(one) for one in places]
         return self._titles.of_noun(sentence, deed.trigger, sides, named, status)
@@ -176,6 +186,12 @@ class Maker:
             if start <= m.start < end and _is_where(sentence, m)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _threatened(sort: Sort | None, trigger: Trigger, sure: Factuality) -> Sort | None:
+    """Read "they would attack the port" as the threat that it is."""
+    planned = trigger.is_verb and sure.status == "planned"
+    return _THREAT if sort and sort.kind == "assault" and planned else sort
 
 
 def _each_host(trigger: Trigger, sides: Sides) -> Iterator[Sides]:

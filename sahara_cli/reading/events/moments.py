@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.timexes import Timex
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-\d\d")
+#: The days of a month's beginning and middle.
+_PARTS = {"START": ("01", "10"), "MID": ("11", "20")}
 _OPEN = frozenset({"-inf", "inf"})
 #: Words before a date that make it a bound of when something happened, and on which side of it that lies.
 _BOUNDING = re.compile(
@@ -114,8 +117,15 @@ def _moment(text: str, one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment
         bound = None
     words = bound[0] + one.text if bound else one.text
     if bound and "/" not in edtf:
+        edtf = _within_month(edtf, one.mod)
         edtf = _until(edtf) if bound["upper"] else _from(edtf)
     return Moment(one.start, one.end, words, edtf, one.rule, one.anchor, rivals)
+
+
+def _within_month(edtf: str, mod: str | None) -> str:
+    """Bound "by mid-February" and "since early May" by the days that the words leave."""
+    days = _PARTS.get(mod or "") if _MONTH.fullmatch(edtf) else None
+    return f"[{edtf}-{days[0]}..{edtf}-{days[1]}]" if days else edtf
 
 
 def _until(edtf: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.events.apposition import set_off
 from sahara_cli.reading.lexicon.english import can_act
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
 from sahara_cli.reading.lexicon.rows import words
 
@@ -97,6 +98,8 @@ class Naming:
         told = self._own(sentence, phrase)
         if told.lower() in words()["determiner"] | _OWNERS:
             return _up_to_verb(sentence, phrase) or told
+        if (end := name_end(sentence, phrase)) > sentence.span(phrase)[1]:
+            return f"{told}{sentence.text[sentence.span(phrase)[1] : end]}"
         behind = self._behind(sentence, phrase)
         if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
@@ -109,9 +112,11 @@ class Naming:
         return behind_noun(sentence, chunk, most=1) or _aim(sentence, chunk)
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
-        """Name "his rival, Sidi Kane", of whom the pronoun tells a title nothing."""
+        """Name "his rival, Sidi Kane", and "a banker who fled, Omar Haddad"."""
         owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
         known = [one for one in parties if self._names.is_person(one)]
+        if not owned and (named := set_off(sentence, phrase)) in parties:
+            return self._names.name(str(named))
         return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
 
     def _meant(self, pronoun: str, parties: Sequence[str]) -> str:
@@ -256,11 +261,19 @@ def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
         if low == "between" and len(joined) > 1 and joined[1].phrase:
             end = joined[1].end
             at += 2
-        parts.append(
-            sentence.text[sentence.tokens[prep.first].start : sentence.tokens[end - 1].end]
-        )
+        last = max(sentence.tokens[end - 1].end, name_end(sentence, phrase.phrase))
+        parts.append(sentence.text[sentence.tokens[prep.first].start : last])
         at += 2
+        while at < len(chunks) and sentence.tokens[chunks[at].first].start < last:
+            at += 1
     return " ".join(parts)
+
+
+def name_end(sentence: Sentence, phrase: Phrase) -> int:
+    """Give where the name ends that a phrase begins: "the Front" of "the Front for the Liberation of Tamat"."""
+    head = sentence.tokens[phrase.head]
+    ends = (m.end for m in sentence.mentions if m.start <= head.start < m.end)
+    return max((head.end, *ends))
 
 
 def is_human(sentence: Sentence, phrase: Phrase) -> bool:
@@ -295,7 +308,8 @@ def _speaks_alone(sentence: Sentence, phrase: Phrase, group: Group | None) -> bo
     """Tell "Kovacs said", whose name only looks like a plural."""
     head = sentence.tokens[phrase.head]
     alone = head.start == sentence.begin and phrase.end - phrase.first == 1
-    return alone and group is not None and group.word in words()["speech"] and not can_act(head.low)
+    several = can_act(head.low) or is_person(head.low)
+    return alone and group is not None and group.word in words()["speech"] and not several
 
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:

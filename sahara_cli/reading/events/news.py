@@ -38,7 +38,10 @@ _PICTURED = re.compile(
     r"|(?:EPA|AFP|SWNS|Alamy|Splash News|Getty(?: Images)?|Rex Features)(?: - Contributor)? (?=[A-Z])"
     r"|(?:Images?|Photos?|Pictures?|Videos?|Photographs?)(?: (?:caption|copyright|credit|source|by)\b|:)"
     r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
-    r"|(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
+)
+#: A caption by words further on; one of `_SHOWING` is in each.
+_CAPTION = re.compile(
+    r"(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
     r"(?: (?:made available|released|provided|taken|shows?|from)\b|,)"
     r"|.{0,200}\((?:Getty|AP|AFP|EPA|Reuters|PA|Rex|Photo)(?: Images| Photo| Features)?(?:[/:,][^)]{0,60})?\)\W*$"
     r"|.{0,200}\b(?:file|handout|undated|courtesy) (?:photo|image|picture)\b"
@@ -46,11 +49,13 @@ _PICTURED = re.compile(
     r"|.{0,80}\b(?:is|are|was|were) (?:pictured|seen|shown) (?:here|above|left|right|in (?:this|an?))\b"
     r"|.{0,120}\b(?:is|are) (?:pictured|seen|shown) (?:in|at|on|near|outside|during|after|before|as|early|leaving)\b"
 )
+_SHOWING = ("photo", "image", "frame grab", "handout", "picture", "seen", "shown", "(")
 _LINKED = re.compile(
     r"(?:Related|RELATED|See also|SEE ALSO|Read also|ALSO READ|MORE|WATCH|VIDEO|LISTEN) ?:"
 )
 _BACKGROUND = re.compile(
     r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually"
+    r"|the (?:last|previous) (?:election|vote|war|season|contest|championships|government|president)"
     r"|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -137,11 +142,12 @@ class News:
         if group is None:
             return True
         that = clause.relation == "that"
-        ahead = (that and group.modal == "would") or _is_plan(sentence, clause)
+        ahead = _is_plan(sentence, clause)
         present = group.tense not in _PAST and not group.word.endswith("ing")
         if group.form == "finite" and present and not ahead:
             return True
         early = group.tense == "pluperfect" and not that
+        early = early or (group.tense == "perfect" and _is_since(sentence, clause))
         return (
             early or bool(_BACKGROUND.search(sentence.words)) or bool(sentence.times and not that)
         )
@@ -178,6 +184,11 @@ class News:
         return any(start <= place < end for start, end in spans)
 
 
+def _is_since(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "thousands have been tried since the army took over"."""
+    return any(one.parent is clause and one.marker == "since" for one in sentence.clauses)
+
+
 def _is_said_as_done(clause: Clause, group: Group) -> bool:
     """Tell "police said that he had fled", where a main clause says it."""
     above = clause.parent
@@ -190,7 +201,8 @@ def _is_said_as_done(clause: Clause, group: Group) -> bool:
 def _is_plan(sentence: Sentence, clause: Clause) -> bool:
     """Tell what somebody will do: "Peru will send food", not "the funds will help" or "he is expected to live"."""
     group = clause.group
-    if group is None or not {"will", "shall"} & set(group.helpers):
+    told = {"will", "shall", "would"} if clause.relation == "that" else {"will", "shall"}
+    if group is None or not told & set(group.helpers):
         return False
     heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
     return any(
@@ -235,4 +247,6 @@ def is_furniture(sentence: Sentence) -> bool:
 def is_aside(sentence: Sentence) -> bool:
     """Tell a page's own stamp, its links, and what stands below a picture, whose dates are nobody's deeds."""
     held = sentence.words
-    return any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED))
+    if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)):
+        return True
+    return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))

@@ -28,12 +28,17 @@ _SCALES = {
 _WORD = "|".join(_UNITS)
 # A number is taken whole or not at all: no "four" of fourteen, no 1 of "1,500 years".
 _DIGITS = r"(?P<digits>\d++(?:,\d{3})*+(?:\.\d++)?+)"
+_LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _WORDS = (
-    rf"(?P<word>(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\b)"
+    rf"(?P<word>(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:{_LARGE})\b)|(?<=\ban estimated )(?=(?:{_LARGE})\b)"
     r"|another(?= (?:(?:was|were|is) )?(?:wounded|injured|hurt|missing|killed|dead|arrested)\b))"
 )
 _SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
-_MONEY = r"(?P<money>(?:US|A|C|NZ|HK|S|R)?\$|£|€|¥|₹|₦|Rs\.? ?)"
+#: Signs and codes of money: "$US 40 million", "USD 40m", "Rs 5 crore"; "N500m", "R1.2bn" with large numbers alone.
+_MONEY = (
+    r"(?P<money>(?:(?:US|A|C|NZ|HK|S|R)?\$(?:(?:US|A|C|NZ|HK) ?)?|£|€|¥|₹|₦)|\b(?:Rs\.?|(?-i:USD|EUR|GBP|CHF|CAD|AUD"
+    r"|NGN|KES|KSh|INR|PKR|ZAR|JPY|CNY|GHS|UGX|TZS)) ?|\b(?-i:[NR])(?=\d[\d.,]*(?:,\d{3}\b| ?(?:m|bn|[mb]illion)\b)))"
+)
 #: No date, time, place in a row, age, share, size or weight.
 _NOT = (
     r"(?![\d:%]|st\b|nd\b|rd\b|th\b|-year|-day|-month|-hour|-week|-point|-man\b|-member"
@@ -54,8 +59,15 @@ _ABOUT = re.compile(
     r"|just under)(?: the)? $",
     re.IGNORECASE,
 )
-#: "No one was hurt", "not one of them": nobody is counted.
-_NOBODY = re.compile(r"\b(?:no|not|not even|any|every) $", re.IGNORECASE)
+#: "No one was hurt", "not one of them": nobody is counted; "all but four were freed": others are.
+_NOBODY = re.compile(
+    r"\b(?:no|not|not even|any|every|all but|(?:all|everyone|everybody|but|other|aside|apart)"
+    r" (?:except|except for|for|than|from)|one of the (?:first|last|only)"
+    r"|(?:more|fewer|less|higher|lower|worse) than the) $",
+    re.IGNORECASE,
+)
+#: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
+_PAID = re.compile(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = re.compile(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
@@ -85,7 +97,8 @@ def _number() -> re.Pattern[str]:
     )
     of = r"(?:(?:US|U\.S\.|[A-Z][a-z]+(?:an|sh|se|ch|wedish)) )"
     unit = rf"(?P<unit> (?:{of}?(?:{clear})|{of}(?:{other}))\b)?(?P<other> (?:{other})\b)?"
-    return re.compile(rf"{_MONEY}?\b(?:{_DIGITS}|{_WORDS}){_SCALE}{unit}{_NOT}", re.IGNORECASE)
+    number = rf"(?:{_DIGITS}|{_WORDS})"
+    return re.compile(rf"(?:{_MONEY}|\b){number}{_SCALE}{unit}{_NOT}", re.IGNORECASE)
 
 
 def numbers(sentence: Sentence) -> Iterator[Number]:
@@ -115,14 +128,14 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
     if _NOBODY.search(lead):
         return None
     bound, led = _bound(lead)
-    scaled = _scale(match) >= _HUNDRED
+    paid = bool(match["other"] and (_scale(match) >= _HUNDRED or _PAID.search(lead)))
     return Number(
         low=None if bound is _UP_TO else value,
         high=None if bound is _FROM else value,
         approximate=bound is _ABOUT,
         start=start - led,
-        end=match.end() if scaled or not match["other"] else match.start("other"),
-        money=bool(match["money"] or match["unit"] or (match["other"] and scaled)),
+        end=match.end() if paid or not match["other"] else match.start("other"),
+        money=bool(match["money"] or match["unit"] or paid),
     )
 
 
@@ -178,7 +191,7 @@ def _value(one: re.Match[str]) -> int | None:
         # A part of one counts nothing: "2.5 children".
         return round(value) if value == round(value) or one["money"] or scale > 1 else None
     word = one["word"].lower()
-    if word in {"a", "an", "another"}:
+    if word in {"", "a", "an", "another"}:
         return scale
     count = sum(_UNITS.get(part, 0) for part in word.split("-"))
     return count * scale if count else None

@@ -1,8 +1,7 @@
 """Deeds that no word of `deeds.tsv` tells: what things, firms, teams and private people do is of no kind of PLOVER's.
 
 "The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state, an official or
-a force did stays blank where its verb may tell politics ("send", "push"), and so does whatever has a word of politics
-or force beside such a verb. A verb that tells neither, "find", "watch", "inform", is `other` whoever does it.
+a force did stays blank, "the army moved in", unless its verb tells no politics whoever does it: "watch", "notice".
 """
 
 from __future__ import annotations
@@ -15,10 +14,9 @@ from sahara_cli.reading.events.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
-from sahara_cli.reading.lexicon.verbs import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.coreference import Names
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 
 _ORDINARY = Sort("other", None, "activity")
 #: What such a verb tells depends on what it is done to: "gave ground".
-_BLANK = frozenset({"be", "have", "do", "give", "keep", "let"})
+_BLANK = frozenset({"be", "have", "do", "give", "keep", "let", "begin", "start"})
 #: What a person or a body does so may be politics: "ordered a halt", "sent an envoy".
 _OPEN = frozenset(
     {"order", "send", "push", "press", "pull", "hold", "open", "close", "reopen", "cut", "break"}
@@ -41,6 +39,8 @@ _OPEN = frozenset(
 #: Verbs of speech by which something is made known, or comes to light.
 _MAKING = frozenset({"announce", "reveal", "disclose", "confirm", "find", "declare"})
 _FORCE = frozenset({"assault", "coerce"})
+#: What a mishap does to people, and force as well.
+_HURT = frozenset({"hurt", "burn", "choke"})
 _PRONOUNS = frozenset({"it", "which", "he", "she", "they", "who"})
 #: Nouns for people who do something, of whom nothing more is known.
 _DOERS = ("men", "ists", "ist", "ians", "ian", "ers", "ors", "crats")
@@ -58,38 +58,18 @@ def _violent() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
-def _is_plain(
+def _is_neutral(
     names: Names, sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]
 ) -> bool:
-    """Tell a verb that is of no kind of PLOVER's whoever does it, with no word of force beside it.
-
-    What a general verb such as "take" or "send" tells depends on its objects too, which must tell no politics.
-    """
+    """Tell a verb that is of no kind of PLOVER's whoever does it: "watch", "inform", "name"."""
     group, clause = trigger.group, trigger.clause
-    if group is None or group.base not in known() - words()["weighty"]:
+    if group is None or group.base not in words()["neutral"]:
         return False
     if _is_done_to_state(names, sentence, clause):
         return False
-    if group.base in words()["general"] and _is_of_politics(sentence, trigger):
+    if any(one.kind != "other" and _heads_subject(one, clause) for one in others):
         return False
-    if group.base in words()["mental"]:
-        return not any(one.kind != "other" and _heads_subject(one, clause) for one in others)
-    told = any(_is_told_beside(one, clause) for one in others)
-    return not (told or _violent().search(_words(sentence, clause)))
-
-
-def _is_of_politics(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell a general verb whose objects tell politics, and one that people suffer of whom nobody tells by whom."""
-    passive = trigger.group is not None and trigger.group.is_passive
-    told = _words(sentence, trigger.clause, with_subjects=passive)
-    return bool(_political().search(told)) or (passive and not _doers(sentence, trigger))
-
-
-def _is_told_beside(other: Trigger, clause: Clause) -> bool:
-    """Tell force in a clause, and a deed that is its subject: "the strike entered its third day"."""
-    if other.kind in _FORCE:
-        return clause.first <= other.token < clause.end
-    return other.kind != "other" and _heads_subject(other, clause)
+    return not (group.base in _HURT and _violent().search(_words(sentence, clause)))
 
 
 def _heads_subject(noun: Trigger, clause: Clause) -> bool:
@@ -102,7 +82,7 @@ def _human() -> frozenset[str]:
     """Give the nouns for people whose deeds may be politics or force."""
     held = people()
     listed = ("arms", "officials", "agent", "people", "armed", "office", "sufferer")
-    return frozenset().union(*(held[name] for name in listed)) - held["ordinary"]
+    return frozenset().union(*(held[name] for name in listed)) - held["ordinary"] - held["talent"]
 
 
 def ordinary(
@@ -113,11 +93,13 @@ def ordinary(
     if group is None or group.base in _BLANK or _is_said(sentence, trigger):
         return None
     others = tuple(others)
-    if _is_plain(names, sentence, trigger, others):
+    if _is_neutral(names, sentence, trigger, others):
         return _ORDINARY
     if _is_political(names, sentence, trigger, others):
         return None
     doers = _doers(sentence, trigger)
+    if group.base in words()["weighty"] and not _are_things(sentence, trigger, doers):
+        return None  # "a couple stormed the hall"
     acting = any(map(names.is_state, sides.actors.ids))
     if not doers or acting:
         return None
@@ -176,6 +158,19 @@ def _words(sentence: Sentence, clause: Clause, *, with_subjects: bool = True) ->
     return " ".join((*spans, sentence.text[sentence.tokens[first].start : last.end]))
 
 
+def _are_things(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:
+    """Tell what a ship hits, and who is hit by a ship."""
+    passive = trigger.group is not None and trigger.group.is_passive
+    acting = (doers_of(sentence, trigger) or doers) if passive else doers
+    return all(_is_thing(sentence, one) for one in acting)
+
+
+def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a ship that hits a bridge from people, named or not."""
+    head = sentence.tokens[phrase.head]
+    return head.tag == "N" and head.low not in _human() | people()["ordinary"] | people()["talent"]
+
+
 def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> bool:
     """Tell a thing, a firm, a team, a named person or private people from states, officials and forces."""
     head = sentence.tokens[phrase.head]
@@ -184,7 +179,7 @@ def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> 
     if named:
         plain = base not in _OPEN and not _political().search(sentence.text[start:end])
         return plain and _is_headed(names, named[-1], head)
-    if head.low in people()["ordinary"]:
+    if head.low in people()["ordinary"] | people()["talent"]:
         return True
     if head.low in _PRONOUNS:
         return base not in _OPEN

@@ -9,6 +9,7 @@ from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.certainty import UNDONE
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
@@ -27,8 +28,17 @@ OF_PLANS = frozenset(
 #: "40 homes burned down": what is destroyed is the subject.
 _ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
 _TOLD = frozenset({"reported", "disputed"})
+#: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
+_ITSELF = "="
 _TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
 _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
+_LOCKED = re.compile(
+    r"[^.;,]{0,30}? (?:custody|detention|captivity|captive|prisons?|jails?|camps?)\b"
+)
+_BRINGING = frozenset(
+    {"take", "rush", "transport", "admit", "send", "carry", "airlift", "fly", "move", "bring"}
+)
+_HOSPITAL = re.compile(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
 _INJURY = re.compile(r"[^.;,]{0,20}\binjur")
 #: What takes a verb back that no clause was found for.
 _NOT_DONE = re.compile(
@@ -42,6 +52,18 @@ _NEAR = 40
 def outcome(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Tell what is done to those of a phrase, or what they do; `thing` is its noun where no people are counted."""
     return _by_clause(sentence, phrase, thing) or _by_word(sentence, phrase, thing)
+
+
+def of_things(verb: str, thing: str) -> str:
+    """Tell what a verb does to things, "" for none: "destroyed"; of what is only counted, the noun itself."""
+    what = things("done").get((verb, thing), "")
+    return what if what != _ITSELF else _plural(thing)
+
+
+def _plural(thing: str) -> str:
+    if thing.endswith(("s", "craft")):
+        return thing
+    return f"{thing.removesuffix('y')}ies" if thing.endswith("ry") else f"{thing}s"
 
 
 def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
@@ -70,7 +92,9 @@ def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
     if above and factuality.undoes(sentence, above):
         return False  # "dropped plans to cut 400 jobs"
-    if what in OF_PLANS and (status != UNDONE or clause.relation == "infinitive"):
+    if what in OF_PLANS and clause.relation == "infinitive":
+        return above is None or above.base not in words()["refusing"]
+    if what in OF_PLANS and status != UNDONE:
         return True
     return status in _TOLD
 
@@ -103,20 +127,29 @@ def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
         return ""
     keys = (f"{group.base} {after}", group.base)
     if thing:
-        held = things("done")
-        return next((held[key, thing] for key in keys if (key, thing) in held), "")
+        return next((named for key in keys if (named := of_things(key, thing))), "")
+    behind = sentence.tokens[max(group.head, phrase.end - 1)].end
+    if group.base in _BRINGING and _HOSPITAL.match(sentence.text, behind, sentence.end):
+        return "hospitalised"
     if group.base in {"take", "hold", "seize"}:
-        behind = sentence.tokens[max(group.head, phrase.end - 1)].end
-        return _taken(sentence, phrase, behind)
+        return _taken(sentence, group, phrase, behind)
     return next((counts("done")[key] for key in keys if key in counts("done")), "")
 
 
-def _taken(sentence: Sentence, phrase: Phrase, behind: int) -> str:
+def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str:
     """Tell "took six hostages", "six soldiers were taken prisoner", "nine were taken into custody"."""
     head = sentence.tokens[phrase.head].low
-    if head in {"prisoners", "hostages", "captives"} or _TAKEN.match(sentence.text, behind):
+    if head.removesuffix("s") in {"prisoner", "hostage", "captive"} or _TAKEN.match(
+        sentence.text, behind
+    ):
         return "captured"
-    return "arrested" if _CUSTODY.match(sentence.text, behind) else ""
+    if _CUSTODY.match(sentence.text, behind):
+        return "arrested"
+    if seized := of_things(group.base, head):
+        return seized
+    # "A hall held 400 people": nobody is locked up in it.
+    kept = group.is_passive or group.word.endswith("ing") or _LOCKED.match(sentence.text, behind)
+    return "held" if group.base == "hold" and kept else ""
 
 
 def _doing(sentence: Sentence, group: Group) -> str:
@@ -150,12 +183,18 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     for place in range(at, max(at - 2, -1), -1):
         after = tokens[at].low if place < at else ""
         key = f"{base_of(tokens[place].low)} {after}".strip()
-        found = things("done").get((key, thing), "") if thing else counts("done").get(key, "")
+        found = of_things(key, thing) if thing else counts("done").get(key, "")
         if tokens[place + 1].low in {"at", "up"} and key == "shoot":
             continue
         if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
-            return found
+            return found if _may_be_told(sentence, place, found) else ""
     return ""
+
+
+def _may_be_told(sentence: Sentence, place: int, what: str) -> bool:
+    """Tell whether the clause of a verb, where one was found for it, tells that it was done."""
+    own = (one for one in sentence.clauses if one.group and one.group.head == place)
+    return all(_is_told(sentence, one, what) for one in own)
 
 
 def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:

@@ -9,15 +9,18 @@ from sahara_cli.reading.events.arguments import (
     TO_PLACE,
     UNDERGOING,
     UNDERGONE,
+    givers_of,
     home_of,
     hosts_of,
     is_bordering,
     joining_of,
     made_by,
+    meant_by,
     near,
     owners_unnamed,
     phrase_at,
     places_in,
+    robbed_of,
     settled_with,
     subjects_of,
     towards_of,
@@ -41,28 +44,10 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"consult", "cooperate"})
 #: With these nouns a possessive is the sufferer: "his arrest", "Peru's defeat".
 _SUFFERED = frozenset(
-    {
-        "arrest",
-        "detention",
-        "conviction",
-        "expulsion",
-        "deportation",
-        "assassination",
-        "death",
-        "kidnapping",
-    }
-    | {
-        "execution",
-        "release",
-        "murder",
-        "appointment",
-        "inauguration",
-        "killing",
-        "extradition",
-        "torture",
-    }
+    {"arrest", "detention", "conviction", "expulsion", "deportation", "assassination", "death", "kidnapping"}
+    | {"execution", "release", "murder", "appointment", "inauguration", "killing", "extradition", "torture"}
     | {"shooting", "defeat", "acquittal", "criticism", "overthrow"}
-)
+)  # fmt: skip
 #: Deeds of no kind of PLOVER's that are done to somebody all the same.
 _DONE_TO = frozenset(
     {
@@ -104,8 +89,6 @@ _TALKS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
-#: Verbs that tell whom aid is for.
-_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _LONGEST = 6
 
@@ -153,7 +136,7 @@ class Participants:
             met = self._partners(sentence, trigger)
             return _shaped(trigger, Sides(actors, _states(hosts) + met, hosts))
         if trigger.kind == "other" and trigger.label not in _DONE_TO and not trigger.is_vague:
-            return _shaped(trigger, Sides(actors, Parties()))
+            return _shaped(trigger, Sides(actors, self._robbed(sentence, trigger)))
         towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
         return _shaped(trigger, Sides(actors, towards))
 
@@ -166,7 +149,31 @@ class Participants:
         sufferers = self._finder.all(sentence, subjects, clause, suffering)
         if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
             sufferers = self._objects(sentence, trigger)
-        return Sides(self._finder.all(sentence, by, clause, doing), sufferers)
+        doers = self._finder.all(sentence, by, clause, doing)
+        sufferers = self._robbed(sentence, trigger) or sufferers
+        if trigger.kind == "aid" and not doers:
+            return self._of_grant(sentence, trigger, subjects, sufferers)
+        return Sides(doers, sufferers)
+
+    def _robbed(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "stole a rifle from Quispe": it is done to whom it is taken from."""
+        side = Side(acts=False, kind="coerce")
+        found = self._finder.all(sentence, robbed_of(sentence, trigger), trigger.clause, side)
+        people = tuple(one for one in found.ids if not self._names.is_state(one))
+        return found._replace(ids=people)
+
+    def _of_grant(
+        self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], sufferers: Parties
+    ) -> Sides:
+        """Read "a Kenyan grant to Malawi was announced": whose it is gives, and whom it goes to receives."""
+        clause, suffering = trigger.clause, self._both(trigger)[1]
+        givers = givers_of(sentence, subjects)
+        left = tuple(one for one in sufferers.ids if one not in givers)
+        sufferers = sufferers._replace(ids=left)
+        for word, phrase in clause.prepositional if givers else ():
+            if word in {"to", "for"}:
+                sufferers += self._finder.party(sentence, phrase, clause, suffering)
+        return Sides(Parties(givers), sufferers or self._meant(sentence, trigger))
 
     def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""
@@ -205,25 +212,16 @@ class Participants:
             behind = phrase.first > group.head and word in towards
             if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        found = found or self._asked(sentence, trigger)
-        return found or self._assisted(sentence, trigger)
+        return found or self._meant(sentence, trigger)
 
-    def _assisted(self, sentence: Sentence, trigger: Trigger) -> Parties:
-        """Read "sent supplies to assist Peru": aid is for those whom its purpose names."""
-        found = Parties()
-        for clause in sentence.clauses if trigger.kind == "aid" else ():
-            group = clause.group
-            if clause.relation == "infinitive" and group and group.base in _ASSISTING:
-                found += self._finder.all(sentence, clause.objects, clause, self._both(trigger)[1])
+    def _meant(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Find whom a further clause names: "sent food to help Peru", "threatened to attack Peru"."""
+        # Whom aid is to help is kept though they are counted, unlike the doctors that are sent.
+        kind = "request" if trigger.kind == "aid" else trigger.kind or ""
+        found, suffering = Parties(), Side(acts=False, kind=kind, label=trigger.label)
+        for clause, phrases in meant_by(sentence, trigger):
+            found += self._finder.all(sentence, phrases, clause, suffering)
         return found
-
-    def _asked(self, sentence: Sentence, trigger: Trigger) -> Parties:
-        """Read "demanded that Syrian forces withdraw": it is asked of the other clause's subject."""
-        asked = (c for c in sentence.clauses if c.relation == "that" and c.parent is trigger.clause)
-        clause = next(asked, None) if trigger.kind == "request" else None
-        if clause is None:
-            return Parties()
-        return self._finder.all(sentence, clause.subjects, clause, self._both(trigger)[1])
 
     # The sides of a noun ------------------------------------------------------------------------
 
@@ -277,6 +275,8 @@ class Participants:
     def _suffers(self, sentence: Sentence, trigger: Trigger, owners: Parties) -> bool:
         """Tell "Quispe's arrest" from "the department's 21st shooting", "Peru's arrest of Quispe"."""
         phrase = phrase_at(sentence, trigger.token)
+        if phrase and set(owners.ids) <= set(self._beside(sentence, trigger, phrase).ids):
+            return False  # "the release of the report by the ministry"
         inner = sentence.tokens[phrase.first : trigger.token] if phrase else []
         if any(_ORDINAL.fullmatch(one.low) for one in inner):
             return False
@@ -320,6 +320,7 @@ class Participants:
         found, doing = Parties(), self._both(trigger)[0]
         for word, governed in home_of(sentence, trigger).prepositional:
             close = phrase.end <= governed.first <= phrase.end + _LONGEST
+            close = close or (word == "by" and _is_listed(sentence, phrase.end, governed.first))
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if (word in {"by", "between"} and close) or doer:
                 found += self._finder.party(sentence, governed, trigger.clause, doing)
@@ -376,6 +377,11 @@ class Participants:
         for word, governed in near(sentence, trigger):
             if word in TO_PLACE or word == "of":
                 yield from places_in(sentence, governed)
+
+
+def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell "the murder of a priest, two nuns and a driver by gunmen": no verb stands between."""
+    return first <= last and not any(first <= one.first < last for one in sentence.groups)
 
 
 def _shaped(trigger: Trigger, sides: Sides) -> Sides:

@@ -289,7 +289,7 @@ class Finder:
 
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
-        why = why_kept(sentence, phrase, side)
+        why = "" if _is_own_force(sentence, phrase, side) else why_kept(sentence, phrase, side)
         words = short(sentence, phrase) if why else ""
         if not words:
             return Parties()
@@ -297,6 +297,13 @@ class Finder:
         called = self._names.name(party).casefold()
         known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
         return Parties((party,), () if known else (f"“{words}” {why}",))
+
+
+def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell "withdrew its troops", which is done to nobody."""
+    first, head = sentence.tokens[phrase.first].low, sentence.tokens[phrase.head].low
+    moved = not side.acts and side.kind in {"retreat", "mobilize"} and side.label != "release"
+    return moved and first in {"its", "their", "his", "her"} and head in people()["arms"]
 
 
 def _may_mean(pronoun: str, noun: str) -> bool:

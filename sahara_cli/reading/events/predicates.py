@@ -24,6 +24,7 @@ _UNITS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"}
     | {"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"}
 )  # fmt: skip
+_SPELL_ENDS = frozenset({"later", "earlier", "ago", "before", "after", "afterwards"})
 _COPULAS = frozenset({"be", "stay", "remain", "become", "keep", "turn", "stand", "lie"})
 #: "Left 20 dead", "left hundreds homeless".
 _LEFT = frozenset(
@@ -51,7 +52,7 @@ def complement(sentence: Sentence, clause: Clause) -> str:
     for other in sentence.clauses:
         if other.parent is not clause or other.relation != "that" or other.group is None:
             continue
-        if not other.subjects or other.group.word.startswith("'"):
+        if _is_before(other, clause) or not other.subjects or other.group.word.startswith("'"):
             continue
         verb = _shown(sentence, other.group.first, other.group.head + 1)
         head = next(n for n, c in enumerate(sentence.chunks) if c.first <= other.group.head < c.end)
@@ -59,6 +60,11 @@ def complement(sentence: Sentence, clause: Clause) -> str:
         opens = "that " if base_of(clause.group.word if clause.group else "") in _DEMANDS else ""
         return f"{opens}{who} {verb} {predicate(sentence, head)}".strip()
     return ""
+
+
+def _is_before(other: Clause, clause: Clause) -> bool:
+    """Tell "a report on how it happened was published", where the other clause is no part of what is said."""
+    return bool(clause.group and other.group and other.group.head < clause.group.first)
 
 
 #: Particles that may stand behind an object.
@@ -109,7 +115,7 @@ def _is_spell(sentence: Sentence, at: int) -> int:
     chunk = sentence.chunks[at]
     after = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
     unit = chunk.phrase and sentence.tokens[chunk.phrase.head].low in _UNITS
-    return 2 if unit and after in {"later", "earlier", "ago", "before", "afterwards"} else 0
+    return 2 if unit and after in _SPELL_ENDS else 0
 
 
 def _governs(sentence: Sentence, at: int, verb: int) -> bool:

@@ -27,7 +27,13 @@ _LARGE = frozenset({"million", "billion", "m", "bn"})
 _RAISED = re.compile(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
+    r"|\b(?:at|to|with|for) (?:a|the) (?:total |combined )?(?:value|cost|price) of $"
 )
+#: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
+_AT_MOST = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
+)
+_PENALTIES = re.compile(r"\b(?:fines?|penalt(?:y|ies))\b")
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH = 60, 30
 _NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
@@ -43,7 +49,7 @@ def is_sum(
 ) -> bool:
     """Tell a sum that changes hands or is to, by a verb or a noun near it that is no denial."""
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
-    if _RATE.match(sentence.text, counted.end, sentence.end):
+    if _RATE.match(sentence.text, counted.end, sentence.end) or _is_at_most(sentence, counted):
         return False
     if _RAISED.search(lead):
         return True
@@ -53,6 +59,13 @@ def is_sum(
     if _is_earned(sentence, phrase):
         return False
     return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+def _is_at_most(sentence: Sentence, counted: Number) -> bool:
+    """Tell the highest fine that there may be, which nobody was ordered to pay."""
+    start, end = max(sentence.start, counted.start - _REACH), counted.end + _NOUN_REACH
+    named = _PENALTIES.search(sentence.text, start, min(end, sentence.end))
+    return bool(named) and bool(_AT_MOST.search(sentence.text, start, counted.start))
 
 
 def is_bare(sentence: Sentence, counted: Number, phrase: Phrase | None) -> bool:

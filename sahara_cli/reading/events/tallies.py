@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Participants
 
 _FORCE = frozenset({"assault", "other", "coerce"})
-#: What is refused or threatened, just before its number.
-_UNDONE = re.compile(
-    r"\b(?:refus|declin|threaten|fail)(?:s|e|es|ed|ing)?\b[^.;,]{0,25}? to \w+"
-    r"(?: (?:the|all|its|their|at|least|more|than|some))*(?= $|$)"
-)
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
 _FITTING = {
     "sum": frozenset(
@@ -67,13 +62,18 @@ _OWN = {
     "jobs-cut": {"layoffs"},
 }
 #: A number may stand here: "12", "twelve", "a million", "dozen".
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million|billion|dozen)\b",
-    re.IGNORECASE,
-)
+_DIGIT, _LETTERS = re.compile(r"\d"), re.compile("[a-z]+")
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
+    | {"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"}
+    | {"sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen"}
+)  # fmt: skip
 _TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
+_SINCE = re.compile(
+    r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
+    r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
+)
 #: What ends a relative clause.
 _PARTED = re.compile(r"[,;:\"]")
 #: How many sentences before a figure its event may stand.
@@ -82,7 +82,7 @@ _FAR = 5
 
 @cache
 def _may_count() -> re.Pattern[str]:
-    """Make the pattern of all words that a number counts with, so that other sentences need not be read."""
+    """Make the pattern of all words that a number counts with, by their first letters."""
     stems = {
         "toll",
         "taken",
@@ -96,6 +96,9 @@ def _may_count() -> re.Pattern[str]:
         "£",
         "€",
         "put (?:the|their)",
+        "h[eo]ld",
+        "hospital",
+        "clinic",
         "from (?:the|their)",
     }
     for part, _, listed, _ in rows("counts"):
@@ -107,6 +110,13 @@ def _may_count() -> re.Pattern[str]:
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
             stems |= {past for past, base in forms()["past"].items() if base == word}
     return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})", re.IGNORECASE)
+
+
+def _may_hold_figure(text: str) -> bool:
+    """Tell whether a sentence has a number, and a word that numbers count with; others need not be read."""
+    if _DIGIT.search(text) or not _NUMBERS.isdisjoint(_LETTERS.findall(text.lower())):
+        return _may_count().search(text) is not None
+    return False
 
 
 def _shortest(stems: set[str]) -> list[str]:
@@ -131,12 +141,16 @@ def tally(
 ) -> None:
     """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed."""
     text = sentence.words
-    if not _NUMBER.search(text) or not _may_count().search(text) or is_furniture(sentence):
+    if not _may_hold_figure(text) or is_furniture(sentence):
         return
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
-        if figure is None or _is_undone(sentence, figure):
+        if figure is None:
+            continue
+        if (since := _compared(sentence, figure)) >= 0:
+            # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
+            _give(figure, found, since, sentence)
             continue
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
@@ -146,9 +160,18 @@ def tally(
             held[at] = _with(held[at], figure, sentence)
 
 
-def _is_undone(sentence: Sentence, figure: Figure) -> bool:
-    """Tell a figure of what is not done: "refused to release 60 prisoners"."""
-    return bool(_UNDONE.search(sentence.text, sentence.start, figure.start))
+def _compared(sentence: Sentence, figure: Figure) -> int:
+    """Give where "since" stands before what something is compared with: "the deadliest since", else -1."""
+    found = _SINCE.search(sentence.text, sentence.start, figure.start)
+    return found.end() if found else -1
+
+
+def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) -> None:
+    """Give a figure to the event of its sentence that is told from a place on, if there is one."""
+    told = [n for n, one in enumerate(found) if one.told[0] >= since]
+    if told:
+        at = min(told, key=lambda n: abs(found[n].told[0] - figure.start))
+        found[at] = _with(found[at], figure, sentence)
 
 
 def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import subjects_of
+from sahara_cli.reading.events.arguments import instances, subjects_of
 from sahara_cli.reading.events.naming import (
     Naming,
     Subject,
@@ -67,6 +67,8 @@ _DATE = re.compile(
     r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
 )
+#: Words that say on what occasion something was done.
+_ON = frozenset({"when", "as", "after"})
 _BY = re.compile(
     r"(?:\w+ )?by (?!phone|telephone|video|name|force|mistake|accident|train|air|sea|car|bus|ship)"
 )
@@ -193,7 +195,11 @@ class Titles:
         for other in sentence.clauses:
             if other.parent is not clause or other.relation != "adverbial" or other.group is None:
                 continue
-            if other.marker not in {"when", "as", "after"} or not _is_plain(sentence, other):
+            if (
+                other.marker not in _ON
+                or not _is_plain(sentence, other)
+                or _is_of_time(sentence, other)
+            ):
                 continue
             subject = self._naming.subject(sentence, other.subjects, other.group, ())
             if subject.words and not subject.vague:
@@ -224,6 +230,14 @@ class Titles:
         if writer:
             return _capital(f"{writer} {third(group.base)} {rest}".strip())
         return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
+
+
+def _is_of_time(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "in 2009, when nine died", which tells of that year and of no other deed."""
+    before = sentence.tokens[clause.first - 2] if clause.first > 1 else None
+    if clause.marker != "when":
+        return False
+    return before is not None and before.tag == "E" and sentence.tokens[clause.first - 1].low == ","
 
 
 def _by(sentence: Sentence, number: int) -> str:
@@ -286,6 +300,8 @@ def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     own = [
         one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
     ]
+    if own and (acts := instances(sentence, own[0])):
+        return [acts]
     if relative and clause.antecedent and not own:
         first = sentence.tokens[clause.antecedent.first].low
         above = clause.parent.subjects if clause.parent and first == "one" else []
@@ -302,7 +318,15 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
-    return group.form == "finite" and (governed or bool(_BY.match(rest)))
+    return group.form == "finite" and (governed or _is_told_of(sentence, clause, rest))
+
+
+def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:
+    """Tell "attacks, such as those launched on Kenya", "Fry set for a role" and "adopted by the senate"."""
+    if clause.group and clause.group.word == "set" and rest.startswith(("for ", "to ")):
+        return True
+    told = any(instances(sentence, one) for one in clause.subjects)
+    return told or bool(_BY.match(rest))
 
 
 def _is_relative(clause: Clause) -> bool:
@@ -322,7 +346,7 @@ def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str
     word = sentence.tokens[group.head].low
     if group.is_passive:
         told = f"to be {word}" if status == "planned" else word
-    elif status == "planned":
+    elif status == "planned" and (group.is_ahead or group.base not in words()["deciding"]):
         told = f"to {group.base}"
     elif group.base == "be":
         told = "are" if plural else "is"

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 _WORD = r"[\w'$%.-]+(?:,\d{3})*"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
+#: A part of an entry that is words and no sign: "talks|meeting".
+_PLAIN = re.compile(r"[a-z' |-]+")
 #: What is done to things, and told so in the passive.
 _DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest", "mobilize"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
 _DATE = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december"
+    r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b\.?"
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
@@ -71,6 +73,20 @@ class Frame:
         """Give the pattern of what must follow the word."""
         pattern = _DATED if self._dated and any(one[0] not in "!^" for one in self._tail) else ""
         return re.compile(pattern + "".join(map(_part, self._tail)), re.IGNORECASE)
+
+    @cached_property
+    def _needed(self) -> list[tuple[str, ...]]:
+        """List the words of which one of each must stand behind the word."""
+        return [tuple(one.split("|")) for one in self._tail if _PLAIN.fullmatch(one)]
+
+    def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
+        """Match what must follow the word, up to a place; no pattern is made before its words stand there."""
+        if self._needed:
+            rest = text[at:end].lower()
+            if not all(any(word in rest for word in words) for words in self._needed):
+                return None
+        matched = self.tail.match(text, at)
+        return matched if matched and matched.end() <= end else None
 
     @cached_property
     def subject(self) -> re.Pattern[str] | None:
@@ -160,10 +176,8 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         return told
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
         held = [frame for frame in held if frame.sort.mode != "visit"]
-    ends = sentence.end
     for frame in held:
-        matched = frame.tail.match(sentence.text, token.end)
-        if matched and matched.end() <= ends:
+        if matched := frame.match(sentence.text, token.end, sentence.end):
             return frame.sort, matched.end()
     return None, token.end
 
@@ -173,8 +187,9 @@ def _of_subject(
 ) -> tuple[Sort, int] | None:
     """Read a passive by its subject, "roads were blocked"; "people were released from hospital" is no such deed."""
     for frame in held:
-        matched = frame.tail.match(sentence.text, at) if frame.sort.kind == "other" else None
-        if matched and frame.weight > 1 and matched.end() <= sentence.end:
+        if frame.sort.kind != "other" or frame.weight <= 1:
+            continue
+        if matched := frame.match(sentence.text, at, sentence.end):
             return frame.sort, matched.end()
     if not clause.subjects:
         return None
@@ -207,19 +222,36 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
         token = sentence.tokens[place]
         if token.tag not in "NPV" or (found and token.start < found[-1].end):
             continue
+        if _is_month(sentence, place) or _is_gunfire(sentence, place):
+            continue
         for frame in held.get(token.low, ()):
-            matched = frame.tail.match(sentence.text, token.end)
-            if (
-                matched
-                and matched.end() <= sentence.end
-                and not _describes(sentence, place, matched.end())
-            ):
+            matched = frame.match(sentence.text, token.end, sentence.end)
+            if matched and not _describes(sentence, place, matched.end()):
                 end = token.end + len(_LEADS.sub("", sentence.text[token.end : matched.end()]))
                 found.append(Trigger(token.start, end, matched.end(), frame.sort, clause, place))
                 break
     return found
 
 
+def _is_month(sentence: Sentence, place: int) -> bool:
+    """Tell "every March" from a march."""
+    before = sentence.tokens[place - 1].low if place else ""
+    return sentence.tokens[place].text == "March" and before in _BEFORE_MONTHS
+
+
+def _is_gunfire(sentence: Sentence, place: int) -> bool:
+    """Tell "artillery fire" from a blaze."""
+    before = sentence.tokens[place - 1].low if place else ""
+    return sentence.tokens[place].low == "fire" and before in _GUNS
+
+
+_GUNS = frozenset(
+    {"artillery", "mortar", "rocket", "gun", "small-arms", "machine-gun", "machinegun", "tank", "sniper", "hostile"}
+    | {"enemy", "friendly", "rifle", "arms", "covering", "return", "live", "automatic", "rebel", "cross"}
+)  # fmt: skip
+_BEFORE_MONTHS = frozenset(
+    {"every", "each", "last", "this", "next", "in", "of", "by", "since", "until", "early", "late", "mid", "and", "to"}
+)  # fmt: skip
 #: "An exercise south of Crete".
 _COMPASS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
@@ -240,8 +272,7 @@ def words_for_deeds(
         low = word[0].lower()
         held = nouns.get(low, []) if nouns_only else [*nouns.get(low, []), *verbs.get(low, [])]
         for frame in held:
-            matched = frame.tail.match(text, word.end())
-            if matched and matched.end() <= end:
+            if matched := frame.match(text, word.end(), end):
                 found.append((word.start(), matched.end(), frame.sort))
                 break
     return found

@@ -6,11 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
 
+_STREET = re.compile(
+    r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
+    r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
+)
+_FEAST = re.compile(
+    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
+)
+_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
 _FIGURE = re.compile(
-    r"\b(?:from|with|(?<!\d )(?<!votes )to|than|of) [$#]?\d[\d.,]*"
+    r"\b(?:more|fewer|less) than [$#]?\d[\d.,]*%?(?: (?:in|on|at|during))? $"
+    r"|\b(?:from|with|(?<!\d )(?<!votes )to|(?<!more )(?<!fewer )(?<!less )than|of) [$#]?\d[\d.,]*"
     r"(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
     r"(?:%| [a-z]+){0,2}"
     r"(?: (?:in|on|at|during))? $"
@@ -30,6 +41,14 @@ _CALLED = re.compile(
 )
 #: "The vote due in June was delayed", "was put back to May": nothing was on that day.
 _DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+#: "The match, originally scheduled for Monday, was moved"
+_ONCE = re.compile(
+    r"\b(?:originally|initially|previously|once|first) (?:due|planned|scheduled|set|slated)\b[^,;]* $"
+)
+#: "Star in the film, due for release in May": it is the release that comes in May.
+_DUE_FOR = re.compile(
+    r"\b(?:due|set|scheduled|slated|planned|earmarked|listed) for (?:\w+ ){1,3}(?:(?:in|on|at|by) )?(?:the )?$"
+)
 #: "The wreckage of an aircraft missing since Friday": what is found was not lost by those who find it.
 _STATE_SINCE = re.compile(
     r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
@@ -45,6 +64,12 @@ _COUNTED = re.compile(
 _PERIOD = re.compile(
     r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
 )
+#: "Under the Policing Act 2014": the year is the law's.
+_STATUTE = re.compile(
+    r"\b(?:[A-Z][\w-]* )+(?:Act|Order|Directive|Code) of $"
+    r"|\b(?:under|of|by|against|in|with|from|to) [^;]*\b[A-Z][\w-]* "
+    r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
+)
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
@@ -54,15 +79,32 @@ def _is_told_then(clause: Clause, lead: str) -> bool:
     return bool(spent or _TOLL.search(lead))
 
 
+def _is_once_planned(clause: Clause, lead: str, base: str) -> bool:
+    """Tell the day of a plan told of by the way: "the match, originally set for Monday"."""
+    if clause.group and not clause.group.helpers and _ONCE.search(lead):
+        return True
+    if _DUE_FOR.search(lead) and base not in {"", "be"}:
+        return True
+    return base in _MOVING and bool(_DUE.search(lead))
+
+
 def is_of_no_deed(clause: Clause, lead: str) -> bool:
     """Tell by the words before it a time of a figure, of a period, or of what was called for."""
     figure = _FIGURE.search(lead) and not _is_told_then(clause, lead)
-    if _DUE.search(lead) and clause.group and clause.group.base in _MOVING:
+    base = clause.group.base if clause.group else ""
+    if _is_once_planned(clause, lead, base):
         return True
-    put_off = (
-        clause.group
-        and clause.group.base in _MOVING
-        and lead.endswith((" to ", " until ", " to next ", " from "))
-    )
-    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE)
+    put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
+    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)
     return bool(figure or put_off) or any(one.search(lead) for one in others)
+
+
+def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
+    bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
+    return bare and bool(_YEARS_AGO.search(sentence.words))
+
+
+def is_address(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "of 1119 Eighth St.", which is no year."""
+    return bool(_STREET.match(sentence.text, moment.start, sentence.end))

@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.pronouns import within
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
@@ -18,12 +19,19 @@ _NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "req
 _SUFFERED = frozenset(
     {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
 )
+#: What only people suffer.
+_OF_PERSONS = frozenset(
+    {"arrest", "detention", "kidnapping", "assassination", "execution", "murder", "conviction", "release"}
+)  # fmt: skip
+#: Kinds whose sufferers are counted in figures, if they are counted: "shot two men", not "met two rabbis".
+_COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction", "aid"})
 #: What befalls people, who do nothing then.
 _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
 #: Nouns that tell nothing of whom they mean.
 _ANYBODY = frozenset(
     {
         "people",
+        "couple",
         "person",
         "persons",
         "others",
@@ -72,15 +80,28 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
         return _BY_WORDS if _acts_unnamed(head, side) else ""
     if side.kind and _is_citizen(sentence, phrase):
         return _BY_WORDS
-    if (side.acts or side.kind in _NAMING) and _is_name(sentence, phrase):
+    if _may_be_named(sentence, phrase, side) and _is_name(sentence, phrase):
         return "is not recognised: kept as it stands"
-    if not side.acts and _is_counted(sentence, phrase):
+    if not side.acts and _is_counted(sentence, phrase, side.kind):
         return ""  # "two men" are a figure of the event
-    return _BY_WORDS if _is_listed(head, side) else ""
+    return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
 
 
-def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "two men" from "a 16-year-old boy"."""
+def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell who may stand by a bare name: who acts, whom words are for, and who is arrested, "Bo Rask"."""
+    several = sum(one.tag == "P" for one in sentence.tokens[phrase.first : phrase.end]) > 1
+    return side.acts or side.kind in _NAMING or (several and side.label in _OF_PERSONS)
+
+
+def _is_doer(head: str, side: Side) -> bool:
+    """Tell people or bodies who do something, "the sergeant"; "10,000 people" are nobody in particular."""
+    return side.kind != SPEAKING and head not in _ANYBODY and _acts_unnamed(head, side)
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+    """Tell "shot two men" from "shot a 16-year-old boy" and "met two rabbis"."""
+    if kind not in _COUNTING:
+        return False
     inner = sentence.tokens[phrase.first : phrase.head]
     several = sentence.tokens[phrase.head].low.endswith(("s", "men"))
     return several and any(one.tag == "M" for one in inner)
@@ -94,7 +115,7 @@ def _acts_unnamed(head: str, side: Side) -> bool:
     if head in held["institution"]:
         return True
     known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
-    return head in known or _are_people(head)
+    return head in known or is_person(head) or _are_people(head)
 
 
 def _are_people(head: str) -> bool:
@@ -118,8 +139,13 @@ def _is_listed(head: str, side: Side) -> bool:
         return head in people()["agent"] or head.endswith(("men", "ists"))
     held = people()
     human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
-    known = head in human or _are_people(head) or head.removesuffix("s") in held["office"]
-    return known and side.kind in _SUFFERED
+    known = (
+        head in human
+        or is_person(head)
+        or _are_people(head)
+        or head.removesuffix("s") in held["office"]
+    )
+    return known and side.kind in _SUFFERED and head not in _ANYBODY
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -168,15 +194,22 @@ def short(sentence: Sentence, phrase: Phrase) -> str:
     if phrase.end - first > _LONGEST:
         first = phrase.head
     start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
-    placed = [
-        m.end
-        for m in sentence.mentions
-        if m.place and sentence.text[end : m.start] in {" in ", " of "}
-    ]
-    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
-    if placed:
-        end = placed[0]
-    elif behind and sentence.tokens[phrase.head].tag == "N":
-        end = behind.end()
+    end = _with_place(sentence, phrase, end)
     words = sentence.text[start:end]
-    return words if sentence.tokens[first].tag == "P" else words[:1].lower() + words[1:]
+    return words if _is_capital(sentence.tokens[first]) else words[:1].lower() + words[1:]
+
+
+def _with_place(sentence: Sentence, phrase: Phrase, end: int) -> int:
+    """Give where the place ends that goes with a noun, "police in Lyon", not with a name."""
+    if sentence.tokens[phrase.head].tag == "P":
+        return end
+    placed = (m for m in sentence.mentions if m.place)
+    found = (m.end for m in placed if sentence.text[end : m.start] in {" in ", " of "})
+    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
+    noun = behind if sentence.tokens[phrase.head].tag == "N" else None
+    return next(found, noun.end() if noun else end)
+
+
+def _is_capital(token: Token) -> bool:
+    """Tell "U.S agents" and "Kenyan agents" from "Police", whose capital only opens a sentence."""
+    return token.tag == "P" or "." in token.text

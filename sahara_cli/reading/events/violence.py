@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, subjects_of
+from sahara_cli.reading.events.assailants import PRONOUNS, has_agent, is_things
 from sahara_cli.reading.events.figurative import figurative
+from sahara_cli.reading.events.killings import is_of_force, killing, without
 from sahara_cli.reading.events.naming import is_human
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants import Sides
     from sahara_cli.reading.events.triggers import Trigger
-    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
-_DEATHS = Sort("other", None, "deaths")
 _ACCIDENT = Sort("other", None, "accident")
+_SPORT = Sort("other", None, "sport")
+_LAUNCH = Sort("other", None, "launch")
+_SACK = Sort("assault", None, "sack")
 _EXPLOSION = Sort("other", None, "explosion")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
@@ -58,32 +60,64 @@ _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 
 #: A car driven into people is an attack only where the text calls it one.
 _BY_VEHICLE = "vehicle attack"
+_DISPOSAL = re.compile(
+    r"\b(?:controlled (?:explosion|blast|detonation)|bomb (?:disposal|squad)"
+    r"|suspicious (?:bag|package|object|parcel|suitcase|device)|unexploded|wartime bomb|defus\w+)\b",
+    re.IGNORECASE,
+)
+#: Who is banned in sport.
+_OF_CLUBS = re.compile(
+    r"\b(?:clubs?|leagues?|fans|players?|matches|from the (?:cup|league|championships?|tournament|race)|doping"
+    r"|FIFA|UEFA|IAAF)\b"
+)
+#: Who raids without attacking, what is looked for so, and what is said of an attack.
+_LAWFUL = re.compile(
+    r"\b(?:police|officers|detectives|FBI|(?:federal|customs|immigration) agents|prosecutors|warrants?|investigators"
+    r"|Interpol|Europol|inspectors)\b"
+)
+_GOODS = re.compile(
+    r"\b(?:pirac\w+|pirates|counterfeit\w*|drugs?|cannabis|cocaine|tax|copyright|suspected)\b"
+)
+_CLAIMED = re.compile(r"\b(?:responsibility|claimed|owned up|retaliat\w+)\b|\bon (?:the )?[A-Z]")
+_SPACE = re.compile(
+    r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
+    r"|(?:moon|mars|lunar) (?:mission|lander))\b",
+    re.IGNORECASE,
+)
 _MEANT = re.compile(r"\b(?:attack|terroris|deliberate|intentional|murder)", re.IGNORECASE)
-_MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
 
 
 def settled(
     sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
-    sort = trigger.sort
+    sort = None if _is_of_space(sentence, trigger) else trigger.sort
     if sort is None:
         return _STRIKE if _is_stoppage(sentence, trigger) else None
     if sort.kind == "other":
         return sort
-    if sort.label == "rally" or _is_outcry(trigger, sort):
+    if _is_outcry(trigger, sort):
         # Who blocks a road to be heard protests; whoever else does it does not.
         return sort if _has_head(sentence, trigger, people()["protesting"]) else None
+    if _is_of_town(sentence, trigger):
+        sort = _SACK
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
-        return _ARRIVAL
-    return None if _is_harmless(sentence, trigger, sides, sort) else sort
+        sort = _ARRIVAL
+    elif _is_harmless(sentence, trigger, sides, sort):
+        sort = None
+    return sort
+
+
+def _is_of_space(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell the Aurora probe, which entered orbit, from a probe into a bank."""
+    return sentence.tokens[trigger.token].low == "probe" and bool(_SPACE.search(sentence.words))
 
 
 def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort) -> bool:
     """Tell what a thing does, a team of divers that is deployed, an agency charged with advising."""
-    if _is_things(sentence, trigger, sides):
+    if is_things(sentence, trigger, sides):
         return True
     if sort.label == "withdrawal" and _is_of_people(sentence, trigger):
         return True
@@ -98,10 +132,32 @@ def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort)
     return sort.label == "accusation" and _is_duty(sentence, trigger)
 
 
+def _is_of_town(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "sacked Rome", "the city was sacked by troops" from the sack of a coach."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or group.base != "sack":
+        return False
+    done_to = clause.subjects if group.is_passive else clause.objects
+    return any(_is_town(sentence, one) for one in done_to)
+
+
+def _is_town(sentence: Sentence, phrase: Phrase) -> bool:
+    start, end = sentence.span(phrase)
+    named = any(start <= m.start < end and m.place and not m.adjective for m in sentence.mentions)
+    return named or bool(_TOWNS.fullmatch(sentence.tokens[phrase.head].low))
+
+
+_TOWNS = re.compile(
+    r"cit(?:y|ies)|towns?|villages?|capital|port|temples?|monaster(?:y|ies)|palaces?|abbeys?|churches|settlements?"
+    r"|Rome|Constantinople|Baghdad",
+    re.IGNORECASE,
+)
+
+
 def _is_outcry(trigger: Trigger, sort: Sort) -> bool:
     """Tell "blocked a road", and "rallied", which markets and teams do as well."""
     rallies = trigger.group is not None and trigger.group.base == "rally"
-    return rallies or sort.mode == "obstruct"
+    return sort.label == "rally" or rallies or sort.mode == "obstruct"
 
 
 _SENDING = frozenset({"deploy", "dispatch", "reinforce", "enter"})
@@ -116,7 +172,7 @@ def _is_military(sentence: Sentence, trigger: Trigger) -> bool:
     soldiers = held["armed"] | held["arms"] | held["assets"] | _MILITARY
     phrases = (*clause.subjects, *clause.objects, *(phrase for _, phrase in clause.prepositional))
     words = {one.low for phrase in phrases for one in sentence.tokens[phrase.first : phrase.end]}
-    return bool(words & (soldiers - _PRONOUNS))
+    return bool(words & (soldiers - PRONOUNS))
 
 
 def _is_duty(sentence: Sentence, trigger: Trigger) -> bool:
@@ -175,7 +231,7 @@ def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell "Silva arrived in Miami" and "the train arrives", which are no visits, from "Silva arrived in Peru"."""
-    if _is_things(sentence, trigger, sides):
+    if is_things(sentence, trigger, sides):
         return True
     if trigger.group is None and trigger.label == "visit":
         return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
@@ -193,12 +249,15 @@ def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) ->
     if (
         sort.label in {"destruction", "overthrow"}
         and trigger.is_verb
-        and not _agents(sentence, trigger, sides)
+        and not has_agent(sentence, trigger, sides)
     ):
-        return _ACCIDENT
+        forced = _words("violent").search(without(sentence, trigger))
+        return None if forced else _ACCIDENT
     if sort.label == "arrest" and _is_of_things(sentence, trigger):
         return None
-    if sort.label == "detention" and not sides.recipients and _is_things(sentence, trigger, sides):
+    if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
+        return _SPORT
+    if sort.label == "detention" and not sides.recipients and is_things(sentence, trigger, sides):
         return None
     return sort
 
@@ -225,15 +284,52 @@ def _assault(
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
     if base in _KILLING:
-        return _killing(sentence, trigger, sort, sides, others)
+        return killing(sentence, trigger, sort, sides, others)
+    if mishap := _mishap(sentence, trigger, sort, sides):
+        return mishap
+    if _is_unnamed(sentence, trigger, sides):
+        return sort if _words("violent").search(without(sentence, trigger)) else None
+    search = sort.mode is None and base in {"raid", "search", "storm"}
+    if _is_raid(sentence, trigger):
+        return _raid(sentence, trigger, sort, sides)
+    return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _mishap(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
+    """Read a launch into space, what the bomb squad blows up, a gas explosion and a crash; None for an attack."""
+    base = trigger.group.base if trigger.group else ""
+    if _is_into_space(sentence, trigger):
+        return _LAUNCH
+    if _DISPOSAL.search(sentence.words) and not sides.recipients:
+        return _EXPLOSION
     if _is_burst(sort, base):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    if _is_collision(sentence, trigger, sort):
-        return _ACCIDENT
-    if _is_unnamed(sentence, trigger, sides):
-        return sort if _words("violent").search(_without(sentence, trigger)) else None
-    search = sort.mode is None and base in {"raid", "search", "storm"}
-    return _SEARCH if search and _is_police(sentence, trigger) else sort
+    return _ACCIDENT if _is_collision(sentence, trigger, sort) else None
+
+
+def _is_raid(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a raid, which the police make as well as soldiers: "six raids", "carried out a raid"."""
+    base = trigger.group.base if trigger.group else ""
+    told = sentence.text[trigger.start : trigger.close].lower()
+    return base not in {"raid", "storm"} and "raid" in told and "air" not in told
+
+
+def _raid(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
+    """Read "raids by the FBI" as searches; of nobody's, with no word of force beside it, the kind is not known."""
+    told = without(sentence, trigger)
+    if _LAWFUL.search(sentence.words):
+        return _SEARCH
+    forced = sides.recipients or any(_words(one).search(told) for one in ("violent", "hurt"))
+    if forced or _CLAIMED.search(told):
+        return sort
+    known = sides.actors or is_of_force(sentence.document.text)
+    return sort if known and not _GOODS.search(told) else None
+
+
+def _is_into_space(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "fired a rocket into orbit", "launched a rocket that put a satellite up"."""
+    shot = trigger.group is not None and trigger.group.base in {"launch", "fire"}
+    return trigger.label == "shelling" and shot and bool(_SPACE.search(sentence.words))
 
 
 def _is_burst(sort: Sort, base: str) -> bool:
@@ -251,94 +347,11 @@ def _is_collision(sentence: Sentence, trigger: Trigger, sort: Sort) -> bool:
 def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell a verb of force with nobody who could use it: "the storm pounded the coast"."""
     group = trigger.group
-    if group is None or group.is_passive or _agents(sentence, trigger, sides):
+    if group is None or group.is_passive or has_agent(sentence, trigger, sides):
         return False
     return not (group.base in _BY_PEOPLE and trigger.clause.subjects)
 
 
-def _without(sentence: Sentence, trigger: Trigger) -> str:
-    """Give a sentence's words without the trigger's own."""
-    return sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
-
-
-def _killing(
-    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
-) -> Sort:
-    """Read a killing as what it was done by: an attack, a shooting, or nobody."""
-    manner = next((one.sort for one in others if _is_manner(one, trigger)), None)
-    if _agents(sentence, trigger, sides):
-        return manner or sort
-    told = sentence.words
-    by_chance = not manner and _words("chance").search(told) and not _words("attack").search(told)
-    if by_chance or not _words("violent").search(_without(sentence, trigger)):
-        return _DEATHS
-    return manner or sort
-
-
-def _is_manner(one: Trigger, killing: Trigger) -> bool:
-    """Tell a word for how somebody was killed: "in a bombing"."""
-    if one.kind != "assault" or one.token == killing.token:
-        return False
-    return bool(one.label in _MANNERS and one.mode)
-
-
-def _is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
-    """Tell a verb whose subject is a thing: a train that arrives visits nobody."""
-    clause, group = trigger.clause, trigger.group
-    if group is None or sides.actors.ids or (group.is_passive and trigger.label != "detention"):
-        return False
-    return bool(clause.subjects) and all(_is_thing(sentence, phrase) for phrase in clause.subjects)
-
-
-def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
-    head = sentence.tokens[phrase.head]
-    start, end = sentence.span(phrase)
-    if any(start <= m.start and m.end <= end for m in sentence.mentions) or head.tag in "PMOR":
-        return False
-    held = people()
-    human = (held[name] for name in ("agent", "people", "arms", "officials", "sufferer"))
-    if any(head.low in words for words in human) or head.low in {"who", "truce", "ceasefire"}:
-        return False
-    # "Paris withdrew": a capital that opens a sentence may be a name.
-    return not (head.low.endswith(_DOERS) or _may_be_name(sentence, head))
-
-
-_DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
-
-
-def _may_be_name(sentence: Sentence, head: Token) -> bool:
-    opens = head.start == sentence.begin and head.text[0].isupper()
-    return opens and (head.text in CAPITALS or not head.low.endswith("s"))
-
-
-def _agents(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
-    """Tell whether somebody who can use force stands as the agent: a person, a state, an armed body; no thing."""
-    group = trigger.group
-    phrases = doers_of(sentence, trigger)
-    if group and group.is_passive:
-        phrases = [phrase for phrase in phrases if phrase.first > group.head]
-    for phrase in phrases:
-        low = sentence.tokens[phrase.head].low
-        if low in _PRONOUNS or low in people()["armed"] | (people()["assets"] - _ATTACKS):
-            return low != "it" or bool(sides.actors)
-        if _is_named(sentence, phrase):
-            return True
-    return False
-
-
-def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell a phrase that is somebody's name, and no storm's or crash's."""
-    head = sentence.tokens[phrase.head]
-    start, end = sentence.span(phrase)
-    if _words("chance").search(sentence.text[start:end]):
-        return False
-    named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
-    alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
-    return bool(named and named[-1].end >= head.end) or (head.tag == "P" and not alone)
-
-
-_PRONOUNS = frozenset({"he", "she", "they", "who", "we", "i", "it"})
-_ATTACKS = frozenset({"attack", "attacks"})
 _POLICE = frozenset(
     {
         "police",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.language.lexeme import Token
 
+#: Parts of speech of the words that a verb group may begin with; a sentence may begin with a verb like a name.
+_OPENING = frozenset("VTGN")
 _PARTICLES = frozenset({"up", "down", "out", "in", "off"})
 #: How many words for a time may stand between a helper and its verb.
 _MOST_BETWEEN = 8
@@ -83,6 +85,9 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
     at = 0
     while at < len(tokens):
+        if at and tokens[at].tag not in _OPENING:
+            at += 1
+            continue
         group, after = _group_at(tokens, at, found)
         if group:
             found.append(group)

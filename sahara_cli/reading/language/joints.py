@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.human import is_person as is_person_noun
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.person_names import is_person
 from sahara_cli.reading.lexicon.rows import words
@@ -25,6 +26,22 @@ if TYPE_CHECKING:
 _OF_PLACES = frozenset({"of", "from", "in", "near", "outside", "at"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "who"})
 _PLACE_WORDS = 2
+#: How many words an aside has at most behind its noun.
+_ASIDE = 12
+#: Endings of nouns for deeds, whose sufferers stand behind "of".
+_DEEDS = (
+    "ing",
+    "ings",
+    "tion",
+    "ment",
+    "arrest",
+    "arrests",
+    "murder",
+    "murders",
+    "death",
+    "deaths",
+    "release",
+)
 #: How far behind its verb "to using it" may begin.
 _REACH = 7
 
@@ -34,7 +51,10 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
 
     Where a `pending` subject waits for its verb, "said the man in the car fled", only what is done to texts is read so.
     """
-    if group.helpers or not is_participle(group.word) or group.word in words()["moving"]:
+    held = words()
+    if group.helpers or not is_participle(group.word):
+        return False
+    if group.word in held["moving"] | held["intransitive"]:
         return False
     if pending is not None and group.word not in words()["issued"]:
         return False
@@ -97,10 +117,12 @@ def goes_on(
         return False
     if _names_office(tokens, clause, phrase):
         return False
-    if _is_whole_of_place(tokens, clause, phrase):
+    if _is_whole_of_place(tokens, clause, phrase) or _names_governed(tokens, phrase, last):
+        return True
+    if clause.subjects and _describes_governed(tokens, phrase, last):
         return True
     ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, last)}
-    return listed and ends == {("P", "P")}
+    return listed and (ends == {("P", "P")} or _suffers_too(tokens, clause))
 
 
 def _names_office(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
@@ -110,6 +132,29 @@ def _names_office(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bo
     closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
     name = tuple(one.text for one in tokens[phrase.first : phrase.end])
     return bool(office) and alone and closed and len(name) > 1 and is_person(name)
+
+
+def _suffers_too(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell "the killing of a priest, two nuns and a driver shocked": the list is of those killed."""
+    of = clause.prepositional[-1][0] == "of"
+    return of and any(tokens[one.head].low.endswith(_DEEDS) for one in clause.subjects)
+
+
+def _names_governed(tokens: Sequence[Token], phrase: Phrase, last: Phrase) -> bool:
+    """Tell "the arrest of the mayor, Mira Kone, led to": the name is the mayor's, and arrests nobody."""
+    closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
+    name = tuple(one.text for one in tokens[phrase.first : phrase.end])
+    bears = is_person_noun(tokens[last.head].low) and last.end == phrase.first - 1
+    return closed and bears and len(name) > 1 and is_person(name)
+
+
+def _describes_governed(tokens: Sequence[Token], phrase: Phrase, last: Phrase) -> bool:
+    """Tell "the death of King Juma, ruler of Bakora for 30 years, was announced": he was the ruler."""
+    noun = tokens[phrase.head].tag == "N" and is_person_noun(tokens[phrase.head].low)
+    alone = not tokens[phrase.head].low.endswith("s") and last.end == phrase.first - 1
+    named = {one.tag for one in tokens[last.first : last.end]} <= {"P", "N"}
+    closed = any(one.low == "," for one in tokens[phrase.end : phrase.end + _ASIDE])
+    return noun and alone and closed and named and tokens[last.head].tag == "P"
 
 
 def _is_whole_of_place(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:

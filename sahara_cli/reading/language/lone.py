@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.beside import Place
+from sahara_cli.reading.language.context import Place
+from sahara_cli.reading.lexicon.human import one_person
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
@@ -18,7 +19,9 @@ _TELLING = frozenset(
 )
 _BEFORE_GERUNDS = frozenset({"after", "before", "by", "while", "without", "since", "upon"})
 _OPENING = frozenset({"say", "report", "confirm", "believe", "think", "know"})
-_SEVERAL = frozenset({"police", "people", "men", "women", "children", "they", "we"})
+_SEVERAL = frozenset(
+    {"police", "people", "men", "women", "children", "they", "we", "couple", "pair", "duo"}
+)
 _PERSONS = frozenset({"they", "we", "you", "i", "who", "many", "some"})
 #: How far back a comma or a mark shows that what follows says who told it.
 _CREDIT = 6
@@ -139,6 +142,7 @@ def _describes_one(place: Place) -> bool:
         or place.left != "N"
         or place.after is None
         or place.after.low.endswith("s")
+        or place.lead in one_person()
     ):
         return False
     there = place.at - 1
@@ -323,7 +327,8 @@ def _is_subject_of_one(place: Place) -> bool:
 
 def _is_counted(place: Place) -> bool:
     """Tell "whose shares", "small amounts of oil", "holding small stakes" from a verb."""
-    return place.lead == "whose" or _is_amount(place) or (place.left == "N" and _is_bare(place))
+    bare = place.left == "N" and place.right != "D" and _is_bare(place)
+    return place.lead == "whose" or _is_amount(place) or bare
 
 
 def _is_bare(place: Place) -> bool:

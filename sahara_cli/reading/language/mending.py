@@ -20,6 +20,7 @@ _ROUGH = (
     ("approximately",), ("over",), ("some",), ("only",), ("just",), ("under",), ("another",), ("further",),
     ("additional",), ("estimated",), ("between",),
 )  # fmt: skip
+_ROUGH_BY_LAST = {last: [one for one in _ROUGH if one[-1] == last] for *_, last in _ROUGH}
 _STILL = frozenset({"dead", "alive", "free", "open", "shut"})
 _DUE = frozenset(
     {
@@ -50,7 +51,7 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def _number(tokens: Sequence[Token], at: int) -> None:
-    for phrase in _ROUGH:
+    for phrase in _ROUGH_BY_LAST.get(tokens[at - 1].low, ()) if at else ():
         begun = at - len(phrase)
         if begun < 0 or tuple(one.low for one in tokens[begun:at]) != phrase:
             continue
@@ -146,6 +147,20 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         tokens[closing].tag = "N"
 
 
+def _adjective(tokens: Sequence[Token], at: int) -> None:
+    """Read "protesters opposed to the changes" and "it was committed to peace" as what they are like."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    being = at > 0 and tokens[at - 1].low in words()["be"]
+    if after == "to" and at and (being or tokens[at].low == "opposed"):
+        tokens[at].tag = "A"
+
+
+def _fair(tokens: Sequence[Token], at: int) -> None:
+    """Read "the vote was free and fair" as what it was like, "a trade fair" as a noun."""
+    if at and tokens[at - 1].tag in "CVA":
+        tokens[at].tag = "A"
+
+
 def _since(tokens: Sequence[Token], at: int) -> None:
     """Read "have since claimed" as told of the verb."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -168,6 +183,8 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
     "compared": _compared,
+    "fair": _fair,
+    **dict.fromkeys(("opposed", "committed", "dedicated", "devoted", "accustomed", "loyal"), _adjective),
     "aboard": _aboard,
     '"': _quotation,
     ",": _comma, "since": _since,

@@ -64,8 +64,11 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
     """Read "the Fisheries Council (FC) Director Silva" as one phrase: the body only tells whose director it is."""
     at = 0
     while at + _SHORTENED <= len(found):
-        name, opening, short, closing, bearer = found[at : at + _SHORTENED]
-        parted = tokens[opening.first].low == "(" and tokens[closing.first].low == ")"
+        if tokens[found[at + 1].first].low != "(":
+            at += 1
+            continue
+        name, _, short, closing, bearer = found[at : at + _SHORTENED]
+        parted = tokens[closing.first].low == ")"
         office = bearer.phrase and people()["office"] & {
             one.low for one in tokens[bearer.first : bearer.end]
         }
@@ -82,10 +85,12 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
 def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
     """Read "a 100 per cent raise" as one phrase."""
     for at in range(len(found) - 2, 0, -1):
-        number, per, rest = found[at - 1 : at + 2]
+        if tokens[found[at].first].low != "per":
+            continue
+        number, _, rest = found[at - 1 : at + 2]
         counted = number.phrase and tokens[number.phrase.head].tag == "M"
         cent = tokens[rest.first].low == "cent" and rest.end - rest.first > 1
-        if counted and rest.phrase and cent and tokens[per.first].low == "per":
+        if counted and rest.phrase and cent:
             whole = Phrase(number.first, rest.end, rest.phrase.head)
             found[at - 1 : at + 2] = [Chunk("NP", whole.first, whole.end, whole)]
     return found
@@ -188,8 +193,12 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tag == "P" and first == 1 and tokens[0].tag == "I" and before == "N":
         return _bears_name(tokens[at - 1])
     if tag == "D":
-        return before in {"", "D", "A", "M"}
+        # "Peru's most recent launch", not "Peru's the loser".
+        return before in {"", "D", "A", "M"} or (before == "G" and tokens[at].low in _DEGREES)
     return tag in _INSIDE or tag == "V"
+
+
+_DEGREES = frozenset({"most", "more", "many", "few", "several", "other"})
 
 
 def _times_go_on(tokens: Sequence[Token], at: int, before: str) -> bool:
@@ -217,4 +226,6 @@ def _stays_inside(tokens: Sequence[Token], at: int) -> bool:
     """Tell an adverb within a phrase: "the newly elected leader", "more than 30"."""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     before = tokens[at - 1].tag if at else ""
-    return (before == "D" and after in {"N", "M"}) or after == "M" or (at == 0 and after == "N")
+    return (
+        (before in {"D", "G"} and after in {"N", "M"}) or after == "M" or (at == 0 and after == "N")
+    )

@@ -193,6 +193,41 @@ def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
 
 
+def describing(
+    tokens: Sequence[Token], clause: Clause, group: Group, tail: Tail, *, credited: bool
+) -> Clause | None:
+    """Find the clause whose verb only describes its subject, where the next verb is told of that subject.
+
+    "A man shot in Lima died": the clause itself; "a woman convicted of killing the mayor was freed": the one around.
+    """
+    if credited:
+        return None
+    return (
+        clause if is_reduced(tokens, clause, comma=tail.comma) else _around(tokens, clause, group)
+    )
+
+
+def _around(tokens: Sequence[Token], clause: Clause, group: Group) -> Clause | None:
+    """Find the clause that a gerund or an infinitive hangs on, whose verb only describes its subject."""
+    above = clause.finite()
+    led = clause.relation in {"gerund", "infinitive"} and clause.parent is above
+    if not led or above.group is None or not above.subjects:
+        return None
+    if not (group.helpers or is_past(group.word)) or not is_reduced(tokens, above, comma=False):
+        return None
+    return above if _suffers(tokens, above.group) else None
+
+
+def _suffers(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell "convicted", "found guilty", "hired", which are done to somebody, from "fled" and "agreed"."""
+    held = words()
+    after = tokens[group.head + 1].low if group.head + 1 < len(tokens) else ""
+    active = held["moving"] | held["speech"] | held["intransitive"]
+    return after == "guilty" or (
+        is_participle(group.word) and (group.word in held["laden"] or group.word not in active)
+    )
+
+
 def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     """Give a clause its verb, and the verb before to one that only describes: "the talks held in May led"."""
     assert clause.group is not None  # noqa: S101 - told by `is_reduced`

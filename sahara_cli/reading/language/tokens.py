@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
+    r"(?:[^\W\d_]\.){2,}|\b(?:U\.S|U\.K|U\.N)(?= )"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
     r"|[A-Z]\.(?= [A-Z])"
     r"|(?:US|A|C|NZ|R|Rs ?)?[$£€]?\d+(?:,\d{3})*(?:\.\d+)?(?:[-/:]\d+(?:,\d{3})*)*(?:%|[a-z]+)?(?:-[a-z]+)*"
     r"|'s\b|n't\b|'(?:re|ve|ll|d|m)\b"
@@ -31,6 +32,9 @@ _WHOLE = {"can't": "can", "won't": "will"}
 _HOURS = frozenset(
     {"noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"}
 )
+_HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "hrs", "gmt", "utc"})
+#: "10 p.m.", "6:30am", "18:00".
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'clock|hrs|gmt|utc)|\d{1,2}:\d\d")
 _BEFORE_HOURS = frozenset({"after", "before", "at", "around", "by", "until", "till", "since"})
 
 
@@ -60,14 +64,21 @@ def tokens_of(
 
 
 def _is_hour(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a time of day that no date stands beside: "arrived shortly after noon"."""
-    return tokens[at].low in _HOURS and at > 0 and tokens[at - 1].low in _BEFORE_HOURS
+    """Tell a time of day that no date stands beside: "arrived shortly after noon", "left at 10 p.m."."""
+    if at and tokens[at - 1].tag == "E" and tokens[at].low in _HALVES:
+        return True  # of "10 p.m."
+    if not at or tokens[at - 1].low not in _BEFORE_HOURS:
+        return False
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in _HOURS or bool(
+        _CLOCK.fullmatch(tokens[at].low + (" " + after if after in _HALVES else ""))
+    )
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell words set in capitals throughout, or each with a capital, from a sentence."""
-    long = [one for one in tokens if one.text[0].isalpha() and len(one.text) > _SMALL]
-    capital = sum(one.text[0].isupper() for one in long)
+    long = [one.text[0] for one in tokens if len(one.text) > _SMALL and one.text[0].isalpha()]
+    capital = sum(map(str.isupper, long))
     return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS and tokens[-1].text != "."
 
 
@@ -107,10 +118,10 @@ def _open_class(tokens: Sequence[Token], at: int, *, titled: bool) -> str:
 
 
 def _is_number(token: Token) -> bool:
-    first, last = token.text[0], token.text[-1]
+    first = token.text[0]
     if first.isdigit() or (first in "$£€" and len(token.text) > 1):
         return True
-    return last.isdigit() and first.isupper() and token.text[1:2] in _AFTER_CURRENCY
+    return token.text[-1].isdigit() and first.isupper() and token.text[1:2] in _AFTER_CURRENCY
 
 
 _OPENING = frozenset("\"'`(-:") | {"``", "--", "...", "''"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
@@ -25,9 +25,9 @@ from sahara_cli.reading.language.relatives import (
     awaiting,
     behind_aside,
     completes,
+    describing,
     infinitive,
     ing,
-    is_reduced,
     is_spell,
     place,
     reduce,
@@ -64,8 +64,7 @@ class _Walker:
         self.tokens, self.chunks, self.ahead = tokens, chunks, Ahead(tokens, chunks)
         self.here = Clause("main", 0)
         self.found = [self.here]
-        self.preposition = ""
-        self.joined = self.comma = False
+        self.preposition, self.joined, self.comma = "", False, False
         #: The last phrase, and whether a preposition governs it.
         self.last: Phrase | None = None
         self.last_governed = False
@@ -73,20 +72,15 @@ class _Walker:
         self.pending: Phrase | None = None
         self.pending_joined = self.pending_comma = False
         #: Whether what stands here is between two dashes, behind a subject.
-        self.dashed = False
-        self.headline = is_headline(tokens)
+        self.dashed, self.headline = False, is_headline(tokens)
         #: Words for a time between "and" and the verb that they are of.
         self.waiting: list[int] = []
 
     def take(self, at: int) -> None:
         """Take the next chunk in."""
         chunk = self.chunks[at]
-        takes = {
-            "NP": self._phrase, "VG": self._group, "E": self._time, "I": self._preposition,
-            "S": self._subordinator, "R": self._relative, "X": self._sign, "C": self._join, "T": self._to,
-        }.get(chunk.sort)  # fmt: skip
-        if takes:
-            takes(chunk, at)
+        if takes := self._TAKES.get(chunk.sort):
+            takes(self, chunk, at)
         if chunk.sort in {"NP", "VG"}:
             self.preposition = ""
             self.comma = False
@@ -231,8 +225,8 @@ class _Walker:
         return True
 
     def _is_subject(self, at: int) -> bool:
-        self.pending_joined, self.pending_comma = self.joined, self.comma
-        return self.ahead.is_subject(at, self.here, joined=self.joined, comma=self.comma)
+        joined, comma = self.pending_joined, self.pending_comma = self.joined, self.comma
+        return self.ahead.is_subject(at, self.here, joined=joined, comma=comma)
 
     def _is_contact(self, at: int) -> bool:
         opens = opens_contact(self.tokens, self.chunks, at, self.here)
@@ -311,10 +305,11 @@ class _Walker:
         elif clause.is_closed_contact and clause.parent and clause.antecedent:
             self.here = clause.parent
             self._complement(group, clause.antecedent)
-        elif is_reduced(self.tokens, clause, comma=self.comma) and not self._credits(group, chunk):
-            self.found.insert(
-                self.found.index(clause) + 1, reduce(clause, group, set_off=self.comma)
-            )
+        elif told := describing(
+            self.tokens, clause, group, self._tail, credited=self._credits(group, chunk)
+        ):
+            self.found.insert(self.found.index(told) + 1, reduce(told, group, set_off=self.comma))
+            self.here = told
         else:
             self._second(group, chunk)
 
@@ -347,7 +342,8 @@ class _Walker:
 
     def _credits(self, group: Group, chunk: Chunk) -> bool:
         """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
-        said = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
+        told = words()["speech"] - (frozenset() if self.comma else words()["finding"])
+        said = group.word in told and self.ahead.is_credit(chunk.end)
         return said and not (self.comma and self.ahead.is_listed(chunk.end))
 
     def _complement(self, group: Group, subject: Phrase) -> None:
@@ -388,8 +384,6 @@ class _Walker:
     def _tail(self) -> Tail:
         return Tail(self.last, comma=self.comma)
 
-    # The stack ----------------------------------------------------------------------------------
-
     def _open(self, clause: Clause, *, keep: bool = False) -> None:
         clause.set_off = self.comma
         clause.times += self.waiting
@@ -398,3 +392,9 @@ class _Walker:
         self.here, self.pending = clause, None
         if not keep:
             self.preposition, self.last = "", None
+
+    #: How each sort of chunk is taken in.
+    _TAKES: ClassVar = {
+        "NP": _phrase, "VG": _group, "E": _time, "I": _preposition, "S": _subordinator, "R": _relative, "X": _sign,
+        "C": _join, "T": _to,
+    }  # fmt: skip

@@ -4,10 +4,45 @@ from __future__ import annotations
 
 from functools import cache
 
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS
 from sahara_cli.reading.lexicon.rows import rows
+
+#: "The carmaker" is a firm, a "winemaker" a firm or a person.
+_MAKERS = (
+    "maker",
+    "holder",
+    "worker",
+    "officer",
+    "keeper",
+    "fighter",
+    "driver",
+    "owner",
+    "leader",
+    "player",
+)
 
 
 @cache
 def people() -> dict[str, frozenset[str]]:
     """Give the classes of nouns: "arms", "officials", "agent", "armed"."""
     return {name: frozenset(words.split()) for name, words in rows("human")}
+
+
+@cache
+def one_person() -> frozenset[str]:
+    """Give the nouns for one person, behind whom a form in -ing tells what they do: "a man wearing body armour"."""
+    held = people()
+    listed = held["ordinary"] | held["office"]
+    listed |= {"gunman", "attacker", "suspect", "teacher", "soldier", "officer"}
+    return frozenset(one for one in listed if not one.endswith("s")) - {
+        "people",
+        "family",
+        "couple",
+    }
+
+
+def is_person(noun: str) -> bool:
+    """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
+    known = people()["person"] | PERSON_NOUNS
+    plain = noun.removesuffix("s")
+    return noun in known or plain in known or plain.endswith(_MAKERS)

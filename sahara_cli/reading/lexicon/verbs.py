@@ -88,20 +88,24 @@ def is_ing(word: str) -> bool:
 
 def base_of(word: str) -> str:
     """Give the base of a verb's form; of an unknown one what its ending makes likely."""
-    if word == "am":
-        return "be"
-    tables = forms()
-    for name in (
-        ("base", "past", "part", "third", "ing")
-        if word in _OWN
-        else ("past", "part", "base", "third", "ing")
-    ):
-        if word in tables[name]:
-            return tables[name][word]
+    if (listed := _bases().get(word)) is not None:
+        return listed
     for ending, bare in (("ied", "y"), ("ed", ""), ("ing", ""), ("s", "")):
         if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_STEM:
             return _restored(word.removesuffix(ending) + bare, ending)
     return word
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """Map each listed form to its base: "wound" to itself, though it is the past of "wind" as well."""
+    tables = forms()
+    held: dict[str, str] = {}
+    for name in ("ing", "third", "base", "part", "past"):
+        held |= tables[name]
+    return (
+        held | {word: tables["base"][word] for word in _OWN & tables["base"].keys()} | {"am": "be"}
+    )
 
 
 def _restored(stem: str, ending: str) -> str:

@@ -1,19 +1,19 @@
-"""Pronouns resolved: to the likeliest of the people named before that agree with them."""
+"""The rule by which a pronoun means one of those named before: for the speakers of quotations and the actors of events.
+
+Each mention weighs by its part in its sentence, less one for each sentence of distance: a subject before an object,
+this sentence before the last, who is named outside quotation marks before who is named within. Of the mentions of one
+the heaviest counts, and a little more for each further one.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from sahara_cli.reading.lexicon import english
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-    from sahara_cli.reading.people.persons import Naming, Person
-    from sahara_cli.reading.quotations.sources import Source
-
-#: The points of a mention's place in its sentence; each sentence of distance costs a point.
-_ROLES = {
+#: The points of a mention's part in its sentence; each sentence of distance costs a point.
+WEIGHTS = {
     "subject": 1.5,
     "clause": 1.0,
     "object": 0.0,
@@ -24,162 +24,37 @@ _ROLES = {
     "modifier": -1.0,
     "quoted": -2.5,
 }
-_SPOKE_LAST = 2.0
-_SPOKE_EARLIER = 0.5
-_ASKED = -1.5  # a person who asked does not answer
-_SEX_UNKNOWN = -0.45
-_SEX_GUESSED = -1.2  # a name that stands alone suggests the other sex
-_SPEAKER_UNKNOWN = -0.3
-_KIND_UNKNOWN = -0.6
-_BARELY_A_NAME = -0.8
-_AGAIN = 0.1  # for each further mention
-_AGAIN_MOST = 0.4
-_FAR = 8
-_LEAD = 5  # words that may stand between a clause's start and its subject's name
-
-_BEFORE_NAMES = (
-    english.DETERMINERS
-    | english.ADVERBS
-    | english.TITLES
-    | english.PERSON_NOUNS
-    | english.words("longtime fellow")
-)
-_CLAUSE_OPENERS = (english.CONJUNCTIONS | english.SUBORDINATORS) - english.words("than as")
-_PARTS_BY_WORD = dict.fromkeys(english.PREPOSITIONS, "preposed") | dict.fromkeys(
-    ("asked", "asks", "questioned", "pressed"), "asked"
-)
-_CLAUSE_ENDS = frozenset(',;)—–-”"')
+#: What it costs that nothing tells somebody's sex.
+SEX_UNKNOWN = -0.45
+#: So many sentences back all are alike, or nobody is meant.
+FAR = 8
+_AGAIN, _AGAIN_MOST = 0.1, 0.4
+_NEVER = -99.0
 
 
-class Seen(NamedTuple):
-    """A mention as a candidate: how many sentences back, and its part in its sentence."""
+class Candidates:
+    """Those who may be meant, each with the points of the heaviest mention, in the order in which they are met."""
 
-    mention: Naming
-    distance: int
-    role: str
+    def __init__(self) -> None:
+        self._points: dict[str, float] = {}
+        self._again: dict[str, float] = {}
 
+    def mention(self, who: str, points: float) -> None:
+        """Weigh a mention of somebody."""
+        self._again[who] = min(_AGAIN_MOST, self._again.get(who, -_AGAIN) + _AGAIN)
+        self.rise(who, points)
 
-class Spoken(NamedTuple):
-    """A speaker as a candidate: how many sentences back, and whether it was a question."""
+    def rise(self, who: str, points: float, *, more: float = 0.0) -> None:
+        """Weigh what is no mention, such as having spoken last; who has points already gets `more` of them."""
+        self._points[who] = max(self._points.get(who, _NEVER) + more, points)
 
-    source: Source
-    distance: int
-    asked: bool
-
-
-class Guess(NamedTuple):
-    """The best candidate, and by how many points it leads the next."""
-
-    name: str
-    person: Person | None
-    lead: float
-
-
-def role(lead: str, follow: str, *, possessive: bool, quoted: bool) -> str:
-    """Tell a mention's part from the words of its sentence before it and the word after it."""
-    before = lead.split()
-    if quoted:
-        return "quoted"
-    if possessive:
-        return "possessor" if before else "owner of the subject"
-    if follow.rstrip(".,;:s") in english.PERSON_NOUNS or follow in english.GROUP_WORDS:
-        return "modifier"
-    if before and before[-1].lower() in _PARTS_BY_WORD:
-        return _PARTS_BY_WORD[before[-1].lower()]
-    return _part_by_lead(before)
-
-
-def _part_by_lead(before: list[str]) -> str:
-    """Tell a subject: only titles and the like stand between its clause's start and its name."""
-    for count, word in enumerate(reversed(before[-_LEAD - 1 :])):
-        lower = word.lower()
-        if word[-1] in _CLAUSE_ENDS:
-            spoken = any(other.lower() in english.SPEECH for other in before)
-            return "clause" if spoken else "subject"
-        if lower in _CLAUSE_OPENERS:
-            return "clause" if count + 1 < len(before) else "subject"
-        if not word[0].isupper() and lower not in _BEFORE_NAMES:
-            return "object"
-    return "subject" if len(before) <= _LEAD else "object"
-
-
-def agrees(sex: str, kind: str, pronoun: str) -> bool:
-    """Tell whether a pronoun may stand for somebody of a sex and a kind; "a" stands for any person."""
-    if pronoun in ("m", "f"):
-        return sex in ("", pronoun) and kind in ("", "person")
-    if pronoun == "a":
-        return kind == "person"
-    if pronoun == "n":
-        return kind in ("group", "place") or not (kind or sex)
-    return kind == "group"
-
-
-def likeliest(
-    pronoun: str, seen: Sequence[Seen], speakers: Sequence[Spoken], described: Sequence[Spoken] = ()
-) -> Guess | None:
-    """Weigh the names seen, the speakers so far and the people described, by distance in sentences."""
-    points: dict[str, float] = {}
-    people: dict[str, Person | None] = {}
-    again: dict[str, float] = {}
-    for candidate in seen:
-        person = candidate.mention.person
-        counts = candidate.role != "quoted" or not _is_bare(person)
-        if counts and agrees("" if person.guessed else person.sex, person.kind, pronoun):
-            people[person.name] = person
-            again[person.name] = min(_AGAIN_MOST, again.get(person.name, -_AGAIN) + _AGAIN)
-            points[person.name] = max(points.get(person.name, -99.0), _weigh(candidate, pronoun))
-    _add_speakers(points, people, speakers, pronoun)
-    for spoken in described:
-        name = spoken.source.name
-        if name is not None and spoken.source.sex == pronoun:
-            people.setdefault(name, None)
-            points[name] = max(points.get(name, -99.0), _ROLES["subject"] - spoken.distance)
-    points = {name: total + again.get(name, 0.0) for name, total in points.items()}
-    if not points:
-        return None
-    ranked = sorted(points.items(), key=lambda item: -item[1])
-    lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _FAR
-    return Guess(ranked[0][0], people[ranked[0][0]], lead)
-
-
-def _add_speakers(
-    points: dict[str, float],
-    people: dict[str, Person | None],
-    speakers: Sequence[Spoken],
-    pronoun: str,
-) -> None:
-    for rank, (speaker, distance, asked) in enumerate(speakers):
-        name = speaker.name
-        if name is None or not _may_be(speaker, pronoun):
-            continue
-        people.setdefault(name, speaker.person)
-        bonus = (_SPOKE_EARLIER if rank else _SPOKE_LAST) - min(distance, _FAR)
-        bonus += (0.0 if speaker.sex else _SPEAKER_UNKNOWN) + (_ASKED if asked else 0.0)
-        points[name] = max(
-            points.get(name, -99.0) + (0.0 if rank or asked else _SPOKE_EARLIER), bonus
+    def ranked(
+        self, cost: Callable[[str], float | None] = lambda _: 0.0
+    ) -> list[tuple[str, float]]:
+        """Rank all, the likeliest first; `cost` is added for somebody's kind and sex, None where these forbid."""
+        held = (
+            (who, points + self._again.get(who, 0.0), cost(who))
+            for who, points in self._points.items()
         )
-
-
-def _is_bare(person: Person) -> bool:
-    """Tell a single word that may be no name: it has no sex and no kind."""
-    return not (person.sex or person.kind or " " in person.name)
-
-
-def _may_be(speaker: Source, pronoun: str) -> bool:
-    if speaker.person is not None:
-        person = speaker.person
-        return agrees("" if person.guessed else person.sex, person.kind, pronoun)
-    return speaker.sex in ("", pronoun)
-
-
-def _weigh(seen: Seen, pronoun: str) -> float:
-    person = seen.mention.person
-    total = _ROLES[seen.role] - float(min(seen.distance, _FAR))
-    if pronoun in ("m", "f"):
-        total += 0.0 if person.sex else _SEX_UNKNOWN
-        total += _SEX_GUESSED if person.guessed and person.sex != pronoun else 0.0
-        total += 0.0 if person.kind == "person" else _KIND_UNKNOWN
-        total += _BARELY_A_NAME if _is_bare(person) else 0.0
-    elif not person.kind:
-        total += _KIND_UNKNOWN + (_KIND_UNKNOWN if " " in person.name else 0.0)
-    return total
+        totals = [(who, total + extra) for who, total, extra in held if extra is not None]
+        return sorted(totals, key=lambda pair: -pair[1])

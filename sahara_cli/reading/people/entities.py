@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.datelines import dateline
+from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.lexicon.bodies import ENDINGS
 from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
@@ -32,7 +32,7 @@ _AND_SO = re.compile(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
 _AND_MORE = re.compile(r" and [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?= \((?P<short>[A-Z]{2,})\))")
 _HOLDS_MORE = re.compile(
     r"(?:Ministry|Department|League|Committee|Bank|University|Council|Organi[sz]ation|Institute|Court|House|Bureau"
-    r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army)$"
+    r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army|Chiefs)$"
 )
 _COMPANY = re.compile(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across)(?: the)? $")

@@ -83,11 +83,15 @@ class Names:
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find the mentions in a stretch of a text; the longest name counts."""
         mentions: list[Mention] = []
+        known = self._by_word
         for word in _WORD.finditer(text, start, end):
+            held = known.get(word[0].casefold())
+            if not held:
+                continue
             at = word.start()
             if mentions and at < mentions[-1].end:
                 continue
-            names = self._longest(word[0].casefold(), text, at, end)
+            names = _longest(held, text, at, end)
             if not names:
                 continue
             longest = len(names[0].words)
@@ -97,20 +101,22 @@ class Names:
             mentions.append(Mention(at, at + longest, actor, place, names[0].adjective, person))
         return mentions
 
-    def _longest(self, first: str, text: str, at: int, end: int) -> list[_Known]:
-        """Find the longest names that begin with a word and stand at its place."""
-        held = self._by_word.get(first, {})
-        for length in sorted(held, reverse=True):
-            alike = held[length].get(text[at : at + length].casefold(), ())
-            if fits := [known for known in alike if _stands_at(known.words, text, at, end)]:
-                return fits
-        return []
-
     def _add(self, known: _Known, *, anew: bool = False) -> None:
         by_length = self._by_word[_first(known.words)]
         held = by_length.setdefault(len(known.words), {}).setdefault(known.words.casefold(), [])
         if known not in held:
             held.insert(0 if anew else len(held), known)
+
+
+def _longest(
+    held: dict[int, dict[str, list[_Known]]], text: str, at: int, end: int
+) -> list[_Known]:
+    """Find the longest names that stand at a place, among those that begin with its word."""
+    for length in sorted(held, reverse=True):
+        alike = held[length].get(text[at : at + length].casefold(), ())
+        if fits := [known for known in alike if _stands_at(known.words, text, at, end)]:
+            return fits
+    return []
 
 
 def shortened(name: str) -> list[str]:

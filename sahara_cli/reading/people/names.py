@@ -42,6 +42,19 @@ _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
 _COUNTED = re.compile(r"\d[a-z]* $|\d ?$")
 _LINKS = ("of", "for", "the")
+#: Endings of what a body is for: "the Liberation of", "the Rights of".
+_REMITS = (
+    "tion",
+    "sion",
+    "ment",
+    "ence",
+    "ance",
+    "rights",
+    "unity",
+    "defense",
+    "revival",
+    "struggle",
+)
 _MARKS = '"“'
 _NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
@@ -62,6 +75,10 @@ _ROLE_OF_TITLE = {
     "dr.": "doctor", "prof.": "professor", "mr.": "man", "mrs.": "woman", "ms.": "woman",
     "rev.": "reverend",
 }  # fmt: skip
+
+#: What is written with a stop that ends no sentence, and nouns before a name that are a title: "editor Ann Lee".
+_STOPPED = english.TITLES | english.HONORIFIC_TAILS
+_TITLING = english.PERSON_NOUNS - english.BODIES_TOO
 
 _Word = tuple[str, int, int]
 
@@ -119,7 +136,7 @@ def _is_stopped(word: str) -> bool:
     """Tell a sentence's end, "Lee.", from "Mr." and "J."."""
     if not word.endswith(".") or "." in word[:-1] or len(word) <= len("J."):
         return False
-    return word.lower() not in english.TITLES | english.HONORIFIC_TAILS
+    return word.lower() not in _STOPPED
 
 
 def _parts(text: str, at: int, word: str, words: list[_Word]) -> bool:
@@ -138,9 +155,17 @@ def _is_of_date(text: str, at: int, word: str) -> bool:
 
 
 def _goes_on(link: str, words: list[_Word]) -> bool:
-    """Tell "Ministry of" and "Ministry for the" from "Lee of"."""
+    """Tell "Ministry of", "Ministry for the" and "Front for the Liberation of" from "Lee of"."""
     last = words[-1][0].lower() if words else ""
-    return last in english.BODIES if link != "the" else last in _LINKS
+    if link == "the":
+        return last in _LINKS
+    return last in english.BODIES or (link == "of" and _is_remit(words))
+
+
+def _is_remit(words: list[_Word]) -> bool:
+    """Tell what a body is for, which goes on behind "of": "Front for the Liberation", "Union for the Independence"."""
+    linked = any(word in _LINKS for word, _, _ in words[:-1])
+    return linked and words[-1][0].lower().endswith(_REMITS)
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
@@ -172,7 +197,7 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not kept:
         return
     called = _called(text, kept[0][1], kept[-1][2])
-    if called in english.PERSON_NOUNS - english.BODIES_TOO:
+    if called in _TITLING:
         title = title or called
     start, end = kept[0][1], kept[-1][2]
     lead = text[max(0, start - 4) : start].lower()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
+_BODIES = english.GROUP_WORDS | english.BODIES
 _INITIAL = 2  # letters of "J." and "Jr"
 _PARTS = 4  # words of "van der Meer" and the like
 _CLEARLY = 2  # times as often as the next that the bearer of a shared name is named
@@ -283,7 +284,7 @@ def _head(words: tuple[str, ...]) -> str:
 
 def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
     last = _head(words).lower()
-    if last in english.GROUP_WORDS | english.BODIES or (len(last) > 1 and words[-1].isupper()):
+    if last in _BODIES or (len(last) > 1 and words[-1].isupper()):
         return "group"
     if last in english.PLACES:
         return "place"

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon import english
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from collections.abc import Collection
 
 #: Words before a post that do not tell which it is: "the former minister".
 _ANY = (
@@ -28,12 +25,6 @@ def tells_post(kind: str, noun: str) -> bool:
     """Tell whether a word before a post says which it is."""
     tells = kind.isalpha() and kind not in _ANY and kind not in english.PERSON_NOUNS
     return tells and noun in english.POSTS
-
-
-def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
-    """Return the word of a phrase that tells which post it is, "foreign" of "the foreign minister"; else ""."""
-    *_, kind, noun = (None, *tokens[span[0] : span[1]])
-    return kind.text if kind and noun and tells_post(kind.lower, noun.lower) else ""
 
 
 def is_called(roles: Collection[str], noun: str, kind: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import DASHES, PAUSES, REACH, Attribution, made
 from sahara_cli.reading.quotations.clauses import inverted_subject
-from sahara_cli.reading.quotations.phrases import phrase_right
+from sahara_cli.reading.quotations.phrases import phrase_right, source_right
 from sahara_cli.reading.quotations.relayed import relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import is_finite, reports
@@ -106,7 +106,7 @@ def according(tokens: Sequence[Token], start: int) -> Attribution | None:
         or tokens[start + 1].lower != "to"
     ):
         return None
-    return made(phrase_right(tokens, start + 2), start, "according to")
+    return made(source_right(tokens, start + 2), start, "according to")
 
 
 def _any_verb_after(tokens: Sequence[Token], quoted: int, start: int) -> Attribution | None:

@@ -12,6 +12,7 @@ from sahara_cli.reading.quotations.verbs import (
     is_adverb,
     is_finite,
     is_possessive,
+    lacks_object,
     reports,
 )
 
@@ -56,7 +57,8 @@ def is_cue(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_done(tokens: Sequence[Token], index: int) -> bool:
     """Tell what such a verb means that is done and not said."""
-    return _is_of_people(tokens, index) or _is_unnamed(tokens, index)
+    done = _is_of_people(tokens, index) or _is_unnamed(tokens, index)
+    return done or lacks_object(tokens, index)
 
 
 def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
@@ -105,8 +107,10 @@ def _has_subject(tokens: Sequence[Token], index: int) -> bool:
 
 def has_particle(tokens: Sequence[Token], index: int) -> bool:
     """Tell "called for" and "spoke of"."""
-    particles = english.WITH_PARTICLE.get(tokens[index].lower, "").split()
-    return index + 1 < len(tokens) and tokens[index + 1].lower in particles
+    particles = english.WITH_PARTICLE.get(tokens[index].lower)
+    if particles is None or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].lower in particles.split()
 
 
 def _is_called(tokens: Sequence[Token], index: int) -> bool:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import SUBJECT_PRONOUNS
-from sahara_cli.reading.people.coreference import Seen, Spoken, likeliest, role
-from sahara_cli.reading.people.posts import is_called, kind_of_post
+from sahara_cli.reading.people.posts import is_called
+from sahara_cli.reading.quotations.antecedents import Seen, Spoken, likeliest, role
 from sahara_cli.reading.quotations.clauses import sentence_subject
 from sahara_cli.reading.quotations.phrases import names_somebody, phrase_left
 from sahara_cli.reading.quotations.relayed import relayer
 from sahara_cli.reading.quotations.rules import reported
-from sahara_cli.reading.quotations.sources import Source, source
+from sahara_cli.reading.quotations.sources import Source, kind_of_post, source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

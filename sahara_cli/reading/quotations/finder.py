@@ -23,11 +23,12 @@ from sahara_cli.reading.quotations.neighbours import (
 )
 from sahara_cli.reading.quotations.parts import NEVER_CLOSED, joined
 from sahara_cli.reading.quotations.runs import runs_out, spots
-from sahara_cli.reading.quotations.transcripts import Turn, turns
+from sahara_cli.reading.quotations.transcripts import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.reading.quotations.interviews import Turn
     from sahara_cli.reading.quotations.runs import Spot
     from sahara_cli.reading.quotations.tokens import Sentence
 

@@ -21,7 +21,7 @@ from sahara_cli.reading.quotations.contents import (
     to_end,
 )
 from sahara_cli.reading.quotations.cues import is_asked, is_cue, passed_on, source_start
-from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right, source_right
 from sahara_cli.reading.quotations.relayed import CITING, is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_speech_noun
@@ -162,20 +162,12 @@ def _by_subject(
     span = subject(tokens, verb)
     if span is None or span[0] < floor or is_asked(tokens, span, verb):
         return None
-    if _is_accused(tokens, verb):
-        return None
     if clause is None or ends(tokens, verb + 1):
         earlier = _clause_before_subject(tokens, span, verb, floor)
         if earlier:
             return _made(tokens, span, verb, earlier, "subject and verb behind")
     clause = clause or _clause_past_comma(tokens, verb)
     return _made(tokens, span, verb, clause, "subject and verb before")
-
-
-def _is_accused(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell "a man accused of theft", whom others accuse, from "Lee accused Peru of theft"."""
-    after = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    return tokens[verb].lower == "accused" and after == "of"
 
 
 def _clause_before_subject(
@@ -225,7 +217,7 @@ def _by_participle(tokens: Sequence[Token], index: int) -> Report | None:
 
 def _according(tokens: Sequence[Token], index: int, floor: int) -> Report | None:
     start = source_start(tokens, index)
-    span = phrase_right(tokens, start) if start and start < len(tokens) else None
+    span = source_right(tokens, start) if start and start < len(tokens) else None
     if span is None:
         return None
     span = _with_second_source(tokens, span)

@@ -40,6 +40,7 @@ _NOUNS_TOO = words(
     orders note notes remark remarks tweet tweets promise promises
     """
 )
+_ACCOUNTS = words("reports accounts claims estimates counts polls tweets posts statements")
 _AWAY = words("up out off down away")
 _NO_NOUNS = _NEVER_NAMES | _AWAY | english.PARTICIPLES | (VERBS - _NOUNS_TOO)
 _ENDS_RIGHT = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
@@ -181,6 +182,18 @@ def names_somebody(tokens: Sequence[Token], span: Span) -> bool:
         or last.lower.endswith("s")
         or last.lower in english.PERSON_NOUNS
     )
+
+
+def source_right(tokens: Sequence[Token], start: int) -> Span | None:
+    """Return the phrase behind "according to", its noun among it where this could be a verb: "initial reports"."""
+    span = phrase_right(tokens, start)
+    if span is None or span[1] >= len(tokens) or tokens[span[1]].lower not in _ACCOUNTS:
+        return span
+    end = span[1] + 1
+    closed = (
+        end >= len(tokens) or not tokens[end].is_word or tokens[end].lower in english.PREPOSITIONS
+    )
+    return (span[0], end) if closed and not is_pronoun(tokens[span[0]]) else span
 
 
 def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.people.posts import kind_of_post
+from sahara_cli.reading.people.posts import tells_post
 from sahara_cli.reading.quotations.phrases import is_nominal
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _PRONOUNS = (
 _TITLE = 3  # words before a name that may be its bearer's office
 #: Words behind "of" in a title: "former secretary of state Ann Lee".
 _OFFICES = english.words("state defense defence staff police works parliament arms operations")
+#: What somebody says or writes: "Lee's statement".
+_ACCOUNTS = english.words(
+    "account accounts explanation explanations statement statements comment comments remarks tweet tweets post"
+    " testimony announcement letter speech memo message messages email words evidence"
+)
 _HEADS = english.words("head chief director leader member founder owner president")
 _CLOSES = {",": ",.:;", "(": ")"}
 
@@ -55,17 +60,39 @@ def source(text: str, tokens: Sequence[Token], span: Span, people: People) -> So
     core = _core(tokens, span)
     if any(token.lower == "and" for token in tokens[span[0] : span[1]]):
         return _of_words(text, tokens, span, core)  # "Peru and Chile", of whom neither speaks alone
-    if naming := _titled(tokens, span, core, people) or _named(tokens, core, people):
-        return _of_person(start, end, naming.person, naming.rivals)
-    if naming := _apposed(tokens, span, people):
-        return _of_person(start, naming.end, naming.person)
+    if naming := _named_in(tokens, span, core, people):
+        return _of_person(start, max(end, naming.end), naming.person, naming.rivals)
     if person := _in_role(tokens, core, people):
         return _of_person(start, end, person)
     return _of_words(text, tokens, span, core)
 
 
+def _named_in(tokens: Sequence[Token], span: Span, core: Span, people: People) -> Naming | None:
+    """Find the name of a phrase: its own, one in apposition to it, or whose words it is."""
+    naming = _titled(tokens, span, core, people) or _named(tokens, core, people)
+    if naming and not (naming.person.kind != "person" and _is_office(tokens, core)):
+        return naming
+    if apposed := _apposed(tokens, span, people):
+        return apposed._replace(rivals=())
+    return naming or _accounting(tokens, span, people)
+
+
 def _of_person(start: int, end: int, person: Person, rivals: tuple[str, ...] = ()) -> Source:
     return Source(start, end, person.name, person, person.sex, pronoun=False, rivals=rivals)
+
+
+def _is_office(tokens: Sequence[Token], core: Span) -> bool:
+    """Tell "the Shadow Minister", written like a name, whose holder a comma may name."""
+    return tokens[core[0]].lower == "the" and tokens[core[1] - 1].lower in english.PERSON_NOUNS
+
+
+def _accounting(tokens: Sequence[Token], span: Span, people: People) -> Naming | None:
+    """Find the person whose words somebody cites: "according to Lee's explanations"."""
+    if tokens[span[1] - 1].lower not in _ACCOUNTS:
+        return None
+    namings = people.within(tokens[span[0]].start, tokens[span[1] - 1].start)
+    last = namings[-1] if namings else None
+    return last if last and last.possessive and last.person.kind == "person" else None
 
 
 def _in_role(tokens: Sequence[Token], core: Span, people: People) -> Person | None:
@@ -74,6 +101,12 @@ def _in_role(tokens: Sequence[Token], core: Span, people: People) -> Person | No
     if tokens[core[0]].lower != "the" or noun not in english.PERSON_NOUNS:
         return None
     return people.in_role(noun, tokens[core[0]].start, kind_of_post(tokens, core))
+
+
+def kind_of_post(tokens: Sequence[Token], span: Span) -> str:
+    """Return the word of a phrase that tells which post it is, "foreign" of "the foreign minister"; else ""."""
+    *_, kind, noun = (None, *tokens[span[0] : span[1]])
+    return kind.text if kind and noun and tells_post(kind.lower, noun.lower) else ""
 
 
 def _of_words(text: str, tokens: Sequence[Token], span: Span, core: Span) -> Source:

@@ -76,12 +76,18 @@ def words(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words and marks of a stretch without quotations."""
     for match in _TOKEN.finditer(text, start, max(start, end)):
         word = match[0]
+        begin, close = match.span()
+        if word.isalpha():
+            yield Token(
+                word, word.lower(), begin, close, None, is_word=True, is_capital=word[0].isupper()
+            )
+            continue
         first = word[0] if len(word) == 1 else word.lstrip("'’")[0]
         yield Token(
             word,
             word.lower(),
-            match.start(),
-            match.end(),
+            begin,
+            close,
             None,
             first.isalnum() or (first in "@#" and len(word) > 1),
             first.isupper()

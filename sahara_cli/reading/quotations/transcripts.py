@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS, words
+from sahara_cli.reading.quotations.interviews import Label, Turn, answers
 from sahara_cli.reading.quotations.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.people.persons import People, Person
+    from sahara_cli.reading.people.persons import People
     from sahara_cli.reading.quotations.marks import Paragraph
 
 _LABEL = re.compile(
@@ -29,7 +30,6 @@ _OWN_LINE = re.compile(
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?(?P<colon>:)?\s*"
 )
 _CLOSED = re.compile(r"\s*(?:\[[^\]\n]{1,40}\]|Ends|ENDS|Thank you\.?|\*+)\s*")
-_ASKED = re.compile(r"(?P<name>Q|A|Question|Answer)[.:][\s\u00a0]+(?=\S)")
 _TURN = 15  # characters that a turn must have to count
 _TURNS = 4
 _LOUD = 2  # labels in capitals that make a transcript
@@ -46,53 +46,62 @@ _ASKERS = words(
 )
 
 
-class Turn(NamedTuple):
-    """A label, the stretches that follow it, their last paragraph, and the speaker.
-
-    `source` is None for a label that only asks.
-    """
-
-    start: int
-    end: int
-    parts: tuple[tuple[int, int], ...]
-    last: int
-    source: Source | None
-
-
-class _Label(NamedTuple):
-    start: int
-    end: int
-    words: int
-
-
 def turns(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Return the turns by the paragraph that opens them, none unless the labels make a conversation.
 
     Labels on lines of their own do where one asks and another is a person or holds an office. Turns
-    labelled "A" do where the lines before them name one person alone. Labels before the words do
-    where two are in capitals, or where they come back.
+    labelled "A" do where it is clear who answers. Labels before the words do where two are in
+    capitals, where they come back, or where one asks and another is named before.
     """
     return (
         _on_own_lines(text, paragraphs, names)
-        or _answers(text, paragraphs, names)
+        or answers(text, paragraphs, names)
         or _before_words(text, paragraphs, names)
     )
 
 
 def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Read the turns of labels that stand before their words: `NAME: words`."""
-    labels: dict[int, _Label] = {}
+    labels: dict[int, Label] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
         if label and _is_name(label["name"]):
-            labels[number] = _Label(*label.span("name"), label.end())
+            labels[number] = Label(*label.span("name"), label.end())
     loud = {at: label for at, label in labels.items() if text[label.start : label.end].isupper()}
     if len(loud) >= _LOUD:
         return _inline(text, paragraphs, names, loud)
-    return _inline(text, paragraphs, names, labels) if _come_back(text, paragraphs, labels) else {}
+    if _come_back(text, paragraphs, labels):
+        return _inline(text, paragraphs, names, labels)
+    asking = _asking(text, paragraphs, names, labels)
+    answering = {at: label for at, label in labels.items() if _shown(text, label) not in asking}
+    return _inline(text, paragraphs, names, answering) if asking else {}
 
 
-def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _Label]) -> bool:
+def _asking(
+    text: str, paragraphs: Sequence[Paragraph], names: People, labels: dict[int, Label]
+) -> frozenset[str]:
+    """Find who asks where all others are people named before the first label: "Herald: …? Kovacs: …"."""
+    if not labels:
+        return frozenset()
+    said: dict[str, list[int]] = {}
+    for number, label in labels.items():
+        said.setdefault(_shown(text, label), []).append(number)
+    asking = {
+        name
+        for name, numbers in said.items()
+        if all(text[paragraphs[number].end - 1] == "?" for number in numbers)
+    }
+    first = min(label.start for label in labels.values())
+    met = {
+        one.person.name.rsplit(maxsplit=1)[-1]
+        for one in names.within(0, first)
+        if one.person.kind == "person"
+    }
+    others = {name.rsplit(maxsplit=1)[-1] for name in said.keys() - asking}
+    return frozenset(asking) if others and others <= met else frozenset()
+
+
+def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> bool:
     """Tell whether labels come back as in a conversation: four turns, two names, half the turns of names that return.
 
     In a list of states or subjects ("Oregon: ...", "Health: ...") one may stand twice, and nobody speaks.
@@ -105,7 +114,7 @@ def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _La
 
 
 def _inline(
-    text: str, paragraphs: Sequence[Paragraph], names: People, labels: dict[int, _Label]
+    text: str, paragraphs: Sequence[Paragraph], names: People, labels: dict[int, Label]
 ) -> dict[int, Turn]:
     return {
         number: Turn(label.start, label.end, _parts(paragraphs, number, label), number, source)
@@ -115,7 +124,7 @@ def _inline(
 
 
 def _parts(
-    paragraphs: Sequence[Paragraph], number: int, label: _Label
+    paragraphs: Sequence[Paragraph], number: int, label: Label
 ) -> tuple[tuple[int, int], ...]:
     paragraph = paragraphs[number]
     if paragraph.stretches and paragraph.stretches[0].start <= label.start:
@@ -141,17 +150,17 @@ def _on_own_lines(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
     return turns
 
 
-def _own_lines(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, _Label]:
-    labels: dict[int, _Label] = {}
+def _own_lines(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
+    labels: dict[int, Label] = {}
     for number, paragraph in enumerate(paragraphs):
         label = _OWN_LINE.fullmatch(text, paragraph.start, paragraph.end)
         if label and _is_label(label["name"], colon=bool(label["colon"])):
-            labels[number] = _Label(*label.span("name"), paragraph.end)
+            labels[number] = Label(*label.span("name"), paragraph.end)
     return labels
 
 
 def _spoken(
-    text: str, paragraphs: Sequence[Paragraph], labels: dict[int, _Label]
+    text: str, paragraphs: Sequence[Paragraph], labels: dict[int, Label]
 ) -> dict[int, tuple[tuple[int, int], ...]]:
     """Gather the paragraphs behind each label, up to the next or to "[ends]"."""
     spoken = {}
@@ -187,36 +196,9 @@ def _is_speaker(name: str) -> bool:
     return person_names.is_person(words) or words[-1].casefold() in PERSON_NOUNS
 
 
-def _shown(text: str, label: _Label) -> str:
+def _shown(text: str, label: Label) -> str:
     name = " ".join(text[label.start : label.end].split())
     return name.title() if name.isupper() else name
-
-
-def _answers(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
-    """Read the turns labelled "A" as those of the only person whom the lines before them name."""
-    labels: dict[int, _Label] = {}
-    for number, paragraph in enumerate(paragraphs):
-        label = _ASKED.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20))
-        if label:
-            labels[number] = _Label(*label.span("name"), label.end())
-    counts = Counter(text[label.start] for label in labels.values())
-    if min(counts["Q"], counts["A"]) < _LOUD:
-        return {}
-    first = min(label.start for label in labels.values())
-    met = {naming.person.name: naming.person for naming in names.within(0, first)}
-    people = [person for person in met.values() if person.kind == "person"]
-    if len(people) != 1:
-        return {}
-    return {
-        number: _answer(label, paragraphs[number].end, number, people[0])
-        for number, label in labels.items()
-        if text[label.start] == "A"
-    }
-
-
-def _answer(label: _Label, end: int, number: int, person: Person) -> Turn:
-    source = Source(label.start, label.end, person.name, person, person.sex, pronoun=True)
-    return Turn(label.start, label.end, ((label.words, end),), number, source)
 
 
 def _is_name(name: str) -> bool:
@@ -228,7 +210,7 @@ def _is_name(name: str) -> bool:
     )
 
 
-def _speaker(text: str, label: _Label, names: People) -> Source:
+def _speaker(text: str, label: Label, names: People) -> Source:
     called = _shown(text, label)
     person = names.called(called)
     name, sex = called, person.sex if person else ""

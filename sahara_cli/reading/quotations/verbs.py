@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WITH_ANOTHER = dict.fromkeys(("put", "puts"), ("it",)) | dict.fromkeys(
     ("went", "goes", "began", "begins"), ("on", "by", ".", ",")
 )
+#: Verbs of saying something to or of somebody, whom they name: without a name they are suffered.
+_WITH_OBJECT = frozenset(("accused", "informed", "assured", "notified", "reminded"))
 _MODALS = frozenset(("would", "could", "might", "should"))
 _BARE = frozenset(("to", "not", "didn't", "didn’t", "n't"))
 _HAVE = frozenset(("has", "had", "have"))
@@ -33,7 +35,14 @@ def reports(tokens: Sequence[Token], index: int) -> bool:
     if lower in _WITH_ANOTHER:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return following in _WITH_ANOTHER[lower]
-    return lower in english.SPEECH and _is_verb(tokens, index)
+    return lower in english.SPEECH and _is_verb(tokens, index) and not lacks_object(tokens, index)
+
+
+def lacks_object(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "a man accused of theft", whom others accuse, from "Lee accused Peru of theft"."""
+    if tokens[index].lower not in _WITH_OBJECT or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].lower in {"of", "by"}
 
 
 def describes(tokens: Sequence[Token], index: int) -> bool:

@@ -10,6 +10,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.english.months import NUMBERS as MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -25,18 +27,8 @@ _AFTER = 24
 _MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 
-_NAMES = {
-    1: "january jan janvier janv enero gennaio janeiro januar",
-    2: "february feb février fevrier févr febrero febbraio fevereiro februar",
-    3: "march mar mars marzo março märz", 4: "april apr avril avr abril aprile", 5: "may mai mayo maggio maio",
-    6: "june jun juin junio giugno junho juni", 7: "july jul juillet juil julio luglio julho juli",
-    8: "august aug août aout agosto", 9: "september sept sep septembre septiembre setiembre settembre setembro",
-    10: "october oct octobre octubre ottobre outubro oktober", 11: "november nov novembre noviembre novembro",
-    12: "december dec décembre decembre diciembre dicembre dezembro dezember",
-}  # fmt: skip
-_MONTHS = {name: number for number, names in _NAMES.items() for name in names.split()}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})[-./](?P<iso_m>\d{{1,2}})[-./](?P<iso_d>\d{{1,2}})(?!\d)"
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -]+(?:of |de |d')?(?P<m1>{_MONTH})\b\.?,?[ -]+"
@@ -178,7 +170,7 @@ def of_address(url: str, today: str) -> list[Clue]:
     """Read the day in an address, such as `/2024/05/14/`."""
     address = _IN_ADDRESS.search(url)
     month = (address[2].lower() if address[2].isalpha() else int(address[2])) if address else 0
-    number = _MONTHS.get(month, 0) if isinstance(month, str) else month
+    number = MONTHS.get(month, 0) if isinstance(month, str) else month
     day = _made(int(address[1]), number, int(address[3])) if address else None
     fits = day and not (today and day.isoformat() > today)
     return [Clue(day, "the address", "As its address tells.")] if day and fits else []
@@ -270,8 +262,8 @@ def _read(match: re.Match[str]) -> dt.date | None:
     if match["y3"]:
         return _in_numbers(int(match["y3"]), int(match["a"]), int(match["b"]))
     if match["m1"]:
-        return _made(int(match["y1"]), _MONTHS[match["m1"].lower()], int(match["d1"]))
-    return _made(int(match["y2"]), _MONTHS[match["m2"].lower()], int(match["d2"]))
+        return _made(int(match["y1"]), MONTHS[match["m1"].lower()], int(match["d1"]))
+    return _made(int(match["y2"]), MONTHS[match["m2"].lower()], int(match["d2"]))
 
 
 def _in_numbers(year: int, first: int, second: int) -> dt.date | None:

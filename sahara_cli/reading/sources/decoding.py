@@ -1,9 +1,10 @@
-"""A file's bytes decoded to text, by their own declaration."""
+"""A file's bytes decoded to text, by their own declaration, else as UTF-8 or Windows-1252."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from sahara_cli.errors import FileError
 from sahara_cli.sink import visible
@@ -43,8 +44,18 @@ _OTHER = {
 }
 #: The largest share of wrong bytes in a page; with more of them it is in another encoding.
 _DAMAGED = 0.0005
+#: Letters and marks that Windows-1252 writes in a byte: in a text of Latin letters few are such.
+_MOST_HIGH = 0.25
+_HOW = "save it as UTF-8"
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+class Decoded(NamedTuple):
+    """A file's text, and how its encoding was guessed, for people; "" where it is sure."""
+
+    text: str
+    guessed: str = ""
 
 
 def is_page(raw: bytes, suffix: str) -> bool:
@@ -52,18 +63,24 @@ def is_page(raw: bytes, suffix: str) -> bool:
     return suffix.lower() in _PAGE_ENDINGS or bool(_PAGE.match(raw[:_HEAD].lstrip(codecs.BOM_UTF8)))
 
 
-def decode(raw: bytes, name: str, *, page: bool) -> str:
+def decode(raw: bytes, name: str, *, page: bool) -> Decoded:
     """Decode a file; line ends come out as line feeds. Raises `FileError` for what is no text."""
     if other := next((what for mark, what in _OTHER.items() if raw.startswith(mark)), None):
         raise FileError(name, f"is {other}; save its text, and give that")
     encoding, what = _encoding(raw, name, page=page)
+    guessed = ""
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         text = raw.decode(encoding, "replace") if page else ""
         if not text or text.count("\ufffd") > len(text) * _DAMAGED:
             line = raw.count(b"\n", 0, error.start) + 1
-            problem = f"is not {what} text: byte {error.start}, in line {line}, is wrong; save it as UTF-8"
+            text = _as_windows(raw) if encoding == "utf-8" else ""
+            place = f"line {line}"
+            guessed = f"the file is not UTF-8 ({place}), and is read as Windows-1252: look at its accents, or {_HOW}"
+        if not text:
+            place = f"byte {error.start}, in line {line}"
+            problem = f"is not {what} text: {place}, is wrong; {_HOW}"
             raise FileError(name, problem) from None
     text = text.removeprefix("\ufeff")
     if page:
@@ -72,7 +89,22 @@ def decode(raw: bytes, name: str, *, page: bool) -> str:
         line = text.count("\n", 0, control.start()) + 1
         problem = f"is not text: it holds the control character {visible(control[0])}"
         raise FileError(name, f"{problem} in line {line}")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), guessed)
+
+
+def _as_windows(raw: bytes) -> str:
+    """Read a text as Windows-1252, "" where it can hardly be: other scripts are mostly of bytes that are no ASCII."""
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
+    high = sum(not letter.isascii() for letter in text)
+    as_utf8 = raw.decode("utf-8", "replace")
+    right = sum(not letter.isascii() and letter != "\ufffd" for letter in as_utf8)
+    letters = sum(map(str.isalpha, text))
+    if high > letters * _MOST_HIGH or right > as_utf8.count("\ufffd") or _BINARY.search(text):
+        return ""
+    return text
 
 
 def _encoding(raw: bytes, name: str, *, page: bool) -> tuple[str, str]:

@@ -87,12 +87,14 @@ def _counted(words: list[str]) -> Counter[str]:
     """Count a text's small words by the languages that have them."""
     by_word = _by_word()
     counts = Counter[str]()
-    for word, count in Counter(words).items():
+    every = Counter(words)
+    for word, count in every.items():
         for code in by_word.get(word, ()):
             counts[code] += count
     said = f" {' '.join(words)} "
-    for code, phrase in _phrases_of_saying():
-        counts[code] += _TELLING * said.count(phrase)
+    for code, first, phrase in _phrases_of_saying():
+        if first in every:
+            counts[code] += _TELLING * said.count(phrase)
     return +counts
 
 
@@ -106,15 +108,16 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _phrases_of_saying() -> tuple[tuple[str, str], ...]:
-    """Give each language's words of saying that no English sentence has, set between spaces."""
+def _phrases_of_saying() -> tuple[tuple[str, str, str], ...]:
+    """Give each language's words of saying that no English sentence has: the first, and all set between spaces."""
     rows = tables.column("languages", "code", "said")
-    return tuple(
-        (code, f" {' '.join(_WORD.findall(phrase))} ")
+    held = (
+        (code, _WORD.findall(phrase))
         for code, phrases in rows
         for phrase in tables.values(phrases)
         if phrase not in _ENGLISH_TOO
     )
+    return tuple((code, words[0], f" {' '.join(words)} ") for code, words in held)
 
 
 def _script(text: str) -> str:

@@ -68,12 +68,14 @@ def read(
     `stem`, `suffix` and `folder` are parts of the file's path. Raises `FileError` for a file that is empty, binary or
     not in the encoding that it declares, and for a page or a message without a text.
     """
+    guessed = ""
     if is_page(raw, suffix):
-        opened, plain = _page(decode(raw, name, page=True), name, today)
+        html, guessed = decode(raw, name, page=True)
+        opened, plain = _page(html, name, today)
     elif mail.is_encoded(raw):
         opened, plain = _message(raw, name, today)
     else:
-        plain = decode(raw, name, page=False)
+        plain, guessed = decode(raw, name, page=False)
         opened = _lines(plain, suffix.lower() in _MARKDOWN, today)
     if not plain.strip():
         raise FileError(name, "is empty; give a file that holds the article's text")
@@ -83,7 +85,7 @@ def read(
         text = plain  # nothing was done to it, or nothing is left
     if len(text.encode()) >= LIMIT:  # it grows, where a page is in an encoding of its own
         raise FileError(name, "is too large: its text has 10 MB or more")
-    notes = opened.notes
+    notes = (*opened.notes, guessed) if guessed else opened.notes
     if left_out:
         notes += (f"left out as links, credits or advertisements: {_counted(left_out)}",)
     clues = (*opened.clues, *days.of_text(paragraphs, today), *days.of_name(stem, folder, today))

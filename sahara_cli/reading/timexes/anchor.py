@@ -67,8 +67,8 @@ class Anchor:
             self._memory.begin_paragraph()
         self._last = match.end
         resolved = self._resolve(match.meaning.what, match)
-        led = self._tokens.word(match.start - 1) in {"in", "on"}
-        self._memory.keep(match.meaning, resolved, match.end, led=led)
+        before = self._tokens.word(match.start - 1)
+        self._memory.keep(match.meaning, resolved, match.end, before)
         self._sentence.keep(match, resolved)
         self._headings.keep(match, resolved)
         self._memory.lost |= self._no_day is not None

@@ -34,6 +34,8 @@ _NEAR = 20
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
 _LAST_MONTH = 12
+_LINKS = frozenset({"-", "–", "to", "and"})
+_LEADING, _NAMING = frozenset({"in", "on"}), frozenset({"the", "its", "their", "s"})
 #: Lengths that a company's report compares with a year before.
 _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
 
@@ -77,6 +79,7 @@ class Memory:
         self.report: Stamp | None = None
         self._then_at = 0
         self._then_led = False
+        self._then_told = False
         self._aside: int | None = None
 
     def begin_paragraph(self) -> None:
@@ -92,6 +95,13 @@ class Memory:
         if at - self._then_at <= _FAR:
             return ""
         return f"counted from {self.then.timex()}, which stands far before"
+
+    def to_come(self, at: int) -> Stamp | None:
+        """Give the later year, or a day of it, of which the text has just told what happens then."""
+        then = self.then
+        if not then or then.year <= self.published.year or not self._then_told:
+            return None
+        return None if self.far(at) else then
 
     def elsewhere(self, at: int) -> str:
         """Say why a date counted from publication is unsure: the text is about years long past right before."""
@@ -116,8 +126,11 @@ class Memory:
         near, far = (move(base, days) for days in vague.days)
         return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
 
-    def keep(self, meaning: Meaning, resolved: Resolved | None, at: int, *, led: bool) -> None:
-        """Remember an expression at a token for the next ones; led by "in" or "on" it dates something."""
+    def keep(self, meaning: Meaning, resolved: Resolved | None, at: int, before: str) -> None:
+        """Remember an expression at a token for the next ones; led by "in" or "on" it dates something.
+
+        `before` is the word before it, which tells "the 2026 Games" from "notes due 2026".
+        """
         what = meaning.what
         if isinstance(what, Span) and what.value in _REPORTED:
             self.report = Stamp.of(self.published, "Y")
@@ -126,10 +139,15 @@ class Memory:
         if not self._is_aside(resolved.stamp) and not _looks_back(what):
             self.lost = False
             self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
-            self._then_at, self._then_led = at, led
+            self._then_at, self._then_led = at, before in _LEADING
+            self._then_told = self._tells(before)
         if self._is_reported(what, resolved.stamp):
             self.report = resolved.stamp
             self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter
+
+    def _tells(self, before: str) -> bool:
+        """Tell a date of what happens then from "notes due 2026"; a range goes on as it begins."""
+        return before in _LEADING | _NAMING or (self._then_told and before in _LINKS)
 
     def _is_reported(self, what: What, stamp: Stamp) -> bool:
         """Tell whether figures may be of a quarter or a half: it has begun, and is compared with nothing."""

@@ -51,9 +51,20 @@ def _bare(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved:
     if memory.then and (memory.history or part.which == "that"):
         return Resolved(_in_story(part, memory.then), memory.last_mentioned(), memory.far(at))
     nearest = _nearest(part, memory, tense_of)
+    if to_come := _in_year_to_come(part, memory, tense_of, at):
+        return to_come
     if nearest.stamp.first > memory.published:
         return nearest
     return replace(nearest, unsure=nearest.unsure or memory.elsewhere(at))
+
+
+def _in_year_to_come(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved | None:
+    """Date "the 2026 Games will open on 4 March" by the later year that the text has just told of."""
+    then = memory.to_come(at)
+    if not then or part.stamp.grain not in "DM" or tense_of()[0] not in {"future", "planned"}:
+        return None
+    unsure = f"the year told of before it taken, {then.year}"
+    return Resolved(part.in_year(then.year), memory.last_mentioned(), unsure)
 
 
 def _by_weekday(part: Yearly, memory: Memory) -> Resolved | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.lexicon import UNITS
 from sahara_cli.dates.english.matches import Match
-from sahara_cli.dates.english.meanings import Fixed, Meaning, Weekly, Yearly
+from sahara_cli.dates.english.meanings import Fixed, Meaning, Near, Weekly, What, Yearly
 from sahara_cli.dates.english.stamps import Stamp
 from sahara_cli.dates.english.tokens import NAME, PLAIN
 from sahara_cli.reading.timexes.tense import ends, is_past, tense
@@ -42,7 +42,8 @@ def share(matches: list[Match], tokens: Tokens) -> list[Match]:
         shared.append(member)
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
-    return _with_years_past_brackets(_with_years_after(shared, tokens), tokens)
+    joined = _with_years_behind(_with_years_after(shared, tokens), tokens)
+    return _with_years_past_brackets(joined, tokens)
 
 
 def _with_years_past_brackets(matches: list[Match], tokens: Tokens) -> list[Match]:
@@ -80,6 +81,61 @@ def _with_years_after(shared: list[Match], tokens: Tokens) -> list[Match]:
         else:
             matches.append(match)
     return matches
+
+
+def _with_years_behind(shared: list[Match], tokens: Tokens) -> list[Match]:
+    """Give the year behind "15-24 July in 2024" and "23 July to 8 August next year" to the days before it."""
+    matches: list[Match] = []
+    for match in shared:
+        day = matches[-1] if matches else None
+        dated = _of_year_behind(day, match, tokens) if day else None
+        if day is None or dated is None:
+            matches.append(match)
+            continue
+        matches[-1] = dated._replace(end=match.end)
+        first = matches[-2] if len(matches) > 1 else None
+        if first and _is_linked(first, day, tokens) and _is_bare(first) and _is_before(first, day):
+            matches[-2] = _of_year(first, match.meaning.what)
+    return matches
+
+
+def _of_year_behind(day: Match, year: Match, tokens: Tokens) -> Match | None:
+    """Give a day the year that stands behind it: "in 2024", "next year"; None where there is none."""
+    between, what = tokens.words(day.end, year.start), year.meaning.what
+    named = year.rule == "year" and isinstance(what, Fixed) and between in (["in"], ["of"])
+    counted = isinstance(what, Near) and (what.unit, what.base) == ("Y", "now")
+    if not _is_bare(day) or not (named or (counted and between == [])):
+        return None
+    return _of_year(day, what)
+
+
+def _of_year(match: Match, year: What) -> Match:
+    if isinstance(year, Fixed):
+        return _in_year(match, year.stamp.year)
+    part = match.meaning.what
+    if not isinstance(part, Yearly) or not isinstance(year, Near):
+        return match
+    return match._replace(meaning=replace(match.meaning, what=replace(part, year=year)))
+
+
+def _is_bare(match: Match) -> bool:
+    """Tell a day or a month without its year."""
+    part = match.meaning.what
+    bare = isinstance(part, Yearly) and not (part.year or part.which or part.feast)
+    return bare and isinstance(part, Yearly) and part.stamp.grain in "DM"
+
+
+def _is_linked(first: Match, second: Match, tokens: Tokens) -> bool:
+    return second.start - first.end == 1 and tokens.word(first.end) in _LINKS
+
+
+def _is_before(first: Match, second: Match) -> bool:
+    parts = first.meaning.what, second.meaning.what
+    return (
+        isinstance(parts[0], Yearly)
+        and isinstance(parts[1], Yearly)
+        and parts[0].stamp.month <= parts[1].stamp.month
+    )
 
 
 def _in_year(match: Match, year: int) -> Match:
@@ -142,17 +198,15 @@ def _goes_on(tokens: Tokens, places: range) -> bool:
 
 
 def _with_year(match: Match, following: Match, tokens: Tokens) -> Match:
+    """Give a day the year of the one that it is linked to: "June 2 to July 9, 1987"."""
     part, other = match.meaning.what, following.meaning.what
-    linked = following.start - match.end == 1 and tokens.word(match.end) in _LINKS
-    if not (
-        linked
-        and isinstance(part, Yearly)
-        and isinstance(other, Fixed)
-        and not part.year
-        and not part.which
-    ):
+    linked = _is_linked(match, following, tokens)
+    if not (linked and isinstance(part, Yearly)) or part.year or part.which:
         return match
-    if part.stamp.grain not in "DM" or other.stamp.grain not in "DM":
+    if isinstance(other, Yearly):
+        shared = other.year if _is_bare(match) and _is_before(match, following) else None
+        return _of_year(match, shared) if shared else match
+    if not isinstance(other, Fixed) or {part.stamp.grain, other.stamp.grain} - {"D", "M"}:
         return match
     year = other.stamp.year - (part.stamp.month > other.stamp.month)
     return _in_year(match, year)

@@ -52,7 +52,8 @@ class Indexed:
         otherwise: Callable[[], Sequence[Found]],
     ) -> Sequence[Found]:
         """Choose the records that answer, in order of date."""
-        from sahara_cli.storage.index.answers import Asked, Selected  # which names do not need
+        from sahara_cli.storage.index.answers import Selected  # which names do not need
+        from sahara_cli.storage.index.asked import Asked
 
         question = Asked(nouns, asked, strict)
         if self._sight:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
 
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
-from sahara_cli.dossier.sight import Sight
+from sahara_cli.storage.index.asked import Asked, View
 from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
 from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
 from sahara_cli.storage.index.grouping import (
@@ -32,7 +32,7 @@ from sahara_cli.storage.index.store import FAILURES, Lost, Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sahara_cli.dossier.criteria import All, Criterion
+    from sahara_cli.dossier.criteria import All
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.closeness import Closeness
@@ -46,27 +46,6 @@ if TYPE_CHECKING:
 
 #: So few are read rather than counted.
 _FEW = 2_000
-
-
-class Asked(NamedTuple):
-    """A question to an index: of records of which kinds, whether only what is certain answers, and how all is seen."""
-
-    nouns: Sequence[str]
-    criterion: Criterion
-    strict: bool
-    sight: Sight = Sight()
-
-
-class View(NamedTuple):
-    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
-
-    reverse: bool = False
-    parts: tuple[bool, ...] = (True, False)
-
-    def of(self, whole: Sequence[Found]) -> tuple[Found, ...]:
-        """Give so what is in order of date, with what is unbounded behind it."""
-        ordered = whole[::-1] if self.reverse else whole
-        return tuple(one for bounded in self.parts for one in ordered if one.unbounded != bounded)
 
 
 class Selected(Answers):
@@ -171,10 +150,9 @@ class Selected(Answers):
 
     def _bearing(self) -> Iterator[tuple[int, str, int]]:
         """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""
-        needed = self._condition.certain if self._asked.strict else self._condition.possible
+        rows = self._rows((), nouns=NAMED)
         sql = (
-            "SELECT r.row, l.json, l.crc FROM record AS r JOIN line AS l ON l.row = r.row"
-            f" WHERE {of_nouns(NAMED, 'r.noun')} AND ({needed})"
+            f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
         )
         yield from self._store.rows(sql, self._question.values)
 
@@ -249,9 +227,13 @@ class Selected(Answers):
                 pass
         return ((one, 1) for one in self)
 
+    @property
+    def _asks_for_dates_alone(self) -> bool:
+        return is_dates_alone(self._asked.criterion) and not self._resting
+
     def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
-        criterion, strict = self._asked.criterion, self._asked.strict
-        if is_dates_alone(criterion) and not self._resting:
+        strict = self._asked.strict
+        if self._asks_for_dates_alone:
             counted = of_dates(self._nouns, by)
         else:
             columns = "r.noun, r.date, r.kind, r.status"
@@ -271,7 +253,9 @@ class Selected(Answers):
         if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
             return None
         try:
-            if not self._condition.exact or self._beside or self._count <= _FEW:
+            if not self._condition.exact or self._beside:
+                return None
+            if not self._asks_for_dates_alone and self._count <= _FEW:
                 return None
             return [*self._crossed(by, keys, dated)]
         except Lost:
@@ -283,19 +267,21 @@ class Selected(Answers):
         strict, standing = self._asked.strict, self._sight.standing()
         question, judge = self._question, judging(dated, strict=strict)
         made = [
-            groups(self._store, question, ROLES[one], keys[one], self._nouns, standing)
+            groups(self._store, question, ROLES[one], keys[one], standing)
             for one in by
             if one in ROLES
         ]
         alone = [one for one in by if one not in ROLES]
         verdicts = condition(dated, question)
-        sql = crossed(
-            Counting(self._nouns, self._condition, strict, verdicts, alone),
-            [one.linked for one in made],
-        )
+        counting = Counting(self._nouns, self._condition, strict, verdicts, alone)
+        sql = crossed(counting, made, by_dates=self._asks_for_dates_alone)
         rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
+        known: dict[object, Found | None] = {}
         for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
-            if found := self._standing(judge, (noun, text or "", kind, status)):
+            stands = noun, text or "", kind, status
+            if stands not in known:
+                known[stands] = self._standing(judge, stands)
+            if found := known[stands]:
                 yield keyed(made, numbers), found, int(count)
 
     def _standing(
@@ -377,21 +363,26 @@ class Selected(Answers):
         return int(count)
 
     def _rows(
-        self, tests: Iterable[str], columns: str = "r.row", *, of_records: bool = False
+        self,
+        tests: Iterable[str],
+        columns: str = "r.row",
+        nouns: Sequence[int] | None = None,
+        *,
+        of_records: bool = False,
     ) -> str:
         """Select columns of what answers; where rows alone are asked for, no record is looked at."""
-        asked = self._condition
+        asked, nouns = self._condition, self._nouns if nouns is None else nouns
         needed = asked.certain if self._asked.strict else asked.possible
         tests = [f"({test})" for test in tests]
         if asked.rows:
             known = asked.whole and not self._asked.strict
             tests += [] if known else [f"({needed})"]
-            tests.append(of_nouns(self._nouns, f"(r.row & {NOUN_MASK})"))
+            tests.append(of_nouns(nouns, f"(r.row & {NOUN_MASK})"))
             source = f"({asked.rows}) AS r"
             if asked.dated or of_records:
                 source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
         else:
-            tests += [of_nouns(self._nouns, "r.noun"), f"({needed})"]
+            tests += [of_nouns(nouns, "r.noun"), f"({needed})"]
             source = "record AS r"
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return f"SELECT {columns} FROM {source}{where}"

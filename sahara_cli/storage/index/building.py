@@ -6,54 +6,30 @@ always was. Records are put in order of time first, so that all tables are writt
 
 from __future__ import annotations
 
-import json
-import os
-import sqlite3
-import time
-from contextlib import closing, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import SaharaError
 from sahara_cli.storage import cache
 from sahara_cli.storage.index import place
+from sahara_cli.storage.index.begun import begun
 from sahara_cli.storage.index.joining import joining
-from sahara_cli.storage.index.keys import DATED, key_of
-from sahara_cli.storage.index.marks import NEWER, marks_of
-from sahara_cli.storage.index.schema import (
-    FIRST_UNDATED,
-    HAPPENING,
-    INDEXES,
-    NOUN_MASK,
-    NOUN_OF,
-    NOUNS,
-    REPORT,
-    SUBJECT,
-    TABLES,
-    TOPIC,
-)
-from sahara_cli.storage.index.writer import Writer
+from sahara_cli.storage.index.store import FAILURES
 from sahara_cli.storage.own import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from sahara_cli.dossier.checks import Known
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.begun import Begun
     from sahara_cli.storage.index.joining import Joining
     from sahara_cli.storage.journal import Moment
     from sahara_cli.storage.opened import Opened
 
     #: Is told how many bytes are done, of how many.
     Progress: TypeAlias = Callable[[int, int], None]
-
-_BATCH = 2_000
-#: Memory of SQLite while it writes, in KiB.
-_CACHE = -65_536
-_FILE = 0o600
-#: What was begun so long ago is not being written any more, in seconds.
-_LONG_AGO = 86_400
 
 
 class UnsoundError(Exception):
@@ -64,82 +40,31 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
     """Make the index of a dossier, and tell whether there is one now; `judged` was found sound before."""
     if moment.pending or not cache.made():
         return False
-    path = place.path_of(folder)
-    _clear(path)
-    temporary = f"{path}.{os.urandom(6).hex()}.part"
+    files = cast("Opened", moment.held)
     try:
-        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
-        with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
-            _fill(connection, folder, moment, progress, judged=judged)
-        if not cast("Opened", moment.held).unchanged(moment.identities):
-            return False
-        os.replace(temporary, path)  # noqa: PTH105 - as in `cache`
-    except (OSError, ValueError, sqlite3.Error, SaharaError, UnsoundError):
+        with begun(folder) as index:
+            stamp = place.stamp(folder, moment)
+            stage(index, files, progress, judged=judged)
+            index.finish(files, stamp)
+            if not files.unchanged(moment.identities):
+                return False
+            index.take_name()
+    except (*FAILURES, OSError, SaharaError, UnsoundError):
         return False
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
     return True
 
 
-def _clear(path: str) -> None:
-    """Remove what was begun long ago, by processes that were killed."""
-    for left in Path(path).parent.glob(f"{os.path.basename(path)}.*.part"):  # noqa: PTH119 - as in `cache`
-        with suppress(OSError):
-            if left.stat().st_mtime < time.time() - _LONG_AGO:
-                left.unlink()
+def stage(index: Begun, files: Opened, progress: Progress, *, judged: bool) -> None:
+    """Stage all records of a dossier's files. Raises `UnsoundError` for what is not sound, if it was not `judged`."""
+    told = _Told(progress, (1 if judged else 2) * sum(files.size(file_of(one)) for one in RECORDS))
+    index.joins(joining_of(files))
+    read = _plainly(files) if judged else _judging(files, _known(files, told))
+    for noun, at, line, fields in read:
+        told.more(len(line))
+        index.add(noun, fields, line, at)
 
 
-def _fill(
-    connection: sqlite3.Connection,
-    folder: Path,
-    moment: Moment,
-    progress: Progress,
-    *,
-    judged: bool,
-) -> None:
-    files = cast("Opened", moment.held)
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = {_CACHE}"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("BEGIN")
-    for table in TABLES:
-        connection.execute(table)
-    stamp = place.stamp(folder, moment)
-    told = _Told(progress, (2 if judged else 3) * sum(files.size(file_of(one)) for one in RECORDS))
-    joined = _joining(files)
-    ordered = _staged(connection, files, told, joined, judged=judged)
-    writer = Writer(connection)
-    gap = (FIRST_UNDATED >> 1) // (ordered + 2) & ~NOUN_MASK
-    staged = connection.execute("SELECT noun, at, length, key FROM staged ORDER BY key")
-    for number, (noun, at, length, key) in enumerate(staged, 1):
-        row = number * gap + (0 if key.startswith(DATED) else FIRST_UNDATED) | noun
-        told.more(length)
-        if noun == HAPPENING:
-            writer.add(row, joined.happening(at, files, row))
-            writer.stand(row, key)
-            continue
-        line = files.part(file_of(NOUN_OF[noun]), at, length)
-        fields = json.loads(line)
-        record = cast("AnyRecord", RECORDS[NOUN_OF[noun]].plainly(fields))
-        writer.add(row, record, line.decode().strip())
-        writer.stand(row, key, at, marks_of(record, fields, lambda _: None))
-        if noun == REPORT:
-            joined.placed(record.id, row)
-    for row, reports in joined.rows():
-        writer.join(row, reports)
-    writer.close()
-    for index in INDEXES:
-        connection.execute(index)
-    connection.execute(_ABOUT_EVENTS, (NEWER, SUBJECT, NOUNS["event"], TOPIC))
-    following = max(files.size(file_of(one)) for one in RECORDS)
-    connection.execute("INSERT INTO meta VALUES ('following', ?)", (str(following),))
-    connection.execute("INSERT INTO words(words) VALUES ('optimize')")
-    connection.execute("INSERT INTO meta VALUES ('stamp', ?)", (json.dumps(stamp),))
-    connection.execute("DROP TABLE staged")
-    connection.execute("COMMIT")
-
-
-def _joining(files: Opened) -> Joining:
+def joining_of(files: Opened) -> Joining:
     """Read what was judged to be the same. Raises `UnsoundError` for lines that are no judgements."""
     try:
         return joining(files)
@@ -161,47 +86,21 @@ class _Told:
             self._progress(min(self._done, self._whole), self._whole)
 
 
-def _staged(
-    connection: sqlite3.Connection, files: Opened, told: _Told, joined: Joining, *, judged: bool
-) -> int:
-    """Note where the line of each record is, with the key that orders it; judge them, if none did before."""
-    connection.execute(
-        "CREATE TEMP TABLE staged(key BLOB, noun INTEGER, at INTEGER, length INTEGER)"
-    )
-    read = _plainly(files) if judged else _judging(files, _known(files, told))
-    batch: list[tuple[bytes, int, int, int]] = []
-    count = 0
-    for noun, at, line, record in read:
-        told.more(len(line))
-        number = NOUNS[noun]
-        if noun == "event" and joined.is_report(record.id, at, len(line)):
-            number = REPORT
-        batch.append((key_of(record), number, at, len(line)))
-        count += 1
-        if len(batch) == _BATCH:
-            connection.executemany("INSERT INTO staged VALUES (?, ?, ?, ?)", batch)
-            batch = []
-    batch += ((key_of(one), HAPPENING, at, 0) for at, one in joined.happenings(files))
-    connection.executemany("INSERT INTO staged VALUES (?, ?, ?, ?)", batch)
-    alone = "noun = ? AND at IN (SELECT value FROM json_each(?))"
-    values = (NOUNS["event"], REPORT, json.dumps([*joined.alone()]))
-    connection.execute(f"UPDATE staged SET noun = ? WHERE {alone}", values)
-    return count + joined.count
-
-
 class _Read(NamedTuple):
-    """A record, and where its line is."""
+    """The fields of a record, and where its line is."""
 
     noun: str
     at: int
     line: bytes
-    record: AnyRecord
+    fields: dict[str, Any]
 
 
 def _plainly(files: Opened) -> Iterator[_Read]:
-    for noun, kind in RECORDS.items():
+    from pydantic_core import from_json  # which takes half the time
+
+    for noun in RECORDS:
         for at, line in files.lines(file_of(noun)):
-            yield _Read(noun, at, line, cast("AnyRecord", kind.plainly(json.loads(line))))
+            yield _Read(noun, at, line, from_json(line))
 
 
 def _judging(files: Opened, known: Known) -> Iterator[_Read]:
@@ -213,13 +112,14 @@ def _judging(files: Opened, known: Known) -> Iterator[_Read]:
 
     for noun, kind in RECORDS.items():
         for at, line in files.lines(file_of(noun)):
+            fields = from_json(line)
             try:
-                record = cast("AnyRecord", kind.model_validate(from_json(line)))
+                record = cast("AnyRecord", kind.model_validate(fields))
             except ValidationError as error:
                 raise UnsoundError from error
             if any(True for _ in faults(record, known)):
                 raise UnsoundError
-            yield _Read(noun, at, line, record)
+            yield _Read(noun, at, line, fields)
 
 
 def _known(files: Opened, told: _Told) -> Known:
@@ -245,9 +145,3 @@ def _known(files: Opened, told: _Told) -> Known:
             if noun in ("actor", "place") and (whole := whole_of(fields)):
                 wholes[name] = whole
     return Known(nouns, extents, circular(wholes))
-
-
-#: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
-_ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id
-    JOIN record AS r ON r.id = t.name WHERE t.role = ? AND r.noun = ? AND NOT EXISTS (SELECT 1 FROM term AS o
-    JOIN link AS k ON k.term = o.id WHERE o.role = ? AND o.name = t.name AND k.row = l.row)"""

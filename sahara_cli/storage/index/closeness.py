@@ -40,6 +40,7 @@ def closeness(text: str, question: Question) -> Closeness | None:
     if not all(one.exact for one in (*words, whole)):
         return None
     values: dict[str, str] = {}
+    all_stand = all(one.query for one in words)
 
     def stands(query: str | None) -> str:
         if not query:
@@ -48,10 +49,11 @@ def closeness(text: str, question: Question) -> Closeness | None:
         values[name] = query
         return f"(r.row IN (SELECT rowid FROM words WHERE words MATCH :{name}))"
 
+    every = len(
+        words
+    )  # where the phrase stands, each of its words does; they are looked for one by one beyond alone
+    typed, phrased = stands(f'"{text}"' if whole.query else ""), stands(whole.query)
+    together = stands(" AND ".join(f"({one.query})" for one in words) if all_stand else "")
     points = " + ".join(stands(one.query) for one in words)
-    typed = stands(f'"{text}"' if whole.query else "")
-    return Closeness(
-        text,
-        f"({points} + CASE WHEN {typed} THEN 4 WHEN {stands(whole.query)} THEN 2 ELSE 0 END)",
-        values,
-    )
+    cases = f"WHEN {typed} THEN {every + 4} WHEN {phrased} THEN {every + 2} WHEN {together} THEN {every}"
+    return Closeness(text, f"(CASE {cases} ELSE {points} END)", values)

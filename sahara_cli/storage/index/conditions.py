@@ -22,7 +22,8 @@ class Condition(NamedTuple):
     """What a record `r` must fulfil to be possible, to be certain, and to be possible for want of a bound alone.
 
     `rows` selects the rows of all that are possible, or of more; of no more where it is `whole`. `rank` orders what a
-    question is best begun with, the least first. `dated` needs the days of a record.
+    question is best begun with, the least first. `dated` needs the days of a record. `query` is what FTS5 is asked
+    where nothing but words is.
     """
 
     possible: str
@@ -33,6 +34,7 @@ class Condition(NamedTuple):
     whole: bool = False
     rank: int = _LAST
     dated: bool = False
+    query: str = ""
 
 
 def plainly(test: str, *, exact: bool = True, dated: bool = False) -> Condition:
@@ -40,12 +42,12 @@ def plainly(test: str, *, exact: bool = True, dated: bool = False) -> Condition:
     return Condition(test, test, exact=exact, dated=dated)
 
 
-def linked(terms: Sequence[int], rank: int = 0) -> Condition:
-    """Ask for a link to any of some terms."""
+def linked(terms: Sequence[int], rank: int = 0, *, alone: bool = False) -> Condition:
+    """Ask for a link to any of some terms, of which each row has one where it stands `alone`."""
     if not terms:
         return Condition(NONE, NONE, rows="SELECT 0 AS row WHERE 0", whole=True, rank=0)
     chosen = f"= {terms[0]}" if len(terms) == 1 else f"IN ({','.join(map(str, terms))})"
-    only = "" if len(terms) == 1 else "DISTINCT "
+    only = "" if alone or len(terms) == 1 else "DISTINCT "
     test = f"EXISTS (SELECT 1 FROM link WHERE term {chosen} AND row = r.row)"
     rows = f"SELECT {only}row FROM link WHERE term {chosen}"
     return Condition(test, test, rows=rows, whole=True, rank=rank)
@@ -53,6 +55,8 @@ def linked(terms: Sequence[int], rank: int = 0) -> Condition:
 
 def every(parts: Sequence[Condition]) -> Condition:
     """Ask for all of several. It is begun with what is likely to select the fewest."""
+    if len(parts) == 1:
+        return parts[0]
     whole = Condition(
         _joined(" AND ", [one.possible for one in parts]) or ALL,
         _joined(" AND ", [one.certain for one in parts]) or ALL,

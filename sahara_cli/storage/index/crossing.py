@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.storage.index.conditions import among
 from sahara_cli.storage.index.grouping import COLUMNS, PERIODS
-from sahara_cli.storage.index.schema import ARTICLE, INVOLVED, NOUN_MASK, PLACE, TOPIC
+from sahara_cli.storage.index.schema import ARTICLE, INVOLVED, NOBODY, NOUN_MASK, PLACE, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,10 +23,25 @@ ROLES = {"actor": INVOLVED, "place": PLACE, "topic": TOPIC, "article": ARTICLE}
 
 
 class Groups(NamedTuple):
-    """The groups by one of `ROLES`: their keys by their numbers, and SQL for the numbers of each row's, once each."""
+    """The groups by one of `ROLES`: their keys by their numbers, and SQL for each number with the terms of its rows.
+
+    Groups of one term are `apart` from those of `several`. What no row of a group has is in the group of a number that
+    is none, where the groups are `whole`: every name is in one.
+    """
 
     keys: Sequence[str]
-    linked: str
+    apart: str
+    several: str
+    whole: bool
+
+    def linked(self, nouns: Sequence[int]) -> str:
+        """Select the number of each group with its rows of some nouns, once each."""
+        test = f"g.key IS NOT NULL AND {among(f'(l.row & {NOUN_MASK})', nouns)}"
+        return " UNION ALL ".join(
+            f"SELECT {distinct}g.key AS key, l.row AS row FROM ({terms}) AS g"
+            f" CROSS JOIN link AS l ON l.term = g.term WHERE {test}"
+            for distinct, terms in (("", self.apart), ("DISTINCT ", self.several))
+        )
 
 
 class Counting(NamedTuple):
@@ -44,7 +59,6 @@ def groups(
     question: Question,
     role: int,
     keys_of: Mapping[str, Sequence[str]] | None,
-    nouns: Sequence[int],
     standing: Mapping[str, str],
 ) -> Groups:
     """Give the groups of the names that records have in a role: by `keys_of` each is in several, else in its own.
@@ -53,51 +67,98 @@ def groups(
     """
     terms = store.rows("SELECT id, name FROM term WHERE role = ? ORDER BY id", (role,))
     numbers: dict[str, int] = {}
-    pairs: list[tuple[int, int]] = []
-    met: dict[int, int] = {}
+    pairs: list[tuple[int | None, int]] = []
+    met: dict[int | None, int] = {}
+    whole = True
     for term, name in terms:
-        for key in (name,) if keys_of is None else keys_of.get(standing.get(name, name), ()):
-            number = numbers.setdefault(key, len(numbers))
+        keys: Sequence[str | None] = (
+            (name,) if keys_of is None else keys_of.get(standing.get(name, name), ())
+        )
+        if name == NOBODY:
+            keys = (None,)
+        whole = whole and bool(keys)
+        for key in keys:
+            number = None if key is None else numbers.setdefault(key, len(numbers))
             met[number] = met.get(number, 0) + 1
             pairs.append((number, int(term)))
     apart, several = ([one for one in pairs if (met[one[0]] > 1) == many] for many in (False, True))
-    of_nouns = among(f"(l.row & {NOUN_MASK})", nouns)
-    selected = [
-        f"SELECT {distinct}json_extract(p.value, '$[0]') AS key, l.row AS row FROM json_each({held}) AS p"
-        f" CROSS JOIN link AS l ON l.term = json_extract(p.value, '$[1]') WHERE {of_nouns}"
-        for distinct, some in (("", apart), ("DISTINCT ", several))
-        if some and (held := question.bind(json.dumps(some)))
-    ]
-    return Groups([*numbers], " UNION ALL ".join(selected) or "SELECT 0 AS key, 0 AS row WHERE 0")
+    alone, more = (_TERMS.format(pairs=question.bind(json.dumps(one))) for one in (apart, several))
+    return Groups([*numbers], alone, more, whole)
 
 
-def crossed(counting: Counting, linked: Sequence[str]) -> str:
+#: What is bound, cut up once: SQLite would do it for each row otherwise.
+_TERMS = (
+    "SELECT key, term FROM (SELECT json_extract(value, '$[0]') AS key, json_extract(value, '$[1]') AS term"
+    " FROM json_each({pairs}) LIMIT -1)"
+)
+
+
+def crossed(counting: Counting, made: Sequence[Groups], *, by_dates: bool) -> str:
     """Select how many rows are in each group, or in each pair of groups, and are alike in all else.
 
     Of each it gives the groups, none for what is in none, then the noun, the number of a date that stands for theirs,
-    kind, standing, and how many.
+    kind, standing, and how many. Where nothing but dates is asked for, `by_dates`, no record is looked at.
     """
-    if len(linked) == 1:
-        return _of_one(counting, linked[0])
-    names = [f"g{at}" for at in range(len(linked))]
+    if len(made) == 1:
+        alone = by_dates and made[0].whole and not counting.by
+        return _by_dates(counting, made[0]) if alone else _of_one(counting, made[0])
+    names = [f"g{at}" for at in range(len(made))]
     tables = ", ".join(
-        f"{name} AS MATERIALIZED ({select})" for name, select in zip(names, linked, strict=True)
+        f"{name} AS MATERIALIZED ({one.linked(counting.nouns)})"
+        for name, one in zip(names, made, strict=True)
     )
     joined = " ".join(f"LEFT JOIN {name} ON {name}.row = r.row" for name in names)
     keys = [f"{name}.key" for name in names]
     return f"WITH {tables} {_counted(counting, keys, f'record AS r {joined}')}"
 
 
-def _of_one(counting: Counting, linked: str) -> str:
+def _by_dates(counting: Counting, made: Groups) -> str:
+    """Count by links, and by tallies where dates are not asked for either."""
+    nouns, condition, strict, dated, _ = counting
+    told = "NULL AS kind, NULL AS status"
+    tables = f"a AS MATERIALIZED ({made.apart}), s AS MATERIALIZED ({made.several})"
+    of_noun = f"l.row & {NOUN_MASK}"
+    of_nouns = among(f"({of_noun})", nouns)
+    if not condition.dated:
+        return (
+            f"WITH {tables} SELECT a.key AS k0, t.noun AS noun, NULL AS day, {told}, t.rows AS n FROM a"
+            f" CROSS JOIN tally AS t ON t.term = a.term WHERE {among('t.noun', nouns)} AND t.rows > 0"
+            f" UNION ALL SELECT s.key, {of_noun} AS own, NULL, {told}, count(DISTINCT l.row) FROM s"
+            f" CROSS JOIN link AS l ON l.term = s.term WHERE {of_nouns} GROUP BY s.key, own"
+        )
+    needed = condition.certain if strict else condition.possible
+    surely = f"CASE WHEN {dated.certain} THEN 0 WHEN {dated.unbounded} THEN 2 ELSE 1 END"
+    judged = (
+        f"v AS MATERIALIZED (SELECT r.id AS id, {surely} AS verdict FROM date AS r WHERE {needed})"
+    )
+    linked = "link AS l CROSS JOIN v ON v.id = l.date WHERE"
+    each = ", ".join(f"count(*) FILTER (WHERE v.verdict = {one}) AS n{one}" for one in _VERDICTS)
+    counts = " UNION ALL ".join(  # which are in the order of links, and so need none
+        f"SELECT l.term AS term, {one} AS noun, {each} FROM {linked} {of_noun} = {one}"
+        " AND l.term IN (SELECT term FROM a) GROUP BY l.term"
+        for one in nouns
+    )
+    apart = " UNION ALL ".join(
+        f"SELECT a.key AS k0, c.noun AS noun, (SELECT min(id) FROM v WHERE verdict = {one}) AS day, {told},"
+        f" c.n{one} AS n FROM c JOIN a ON a.term = c.term WHERE c.n{one} > 0"
+        for one in _VERDICTS
+    )
+    several = (
+        f"SELECT key, noun, min(id), {told}, count(*) FROM (SELECT DISTINCT s.key AS key, {of_noun} AS noun, l.row,"
+        f" v.id AS id, v.verdict AS verdict FROM s CROSS JOIN {linked} {of_nouns} AND l.term = s.term)"
+        " GROUP BY key, noun, verdict"
+    )
+    return f"WITH {tables}, {judged}, c AS MATERIALIZED ({counts}) {apart} UNION ALL {several}"
+
+
+#: Certain, possible, and possible for want of a bound alone.
+_VERDICTS = (0, 1, 2)
+
+
+def _of_one(counting: Counting, made: Groups) -> str:
     within = _counted(counting, ["g.key"], "g CROSS JOIN record AS r ON r.row = g.row")
     beyond = _counted(counting, ["NULL"], "record AS r", "r.row NOT IN (SELECT row FROM g)")
-    if not (counting.by or counting.condition.dated or counting.condition.possible != "1"):
-        noun = f"g.row & {NOUN_MASK}"  # nothing is asked of the records themselves
-        within = (
-            f"SELECT g.key AS k0, {noun} AS noun, NULL AS day, NULL AS kind, NULL AS status,"
-            f" count(*) AS n FROM g GROUP BY g.key, {noun}"
-        )
-    return f"WITH g AS MATERIALIZED ({linked}) {within} UNION ALL {beyond}"
+    return f"WITH g AS MATERIALIZED ({made.linked(counting.nouns)}) {within} UNION ALL {beyond}"
 
 
 def _counted(counting: Counting, keys: Sequence[str], source: str, test: str = "1") -> str:

@@ -25,12 +25,15 @@ from sahara_cli.storage.index.schema import (
     FURTHEST,
     INVOLVED,
     KIND,
+    NOBODY,
     OF,
     PLACE,
     SPEAKER,
     STATUS,
     SUBJECT,
     TOPIC,
+    USUAL,
+    with_mode,
 )
 from sahara_cli.texts.folding import tokens
 
@@ -107,15 +110,16 @@ def cut(day: Day) -> int:
 
 def terms_of(record: AnyRecord) -> Iterator[tuple[int, str]]:
     """Yield what a record is linked by."""
+    is_claim = isinstance(record, Claim)
     for role, names in (
         (INVOLVED, involved(record)),
         (PLACE, places_of(record)),
+        (TOPIC, {*record.topics} if isinstance(record, Claim) else ()),
         (ARTICLE, cited(record)),
     ):
-        yield from ((role, name) for name in names)
-    if isinstance(record, Claim):
-        yield from ((TOPIC, topic) for topic in set(record.topics))
-        yield STATUS, status_of(record) or ""
+        yield from ((role, name) for name in names or (NOBODY,) * is_claim)
+    if (status := status_of(record)) not in (None, USUAL):
+        yield STATUS, str(status)
     match record:
         case Event():
             yield from _terms_of_event(record)
@@ -127,7 +131,6 @@ def terms_of(record: AnyRecord) -> Iterator[tuple[int, str]]:
 
 def _terms_of_event(event: Event) -> Iterator[tuple[int, str]]:
     for one in (event, *reports_of(event)):
-        yield KIND, one.kind
         yield KIND, with_mode(one.kind, one.mode or "")
         if one.status == "disputed":  # by which a happening answers too
             yield STATUS, one.status
@@ -138,11 +141,6 @@ def sources_of(record: AnyRecord) -> str:
     """Write what a record rests on, or each report of a happening; "" of what rests on nothing."""
     each = [sorted(cited(one)) for one in reports_of(record) or (record,)]
     return json.dumps(each, ensure_ascii=False) if any(each) else ""
-
-
-def with_mode(kind: str, mode: str) -> str:
-    """Name a kind with a mode, or without any."""
-    return f"{kind}/{mode}"
 
 
 def text_of(record: AnyRecord) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.records import Article, Dataset, Event, Same
@@ -22,59 +22,41 @@ class Joining:
 
     def __init__(self, groups: Mapping[str, Group], ranks: Mapping[str, int]) -> None:
         self._groups, self._ranks = groups, ranks
-        self._lines: dict[int, list[tuple[str, int, int]]] = {}
-        self._rows: dict[str, int] = {}
-        self._numbers: dict[int, int] = {}
+        self._reports: dict[int, list[_Report]] = {}
 
-    def is_report(self, identifier: str, at: int, length: int) -> bool:
-        """Tell whether an event is judged to be the same as others, and note where its line is."""
+    def is_report(self, identifier: str, number: int, at: int, length: int) -> bool:
+        """Tell whether an event is judged to be the same as others, and note its number and where its line is."""
         group = self._groups.get(identifier)
         if group is None:
             return False
-        self._lines.setdefault(id(group), []).append((identifier, at, length))
+        self._reports.setdefault(id(group), []).append(_Report(number, at, length))
         return True
 
-    @property
-    def _told(self) -> list[list[tuple[str, int, int]]]:
-        """The lines of each group."""
-        return [*self._lines.values()]
-
-    @property
-    def count(self) -> int:
-        """How many happenings there are at most."""
-        return len(self._lines)
-
-    def happenings(self, files: Opened) -> Iterator[tuple[int, Happening]]:
-        """Make each happening that several reports are of, with its number."""
-        for number, lines in enumerate(self._told):
-            if len(lines) > 1:
-                yield number, self._made(lines, files)
+    def happenings(self, files: Opened) -> Iterator[tuple[Happening, list[int]]]:
+        """Make each happening that several reports are of, with the numbers of these, in the order of their file."""
+        for reports in self._reports.values():
+            if len(reports) > 1:
+                yield self._made(reports, files), [one.number for one in reports]
 
     def alone(self) -> Iterator[int]:
-        """Tell where the lines of events are that no other is judged to be the same as."""
-        yield from (at for lines in self._told if len(lines) == 1 for _, at, _ in lines)
+        """Tell the numbers of events that no other is judged to be the same as."""
+        yield from (one.number for each in self._reports.values() if len(each) == 1 for one in each)
 
-    def _made(self, lines: Sequence[tuple[str, int, int]], files: Opened) -> Happening:
+    def _made(self, noted: Sequence[_Report], files: Opened) -> Happening:
         from sahara_cli.dossier.happenings import happening
 
-        parts = (files.part(file_of("event"), at, length) for _, at, length in lines)
+        parts = (files.part(file_of("event"), one.at, one.length) for one in noted)
         reports = [Event.plainly(json.loads(part)) for part in parts]
         reports.sort(key=lambda one: min(self._ranks[cite.source] for cite in one.cites))
         return happening(reports, self._groups[reports[0].id].lead).filled()
 
-    def happening(self, number: int, files: Opened, row: int) -> Happening:
-        """Make a happening, which has a row."""
-        self._numbers[number] = row
-        return self._made(self._told[number], files)
 
-    def placed(self, identifier: str, row: int) -> None:
-        """Note the row of a report."""
-        self._rows[identifier] = row
+class _Report(NamedTuple):
+    """The number of a report, and where its line is."""
 
-    def rows(self) -> Iterator[tuple[int, list[int]]]:
-        """Give the row of each happening with those of its reports, in the order of their file."""
-        for number, row in self._numbers.items():
-            yield row, [self._rows[one] for one, _, _ in self._told[number]]
+    number: int
+    at: int
+    length: int
 
 
 def joining(files: Opened) -> Joining:

@@ -13,12 +13,13 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from sahara_cli.dossier.records import Article, Dataset, Same
 from sahara_cli.drafts.stock import fields_of
 from sahara_cli.storage import journal
 from sahara_cli.storage.index import place
-from sahara_cli.storage.index.entries import terms_of, text_of
 from sahara_cli.storage.index.keys import DATED, key_of
 from sahara_cli.storage.index.marks import marks_of
+from sahara_cli.storage.index.regrouping import Changed, Regrouping
 from sahara_cli.storage.index.schema import LARGEST_ROW, NOUN_BITS, NOUN_MASK, NOUNS
 from sahara_cli.storage.index.store import FAILURES
 from sahara_cli.storage.index.writer import Writer
@@ -66,19 +67,19 @@ def keep(
 ) -> None:
     """Bring an index up to date with files that were written, if they were before what it was made of."""
     after = journal.glimpse(folder, [*before.identities])
-    if not _are_ours(before, after, written):
+    if not are_ours(before, after, written):
         return
     with suppress(NoRoomError, OSError, *FAILURES), store.writing() as connection:
         stamp = place.stamped(connection)
         if stamp is None or not place.is_of(stamp, folder, before):
             return
         _change(connection, kept)
-        ticks = not place.doubted(stamp) and _ticks(folder, after, written)
+        ticks = not place.doubted(stamp) and ticks_on(folder, after, written)
         place.restamp(connection, _restamped(stamp, after, written, ticks=ticks), ticks=ticks)
         _note_ids(connection, kept, written, ticks=ticks)
 
 
-def _are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> bool:
+def are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> bool:
     """Tell whether nobody else changed a file meanwhile."""
     for name, identity in before.identities.items():
         was, now = written.get(name, (identity, identity))
@@ -88,45 +89,57 @@ def _are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> 
 
 
 def _change(connection: sqlite3.Connection, kept: Kept) -> None:
-    standing = {}
-    for record in (*kept.gone, *(one.before for one in kept.come if one.before)):
-        standing[record.id] = _take_out(connection, record, kept.noun_of)
     writer = Writer(connection)
+    gone = (*kept.gone, *(one.before for one in kept.come if one.before))
+    come = [one.record for one in kept.come]
+    regrouping = _regrouping(connection, writer, Changed(gone, come))
+    if regrouping:
+        regrouping.take_out()
+    standing = {}
+    for record in gone:
+        standing[record.id] = _take_out(connection, writer, record, kept.noun_of)
     following = int(place.meta(connection, "following"))
     for at, one in enumerate(kept.come, following):
         standing.setdefault(one.record.id, at)
-    placed = sorted((key_of(one.record), number) for number, one in enumerate(kept.come))
-    rows = _rows(connection, [key for key, _ in placed])
-    for (key, number), room in zip(placed, rows, strict=True):
+
+    def marks(record: AnyRecord) -> list[int]:
+        return [*marks_of(record, fields_of(record), kept.noun_of)]
+
+    keys = sorted((key_of(one), number) for number, one in enumerate(come))
+    rows = _rows(connection, [key for key, _ in keys])
+    for (_, number), room in zip(keys, rows, strict=True):
         record, line, _ = kept.come[number]
-        row = room | NOUNS[record.noun]
-        writer.add(row, record, line)
-        writer.stand(
-            row, key, standing[record.id], marks_of(record, fields_of(record), kept.noun_of)
-        )
+        writer.add(room | NOUNS[record.noun], record, line, standing[record.id], marks(record))
+    if regrouping:
+        regrouping.settle(lambda record: _rows(connection, [key_of(record)])[0], marks)
     behind = (str(following + len(kept.come)),)
     connection.execute("UPDATE meta SET value = ? WHERE name = 'following'", behind)
-    writer.close()
+
+
+def _regrouping(
+    connection: sqlite3.Connection, writer: Writer, changed: Changed
+) -> Regrouping | None:
+    """Give what makes happenings anew, where there are judgements. Raises `NoRoomError` for what would touch all."""
+    is_judged = f"SELECT 1 FROM record WHERE noun = {NOUNS['same']} LIMIT 1"
+    judged = any(True for _ in connection.execute(is_judged))
+    if not (judged or any(isinstance(one, Same) for one in changed.come)):
+        return None
+    if any(
+        isinstance(one, Article | Dataset) for one in changed.gone
+    ):  # their order may be another
+        raise NoRoomError
+    return Regrouping(connection, writer, changed)
 
 
 def _take_out(
-    connection: sqlite3.Connection, record: AnyRecord, noun_of: Callable[[str], str | None]
-) -> int:
+    connection: sqlite3.Connection,
+    writer: Writer,
+    record: AnyRecord,
+    noun_of: Callable[[str], str | None],
+) -> int | None:
     """Take a record out, and tell where it stood in its file."""
     ((row,),) = connection.execute("SELECT row FROM record WHERE id = ?", (record.id,))
-    ((at,),) = connection.execute("SELECT at FROM stand WHERE row = ?", (row,))
-    words = "INSERT INTO words(words, rowid, tokens) VALUES ('delete', ?, ?)"
-    connection.execute(words, (row, text_of(record)))
-    for role, name in terms_of(record):
-        term = "SELECT id FROM term WHERE role = ? AND name = ?"
-        linked = f"DELETE FROM link WHERE term = ({term}) AND row = ?"
-        connection.execute(linked, (role, name, row))
-    for mark in marks_of(record, fields_of(record), noun_of):
-        connection.execute("DELETE FROM mark WHERE hash = ? AND row = ?", (mark, row))
-    connection.execute("DELETE FROM entry WHERE key = ? AND row = ?", (key_of(record), row))
-    for table in ("record", "line", "stand"):
-        connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
-    return int(at)
+    return writer.take_out(row, record, marks_of(record, fields_of(record), noun_of))
 
 
 def _rows(connection: sqlite3.Connection, keys: Sequence[bytes]) -> list[int]:
@@ -146,14 +159,12 @@ def _gaps(
     connection: sqlite3.Connection, keys: Sequence[bytes]
 ) -> Iterator[tuple[int, int, int, bool]]:
     """Yield where keys fall: between which rows, how many, and whether these are the last of all that have a date."""
-    below = "SELECT row FROM entry WHERE key < ? ORDER BY key DESC LIMIT 1"
-    above = "SELECT row, key FROM entry WHERE key > ? ORDER BY key LIMIT 1"
     gap, count = None, 0
+    below = 0
     for key in keys:
-        low = next((int(row) for (row,) in connection.execute(below, (key,))), 0) & ~NOUN_MASK
-        found = next(iter(connection.execute(above, (key,))), (LARGEST_ROW, b""))
-        ends = key.startswith(DATED) and not found[1].startswith(DATED)
-        if gap == (found_gap := (low, int(found[0]) & ~NOUN_MASK, ends)):
+        below, above, behind = _between(connection, key, below)
+        ends = key.startswith(DATED) and not behind.startswith(DATED)
+        if gap == (found_gap := (below & ~NOUN_MASK, above & ~NOUN_MASK, ends)):
             count += 1
             continue
         if gap:
@@ -161,6 +172,23 @@ def _gaps(
         gap, count = found_gap, 1
     if gap:
         yield gap[0], gap[1], count, gap[2]
+
+
+def _between(connection: sqlite3.Connection, key: bytes, low: int) -> tuple[int, int, bytes]:
+    """Find the rows between which a key falls, and the second one's key: from a row whose key comes before it."""
+    sql = "SELECT row, key FROM line WHERE row >= ? AND row < ? ORDER BY row LIMIT 1"
+    high = LARGEST_ROW
+    while True:  # what is beyond `low` and before `high` is not looked at yet
+        middle = (low + high) // 2
+        found = connection.execute(sql, (middle, high)).fetchone()
+        if found is None:  # then the next one tells all, or takes the place of `low`
+            found = connection.execute(sql, (low + 1, LARGEST_ROW)).fetchone()
+            if found is None or found[1] >= key:
+                return low, *(found or (LARGEST_ROW, b""))
+        if found[1] < key:
+            low = found[0]
+        else:
+            high = middle
 
 
 def _restamped(
@@ -189,7 +217,7 @@ def _is_longer(was: Identity, now: Identity | None) -> bool:
     return now is not None and now[0] == was[0] and now[1] > was[1]
 
 
-def _ticks(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
+def ticks_on(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
     """Wait until the folder's clock has gone on, so that whatever is changed from now on has another time."""
     known = [*after.identities.values(), *(one.after for one in written.values())]
     latest = max(identity[-1] for identity in known if identity)

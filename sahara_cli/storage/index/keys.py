@@ -11,29 +11,36 @@ from sahara_cli.dossier.records import Claim
 from sahara_cli.dossier.selection import begins
 
 if TYPE_CHECKING:
+    from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
     from sahara_cli.dossier.records import AnyRecord
 
 #: How the keys begin of what has a date, which come before those of all others.
 DATED, _UNDATED = b"\0", b"\1"
+#: What a key has of what rests on nothing.
+UNPLACED = b"\0"
 _BYTES, _SHIFT = 8, 1 << 62
 _MOST_BYTES = 0xFFFF
 
 
 def key_of(record: AnyRecord) -> bytes:
     """Make the key of a record."""
-    date = date_of(record)
+    place = placed(*min(map(begins, record.cites))) if isinstance(record, Claim) else UNPLACED
+    return dated(date_of(record)) + place + record.id.encode()
+
+
+def dated(date: Edtf | None) -> bytes:
+    """Make what a key has of a date."""
     if date is None:
-        dated = _UNDATED
-    else:
-        first, by_its_last, (low, high, text) = by_time(date)
-        days = _day(first) + bytes((by_its_last,)) + _day(low) + _day(high)
-        dated = DATED + days + text.encode() + b"\0"
-    place = b"\0"
-    if isinstance(record, Claim):
-        source, start, row = min(begins(cite) for cite in record.cites)
-        place = b"\1" + source.encode() + b"\0" + _day(start) + row.encode()
-    return dated + place + record.id.encode()
+        return _UNDATED
+    first, by_its_last, (low, high, text) = by_time(date)
+    days = _day(first) + bytes((by_its_last,)) + _day(low) + _day(high)
+    return DATED + days + text.encode() + b"\0"
+
+
+def placed(source: str, start: int, row: str) -> bytes:
+    """Make what a key has of the place where a claim's first citation begins."""
+    return b"\1" + source.encode() + b"\0" + _day(start) + row.encode()
 
 
 def _day(day: Day) -> bytes:

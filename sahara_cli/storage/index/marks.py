@@ -1,15 +1,15 @@
 """What a record is looked up by when others are added: what it tells, its sides, its names, whom it refers to.
 
-Each is kept as a hash: those who look up judge what they find again.
+Each is kept as a short hash: those who look up judge what they find again.
 """
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from sahara_cli.dossier.names import called
-from sahara_cli.dossier.records import Actor, Place, Same
+from sahara_cli.dossier.records import Actor, Claim, Place, Same
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import referred
 
@@ -29,7 +29,6 @@ _TELLING = {
     "fact": ("subject", "property", "value", "date"),
     "same": ("verdict", "members"),
 }
-_BYTES = 8
 
 
 def marks_of(
@@ -49,44 +48,47 @@ def marks_of(
         yield from map(known_as, forms_of(record))
     if isinstance(record, Actor | Place | Same):  # of others, links tell whom they refer to
         yield from map(referring, referred(record.noun, fields))
-    if needed(record, noun_of):
+    if not _is_of_rows(record) and needed(record, noun_of):
         yield NEWER
+
+
+def _is_of_rows(record: AnyRecord) -> bool:
+    """Tell whether a claim rests on rows: then its data set is marked."""
+    return isinstance(record, Claim) and bool(record.rows)
 
 
 def telling(noun: str, fields: Mapping[str, Any]) -> int:
     """Hash what is the same in all records that tell the same."""
-    told = [noun]
-    for name in _TELLING[noun]:
-        value = fields.get(name) or ""
-        told.append(value if isinstance(value, str) else "\1".join(value))
+    values = [fields.get(name) or "" for name in _TELLING[noun]]
+    told = [noun, *(one if isinstance(one, str) else "\1".join(one) for one in values)]
     cites = fields.get("cites") or ()
-    told += (cite.get("row") or f"{cite['article']} {cite['start']}" for cite in cites)
-    return _hashed(*told)
+    told += [cite.get("row") or f"{cite['article']} {cite['start']}" for cite in cites]
+    return _hashed("\0".join(told))
 
 
 def of_sides(kind: str, actors: Iterable[str] | None, recipients: Iterable[str] | None) -> int:
     """Hash an event's kind and sides."""
-    return _hashed(kind, *sorted({*(actors or ())}), "", *sorted({*(recipients or ())}))
+    sides = ("\0".join(sorted({*(side or ())})) for side in (actors, recipients))
+    return _hashed("\0\0".join((kind, *sides)))
 
 
 def bearing(noun: str, name: str) -> int:
     """Hash a name as it is compared."""
-    return _hashed("name", noun, name)
+    return _hashed(f"name\0{noun}\0{name}")
 
 
 def known_as(name: Iterable[str]) -> int:
     """Hash a name as the judge reads it, in words."""
-    return _hashed("known", *name)
+    return _hashed("\0".join(("known", *name)))
 
 
 def referring(identifier: str) -> int:
     """Hash an id that a record refers to."""
-    return _hashed("refers", identifier)
+    return _hashed(f"refers\0{identifier}")
 
 
-def _hashed(*parts: str) -> int:
-    told = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(told, digest_size=_BYTES).digest(), "big", signed=True)
+def _hashed(told: str) -> int:
+    return crc32(told.encode("utf-8", "surrogatepass"))
 
 
 #: Whatever asks for a later version of the dossier than the first.

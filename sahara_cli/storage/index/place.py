@@ -12,13 +12,12 @@ import sqlite3
 import stat
 import time
 import zlib
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli import __version__
 from sahara_cli.storage import cache
 from sahara_cli.storage.index.schema import INDEXES, TABLES, VERSION
-from sahara_cli.storage.index.store import FAILURES, Store, is_damage
+from sahara_cli.storage.index.store import FAILURES, Store, is_damage, throw_away
 from sahara_cli.storage.stamps import is_old
 
 if TYPE_CHECKING:
@@ -49,7 +48,8 @@ def opened(folder: Path, moment: Moment) -> Store | None:
         return None
     path = path_of(folder)
     try:
-        if not cache.is_ours(os.lstat(path), stat.S_IFREG, _CLOSED):
+        found = os.lstat(path)
+        if not cache.is_ours(found, stat.S_IFREG, _CLOSED):
             return None
     except (OSError, ValueError):
         return None
@@ -61,15 +61,15 @@ def opened(folder: Path, moment: Moment) -> Store | None:
         if stamp is not None:
             _settle(connection, stamp)
             connection.execute("PRAGMA query_only = ON")
-            return Store(connection, path)
+            return Store(connection, path, found.st_ino)
         holds = False
     except FAILURES as error:
         holds = not is_damage(error)  # another writes to it, or the system does not let it be read
     if connection is not None:
         connection.close()
-    if not holds:
-        with suppress(OSError):
-            os.unlink(path)  # noqa: PTH108 - as in `cache`
+    # What holds no more of these files may hold of those that a writer has left since.
+    if not holds and cast("Opened", moment.held).unchanged(moment.identities, longer=False):
+        throw_away(path)
     return None
 
 
@@ -152,16 +152,18 @@ def versions() -> list[str]:
     return [__version__, VERSION, sqlite3.sqlite_version]
 
 
-def stamp(folder: Path, moment: Moment, made: int | None = None) -> dict[str, Any]:
-    """Make the stamp of files that are read from now on, or that were at a time."""
+def stamp(
+    folder: Path, moment: Moment, made: int | None = None, *, ticks: bool = False
+) -> dict[str, Any]:
+    """Make the stamp of files that are read from now on, or were at a time; where the clock `ticks`, times tell."""
     files = cast("Opened", moment.held)
     return {
         "versions": versions(),
         "folder": os.path.realpath(folder),
         "made": time.time_ns() if made is None else made,
-        "ticks": False,
+        "ticks": ticks,
         "files": {
-            name: [_listed(identity), digests(files, name)]
+            name: [_listed(identity), None if ticks else digests(files, name)]
             for name, identity in moment.identities.items()
         },
     }

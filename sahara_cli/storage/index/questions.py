@@ -38,7 +38,7 @@ from sahara_cli.storage.index.conditions import (
     linked,
     plainly,
 )
-from sahara_cli.storage.index.entries import cut, with_mode
+from sahara_cli.storage.index.entries import cut
 from sahara_cli.storage.index.phrases import phrase
 from sahara_cli.storage.index.schema import (
     ARTICLE,
@@ -51,6 +51,8 @@ from sahara_cli.storage.index.schema import (
     SUBJECT,
     TOPIC,
     UNDATED,
+    USUAL,
+    with_mode,
 )
 
 if TYPE_CHECKING:
@@ -62,8 +64,14 @@ if TYPE_CHECKING:
 class Known(Protocol):
     """What an index tells of what is in it."""
 
+    #: What was asked of dates before.
+    windows: dict[Window, Condition]
+
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names in a role."""
+
+    def modes(self, kind: str) -> list[int]:
+        """Give the numbers of a kind with each of its modes, and with none."""
 
     def soft(self, first: int, last: int) -> Sequence[tuple[int, str]]:
         """Give the numbers and the texts of the dates within some days that days alone do not judge."""
@@ -86,17 +94,22 @@ def condition(asked: Criterion, known: Known) -> Condition:
     """Give what a record must fulfil to answer."""
     match asked:
         case All(parts):
-            return every([condition(part, known) for part in parts])
+            return every(_at_once(" AND ", [condition(part, known) for part in parts], known))
         case AnyOf(parts):
-            return either([condition(part, known) for part in parts])
+            return either(_at_once(" OR ", [condition(part, known) for part in parts], known))
         case OfKind(kinds):
             return either([_of_kind(kind, known) for kind in kinds])
         case Dated() | IsDated() | KnownBy() | Near() | ToldBy() | Mentions():
             return _judged(asked, known)
+        case HasStatus(statuses):
+            return _standing(statuses, known)
         case _:
             role = _ROLES[type(asked)]
             return linked(known.terms(role, asked[0]), rank=role)
 
+
+#: So many phrases FTS5 is asked for at once at most.
+_MOST_AT_ONCE = 50
 
 #: What asks for links alone, to any of the names that it has.
 _ROLES: dict[type[object], int] = {
@@ -104,7 +117,6 @@ _ROLES: dict[type[object], int] = {
     At: PLACE,
     About: TOPIC,
     CitedFrom: ARTICLE,
-    HasStatus: STATUS,
     SpokenBy: SPEAKER,
     OfSubject: SUBJECT,
 }
@@ -113,7 +125,9 @@ _ROLES: dict[type[object], int] = {
 def _judged(asked: Dated | IsDated | KnownBy | Near | ToldBy | Mentions, known: Known) -> Condition:
     match asked:
         case Dated(window):
-            return _dated(window, known)
+            if window not in known.windows:  # a question may be put in several ways
+                known.windows[window] = _dated(window, known)
+            return known.windows[window]
         case IsDated():
             return plainly(f"r.date <> {UNDATED}", dated=True)
         case KnownBy():
@@ -142,14 +156,24 @@ def _near(asked: Near, known: Known) -> Condition:
 
 
 def _of_kind(asked: PlainKind, known: Known) -> Condition:
-    named = asked.kind if asked.mode is None else with_mode(asked.kind, asked.mode)
-    kind = linked(known.terms(KIND, [named]), rank=KIND)
+    kind_alone = asked.mode is None
+    named = with_mode(asked.kind, asked.mode or "")
+    terms = known.modes(asked.kind) if kind_alone else known.terms(KIND, [named])
+    kind = linked(terms, rank=KIND, alone=not known.has_happenings)
     if asked.topic is None:
         return kind
     both = every([kind, linked(known.terms(TOPIC, [asked.topic]), rank=TOPIC)])
     return both._replace(
         exact=not known.has_happenings
     )  # one report may have the kind, another the topic
+
+
+def _standing(statuses: Iterable[str], known: Known) -> Condition:
+    """Ask for a standing; the usual one, by which no claim is linked, by the record's own."""
+    others = linked(known.terms(STATUS, statuses), rank=STATUS)
+    if USUAL not in statuses:
+        return others
+    return either([plainly(f"r.status = '{USUAL}'", dated=True), others])
 
 
 def _dated(window: Window, known: Known) -> Condition:
@@ -194,7 +218,22 @@ def _words(text: str, known: Known) -> Condition:
         return plainly(ALL, exact=False)
     if not query:
         return linked(())
+    return _sought(query, known, exact=exact)
+
+
+def _sought(query: str, known: Known, *, exact: bool) -> Condition:
     # Newer SQLites look a plain `rowid` up among words without the phrase, which such a table does not bear.
     rows = f"SELECT +rowid AS row FROM words WHERE words MATCH {known.bind(query)}"
     test = f"r.row IN ({rows})"
-    return Condition(test, test, exact=exact, rows=rows, whole=True, rank=TOPIC)
+    return Condition(test, test, exact=exact, rows=rows, whole=True, rank=TOPIC, query=query)
+
+
+def _at_once(between: str, parts: Sequence[Condition], known: Known) -> list[Condition]:
+    """Let FTS5 look for several phrases at once, which it does sooner than SQLite joins what it finds of each."""
+    words, others = (
+        [one for one in parts if bool(one.query) == sought] for sought in (True, False)
+    )
+    if not 1 < len(words) <= _MOST_AT_ONCE:
+        return [*parts]
+    query = between.join(f"({one.query})" for one in words)
+    return [_sought(query, known, exact=all(one.exact for one in words)), *others]

@@ -8,8 +8,12 @@ dates, none), `soft` is the date's own number, by which it is judged from its te
 date is counted stands beside it for each period: two that have the same there are counted alike. A line has its
 CRC-32, by which damage is told.
 
-For whoever adds records, `entry` has the key of each, by which rows are in order of time, `stand` tells where a record
-stands among those of its kind in their file, and `mark` has the hashes that it is looked up by.
+A link has the number of its row's date, so that what is linked to a name is counted by dates without looking at
+records; `tally` has how many rows of each noun are linked to a name. A claim that is linked to nobody in a role of
+`SEVERAL` is linked to a name that is empty.
+
+For whoever adds records, a line has the key by which rows are in order of time, and where it stands `at` among those of
+its kind in their file; `mark` has the hashes that records are looked up by.
 """
 
 from __future__ import annotations
@@ -17,25 +21,23 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "5"
+VERSION = "7"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
     """CREATE TABLE record(row INTEGER PRIMARY KEY, noun INTEGER, id TEXT, date INTEGER,
     soft INTEGER, lo INTEGER, s_hi INTEGER, e_lo INTEGER, hi INTEGER, kind TEXT, status TEXT,
     cited INTEGER)""",
-    "CREATE TABLE stand(row INTEGER PRIMARY KEY, at INTEGER)",
-    "CREATE TABLE entry(key BLOB, row INTEGER, PRIMARY KEY(key, row)) WITHOUT ROWID",
     "CREATE TABLE mark(hash INTEGER, row INTEGER, PRIMARY KEY(hash, row)) WITHOUT ROWID",
-    "CREATE TABLE line(row INTEGER PRIMARY KEY, json TEXT, crc INTEGER)",
+    "CREATE TABLE line(row INTEGER PRIMARY KEY, at INTEGER, crc INTEGER, key BLOB, json TEXT)",
     """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
     s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT)""",
     "CREATE TABLE cited(id INTEGER PRIMARY KEY, sources TEXT UNIQUE)",
     "CREATE TABLE member(report INTEGER PRIMARY KEY, happening INTEGER)",
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
-    "CREATE TABLE link(term INTEGER, row INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
+    "CREATE TABLE link(term INTEGER, row INTEGER, date INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
+    "CREATE TABLE tally(term INTEGER, noun INTEGER, rows INTEGER, PRIMARY KEY(term, noun)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
-    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)",
 )
 INDEXES = (
     "CREATE UNIQUE INDEX by_id ON record(id)",
@@ -45,9 +47,29 @@ INDEXES = (
     "CREATE INDEX by_cited ON record(cited)",
     "CREATE INDEX soft_dates ON date(soft, hi)",
 )
+#: What puts a row into each table; of a tally, one more.
+INSERTS = {
+    "date": "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "term": "INSERT INTO term VALUES (?, ?, ?)",
+    "cited": "INSERT INTO cited VALUES (?, ?)",
+    "member": "INSERT INTO member VALUES (?, ?)",
+    "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "line": "INSERT INTO line VALUES (?, ?, ?, ?, ?)",
+    "words": "INSERT INTO words(rowid, tokens) VALUES (?, ?)",
+    "link": "INSERT INTO link VALUES (?, ?, ?)",
+    "mark": "INSERT INTO mark VALUES (?, ?)",
+    "tally": "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
+}
 
 #: What a record is linked by: the parts in which an id, a topic or a word of a fixed list stands in it.
 INVOLVED, PLACE, TOPIC, ARTICLE, STATUS, KIND, SPEAKER, SUBJECT, FIGURE = range(1, 10)
+
+#: The roles in which a claim may be linked to several names, or to nobody.
+SEVERAL = (INVOLVED, PLACE, TOPIC, ARTICLE)
+#: The name of nobody, which no record has.
+NOBODY = ""
+#: What has this standing is linked by no other: most claims have it.
+USUAL = "reported"
 
 #: The number of each noun, which the lowest bits of a row are.
 NOUNS = {noun: number for number, noun in enumerate(RECORDS)}
@@ -66,6 +88,8 @@ FIRST_UNDATED = 1 << 61
 
 #: The number of the date that an undated claim has.
 UNDATED = 1
+#: What a link has of a row without a date.
+NO_DATE = 0
 #: The number of what rests on nothing.
 UNCITED = 0
 #: What stands between a date and those that it is settled of, in the text of a happening's.
@@ -76,3 +100,8 @@ FURTHEST = 1 << 61
 
 #: What stands between two texts of one record: no token is it, so no phrase runs over it.
 BETWEEN = " ␞ "
+
+
+def with_mode(kind: str, mode: str) -> str:
+    """Name a kind with a mode, or without any."""
+    return f"{kind}/{mode}"

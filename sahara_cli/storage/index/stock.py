@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from sahara_cli.judging.names import Name, Names
     from sahara_cli.storage.index.store import Store
 
-_LINES = f"""SELECT l.row, l.json, l.crc FROM line AS l JOIN stand AS s ON s.row = l.row
-    WHERE l.row IN (SELECT value FROM json_each(?)) ORDER BY l.row & {NOUN_MASK}, s.at"""
+_LINES = f"""SELECT row, json, crc FROM line WHERE row IN (SELECT value FROM json_each(?))
+    ORDER BY row & {NOUN_MASK}, at"""
 
 
 class Sought:

@@ -8,11 +8,11 @@ question is more than SQLite takes; a sound index stays for the next one.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import weakref
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from zlib import crc32
 
@@ -22,17 +22,22 @@ from sahara_cli.storage.index.conditions import among
 from sahara_cli.storage.index.schema import (
     CLAIMS,
     HAPPENING,
+    KIND,
+    NOBODY,
     NOUN_MASK,
     NOUN_OF,
     NOUNS,
     REPORT,
     UNCITED,
+    with_mode,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dates import Window
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.storage.index.conditions import Condition
 
 #: What reading an index may raise: SQLite's own, and what values are no more that are damaged.
 FAILURES = (
@@ -75,11 +80,21 @@ class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it ca
     """An index cannot be read any more."""
 
 
-class Store:
-    """An open index. It knows nothing of the dossier's files, whose stamp whoever opened it has compared."""
+def throw_away(path: str) -> None:
+    """Remove an index, and then what a killed writer left to roll it back: it would spoil another of its name."""
+    for one in (path, f"{path}-journal"):
+        with suppress(OSError):
+            os.unlink(one)  # noqa: PTH108 - as in `cache`
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
-        self._connection, self._path = connection, path
+
+class Store:
+    """An open index. It knows nothing of the dossier's files, whose stamp whoever opened it has compared.
+
+    `inode` tells its file from another that takes its name.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: str, inode: int) -> None:
+        self._connection, self._path, self._inode = connection, path, inode
         weakref.finalize(self, connection.close)  # which Python 3.13 warns of where nobody does
 
     def rows(self, sql: str, values: Mapping[str, object] | Sequence[object] = ()) -> Iterator[Any]:
@@ -96,8 +111,7 @@ class Store:
             return Lost()
         with suppress(sqlite3.Error):
             self._connection.close()
-        with suppress(OSError):
-            Path(self._path).unlink()
+        throw_away(self._path)
         return Lost()
 
     def rest(self) -> None:
@@ -123,11 +137,17 @@ class Store:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN IMMEDIATE")
         try:
+            self._refuse_other()
             yield connection
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+
+    def _refuse_other(self) -> None:
+        """Leave an index alone that another was put in the place of: what rolls this one back would spoil that."""
+        if os.lstat(self._path).st_ino != self._inode:
+            raise sqlite3.OperationalError("another index has its name")
 
     def record(self, row: int, line: str, crc: int) -> AnyRecord:
         """Read the record of a row from its line. Raises `Lost`."""
@@ -198,7 +218,7 @@ class Store:
             linked = f"link AS l CROSS JOIN record AS r ON r.row = l.row WHERE l.term = term.id AND {of_claims}"
             linked += f" AND {among('r.cited', cited)}"
         sql = (
-            f"SELECT DISTINCT name FROM term WHERE {among('role', [*roles])}"
+            f"SELECT DISTINCT name FROM term WHERE {among('role', [*roles])} AND name <> ''"
             f" AND EXISTS (SELECT 1 FROM {linked}) ORDER BY name"
         )
         return tuple(name for (name,) in self.rows(sql))
@@ -215,11 +235,20 @@ class Question:
     def __init__(self, store: Store, *, has_happenings: bool = False) -> None:
         self._store, self.has_happenings = store, has_happenings
         self.values: dict[str, object] = {}
+        self._words: dict[str, bool] = {}
+        self.windows: dict[Window, Condition] = {}
 
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names in a role."""
         sql = "SELECT id FROM term WHERE role = ? AND name IN (SELECT value FROM json_each(?))"
-        return [int(number) for (number,) in self._store.rows(sql, (role, json.dumps([*names])))]
+        told = json.dumps([one for one in names if one != NOBODY])
+        return [int(number) for (number,) in self._store.rows(sql, (role, told))]
+
+    def modes(self, kind: str) -> list[int]:
+        """Give the numbers of a kind with each of its modes, and with none."""
+        sql = "SELECT id FROM term WHERE role = ? AND substr(name, 1, ?) = ?"
+        begun = with_mode(kind, "")
+        return [int(one) for (one,) in self._store.rows(sql, (KIND, len(begun), begun))]
 
     def soft(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give the numbers and the texts of the dates within some days that days alone do not judge."""
@@ -232,8 +261,13 @@ class Question:
 
     def vocabulary(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that stand in a record."""
-        sql = "SELECT term FROM vocabulary WHERE term = ?"
-        return {term for word in words for (term,) in self._store.rows(sql, (word,))}
+        return {word for word in words if self._stands(word)}
+
+    def _stands(self, word: str) -> bool:
+        if word not in self._words:
+            sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+            self._words[word] = any(True for _ in self._store.rows(sql, (f'"{word}"',)))
+        return self._words[word]
 
     def bind(self, value: str) -> str:
         """Give the name under which a value stands in SQL."""

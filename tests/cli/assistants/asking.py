@@ -7,18 +7,15 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-import anyio
-from mcp.client.client import Client
-from mcp.client.stdio import StdioServerParameters, stdio_client
-
 from sahara_cli.cli.assistants.answers import Answers
-from sahara_cli.cli.assistants.server import served
 from sahara_cli.storage.dossiers import chosen
 from tests.conftest import FROM_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
+
+    from mcp.client.client import Client
 
 #: Three bytes are a token at least, in any script that models are fed with.
 BYTES_PER_TOKEN = 3
@@ -34,6 +31,11 @@ def session(
     work: Callable[[Client], Awaitable[Any]], *folders: Path | str, own_process: bool = False
 ) -> Any:
     """Do some work with a client that is connected to a server of these dossiers, or of the one that ships."""
+    import anyio  # here, since the SDK takes a second to load: not wherever tests are collected
+    from mcp.client.client import Client
+    from mcp.client.stdio import StdioServerParameters, stdio_client
+
+    from sahara_cli.cli.assistants.server import served
 
     async def run() -> Any:
         named = [str(one) for one in folders]

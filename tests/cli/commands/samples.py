@@ -111,3 +111,10 @@ BY_ID: dict[str, AnyRecord] = {
     for noun, lines in _LINES.items()
     for line in lines
 }
+
+#: An article of which a draft is made, changed by a person, and made again.
+VISIT = """\
+Grace Odera, Kenya's trade minister, visited Peru on 8 December 2023 and met Luis Quispe there.
+"We shall rebuild the port, whatever it costs," Luis Quispe said on Saturday.
+Kenya signed a treaty with Peru on 9 December 2023 in Lima.
+"""

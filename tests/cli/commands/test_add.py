@@ -37,7 +37,7 @@ def test_a_draft_is_taken_and_its_copy_kept_in_the_readers_folder(sahara: Sahara
     assert not [name for name, raw in contents(Path("my-file")).items() if b"old mill" in raw]
     assert sahara("check", "--dossier", "my-file").out == (
         "1 article, 2 actors, 1 place, 2 events, 1 statement, 1 fact: sound\n"
-        "border-talks: 4 citations proved, 1 quotation verbatim\n"
+        "border-talks: the copy is the article; 4 citations proved, 1 quotation verbatim\n"
         "no problems\n"
         "proved is that the cited words stand there; titles, paraphrases, kinds, sides and what dates mean are the"
         " coder's word\n"

@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    path = tmp_path / "paper.txt"
-    path.write_text(PAPER, encoding="utf-8")
-    return path
-
-
 @pytest.fixture(autouse=True)
 def _alone_on_its_shelf(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
     events = [one for one in EVENTS if one["cites"][0]["article"] == "paper"]
@@ -119,11 +112,10 @@ def test_a_dossier_without_articles_has_nothing_to_attach_to(
     [
         (None, "cannot be read: no such file"),
         (b"a\0b", "is not text: it holds the control character \\x00 in line 1"),
-        (b"caf\xe9", "is not UTF-8 text: byte 3, in line 1, is wrong; save it as UTF-8"),
         (b"", "is empty; give a file that holds the article's text"),
         (b"x" * 10_000_000, "is too large: less than 10 MB can be read"),
     ],
-    ids=["missing", "binary", "latin-1", "empty", "huge"],
+    ids=["missing", "binary", "empty", "huge"],
 )
 def test_a_file_that_is_no_article_is_named(
     refused: Refused, tmp_path: Path, content: bytes | None, problem: str

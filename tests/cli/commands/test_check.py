@@ -44,13 +44,6 @@ def provable(make: Maker, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    path = tmp_path / "paper.txt"
-    path.write_text(PAPER, encoding="utf-8")
-    return path
-
-
 @pytest.mark.usefixtures("provable")
 def test_without_a_copy_the_proof_is_skipped(sahara: Sahara) -> None:
     told = "paper: skipped: no copy of the article\nno problems\n"
@@ -60,7 +53,8 @@ def test_without_a_copy_the_proof_is_skipped(sahara: Sahara) -> None:
 @pytest.mark.usefixtures("provable")
 def test_a_copy_proves_every_citation(sahara: Sahara, copy: Path) -> None:
     doubts = "\n".join(_DOUBTS.values())
-    told = f"paper: 14 citations proved, 1 quotation verbatim\n{doubts}\nno problems, 3 doubts\n{_REST}"
+    proof = "paper: the copy is the article; 14 citations proved, 1 quotation verbatim"
+    told = f"{proof}\n{doubts}\nno problems, 3 doubts\n{_REST}"
     proved = (0, f"{_SOUND}{told}", "")
     assert sahara("check", "--copy", copy) == proved
     sahara("attach", copy)
@@ -77,6 +71,7 @@ def _disproved(sahara: Sahara, copy: Path) -> list[str]:
     known = {one.partition(" paragraph")[0] for one in _DOUBTS.values()}
     doubts = [one for one in told if one.partition(" paragraph")[0] in known]
     told = [one for one in told if one not in doubts]
+    assert told.pop(0).startswith("paper: the copy is another text (")
     count_of_doubts = f", {len(doubts)} doubt{'s' if len(doubts) > 1 else ''}" if doubts else ""
     assert count == f"{len(told)} problem{'s' if len(told) > 1 else ''}{count_of_doubts}"
     return told
@@ -140,7 +135,31 @@ def test_indirect_words_are_not_looked_for(sahara: Sahara, make: Maker, copy: Pa
 @pytest.mark.usefixtures("provable")
 def test_a_copy_with_words_around_proves_all(sahara: Sahara, copy: Path) -> None:
     copy.write_text(f"By our correspondent\n{PAPER}\nShare this", encoding="utf-8")
-    assert sahara("check", "--copy", copy).status == 0
+    status, out, _ = sahara("check", "--copy", copy)
+    assert status == 0
+    found = "14 citations found in it, 14 moved; 1 quotation verbatim"
+    assert f"\npaper: the copy is another text (21 characters more); {found}\n" in out
+
+
+@pytest.mark.usefixtures("provable")
+def test_another_text_is_never_called_the_article(sahara: Sahara, copy: Path) -> None:
+    lines = (f"It is false that: {line}" for line in PAPER.splitlines())
+    copy.write_text("\n".join(lines), encoding="utf-8")
+    _, out, _ = sahara("check", "--copy", copy)
+    assert "\npaper: the copy is another text (" in out
+    assert "proved, " not in out
+
+
+@pytest.mark.parametrize("field", ["text_length", "paragraphs", "sentences"])
+def test_what_an_article_s_record_says_of_its_text_is_held_against_it(
+    sahara: Sahara, make: Maker, copy: Path, field: str
+) -> None:
+    held = int(str(PROVABLE[field]))
+    forged = {**PROVABLE, field: held + 1000}
+    folder = make("forged", article=[forged], event=[{"id": "one", "cites": [cite(HOLDS)]}])
+    status, out, _ = sahara("check", "--copy", copy, "--dossier", folder)
+    told = f"paper: paper: {field}: is {held + 1000:,}, and the article has {held}"
+    assert (status, out.splitlines()[1]) == (1, told)
 
 
 @pytest.mark.usefixtures("provable")
@@ -173,11 +192,17 @@ def test_a_digest_of_other_words_is_told_even_of_the_very_copy(
 
 @pytest.mark.usefixtures("harbour")
 def test_a_copy_is_held_against_the_article_that_it_belongs_to(sahara: Sahara, copy: Path) -> None:
-    for raw in (PAPER, f"By our correspondent\n{PAPER}"):
+    longer = "another text (21 characters more); 14 citations found in it, 14 moved"
+    for raw, told in (
+        (PAPER, "the article; 14 citations proved"),
+        (f"By our correspondent\n{PAPER}", longer),
+    ):
         copy.write_text(raw, encoding="utf-8")
         status, out, _ = sahara("check", "--copy", copy)
         assert status == 0
-        assert "paper: 14 citations proved, 1 quotation verbatim\n" in out
+        assert f"paper: the copy is {told}; 1 quotation verbatim\n" in out.replace(
+            "proved,", "proved;"
+        )
         assert "leaflet: skipped: no copy of the article\n" in out
 
 
@@ -196,7 +221,9 @@ def test_the_other_articles_are_proved_by_their_attached_copies(
     status, out, _ = sahara("check", "--copy", "paper.txt", "--dossier", folder)
     assert status == 0
     for name in told:
-        assert f"{name}: 1 citation proved, no quotations verbatim\n" in out
+        assert (
+            f"{name}: the copy is the article; 1 citation proved, no quotations verbatim\n" in out
+        )
 
 
 def test_the_words_of_a_date_stand_in_one_of_the_articles_cited(

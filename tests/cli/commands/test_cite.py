@@ -3,6 +3,7 @@ import json
 import pytest
 
 from tests.conftest import ARTICLE, CITE, Maker, Sahara
+from tests.terminals import on_a_terminal
 
 EVENT = {"id": "met", "cites": [{**CITE, "paragraph": 2, "sentence": 5}, CITE]}
 TOLD = "sahara: 1 source for 1 record; sahara cite ID -f pandoc, latex or typst cites the paragraph and sentence\n"
@@ -15,6 +16,16 @@ LINE = (
 def test_a_reference_is_markdown_ready_to_paste(make: Maker, sahara: Sahara) -> None:
     folder = make(event=[EVENT])
     assert sahara("cite", "met", "--dossier", folder) == (0, LINE, "")
+
+
+def test_a_terminal_shows_it_without_the_marks_of_markdown(make: Maker) -> None:
+    folder = make(event=[EVENT])
+    plain, asked = "".join(LINE.split("\\")), ("cite", "met", "--dossier", str(folder))
+    shown, marked = (
+        "".join(on_a_terminal(*asked, *more, rows=20).split("\r\n")) for more in ((), ("-f", "md"))
+    )
+    assert shown == plain.strip()
+    assert "\\[" in marked
 
 
 def test_a_statement_a_fact_and_an_article_are_cited_in_the_order_given(

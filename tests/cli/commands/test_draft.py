@@ -372,6 +372,7 @@ def test_a_text_that_is_hardly_english_is_left_without_a_language(
     assert record["language"] == "en"
 
 
+@pytest.mark.slow  # reads the articles in three processes
 def test_a_run_does_not_hang_on_the_order_of_sets(article: Path, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text(ARTICLE, encoding="utf-8")
     files = [str(article), str(tmp_path / "other.txt")]

@@ -230,7 +230,7 @@ def test_a_wrapped_text_is_proved_by_its_file_and_by_the_text_that_was_kept(
     for copy in ((), ("--copy", "a.txt")):
         checked = sahara(*args, *copy)
         assert checked.status == 0, checked.out
-        assert "a: 2 citations proved, 1 quotation verbatim" in checked.out
+        assert "a: the copy is the article; 2 citations proved, 1 quotation verbatim" in checked.out
     assert sahara("attach", "a.txt", "--dossier", dossier).status == 0
 
 
@@ -260,7 +260,7 @@ def test_an_article_that_was_taken_as_its_file_stood_is_still_proved_and_attache
     checked = sahara("check", "--dossier", folder, "--copy", "old.txt")
     assert (checked.status, checked.out.splitlines()[1]) == (
         0,
-        "old: 1 citation proved, no quotations verbatim",
+        "old: the copy is the article; 1 citation proved, no quotations verbatim",
     )
     assert sahara("attach", "old.txt", "--dossier", folder).status == 0
     assert sahara("check", "--dossier", folder).status == 0

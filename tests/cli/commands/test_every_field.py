@@ -55,7 +55,7 @@ _FULL: dict[str, list[dict[str, Any]]] = {
             "kind": "consult", "mode": "visit", "status": "disputed", "title": "zztitle",
             "actors": ["zz-doer"], "recipients": ["zz-done"],
             "mentioned": ["zz-named"], "places": ["zz-harbour"], "topics": ["zz-topic"],
-            "cites": [CITE, ROW], "origin": "imported", "note": "zznote",
+            "cites": [CITE, ROW], "origin": "imported", "note": "zznote", "proposed_by": "zzproposer",
             "figures": [{"what": "zz-killed", "low": 1234, "approximate": True, "by": "zz-counter",
                          "text": "zzfigure"}],
         }
@@ -66,6 +66,7 @@ _FULL: dict[str, list[dict[str, Any]]] = {
             "speaker": "zz-speaking", "role": "zzrole", "reported_by": "zz-relaying", "addressee": "zz-hearing",
             "place": "zz-harbour", "directness": "indirect", "text": "zztext", "cue": "zzcue",
             "mentioned": ["zz-named"], "topics": ["zz-topic"], "cites": [CITE], "origin": "imported",
+            "proposed_by": "zzproposer",
         },
         {"id": "by-nobody", "speaker": None, "speaker_text": "zzspeakertext", "text": "x"},
     ],
@@ -74,6 +75,7 @@ _FULL: dict[str, list[dict[str, Any]]] = {
             "id": "fact", "subject": "zz-full", "property": "zzproperty", "value": "zzvalue", "date": "1975",
             "date_text": "zzdatetext", "date_basis": "zzdatebasis", "asserted_by": "zz-asserting", "status": "disputed",
             "mentioned": ["zz-named"], "topics": ["zz-topic"], "cites": [CITE], "origin": "imported",
+            "proposed_by": "zzproposer",
         }
     ],
     "same": [
@@ -103,18 +105,20 @@ _SIGNS: dict[str, dict[str, str]] = {
         "date_text": "zzdatetext", "date_basis": "zzdatebasis", "kind": "consult", "mode": "visit",
         "status": "disputed", "title": "zztitle", "actors": "[Zz]z.?doer", "recipients": "[Zz]z.?done",
         "mentioned": "[Zz]z.?named", "places": "[Zz]z.?harbour", "topics": "zz.topic", "origin": "imported",
-        "figures": "zz.killed", "note": "zznote",
+        "figures": "zz.killed", "note": "zznote", "proposed_by": "zzproposer",
     },
     "statement": {
         "date_text": "zzdatetext", "date_basis": "zzdatebasis", "speaker": "[Zz]z.?speaking",
         "speaker_text": "zzspeakertext", "role": "zzrole", "reported_by": "[Zz]z.?relaying",
         "addressee": "[Zz]z.?hearing", "place": "[Zz]z.?harbour", "directness": "indirect|a paraphrase",
         "text": "zztext", "cue": "zzcue", "mentioned": "[Zz]z.?named", "topics": "zz.topic", "origin": "imported",
+            "proposed_by": "zzproposer",
     },
     "fact": {
         "subject": "zztitle|zz-full", "property": "zzproperty", "value": "zzvalue", "date_text": "zzdatetext",
         "date_basis": "zzdatebasis", "asserted_by": "[Zz]z.?asserting", "status": "disputed",
         "mentioned": "[Zz]z.?named", "topics": "zz.topic", "origin": "imported",
+            "proposed_by": "zzproposer",
     },
     "same": {
         "members": r"zz-this\W+zz-that", "verdict": r"verdict\W+same", "lead": r"lead\W+zz-this", "basis": "zzbasis",

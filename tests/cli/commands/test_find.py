@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.commands.samples import PAPER
-
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused
 
@@ -107,13 +105,6 @@ def test_words_are_found_whole_begun_and_in_both_numbers(
 
 def test_a_names_beginning_finds_whom_it_may_mean(ids: Asking) -> None:
     assert set(ids("find", "southl")) == set(ids("find", "southland"))
-
-
-@pytest.fixture
-def _attached(harbour: Path, answer: Asking) -> None:
-    assert harbour.name
-    Path("paper.txt").write_text(PAPER, encoding="utf-8")
-    answer("attach", "paper.txt")
 
 
 @pytest.mark.usefixtures("_attached")

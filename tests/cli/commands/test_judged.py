@@ -120,5 +120,14 @@ def test_an_edit_tells_what_it_made_doubtful_and_nothing_that_was(sahara: Sahara
     before = sahara("edit", "talks", "--to", "my-file", "--date-text", "on Friday")
     assert (before.status, before.err) == (0, "")
     after = sahara("edit", "talks", "--to", "my-file", "--kind", "assault")
-    assert after.status == 0
-    assert "talks: kind: assault, and no word of the cited sentences tells of violence" in after.err
+    assert (after.status, after.out) == (1, "")
+    doubt, refusal = after.err.splitlines()
+    assert "talks: kind: assault, and no word of the cited sentences tells of violence" in doubt
+    assert refusal == (
+        "sahara: talks: 1 doubt; nothing is changed; mend it, or take it as it is with --accept-doubts"
+    )
+    tried = sahara("edit", "talks", "--to", "my-file", "--kind", "assault", "--dry-run")
+    assert (tried.status, tried.err) == (1, after.err)
+    taken = sahara("edit", "talks", "--to", "my-file", "--kind", "assault", "--accept-doubts")
+    assert (taken.status, taken.err) == (0, f"{doubt}\n")
+    assert '"kind": "assault"' in Path("my-file/events.jsonl").read_text("utf-8")

@@ -191,7 +191,7 @@ def test_a_packed_dossier_is_asked_alone(packed: Path, refused: Refused) -> None
 
 def test_what_is_no_question_wants_the_folder(packed: Path, refused: Refused) -> None:
     told = refused("cite", "algeria", "--dossier", packed, status=3)
-    problem = "is a packed dossier, which only questions take: give the dossier's folder"
+    problem = "is a packed dossier, which questions and check take: give the dossier's folder"
     assert told == f"{packed}: {problem}"
 
 
@@ -361,3 +361,21 @@ def test_what_an_engine_says_of_damage_shows_nothing_of_the_file() -> None:
     assert str(refused.value) == (
         'a.parquet: cannot be asked as a packed dossier: Invalid string found in "a.parquet"'
     )
+
+
+def test_check_holds_a_packed_dossier_against_its_checksum(sahara: Sahara) -> None:
+    assert sahara("pack", "-o", "events.parquet").status == 0
+    done = sahara("check", "--dossier", "events.parquet")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines()[1:] == [
+        "its checksum is that of its lines: they are all that were packed",
+        "no problems",
+    ]
+    copied = sahara("check", "--dossier", "events.parquet", "--copy", "article.txt")
+    assert (copied.status, copied.err) == (
+        2, "sahara: --copy proves the dossier's folder: a packed dossier is a copy of that\n",
+    )  # fmt: skip
+    several = sahara("check", "--dossier", "events.parquet", "--dossier", shipped())
+    assert (several.status, several.err) == (
+        2, "sahara: a packed dossier is checked alone: give one --dossier\n",
+    )  # fmt: skip

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sahara_cli.storage.copies import keep
 from sahara_cli.texts import digest, normalise
-from tests.cli.commands.samples import PAPER, PROVABLE, SAILED, TREATY, cite
+from tests.cli.commands.samples import PROVABLE, SAILED, TREATY, cite
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused
 
 pytestmark = pytest.mark.usefixtures("harbour")
-
-
-@pytest.fixture
-def _attached(harbour: Path, answer: Asking) -> None:
-    assert harbour.name
-    Path("paper.txt").write_text(PAPER, encoding="utf-8")
-    answer("attach", "paper.txt")
 
 
 @pytest.mark.usefixtures("_attached")

@@ -15,40 +15,30 @@ if TYPE_CHECKING:
     from tests.conftest import Refused, Sahara
 
 
-@pytest.fixture
-def folder(sahara: Sahara, target: Path) -> Path:
-    assert add(sahara, draft(), "--copy", "talks.txt").status == 0
-    return target
+def _ids(taken: Path) -> list[str]:
+    return (taken / "ids.txt").read_text("utf-8").split()
 
 
-def _ids(folder: Path) -> list[str]:
-    return (folder / "ids.txt").read_text("utf-8").split()
-
-
-def test_what_is_removed_is_told_and_its_id_is_not_given_again(
-    sahara: Sahara, folder: Path
-) -> None:
-    issued = _ids(folder)
-    assert sahara("remove", "talks", "border", "--to", folder) == (
+def test_what_is_removed_is_told_and_its_id_is_not_given_again(sahara: Sahara, taken: Path) -> None:
+    issued = _ids(taken)
+    assert sahara("remove", "talks", "border", "--to", taken) == (
         0,
-        f"removed event talks from {folder}\nremoved fact border from {folder}\n",
+        f"removed event talks from {taken}\nremoved fact border from {taken}\n",
         "",
     )
-    assert [one["id"] for one in records_of(folder, "events")] == ["more-talks"]
-    assert not (folder / "facts.jsonl").exists()
-    assert _ids(folder) == issued
-    assert "\nno problems\n" in sahara("check", "--dossier", folder).out
-    assert "here it is" in add(sahara, draft()).err
-    assert [one["id"] for one in records_of(folder, "events")] == ["more-talks", "talks-2"]
+    assert [one["id"] for one in records_of(taken, "events")] == ["more-talks"]
+    assert not (taken / "facts.jsonl").exists()
+    assert _ids(taken) == issued
+    assert "\nno problems\n" in sahara("check", "--dossier", taken).out
+    assert "here it is" in add(sahara, draft(), "--replace").err
+    assert [one["id"] for one in records_of(taken, "events")] == ["more-talks", "talks-2"]
 
 
-def test_ids_of_a_dossier_that_kept_none_are_kept_from_then_on(
-    sahara: Sahara, folder: Path
-) -> None:
-    issued = _ids(folder)
-    (folder / "ids.txt").unlink()
-    assert sahara("remove", "talks", "--to", folder).status == 0
-    assert _ids(folder) == issued
+def test_ids_of_a_dossier_that_kept_none_are_kept_from_then_on(sahara: Sahara, taken: Path) -> None:
+    issued = _ids(taken)
+    (taken / "ids.txt").unlink()
+    assert sahara("remove", "talks", "--to", taken).status == 0
+    assert _ids(taken) == issued
 
 
 @pytest.mark.parametrize(
@@ -65,47 +55,48 @@ def test_ids_of_a_dossier_that_kept_none_are_kept_from_then_on(
     ],
 )  # fmt: skip
 def test_what_others_refer_to_stays_and_they_are_named(
-    refused: Refused, folder: Path, words: tuple[str, ...], sentence: str
+    refused: Refused, taken: Path, words: tuple[str, ...], sentence: str
 ) -> None:
-    before = contents(folder)
+    before = contents(taken)
     for more in ((), ("--dry-run",)):
-        told = refused("remove", *words, "--to", folder, *more, status=1)
+        told = refused("remove", *words, "--to", taken, *more, status=1)
         assert told == f"nothing is removed: others refer to {sentence}"
-        assert contents(folder) == before
+        assert contents(taken) == before
 
 
-def test_what_refers_to_it_can_go_with_it(sahara: Sahara, folder: Path) -> None:
+def test_what_refers_to_it_can_go_with_it(sahara: Sahara, taken: Path) -> None:
     names = [one["id"] for one in draft()]
-    assert sahara("remove", *names, *names, "--to", folder).out.count("\n") == len(names)
-    assert {one for one in contents(folder) if not one.startswith(".")} == {
+    assert sahara("remove", *names, *names, "--to", taken).out.count("\n") == len(names)
+    assert {one for one in contents(taken) if not one.startswith(".")} == {
         "dossier.json",
+        "earlier.txt",
         "ids.txt",
     }
-    assert sahara("events", "--dossier", folder).out == "no events\n"
+    assert sahara("events", "--dossier", taken).out == "no events\n"
 
 
-def test_what_was_judged_the_same_keeps_its_members(sahara: Sahara, folder: Path) -> None:
+def test_what_was_judged_the_same_keeps_its_members(sahara: Sahara, taken: Path) -> None:
     same = {
         "record": "same", "id": "one", "members": ["talks", "more-talks"], "verdict": "different", "decided": "2024",
     }  # fmt: skip
     assert add(sahara, [same]).status == 0
-    assert json.loads(contents(folder)["dossier.json"])["schema_version"] == 2
-    told = sahara("remove", "talks", "--to", folder).err
+    assert json.loads(contents(taken)["dossier.json"])["schema_version"] == 2
+    told = sahara("remove", "talks", "--to", taken).err
     assert "others refer to talks, by judgement one; edit" in told
-    assert sahara("remove", "one", "--to", folder).out == f"removed judgement one from {folder}\n"
-    assert json.loads(contents(folder)["dossier.json"])["schema_version"] == 1
-    assert not (folder / "same.jsonl").exists()
+    assert sahara("remove", "one", "--to", taken).out == f"removed judgement one from {taken}\n"
+    assert json.loads(contents(taken)["dossier.json"])["schema_version"] == 1
+    assert not (taken / "same.jsonl").exists()
 
 
-def test_an_unknown_id_is_refused_and_all_stays(refused: Refused, folder: Path) -> None:
-    before = contents(folder)
-    told = refused("remove", "border", "talk", "--to", folder)
+def test_an_unknown_id_is_refused_and_all_stays(refused: Refused, taken: Path) -> None:
+    before = contents(taken)
+    told = refused("remove", "border", "talk", "--to", taken)
     assert told.startswith('no record "talk"; did you mean "talks"')
-    assert contents(folder) == before
+    assert contents(taken) == before
 
 
-def test_a_dry_run_tells_and_writes_nothing(sahara: Sahara, folder: Path) -> None:
-    before = contents(folder)
-    result = sahara("remove", "border", "--to", folder, "--dry-run")
-    assert result == (0, f"would remove fact border from {folder}\n", "")
-    assert contents(folder) == before
+def test_a_dry_run_tells_and_writes_nothing(sahara: Sahara, taken: Path) -> None:
+    before = contents(taken)
+    result = sahara("remove", "border", "--to", taken, "--dry-run")
+    assert result == (0, f"would remove fact border from {taken}\n", "")
+    assert contents(taken) == before

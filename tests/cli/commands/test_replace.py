@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from tests.conftest import Sahara
 
 
-@pytest.fixture
-def folder(sahara: Sahara, target: Path) -> Path:
-    assert add(sahara, draft(), "--copy", "talks.txt").status == 0
-    return target
-
-
 def _refused(sahara: Sahara, records: list[dict[str, Any]], *more: object) -> list[str]:
     before = contents(Path("my-file"))
     status, out, err = add(sahara, records, "--replace", *more)
@@ -28,8 +22,8 @@ def _refused(sahara: Sahara, records: list[dict[str, Any]], *more: object) -> li
     return err.splitlines()[:-1]
 
 
-def test_a_corrected_line_takes_its_records_place(sahara: Sahara, folder: Path) -> None:
-    before = records_of(folder, "events")
+def test_a_corrected_line_takes_its_records_place(sahara: Sahara, taken: Path) -> None:
+    before = records_of(taken, "events")
     records = changed(5, title="Ministers meet at the Harbour", actors=["north", "envoy"])
     assert add(sahara, records, "--replace") == (
         0,
@@ -41,7 +35,7 @@ def test_a_corrected_line_takes_its_records_place(sahara: Sahara, folder: Path) 
         ),
         "",
     )
-    after = records_of(folder, "events")
+    after = records_of(taken, "events")
     assert [one["id"] for one in after] == ["talks", "more-talks"]
     assert after[1:] == before[1:]
     assert after[0] == {
@@ -49,15 +43,15 @@ def test_a_corrected_line_takes_its_records_place(sahara: Sahara, folder: Path) 
         "title": "Ministers meet at the Harbour",
         "actors": ["north", "envoy"],
     }
-    whole = contents(folder)
+    whole = contents(taken)
     assert add(sahara, records, "--replace").out == (
         "nothing to add to my-file; 8 records already there\n"
     )
-    assert contents(folder) == whole
+    assert contents(taken) == whole
 
 
 def test_without_it_a_corrected_line_is_another_record_and_the_way_is_told(
-    sahara: Sahara, folder: Path
+    sahara: Sahara, taken: Path
 ) -> None:
     result = add(sahara, changed(5, title="Ministers met"))
     told = (
@@ -65,30 +59,30 @@ def test_without_it_a_corrected_line_is_another_record_and_the_way_is_told(
         "--replace puts it in that one's place\n"
     )
     assert told in result.err
-    assert [one["id"] for one in records_of(folder, "events")] == [
+    assert [one["id"] for one in records_of(taken, "events")] == [
         "talks", "more-talks", "talks-2",
     ]  # fmt: skip
 
 
-def test_what_is_new_is_added_beside(sahara: Sahara, folder: Path) -> None:
+def test_what_is_new_is_added_beside(sahara: Sahara, taken: Path) -> None:
     new = {"record": "actor", "id": "west", "name": "Westland", "kind": "state"}
     records = [new, {**draft()[2], "name": "The North", "aliases": ["Northland"]}]
     result = add(sahara, records, "--replace", "--dry-run")
     told = "actor north\n  name  Northland → The North\n  aliases  none → Northland\n"
-    before = contents(folder)
+    before = contents(taken)
     assert result.out == (f"{told}would add 1 actor to my-file; would replace 1 actor in my-file\n")
-    assert contents(folder) == before
+    assert contents(taken) == before
     assert add(sahara, records, "--replace").status == 0
-    assert [one["id"] for one in records_of(folder, "actors")] == ["envoy", "north", "west"]
+    assert [one["id"] for one in records_of(taken, "actors")] == ["envoy", "north", "west"]
 
 
-def test_a_line_without_an_id_replaces_nothing(sahara: Sahara, folder: Path) -> None:
+def test_a_line_without_an_id_replaces_nothing(sahara: Sahara, taken: Path) -> None:
     line = {name: value for name, value in draft()[4].items() if name != "id"}
     assert add(sahara, [{**line, "title": "Talks", "date": "2023-12"}], "--replace").status == 0
-    assert len(records_of(folder, "events")) == 3
+    assert len(records_of(taken, "events")) == 3
 
 
-@pytest.mark.usefixtures("folder")
+@pytest.mark.usefixtures("taken")
 def test_another_kind_of_record_is_not_replaced(sahara: Sahara) -> None:
     line = {"record": "actor", "id": "talks", "name": "Talks", "kind": "state"}
     assert _refused(sahara, [line]) == [
@@ -96,7 +90,7 @@ def test_another_kind_of_record_is_not_replaced(sahara: Sahara) -> None:
     ]
 
 
-@pytest.mark.usefixtures("folder")
+@pytest.mark.usefixtures("taken")
 @pytest.mark.parametrize(
     ("line", "change", "problem"),
     [
@@ -115,7 +109,7 @@ def test_what_a_correction_makes_wrong_is_told_and_nothing_is_taken(
     assert told[0].startswith(f"draft.jsonl:1: {problem}")
 
 
-@pytest.mark.usefixtures("folder")
+@pytest.mark.usefixtures("taken")
 def test_an_article_that_was_corrected_is_held_against_all_that_cites_it(sahara: Sahara) -> None:
     shorter = TEXT.rpartition("A second")[0]
     Path("shorter.txt").write_text(shorter, "utf-8")
@@ -131,7 +125,7 @@ def test_an_article_that_was_corrected_is_held_against_all_that_cites_it(sahara:
     )
 
 
-def test_an_article_and_what_cites_it_are_corrected_together(sahara: Sahara, folder: Path) -> None:
+def test_an_article_and_what_cites_it_are_corrected_together(sahara: Sahara, taken: Path) -> None:
     other = TEXT.replace("at the Harbour", "in the Harbour")
     Path("other.txt").write_text(other, "utf-8")
     records = [article(other), {**draft()[4], "cites": [cite(1, other)]}]
@@ -139,33 +133,33 @@ def test_an_article_and_what_cites_it_are_corrected_together(sahara: Sahara, fol
     assert (result.status, result.out.splitlines()[-1]) == (
         0, "replaced 1 article, 1 event in my-file",
     )  # fmt: skip
-    assert "\nno problems\n" in sahara("check", "--dossier", folder).out
+    assert "\nno problems\n" in sahara("check", "--dossier", taken).out
 
 
-def test_two_lines_of_one_id_replace_once(sahara: Sahara, folder: Path) -> None:
+def test_two_lines_of_one_id_replace_once(sahara: Sahara, taken: Path) -> None:
     lines = [{**draft()[2], "role": role} for role in ("a state", "a land")]
     result = add(sahara, lines, "--replace")
     assert result.status == 0
     assert "it differs in role" in result.err
-    assert records_of(folder, "actors")[1]["role"] == "a state"
+    assert records_of(taken, "actors")[1]["role"] == "a state"
 
 
-def test_what_a_draft_leaves_out_is_gone_and_shown(sahara: Sahara, folder: Path) -> None:
+def test_what_a_draft_leaves_out_is_gone_and_shown(sahara: Sahara, taken: Path) -> None:
     result = add(sahara, [{**draft()[1], "part_of": None}], "--replace")
     assert result.out.splitlines()[1] == "  part of  north → none"
-    assert "part_of" not in records_of(folder, "actors")[0]
+    assert "part_of" not in records_of(taken, "actors")[0]
 
 
-def test_figures_raise_the_version_and_their_end_lowers_it(sahara: Sahara, folder: Path) -> None:
-    before = contents(folder)["dossier.json"]
+def test_figures_raise_the_version_and_their_end_lowers_it(sahara: Sahara, taken: Path) -> None:
+    before = contents(taken)["dossier.json"]
     figure = {"what": "killed", "low": 12}
     result = add(sahara, changed(5, figures=[figure]), "--replace", "--accept-doubts")
     assert result.out.splitlines()[1] == "  figures  none → killed at least 12"
-    assert json.loads(contents(folder)["dossier.json"])["schema_version"] == 2
+    assert json.loads(contents(taken)["dossier.json"])["schema_version"] == 2
     assert add(sahara, draft(), "--replace").status == 0
-    assert contents(folder)["dossier.json"] == before
+    assert contents(taken)["dossier.json"] == before
 
 
-def test_a_dossier_that_is_at_hand_too_is_no_rival(sahara: Sahara, folder: Path) -> None:
-    result = add(sahara, changed(3, name="The North"), "--replace", "--dossier", folder)
+def test_a_dossier_that_is_at_hand_too_is_no_rival(sahara: Sahara, taken: Path) -> None:
+    result = add(sahara, changed(3, name="The North"), "--replace", "--dossier", taken)
     assert (result.status, result.err) == (0, "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.imports.made import ACLED, table, text
+from tests.imports.made import ACLED, GED, table, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -149,3 +149,28 @@ def test_an_unsound_dossier_is_told_in_a_sentence(sahara: Sahara, taken: Path, l
     done = sahara("import", "acled.csv", "--as", "acled", "--to", taken, "--update")
     told = "is no record; `sahara check` tells what is wrong with a dossier"
     assert (done.status, done.err) == (3, f"sahara: my-file/events.jsonl:4: {told}\n")
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "jsonl"])
+def test_a_file_without_a_place_for_a_licence_is_written_with_a_word_of_it(
+    sahara: Sahara, taken: Path, ending: str
+) -> None:
+    credit = (
+        "sahara: to be credited beside it: ACLED, Armed Conflict Location & Event Data (ACLED), licence: "
+        "ACLED's terms of use: rows may not be passed on\n"
+    )
+    assert sahara("events", "--dossier", taken, "-o", f"a.{ending}").err == credit
+    assert sahara("events", "--dossier", taken, "-f", ending).err == ""
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_a_table_of_rows_names_the_licence_of_each_data_set(
+    sahara: Sahara, taken: Path, form: str
+) -> None:
+    licence = "licence: ACLED's terms of use: rows may not be passed on"
+    told = sahara("events", "--dossier", taken, "-f", form, "--color", "never").out
+    assert told.splitlines()[-1] == f"Source: ACLED, published 1 Mar 2024 or before, {licence}."
+    rows = table(Path("ged.csv"), GED)
+    assert sahara("import", rows, "--as", "ucdp-ged", "--to", taken, *_TODAY).status == 0
+    told = sahara("events", "--dossier", taken, "-f", form, "--color", "never").out
+    assert told.splitlines()[-1] == f"Data sets: ACLED, {licence}; UCDP GED, licence: CC BY 4.0."

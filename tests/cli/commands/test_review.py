@@ -218,6 +218,131 @@ def test_q_leaves_from_a_question_about_a_blank_too_and_is_never_what_a_record_h
     assert _lines()["north"]["kind"] is None
 
 
+@pytest.mark.parametrize(
+    ("letter", "done"),
+    [("n", "dropped"), ("s", None), ("b", None), ("u", None), ("k consult", None)],
+)
+def test_where_a_blank_is_asked_for_the_answers_to_the_record_hold_too(
+    review: Reviewing, letter: str, done: str | None
+) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    out = review("y", *letter.split(), "q").out
+    assert _answers().get("talks") == done
+    assert _lines()["talks"]["title"] is None
+    assert "is none of" not in out
+
+
+def test_of_a_name_without_a_kind_they_hold_but_for_the_letters_of_kinds(review: Reviewing) -> None:
+    write(DRAFT, changed(3, kind=None))
+    review("y", "n", "q")
+    assert (_answers()["talks"], _lines()["north"]["kind"]) == ("dropped", None)
+
+
+def test_what_may_be_written_is_told_in_full_once_and_where_it_is_asked_for(
+    review: Reviewing,
+) -> None:
+    write(DRAFT, changed(5, title=None, kind=""))
+    out = review("y", "parley", "?", "agr", "q").out
+    asked = [row for row in out.splitlines() if row.startswith("kind (")]
+    assert [("one of agree, consult" in row, row.endswith(": " + typed)) for row, typed in
+            zip(asked, ("parley", "?", "agr"), strict=True)] == [(True, True), (False, True), (True, True)]  # fmt: skip
+    assert "kind (? tells what; Enter leaves it): ?" in out
+    assert _lines()["talks"]["kind"] == "agree"
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("agr", "agree"), ("con", None), ("thr", "threaten")])
+def test_the_beginning_of_one_kind_stands_for_it(
+    review: Reviewing, typed: str, kind: str | None
+) -> None:
+    write(DRAFT, changed(5, kind=""))
+    review(typed, "q")
+    assert _lines()["talks"]["kind"] == (kind or "")
+
+
+def test_what_is_noted_of_an_article_is_said_before_its_first_record(review: Reviewing) -> None:
+    noted = {"unsure": ["dated, and no record drafted: \u00b62 s3"]}
+    write(DRAFT, changed(1, draft=noted))
+    out = review("s", "q").out
+    assert out.startswith(
+        "\nborder-talks: dated, and no record drafted: \u00b62 s3\n\n1 of 4: event"
+    )
+    assert out.count("no record drafted") == 1
+
+
+def test_a_sentence_that_was_just_shown_is_told_by_its_marked_words(review: Reviewing) -> None:
+    text = "Ministers of Northland met their neighbours on Friday at the Harbour."
+    fields = {"date_text": "Friday", "draft": {"sentence": text, "unsure": ["which Friday"]}}
+    lines = changed(5, **fields)
+    lines[5] = {
+        **lines[5],
+        "cites": lines[4]["cites"],
+        "draft": {"sentence": text, "unsure": ["x"]},
+    }
+    write(DRAFT, lines)
+    out = review("s", "b", "q").out
+    assert (
+        out.count("    Ministers of *Northland* met their neighbours on *Friday* at the Harbour.\n")
+        == 1
+    )
+    assert out.count("    the same sentence: *Northland*\n") == 1
+    assert out.count("    the same sentence: *Northland*, *Friday*\n") == 1
+
+
+def test_a_long_quotation_that_is_marked_in_its_sentence_is_told_by_its_ends(
+    review: Reviewing,
+) -> None:
+    words = "We shall open the border in spring, as soon as the snow is gone"
+    sentence = f'"{words}," said the envoy.'
+    said = {**draft()[6], "text": words, "draft": {"sentence": sentence}}
+    write(DRAFT, [*draft()[:3], said])
+    out = " ".join(review("q").out.split())
+    assert f'"*{words}*," said' in out
+    assert "“We shall open the … snow is gone”" in out
+    write(DRAFT, [*draft()[:3], {**said, "draft": {"sentence": "Another sentence."}}])
+    assert f"“{words}”" in " ".join(review("q").out.split())
+
+
+def test_two_names_of_one_are_put_together_in_all_records(
+    review: Reviewing, sahara: Sahara
+) -> None:
+    sahara("new", "my-file")
+    twin = {"record": "actor", "id": "norland", "name": "Norland", "kind": "organisation"}
+    lines = [*changed(6, actors=["norland"], recipients=["north"], mentioned=["north"]), twin]
+    lines[1] = {**lines[1], "part_of": "norland"}
+    write(DRAFT, lines)
+    out = review("w Norland = Northland", "q").out
+    assert "\nNorland is Northland, in 2 records\n" in out
+    talks = _lines()["more-talks"]
+    assert (talks["actors"], talks["recipients"], talks["mentioned"]) == (["north"], ["north"], [])
+    assert _lines()["envoy"]["part_of"] == "north"
+    review("u", "q")
+    assert _lines()["more-talks"]["actors"] == ["norland"]
+    assert 'nothing in the draft refers to "Northland" that could be "Northland"' in review(
+        "w Northland = Northland", "q"
+    ).out  # fmt: skip
+    assert 'no actor "Nobody"' in review("w Nobody = Northland", "q").out
+
+
+def test_an_article_is_edited_from_any_of_its_records(review: Reviewing) -> None:
+    review("e label Talks at the Harbour", "e publisher The Paper", "q")
+    article = _lines()["border-talks"]
+    assert (article["label"], article["publisher"]) == ("Talks at the Harbour", "The Paper")
+    out = review("e nonsense x", "q").out
+    assert '"nonsense" is no field; they are date' in " ".join(out.split())
+
+
+def test_what_is_noted_of_nearly_every_statement_is_said_once(review: Reviewing) -> None:
+    usual = "the article gives no day for these words: by the rule news, the week up to publication"
+    lines = [
+        {**one, "draft": {"sentence": "Talks.", "unsure": [usual, "who speaks"]}}
+        for one in _lines().values()
+    ]
+    write(DRAFT, lines)
+    out = " ".join(review("n", "n", "n", "n").out.split())
+    assert out.count("the article gives no day") == 1
+    assert out.count("who speaks") == 5
+
+
 def test_a_name_without_a_kind_is_told_its_kind_or_left_out(review: Reviewing) -> None:
     write(DRAFT, changed(3, kind=None))
     review("y", "s")

@@ -123,6 +123,23 @@ def test_words_left_out_of_a_quotation_need_no_place_either(sahara: Sahara) -> N
     assert records_of(_FOLDER, "statements")[0]["cites"] == [cite(2)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We shall [...] in winter",
+        "We shall [...] at noon [...] in spring",
+        "in spring [...] We shall",
+        " [...] ",
+    ],
+)
+def test_every_part_of_a_quotation_stands_in_its_sentence_in_turn(
+    sahara: Sahara, text: str
+) -> None:
+    refused = _added(sahara, _said(text=text))
+    assert refused.status == 1
+    assert f'the words "{text.strip()}" stand in no sentence' in refused.err
+
+
 def test_names_are_data(sahara: Sahara) -> None:
     evil = {"name": "[bold]../../\x1b[31mEvil", "kind": "person"}
     taken = _added(

@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.cli.commands.samples import VISIT
+
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
 
-_TEXT = """\
-Grace Odera, Kenya's trade minister, visited Peru on 8 December 2023 and met Luis Quispe there.
-"We shall rebuild the port, whatever it costs," Luis Quispe said on Saturday.
-Kenya signed a treaty with Peru on 9 December 2023 in Lima.
-"""
 _DRAFT = Path("draft.jsonl")
 
 
 @pytest.fixture(autouse=True)
 def drafted(sahara: Sahara) -> None:
     sahara("new", "my-file")
-    Path("visit.txt").write_text(_TEXT, encoding="utf-8")
+    Path("visit.txt").write_text(VISIT, encoding="utf-8")
     _asked(sahara, "-o", "draft.jsonl")
 
 
@@ -101,7 +98,7 @@ def test_a_changed_text_moves_citations_and_what_is_new_comes_in(sahara: Sahara)
     kept["title"] = "Odera goes to Peru"
     _write(lines)
     Path("visit.txt").write_text(
-        f"Police arrested 40 miners in Lima on 7 December 2023.\n{_TEXT}", encoding="utf-8"
+        f"Police arrested 40 miners in Lima on 7 December 2023.\n{VISIT}", encoding="utf-8"
     )
     told = _again(sahara)
     assert told.startswith("1 kept as you left them, ")
@@ -126,7 +123,7 @@ def test_a_sentence_that_is_gone_is_told_on_the_line_that_was_kept(sahara: Sahar
     lines = _lines()
     _line(lines, "event")["title"] = "Odera goes to Peru"
     _write(lines)
-    Path("visit.txt").write_text(_TEXT.partition("\n")[2], encoding="utf-8")
+    Path("visit.txt").write_text(VISIT.partition("\n")[2], encoding="utf-8")
     _again(sahara)
     (kept,) = (line for line in _lines() if line.get("title") == "Odera goes to Peru")
     assert any("is not in the article as it is now" in one for one in kept["draft"]["unsure"])

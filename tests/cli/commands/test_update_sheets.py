@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.cli.commands.samples import VISIT
+
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
 
-_TEXT = """\
-Grace Odera, Kenya's trade minister, visited Peru on 8 December 2023 and met Luis Quispe there.
-"We shall rebuild the port, whatever it costs," Luis Quispe said on Saturday.
-Kenya signed a treaty with Peru on 9 December 2023 in Lima.
-"""
 _SHEET = Path("draft.csv")
 Row = dict[str, str]
 
@@ -24,7 +21,7 @@ Row = dict[str, str]
 @pytest.fixture(autouse=True)
 def drafted(sahara: Sahara) -> None:
     sahara("new", "my-file")
-    Path("visit.txt").write_text(_TEXT, encoding="utf-8")
+    Path("visit.txt").write_text(VISIT, encoding="utf-8")
     assert _asked(sahara, "-o", "draft.csv").status == 0
 
 
@@ -111,7 +108,7 @@ def test_a_kept_row_follows_its_sentence_and_one_that_a_person_numbered_does_not
     own = _first(rows, "visited")
     own["title"], own["sentence"] = "Minister calls", "2"
     _saved(rows)
-    Path("visit.txt").write_text(f"Rain fell on the quays all day.\n{_TEXT}", encoding="utf-8")
+    Path("visit.txt").write_text(f"Rain fell on the quays all day.\n{VISIT}", encoding="utf-8")
     _again(sahara)
     again = {one["title"]: one for one in _rows()}
     assert again["Two ports sign"]["sentence"] == "4"
@@ -128,7 +125,7 @@ def test_a_written_row_follows_the_words_beside_it_or_says_that_they_are_gone(
     mine = dict.fromkeys(rows[0], "") | told | {"title": "Mine", "cited": cited}
     lost = dict.fromkeys(rows[0], "") | told | {"title": "Lost", "cited": "It rained."}
     _saved([*rows, mine, lost])
-    Path("visit.txt").write_text(f"Rain fell on the quays all day.\n{_TEXT}", encoding="utf-8")
+    Path("visit.txt").write_text(f"Rain fell on the quays all day.\n{VISIT}", encoding="utf-8")
     _again(sahara)
     again = {one["title"]: one for one in _rows()}
     assert (again["Mine"]["sentence"], again["Mine"]["unsure"]) == ("4", "")

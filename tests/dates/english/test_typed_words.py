@@ -82,6 +82,10 @@ def test_words_that_say_all_are_literal(text: str, edtf: str) -> None:
         ("8 Febuary 2023", '"8 Febuary 2023" is no date; did you mean 8 February 2023?'),
         ("2 weaks ago", '"2 weaks ago" is no date; did you mean 2 weeks ago?'),
         ("1er août 2020", '"1er août 2020" is not English: type 1 August 2020'),
+        ("12 janv. 2020", '"12 janv. 2020" is not English: type 12 January 2020'),
+        ("8. Dezember 2023", '"8. Dezember 2023" is not English: type 8 December 2023'),
+        ("am 3. März 2021", '"am 3. März 2021" is not English: type 3 March 2021'),
+        ("2 de março de 2022", '"2 de março de 2022" is not English: type 2 March 2022'),
         (
             "3 de mayo de 2021",
             '"3 de mayo de 2021" is not English: type 3 May 2021',

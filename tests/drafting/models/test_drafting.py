@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from sahara_cli.storage.dossiers import load
+from sahara_cli.texts import digest
 from tests.drafting.claims.ferries import TEXT, lay_out, lines
 from tests.drafting.models.told import DECIDES, DRAFT, FACT, GOOD, SAID, SIGNED, STRIKE, drafted
 
@@ -78,13 +81,12 @@ def test_where_the_two_differ_it_is_said_and_the_rules_reading_stays(
 
 @pytest.mark.usefixtures("told")
 def test_each_record_that_stands_says_which_model_proposed_it(sahara: Sahara) -> None:
-    from sahara_cli.texts import digest
-
     result = drafted(sahara)
     fact = _one(result, "fact")
     whole = digest(json.dumps(GOOD))
     assert fact["draft"]["by"] == {"model": "told", "prompt": 1, "digest": whole}
     assert fact["draft"]["rule"] == "proposed by model told, prompt 1"
+    assert fact["proposed_by"] == f"model told, prompt 1, answer {whole[:12]}"
 
 
 @pytest.mark.usefixtures("told")
@@ -95,6 +97,11 @@ def test_a_dossier_takes_what_model_and_rules_drafted(sahara: Sahara) -> None:
     result = sahara("add", "draft.jsonl", "--to", "mine", "--skip-blank", "--accept-doubts")
     assert result.status == 0, result.err
     assert "1 fact to mine" in result.out
+    who = f"model told, prompt 1, answer {digest(json.dumps(GOOD))[:12]}"
+    held = load([Path("mine")])
+    assert {one.proposed_by for one in held.facts} == {who}
+    assert {one.proposed_by for one in held.events} == {None, f"rules; {who}"}
+    assert f"proposed by  {who}" in sahara("show", held.facts[0].id, "--dossier", "mine").out
 
 
 def test_the_article_is_sent_as_numbered_data_with_all_that_may_be_chosen(

@@ -12,9 +12,9 @@ from tests.drafting.articles import dated
     [
         ("Kenya rejected the treaty that Peru signed in 2019.", [("2019", "support")]),
         ("Kenya agreed in March 2023 to withdraw its boats.", [("2023-03", "agree")]),
-        ("Kenya agreed to withdraw its boats by July 2024.", [("[..2024-07]", "retreat")]),
+        ("Kenya agreed to withdraw its boats by July 2024.", [("[2024-05-14..2024-07-31]", "retreat")]),
         ("Kenya wants to withdraw its boats on 3 June 2024.", []),
-        ("Kenya refused to sign the treaty in 2019.", []),
+        ("Kenya refused to sign the treaty in 2019.", [("2019", "reject")]),
         ("Kenya may ban the nets in July 2024.", []),
         ("If Kenya bans the nets in July 2024, it will rain.", []),
         ("Peru praised Kenya after its invasion of Uganda in 2019.", [("2019", "assault")]),
@@ -83,7 +83,7 @@ def test_news_is_dated_by_the_day_on_which_it_was_told(sentence: str, date: str)
 )  # fmt: skip
 def test_what_must_be_done_by_a_date_to_come_is_planned_up_to_it(sentence: str) -> None:
     (event,) = dated(sentence)
-    assert (event.fields["date"], event.fields["status"]) == ("[..2024-07]", "planned")
+    assert (event.fields["date"], event.fields["status"]) == ("[2024-05-14..2024-07-31]", "planned")
 
 
 def test_what_no_word_tells_the_kind_of_is_left_blank_for_a_person_to_write() -> None:

@@ -11,7 +11,7 @@ from tests.drafting.articles import drafted, of
 COUNTED = """
 The rising in Oram has claimed more than 20,000 lives since 2009. | killed 20000 -
 A total of 225,000 villagers fled Oram on Monday. | displaced 225000 225000
-Rebels freed 21 of the more than 200 schoolgirls kidnapped in 2014. | freed 21 21; abducted 200 -
+Rebels freed 21 of the more than 200 schoolgirls kidnapped in 2014. | abducted 200 -; freed 21 21
 The death toll of the raid on Oram, in which a man drove a truck into a crowd by the sea, rose to 85. | killed 85 85
 Police in Oram recorded 22 homicides in March. | killed 22 22
 A crush killed 9 people in Oram on Monday. | killed 9 9
@@ -42,8 +42,85 @@ Nearly 2,000 people marched in Oram on Monday. | protesters 2000 2000 ~
 Doctors in Oram vaccinated 900 children on Monday. | vaccinated 900 900
 The arrest of 12 miners in Oram on Monday angered the union. | arrested 12 12
 Two technicians were rescued from the river in Oram on Monday. | freed 2 2
+A blast in Oram on Monday killed 58 people and injured 515, police said. | killed 58 58; wounded 515 515
+Some 58 people were killed and 515 injured by a gunman in Oram on Monday. | killed 58 58 ~; wounded 515 515
+Nine miners were killed and 12 hurt in a shaft near Kassel on Monday. | killed 9 9; wounded 12 12
+A gunman shot dead 20 children aged 6 and 7 in Oram on Monday, plus six teachers. | killed 20 20; killed 6 6
+A fire in Oram on Monday killed 20 children, ages 8 to 10, and two nuns. | killed 20 20; killed 2 2
+Rebels fired three ballistic missiles at Oram on Monday. | missiles 3 3
+Norland launched at least 12 drones at Oram on Monday. | drones 12 -
+Eighty lorries and 20 boats were deployed in Oram on Monday. | lorries 80 80; boats 20 20
+Norland lent Sudland US$40 million on Monday. | sum 40000000 40000000
+Norland lent Sudland $US 40 million on Monday. | sum 40000000 40000000
+Norland paid Sudland USD 40 million on Monday. | sum 40000000 40000000
+A storm in Fez on Monday caused an estimated billion dollars in damage. | sum 1000000000 1000000000 ~
+A court in Oram on Monday ordered the firm to pay N500m. | sum 500000000 500000000
+A court in Graz on Monday fined two bankers 30,000 pounds each. | sum 30000 30000
+Police in Oram on Monday apprehended 221 people. | arrested 221 221
+Police in Oram on Monday took three men into custody. | arrested 3 3
+Agents in Oram took custody of three men on Monday. | arrested 3 3
+Gunmen in Oram on Monday took six engineers hostage. | captured 6 6
+The army in Oram is holding 43 students, their families said on Monday. | held 43 43
+The 43 villagers are being held in Oram, a court heard on Monday. | held 43 43
+More than 13,000 migrants crossed the strait to Oram in March. | crossed 13000 -
+Plague reached Oram on Monday, raising the number of cases to 42 and those in Fez to 34. | cases 42 42; cases 34 34
+A raid on Oram on Monday wounded six, bringing the number of injured to 15. | wounded 6 6; wounded 15 15
+Norland promised on Monday to free 60 prisoners. | freed 60 60
+A truck hit a crowd in Oram on Monday, killing dozens including 59 tourists. | killed 59 59
+A ferry sank off Fez on Monday, killing at least 30 people, including 12 children. | killed 30 -
+At least three nuns were among the 84 people killed in Oram on Monday. | killed 3 -; killed 84 84
+A bus fell off a bridge in Oram on Monday. Six children were among the dead. | killed 6 6
+A bus fell off a bridge in Oram on Monday. Five of the dead were nurses. | killed 5 5
+A bus fell off a bridge in Oram on Monday. Two of the injured died. | killed 2 2
+The Taliban swapped two hostages for three commanders on Monday. | freed 2 2; freed 3 3
+Two nuns were freed in Oram on Monday in a prisoner swap for three rebels. | freed 2 2; freed 3 3
+Gunmen seized 12 schoolgirls in Oram on Monday. | abducted 12 12
+Norland ordered 50 jets on Monday at a value of $16 billion. | sum 16000000000 16000000000
+40,000 sailors went on strike in Oram on Monday. | strikers 40000 40000
+Of the town's 90 factories only 86 were closed on Monday. | closed 86 86
+Of the 40 houses in Oram, 12 were destroyed by the storm on Monday. | destroyed 12 12
+Doctors said 406 people were taken to hospitals in Oram on Monday. | hospitalised 406 406
+Doctors said 12 people were rushed to hospital after the crash in Oram on Monday. | hospitalised 12 12
+A dam broke in Oram on Monday, killing 19 people. The mayor later put the toll at 21. | killed 19 19; killed 21 21
+It was the deadliest raid on Oram since 2016, when 33 people were killed. | killed 33 33
+A raid killed 12 in Oram on Monday, the worst since 2016, when 33 were killed. | killed 12 12; killed 33 33
+A raid on Oram killed 12 people on Monday, the deadliest since 33 died in 2016. | killed 12 12; killed 33 33
+Police first said 12 people died in Oram on Monday and corrected the toll to 11. | killed 12 12; killed 11 11
+The ministry revised the death toll of Monday's quake in Oram down from 45 to 40. | killed 40 40
+The death toll from Monday's quake in Oram rose from 45 to 61. | killed 61 61
+The death toll from the quake in Oram on Monday rose to 61 from 45. | killed 61 61
+Between 30 and 40 people were killed in a crush in Oram on Monday. | killed 30 40
+Some 30 to 40 people were killed in a crush in Oram on Monday. | killed 30 40 ~
+The president pledged 5 million euros and 200 soldiers to Oram on Monday. | sum 5000000 5000000
+The fire in Oram on Monday killed two people and caused damage of $3 million. | killed 2 2; sum 3000000 3000000
+Gunmen seized 200 schoolgirls in April 2014, and 21 of them were set free in May 2016. | abducted 200 200; freed 21 21
+A raid on Oram killed 12 people on Monday, more than the 9 killed in Fez. | killed 12 12
+Norland agreed on Monday to release 60 prisoners. | freed 60 60
+Orla Steel plans to cut 400 jobs, it said on Monday. | jobs-cut 400 400
+Norland freed 60 prisoners on Monday whom it had refused to release. | freed 60 60
+A nurse fell ill on Monday, taking the number of positive cases to 42 and those in Fez to 34. | cases 42 42; cases 34 34
+So far in 2024, 13,000 migrants have already traversed the jungle near Oram. | crossed 13000 13000
+Two more miners died on Monday, bringing the number of dead in Oram to 19. | killed 2 2; killed 19 19
+Some 60 excavators and 100 lorries are being used in the search in Oram. | excavators 60 60 ~; lorries 100 100
 """
 NONE = """
+Norland failed to free 60 prisoners on Monday.
+Orla Steel refused on Monday to sack 60 workers.
+Norland threatened on Monday to deport all 40 migrants.
+Norland refused on Monday to pay Sudland 60 million crowns.
+The board threatened to cut 400 jobs on Monday.
+Norland is threatening to deploy 200 troops, it said on Monday.
+On Monday Norland refused again to release the 60 prisoners it holds.
+Sudland said on Monday that Norland had refused to free 60 prisoners.
+Emil Brandt pleaded guilty to theft on Monday and faces up to a $250,000 fine.
+Emil Brandt was charged with fraud on Monday, which carries a maximum fine of $250,000.
+All but four of the miners were freed in Oram on Monday.
+The government said on Monday it was committed to rescuing the 218 girls.
+Norland refused on Monday to release 60 prisoners.
+Norland declined to free the 60 hostages on Monday.
+Rebels threatened on Monday to kill 40 hostages.
+Omar is one of the first two women elected to Congress in Oram on Monday.
+A doctor in Oram tried to save one of the wounded miners on Monday.
 Police in Oram recorded 22 attempted murders in March.
 A committee of 12 ministers met in Oram on Monday.
 A mine with 300 workers opened in Oram on Monday.
@@ -124,3 +201,40 @@ def test_a_figure_in_a_relative_clause_is_of_what_the_clause_is_of() -> None:
     held = [one.fields for one in of("event", drafted(text))]
     assert held[0]["date"] == "2024-05-13"
     assert "figures" not in held[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "dates"),
+    [
+        ("It was the deadliest since 2016, when 33 people were killed.", ["2016"]),
+        ("It was the worst since 33 people died at a wedding in 2016.", ["2016"]),
+        ("It was the deadliest attack since a bombing in Fez killed 33 people.", []),
+        ("It was the bloodiest raid since 33 died in a camp near Fez.", []),
+    ],
+)
+def test_the_dead_of_what_something_is_compared_with_are_not_its_own(
+    told: str, dates: list[str]
+) -> None:
+    events = of("event", drafted(f"A raid on Oram killed 12 people on Monday.\n{told}"))
+    held = {
+        str(one.fields["date"]): [
+            figure["low"] for figure in cast("list[dict[str, object]]", one.fields["figures"])
+        ]
+        for one in events
+        if one.fields.get("figures")
+    }
+    assert held == {"2024-05-13": [12]} | {date: [33] for date in dates}
+
+
+COUNTERS = """
+Organisers said 10,000 marched in Oram on Monday, but police put the number at 3,000. | organisers police
+Organisers said 10,000 marched in Oram on Monday, while the mayor put the number at 3,000. | organisers mayor
+I announced a contribution of $500,000 to Oram on Monday. | -
+A strike that was declared illegal left 12 people hurt in Oram on Monday. | -
+"""
+
+
+@pytest.mark.parametrize("line", COUNTERS.strip().splitlines())
+def test_a_figure_is_counted_by_the_nearest_who_can_count(line: str) -> None:
+    text, by = line.split(" | ")
+    assert [str(one.get("by", "-")) for one in _figures(text)] == by.split()

@@ -16,8 +16,8 @@ The envoy arrived on Friday. | other envoy >
 Detectives returned to the house on Monday. | other detectives >
 A total of 900 refugees fled Kenya in 2021. | other refugees >
 A child died on Monday. | other >
-The mayor's cabinet approved the plan on Monday. | other mayors-cabinet >
-Both houses of the Kenyan Parliament approved the plan on Monday. | other kenyan-parliament >
+The mayor's cabinet approved the plan on Monday. | agree mayors-cabinet >
+Both houses of the Kenyan Parliament approved the plan on Monday. | agree kenyan-parliament >
 The Democratic People's Republic of Korea (DPRK) launched a satellite on Sunday. | other north-korea >
 The man told doctors he ate the meat on Monday. | other man >
 Kenya faced criticism from Peru on Monday. | accuse peru > kenya

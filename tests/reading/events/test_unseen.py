@@ -51,7 +51,7 @@ The death toll from the storm rose to 85 on Monday. | 2024-05-13 other >
 Kenya noted nuclear tests at the end of October. | 2023-10 mobilize >
 Kenya signed the order to launch the satellite on Saturday. | 2024-05-11 other kenya >
 Peru welcomed the summit to be held in Lima in July 2024. | 2024-07 consult >
-Kenya condemned the move announced on Monday by Peru. | 2024-05-13 other peru >
+Kenya condemned the move announced on Monday by Peru. | 2024-05-13 - peru >
 The latest missile launch - on 29 April - was the first. | 2024-04-29 mobilize >
 At a meeting in Lima on Monday, ministers agreed to cut quotas. | 2024-05-13 consult >; 2024-05-13 agree ministers >
 A court in Lima ruled on Monday against the miners. | 2024-05-13 other court-in-lima >
@@ -59,7 +59,7 @@ A car packed with explosives rammed into a police post on Monday. | 2024-05-13 a
 Gunmen disguised as soldiers stormed a hotel on Monday. | 2024-05-13 assault gunmen >
 Police held two men for questioning on Monday. | 2024-05-13 coerce police >
 Odhiambo is due in court on Thursday. | 2024-05-16 other amina-odhiambo >
-The panel is due to report in July 2024. | 2024-07 - >
+The panel is due to report in July 2024. | 2024-07 - panel >
 Trouble flared on Monday. | 2024-05-13 other >
 """
 #: What a word of force, of protest or of accusation does not tell.
@@ -246,8 +246,8 @@ def test_a_ship_is_nobody(text: str) -> None:
         ("The union launched a strike on Monday at the car maker.", "protest", "strike"),
         ("Kenya launched a strike on the base on Monday.", "assault", "heavy-weapons"),
         ("A court dismissed the suit against Kenya on Monday.", "reject", None),
-        ("The agency issued a statement on Monday warning anglers.", "other", None),
-        ("A Kenyan who entered the country on Monday was fined.", "other", None),
+        ("The agency issued a statement on Monday warning anglers.", None, None),
+        ("A Kenyan who entered the country on Monday was fined.", None, None),
     ],
 )
 def test_the_words_beside_it_tell_what_a_word_means(

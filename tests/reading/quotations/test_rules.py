@@ -201,3 +201,30 @@ def test_a_full_stop_ends_a_name() -> None:
 )
 def test_names_have_the_letters_that_they_have(text: str, speaker: str) -> None:
     assert find(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'The Shadow Minister for Roads, Laura Brandt, today said the toll was "a scandal".',
+            "Laura Brandt",
+        ),
+        (
+            'The Deputy Governor for Ports, Hon. Peter Vogel, said it was "a scandal".',
+            "Peter Vogel",
+        ),
+        ('The council would "never pay", according to Ana Silva’s statement.', "Ana Silva"),
+        ('Ana Silva came. It would "never pay", according to Silva’s remarks.', "Ana Silva"),
+        (
+            'The pilot "owned two planes", according to early police reports.',
+            "early police reports",
+        ),
+        ('The pilot "owned two planes", according to initial estimates.', "initial estimates"),
+        ('The pilot "owned two planes", according to police.', "police"),
+    ],
+)
+def test_an_office_in_capitals_a_statement_and_reports_have_their_own_speaker(
+    text: str, speaker: str
+) -> None:
+    assert [one.speaker for one in find(text)] == [speaker]

@@ -1,5 +1,7 @@
 """Turns of a transcript."""
 
+import pytest
+
 from sahara_cli.reading.quotations import find
 
 
@@ -80,3 +82,64 @@ def test_headings_with_a_colon_make_no_conversation() -> None:
     assert (
         _said("What we know:\nIt rained.\nBackground:\nThe road was shut.\nNext:\nWho pays?") == []
     )
+
+
+_ONE = "Q: Will you resign?\nA: No. I was elected to stay."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            f"The Herald spoke to Marta Kovacs about what Omar Haddad asked for.\n{_ONE}",
+            "Marta Kovacs",
+        ),
+        (f"Here Marta Kovacs talks about what Omar Haddad asked for.\n{_ONE}", "Marta Kovacs"),
+        (
+            f"Omar Haddad left.\nAn interview with Marta Kovacs, of the board.\n{_ONE}",
+            "Marta Kovacs",
+        ),
+        ("Q: Minister Kovacs, will you resign?\nA: No. I was elected to stay.", "Kovacs"),
+        (
+            "Q: Marta Kovacs, you lead the board. Will you resign?\nA: No. I was elected to stay.",
+            "Marta Kovacs",
+        ),
+        ("Q: Will you resign, Ms Kovacs?\nA: No. I was elected to stay.", "Kovacs"),
+        (
+            "Question: Good morning, Dr Kovacs. Will you resign?\nAnswer: No. I was elected to stay.",
+            "Kovacs",
+        ),
+    ],
+)
+def test_who_answers_is_who_is_interviewed_or_addressed(text: str, speaker: str) -> None:
+    assert _said(text) == [(speaker, "No. I was elected to stay.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Marta Kovacs leads the board. Omar Haddad heads the union.\n{_ONE}",
+        "Q: Has Marta Kovacs resigned?\nA: No. She was elected to stay.",
+        "Q: Marta Kovacs, will you resign?\nA: No.\nQ: And you, Omar Haddad, will you?\nA: Never.",
+        "Q: size 12\nA: size 14",
+    ],
+)
+def test_nobody_answers_where_it_is_not_clear_who(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_an_answer_goes_on_to_the_next_label_and_the_last_is_a_paragraph() -> None:
+    text = (
+        "We met Omar Haddad.\nQ: Do you stay?\nA: We do.\nIn May we count the nets.\nQ: And they?\nA: Ask them.\n"
+        "This interview was shortened."
+    )
+    told = [[text[slice(*part)] for part in one.parts] for one in find(text)]
+    assert told == [["We do.", "In May we count the nets."], ["Ask them."]]
+
+
+def test_one_question_of_a_paper_and_its_answer_are_turns_where_a_heading_names_who_answers() -> (
+    None
+):
+    text = "An interview with Marta Kovacs\nHerald: Will you resign?\nKovacs: No. I was elected to stay."
+    assert _said(text) == [("Marta Kovacs", "No. I was elected to stay.")]
+    assert _said("Health: Will it reopen?\nRoads: The bridge was shut.") == []

@@ -71,9 +71,14 @@ def test_line_ends_come_out_as_line_feeds() -> None:
             "is a document of an office program, or an archive; save its text, and give that",
         ),
         (
-            "a\ncafé".encode("cp1252"),
-            "is not UTF-8 text: byte 5, in line 2, is wrong; save it as UTF-8",
+            "мир\n".encode("cp1251"),
+            "is not UTF-8 text: byte 0, in line 1, is wrong; save it as UTF-8",
         ),
+        (
+            "José, Zoë und Ömer\n".encode() + b"caf\xe9",
+            "is not UTF-8 text: byte 25, in line 2, is wrong; save it as UTF-8",
+        ),
+        (b"caf\xe9 \x81", "is not UTF-8 text: byte 3, in line 1, is wrong; save it as UTF-8"),
     ],
 )
 def test_what_is_no_text_gets_one_sentence(raw: bytes, problem: str) -> None:
@@ -169,3 +174,23 @@ def test_a_caption_above_the_text_is_no_headline() -> None:
     below = b"A bridge in Oram gave way on Monday after days of rain, the mayor of the town said.\nNobody was hurt.\n"
     assert _read(b"A bridge in Oram gives way\n" + below).title == "A bridge in Oram gives way"
     assert _read(b"Image copyright EPA Image caption The bridge in Oram\n" + below).title == ""
+
+
+def test_a_text_in_windows_1252_is_read_and_told_of() -> None:
+    text = "“We agree,” said Amílcar Silva, Kenya’s envoy – on Monday.\nHe left for Zürich."
+    found = _read(text.encode("cp1252"))
+    assert found.text == text
+    assert found.notes == (
+        "the file is not UTF-8 (line 1), and is read as Windows-1252: look at its accents, or save it as UTF-8",
+    )
+    assert _read(text.encode()).notes == ()
+
+
+def test_a_page_that_declares_nothing_is_read_in_windows_1252_as_browsers_do() -> None:
+    pytest.importorskip("trafilatura")
+    page = (
+        PAGE.replace('charset="{charset}"', "").replace("charset={charset}", "").format(charset="")
+    )
+    found = _read(page.encode("cp1252"), "page.html")
+    assert "é" in found.text
+    assert any("is read as Windows-1252" in note for note in found.notes)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sahara_cli.formats.page import content
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
@@ -126,8 +127,10 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(made, "other", **others(records(100), 60))
 
 
-def _indexes() -> list[Path]:
-    return sorted((Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index"))
+def _indexes() -> dict[Path, int]:
+    """Find the indexes that there are, each by what tells whether it was made anew."""
+    held = (Path(os.environ["XDG_CACHE_HOME"]) / "sahara").glob("*.index")
+    return {one: one.stat().st_ino for one in held}
 
 
 @pytest.mark.parametrize("held", [0, 1 << 40], ids=["written as it is read", "held"])
@@ -139,6 +142,8 @@ def test_an_answer_is_the_same_with_an_index(
     _agree(sahara, monkeypatch, asked, folder, "md" if held else "jsonl")
 
 
+#: The first question to each command: it finds no index, and makes one.
+_FIRST = {one[0]: one for one in reversed((*SEEN, *QUESTIONS))}.values()
 #: What takes no day.
 _DAYLESS = ("cite", "articles", "show")
 
@@ -189,7 +194,7 @@ def _agree(
     form: str,
     *others: Path,
 ) -> None:
-    """Ask without an index, with one that is made, and with one that is there."""
+    """Ask without an index, with one that is made where there is none, and with one that is there."""
 
     def all_of(limit: int) -> list[Result]:
         monkeypatch.setattr(shelf, "LARGE", limit)
@@ -197,16 +202,24 @@ def _agree(
         where = [word for one in (folder, *others) for word in ("--dossier", one)]
         return [sahara(*asked, *where, *(("-f", one) if one else ())) for one in forms]
 
-    if form == "md":  # with the index that the answer before this one left
-        monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
+    if form == "md" or asked not in _FIRST:  # with the index that the answer before this one left
+        monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / f"cache-of-{len(others) + 1}"))
     read = all_of(1 << 40)
-    assert all_of(1) == read
-    known = {one: one.stat().st_ino for one in _indexes()}
+    if not (known := _indexes()):
+        assert all_of(1) == read
+        known = _indexes()
     assert all_of(1) == read
     if asked[0] not in {"check", "same"}:
         assert known
-        assert {one: one.stat().st_ino for one in _indexes()} == known  # none was lost on the way
+        assert _indexes() == known  # none was lost on the way
     assert any(one.out or one.err for one in read)
+
+
+def test_a_page_too_long_to_show_whole_is_the_same_with_an_index(
+    sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content, "MOST_SHOWN", 10)
+    _agree(sahara, monkeypatch, ("events",), folder, "html")
 
 
 def test_a_stream_is_laid_out_where_there_is_no_room_to_keep_it(

@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import stat
 from contextlib import closing
@@ -15,9 +16,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import shelf, stamps
+from sahara_cli.storage import journal, shelf, stamps
 from sahara_cli.storage.dossiers import load
+from sahara_cli.storage.index.place import opened
 from sahara_cli.storage.own import JOURNAL
+from tests.storage.forks import forked
 from tests.storage.index.various import judged, records
 
 if TYPE_CHECKING:
@@ -82,6 +85,18 @@ def test_a_small_dossier_has_none(
     monkeypatch.setattr(shelf, "LARGE", 1 << 40)
     _out(sahara, folder)
     assert not list(cache.glob("*.index"))
+
+
+def test_a_reader_of_what_was_leaves_the_index_of_what_is(
+    sahara: Sahara, folder: Path, cache: Path
+) -> None:
+    _out(sahara, folder)
+    for words in (("edit", "event-3", "--title", "Another"), ("remove", "event-4")):
+        before = journal.glimpse(folder, shelf.NAMES)
+        assert sahara(*words, "--to", folder)[0] == 0
+        assert opened(folder, before) is None
+        assert _index(cache).exists()
+        assert _is_answered(folder)
 
 
 @pytest.mark.parametrize(
@@ -184,6 +199,59 @@ def test_what_is_wrong_with_happenings_costs_no_answer(
         other.replace(_index(cache))
         assert sahara(*words) == told
         assert sahara(*asked[0]) == before[0]  # which makes it anew
+
+
+def _killed_while_it_wrote(path: Path) -> None:
+    """Let a process change an index, and be killed once some of that is in its file."""
+
+    def job() -> int:
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE line SET json = json || 'x'")
+        connection.execute("UPDATE record SET id = id || 'x'")
+        os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    assert forked(job) == -signal.SIGKILL
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
+@pytest.mark.parametrize("way", ["by hand", "no index", "another"])
+def test_what_a_killed_writer_left_spoils_no_index_that_is_made_after_it(
+    sahara: Sahara, folder: Path, cache: Path, make: Maker, way: str
+) -> None:
+    """SQLite rolls back by the name of a file, whichever has it."""
+    _out(sahara, folder)
+    gc.collect()
+    path = _index(cache)
+    journal = path.with_name(f"{path.name}-journal")
+    _killed_while_it_wrote(path)
+    assert journal.stat().st_size > 512  # more than its head: it holds pages
+    match way:
+        case "by hand":
+            path.unlink()
+        case "no index":
+            path.write_bytes(b"none")
+        case _:
+            path.chmod(0o644)
+    shutil.copytree(make("more", **records(80, 5)), folder, dirs_exist_ok=True)
+    asked = [
+        (*_EVENTS, folder),
+        ("show", "event-3", "--dossier", folder),
+        ("find", "visit", "-f", "json", "--dossier", folder),
+    ]
+    told = [sahara(*words) for words in asked[:1]]
+    made = path.stat().st_ino
+    assert not journal.exists()
+    told += [sahara(*words) for words in asked[1:]]
+    assert _is_answered(folder)
+    assert path.stat().st_ino == made, "it was damaged, and made again"
+    with closing(sqlite3.connect(_index(cache))) as connection:
+        assert [*connection.execute("PRAGMA integrity_check")] == [("ok",)]
+    gc.collect()
+    shutil.rmtree(cache)
+    assert [sahara(*words) for words in asked] == told
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o660, 0o606])

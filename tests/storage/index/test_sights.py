@@ -21,7 +21,7 @@ from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import answers
 from tests.conftest import written
-from tests.storage.index.test_agreement import _BY, _KINDS, ASKED, _indexed, _of
+from tests.storage.index.test_agreement import _BY, _KINDS, ASKED, _backwards, _indexed, _of
 from tests.storage.index.various import ACTORS, PAPERS, PLACES, judged, others, records
 
 if TYPE_CHECKING:
@@ -99,7 +99,6 @@ def test_several_dossiers_are_answered_for_as_one(
             with suppress(UnknownNameError):
                 assert _fields(other.record(identifier)) == _fields(one.record(identifier))
 
-    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, at=st.integers(0, len(seen) - 1))
     def alike(asked: Criterion, kinds: str, at: int) -> None:
         one, other = seen[at]
@@ -115,7 +114,6 @@ def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> No
     whole, indexed = seen
     assert whole._index is None
 
-    @settings(max_examples=2 * settings().max_examples)
     @given(asked=ASKED, kinds=_KINDS, strict=st.booleans(), known=st.booleans())
     def alike(asked: Criterion, kinds: str, *, strict: bool, known: bool) -> None:
         if known and whole.known:
@@ -134,7 +132,6 @@ def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> No
 def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None:
     whole, indexed = seen
 
-    @settings(max_examples=40)
     @given(asked=ASKED, limit=st.integers(0, 90), reverse=st.booleans())
     def alike(asked: Criterion, limit: int, *, reverse: bool) -> None:
         found = indexed.select(indexed.claims, asked)
@@ -143,10 +140,7 @@ def test_a_part_is_that_part_of_the_whole(seen: tuple[Dossier, Dossier]) -> None
         assert [_told(part) for part in found.parted()] == [
             _told([one for one in expected if one.unbounded == beyond]) for beyond in (False, True)
         ]
-        if reverse:
-            expected = [one for one in expected[::-1] if not one.unbounded] + [
-                one for one in expected[::-1] if one.unbounded
-            ]
+        expected = _backwards(expected) if reverse else expected
         arranged = list(found.arranged(reverse=reverse, limit=limit))
         assert _told(arranged) == _told(expected[:limit])
 
@@ -160,7 +154,6 @@ def test_counts_are_the_same(
     whole, indexed = seen
     monkeypatch.setattr(answers, "_FEW", 0)
 
-    @settings(max_examples=40)
     @given(
         asked=ASKED,
         by=_BY,

@@ -17,13 +17,18 @@ _BY_AGENCY = re.compile(
     rf"(?:[\w:,. ]{{0,50}} )??(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,3}})(?:, [A-Z][\w. ]+?)?{_DAY}"
     r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\) ?(?:-|--|_) "
 )
+#: So many characters may stand before the dash behind an agency.
+_REACH = 140
 #: "New Delhi: ", "NEW DELHI: ": a capital, no speaker.
 _LABEL = re.compile(r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?): (?=[A-Z])")
 
 
 def dateline(text: str, start: int) -> re.Match[str] | None:
     """Match the dateline of a line of normal text: its group `place` is where the report is from."""
-    if found := _DATELINE.match(text, start) or _BY_AGENCY.match(text, start, start + 140):
+    if found := _DATELINE.match(text, start):
+        return found
+    bracketed = text.find("(", start, start + _REACH) >= 0
+    if bracketed and (found := _BY_AGENCY.match(text, start, start + _REACH)):
         return found
     label = _LABEL.match(text, start)
     return label if label and label["place"].title() in CAPITALS else None

@@ -1,0 +1,103 @@
+"""What a record under review leaves blank is asked for: its own fields, and those of whom and what it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.cli.fields import editable
+from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, heading
+from sahara_cli.errors import RequestError
+from sahara_cli.reviewing.queue import as_place, needed, without
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sahara_cli.cli.desk import Desk
+    from sahara_cli.cli.proving import Finding, Prover
+    from sahara_cli.cli.typed import Typed
+    from sahara_cli.reviewing.draft import DraftFile, Line
+
+#: An actor without a kind may be a place, or nobody.
+_LEFT_OUT, _A_PLACE = "x", "l"
+
+
+class Filling:
+    """Asks for what is blank. A letter that answers the record itself, such as n, is kept in `turned` to be heeded."""
+
+    def __init__(
+        self, draft: DraftFile, prover: Prover, desk: Desk, typed: Typed, letters: Collection[str]
+    ) -> None:
+        self._draft, self._prover, self._desk, self._typed = draft, prover, desk, typed
+        self._letters = frozenset(letters) - {"y", "="}
+        self._told: set[str] = set()
+        self.turned = ""
+
+    def whole(self, line: Line) -> bool:
+        """Ask for all that keeps a record from being taken; false where that is not told, or it cannot be taken."""
+        found = self._own(line)
+        if found is None or self._refuses(found):
+            return False
+        if not all(self._introduced(one, line) for one in needed(line, self._draft.lines)):
+            return False
+        return not self._refuses(self._prover.finding(line, self._draft.lines))
+
+    def _refuses(self, found: Finding) -> bool:
+        """Say why a record cannot be taken, and tell whether that is so."""
+        if told := next(iter(found.refused), ""):
+            self._desk.say(f"it cannot be taken: {told}; mend it with e, or drop it", under=2)
+        return bool(told)
+
+    def _own(self, line: Line) -> Finding | None:
+        """Ask for what a record leaves blank; none where that is not told."""
+        while (found := self._prover.finding(line, self._draft.lines)).blanks:
+            field, advice = found.blanks[0]
+            if field == "cites" or field not in editable(line.noun):
+                self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
+                return None
+            if (typed := self._asked(heading(field), advice, "Enter leaves it")) is None:
+                return None
+            self._tried(line, field, typed)
+        return found
+
+    def _introduced(self, line: Line, asking: Line) -> bool:
+        """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
+        for field, advice in self._prover.wanting(line):
+            what = f"{heading(field)} of {line.fields.get('name') or line.id}"
+            is_kind = (line.noun, field) == ("actor", "kind")
+            told = f"{WHICH_KIND}, {_A_PLACE} a place" if is_kind else advice
+            own = {_LEFT_OUT, _A_PLACE, *ACTOR_KINDS} if is_kind else {_LEFT_OUT}
+            typed = self._asked(what, told, f"{_LEFT_OUT} leaves it out", own)
+            if typed is None:
+                return False
+            if typed.casefold() == _LEFT_OUT:
+                self._draft.edit(asking, without(asking, line.id))
+                return True
+            if is_kind and typed.casefold() == _A_PLACE:
+                self._draft.edit_all(as_place(line, self._draft.lines))
+                return True
+            self._tried(line, field, ACTOR_KINDS.get(typed.casefold(), typed) if is_kind else typed)
+        return not self._prover.wanting(line)
+
+    def _asked(self, what: str, advice: str, ways: str, own: Collection[str] = ()) -> str | None:
+        """Ask for what is blank; none where it is left so, or a letter of the record's own answers is typed.
+
+        What may be written is told in full the first time, and at a question mark.
+        """
+        told = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
+        self._told.add(advice)
+        while (typed := self._desk.ask(f"{what} ({told}):")) == "?":
+            told = f"{advice}; {ways}"
+        letter = "q" if typed is None else typed.casefold()
+        if letter in self._letters and letter not in own:
+            self.turned = letter
+            return None
+        if not typed:
+            self._desk.say(f"{what} is left blank, so it is not taken", under=2)
+        return typed or None
+
+    def _tried(self, line: Line, field: str, typed: str) -> None:
+        """Set a field; a refusal is said."""
+        try:
+            self._typed.change(line, field, typed)
+        except RequestError as error:
+            self._desk.say(str(error), under=2)

@@ -1,0 +1,142 @@
+"""Whom sentences give words to: the subjects of their verbs of speech, and the names beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.voices import saying, says, voices
+from sahara_cli.judging.words import EMPTY, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.words import Word
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+_SAYS = frozenset(
+    """
+    said says told tells added adds asked asks wrote writes tweeted stated announced declared noted warned argued
+    insisted explained replied claimed stressed recalled testified admitted acknowledged concluded continued
+    """.split()  # noqa: SIM905 - words read best so
+)
+_TELLS = frozenset({"told", "tells", "asked", "asks"})
+_HELPS = frozenset({"also", "has", "have", "had", "later", "then", "himself", "herself"})
+#: Verbs that report nothing where they have an object: "continued the journey", "was pronounced dead".
+_ACTS_TOO = frozenset(
+    [
+        "continue",
+        "pronounce",
+        "conclude",
+        "add",
+        "repeat",
+        "claim",
+        "find",
+        "record",
+        "observe",
+        "open",
+        "charge",
+    ]
+)
+_CLAIMED = frozenset({"responsibility", "credit", "victory", "innocence"})
+_IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+
+
+def heard_in(evidence: Evidence) -> list[str]:
+    """List the subjects of the verbs of speech in the sentences."""
+    found: list[str] = []
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        if not group or group.word not in says() or _is_deed(sentence, clause, group):
+            continue
+        if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
+            found += map(sentence.shown, _speaking(clause, group))
+    for at, word in enumerate(evidence.words):
+        if word.text in _SAYS:
+            found += _beside(evidence, at)
+    return [one for one in found if one.lower() in PRONOUNS or stems(one)]
+
+
+def _speaking(clause: Clause, group: Group) -> list[Phrase]:
+    """List who says something in a clause: its subject, or behind "by" of a passive."""
+    if group.is_passive:
+        return [one for by, one in clause.prepositional if by == "by"]
+    return [*clause.subjects, *clause.apposed]
+
+
+def hinted(evidence: Evidence) -> list[str]:
+    """List the subjects of participles that report, which may be whose words they are: "relatives marched, saying"."""
+    return [
+        sentence.shown(one)
+        for sentence, clause in evidence.clauses
+        if clause.group and clause.group.word in saying()
+        for one in (
+            *clause.subjects,
+            *clause.matrix().subjects,
+            *filter(None, (clause.antecedent,)),
+        )
+    ]
+
+
+def _is_deed(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell whether a verb of speech tells of a deed: "added two rooms", "was pronounced dead by a doctor".
+
+    To claim responsibility is to say so.
+    """
+    if group.base not in _ACTS_TOO:
+        return False
+    said = (sentence.shown(one).rpartition(" ")[2] for one in clause.objects)
+    return group.is_passive or (bool(clause.objects) and not _CLAIMED & set(said))
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Tell whether a place of a sentence stands within its quotation marks."""
+    return text.count('"', start, at) % 2 == 1
+
+
+def _beside(evidence: Evidence, at: int) -> Iterator[str]:
+    """Yield the names right before and right behind a verb of speech."""
+    spoken = evidence.words
+    before = at
+    while before and spoken[before - 1].folded in _HELPS:
+        before -= 1
+    behind = [] if spoken[at].text in _TELLS else _run(spoken, at + 1, 1)
+    for run in (_run(spoken, before - 1, -1), behind):
+        if run and not _parted(evidence.text, run, spoken[at]):
+            yield evidence.text[run[0].start : run[-1].end]
+
+
+def before_voices(evidence: Evidence) -> Iterator[str]:
+    """Yield the names right before a verb that voices something, however the sentence is read."""
+    spoken = evidence.words
+    for at, word in enumerate(spoken):
+        if word.text in voices() and word.text.endswith("ed"):
+            run = _run(spoken, at - 1, -1)
+            if run and not _parted(evidence.text, run, word):
+                yield evidence.text[run[0].start : run[-1].end]
+
+
+def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
+    """Take the words of a name from a place on, forwards or backwards."""
+    found: list[Word] = []
+    while 0 <= at < len(spoken) and _is_of_name(spoken[at], found):
+        found.append(spoken[at])
+        at += step
+    while found and found[-1].folded in _IN_NAMES:
+        found.pop()
+    return found[::step]
+
+
+def _is_of_name(word: Word, found: Sequence[Word]) -> bool:
+    is_capital = word.text[0].isupper() and word.text != "I" and word.folded not in EMPTY
+    return is_capital or bool(found and word.folded in _IN_NAMES)
+
+
+def _parted(text: str, run: Sequence[Word], verb: Word) -> bool:
+    """Tell whether a comma, a quotation mark or a full stop stands within a name, or between it and its verb."""
+    first, last = min(run[0].start, verb.end), max(run[-1].end, verb.start)
+    return bool(set(text[first:last]) & set(',";:\n'))

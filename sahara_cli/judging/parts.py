@@ -1,0 +1,127 @@
+"""Who stands where in a clause: its subject, its object, behind a preposition or behind "by"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.names import Mentions, Name
+from sahara_cli.judging.numbers import numbers
+from sahara_cli.judging.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.names import Names
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: Before whom a deed is done to.
+_TOWARDS = frozenset({"to", "with", "against", "on", "at", "in", "into", "for", "upon", "towards"})
+#: Behind a verb these make a number rough: "killed over 40 rebels".
+_ABOUT = frozenset({"over", "under", "about", "around", "above", "below"})
+#: Nobody is "rallied" or "marched" by another.
+_ALONE = frozenset(
+    "rally march demonstrate gather protest clash walk return arrive appear agree travel participate".split()  # noqa: SIM905
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "we", "i"})
+_OF = 2
+
+
+class Parts(NamedTuple):
+    """Who stands in a clause as its subject, its object or behind a preposition, and behind "by"."""
+
+    subject: frozenset[str]
+    others: frozenset[str]
+    by: frozenset[str]
+    counted: bool = False
+
+
+def parts_of(event: Event, sentence: Sentence, clause: Clause, names: Names) -> Parts:
+    """Tell which of an event's sides stand where in a clause."""
+    ids = (*event.actors, *event.recipients)
+    own = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
+    own += _owners(clause)
+    near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
+    counted = _counted(sentence, clause)
+    agents = list(_agents(clause))
+    return Parts(
+        _held(sentence, own, ids, names),
+        _held(sentence, (*clause.objects, *near, *counted), ids, names),
+        _held(sentence, agents, ids, names),
+        bool(counted),
+    )
+
+
+def _owners(clause: Clause) -> list[Phrase]:
+    """List who stands behind "of" before the verb: "troops of Peru left"."""
+    group = clause.group
+    head = group.first if group and group.form == "finite" else 0
+    return [phrase for by, phrase in clause.prepositional if by == "of" and phrase.end <= head]
+
+
+def _counted(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """List objects of which there are about so many: "over 40 rebels"."""
+    return [
+        phrase
+        for by, phrase in clause.prepositional
+        if by in _ABOUT and numbers(sentence.shown(phrase).partition(" ")[0])
+    ]
+
+
+def _agents(clause: Clause) -> Iterator[Phrase]:
+    """Yield who stands behind "by", and whose they are: "by officers of the union"."""
+    is_agent = False
+    for by, phrase in clause.prepositional:
+        is_agent = by == "by" or (is_agent and by == "of")
+        if is_agent:
+            yield phrase
+
+
+def _held(
+    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
+) -> frozenset[str]:
+    """Tell which of those recorded are named in phrases."""
+    found: set[str] = set()
+    for phrase in phrases:
+        shown = sentence.shown(phrase)
+        mentions = Mentions(words(shown))
+        found.update(one for one in ids if any(map(mentions.holds, _called(one, names))))
+        if shown[:4].lower() == "the " and shown[4:].islower():
+            found.update(
+                one for one in ids if any(mentions.holds(name[-1:]) for name in names.names(one))
+            )
+    return frozenset(found)
+
+
+def _called(one: str, names: Names) -> Iterator[Name]:
+    """Yield the names of somebody, and how those begin that go on with "of": "Tribunal of the Bank"."""
+    for name in names.names(one):
+        yield name
+        if "of" in name[_OF:]:
+            yield name[: name.index("of")]
+
+
+def is_passive(group: Group, parts: Parts) -> bool:
+    """Tell a passive; "was spat at by" is read as "was", with somebody behind "by".
+
+    "Had killed or wounded over 40 rebels" has a whom, of whom there are so many.
+    """
+    is_own = group.base in _ALONE or (parts.counted and not parts.by)
+    is_sure = group.is_passive and not (is_own and not group.helpers)
+    return is_sure or (group.base == "be" and bool(parts.by))
+
+
+def meant(
+    sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
+) -> frozenset[str]:
+    """Tell which of those recorded phrases are, and do not only name: "Peru", not "a Peruvian boat"."""
+    ends = {found[-1].folded for one in phrases if (found := words(sentence.shown(one)))}
+    return frozenset(one for one in ids if any(name[-1] in ends for name in names.names(one)))
+
+
+def is_pronoun(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause's subject is a pronoun."""
+    return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)

@@ -1,0 +1,91 @@
+"""What a killing was done by: an attack, a shooting, a mishap, or nobody knows what."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.assailants import has_agent, is_thing
+from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.events.triggers import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants import Sides
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.phrases import Phrase
+
+_DEATHS = Sort("other", None, "deaths")
+_MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
+
+
+def killing(
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
+    """Read a killing as what it was done by: an attack, a shooting, a mishap; None where no word tells."""
+    manner = next((one.sort for one in others if _is_manner(one, trigger)), None)
+    if has_agent(sentence, trigger, sides):
+        return manner or sort
+    told = sentence.words
+    by_chance = (
+        not manner
+        and words_of_force("chance").search(told)
+        and not words_of_force("attack").search(told)
+    )
+    if by_chance:
+        return _DEATHS
+    if not words_of_force("violent").search(without(sentence, trigger)):
+        by_chance = _is_by_things(sentence, trigger) or _is_of_mishap(sentence.document.text)
+        return _DEATHS if by_chance else None
+    return manner or sort
+
+
+def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "tainted alcohol killed nine", "killed as a minibus plunged into a ravine"."""
+    clause, group = trigger.clause, trigger.group
+    beside = [
+        one.subjects
+        for one in sentence.clauses
+        if one.parent is clause and one.marker in {"when", "as", "after"} and one.subjects
+    ]
+    if group and not group.is_passive and clause.subjects:
+        beside.append(clause.subjects)
+    return any(all(_is_thing(sentence, one) for one in phrases) for phrases in beside)
+
+
+def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a thing, which may have a name before it: "the train", "the Vell dam"."""
+    head = sentence.tokens[phrase.head]
+    own = head.text.islower() and not any(
+        one.start <= head.start < one.end for one in sentence.mentions
+    )
+    return is_thing(sentence, phrase._replace(first=phrase.head) if own else phrase)
+
+
+@lru_cache(maxsize=4)
+def _is_of_mishap(text: str) -> bool:
+    """Tell a text about a crash or a flood, with no word of violence in it."""
+    return bool(words_of_force("chance").search(text)) and not words_of_force("violent").search(
+        text
+    )
+
+
+def _is_manner(one: Trigger, killing: Trigger) -> bool:
+    """Tell a word for how somebody was killed: "in a bombing"."""
+    if one.kind != "assault" or one.token == killing.token:
+        return False
+    return bool(one.label in _MANNERS and one.mode)
+
+
+def without(sentence: Sentence, trigger: Trigger) -> str:
+    """Give a sentence's words without the trigger's own."""
+    return sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
+
+
+@lru_cache(maxsize=4)
+def is_of_force(text: str) -> bool:
+    """Tell a text with words of force, its raids aside."""
+    found = words_of_force("violent").finditer(text)
+    return any(not one[0].lower().startswith("raid") for one in found)

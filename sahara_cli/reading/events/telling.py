@@ -1,0 +1,185 @@
+"""Which verbs tell something done, where no kind is known of them: no state, figure, thought, comment or words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+
+
+def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
+    """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
+    group, held = clause.group, words()
+    if group is None or not _is_told(sentence, clause, group):
+        return False
+    if group.word in held["speech"] and not group.is_passive:
+        if group.is_ahead and group.base in _DUE:
+            return True
+        return group.base in ANNOUNCING and bool(clause.objects)
+    if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
+        return False
+    return group.word not in held["describing"]
+
+
+def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
+    if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
+        return False
+    state = group.word in words()["stative"] | words()["modal"]
+    if group.base in {"be", "have", "do"} or (state and not _is_held(sentence, clause, group)):
+        return False
+    nothing = (is_comment, _only_credits, _is_of_nothing)
+    empty = any(told(sentence, clause) for told in nothing)
+    return not (empty or _is_impersonal(sentence, clause) or _is_order(clause))
+
+
+def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "the cup will be held in Rabat", which is an occasion, from "the men are held in Rabat"."""
+    if not group.is_passive or group.base not in {"hold", "host"}:
+        return False
+    held = people()
+    human = held["people"] | held["ordinary"] | held["sufferer"] | held["agent"] | held["office"]
+    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
+    named = {one.start for one in sentence.mentions if one.person}
+    return bool(heads) and not any(
+        one.low in human or one.tag == "O" or sentence.tokens[phrase.first].start in named
+        for one, phrase in zip(heads, clause.subjects, strict=True)
+    )
+
+
+def is_lasting(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "was still held", "a crowd that was dancing": what went on and was not done then."""
+    group = clause.group
+    if group is None or group.form != "finite":
+        return False
+    told = {one.low for one in sentence.tokens[group.first : group.head]}
+    still = group.is_passive and "still" in told and not {"being", "to"} & told
+    going_on = group.word.endswith("ing") and bool({"was", "were"} & set(group.helpers))
+    return still or (going_on and clause.relation == "relative" and not clause.set_off)
+
+
+def is_comment(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "the vote came nine days before the summit"."""
+    group = clause.group
+    if group is None or group.base != "come":
+        return False
+    return bool(_COMMENT.match(sentence.text, sentence.tokens[group.head].end))
+
+
+def _is_of_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "the actions that occurred", which says of no deed what it was."""
+    group = clause.group
+    heads = {sentence.tokens[one.head].low for one in clause.subjects}
+    if heads & {"something", "anything", "everything", "nothing"}:
+        return True
+    if group is None or group.base not in {"happen", "occur", "arise"}:
+        return False
+    return all(sentence.tokens[one.head].low in _NOTHING for one in clause.subjects)
+
+
+_NOTHING = frozenset(
+    {"action", "actions", "thing", "things", "event", "events", "it", "this", "that", "what", "which", "something"}
+    | {"those", "these", "one", "ones", "case", "cases", "change", "changes", "anything", "developments"}
+)  # fmt: skip
+
+
+def _only_credits(sentence: Sentence, clause: Clause) -> bool:
+    """Tell ", the minister, Neal Blewett, announced today.": words, at the end of what they tell of."""
+    group = clause.group
+    if group is None or group.word not in words()["speech"]:
+        return False
+    if group.form != "participle" or group.helpers or not clause.subjects or clause.prepositional:
+        return False
+    named = sentence.tokens[clause.subjects[-1].head].tag == "P"
+    return named and all(one.tag in "EAXIDM" for one in sentence.tokens[group.head + 1 :])
+
+
+#: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
+_COMMENT = re.compile(
+    r" (?:amid|after|as|when|in (?:addition|response|the wake|light)|on top"
+    r"|(?:just |only |barely |less than |more than )*(?:\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
+)
+
+
+def _is_impersonal(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "it was learned that"."""
+    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
+    return bool(
+        heads == ["it"]
+        and clause.group
+        and clause.group.base in _MAKING_KNOWN
+        and clause.group.is_passive
+    )
+
+
+def _is_order(clause: Clause) -> bool:
+    """Tell "do take note", which asks the reader for something."""
+    group = clause.group
+    asks = group is not None and group.form == "finite" and group.helpers[:1] == ("do",)
+    return asks and clause.relation in {"main", "conjoined"} and not clause.subjects
+
+
+_MAKING_KNOWN = frozenset(
+    {"learn", "report", "reveal", "announce", "believe", "hope", "expect", "say", "think", "know"}
+)
+
+
+def _is_told_apart(clause: Clause) -> bool:
+    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
+    group = clause.group
+    return bool(
+        group
+        and group.form == "ing"
+        and clause.relation == "participle"
+        and clause.set_off
+        and clause.objects
+    )
+
+
+def _is_figure(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "prices rose" and "rose to 12" from "the satellite fell to earth"."""
+    if clause.objects:
+        return any(sentence.tokens[phrase.head].tag == "M" for phrase in clause.objects)
+    counted = any(
+        sentence.tokens[p.first].tag == "M" or sentence.tokens[p.head].tag == "M"
+        for _, p in clause.prepositional
+    )
+    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    if "toll" in heads:
+        return False
+    return (
+        counted
+        or not clause.subjects
+        or bool(heads & words()["quantity"])
+        or any(map(_is_several, heads))
+    )
+
+
+def _is_several(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us")) and word != "gas"
+
+
+#: "Is due to report in July".
+_DUE = frozenset({"report", "testify", "decide", "rule", "speak", "answer", "announce"})
+ANNOUNCING = frozenset({"find", "announce", "declare", "reveal", "confirm", "admit"})
+
+
+def is_torn(clause: Clause) -> bool:
+    """Tell a verb of a clause of its own whose subject was not found."""
+    group = clause.group
+    finite = group is not None and group.form == "finite" and group.is_passive
+    return finite and clause.relation == "main" and not clause.subjects
+
+
+def is_empty(sentence: Sentence, verb: Trigger) -> bool:
+    """Tell "it was not clear", "there is no doubt"."""
+    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
+    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}

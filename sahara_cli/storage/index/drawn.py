@@ -1,0 +1,197 @@
+"""What an index holds of a record, drawn from its fields as JSON has them.
+
+`entries`, `keys` and `marks` say what that is, of records; claims, of which there are many, are not made into any here.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from sahara_cli.dossier.criteria import date_of, status_of
+from sahara_cli.dossier.fields import FIELDS
+from sahara_cli.dossier.records import RECORDS
+from sahara_cli.storage.index.entries import date_text, sources_of, terms_of, text_of
+from sahara_cli.storage.index.keys import UNPLACED, placed
+from sahara_cli.storage.index.marks import NEWER, marks_of, of_sides, telling
+from sahara_cli.storage.index.schema import (
+    ARTICLE,
+    BETWEEN,
+    CLAIMS,
+    FIGURE,
+    INVOLVED,
+    KIND,
+    NOBODY,
+    PLACE,
+    SPEAKER,
+    STATUS,
+    SUBJECT,
+    TOPIC,
+    USUAL,
+    with_mode,
+)
+from sahara_cli.texts.folding import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from sahara_cli.dossier.records import AnyRecord
+
+    Fields = Mapping[str, Any]
+
+#: So many short texts that many records have are cut into tokens once.
+_ALIKE = 1 << 12
+
+
+class Drawn(NamedTuple):
+    """What is drawn: the text of its date as it is written, where the key puts it, and all that it is found by."""
+
+    date: str | None
+    placed: bytes
+    kind: str | None
+    status: str | None
+    sources: str
+    tokens: str
+    terms: Collection[tuple[int, str]]
+    marks: Collection[int]
+
+
+def drawn(noun: str, fields: Fields) -> Drawn:
+    """Draw what is held of a record that was judged to be sound."""
+    if noun in CLAIMS:
+        return _claim(noun, fields)
+    record = cast("AnyRecord", RECORDS[noun].plainly(fields))
+    return Drawn(
+        None if date_of(record) is None else date_text(record),
+        UNPLACED,
+        None,
+        status_of(record),
+        sources_of(record),
+        text_of(record),
+        {*terms_of(record)},
+        {*marks_of(record, fields, _no_noun)},
+    )
+
+
+def _no_noun(_: str) -> None:
+    """Tell no kind behind an id: facts about events are marked once all is there."""
+
+
+def _asks_for_later(fields: Fields, is_newer: bool) -> bool:  # noqa: FBT001  # what its kind tells of it
+    """Tell whether a claim asks for a later version than the first; one that cites a row does so by that."""
+    is_of_rows = any("dataset" in one for one in fields["cites"])
+    return (is_newer or bool(fields.get("proposed_by"))) and not is_of_rows
+
+
+def _claim(noun: str, fields: Fields) -> Drawn:
+    cites = fields["cites"]
+    begun = [_begun(one) for one in cites]
+    sources = {source for source, _, _ in begun}
+    status = fields.get("status", USUAL)
+    terms: list[tuple[int, str]] = [] if status == USUAL else [(STATUS, status)]
+    of_noun, is_newer = _OF_NOUNS[noun](fields, terms)
+    for role, names in (*of_noun, (TOPIC, {*fields.get("topics", ())}), (ARTICLE, sources)):
+        terms += [(role, name) for name in names or (NOBODY,)]
+    marks = [telling(noun, fields)]
+    kind = None
+    if noun == "event":
+        kind = fields["kind"]
+        marks.append(of_sides(kind, fields.get("actors"), fields.get("recipients")))
+    if _asks_for_later(fields, is_newer):
+        marks.append(NEWER)
+    return Drawn(
+        fields.get("date") or "",
+        placed(*min(begun)),
+        kind,
+        status,
+        _rests_on(tuple(sorted(sources))),
+        _text(noun, fields),
+        terms,
+        marks,
+    )
+
+
+def _begun(cite: Fields) -> tuple[str, int, str]:
+    if "article" in cite:
+        return cite["article"], cite["start"], ""
+    row = cite["row"]
+    return cite["dataset"], len(row), row
+
+
+@lru_cache(maxsize=_ALIKE)
+def _rests_on(sources: tuple[str, ...]) -> str:
+    return json.dumps([sources], ensure_ascii=False)
+
+
+#: Whom a claim names in a role.
+_Named = list[tuple[int, set[str]]]
+
+
+def _of_event(fields: Fields, terms: list[tuple[int, str]]) -> tuple[_Named, bool]:
+    actors, recipients = fields.get("actors", ()), fields.get("recipients", ())
+    involved = {*actors, *recipients, *fields.get("mentioned", ())}
+    terms.append((KIND, with_mode(fields["kind"], fields.get("mode") or "")))
+    if figures := fields.get("figures", ()):
+        involved.update(one["by"] for one in figures if one.get("by"))
+        terms += {(FIGURE, one["what"]) for one in figures}
+    both = bool(recipients) and not {*actors}.isdisjoint(recipients)
+    is_newer = bool(figures) or both or bool(fields.get("note"))
+    return [(INVOLVED, involved), (PLACE, {*fields.get("places", ())})], is_newer
+
+
+def _of_statement(fields: Fields, terms: list[tuple[int, str]]) -> tuple[_Named, bool]:
+    named = (fields.get(name) for name in ("speaker", "reported_by", "addressee"))
+    involved = {*filter(None, named), *fields.get("mentioned", ())}
+    if speaker := fields.get("speaker"):
+        terms.append((SPEAKER, speaker))
+    place = {*filter(None, (fields.get("place"),))}
+    is_newer = bool(fields.get("speaker_text") or fields.get("role"))
+    return [(INVOLVED, involved), (PLACE, place)], is_newer
+
+
+def _of_fact(fields: Fields, terms: list[tuple[int, str]]) -> tuple[_Named, bool]:
+    subject = fields["subject"]
+    involved = {subject, *filter(None, (fields.get("asserted_by"),)), *fields.get("mentioned", ())}
+    terms.append((SUBJECT, subject))
+    return [(INVOLVED, involved), (PLACE, {subject})], False
+
+
+_OF_NOUNS: dict[str, Callable[[Fields, list[tuple[int, str]]], tuple[_Named, bool]]] = {
+    "event": _of_event,
+    "statement": _of_statement,
+    "fact": _of_fact,
+}
+
+#: The fields of each kind of claim that words are looked for in, in their order.
+_SOUGHT = {
+    noun: tuple((one.name, one.form) for one in FIELDS[noun] if one.sought) for noun in CLAIMS
+}
+
+
+def _text(noun: str, fields: Fields) -> str:
+    """Cut a claim's own words into tokens, as `text_of` does."""
+    found: list[str] = []
+    for name, form in _SOUGHT[noun]:
+        if not (value := fields.get(name)):
+            continue
+        if form == "topics":
+            found += [_cut(one.replace("-", " ")) for one in value]
+        elif form == "figures":
+            found += _figured(value)
+        elif form == "claimed":
+            found.append(" ".join(tokens(f"{fields['property']} {value}")))
+        else:
+            found.append(" ".join(tokens(value)))
+    return BETWEEN.join(found)
+
+
+def _figured(figures: Collection[Fields]) -> Iterator[str]:
+    for one in figures:
+        yield _cut(one["what"].replace("-", " "))
+        yield _cut(one.get("text") or "")
+
+
+@lru_cache(maxsize=_ALIKE)
+def _cut(text: str) -> str:
+    return " ".join(tokens(text))

@@ -1,0 +1,238 @@
+"""A whole index on its way: records are staged as they come, and put in order of time once all are there.
+
+What is long is in a table beside; of links and marks no more than numbers is held, a few bytes each.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from sahara_cli.dates import parse
+from sahara_cli.dossier.criteria import date_of, dates_of, status_of
+from sahara_cli.storage.index.drawn import Drawn, drawn
+from sahara_cli.storage.index.entries import (
+    counted_in,
+    date_text,
+    days_of,
+    sources_of,
+    terms_of,
+    text_of,
+)
+from sahara_cli.storage.index.keys import DATED, dated, key_of
+from sahara_cli.storage.index.schema import (
+    FIRST_UNDATED,
+    HAPPENING,
+    INSERTS,
+    NO_DATE,
+    NOUN_MASK,
+    NOUN_OF,
+    UNCITED,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.happenings import Happening
+
+_BATCH = 2_000
+#: Marks are put in order some at a time, by the highest bits of their hashes.
+_PARTS_SHIFT, _PARTS = 28, 16
+_HASH_SHIFT = 32
+_NUMBER = (1 << _HASH_SHIFT) - 1
+#: Memory for what is staged, in KiB.
+_CACHE = -16_384
+
+
+class _Date(NamedTuple):
+    number: int
+    key: bytes
+
+
+class Staging:
+    """Takes the records of an index that is empty yet: each has a number, by the order in which they come."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute(f"PRAGMA temp.cache_size = {_CACHE}")
+        connection.execute(_STAGED)
+        self.count = 0
+        self._batch: list[tuple[object, ...]] = []
+        #: The dates by how they are written: two may be one.
+        self._dates: dict[str | None, _Date] = {None: _Date(0, dated(None))}
+        self._cited = {"": UNCITED}
+        self._links: dict[tuple[int, str], array[int]] = {}
+        self._marks = [array("Q") for _ in range(_PARTS)]
+        self._told: list[tuple[object, ...]] = []
+        self._date("", None, ())
+
+    def add(self, noun: int, fields: Mapping[str, Any], line: str, at: int) -> int:
+        """Stage a record, with its line and where that stands in its file; give its number."""
+        told = drawn(NOUN_OF[noun], fields)
+        date = self._dates.get(told.date) or self._dated(str(told.date))
+        key = date.key + told.placed + fields["id"].encode()
+        number = self._note(told)
+        cited = self._cited.setdefault(told.sources, len(self._cited))
+        self._batch.append((
+            number, key, noun, fields["id"], date.number or None, told.kind, told.status, cited, told.tokens, at,
+            crc32(line.encode()), line,
+        ))  # fmt: skip
+        if len(self._batch) == _BATCH:
+            self._write()
+        return number
+
+    def happen(self, happening: Happening) -> int:
+        """Stage a happening, whose line is told once its reports have rows."""
+        text = date_text(happening) or ""
+        if text not in self._dates:
+            self._date(text, date_of(happening), dates_of(happening))
+        told = Drawn(
+            text, b"", happening.kind, status_of(happening), sources_of(happening), text_of(happening),
+            {*terms_of(happening)}, (),
+        )  # fmt: skip
+        number = self._note(told)
+        cited = self._cited.setdefault(told.sources, len(self._cited))
+        self._batch.append((
+            number, key_of(happening), HAPPENING, None, self._dates[text].number, told.kind, told.status, cited,
+            told.tokens, None, None, None,
+        ))  # fmt: skip
+        return number
+
+    def _note(self, told: Drawn) -> int:
+        """Give a record its number, by which its links and marks are noted."""
+        number, links, marks = self.count, self._links, self._marks
+        for term in told.terms:
+            if term in links:
+                links[term].append(number)
+            else:
+                links[term] = array("I", (number,))
+        for mark in told.marks:
+            marks[mark >> _PARTS_SHIFT].append(mark << _HASH_SHIFT | number)
+        self.count += 1
+        return number
+
+    def _write(self) -> None:
+        self._connection.executemany(_STAGE, self._batch)
+        self._batch.clear()
+
+    def _dated(self, written: str) -> _Date:
+        """Take a date that was not met written so."""
+        date = parse(written)
+        if date.text not in self._dates:
+            self._date(date.text, date, (date,))
+        self._dates[written] = self._dates[date.text]
+        return self._dates[written]
+
+    def _date(self, text: str, date: Edtf | None, dates: Sequence[Edtf]) -> None:
+        number = len(self._told) + 1
+        days = days_of(dates)
+        soft = number if days.soft else 0
+        self._told.append((number, text, soft, *days[1:], *counted_in(date)))
+        self._dates[text] = _Date(number, dated(date))
+
+    def be(self, numbers: Iterable[int], noun: int) -> None:
+        """Let records that are staged be of another noun."""
+        self._write()
+        sql = "UPDATE staged SET noun = ? WHERE n = ?"
+        self._connection.executemany(sql, ((noun, number) for number in numbers))
+
+    def settle(self) -> Rows:
+        """Put all that is staged in its place, and tell in which rows."""
+        connection = self._connection
+        self._write()
+        connection.executemany(INSERTS["date"], self._told)
+        cited = ((number, text) for text, number in self._cited.items() if text)
+        connection.executemany(INSERTS["cited"], cited)
+        rows = self._ordered()
+        for sql in _SETTLED:
+            connection.execute(sql)
+        self._link(rows)
+        self._mark(rows)
+        return rows
+
+    def _ordered(self) -> Rows:
+        """Give rows to what is staged: by its keys, as far apart as may be."""
+        rows = Rows(self.count)
+        gap = (FIRST_UNDATED >> 1) // (self.count + 2) & ~NOUN_MASK
+        ordered = self._connection.execute(_ORDERED, (DATED,))
+        self._connection.execute(_PLACED)
+
+        def placed() -> Iterator[tuple[int, int]]:
+            for at, (number, noun, date, is_dated) in enumerate(ordered):
+                row = (at + 1) * gap + (0 if is_dated else FIRST_UNDATED) | noun
+                rows.put(number, at, row, date)
+                yield row, number
+
+        self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed())
+        return rows
+
+    def _link(self, rows: Rows) -> None:
+        """Write the links, name by name in the order of rows, and how many there are of each noun."""
+        linked = (
+            zip(repeat(term), *rows.of(numbers), strict=False)
+            for term, numbers in enumerate(self._links.values(), 1)
+        )
+
+        def tallied() -> Iterator[tuple[int, int, int]]:
+            for term, numbers in enumerate(self._links.values(), 1):
+                held = rows.nouns(numbers)
+                yield from ((term, noun, held.count(noun)) for noun in {*held})
+
+        terms = ((term, *told) for term, told in enumerate(self._links, 1))
+        self._connection.executemany(INSERTS["term"], terms)
+        self._connection.executemany(INSERTS["link"], chain.from_iterable(linked))
+        self._connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", tallied())
+
+    def _mark(self, rows: Rows) -> None:
+        def marked() -> Iterator[tuple[int, int]]:
+            for part in self._marks:
+                for one in sorted(part):
+                    yield one >> _HASH_SHIFT, rows[one & _NUMBER]
+
+        self._connection.executemany("INSERT OR IGNORE INTO mark VALUES (?, ?)", marked())
+
+
+class Rows:
+    """The rows of what was staged, by its numbers, with their dates and their nouns."""
+
+    def __init__(self, count: int) -> None:
+        self._places = array("I", bytes(4 * count))
+        self._rows = array("q", bytes(8 * count))
+        self._dates = array("I", bytes(4 * count))
+        self._nouns = bytearray(count)
+
+    def put(self, number: int, at: int, row: int, date: int | None) -> None:
+        """Tell in which place, and so in which row, a record is."""
+        self._places[number], self._nouns[number] = at, row & NOUN_MASK
+        self._rows[at], self._dates[at] = row, date or NO_DATE
+
+    def __getitem__(self, number: int) -> int:
+        return self._rows[self._places[number]]
+
+    def of(self, numbers: Iterable[int]) -> tuple[Iterator[int], Iterator[int]]:
+        """Give the rows of some numbers in their order, each with its date."""
+        places = sorted(map(self._places.__getitem__, numbers))
+        return map(self._rows.__getitem__, places), map(self._dates.__getitem__, places)
+
+    def nouns(self, numbers: Iterable[int]) -> bytes:
+        """Give the nouns of some numbers."""
+        return bytes(map(self._nouns.__getitem__, numbers))
+
+
+_STAGED = """CREATE TEMP TABLE staged(n INTEGER PRIMARY KEY, key BLOB, noun INTEGER, id TEXT, date INTEGER,
+    kind TEXT, status TEXT, cited INTEGER, tokens TEXT, at INTEGER, crc INTEGER, json TEXT)"""
+_STAGE = f"INSERT INTO staged VALUES ({', '.join('?' * 12)})"
+_PLACED = "CREATE TEMP TABLE placed(row INTEGER PRIMARY KEY, n INTEGER)"
+_ORDERED = "SELECT n, noun, date, substr(key, 1, 1) = ? FROM staged ORDER BY key"
+_EACH = "FROM placed AS p CROSS JOIN staged AS s ON s.n = p.n"
+_SETTLED = (
+    f"""INSERT INTO record SELECT p.row, s.noun, s.id, s.date, ifnull(d.soft, 0), d.lo, d.s_hi, d.e_lo, d.hi, s.kind,
+    s.status, s.cited {_EACH} LEFT JOIN date AS d ON d.id = s.date ORDER BY p.row""",
+    f"""INSERT INTO line SELECT p.row, s.at, s.crc, s.key, s.json {_EACH} ORDER BY p.row""",
+    f"INSERT INTO words(rowid, tokens) SELECT p.row, s.tokens {_EACH} ORDER BY p.row",
+)

@@ -1,0 +1,132 @@
+"""Of which kind a deed is, by class: a blank where no word tells it, no violence where nobody attacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import drafted, of
+
+#: A sentence; the kind and mode of each event, "-" for a blank; what is told without a day too.
+KINDS = """
+The army moved into the capital on Monday. | other
+Troops moved against the rebels on Friday. | -
+Detectives approached the banker on Friday. | -
+The ministry increased funding for schools on Monday. | aid
+The council approved the budget on Monday. | agree
+Both chambers approved the withdrawal from the treaty on Monday. | -
+The regulator approved a new malaria drug on Tuesday. | other
+Nine people were killed on Monday. | -
+Two men were killed in separate incidents on Monday. | -
+Nine people were killed when a minibus plunged into a gorge on Monday. | other
+Tainted alcohol killed nine people on Monday. | other
+A bomb killed nine people in a market on Monday. | assault
+Norland launched a long-range rocket on Jan. 12. | other
+Norland launched a long-range missile on Jan. 12. | mobilize/weapons
+The army fired a rocket into orbit in May. | other
+Norland launched missiles at the port of Sudland on Thursday. | assault/heavy-weapons
+The minister gave a press conference on Monday. | other
+Agents inspected the ship on Monday. | other
+He vowed on Friday to kill his wife. | threaten
+He promised on Friday to build a school. | agree
+The rebels said on Monday they would attack the port. | threaten
+The city was sacked in 1527 by mutinous troops. | assault
+The coach was sacked on Monday after six defeats. | sanction/expel
+The president fired her deputy on Monday. | sanction/expel
+Rebels began shelling the port on Monday. | assault/heavy-weapons
+Silva began texting the woman on Monday. | -
+The probe entered orbit around Venus in May. | other
+A couple stormed an office party in 2015. | -
+The ship hit a pillar of the bridge on Monday. | other
+A young man wearing body armour stormed a cinema in July 2012. | -
+The piracy raids were carried out in August. | -
+The FBI carried out six raids in August. | coerce
+Gunmen carried out a raid on a village on Monday. | assault
+Shots were fired at a bar in Lund on Sunday. | assault/firearms
+The firm fired its first shot in the price war on Monday. | other
+She was bombarded with questions on Monday. | other
+The debate was hijacked by trolls on Monday. | other
+The bomb squad blew up a suspicious bag on Monday. | other
+Two brigades were destroyed in the fighting on Monday. | -
+The club banned two fans for life on Monday. | other
+The city banned cars from its centre in 2020. | coerce/ban
+Fox has changed the plan, launching new shows in May. | other
+The FBI joined the search on Monday. | cooperate
+The pop star slammed the tabloids on Friday. | -
+Prosecutors investigated the banker on Monday. | accuse/investigate
+Crowds fled on Monday from a lorry that was carrying gas. | other
+The firm declined to comment on Monday. | other
+"""
+#: A sentence; the title of its first event.
+TITLES = """
+A woman convicted of killing the mayor was freed on Monday. | Woman freed
+A man jailed for stabbing a guard was paroled on Tuesday. | Man paroled
+Two men accused of bombing a market were released on bail on Monday. | Two men released on bail
+A clerk hired to guard the vault was arrested on Monday. | Clerk arrested
+A climber pulled from a crevasse on Sunday died on Monday. | Climber pulled from a crevasse
+A safety audit published on Monday found cracks in the dam. | Safety audit published
+"""
+
+
+@pytest.mark.parametrize("row", KINDS.strip().splitlines())
+def test_a_kind_is_told_by_the_deed_and_who_did_it(row: str) -> None:
+    text, _, told = row.partition(" | ")
+    events = [one.fields for one in of("event", drafted(text))]
+    kinds = [
+        one["kind"] and "/".join(str(one[k]) for k in ("kind", "mode") if one[k]) for one in events
+    ]
+    assert [kind or "-" for kind in kinds] == [told]
+
+
+@pytest.mark.parametrize("row", TITLES.strip().splitlines())
+def test_a_verb_behind_what_describes_its_subject_is_told_of_the_subject(row: str) -> None:
+    text, _, title = row.partition(" | ")
+    assert next(one.fields["title"] for one in of("event", drafted(text))) == title
+
+
+#: A sentence behind one that opens the article; what is told of it, "-" where it tells no deed.
+LATER = """
+Dockers have called a strike for June 21. | 2024-06-21? protest planned
+The two sides scheduled talks for next Tuesday. | 2024-05-21 consult planned
+The envoy was expected to land on Monday but never arrived. | -
+The trial was set to start on Monday but was put off. | -
+The ship was to leave on Monday, but the storm kept it in port. | -
+The court refused to free the editor on Tuesday. | 2024-05-14 reject
+Norland declined to extradite the banker in 2019. | 2019 reject
+Pedestrians pass a newspaper headline in the capital, Thursday. | -
+A man walks past a burnt bus in Karsk on Monday, May 13, 2024. | -
+Trees are reflected in a pond in Karsk, Norland, May 5, 2019. | -
+The vote came only nine days before the summit in June. | -
+"I regret the actions that occurred more than 15 years ago," Silva said. | -
+The order was granted under the Policing Act 2014. | -
+Exams put off in March will be held in July. | 2024-03 other; 2024-07 other planned
+The region was hit by a quake that killed more than 2,000 people in 1986. | 1986 other
+A bomb scare closed the station on Monday. | 2024-05-13 -
+Sudland promised on Monday to respond in kind. | 2024-05-13 threaten
+He vowed on Monday to block the accord. | 2024-05-13 reject
+He called it a surrender on Monday. | -
+Ruz pulled out of the final on Sunday. | 2024-05-12 other
+Telnor withdrew the adverts in February. | 2024-02? other
+The attackers arrived shortly after 10 p.m. on Monday and opened fire. | 2024-05-13 other
+The council rejected plans for a stadium on Monday. | 2024-05-13 reject
+Something odd went on with the lift on Monday. | -
+The fund is projecting big profits for Monday. | -
+Silva visited a website on Monday. | 2024-05-13 other
+"""
+
+
+@pytest.mark.parametrize("row", LATER.strip().splitlines())
+def test_a_plan_dropped_a_picture_and_a_comment_are_no_deeds(row: str) -> None:
+    text, _, told = row.partition(" | ")
+    events = [
+        one.fields
+        for one in of("event", drafted(f"A dog barked in the yard.\n{text}"))
+        if one.fields["date_text"]
+    ]
+    status = {"reported": "", "planned": " planned"}
+    found = [f"{one['date']} {one['kind'] or '-'}{status[str(one['status'])]}" for one in events]
+    assert ("; ".join(found) or "-") == told
+
+
+def test_what_goes_on_with_a_story_of_long_ago_is_no_news() -> None:
+    text = "A lorry fell from the bridge on Monday.\nSilva bought it in 2014. He sold it to the state. He moved away."
+    assert [one.fields["date"] for one in of("event", drafted(text))] == ["2024-05-13", "2014"]
