@@ -45,7 +45,9 @@ def test_of_the_only_source_the_name_stands_below(make: Maker, answer: Asking) -
     folder = make("alone", article=[], dataset=[_DATASET], event=_EVENTS[:1], place=[_VELL])
     told = answer("events", "--dossier", folder, "--columns", "source,id")
     assert "row R17  clash\n" in told
-    assert told.endswith("\nSource: Events counted, 2024, published 31 Jan 2024.\n")
+    assert told.endswith(
+        "\nSource: Events counted, 2024, published 31 Jan 2024, licence: CC BY 4.0.\n"
+    )
 
 
 def test_programs_get_data_set_and_row_in_columns_of_their_own(answer: Asking) -> None:
