@@ -14,7 +14,7 @@ from sahara_cli.cli.options import tell
 from sahara_cli.cli.proposers import proposing
 from sahara_cli.cli.publication import typed
 from sahara_cli.cli.questions import today as day_of
-from sahara_cli.cli.written_drafts import before_of, write
+from sahara_cli.cli.written_drafts import before_of, refuse_reviewed, write
 from sahara_cli.drafting.articles import anchors
 from sahara_cli.drafting.compared import compared, kinsfolk
 from sahara_cli.drafting.judged import judged
@@ -71,7 +71,7 @@ def draft_all(files: Sequence[Path], where: Where, out: Out, who: Drafters, wish
     given = gathered(files, wishes.manifest)
     own = _own(wishes)
     day_typed = _day_typed(wishes, given, day)
-    _refuse([one.path for one in given], out, own)
+    _refuse([one.path for one in given], out, own, is_update=wishes.update is not None)
     proposer = proposing(who, files, len(given), keep=not wishes.no_keep)
     with Crew(jobs_of(wishes.jobs, given), _LOADS) as crew:
         articles = list(read(given, day_typed, own, day, crew, skip_bad=wishes.skip_bad))
@@ -174,7 +174,7 @@ def _none(given: Sequence[Given]) -> str:
     )
 
 
-def _refuse(files: Sequence[Path], out: Out, own: Own) -> None:
+def _refuse(files: Sequence[Path], out: Out, own: Own, *, is_update: bool) -> None:
     """Refuse what would be found out only after the work, or cost an article."""
     if own and len(files) > 1:
         raise RequestError(f"--{next(iter(own))} is for one file; give several files without it")
@@ -187,6 +187,8 @@ def _refuse(files: Sequence[Path], out: Out, own: Own) -> None:
             file.exists() and out.output.samefile(file) for file in files
         ):
             raise RequestError(f"{out.output} is an article to be drafted; give another --output")
+        if not is_update:
+            refuse_reviewed(out.output)
 
 
 def _keep(article: Proposal, source: Source) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.answers import deliver, form_of
@@ -13,7 +14,7 @@ from sahara_cli.reports.drafts import by_article, drafts
 from sahara_cli.sink import one_line, open_sink
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from sahara_cli.cli.options import Out
@@ -72,6 +73,25 @@ def before_of(update: Path | None, form: str) -> Before | None:
         raise FileError(update, str(error)) from None
 
 
+def refuse_reviewed(out: Path) -> None:
+    """Refuse to write over a draft that holds answers of a review. Raises `RequestError`."""
+    from sahara_cli.drafts.updates import is_reviewed, read_draft  # which most drafts do not need
+
+    with suppress(FileError, OSError, ValueError):  # whatever else is there is written anew
+        if out.is_file() and any(map(is_reviewed, read_draft(read_text(out, LARGEST)))):
+            told = "holds answers of a review, which would be lost"
+            raise RequestError(f"{out} {told}; keep them with --update {out}, or give another name")
+
+
+def _refuse_other(before: Before, new: Sequence[Mapping[str, object]]) -> None:
+    """Refuse to bring a draft up to date with articles that it is not of. Raises `RequestError`."""
+    from sahara_cli.drafts.updates import sources  # as above
+
+    if sources(new).isdisjoint(known := sources(before.lines)) and known:
+        held = "is a draft of another article, which would lose what was drafted of it"
+        raise RequestError(f"{before.file} {held}; give the article that it was drafted from")
+
+
 def _rows(update: Path) -> list[Line]:
     """Read a sheet's cells as somebody left them."""
     from sahara_cli.drafts.spreadsheets import decoded, read_cells
@@ -91,6 +111,7 @@ def _update_sheet(
 
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
     new = [one.extra for one in _laid(proposals, "csv", drafter).found]
+    _refuse_other(before, new)
     result = updated_rows(before.lines, new, texts)
     deliver(sheet_of(result.lines), out._replace(output=out.output or before.file, format="csv"))
     tell(one_line(f"{before.file}: {result.told}"))
@@ -103,6 +124,7 @@ def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out
     sections = drafts(proposals, for_people=False).sections
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
     new = [dict(one.extra) for part in sections for one in part.found]
+    _refuse_other(before, new)
     result = updated(before.lines, new, texts)
     with open_sink(out.output or before.file) as sink:
         for line in written(result.lines):

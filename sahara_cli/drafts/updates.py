@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: The fields of an article's line that are measured from its text.
 _MEASURES = ("text_length", "text_digest", "paragraphs", "sentences")
+_KNOWN_BY = ("id", "label", "url", "text_digest")
 MOVED = "the sentence that it cites is not in the article as it is now; cite another, or delete the line"
 
 Line = dict[str, Any]
@@ -91,8 +92,25 @@ def is_touched(line: Line) -> bool:
     """Tell whether a person wrote, changed or answered a line."""
     notes = _notes(line)
     made = read(notes.get("made"))
-    is_answered = bool(notes.get("review") or notes.get("reviewed"))
-    return is_answered or made is None or stamp(line).held != made.held
+    return is_reviewed(line) or made is None or stamp(line).held != made.held
+
+
+def is_reviewed(line: Line) -> bool:
+    """Tell whether a person answered a line in a review."""
+    notes = _notes(line)
+    return bool(notes.get("review") or notes.get("reviewed"))
+
+
+def sources(lines: Iterable[Mapping[str, object]]) -> set[str]:
+    """Tell by what the articles of a draft are known: ids, labels, addresses, and digests of text and of sentences."""
+    known = set[str]()
+    for line in lines:
+        if line.get("record") == "article":
+            known.update(str(line.get(name) or "") for name in _KNOWN_BY)
+        cites = line.get("cites")
+        if isinstance(cites, list):
+            known.update(str(one.get("digest") or "") for one in cites if isinstance(one, dict))
+    return known - {""}
 
 
 class Held:

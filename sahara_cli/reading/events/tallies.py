@@ -128,6 +128,16 @@ def _shortest(stems: set[str]) -> list[str]:
     return kept
 
 
+_IN_A_YEAR = re.compile(r"\b[Ii]n (?:18|19|20)\d\d\b")
+#: Labels of deeds that kill and hurt nobody: a toll of another sentence is none of theirs.
+_HARMLESS = frozenset(
+    """
+    acquittal appeal appointment arrival bankruptcy birth broadcast culture debate departure discovery election end
+    founding funeral honour inauguration independence inquiry inspection investment launch law layoffs marriage naming
+    opening payment postponement publication purchase rates record release relocation report results retirement sale
+    start study takeover theft trial update victory wedding
+    """.split()  # noqa: SIM905 - words read best so
+)
 #: Makes the event that a figure's own clause tells, if it tells one.
 Telling = Callable[["Figure"], "list[Event]"]
 
@@ -152,6 +162,8 @@ def tally(
             # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
             _give(figure, found, since, sentence)
             continue
+        if not found and _IN_A_YEAR.search(sentence.text, sentence.start, figure.start):
+            continue  # "In 2011 its ferry sank with the loss of 23": of no event of the sentences before
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
         if held is near and at is not None:
@@ -237,7 +249,9 @@ def _last(held: Sequence[Event], figure: Figure) -> int | None:
     fits = [
         n
         for n in last_first
-        if held[n].kind in _kinds(figure) and not held[n].date.startswith("[..")
+        if held[n].kind in _kinds(figure)
+        and not held[n].date.startswith("[..")
+        and not (figure.what not in _FITTING and held[n].label in _HARMLESS)
     ]
     done = next((n for n in fits if held[n].status != "planned"), None)
     return fits[0] if done is None and fits and figure.what in OF_PLANS else done

@@ -55,6 +55,33 @@ def test_a_draft_that_nobody_touched_is_made_again_to_the_byte(sahara: Sahara) -
     )
 
 
+def test_a_draft_that_was_gone_through_is_not_written_over(sahara: Sahara) -> None:
+    lines = _lines()
+    _line(lines, "event")["draft"]["review"] = {"answer": "taken", "turn": 1}
+    _write(lines)
+    before = _DRAFT.read_bytes()
+    result = _asked(sahara, "-o", "draft.jsonl")
+    assert (result.status, result.out, _DRAFT.read_bytes()) == (2, "", before)
+    assert result.err == (
+        "sahara: draft.jsonl holds answers of a review, which would be lost; keep them with --update draft.jsonl, or"
+        " give another name\n"
+    )
+    assert _asked(sahara, "--update", "draft.jsonl").status == 0
+
+
+@pytest.mark.parametrize("name", ["draft.jsonl", "draft.csv"])
+def test_a_draft_is_not_brought_up_to_date_with_another_article(sahara: Sahara, name: str) -> None:
+    _asked(sahara, "-o", "draft.csv")
+    before = Path(name).read_bytes()
+    Path("other.txt").write_text("Rain fell on Lima\n\nRain fell on Monday.\n", encoding="utf-8")
+    result = sahara("draft", "other.txt", "--published", "2024-01-02", "--update", name)
+    assert (result.status, result.out, Path(name).read_bytes()) == (2, "", before)
+    assert result.err.splitlines()[-1] == (
+        f"sahara: {name} is a draft of another article, which would lose what was drafted of it; give the article that"
+        " it was drafted from"
+    )
+
+
 def test_what_a_person_changed_stays(sahara: Sahara) -> None:
     lines = _lines()
     event = _line(lines, "event")
