@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: A date may stand so many characters from its verb of speech.
 REACH = 60
 _ELSEWHERE = re.compile(
-    r"[;]|, (?:which|where|who|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
+    r"[;]|, (?:which|where|who|whose|whom|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
 )
 _OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
 #: Words before a verb of speech that set it in the past, not in the news.

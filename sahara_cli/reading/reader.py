@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations import Quotation
     from sahara_cli.texts import NormalText
 
+#: Words in quotation marks that tell nothing of the writer's own.
+_SPOKEN = frozenset({"quotation", "denied"})
+
 
 class People(Names, Protocol):
     """Those whom a reader may name: known before, or met in the text."""
@@ -98,7 +101,7 @@ def read(
     first, last = days
     laid, times, none, said, named_here = skimmed or skim(raw, text, days, people.names)
     people.meet(laid, named_here)
-    quoted = [text.from_raw(*part) for one in said if one.kind == "quotation" for part in one.parts]
+    quoted = [text.from_raw(*part) for one in said if one.kind in _SPOKEN for part in one.parts]
     spans = [(one.start, one.end) for one in times]
     document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
     span = Days(first.isoformat(), last.isoformat())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.falsehoods import is_called_false
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _COUNTING = frozenset({"put", "estimate", "count"})
 
 def claimant(sentence: Sentence, at: int, participants: Participants) -> str | None:
     """Find whose count the figure at a place of the text is; None where nobody is told."""
+    if is_called_false(sentence, at):
+        return None
     start, end = _part(sentence, at)
     for clause, phrase in _sources(sentence, at):
         head = sentence.tokens[phrase.head]

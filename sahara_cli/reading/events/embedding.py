@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
+from sahara_cli.reading.events.falsehoods import by_false_teller, by_rumour, is_ruled_out
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def nobody(sentence: Sentence, clause: Clause) -> bool:
     if any(_NO.match(sentence.shown(phrase)) for phrase in clause.subjects):
         return True
     first = clause.subjects[0].first if clause.subjects else 0
+    if first and is_ruled_out(sentence, clause.subjects[0]):
+        return False  # "not Kenya but Peru"
     return first > 0 and sentence.tokens[first - 1].low in {
         "neither",
         "nor",
@@ -114,7 +117,7 @@ def _link(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality(UNDONE, clause.marker)
     match clause.relation:
         case "that":
-            return _thought(sentence, clause)
+            return _thought(sentence, clause).weaker(_by_teller(sentence, clause.parent))
         case "infinitive":
             return _infinitive(sentence, clause)
         case "gerund":
@@ -122,6 +125,16 @@ def _link(sentence: Sentence, clause: Clause) -> Factuality:
         case "participle":
             return _participle(sentence, clause)
     return DONE
+
+
+def _by_teller(sentence: Sentence, above: Clause | None) -> Factuality:
+    """Read who tells it: "a hoax letter said", "rumours said"."""
+    if above is None:
+        return DONE
+    if false := by_false_teller(sentence, above):
+        return Factuality(UNDONE, false)
+    rumour = by_rumour(sentence, above)
+    return Factuality("disputed", rumour) if rumour else DONE
 
 
 def _thought(sentence: Sentence, clause: Clause) -> Factuality:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.embedding import CONDITIONS, DOUBTFUL, hanging, nobody
+from sahara_cli.reading.events.falsehoods import is_called_false, is_counterfactual
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
@@ -54,13 +55,15 @@ _NOUN_HEARSAY = re.compile(
 def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
     """Tell how sure the deed is that a verb tells."""
     clause, group = trigger.clause, trigger.group
-    if group is None or _is_asked(sentence, trigger.end):
-        return Factuality(UNDONE, "a question")
+    if group is None or _is_supposed(sentence, trigger):
+        return Factuality(UNDONE, "supposed")
     if is_taken_back(sentence, clause):
         return Factuality(UNDONE, "taken back")
     if _is_dropped(sentence, clause, group):
         return Factuality(UNDONE, "dropped")
     own = _own(sentence, clause, group)
+    if is_called_false(sentence, trigger.start):
+        own = own.weaker(Factuality("disputed", "called false"))
     return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
 
 
@@ -68,7 +71,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     """Tell how sure the deed is that a noun tells; `verb` leads to it, `own` tells that it has a date of its own."""
     lead = sentence.text[sentence.start : trigger.start]
     lead = lead[max(lead.rfind(", "), lead.rfind("; "), 0) :]
-    if _is_asked(sentence, trigger.end) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
+    if _is_supposed(sentence, trigger) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
         return Factuality(UNDONE, "not")
     heard = _NOUN_HEARSAY.search(lead)
     found = Factuality("disputed", heard[1]) if heard else DONE
@@ -83,6 +86,13 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
         conditional = trigger.clause.marker in CONDITIONS
         return Factuality(UNDONE, trigger.clause.marker) if conditional else found
     return found.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what is asked, and what only would have been."""
+    return _is_asked(sentence, trigger.end) or is_counterfactual(
+        sentence, trigger.start, trigger.clause
+    )
 
 
 def _planned(sentence: Sentence, noun: Trigger) -> Factuality:

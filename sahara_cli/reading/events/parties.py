@@ -18,6 +18,7 @@ from sahara_cli.reading.events.apposition import (
     titled,
     whole_of,
 )
+from sahara_cli.reading.events.falsehoods import is_ruled_out
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
 from sahara_cli.reading.events.unnamed import Side, is_public, possessor, short, singular, why_kept
 from sahara_cli.reading.lexicon.human import people
@@ -88,7 +89,8 @@ class Finder:
         """Find whom several phrases of a clause mean."""
         found = Parties()
         for phrase in phrases:
-            found += self.party(sentence, phrase, clause, side)
+            if not is_ruled_out(sentence, phrase):
+                found += self.party(sentence, phrase, clause, side)
         return found
 
     def party(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:

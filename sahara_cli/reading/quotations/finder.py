@@ -136,7 +136,7 @@ class _Reader:
         kind = kinds.kind(spot.sentence, spot.place, spot.attribution)
         if narrated and kind == "quotation" and said is NOBODY:
             kind = "scare"
-        if said.source and kind != "scare":
+        if said.source and kind not in {"scare", "denied"}:
             self._discourse.add(said.source, spot.part[1], spot.number, said.cue)
         if kind != "quotation" and not spot.attribution:
             said = NOBODY

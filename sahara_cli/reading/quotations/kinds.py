@@ -1,7 +1,8 @@
-"""The purpose of quotation marks: words that somebody said, a title, or a word held at arm's length."""
+"""The purpose of quotation marks: words that somebody said or did not say, a title, or a word held at arm's length."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sahara_cli.reading.lexicon import english
@@ -15,8 +16,18 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.attribution import Attribution
     from sahara_cli.reading.quotations.tokens import Sentence, Token
 
-Kind: TypeAlias = Literal["quotation", "scare", "title"]
+Kind: TypeAlias = Literal["quotation", "scare", "title", "denied"]
 
+#: "Never said", "denied saying": of words between a denial and what was not said.
+_DENIAL = re.compile(
+    r"(?:\b(?:never|did not|didn't|had not|hadn't|has not|hasn't|have not|haven't)(?: once| ever| actually| in fact)?"
+    r" (?:said?|say|uttered?|wrote|written?|spoke|spoken|used?|called?|told?|claimed?|promised?|vowed?)"
+    r"|\b(?:denie[sd]|deny|denying|disputed?|disputes) (?:ever )?(?:having )?(?:ever )?"
+    r"(?:said|saying|uttered|uttering|wrote|writing|written|called|calling|used|using|told|telling|claimed|claiming))"
+    r"(?: that| him| her| them| it| the (?:words|phrase|sentence)){0,3},?$",
+    re.IGNORECASE,
+)
+_REACH_OF_DENIAL = 10
 _FEW = 3  # words below which marks without a source hold a word at arm's length
 _SOME = 6  # words below which they do unless somebody is near who says them
 
@@ -24,12 +35,21 @@ _SOME = 6  # words below which they do unless somebody is near who says them
 def kind(sentence: Sentence, quoted: int, attribution: Attribution | None) -> Kind:
     """Tell quotations, titles and scare quotes apart; `attribution` is the source in the sentence."""
     tokens = sentence.tokens
+    if is_denied(tokens, quoted):
+        return "denied"
     if is_title(tokens, quoted, attribution):
         return "title"
     few = len(tokens[quoted].text.split()) < _FEW
     if is_given_name(tokens, quoted) or (attribution is None and few and sentence.has_words):
         return "scare"
     return "quotation"
+
+
+def is_denied(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell words that nobody is told to have said: 'she never said "…"', 'he denied saying "…"'."""
+    before = tokens[max(quoted - _REACH_OF_DENIAL, 0) : quoted]
+    lead = " ".join(one.text for one in before if one.stretch is None)
+    return _DENIAL.search(lead.replace(" ,", ",")) is not None
 
 
 def is_narrated(tokens: Sequence[Token], quoted: int) -> bool:

@@ -24,6 +24,6 @@ class Quotation:
     phrase: str | None
     cue: str | None
     directness: Literal["direct", "mixed", "indirect"]
-    kind: Literal["quotation", "scare", "title", "reported"]
+    kind: Literal["quotation", "scare", "title", "denied", "reported"]
     rule: str
     unsure: str | None
