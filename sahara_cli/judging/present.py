@@ -47,8 +47,6 @@ def _stands(
     record: str, evidence: Evidence, names: Names, naming: Naming, *, is_place: bool
 ) -> bool:
     """Tell whether one is named, by a name, a role, a pronoun, a people or a part; a place, near the sentences too."""
-    if naming.is_heard(record) or (is_place and naming.is_about(record)):
-        return True
     if naming.is_present(record):
         return True
     is_again = not names.is_person(record) and _AGAIN.search(evidence.text)
