@@ -28,6 +28,11 @@ _YEAR = re.compile(r"\d{4}")
 _UP_TO = re.compile(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
 _DAYS = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
+#: Verbs whose deed is of the time of its object: "led the 1989 strike".
+_TAKING_PART = frozenset(
+    {"lead", "join", "command", "organise", "organize", "win", "lose", "fight", "stage", "head", "found", "start"}
+    | {"survive", "witness", "host", "direct"}
+)  # fmt: skip
 #: Deeds that are done in words.
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
 _SPELL = re.compile(r"\b(an?|one|two|three|four|five|six) (days?|weeks?) $", re.IGNORECASE)
@@ -100,7 +105,25 @@ def of_news(
         telling = _telling(sentence, moment)
         if telling and (week := news.week(moment)):
             return _heard(deed, sure, telling, moment, week)
+    if of_old := _of_year_behind(sentence, deed.trigger, moments, news):
+        return of_old
     return When(None, news.date(sentence), "")
+
+
+def _of_year_behind(
+    sentence: Sentence, trigger: Trigger, moments: Sequence[Moment], news: News
+) -> When | None:
+    """Date "led the 1989 strike" by the year that its object is of."""
+    group, first = trigger.clause.group, news.first_day
+    if group is None or group.base not in _TAKING_PART or group.is_ahead:
+        return None
+    spans = [sentence.span(one) for one in trigger.clause.objects]
+    for number in sentence.times:
+        moment = moments[number]
+        held = any(start < moment.start < end - len(moment.words) for start, end in spans)
+        if held and _YEAR.fullmatch(moment.edtf) and moment.edtf < first[:4]:
+            return When(moment, moment.edtf, " It is the year of what it was part of.")
+    return None
 
 
 def _spell_after(sentence: Sentence, clause: Clause) -> tuple[re.Match[str], int] | None:

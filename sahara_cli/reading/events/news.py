@@ -96,6 +96,11 @@ class News:
                 break
         return found
 
+    @property
+    def first_day(self) -> str:
+        """Give the first day on which the article may have been published."""
+        return self._days.first
+
     def is_lead(self, sentence: Sentence) -> bool:
         """Tell the headline and the first full sentence."""
         return sentence.number in self.leads

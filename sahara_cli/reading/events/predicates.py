@@ -95,8 +95,8 @@ def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
         if chunk.sort in {"X", "C"}:
             at = _sign(sentence, at, held)
             continue
-        if spell := _is_spell(sentence, at):
-            held, at = [], at + spell
+        if over := _is_spell(sentence, at) or _is_ruled_out(sentence, at):
+            held, at = [], at + over
             continue
         if (chunk.sort == "A" or _is_particle(sentence, at)) and _is_kept(sentence, at, number):
             yield _Unit(_words(sentence, chunk), not _governs(sentence, at, number))
@@ -116,6 +116,13 @@ def _is_spell(sentence: Sentence, at: int) -> int:
     after = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
     unit = chunk.phrase and sentence.tokens[chunk.phrase.head].low in _UNITS
     return 2 if unit and after in _SPELL_ENDS else 0
+
+
+def _is_ruled_out(sentence: Sentence, at: int) -> int:
+    """Tell "not by Peru but" before who did it: how many chunks it takes up, 0 for none."""
+    lows = [sentence.tokens[one.first].low for one in sentence.chunks[at : at + 4]]
+    own = [one.phrase for one in sentence.chunks[at + 2 : at + 3]]
+    return 4 if own and own[0] and lows[:2] == ["not", "by"] and lows[3:] == ["but"] else 0
 
 
 def _governs(sentence: Sentence, at: int, verb: int) -> bool:
