@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.apposition import set_off
+from sahara_cli.reading.events.falsehoods import is_ruled_out
 from sahara_cli.reading.lexicon.english import can_act
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
@@ -70,7 +71,8 @@ class Naming:
     ) -> Subject:
         """Give the subject of a title; nobody where the writer alone is meant."""
         shown: list[str] = []
-        phrases = _agreeing(sentence, phrases, group)
+        held = [one for one in phrases if not is_ruled_out(sentence, one)]
+        phrases = _agreeing(sentence, held, group)
         vague = bool(phrases)
         for phrase in phrases:
             low = sentence.tokens[phrase.head].low
