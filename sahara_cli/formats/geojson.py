@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Event
 from sahara_cli.reports.citations import named
+from sahara_cli.reports.citations import sources as sources_of
 from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.licences import credits_of
 from sahara_cli.reports.points import located, places_by_id, precision_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
     from sahara_cli.reports.points import Located
+    from sahara_cli.reports.sums import Sources
     from sahara_cli.reports.tabular import Cell
     from sahara_cli.sink import Sink
 
@@ -36,12 +38,13 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     placed = [item for item in whole if where[item].points]
     cells = _cells(report, {item.record.noun for item in placed})
     found = {one.record.id: one for one in (*report.found, *filter(None, (report.subject,)))}
+    known = sources_of(report)
     sink.write(f'{_line(_head(report))[:-1]}, "features": [')
     for at, item in enumerate(placed):
         properties = _told(cells[item.record.noun], found[item.record.id])
         if not report.asked:
             properties["precision"] = precision_of(item.record, places)
-            properties |= _numbers(item)
+            properties |= _numbers(item, lambda: known)
         sink.write(f"{',' * bool(at)}\n{_line(_feature(item, where[item], properties))}")
     sink.write("\n]}\n")
     return (*_lost(whole, where), *others(report))
@@ -74,14 +77,14 @@ def _told(cells: Mapping[str, Cell], found: Found) -> dict[str, object]:
     return {key: told for key, cell in cells.items() if (told := cell(found))}
 
 
-def _numbers(item: Item) -> dict[str, int]:
+def _numbers(item: Item, known: Sources) -> dict[str, int]:
     """Give the figures of an event as what draws maps takes them, by what is counted: `killed_low`, `killed_high`."""
     record = item.record
     if not isinstance(record, Event):
         return {}
     numbers: dict[str, int] = {}
     for what in dict.fromkeys(figure.what for figure in record.figures):
-        total, key = counted(record, what), what.replace("-", "_")
+        total, key = counted(record, what, known), what.replace("-", "_")
         numbers[f"{key}_low"] = total.low
         if total.high is not None:
             numbers[f"{key}_high"] = total.high

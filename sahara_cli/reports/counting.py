@@ -31,7 +31,7 @@ def counted(
     for one, times in _weighed(found, by, what):
         figure = NOTHING
         if what and isinstance(one.record, Event):
-            figure = told(one.record, what).of(times)
+            figure = told(one.record, what, lambda: dossier.sources_by_id).of(times)
         placed = [groups(one.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
         unbounded += one.unbounded * times

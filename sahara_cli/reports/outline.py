@@ -15,7 +15,7 @@ from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
 from sahara_cli.reports.counts import grouping, verdict_of
 from sahara_cli.reports.rows import doubtful, plural
-from sahara_cli.reports.sums import NOTHING, Sum, told
+from sahara_cli.reports.sums import MONEY, NOTHING, Sum, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports.counts import Attribute, Group, Grouping
     from sahara_cli.reports.periods import Unit
     from sahara_cli.reports.rows import Order
+    from sahara_cli.reports.sums import Sources
 
 _NOUNS = ("event", "statement", "fact")
 #: What is told of each period beside how many: the commonest, so many of each.
@@ -102,15 +103,20 @@ class _Contents:
         self.counts: Counter[str] = Counter()
         self.shares: dict[str, Counter[Group]] = {key: Counter() for key in _TOLD}
         self.sums: dict[str, Sum] = {}
+        self.currencies: set[str] = set()
 
-    def add(self, record: AnyRecord, groups: Mapping[str, Grouping]) -> None:
+    def add(self, record: AnyRecord, groups: Mapping[str, Grouping], sources: Sources) -> None:
         """Count a record, whom it involves and where it is, and its figures."""
         self.counts[plural(record.noun)] += 1
         for key, of in groups.items():
             self.shares[key].update(group for group in of(record).groups if group.key is not None)
         if isinstance(record, Event):
             for what in {figure.what for figure in record.figures}:
-                self.sums[what] = self.sums.get(what, NOTHING) + told(record, what)
+                self.sums[what] = self.sums.get(what, NOTHING) + told(record, what, sources)
+                if what == MONEY:
+                    from sahara_cli.reports.moneys import currencies  # which only money needs
+
+                    self.currencies |= currencies(record, sources)
 
     def commonest(self, key: str) -> tuple[Share, ...]:
         """Give what most records have, the most first."""
@@ -121,8 +127,9 @@ class _Contents:
         )
 
     def totals(self, ordered: Sequence[str]) -> tuple[Total, ...]:
-        """Give the sums of some figures, as far as any event tells them."""
-        found = ((what, self.sums[what]) for what in ordered if what in self.sums)
+        """Give the sums of some figures, as far as any event tells them; none of money in several currencies."""
+        mixed = {MONEY} if len(self.currencies) > 1 else set()
+        found = ((what, self.sums[what]) for what in ordered if what in self.sums.keys() - mixed)
         return tuple(Total.of({"what": what, **total._asdict()}) for what, total in found)
 
 
@@ -134,7 +141,7 @@ def _rows(found: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, O
     for one in found:
         placed = period(one.record)
         held = contents.setdefault(placed.groups[0], _Contents())
-        held.add(one.record, groups)
+        held.add(one.record, groups, lambda: dossier.sources_by_id)
         held.counts["possible"] += verdict_of(one.match, [placed]) is Verdict.POSSIBLE
         if isinstance(one.record, Event):
             telling.update({figure.what for figure in one.record.figures})

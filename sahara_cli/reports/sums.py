@@ -1,17 +1,23 @@
 """Figures added up over what happened: from the least to the most that is told, and never within one happening.
 
-Of each event the report that was published last, and tells the figure, is taken; where it gives several counts of the
-same, they are a range from the lowest to the highest.
+Of each event the report that was published last, and tells the figure, is taken, or those of one day where they are the
+last; where several counts are given of the same, they are a range from the lowest to the highest.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from sahara_cli.dates.edtf.value import by_time
 
-    from sahara_cli.dossier.records import Event, Figure
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.records import Event, Figure, Source
+
+    #: Gives the sources that reports cite, by their ids; asked of happenings alone.
+    Sources = Callable[[], Mapping[str, Source]]
 
 
 class Sum(NamedTuple):
@@ -50,16 +56,41 @@ class Sum(NamedTuple):
         return f"about {number}" if self.approximate else number
 
 
+#: The figure that counts money.
+MONEY = "sum"
 #: What is told where nobody tells a figure.
 NOTHING = Sum()
 
 
-def told(event: Event, what: str) -> Sum:
-    """Take what an event's last report that tells of a figure says of it."""
-    for report in reversed(event.reports or (event,)):
-        if figures := [figure for figure in report.figures if figure.what == what]:
-            return _range(figures)
-    return NOTHING
+def told(event: Event, what: str, sources: Sources) -> Sum:
+    """Take what an event's last report that tells of a figure says of it, with those that may be as late."""
+    figures = telling(event, what, sources)
+    return _range(figures) if figures else NOTHING
+
+
+def telling(event: Event, what: str, sources: Sources) -> tuple[Figure, ...]:
+    """Give the figures that a sum takes of an event.
+
+    A report is earlier only where it was published on an earlier day: of two of one day neither is the last.
+    """
+    if not event.reports:
+        return _of(event, what)
+    reports = [report for report in event.reports if _of(report, what)]
+    if not reports:
+        return ()
+    known = sources()
+    since = _published(reports[-1], known).bounds[0]
+    last = [one for one in reports if _published(one, known).bounds[1] >= since]
+    return tuple(figure for report in last for figure in _of(report, what))
+
+
+def _of(report: Event, what: str) -> tuple[Figure, ...]:
+    return tuple(figure for figure in report.figures if figure.what == what)
+
+
+def _published(report: Event, known: Mapping[str, Source]) -> Edtf:
+    """Tell when a report was published: as its first source was."""
+    return min((known[cite.source].published for cite in report.cites), key=by_time)
 
 
 def _range(figures: Iterable[Figure]) -> Sum:

@@ -33,7 +33,7 @@ def _event(*figures: dict[str, Any]) -> Event:
 def test_a_report_tells_from_its_lowest_to_its_highest(
     figures: list[dict[str, Any]], said: str
 ) -> None:
-    assert str(told(_event(*figures), "killed")) == said
+    assert str(told(_event(*figures), "killed", dict)) == said
 
 
 def test_what_nobody_counts_leaves_the_most_open() -> None:

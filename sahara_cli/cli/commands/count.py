@@ -28,6 +28,7 @@ from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
 from sahara_cli.reports.counting import counted
 from sahara_cli.reports.counts import BY, By
+from sahara_cli.reports.sums import MONEY
 from sahara_cli.texts.folding import fold, forms, nearest
 
 EXAMPLES = """\
@@ -41,7 +42,8 @@ what is not known to the period stands in a row of its own, so that the column a
 actors (and what they belong to), places (and those around them), topics and articles; the last row is all of them once.
 
 --sum adds up a figure, such as killed: of each happening what its last published report says, from the lowest to the
-highest count in it, and never two reports of one happening.
+highest count in it, and never two reports of one happening: where several were published on that last day, the range is
+of them all. Amounts of money (--sum sum) are not added up where their words name several currencies.
 """
 
 _FORMS_OF_DATA = frozenset({"json", "jsonl", "csv"})
@@ -98,6 +100,8 @@ def count(
     figure = _figure(sum_, noun, dossier)
     asked = question(dossier, when, which, statuses, kinds, reports)
     found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
+    if figure == MONEY:
+        _refuse_several_currencies(found, dossier)
     counts = counted(found, groups, dossier, figure)
     told = Asked(noun, figure, is_graded(asked))
     if form in _FORMS_OF_DATA:
@@ -119,6 +123,23 @@ def _twice(dossier: Dossier, found: Sequence[Found], figure: str | None) -> list
 
     events = [one.record for one in found if isinstance(one.record, Event)]
     return counted_twice(dossier, events, figure)
+
+
+def _refuse_several_currencies(found: Sequence[Found], dossier: Dossier) -> None:
+    """Add up money of one currency alone, and say where it is not known that it is one."""
+    from sahara_cli.reports.moneys import moneys  # which only sums of money need
+
+    told = moneys(found, dossier)
+    if len(told.named) > 1:
+        raise RequestError(
+            f"--sum sum adds up amounts of one currency, and these are in several: {', '.join(told.named)}; ask for "
+            'fewer events, such as with --text, or list each amount with "sahara events -f json"'
+        )
+    if told.unnamed:
+        tell(
+            f"{told.unnamed:,} of {told.amounts:,} amounts of money tell no currency in their words; they are added as"
+            " they stand"
+        )
 
 
 def _noun(typed: str) -> str:

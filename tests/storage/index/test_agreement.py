@@ -213,6 +213,20 @@ def test_counts_are_the_same_by_whatever(
     alike()
 
 
+def test_figures_of_happenings_add_up_to_the_same(
+    make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make("various", same=judged(200), **records(200))
+    whole, indexed = Joined(load([folder])), Joined(_indexed(folder, monkeypatch))
+
+    @given(asked=ASKED, by=_BY)
+    def alike(asked: Criterion, by: list[By]) -> None:
+        found, expected = (one.select(one.events, asked) for one in (indexed, whole))
+        assert counted(found, by, indexed, "killed") == counted(expected, by, whole, "killed")
+
+    alike()
+
+
 @settings(max_examples=12)
 @given(seed=st.integers(0, 10_000), asked=st.lists(ASKED, min_size=1, max_size=4))
 def test_dossiers_of_any_records_agree(

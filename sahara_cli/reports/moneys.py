@@ -1,0 +1,39 @@
+"""The currencies of amounts that are to be added up: dollars and yen are not one number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.dossier.records import Event
+from sahara_cli.reading.events.currencies import currency
+from sahara_cli.reports.sums import MONEY, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.reports.sums import Sources
+
+
+class Moneys(NamedTuple):
+    """The currencies that amounts name in their own words, and how many amounts name none, of how many."""
+
+    named: tuple[str, ...]
+    unnamed: int
+    amounts: int
+
+
+def moneys(found: Sequence[Found], dossier: Dossier) -> Moneys:
+    """Look for the currencies of the amounts that a sum takes of what was found."""
+    events = (one.record for one in found if isinstance(one.record, Event))
+    told = [name for event in events for name in _named(event, lambda: dossier.sources_by_id)]
+    return Moneys(tuple(sorted({*filter(None, told)})), told.count(None), len(told))
+
+
+def currencies(event: Event, sources: Sources) -> set[str]:
+    """Name the currencies of an event's amounts."""
+    return {*filter(None, _named(event, sources))}
+
+
+def _named(event: Event, sources: Sources) -> list[str | None]:
+    return [currency(one.text or "") for one in telling(event, MONEY, sources)]
