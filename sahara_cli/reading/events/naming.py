@@ -71,8 +71,7 @@ class Naming:
     ) -> Subject:
         """Give the subject of a title; nobody where the writer alone is meant."""
         shown: list[str] = []
-        held = [one for one in phrases if not is_ruled_out(sentence, one)]
-        phrases = _agreeing(sentence, held, group)
+        phrases = _agreeing(sentence, _meant(sentence, phrases), group)
         vague = bool(phrases)
         for phrase in phrases:
             low = sentence.tokens[phrase.head].low
@@ -200,6 +199,11 @@ def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
     if not 0 < verb - phrase.end <= _SUBJECT:
         return ""
     return sentence.text[sentence.tokens[phrase.end].start : sentence.tokens[verb - 1].end]
+
+
+def _meant(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Leave out Kenya of "not Kenya but Peru"."""
+    return [one for one in phrases if not is_ruled_out(sentence, one)]
 
 
 def _agreeing(
