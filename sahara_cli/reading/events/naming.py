@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.apposition import set_off
+from sahara_cli.reading.events.falsehoods import is_ruled_out
 from sahara_cli.reading.lexicon.english import can_act
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
@@ -70,7 +71,7 @@ class Naming:
     ) -> Subject:
         """Give the subject of a title; nobody where the writer alone is meant."""
         shown: list[str] = []
-        phrases = _agreeing(sentence, phrases, group)
+        phrases = _agreeing(sentence, _meant(sentence, phrases), group)
         vague = bool(phrases)
         for phrase in phrases:
             low = sentence.tokens[phrase.head].low
@@ -198,6 +199,11 @@ def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
     if not 0 < verb - phrase.end <= _SUBJECT:
         return ""
     return sentence.text[sentence.tokens[phrase.end].start : sentence.tokens[verb - 1].end]
+
+
+def _meant(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Leave out Kenya of "not Kenya but Peru"."""
+    return [one for one in phrases if not is_ruled_out(sentence, one)]
 
 
 def _agreeing(
