@@ -85,10 +85,7 @@ _HEARD = frozenset("said reported believed thought understood known alleged fear
 _ABLE = frozenset("can could may might".split())  # noqa: SIM905
 _WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
 #: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
-_RULED = re.compile(
-    r"\b(?:(?:found|finds|decid(?:ed|es)|held|concluded) that"
-    r"|(?:rul(?:ed|es|ing)|order(?:ed|s)?|decree[ds]?|judge?ments?|verdict)\b[^.;\n]{0,80}?\b(?:that|must)\b)"
-)
+_RULED = re.compile(r"\b(?:rul(?:ed|es|ing)|found|finds|decid(?:ed|es)|held|concluded) that\b")
 _KEPT = re.compile(
     r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"
 )

@@ -29,7 +29,7 @@ _PERSON = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w'-]+ ){0,3}(?:president|minister|premier|leader"
     r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
     r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
-    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|officers|boys|girls"
+    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|people|officers|boys|girls"
     r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
     re.IGNORECASE,
 )
@@ -38,12 +38,6 @@ _BODY = re.compile(
     r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
     r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
     r"|university|school))\b",
-    re.IGNORECASE,
-)
-#: Kinds of firms and bodies, by which one of them that was named before is told of again: "the carmaker".
-_KIND = re.compile(
-    r"\bthe (?:[\w'-]+ ){0,2}(?:\w+maker|giant|manufacturer|lender|retailer|operator|producer|developer|insurer"
-    r"|broadcaster|publisher|supplier|bloc|alliance|coalition|watchdog|regulator|newspaper|charity|front|brigade|militia|faction)\b",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
@@ -354,31 +348,6 @@ class Naming:
         if self._quoted and near:
             return True
         return near and any(form.search(self._evidence.text) for form in forms)
-
-    def is_present(self, record: str) -> bool:
-        """Tell whether the sentences name one in any way, or have a word that may stand for one named near.
-
-        That the name stands in a sentence beside is not enough: another may be told of there.
-        """
-        is_speaking = self._quoted and self._everywhere(record)
-        if self.is_heard(record) or self._is_headed(record) or is_speaking:
-            return True
-        return self._is_told_otherwise(record)
-
-    def _is_told_otherwise(self, record: str) -> bool:
-        """Tell whether one is told of by its kind, a form of its name, one of its people, or its state."""
-        names = self._names.names(record)
-        if _KIND.search(self._evidence.text) and self.is_about(record):
-            return True
-        if any(self._is_told(one) or self._is_body_meant(one, [record]) for one in names):
-            return True
-        of_states = ((one, states) for one in names if (states := states_of(one)))
-        return any(self._is_country(one, states, is_place=False) for one, states in of_states)
-
-    def is_about(self, record: str) -> bool:
-        """Tell whether one is named near the cited sentences, or where the article begins, as by a dateline."""
-        names = self._names.names(record)
-        return self.is_near(record) or any(map(self._head.holds, names))
 
     def is_near(self, record: str) -> bool:
         """Tell whether an actor is named in the sentences around."""
