@@ -156,7 +156,7 @@ def _reply(line: Connection, outcome: tuple[object, object]) -> None:
     except OSError:  # nobody waits for it
         raise
     except Exception as error:  # noqa: BLE001 - what came of it cannot be sent, which is raised where it is waited for
-        line.send((None, (type(error).__name__, str(error))))
+        line.send((None, _fault(error)))
 
 
 def _received(sent: bytes) -> tuple[Any, tuple[str, str] | None]:
@@ -166,7 +166,12 @@ def _received(sent: bytes) -> tuple[Any, tuple[str, str] | None]:
     try:
         return pickle.loads(sent), None  # noqa: S301 - it comes from the process that started this one
     except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
-        return None, (type(error).__name__, str(error))
+        return None, _fault(error)
+
+
+def _fault(error: Exception) -> tuple[str, str]:
+    """Give the name and the words of an error, which can be sent whatever it is; `_raise` raises it anew."""
+    return type(error).__name__, str(error)
 
 
 def _raise(name: str, words: str, _: object = None) -> NoReturn:
@@ -181,7 +186,7 @@ def _outcome(work: Callable[[T], R], thing: T) -> tuple[R | None, object]:
     except SaharaError as error:
         return None, error
     except Exception as error:  # noqa: BLE001 - it is raised where it is waited for
-        return None, (type(error).__name__, str(error))
+        return None, _fault(error)
 
 
 def _sent(line: Connection, kind: bytes, message: object) -> bool:
