@@ -73,6 +73,8 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
         "They walked for the 10th straight time past the 4th Army.",
         "The first half ended level, but second-half goals won it for the over-50s.",
         "The current of the river drives a mill; his current account is empty.",
+        "The reverse current flowed, seen in the colours of the sunset, by guests from 20s to 50s.",
+        "It was Song of the Year, at $US1850.",
         "2000 people drove 1999 miles on Highway 2010.",
         "On 31/02/1998 nothing happened, nor on 1998-13-01.",
         "",

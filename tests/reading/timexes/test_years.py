@@ -76,6 +76,8 @@ def test_a_count_from_a_date_far_before_is_unsure() -> None:
     [
         "2011\n13 November: The king spoke.\n20 November: A vote, on 2 December too.\n\n2012\n3 January: All.",
         "## 2011\n\n- 13 November - War.\n- 20 November - Peace, on 2 December too.\n\n## 2012\n\n* 3 January - All.",
+        "2011: War.\n13 November: He spoke.\n20 November: They met, on 2 December too.\n2012 - Peace.\n3 January: All.",
+        "In 2011\n\nOn 13 November he spoke.\n\nOn 20 November, 2 December they met.\n\nIn 2012\n\n3 January: All.",
         "2011:\nOn 13 November he spoke.\nOn 20 November they met, on 2 December too.\n2012:\nOn 3 January all met.",
     ],
 )
@@ -95,7 +97,7 @@ def test_a_year_before_its_month_begins_an_entry() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["(O.S.)", "O.S.", "(Old Style)", "Old Style", "(Julian calendar)"]
+    "mark", ["(O.S.)", "O.S.", "(Old Style)", "Old Style", "(Julian calendar)", ", Old Style,"]
 )
 def test_a_day_of_the_old_style_says_so(mark: str) -> None:
     (found,) = read(f"On 25 October 1917 {mark} the palace fell.")

@@ -84,8 +84,10 @@ def _noon(capture: Capture) -> Meaning:
     return Meaning(Hour(NOONS[capture["n"]]))
 
 
-def _part(capture: Capture) -> Meaning:
+def _part(capture: Capture) -> Meaning | None:
     part, words = PARTS[capture["p"]], capture.words("which")
+    if capture["p"] in _SEEN and capture.near(-1) == "of":
+        return None
     if capture["e"]:
         return Meaning(Hour(part, of=capture.near(1) == "of"), mod=EDGES[capture["e"]])
     if not words:
@@ -107,6 +109,8 @@ def _overnight(_: Capture) -> Meaning:
     return Meaning(Hour("TNI"), nightly=True)
 
 
+#: "The colours of the sunset" are looked at.
+_SEEN = frozenset({"sunset", "sunrise"})
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
 
 RULES = (

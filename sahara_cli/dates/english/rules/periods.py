@@ -115,7 +115,8 @@ RULES = (
     Rule("numbered-quarter", f"(q n=DAY | n=DAY q) ({_Y})?", _quarter),
     Rule("numbered-half", f"(h n=DAY | n=DAY h) {_Y}", _half),
     Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
-    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",
+    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period)"
+         " (?!(of PLAIN|in which|when|between))",
          _the_quarter),
     Rule("year-ago", f"all=(((the|its)? {_LIKE}? {_AGO} (quarter|period) | {_AGO} | a year (ago|earlier))"
          f" | the {_LIKE} (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"
