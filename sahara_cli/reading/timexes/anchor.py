@@ -235,7 +235,9 @@ class Anchor:
     def _near(self, near: Near, at: int) -> Resolved:
         memory = self._memory
         then = memory.then
-        if near.base == "now" or not then or (near.base == "here" and not memory.history):
+        told = near.unit == "Y" and memory.to_come(at)
+        here = near.base == "here" and not (memory.history or told)
+        if near.base == "now" or not then or here:
             stamp = Stamp.of(memory.published, near.unit).shift(near.count, near.unit)
             return Resolved(stamp, memory.now, memory.far(at) if near.base == "then" else "")
         anchor, unsure = memory.last_mentioned(), memory.far(at)

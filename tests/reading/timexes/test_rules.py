@@ -74,6 +74,8 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
         "The first half ended level, but second-half goals won it for the over-50s.",
         "The current of the river drives a mill; his current account is empty.",
         "The reverse current flowed, seen in the colours of the sunset, by guests from 20s to 50s.",
+        "It fell 9/11 of an inch as a Long March 4C rose and a Long March 5 fell in the 10th.",
+        "Office hours after the move are short, the butt of late-night jokes.",
         "It was Song of the Year, at $US1850.",
         "2000 people drove 1999 miles on Highway 2010.",
         "On 31/02/1998 nothing happened, nor on 1998-13-01.",

@@ -58,6 +58,26 @@ def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
     assert found.unsure == "counted from publication, the text tells of 1991 before it"
 
 
+def test_later_in_the_year_is_of_the_year_to_come_that_was_told() -> None:
+    found = read("The port will open in 2031. Later in the year it will be doubled.")
+    assert [one.edtf for one in found] == ["2031", "2031?"]
+    found = read("The port was opened in 1931. It was doubled earlier in the year.")
+    assert found[1].value == "2023"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the Sept. 11 attacks", "2001-09-11"),
+        ("the September 11 terrorist attacks", "2001-09-11"),
+        ("the Sept. 11 attacks on the port", "2023-09-11"),
+        ("the Sept. 12 attacks", "2023-09-12"),
+    ],
+)
+def test_the_attacks_of_9_11_are_of_2001(words: str, edtf: str) -> None:
+    assert [one.edtf for one in read(f"They fled after {words}.")] == [edtf]
+
+
 def test_a_count_from_a_date_far_before_is_unsure() -> None:
     far = "The crew, tired and wet, sang of home and ate bread. " * 8
     near, away = (

@@ -30,6 +30,10 @@ _BEFORE_ONE = frozenset({
     "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
     "every",
 })  # fmt: skip
+_HOURS_OF = frozenset({
+    "office", "opening", "business", "working", "visiting", "trading", "school", "rush", "early", "small", "wee", "peak",
+    "closing", "after", "man", "operating", "daylight", "waking", "unsocial", "drinking",
+})  # fmt: skip
 _AFTER_PAUSE = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "and", "or", "before", "after", "then", "as"}
 )
@@ -72,6 +76,9 @@ def _within(capture: Capture) -> Meaning | None:
 
 def _length(capture: Capture) -> Meaning | None:
     count = capture.number("n")
+    # "Hours after the vote", but "office hours after the move".
+    if capture.words("u") == ["hours"] and capture.near(-1) in _HOURS_OF:
+        return None
     # "World Cup 2018 day five", "children aged 8-10 years".
     if (count in _YEARS and capture.words("u")[-1] in UNIT_ONE) or capture.near(-1) == "aged":
         return None
@@ -191,6 +198,7 @@ RULES = (
          " | the u=UNITMANY (ahead|to come)", _length),
     Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
          " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
+         " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(hours|minutes) (?=(after|before))"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
          " (?!(old|ahead))", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),

@@ -37,6 +37,12 @@ def _quarter(capture: Capture) -> Meaning | None:
     return _part("Q", int(number or 0), capture)
 
 
+def _months(capture: Capture) -> Meaning | None:
+    first, last = MONTHS[capture["m"]], MONTHS[capture["l"]]
+    whole = first % MONTHS_IN["Q"] == 1 and last - first == MONTHS_IN["Q"] - 1
+    return _part("Q", last // MONTHS_IN["Q"], capture) if whole else None
+
+
 def _half(capture: Capture) -> Meaning | None:
     if capture.near(1) in _OF_MATCHES or (
         not capture["y"] and _MATCH.search(capture.around(_NEAR_MATCH))
@@ -109,6 +115,7 @@ RULES = (
     Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
          f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter"
          f" | the q=(final|last) quarter {_Y} | the q=(final|last) quarter (?=of (the|this|last|next))", _quarter),
+    Rule("months-quarter", f"the? m=MONTH .? (-|to) l=MONTH .? (quarter|period) ({_Y})?", _months),
     Rule("quarter-ended", "(the|its|a)? (fiscal|latest)? quarter"
          " (?=(that|which)? (ended|ending|ends) (on|in)? m=MONTH .? d=(DAY|ORDNUM) (,? y=YEAR)?)", _ended),
     Rule("two-quarters", f"the? h=(first|last|final) two quarters {_Y}", _halves),

@@ -133,6 +133,12 @@ def _beside(capture: Capture) -> Meaning | None:
     )
 
 
+def _from_day(capture: Capture) -> Meaning | None:
+    # "A week from Tuesday" is a Tuesday.
+    count = capture.number("n") or 1
+    return Meaning(Beside(int(count), UNITS[capture["u"]], same=True))
+
+
 def _of_day(capture: Capture) -> Meaning:
     return Meaning(Beside({"before": -1, "of": 0, "after": 1}[capture["to"]], UNITS[capture["u"]]))
 
@@ -171,6 +177,8 @@ RULES = (
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
     Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
          f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("unit-from-day", "n=(a|an|one|two|three) u=(day|days|week|weeks) from (?=(DAYNAME|this DAYNAME|tomorrow|today))",
+         _from_day),
     Rule("nth-unit", "(the|its)? n=(ORDWORD|ORDNUM|last|final|very last) u=(day|week|weekend|month) of"
          " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
