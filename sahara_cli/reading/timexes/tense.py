@@ -49,7 +49,7 @@ _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 _HELD = frozenset(
     {"believed", "thought", "said", "reported", "alleged", "suspected", "known", "understood"}
 )
-_PROMISED = frozenset({"agreed", "vowed", "promised", "hoped"})
+_PROMISED = frozenset({"agreed", "vowed", "promised", "hoped", "pledged", "threatened"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3

@@ -31,8 +31,8 @@ _BEFORE_ONE = frozenset({
     "every",
 })  # fmt: skip
 _HOURS_OF = frozenset({
-    "office", "opening", "business", "working", "visiting", "trading", "school", "rush", "early", "small", "wee", "peak",
-    "closing", "after", "man", "operating", "daylight", "waking", "unsocial", "drinking",
+    "office", "opening", "business", "working", "visiting", "trading", "school", "rush", "early", "small", "wee",
+    "peak", "closing", "after", "man", "operating", "daylight", "waking", "unsocial", "drinking",
 })  # fmt: skip
 _AFTER_PAUSE = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "and", "or", "before", "after", "then", "as"}

@@ -177,8 +177,7 @@ RULES = (
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
     Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
          f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
-    Rule("unit-from-day", "n=(a|an|one|two|three) u=(day|days|week|weeks) from (?=(DAYNAME|this DAYNAME|tomorrow|today))",
-         _from_day),
+    Rule("unit-from-day", "n=(a|an|one|two|three) u=(day|days|week|weeks) from (?=(this? DAYNAME|NEARDAY))", _from_day),
     Rule("nth-unit", "(the|its)? n=(ORDWORD|ORDNUM|last|final|very last) u=(day|week|weekend|month) of"
          " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"
