@@ -165,9 +165,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length of time, as an ISO 8601 duration."""
+    """A length of time, as an ISO 8601 duration; `back` is set where it ends now: "in the past two weeks"."""
 
     value: str
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
 from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
-from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
+from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration, is_back
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
@@ -41,7 +41,7 @@ def _which_unit(capture: Capture) -> Meaning | None:
     if unit not in _STEPS:
         return None
     if words == ["the", "last"] and unit in _LASTING and capture.near(-1) in _THROUGHOUT:
-        return Meaning(Span(duration(1, unit)))
+        return Meaning(Span(duration(1, unit), back=is_back(capture)))
     if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
         base = "then"
     else:
