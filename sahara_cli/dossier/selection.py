@@ -34,6 +34,7 @@ from sahara_cli.texts.folding import nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.held import Index
 
 __all__ = ["Dossier", "Found", "begins", "by_date", "chosen", "citations", "is_graded", "judging"]
@@ -93,6 +94,11 @@ class Dossier:
     def sources_by_id(self) -> dict[str, Source]:
         """The sources, by their ids."""
         return {source.id: source for source in self.sources}
+
+    def published(self, source: str) -> Edtf | None:
+        """Tell when a source came out; None of a source that the dossier does not have."""
+        known = self.sources_by_id.get(source)
+        return known.published if known else None
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

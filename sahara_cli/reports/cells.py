@@ -109,7 +109,7 @@ def figures(found: Found, dossier: Dossier) -> str:
     if not isinstance(found.record, Event):
         return ""
     reports = found.record.reports or (found.record,)
-    return told_by(reports, dossier.name)
+    return told_by(reports, dossier.name, dossier.published)
 
 
 def status(event: Event, dossier: Dossier) -> str:
