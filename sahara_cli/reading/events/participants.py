@@ -192,21 +192,25 @@ class Participants:
     def _objects(self, sentence: Sentence, trigger: Trigger) -> Parties:
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
-        kind, suffering = trigger.kind or "", self._both(trigger)[1]
+        suffering = self._both(trigger)[1]
         found = Parties()
         if not group.is_passive and trigger.label != "recall":
             # "Recalled its ambassador to Peru" is done to Peru.
             found = self._finder.all(sentence, clause.objects, clause, suffering)
-        if found and kind not in _SHARED:
-            return found
-        if kind == "request":
-            found += self._finder.all(sentence, asked_to(sentence, clause), clause, suffering)
-        towards = towards_of(trigger)
+        if not found or trigger.kind in _SHARED:
+            found += self._behind_verb(sentence, trigger, group.head)
+        return found or self._meant(sentence, trigger)
+
+    def _behind_verb(self, sentence: Sentence, trigger: Trigger, head: int) -> Parties:
+        """Find whom the prepositional phrases behind a verb name: "called on Peru", "for Quispe to leave"."""
+        clause, suffering = trigger.clause, self._both(trigger)[1]
+        asked = asked_to(sentence, clause) if trigger.kind == "request" else []
+        found, towards = Parties(), towards_of(trigger)
         for word, phrase in clause.prepositional:
-            behind = phrase.first > group.head and word in towards
+            behind = phrase.first > head and (word in towards or phrase in asked)
             if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        return found or self._meant(sentence, trigger)
+        return found
 
     def _meant(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a further clause names: "sent food to help Peru", "threatened to attack Peru"."""

@@ -150,11 +150,11 @@ class Finder:
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
         named = any(within(sentence, m, subject) for m in sentence.mentions)
-        means = head.tag == "N" and _may_mean(word, head.low)
-        means = means or (word == "it" and head.text[0].isupper())
-        if named or not (means or (head.tag == "P" and word in {"he", "she"})):
-            return Parties()
-        return self.party(sentence, subject, above, side)
+        return (
+            Parties()
+            if named or not _may_mean(word, head)
+            else self.party(sentence, subject, above, side)
+        )
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""
@@ -236,9 +236,7 @@ class Finder:
         if not mention.actor:
             state = self._seated(sentence.text[mention.start : mention.end], side)
             return [state] if state else []
-        if side.kind in {"assault", "coerce"} and not side.acts and head.low in people()["site"]:
-            return []
-        if not side.acts and not mention.person and head.low in _NO_PARTY:
+        if not side.acts and _is_no_party(head.low, mention, side):
             return []
         office = not mention.person and head.low in people()["office"]
         bearer = apposed(sentence, phrase, clause) if office else None
@@ -327,11 +325,14 @@ def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     return moved and first in {"its", "their", "his", "her"} and head in people()["arms"]
 
 
-def _may_mean(pronoun: str, noun: str) -> bool:
+def _may_mean(pronoun: str, head: Token) -> bool:
     """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
+    noun = head.low
+    if head.tag == "P" or (pronoun == "it" and head.text[0].isupper()):
+        return pronoun != "they"
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]
-    return pronoun == "they" or noun in singular()
+    return head.tag == "N" and (pronoun == "they" or noun in singular())
 
 
 def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
@@ -359,6 +360,13 @@ def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
 
 def _owns(mention: Mention, head: Token) -> bool:
     return bool(mention.actor and not mention.person and mention.end <= head.start)
+
+
+def _is_no_party(head: str, mention: Mention, side: Side) -> bool:
+    """Tell a site that is attacked, and a prize, a law or games, which are no party."""
+    if side.kind in {"assault", "coerce"} and head in people()["site"]:
+        return True
+    return not mention.person and head in _NO_PARTY
 
 
 def _is_theirs(sentence: Sentence, mention: Mention, head: Token, side: Side) -> bool:

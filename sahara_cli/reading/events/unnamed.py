@@ -87,9 +87,7 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     """Say why a party that nobody names is kept by its phrase, as a name may be that nothing tells more of; else ""."""
     head = sentence.tokens[phrase.head].low
     if side.kind == "other":
-        if side.acts and side.label not in _BEFALLING and _is_name(sentence, phrase):
-            return _UNTOLD
-        return _BY_WORDS if _acts_unnamed(head, side) else ""
+        return _why_acting(sentence, phrase, side)
     if side.kind and _is_citizen(sentence, phrase):
         return _BY_WORDS
     if _may_be_named(sentence, phrase, side) and _is_name(sentence, phrase):
@@ -97,6 +95,13 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     if not side.acts and _is_counted(sentence, phrase, side.kind):
         return ""  # "two men" are a figure of the event
     return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
+
+
+def _why_acting(sentence: Sentence, phrase: Phrase, side: Side) -> str:
+    """Say why one who acts is kept, in a deed of no kind of PLOVER's."""
+    if side.acts and side.label not in _BEFALLING and _is_name(sentence, phrase):
+        return _UNTOLD
+    return _BY_WORDS if _acts_unnamed(sentence.tokens[phrase.head].low, side) else ""
 
 
 def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:

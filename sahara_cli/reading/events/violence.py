@@ -212,16 +212,18 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
         return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
-    if (
-        sides.recipients
-        or any(host.actor for host in sides.hosts)
-        or _words("visit").search(sentence.document.text)
-    ):
+    if sides.recipients or any(host.actor for host in sides.hosts):
         return False
+    return not (
+        _words("visit").search(sentence.document.text) or _is_by_officials(sentence, trigger)
+    )
+
+
+def _is_by_officials(sentence: Sentence, trigger: Trigger) -> bool:
     held = people()
     subjects = subjects_of(sentence, trigger.clause)
     words = {one.low for phrase in subjects for one in sentence.tokens[phrase.first : phrase.end]}
-    return not words & (held["office"] | held["officials"])
+    return bool(words & (held["office"] | held["officials"]))
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
