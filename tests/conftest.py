@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -16,13 +17,17 @@ from hypothesis import HealthCheck, settings
 from sahara_cli.app import run
 from sahara_cli.dossier.records import FILES
 
+#: The hundreds of processes that the tests start, and the next run, read what one of them compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 #: `sahara` as a process of its own, out of this checkout wherever it runs.
 PROGRAM = (sys.executable, "-m", "sahara_cli")
 FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
 
 #: How long an example takes says nothing where others are at work on the machine. `.ci/run` tries a law on `many`.
 settings.register_profile(
-    "few", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=30
+    "few", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=15
 )
 settings.register_profile("many", settings.get_profile("few"), max_examples=100)
 settings.load_profile("few")
@@ -118,11 +123,25 @@ def ran_without(module: str, *words: object) -> Result:
     return ran(sys.executable, "-c", code, *words)
 
 
+def pytest_collection_finish() -> None:
+    """Set what was loaded and collected apart: no test that collects garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _nobodys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("nobodys")
+
+
 @pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_CACHE_HOME", f"{tmp_path}-cache")
+def _alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _nobodys: Path) -> None:
+    """Stand in the test's own folder, or where it has none in one that is nobody's."""
+    owns = "tmp_path" in request.fixturenames
+    folder: Path = request.getfixturevalue("tmp_path") if owns else _nobodys
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "home"))
+    monkeypatch.setenv("XDG_CACHE_HOME", f"{folder}-cache")
     for name in (
         "SAHARA_DOSSIER",
         "NO_COLOR",
