@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import os
 import subprocess
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from sahara_cli.app import run
 from sahara_cli.dossier.records import FILES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: The hundreds of processes that the tests start, and the next run, read what one of them compiled.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -130,15 +134,22 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def _nobodys(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("nobodys")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Make folders for tests that ask for none, at a fraction of the cost of `tmp_path`."""
+    beside = tmp_path_factory.mktemp("folders")
+    return (beside / f"{number}" for number in itertools.count())
 
 
 @pytest.fixture(autouse=True)
-def _alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _nobodys: Path) -> None:
-    """Stand in the test's own folder, or where it has none in one that is nobody's."""
-    owns = "tmp_path" in request.fixturenames
-    folder: Path = request.getfixturevalue("tmp_path") if owns else _nobodys
+def _alone(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, _folders: Iterator[Path]
+) -> None:
+    """Stand in a folder of the test's own."""
+    if "tmp_path" in request.fixturenames:
+        folder: Path = request.getfixturevalue("tmp_path")
+    else:
+        folder = next(_folders)
+        folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.setenv("XDG_DATA_HOME", str(folder / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", f"{folder}-cache")

@@ -1,4 +1,4 @@
-"""What the words after an option become: texts and paths, as Typer makes them, but without Pydantic.
+"""Words after an option become texts and paths, as Typer makes them, but without Pydantic.
 
 Typer builds one of Pydantic's adapters for each option that was typed, and keeps it under a private name. A parameter
 whose adapter would give texts or paths is handed `Plain` instead, before it asks. Another Typer may name it otherwise:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Typed(NamedTuple):
-    """What was typed after a command: options by their names, arguments, and whether help is asked for.
+    """The words after a command: options by their names, arguments, and whether help is asked for.
 
     `open` is an option that still needs a value; `unknown` is what begins like an option and is none.
     """

@@ -1,4 +1,4 @@
-"""What `sahara` and a shell say to each other: the script that has it complete, and the words that it offers.
+"""The talk between `sahara` and a shell: the script that has it complete, and the words that it offers.
 
 Names come from the dossier at hand, so from anybody. No script evaluates what it is handed: each reads lines, and has
 its shell quote them, or they are quoted here. What a shell could not take whole is left out.
@@ -105,7 +105,7 @@ class Word(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What may stand at the cursor, and what it is."""
+    """A word that may stand at the cursor, with its meaning."""
 
     value: str
     help: str

@@ -1,4 +1,4 @@
-"""What a record is called, and which record a name means: the one definition for whoever is given a name.
+"""Names of records, and the record that a name means: the one definition for whoever is given a name.
 
 Case, accents, strokes, apostrophes, hyphens and punctuation do not count. A bracketed part is a name of its own:
 "Movement for Oneness (MUJAO)" is also called "Movement for Oneness", and "MUJAO".
