@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from sahara_cli.dossier.names import called
+from sahara_cli.dossier.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,9 +9,9 @@ import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk
-from sahara_cli.dossier.names import called
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import content, referred
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from sahara_cli.dossier.names import called
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.records import Actor, Claim, Place, Same
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import referred

@@ -23,8 +23,7 @@ from sahara_cli.storage.stamps import is_old
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sahara_cli.storage.journal import Moment
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.opened import Moment, Opened
 
 #: Digests are of so many bytes each, so that what is added to a file leaves those before it.
 CHUNK = 1 << 20

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import journal, shelf, stamps
+from sahara_cli.storage import shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index.place import opened
+from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import JOURNAL
 from tests.storage.forks import forked
 from tests.storage.index.various import judged, records
@@ -92,7 +93,7 @@ def test_a_reader_of_what_was_leaves_the_index_of_what_is(
 ) -> None:
     _out(sahara, folder)
     for words in (("edit", "event-3", "--title", "Another"), ("remove", "event-4")):
-        before = journal.glimpse(folder, shelf.NAMES)
+        before = glimpse(folder, shelf.NAMES)
         assert sahara(*words, "--to", folder)[0] == 0
         assert opened(folder, before) is None
         assert _index(cache).exists()
