@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: Parts of speech of the words that a verb group may begin with; a sentence may begin with a verb like a name.
 _OPENING = frozenset("VTGN")
 _PARTICLES = frozenset({"up", "down", "out", "in", "off"})
+_BEFORE_NOUNS = frozenset({"according", "thanks", "owing", "contrary"})
 #: How many words for a time may stand between a helper and its verb.
 _MOST_BETWEEN = 8
 
@@ -188,6 +189,7 @@ def _fits(helper: str, token: Token) -> bool:
         and is_ing(low)
         and low not in held["noverb"]
         and not _is_adjective(low)
+        and low != "missing"
     )
 
 
@@ -207,6 +209,8 @@ def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:
     if there >= len(tokens):
         return None, at + 1
     token = tokens[there]
+    if at > 0 and tokens[at - 1].low in _BEFORE_NOUNS:
+        return None, at + 1  # "according to police"
     known = token.low in forms()["base"] or len(helpers) > 1
     if not known or token.tag in "DMIO":
         return None, at + 1
