@@ -161,8 +161,11 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         human, head = thing in people()["people"] | people()["agent"], thing
     if not human:
         return outcome(sentence, phrase, head) or suffered(sentence, counted, head)
-    if _SWAPPED.search(lead):
-        return "freed"
+    return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
+
+
+def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
+    """Tell what became of people, what was done to them by their noun, or what they are a part of."""
     return (
         _of_people(sentence, phrase, counted)
         or outcome(sentence, phrase, head)

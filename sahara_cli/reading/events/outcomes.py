@@ -133,11 +133,16 @@ def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
     return whole if whole and of and sentence.tokens[whole.head].low in counts("crowd") else phrase
 
 
-def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+def _status(sentence: Sentence, clause: Clause) -> str:
+    """Tell whether what a clause tells was done; "had to be treated" is."""
     if clause.group and clause.group.helpers[:2] == ("had", "to"):
-        return True  # "had to be treated"
+        return "reported"
     trigger = verb_trigger(sentence, clause)
-    status = factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+    return factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+
+
+def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+    status = _status(sentence, clause)
     above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
     if above and factuality.undoes(sentence, above):
         return False  # "dropped plans to cut 400 jobs"

@@ -49,6 +49,11 @@ def _risen() -> re.Pattern[str]:
     )
 
 
+def _of_risen(noun: str, lead: str) -> str:
+    what = counts("noun").get(noun, counts("state").get(noun, ""))
+    return what if what != "cases" or ILL.search(lead) else ""
+
+
 def by_lead(lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
     if _TOLL.search(lead):
@@ -56,9 +61,7 @@ def by_lead(lead: str, last: str) -> str:
     if last and _THOSE.search(lead):
         return last
     if risen := _risen().search(lead):
-        noun = risen[1] or risen[2]
-        what = counts("noun").get(noun, counts("state").get(noun, ""))
-        return what if what != "cases" or ILL.search(lead) else ""
+        return _of_risen(risen[1] or risen[2], lead)
     put = _PUT.search(lead)
     if put and ("crowd" in put[0] or "turnout" in put[0]):
         return last or "crowd"

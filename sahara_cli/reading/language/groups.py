@@ -189,13 +189,12 @@ def _fits(helper: str, token: Token) -> bool:
         and is_ing(low)
         and low not in held["noverb"]
         and not _is_adjective(low)
-        and low != "missing"
     )
 
 
 def _is_adjective(low: str) -> bool:
-    """Tell "unassuming", which is no form of a verb, from "unveiling"."""
-    return low.startswith("un") and low not in forms()["ing"]
+    """Tell "missing" and "unassuming", which is no form of a verb, from "unveiling"."""
+    return low == "missing" or (low.startswith("un") and low not in forms()["ing"])
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:

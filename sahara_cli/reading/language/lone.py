@@ -40,7 +40,6 @@ _ONE_IN_S = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
 )  # fmt: skip
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
-_ENDING = frozenset({"died", "perished", "drowned", "survived"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
 
@@ -158,11 +157,9 @@ def _is_determined(place: Place) -> bool:
         return False
     if place.lead in _TELLING:
         return place.right == "" or place.right in "DPOIE"
-    if place.left != "M":
-        return False
-    if place.right in {"T", "S"}:  # "15,000 took to the streets", "23 perished when it sank"
-        return not is_participle(place.low) or place.low in _ENDING
-    return place.right == "" or place.right in "IDEAX"
+    # "15,000 took to the streets", "23 perished when it sank"
+    alone = not is_participle(place.low) or place.low in {"died", "perished", "drowned"}
+    return place.left == "M" and place.right in ("IDEAXTS" if alone else "IDEAX")
 
 
 def _past(place: Place, last: str) -> str:

@@ -104,7 +104,7 @@ So far in 2024, 13,000 migrants have already traversed the jungle near Oram. | c
 Two more miners died on Monday, bringing the number of dead in Oram to 19. | killed 2 2; killed 19 19
 Some 60 excavators and 100 lorries are being used in the search in Oram. | excavators 60 60 ~; lorries 100 100
 """
-#: Invented sentences of news, 430 with what each of them counts and some that count nothing ("-"), by what is counted.
+#: Invented sentences of news with what each counts; "-" where it counts nothing.
 INVENTED = (Path(__file__).parent / "counted.txt").read_text(encoding="utf-8")
 NONE = """
 Norland failed to free 60 prisoners on Monday.
