@@ -58,6 +58,15 @@ def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
     assert found.unsure == "counted from publication, the text tells of 1991 before it"
 
 
+def test_a_bare_month_is_unsure_farther_from_a_month_of_an_old_year_than_from_the_year() -> None:
+    between = "He was worse, and no doctor in the town knew what it was that had made him so weak. "
+    values = [
+        read(f"He fell ill in {old}. {between}In May he died.")[-1].edtf
+        for old in ("June 2016", "2016")
+    ]
+    assert values == ["2023-05?", "2023-05"]
+
+
 def test_later_in_the_year_is_of_the_year_to_come_that_was_told() -> None:
     found = read("The port will open in 2031. Later in the year it will be doubled.")
     assert [one.edtf for one in found] == ["2031", "2031?"]

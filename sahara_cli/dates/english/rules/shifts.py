@@ -168,9 +168,11 @@ RULES = (
     Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
          " | to (end|late|early|mid)? -? MONTH))",
          _ending),
-    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
+    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER|of DET)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
          _year),
-    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))", _stretch),
+    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))"
+         " | (?<=(begin|began|start|started|end|ended|finish|finished|close|closed|open|opened))"
+         " the u=(week|month|quarter) (?!(-|of|NUMBER|before|after|when|that))", _stretch),
     Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
