@@ -15,7 +15,7 @@ from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.jobs import cores
-from sahara_cli.reading.sources.metadata import names_in
+from sahara_cli.reading.sources.bylines import names_in
 from sahara_cli.sink import one_line
 from sahara_cli.texts import digest, normalise
 
