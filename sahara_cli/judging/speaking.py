@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Actor
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
-from sahara_cli.judging.names import Mentions, name_of, states_of
+from sahara_cli.judging.names import Mentions, mentions_in, name_of, states_of
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.texts import normalise, stands
@@ -136,7 +136,7 @@ def _may_be_heard(
 def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a sentence tells that the speaker denies, disputes or confirms what somebody says."""
     return any(
-        _is_called(Mentions(words(sentence.shown(one))), speaker, names)
+        _is_called(mentions_in(sentence.shown(one)), speaker, names)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.base in _ANSWERS and not clause.group.is_passive
         for one in clause.subjects
@@ -180,9 +180,9 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
         return False
     named = names.names(speaker)
     if own[-1].folded in _PAPERS:
-        here = Mentions(evidence.words)
+        here = mentions_in(evidence.text)
         return any(here.holds(name) for name in named)
-    before, after = Mentions(words(evidence.before)), Mentions(words(evidence.later))
+    before, after = mentions_in(evidence.before), mentions_in(evidence.later)
     return any(after.holds(name) for name in named) and not any(map(before.holds, named))
 
 
@@ -235,7 +235,7 @@ def _is_near(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
 
 def _may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
-    mentions = Mentions(words(told))
+    mentions = mentions_in(told)
     low = "i" if told.endswith(" I") else told.lower()
     if low in PRONOUNS:
         return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
@@ -281,7 +281,7 @@ def _is_about(speaker: str, naming: Naming) -> bool:
 def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
     """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
     known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
-    states = mentions.states()
+    states = mentions.states
     if any(mentions.holds(name) or states_of(name) & states for name in known):
         return True
     initials = {"".join(part[0] for part in name) for name in known if len(name) > 2}  # noqa: PLR2004
