@@ -59,12 +59,13 @@ def are_claims(nouns: Iterable[str]) -> bool:
 
 
 def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
-    """Select how many records have a date, and what else they are counted by, in the order of an index."""
-    columns = ", ".join(("noun", "date", *COLUMNS[: 2 * bool({*COLUMNS} & {*by})]))
-    told = columns if "kind" in columns else f"{columns}, NULL AS kind, NULL AS status"
+    """Select how many records have a date, and what else they are counted by."""
+    apart = bool({*COLUMNS} & {*by})
+    told = [f"nullif({one}, '')" if apart else "NULL" for one in COLUMNS]
+    columns = ", ".join(("noun", "date", *COLUMNS[: 2 * apart]))
     return (
-        f"SELECT {told}, count(*) AS n FROM record INDEXED BY by_date"
-        f" WHERE {of_nouns(nouns, 'noun')} GROUP BY {columns}"
+        f"SELECT noun, date, {told[0]} AS kind, {told[1]} AS status, sum(rows) AS n FROM dated"
+        f" WHERE {of_nouns(nouns, 'noun')} AND rows > 0 GROUP BY {columns}"
     )
 
 
