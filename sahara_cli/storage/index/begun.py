@@ -117,8 +117,8 @@ def _clear(path: str) -> None:
 
 
 #: In the order of an index, so that nothing is put in order for it.
-_DATED = """INSERT INTO dated SELECT noun, date, ifnull(kind, ''), ifnull(status, ''), count(*) FROM record
-    INDEXED BY by_date WHERE date IS NOT NULL GROUP BY noun, date, kind, status"""
+_DATED = """INSERT INTO dated SELECT noun, date, count(*) FROM record INDEXED BY by_date
+    WHERE date IS NOT NULL GROUP BY noun, date"""
 _REPORTS = "UPDATE line SET json = ?, crc = ? WHERE row = ?"
 #: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
 _ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id

@@ -138,7 +138,7 @@ def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
     _, condition, strict, dated, _ = counting
     needed = condition.certain if strict else condition.possible
     verdict = f"CASE WHEN {dated.certain} THEN 0 WHEN {dated.unbounded} THEN 2 ELSE 1 END"
-    told = f"r.id AS id, iif(r.near, r.id, -r.id) AS date, {verdict} AS verdict"
+    told = f"r.id AS id, {verdict} AS verdict"
     judged = f"SELECT {told} FROM date AS r WHERE ({needed})"
     others = f"{judged} AND NOT (r.near AND r.lo BETWEEN {stretch.low} AND {stretch.high})"
     counts = " UNION ALL ".join(_counts(noun, stretch) for noun in counting.nouns)
@@ -156,7 +156,7 @@ def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
     of_noun = f"l.row & {NOUN_MASK}"
     several = (
         f"SELECT key, noun, min(id), {_UNTOLD}, count(*) FROM (SELECT DISTINCT s.key AS key, {of_noun} AS noun, l.row,"
-        f" w.id AS id, w.verdict AS verdict FROM s CROSS JOIN link AS l CROSS JOIN w ON w.date = l.date"
+        f" w.id AS id, w.verdict AS verdict FROM s CROSS JOIN link AS l CROSS JOIN w ON w.id = abs(l.date)"
         f" WHERE {among(f'({of_noun})', counting.nouns)} AND l.term = s.term) GROUP BY key, noun, verdict"
     )
     whole = f"s AS MATERIALIZED ({made.several}), w AS MATERIALIZED ({judged})"
@@ -168,7 +168,7 @@ def _counts(noun: int, stretch: Stretch) -> str:
     each = ", ".join(f"count(*) FILTER (WHERE v.verdict = {one}) AS n{one}" for one in _VERDICTS)
     tests = f"l.term IN (SELECT term FROM a) AND l.row & {NOUN_MASK} = {noun}"
     told = f"SELECT l.term AS term, {noun} AS noun"
-    joined = "CROSS JOIN v ON v.date = l.date WHERE"
+    joined = "CROSS JOIN v ON v.id = abs(l.date) WHERE"
     sure = f"{told}, count(*) AS n0, 0 AS n1, 0 AS n2 FROM link AS l WHERE {_within(stretch.sure)} AND {tests}"
     edges = [
         f"{told}, {each} FROM link AS l {joined} {_within(one)} AND {tests}"

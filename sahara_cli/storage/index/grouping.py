@@ -59,13 +59,16 @@ def are_claims(nouns: Iterable[str]) -> bool:
 
 
 def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
-    """Select how many records have a date, and what else they are counted by."""
-    apart = bool({*COLUMNS} & {*by})
-    told = [f"nullif({one}, '')" if apart else "NULL" for one in COLUMNS]
-    columns = ", ".join(("noun", "date", *COLUMNS[: 2 * apart]))
+    """Select how many records have a date, and what else they are counted by: of dates alone that is held."""
+    if {*COLUMNS}.isdisjoint(by):
+        return (
+            "SELECT noun, date, NULL AS kind, NULL AS status, rows AS n FROM dated"
+            f" WHERE {of_nouns(nouns, 'noun')} AND rows > 0"
+        )
+    columns = ", ".join(("noun", "date", *COLUMNS))
     return (
-        f"SELECT noun, date, {told[0]} AS kind, {told[1]} AS status, sum(rows) AS n FROM dated"
-        f" WHERE {of_nouns(nouns, 'noun')} AND rows > 0 GROUP BY {columns}"
+        f"SELECT {columns}, count(*) AS n FROM record INDEXED BY by_date"
+        f" WHERE {of_nouns(nouns, 'noun')} GROUP BY {columns}"
     )
 
 

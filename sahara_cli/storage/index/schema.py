@@ -9,8 +9,8 @@ date is counted stands beside it for each period: two that have the same there a
 CRC-32, by which damage is told.
 
 A link has the number of its row's date, so that what is linked to a name is counted by dates without looking at
-records; `tally` has how many rows of each noun are linked to a name, `dated` how many have a date, a kind and a
-standing. A date that is a month or less, and nothing but its days, is `near`: rows of near dates stand in the order of
+records; `tally` has how many rows of each noun are linked to a name, `dated` how many have a
+date. A date that is a month or less, and nothing but its days, is `near`: rows of near dates stand in the order of
 these days, so that a window has nearly all of them in one stretch. Of any other date a link has the number below 0, and
 is found apart. A claim that is linked to nobody in a role of
 `SEVERAL` is linked to a name that is empty.
@@ -41,8 +41,7 @@ TABLES = (
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
     "CREATE TABLE link(term INTEGER, row INTEGER, date INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
     "CREATE TABLE tally(term INTEGER, noun INTEGER, rows INTEGER, PRIMARY KEY(term, noun)) WITHOUT ROWID",
-    """CREATE TABLE dated(noun INTEGER, date INTEGER, kind TEXT, status TEXT, rows INTEGER,
-    PRIMARY KEY(noun, date, kind, status)) WITHOUT ROWID""",
+    "CREATE TABLE dated(noun INTEGER, date INTEGER, rows INTEGER, PRIMARY KEY(noun, date)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
 )
 INDEXES = (
@@ -66,7 +65,7 @@ INSERTS = {
     "link": "INSERT INTO link VALUES (?, ?, ?)",
     "mark": "INSERT INTO mark VALUES (?, ?)",
     "tally": "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
-    "dated": "INSERT INTO dated VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
+    "dated": "INSERT INTO dated VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
 }
 
 #: What a record is linked by: the parts in which an id, a topic or a word of a fixed list stands in it.

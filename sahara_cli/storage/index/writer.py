@@ -73,7 +73,7 @@ class Writer:
         whose = (row, row & NOUN_MASK, record.id if line else None)
         self._put("record", *whose, *days, kind, status_of(record), resting)
         if days[0] is not None:
-            self._put("dated", row & NOUN_MASK, days[0], kind or "", status_of(record) or "")
+            self._put("dated", row & NOUN_MASK, days[0])
         if line:
             self._put("line", row, at, crc32(line.encode()), key_of(record), line)
         self._put("words", row, text_of(record))
@@ -140,6 +140,6 @@ class Writer:
         self._connection.execute(INSERTS[table], values)
 
 
-#: One less has the date, the kind and the standing of a row.
-_ONE_LESS = """UPDATE dated SET rows = rows - 1 WHERE (noun, date, kind, status) =
-    (SELECT noun, date, ifnull(kind, ''), ifnull(status, '') FROM record WHERE row = ?)"""
+#: One less has the date of a row.
+_ONE_LESS = """UPDATE dated SET rows = rows - 1
+    WHERE (noun, date) = (SELECT noun, date FROM record WHERE row = ?)"""
