@@ -65,15 +65,12 @@ NEXT = "SELECT row, key FROM line WHERE row >= ? AND row < ? ORDER BY row LIMIT 
 
 def between(after: Next, key: bytes, low: int) -> tuple[int, int, bytes]:
     """Find the rows between which a key falls, and the second one's key: from a row whose key comes before it."""
-    high = LARGEST_ROW
-    while True:  # what is beyond `low` and before `high` is not looked at yet
+    high, above = LARGEST_ROW, (LARGEST_ROW, b"")
+    while high - low > 1:  # no row from `high` on, up to the one above, comes before the key
         middle = (low + high) // 2
         found = after(middle, high)
-        if found is None:  # then the next one tells all, or takes the place of `low`
-            found = after(low + 1, LARGEST_ROW)
-            if found is None or found[1] >= key:
-                return low, *(found or (LARGEST_ROW, b""))
-        if found[1] < key:
+        if found and found[1] < key:
             low = found[0]
         else:
-            high = middle
+            high, above = middle, found or above
+    return low, *above
