@@ -15,7 +15,7 @@ from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.jobs import cores
-from sahara_cli.reading.sources.metadata import names_in
+from sahara_cli.reading.sources.bylines import names_in
 from sahara_cli.sink import one_line
 from sahara_cli.texts import digest, normalise
 
@@ -38,7 +38,7 @@ _WORTH_STARTING = 60_000
 
 
 class LeftOut:
-    """What cannot be drafted of several articles: it is said and left out, and the exit status tells of it."""
+    """Those of several articles that cannot be drafted: each is said, and the exit status tells of them."""
 
     def __init__(self, *, is_fine: bool, is_update: bool) -> None:
         self._is_fine = is_fine

@@ -10,6 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.reading.sources.bylines import authors_in
+from sahara_cli.reading.sources.headlines import headings, headline
 from sahara_cli.reading.sources.sites import (
     PARTED,
     abbreviates,
@@ -17,7 +19,6 @@ from sahara_cli.reading.sources.sites import (
     is_domain,
     key_of,
     names_of,
-    without_site,
 )
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ _NAMING = ("property", "name", "itemprop", "http-equiv")
 _ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _DATA = re.compile(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
-_HEADING = re.compile(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]{0,1000}>")
 _ARTICLE = re.compile(r"article|posting|report|webpage|newsitem|review", re.IGNORECASE)
 _STORY = re.compile(r"article|posting|report", re.IGNORECASE)
 
@@ -60,28 +59,18 @@ _AUTHORS = (
     "dc.creator",
     "dcterms.creator",
 )
-_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dc:title",
+    "title",
+    "parsely-title",
+    "sailthru.title",
+)
 
 #: A site's name of fewer letters is a section's or a country's.
 _SHORTEST = 3
-_BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
-_LONGEST_NAME = 100
-#: Letters of UTF-8 read as another encoding, and how much longer a headline may be than one that was cut off.
-_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]")
-_MOST_CUT = 1.5
-_NOBODY = {
-    "noauthor",
-    "admin",
-    "administrator",
-    "author",
-    "publisher",
-    "editor",
-    "staff",
-    "redaktion",
-    "unknown",
-    "webmaster",
-}
 _ARCHIVED = re.compile(
     r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE
 )
@@ -102,16 +91,15 @@ def metadata(page: str) -> Metadata:
     """Read the metadata of a page."""
     metas, canonical = _tags(page[:_HEAD])
     linked = list(_linked(page))
-    heading = _heading(page)
+    shown = headings(page)
     url = _url(canonical, metas, linked)
-    stories = _stories(linked, url, heading)
+    stories = _stories(linked, url, shown)
     own = _plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
     site = _site(metas, linked, url, own)
-    named = _all(metas, _TITLES)
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
-    titles = (*named[:1], *headlines, heading, *named[1:], own)
+    sites = (site, *metas.get(_SITES[0], ()), *names_of(url))
     return Metadata(
-        _title(titles, heading, (site, *metas.get(_SITES[0], ()), *names_of(url))) or own,
+        headline(_all(metas, _TITLES), headlines, shown, own, sites),
         site,
         url,
         _authors(metas, stories, site),
@@ -121,15 +109,15 @@ def metadata(page: str) -> Metadata:
 
 
 def _stories(
-    linked: Sequence[Mapping[str, Any]], url: str, heading: str
+    linked: Sequence[Mapping[str, Any]], url: str, shown: Sequence[str]
 ) -> list[Mapping[str, Any]]:
     """Choose the page's own article among its linked data, which may list others."""
     stories = [node for node in linked if _STORY.search(_kind(node))] or list(linked)
-    key = key_of(heading)
+    keys = {key for heading in shown if (key := key_of(heading))}
     for node in stories:
         addresses = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
         if (url and url in map(str, addresses)) or (
-            key and key in map(key_of, _texts(node.get("headline")))
+            not keys.isdisjoint(map(key_of, _texts(node.get("headline"))))
         ):
             return [node]
     return stories[:1]
@@ -148,9 +136,10 @@ def _tags(head: str) -> tuple[dict[str, list[str]], str]:
             if "canonical" in attributes.get("rel", "").lower().split():
                 canonical = canonical or _plain(attributes.get("href", ""))
             continue
-        name = next(filter(None, map(attributes.get, _NAMING)), "").lower()
-        if name and (value := _plain(attributes.get("content", ""))):
-            metas.setdefault(name, []).append(value)
+        names = next(filter(None, map(attributes.get, _NAMING)), "").lower()
+        if value := _plain(attributes.get("content") or attributes.get("value", "")):
+            for name in names.split()[:_MOST]:
+                metas.setdefault(name, []).append(value)
     return metas, canonical
 
 
@@ -238,59 +227,12 @@ def _is_name(name: str) -> bool:
     return not re.search(r"://|^@|@\w+\.", name)
 
 
-def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
-    """Give an article's headline without its site's name; prefer the page's heading if only the tail differs."""
-    heading = without_site(heading, sites)
-    for title in titles:
-        if not (bare := without_site(title, sites)) or _GARBLED.search(bare):
-            continue
-        tailed = bare.startswith(f"{heading} ") and PARTED.match(bare, len(heading))
-        cut_off = (
-            heading.startswith(bare) and len(heading) < len(bare) * _MOST_CUT and bare[-1].isalnum()
-        )
-        return heading if heading and (tailed or cut_off) else bare
-    return ""
-
-
-def _heading(page: str) -> str:
-    if not (tag := _HEADING.search(page)):
-        return ""
-    end = page.find("</h1", tag.end(), tag.end() + _LONGEST * 4)
-    return _plain(_MARKUP.sub(" ", page[tag.end() : end])) if end > 0 else ""
-
-
 def _authors(
     metas: Mapping[str, Sequence[str]], stories: Iterable[Mapping[str, Any]], site: str
 ) -> tuple[str, ...]:
     linked = [name for node in stories for name in _texts(node.get("author"))]
-    bylines = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
-    authors = [author for byline in bylines[:_MOST] for author in names_in(byline)]
-    people = [
-        name for name in authors if not _is_nobody(name, site) and (" " in name or "." not in name)
-    ]
-    return tuple(dict.fromkeys(people))[:_MOST]
-
-
-def _is_nobody(author: str, site: str) -> bool:
-    """Tell whether an author is the site itself, in full or in short, or an office of it."""
-    key, whole = key_of(author), key_of(site)
-    initials = "".join(word[0] for word in site.split()).lower()
-    return not key or key in _NOBODY or whole.startswith(key) or key == initials
-
-
-def names_in(byline: str) -> list[str]:
-    """Part a byline into names; leave out addresses and handles."""
-    bare = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
-    parts = [part.strip() for part in _AND.split(bare) if part.strip()]
-    are_names = all(1 < len(part.split()) < 5 for part in parts)  # noqa: PLR2004 - the words of a name
-    names = parts if are_names else [bare]
-    return [
-        name
-        for name in names
-        if name
-        and len(name) <= _LONGEST_NAME
-        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", name)
-    ]
+    fields = (authors_in(metas[key], site) for key in _AUTHORS if metas.get(key))
+    return authors_in(linked, site) or next(filter(None, fields), ())
 
 
 def _stamps(
