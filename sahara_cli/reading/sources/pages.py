@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
+from sahara_cli.reading.sources.markup import prepared
 from sahara_cli.reading.sources.metadata import Metadata, metadata
 from sahara_cli.reading.sources.signatures import shown
 
@@ -50,13 +51,16 @@ def main_text(html: str, name: str) -> Page:
         about = about._replace(
             authors=shown(tree) or about.authors
         )  # better than the name of an account
+    if tree is not None:
+        prepared(tree)
     extracted = bare_extraction(
         html if tree is None else tree,
         with_metadata=False,
         include_comments=False,
         include_tables=False,
     )
-    text = (getattr(extracted, "text", None) or "").strip()
+    lines = (getattr(extracted, "text", None) or "").split("\n")
+    text = "\n".join(filter(None, map(str.strip, lines)))
     if not text:
         raise FileError(
             name, "is a web page in which no article was found; save its text and give that"
