@@ -178,6 +178,10 @@ def test_a_year_of_two_digits_is_never_that_of_publication(words: str, edtf: str
     assert (found.text, found.edtf) == (words, edtf)
 
 
+def test_days_that_follow_a_month_are_no_years_of_two_digits() -> None:
+    assert read("Other nights are Jan. 12, 19 and 26.")[0].value == "2024-01-12"
+
+
 def test_a_number_that_counts_something_is_no_year() -> None:
     (found,) = read("On 12 November 18 people were hurt.")
     assert (found.text, found.edtf) == ("12 November", "2023-11-12")
