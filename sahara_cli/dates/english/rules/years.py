@@ -51,6 +51,9 @@ def _is_among_years(capture: Capture) -> bool:
     if before == "(":
         counts = capture.near(2).isalpha() and not capture.capital(2)
         return after in _BETWEEN_YEARS or (after == ")" and not counts)
+    # "14 May (O.S.) 1686".
+    if before in {")", "]"} and capture.near(-3) == "s" and capture.near(-2) == ".":
+        return True
     first = capture.near(-2)
     dated = first.isdigit() and len(first) == len("1687")
     return dated and before in _BETWEEN_YEARS and capture.near(-3) in _BEFORE_YEARS
