@@ -338,6 +338,8 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
     """Give the prepositions behind which stands whom a deed is done to or with."""
     allowed = _TOWARDS.get(trigger.kind or "", frozenset())
     base = trigger.group.base if trigger.group else ""
+    if base and trigger.kind == "accuse":
+        allowed -= {"of"}  # "blamed Peru for the deaths of two babies"
     return allowed | _BY_LABEL.get(trigger.label, frozenset()) | _BY_VERB.get(base, frozenset())
 
 

@@ -149,12 +149,17 @@ class Finder:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        named = any(within(sentence, m, subject) for m in sentence.mentions)
-        return (
-            Parties()
-            if named or not _may_mean(word, head)
-            else self.party(sentence, subject, above, side)
-        )
+        held = [m for m in sentence.mentions if within(sentence, m, subject)]
+        if held:
+            firm = word == "it" and self._may_be_firm(held[-1], head)
+            return Parties((held[-1].actor or "",)) if firm else Parties()
+        known = _may_mean(word, head)
+        return self.party(sentence, subject, above, side) if known else Parties()
+
+    def _may_be_firm(self, mention: Mention, head: Token) -> bool:
+        """Tell "Vell Sund said it had", taken for a person, whose given name nobody knows."""
+        guessed = mention.person and mention.actor and not self._names.sex_of(mention.actor)
+        return bool(guessed and mention.start <= head.start < mention.end)
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""

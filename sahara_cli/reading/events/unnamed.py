@@ -202,8 +202,14 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if any(within(sentence, mention, phrase) for mention in sentence.mentions):
         return False
-    inner = sentence.tokens[phrase.first : phrase.head]
-    return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
+    inner = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag in "NM"]
+    if inner and _is_trade(inner[-1]):
+        return True  # "the shipbuilder Nordvik"
+    return not any(one.low not in people()["office"] for one in inner)
+
+
+def _is_trade(token: Token) -> bool:
+    return is_person(token.low) or token.low in people()["body"] | people()["media"]
 
 
 def _opens_as_name(sentence: Sentence, head: Token) -> bool:

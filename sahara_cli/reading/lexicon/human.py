@@ -45,4 +45,5 @@ def is_person(noun: str) -> bool:
     """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
     known = people()["person"] | PERSON_NOUNS
     plain = noun.removesuffix("s")
+    plain = f"{plain[:-2]}y" if plain.endswith("ie") else plain
     return noun in known or plain in known or plain.endswith(_MAKERS)
