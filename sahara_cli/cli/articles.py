@@ -38,7 +38,7 @@ _WORTH_STARTING = 60_000
 
 
 class LeftOut:
-    """What cannot be drafted of several articles: it is said and left out, and the exit status tells of it."""
+    """Those of several articles that cannot be drafted: each is said, and the exit status tells of them."""
 
     def __init__(self, *, is_fine: bool, is_update: bool) -> None:
         self._is_fine = is_fine

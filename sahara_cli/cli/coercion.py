@@ -1,4 +1,4 @@
-"""What the words after an option are read as: texts, and names of something to open."""
+"""Words after an option, read as texts and as names of something to open."""
 
 from __future__ import annotations
 

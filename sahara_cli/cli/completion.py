@@ -1,4 +1,4 @@
-"""What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
+"""Completion for a shell: names, kinds and ids out of the dossier at hand, whatever their case."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast

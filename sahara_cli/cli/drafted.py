@@ -47,7 +47,7 @@ _LOADS = ("sahara_cli.cli.articles", "sahara_cli.drafting.proposals", "sahara_cl
 
 
 class Wishes(NamedTuple):
-    """What was typed of the articles, and how they are drafted, as `sahara draft` is asked to."""
+    """The options of `sahara draft`: what was typed of the articles, and how they are drafted."""
 
     published: str | None = None
     published_all: str | None = None

@@ -18,7 +18,7 @@ from sahara_cli.errors import RequestError
 
 
 class Typed(NamedTuple):
-    """What was typed after a command: options by their names, arguments, and whether help is asked for.
+    """The words after a command: options by their names, arguments, and whether help is asked for.
 
     `open` is an option that still needs a value; `unknown` is what begins like an option and is none.
     """

@@ -1,4 +1,4 @@
-"""What `sahara` answers a shell that completes a line: the words that it offers.
+"""Answers to a shell that completes a line: the words that it offers.
 
 Names come from the dossier at hand, so from anybody: what no shell quotes is quoted here, and what a shell could not
 take whole is left out. The script that has a shell ask is one of `scripts`.

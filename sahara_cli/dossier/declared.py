@@ -1,4 +1,4 @@
-"""What a record is: fields declared once, read plainly where they were judged, judged by Pydantic where they were not.
+"""Records as models: fields declared once, read plainly where they were judged, judged by Pydantic where not.
 
 A class declares its fields as annotations, which nobody evaluates until a record is judged. Its model, a Pydantic class
 made of the same declarations and a subclass of it, is imported when one is first asked for: calling a class judges, as

@@ -17,7 +17,7 @@ _FEW = 4
 
 
 class _Count(NamedTuple):
-    """How many, and who counts so, each once."""
+    """An amount, and all who count so, each once."""
 
     amount: str
     by: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""How closely a record answers to some words."""
+"""The score of a record: how closely it answers to some words."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ class Dossier:
 
     @cached_property
     def sames(self) -> tuple[Same, ...]:
-        """What was judged to be the same, or not."""
+        """The judgements of which records are the same, and which are not."""
         return cast("tuple[Same, ...]", self._read("same"))
 
     @property

@@ -1,4 +1,4 @@
-"""Who bears a name: the actors and places that a draft may mean."""
+"""Bearers of a name: the actors and places that a draft may mean."""
 
 from __future__ import annotations
 

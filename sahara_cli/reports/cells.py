@@ -1,4 +1,4 @@
-"""What a cell says of each kind of record: plain text by column, names looked up when the cell is drawn.
+"""Cells for each kind of record: plain text by column, names looked up when the cell is drawn.
 
 Each field of a record is a column, as `dossier.fields` declares it; those here are worked out of several.
 """

@@ -1,4 +1,4 @@
-"""That dossiers were judged to be sound: a stamp in the cache folder, by which they need not be judged again.
+"""Stamps in the cache folder that say that dossiers were judged sound, so that they need not be judged again.
 
 It has each file's inode, size, times and digest, the version of `sahara`, and the kinds of records that were sound. It
 holds while the files are the same. Times tell that, unless a file had changed so shortly before that it could have

@@ -1,4 +1,4 @@
-"""What a clause tells as done: its verb's deed, or that of a noun which an empty verb leads to."""
+"""The deed of a clause: its verb's, or that of a noun which an empty verb leads to."""
 
 from __future__ import annotations
 

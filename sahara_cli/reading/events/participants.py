@@ -1,4 +1,4 @@
-"""Who takes part in an event, and on which side: by the phrases that its verb's subject and objects are."""
+"""Participants of an event and their sides, by the phrases that are its verb's subject and objects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a phrase means as a party to an event.
+"""The party that a phrase means.
 
 A state is a party by its name, by "the government of Peru" and by "Peruvian troops", never by a citizen, an embassy,
 an adjective or the police. Whom nobody names is kept by the phrase, and that is said.

@@ -60,7 +60,7 @@ _PERSONS = frozenset({"him", "her", "them"})
 
 
 class Sort(NamedTuple):
-    """What a word tells: a kind and a mode of PLOVER, and a noun for ids."""
+    """The sort of event that a word tells: a kind and a mode of PLOVER, and a noun for ids."""
 
     kind: str
     mode: str | None
@@ -68,7 +68,7 @@ class Sort(NamedTuple):
 
 
 class Frame:
-    """What a word tells where the words after it match; the more they ask for, the sooner it is tried."""
+    """The sort of event that a word tells before certain words; the more of them, the sooner it is tried."""
 
     def __init__(self, sort: Sort, tail: tuple[str, ...], *, dated: bool) -> None:
         #: Whether it must be done to people.

@@ -1,4 +1,4 @@
-"""What a record is looked up by when others are added: what it tells, its sides, its names, whom it refers to.
+"""Marks by which a record is looked up when others are added: its words, sides, names and references.
 
 Each is kept as a short hash: those who look up judge what they find again.
 """

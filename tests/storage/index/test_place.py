@@ -217,6 +217,7 @@ def _killed_while_it_wrote(path: Path) -> None:
     assert forked(job) == -signal.SIGKILL
 
 
+@pytest.mark.slow  # has a writer killed at each of its steps
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
 @pytest.mark.parametrize("way", ["by hand", "no index", "another"])
 def test_what_a_killed_writer_left_spoils_no_index_that_is_made_after_it(
