@@ -10,6 +10,7 @@ from sahara_cli.reading.lexicon.rows import rows
 #: "The carmaker" is a firm, a "winemaker" a firm or a person.
 _MAKERS = (
     "maker",
+    "builder",
     "holder",
     "worker",
     "officer",
