@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
+from sahara_cli.reading.sources.markup import prepared
 from sahara_cli.reading.sources.metadata import Metadata, metadata
+from sahara_cli.reading.sources.signatures import shown
 
 #: The fields of a page's last change, which is no day of publication.
 _CHANGED = re.compile(
@@ -36,22 +38,34 @@ def main_text(html: str, name: str) -> Page:
     Raises `FileError` where `trafilatura` is not installed, or finds no article.
     """
     try:
-        from trafilatura import bare_extraction
+        from trafilatura import bare_extraction, load_html
     except ImportError:
         raise FileError(name, f"is a web page, which {needed('html')}") from None
     if _is_too_deep(html):
         raise FileError(
             name, "is a web page that is nested too deeply; save its text and give that"
         )
+    about = metadata(html)
+    tree = load_html(html)
+    if tree is not None and not any(" " in author for author in about.authors):
+        about = about._replace(
+            authors=shown(tree) or about.authors
+        )  # better than the name of an account
+    if tree is not None:
+        prepared(tree)
     extracted = bare_extraction(
-        html, with_metadata=False, include_comments=False, include_tables=False
+        html if tree is None else tree,
+        with_metadata=False,
+        include_comments=False,
+        include_tables=False,
     )
-    text = (getattr(extracted, "text", None) or "").strip()
+    lines = (getattr(extracted, "text", None) or "").split("\n")
+    text = "\n".join(filter(None, map(str.strip, lines)))
     if not text:
         raise FileError(
             name, "is a web page in which no article was found; save its text and give that"
         )
-    return Page(text, metadata(html))
+    return Page(text, about)
 
 
 def _is_too_deep(html: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from sahara_cli.errors import FileError
-from sahara_cli.reading.sources import days, frontmatter, furniture, mail, printed
+from sahara_cli.reading.sources import bylines, days, frontmatter, furniture, mail, printed
 from sahara_cli.reading.sources.decoding import decode, is_page
 from sahara_cli.reading.sources.markdown import unmarked
 from sahara_cli.reading.sources.wrapping import unwrapped
@@ -89,8 +89,9 @@ def read(
     if left_out:
         notes += (f"left out as links, credits or advertisements: {_counted(left_out)}",)
     clues = (*opened.clues, *days.of_text(paragraphs, today), *days.of_name(stem, folder, today))
+    authors = opened.authors or bylines.in_lines(paragraphs)
     return Source(
-        name, stem, text, opened.title or _headline(paragraphs), opened.publisher, opened.url, opened.authors, clues,
+        name, stem, text, opened.title or _headline(paragraphs), opened.publisher, opened.url, authors, clues,
         tuple(notes), plain,
     )  # fmt: skip
 

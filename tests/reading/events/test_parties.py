@@ -40,7 +40,7 @@ On Monday Kenya condemned the latest launch by Peru. | accuse kenya > peru
 Former policeman and veteran Carlos Quispe opened a shop on Monday. | other carlos-quispe >
 A policeman and Carlos Quispe opened a shop on Monday. | other policeman carlos-quispe >
 The shipbuilder Nordvik delivered a tanker on Monday. | other shipbuilder-nordvik >
-Opposition parties in Kenya called on Monday for Carlos Quispe to resign. | request opposition-parties-in-kenya > carlos-quispe
+Parties in Kenya called on Monday for Carlos Quispe to resign. | request parties-in-kenya > carlos-quispe
 Warplanes of the coalition bombed a depot on Monday. | assault coalition >
 Boats of Kenya bombed a depot on Monday. | assault >
 """
