@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import Word, stems, words
+from sahara_cli.judging.words import KEPT, Word, stems, words
 from sahara_cli.reading.lexicon.tables import column, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
@@ -243,7 +243,7 @@ def is_short_for(short: str, name: Name) -> bool:
 class Mentions:
     """The words of a text, to be asked for names."""
 
-    def __init__(self, found: list[Word]) -> None:
+    def __init__(self, found: Sequence[Word]) -> None:
         self.words = found
         self._at: dict[str, list[int]] = {}
         for at, one in enumerate(found):
@@ -265,6 +265,7 @@ class Mentions:
         """Tell whether a name stands in the text."""
         return bool(self.places(name))
 
+    @cached_property
     def states(self) -> frozenset[str]:
         """Tell which states the text names, by whatever word, or a city of."""
         found: set[str] = set()
@@ -289,3 +290,9 @@ def head_of(role: str) -> frozenset[str]:
 def is_shortened(mentions: Mentions, name: Name) -> bool:
     """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
     return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
+
+
+@lru_cache(maxsize=KEPT)
+def mentions_in(text: str) -> Mentions:
+    """Give the words of a text, to be asked for names."""
+    return Mentions(words(text))

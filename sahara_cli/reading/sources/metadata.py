@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.reading.sources.bylines import authors_in
 from sahara_cli.reading.sources.headlines import headings, headline
 from sahara_cli.reading.sources.sites import (
     PARTED,
@@ -70,21 +71,6 @@ _TITLES = (
 
 #: A site's name of fewer letters is a section's or a country's.
 _SHORTEST = 3
-_BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
-_LONGEST_NAME = 100
-_NOBODY = {
-    "noauthor",
-    "admin",
-    "administrator",
-    "author",
-    "publisher",
-    "editor",
-    "staff",
-    "redaktion",
-    "unknown",
-    "webmaster",
-}
 _ARCHIVED = re.compile(
     r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE
 )
@@ -245,34 +231,8 @@ def _authors(
     metas: Mapping[str, Sequence[str]], stories: Iterable[Mapping[str, Any]], site: str
 ) -> tuple[str, ...]:
     linked = [name for node in stories for name in _texts(node.get("author"))]
-    bylines = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
-    authors = [author for byline in bylines[:_MOST] for author in names_in(byline)]
-    people = [
-        name for name in authors if not _is_nobody(name, site) and (" " in name or "." not in name)
-    ]
-    return tuple(dict.fromkeys(people))[:_MOST]
-
-
-def _is_nobody(author: str, site: str) -> bool:
-    """Tell whether an author is the site itself, in full or in short, or an office of it."""
-    key, whole = key_of(author), key_of(site)
-    initials = "".join(word[0] for word in site.split()).lower()
-    return not key or key in _NOBODY or whole.startswith(key) or key == initials
-
-
-def names_in(byline: str) -> list[str]:
-    """Part a byline into names; leave out addresses and handles."""
-    bare = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
-    parts = [part.strip() for part in _AND.split(bare) if part.strip()]
-    are_names = all(1 < len(part.split()) < 5 for part in parts)  # noqa: PLR2004 - the words of a name
-    names = parts if are_names else [bare]
-    return [
-        name
-        for name in names
-        if name
-        and len(name) <= _LONGEST_NAME
-        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", name)
-    ]
+    fields = (authors_in(metas[key], site) for key in _AUTHORS if metas.get(key))
+    return authors_in(linked, site) or next(filter(None, fields), ())
 
 
 def _stamps(

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from sahara_cli.reading.sources.metadata import metadata, names_in
+from sahara_cli.reading.sources.bylines import names_in
+from sahara_cli.reading.sources.metadata import metadata
 from sahara_cli.reading.sources.sites import without_site
 
 
