@@ -27,7 +27,10 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!s\b)(?=[^\W\d_]))*?(?=n't\b)"
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
 )
-_WHOLE = {"can't": "can", "won't": "will"}
+#: Modals before "n't".
+_SHORT = frozenset(
+    {"wo", "ca", "sha", "would", "could", "should", "do", "does", "did", "is", "are", "was", "were"}
+)
 #: Times of day, and what they stand behind where no date stands beside them.
 _HOURS = frozenset(
     {"noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"}
@@ -86,7 +89,7 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     token = tokens[at]
     if _is_number(token):
         return "M"
-    if not token.text[0].isalpha():
+    if not token.text[0].isalpha() or _is_modal(tokens, at):
         return _sign(token)
     if token.start in named and not token.text.islower():
         return "P"
@@ -97,8 +100,15 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     return closed or _open_class(tokens, at, titled=titled)
 
 
+def _is_modal(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "Roe Won't Run", "Won't" being no name."""
+    return tokens[at].low in _SHORT and at + 1 < len(tokens) and tokens[at + 1].low == "n't"
+
+
 def _sign(token: Token) -> str:
-    """Tell "'s" and "n't" from signs."""
+    """Tell "'s" and "n't", and the verb before that, from signs."""
+    if token.text[0].isalpha():
+        return "V"
     return "G" if token.low == "'s" else "V" if token.low in _CONTRACTED else "X"
 
 
