@@ -133,13 +133,13 @@ def _told(source: Source, one: Given, own: Own) -> Source:
 def distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
     """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
     names: dict[str, str] = {}
-    for one in articles:
-        name = one.source.name
-        text = normalise(one.source.text)
-        if known := known_as(one.source, text, dossier.articles):
+    for drafted in articles:
+        name = drafted.source.name
+        text = normalise(drafted.source.text)
+        if known := known_as(drafted.source, text, dossier.articles):
             tell(one_line(f"{name}: the dossier has it as {known[0]}; it is not drafted again"))
         elif (first := names.setdefault(digest(text.text), name)) is name:
-            yield one
+            yield drafted
         else:
             tell(one_line(f"{name} holds the same text as {first}; it is drafted once"))
 

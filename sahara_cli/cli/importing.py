@@ -119,7 +119,7 @@ class _Import:
         """Find the data set that the file is a release of: that of its id."""
         taken, name = self._taken, self._name
         before = next((dataset for dataset in taken.datasets if dataset.id == name), None)
-        others = {one.id for one in (*taken.articles, *taken.actors, *taken.places)}
+        others = {record.id for record in (*taken.articles, *taken.actors, *taken.places)}
         if name in others:
             raise RequestError(
                 f'"{name}" is the id of another record; --id gives the data set its own'
@@ -340,7 +340,8 @@ class _Import:
     def _outcome(self, dataset: Dataset, names: Names) -> str:
         tally = self._tally
         new = (
-            plural(noun, sum(one.noun == noun for one in names.made)) for noun in ("actor", "place")
+            plural(noun, sum(record.noun == noun for record in names.made))
+            for noun in ("actor", "place")
         )
         would = "would be " if self._asked.rehearses else ""
         what = f"{tally.added:,} of {dataset.rows:,} rows of {dataset.id}"

@@ -34,7 +34,7 @@ def packed(folders: Sequence[Path], output: Path) -> str:
     from sahara_cli.storage.descriptions import read_description
     from sahara_cli.storage.streams import streamed
 
-    described = [read_description(one) for one in folders]
+    described = [read_description(path) for path in folders]
     titles = " · ".join(str(one["title"]) for one in described)
     lines = (Line(*one) for one in streamed(folders))
     count = pack(lines, {**described[0], "title": titles}, output)

@@ -69,7 +69,7 @@ class Prover:
         return Finding(
             (),
             tuple(map(_told, _first(planned.problems))),
-            tuple(f"{one.field}: {one.problem}" for one in _first(planned.unsure)),
+            tuple(f"{finding.field}: {finding.problem}" for finding in _first(planned.unsure)),
             (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
         )
 
@@ -121,11 +121,13 @@ def _first(told: Iterable[_Told]) -> list[_Told]:
     return [one for one in told if one.line == 1]
 
 
-def _advice(one: Problem) -> str:
+def _advice(problem: Problem) -> str:
     return (
-        one.problem.removesuffix(OR_DELETE).removeprefix("is blank; ").removeprefix("is missing; ")
+        problem.problem.removesuffix(OR_DELETE)
+        .removeprefix("is blank; ")
+        .removeprefix("is missing; ")
     )
 
 
-def _told(one: Problem) -> str:
-    return f"{one.field}: {one.problem}" if one.field else one.problem
+def _told(problem: Problem) -> str:
+    return f"{problem.field}: {problem.problem}" if problem.field else problem.problem

@@ -97,7 +97,7 @@ def no_such(command: Declared, typed: str) -> str:
     flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
         return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"
-    if filters := _flags(one for one in _options(command) if one.panel in _FILTERS):
+    if filters := _flags(option for option in _options(command) if option.panel in _FILTERS):
         return f"{told}; it is narrowed by {', '.join(filters)}"
     return f"{told}; it has {', '.join(flags.values())}"
 
@@ -149,7 +149,7 @@ def _flags(params: Iterable[Param]) -> list[str]:
 
 def _option(command: Declared, error: Any) -> Param | None:
     typed = getattr(error, "option_name", "")
-    return next((one for one in _options(command) if typed in one.word.flags), None)
+    return next((option for option in _options(command) if typed in option.word.flags), None)
 
 
 def valueless(command: Declared, option: Param, flag: str) -> str:

@@ -110,7 +110,7 @@ def _update_sheet(
     from sahara_cli.reports.spreadsheets import sheet_of
 
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [one.extra for one in _laid(proposals, "csv", drafter).found]
+    new = [answer.extra for answer in _laid(proposals, "csv", drafter).found]
     _refuse_other(before, new)
     result = updated_rows(before.lines, new, texts)
     deliver(sheet_of(result.lines), out._replace(output=out.output or before.file, format="csv"))
@@ -123,7 +123,7 @@ def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out
 
     sections = drafts(proposals, for_people=False).sections
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [dict(one.extra) for part in sections for one in part.found]
+    new = [dict(answer.extra) for part in sections for answer in part.found]
     _refuse_other(before, new)
     result = updated(before.lines, new, texts)
     with open_sink(out.output or before.file) as sink:
@@ -149,7 +149,7 @@ def _write_sheets(
     from sahara_cli.reports.sheets import sheets
 
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
+    known = {record.id: (record.name, *record.aliases) for record in dossier.named}
     laid = sheets(proposals, texts, known)
     with open_sink(out.output) as sink:
         sheet.write(laid, sink)

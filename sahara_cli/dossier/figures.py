@@ -95,8 +95,8 @@ def _follow(before: list[list[_Count]], counts: list[_Count]) -> None:
 def _alike(counts: list[_Count]) -> list[_Count]:
     """Tell an amount once, with all who count so."""
     by: dict[str, dict[str, None]] = {}
-    for one in counts:
-        by.setdefault(one.amount, {}).update(dict.fromkeys(one.by))
+    for count in counts:
+        by.setdefault(count.amount, {}).update(dict.fromkeys(count.by))
     return [_Count(amount, tuple(who)) for amount, who in by.items()]
 
 

@@ -178,8 +178,8 @@ def _parted(
     """Part places that are told alike by a way in which they differ; what is told of others stays."""
     for (name, told), several in alike.items():
         parts: dict[str, list[Place]] = {}
-        for one in several:
-            parts.setdefault(way(one) if len(several) > 1 else "", []).append(one)
+        for place in several:
+            parts.setdefault(way(place) if len(several) > 1 else "", []).append(place)
         for more, part in parts.items():
             more_told = ", ".join(filter(None, (told, more))) if len(parts) > 1 else told
             yield (name, more_told), part

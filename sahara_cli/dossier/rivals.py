@@ -30,7 +30,7 @@ def settled(dates: Sequence[Edtf]) -> Edtf:
     if len(rivals) == 1:
         return rivals[0]
     begun = tuple(map(_begun, rivals))
-    if not any("/" in one.text for one in begun):
+    if not any("/" in date.text for date in begun):
         rivals = begun
     return _set(sorted(rivals, key=by_time))
 

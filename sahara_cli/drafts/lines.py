@@ -149,7 +149,7 @@ def _read(
     if not (drafts or blanks) and _have_no_record(problems):
         problems = [Problem(problems[0].line, "", _NO_LINES)]
     drafts += reading.proposed(max((one.line for one in told), default=0) + 1)
-    names.update((one.given, one.noun) for one in drafts if one.given)
+    names.update((draft.given, draft.noun) for draft in drafts if draft.given)
     return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
 
 
@@ -244,7 +244,7 @@ class _Reading:
         self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
         given = line.given or self._typed.ids.get(line.line, "")
         read = line._replace(fields=fields, given=given)
-        return _judged(read, self._numbered, [Problem(line.line, *one) for one in wrong])
+        return _judged(read, self._numbered, [Problem(line.line, *fault) for fault in wrong])
 
     def proposed(self, line: int) -> Iterator[Draft]:
         """Yield the new actors and places that lines only name, numbered from a line on."""
@@ -266,7 +266,7 @@ def _judged(
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        known = {*blank, *(one.field for one in wrong)}
+        known = {*blank, *(problem.field for problem in wrong)}
         problems += _other(misfits(error, noun), number, known)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:

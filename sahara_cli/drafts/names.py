@@ -155,8 +155,8 @@ def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _day(date: str) -> str:
     """Take the digits that a date begins with, a day, a month or a year."""
-    found = re.search(r"\d{4}(?:-\d\d){0,2}", date)
-    return found[0] if found else ""
+    match = re.search(r"\d{4}(?:-\d\d){0,2}", date)
+    return match[0] if match else ""
 
 
 def _slug(text: str) -> str:

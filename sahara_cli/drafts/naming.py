@@ -77,7 +77,7 @@ class Naming:
         self.repeats: dict[str, int] = {}
         self.involved: set[str] = set()
         #: The lines whose doubts a person accepts.
-        self.reviewed = frozenset(one.line for one in lines.drafts if one.reviewed)
+        self.reviewed = frozenset(draft.line for draft in lines.drafts if draft.reviewed)
 
     def get(self, identifier: str) -> AnyRecord | None:
         """Give the record of an id: a coming one, else the dossier's."""
@@ -108,7 +108,7 @@ class Naming:
                 self.problems.append(Problem(draft.line, "id", problem))
         for draft in self._in_order(lines):
             self._name(draft)
-        self.taken.sort(key=lambda one: one.line or 0)
+        self.taken.sort(key=lambda taken: taken.line or 0)
         self._leave_gone()
         self._bring_along()
 
@@ -117,11 +117,11 @@ class Naming:
         if not self._gone:
             return
         left = self._unreferred(
-            {one.record.id: one for one in self.taken if one.line in self._gone}
+            {taken.record.id: taken for taken in self.taken if taken.line in self._gone}
         )
-        self.taken = [one for one in self.taken if one.record.id not in left]
-        lines = {one.line or 0 for one in left.values()}
-        self.doubts = [one for one in self.doubts if one.line not in lines]
+        self.taken = [taken for taken in self.taken if taken.record.id not in left]
+        lines = {taken.line or 0 for taken in left.values()}
+        self.doubts = [problem for problem in self.doubts if problem.line not in lines]
         self.doubts += [Problem(line, "", f"{self._gone[line]} {_GONE}") for line in lines]
         self.removed += len(left)
         for name in left:
@@ -129,7 +129,7 @@ class Naming:
 
     def _unreferred(self, gone: dict[str, Taken]) -> dict[str, Taken]:
         """Choose those of some records that no other one which is taken refers to."""
-        waiting = [one.record for one in self.taken if one.record.id not in gone]
+        waiting = [taken.record for taken in self.taken if taken.record.id not in gone]
         for record in waiting:  # the list grows within the loop
             names = set(referred(record.noun, fields_of(record))) & gone.keys()
             waiting += [gone.pop(name).record for name in names]
@@ -304,7 +304,7 @@ class Naming:
 
     def _bring_along(self) -> None:
         """Bring along referenced actors and places, and the wholes that they are part of."""
-        waiting = [one.record for one in self.taken]
+        waiting = [taken.record for taken in self.taken]
         come: list[Taken] = []
         for record in waiting:  # the list grows within the loop
             for name in referred(record.noun, fields_of(record)):
@@ -339,6 +339,6 @@ def _alike(first: Draft, second: Draft) -> bool:
     if first.noun != second.noun:
         return False
     if first.noun in _NAMED:
-        names = [plain(one.fields["name"]) for one in (first, second)]
+        names = [plain(draft.fields["name"]) for draft in (first, second)]
         return names[0] == names[1] and first.fields.get("kind") == second.fields.get("kind")
     return content(first.noun, first.fields) == content(second.noun, second.fields)

@@ -138,7 +138,7 @@ def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
     told = f'the words "{" ".join(words.split())[:_SHOWN]}" stand in'
     if not places:
         return f"{told} no sentence"
-    return f"{told} the sentences {', '.join(str(one[0]) for one in places)}, and one is to be cited by its number,"
+    return f"{told} the sentences {', '.join(str(place[0]) for place in places)}, and one is to be cited by its number,"
 
 
 def _with_words(words: str, text: NormalText) -> Iterator[tuple[int, int]]:

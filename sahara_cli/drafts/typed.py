@@ -77,7 +77,7 @@ class Typed:
         #: The ids of lines that give none, and are referred to by their names.
         self.ids: dict[int, str] = {}
         self._new: dict[tuple[str, str], str] = {}
-        articles = [one.given for one in lines if one.noun == "article" and one.given]
+        articles = [line.given for line in lines if line.noun == "article" and line.given]
         #: The one article that the draft is of, which its lines need not name.
         self._article = articles[0] if len(articles) == 1 else ""
 
@@ -165,15 +165,15 @@ class Typed:
     @cached_property
     def _own(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
-        for one in self._lines:
-            for name in _names(one) if one.given else ():
-                _enter(found, one.noun, plain(name), one.given)
+        for line in self._lines:
+            for name in _names(line) if line.given else ():
+                _enter(found, line.noun, plain(name), line.given)
         return found
 
     @cached_property
     def _nameless(self) -> dict[tuple[str, str], Line]:
         """The lines of actors and places that give no id, by their names; those whom the dossier has are left to it."""
-        without = [one for one in self._lines if not one.given]
+        without = [line for line in self._lines if not line.given]
         keys = {(one.noun, plain(name)): one for one in reversed(without) for name in _names(one)}
         return {key: one for key, one in keys.items() if not any(self._known.bearing(*key))}
 
@@ -183,7 +183,7 @@ class Typed:
 
     @cached_property
     def _given(self) -> frozenset[str]:
-        return frozenset(one.given for one in self._lines)
+        return frozenset(line.given for line in self._lines)
 
     def _is_id(self, name: str) -> bool:
         return name in self._given or self._known.has(name)

@@ -37,9 +37,9 @@ class Sealing:
 
     def add(self, noun: str, identifier: str, line: str) -> None:
         """Count a row."""
-        told = f"{noun}\n{identifier}\n{line}".encode("utf-8", "surrogatepass")
+        content = f"{noun}\n{identifier}\n{line}".encode("utf-8", "surrogatepass")
         self._rows += 1
-        self._sum += int.from_bytes(sha256(told).digest(), "big")
+        self._sum += int.from_bytes(sha256(content).digest(), "big")
 
     @property
     def seal(self) -> Seal:

@@ -74,7 +74,7 @@ class Lines(Preset):
         if len(told) == 1 and not self._elsewhere:
             return next(iter(told))
         return About(
-            licence="; ".join(f"{one.label}: {one.licence}" for one in told if one.licence)
+            licence="; ".join(f"{about.label}: {about.licence}" for about in told if about.licence)
         )
 
     @classmethod
@@ -130,7 +130,7 @@ class Lines(Preset):
         for name in (*_LISTS, "places"):
             own.pop(name, None)
         *sides, where, topics = several
-        doers, others, named = (
+        doers, others, parties = (
             tuple(self._party(one, name) for one in side)
             for name, side in zip(_LISTS, sides, strict=True)
         )
@@ -150,14 +150,14 @@ class Lines(Preset):
             self.lose(
                 "names somebody or some place whom no line before names: its id in words is the name"
             )
-        return Told(own, doers, others, named, places, single, noun, identifier, counting)
+        return Told(own, doers, others, parties, places, single, noun, identifier, counting)
 
     def _counting(self, own: dict[str, Any]) -> tuple[Party | None, ...]:
         """Tell whose counts figures are; what is no figure is for the model to refuse."""
         figures = own.get("figures")
-        if not (isinstance(figures, list) and all(isinstance(one, dict) for one in figures)):
+        if not (isinstance(figures, list) and all(isinstance(figure, dict) for figure in figures)):
             return ()
-        by = [one.get("by") for one in figures]
+        by = [figure.get("by") for figure in figures]
         return (
             tuple(self._party(one, "figures") if isinstance(one, str) else None for one in by)
             if any(by)

@@ -123,7 +123,7 @@ def _mode(kind: str, typed: str) -> str | None:
 @lru_cache(maxsize=4_096)
 def _topics(typed: str) -> tuple[str, ...]:
     parts = (_SLUG.sub("-", one.casefold()).strip("-") for one in re.split("[;,]", typed))
-    return tuple(dict.fromkeys(one[:LONGEST_SLUG].strip("-") for one in parts if one))
+    return tuple(dict.fromkeys(part[:LONGEST_SLUG].strip("-") for part in parts if part))
 
 
 @lru_cache(maxsize=65_536)

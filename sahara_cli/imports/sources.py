@@ -331,7 +331,7 @@ def _bloated(name: str) -> FileError:
 def _only(held: ZipFile, name: str) -> ZipInfo:
     """Find the file of rows: the only one, or the only one that is named as one. Nothing is unpacked to a path."""
     files = [one for one in held.infolist() if not (one.is_dir() or _is_aside(one.filename))]
-    tables = [one for one in files if one.filename.lower().endswith(_TABLES)]
+    tables = [file for file in files if file.filename.lower().endswith(_TABLES)]
     for several in (files, tables):
         if len(several) == 1:
             return several[0]

@@ -34,8 +34,8 @@ class Table(Rows):
     def __init__(self, lines: Iterator[str], name: str, delimiter: str = "") -> None:
         self._name = name
         first = next((line for line in lines if line.strip()), "")
-        if found := _SEP.fullmatch(first):
-            delimiter, first = delimiter or found[1], next(lines, "")
+        if match := _SEP.fullmatch(first):
+            delimiter, first = delimiter or match[1], next(lines, "")
         if _JSON.match(first):
             raise FileError(name, "is JSON, and this kind of file is a table with heads")
         bare = _QUOTED.sub("", first)

@@ -269,9 +269,9 @@ def _by_month(year: _Year, by_day: dict[int, _Month]) -> Iterator[_Part]:
             last = month + year.together - 1
             weight = 0.7 + 0.4 * log2(1 + year.months[month])
             label = "–".join(dict.fromkeys(MONTHS[one - 1][:3] for one in (month, last)))
-            whole = _months(year.first, month, last, weight, label)
-            told = by_day.get(whole.first)
-            yield from _days(told) if told else [whole]
+            part = _months(year.first, month, last, weight, label)
+            told = by_day.get(part.first)
+            yield from _days(told) if told else [part]
         empty = month + year.together
 
 

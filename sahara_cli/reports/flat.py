@@ -95,12 +95,12 @@ _ADDED: dict[str, dict[str, Any]] = {
 _DAY = r"^(-inf|inf|unknown|-?[0-9]{4,}-[0-9]{2}-[0-9]{2})$"
 
 
-def flat(found: Found) -> dict[str, object]:
+def flat(answer: Found) -> dict[str, object]:
     """Lay a record out: its noun, its fields, its date's bounds, `match` where a date was asked.
 
     What the question adds (`found.extra`) comes last.
     """
-    record = found.record
+    record = answer.record
     fields = record.model_dump(mode="json")
     row: dict[str, object] = {"record": record.noun}
     for key in _order(tuple(record.declared)):
@@ -109,11 +109,11 @@ def flat(found: Found) -> dict[str, object]:
         row[key] = fields[key]
         if key in _DATES:
             row.update(_bounds(date_of(record)))
-    if found.match is not None:
-        row["match"] = str(found.match)
-    if found.unbounded:
+    if answer.match is not None:
+        row["match"] = str(answer.match)
+    if answer.unbounded:
         row["unbounded"] = True
-    row.update(found.extra)
+    row.update(answer.extra)
     return row
 
 

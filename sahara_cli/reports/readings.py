@@ -81,10 +81,10 @@ def _found(read: Read, windows: Sequence[Window]) -> Found:
 
 
 def _column(key: str) -> Column:
-    def cell(found: Found) -> str:
+    def cell(answer: Found) -> str:
         if key == "match":
-            return "" if found.match is None else str(found.match)
-        value = getattr(found.record, key)
+            return "" if answer.match is None else str(answer.match)
+        value = getattr(answer.record, key)
         return (
             "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
         )

@@ -95,10 +95,10 @@ def _published(report: Event, known: Mapping[str, Source]) -> Edtf:
 
 def _range(figures: Iterable[Figure]) -> Sum:
     held = tuple(figures)
-    highs = [one.high for one in held]
+    highs = [figure.high for figure in held]
     return Sum(
         told=1,
-        low=min(one.low or 0 for one in held),
+        low=min(figure.low or 0 for figure in held),
         high=None if None in highs else max(high for high in highs if high is not None),
-        approximate=any(one.approximate for one in held),
+        approximate=any(figure.approximate for figure in held),
     )

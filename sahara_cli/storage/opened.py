@@ -85,9 +85,9 @@ class Opened(dict[str, bytes]):
             begun.append(read)
             if b"\n" not in read:
                 continue
-            *whole, rest = b"".join(begun).split(b"\n")
+            *contents, rest = b"".join(begun).split(b"\n")
             begun = [rest]
-            for line in whole:
+            for line in contents:
                 if line.strip():
                     yield at, line
                 at += len(line) + 1

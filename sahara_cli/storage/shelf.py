@@ -239,7 +239,9 @@ class Shelf:
             for noun, every in self._lines.items():
                 own = (line for line in every if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
-                has = (needed(cast("AnyRecord", one), self._known.nouns.get) for one in records)
+                has = (
+                    needed(cast("AnyRecord", record), self._known.nouns.get) for record in records
+                )
                 if new := next(filter(None, has), ""):
                     problem = f"is {VERSIONS[0]}, and {file_of(noun)} has {new}: make it {LATEST}"
                     path = folder / DESCRIPTION_FILE

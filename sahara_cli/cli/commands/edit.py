@@ -183,7 +183,7 @@ def _is_refused(plan: Plan, taking: _Taking) -> bool:
 
 
 def _unsure(plan: Plan) -> tuple[Problem, ...]:
-    return tuple(Problem(one.line, one.field, one.whole) for one in plan.unsure)
+    return tuple(Problem(finding.line, finding.field, finding.whole) for finding in plan.unsure)
 
 
 def _doubted(plan: Plan) -> str:
@@ -213,9 +213,9 @@ def _stale(plan: Plan) -> Iterator[Problem]:
 
 
 def _told(record: str, problems: tuple[Problem, ...]) -> Iterator[str]:
-    for one in problems:
-        field = f"{one.field}: " if one.field else ""
-        yield f"{record}: {field}{one.problem.removesuffix(OR_DELETE)}"
+    for problem in problems:
+        field = f"{problem.field}: " if problem.field else ""
+        yield f"{record}: {field}{problem.problem.removesuffix(OR_DELETE)}"
 
 
 def _say_outcome(record: str, plan: Plan, taking: _Taking) -> None:

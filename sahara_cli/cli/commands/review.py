@@ -82,16 +82,16 @@ def review(
         session = Review(file, prover, desk)
         there = session.there()
         _say_there(desk, there, f"{draft}", f"{to}")
-        told = _run(session, desk, draft, to)
-        if there and not any(told[:3]):
+        outcome = _run(session, desk, draft, to)
+        if there and not any(outcome[:3]):
             return
         wanted = ""
         desk.say()
-        desk.say(f"{draft}: {summed(told)}")
-        if told.taken and told.ended and to is not None:
+        desk.say(f"{draft}: {summed(outcome)}")
+        if outcome.taken and outcome.ended and to is not None:
             wanted = (desk.ask(f"take them into {to} now? [y n]") or "").casefold()
         if wanted != "y":
-            _advise(desk, draft, to, told.ended, told.taken)
+            _advise(desk, draft, to, outcome.ended, outcome.taken)
             return
     _add(where, draft, to or Path())
 

@@ -113,7 +113,7 @@ def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chos
 
 def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
     """Read options, written K=V, by the model's own types."""
-    held = {key: value for key, _, value in (one.partition("=") for one in options)}
+    held = {key: value for key, _, value in (option.partition("=") for option in options)}
     if len(held) < len(options):
         raise RequestError("--model-option gives one option twice; give each once")
     try:

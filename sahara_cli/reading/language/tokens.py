@@ -27,10 +27,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!s\b)(?=[^\W\d_]))*?(?=n't\b)"
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
 )
-#: Modals before "n't".
-_SHORT = frozenset(
-    {"wo", "ca", "sha", "would", "could", "should", "do", "does", "did", "is", "are", "was", "were"}
-)
 #: Times of day, and what they stand behind where no date stands beside them.
 _HOURS = frozenset(
     {"noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"}
@@ -52,18 +48,20 @@ def tokens_of(
 
     `times` and `names` are stretches in it that are known to be words for a time, or a name.
     """
-    found = [Token(one.start(), one.end(), one[0]) for one in _TOKEN.finditer(text, start, end)]
+    tokens = [
+        Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, end)
+    ]
     named = {place for begun, ended in names for place in range(begun, ended)}
     timed = {place for begun, ended in times for place in range(begun, ended)}
-    titled = is_headline(found)
-    for at, token in enumerate(found):
-        token.tag = _tag(found, at, named, titled=titled)
+    titled = is_headline(tokens)
+    for at, token in enumerate(tokens):
+        token.tag = _tag(tokens, at, named, titled=titled)
         # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
         own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        if own or _is_hour(found, at):
+        if own or _is_hour(tokens, at):
             token.tag = "E"
-    mend(found)
-    return found
+    mend(tokens)
+    return tokens
 
 
 def _is_hour(tokens: Sequence[Token], at: int) -> bool:
@@ -80,7 +78,9 @@ def _is_hour(tokens: Sequence[Token], at: int) -> bool:
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell words set in capitals throughout, or each with a capital, from a sentence."""
-    long = [one.text[0] for one in tokens if len(one.text) > _SMALL and one.text[0].isalpha()]
+    long = [
+        token.text[0] for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()
+    ]
     capital = sum(map(str.isupper, long))
     return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS and tokens[-1].text != "."
 
@@ -89,7 +89,7 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     token = tokens[at]
     if _is_number(token):
         return "M"
-    if not token.text[0].isalpha() or _is_modal(tokens, at):
+    if not token.text[0].isalpha():
         return _sign(token)
     if token.start in named and not token.text.islower():
         return "P"
@@ -100,15 +100,8 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     return closed or _open_class(tokens, at, titled=titled)
 
 
-def _is_modal(tokens: Sequence[Token], at: int) -> bool:
-    """Tell "Roe Won't Run", "Won't" being no name."""
-    return tokens[at].low in _SHORT and at + 1 < len(tokens) and tokens[at + 1].low == "n't"
-
-
 def _sign(token: Token) -> str:
-    """Tell "'s" and "n't", and the verb before that, from signs."""
-    if token.text[0].isalpha():
-        return "V"
+    """Tell "'s" and "n't" from signs."""
     return "G" if token.low == "'s" else "V" if token.low in _CONTRACTED else "X"
 
 

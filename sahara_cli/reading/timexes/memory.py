@@ -111,7 +111,9 @@ class Memory:
     def elsewhere(self, at: int) -> str:
         """Say why a date counted from publication is unsure: the text is about years long past right before."""
         then = self.then
-        near = at - self._then_at <= _NEAR and self._then_led
+        # A month of an old year reaches farther than the bare year: "in May 2011 … By December he was worse".
+        reach = _FAR if then and then.grain in "DM" else _NEAR
+        near = at - self._then_at <= reach and self._then_led
         if not then or not near or self.published.year - then.year <= _LONG_PAST:
             return ""
         return f"counted from publication, the text tells of {then.timex()} before it"

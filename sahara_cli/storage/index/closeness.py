@@ -24,13 +24,13 @@ class Closeness(NamedTuple):
     score: str
     values: Mapping[str, str]
 
-    def score_of(self, found: Found) -> int:
+    def score_of(self, answer: Found) -> int:
         """Tell how closely a record answers."""
-        return score(found.record, self.phrase)
+        return score(answer.record, self.phrase)
 
-    def scored(self, found: Found) -> Found:
+    def scored(self, answer: Found) -> Found:
         """Add to what was found how closely it answers."""
-        return scored(found, self.phrase)
+        return scored(answer, self.phrase)
 
 
 def closeness(text: str, question: Question) -> Closeness | None:

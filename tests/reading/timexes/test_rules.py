@@ -76,6 +76,8 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
         "The reverse current flowed, seen in the colours of the sunset, by guests from 20s to 50s.",
         "It fell 9/11 of an inch as a Long March 4C rose and a Long March 5 fell in the 10th.",
         "Office hours after the move are short, the butt of late-night jokes.",
+        "He scored at 7:14 of the third period, and with 2:31 left, 19:56 into it, she clocked 3:58.",
+        "On our last day here we slept; it is the year of the rooster; in the years when he ruled few wrote.",
         "It was Song of the Year, at $US1850.",
         "2000 people drove 1999 miles on Highway 2010.",
         "On 31/02/1998 nothing happened, nor on 1998-13-01.",

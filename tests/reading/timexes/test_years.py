@@ -58,6 +58,42 @@ def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
     assert found.unsure == "counted from publication, the text tells of 1991 before it"
 
 
+def test_a_bare_month_is_unsure_farther_from_a_month_of_an_old_year_than_from_the_year() -> None:
+    between = "He was worse, and no doctor in the town knew what it was that had made him so weak. "
+    values = [
+        read(f"He fell ill in {old}. {between}In May he died.")[-1].edtf
+        for old in ("June 2016", "2016")
+    ]
+    assert values == ["2023-05?", "2023-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 1982 the plant was shut. But the very next year a buyer came.", "1983?"),
+        ("They lost in 2009. The next year they won.", "2010?"),
+        ("The plant was shut in 1982. Its rival will grow over the next year.", "2024"),
+        ("The plant was shut in 1982. The next month is vital.", "2024-01"),
+    ],
+)
+def test_the_next_year_of_a_past_one_is_the_year_after_it(text: str, edtf: str) -> None:
+    assert read(text)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 1687 and 1689 he sailed.", ["1687", "1689"]),
+        ("The diary (1635–1699) was printed.", ["1635", "1699"]),
+        ("He painted Jerome (1480), and Anne (1505).", ["1480", "1505"]),
+        ("They sold 1200 and 1300 cows for (1400) crowns.", []),
+        ("The '60's and '70's were wild.", ["196X", "197X"]),
+    ],
+)
+def test_a_year_among_years_or_in_brackets_may_be_an_old_one(text: str, years: list[str]) -> None:
+    assert [one.edtf for one in read(text)] == years
+
+
 def test_later_in_the_year_is_of_the_year_to_come_that_was_told() -> None:
     found = read("The port will open in 2031. Later in the year it will be doubled.")
     assert [one.edtf for one in found] == ["2031", "2031?"]

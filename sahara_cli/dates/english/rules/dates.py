@@ -116,7 +116,7 @@ def _nine_eleven(capture: Capture) -> Meaning | None:
 def _day_short_year(capture: Capture) -> Meaning | None:
     # "12 November 18" is of some year 18, "on 12 November 18 people came" of none.
     digits, day = capture["y"], numbers.ordinal(capture.words("d"))
-    counts = capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY
+    counts = capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY | _TELLING
     size = len(digits)
     if size not in {2, 3} or not day or day > _DAYS or (counts and not capture["dash"]):
         return None
@@ -248,6 +248,10 @@ _BEFORE_TIME = PREPOSITIONS | {
     "the",
     "throughout",
 }
+#: Verbs of what bears a date: "a letter of 21 Dec. 15 said so".
+_TELLING = frozenset(
+    {"said", "says", "told", "tells", "showed", "shows", "reported", "noted", "listed", "asked"}
+)
 #: The attacks that a bare "Sept. 11" or "9/11" names.
 _SEPTEMBER, _ELEVENTH = frozenset({"sep", "sept", "september"}), 11
 _ATTACKS = Stamp("D", 2001, 9, 11)

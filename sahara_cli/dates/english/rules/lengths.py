@@ -211,7 +211,7 @@ RULES = (
          " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(hours|minutes) (?=(after|before))"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
-         " (?!(old|ahead))", _length),
+         " (?!(old|ahead|in which|when)) | a matter of u=UNITMANY", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
     Rule("every-unit", "(every|each) (n=({count}|SCALE) | n={count} (to|or|-) {count})? u=UNIT", _every),

@@ -38,7 +38,8 @@ def reach(words: str) -> int:
 
 def _which_unit(capture: Capture) -> Meaning | None:
     words, unit = capture.words("which"), UNITS[capture["u"]]
-    if unit not in _STEPS:
+    # "Our last day here" is no yesterday.
+    if unit not in _STEPS or (unit == "D" and words[-1] == "last"):
         return None
     if words == ["the", "last"] and unit in _LASTING and capture.near(-1) in _THROUGHOUT:
         return Meaning(Span(duration(1, unit), back=is_back(capture)))
@@ -168,10 +169,12 @@ RULES = (
     Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
          " | to (end|late|early|mid)? -? MONTH))",
          _ending),
-    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
+    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER|of DET)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
          _year),
-    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))", _stretch),
-    Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
+    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))"
+         " | (?<=(begin|began|start|started|end|ended|finish|finished|close|closed|open|opened))"
+         " the u=(week|month|quarter) (?!(-|of|NUMBER|before|after|when|that))", _stretch),
+    Rule("last-unit", "which=((the very?|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),

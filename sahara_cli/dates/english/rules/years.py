@@ -31,7 +31,7 @@ _CENTURIES = range(1, 31)
 
 def _year(capture: Capture) -> Meaning | None:
     year, before = year_of(capture, "y"), capture.near(-1)
-    years = _YEARS if before in PREPOSITIONS else _PLAIN_YEARS
+    years = _YEARS if before in PREPOSITIONS or _is_among_years(capture) else _PLAIN_YEARS
     # "$1850", "US1850".
     if capture.touches and (before in _NOT_BEFORE_YEAR or before.isalpha()):
         return None
@@ -41,6 +41,17 @@ def _year(capture: Capture) -> Meaning | None:
     if capture.near(1) in _COUNTED or before in _NUMBERED:
         return None
     return Meaning(Fixed(Stamp("Y", year)))
+
+
+def _is_among_years(capture: Capture) -> bool:
+    # "In 1687 and 1689", "(1635-1699)", "(1480)".
+    before, after = capture.near(-1), capture.near(1)
+    if before == "(":
+        counts = capture.near(2).isalpha() and not capture.capital(2)
+        return after in _BETWEEN_YEARS or (after == ")" and not counts)
+    first = capture.near(-2)
+    dated = first.isdigit() and len(first) == len("1687")
+    return dated and before in _BETWEEN_YEARS and capture.near(-3) in _BEFORE_YEARS
 
 
 def _named_year(capture: Capture) -> Meaning | None:
@@ -85,6 +96,8 @@ def _decade(capture: Capture) -> Meaning | None:
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
 
+_BETWEEN_YEARS = frozenset({"-", "–", "—", "and", "or", "to", ","})
+_BEFORE_YEARS = PREPOSITIONS | {"("}
 _THE = frozenset({"the"})
 _BEFORE_SHORT = EDGES.keys() | {"-"}
 
