@@ -80,6 +80,7 @@ class Begun:
             connection.executemany(INSERTS["member"], ((one, rows[number]) for one in of_reports))
         for index in INDEXES:
             connection.execute(index)
+        connection.execute(_DATED)
         connection.execute(_ABOUT_EVENTS, (NEWER, SUBJECT, NOUNS["event"], TOPIC))
         connection.execute("INSERT INTO words(words) VALUES ('optimize')")
         for option in _AS_EVER:
@@ -123,6 +124,9 @@ def _clear(path: str) -> None:
                 left.unlink()
 
 
+#: In the order of an index, so that nothing is put in order for it.
+_DATED = """INSERT INTO dated SELECT noun, date, count(*) FROM record INDEXED BY by_date
+    WHERE date IS NOT NULL GROUP BY noun, date"""
 _REPORTS = "UPDATE line SET json = ?, crc = ? WHERE row = ?"
 #: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
 _ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id

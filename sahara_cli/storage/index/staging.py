@@ -18,6 +18,7 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
+    is_near,
     sources_of,
     terms_of,
     text_of,
@@ -53,6 +54,7 @@ _CACHE = -16_384
 class _Date(NamedTuple):
     number: int
     key: bytes
+    near: bool = False
 
 
 class Staging:
@@ -133,8 +135,9 @@ class Staging:
         number = len(self._told) + 1
         days = days_of(dates)
         soft = number if days.soft else 0
-        self._told.append((number, text, soft, *days[1:], *counted_in(date)))
-        self._dates[text] = _Date(number, dated(date))
+        near = is_near(days, date)
+        self._told.append((number, text, soft, *days[1:], *counted_in(date), near))
+        self._dates[text] = _Date(number, dated(date), near)
 
     def be(self, numbers: Iterable[int], noun: int) -> None:
         """Let records that are staged be of another noun."""
@@ -159,6 +162,7 @@ class Staging:
     def _ordered(self) -> Rows:
         """Give rows to what is staged: by its keys, as far apart as may be."""
         rows = Rows(self.count)
+        near = {one.number for one in self._dates.values() if one.near}
         gap = (FIRST_UNDATED >> 1) // (self.count + 2) & ~NOUN_MASK
         ordered = self._connection.execute(_ORDERED, (DATED,))
         self._connection.execute(_PLACED)
@@ -166,7 +170,7 @@ class Staging:
         def placed() -> Iterator[tuple[int, int]]:
             for at, (number, noun, date, is_dated) in enumerate(ordered):
                 row = (at + 1) * gap + (0 if is_dated else FIRST_UNDATED) | noun
-                rows.put(number, at, row, date)
+                rows.put(number, at, row, (date if date in near else -date) if date else NO_DATE)
                 yield row, number
 
         self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed())
@@ -208,13 +212,13 @@ class Rows:
     def __init__(self, count: int) -> None:
         self._places = array("I", bytes(4 * count))
         self._rows = array("q", bytes(8 * count))
-        self._dates = array("I", bytes(4 * count))
+        self._dates = array("i", bytes(4 * count))
         self._nouns = bytearray(count)
 
-    def put(self, number: int, at: int, row: int, date: int | None) -> None:
-        """Tell in which place, and so in which row, a record is."""
+    def put(self, number: int, at: int, row: int, date: int) -> None:
+        """Tell in which place, and so in which row, a record is, and what its links have of its date."""
         self._places[number], self._nouns[number] = at, row & NOUN_MASK
-        self._rows[at], self._dates[at] = row, date or NO_DATE
+        self._rows[at], self._dates[at] = row, date
 
     def __getitem__(self, number: int) -> int:
         return self._rows[self._places[number]]
