@@ -34,7 +34,7 @@ _STATE_BEHIND = re.compile(
     r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
     r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
     r"|has been|seriously|critically|badly) )*"
-    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard|positive)\b"
+    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
 )
 _ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
 #: "A swap of two nuns for three rebels".
