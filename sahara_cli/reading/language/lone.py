@@ -148,7 +148,10 @@ def _describes_one(place: Place) -> bool:
     there = place.at - 1
     while there >= 0 and place.tokens[there].tag in "NA":
         there -= 1
-    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in {"a", "an"}
+    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in _ONE_THING
+
+
+_ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
 def _is_determined(place: Place) -> bool:
