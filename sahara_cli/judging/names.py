@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+import re
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import Word, words
+from sahara_cli.judging.words import KEPT, Word, stems, words
 from sahara_cli.reading.lexicon.tables import column, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
 #: A name as the words that stand one after another.
 Name = tuple[str, ...]
 _LONGEST = 6
+_BEHIND_NOUN = re.compile(r",| (?:of|for|at|in|to|on|from|with|and)\b")
 #: A shorter name has no abbreviation of its own.
 _LONG = 7
 
@@ -241,7 +243,7 @@ def is_short_for(short: str, name: Name) -> bool:
 class Mentions:
     """The words of a text, to be asked for names."""
 
-    def __init__(self, found: list[Word]) -> None:
+    def __init__(self, found: Sequence[Word]) -> None:
         self.words = found
         self._at: dict[str, list[int]] = {}
         for at, one in enumerate(found):
@@ -263,6 +265,7 @@ class Mentions:
         """Tell whether a name stands in the text."""
         return bool(self.places(name))
 
+    @cached_property
     def states(self) -> frozenset[str]:
         """Tell which states the text names, by whatever word, or a city of."""
         found: set[str] = set()
@@ -276,3 +279,20 @@ class Mentions:
             for part in one.folded.split("-"):
                 found.update(states_of((part,)))
         return frozenset(found)
+
+
+def head_of(role: str) -> frozenset[str]:
+    """Give the noun of a role: "captain" of "captain of a fishing boat", "minister" of "Kenya's trade minister"."""
+    noun = _BEHIND_NOUN.split(role, maxsplit=1)[0].split()
+    return stems(noun[-1]) if noun else frozenset()
+
+
+def is_shortened(mentions: Mentions, name: Name) -> bool:
+    """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
+    return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
+
+
+@lru_cache(maxsize=KEPT)
+def mentions_in(text: str) -> Mentions:
+    """Give the words of a text, to be asked for names."""
+    return Mentions(words(text))

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging.capitals import NO_NAME, named_in
 from sahara_cli.judging.names import (
-    Mentions,
     Name,
     called_too,
     city_of,
+    head_of,
     is_adjective,
-    is_short_for,
+    is_shortened,
+    mentions_in,
     nation_of,
     states_of,
 )
@@ -81,35 +82,30 @@ def _is_people(place: str, people: str) -> bool:
     return bool(_PEOPLE.fullmatch(people.removeprefix(place).removeprefix(place[:-1])))
 
 
-def is_shortened(mentions: Mentions, name: Name) -> bool:
-    """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
-    return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
-
-
 class Naming:
     """Tells which names of a claim's own words its evidence lacks."""
 
     def __init__(self, evidence: Evidence, names: Names, ids: Sequence[str]) -> None:
         self._evidence, self._names = evidence, names
         self._own = frozenset(ids)
-        self._cited = Mentions(evidence.words)
-        self._around = Mentions(words(evidence.around))
-        self._head = Mentions(words(evidence.head))
-        self._pointed = Mentions(words(evidence.pointed))
-        self._states = self._cited.states()
+        self._cited = mentions_in(evidence.text)
+        self._around = mentions_in(evidence.around)
+        self._head = mentions_in(evidence.head)
+        self._pointed = mentions_in(evidence.pointed)
+        self._states = self._cited.states
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
         self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
 
     @cached_property
     def _near_states(self) -> frozenset[str]:
-        return self._around.states() | self._head.states()
+        return self._around.states | self._head.states
 
     @cached_property
     def _own_states(self) -> frozenset[str]:
         """The states that those are of by their role, or whom they are part of, whom the record refers to and tells."""
         own = [one for one in self._own if self.is_heard(one)]
         wholes = (self._names.name(whole) for one in own for whole in self._names.wholes(one))
-        return Mentions(words("; ".join((*map(self._names.role, own), *wholes)))).states()
+        return mentions_in("; ".join((*map(self._names.role, own), *wholes))).states
 
     def lacking(self, text: str, *, loosely: bool) -> Iterator[str]:
         """Yield the names in a text that nothing in the cited sentences stands for.
@@ -119,12 +115,21 @@ class Naming:
         for one in named_in(text, self._evidence, self._names):
             if self._pointed.holds(one.name):
                 continue
+            if one.place and self._is_nowhere(one.name):
+                yield one.text
+                continue
             if loosely and (self._around.holds(one.name) or self._head.holds(one.name)):
                 continue
             if loosely and states_of(one.name) & self._near_states:
                 continue
             if not self.is_meant(one.name, is_place=one.place) and not self._by_parts(one.name):
                 yield one.text
+
+    def _is_nowhere(self, name: Name) -> bool:
+        """Tell whether a name behind "in" or "off" is only a person's, whom the sentences do not name."""
+        known = self._names.known_as(name)
+        is_of_persons = bool(known) and all(map(self._names.is_person, known))
+        return is_of_persons and not any(map(self.is_named, known))
 
     def _by_parts(self, name: Name) -> bool:
         """Tell whether a run of capitals is several names, or words that the sentence has: "Russian Su-24"."""
@@ -176,7 +181,7 @@ class Naming:
     def _is_state_told(self, name: Name, states: frozenset[str]) -> bool:
         """Tell whether a state is named; of "Syrian weapons" the article's beginning tells which they are."""
         return bool(states & self._states) or (
-            is_adjective(name) and bool(states & self._head.states())
+            is_adjective(name) and bool(states & self._head.states)
         )
 
     def _is_followed(self, name: Name, known: Sequence[str]) -> bool:
@@ -307,7 +312,7 @@ class Naming:
             return True
         if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
             return False
-        if is_place and states & self._head.states():
+        if is_place and states & self._head.states:
             return True
         return (is_own and self._is_own_state(states)) or self._is_back(name, _BODY)
 
@@ -315,7 +320,7 @@ class Naming:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
         told = self._evidence.text
         is_own = _THE_GOVERNMENT.search(told) or (not self._states and _GOVERNMENT.search(told))
-        if is_own and states & self._head.states():
+        if is_own and states & self._head.states:
             return True
         return bool(_WE.search(told)) and bool(states & self._near_states)
 
@@ -356,7 +361,8 @@ class Naming:
         names = self._names.names(record)
         role = stems(self._names.role(record))
         least = 1 if role & _OFFICE_STEMS & self._evidence.stems else 2
-        if role and len(role & self._evidence.stems) >= min(len(role), least):
+        is_head = bool(head_of(self._names.role(record)) & self._evidence.stems)
+        if is_head and len(role & self._evidence.stems) >= min(len(role), least):
             return True
         form = _PERSON if self._names.is_person(record) else _BODY
         return any(self._is_back(name, form) for name in names)
