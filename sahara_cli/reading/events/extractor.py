@@ -146,10 +146,11 @@ class Extractor:
         """Read "threatened to leave on Monday", a Monday that is past: it is the day of the threat."""
         clause = deed.trigger.clause
         above = clause.parent if clause.relation == "infinitive" else None
-        past = _DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last
-        if past and deed.own and (asked := _asked(sentence, deed)):
-            return asked
-        if not past or above is None or above.group is None or above.group.tense != "past":
+        if not (_DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last):
+            return deed
+        if deed.own:
+            return _asked(sentence, deed) or deed
+        if above is None or above.group is None or above.group.tense != "past":
             return deed
         if not deed.trigger.is_verb or self._sure(sentence, deed).status not in _NOT_YET:
             return deed

@@ -332,7 +332,7 @@ def _is_house(sentence: Sentence, phrase: Phrase) -> bool:
 def _may_mean(pronoun: str, head: Token) -> bool:
     """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
     noun = head.low
-    if head.tag == "P" or (pronoun == "it" and head.text[0].isupper()):
+    if head.tag == "P" or (pronoun == "it" and head.tag == "N" and head.text[0].isupper()):
         return pronoun != "they"
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]

@@ -39,6 +39,7 @@ _ORDERING = frozenset(
 _ONE_IN_S = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
 )  # fmt: skip
+_ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
@@ -149,9 +150,6 @@ def _describes_one(place: Place) -> bool:
     while there >= 0 and place.tokens[there].tag in "NA":
         there -= 1
     return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in _ONE_THING
-
-
-_ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
 def _is_determined(place: Place) -> bool:
