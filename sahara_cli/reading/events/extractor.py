@@ -144,12 +144,14 @@ class Extractor:
 
     def _led_to(self, sentence: Sentence, deed: Deed, moment: Moment) -> Deed:
         """Read "threatened to leave on Monday", a Monday that is past: it is the day of the threat."""
-        clause = deed.trigger.clause
-        above = clause.parent if clause.relation == "infinitive" else None
         if not (_DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last):
             return deed
-        if deed.own:
-            return _asked(sentence, deed) or deed
+        return (_asked(sentence, deed) or deed) if deed.own else self._led_by(sentence, deed)
+
+    def _led_by(self, sentence: Sentence, deed: Deed) -> Deed:
+        """Give the verb that leads to what was only to be done, where it tells a deed itself: "threatened to leave"."""
+        clause = deed.trigger.clause
+        above = clause.parent if clause.relation == "infinitive" else None
         if above is None or above.group is None or above.group.tense != "past":
             return deed
         if not deed.trigger.is_verb or self._sure(sentence, deed).status not in _NOT_YET:
