@@ -138,13 +138,8 @@ def _is_described(place: Place) -> bool:
 
 def _describes_one(place: Place) -> bool:
     """Tell "a major restructuring program" from "a man driving trucks": one thing stands behind it."""
-    if (
-        place.right != "N"
-        or place.left != "N"
-        or place.after is None
-        or place.after.low.endswith("s")
-        or place.lead in one_person()
-    ):
+    after = place.after if place.left == place.right == "N" else None
+    if after is None or after.low.endswith("s") or place.lead in one_person():
         return False
     there = place.at - 1
     while there >= 0 and place.tokens[there].tag in "NA":
