@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import KEPT, Word, words
+from sahara_cli.judging.words import Word, words
 from sahara_cli.reading.lexicon.tables import column, values
+from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -279,7 +280,7 @@ class Mentions:
         return frozenset(found)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def mentions_in(text: str) -> Mentions:
     """Give the words of a text, to be asked for names."""
     return Mentions(words(text))
