@@ -86,12 +86,12 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     are_joined = "would be joined" if wishes.dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, doubt) for doubt in sorted(doubts))
-    told = (
+    message = (
         f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
         f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
     )
     with open_sink(None) as sink:
-        sink.write(one_line(told) + "\n")
+        sink.write(one_line(message) + "\n")
 
 
 def _is_alone(where: Where, to: Path) -> bool:
@@ -194,8 +194,8 @@ def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
 
 def _doubted(name: str, unsure: Sequence[Finding], unit: str) -> str:
     lines = len({finding.line for finding in unsure})
-    told = f"{plural('doubt', len(unsure))} on {plural(unit, lines)}"
-    return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
+    message = f"{plural('doubt', len(unsure))} on {plural(unit, lines)}"
+    return f"{name}: {message}; nothing is taken; mend them, or take all with --accept-doubts"
 
 
 def _counted(records: Iterable[AnyRecord]) -> str:

@@ -44,8 +44,8 @@ def revised(
     for name in typed:
         if name not in known:
             has = ", ".join(map(_flag, known))
-            told = f"has no {name.replace('_', ' ')}: {record.id} is of kind {record.noun}"
-            raise RequestError(f"{_flag(name)}: {record.noun} {told}; its fields are {has}")
+            message = f"has no {name.replace('_', ' ')}: {record.id} is of kind {record.noun}"
+            raise RequestError(f"{_flag(name)}: {record.noun} {message}; its fields are {has}")
     fields = record.model_dump(mode="json")
     for name, value in typed.items():
         try:
@@ -132,8 +132,8 @@ def _date(typed: str, day: dt.date | None) -> str:
     except DateError:
         reading = read(typed, day or today(None))
     if day is None and not reading.literal:
-        told = "is another day on another day; give the year too, such as 2023-12-08"
-        raise RequestError(f'"{typed}" {told}')
+        message = "is another day on another day; give the year too, such as 2023-12-08"
+        raise RequestError(f'"{typed}" {message}')
     return str(reading.edtf)
 
 
@@ -165,8 +165,8 @@ def _subject(dossier: Dossier, topics: Collection[str], typed: str) -> str:
     if not found:
         raise refusals[0]
     if len(found) > 1:
-        told = f"is an actor, {found[0]}, and a place, {found[1]}; give the id that is meant"
-        raise RequestError(f'"{exact}" {told}')
+        message = f"is an actor, {found[0]}, and a place, {found[1]}; give the id that is meant"
+        raise RequestError(f'"{exact}" {message}')
     return found[0]
 
 
@@ -183,8 +183,8 @@ def _sentence(dossier: Dossier, typed: str) -> dict[str, Any]:
 def _figure(dossier: Dossier, typed: str) -> dict[str, Any]:
     match = _FIGURE.fullmatch(typed)
     if not match or not (match["low"] or match["high"]) or (match["high"] and not match["to"]):
-        told = "give killed=12, killed=12.. (at least), killed=..15, killed=12..15 or killed=~30"
-        raise RequestError(f'"{typed}" is no figure; {told}')
+        message = "give killed=12, killed=12.. (at least), killed=..15, killed=12..15 or killed=~30"
+        raise RequestError(f'"{typed}" is no figure; {message}')
     low = int(match["low"]) if match["low"] else None
     high = int(match["high"]) if match["high"] else (None if match["to"] else low)
     figure = {

@@ -37,7 +37,7 @@ class Filling:
         finding = self._own(line)
         if finding is None or self._refuses(finding):
             return False
-        if not all(self._introduced(one, line) for one in needed(line, self._draft.lines)):
+        if not all(self._introduced(other, line) for other in needed(line, self._draft.lines)):
             return False
         return not self._refuses(self._prover.finding(line, self._draft.lines))
 
@@ -64,9 +64,9 @@ class Filling:
         for field, advice in self._prover.wanting(line):
             what = f"{heading(field)} of {line.fields.get('name') or line.id}"
             is_kind = (line.noun, field) == ("actor", "kind")
-            told = f"{WHICH_KIND}, {_A_PLACE} a place" if is_kind else advice
+            message = f"{WHICH_KIND}, {_A_PLACE} a place" if is_kind else advice
             own = {_LEFT_OUT, _A_PLACE, *ACTOR_KINDS} if is_kind else {_LEFT_OUT}
-            typed = self._asked(what, told, f"{_LEFT_OUT} leaves it out", own)
+            typed = self._asked(what, message, f"{_LEFT_OUT} leaves it out", own)
             if typed is None:
                 return False
             if typed.casefold() == _LEFT_OUT:
@@ -83,10 +83,10 @@ class Filling:
 
         What may be written is told in full the first time, and at a question mark.
         """
-        told = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
+        message = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
         self._told.add(advice)
-        while (typed := self._desk.ask(f"{what} ({told}):")) == "?":
-            told = f"{advice}; {ways}"
+        while (typed := self._desk.ask(f"{what} ({message}):")) == "?":
+            message = f"{advice}; {ways}"
         letter = "q" if typed is None else typed.casefold()
         if letter in self._letters and letter not in own:
             self.turned = letter

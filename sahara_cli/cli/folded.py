@@ -41,10 +41,10 @@ class Folds:
         usual = (one.startswith(_USUAL) or self._shown.knows(one) for one in line.unsure)
         if not line.notes.get("sentence") or not all(usual):
             return False
-        found = self._prover.finding(line, self._draft.lines)
-        blanks = [field for field, _ in found.blanks]
+        finding = self._prover.finding(line, self._draft.lines)
+        blanks = [field for field, _ in finding.blanks]
         is_blank = blanks != (["text"] if suggested(line, self._draft.lines) else [])
-        if is_blank or found.refused or found.doubted or found.kin[0]:
+        if is_blank or finding.refused or finding.doubted or finding.kin[0]:
             return False
         return not any(map(self._prover.wanting, needed(line, self._draft.lines)))
 
@@ -72,7 +72,9 @@ class Folds:
 
     def _answer(self, letter: str, group: Sequence[Line]) -> None:
         if letter == "y":
-            others = {id(one): one for line in group for one in needed(line, self._draft.lines)}
+            others = {
+                id(other): other for line in group for other in needed(line, self._draft.lines)
+            }
             needed_too = (other for other in others.values() if not other.answer)
             words = ((line, suggested(line, self._draft.lines)) for line in group)
             edits = [(line, {"text": told}) for line, told in words if told]

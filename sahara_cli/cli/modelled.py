@@ -84,11 +84,11 @@ class ByModel:
         to = self._model.sent_to
         if not to or self._yes:
             return
-        told = f"model {self._model.name} is not on this machine: the text is sent to {to}"
+        message = f"model {self._model.name} is not on this machine: the text is sent to {to}"
         terminal = sys.stdin is not None and sys.stdin.isatty() and not self._reads_input
         if not terminal:
-            raise RequestError(f"{told}; --yes allows it")
-        sys.stderr.write(f"sahara: {seen(told)}; send it? [y/N] ")
+            raise RequestError(f"{message}; --yes allows it")
+        sys.stderr.write(f"sahara: {seen(message)}; send it? [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
             raise RequestError("nothing is sent, and nothing is drafted")
@@ -113,14 +113,14 @@ class _Kept:
         )
 
     def keep(self, key: str, answer: Answer) -> None:
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "text": answer.text,
             "in": answer.tokens_in,
             "out": answer.tokens_out,
             "problem": answer.problem,
         }
         if self._keeps:
-            answers.keep(key, told)
+            answers.keep(key, fields)
 
 
 def _count(value: object) -> int | None:

@@ -22,8 +22,8 @@ def refuse_unpackable(output: Path, asked: str) -> None:
     except ImportError:
         raise RequestError(f"{asked} {needed('big')}") from None
     if output.suffix not in {"", ".parquet"}:
-        told = f'"{output.suffix}" is no packed dossier\'s ending; end the output in .parquet'
-        raise RequestError(told)
+        message = f'"{output.suffix}" is no packed dossier\'s ending; end the output in .parquet'
+        raise RequestError(message)
     if not output.parent.is_dir():
         raise FileError(output, "cannot be written: no such folder")
 

@@ -128,11 +128,11 @@ def _proved(path: Path, dataset: Dataset, held: Held, how: How) -> Iterator[tupl
         proof = prove(_rows(source, dataset, how), dataset, held)
         same = source.digest == dataset.file_digest
     if same and not proof.is_as_imported:
-        told = (
+        message = (
             "the copy is the file; its rows are not proved, for they were read otherwise when it was imported:"
             " give that --encoding or --delimiter"
         )
-        yield f"{dataset.id}: {told}", True
+        yield f"{dataset.id}: {message}", True
         return
     for flaw in proof.flaws:
         line = f"{name_of(path)}:{flaw.line}" if flaw.line else name_of(path)

@@ -173,7 +173,7 @@ class Review:
         if not self._filling.whole(line):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
-        self._draft.take([line, *(one for one in others if not one.answer)], same)
+        self._draft.take([line, *(other for other in others if not other.answer)], same)
         return True
 
     def _write(self, line: Line, typed: str) -> None:
@@ -187,10 +187,10 @@ class Review:
         self._typed.change(line, field, typed)
 
     def _join(self, line: Line, _: str) -> bool:
-        found = self._prover.finding(line, self._draft.lines)
-        if not found.kin[1]:
+        finding = self._prover.finding(line, self._draft.lines)
+        if not finding.kin[1]:
             raise RequestError("the dossier has nothing that this is another report of; y takes it")
-        return self._take(line, "", found.kin[1])
+        return self._take(line, "", finding.kin[1])
 
     def _back(self, _: Line, __: str) -> bool:
         self._at = max(self._at - 1, 0)
@@ -255,7 +255,7 @@ class Review:
         """Put another in one's place, in all records that are not dropped: "Li = Wei Li"."""
         name, _, other = map(str.strip, typed.partition("="))
         wrong, right = map(self._typed.one_named, (name, other))
-        open_ = [one for one in self._draft.lines if one.answer != "dropped"]
+        open_ = [line for line in self._draft.lines if line.answer != "dropped"]
         changes = as_other(wrong, right, open_) if wrong != right else []
         if not changes:
             raise RequestError(f'nothing in the draft refers to "{name}" that could be "{other}"')

@@ -51,7 +51,11 @@ class Shown:
 
     def article(self, line: Line) -> Line | None:
         """Give the article whose sentence a record cites, where it is one of the draft's."""
-        own = (one for one in self._draft.lines if (one.noun, one.id) == ("article", line.place[0]))
+        own = (
+            other
+            for other in self._draft.lines
+            if (other.noun, other.id) == ("article", line.place[0])
+        )
         return next(own, None)
 
     def where(self, line: Line) -> str:
@@ -72,7 +76,11 @@ class Shown:
 
         def listed(field: str, ids: Sequence[str]) -> str:
             is_side = field != "mentioned"
-            shown = (one for one in ids if is_side or self._is_unseen(one, text, new))
+            shown = (
+                identifier
+                for identifier in ids
+                if is_side or self._is_unseen(identifier, text, new)
+            )
             return ", ".join(self._named(one, new) for one in shown)
 
         for what, told in worded(line.fields, self._typed.name, listed):
@@ -91,8 +99,8 @@ class Shown:
     def _named(self, identifier: str, new: dict[str, Line]) -> str:
         """Give a name; with who that is where it is new, which is then told."""
         name = self._typed.name(identifier)
-        one = new.pop(identifier, None)
-        return f"{name} (new: {self._introduced(one)})" if one else name
+        line = new.pop(identifier, None)
+        return f"{name} (new: {self._introduced(line)})" if line else name
 
     def _is_unseen(self, identifier: str, text: str, new: dict[str, Line]) -> bool:
         """Tell whether whoever is only mentioned is new, or marked in no sentence above."""
@@ -138,23 +146,23 @@ class Shown:
 
     def say_finding(self, line: Line) -> None:
         """Say what is unsure of a record, what refuses it, what is doubted, and what the dossier has of it."""
-        found = self._prover.finding(line, self._draft.lines)
-        for told in self._unsure(line, found):
+        finding = self._prover.finding(line, self._draft.lines)
+        for told in self._unsure(line, finding):
             self._desk.say(f"unsure: {told}", indent=2, under=4)
-        for told in found.refused:
+        for told in finding.refused:
             self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
-        for told in found.doubted:
+        for told in finding.doubted:
             self._desk.say(f"doubted: {told}", indent=2, under=4)
-        if found.kin[0]:
-            hint = "; = takes it as another report of that" if found.kin[1] else ""
-            self._desk.say(f"{found.kin[0]}{hint}", indent=2, under=4)
+        if finding.kin[0]:
+            hint = "; = takes it as another report of that" if finding.kin[1] else ""
+            self._desk.say(f"{finding.kin[0]}{hint}", indent=2, under=4)
 
-    def _unsure(self, line: Line, found: Finding) -> list[str]:
+    def _unsure(self, line: Line, finding: Finding) -> list[str]:
         """List what is blank or unsure of a record; what is so of nearly every one only the first time."""
         doubts = [one for one in line.unsure if not self.knows(one)]
         blanks = [
             f"{heading(field)}: {advice}"
-            for field, advice in found.blanks
+            for field, advice in finding.blanks
             if not any(one.startswith(advice) or heading(field) in one for one in line.unsure)
         ]
         return [*blanks, *map(self._briefly, doubts)]

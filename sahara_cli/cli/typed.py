@@ -156,8 +156,8 @@ class Typed:
             return {"speaker": self.names.resolve_actor(typed).id, "speaker_text": None}
         except UnknownNameError as error:
             self._desk.say(str(error), under=2)
-            told = f"{typed}: a new actor ({WHICH_KIND}), or w for words that name nobody:"
-            letter = (self._desk.ask(told) or "")[:1].casefold()
+            message = f"{typed}: a new actor ({WHICH_KIND}), or w for words that name nobody:"
+            letter = (self._desk.ask(message) or "")[:1].casefold()
             if letter == "w":
                 return {"speaker": None, "speaker_text": typed}
             if not (kind := ACTOR_KINDS.get(letter)):

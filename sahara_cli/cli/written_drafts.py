@@ -59,8 +59,8 @@ def before_of(update: Path | None, form: str) -> Before | None:
     is_sheet = update.suffix.lower() == ".csv"
     own = "csv" if is_sheet else "jsonl"
     if form not in {"table", own}:
-        told = f"a {own} draft is brought up to date as {own}"
-        raise RequestError(f"--update writes a draft in the form that it has: {told}")
+        message = f"a {own} draft is brought up to date as {own}"
+        raise RequestError(f"--update writes a draft in the form that it has: {message}")
     if str(update) == DASH:
         raise RequestError("--update takes a file, which it writes again; give its name")
     from sahara_cli.drafts.updates import read_draft  # which most drafts do not need
@@ -79,8 +79,10 @@ def refuse_reviewed(out: Path) -> None:
 
     with suppress(FileError, OSError, ValueError):  # whatever else is there is written anew
         if out.is_file() and any(map(is_reviewed, read_draft(read_text(out, LARGEST)))):
-            told = "holds answers of a review, which would be lost"
-            raise RequestError(f"{out} {told}; keep them with --update {out}, or give another name")
+            message = "holds answers of a review, which would be lost"
+            raise RequestError(
+                f"{out} {message}; keep them with --update {out}, or give another name"
+            )
 
 
 def _refuse_other(before: Before, new: Sequence[Mapping[str, object]]) -> None:

@@ -86,7 +86,7 @@ def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> st
 def _follow(before: list[list[_Count]], counts: list[_Count]) -> None:
     """Add what a report counts, unless it is what the last one did: then who counts so is added."""
     last = before[-1] if before else []
-    if [one.amount for one in last] == [count.amount for count in counts]:
+    if [count.amount for count in last] == [count.amount for count in counts]:
         before[-1] = [_alike([*pair])[0] for pair in zip(last, counts, strict=True)]
     else:
         before.append(counts)

@@ -34,8 +34,8 @@ class Candidate(NamedTuple):
     role: str = ""
 
     def __str__(self) -> str:
-        told = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
-        return f'"{self.name}" ({self.id}{f", {told}" if told else ""})'
+        message = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
+        return f'"{self.name}" ({self.id}{f", {message}" if message else ""})'
 
 
 class Fitting(NamedTuple, Generic[_N]):
@@ -126,11 +126,14 @@ def ambiguous(
 ) -> AmbiguousNameError:
     """Say that several may be meant, with what tells them apart; `known` are all among which they are."""
     one_name = len({plain(names_of(record)[0]) for record in records}) < len(records)
-    where = apart([one for one in records if isinstance(one, Place)], known)
+    where = apart([record for record in records if isinstance(record, Place)], known)
     return AmbiguousNameError(
         noun,
         typed,
-        [Candidate(names_of(one)[0], one.id, _told_apart(one, where)) for one in records],
+        [
+            Candidate(names_of(record)[0], record.id, _told_apart(record, where))
+            for record in records
+        ],
         "give an id" if one_name else "give more of the name, or an id",
     )
 

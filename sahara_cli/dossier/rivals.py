@@ -40,7 +40,7 @@ def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
     distinct = list({date.text: date for date in dates}.values())
     if len(distinct) == 1:
         return (dates[0],)
-    return tuple(one for one in distinct if not any(_coarser(one, other) for other in distinct))
+    return tuple(date for date in distinct if not any(_coarser(date, other) for other in distinct))
 
 
 def _coarser(date: Edtf, other: Edtf) -> bool:

@@ -54,7 +54,9 @@ def _without_referring(
         broken = {draft.line: fault for draft in kept if (fault := _broken(draft, left, unit))}
         problems += broken.values()
         newly = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
-        kept, dropped = _unmentioning([one for one in kept if one.line not in broken], left, unit)
+        kept, dropped = _unmentioning(
+            [draft for draft in kept if draft.line not in broken], left, unit
+        )
         problems += dropped
         left = newly
     return kept, problems
@@ -81,8 +83,8 @@ def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
 def _mentions(draft: Draft, left: Mapping[str, int], unit: str) -> Iterator[Problem]:
     for field, name in references(draft.noun, draft.fields):
         if name in left and _is_mention(field):
-            told = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
-            yield Problem(draft.line, field, told)
+            message = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
+            yield Problem(draft.line, field, message)
 
 
 def _is_mention(field: str) -> bool:

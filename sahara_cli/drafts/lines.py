@@ -281,10 +281,10 @@ def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator
             yield Problem(line, *fault)
 
 
-def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:
+def _blanks(noun: str, fields: Mapping[str, Any]) -> list[str]:
     """List the needed fields of a kind that a line leaves out."""
     needed = _needed(noun)
-    return [name for name in needed if told.get(name, []) == [] and not _has_voice(name, told)]
+    return [name for name in needed if fields.get(name, []) == [] and not _has_voice(name, fields)]
 
 
 def _completed(
@@ -311,14 +311,14 @@ def _needed(noun: str) -> tuple[str, ...]:
     )
 
 
-def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
+def _has_voice(field: str, fields: Mapping[str, Any]) -> bool:
     """Tell whether the speaker may be left out: `speaker_text` stands for an unnamed one."""
-    return field == "speaker" and "speaker_text" in told
+    return field == "speaker" and "speaker_text" in fields
 
 
 def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:
-    told = "is blank" if field in fields else "is missing"
+    message = "is blank" if field in fields else "is missing"
     if words := choices_of(RECORDS[noun], field):
-        return f"{told}; write one of {', '.join(words)}{OR_DELETE}"
+        return f"{message}; write one of {', '.join(words)}{OR_DELETE}"
     advice = _ADVICE.get(field, "draft the article again")
-    return f"{told}; {advice}{OR_DELETE}"
+    return f"{message}; {advice}{OR_DELETE}"

@@ -125,8 +125,8 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
             changed[name] = [names.get(one, one) for one in value]
     if fields.get("figures"):
         changed["figures"] = [
-            {**one, "by": names.get(one["by"], one["by"])} if one.get("by") else one
-            for one in fields["figures"]
+            {**field, "by": names.get(field["by"], field["by"])} if field.get("by") else field
+            for field in fields["figures"]
         ]
     if "cites" in fields:
         changed["cites"] = [

@@ -186,8 +186,8 @@ class Naming:
 
     def _was(self, draft: Draft) -> str:
         """Find the record that told just this before it was changed, or removed; "" where it is taken again."""
-        told = followed(draft.noun, draft.fields, self._before)
-        name = self._past.earlier(mark_of(key_of(draft.noun, told)))
+        fields = followed(draft.noun, draft.fields, self._before)
+        name = self._past.earlier(mark_of(key_of(draft.noun, fields)))
         if not name or not _is_named(draft.given, name):
             return ""
         is_there = self._stock.noun(name) is not None
@@ -236,8 +236,8 @@ class Naming:
         other = self._at_hand.get(record.id)
         if other is not None and other not in (record, before):
             together = _TOGETHER[draft.noun in _NAMED]
-            told = f"{record.id} is told otherwise in another dossier: {together}"
-            self.doubts.append(Problem(draft.line, "", told))
+            message = f"{record.id} is told otherwise in another dossier: {together}"
+            self.doubts.append(Problem(draft.line, "", message))
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the actor or place that a line means: the one with its id, name and kind."""
@@ -292,8 +292,8 @@ class Naming:
             known = [self._bearer_of(draft.noun, one, name) for one in called(record)]
             for other in dict.fromkeys(known):
                 if other != name:
-                    told = f"{name} bears the same name as {other}"
-                    self.doubts.append(Problem(draft.line, "", told))
+                    message = f"{name} bears the same name as {other}"
+                    self.doubts.append(Problem(draft.line, "", message))
 
     def _bearer_of(self, noun: str, name: str, new: str) -> str:
         """Give the first bearer of a name: one met before, else the dossier's that stays, else the new one."""
@@ -313,10 +313,10 @@ class Naming:
                 if isinstance(known := self._at_hand.get(name), Actor | Place):
                     self._come[name] = known
                     if self._issued(name):
-                        told = (
+                        message = (
                             f"{name} comes along again: a record of this id was here, and is gone"
                         )
-                        self.doubts.append(Problem(0, "", told))
+                        self.doubts.append(Problem(0, "", message))
                     come.append(Taken(known))
                     waiting.append(known)
         self.taken = [*come, *self.taken]

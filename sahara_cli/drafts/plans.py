@@ -183,8 +183,8 @@ def _proved(
             claims = (new if copy.same else every_one).get(article.id, ())
             yield from _disproved(touched, copy, claims, at_hand)
         elif article.id in unproved:
-            told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
-            yield Problem(touched.lines.get(article.id, 0), "", told), True
+            message = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
+            yield Problem(touched.lines.get(article.id, 0), "", message), True
     unsure += _judged(naming, stock, at_hand)
 
 
@@ -248,8 +248,8 @@ def _disproved(
         if flaw.record in lines:
             yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
         else:
-            told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
-            yield Problem(lines.get(article, 0), "", told), False
+            message = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
+            yield Problem(lines.get(article, 0), "", message), False
 
 
 def _judged(

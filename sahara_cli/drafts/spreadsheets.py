@@ -205,8 +205,8 @@ def _mangled(name: str, cell: str) -> str:
         return f'"{cell}" is a spreadsheet\'s error'
     if name in {"date", "published"}:
         return _misdated(cell)
-    told = f'"{cell}" is how a spreadsheet writes a number; write it in full'
-    return told if _EXPONENT.match(cell) else ""
+    message = f'"{cell}" is how a spreadsheet writes a number; write it in full'
+    return message if _EXPONENT.match(cell) else ""
 
 
 def _misdated(cell: str) -> str:
@@ -269,8 +269,8 @@ def _number(text: str | None, wrong: list[Fault]) -> int | None:
         return int(text.replace(",", ""))
     if _EXPONENT.match(text):
         full = f"{float(text.replace(',', '.')):.0f}"
-        told = "is how a spreadsheet writes a number, and digits may be lost"
-        problem = f'"{text}" {told}; write it in full, such as {full}'
+        message = "is how a spreadsheet writes a number, and digits may be lost"
+        problem = f'"{text}" {message}; write it in full, such as {full}'
     else:
         problem = f'"{text}" is no whole number; write it as 150000'
     wrong.append(Fault("figures", problem))

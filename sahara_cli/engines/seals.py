@@ -63,7 +63,7 @@ def refuse_partial(engine: Any, files: Sequence[str], name: str) -> None:
     if seal := told_by(engine, files, name):
         (rows,) = engine.cursor().execute(_FOOTERS, [list(files)]).fetchone()
         if rows != seal.rows:
-            told = f"has {rows:,} rows, and {seal.rows:,} were packed"
+            message = f"has {rows:,} rows, and {seal.rows:,} were packed"
             raise DossierError(
-                name, f"{told}: a part is missing or strange; pack the dossier again"
+                name, f"{message}: a part is missing or strange; pack the dossier again"
             )

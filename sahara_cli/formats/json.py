@@ -26,13 +26,13 @@ def write(report: Report, sink: Sink) -> None:
     if report.subject is None:
         _write(list(_rows(report)), sink, indent=2)
         return
-    whole = {**flat(report.subject), **(report.detail or {})}
+    fields = {**flat(report.subject), **(report.detail or {})}
     lists: dict[str, list[dict[str, object]]] = {}
     for section in report.sections:  # those of one key are one list
         if section.found or section.layout != "fields":
             lists.setdefault(section.key, []).extend(flat(answer) for answer in section.found)
-    whole.update(lists)
-    _write(whole, sink, indent=2)
+    fields.update(lists)
+    _write(fields, sink, indent=2)
 
 
 def write_lines(report: Report, sink: Sink) -> None:

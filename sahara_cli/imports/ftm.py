@@ -158,13 +158,13 @@ def _date(held: dict[str, list[str]], notes: Iterable[str]) -> str:
     start, end = held.get("startDate", []), held.get("endDate", [])
     days = sorted(set(held.get("date", ())))
     if days:
-        told = days[0] if len(days) == 1 else f"[{','.join(days)}]"
+        message = days[0] if len(days) == 1 else f"[{','.join(days)}]"
     elif start or end:
-        told = f"{min(start, default='')}/{max(end, default='')}"
+        message = f"{min(start, default='')}/{max(end, default='')}"
     else:
         raise CellError("date", "is not told, and neither is startDate; an event needs a date")
     try:
-        return parse(told).text
+        return parse(message).text
     except DateError as error:
         raise CellError("date", str(error)) from None
 

@@ -282,8 +282,8 @@ class _Entries(Rows):
 
     def _see_ended(self, begun: int, *, ended: bool) -> None:
         if not ended:
-            told = "has an entry without its end; is the file whole?"
-            raise FileError(self._name, told, line=begun)
+            message = "has an entry without its end; is the file whole?"
+            raise FileError(self._name, message, line=begun)
 
 
 def _hold(entry: dict[str, list[str]], match: re.Match[str]) -> None:
@@ -294,8 +294,8 @@ def _hold(entry: dict[str, list[str]], match: re.Match[str]) -> None:
         entry.setdefault(_REST, []).append(name)
         return
     params, value = match["params"].replace(_BETWEEN, " "), match["value"]
-    told = f"{params}{_BETWEEN}{value}" if params or _BETWEEN in value else value
-    entry.setdefault(name, []).append(told)
+    message = f"{params}{_BETWEEN}{value}" if params or _BETWEEN in value else value
+    entry.setdefault(name, []).append(message)
 
 
 def _cells(entry: dict[str, list[str]], number: int, ids: dict[str, int]) -> list[str]:

@@ -50,8 +50,10 @@ class _Records(JsonLines):
                 identifier = json_object(row.cells[0], "record").get("id")
             except CellError:
                 identifier = None
-            told = identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
-            yield row._replace(cells=(told, *row.cells))
+            message = (
+                identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
+            )
+            yield row._replace(cells=(message, *row.cells))
 
 
 class Lines(Preset):
@@ -105,8 +107,8 @@ class Lines(Preset):
             lambda: read.texts(fields, "members"), lambda: read.objects(fields, "cites")
         )
         if reports:
-            told = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
-            raise CellError("members", told)
+            message = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
+            raise CellError("members", message)
         rows = [_row(one) for one in sources if "dataset" in one]
         for source, _ in rows:
             self._refuse_unknown(source)
@@ -118,8 +120,8 @@ class Lines(Preset):
 
     def _refuse_unknown(self, source: str) -> None:
         if source not in self._sources and not self.options.licence:
-            told = f'rests on the data set "{source[:60]}", whose licence no line before tells'
-            raise CellError("cites", f"{told}: put there what sahara show -f jsonl writes of it")
+            message = f'rests on the data set "{source[:60]}", whose licence no line before tells'
+            raise CellError("cites", f"{message}: put there what sahara show -f jsonl writes of it")
 
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
         self._unnamed = False

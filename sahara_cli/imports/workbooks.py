@@ -74,8 +74,8 @@ class Sheet(Rows):
 
     def _see(self, line: int, cells: Sequence[str]) -> None:
         if max(map(len, cells)) >= LONGEST_CELL:
-            told = f"has a cell of {LONGEST_CELL:,} characters or more"
-            raise FileError(self._name, told, line=line)
+            message = f"has a cell of {LONGEST_CELL:,} characters or more"
+            raise FileError(self._name, message, line=line)
         self.faults += sum(cell in _FAULTS for cell in cells if cell[:1] == "#")
         self._hash.update(b"\n" + digest_text(cells))
 
@@ -166,8 +166,8 @@ def _told(name: str) -> Iterator[None]:
     except (FileError, RequestError):
         raise
     except Exception as error:
-        told = "it has a password" if "password" in str(error) else "the workbook is damaged"
-        raise FileError(name, f"cannot be read: {told}") from error
+        message = "it has a password" if "password" in str(error) else "the workbook is damaged"
+        raise FileError(name, f"cannot be read: {message}") from error
 
 
 def _refuse_unreckoned(stretch: bytes, name: str) -> None:
@@ -176,8 +176,8 @@ def _refuse_unreckoned(stretch: bytes, name: str) -> None:
             continue
         where = _AT.search(match[1])
         cell = f"cell {where[1].decode()}" if where else "a cell"
-        told = f"{cell} is a formula without a value; open the file in a spreadsheet program and save it"
-        raise FileError(name, told)
+        message = f"{cell} is a formula without a value; open the file in a spreadsheet program and save it"
+        raise FileError(name, message)
 
 
 def _text(cell: object) -> str:

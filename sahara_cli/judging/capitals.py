@@ -95,7 +95,7 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
         return True
     if is_common:
         return False
-    return any(first.folded in one.named for one in sources) or _is_name(run)
+    return any(first.folded in source.named for source in sources) or _is_name(run)
 
 
 def _is_name(run: Sequence[Word]) -> bool:

@@ -43,7 +43,7 @@ def misdated(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
 def _is_on(told: str, asked: Asked, held: Held, dates: Sequence[Edtf]) -> bool:
     """Tell whether a day, as a record has it, may be one of some dates."""
     read = [date for words, date in asked.times_by(held) if words == told]
-    return any(meets(one, other) for one in dates for other in read)
+    return any(meets(date, other) for date in dates for other in read)
 
 
 def miscounted(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:

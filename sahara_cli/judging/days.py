@@ -83,8 +83,8 @@ def _borrowed(
     if times:
         yield Lack("date_text", f'"{words}" is of another sentence; {_against(times)}', words)
     elif not _holds(evidence.before_last, words):
-        told = f'"{words}" does not stand in the cited sentences, nor in the one before'
-        yield Lack("date_text", told, words)
+        message = f'"{words}" does not stand in the cited sentences, nor in the one before'
+        yield Lack("date_text", message, words)
     else:
         near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
         if near and not any(_meets(date, found) for _, found in near):
@@ -101,8 +101,8 @@ def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     if not is_told and (
         near or not any(source.tells_of(*_wide(date)) for source in evidence.sources.values())
     ):
-        told = "no words in the cited sentences, nor before them, tell this date"
-        yield Lack("date", told, date.text)
+        message = "no words in the cited sentences, nor before them, tell this date"
+        yield Lack("date", message, date.text)
 
 
 def _is_close(date: Edtf) -> bool:

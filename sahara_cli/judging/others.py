@@ -97,7 +97,7 @@ def _days_beside(dates: Sequence[Edtf], events: Sequence[Event]) -> Iterator[str
     """Yield the days of events that are none of some dates."""
     for event in events:
         date = event.date
-        if date and _days(date) <= _SOME_DAYS and not any(meets(date, one) for one in dates):
+        if date and _days(date) <= _SOME_DAYS and not any(meets(date, other) for other in dates):
             yield f"{date.in_words} ({event.id})"
 
 

@@ -344,7 +344,7 @@ def _bearing(asked: Asked, held: Held) -> Bearing:
         tuple(
             words
             for words, date in asked.times_by(held)
-            if any(_within(one, date) for one in held.dates)
+            if any(_within(other, date) for other in held.dates)
         ),
     )
 

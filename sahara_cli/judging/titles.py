@@ -63,7 +63,7 @@ def _of_several(subject: str, word: str) -> str:
 def _ahead(clause: Clause, sentence: Sentence) -> Group | None:
     """Give the verb of what a title's subject is to do: "Hartling to see two ministers"."""
     below = (one for one in sentence.clauses if one.relation == "infinitive")
-    return next((one.group for one in below if clause.subjects), None)
+    return next((other.group for other in below if clause.subjects), None)
 
 
 def _read(sentence: Sentence, clause: Clause, group: Group) -> Headline:

@@ -192,7 +192,7 @@ def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year | _Month]]
     for at, year in enumerate(years):
         if at:
             parts += _between(years[at - 1], year)
-        apart = next((one for one in split if one.first == year.first), None)
+        apart = next((other for other in split if other.first == year.first), None)
         parts += _by_month(apart, by_day) if apart else [_whole(year)]
     return tuple(parts), [*split, *by_day.values()]
 

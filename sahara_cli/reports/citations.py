@@ -104,7 +104,7 @@ def references(record: AnyRecord, known: Mapping[str, Source]) -> Iterator[Refer
         return
     cites = record.cites if isinstance(record, Claim) else ()
     for key in dict.fromkeys(cite.source for cite in cites):
-        own = [one for one in cites if one.source == key]
+        own = [cite for cite in cites if cite.source == key]
         places = {(one.paragraph, one.sentence) for one in own if isinstance(one, Citation)}
         rows = dict.fromkeys(one.row for one in own if isinstance(one, RowCitation))
         yield Reference(record, key, known.get(key), tuple(sorted(places)), tuple(rows))

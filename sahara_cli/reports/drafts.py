@@ -88,9 +88,9 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     stamps = dict(_proposed(groups))
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         answers = tuple(
-            _found(one, stamps.get(id(one), ()))
-            for one in group
-            if one.noun == noun and not (for_people and _is_known(one))
+            _found(proposal, stamps.get(id(proposal), ()))
+            for proposal in group
+            if proposal.noun == noun and not (for_people and _is_known(proposal))
         )
         if answers:
             heading = plural(noun).capitalize() if for_people else ""

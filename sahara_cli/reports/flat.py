@@ -138,7 +138,7 @@ def schema(noun: str) -> dict[str, Any]:
 
     model = _PARTS.get(noun) or (Sentence if noun == "sentence" else RECORDS[noun])
     described = schema_of(model)
-    whole: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": noun,
         "type": "object",
@@ -147,8 +147,8 @@ def schema(noun: str) -> dict[str, Any]:
         "additionalProperties": False,
     }
     if noun not in _PARTS:
-        whole.update(_as_flat(noun, model, described["properties"]))
-    plain: dict[str, Any] = _plainly(whole, described.get("$defs", {}))
+        fields.update(_as_flat(noun, model, described["properties"]))
+    plain: dict[str, Any] = _plainly(fields, described.get("$defs", {}))
     return plain
 
 

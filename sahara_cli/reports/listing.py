@@ -93,8 +93,8 @@ def parted(section: Section) -> tuple[Section, ...]:
     bounded, rest = _unbounded_apart(section.found)
     if not rest:
         return (section,)
-    told = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
-    beyond = section._replace(heading=told if section.heading else UNBOUNDED, found=rest)
+    message = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
+    beyond = section._replace(heading=message if section.heading else UNBOUNDED, found=rest)
     return (section._replace(found=bounded), beyond)
 
 
@@ -131,7 +131,7 @@ def _of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
 def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
     """Say, where a day was asked for, whose roles and other names may have been told later: they bear no date."""
     told = (actor for actor in actors if actor.id in dossier.told_later)
-    later = dict.fromkeys(one.name for one in told if one.role or one.aliases)
+    later = dict.fromkeys(actor.name for actor in told if actor.role or actor.aliases)
     if not later:
         return ()
     whose = ", ".join(list(later)[:_FEW]) + f" and {len(later) - _FEW} more" * (len(later) > _FEW)

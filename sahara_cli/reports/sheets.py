@@ -81,7 +81,12 @@ def _sheet(
     def name(identifier: str) -> str:
         return names.get(identifier, (identifier,))[0]
 
-    referred = {one for several in beside.values() for each in several for one in _ids(each, names)}
+    referred = {
+        identifier
+        for several in beside.values()
+        for each in several
+        for identifier in _ids(each, names)
+    }
     return Sheet(
         title=str(article.fields.get("label") or article.fields["id"]),
         published=str(article.fields.get("published") or ""),

@@ -102,13 +102,16 @@ def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
     """Give the names that stand for ids: those that nobody else has, and that a cell of several can hold."""
     bearing = [proposal for proposal in proposals if proposal.noun in {"actor", "place"}]
     counts = Counter(
-        (one.noun, name) for one in bearing for name in {plain(name) for name in _called(one)}
+        (proposal.noun, name)
+        for proposal in bearing
+        for name in {plain(name) for name in _called(proposal)}
     )
     ids = {str(proposal.fields["id"]) for proposal in proposals}
     return {
-        str(one.fields["id"]): name
-        for one in bearing
-        if _fits(name := str(one.fields["name"]), ids) and counts[one.noun, plain(name)] == 1
+        str(proposal.fields["id"]): name
+        for proposal in bearing
+        if _fits(name := str(proposal.fields["name"]), ids)
+        and counts[proposal.noun, plain(name)] == 1
     }
 
 

@@ -80,7 +80,7 @@ def telling(event: Event, what: str, sources: Sources) -> tuple[Figure, ...]:
         return ()
     known = sources()
     since = _published(reports[-1], known).bounds[0]
-    last = [one for one in reports if _published(one, known).bounds[1] >= since]
+    last = [report for report in reports if _published(report, known).bounds[1] >= since]
     return tuple(figure for report in last for figure in _of(report, what))
 
 

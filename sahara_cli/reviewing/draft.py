@@ -89,12 +89,12 @@ class Line:
 
     def text(self, *, bare: bool = False) -> str:
         """Write the line as drafts have it; `bare`, without its notes."""
-        told = {name: value for name, value in self.fields.items() if name != "draft"}
-        return json.dumps(told if bare else self.fields, ensure_ascii=False)
+        fields = {name: value for name, value in self.fields.items() if name != "draft"}
+        return json.dumps(fields if bare else self.fields, ensure_ascii=False)
 
     def _edits(self) -> list[dict[str, Any]]:
         edits = self.notes.get(_EDITS)
-        return [one for one in edits if isinstance(one, dict)] if isinstance(edits, list) else []
+        return [edit for edit in edits if isinstance(edit, dict)] if isinstance(edits, list) else []
 
     def _answered(self, answer: str, turn: int, same: str) -> None:
         before = self.notes.get(REVIEW)

@@ -63,7 +63,7 @@ def suggested(line: Line, lines: Iterable[Line]) -> str:
     is_blank = not fields.get("text") and fields.get("directness") == "indirect"
     if line.noun != "statement" or not is_blank or not _is_all_said(line):
         return ""
-    here = (one for one in lines if one.noun == "event" and one.place == line.place)
+    here = (other for other in lines if other.noun == "event" and other.place == line.place)
     titles = [str(one.fields.get("title") or "") for one in here if one.answer != DROPPED]
     return titles[0] if len(titles) == 1 else ""
 
@@ -132,12 +132,12 @@ def as_other(name: str, other: str, lines: Iterable[Line]) -> list[tuple[Line, d
 def _renamed(line: Line, name: str, other: str) -> dict[str, Any]:
     # Nobody is part of themselves.
     whole = None if line.id == other else other
-    told = {
+    fields = {
         field: _otherwise(value, name, whole if field in {"part_of", "within"} else other)
         for field, value in line.fields.items()
         if field not in {"record", "id", "draft", "cites"}
     }
-    changed = {field: value for field, value in told.items() if value != line.fields[field]}
+    changed = {field: value for field, value in fields.items() if value != line.fields[field]}
     if (sides := _sides(line, changed)) is not None:
         changed["mentioned"] = sides
     return changed

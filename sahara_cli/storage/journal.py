@@ -77,8 +77,8 @@ def change(
         return
     import json  # readers, who load this module too, need none
 
-    told = {name: one.promised for name, one in changes.items()}
-    promise = json.dumps(told, ensure_ascii=False)
+    fields = {name: one.promised for name, one in changes.items()}
+    promise = json.dumps(fields, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
     try:
         with replacing_own(folder, JOURNAL) as file:

@@ -99,11 +99,11 @@ def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | 
         if whole in wholes[:at]:
             pair = (asked.members[wholes.index(whole)], asked.members[at])
             first, *others = [judgement.id for judgement in joining(dossier, *pair)]
-            told = f"{pair[0]} and {pair[1]} were judged to be the same"
+            message = f"{pair[0]} and {pair[1]} were judged to be the same"
             if others:
                 names = ", ".join((first, *others))
-                raise RequestError(f"{told} by {names}; --undo takes back one of these")
-            raise RequestError(f"{told}: --undo {first} parts them")
+                raise RequestError(f"{message} by {names}; --undo takes back one of these")
+            raise RequestError(f"{message}: --undo {first} parts them")
 
 
 def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:

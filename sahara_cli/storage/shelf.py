@@ -218,10 +218,10 @@ class Shelf:
         joined = [f"{one} ({', '.join(names)})" for one, names in otherwise.items()]
         if not joined:
             return ()
-        told = ", ".join(joined[:_FEW]) + (
+        message = ", ".join(joined[:_FEW]) + (
             f" and {len(joined) - _FEW} more" if joined[_FEW:] else ""
         )
-        return (f"told otherwise by several dossiers, and read as the first has it: {told}",)
+        return (f"told otherwise by several dossiers, and read as the first has it: {message}",)
 
     @property
     def broken(self) -> tuple[DossierError, ...]:

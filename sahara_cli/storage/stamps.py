@@ -64,7 +64,7 @@ def _holding(stamp: dict[str, Any], moments: Moments) -> frozenset[str] | None:
 
 def keep(moments: Moments, kinds: Iterable[str]) -> None:
     """Stamp dossiers whose records of these kinds were judged to be sound; a promise that is pending forbids it."""
-    if any(one.pending for one in moments.values()):
+    if any(moment.pending for moment in moments.values()):
         return
     folders = {
         os.path.realpath(folder): {

@@ -42,7 +42,7 @@ def together(moments: Mapping[Path, Moment]) -> tuple[Path, Moment]:
         for at, moment in enumerate(moments.values())
         for name, identity in moment.identities.items()
     }
-    pending = any(one.pending for one in moments.values())
+    pending = any(moment.pending for moment in moments.values())
     return Path(named), Moment(Together(moments), identities, pending)
 
 

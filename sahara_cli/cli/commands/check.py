@@ -273,7 +273,7 @@ def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]
         for cite in claim.cites
         if isinstance(cite, Citation) and cite.article == article
     ]
-    spoken = sum(isinstance(one, Statement) and one.directness == "direct" for one in claims)
+    spoken = sum(isinstance(claim, Statement) and claim.directness == "direct" for claim in claims)
     moved = sum(map(copy.is_moved, cites))
     how = "proved," if copy.same else f"found in it, {moved:,} moved;"
     count = plural("citation", len(cites))

@@ -161,9 +161,9 @@ def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
                 raise CheckError(f"{record.id}: {told}; what you wrote is in {kept}")
 
 
-def _offered(taking: _Taking, record: AnyRecord, whole: dict[str, object], page: "Page") -> Plan:
+def _offered(taking: _Taking, record: AnyRecord, fields: dict[str, object], page: "Page") -> Plan:
     """Take what was written, or what is doubted of it too, where its writer says so."""
-    lines = partial(_unless_other, taking, record, whole)
+    lines = partial(_unless_other, taking, record, fields)
     try:
         plan = taking.take(lines)
         if plan.problems:
@@ -220,6 +220,6 @@ def _told(record: str, problems: tuple[Problem, ...]) -> Iterator[str]:
 
 def _say_outcome(record: str, plan: Plan, taking: _Taking) -> None:
     would = "would change" if taking.dry_run else "changed"
-    told = f"{would} {record} in {taking.to}" if plan.taken else f"nothing to change in {record}"
+    message = f"{would} {record} in {taking.to}" if plan.taken else f"nothing to change in {record}"
     with open_sink(None) as sink:
-        sink.write(one_line(told) + "\n")
+        sink.write(one_line(message) + "\n")

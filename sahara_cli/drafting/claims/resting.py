@@ -49,11 +49,11 @@ def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
     return _placed(cite, field, sheet)
 
 
-def _placed(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
+def _placed(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     """Find sentences by their numbers, or by words that stand at one place."""
-    if any(told.get(key) is not None for key in _NUMBERED):
-        return _numbered(told, field, sheet)
-    if not isinstance(words := told.get("words"), str):
+    if any(fields.get(key) is not None for key in _NUMBERED):
+        return _numbered(fields, field, sheet)
+    if not isinstance(words := fields.get("words"), str):
         why = 'is missing; write the number of its sentence, such as "sentence": 4'
         raise ClaimError(field, why, UNCITED)
     found = list(places(normal_form(words), sheet))
@@ -72,8 +72,8 @@ def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
     return _placed({"words": words}, "sentence", sheet)
 
 
-def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
-    one, several = told.get("sentence"), told.get("sentences")
+def _numbered(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
+    one, several = fields.get("sentence"), fields.get("sentences")
     if typed := _in_marks(one if several is None else several):
         why = f"is in quotation marks, and is a number; write {typed}"
         raise ClaimError(field, why, UNCITED)

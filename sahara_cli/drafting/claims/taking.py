@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import RECORDS, Article, Claim
-from sahara_cli.drafting.claims.cast import Cast, listed, names_of, words_of
 from sahara_cli.drafting.claims.claimed import (
     NOBODY,
     TWICE,
@@ -27,6 +26,7 @@ from sahara_cli.drafting.claims.claimed import (
     Refused,
     Stood,
 )
+from sahara_cli.drafting.claims.naming import Naming, listed, names_of, words_of
 from sahara_cli.drafting.claims.resting import dated, stretches
 from sahara_cli.drafts.names import content
 from sahara_cli.judging import Judge, Names
@@ -106,13 +106,13 @@ class _Maker:
 
     def __init__(self, sheet: Sheet, proposer: Proposer) -> None:
         self._sheet, self._proposer = sheet, proposer
-        self._cast = Cast(sheet, proposer.rule)
+        self._naming = Naming(sheet, proposer.rule)
         self._seen: dict[str, str] = {}
         self._of = {"event": self._event, "statement": self._statement, "fact": self._fact}
 
     def named(self, claimed: Claimed) -> Stood:
         """Register an actor or a place."""
-        identifier, doubts, is_new = self._cast.take(claimed)
+        identifier, doubts, is_new = self._naming.take(claimed)
         self._sheet.roster.use(identifier)
         if is_new:
             self._sheet.roster.doubt(identifier, doubts, self._proposer.by)
@@ -148,10 +148,10 @@ class _Maker:
     def _parties(self, noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
         for name in _SIDES[noun]:
             if names := listed(fields.get(name), name):
-                yield name, list(dict.fromkeys(self._cast.actor(one, name) for one in names))
+                yield name, list(dict.fromkeys(self._naming.actor(one, name) for one in names))
         for name in _ONE.get(noun, ()):
             if name in fields:
-                yield name, self._cast.actor(fields[name], name)
+                yield name, self._naming.actor(fields[name], name)
         if topics := names_of(fields.get("topics"), "topics"):
             yield "topics", topics
 
@@ -168,7 +168,7 @@ class _Maker:
             kind, _slash, mode = kind.partition("/")
         title = words_of(fields["title"], "title", _LONGEST_TITLE) if "title" in fields else None
         places = [
-            self._cast.place(one, "places") for one in names_of(fields.get("places"), "places")
+            self._naming.place(one, "places") for one in names_of(fields.get("places"), "places")
         ]
         return {
             "kind": kind,
@@ -183,7 +183,7 @@ class _Maker:
         if not isinstance(figures, list) or not all(isinstance(figure, dict) for figure in figures):
             raise ClaimError("figures", "is no list of figures", UNFIT)
         return [
-            {**figure, "by": self._cast.actor(figure["by"], "figures.by")}
+            {**figure, "by": self._naming.actor(figure["by"], "figures.by")}
             if figure.get("by")
             else figure
             for figure in figures
@@ -192,9 +192,9 @@ class _Maker:
     def _statement(self, fields: Mapping[str, Any], cited: Sequence[Stretch]) -> dict[str, object]:
         whole: dict[str, object] = {"speaker": None}
         if "speaker" in fields:
-            whole.update(self._cast.speaker(fields["speaker"]))
+            whole.update(self._naming.speaker(fields["speaker"]))
         elif "speaker_text" in fields:
-            whole["speaker_text"] = self._cast.unnamed(fields["speaker_text"])
+            whole["speaker_text"] = self._naming.unnamed(fields["speaker_text"])
         else:
             raise ClaimError("speaker", "is missing; write who speaks", NOBODY)
         text = words_of(fields["text"], "text", _LONGEST_TEXT) if "text" in fields else None
@@ -204,12 +204,12 @@ class _Maker:
             if name in fields:
                 whole[name] = words_of(fields[name], name)
         if "place" in fields:
-            whole["place"] = self._cast.place(fields["place"], "place")
+            whole["place"] = self._naming.place(fields["place"], "place")
         return whole
 
     def _fact(self, fields: Mapping[str, Any], _: Sequence[Stretch]) -> dict[str, object]:
         return {
-            "subject": self._cast.subject(fields.get("subject"), "subject"),
+            "subject": self._naming.subject(fields.get("subject"), "subject"),
             "property": words_of(fields.get("property"), "property"),
             "value": words_of(fields.get("value"), "value", _LONGEST_TITLE),
             **({"status": fields["status"]} if "status" in fields else {}),

@@ -112,8 +112,8 @@ def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
     doubted = {doubt.field for doubt in theirs.doubts}
     own, other = _speaker(ours), _speaker(theirs)
     if own not in (None, other):
-        told = f"the model has another speaker: {other}"
-        return ours._replace(unsure=(*unsure, told))
+        message = f"the model has another speaker: {other}"
+        return ours._replace(unsure=(*unsure, message))
     if not own and "speaker" not in doubted:
         fields.pop("speaker_text", None)
         named = {key: value for key, value in theirs.fields.items() if key in _SPEAKERS}

@@ -120,10 +120,10 @@ def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
         given = found.Options(**held).model_dump(exclude_none=True)
     except ValueError:
         known = list(found.Options.model_fields)
-        told = f"its options are {', '.join(known)}" if known else "it has none"
+        message = f"its options are {', '.join(known)}" if known else "it has none"
         pairs = ", ".join(f"{key} {value}" for key, value in held.items())
         raise RequestError(
-            f"--model-option: {found.model_id} does not take {pairs}; {told}"
+            f"--model-option: {found.model_id} does not take {pairs}; {message}"
         ) from None
     return {key: value for key, value in given.items() if key in held}
 

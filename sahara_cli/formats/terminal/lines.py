@@ -63,7 +63,7 @@ class _Laid(NamedTuple):
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
     drawn = (section for section in report.sections if section.found or section.fields)
-    return is_bare(sink) and all(one.layout in TABLES for one in drawn)
+    return is_bare(sink) and all(section.layout in TABLES for section in drawn)
 
 
 def is_bare(sink: Sink) -> bool:
@@ -105,14 +105,14 @@ class _Laying:
 
     def tabled(self, section: Section) -> Iterator[str]:
         """Yield the lines of a table."""
-        alike = [one for one in self._report.sections if _keys(one) == _keys(section)]
+        alike = [other for other in self._report.sections if _keys(other) == _keys(section)]
         if (known := self._laid.get(key := tuple(_keys(section)))) is None:
             known = self._laid[key] = _laid(alike, self._sink, self._kept)
         columns, rows = known
         rule = "─" if self._sink.draws else plain("─")
         yield _BETWEEN.join(column.head for column in columns)
         yield rule * (sum(column.width for column in columns) + len(_BETWEEN) * (len(columns) - 1))
-        at = next(at for at, one in enumerate(alike) if one is section)
+        at = next(at for at, other in enumerate(alike) if other is section)
         for cells in rows[at]():
             yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells, strict=True))
 

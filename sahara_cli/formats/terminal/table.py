@@ -50,7 +50,7 @@ class _Laid(NamedTuple):
 
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw a table; sections with the same columns are laid out as one, so that a page is calm."""
-    alike = [one for one in report.sections if _keys(one) == _keys(section)]
+    alike = [other for other in report.sections if _keys(other) == _keys(section)]
     columns = _columns(alike, pen)
     start = sum(len(one.found) for one in alike[: alike.index(section)])
     here = slice(start, start + len(section.found))
@@ -83,7 +83,9 @@ def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
     answers = [answer for section in alike for answer in section.found]
     columns = alike[0].columns
     fits = pen.sink.width is not None
-    rows = [[one.fitting(row) if fits else one.cell(row) for one in columns] for row in answers]
+    rows = [
+        [column.fitting(row) if fits else column.cell(row) for column in columns] for row in answers
+    ]
     cells = [
         _cells(column, texts, pen)
         for column, texts in zip(columns, _turned(rows, len(columns)), strict=True)

@@ -183,8 +183,8 @@ def is_of_the_year(event: Event, events: Sequence[Event]) -> bool:
     if not _YEAR.fullmatch(event.date):
         return False
     return any(
-        one.date.startswith(f"{event.date}-")
-        and (one.kind, one.status) == (event.kind, event.status)
-        and event.told[1] <= one.told[1]
-        for one in events
+        other.date.startswith(f"{event.date}-")
+        and (other.kind, other.status) == (event.kind, event.status)
+        and event.told[1] <= other.told[1]
+        for other in events
     )

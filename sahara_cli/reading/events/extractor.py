@@ -102,7 +102,7 @@ class Extractor:
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [one for one in found if not is_of_the_year(one, found)]
+        found = [event for event in found if not is_of_the_year(event, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         old = goes_on(self._document, sentence, self._moments, self._days)
         if self._news.is_news(sentence) and not old:

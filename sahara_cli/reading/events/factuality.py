@@ -123,7 +123,8 @@ def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return False
     later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
     return any(
-        one.group and one is not clause and _takes_back(sentence, one, one.group) for one in later
+        other.group and other is not clause and _takes_back(sentence, other, other.group)
+        for other in later
     )
 
 
@@ -245,7 +246,7 @@ def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
 
 def _says_more(sentence: Sentence, clause: Clause) -> bool:
     """Tell "and claimed the deals were good", whose own words follow."""
-    return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
+    return any(other.parent is clause and other.relation == "that" for other in sentence.clauses)
 
 
 def _credited(sentence: Sentence, clause: Clause) -> Factuality:

@@ -46,9 +46,9 @@ def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "tainted alcohol killed nine", "killed as a minibus plunged into a ravine"."""
     clause, group = trigger.clause, trigger.group
     beside = [
-        one.subjects
-        for one in sentence.clauses
-        if one.parent is clause and one.marker in {"when", "as", "after"} and one.subjects
+        other.subjects
+        for other in sentence.clauses
+        if other.parent is clause and other.marker in {"when", "as", "after"} and other.subjects
     ]
     if group and not group.is_passive and clause.subjects:
         beside.append(clause.subjects)

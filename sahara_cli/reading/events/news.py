@@ -193,7 +193,7 @@ class News:
 
 def _is_since(sentence: Sentence, clause: Clause) -> bool:
     """Tell "thousands have been tried since the army took over"."""
-    return any(one.parent is clause and one.marker == "since" for one in sentence.clauses)
+    return any(other.parent is clause and other.marker == "since" for other in sentence.clauses)
 
 
 def _is_said_as_done(clause: Clause, group: Group) -> bool:

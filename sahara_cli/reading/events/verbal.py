@@ -127,8 +127,8 @@ def _is_reasoned(sentence: Sentence, clause: Clause) -> bool:
     head = clause.group.head if clause.group else 0
     told = any(word in _REASONS and phrase.first > head for word, phrase in clause.prepositional)
     return told or any(
-        one.parent is clause and one.relation == "gerund" and one.marker in _REASONS
-        for one in sentence.clauses
+        other.parent is clause and other.relation == "gerund" and other.marker in _REASONS
+        for other in sentence.clauses
     )
 
 

@@ -65,7 +65,7 @@ def _is_company(body: Token, people_of_it: Token, group: Group) -> bool:
 
 def _has_verb_beyond(tokens: Sequence[Token], group: Group, begun: Mapping[int, Group]) -> bool:
     """Tell whether another finite verb follows, and no sign parts it: "sued on Monday closed"."""
-    beyond = next((one for place, one in sorted(begun.items()) if place > group.head), None)
+    beyond = next((other for place, other in sorted(begun.items()) if place > group.head), None)
     if beyond is None or beyond.form != "finite":
         return False
     return not any(token.tag in "XCSR" for token in tokens[group.head + 1 : beyond.first])
@@ -115,7 +115,7 @@ def _is_of_one(
     """Tell by the verb's number: "the village rebels attacked on Monday was searched"."""
     if any(token.tag == "V" for token in tokens[:first]):
         return False
-    beyond = next((one for place, one in sorted(begun.items()) if place > group.head), None)
+    beyond = next((other for place, other in sorted(begun.items()) if place > group.head), None)
     if beyond is None or any(
         token.tag in "XCSR" for token in tokens[group.head + 1 : beyond.first]
     ):

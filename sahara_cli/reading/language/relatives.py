@@ -47,8 +47,8 @@ def antecedent(
         return tail.last
     governed = (phrase for _, phrase in clause.prepositional)
     before = (*clause.subjects, *clause.objects, *clause.apposed, *governed)
-    alike = [one for one in before if not is_plural(tokens[one.head])]
-    phrases = [one for one in alike if tokens[one.head].tag == "P"]
+    alike = [phrase for phrase in before if not is_plural(tokens[phrase.head])]
+    phrases = [phrase for phrase in alike if tokens[phrase.head].tag == "P"]
     return max(phrases or alike or [tail.last], key=lambda one: one.first)
 
 

@@ -10,6 +10,7 @@ from sahara_cli.reading.lexicon.rows import rows
 #: "The carmaker" is a firm, a "winemaker" a firm or a person.
 _MAKERS = (
     "maker",
+    "builder",
     "holder",
     "worker",
     "officer",
@@ -44,6 +45,7 @@ def one_person() -> frozenset[str]:
 def is_person(noun: str) -> bool:
     """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
     plain = noun.removesuffix("s")
+    plain = f"{plain[:-2]}y" if plain.endswith("ie") else plain
     if plain.endswith(_MAKERS):
         return True
     known = people()["person"]

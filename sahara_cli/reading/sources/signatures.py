@@ -15,41 +15,40 @@ from sahara_cli.reading.sources.bylines import (
     names_in,
     people_in,
 )
+from sahara_cli.reading.sources.elements import class_of, elements_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-#: How long a byline and the class of an element are, and how many elements are tried.
-_LONGEST, _LONGEST_CLASS, _MOST_TRIED = 300, 300, 200
+#: How long a byline is, and how many elements are tried.
+_LONGEST, _MOST_TRIED = 300, 200
 
 #: Classes of what is a byline.
 _MARKED = re.compile(
     r"(?<![a-z])(?:by-?_?lines?|authors?|writers?|autor(?:en|es)?|auteurs?|posted-?by|written-?by|creator)(?![a-z])"
 )
-#: Classes of what is no byline, though an author stands there, and of parts of a page that are no article.
+#: Classes of what is no byline, though an author stands there.
 _NOT_MARKED = re.compile(
     r"(?<![a-z])(?:bios?|about|images?|img|photos?|avatars?|social|twitter|follow|archives?|box|quotes?|title|roles?|jobs?"
     r"|email|captions?|credits?)(?![a-z])"
 )
-_FURNITURE = re.compile(
-    r"(?<![a-z])(?:comments?|commenters?|related|recommend\w*|teasers?|promos?|trending|popular|widgets?|listing|river"
-    r"|footer|sidebar|carousel|disqus|replies|reply|newsletter|menu|nav)(?![a-z])"
-)
-_OUTSIDE = frozenset(("nav", "aside", "footer", "figure", "figcaption", "form", "blockquote"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "title", "meta"))
 #: The address of a page about a person.
 _TO_PERSON = re.compile(
     r"author|profile|people|staff|contributor|writer|journalist|autor|auteur|/by/", re.IGNORECASE
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def shown(tree: Element) -> tuple[str, ...]:
     """Read the byline that a page shows: the first behind its heading, else the first."""
     before: tuple[str, ...] = ()
     is_behind = False
-    marked = (element for element in _open(tree) if element.tag == "h1" or _is_marked(element))
+    marked = (
+        element
+        for element in elements_of(tree, _MARKED)
+        if element.tag == "h1" or _is_marked(element)
+    )
     for element in islice(marked, _MOST_TRIED):
         is_heading = element.tag == "h1"
         is_behind = is_behind or is_heading
@@ -60,31 +59,13 @@ def shown(tree: Element) -> tuple[str, ...]:
     return before
 
 
-def _open(tree: Element) -> Iterator[Element]:
-    """Yield a page's elements in order, without those of its furniture and what is in them."""
-    waiting = [tree]
-    while waiting:
-        element = waiting.pop()
-        if not isinstance(element.tag, str) or element.tag in _OUTSIDE:
-            continue
-        classes = _class(element)
-        if not _FURNITURE.search(classes) or _MARKED.search(classes) or element.tag == "body":
-            yield element
-            waiting += reversed(element)
-
-
-def _class(element: Element) -> str:
-    classes = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_CLASS]
-    return _CAMEL.sub("-", classes).lower()
-
-
 def _is_marked(element: Element) -> bool:
     """Tell whether an element is a byline by its marks, or by the word that it begins with."""
     begun = " ".join((element.text or "")[:LONGEST_NAME].split())
     if begun and element.tag not in _UNSEEN and BY.match(f"{begun} "):
         return True
     marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-    classes = _class(element)
+    classes = class_of(element)
     is_marked = "author" in marks or element.tag == "address" or _MARKED.search(classes)
     return bool(is_marked and not _NOT_MARKED.search(classes))
 

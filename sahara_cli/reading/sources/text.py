@@ -101,14 +101,15 @@ def _page(html: str, name: str, today: str) -> tuple[_Opened, str]:
 
     if not html.strip():
         raise FileError(name, "is empty; give a file that holds the article's text")
-    text, metadata = pages.main_text(html, name)
+    text, metadata, shown = pages.main_text(html, name, today)
     where = "the page's metadata"
     clues = days.of_stamps(metadata.published, where, "As the page's own metadata tells.", today)
     clues += days.of_address(metadata.url, today)
+    clues += shown
     if not clues:
-        shown = pages.shown_day(html, today)
+        marked = pages.marked_day(html, today)
         clues = days.of_stamps(
-            [shown], "the page's markup", "As the page's own markup tells.", today
+            [marked], "the page's markup", "As the page's own markup tells.", today
         )
     changed = days.of_stamps(
         metadata.modified,

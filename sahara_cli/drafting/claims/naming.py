@@ -18,7 +18,7 @@ _OWN = {
 _LONGEST = 200
 
 
-class Cast:
+class Naming:
     """The actors and places that one proposer's claims name; `rule` names the proposer."""
 
     def __init__(self, sheet: Sheet, rule: str) -> None:

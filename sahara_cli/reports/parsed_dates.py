@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf, Window
     from sahara_cli.dossier.records import AnyRecord
 
-#: The columns of readings for people and for programs; one reading alone is laid out with the first.
+#: The columns of dates for people and for programs; one date alone is laid out with the first.
 SHOWN = ("text", "edtf", "kind", "level", "earliest", "latest", "in_words", "match", "reason")
 DATA = ("text", "valid", *SHOWN[1:])
 _WRAPPING = frozenset({"text", "in_words", "reason"})
@@ -48,7 +48,7 @@ class Reading(Declared):
     reason: str | None = None
 
 
-def readings(
+def parsed_dates(
     reads: Sequence[Read], windows: Sequence[Window], keys: Sequence[str], *, rows: bool
 ) -> Report:
     """Tell how texts were read, and how each date stands to all of the windows; `keys` name columns.
