@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _ACCIDENT = Sort("other", None, "accident")
 _SPORT = Sort("other", None, "sport")
+_DEATH = Sort("other", None, "death")
 _BAN = Sort("sanction", None, "ban")
 _DISPLACEMENT = Sort("other", None, "displacement")
 _LAUNCH = Sort("other", None, "launch")
@@ -271,6 +272,8 @@ def _assault(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
+    if _is_to_oneself(sentence, trigger) and sort.label != "suicide attack":
+        return _DEATH
     if base in _KILLING:
         return killing(sentence, trigger, sort, sides, others)
     if mishap := _mishap(sentence, trigger, sort, sides):
@@ -281,6 +284,15 @@ def _assault(
     if _is_raid(sentence, trigger):
         return _raid(sentence, trigger, sort, sides)
     return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _is_to_oneself(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "shot himself" from an attack."""
+    whom = trigger.clause.objects[:1] if trigger.is_verb else []
+    return any(sentence.tokens[one.head].low in _SELVES for one in whom)
+
+
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def _mishap(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:

@@ -132,7 +132,7 @@ def _is_within(place: Place) -> bool:
 def _is_described(place: Place) -> bool:
     """Tell "its annual meeting in May" from "its troops meeting in May"."""
     adjective = place.left == "N" and place.lead.endswith(_ADJECTIVES) and place.is_nounlike
-    return adjective and not place.is_objected
+    return place.is_compound or (adjective and not place.is_objected)
 
 
 def _describes_one(place: Place) -> bool:
@@ -207,14 +207,15 @@ def _is_adjective_of_noun(place: Place) -> bool:
 
 def _is_passive(place: Place) -> bool:
     """Tell a form that is a participle alone, or has "by" behind it."""
-    by = place.after is not None and place.after.low == "by"
-    return by or (place.low not in forms()["past"] and place.low in forms()["part"])
+    by = place.after is not None and place.after.low == "by" and is_participle(place.low)
+    alone = place.low not in forms()["past"] and place.low in forms()["part"]
+    return by or alone or place.is_superlative
 
 
 def _is_noun_alike(place: Place) -> bool:
     """Tell "the cost" from "it cost Kenya dear"."""
     alike = place.low in words()["nounlike"] and not is_participle(place.low)
-    return alike and not place.is_objected
+    return place.opens_verb or (alike and not place.is_objected)
 
 
 def _is_shot(place: Place) -> bool:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-_LONGEST_CLASS = 300
+#: How long a class is, and how many elements of a page are looked at.
+_LONGEST_CLASS, _MOST = 300, 30_000
 
 _FURNITURE = re.compile(
     r"(?<![a-z])(?:comments?|commenters?|related|recommend\w*|teasers?|promos?|trending|popular|widgets?|listing|river"
@@ -22,8 +23,9 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 def elements_of(tree: Element, marked: re.Pattern[str]) -> Iterator[Element]:
     """Yield a page's elements without those of its furniture and what is in them; what is marked by its class stays."""
     waiting = [tree]
-    while waiting:
-        element = waiting.pop()
+    seen = 0
+    while waiting and seen < _MOST:
+        element, seen = waiting.pop(), seen + 1
         if not isinstance(element.tag, str) or element.tag in _OUTSIDE:
             continue
         classes = class_of(element)

@@ -22,6 +22,8 @@ _CHANGED = re.compile(
     r"""|"dateModified"\s*:\s*"[^"<>]{0,40}\"""",
     re.IGNORECASE,
 )
+#: A page has no more tags than its reader takes in a few seconds: an article has some thousands.
+_MOST_TAGS = 200_000
 #: A page is nested no deeper than its reader can follow.
 _DEEPEST = 1_500
 _OPENED = re.compile(
@@ -46,6 +48,10 @@ def main_text(html: str, name: str, today: str = "") -> Page:
         from trafilatura import bare_extraction, load_html
     except ImportError:
         raise FileError(name, f"is a web page, which {needed('html')}") from None
+    if html.count("<") > _MOST_TAGS:
+        raise FileError(
+            name, f"is a web page of more than {_MOST_TAGS:,} tags; save its text and give that"
+        )
     if _is_too_deep(html):
         raise FileError(
             name, "is a web page that is nested too deeply; save its text and give that"

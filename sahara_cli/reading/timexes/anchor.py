@@ -45,8 +45,13 @@ _CENTURY = 100
 _AHEAD = frozenset(
     {"over", "in", "for", "within", "during", "by", "of", "through", "throughout", "into", "until"}
 )
-_OLD_STYLE = re.compile(r"(?:[(,] ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)")
-_LONGEST_STYLE = 5
+_OLD_STYLE = re.compile(
+    r"(?:[(,] ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)"
+    r"|\( \d{1,2} \w+ ,? ?(?:new style|n \. s\b)"
+)
+#: "25 October (7 November, New Style)", "[O.S. 21 January]".
+_MARKED = re.compile(r"(?:\bo \. s \.|\bold style)\Z")
+_LONGEST_STYLE, _LONGEST_MARK = 8, 4
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
 )
@@ -113,7 +118,8 @@ class Anchor:
 
     def _old_style(self, stamp: Stamp, match: Match) -> str:
         words = " ".join(self._tokens.words(match.end, match.end + _LONGEST_STYLE))
-        if not _OLD_STYLE.match(words):
+        before = " ".join(self._tokens.words(match.start - _LONGEST_MARK, match.start))
+        if not (_OLD_STYLE.match(words) or _MARKED.search(before)):
             return ""
         if stamp.grain != "D" or not stamp.in_calendar:
             return "Old Style, by the Julian calendar"

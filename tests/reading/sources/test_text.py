@@ -219,3 +219,11 @@ def test_a_page_that_declares_nothing_is_read_in_windows_1252_as_browsers_do() -
     found = _read(page.encode("cp1252"), "page.html")
     assert "é" in found.text
     assert any("is read as Windows-1252" in note for note in found.notes)
+
+
+def test_a_page_of_more_tags_than_anybody_wrote_is_refused_at_once() -> None:
+    pytest.importorskip("trafilatura")
+    with pytest.raises(
+        FileError, match="is a web page of more than 200,000 tags; save its text and give that"
+    ):
+        _read(b"<html><body>" + b"<p>The dam broke." * 210_000, "page.html")

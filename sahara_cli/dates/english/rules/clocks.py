@@ -127,11 +127,16 @@ def _tonight(_: Capture) -> Meaning:
     return Meaning(Near(0, "D"), "TNI")
 
 
-def _overnight(_: Capture) -> Meaning:
+def _overnight(capture: Capture) -> Meaning | None:
+    # "It grew almost overnight", "an overnight success".
+    if capture.near(-1) in _SUDDENLY or capture.near(1) in _SUDDEN:
+        return None
     return Meaning(Hour("TNI"), nightly=True)
 
 
 _HYPHEN = frozenset({"-"})
+_SUDDENLY = frozenset({"almost", "virtually", "practically", "literally", "seemingly"})
+_SUDDEN = frozenset({"success", "sensation", "millionaire", "millionaires", "star", "celebrity"})
 #: "The colours of the sunset" are looked at.
 _SEEN = frozenset({"sunset", "sunrise"})
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"

@@ -165,7 +165,8 @@ def _seasons(capture: Capture) -> Meaning | None:
 
 def _often(capture: Capture) -> Meaning | None:
     # "LA Weekly" and "the Daily Herald" are names.
-    if capture.capital(0) and capture.capital(-1) and capture.near(-1).isalpha():
+    owned = capture.near(-1) in {"'s", "’s"}
+    if capture.capital(0) and (owned or (capture.capital(-1) and capture.near(-1).isalpha())):
         return None
     # "The annual fair", but "the report is annual".
     if capture["o"] == "annual" and not capture.near(1).isalpha():

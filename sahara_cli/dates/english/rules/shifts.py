@@ -15,6 +15,11 @@ _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "prece
 #: Words after a count that look back, and those that count from publication.
 _BACK = frozenset({"ago", "earlier", "before", "previously", "back", "prior"})
 _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
+#: What is chosen "of the year".
+_PRIZED = frozenset({
+    "album", "song", "record", "artist", "player", "coach", "manager", "rookie", "man", "woman", "person", "team",
+    "driver", "athlete", "word", "book", "film", "car", "game", "goal", "teacher", "photo", "product", "sportsman",
+})  # fmt: skip
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
@@ -111,8 +116,8 @@ def _stretch(capture: Capture) -> Meaning | None:
 
 
 def _is_prize(capture: Capture) -> bool:
-    # "Song of the Year".
-    return capture.capital(0) and capture.near(-1) == "of"
+    # "Song of the Year", "coach of the year".
+    return capture.near(-1) == "of" and (capture.capital(0) or capture.near(-2) in _PRIZED)
 
 
 def _year(capture: Capture) -> Meaning | None:
