@@ -215,8 +215,8 @@ def test_every_command_is_asked() -> None:
     assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
-#: A form is written alike of whatever kind: for most runs one question in the forms that lay out most is enough, and the
-#: others in the form for programs.
+#: A form is written alike of whatever kind: for most runs one question in the forms that lay out most is enough, and
+#: the others in the form for programs.
 _IN_MORE, _OFTEN = ("events",), ("", "json")
 
 
