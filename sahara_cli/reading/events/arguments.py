@@ -272,7 +272,10 @@ def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     group = clause.group
     if trigger.kind not in UNDERGONE or not group or group.is_passive:
         return []
-    told = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
+    ends = {phrase.end + 1 for phrase in clause.objects}
+    # "Faced a series of attacks"
+    behind = [one for word, one in clause.prepositional if word == "of" and one.first in ends]
+    told = any(one.first <= trigger.token < one.end for one in (*clause.objects, *behind))
     return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
 
 

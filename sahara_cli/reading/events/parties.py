@@ -252,7 +252,8 @@ class Finder:
                 sentence, phrase, side
             )
             return [owner.actor] if speaks else []
-        acts = head in held["arms"] | _SPOKEN_FOR and not _is_apart(sentence, phrase, side)
+        acts = head in held["arms"] | _SPOKEN_FOR or _is_house(sentence, phrase)
+        acts = acts and not _is_apart(sentence, phrase, side)
         return [m.actor for m in owners if m.actor] if acts else []
 
     # Who is not named ---------------------------------------------------------------------------
@@ -322,10 +323,16 @@ def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     return moved and first in {"its", "their", "his", "her"} and head in people()["arms"]
 
 
+def _is_house(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Peru's lower house", by which Peru acts."""
+    head, before = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head - 1].low
+    return head in {"house", "chamber"} and before in {"lower", "upper"}
+
+
 def _may_mean(pronoun: str, head: Token) -> bool:
     """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
     noun = head.low
-    if head.tag == "P" or (pronoun == "it" and head.text[0].isupper()):
+    if head.tag == "P" or (pronoun == "it" and head.tag == "N" and head.text[0].isupper()):
         return pronoun != "they"
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]

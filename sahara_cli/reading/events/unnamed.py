@@ -70,6 +70,8 @@ _BY_WORDS = "names nobody: kept by its words"
 _UNTOLD = "is not recognised: kept as it stands"
 #: A word with a capital that opens no sentence, so a name.
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+#: "Ferrotec, a steelmaker": what tells of a name.
+_APPOSED = re.compile(r", (?:an?|the) [\w -]+?, ")
 #: Endings of nouns that have a capital only because they open a sentence: "Inflation".
 _COMMON = re.compile(
     r".*(?:tion|sion|ment|ness|ity|ing|ism|ence|ance|ure|age|ship|hood|ics|ers|ors|ists|men)$"
@@ -218,7 +220,7 @@ def _opens_as_name(sentence: Sentence, head: Token) -> bool:
     low, text = head.low, sentence.document.text
     if head.text.isupper() or _COMMON.fullmatch(low) or _is_known(low) or f" {low}" in text:
         return False
-    return head.text in _capitals(text)
+    return head.text in _capitals(text) or bool(_APPOSED.match(text, head.end))
 
 
 def _is_known(low: str) -> bool:

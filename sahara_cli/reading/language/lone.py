@@ -39,6 +39,7 @@ _ORDERING = frozenset(
 _ONE_IN_S = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
 )  # fmt: skip
+_ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
@@ -137,18 +138,13 @@ def _is_described(place: Place) -> bool:
 
 def _describes_one(place: Place) -> bool:
     """Tell "a major restructuring program" from "a man driving trucks": one thing stands behind it."""
-    if (
-        place.right != "N"
-        or place.left != "N"
-        or place.after is None
-        or place.after.low.endswith("s")
-        or place.lead in one_person()
-    ):
+    after = place.after if place.left == place.right == "N" else None
+    if after is None or after.low.endswith("s") or place.lead in one_person():
         return False
     there = place.at - 1
     while there >= 0 and place.tokens[there].tag in "NA":
         there -= 1
-    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in {"a", "an"}
+    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in _ONE_THING
 
 
 def _is_determined(place: Place) -> bool:

@@ -41,6 +41,10 @@ Former policeman and veteran Carlos Quispe opened a shop on Monday. | other carl
 A policeman and Carlos Quispe opened a shop on Monday. | other policeman carlos-quispe >
 The shipbuilder Nordvik delivered a tanker on Monday. | other shipbuilder-nordvik >
 Parties in Kenya called on Monday for Carlos Quispe to resign. | request parties-in-kenya > carlos-quispe
+Kenya faced a series of attacks by Peru in 2019. | assault peru > kenya
+Kenya's lower house passed a bill on Monday. | other kenya >
+Ferrotec, a steelmaker, cut 900 jobs on Monday. | other ferrotec >
+Kenya demanded a truce in Peru on Monday. | request kenya >
 Warplanes of the coalition bombed a depot on Monday. | assault coalition >
 Boats of Kenya bombed a depot on Monday. | assault >
 """
