@@ -79,7 +79,7 @@ class Places:
 
     def rest(self) -> None:
         """Forget by what places are known, once all rows were gone through: what is made or changed stays."""
-        self._named, self._held = Spread(self._by_id), Spread(self._by_id)
+        self._held = Spread(self._by_id)
         for known in (self._ids, self._stands, self._unfit, self._beside, self._addresses):
             known.clear()
 
