@@ -327,6 +327,7 @@ class _Import:
                 )
             if not asked.rehearses:
                 named = (*names.made, *names.places.changed.values())
+                names.rest()
                 self._taken.commit(dataset, named, before=before, moved=moved)
             sink.write(one_line(self._outcome(dataset, names)) + "\n")
 

@@ -50,6 +50,12 @@ class Names:
         for address in actor.same_as:
             self._addresses.setdefault(address, actor.id)
 
+    def rest(self) -> None:
+        """Forget by what names they are known, once all rows were gone through: what is made stays."""
+        for known in (self._ids, self._addresses, self._actors):
+            known.clear()
+        self.places.rest()
+
     def mark(self) -> int:
         """Begin what may be taken back."""
         self._new.clear()

@@ -77,6 +77,12 @@ class Places:
                 del self._addresses[address]
         del self._by_id[place.id]
 
+    def rest(self) -> None:
+        """Forget by what places are known, once all rows were gone through: what is made or changed stays."""
+        self._held = Spread(self._by_id)
+        for known in (self._ids, self._stands, self._unfit, self._beside, self._addresses):
+            known.clear()
+
     def mark(self) -> None:
         """Begin what may be taken back."""
         self._new.clear()

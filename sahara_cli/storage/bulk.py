@@ -171,6 +171,7 @@ class Taking:
             return 0
         self.ledger.issue([dataset.id])
         self._write_ids()
+        self.ledger.rest()
         for name, (path, stream) in self._parts.items():
             stream.flush()
             os.fsync(stream.fileno())

@@ -74,6 +74,10 @@ class _Met:
         self.write()
         return self._store.execute(self._asked, (name,)).fetchone() is not None
 
+    def forget(self) -> None:
+        """Hold nothing any more: no name comes after."""
+        self._bits = bytearray()
+
     def write(self) -> None:
         """Write what is new to the table, in its order."""
         self._store.executemany(self._insert, sorted(self._new))
@@ -95,6 +99,12 @@ class Ledger:
         self._holds = self._settled = False
         #: The last number that was given behind a name that is taken.
         self._numbered: dict[str, int] = {}
+
+    def rest(self) -> None:
+        """Free what no more is needed once all ids are written: nothing is asked for, and none is given, after."""
+        self._issued.forget()
+        self._named.forget()
+        self._store.execute("PRAGMA shrink_memory")
 
     def close(self) -> None:
         """Throw all of it away."""

@@ -247,9 +247,10 @@ _STAGED = """CREATE TEMP TABLE staged(n INTEGER PRIMARY KEY, key BLOB, noun INTE
     kind TEXT, status TEXT, cited INTEGER, tokens TEXT, at INTEGER, crc INTEGER, json TEXT)"""
 _STAGE = f"INSERT INTO staged VALUES ({', '.join('?' * 12)})"
 _PLACED = "CREATE TEMP TABLE placed(row INTEGER PRIMARY KEY, n INTEGER)"
-#: What is linked to all of some nouns is linked in one go.
-_LINK_ALL = f"""INSERT INTO link SELECT ?, row, ifnull(date, {NO_DATE}) FROM record
-    WHERE noun IN (SELECT value FROM json_each(?)) ORDER BY row"""
+#: What is linked to all of some nouns is linked in one go, with what `Rows.put` has of a date.
+_LINK_ALL = f"""INSERT INTO link SELECT ?, r.row, ifnull(iif(d.near, r.date, -r.date), {NO_DATE})
+    FROM record AS r LEFT JOIN date AS d ON d.id = r.date
+    WHERE r.noun IN (SELECT value FROM json_each(?)) ORDER BY r.row"""
 _ORDERED = "SELECT n, noun, date, substr(key, 1, 1) = ? FROM staged ORDER BY key"
 _EACH = "FROM placed AS p CROSS JOIN staged AS s ON s.n = p.n"
 _SETTLED = (

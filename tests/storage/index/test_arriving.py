@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import shutil
 import signal
@@ -44,6 +45,9 @@ _CONTENTS = (
     "SELECT text, soft > 0, lo, s_hi, e_lo, hi, year, quarter, month, week FROM date ORDER BY 1",
     "SELECT * FROM member ORDER BY 1",
 )
+#: The dates that links of events have, whether they are near, and how many links have each.
+_LINKED = """SELECT d.text, l.date > 0, count(*) FROM link AS l JOIN date AS d ON d.id = abs(l.date)
+    JOIN record AS r ON r.row = l.row AND r.id LIKE 'e%' GROUP BY 1, 2"""
 
 
 @pytest.fixture
@@ -99,6 +103,28 @@ def test_a_new_dossier_that_takes_rows_has_its_index_as_one_made_anew(
     assert sahara("new", folder).status == 0
     _take(sahara, folder, _rows(0, 40))
     _assert_as_made_anew(sahara, folder, cache)
+
+
+def test_what_all_events_are_linked_to_has_their_dates_as_any_link_has(
+    sahara: Sahara, tmp_path: Path, cache: Path
+) -> None:
+    dates = ("2023", "2023-12-05", "2023-12", "2023-11-02/2023-12-09", "2023-12-05?")
+    events = (
+        {"record": "event", "id": f"e{at}", "title": f"Made {at}", "kind": "other", "date": date}
+        for at, date in enumerate(dates * 8)
+    )
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("".join(f"{json.dumps(event)}\n" for event in events), encoding="utf-8")
+    assert sahara("new", tmp_path / "new").status == 0
+    assert sahara("import", rows, "--as", "jsonl", "--to", tmp_path / "new").status == 0
+    gc.collect()
+    (path,) = cache.glob("*.index")
+    with closing(sqlite3.connect(path)) as connection:
+        told = connection.execute(_LINKED).fetchall()
+    assert {(date, is_near) for date, is_near, _ in told} == {(date, 1) for date in dates[1:3]} | {
+        (date, 0) for date in (dates[0], *dates[3:])
+    }
+    assert {links for _, _, links in told} == {told[0][2]}
 
 
 @pytest.mark.parametrize("asked", [True, False], ids=["an index", "a stamp"])
