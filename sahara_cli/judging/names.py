@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import KEPT, Word, stems, words
+from sahara_cli.judging.words import Word, stems, words
 from sahara_cli.reading.lexicon.tables import column, values
+from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -292,7 +293,7 @@ def is_shortened(mentions: Mentions, name: Name) -> bool:
     return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def mentions_in(text: str) -> Mentions:
     """Give the words of a text, to be asked for names."""
     return Mentions(words(text))

@@ -28,19 +28,7 @@ if TYPE_CHECKING:
 #: With these kinds both sides do the same, so either order is right.
 _MUTUAL = frozenset({"agree", "cooperate"})
 _MEETING = frozenset(
-    {
-        "see",
-        "face",
-        "meet",
-        "talk",
-        "speak",
-        "discuss",
-        "hold",
-        "confer",
-        "negotiate",
-        "call",
-        "phone",
-    }
+    "see face meet talk speak discuss hold confer negotiate call phone".split()  # noqa: SIM905
 )
 #: At a meeting either may do so: "at a news conference with Odera, Quispe suggested".
 _SPEAKING = frozenset(
@@ -54,6 +42,9 @@ _SUFFERING = frozenset(
     come arrive return travel stay remain live
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Whoever accuses another of force did not do it; and whoever is to pay or to serve is punished.
+_BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce"})
+_PAYING = frozenset({"pay", "repay", "serve", "forfeit"})
 _WANTING = frozenset({"want", "need", "deserve"})
 #: How names of several end, and what begins an object.
 _SEVERAL = ("s", "men", "women", "people", "police")
@@ -203,11 +194,13 @@ def _doing(event: Event, sentence: Sentence, clause: Clause, names: Names) -> st
     return (
         "actors"
         if parts.subject & actors
-        else _done_by(parts.subject & others, event, sentence, clause)
+        else _done_by(parts.subject & others, event, sentence, clause, names)
     )
 
 
-def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: Clause) -> str:
+def _done_by(
+    others: frozenset[str], event: Event, sentence: Sentence, clause: Clause, names: Names
+) -> str:
     """Tell whether the others surely do what a main clause tells."""
     if not others or clause.group is None:
         return ""
@@ -215,11 +208,12 @@ def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: C
         return ""
     if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
         return "others"
-    return (
-        ""
-        if _is_embedded(clause) or any("'" in sentence.shown(one) for one in clause.subjects)
-        else "others"
-    )
+    is_owned = any("'" in sentence.shown(one) for one in clause.subjects)
+    if _is_embedded(clause) or (
+        is_owned and not meant(sentence, clause.subjects, [*others], names)
+    ):
+        return ""
+    return "others"
 
 
 def _is_embedded(clause: Clause) -> bool:
@@ -373,6 +367,8 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
     """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
     if kind == "request" and verb in _WANTING:
         return False
+    if kind in _FORCE and verb in _BLAMING | _PAYING:
+        return True
     return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
 
 

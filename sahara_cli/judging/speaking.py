@@ -11,7 +11,7 @@ from sahara_cli.judging.names import mentions_in, name_of
 from sahara_cli.judging.subjects import AFTER_NOUN, is_about, is_called, may_be
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
-from sahara_cli.texts import normalise, stands
+from sahara_cli.texts import normal_form, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def misheard(
         yield Lack("cue", told, statement.cue)
     if (
         statement.directness == "mixed"
-        and '"' not in normalise(statement.text).text
+        and '"' not in normal_form(statement.text)
         and not re.search("[‘‹]", statement.text)
     ):
         yield Lack("text", "is mixed, and has no words in quotation marks; is it indirect?")
@@ -79,7 +79,7 @@ def _cues(text: str, cue: str) -> bool:
 
 def stitched(statement: Statement, evidence: Evidence) -> str:
     """Tell whether a quotation with words left out joins what different sentences say; "" where it does not."""
-    words_left = normalise(statement.text).text
+    words_left = normal_form(statement.text)
     if _LEFT_OUT not in words_left or statement.directness == "indirect":
         return ""
     marked = [words_left] if statement.directness == "direct" else words_left.split('"')[1::2]

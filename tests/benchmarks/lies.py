@@ -23,7 +23,9 @@ Half "f", at first sight: 29 of 447 doubted (5 of 241 events); caught were numbe
 91, speakers 87, sides 92. Then, of `five.txt`, ten invented articles, at first sight: 3 of 91 doubted (2 of 52
 events); caught were numbers 100, dates 100, citations 99, names 84 (16 of 19), violence 90, negations 100, plans 94,
 speakers 71 (22 of 31), sides 56 (9 of 16). Mended by them it doubts 2 of 91, and catches names 95, speakers 97, sides
-81. Of all halves it doubts 64 of 2,855 true records.
+81. Then, of `six.txt`, five more, at first sight: 3 of 44 doubted (3 of 26 events); caught were numbers 100, dates 100,
+citations 90 (37 of 41), names 100, violence 76 (13 of 17), negations 100, plans 100, speakers 94 (15 of 16), sides 73
+(11 of 15). Mended by them it doubts none. Of all halves it doubts 64 of 2,855 true records.
 
 Printed is a line a class of lies and part: how many were caught.
 

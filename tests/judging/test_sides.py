@@ -179,3 +179,22 @@ def test_whoever_finds_something_at_the_end_of_a_sentence_does_so() -> None:
     own: dict[str, Any] = {"actors": ["odera"], "recipients": ["quispe"]}
     title = "Odera finds Quispe guilty of taking money"
     assert doubts(text, event(title, kind="accuse", **own)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("Kenya has been fined 12 million, a court of Peru said.", "Kenya to pay 12 million", "sanction"),
+        ("Kenya has accused a cutter of Peru of ramming its boat.", "Boat holed by a cutter", "assault"),
+        ("Divers in Peru ended the strike after Kenya raised its offer.", "Offer goes up", "concede"),
+    ],
+)  # fmt: skip
+def test_a_fine_a_charge_and_a_place_turn_no_side(text: str, title: str, kind: str) -> None:
+    sides = _KENYA if kind == "concede" else _PERU
+    assert doubts(text, event(title, kind=kind, **sides)) == []
+
+
+def test_the_noun_behind_an_owner_does_it() -> None:
+    text = "The Harbour Workers' Union backed Luis Quispe."
+    assert doubts(text, event("Union behind him", kind="support", **_UNION)) == []
+    assert doubts(text, event("Men behind him", kind="support", **_QUISPE)) == ["actors"]

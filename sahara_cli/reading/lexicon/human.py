@@ -44,7 +44,9 @@ def one_person() -> frozenset[str]:
 
 def is_person(noun: str) -> bool:
     """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
-    known = people()["person"] | PERSON_NOUNS
     plain = noun.removesuffix("s")
     plain = f"{plain[:-2]}y" if plain.endswith("ie") else plain
-    return noun in known or plain in known or plain.endswith(_MAKERS)
+    if plain.endswith(_MAKERS):
+        return True
+    known = people()["person"]
+    return any(one in known or one in PERSON_NOUNS for one in (noun, plain))
