@@ -64,6 +64,13 @@ _PERSONAL = re.compile(
     r"([\w-]+(?: [\w-]+)?)?"
 )
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
+#: "The toll could rise to 50": what it may be one day.
+_MAY_RISE = re.compile(
+    r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
+    r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
+    r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
+    r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
+)
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
@@ -84,7 +91,8 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         if what and not _is_unsure(sentence, one):
             text = sentence.document.text[one.start : one.end]
             by = claimant(sentence, one.end - 1, participants)
-            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start)
+            part = bool(state_of(sentence, one))
+            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start, part)
             found.setdefault((what, one.low, one.high), figure)
         before, last = one, what
     return list(found.values())
@@ -300,5 +308,7 @@ def _is_unsure(sentence: Sentence, counted: Number) -> bool:
     """Tell a number that is asked, feared, or of what may come."""
     near = sentence.text[max(sentence.start, counted.start - _NEAR) : counted.end + _NEAR]
     behind = sentence.text[counted.end : counted.end + _NEAR]
+    if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+        return True
     asked = sentence.words.rstrip("\"')").endswith("?")
     return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))

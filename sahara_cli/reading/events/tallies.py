@@ -235,7 +235,12 @@ def _place(
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
-    """Add a figure to an event; the dead of its own sentence are told in a title that has room."""
+    """Add a figure to an event; the dead of its own sentence are told in a title that has room.
+
+    Three of the dead add nothing to the 20 that were counted before.
+    """
+    if figure.part and any(_holds(one, figure) for one in event.figures):
+        return event
     span = (sentence.start, sentence.end)
     if figure.what == "crowd" and event.label in {"protest", "strike"}:
         figure = figure._replace(what="protesters")
@@ -246,6 +251,12 @@ def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     if not fatal or _TOLD.search(event.title) or len(event.title.split()) >= _LONG_TITLE:
         return figured
     return figured._replace(title=f"{event.title}, killing {figure.text.lower()}")
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Tell whether a count is one of more of the same."""
+    least = whole.low or whole.high or 0
+    return whole.what == part.what and not whole.part and least > (part.high or part.low or 0)
 
 
 def _nearest(held: Sequence[Event], figure: Figure) -> int:
