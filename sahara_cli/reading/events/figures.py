@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.ballots import ballots
 from sahara_cli.reading.events.claimants import claimant
+from sahara_cli.reading.events.fictions import is_matter
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
 from sahara_cli.reading.events.outcomes import head_of, is_denied, outcome
@@ -88,7 +89,7 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         if _is_age(sentence, one) or _is_within(one, counted):
             continue
         what = counted.get(one) or _what(sentence, one, before, last)
-        if what and not _is_unsure(sentence, one):
+        if what and not (_is_unsure(sentence, one) or is_matter(sentence, one.start)):
             text = sentence.document.text[one.start : one.end]
             by = claimant(sentence, one.end - 1, participants)
             part = bool(state_of(sentence, one))
@@ -306,8 +307,9 @@ def _is_of_things(sentence: Sentence, at: int) -> bool:
 
 def _is_unsure(sentence: Sentence, counted: Number) -> bool:
     """Tell a number that is asked, feared, or of what may come."""
-    near = sentence.text[max(sentence.start, counted.start - _NEAR) : counted.end + _NEAR]
-    behind = sentence.text[counted.end : counted.end + _NEAR]
+    close = min(sentence.end, counted.end + _NEAR)
+    near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
+    behind = sentence.text[counted.end : close]
     if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
         return True
     asked = sentence.words.rstrip("\"')").endswith("?")
