@@ -57,17 +57,6 @@ def test_a_dated_lead_takes_what_the_headline_alone_tells() -> None:
 
 
 def test_a_kind_that_the_headline_tells_is_no_longer_doubted() -> None:
-    for text in (
-        "Car bomb kills 14 in Imra\n"
-        "IMRA, May 14 - A suicide car bomber struck the gate of an academy in Imra on Tuesday, killing 14 people.\n"
-        "Shops were shut.\n",
-        SUNK,
-    ):
-        for one in _events(text):
-            assert (NO_KIND in one.unsure) == (one.fields.get("kind") is None)
-
-
-def test_a_kind_that_the_headline_tells_is_no_longer_doubted() -> None:
     events = _events(
         "Car bomb kills 14 in Imra\n"
         "IMRA, May 14 - A suicide car bomber struck the gate of an academy in Imra on Tuesday, killing 14 people.\n"
