@@ -51,7 +51,8 @@ _AND = re.compile(
 #: What must stand before nouns that are not always counts of what happened.
 _BY_LEAD = {
     "charges": re.compile(
-        r"\b(?:charged with|fac(?:e|es|ed|ing)|(?:acquitted|cleared|convicted|guilty|accused) of|guilty to"
+        r"\b(?:charged with|fac(?:e|es|ed|ing)|(?:acquitted|cleared|convicted|guilty|accused)\b[^.;]{0,40}? of"
+        r"|guilty to"
         r"|den(?:y|ies|ied)|admit(?:s|ted)?|indicted (?:on|for)|on|with|dropped|added)(?: all| another| the)* $"
     ),
     "survivors": re.compile(
@@ -224,9 +225,17 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     return _by_state(sentence, counted, told)
 
 
+def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
+    """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
+    behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
+    if behind and behind[1] == "aboard":
+        return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
+    return behind
+
+
 def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
     """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
-    behind = _STATE_BEHIND.match(sentence.text, counted.end, sentence.end)
+    behind = _state_behind(sentence, counted.end)
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
     if behind is None or (told and behind.end() - counted.end >= _NEAR):

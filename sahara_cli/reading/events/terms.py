@@ -37,7 +37,7 @@ _REACH = 90
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    between = rf"(?:between )?(?P<low>{COUNT})(?: and | to |-)(?P<high>{COUNT})"
+    between = rf"(?:between (?P<least>{COUNT}) and |(?P<low>{COUNT})(?: to |-))(?P<high>{COUNT})"
     return re.compile(
         rf"\b(?:{between}|(?P<one>{COUNT}))[ -](?P<unit>year|month)s?\b(?P<behind>[^.;,]{{0,40}})",
         re.IGNORECASE,
@@ -68,7 +68,10 @@ def _is_set(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _read(sentence: Sentence, match: re.Match[str]) -> Number:
     lead = sentence.text[max(sentence.start, match.start() - _REACH) : match.start()]
-    low, high = value_of(match["low"] or match["one"]), value_of(match["high"] or match["one"])
+    low, high = (
+        value_of(match["least"] or match["low"] or match["one"]),
+        value_of(match["high"] or match["one"]),
+    )
     bound = bound_of(lead)
     return Number(
         None if bound.is_highest else low,

@@ -65,9 +65,10 @@ class Place:
     @property
     def opens_verb(self) -> bool:
         """Tell "Rate cut surprises markets" from "Kenya cut ties with Peru": the verb is behind it."""
-        third = self.after is not None and self.after.low in forms()["third"]
+        after = self.after
+        told = after is not None and (after.low in forms()["third"] or is_past(after.low))
         singular = self.left == "N" and not self.lead.endswith("s")
-        return third and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
+        return told and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
     def completes(self) -> bool:

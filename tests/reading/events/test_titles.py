@@ -11,6 +11,17 @@ PEOPLE = (
     {"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},
 )
 TITLES = """
+Emil Brandt was jailed for six years and fined $2 million on Monday. | Brandt fined $2 million
+The 22-year-old man robbed a bank on Monday. | 22-year-old man robs a bank
+We condemn in the strongest terms the raid on the camp near Oram. | Raid on the camp near Oram condemned
+I warmly welcome the decision of the court to free the miners. | Decision of the court to free the miners welcomed
+The Congress party lost its majority for the first time in 20 years on Sunday. | Congress party loses its majority
+The hospital admitted 60 children with food poisoning on Monday. | Hospital admits 60 children with food poisoning
+Net profit fell by half to 12 million euros, hit by a strike. | Net profit falls by half to 12 million euros
+A rate cut surprised markets on Monday. | Rate cut surprises markets
+Orla Electronics opened a plant in Fez on Monday. | Orla Electronics opens a plant in Fez
+Oram United appointed Omar Sol on Monday. | Oram United appoints Omar Sol
+Some 15,000 took to the streets of Oram on Monday. | Some 15,000 take to the streets of Oram
 The Marie Lou left port on Monday. | Marie Lou leaves port
 Talks to avert a rail strike will take place in Lima in June 2024. | Talks to avert a rail strike to take place in Lima
 Kenya called the talks off on Monday. | Kenya calls the talks off
