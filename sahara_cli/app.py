@@ -15,8 +15,6 @@ from sahara_cli.errors import (
     SaharaError,
     ToldError,
 )
-from sahara_cli.files import reason
-from sahara_cli.sink import abandon, seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +30,8 @@ def run(args: Sequence[str] | None = None) -> int:
     try:
         return _answer(sys.argv[1:] if args is None else list(args))
     except PipeClosedError as closed:
+        from sahara_cli.sink import abandon  # which completion does not need
+
         abandon()
         return closed.status
     except SaharaError as error:
@@ -68,11 +68,13 @@ def _run(args: Sequence[str]) -> int:
     """Run a command; or answer a shell, or give it its script."""
     try:
         if COMPLETING in os.environ or (args and args[0].startswith(_SCRIPTS)):
-            from sahara_cli.cli import shells  # which no query needs
-
             if COMPLETING in os.environ:
-                return shells.complete(os.environ[COMPLETING])
-            shells.provide(list(args))
+                from sahara_cli.cli.shells import complete  # which no query needs
+
+                return complete(os.environ[COMPLETING])
+            from sahara_cli.cli.scripts import provide  # as above
+
+            provide(list(args))
         elif asked := understood(args):
             asked()
         else:
@@ -102,6 +104,9 @@ def _asks_for_help(args: Sequence[str]) -> bool:
 
 def _refused(error: OSError) -> FileError:
     """Say what the system refused; standard output alone has no name."""
+    from sahara_cli.files import reason  # neither of which completion needs
+    from sahara_cli.sink import abandon
+
     if error.filename is not None:
         return FileError(str(error.filename), f"cannot be used: {reason(error)}")
     abandon()
@@ -109,6 +114,8 @@ def _refused(error: OSError) -> FileError:
 
 
 def _fail(sentence: str, status: int) -> int:
+    from sahara_cli.sink import seen  # as above
+
     with suppress(
         AttributeError, OSError
     ):  # nobody can be told where standard error is closed or full

@@ -1,4 +1,4 @@
-"""What is loaded when it is asked for: the one place that says how to get it, wherever `sahara` was installed from."""
+"""Optional libraries, loaded when asked for: the one place that says how to get them, wherever `sahara` came from."""
 
 from __future__ import annotations
 

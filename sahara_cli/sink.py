@@ -1,4 +1,4 @@
-"""Where output goes, how wide it is, whether it may use colour and what its encoding can show."""
+"""A sink for output: how wide it is, whether it may use colour and what its encoding can show."""
 
 from __future__ import annotations
 

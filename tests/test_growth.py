@@ -216,8 +216,8 @@ def test_every_command_is_asked() -> None:
 
 
 #: A form is written alike of whatever kind: one question in each form is enough for most runs, and the others in the
-#: form for people and the one for programs.
-_IN_EACH, _OFTEN = ("events",), ("", "table", "json")
+#: form for programs.
+_IN_EACH, _OFTEN = ("events",), ("", "json")
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
@@ -247,6 +247,7 @@ def test_a_narrower_question_takes_steps_in_proportion(
     assert growth(*asked, status=unknown) == ""
 
 
+@pytest.mark.slow  # counts the steps of many commands, one by one
 @pytest.mark.usefixtures("_copies")
 @pytest.mark.parametrize(
     "asked",
@@ -266,6 +267,7 @@ def test_proving_from_copies_takes_steps_in_proportion(
     assert growth(*asked) == ""
 
 
+@pytest.mark.slow  # counts the steps of many commands, one by one
 def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
     growth: Callable[..., str], made: tuple[Made, Made]
 ) -> None:
@@ -277,6 +279,7 @@ def test_what_replaces_all_of_a_dossier_takes_steps_in_proportion(
     assert growth("add", "{again}", "--to", "{held}", "--replace") == ""
 
 
+@pytest.mark.slow  # counts the steps of many commands, one by one
 @pytest.mark.parametrize(
     "asked",
     [
@@ -325,6 +328,7 @@ _FEW_TIMES, _LITTLE = 1.5, 36
 _HALVED = 8 * 64
 
 
+@pytest.mark.slow  # counts the steps of many commands, one by one
 @pytest.mark.parametrize(
     "asked",
     [

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class Wishes(NamedTuple):
-    """How a draft is taken, as `sahara add` is asked to."""
+    """The way a draft is taken, as `sahara add` is asked to."""
 
     copies: Sequence[Path] = ()
     skip_blank: bool = False

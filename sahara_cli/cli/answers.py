@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sahara_cli.cli.options import Out, Rows, keys_of, number, tell
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import ENDINGS, EXPORTS, FORMAT_OPTIONS, ROW_FORMS, write
-from sahara_cli.sink import Choice, Sink, one_line, open_sink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier, Found
     from sahara_cli.reports import Layout, Report
     from sahara_cli.reports.rows import Order
+    from sahara_cli.sink import Choice, Sink
 
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
@@ -93,6 +93,8 @@ def _open(out: Out, form: str, color: Choice, width: int | None) -> AbstractCont
         from sahara_cli.cli.pager import paged  # no pipe and no file needs it
 
         return paged(out.output, color=color, width=width)
+    from sahara_cli.sink import open_sink  # which completion does not need
+
     return open_sink(out.output, color=color, width=width, exchanged=form != "table")
 
 
@@ -146,6 +148,8 @@ def answer(
     """
     form, order = form_of(out), order_of(rows)
     if rows.counted:
+        from sahara_cli.sink import open_sink  # as above
+
         with open_sink(out.output) as sink:
             count = len(found)
             sink.write(f"{count if order.limit is None else min(count, order.limit)}\n")
@@ -187,6 +191,7 @@ def _say_licences(form: str, dossier: Dossier, out: Out) -> None:
     """Say by which licences data sets may be passed on, where a file is written that has no place for that."""
     if out.output and form in (*_RECORD_FORMATS, *_DATA_FORMATS) and dossier.datasets:
         from sahara_cli.reports.licences import credited  # which few dossiers need
+        from sahara_cli.sink import one_line
 
         for sentence in credited(dossier.datasets):
             tell(one_line(sentence))

@@ -12,7 +12,7 @@ from sahara_cli.cli.options import number, tell
 from sahara_cli.cli.publication import published as published_on
 from sahara_cli.cli.texts import read_article
 from sahara_cli.drafting.articles import Published, anchors, known_as
-from sahara_cli.errors import SaharaError
+from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.jobs import cores
 from sahara_cli.reading.sources.metadata import names_in
@@ -35,6 +35,28 @@ Own = dict[str, str | tuple[str, ...]]
 _LONG = 200_000
 #: Fewer bytes than this are drafted by one process in the time that others take to start.
 _WORTH_STARTING = 60_000
+
+
+class LeftOut:
+    """Those of several articles that cannot be drafted: each is said, and the exit status tells of them."""
+
+    def __init__(self, *, is_fine: bool, is_update: bool) -> None:
+        self._is_fine = is_fine
+        self._is_update = is_update  # which would lose what the draft has of that article
+        self._count = 0
+        self.total = 1
+
+    def add(self, error: SaharaError) -> None:
+        """Leave an article out; raise what is wrong with it where the others are nothing without it."""
+        if not self._is_fine and (self._is_update or self.total == 1):
+            raise error
+        self._count += 1
+        tell(one_line(f"{error}; it is left out"))
+
+    def settle(self) -> None:
+        """Raise `CheckError` where an article was left out and nobody said that this is fine."""
+        if self._count and not self._is_fine:
+            raise CheckError(f"{self._count} of {self.total} articles left out, the others drafted")
 
 
 class Drafted(NamedTuple):
@@ -69,10 +91,9 @@ def read(
     own: Own,
     day: dt.date,
     crew: Crew,
-    *,
-    skip_bad: bool,
+    left_out: LeftOut,
 ) -> Iterator[Drafted]:
-    """Read the articles with their days: all of them or, unless bad ones are skipped, none."""
+    """Read the articles with their days; one that cannot be drafted is left out."""
     by_others = [one for one in given if str(one.path) != DASH]  # no other process has our input
     read_by_others = crew.map(partial(_source, day.isoformat()), by_others)
     for one in given:
@@ -84,7 +105,7 @@ def read(
             when = published_on(source, day_typed, one.row, day)
             anchors(when.date)
         except SaharaError as error:
-            skip(error, skip_bad=skip_bad)
+            left_out.add(error)
             continue
         row_title = one.row.title if one.row else ""
         yield Drafted(source, when, str(own.get("title", row_title)))
@@ -109,13 +130,6 @@ def _told(source: Source, one: Given, own: Own) -> Source:
     )
 
 
-def skip(error: SaharaError, *, skip_bad: bool) -> None:
-    """Say that an article is left out, where that was wished; else raise what is wrong with it."""
-    if not skip_bad:
-        raise error
-    tell(one_line(f"{error}; it is left out"))
-
-
 def distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
     """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
     names: dict[str, str] = {}
@@ -133,11 +147,10 @@ def distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[int, Source], None]]:
     """Show which article is being drafted, of several or a long one, where somebody watches; nothing of it is left."""
-    shown = sys.stderr is not None and sys.stderr.isatty()
 
     def show(count: int, source: Source) -> None:
         is_long = len(source.text) >= _LONG
-        if shown and (total > 1 or is_long):
+        if _is_watched() and (total > 1 or is_long):
             name = one_line(source.name)[-60:]
             which = f"{count} of {total}" if total > 1 else "a long article"
             sys.stderr.write(f"\r\x1b[Kdrafting {which}: {name}")
@@ -146,6 +159,15 @@ def progress(total: int) -> Iterator[Callable[[int, Source], None]]:
     try:
         yield show
     finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        wipe()
+
+
+def wipe() -> None:
+    """Take the line of progress away, before something else is said or at the end."""
+    if _is_watched():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+def _is_watched() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()

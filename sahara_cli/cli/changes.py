@@ -1,4 +1,4 @@
-"""What a command changes in a dossier: shown before it is taken, and what is wrong with it."""
+"""Changes to a dossier: shown before they are taken, with all that is wrong with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a shell may complete: names, kinds and ids out of the dossier at hand, whatever their case."""
+"""Completion for a shell: names, kinds and ids out of the dossier at hand, whatever their case."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sahara_cli.cli.words import Completer
-    from sahara_cli.dossier.names import Named
+    from sahara_cli.dossier.called import Named
     from sahara_cli.dossier.selection import Dossier
 
 #: Spaces that are no plain one, but letters to a shell.
@@ -121,7 +121,7 @@ def _nouns() -> Iterable[str]:
 
 
 def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
-    from sahara_cli.dossier.names import offered
+    from sahara_cli.dossier.called import offered
 
     return offered(records)
 

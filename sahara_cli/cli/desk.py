@@ -20,7 +20,7 @@ _LONGEST = 10_000
 
 
 class Desk:
-    """Where a person is asked: what is written goes through `sink`, answers come from standard input."""
+    """The two ends of a conversation: what is written goes through `sink`, answers come from standard input."""
 
     def __init__(self, sink: Sink) -> None:
         self._sink = sink

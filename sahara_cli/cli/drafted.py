@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.answers import form_of
-from sahara_cli.cli.articles import distinct, jobs_of, progress, read, skip
+from sahara_cli.cli.articles import LeftOut, distinct, jobs_of, progress, read, wipe
 from sahara_cli.cli.gathering import gathered
 from sahara_cli.cli.opened import opened
 from sahara_cli.cli.options import tell
@@ -47,7 +47,7 @@ _LOADS = ("sahara_cli.cli.articles", "sahara_cli.drafting.proposals", "sahara_cl
 
 
 class Wishes(NamedTuple):
-    """What was typed of the articles, and how they are drafted, as `sahara draft` is asked to."""
+    """The options of `sahara draft`: what was typed of the articles, and how they are drafted."""
 
     published: str | None = None
     published_all: str | None = None
@@ -65,16 +65,33 @@ class Wishes(NamedTuple):
 
 
 def draft_all(files: Sequence[Path], where: Where, out: Out, who: Drafters, wishes: Wishes) -> None:
-    """Draft articles, all or, unless bad ones are skipped, none, and write what is proposed."""
+    """Draft articles and write what is proposed; of several, one that cannot be drafted is left out.
+
+    Raises `CheckError`, once all is written, where one was left out, unless that was asked for.
+    """
+    left_out = LeftOut(is_fine=wishes.skip_bad, is_update=wishes.update is not None)
+    _draft(files, where, out, who, wishes, left_out)
+    left_out.settle()
+
+
+def _draft(
+    files: Sequence[Path],
+    where: Where,
+    out: Out,
+    who: Drafters,
+    wishes: Wishes,
+    left_out: LeftOut,
+) -> None:
     day = day_of(wishes.today)
     _refuse_two_inputs(files, who)
     given = gathered(files, wishes.manifest)
+    left_out.total = len(given)
     own = _own(wishes)
     day_typed = _day_typed(wishes, given, day)
     _refuse([one.path for one in given], out, own, is_update=wishes.update is not None)
     proposer = proposing(who, files, len(given), keep=not wishes.no_keep)
     with Crew(jobs_of(wishes.jobs, given), _LOADS) as crew:
-        articles = list(read(given, day_typed, own, day, crew, skip_bad=wishes.skip_bad))
+        articles = list(read(given, day_typed, own, day, crew, left_out))
         if not articles:
             raise CheckError(_none(given))
         if wishes.timeml:
@@ -89,7 +106,7 @@ def draft_all(files: Sequence[Path], where: Where, out: Out, who: Drafters, wish
             _write_questions([drafter.opened(*one) for one in once], out)
             return
         kin = kinsfolk(dossier)
-        drafted = _drafted(drafter, once, proposer, crew, wishes)
+        drafted = _drafted(drafter, once, proposer, crew, wishes, left_out)
         if once and not drafted:
             raise CheckError(_none(given))
         proposals = [[compared(one, kin) for one in every] for every in drafted]
@@ -110,6 +127,7 @@ def _drafted(
     proposer: Proposing,
     crew: Crew,
     wishes: Wishes,
+    left_out: LeftOut,
 ) -> list[list[Proposal]]:
     """Draft articles, one after the other: what one of them introduces, the next ones know."""
     proposals: list[list[Proposal]] = []
@@ -123,7 +141,8 @@ def _drafted(
             try:
                 found = proposer(drafter.opened(*one, next(skimmed)), one.source.name)
             except FileError as error:
-                skip(error, skip_bad=wishes.skip_bad)
+                wipe()
+                left_out.add(error)
                 continue
             proposals.append(found)
             if not wishes.no_keep:

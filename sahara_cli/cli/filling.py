@@ -1,4 +1,4 @@
-"""What a record under review leaves blank is asked for: its own fields, and those of whom and what it names."""
+"""Blank fields of a record under review are asked for: its own, and those of whom and what it names."""
 
 from __future__ import annotations
 

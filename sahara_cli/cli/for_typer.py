@@ -1,4 +1,4 @@
-"""What commands declare, as Typer wants it: its own options and arguments, in a signature."""
+"""The declarations of commands as Typer wants them: its own options and arguments, in a signature."""
 
 from __future__ import annotations
 

@@ -5,26 +5,20 @@ as the command takes; a call for help; and a slip in these. Whatever else is typ
 command line.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Sequence
 from functools import partial
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from sahara_cli.cli.coercion import PLACES, decoded
 from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, function_of
 from sahara_cli.cli.program import PROGRAM, write_version
-from sahara_cli.cli.words import HELP, REQUIRED
+from sahara_cli.cli.words import HELP, REQUIRED, Declared, Param
 from sahara_cli.errors import RequestError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from sahara_cli.cli.words import Declared, Param
 
 
 class Typed(NamedTuple):
-    """What was typed after a command: options by their names, arguments, and whether help is asked for.
+    """The words after a command: options by their names, arguments, and whether help is asked for.
 
     `open` is an option that still needs a value; `unknown` is what begins like an option and is none.
     """

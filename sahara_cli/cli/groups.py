@@ -9,7 +9,8 @@ from typer import Typer, TyperException
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sahara_cli.cli.coercion import PLACES, decoded, pin
+from sahara_cli.cli.adapters import pin
+from sahara_cli.cli.coercion import PLACES, decoded
 from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared, function_of
 from sahara_cli.cli.for_typer import for_typer
 from sahara_cli.cli.help_text import of_command, of_program

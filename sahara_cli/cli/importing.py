@@ -50,7 +50,7 @@ _ENDINGS = re.compile(r"(\.(gz|zip|csv|tsv|txt|jsonl?|ics|xlsx|xlsm))+$", re.IGN
 
 
 class Release(NamedTuple):
-    """What was typed of a data set, and the day on which it is imported."""
+    """The options that describe a data set, and the day on which it is imported."""
 
     id: str | None
     label: str | None
@@ -62,7 +62,7 @@ class Release(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is asked for: the file, how it is read, whether bad rows are left out, and whether a release is updated.
+    """The options of an import: the file, how it is read, whether bad rows are left out, whether a release is updated.
 
     `before` is the file of the release that the dossier has.
     """

@@ -17,7 +17,7 @@ COLUMNS = ("file", "published", "publisher", "title", "url", "author")
 
 
 class Row(NamedTuple):
-    """What a manifest tells of an article; "" where it does not. `place` names the line."""
+    """A manifest's row about an article; "" where a cell is blank. `place` names the line."""
 
     place: str
     published: str = ""

@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import tell
-from sahara_cli.engines.places import is_packed
 from sahara_cli.errors import DossierError, RequestError
 from sahara_cli.storage.dossiers import chosen, load
 
@@ -21,6 +20,10 @@ def loaded(where: Where) -> Dossier:
     try:
         dossier = load(folders, plainly=True, progress=indexing)
     except DossierError as error:
+        from sahara_cli.engines.places import (
+            is_packed,  # which a dossier that is there does not need
+        )
+
         for folder in filter(is_packed, folders):
             problem = (
                 "is a packed dossier, which questions and check take: give the dossier's folder"
@@ -57,6 +60,8 @@ def _packed(where: Where, engines: Engines | None) -> Dossier | None:
     url = engines.engine if engines else None
     names = where.dossier or []
     if url is None:
+        from sahara_cli.engines.places import is_packed  # nor does completion
+
         folders = chosen(where.dossier)
         if engines is None or not any(map(is_packed, folders)):
             return None

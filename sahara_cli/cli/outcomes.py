@@ -1,4 +1,4 @@
-"""What became of another drafter's claims, said beside the draft."""
+"""The outcome of another drafter's claims, said beside the draft."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ sahara COMMAND --help            what a command takes
 """
 
 _VERSION = Option("--version", "-V", help="Print the version and stop.", is_eager=True)
-#: These two are answered before the command line is read, in `shells`.
+#: These two are answered before the command line is read, in `scripts`.
 _INSTALL = Option("--install-completion", help="Install completion for the current shell.")
 _SHOW = Option(
     "--show-completion",

@@ -1,4 +1,4 @@
-"""Who drafts, as it was typed: rules, what is in a file that another wrote, or rules and a language model."""
+"""The drafter that was typed: rules, what is in a file that another wrote, or rules and a language model."""
 
 from __future__ import annotations
 

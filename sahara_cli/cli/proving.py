@@ -26,7 +26,7 @@ _ANY_KIND = "organisation"
 
 
 class Finding(NamedTuple):
-    """What is found of a record: blank fields with what to write, what refuses it, what is doubted of it.
+    """The faults of a record: blank fields with what to write, what refuses it, what is doubted of it.
 
     `kin` tells what the dossier has of it already, as a sentence and an id; the id is empty where they do not join.
     """

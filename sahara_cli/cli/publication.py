@@ -1,4 +1,4 @@
-"""When an article was published: as typed, as a manifest has it, else as it tells itself; what differs is said."""
+"""An article's day of publication: as typed, as a manifest has it, else as it tells itself; what differs is said."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sahara_cli.cli.options import Dates, Kinds, Reports, Statuses, When, Which
-    from sahara_cli.dossier.names import Named
+    from sahara_cli.dossier.called import Named
     from sahara_cli.dossier.records import Actor, AnyRecord, Place
     from sahara_cli.dossier.selection import Dossier
 
@@ -248,7 +248,8 @@ def _namesakes(
     dossier: Dossier, typed: str, *, alone: bool
 ) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
     """Find the actor and the place that bear a name; where no other subject does, one that it may mean, or both."""
-    from sahara_cli.dossier.names import ambiguous, called, fitting
+    from sahara_cli.dossier.called import called
+    from sahara_cli.dossier.names import ambiguous, fitting
 
     actors, places = fitting(typed, dossier.actors), fitting(typed, dossier.places)
     meant = (actors.exact, places.exact)

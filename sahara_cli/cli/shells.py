@@ -1,95 +1,19 @@
-"""What `sahara` and a shell say to each other: the script that has it complete, and the words that it offers.
+"""Answers to a shell that completes a line: the words that it offers.
 
-Names come from the dossier at hand, so from anybody. No script evaluates what it is handed: each reads lines, and has
-its shell quote them, or they are quoted here. What a shell could not take whole is left out.
+Names come from the dossier at hand, so from anybody: what no shell quotes is quoted here, and what a shell could not
+take whole is left out. The script that has a shell ask is one of `scripts`.
 """
-
-from __future__ import annotations
 
 import os
 import re
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from sahara_cli.cli.front import offered
-from sahara_cli.errors import FileError, RequestError, SaharaError
-from sahara_cli.files import read_text, reason, replacing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sahara_cli.errors import RequestError, SaharaError
 
 COMPLETING = "_SAHARA_COMPLETE"
-SHOW, INSTALL = "--show-completion", "--install-completion"
-
-_BASH = r"""
-_sahara_completion() {
-    local line
-    COMPREPLY=()
-    while IFS= read -r line; do
-        COMPREPLY+=("$line")
-    done < <(IFS=$'\n'; env COMP_WORDS="${COMP_WORDS[*]:0:COMP_CWORD+1}" COMP_CWORD="$COMP_CWORD" \
-        _SAHARA_BREAKS="$COMP_WORDBREAKS" _SAHARA_COMPLETE=complete_bash "$1")
-}
-
-complete -o default -F _sahara_completion sahara
-"""
-_ZSH = r"""
-#compdef sahara
-
-_sahara_completion() {
-  local line
-  local -a names shown
-  while IFS= read -r line; do
-    names+=("${line%%$'\t'*}")
-    shown+=("${line/$'\t'/  -- }")
-  done < <(env _SAHARA_WORDS="${(pj:\n:)words[1,CURRENT]}" _SAHARA_COMPLETE=list_zsh sahara)
-  if (( ! $#names )); then
-    _files
-    return
-  fi
-  [[ $PREFIX == --*=* ]] && compset -P 1 '*='
-  compadd -U -i "$IPREFIX" -I "$ISUFFIX" -d shown -a names
-}
-
-if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
-  _sahara_completion "$@"
-else
-  compdef _sahara_completion sahara
-fi
-"""
-_FISH = (
-    'complete --command sahara --no-files --arguments "(env _SAHARA_COMPLETE=complete_fish '
-    '_TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) sahara)" '
-    '--condition "env _SAHARA_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args '
-    '_TYPER_COMPLETE_ARGS=(commandline -cp) sahara"'
-)
-_POWERSHELL = r"""
-Import-Module PSReadLine
-Set-PSReadLineKeyHandler -Chord Tab -Function MenuComplete
-$scriptblock = {
-    param($wordToComplete, $commandAst, $cursorPosition)
-    $Env:_SAHARA_COMPLETE = "complete_powershell"
-    $Env:_TYPER_COMPLETE_ARGS = $commandAst.ToString()
-    $Env:_TYPER_COMPLETE_WORD_TO_COMPLETE = $wordToComplete
-    sahara | ForEach-Object {
-        $commandArray = $_ -Split ":::"
-        [System.Management.Automation.CompletionResult]::new(
-            $commandArray[0], $commandArray[0], 'ParameterValue', $commandArray[1])
-    }
-    $Env:_SAHARA_COMPLETE = ""
-    $Env:_TYPER_COMPLETE_ARGS = ""
-    $Env:_TYPER_COMPLETE_WORD_TO_COMPLETE = ""
-}
-Register-ArgumentCompleter -Native -CommandName sahara -ScriptBlock $scriptblock
-"""
-SCRIPTS = {
-    "bash": _BASH,
-    "zsh": _ZSH,
-    "fish": _FISH,
-    "powershell": _POWERSHELL,
-    "pwsh": _POWERSHELL,
-}
 
 
 class Word(NamedTuple):
@@ -102,13 +26,6 @@ class Word(NamedTuple):
     value: str
     quote: str = ""
     leading: bool = False
-
-
-class Choice(NamedTuple):
-    """What may stand at the cursor, and what it is."""
-
-    value: str
-    help: str
 
 
 def words_of(line: str) -> tuple[Word, ...]:
@@ -159,7 +76,9 @@ def complete(instruction: str) -> int:
     """Answer a shell that asks by its environment; tell the exit status."""
     act, _, shell = instruction.partition("_")
     if act == "source":
-        _write(script(shell))
+        from sahara_cli.cli.scripts import script, write_script  # of which who completes needs none
+
+        write_script(script(shell))
         return 0
     answer = {
         "complete_bash": _to_bash,
@@ -175,25 +94,21 @@ def complete(instruction: str) -> int:
     if os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args" and shell == "fish":
         return 0 if lines else 1
     if lines:
-        _write("\n".join(lines))
+        sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 
-def _write(text: str) -> None:
-    sys.stdout.write(text.strip("\n") + "\n")
-
-
-def _choices(words: tuple[Word, ...]) -> Iterator[Choice]:
-    """Give what may stand for the last of the words, without what stands before the value of `--option=value`."""
+def _choices(words: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
+    """Give what may stand for the last of the words, with what it is; without what stands before an option's value."""
     typed, last = [word.value for word in words[1:-1]], words[-1].value
     offers = offered(typed, last)
     if offers is None:
         yield from _by_typer(typed, last)
     else:
-        yield from (Choice(str(offer), "") for offer in offers)
+        yield from ((str(offer), "") for offer in offers)
 
 
-def _by_typer(typed: list[str], last: str) -> Iterator[Choice]:
+def _by_typer(typed: list[str], last: str) -> Iterator[tuple[str, str]]:
     """Have Typer tell what may stand there: commands, options, and values where the line is not plain."""
     from typer import TyperException
     from typer._completion_classes import FishComplete  # Typer has no public name for any of them
@@ -208,7 +123,7 @@ def _by_typer(typed: list[str], last: str) -> Iterator[Choice]:
     except (SaharaError, TyperException):  # of which whoever is typing hears once the line is run
         return
     for item in found:
-        yield Choice(str(item.value), " ".join((item.help or "").split()))
+        yield str(item.value), " ".join((item.help or "").split())
 
 
 def _option_of(word: Word) -> str:
@@ -227,7 +142,7 @@ def _to_bash() -> Iterator[str]:
     last = Word("", "") if words[-1].typed == "=" else words[-1]
     before = words[:-2] if len(words) > 1 and words[-2].typed == "=" else words[:-1]
     option = _option_of(last)
-    offered = [_for_bash(choice.value, last) for choice in _choices((*before, last))]
+    offered = [_for_bash(value, last) for value, _ in _choices((*before, last))]
     quoted = [option + one for one in offered if one is not None]
     if len(quoted) == 1 and last.quote and last.quote in quoted[0]:
         quoted = [
@@ -296,70 +211,3 @@ def _to_powershell() -> Iterator[str]:
         plain = re.fullmatch(r"[\w/.%+-]+", value)
         quoted = value if plain else "'" + re.sub(r"(['‘’‚‛])", r"\1\1", value) + "'"
         yield f"{quoted}:::{help_ or ' '}"
-
-
-def provide(args: list[str]) -> None:
-    """Print the script for a shell, or install it: for the one that is named, else the one that asks."""
-    option, given, name = args[0].partition("=")
-    named = [name] if given else []
-    if len(named := [*named, *args[1:]]) > 1:
-        raise RequestError(f"{option} takes one shell; it is one of {_known()}")
-    shell = named[0] if named else _asking()
-    text = script(shell, option)
-    if option == SHOW:
-        _write(text)
-    else:
-        _install(shell, text.strip("\n") + "\n")
-
-
-def script(shell: str, option: str = SHOW) -> str:
-    """Give the script for a shell, which an option asks for."""
-    if shell not in SCRIPTS:
-        told = f'no completion for "{shell}"' if shell else "it cannot be told which shell this is"
-        raise RequestError(f"{told}; name one of {_known()}, such as: sahara {option} bash")
-    return SCRIPTS[shell]
-
-
-def _known() -> str:
-    return ", ".join(SCRIPTS)
-
-
-def _asking() -> str:
-    from typer._completion_shared import _get_shell_name  # which walks up the processes
-
-    return _get_shell_name() or ""
-
-
-def _install(shell: str, text: str) -> None:
-    """Write a shell's script where it looks for it, and the lines that have it look there."""
-    home = Path.home()
-    if shell == "bash":
-        path = home / ".bash_completions" / "sahara.sh"
-        asked = home / ".bashrc", [f"source '{path}'"]
-    elif shell == "zsh":
-        path = home / ".zfunc" / "_sahara"
-        asked = home / ".zshrc", ["fpath+=~/.zfunc; autoload -Uz compinit; compinit"]
-    elif shell == "fish":
-        path, asked = home / ".config" / "fish" / "completions" / "sahara.fish", None
-    else:
-        raise RequestError(
-            f"{INSTALL} knows bash, zsh and fish; there, type: sahara {SHOW} {shell} >> $PROFILE"
-        )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(path.parent, f"cannot be made: {reason(error)}") from error
-    with replacing(path) as file:
-        file.write(text)
-    if asked:
-        _ask(*asked)
-    _write(f"{shell} completion installed in {path}\nIt takes effect in a new terminal.")
-
-
-def _ask(path: Path, lines: list[str]) -> None:
-    held = read_text(path) if path.exists() else ""
-    missing = [line for line in lines if line not in held]
-    if missing:
-        end = "" if not held or held.endswith("\n") else "\n"
-        with replacing(path) as file:
-            file.write(held + end + "".join(f"{line}\n" for line in missing))

@@ -1,4 +1,4 @@
-"""What became of the rows of a file, counted, with the first of each sort."""
+"""The outcome of a file's rows, counted, with the first of each sort."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Ids:
 
 
 class Tally:
-    """What became of the rows; `kept` are records of which fields stay that were edited by hand.
+    """The outcome of the rows; `kept` are records of which fields stay that were edited by hand.
 
     `knows_edits` tells that it is known which were.
     """
@@ -65,7 +65,7 @@ class Tally:
 
     @property
     def told(self) -> str:
-        """How a release differs from the one before."""
+        """The differences between a release and the one before."""
         return f"{self.added:,} added, {self.changed.count:,} changed, {self.gone.count:,} gone"
 
     @property

@@ -1,4 +1,4 @@
-"""What a reviewer types for a field, read among what the draft and the dossiers have; who is new can be proposed."""
+"""A reviewer's words for a field, read among what the draft and the dossiers have; who is new can be proposed."""
 
 from __future__ import annotations
 

@@ -1,17 +1,16 @@
-"""The words of a command line as commands declare them. Typer makes its own of them, where it is needed."""
+"""The words of a command line as commands declare them. Typer makes its own of them, where it is needed.
 
-from __future__ import annotations
+Here, and wherever else a Tab loads a `NamedTuple`, annotations are no texts, which would have to be compiled.
+"""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args, get_origin
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    #: Gives what may be typed, from the words typed before and the beginning of the one that is being typed.
-    Completer: TypeAlias = Callable[[Any, str], list[str]]
+#: Gives what may be typed, from the words typed before and the beginning of the one that is being typed.
+Completer: TypeAlias = Callable[[Any, str], list[str]]
 
 #: Stands in the place of a default where there is none.
 REQUIRED: Any = ...
@@ -21,7 +20,7 @@ HELP = ("-h", "--help")
 
 
 class Word:
-    """What a command takes: `told` is what help and completion tell of it, in Typer's terms."""
+    """An option or argument of a command: `told` is what help and completion tell of it, in Typer's terms."""
 
     __slots__ = ("flags", "told")
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AsOf(Dossier):
-    """What of a dossier was published by some day: certainly, or possibly where `known` has that."""
+    """The part of a dossier that was published by some day: certainly, or possibly where `known` has that."""
 
     def __init__(self, base: Dossier, known: KnownBy) -> None:
         self._base, self._out = base, known.certain | known.possible

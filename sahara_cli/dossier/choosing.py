@@ -1,4 +1,4 @@
-"""What answers a question, in the order of a listing: each record judged by itself."""
+"""Records that answer a question, in the order of a listing: each is judged by itself."""
 
 from __future__ import annotations
 

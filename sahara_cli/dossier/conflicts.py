@@ -23,7 +23,7 @@ _ENOUGH = 2
 
 
 class _Claimed(NamedTuple):
-    """What a fact says, and the first and last day on which it may hold."""
+    """The value that a fact claims, and the first and last day on which it may hold."""
 
     first: Day
     last: Day

@@ -1,4 +1,4 @@
-"""What may be asked, as frozen values, and the one definition of what each means: `matches`."""
+"""Questions as frozen values, and the one definition of what each means: `matches`."""
 
 from __future__ import annotations
 

@@ -1,28 +1,23 @@
-"""What a record is: fields declared once, read plainly where they were judged, judged by Pydantic where they were not.
+"""Records as models: fields declared once, read plainly where they were judged, judged by Pydantic where not.
 
 A class declares its fields as annotations, which nobody evaluates until a record is judged. Its model, a Pydantic class
 made of the same declarations and a subclass of it, is imported when one is first asked for: calling a class judges, as
 `model_validate` does. `plainly` reads fields that are known to be sound, and loads nothing.
 """
 
-from __future__ import annotations
-
 import re
 import sys
+from collections.abc import Callable, Iterator, Mapping
 from typing import (
-    TYPE_CHECKING,
     Any,
     ClassVar,
     NamedTuple,
     NoReturn,
     Self,
+    TypeAlias,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import TypeAlias
-
-    Reader: TypeAlias = Callable[[Any], Any]
+Reader: TypeAlias = Callable[[Any], Any]
 
 _WORD = re.compile(r"\w+")
 #: Of so many dates each is read once: many records have the same.
@@ -46,7 +41,7 @@ class Declared:
     #: The fields, in the order in which they are declared.
     declared: ClassVar[Mapping[str, Declaration]] = {}
     #: The class itself, which its model has too.
-    _kind: ClassVar[type[Declared]]
+    _kind: "ClassVar[type[Declared]]"
     _reading: ClassVar[tuple[dict[str, Any], tuple[tuple[str, Reader], ...]]]
 
     def __init_subclass__(cls) -> None:
@@ -69,7 +64,7 @@ class Declared:
         return object.__new__(cls if hasattr(cls, "model_config") else cls.judging())
 
     @classmethod
-    def parts(cls) -> frozenset[type[Declared]]:
+    def parts(cls) -> "frozenset[type[Declared]]":
         """Give the classes that fields of this one hold."""
         known = vars(sys.modules[cls.__module__])
         words = {

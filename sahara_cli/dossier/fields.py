@@ -27,7 +27,7 @@ Form: TypeAlias = Literal[
 
 
 class Field(NamedTuple):
-    """How a field is told: under which label and term, in which column, what stands where it is empty.
+    """The way a field is told: under which label and term, in which column, what stands where it is empty.
 
     Its name is its label and its column where these are not given. A field without a term has a place of its own in
     JSON-LD, which its form's module writes. `sought` fields are those whose words are looked for.

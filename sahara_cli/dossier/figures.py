@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dates.days import Day
     from sahara_cli.dossier.records import Event, Figure
 
 #: So many counts of one thing are told from each end, where there are very many.
@@ -14,7 +17,7 @@ _FEW = 4
 
 
 class _Count(NamedTuple):
-    """How many, and who counts so, each once."""
+    """An amount, and all who count so, each once."""
 
     amount: str
     by: tuple[str, ...]
@@ -23,12 +26,41 @@ class _Count(NamedTuple):
         return f"{self.amount} ({', '.join(self.by)})" if self.by else self.amount
 
 
-def told_by(reports: Iterable[Event], names: Callable[[str], str]) -> str:
-    """Tell the figures of events as `told` does; what one source tells in several is of one report."""
+def told_by(
+    reports: Iterable[Event],
+    names: Callable[[str], str],
+    published: Callable[[str], Edtf | None],
+) -> str:
+    """Tell the figures of events as `told` does; what one source tells in several is of one report.
+
+    An arrow says that a report came out after the one before it: reports of one day stand beside each other.
+    """
     by_source: dict[frozenset[str], list[Figure]] = {}
-    for one in reports:
-        by_source.setdefault(frozenset(cite.source for cite in one.cites), []).extend(one.figures)
-    return told(by_source.values(), names)
+    for report in reports:
+        by_source.setdefault(frozenset(cite.source for cite in report.cites), []).extend(
+            report.figures
+        )
+    return told(_in_turn(by_source, published), names)
+
+
+def _in_turn(
+    by_source: Mapping[frozenset[str], Sequence[Figure]], published: Callable[[str], Edtf | None]
+) -> Iterator[Sequence[Figure]]:
+    """Put the figures of reports together unless each came out after all before it."""
+    if len(by_source) == 1:
+        yield from by_source.values()
+        return
+    together: list[Figure] = []
+    last: Day = -inf
+    for sources, figures in by_source.items():
+        days = [date.bounds for date in map(published, sources) if date is not None]
+        first = min((day for day, _ in days), default=-inf)
+        if together and first > last:
+            yield together
+            together, last = [], -inf
+        together.extend(figures)
+        last = max([last, *(day for _, day in days)]) if days else inf
+    yield together
 
 
 def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Happening(Event):
-    """What several reports are of, told as one event.
+    """An event that several reports are of.
 
     Its id, title and kind are the lead's, else the first report's. Its date is the one that lies within all others',
     else a set of those that differ; it is reported where any report has it so. Sides and places are all reports', the

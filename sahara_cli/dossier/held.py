@@ -28,7 +28,7 @@ _R = TypeVar("_R")
 
 
 class Answers(Sequence["Found"]):
-    """What answers a question, in order of date, of which no more is read than is asked for."""
+    """The answers to a question, in order of date, of which no more is read than is asked for."""
 
     #: Whether they stand in the order of how closely they answer to words, and of date among equals.
     is_ranked = False
@@ -88,7 +88,7 @@ class Answers(Sequence["Found"]):
 
 
 class Index(Protocol):
-    """What answers for all records of some kinds without reading all of them."""
+    """A store that answers for all records of some kinds without reading all of them."""
 
     def select(
         self,

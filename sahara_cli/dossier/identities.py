@@ -21,7 +21,7 @@ C = TypeVar("C", bound=Event | Statement | Fact)
 
 
 class _OfSeveral:
-    """What several records are of."""
+    """An identity that several records share."""
 
     _also: ClassVar[tuple[str, ...]]
 

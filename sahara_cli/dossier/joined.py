@@ -37,7 +37,7 @@ def _is_of(event: Happening, identifier: str) -> bool:
 
 
 class _Beside(Mapping[str, object]):
-    """What is known of a happening beside its fields: found when first asked for, since most rows are never shown."""
+    """Facts about a happening beside its fields: found when first asked for, since most rows are never shown."""
 
     def __init__(self, dossier: Joined, event: Happening, extra: Mapping[str, object]) -> None:
         self._dossier, self._event, self._extra = dossier, event, extra

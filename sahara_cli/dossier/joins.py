@@ -1,4 +1,4 @@
-"""What judgements join: groups of ids, over several judgements too."""
+"""Groups of ids that judgements join, over several judgements too."""
 
 from __future__ import annotations
 

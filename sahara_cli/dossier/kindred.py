@@ -1,4 +1,4 @@
-"""What a dossier has already of an event that is to be added: of its kind and sides, on its day or on another."""
+"""Events of a dossier that one to be added resembles: of its kind and sides, on its day or on another."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def alike(first: str, second: str) -> float:
 
 
 class Kin(NamedTuple):
-    """What a dossier has already of an event: its id there, and how the two compare."""
+    """An event of a dossier that another resembles: its id there, and how the two compare."""
 
     id: str
     told: str
@@ -38,7 +38,7 @@ Sides: TypeAlias = "tuple[str, frozenset[str], frozenset[str]]"
 
 
 class Kinsfolk:
-    """What looks up which event a dossier has already: `having` gives, in their order, those of some kind and sides."""
+    """A look-up of events that a dossier has: `having` gives, in their order, those of some kind and sides."""
 
     def __init__(self, having: Callable[[Sides], Sequence[Event]]) -> None:
         self._having = having

@@ -1,4 +1,4 @@
-"""What a field may hold, as Pydantic judges it: the words that declarations of records are written in."""
+"""Limits of fields, as Pydantic judges them: the words that declarations of records are written in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which events are held against which: of one day or the next, with a side or a place in common, or one nearby.
+"""Pairs of events that may be one: of one day or the next, with a side or a place in common, or one nearby.
 
 Of many rows each meets few: events are gathered by what they share, and held against those of their time alone.
 """
@@ -34,7 +34,7 @@ _Key: TypeAlias = tuple[str, str]
 
 
 class Grounds:
-    """Where places are, as far as their coordinates say it precisely."""
+    """The positions of places, as far as their coordinates say them precisely."""
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._points = {
@@ -82,7 +82,7 @@ def sides_of(event: Event) -> set[str]:
 
 
 class _Sort(NamedTuple):
-    """What tells which events are held against which: the data sets that they rest on, and whether they have sides."""
+    """The sort of an event, which says whom it is held against: its data sets, and whether it has sides."""
 
     datasets: frozenset[str]
     sided: bool

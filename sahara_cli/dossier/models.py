@@ -28,7 +28,7 @@ D = TypeVar("D", bound=Declared)
 
 
 class Strict(BaseModel):
-    """What every model has: fields that do not change, and no others than are known."""
+    """The base of every model: fields do not change, and no others are known."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

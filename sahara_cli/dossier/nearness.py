@@ -1,4 +1,4 @@
-"""How far places are from a point, and how surely each lies within some kilometres of it."""
+"""Distances of places from a point, and how surely each lies within some kilometres of it."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class Proof(NamedTuple):
 
 
 class Flaw(NamedTuple):
-    """What a copy disproves: a record's field, and what is wrong with it."""
+    """A field of a record that a copy disproves, and what is wrong with it."""
 
     record: str
     field: str

@@ -1,12 +1,12 @@
-"""How closely a record answers to some words."""
+"""The score of a record: how closely it answers to some words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.criteria import words
 from sahara_cli.dossier.held import Answers
-from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.texts.folding import plain, sought
 

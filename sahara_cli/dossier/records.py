@@ -58,7 +58,7 @@ MODES: dict[str, tuple[str, ...]] = {
 
 
 class Record(Declared):
-    """What every record has: an id, a short readable slug, unique in its dossier, that never changes."""
+    """The base of every record: an id, a short readable slug, unique in its dossier, that never changes."""
 
     #: The word for this kind of record in JSON, in file names and in sentences.
     noun: ClassVar[str]

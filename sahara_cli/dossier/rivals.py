@@ -1,4 +1,4 @@
-"""One date of several reports': the one that lies within all others', else a set of those that differ."""
+"""A single date for several reports: the one that lies within all others', else a set of those that differ."""
 
 from __future__ import annotations
 

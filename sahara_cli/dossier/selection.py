@@ -34,6 +34,7 @@ from sahara_cli.texts.folding import nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.held import Index
 
 __all__ = ["Dossier", "Found", "begins", "by_date", "chosen", "citations", "is_graded", "judging"]
@@ -94,6 +95,11 @@ class Dossier:
         """The sources, by their ids."""
         return {source.id: source for source in self.sources}
 
+    def published(self, source: str) -> Edtf | None:
+        """Tell when a source came out; None of a source that the dossier does not have."""
+        known = self.sources_by_id.get(source)
+        return known.published if known else None
+
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """Who acts or speaks."""
@@ -121,7 +127,7 @@ class Dossier:
 
     @cached_property
     def sames(self) -> tuple[Same, ...]:
-        """What was judged to be the same, or not."""
+        """The judgements of which records are the same, and which are not."""
         return cast("tuple[Same, ...]", self._read("same"))
 
     @property

@@ -1,4 +1,4 @@
-"""How records are seen: as far as was published by some day, and with what was judged to be the same as one.
+"""Views of records: as far as was published by some day, and with what was judged to be the same as one.
 
 Whoever keeps records as they stand in their files, an index, answers by this for what is made of them.
 """
@@ -19,7 +19,7 @@ def _alike(ids: frozenset[str]) -> tuple[frozenset[str], bool]:
 
 
 class Sight(NamedTuple):
-    """What is seen of records that are kept as they stand in their files; by default all, as they are.
+    """A view of records that are kept as they stand in their files; by default all, as they are.
 
     `out` are the ids of the sources that are out, none where all are. What rests on no other is seen as it stands, or
     not at all; so is, where the sight `joins` reports, a happening of which all reports are out.

@@ -1,4 +1,4 @@
-"""How an id and an address are spelt: `river-clash-2`, of 60 letters at most, and `https://example.org/river`."""
+"""The spelling of an id and an address: `river-clash-2`, of 60 letters at most, and `https://example.org/river`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which events may be of one happening: same, overlapping or next days, a shared side or place, a kindred kind."""
+"""Events that may be of one happening: same, overlapping or next days, a shared side or place, a kindred kind."""
 
 from __future__ import annotations
 

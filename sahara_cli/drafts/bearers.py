@@ -1,10 +1,10 @@
-"""Who bears a name: the actors and places that a draft may mean."""
+"""Bearers of a name: the actors and places that a draft may mean."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from sahara_cli.dossier.names import called
+from sahara_cli.dossier.called import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

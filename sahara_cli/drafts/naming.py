@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sahara_cli.dossier.names import called
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.records import RECORDS, Actor, AnyRecord, Place
 from sahara_cli.drafts.lines import Draft, Lines, Problem
 from sahara_cli.drafts.names import Ids, content, followed, made, referred, source_of

@@ -1,4 +1,4 @@
-"""What a review left in a draft: which lines a person took, which are dropped, and which are not answered yet.
+"""Traces of a review in a draft: which lines a person took, which are dropped, which are not answered yet.
 
 A line's answer stands in its notes: `"draft": {"review": {"answer": "taken", "turn": 3}}`.
 """

@@ -24,7 +24,7 @@ _V = TypeVar("_V")
 
 
 class LookUp(Generic[_V]):
-    """What is told of ids, each looked up once, when it is first asked for."""
+    """A look-up of ids, each made once, when it is first asked for."""
 
     def __init__(self, look_up: Callable[[str], _V | None]) -> None:
         self._look_up = cache(look_up)

@@ -1,4 +1,4 @@
-"""What a dossier has, as whoever adds to it asks: by id, by what a record tells, by a name, by sides, by references.
+"""The holdings of a dossier, for whoever adds to it: by id, by a record's words, by name, by sides, by references.
 
 A small dossier is read whole for that. Behind a large one stands an index, which answers the same of few records.
 """
@@ -9,9 +9,9 @@ import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk
-from sahara_cli.dossier.names import called
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import content, referred
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Past(NamedTuple):
-    """What a dossier had: the ids that it ever gave, and the ids of records by `mark_of` what they told before.
+    """The past of a dossier: the ids that it ever gave, and the ids of records by `mark_of` their words before.
 
     A record told something before where it was changed or removed since.
     """
@@ -37,7 +37,7 @@ NO_PAST = Past()
 
 
 class Stock(Protocol):
-    """What a dossier has. Where several records are given, they stand as `every` has them."""
+    """The holdings of a dossier. Where several records are given, they stand as `every` has them."""
 
     def get(self, identifier: str) -> AnyRecord | None:
         """Give the record of an id."""

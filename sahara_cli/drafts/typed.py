@@ -1,4 +1,4 @@
-"""What people and programs write in a draft, as its record holds it.
+"""The words of people and programs in a draft become the record that they mean.
 
 Names stand for ids: of those whom the draft or the dossier has, of new ones else. A date is as typed, a sentence is a
 number, and the words of a quotation need no place.

@@ -1,4 +1,4 @@
-"""What a packed dossier answers: counted, ordered and cut by its engine; only rows that are shown become records."""
+"""Answers of a packed dossier: counted, ordered and cut by its engine; only rows that are shown become records."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Question(NamedTuple):
 
 
 class View(NamedTuple):
-    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
+    """The order and part of answers: turned round, and those that are not unbounded, those that are, or both."""
 
     reverse: bool = False
     parts: tuple[bool, ...] = (False, True)

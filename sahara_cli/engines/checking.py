@@ -34,7 +34,7 @@ _REFERENCES = {
 
 
 class Checked(NamedTuple):
-    """How many records of each kind a packed dossier has, whether it has a checksum, and what is wrong with it."""
+    """The counts of a packed dossier by kind, whether it has a checksum, and what is wrong with it."""
 
     counts: Counter[str]
     is_sealed: bool

@@ -31,7 +31,7 @@ def load_packed(name: str, url: str | None = None) -> Dossier:
 
 
 class _Held:
-    """What a table holds, as a dossier asks for it."""
+    """The contents of a table, as a dossier asks for them."""
 
     def __init__(self, table: Any, name: str) -> None:
         self._table, self._name = table, name

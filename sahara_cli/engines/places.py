@@ -1,4 +1,4 @@
-"""Where a packed dossier is told from a dossier's folder: by what stands there, and without loading any engine."""
+"""A packed dossier is told from a dossier's folder by what stands there, and without loading any engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a packed dossier says of itself in the footer of each file: how many rows it has, and a sum of their lines.
+"""The seal in the footer of each packed file: how many rows it has, and a sum of their lines.
 
 A question holds the number of rows against it, so that no part is missing; `check` holds every line.
 """
@@ -23,7 +23,7 @@ select distinct decode(key), decode(value) from parquet_kv_metadata(?) where dec
 
 
 class Seal(NamedTuple):
-    """How many rows were packed, and the sum of the SHA-256 of each one's noun, id and line, in hexadecimal."""
+    """The number of rows packed, and the sum of the SHA-256 of each one's noun, id and line, in hexadecimal."""
 
     rows: int
     digest: str

@@ -93,7 +93,7 @@ def _event(
 ) -> dict[str, list[str]]:
     dates = _dates(event.date)
     reports = event.reports or (event,)
-    figures = told_by(reports, names.name)
+    figures = told_by(reports, names.name, names.published)
     when = f"Date: {item.when} (EDTF {event.date})"
     kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
     cited = list(dict.fromkeys(cite.source for cite in event.cites))

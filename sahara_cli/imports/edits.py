@@ -1,4 +1,4 @@
-"""What was edited by hand since an import, kept field by field when a newer release tells a row otherwise.
+"""Edits by hand since an import, kept field by field when a newer release tells a row otherwise.
 
 A dossier has a row's digest and not the row. So what the row told is told again from the file of that release: where
 the record is another by now, somebody edited it.

@@ -1,4 +1,4 @@
-"""What files of other programs have in common: kinds and topics by their words, text out of markup, dates in words."""
+"""Means that readers of other programs' files share: kinds and topics by their words, markup, dates in words."""
 
 from __future__ import annotations
 

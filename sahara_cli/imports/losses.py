@@ -1,4 +1,4 @@
-"""What of rows has no place in a dossier, counted by a sentence.
+"""Parts of rows that have no place in a dossier, counted by a sentence.
 
 A sentence may tell a cell, so that there are very many: the first ones are told, and the others together.
 """

@@ -32,7 +32,7 @@ _BEGINNINGS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff", b"\0<")
 
 
 class _Unit(NamedTuple):
-    """What a part is read by, one after another: its element, its name, and how many there may be."""
+    """A unit that a part is read by: its element, its name, and how many there may be."""
 
     element: str
     name: str

@@ -1,4 +1,4 @@
-"""What a preset is given and what it gives: a row, and what the row tells, by names that are no ids yet."""
+"""The input and output of a preset: a row, and the records that it tells, by names that are no ids yet."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Site(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a row tells: a record's own `fields`, and by name whom and what it refers to.
+    """A record as a row tells it: its own `fields`, and by name whom and what it refers to.
 
     `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` is the id that
     the record is to have if it is free, where the row tells one. `counting` are those whose counts the figures are, one

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.plans import is_open_to_come, planned, to_be
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
@@ -34,7 +35,7 @@ _TO_COME = re.compile(
     r"\b(?:expected|due|scheduled|slated|set to|planned|will)\b"
 )
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
-_TO_DO = re.compile(r"([^,:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+_TO_DO = re.compile(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
 _THERE = re.compile(r" (?:in|at) [A-Z]| (?:back|home)\b")
 #: Nouns that have the form of a verb: "Peace talks to resume".
 _NOUNS = frozenset(
@@ -48,7 +49,7 @@ _SAID_TITLE = re.compile(
     r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
     r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
     r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|glad|happy|ready|willing"
-    r"|keen|eager|proud|free|slow|quick|first|last|seen|thought|believed|"
+    r"|keen|eager|waits?|awaited|pending|proud|free|slow|quick|first|last|seen|thought|believed|"
     r"reported|due to)\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _NEGATED_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PROMISED_TITLE = re.compile(
-    r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agrees?|seeks?|wants?|aims?|prepares?|proposes?"
+    r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agree[sd]?|seeks?|wants?|aims?|prepares?|proposes?"
     r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
 )
@@ -85,17 +86,28 @@ _HEARD = frozenset("said reported believed thought understood known alleged fear
 _ABLE = frozenset("can could may might".split())  # noqa: SIM905
 _WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
 #: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
-_RULED = re.compile(r"\b(?:rul(?:ed|es|ing)|found|finds|decid(?:ed|es)|held|concluded) that\b")
+_RULED = re.compile(
+    r"\b(?:(?:found|finds|decid(?:ed|es)|held|concluded) that"
+    r"|(?:rul(?:ed|es|ing)|order(?:ed|s)?|decree[ds]?|judge?ments?|verdict)\b[^.;\n]{0,80}?\b(?:that|must)\b)"
+)
 _KEPT = re.compile(
     r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"
 )
+_WISHES = frozenset({"hope", "want", "aim", "plan", "intend", "seek", "wish", "prepare"})
+_PURPOSE = re.compile(r" to (?:be )?([a-z]+)\b")
+_BEING = frozenset({"is", "are", "was", "were", "be"})
+_BEHIND = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
+#: "The programme had to be extended" tells that it was.
+_HAD_TO = re.compile(r"\bhad to (?:\w+ly )?(?:be )?$")
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PARTED = re.compile(r"[;:]| - |\bbut\b")
 #: "Israel's premier" is not Israel.
 _OWNER = re.compile(r"[\w-]+(?=['’]s? )")
 _NOT = frozenset({"not", "no", "never"})
 _ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
-_VAGUE = frozenset({"decided", "decides", "tried", "seeking", "called", "on", "to"})
+_VAGUE = frozenset(
+    {"decided", "decides", "chose", "opted", "tried", "seeking", "called", "on", "to"}
+)
 #: How verbs end: "designate", "hospitalise".
 _VERBAL = ("ate", "ise", "ize", "ify")
 #: A shorter word tells no deed.
@@ -117,6 +129,30 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
             return
     if not told and (why := _wholly_undone(event, evidence)):
         yield Lack("status", f"reported, and the sentence {why}")
+    elif cue := _set_ahead(event, evidence):
+        yield Lack("status", f'reported, and the sentence tells of what is to come ("{cue}")', cue)
+
+
+def _set_ahead(event: Event, evidence: Evidence) -> str:
+    """Give the words by which the sentences only hope for a title's own deed, ask for it, or set its day; else ""."""
+    own = titles.headline(event.title)
+    if own is None or event.kind in _OPEN_KINDS or _owns(event.title, stem(own.verb)):
+        return ""
+    if any(one.search(evidence.text) for one in (_RULED, _KEPT)):
+        return ""
+    deed = own.verb
+    if deed in _BEING:  # "Two stations are shut"
+        behind = _BEHIND.search(event.title)
+        deed = behind[1] if behind else deed
+    return planned(deed, evidence) or to_be(deed, evidence)
+
+
+def _owns(title: str, deed: str) -> bool:
+    """Tell whether a title says itself, beside its deed, that something is promised, asked for or denied."""
+    owning = (_PROMISED_TITLE, _SAID_TITLE, _NEGATED_TITLE)
+    if any(stem(found[1]) == deed for found in _PURPOSE.finditer(title)):  # "King in Rabat to sign"
+        return True
+    return any(stem(found[0].lower()) != deed for one in owning for found in one.finditer(title))
 
 
 def _unready(event: Event, evidence: Evidence) -> str:
@@ -125,6 +161,8 @@ def _unready(event: Event, evidence: Evidence) -> str:
         return ""
     if _is_ahead(event.title):
         return "the title tells of what is to come"
+    if is_open_to_come(event, evidence):
+        return "dated from the day of the article on"
     day = _after(event, evidence)
     return f"dated after the article, of {day}" if day else ""
 
@@ -145,19 +183,25 @@ def _wholly_undone(event: Event, evidence: Evidence) -> str:
     if own is None or is_open or _NEGATED_TITLE.search(event.title):
         return ""
     told = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
-    if told and all(one.is_ahead for one in told):
+    if told and all(one.is_ahead or _is_wish(sentence, one) for sentence, one in told):
         return "tells of what is to come"
-    return "denies it" if told and all(one.negated for one in told) else ""
+    return "denies it" if told and all(one.negated for _, one in told) else ""
 
 
-def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[Group]:
-    """Yield the verbs that tell what somebody does, by the stems of who it is; none of speech."""
+def _is_wish(sentence: Sentence, group: Group) -> bool:
+    """Tell whether somebody only wishes to do something: "hopes to sign"."""
+    behind = sentence.text[sentence.tokens[group.head].end :].split(maxsplit=1)
+    return group.base in _WISHES and behind[:1] == ["to"]
+
+
+def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[tuple[Sentence, Group]]:
+    """Yield the verbs that tell what somebody does, by the stems of who it is, each in its sentence; none of speech."""
     for sentence, clause in evidence.clauses:
         is_told = clause.relation in {"main", "conjoined", "that"}
         if not (clause.group and is_told) or _is_said(clause.group.word):
             continue
         if subject & stems(" ".join(map(sentence.shown, clause.subjects))):
-            yield clause.group
+            yield sentence, clause.group
 
 
 def _is_said(word: str) -> bool:
@@ -272,8 +316,10 @@ def _standing(sentence: Sentence, clause: Clause) -> Factuality:
         return DONE
     if _is_past_condition(sentence, clause, found.word):
         return DONE
-    # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
     group_at = sentence.tokens[clause.group.head].start
+    if _HAD_TO.search(sentence.text, sentence.begin, group_at):
+        return DONE
+    # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
     before = _STRETCH.split(sentence.text[sentence.begin : group_at])[-1]
     if found.word in _NOT and not _DENYING.search(before):
         return Factuality("planned", "ahead") if clause.group.is_ahead else DONE

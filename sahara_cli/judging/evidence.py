@@ -34,6 +34,9 @@ _HEADLINES, _TELLING = 2000, 4
 _MONTH = 31
 _POINTING = re.compile(r"(?:That|This|These|Those|Such|The same)\b")
 _OURS = re.compile(r"\b(?:I|we|our)\b", re.IGNORECASE)
+#: How a line begins that gives its speaker; and of how many sentences one may report somebody in one's own statement.
+_LABEL = re.compile(r"^[A-Z][\w.'’ -]{1,40}: ", re.MULTILINE)
+_SELDOM = 8
 #: Behind these marks any word may have a capital.
 _OPENS = frozenset("\"'([")
 #: How far before a sentence a part of a quotation may begin that goes on in it.
@@ -95,8 +98,13 @@ class Source:
 
     @cached_property
     def is_own_voice(self) -> bool:
-        """Whether the whole text is somebody's own statement: "we", and nobody who is quoted or reported."""
-        return bool(_OURS.search(self.text)) and '"' not in self.text and not self.said
+        """Whether the whole text is somebody's own statement: "we", and nobody who is quoted or reported at length.
+
+        A text with speakers at the begin of its lines is of several.
+        """
+        if '"' in self.text or len(_LABEL.findall(self.document.text)) > 1:
+            return False
+        return bool(_OURS.search(self.text)) and len(self.said) <= len(self.spans) // _SELDOM
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
@@ -305,6 +313,11 @@ class Evidence:
             self.sources[article].told(numbers[-1] + 1, numbers[-1] + 1 + LATER)
             for article, numbers in self.cited.items()
         )
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether a sentence is cited with which an article begins: what it tells, later ones tell of by name."""
+        return any(numbers[0] < _HEAD for numbers in self.cited.values())
 
     @cached_property
     def head(self) -> str:

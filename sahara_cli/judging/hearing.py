@@ -43,6 +43,15 @@ _ACTS_TOO = frozenset(
 )
 _CLAIMED = frozenset({"responsibility", "credit", "victory", "innocence"})
 _IN_NAMES = frozenset({"of", "al", "de", "bin", "von", "van", "da", "el"})
+#: Times that look like a subject: "the law passed in May, which said".
+_TIMES = frozenset(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905 - words read best so
+)
+#: Verbs that give somebody's words to whoever does what the sentence tells: "resigned, calling it a disgrace".
+_NAMING = frozenset("calling describing branding labelling labeling dubbing terming".split())  # noqa: SIM905
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -58,7 +67,11 @@ def heard_in(evidence: Evidence) -> list[str]:
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
             found += _beside(evidence, at)
-    return [one for one in found if one.lower() in PRONOUNS or stems(one)]
+    return list(filter(_is_somebody, found))
+
+
+def _is_somebody(told: str) -> bool:
+    return told.lower() not in _TIMES and (told.lower() in PRONOUNS or bool(stems(told)))
 
 
 def _speaking(clause: Clause, group: Group) -> list[Phrase]:
@@ -69,17 +82,30 @@ def _speaking(clause: Clause, group: Group) -> list[Phrase]:
 
 
 def hinted(evidence: Evidence) -> list[str]:
-    """List the subjects of participles that report, which may be whose words they are: "relatives marched, saying"."""
-    return [
+    """List who may have said it too, by what hangs on them: "relatives marched, saying", "the HWU, which claims".
+
+    Whoever stands right before a verb of speech is among them, however the sentence is read.
+    """
+    found = [
         sentence.shown(one)
         for sentence, clause in evidence.clauses
-        if clause.group and clause.group.word in saying()
-        for one in (
-            *clause.subjects,
-            *clause.matrix().subjects,
-            *filter(None, (clause.antecedent,)),
-        )
+        if clause.group
+        for one in _hinted(clause, clause.group.word)
     ]
+    spoken = evidence.words
+    for at, word in enumerate(spoken):
+        run = _run(spoken, at - 1, -1) if word.text in says() else ()
+        if run and not _parted(evidence.text, run, word):
+            found.append(evidence.text[run[0].start : run[-1].end])
+    return found
+
+
+def _hinted(clause: Clause, word: str) -> Iterator[Phrase]:
+    above = filter(None, (clause.antecedent,))
+    if word in saying() | _NAMING:
+        yield from (*clause.subjects, *clause.matrix().subjects, *above)
+    elif word in says():
+        yield from above
 
 
 def _is_deed(sentence: Sentence, clause: Clause, group: Group) -> bool:

@@ -15,9 +15,11 @@ from sahara_cli.judging.evidence import Evidence, reading_once
 from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
+from sahara_cli.judging.present import unnamed
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.speaking import misheard, stitched
 from sahara_cli.judging.support import unsupported
+from sahara_cli.judging.unreal import unreal
 from sahara_cli.judging.violence import unviolent
 
 if TYPE_CHECKING:
@@ -105,22 +107,34 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
         referred.append(claim.subject)
     naming = Naming(evidence, names, referred)
     yield from uncounted(claim, evidence)
+    lacking: set[str] = set()
     for field, text in _own_words(claim):
-        found = naming.lacking(text, loosely=field != "title")
+        found = list(naming.lacking(text, loosely=field != "title"))
+        lacking.update(found)
         yield from (
             Lack(field, f'"{name}" is not named in the cited sentences', name) for name in found
         )
     yield from misdated(claim, evidence)
+    own = list(_of_kind(claim, evidence, names, naming))
+    yield from own
+    # Whoever is doubted already is not told of twice.
+    told = lacking.union(one.field for one in own)
+    absent = unnamed(claim, evidence, names, naming)
+    yield from (one for one in absent if told.isdisjoint((one.field, one.sought)))
+    heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
+    yield from unsupported(claim, evidence, heard=heard)
+
+
+def _of_kind(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:
+    """Doubt what only an event, or only a statement, tells."""
     if isinstance(claim, Event):
         yield from unviolent(claim, evidence)
-        yield from undone(claim, evidence)
+        yield from (list(undone(claim, evidence)) or unreal(claim, evidence))
         yield from swapped(claim, evidence, names)
     if isinstance(claim, Statement):
         yield from misheard(claim, evidence, names, naming)
         if joined := stitched(claim, evidence):
             yield Lack("text", joined)
-    heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
-    yield from unsupported(claim, evidence, heard=heard)
 
 
 #: The fields that refer to actors and places, by what is claimed.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: A name as the words that stand one after another.
 Name = tuple[str, ...]
 _LONGEST = 6
+#: A shorter name has no abbreviation of its own.
+_LONG = 7
 
 
 def name_of(text: str) -> Name:
@@ -67,8 +69,9 @@ class Names:
     def known_as(self, name: Name) -> list[str]:
         """Give the ids of those who have a name."""
         own = self._by_name.get(name, [])
-        there = self._there.known_as(name) if self._there else ()
-        return [*own, *(one for one in there if one not in self.records)]
+        if self._there is None:
+            return own
+        return [*own, *(one for one in self._there.known_as(name) if one not in self.records)]
 
     def names(self, record: str) -> tuple[Name, ...]:
         """Give the names of an actor or a place, those of a state with its adjectives and capitals."""
@@ -94,6 +97,14 @@ class Names:
             found.append(whole)
             record = whole
         return found
+
+    @cached_property
+    def _given_wholes(self) -> frozenset[str]:
+        return frozenset(whole for one in self.records for whole in self.wholes(one))
+
+    def may_be_whole(self, record: str) -> bool:
+        """Tell whether somebody may be part of an actor, or a place within one."""
+        return self._there is not None or record in self._given_wholes
 
     def is_person(self, record: str) -> bool:
         """Tell whether an id is a person's."""
@@ -214,6 +225,17 @@ def city_of(name: Name) -> str:
 def nation_of(name: Name) -> str:
     """Tell which state a body is of that is listed: "Kremlin" is of Russia; "" where it is of none."""
     return _bodies()[1].get(name, "")
+
+
+def is_short_for(short: str, name: Name) -> bool:
+    """Tell whether capitals are taken of one name's letters, in their order: "VW" of "Volkswagen"."""
+    own, letters = name[0], short.lower()
+    if not (short.isupper() and short.isalpha() and 1 < len(short) < _LONGEST) or len(own) < _LONG:
+        return False
+    if own[0] != letters[0] or states_of((letters,)) or called_too((letters,)) or states_of(name):
+        return False
+    rest = iter(own)
+    return all(letter in rest for letter in letters)
 
 
 class Mentions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.capitals import NO_NAME, named_in
@@ -13,6 +14,7 @@ from sahara_cli.judging.names import (
     called_too,
     city_of,
     is_adjective,
+    is_short_for,
     nation_of,
     states_of,
 )
@@ -29,7 +31,7 @@ _PERSON = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w'-]+ ){0,3}(?:president|minister|premier|leader"
     r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
     r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
-    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|people|officers|boys|girls"
+    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|officers|boys|girls"
     r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
     re.IGNORECASE,
 )
@@ -38,6 +40,13 @@ _BODY = re.compile(
     r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
     r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
     r"|university|school))\b",
+    re.IGNORECASE,
+)
+#: Kinds of firms and bodies, by which one of them that was named before is told of again: "the carmaker".
+_KIND = re.compile(
+    rf"{_BODY.pattern}|\bthe (?:[\w'-]+ ){0, 2}(?:\w+maker|giant|manufacturer|lender|retailer|operator|producer"
+    r"|developer|insurer|broadcaster|publisher|supplier|bloc|alliance|coalition|watchdog|regulator|newspaper|charity|front|brigade|militia"
+    r"|faction)\b",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
@@ -70,6 +79,11 @@ def _is_people(place: str, people: str) -> bool:
     if len(place) < _SHORTEST_PLACE or not people.startswith(place[:-1]) or people == place:
         return False
     return bool(_PEOPLE.fullmatch(people.removeprefix(place).removeprefix(place[:-1])))
+
+
+def is_shortened(mentions: Mentions, name: Name) -> bool:
+    """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
+    return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
 
 
 class Naming:
@@ -314,7 +328,12 @@ class Naming:
     def is_named(self, record: str) -> bool:
         """Tell whether an actor or place is named, by any of its names, or by its state's."""
         names = self._names.names(record)
-        return any(self._cited.holds(name) or states_of(name) & self._states for name in names)
+        return any(
+            self._cited.holds(name)
+            or states_of(name) & self._states
+            or is_shortened(self._cited, name)
+            for name in names
+        )
 
     def is_at_head(self, record: str) -> bool:
         """Tell whether the article begins with an actor."""
@@ -349,7 +368,25 @@ class Naming:
             return True
         return near and any(form.search(self._evidence.text) for form in forms)
 
+    def is_referred_to(self, record: str) -> bool:
+        """Tell whether the sentences have a word that may stand for one whom the article names far from them.
+
+        An article's first sentences may tell of anybody whom it names.
+        """
+        form = _PERSON if self._names.is_person(record) else _KIND
+        is_any = self._quoted or self._evidence.is_leading or form.search(self._evidence.text)
+        if not is_any:
+            return False
+        last = frozenset(name[-1] for name in self._names.names(record))
+        named = map(attrgetter("named"), self._evidence.sources.values())
+        return any(map(last.__and__, named))
+
+    def is_about(self, record: str) -> bool:
+        """Tell whether one is named near the cited sentences, or where the article begins, as by a dateline."""
+        names = self._names.names(record)
+        return self.is_near(record) or any(map(self._head.holds, names))
+
     def is_near(self, record: str) -> bool:
         """Tell whether an actor is named in the sentences around."""
         names = self._names.names(record)
-        return any(self._around.holds(name) for name in names)
+        return any(self._around.holds(name) or is_shortened(self._around, name) for name in names)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.records import Actor
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
-from sahara_cli.judging.names import Mentions, name_of, states_of
+from sahara_cli.judging.names import Mentions, name_of
+from sahara_cli.judging.subjects import AFTER_NOUN, is_about, is_called, may_be
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.texts import normalise, stands
@@ -45,27 +45,7 @@ _ANSWERS = frozenset(
         "confirm",
     }
 )
-#: Who speaks for whatever body was told of.
-_OFFICIALS = frozenset(
-    {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
-)
-_BODIES = frozenset(
-    """
-    agency association bank board bureau club college command commission committee company council court department
-    embassy federation foundation fund hospital institute league ministry network office organisation organization
-    parliament party union university
-    """.split()  # noqa: SIM905
-)
 _CITING = re.compile(r"\b(?:citing|cited by|according to|quoting|quoted)\b", re.IGNORECASE)
-#: Offices, by which alone one of them is told of: "the Prime Minister said".
-_OFFICES = frozenset(
-    """
-    president prime minister premier governor mayor king queen prince princess senator secretary foreign chancellor
-    commissioner director general chief chairman chairwoman judge justice attorney pope bishop archbishop
-    superintendent inspector professor speaker ambassador colonel captain
-    """.split()  # noqa: SIM905
-)
-_AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 
 
 def misheard(
@@ -111,12 +91,12 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
 def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = heard_in(evidence)
-    may_be = _may_be_heard(speaker, heard, evidence, names, naming)
-    if naming.is_named(speaker) and (may_be or not heard or _answers(speaker, evidence, names)):
+    is_fit = _may_be_heard(speaker, heard, evidence, names, naming)
+    if naming.is_named(speaker) and (is_fit or not heard or _answers(speaker, evidence, names)):
         return
-    if any(_may_be(one, speaker, evidence, names, naming) for one in evidence.speakers):
+    if any(may_be(one, speaker, evidence, names, naming) for one in evidence.speakers):
         return
-    if problem := _misheard(speaker, evidence, names, naming, "" if may_be else "".join(heard[:1])):
+    if problem := _misheard(speaker, evidence, names, naming, "" if is_fit else "".join(heard[:1])):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
 
@@ -128,7 +108,7 @@ def _may_be_heard(
     if naming.is_named(speaker) and _CITING.search(evidence.text):
         return True
     return any(
-        _may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
+        may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
         for one in (*heard, *hinted(evidence))
     )
 
@@ -136,7 +116,7 @@ def _may_be_heard(
 def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a sentence tells that the speaker denies, disputes or confirms what somebody says."""
     return any(
-        _is_called(Mentions(words(sentence.shown(one))), speaker, names)
+        is_called(Mentions(words(sentence.shown(one))), speaker, names)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.base in _ANSWERS and not clause.group.is_passive
         for one in clause.subjects
@@ -152,10 +132,12 @@ def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bo
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
     """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
     heard, read = heard_in(evidence), evidence.speakers
+    is_own = all(one.is_own_voice for one in evidence.sources.values())
+    if is_own:
+        told = "is recorded, and the whole text is in somebody's own words"
+        return told if names.is_common(speaker) else ""
     if other and not _is_introduced(other, speaker, evidence, names):
         return f'is recorded, and the sentence gives the words to "{other}"'
-    if not heard and all(one.is_own_voice for one in evidence.sources.values()):
-        return ""
     if not heard and not _is_near(speaker, evidence, names, naming):
         return "is named neither in the cited sentences nor near them"
     if _reads_otherwise(heard, read, names):
@@ -175,8 +157,11 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
 
     What is said in somebody's statement is theirs where the sentence names them: "a statement of the union said".
     """
-    own = words(told)
-    if not _NEW.match(told) or any(one.text[0].isupper() for one in own[2:]):
+    noun = AFTER_NOUN.split(told, maxsplit=1)[0]
+    own = words(noun)
+    if not (
+        _NEW.match(told) and own and _may_be_new(own, words(told[len(noun) :]), speaker, names)
+    ):
         return False
     named = names.names(speaker)
     if own[-1].folded in _PAPERS:
@@ -186,6 +171,13 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
     return any(after.holds(name) for name in named) and not any(map(before.holds, named))
 
 
+def _may_be_new(noun: Sequence[Word], rest: Sequence[Word], speaker: str, names: Names) -> bool:
+    """Tell whether a phrase has no name of its own; the name of a person's body is none: "a Port Police spokesman"."""
+    is_named = noun[-1].text[0].isupper() or any(one.text[0].isupper() for one in rest)
+    is_of_body = any(one.text[0].isupper() for one in noun[2:])
+    return not is_named and (not is_of_body or names.is_person(speaker))
+
+
 def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str:
     """Give whom a sentence tells of that another voiced, praised or asked something; "" where it may be the speaker."""
     found = []
@@ -193,7 +185,7 @@ def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str
         if clause.group and not clause.group.is_passive and clause.group.word in voices():
             found += [sentence.shown(one) for one in clause.subjects]
     found += before_voices(evidence)
-    if not found or any(_may_be(one, speaker, evidence, names, naming) for one in found):
+    if not found or any(may_be(one, speaker, evidence, names, naming) for one in found):
         return ""
     return found[0] if _is_somebody(found[0], names) else ""
 
@@ -230,64 +222,4 @@ def _is_near(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     """
     if _is_all_quoted(evidence.text) and naming.is_at_head(speaker):
         return True
-    return _is_about(speaker, naming) or any(map(naming.is_heard, names.wholes(speaker)))
-
-
-def _may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
-    """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
-    mentions = Mentions(words(told))
-    low = "i" if told.endswith(" I") else told.lower()
-    if low in PRONOUNS:
-        return _may_stand_for(low, speaker, names) and _is_about(speaker, naming)
-    if _is_called(mentions, speaker, names):
-        return True
-    is_one = _is_plural(low) and names.is_person(speaker)
-    if not is_one and stems(told) & stems(f"{names.role(speaker)} {names.called(speaker)}"):
-        return True
-    if is_one or names.is_common(speaker) or _is_another_body(low, evidence):
-        return False
-    return _is_nameless(mentions.words, low) and _is_about(speaker, naming)
-
-
-def _is_nameless(told: Sequence[Word], low: str) -> bool:
-    """Tell whether a subject is of somebody told of before by what they are: "the minister", "officials"."""
-    has_name = any(one.text[0].isupper() and one.folded not in _OFFICES for one in told[1:])
-    return not has_name and (low.startswith("the ") or low in _OFFICIALS)
-
-
-def _is_another_body(told: str, evidence: Evidence) -> bool:
-    """Tell whether "the agency" is one that the text has a name for, and that is not the speaker's."""
-    noun = (words(told) or words("nobody"))[-1].folded
-    return noun in _BODIES and any(noun in source.named for source in evidence.sources.values())
-
-
-def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
-    """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, "it" and "they" no person's."""
-    if pronoun in {"he", "she"}:
-        return not _is_body(speaker, names)
-    return pronoun not in {"it", "they"} or not names.is_person(speaker)
-
-
-def _is_plural(told: str) -> bool:
-    """Tell whether a phrase is of several, by its noun: "the port officials"."""
-    noun = _AFTER_NOUN.split(told, maxsplit=1)[0].rstrip()
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "press"))
-
-
-def _is_about(speaker: str, naming: Naming) -> bool:
-    return naming.is_heard(speaker) or naming.is_near(speaker)
-
-
-def _is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
-    """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
-    known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
-    states = mentions.states()
-    if any(mentions.holds(name) or states_of(name) & states for name in known):
-        return True
-    initials = {"".join(part[0] for part in name) for name in known if len(name) > 2}  # noqa: PLR2004
-    return any(one.text.isupper() and one.folded in initials for one in mentions.words)
-
-
-def _is_body(speaker: str, names: Names) -> bool:
-    known = names.find(speaker)
-    return isinstance(known, Actor) and known.kind != "person"
+    return is_about(speaker, naming) or any(map(naming.is_heard, names.wholes(speaker)))

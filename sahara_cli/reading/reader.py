@@ -42,7 +42,7 @@ class People(Names, Protocol):
 
 
 class Skimmed(NamedTuple):
-    """What a text tells by itself, whoever else is known: its times, its quotations, and whom and what it names.
+    """A text's own contents, whoever else is known: its times, its quotations, and whom and what it names.
 
     `text` has a paragraph a line; every offset but those of quotations is into it. `no_days` are the places where it
     names a day that does not exist or that no one can tell, each with why.
@@ -56,7 +56,7 @@ class Skimmed(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a text tells; offsets of times, events and people are into `text`, a paragraph a line.
+    """The contents of a text; offsets of times, events and people are into `text`, a paragraph a line.
 
     `no_days` are the places where it names a day that does not exist or that no one can tell, each with why.
     `people` are the persons and bodies that it names, in the order of their first mention, each by the fullest name,

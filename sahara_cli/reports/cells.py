@@ -1,4 +1,4 @@
-"""What a cell says of each kind of record: plain text by column, names looked up when the cell is drawn.
+"""Cells for each kind of record: plain text by column, names looked up when the cell is drawn.
 
 Each field of a record is a column, as `dossier.fields` declares it; those here are worked out of several.
 """
@@ -109,7 +109,7 @@ def figures(found: Found, dossier: Dossier) -> str:
     if not isinstance(found.record, Event):
         return ""
     reports = found.record.reports or (found.record,)
-    return told_by(reports, dossier.name)
+    return told_by(reports, dossier.name, dossier.published)
 
 
 def status(event: Event, dossier: Dossier) -> str:

@@ -26,7 +26,7 @@ _FEW = 3
 
 
 class Asked(NamedTuple):
-    """What was counted: the noun, the figure that is added up, and whether a time was asked for.
+    """The subject of a count: the noun, the figure that is added up, and whether a time was asked for.
 
     `twice` are the ids of pairs of events that tell the figure, and may be one happening.
     """

@@ -1,4 +1,4 @@
-"""How many, by when, what, who, where: each record of a listing counted once in each of its groups.
+"""Counts by when, what, who, where: each record of a listing counted once in each of its groups.
 
 What is certain and what is possible are counted apart, and what is not known to a period for itself, so that periods
 add up to the listing.
@@ -41,7 +41,7 @@ class Group(NamedTuple):
 
 @dataclass(slots=True)
 class Tally:
-    """How many records of a group are certain, possible, not known to its period; `told` are their figures."""
+    """The counts of a group: certain, possible, not known to its period; `told` are their figures."""
 
     certain: int = 0
     possible: int = 0

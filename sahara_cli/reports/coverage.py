@@ -1,4 +1,4 @@
-"""How much of each source is coded."""
+"""The coded share of each source."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, 
 
 
 class _Crossing:
-    """What was found, and what tells its groups."""
+    """The records of a cross table, and what tells its groups."""
 
     def __init__(self, found: Answers, by: Sequence[By], dossier: Dossier) -> None:
         self._found = found

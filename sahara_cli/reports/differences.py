@@ -1,4 +1,4 @@
-"""What becomes of a record's fields, in words, one after another."""
+"""Changes of a record's fields, in words, one after another."""
 
 from __future__ import annotations
 

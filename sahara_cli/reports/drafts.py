@@ -1,4 +1,4 @@
-"""What an article was drafted into: each proposal beside its sentence, with what is unsure of it and why."""
+"""The proposals for an article: each beside its sentence, with what is unsure of it and why."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _KEYS = ("when", "what", "sentence", "why", "unsure", "id")
 
 
 class Doubted(NamedTuple):
-    """What the judge doubts of a proposal: the field, why, and what was looked for in the cited sentences."""
+    """A doubt of the judge: the field, why, and what was looked for in the cited sentences."""
 
     field: str
     problem: str

@@ -1,4 +1,4 @@
-"""How much of a date a calendar or another program can hold: its days, or the parts that are sure."""
+"""The part of a date that a calendar or another program can hold: its days, or the parts that are sure."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _shared(low: Day, high: Day) -> tuple[int, ...]:
 
 
 class Place(NamedTuple):
-    """Where a date stands on an axis, from the first to the last day that it states, as parts of dates.
+    """A date's place on an axis, from the first to the last day that it states, as parts of dates.
 
     A year is one part, a month two, a day three; `end` is empty where it is the start's. `lasts` tells that it goes on
     all the time between, and not that it is some time of it; `ongoing` that no end of it is stated.

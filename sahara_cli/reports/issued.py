@@ -1,4 +1,4 @@
-"""When a source was published, as a reference can say it: with numbers as far as they are true, else in words."""
+"""A source's date of publication, as a reference can say it: with numbers as far as they are true, else in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which labels of an axis are written, and where: none touches another, and each that has room is there.
+"""Labels of an axis, and their places: none touches another, and each that has room is there.
 
 Drawings differ in width, so a label has a step: the narrowest of the widths at hand that has room for it.
 """

@@ -1,4 +1,4 @@
-"""What is known of a date, as shapes on an axis: a day, some day within, all of a stretch, an end nobody knows.
+"""A date as shapes on an axis: a day, some day within, all of a stretch, an end nobody knows.
 
 A drawing may be wider than what a date states only where it fades out.
 """

@@ -70,7 +70,7 @@ class Outlined(Declared):
 
 
 class _Silence(NamedTuple):
-    """So many periods in which there is nothing."""
+    """So many periods without a record."""
 
     noun: str
     name: str
@@ -97,7 +97,7 @@ def outlined(
 
 
 class _Contents:
-    """What is in a period, counted."""
+    """The records of a period, counted."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()

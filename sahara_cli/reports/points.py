@@ -1,4 +1,4 @@
-"""Where a record is on the ground: the coordinates of its places, as far as they have any."""
+"""A record's position on the ground: the coordinates of its places, as far as they have any."""
 
 from __future__ import annotations
 

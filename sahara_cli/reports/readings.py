@@ -1,4 +1,4 @@
-"""How texts were read as dates: what each means, or why it is none."""
+"""Texts read as dates: the meaning of each, or why it is none."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _BY_DATE = frozenset({"when", "date", "earliest", "published"})
 
 
 class Order(NamedTuple):
-    """How rows are picked and ordered; `sort` is a column's key, `columns` the keys of those wanted."""
+    """The choice and order of rows; `sort` is a column's key, `columns` the keys of those wanted."""
 
     columns: tuple[str, ...] = ()
     sort: str = ""

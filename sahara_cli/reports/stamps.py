@@ -14,7 +14,7 @@ _NOTES = frozenset({"record", "draft"})
 
 
 class Stamp(NamedTuple):
-    """What a line was made from, the same whatever was made of it; its id, and what it held as it was drafted."""
+    """The origin of a line, the same whatever was made of it; its id, and what it held as it was drafted."""
 
     source: str
     id: str

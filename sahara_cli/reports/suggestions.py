@@ -1,4 +1,4 @@
-"""What may be one happening: two events a row, side by side, and why."""
+"""Pairs that may be one happening: two events a row, side by side, and why."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Sum(NamedTuple):
-    """How many in all: `low` at least, `high` at most, none where nobody tells how many; `told` by so many events."""
+    """A sum: `low` at least, `high` at most, none where nobody tells how many; `told` by so many events."""
 
     told: int = 0
     low: int = 0

@@ -1,4 +1,4 @@
-"""How a review was left, and the sentence that says so."""
+"""The end of a review, and the sentence that tells it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sahara_cli.reports.rows import plural
 
 
 class Outcome(NamedTuple):
-    """How a review was left: what was answered in all, and whether its end was reached."""
+    """The end of a review: how much was answered in all, and whether nothing is left."""
 
     taken: int
     dropped: int

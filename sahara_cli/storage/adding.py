@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What is to be added to a dossier, and how.
+    """The request to add to a dossier.
 
     `lines` makes records of the dossier as it is once nobody else writes to it. An actor or place that one refers to
     comes along from what is `at_hand`; `given` has copies that prove them. Where it `replaces`, a record takes the
@@ -47,7 +47,7 @@ class Wanted(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """What is to become of a dossier: the plan, and how it is written."""
+    """The plan of a dossier to be, and how it is written."""
 
     plan: Plan
     articles: Sequence[Article]

@@ -1,4 +1,4 @@
-"""What models answered, in the reader's data folder: a second run costs nothing, and is the same.
+"""Answers of models, in the reader's data folder: a second run costs nothing, and is the same.
 
 An answer is kept by the digest of all that it answers: text, prompt, schema, model and options. It may quote a
 reader's article, so nobody else can read it.

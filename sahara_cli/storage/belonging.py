@@ -1,4 +1,4 @@
-"""Which article a text is a copy of."""
+"""The article that a text is a copy of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `sahara` keeps to be quicker: files in the reader's cache folder (XDG), which it can always do without.
+"""The reader's cache folder (XDG): files that make `sahara` quicker, and that it can always do without.
 
 A file that is not the reader's own, that others could write to, or that a link stands for is not read: whoever made it
 is not believed. What cannot be written is not, and nobody is told.

@@ -18,6 +18,7 @@ from sahara_cli.storage.dossiers import load_to_change
 from sahara_cli.storage.earlier import earlier, noted
 from sahara_cli.storage.issued_ids import Sorted, is_sorted, issued_ids
 from sahara_cli.storage.lines import lines_of
+from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import EARLIER, IDS, file_of
 from sahara_cli.storage.parts import beside, rewritten
 from sahara_cli.storage.promises import Change
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts.stock import Stock
     from sahara_cli.storage.index import Indexed
-    from sahara_cli.storage.journal import Moment, Written
+    from sahara_cli.storage.journal import Written
+    from sahara_cli.storage.opened import Moment
     from sahara_cli.storage.shelf import Progress
 
 _T = TypeVar("_T")
@@ -188,7 +190,7 @@ class _Asked:
     def _in_order(self) -> Sorted | None:
         """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""
         noted = self._store.meta("ids")
-        identity = journal.glimpse(self._folder, [IDS]).identities[IDS]
+        identity = glimpse(self._folder, [IDS]).identities[IDS]
         if identity and noted == json.dumps(identity):
             return Sorted(self._folder)
         return None

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import MARK, reason, size, sync
-from sahara_cli.storage.opened import Opened, told
+from sahara_cli.storage.opened import Moment, identity, told
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     JOURNAL,
@@ -137,9 +137,9 @@ def replay(
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
         written = {}
         for name, one in promised(folder, promise).items():
-            before = _identity(folder / name)
+            before = identity(folder / name)
             found = _made(folder, name, one)
-            written[name] = Written(found or before, _identity(folder / name))
+            written[name] = Written(found or before, identity(folder / name))
         sync(folder)
         settling(written)
         try:
@@ -206,17 +206,6 @@ def _rename(folder: Path, part: str, name: str) -> None:
         raise DossierError(folder / name, f"cannot be written: {reason(error)}") from error
 
 
-class Moment(NamedTuple):
-    """Files of a folder as they stood together: their bytes, what is promised done, and what tells them from others.
-
-    One that is not there is empty, and has nothing that tells it. `pending` is that something was promised.
-    """
-
-    held: Mapping[str, bytes]
-    identities: dict[str, Identity | None]
-    pending: bool
-
-
 def snapshot(folder: Path, names: Sequence[str]) -> Mapping[str, bytes]:
     """Read files of a folder as they stood together at one moment; one that is not there is empty.
 
@@ -241,16 +230,6 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
             return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
-
-
-def glimpse(folder: Path, names: Sequence[str]) -> Moment:
-    """Open files of a folder as `moment` reads them: each is read when it is asked for, as it stood.
-
-    Nothing is looked at twice, so it is for whoever knows the files by what tells them from others.
-    """
-    files = Opened(folder)
-    identities = {name: files.open(name) for name in names}
-    return Moment(files, identities, _identity(folder / JOURNAL) is not None)
 
 
 def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
@@ -341,15 +320,7 @@ def _write(folder: Path, name: str, whole: bytes) -> None:
 
 
 def _stamp(paths: Iterable[Path]) -> list[Identity | None]:
-    return [_identity(path) for path in paths]
-
-
-def _identity(path: Path) -> Identity | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return told(found)
+    return [identity(path) for path in paths]
 
 
 def _clear(folder: Path) -> None:

@@ -30,7 +30,7 @@ _FILE = FILES["same"]
 
 
 class Judgement(NamedTuple):
-    """What is to be judged: these ids are the same, or different."""
+    """A judgement: these ids are the same, or different."""
 
     members: tuple[str, ...]
     verdict: str

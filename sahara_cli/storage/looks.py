@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 
 
 class Look:
-    """What is looked up in a dossier: in its index, where it has one, else in what is read of it."""
+    """A look-up in a dossier: in its index, where it has one, else in what is read of it."""
 
     def __init__(self, folder: Path, progress: Progress | None = None) -> None:
         self._folder, self._progress = folder, progress

@@ -1,25 +1,35 @@
-"""Files of a dossier that are open: read whole, or line by line, and known from others by what the system tells."""
+"""Files of a dossier that are open: read whole, or line by line, and known from others by what the system tells.
 
-from __future__ import annotations
+`journal` reads them where they may change, or something is promised.
+"""
 
 import operator
 import os
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 from sahara_cli.errors import DossierError
 from sahara_cli.files import MARK
-from sahara_cli.storage.own import open_own
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+from sahara_cli.storage.own import JOURNAL, open_own
 
 #: What tells a file from another: its inode, its size, and when it and its entry last changed, in nanoseconds.
 Identity: TypeAlias = tuple[int, int, int, int]
 
 #: So much of a file is read at once where not all of it is, in bytes.
 _PART = 1 << 20
+
+
+class Moment(NamedTuple):
+    """Files of a folder as they stood together: their bytes, what is promised done, and what tells them from others.
+
+    One that is not there is empty, and has nothing that tells it. `pending` is that something was promised.
+    """
+
+    held: Mapping[str, bytes]
+    identities: dict[str, Identity | None]
+    pending: bool
 
 
 class Opened(dict[str, bytes]):
@@ -96,6 +106,25 @@ class Opened(dict[str, bytes]):
         for descriptor in self._open.values():
             with suppress(OSError):
                 os.close(descriptor)
+
+
+def glimpse(folder: Path, names: Sequence[str]) -> Moment:
+    """Open files of a folder as `moment` reads them: each is read when it is asked for, as it stood.
+
+    Nothing is looked at twice, so it is for whoever knows the files by what tells them from others.
+    """
+    files = Opened(folder)
+    identities = {name: files.open(name) for name in names}
+    return Moment(files, identities, identity(folder / JOURNAL) is not None)
+
+
+def identity(path: Path) -> Identity | None:
+    """Give what tells the file of a path from others; none where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return told(found)
 
 
 def told(found: os.stat_result) -> Identity:

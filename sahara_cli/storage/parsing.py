@@ -1,15 +1,11 @@
 """The lines of a dossier's files as JSON: parsed, and not yet judged."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from sahara_cli.errors import DossierError
 from sahara_cli.files import MARK, conflicting
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 class Line(NamedTuple):

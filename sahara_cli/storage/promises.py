@@ -1,4 +1,4 @@
-"""What is promised of a dossier's files: written before they are changed, and believed only where it is ours."""
+"""Promises of a dossier's files: written before they are changed, and believed only where they are ours."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """What is to become of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
+    """A change of a file: lines to exchange for others, or for none; lines to add; or all of it anew.
 
     `whole` is for the dossier's description alone; `part` names a file beside it, whole by now, that takes its name.
     Lines that are added `at` so many bytes are put behind these, in the file as it stands, which is long. A file of

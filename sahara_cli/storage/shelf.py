@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from sahara_cli.errors import DossierError
-from sahara_cli.storage import journal, stamps
+from sahara_cli.storage import stamps
 from sahara_cli.storage.descriptions import read_description
+from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import DESCRIPTION_FILE, LATEST, VERSIONS, file_of
 from sahara_cli.storage.parsing import Line, lines, sound_fields, sound_lines
 from sahara_cli.storage.plain import found, held, plain
-from sahara_cli.storage.uniting import is_other_judgement, unite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.checks import Fault, Known
     from sahara_cli.storage.index import Indexed
-    from sahara_cli.storage.journal import Moment
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.opened import Moment, Opened
     from sahara_cli.storage.together import Together
 
     #: Is told how much is done, of how much.
@@ -140,7 +139,7 @@ class Shelf:
     @cached_property
     def _glimpsed(self) -> dict[Path, Moment]:
         """The files of each folder, which are open and not yet read."""
-        return {folder: journal.glimpse(folder, NAMES) for folder in self._folders}
+        return {folder: glimpse(folder, NAMES) for folder in self._folders}
 
     @cached_property
     def _sound(self) -> frozenset[str]:
@@ -187,6 +186,8 @@ class Shelf:
     @cached_property
     def _moments(self) -> dict[Path, Moment]:
         """The files of each folder, as they stood together."""
+        from sahara_cli.storage import journal  # which what is stamped does not need
+
         return {folder: journal.moment(folder, NAMES) for folder in self._folders}
 
     def judge(self, noun: str, *rules: Rule) -> Iterator[AnyRecord | DossierError]:
@@ -251,6 +252,11 @@ class Shelf:
 
     @cached_property
     def _sorted(self) -> tuple[dict[str, list[Line]], tuple[DossierError, ...]]:
+        from sahara_cli.storage.uniting import (  # which what is stamped does not need
+            is_other_judgement,
+            unite,
+        )
+
         kept: dict[str, list[Line]] = {noun: [] for noun in RECORDS}
         holders: dict[str, tuple[str, Line]] = {}
         broken: list[DossierError] = []

@@ -1,4 +1,4 @@
-"""That dossiers were judged to be sound: a stamp in the cache folder, by which they need not be judged again.
+"""Stamps in the cache folder that say that dossiers were judged sound, so that they need not be judged again.
 
 It has each file's inode, size, times and digest, the version of `sahara`, and the kinds of records that were sound. It
 holds while the files are the same. Times tell that, unless a file had changed so shortly before that it could have
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import time
-import zlib
+from binascii import crc32
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli import __version__
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Moment
 
     #: The files of folders as they were at one moment.
     Moments = Mapping[Path, Moment]
@@ -91,7 +91,7 @@ def _real(moments: Moments) -> list[str]:
 
 def _name(moments: Moments) -> str:
     """Name the stamp of dossiers; where others should have the same name, each has it in turn."""
-    return f"{zlib.crc32(os.pathsep.join(_real(moments)).encode('utf-8', 'surrogateescape')):08x}.stamp"
+    return f"{crc32(os.pathsep.join(_real(moments)).encode('utf-8', 'surrogateescape')):08x}.stamp"
 
 
 def _told(moment: Moment, name: str) -> list[int] | None:

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import DossierError
-from sahara_cli.storage.journal import Moment
-from sahara_cli.storage.opened import Opened
+from sahara_cli.storage.opened import Moment, Opened
 from sahara_cli.storage.own import file_of
 from sahara_cli.storage.parsing import Line
 from sahara_cli.storage.plain import plain

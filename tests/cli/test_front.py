@@ -243,7 +243,7 @@ def test_a_value_is_completed_as_typer_would(
     monkeypatch.setenv("SAHARA_DOSSIER", str(make(event=[{"id": "met"}])))
     offers = offered(words, last)
     if offers is not None:
-        assert list(map(str, offers)) == [one.value for one in _by_typer(list(words), last)]
+        assert list(map(str, offers)) == [one[0] for one in _by_typer(list(words), last)]
 
 
 def test_the_usual_tabs_need_no_typer(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,6 +138,7 @@ def test_the_value_of_an_option_is_completed_after_its_sign(
         assert "X" not in _left(tmp_path)
 
 
+@pytest.mark.slow  # starts the program in each shell
 def test_the_program_itself_answers_a_shell(shell: str, hostile: Path, tmp_path: Path) -> None:
     with terminal(shell, tmp_path, SAHARA_DOSSIER=str(hostile)) as typed:
         assert typed.words("sahara actor Sin\t") == ["actor", "Sinéad O'Connor"]

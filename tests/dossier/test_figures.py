@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sahara_cli.dates import parse
 from sahara_cli.dossier.figures import told, told_by
 from sahara_cli.dossier.records import Event, Figure
 from tests.conftest import CITE
@@ -67,15 +68,26 @@ def test_a_count_that_others_share_is_told_once_with_all_who_count_so() -> None:
     ) == ("killed 9 (a, c) / 12 (b)")
 
 
-def test_what_one_source_tells_of_several_events_is_one_report() -> None:
+def test_an_arrow_leads_to_a_report_that_came_out_later() -> None:
     def event(source: str, low: int) -> Event:
         cites = [{**CITE, "article": source}]
         figures = [{"what": "killed", "low": low, "high": low}]
         return Event.model_validate({**EVENT, "cites": cites, "figures": figures})
 
-    assert told_by([event("paper", 11), event("paper", 11)], str) == "killed 11"
-    assert told_by([event("paper", 11), event("paper", 12)], str) == "killed 11 / 12"
-    assert (
-        told_by([event("paper", 11), event("radio", 12), event("paper", 11)], str)
-        == "killed 11 → 12"
-    )
+    def shown(*events: Event) -> str:
+        days = {
+            "paper": "2023-12-05",
+            "radio": "2023-12-05",
+            "wire": "2023-12-06",
+            "review": "2023-12",
+        }
+        return told_by(events, str, lambda source: parse(days[source]) if source in days else None)
+
+    assert shown(event("paper", 11), event("paper", 11)) == "killed 11"
+    assert shown(event("paper", 11), event("paper", 12)) == "killed 11 / 12"
+    assert shown(event("paper", 11), event("wire", 12), event("paper", 11)) == "killed 11 → 12"
+    # what came out on one day, in the month of that day or nobody knows when is no change of a count
+    assert shown(event("paper", 11), event("radio", 12)) == "killed 11 / 12"
+    assert shown(event("paper", 11), event("radio", 12), event("wire", 14)) == "killed 11 / 12 → 14"
+    assert shown(event("review", 11), event("wire", 12)) == "killed 11 / 12"
+    assert shown(event("paper", 11), event("lost", 12), event("wire", 14)) == "killed 11 / 12 / 14"

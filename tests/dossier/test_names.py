@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sahara_cli.dossier.names import Named, apart, called, fitting, names_of, near, offered, resolve
+from sahara_cli.dossier.called import Named, called, names_of, offered
+from sahara_cli.dossier.names import apart, fitting, near, resolve
 from sahara_cli.dossier.records import Actor, Article, Place
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped

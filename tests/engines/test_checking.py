@@ -85,6 +85,7 @@ def test_one_without_a_seal_is_said_to_have_none(packed: Path, tmp_path: Path) -
     assert (found.is_sealed, found.problems) == (False, [])
 
 
+@pytest.mark.slow  # tries each of many bytes
 def test_a_byte_that_is_another_is_found_or_changes_nothing(packed: Path, tmp_path: Path) -> None:
     raw, chance = packed.read_bytes(), random.Random(5)  # noqa: S311  # the same bytes each time
     rows = _held(packed)

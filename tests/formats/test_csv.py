@@ -119,6 +119,7 @@ def test_names_can_be_told_apart_and_stand_beside_their_ids(make: Maker, sahara:
     assert ", ".join(NAMES) in sahara("events", "--dossier", folder, "--columns", "actors").out
 
 
+@pytest.mark.slow  # starts five processes
 @pytest.mark.parametrize("form", ["csv", "md", "html", "jsonld", "markwhen"])
 def test_what_programs_read_is_utf_8_whatever_the_console_says(
     make: Maker, spawn: Spawn, form: str

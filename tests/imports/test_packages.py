@@ -46,6 +46,7 @@ def _beads(text: str, each: int = 100_000) -> list[str]:
     return [text[at : at + 100] for at in range(0, each * 100, 100)]
 
 
+@pytest.mark.slow  # reads workbooks of tens of megabytes
 @pytest.mark.parametrize("sheet", _SHEETS)
 def test_a_sheet_of_any_name_is_read_in_bounds(tmp_path: Path, sheet: str) -> None:
     path = tmp_path / "a.xlsx"
@@ -64,6 +65,7 @@ def test_a_sheet_of_any_name_is_read_in_bounds(tmp_path: Path, sheet: str) -> No
     )
 
 
+@pytest.mark.slow  # reads workbooks of tens of megabytes
 @pytest.mark.parametrize("texts", _TEXTS)
 def test_texts_of_cells_in_a_part_of_any_name_are_read_in_bounds(
     tmp_path: Path, texts: str
@@ -88,6 +90,7 @@ def test_texts_of_cells_in_a_part_of_any_name_are_read_in_bounds(
     assert _refused(path) == f"declares entities in {texts}, which none needs"
 
 
+@pytest.mark.slow  # reads workbooks of tens of megabytes
 @pytest.mark.parametrize(
     "beside",
     [
@@ -108,6 +111,7 @@ def test_what_stands_between_rows_is_bounded_whatever_it_looks_like(
     assert _refused(by_hand(tmp_path / "a.xlsx", rows)) == told
 
 
+@pytest.mark.slow  # reads workbooks of tens of megabytes
 @pytest.mark.parametrize(
     "inside",
     [

@@ -115,6 +115,7 @@ def test_errors_of_a_spreadsheet_program_are_counted(tmp_path: Path) -> None:
         assert source.faults == 2
 
 
+@pytest.mark.slow  # unpacks hundreds of megabytes
 def test_what_unpacks_to_far_more_than_it_is_is_refused(tmp_path: Path) -> None:
     for name in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/media/image.png"):
         path = by_hand(tmp_path / "a.xlsx", "", {name: "<a/>" * 2_000_000})

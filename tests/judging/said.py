@@ -21,6 +21,7 @@ KNOWN: tuple[Actor | Place, ...] = (
     Actor(id="quispe", name="Luis Quispe", kind="person", role="head of the port", part_of="peru"),
     Actor(id="harbour-union", name="Harbour Workers' Union", kind="organisation", aliases=("HWU",)),
     Actor(id="port-police", name="Port Police", kind="organisation"),
+    Actor(id="carmaker", name="Volkswagen", kind="organisation"),
     Place(id="lima", name="Lima"),
 )  # fmt: skip
 

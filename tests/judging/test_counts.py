@@ -89,7 +89,7 @@ def test_a_figure_is_a_number_of_its_sentences(
 
 
 def test_a_paraphrase_and_a_fact_are_held_to_their_numbers_too() -> None:
-    text = "The port holds 20 percent of the boats, Grace Odera said."
+    text = "Peru's port holds 20 percent of the boats, Grace Odera said."
     said = "Odera said that the port holds {} percent of the boats."
     assert (
         doubts(text, statement(said.format(20), speaker="odera"), fact("20 percent of the boats"))
@@ -126,7 +126,7 @@ def test_a_title_may_have_a_name_with_a_number() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("It was the worst winter of the port in more than two decades.", "the worst in over 20 years"),
+        ("It was the worst winter of Peru's port in more than two decades.", "the worst in over 20 years"),
         ("Quispe ran the port from 1973-75 and then left it.", "run by Quispe until 1975"),
         ("Quispe ran the port from 2019–24 and then left it.", "run by Quispe until 2024"),
     ],

@@ -105,7 +105,11 @@ def test_what_lies_after_the_article_or_is_wholly_put_off_is_not_reported(
     ("text", "title", "kind"),
     [
         ("Kenya quickly announced help for the ruling.", "Nod for the ruling", "support"),
-        ("The envoy went on, warning Peru of the fleet.", "Fleet on its way", "threaten"),
+        (
+            "The envoy went on, warning Peru of the fleet. Kenya agreed.",
+            "Fleet on its way",
+            "threaten",
+        ),
     ],
 )
 def test_sides_are_who_does_what_the_sentence_tells(text: str, title: str, kind: str) -> None:

@@ -53,6 +53,7 @@ def _asked(file: Path, folder: Path) -> list[str]:
     ]  # fmt: skip
 
 
+@pytest.mark.slow  # is killed or cut off after each of many steps
 def test_killed_at_any_step_a_dossier_has_the_old_release_or_the_new_one(
     tmp_path: Path, releases: tuple[Path, Path, Path]
 ) -> None:
@@ -79,6 +80,7 @@ def test_killed_at_any_step_a_dossier_has_the_old_release_or_the_new_one(
     assert turned_once(seen, 8)
 
 
+@pytest.mark.slow  # is killed or cut off after each of many steps
 def test_cut_off_at_any_byte_a_dossier_has_the_old_release_or_the_new_one(
     tmp_path: Path, releases: tuple[Path, Path, Path]
 ) -> None:

@@ -83,6 +83,7 @@ def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
     assert turned_once(seen, 12)
 
 
+@pytest.mark.slow  # is killed or cut off after each of many steps
 @pytest.mark.usefixtures("long")
 def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path: Path) -> None:
     """As on a full disk: whatever file it is that cannot be written further, and wherever."""
@@ -111,6 +112,7 @@ def test_cut_off_at_any_byte_the_dossier_is_the_old_one_or_the_new_one(tmp_path:
     assert outcomes == {(0, True), (3, False), (3, True)}
 
 
+@pytest.mark.slow  # is killed or cut off after each of many steps
 @pytest.mark.usefixtures("long")
 def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_path: Path) -> None:
     path = write(tmp_path / "draft.jsonl", draft())
@@ -130,6 +132,7 @@ def test_killed_while_it_ends_what_another_began_the_dossier_is_the_new_one(tmp_
     assert own.JOURNAL not in contents(folder)
 
 
+@pytest.mark.slow  # is killed or cut off after each of many steps
 @pytest.mark.parametrize(
     "words",
     [
@@ -203,6 +206,7 @@ def test_a_new_dossier_that_is_killed_half_way_is_none(tmp_path: Path) -> None:
     assert 2 < step < _BOUND
 
 
+@pytest.mark.slow  # is killed or cut off after each of many steps
 def test_an_example_that_is_killed_half_way_is_none_or_whole(tmp_path: Path) -> None:
     assert run(["new", "--example", str(tmp_path / "whole")]) == 0
     wanted = contents(tmp_path / "whole")

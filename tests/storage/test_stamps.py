@@ -16,6 +16,7 @@ from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL
 from sahara_cli.storage.shelf import Shelf
 
 if TYPE_CHECKING:
+    from sahara_cli.storage.opened import Moment
     from tests.conftest import Maker, Sahara
 
 _NAMES = (DESCRIPTION_FILE, "actors.jsonl", "events.jsonl")
@@ -40,7 +41,7 @@ def folder(make: Maker) -> Path:
     return make(event=[{"id": "met"}])
 
 
-def _moments(folder: Path) -> dict[Path, journal.Moment]:
+def _moments(folder: Path) -> dict[Path, Moment]:
     return {folder: journal.moment(folder, _NAMES)}
 
 
@@ -125,7 +126,7 @@ def test_check_trusts_no_stamp(sahara: Sahara, folder: Path, tmp_path: Path) -> 
     assert _stamp(tmp_path)
 
 
-def _all(folder: Path) -> dict[Path, journal.Moment]:
+def _all(folder: Path) -> dict[Path, Moment]:
     return Shelf([folder])._moments
 
 

@@ -1,4 +1,4 @@
-"""What the tools answer, as models, so that clients get a schema; names of fields are the commands' own."""
+"""The tools' answers as models, so that clients get a schema; names of fields are the commands' own."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Listing(_Result):
 
 
 class Cited(_Result):
-    """Where a record rests."""
+    """The place that a record rests on."""
 
     source: str
     sentence: str
@@ -93,7 +93,7 @@ class Span(_Result):
 
 
 class Proved(_Result):
-    """What is proved of a sentence."""
+    """The result of proving a sentence."""
 
     verdict: Literal["stands", "partly", "contradicted", "unproved", "nothing"]
     spans: list[Span]

@@ -37,7 +37,7 @@ sahara check --all
 
 
 class Outcome(NamedTuple):
-    """How a check went: what held, what is wrong, and what the cited sentences do not bear out."""
+    """The result of a check: what held, what is wrong, and what the cited sentences do not bear out."""
 
     said: list[str]
     problems: list[str]

@@ -31,7 +31,9 @@ As .html it is a page to look at: the article with the words that a proposal res
 proposal beside its sentence, what is unsure, and the sentences passed over. It holds the text.
 
 The day of publication is what you give; else what a page's metadata, a message's header, a date line of the
-text or the file's name tells, in this order. Where two of them differ, the draft says so.
+text or the file's name tells, in this order. Where two of them differ, the draft says so. Of several
+articles, one that cannot be read or whose day nothing tells is left out, which is said: the others are
+drafted, and the exit status is 1 (with --skip-bad 0). With --update nothing is drafted then.
 
 With --update a draft is made again, after the rules or the text changed, and written in its place: the
 lines, or the rows of a sheet, that you changed, wrote or answered (in `sahara review`, or by `take`) stay
@@ -98,7 +100,7 @@ def draft(
     ] = None,
     url: Annotated[str | None, Option("--url", metavar="URL", help="Where it can be read.")] = None,
     skip_bad: Annotated[
-        bool, Option("--skip-bad", help="Leave out what cannot be read, and draft the others.")
+        bool, Option("--skip-bad", help="Exit with 0 though an article of several is left out.")
     ] = False,
     timeml: Annotated[
         bool, Option("--timeml", help="Write the time expressions as TimeML instead.")

@@ -56,7 +56,7 @@ killed=12@ministry tells whose count it is. A sentence is ARTICLE:N, or ARTICLE:
 
 
 class _Taking(NamedTuple):
-    """How a change is taken: into which dossier, proved by which copies, only tried, with what is doubted of it."""
+    """The way a change is taken: into which dossier, proved by which copies, only tried, with what is doubted of it."""
 
     to: Path
     given: Given

@@ -12,7 +12,6 @@ from sahara_cli.cli.options.binding import bound, bound_for
 from sahara_cli.cli.options.shape import Out, Rows
 from sahara_cli.cli.words import Option
 from sahara_cli.errors import RequestError
-from sahara_cli.sink import seen
 
 __all__ = [
     "Apart",
@@ -232,6 +231,8 @@ class Engines(NamedTuple):
 
 def tell(sentence: str) -> None:
     """Say a sentence beside the answer: on stderr, where no pipe bound it for data."""
+    from sahara_cli.sink import seen  # which completion does not need
+
     sys.stderr.write(f"sahara: {seen(sentence)}\n")
 
 

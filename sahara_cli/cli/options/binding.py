@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sahara_cli.cli.options.shape import Out, offered
 from sahara_cli.cli.words import Param, param_of, params_of
 from sahara_cli.formats import FORMATS
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-C = TypeVar("C", bound="Callable[..., None]")
+C = TypeVar("C", bound=Callable[..., None])
 
 
 class Bound:

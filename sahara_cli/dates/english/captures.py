@@ -86,6 +86,12 @@ class Capture:
         return "\n" in tokens.text[tokens.starts[self.start] : tokens.ends[self.end - 1]]
 
     @property
+    def runs_on(self) -> bool:
+        """Whether a letter is written right after the match: the "C" of "4C"."""
+        end = self._tokens.ends[self.end - 1]
+        return self._tokens.text[end : end + 1].isalpha()
+
+    @property
     def touches(self) -> bool:
         """Whether the match is written right after another token, without a space."""
         start = self._tokens.starts[self.start]

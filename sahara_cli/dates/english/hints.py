@@ -174,12 +174,16 @@ def _about(tidy: str, reads: Reads) -> str | None:
     return "is approximate: type the date as EDTF and then ~, such as 2023-12~"
 
 
+#: "The beginning of the month" is that of this month.
+_OF_NOW = frozenset({"week", "month", "quarter", "year", "decade"})
+
+
 def _third(tidy: str, reads: Reads) -> str | None:
     """Advise the third of a month, a year or more that a word names: "early 2020"."""
     if not (match := _PART.fullmatch(tidy)) or _CENTURY.fullmatch(match[2]):
         return None
     lacks, third = _THIRDS[match[1].lower()]
-    date = reads(match[2])
+    date = reads(match[2]) or (reads(f"this {match[2]}") if match[2].lower() in _OF_NOW else None)
     if not date or not _near(*date.bounds):
         return f"has no clear {lacks} day: type its first and last, such as 2023-05..2023-08"
     whole = f", or {date}" if re.fullmatch("[0-9]{4}", str(date)) else ""

@@ -41,12 +41,14 @@ class Near:
     """A stretch so many units away, of the unit's own size: "a year ago" is a year, whatever the day.
 
     `base` is "now" (publication), "then" (the date last mentioned), "here" (now in news, then in a story) or
-    "report" (the period of the figures at hand).
+    "report" (the period of the figures at hand). `length` is the count as a duration: "two years later" where no date
+    stands before it says how long, not when.
     """
 
     count: int
     unit: str
     base: str = "now"
+    length: str = ""
 
     @property
     def is_far(self) -> bool:
@@ -163,9 +165,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length of time, as an ISO 8601 duration."""
+    """A length of time, as an ISO 8601 duration; `back` is set where it ends now: "in the past two weeks"."""
 
     value: str
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF; `days` are the fewest and the most days from `base`, if known."""
+    """PRESENT_REF, PAST_REF or FUTURE_REF, or how long after "then" ("a few days later").
+
+    `days` are the fewest and the most days from `base`, if known.
+    """
 
     value: str
     days: tuple[int, int] | None = None

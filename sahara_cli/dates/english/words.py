@@ -16,7 +16,7 @@ from sahara_cli.dates.edtf.masks import why_no_day
 from sahara_cli.dates.edtf.refusals import quoted
 from sahara_cli.dates.english import feasts
 from sahara_cli.dates.english.grammar import grammar, matches
-from sahara_cli.dates.english.lexicon import DAY_NAMES, DAYS, MONTH_NAMES, PROPER
+from sahara_cli.dates.english.lexicon import DAY_NAMES, DAYS, MONTH_NAMES, PROPER, UNIT_ONE
 from sahara_cli.dates.english.lexicon import MONTHS as MONTH_NUMBERS
 from sahara_cli.dates.english.meanings import (
     Beside,
@@ -38,6 +38,7 @@ from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from sahara_cli.dates.english.matches import Match
     from sahara_cli.dates.english.meanings import Meaning
@@ -98,8 +99,16 @@ def _clear(tidy: str) -> Match | None:
     """Find the expression that a text is, if its words have a single reading."""
     if _SHORT.search(tidy) or _UNCLEAR_WORDS.search(tidy):
         return None
-    match = _only_expression(tidy)
+    match = next(filter(None, map(_only_expression, _with_article(tidy))), None)
     return match if match and match.rule not in _UNCLEAR else None
+
+
+def _with_article(tidy: str) -> Iterator[str]:
+    """Give a text as it is typed, then with the article that people leave out: "fortnight ago", "week of 6 May"."""
+    yield tidy
+    if tidy.partition(" ")[0].lower() in UNIT_ONE and " " in tidy:
+        yield f"the {tidy}"
+        yield f"a {tidy}"
 
 
 def _only_expression(tidy: str) -> Match | None:

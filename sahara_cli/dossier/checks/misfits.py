@@ -1,4 +1,4 @@
-"""What is wrong with a record's own fields, as sentences say it."""
+"""Faults in a record's own fields, as sentences."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ID = "id; one has small letters and digits, joined by hyphens, such as united-n
 
 
 class Fault(NamedTuple):
-    """What is wrong with a record, in which field."""
+    """A fault of a record, and the field that has it."""
 
     field: str
     problem: str

@@ -1,4 +1,4 @@
-"""What is no fault and may be meant, but is more likely a slip of the pen: a hint, and no problem."""
+"""Likely slips of the pen, which may be meant: a hint for each, and no problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page shows: a report's records as entries under headings, with the marks of their dates."""
+"""The contents of a page: a report's records as entries under headings, with the marks of their dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One record on a page: its words, its mark, and what is told of it on demand."""
+"""One record on a page: its words, its mark, and its details on demand."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Entry(NamedTuple):
 
 
 class Laying(NamedTuple):
-    """What entries are laid out with: the axis, names and the numbers of sources ("[1]") by their ids.
+    """The means to lay entries out: the axis, names and the numbers of sources ("[1]") by their ids.
 
     Where the columns were `asked` for, who and where are told only in theirs; of a `vast` page the years are folded.
     """

@@ -1,4 +1,4 @@
-"""What a page can be narrowed to: the actors, places, sources and kinds that its entries have."""
+"""The filters of a page: the actors, places, sources and kinds that its entries have."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Choice(NamedTuple):
 
 
 class Source(NamedTuple):
-    """What entries rest on, as the head of the page lists it; `url` only where it is one of the web."""
+    """A source of entries, as the head of the page lists it; `url` only where it is one of the web."""
 
     id: str
     label: str

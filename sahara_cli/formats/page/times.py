@@ -1,4 +1,4 @@
-"""When a record is, as numbers of days that a page's script reads: to filter it, and to draw it on an axis anew."""
+"""A record's times as numbers of days, which a page's script reads to filter it and to draw it on an axis anew."""
 
 from __future__ import annotations
 

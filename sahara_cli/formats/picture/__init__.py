@@ -62,7 +62,7 @@ _LEFT_TO_RIGHT = "\u200e"
 
 
 class _Row(NamedTuple):
-    """What is drawn of a record: its date, its mark, and its words in lines."""
+    """A drawn record: its date, its mark, and its words in lines."""
 
     when: str
     mark: Mark

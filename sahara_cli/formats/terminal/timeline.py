@@ -41,7 +41,7 @@ class _Row(NamedTuple):
 
 
 class _Drawing(NamedTuple):
-    """What all lines of a timeline share: how far words are indented, and whether beside dates."""
+    """The layout that all lines of a timeline share: how far words are indented, and whether beside dates."""
 
     pen: Pen
     indent: int

@@ -1,4 +1,4 @@
-"""What an anniversary is of: "Today is the fourth anniversary of the kidnapping of X" dates it four years before."""
+"""An anniversary dates its event: "Today is the fourth anniversary of the kidnapping of X", four years before."""
 
 from __future__ import annotations
 

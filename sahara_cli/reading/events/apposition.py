@@ -1,4 +1,4 @@
-"""Who is named in a phrase or beside it: in apposition, behind "of", before what is given."""
+"""Names in a phrase or beside it: in apposition, behind "of", before what is given."""
 
 from __future__ import annotations
 

@@ -102,6 +102,13 @@ _TOWARDS: dict[str, frozenset[str]] = {
     "coerce": frozenset({"with", "against", "on"}),
     "assault": frozenset({"on", "against", "at", "with", "into"}),
 }
+#: The same of single deeds: "recalled its envoy to Peru", "fired a missile over Japan", "denied access to Peru".
+_BY_LABEL = {
+    "warrant": frozenset({"for"}),
+    "recall": frozenset({"to", "from", "in"}),
+    "weapons test": frozenset({"over", "toward", "towards"}),
+}
+_BY_VERB = {"deny": frozenset({"to"}), "refuse": frozenset({"to"})}
 #: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
 UNDERGOING = frozenset(
     {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
@@ -271,6 +278,14 @@ def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, lis
             yield clause, clause.objects
 
 
+def asked_to(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give those who are to do what is called for: "called for Quispe to leave"."""
+    begins = {one.first for one in sentence.clauses if one.relation == "infinitive"}
+    return [
+        phrase for word, phrase in clause.prepositional if word == "for" and phrase.end in begins
+    ]
+
+
 def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]:
     """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees"."""
     held = people()
@@ -322,7 +337,8 @@ def robbed_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
 def towards_of(trigger: Trigger) -> frozenset[str]:
     """Give the prepositions behind which stands whom a deed is done to or with."""
     allowed = _TOWARDS.get(trigger.kind or "", frozenset())
-    return allowed | frozenset({"for"}) if trigger.label == "warrant" else allowed
+    base = trigger.group.base if trigger.group else ""
+    return allowed | _BY_LABEL.get(trigger.label, frozenset()) | _BY_VERB.get(base, frozenset())
 
 
 def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:

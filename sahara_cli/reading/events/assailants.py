@@ -1,4 +1,4 @@
-"""Who can use force: a person, a state, an armed body; a storm and a train cannot."""
+"""Assailants: a person, a state, an armed body can use force; a storm and a train cannot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which event a time has: that of the clause it stands in, or of a noun beside it.
+"""Attachment: a time belongs to the event of the clause it stands in, or of a noun beside it.
 
 A date in a relative clause is of what that clause tells; one beside a verb of speech is of the words, and of no event.
 """

@@ -1,4 +1,4 @@
-"""How sure a deed is, as FactBank has it: reported, planned, disputed, or not done at all."""
+"""The certainty of a deed, as FactBank has it: reported, planned, disputed, or not done at all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RANK = {"reported": 0, "disputed": 1, "planned": 2, UNDONE: 3}
 
 
 class Factuality(NamedTuple):
-    """How a deed stands: "reported", "planned", "disputed" or "undone", and the word that says so."""
+    """The standing of a deed: "reported", "planned", "disputed" or "undone", and the word that says so."""
 
     status: str = "reported"
     word: str = ""

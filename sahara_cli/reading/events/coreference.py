@@ -1,4 +1,4 @@
-"""Who is meant where nobody is named: by "he" and "its", by "they", by "the two countries", by "the company"."""
+"""Coreference: those meant by "he" and "its", by "they", by "the two countries", by "the company"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _part_of(sentence: Sentence, mention: Mention) -> str:
 
 
 class Names(Protocol):
-    """What the reader of events needs to know of those whom a text names; ids are the caller's own."""
+    """The names of a text as the reader of events needs them; ids are the caller's own."""
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find who is named in a stretch of a text."""

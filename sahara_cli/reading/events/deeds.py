@@ -1,4 +1,4 @@
-"""What a clause tells as done: its verb's deed, or that of a noun which an empty verb leads to."""
+"""The deed of a clause: its verb's, or that of a noun which an empty verb leads to."""
 
 from __future__ import annotations
 
@@ -281,7 +281,8 @@ def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
 
 _REVERSED = re.compile(
     r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement"
-    r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:no|not|without|against|never)\b",
+    r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:withdrawal|exit|secession) from\b"
+    r"|\b(?:de-ratif\w+|repeal|abrogation|denunciation|revocation|rejection) of\b|\b(?:no|not|without|against|never)\b",
     re.IGNORECASE,
 )
 

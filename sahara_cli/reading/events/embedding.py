@@ -1,4 +1,4 @@
-"""What a clause hangs on, and what that makes of the deed it tells: "denied that", "refused to", "accused of", "if"."""
+"""The words a clause hangs on, and what they make of its deed: "denied that", "refused to", "accused of", "if"."""
 
 from __future__ import annotations
 

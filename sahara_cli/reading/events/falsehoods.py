@@ -1,4 +1,4 @@
-"""What never was, by the words around it: told by a hoax, called a lie, or the "had" of what would have been."""
+"""Deeds that never were, by the words around them: told by a hoax, called a lie, or "would have been"."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.events.ballots import ballots
 from sahara_cli.reading.events.claimants import claimant
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
@@ -16,9 +17,12 @@ from sahara_cli.reading.events.outcomes import outcome
 from sahara_cli.reading.events.partitives import included, state_of, suffered, things_of
 from sahara_cli.reading.events.sums import is_bare, is_sum
 from sahara_cli.reading.events.tables import counts, things
+from sahara_cli.reading.events.terms import terms
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants import Participants
     from sahara_cli.reading.language.phrases import Phrase
@@ -38,13 +42,9 @@ _PUT = re.compile(
     r"(?: more than| at least| over| about| around| some| nearly| just)? $",
     re.IGNORECASE,
 )
-_OF = re.compile(
-    r"\b(deaths?|killings?|murders?|slaughter|massacre|arrests?|detention|evacuation|abduction|kidnapping|release|rescue"
-    r"|deportation|expulsion|displacement|execution|loss|(?:(?<=took )|(?<=take )|(?<=taken )|(?<=taking ))custody) of"
-    r" (?:(?:at least|more than|over|some|about|around|nearly|up to|the|another|a further) )*$",
-    re.IGNORECASE,
-)
 _STATE_BEHIND = re.compile(
+    r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
+    r"(?= (?:dead|were|was|are|left|still)\b))?"
     r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
     r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
     r"|has been|seriously|critically|badly) )*"
@@ -85,17 +85,33 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     found: dict[tuple[object, ...], Figure] = {}
     before: Number | None = None
     last = ""
-    for one in numbers(sentence):
-        if _is_age(sentence, one):
+    counted = dict(_counted(sentence))
+    for one in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
+        if _is_age(sentence, one) or _is_within(one, counted):
             continue
-        what = _what(sentence, one, before, last)
+        what = counted.get(one) or _what(sentence, one, before, last)
         if what and not _is_unsure(sentence, one):
             text = sentence.document.text[one.start : one.end]
-            by = claimant(sentence, one.start, participants)
+            by = claimant(sentence, one.end - 1, participants)
             figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start)
             found.setdefault((what, one.low, one.high), figure)
         before, last = one, what
     return list(found.values())
+
+
+def _counted(sentence: Sentence) -> Iterator[tuple[Number, str]]:
+    """Yield the numbers whose own words tell what they count: votes on two sides, terms of prison."""
+    for count, start, end in ballots(sentence):
+        yield Number(count, count, approximate=False, start=start, end=end, money=False), "votes"
+    for unit, number in terms(sentence):
+        yield number, unit
+
+
+def _is_within(one: Number, counted: Iterable[Number]) -> bool:
+    """Tell a number that is read as a part of one of those."""
+    return any(
+        one != other and one.start < other.end and other.start < one.end for other in counted
+    )
 
 
 def _what(sentence: Sentence, counted: Number, before: Number | None, last: str) -> str:
@@ -111,6 +127,32 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
+
+
+#: What stands between a noun for what was done and how many it was done to.
+_ROUGHLY = (
+    r"(?:(?:at least|more than|over|some|about|around|nearly|almost|up to|no fewer than|as many as|between|the"
+    r"|another|a further) )*$"
+)
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """Make the pattern of a noun for what was done, and of how many: "the arrest of", "a strike by"."""
+    of, by, to = (
+        "|".join(counts(part) | dict.fromkeys(noun for noun, _ in things(part)))
+        for part in ("deed", "deed-by", "deed-to")
+    )
+    of = of.replace(
+        "custody", r"(?<=took )custody|(?<=take )custody|(?<=taken )custody|(?<=taking )custody"
+    )
+    of = of.replace(
+        "lives",
+        r"(?<=cost the )lives|(?<=claimed the )lives|(?<=claims the )lives|(?<=claiming the )lives",
+    )
+    return re.compile(
+        rf"\b(?:({of}) of|({by}) (?:by|of)|({to}) (?:to|for)) {_ROUGHLY}", re.IGNORECASE
+    )
 
 
 @cache
@@ -139,8 +181,8 @@ def _by_lead(lead: str, last: str) -> str:
 def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
     head = sentence.tokens[phrase.head].low
     human = _is_human(sentence, phrase, counted)
-    if deed := _OF.search(lead):
-        return _of_deed(deed[1].lower(), head, human=human)
+    if deed := _of().search(lead):
+        return _of_deed(deed, head, human=human)
     if head in counts("noun"):
         return _of_noun(sentence, phrase, head)
     if (
@@ -161,11 +203,14 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
     )
 
 
-def _of_deed(deed: str, head: str, *, human: bool) -> str:
-    """Tell what is counted behind a noun and "of": "the arrest of 12 people", "the loss of 400 jobs"."""
-    if deed in {"death", "deaths"}:
-        return "killed"
-    return counts("deed").get(deed, "") if human else things("deed").get((deed, head), "")
+def _of_deed(deed: re.Match[str], head: str, *, human: bool) -> str:
+    """Tell what is counted behind a noun: "the loss of 400 jobs", "a strike by 90 drivers"."""
+    part, noun = next(
+        (part, word.lower())
+        for part, word in zip(("deed", "deed-by", "deed-to"), deed.groups(), strict=True)
+        if word
+    )
+    return counts(part).get(noun, "") if human else things(part).get((noun, head), "")
 
 
 def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str:
@@ -222,7 +267,7 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
         return False  # "58 people were killed and 515 injured"
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
-    return bool(_OF.search(lead)) or not own
+    return bool(_of().search(lead)) or not own
 
 
 def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
@@ -252,6 +297,8 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
         return True  # "took six engineers hostage"
     if _is_person(head.low):
         return True
+    if head.start == counted.end + 1 and head.tag == "P" and phrase.end == phrase.head + 1:
+        return True  # "700,000 Rohingya"
     return head.text[0].isupper() and head.low.endswith(("s", "ese", "ish"))
 
 

@@ -1,4 +1,4 @@
-"""Which of two clauses a time is of, where one of them only tells how or while the other happened."""
+"""Of two clauses a time belongs to the main one, where the other only tells how or while it happened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a killing was done by: an attack, a shooting, a mishap, or nobody knows what."""
+"""The cause of a killing: an attack, a shooting, a mishap, or nobody knows what."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reader of events finds: an event as the article tells it, its parties, and its figures."""
+"""The results of the reader of events: an event as the article tells it, its parties, and its figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a title begins with: a person by family name, a pronoun by whom it means, anything else by its own words."""
+"""The beginning of a title: a person by family name, a pronoun by its bearer, anything else by its own words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes on with a story of long ago: "In 2014 he bought the bridge. He sold it to the state." is no news."""
+"""A story of long ago goes on: "In 2014 he bought the bridge. He sold it to the state." is no news."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of an article is its news: the lead, the first paragraphs, and which clauses of them report it."""
+"""The news of an article: the lead, the first paragraphs, and the clauses of them that report it."""
 
 from __future__ import annotations
 

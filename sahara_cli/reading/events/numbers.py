@@ -33,6 +33,8 @@ _WORDS = (
     rf"(?P<word>(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:{_LARGE})\b)|(?<=\ban estimated )(?=(?:{_LARGE})\b)"
     r"|another(?= (?:(?:was|were|is) )?(?:wounded|injured|hurt|missing|killed|dead|arrested)\b))"
 )
+#: A plain number in digits or words, without a scale.
+COUNT = rf"(?:\d++(?:,\d{{3}})*+|(?:{_WORD})\b(?:-(?:{_WORD})\b)?)"
 _SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
 #: Signs and codes of money: "$US 40 million", "USD 40m", "Rs 5 crore"; "N500m", "R1.2bn" with large numbers alone.
 _MONEY = (
@@ -88,6 +90,15 @@ class Number(NamedTuple):
     money: bool
 
 
+class Bound(NamedTuple):
+    """What the words before a number make of it: the least or the most there was, a rough count; `length` is theirs."""
+
+    is_lowest: bool
+    is_highest: bool
+    is_rough: bool
+    length: int
+
+
 @cache
 def _number() -> re.Pattern[str]:
     """Make the pattern; "pounds" and "won" are money only behind a million or a nationality."""
@@ -127,24 +138,32 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
     lead = sentence.text[max(sentence.start, start - _LEAD) : start]
     if _NOBODY.search(lead):
         return None
-    bound, led = _bound(lead)
+    bound = bound_of(lead)
     paid = bool(match["other"] and (_scale(match) >= _HUNDRED or _PAID.search(lead)))
     return Number(
-        low=None if bound is _UP_TO else value,
-        high=None if bound is _FROM else value,
-        approximate=bound is _ABOUT,
-        start=start - led,
+        low=None if bound.is_highest else value,
+        high=None if bound.is_lowest else value,
+        approximate=bound.is_rough,
+        start=start - bound.length,
         end=match.end() if paid or not match["other"] else match.start("other"),
         money=bool(match["money"] or match["unit"] or paid),
     )
 
 
-def _bound(lead: str) -> tuple[re.Pattern[str] | None, int]:
-    """Tell what bounds a number, by the words before it, and how long these are."""
+def bound_of(lead: str) -> Bound:
+    """Tell what bounds a number, by the words before it."""
     for pattern in (_FROM, _UP_TO, _ABOUT):
         if found := pattern.search(lead):
-            return pattern, len(found[0])
-    return None, 0
+            return Bound(pattern is _FROM, pattern is _UP_TO, pattern is _ABOUT, len(found[0]))
+    return Bound(is_lowest=False, is_highest=False, is_rough=False, length=0)
+
+
+def value_of(words: str) -> int | None:
+    """Read a plain number: "217", "1,200", "forty-two"."""
+    if words[0].isdigit():
+        return int(words.replace(",", ""))
+    parts = words.lower().split("-")
+    return sum(_UNITS[part] for part in parts) if all(part in _UNITS for part in parts) else None
 
 
 def _range(

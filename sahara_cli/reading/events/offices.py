@@ -1,4 +1,4 @@
-"""Who holds which office in an article: "the president" is the one whom it calls so by name, if it is one alone."""
+"""Holders of offices: "the president" is the one whom the article calls so by name, if it is one alone."""
 
 from __future__ import annotations
 

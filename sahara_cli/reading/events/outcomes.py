@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events import factuality
 from sahara_cli.reading.events.certainty import UNDONE
 from sahara_cli.reading.events.tables import counts, things
-from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.events.triggers import Frame, Sort, verb_trigger
+from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
@@ -24,12 +26,17 @@ if TYPE_CHECKING:
 #: What is counted of plans too: "is to cut 400 jobs".
 OF_PLANS = frozenset(
     {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
+    | {"troops", "asylum-seekers", "migrants", "refugees"}
 )
 #: "40 homes burned down": what is destroyed is the subject.
 _ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
+#: What says less than what else they did: "returned home after being deported".
+_WEAK = frozenset({"returned", "arrived", "crossed"})
+_TRYING = frozenset({"try", "seek", "attempt", "hope", "want", "aim", "fail", "struggle"})
 _TOLD = frozenset({"reported", "disputed"})
 #: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
 _ITSELF = "="
+_CAPTIVES = frozenset({"hostages", "hostage", "captives", "captive", "prisoners", "prisoner"})
 _TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
 _CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
 _LOCKED = re.compile(
@@ -39,7 +46,8 @@ _BRINGING = frozenset(
     {"take", "rush", "transport", "admit", "send", "carry", "airlift", "fly", "move", "bring"}
 )
 _HOSPITAL = re.compile(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
-_INJURY = re.compile(r"[^.;,]{0,20}\binjur")
+#: What those do of whom many are told of by a protest: "300 activists blocked a motorway".
+_PROTESTING = {"strike": "strikers", "protest": "protesters", "blockade": "protesters"}
 #: What takes a verb back that no clause was found for.
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|threaten\w*|plan(?:s|ned|ning)?)|n't)"
@@ -60,6 +68,26 @@ def of_things(verb: str, thing: str) -> str:
     return what if what != _ITSELF else _plural(thing)
 
 
+@cache
+def _framed(part: str) -> dict[str, list[Frame]]:
+    """Give by each verb what is told where certain words follow, those that ask for most first."""
+    held: defaultdict[str, list[Frame]] = defaultdict(list)
+    for name, what, listed, tail in rows("counts"):
+        for verb in listed.split() if name == part else ():
+            held[verb].append(Frame(Sort(what, None, what), tuple(tail.split("+")), dated=False))
+    for frames in held.values():
+        frames.sort(key=lambda one: -one.weight)
+    return dict(held)
+
+
+def _by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
+    """Tell what a verb makes of people by the words behind a place: "beat them to death", "left them homeless"."""
+    for frame in _framed(part).get(verb, ()):
+        if frame.match(sentence.text, at, sentence.end):
+            return frame.sort.label
+    return ""
+
+
 def _plural(thing: str) -> str:
     if thing.endswith(("s", "craft")):
         return thing
@@ -68,22 +96,24 @@ def _plural(thing: str) -> str:
 
 def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
-    phrase = _whole(sentence, phrase)
+    phrase, weak = _whole(sentence, phrase), ""
     for clause in sentence.clauses:
         if clause.group is None:
             continue
         found = _in_clause(sentence, clause, clause.group, phrase, thing)
         if found and _is_told(sentence, clause, found):
-            return found
-    return ""
+            if found not in _WEAK:
+                return found
+            weak = weak or found
+    return weak
 
 
 def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Give "a total" for the people of "a total of 28 people", who are as many."""
+    """Give "a total" for the people of "a total of 28 people", "a crowd of 28", who are as many."""
     at = next((n for n, one in enumerate(sentence.chunks) if one.phrase == phrase), 0)
     whole = sentence.chunks[at - 2].phrase if at > 1 else None
     of = whole and sentence.tokens[whole.end].low == "of" and phrase.first == whole.end + 1
-    return whole if whole and of and sentence.tokens[whole.head].low == "total" else phrase
+    return whole if whole and of and sentence.tokens[whole.head].low in counts("crowd") else phrase
 
 
 def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
@@ -93,7 +123,7 @@ def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     if above and factuality.undoes(sentence, above):
         return False  # "dropped plans to cut 400 jobs"
     if what in OF_PLANS and clause.relation == "infinitive":
-        return above is None or above.base not in words()["refusing"]
+        return above is None or above.base not in words()["refusing"] | _TRYING
     if what in OF_PLANS and status != UNDONE:
         return True
     return status in _TOLD
@@ -101,14 +131,18 @@ def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
 
 def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str) -> str:
     if phrase in clause.objects or _is_behind(sentence, group, phrase):
-        return "" if group.is_passive else _done(sentence, group, phrase, thing)
+        if group.is_passive:
+            return ""
+        caught = "" if thing else _caught(sentence, clause, group, phrase)
+        return caught or _done(sentence, group, phrase, thing)
     if not _stands(clause, phrase):
         return ""
     if group.is_passive:
         return _done(sentence, group, phrase, thing)
     if thing:
-        return _done(sentence, group, phrase, thing) if group.base in _ERGATIVE else ""
-    return _doing(sentence, group)
+        ergative = group.base in _ERGATIVE and _done(sentence, group, phrase, thing)
+        return ergative or _of_household(sentence, "doing-so", group, phrase, thing)
+    return _doing(sentence, clause, group)
 
 
 def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
@@ -121,16 +155,41 @@ def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     )
 
 
+def _caught(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase) -> str:
+    """Tell "police seized 30 suspects", which of gunmen would be no arrest."""
+    held = counts("law-done")
+    key = f"{group.base} {_after(sentence, group)}"
+    told = held.get(key, held.get(group.base, ""))
+    by_law = any(sentence.tokens[one.head].low in counts("law") for one in clause.subjects)
+    return told if by_law and sentence.tokens[phrase.head].low not in _CAPTIVES else ""
+
+
+def _of_household(sentence: Sentence, part: str, group: Group, phrase: Phrase, thing: str) -> str:
+    """Tell what people suffer that are counted by their homes: "left 45,000 homes without power"."""
+    if thing not in counts("household"):
+        return ""
+    at = sentence.tokens[max(group.head, phrase.end - 1)].end
+    return _by_frame(sentence, part, group.base, at)
+
+
 def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
     after = _after(sentence, group)
     if after in {"at", "up"} and group.base == "shoot":
         return ""
     keys = (f"{group.base} {after}", group.base)
     if thing:
-        return next((named for key in keys if (named := of_things(key, thing))), "")
+        named = next((named for key in keys if (named := of_things(key, thing))), "")
+        return named or _of_household(sentence, "done-so", group, phrase, thing)
+    return _done_to(sentence, group, phrase, keys)
+
+
+def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[str]) -> str:
+    """Tell what is done to people, by the words behind the verb or, `keys`, by the verb alone."""
     behind = sentence.tokens[max(group.head, phrase.end - 1)].end
     if group.base in _BRINGING and _HOSPITAL.match(sentence.text, behind, sentence.end):
         return "hospitalised"
+    if told := _by_frame(sentence, "done-so", group.base, behind):
+        return told
     if group.base in {"take", "hold", "seize"}:
         return _taken(sentence, group, phrase, behind)
     return next((counts("done")[key] for key in keys if key in counts("done")), "")
@@ -142,7 +201,7 @@ def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str
     if head.removesuffix("s") in {"prisoner", "hostage", "captive"} or _TAKEN.match(
         sentence.text, behind
     ):
-        return "captured"
+        return "held" if group.base == "hold" else "captured"
     if _CUSTODY.match(sentence.text, behind):
         return "arrested"
     if seized := of_things(group.base, head):
@@ -152,12 +211,15 @@ def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str
     return "held" if group.base == "hold" and kept else ""
 
 
-def _doing(sentence: Sentence, group: Group) -> str:
-    hurt = _INJURY.match(sentence.text, sentence.tokens[group.head].end)
-    if group.base in {"suffer", "sustain"} and hurt:
-        return "wounded"
+def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Tell what those do who are counted, by their verb, the words behind it, or the protest that it tells."""
+    end = sentence.tokens[group.head].end
+    if told := _by_frame(sentence, "doing-so", group.base, end):
+        return told
     held = counts("doing")
-    return held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
+    told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
+    trigger = None if told else verb_trigger(sentence, clause)
+    return _PROTESTING.get(trigger.label, "") if trigger else told
 
 
 def _after(sentence: Sentence, group: Group) -> str:
@@ -184,6 +246,8 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
         after = tokens[at].low if place < at else ""
         key = f"{base_of(tokens[place].low)} {after}".strip()
         found = of_things(key, thing) if thing else counts("done").get(key, "")
+        if not thing and not found:
+            found = _by_frame(sentence, "done-so", key, tokens[phrase.end - 1].end)
         if tokens[place + 1].low in {"at", "up"} and key == "shoot":
             continue
         if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):

@@ -1,4 +1,4 @@
-"""Who takes part in an event, and on which side: by the phrases that its verb's subject and objects are."""
+"""Participants of an event and their sides, by the phrases that are its verb's subject and objects."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sahara_cli.reading.events.arguments import (
     TO_PLACE,
     UNDERGOING,
     UNDERGONE,
+    asked_to,
     givers_of,
     home_of,
     hosts_of,
@@ -50,18 +51,8 @@ _SUFFERED = frozenset(
 )  # fmt: skip
 #: Deeds of no kind of PLOVER's that are done to somebody all the same.
 _DONE_TO = frozenset(
-    {
-        "appointment",
-        "inauguration",
-        "takeover",
-        "victory",
-        "sport",
-        "acquittal",
-        "death",
-        "deaths",
-        "election",
-    }
-)
+    {"appointment", "inauguration", "takeover", "victory", "sport", "acquittal", "death", "deaths", "election"}
+)  # fmt: skip
 #: "The arrival of Quispe": behind "of" stands who does it.
 _OF_DOERS = frozenset(
     {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
@@ -75,17 +66,8 @@ _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
 )
 _TALKS = frozenset(
-    {
-        "talks",
-        "meeting",
-        "meetings",
-        "discussions",
-        "consultations",
-        "negotiations",
-        "dinner",
-        "lunch",
-    }
-)
+    {"talks", "meeting", "meetings", "discussions", "consultations", "negotiations", "dinner", "lunch"}
+)  # fmt: skip
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
@@ -135,7 +117,11 @@ class Participants:
             hosts = tuple(hosts_of(sentence, clause, group.head))
             met = self._partners(sentence, trigger)
             return _shaped(trigger, Sides(actors, _states(hosts) + met, hosts))
-        if trigger.kind == "other" and trigger.label not in _DONE_TO and not trigger.is_vague:
+        if (
+            trigger.kind == "other"
+            and (trigger.label not in _DONE_TO or group.base == "win")
+            and not trigger.is_vague
+        ):
             return _shaped(trigger, Sides(actors, self._robbed(sentence, trigger)))
         towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
         return _shaped(trigger, Sides(actors, towards))
@@ -183,6 +169,11 @@ class Participants:
             if word == "with" and before in _TALKS:
                 found += self._finder.party(sentence, phrase, clause, side)
             before = sentence.tokens[phrase.head].low
+        for below in sentence.clauses:
+            aim = below.group if below.parent is clause and below.relation == "infinitive" else None
+            if aim and aim.base in {"meet", "see"}:
+                named = [one for one in below.objects if sentence.tokens[one.head].tag == "P"]
+                found += self._finder.all(sentence, named, below, side)
         return found
 
     def _reconciled(self, sentence: Sentence, trigger: Trigger) -> Parties:
@@ -201,18 +192,25 @@ class Participants:
     def _objects(self, sentence: Sentence, trigger: Trigger) -> Parties:
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
-        kind, suffering = trigger.kind or "", self._both(trigger)[1]
+        suffering = self._both(trigger)[1]
         found = Parties()
-        if not group.is_passive:
+        if not group.is_passive and trigger.label != "recall":
+            # "Recalled its ambassador to Peru" is done to Peru.
             found = self._finder.all(sentence, clause.objects, clause, suffering)
-        if found and kind not in _SHARED:
-            return found
-        towards = towards_of(trigger)
+        if not found or trigger.kind in _SHARED:
+            found += self._behind_verb(sentence, trigger, group.head)
+        return found or self._meant(sentence, trigger)
+
+    def _behind_verb(self, sentence: Sentence, trigger: Trigger, head: int) -> Parties:
+        """Find whom the prepositional phrases behind a verb name: "called on Peru", "for Quispe to leave"."""
+        clause, suffering = trigger.clause, self._both(trigger)[1]
+        asked = asked_to(sentence, clause) if trigger.kind == "request" else []
+        found, towards = Parties(), towards_of(trigger)
         for word, phrase in clause.prepositional:
-            behind = phrase.first > group.head and word in towards
+            behind = phrase.first > head and (word in towards or phrase in asked)
             if behind and not is_bordering(sentence, clause, phrase):
                 found += self._finder.party(sentence, phrase, clause, suffering)
-        return found or self._meant(sentence, trigger)
+        return found
 
     def _meant(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a further clause names: "sent food to help Peru", "threatened to attack Peru"."""

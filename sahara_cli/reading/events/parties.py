@@ -1,4 +1,4 @@
-"""Whom a phrase means as a party to an event.
+"""The party that a phrase means.
 
 A state is a party by its name, by "the government of Peru" and by "Peruvian troops", never by a citizen, an embassy,
 an adjective or the police. Whom nobody names is kept by the phrase, and that is said.
@@ -21,7 +21,7 @@ from sahara_cli.reading.events.apposition import (
 from sahara_cli.reading.events.falsehoods import is_ruled_out
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
 from sahara_cli.reading.events.unnamed import Side, is_public, possessor, short, singular, why_kept
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +51,14 @@ _OFFICERS = frozenset(
 )
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 _SMALL = 2
+#: Kinds in which what is somebody's stands for them: "rejected Peru's claim", "backed Quispe's plan".
+_IN_DISPUTE = frozenset({"accuse", "reject", "threaten", "support"})
+_SOIL = frozenset({"mainland", "territory", "soil", "airspace", "waters"})
+#: Names of prizes and games, which are no party.
+_NO_PARTY = frozenset(
+    {"award", "awards", "prize", "cup", "trophy", "medal", "olympics", "games", "festival", "championship"}
+    | {"championships", "tournament", "act", "bill", "treaty", "prix", "oscar", "oscars", "marathon"}
+)  # fmt: skip
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -103,12 +111,19 @@ class Finder:
         owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
         if owner:
             return owner
-        if head.low in people()["office"] and (person := titled(sentence, phrase, clause)):
-            return Parties((person,))
-        if named := self._named(sentence, phrase, clause, side):
+        titular = head.low in people()["office"] and titled(sentence, phrase, clause)
+        if named := [titular] if titular else self._named(sentence, phrase, clause, side):
             return Parties(tuple(dict.fromkeys(named)))
         meant = self._definite(sentence, phrase, clause)
-        return meant if meant is not None else self._unknown(sentence, phrase, side)
+        meant = meant if meant is not None else self._unknown(sentence, phrase, side)
+        return meant or self._of_whole(sentence, phrase, clause, side)
+
+    def _of_whole(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
+        """Read "warplanes of the coalition" as the coalition; "boats of Kenya" are anybody's."""
+        arms = side.acts and sentence.tokens[phrase.head].low in people()["assets"]
+        whole = whole_of(phrase, clause) if arms else None
+        found = self.party(sentence, whole, clause, side) if whole else Parties()
+        return Parties() if any(map(self._names.is_state, found.ids)) else found
 
     def _by_pronoun(self, sentence: Sentence, head: Token, clause: Clause, side: Side) -> Parties:
         """Read a pronoun; "it had killed 55" is of an outbreak, and of no body that the sentence before names."""
@@ -135,10 +150,11 @@ class Finder:
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
         named = any(within(sentence, m, subject) for m in sentence.mentions)
-        means = head.tag == "N" and _may_mean(word, head.low)
-        if named or not (means or (head.tag == "P" and word in {"he", "she"})):
-            return Parties()
-        return self.party(sentence, subject, above, side)
+        return (
+            Parties()
+            if named or not _may_mean(word, head)
+            else self.party(sentence, subject, above, side)
+        )
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""
@@ -183,7 +199,8 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
-        owners = [m for m in held if _owns(m, head)] or self._behind(sentence, phrase, clause)
+        owners = [m for m in held if _owns(m, head) or _is_theirs(sentence, m, head, side)]
+        owners = owners or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
@@ -219,7 +236,7 @@ class Finder:
         if not mention.actor:
             state = self._seated(sentence.text[mention.start : mention.end], side)
             return [state] if state else []
-        if side.kind in {"assault", "coerce"} and not side.acts and head.low in people()["site"]:
+        if not side.acts and _is_no_party(head.low, mention, side):
             return []
         office = not mention.person and head.low in people()["office"]
         bearer = apposed(sentence, phrase, clause) if office else None
@@ -308,11 +325,14 @@ def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     return moved and first in {"its", "their", "his", "her"} and head in people()["arms"]
 
 
-def _may_mean(pronoun: str, noun: str) -> bool:
+def _may_mean(pronoun: str, head: Token) -> bool:
     """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
+    noun = head.low
+    if head.tag == "P" or (pronoun == "it" and head.text[0].isupper()):
+        return pronoun != "they"
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]
-    return pronoun == "they" or noun in singular()
+    return head.tag == "N" and (pronoun == "they" or noun in singular())
 
 
 def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
@@ -342,6 +362,21 @@ def _owns(mention: Mention, head: Token) -> bool:
     return bool(mention.actor and not mention.person and mention.end <= head.start)
 
 
+def _is_no_party(head: str, mention: Mention, side: Side) -> bool:
+    """Tell a site that is attacked, and a prize, a law or games, which are no party."""
+    if side.kind in {"assault", "coerce"} and head in people()["site"]:
+        return True
+    return not mention.person and head in _NO_PARTY
+
+
+def _is_theirs(sentence: Sentence, mention: Mention, head: Token, side: Side) -> bool:
+    """Tell a person whose plan, claim or record it is: "backed Quispe's plan"."""
+    owns = mention.person and mention.actor and sentence.text.startswith(("'s", "' "), mention.end)
+    return bool(
+        owns and mention.end <= head.start and not side.acts and _is_owned(head.low, side.kind)
+    )
+
+
 def _is_its_own(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell what is a state's own, or speaks for it: "Syrian positions", "the official news agency"."""
     head = sentence.tokens[phrase.head].low
@@ -354,7 +389,9 @@ def _is_its_own(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
 def _is_owned(head: str, kind: str) -> bool:
     """Tell whether what a deed is done to is a state's own: "Syrian positions", "Kenya's claim"."""
     held = people()
+    if head in _SOIL and kind in {"assault", "mobilize", "threaten"}:
+        return True
     if kind == "assault":
         return head in held["assets"]
-    human = head in held["agent"] | held["people"] | held["arms"] | held["private"]
-    return kind in {"accuse", "reject", "threaten"} and not human
+    human = head in held["agent"] | held["people"] | held["arms"] | held["private"] | held["office"]
+    return kind in _IN_DISPUTE and not human and not is_person(head)

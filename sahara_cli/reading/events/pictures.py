@@ -1,4 +1,4 @@
-"""What stands below a picture: "A man walks past a burnt bus in Karsk on Monday", in the present with a day gone by."""
+"""Captions: "A man walks past a burnt bus in Karsk on Monday", in the present with a day gone by."""
 
 from __future__ import annotations
 

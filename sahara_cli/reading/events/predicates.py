@@ -1,4 +1,4 @@
-"""What a title says behind its verb: objects and phrases in whole, without words for a time, none cut within."""
+"""The predicate of a title: objects and phrases in whole, without words for a time, none cut within."""
 
 from __future__ import annotations
 

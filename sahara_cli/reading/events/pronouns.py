@@ -1,4 +1,4 @@
-"""Whom a pronoun of a sentence means: one whom the sentence names before it, else one of those before."""
+"""The bearer of a pronoun: one whom the sentence names before it, else one of those before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is called, set or announced for a day: "called a strike for 21 May" tells a strike to come."""
+"""Events called, set or announced for a day: "called a strike for 21 May" tells a strike to come."""
 
 from __future__ import annotations
 

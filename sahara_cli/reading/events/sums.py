@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events import factuality
@@ -34,8 +35,18 @@ _AT_MOST = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
 )
 _PENALTIES = re.compile(r"\b(?:fines?|penalt(?:y|ies))\b")
+_WORTH = re.compile(
+    r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth (?:some |about |around |an estimated )?$"
+    r"|\b(?:valued|estimated) at $|\bvalu(?:es?|ed|ing) [^.;]{1,40} at $|\bvalue of $"
+)
+#: What ends what is said of a result: what it is compared with, and what was only thought to come.
+_OTHER = (
+    r"compared|from|against|than|versus|vs|forecasts?|predict\w*|targets?|could|would|may|might|hopes?|if"
+    r"|expect(?:s|ed|ing)?|per(?! ?cent)"
+)
+_THOUGHT = re.compile(rf"\b(?:{_OTHER})\b[^.;,]*$")
 #: How far from its verb or its noun a sum may stand.
-_REACH, _NOUN_REACH = 60, 30
+_REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
 _NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
 _NOUN_BEHIND = re.compile(r"(?: in)?((?: [\w-]+){1,4})")
 
@@ -51,7 +62,7 @@ def is_sum(
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if _RATE.match(sentence.text, counted.end, sentence.end) or _is_at_most(sentence, counted):
         return False
-    if _RAISED.search(lead):
+    if _RAISED.search(lead) or _WORTH.search(lead) or _is_result(sentence, counted):
         return True
     beside = _BESIDE.search(lead)
     if beside and (beside[0] != ", or " or (before and before.money)):
@@ -59,6 +70,32 @@ def is_sum(
     if _is_earned(sentence, phrase):
         return False
     return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+@cache
+def _result() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make the patterns of a result before its sum, "revenue rose to", and behind it: "a $40 million loss"."""
+    nouns = "|".join(counts("result"))
+    before = re.compile(
+        rf"\b(?:{nouns})\b(?:(?!\b(?:{_OTHER})\b)(?:[^.;$£€]|\.(?=\d)))*?"
+        r"(?:\b(?:of|at|to|was|were|is|totall?ed|totall?ing|reached|hit|exceeded|topped|surpassed)|:)"
+        r"(?: a record| just| only)? $",
+        re.IGNORECASE,
+    )
+    return before, re.compile(rf"(?: in)?(?: (?!and\b|or\b)[\w-]+){{0,3}}? (?:{nouns})\b")
+
+
+def _is_result(sentence: Sentence, counted: Number) -> bool:
+    """Tell what a firm made, took or lost: "net profit more than doubled to $40m", "took a $2bn charge"."""
+    before, behind = _result()
+    text = sentence.text
+    lead = text[max(sentence.start, counted.start - _RESULT_REACH) : counted.start]
+    if named := before.search(lead):
+        return not _THOUGHT.search(lead, 0, named.start())
+    if _THOUGHT.search(lead) or _BESIDE.search(lead):
+        return False
+    lost = re.search(r"\b(?:lost|earned|made|netted|turned over) $", lead)
+    return bool(lost) or bool(behind.match(text, counted.end, sentence.end))
 
 
 def _is_at_most(sentence: Sentence, counted: Number) -> bool:

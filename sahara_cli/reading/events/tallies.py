@@ -30,7 +30,7 @@ _FITTING = {
     ),
     "freed": _FORCE | {"retreat", "aid", "concede"},
     "arrested": frozenset({"coerce", "protest", "accuse", "assault", "sanction"}),
-    "votes": frozenset({"other", "support", "reject"}),
+    "votes": frozenset({"other", "support", "reject", "agree"}),
     "displaced": _FORCE | {"retreat"},
     "arrived": frozenset({"consult", "other", "retreat"}),
     "cases": frozenset({"other"}),
@@ -44,6 +44,7 @@ _FITTING = {
 _FITTING |= dict.fromkeys(
     ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
 )
+_FITTING["tried"] = _FITTING["sentenced"]
 _FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
 #: Labels of the deeds that a figure is told by: those freed are of a release, whatever was done to them before.
 _OWN = {
@@ -101,15 +102,23 @@ def _may_count() -> re.Pattern[str]:
         "clinic",
         "from (?:the|their)",
     }
-    for part, _, listed, _ in rows("counts"):
+    for part, _, listed, tail in rows("counts"):
+        if part.endswith("-so") and (asked := _asked(tail)):
+            stems |= set(asked.split("|"))
+            continue
         for word in (
             listed.replace("+", " ").split()
-            if part not in {"unit", "rough", "earned", "toll"}
+            if part not in {"unit", "rough", "earned", "toll", "law", "crowd", "household"}
             else ()
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
             stems |= {past for past, base in forms()["past"].items() if base == word}
     return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})", re.IGNORECASE)
+
+
+def _asked(tail: str) -> str:
+    """Give the last words that must stand behind a verb: "death" of "..+to+death"."""
+    return next((one for one in reversed(tail.split("+")) if one[0].isalpha()), "")
 
 
 def _may_hold_figure(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Which verbs tell something done, where no kind is known of them: no state, figure, thought, comment or words."""
+"""Verbs that tell something done though no kind is known of them: no state, figure, thought, comment or words."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\[[^,]*\.\.[^,]*\]")
 
 
 class Link(NamedTuple):
-    """That a deed came before or after another one, by the words that tell it, and by how many days if these do."""
+    """A link between two deeds: one came before or after the other, by so many days if the words say so."""
 
     other: Trigger
     is_before: bool

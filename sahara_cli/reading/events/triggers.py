@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import forms, third
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _WORD = r"[\w'$%.-]+(?:,\d{3})*"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
+#: The part of an entry that asks for people as what the deed is done to.
+_PEOPLE = "%"
 #: A part of an entry that is words and no sign: "talks|meeting".
 _PLAIN = re.compile(r"[a-z' |-]+")
 #: What is done to things, and told so in the passive.
@@ -43,9 +46,9 @@ _DATED = (
 )
 _SIGNS: dict[str, str] = {
     "@": r"(?-i: (?:the )?(?!(?i:of|on|to|in|for|the|an?|and|at|by|with|against|over|about|after|from)\b)[A-Z])",
-    "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?",
-    "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?",
-    "&": rf"(?:,? (?!(?:{_AWAY}|of)\b){_WORD}){{0,{_FEW}}}?",
+    "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?,?",
+    "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?,?",
+    "&": rf"(?:,? (?!(?:{_AWAY}|of)\b){_WORD}){{0,{_FEW}}}?,?",
     "~": _NO_DATE,
     ">": r"(?= (?:{})\b)",
     "^": r"(?! (?:{})\b)",
@@ -53,8 +56,11 @@ _SIGNS: dict[str, str] = {
 }
 
 
+_PERSONS = frozenset({"him", "her", "them"})
+
+
 class Sort(NamedTuple):
-    """What a word tells: a kind and a mode of PLOVER, and a noun for ids."""
+    """The sort of event that a word tells: a kind and a mode of PLOVER, and a noun for ids."""
 
     kind: str
     mode: str | None
@@ -62,11 +68,15 @@ class Sort(NamedTuple):
 
 
 class Frame:
-    """What a word tells where the words after it match; the more they ask for, the sooner it is tried."""
+    """The sort of event that a word tells before certain words; the more of them, the sooner it is tried."""
 
     def __init__(self, sort: Sort, tail: tuple[str, ...], *, dated: bool) -> None:
-        self.sort, self._tail, self._dated = sort, tail, dated
-        self.weight = sum(one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
+        #: Whether it must be done to people.
+        self.to_people = _PEOPLE in tail
+        self._tail = tuple(one for one in tail if one != _PEOPLE)
+        self.sort, self._dated = sort, dated
+        asked = (one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
+        self.weight = sum(asked)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
@@ -177,9 +187,31 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
         held = [frame for frame in held if frame.sort.mode != "visit"]
     for frame in held:
+        if frame.to_people and not _is_to_people(sentence, clause, group):
+            continue
         if matched := frame.match(sentence.text, token.end, sentence.end):
             return frame.sort, matched.end()
     return None, token.end
+
+
+def _is_to_people(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell whether a deed is done to people: "released two professors", "Quispe was suspended"."""
+    done_to = clause.subjects if group.is_passive else clause.objects
+    return any(_are_people(sentence, phrase) for phrase in done_to[:1])
+
+
+def _are_people(sentence: Sentence, phrase: Phrase) -> bool:
+    head, held = sentence.tokens[phrase.head], people()
+    if any(m.person and m.start <= head.start < m.end for m in sentence.mentions):
+        return True
+    low = head.low
+    if low in held["body"] | held["media"]:
+        return False
+    return (
+        low in _PERSONS
+        or low in held["people"] | held["ordinary"] | held["office"]
+        or is_person(low)
+    )
 
 
 def _of_subject(
@@ -187,7 +219,7 @@ def _of_subject(
 ) -> tuple[Sort, int] | None:
     """Read a passive by its subject, "roads were blocked"; "people were released from hospital" is no such deed."""
     for frame in held:
-        if frame.sort.kind != "other" or frame.weight <= 1:
+        if frame.sort.kind != "other" or frame.weight <= 1 or frame.to_people:
             continue
         if matched := frame.match(sentence.text, at, sentence.end):
             return frame.sort, matched.end()

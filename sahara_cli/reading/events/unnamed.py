@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.pronouns import within
+from sahara_cli.reading.lexicon.english import NOT_NAMES
 from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 #: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
-_NAMING = frozenset({"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten"})
+_NAMING = frozenset(
+    {"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten", "support"}
+)
 _SUFFERED = frozenset(
     {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
 )
@@ -63,6 +66,13 @@ _ONE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 6
 _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
 _BY_WORDS = "names nobody: kept by its words"
+_UNTOLD = "is not recognised: kept as it stands"
+#: A word with a capital that opens no sentence, so a name.
+_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+#: Endings of nouns that have a capital only because they open a sentence: "Inflation".
+_COMMON = re.compile(
+    r".*(?:tion|sion|ment|ness|ity|ing|ism|ence|ance|ure|age|ship|hood|ics|ers|ors|ists|men)$"
+)
 
 
 class Side(NamedTuple):
@@ -77,20 +87,32 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     """Say why a party that nobody names is kept by its phrase, as a name may be that nothing tells more of; else ""."""
     head = sentence.tokens[phrase.head].low
     if side.kind == "other":
-        return _BY_WORDS if _acts_unnamed(head, side) else ""
+        return _why_acting(sentence, phrase, side)
     if side.kind and _is_citizen(sentence, phrase):
         return _BY_WORDS
     if _may_be_named(sentence, phrase, side) and _is_name(sentence, phrase):
-        return "is not recognised: kept as it stands"
+        return _UNTOLD
     if not side.acts and _is_counted(sentence, phrase, side.kind):
         return ""  # "two men" are a figure of the event
     return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
 
 
+def _why_acting(sentence: Sentence, phrase: Phrase, side: Side) -> str:
+    """Say why one who acts is kept, in a deed of no kind of PLOVER's."""
+    if side.acts and side.label not in _BEFALLING and _is_name(sentence, phrase):
+        return _UNTOLD
+    return _BY_WORDS if _acts_unnamed(sentence.tokens[phrase.head].low, side) else ""
+
+
 def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell who may stand by a bare name: who acts, whom words are for, and who is arrested, "Bo Rask"."""
     several = sum(one.tag == "P" for one in sentence.tokens[phrase.first : phrase.end]) > 1
-    return side.acts or side.kind in _NAMING or (several and side.label in _OF_PERSONS)
+    return (
+        side.acts
+        or side.kind in _NAMING
+        or side.label == "ban"
+        or (several and side.label in _OF_PERSONS)
+    )
 
 
 def _is_doer(head: str, side: Side) -> bool:
@@ -169,6 +191,8 @@ def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
     head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    if first.start == sentence.begin and phrase.end - phrase.first == 1:
+        return not sentence.is_headline and _opens_as_name(sentence, head)
     if (
         head.tag != "P"
         or head.low in people()["site"]
@@ -176,12 +200,29 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         or sentence.is_headline
     ):
         return False
-    if first.start == sentence.begin and phrase.end - phrase.first == 1:
-        return False
     if any(within(sentence, mention, phrase) for mention in sentence.mentions):
         return False
     inner = sentence.tokens[phrase.first : phrase.head]
     return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
+
+
+def _opens_as_name(sentence: Sentence, head: Token) -> bool:
+    """Tell "Uber bought", which the text has with a capital elsewhere too, from "Rain fell" and "Police said"."""
+    low, text = head.low, sentence.document.text
+    if head.text.isupper() or _COMMON.fullmatch(low) or _is_known(low) or f" {low}" in text:
+        return False
+    return head.text in _capitals(text)
+
+
+def _is_known(low: str) -> bool:
+    """Tell a word of the lexicon, which names nobody."""
+    return any(low in held for held in people().values()) or is_person(low) or low in NOT_NAMES
+
+
+@lru_cache(maxsize=4)
+def _capitals(text: str) -> frozenset[str]:
+    """List the words of a text that have a capital within a sentence."""
+    return frozenset(_CAPITAL.findall(text))
 
 
 def short(sentence: Sentence, phrase: Phrase) -> str:

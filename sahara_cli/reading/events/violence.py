@@ -9,14 +9,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import doers_of, subjects_of
+from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.assailants import PRONOUNS, has_agent, is_things
 from sahara_cli.reading.events.figurative import figurative
 from sahara_cli.reading.events.killings import is_of_force, killing, without
 from sahara_cli.reading.events.naming import is_human
+from sahara_cli.reading.events.protests import (
+    STRIKE,
+    has_head,
+    is_of_labour,
+    is_outcry,
+    is_stoppage,
+    is_storming,
+    outcry,
+    storming,
+)
+from sahara_cli.reading.events.sacks import is_of_town, is_razing
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,12 +39,13 @@ if TYPE_CHECKING:
 
 _ACCIDENT = Sort("other", None, "accident")
 _SPORT = Sort("other", None, "sport")
+_BAN = Sort("sanction", None, "ban")
+_DISPLACEMENT = Sort("other", None, "displacement")
 _LAUNCH = Sort("other", None, "launch")
 _SACK = Sort("assault", None, "sack")
 _EXPLOSION = Sort("other", None, "explosion")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
-_STRIKE = Sort("protest", "strike", "strike")
 _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
     {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave", "make"}
@@ -55,6 +67,10 @@ _BY_PEOPLE = frozenset(
         "gun",
     }
 )
+#: What anybody who is a person may do by force, and no storm: "a psychiatrist opens fire".
+_BY_HAND = frozenset(
+    {"shoot", "open", "storm", "burst", "hurl", "throw", "attack", "raid", "ambush", "beat", "set", "assault", "hijack"}
+)  # fmt: skip
 _BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 
 
@@ -93,21 +109,26 @@ def settled(
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
     sort = None if _is_of_space(sentence, trigger) else trigger.sort
     if sort is None:
-        return _STRIKE if _is_stoppage(sentence, trigger) else None
+        return STRIKE if is_stoppage(sentence, trigger) else None
     if sort.kind == "other":
         return sort
-    if _is_outcry(trigger, sort):
-        # Who blocks a road to be heard protests; whoever else does it does not.
-        return sort if _has_head(sentence, trigger, people()["protesting"]) else None
-    if _is_of_town(sentence, trigger):
+    if is_outcry(trigger, sort):
+        return outcry(sentence, trigger, sort)
+    return _settled(sentence, trigger, sort, sides, others)
+
+
+def _settled(
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
+    if is_of_town(sentence, trigger):
         sort = _SACK
+    elif is_storming(trigger, sort):
+        sort = storming(sentence, trigger)
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
-        sort = _ARRIVAL
-    elif _is_harmless(sentence, trigger, sides, sort):
-        sort = None
-    return sort
+        return _ARRIVAL
+    return None if _is_harmless(sentence, trigger, sides, sort) else sort
 
 
 def _is_of_space(sentence: Sentence, trigger: Trigger) -> bool:
@@ -130,34 +151,6 @@ def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort)
         sent = group is not None and group.base in _SENDING
         return sent and not _is_military(sentence, trigger)
     return sort.label == "accusation" and _is_duty(sentence, trigger)
-
-
-def _is_of_town(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "sacked Rome", "the city was sacked by troops" from the sack of a coach."""
-    clause, group = trigger.clause, trigger.group
-    if group is None or group.base != "sack":
-        return False
-    done_to = clause.subjects if group.is_passive else clause.objects
-    return any(_is_town(sentence, one) for one in done_to)
-
-
-def _is_town(sentence: Sentence, phrase: Phrase) -> bool:
-    start, end = sentence.span(phrase)
-    named = any(start <= m.start < end and m.place and not m.adjective for m in sentence.mentions)
-    return named or bool(_TOWNS.fullmatch(sentence.tokens[phrase.head].low))
-
-
-_TOWNS = re.compile(
-    r"cit(?:y|ies)|towns?|villages?|capital|port|temples?|monaster(?:y|ies)|palaces?|abbeys?|churches|settlements?"
-    r"|Rome|Constantinople|Baghdad",
-    re.IGNORECASE,
-)
-
-
-def _is_outcry(trigger: Trigger, sort: Sort) -> bool:
-    """Tell "blocked a road", and "rallied", which markets and teams do as well."""
-    rallies = trigger.group is not None and trigger.group.base == "rally"
-    return sort.label == "rally" or rallies or sort.mode == "obstruct"
 
 
 _SENDING = frozenset({"deploy", "dispatch", "reinforce", "enter"})
@@ -191,8 +184,8 @@ def _is_duty(sentence: Sentence, trigger: Trigger) -> bool:
 def _forced(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
-    if _is_of_labour(sentence, trigger):
-        return _STRIKE
+    if is_of_labour(sentence, trigger):
+        return STRIKE
     if figure := figurative(sentence, trigger):
         return figure
     if _is_of_computers(sentence, trigger):
@@ -200,24 +193,6 @@ def _forced(
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, sides, others)
     return _coercion(sentence, trigger, sort, sides)
-
-
-def _is_stoppage(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "nurses struck on Monday"."""
-    group = trigger.group
-    if group is None or group.base != "strike" or group.is_passive or trigger.clause.objects:
-        return False
-    return _has_head(
-        sentence, trigger, people()["protesting"] - {"crowd", "crowds", "dozens", "hundreds"}
-    )
-
-
-def _is_of_labour(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "the union launched a strike" from a strike on a base."""
-    held = sentence.text[trigger.start : trigger.close]
-    if "strike" not in held.lower() or not _words("labour").search(sentence.words):
-        return False
-    return not _words("violent").search(sentence.words.replace(held, " "))
 
 
 def _is_of_computers(sentence: Sentence, trigger: Trigger) -> bool:
@@ -237,29 +212,40 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
         return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
-    if any(host.actor for host in sides.hosts) or _words("visit").search(sentence.document.text):
+    if sides.recipients or any(host.actor for host in sides.hosts):
         return False
+    return not (
+        _words("visit").search(sentence.document.text) or _is_by_officials(sentence, trigger)
+    )
+
+
+def _is_by_officials(sentence: Sentence, trigger: Trigger) -> bool:
     held = people()
     subjects = subjects_of(sentence, trigger.clause)
     words = {one.low for phrase in subjects for one in sentence.tokens[phrase.first : phrase.end]}
-    return not words & (held["office"] | held["officials"])
+    return bool(words & (held["office"] | held["officials"]))
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
-    if (
-        sort.label in {"destruction", "overthrow"}
-        and trigger.is_verb
-        and not has_agent(sentence, trigger, sides)
-    ):
+    undone = sort.label in {"destruction", "overthrow"} and trigger.is_verb
+    if undone and not has_agent(sentence, trigger, sides):
         forced = _words("violent").search(without(sentence, trigger))
         return None if forced else _ACCIDENT
+    if sort.label == "destruction" and is_razing(sentence, trigger):
+        return _SACK
+    if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
+        return _SPORT if trigger.group is None else _BAN
+    return _by_things(sentence, trigger, sort, sides)
+
+
+def _by_things(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
+    """Read floods that force people from their homes, and what is taken away, as no coercion."""
     if sort.label == "arrest" and _is_of_things(sentence, trigger):
         return None
-    if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
-        return _SPORT
-    if sort.label == "detention" and not sides.recipients and is_things(sentence, trigger, sides):
-        return None
-    return sort
+    of_things = is_things(sentence, trigger, sides)
+    if sort.mode == "deport" and of_things:
+        return _DISPLACEMENT
+    return None if sort.label == "detention" and of_things and not sides.recipients else sort
 
 
 def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
@@ -267,7 +253,9 @@ def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
     group, objects = trigger.group, trigger.clause.objects
     if group is None or group.base not in {"take", "lead"} or not objects:
         return False
-    return not any(is_human(sentence, one) for one in objects)
+    return not any(
+        is_human(sentence, one) or sentence.tokens[one.head].tag == "P" for one in objects
+    )
 
 
 def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
@@ -344,14 +332,6 @@ def _is_collision(sentence: Sentence, trigger: Trigger, sort: Sort) -> bool:
     return rams and not _words("bomb").search(sentence.words)
 
 
-def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
-    """Tell a verb of force with nobody who could use it: "the storm pounded the coast"."""
-    group = trigger.group
-    if group is None or group.is_passive or has_agent(sentence, trigger, sides):
-        return False
-    return not (group.base in _BY_PEOPLE and trigger.clause.subjects)
-
-
 _POLICE = frozenset(
     {
         "police",
@@ -368,11 +348,19 @@ _POLICE = frozenset(
 
 
 def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
-    return _has_head(sentence, trigger, _POLICE)
+    return trigger.group is not None and has_head(sentence, trigger, _POLICE)
 
 
-def _has_head(sentence: Sentence, trigger: Trigger, heads: frozenset[str]) -> bool:
-    """Tell whether those who do it are of some nouns; of a noun's deed nobody is asked."""
-    if trigger.group is None:
-        return heads is not _POLICE
-    return any(sentence.tokens[phrase.head].low in heads for phrase in doers_of(sentence, trigger))
+def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell a verb of force with nobody who could use it: "the storm pounded the coast"."""
+    group = trigger.group
+    if group is None or group.is_passive or has_agent(sentence, trigger, sides):
+        return False
+    subjects = trigger.clause.subjects
+    if group.base in _BY_PEOPLE:
+        return not subjects
+    return group.base not in _BY_HAND or not any(_is_somebody(sentence, one) for one in subjects)
+
+
+def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
+    return is_human(sentence, phrase) or is_person(sentence.tokens[phrase.head].low)

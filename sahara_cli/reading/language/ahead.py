@@ -1,4 +1,4 @@
-"""What follows a place in a sentence: whether a clause begins there, and whether a phrase is the subject of one."""
+"""The words behind a place in a sentence: whether a clause begins there, and whether a phrase is the subject of one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a clause joins the one before: what a verb hangs on that no word joins to its subject.
+"""Joints of clauses: a verb that no word joins to its subject hangs on the clause before.
 
 "A video circulated online", "announced that a storm had hit and ordered aid", "seized and searched a ship".
 """

@@ -1,4 +1,4 @@
-"""What relative clauses, reduced ones and "that" hang on."""
+"""The heads that relative clauses, reduced ones and "that" hang on."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SPELLS = frozenset(
 
 
 class Tail(NamedTuple):
-    """What stands right before a clause begins: the last phrase, and whether a comma parts it."""
+    """The end of the words before a clause: the last phrase, and whether a comma parts it."""
 
     last: Phrase | None
     comma: bool

@@ -1,4 +1,4 @@
-"""What a name alone tells of its bearer: a state, a body, an armed group or a person; "" where it does not."""
+"""The kind of a bearer by the name alone: a state, a body, an armed group or a person; "" where it does not tell."""
 
 from __future__ import annotations
 

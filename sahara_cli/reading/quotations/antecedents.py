@@ -1,4 +1,4 @@
-"""Whom a pronoun may mean: the people named before it, each with the part in the sentence that words around tell."""
+"""Antecedents of a pronoun: the people named before it, each with its part in the sentence."""
 
 from __future__ import annotations
 

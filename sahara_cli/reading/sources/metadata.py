@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.reading.sources.headlines import headings, headline
 from sahara_cli.reading.sources.sites import (
     PARTED,
     abbreviates,
@@ -17,7 +18,6 @@ from sahara_cli.reading.sources.sites import (
     is_domain,
     key_of,
     names_of,
-    without_site,
 )
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _NAMING = ("property", "name", "itemprop", "http-equiv")
 _ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _DATA = re.compile(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
-_HEADING = re.compile(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]{0,1000}>")
 _ARTICLE = re.compile(r"article|posting|report|webpage|newsitem|review", re.IGNORECASE)
 _STORY = re.compile(r"article|posting|report", re.IGNORECASE)
 
@@ -60,16 +58,21 @@ _AUTHORS = (
     "dc.creator",
     "dcterms.creator",
 )
-_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dc:title",
+    "title",
+    "parsely-title",
+    "sailthru.title",
+)
 
 #: A site's name of fewer letters is a section's or a country's.
 _SHORTEST = 3
 _BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
 _LONGEST_NAME = 100
-#: Letters of UTF-8 read as another encoding, and how much longer a headline may be than one that was cut off.
-_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]")
-_MOST_CUT = 1.5
 _NOBODY = {
     "noauthor",
     "admin",
@@ -102,16 +105,15 @@ def metadata(page: str) -> Metadata:
     """Read the metadata of a page."""
     metas, canonical = _tags(page[:_HEAD])
     linked = list(_linked(page))
-    heading = _heading(page)
+    shown = headings(page)
     url = _url(canonical, metas, linked)
-    stories = _stories(linked, url, heading)
+    stories = _stories(linked, url, shown)
     own = _plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
     site = _site(metas, linked, url, own)
-    named = _all(metas, _TITLES)
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
-    titles = (*named[:1], *headlines, heading, *named[1:], own)
+    sites = (site, *metas.get(_SITES[0], ()), *names_of(url))
     return Metadata(
-        _title(titles, heading, (site, *metas.get(_SITES[0], ()), *names_of(url))) or own,
+        headline(_all(metas, _TITLES), headlines, shown, own, sites),
         site,
         url,
         _authors(metas, stories, site),
@@ -121,15 +123,15 @@ def metadata(page: str) -> Metadata:
 
 
 def _stories(
-    linked: Sequence[Mapping[str, Any]], url: str, heading: str
+    linked: Sequence[Mapping[str, Any]], url: str, shown: Sequence[str]
 ) -> list[Mapping[str, Any]]:
     """Choose the page's own article among its linked data, which may list others."""
     stories = [node for node in linked if _STORY.search(_kind(node))] or list(linked)
-    key = key_of(heading)
+    keys = {key for heading in shown if (key := key_of(heading))}
     for node in stories:
         addresses = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
         if (url and url in map(str, addresses)) or (
-            key and key in map(key_of, _texts(node.get("headline")))
+            not keys.isdisjoint(map(key_of, _texts(node.get("headline"))))
         ):
             return [node]
     return stories[:1]
@@ -148,9 +150,10 @@ def _tags(head: str) -> tuple[dict[str, list[str]], str]:
             if "canonical" in attributes.get("rel", "").lower().split():
                 canonical = canonical or _plain(attributes.get("href", ""))
             continue
-        name = next(filter(None, map(attributes.get, _NAMING)), "").lower()
-        if name and (value := _plain(attributes.get("content", ""))):
-            metas.setdefault(name, []).append(value)
+        names = next(filter(None, map(attributes.get, _NAMING)), "").lower()
+        if value := _plain(attributes.get("content") or attributes.get("value", "")):
+            for name in names.split()[:_MOST]:
+                metas.setdefault(name, []).append(value)
     return metas, canonical
 
 
@@ -236,27 +239,6 @@ def _all(metas: Mapping[str, Sequence[str]], keys: Iterable[str]) -> list[str]:
 
 def _is_name(name: str) -> bool:
     return not re.search(r"://|^@|@\w+\.", name)
-
-
-def _title(titles: Sequence[str], heading: str, sites: Sequence[str]) -> str:
-    """Give an article's headline without its site's name; prefer the page's heading if only the tail differs."""
-    heading = without_site(heading, sites)
-    for title in titles:
-        if not (bare := without_site(title, sites)) or _GARBLED.search(bare):
-            continue
-        tailed = bare.startswith(f"{heading} ") and PARTED.match(bare, len(heading))
-        cut_off = (
-            heading.startswith(bare) and len(heading) < len(bare) * _MOST_CUT and bare[-1].isalnum()
-        )
-        return heading if heading and (tailed or cut_off) else bare
-    return ""
-
-
-def _heading(page: str) -> str:
-    if not (tag := _HEADING.search(page)):
-        return ""
-    end = page.find("</h1", tag.end(), tag.end() + _LONGEST * 4)
-    return _plain(_MARKUP.sub(" ", page[tag.end() : end])) if end > 0 else ""
 
 
 def _authors(

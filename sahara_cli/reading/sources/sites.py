@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: The most parts of a title, and the fewest letters by which a part may name a site.
 _MOST, _SHORTEST = 12, 3
 
-PARTED = re.compile(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+")
+PARTED = re.compile(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+|\s*\uff5c\s*")
 _DATE_TAIL = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,3}(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
 

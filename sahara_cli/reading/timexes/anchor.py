@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 _CENTURY = 100
-_OLD_STYLE = re.compile(r"(?:\( ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)")
+_OLD_STYLE = re.compile(r"(?:[(,] ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)")
 _LONGEST_STYLE = 5
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
@@ -86,10 +86,9 @@ class Anchor:
             case Slashed():
                 resolved = self._slashed(what)
             case Near():
-                lost = self._memory.lost and what.base == "then"
-                resolved = None if what.is_far or lost else self._near(what, match.start)
+                resolved = None if self._is_nowhere(what) else self._near(what, match.start)
             case Period():
-                resolved = self._period(what, match.start)
+                resolved = self._period(what, match)
             case Hour():
                 resolved = self._hour(match)
             case _:
@@ -227,10 +226,18 @@ class Anchor:
             month_first, unsure=f"read month first; day first it is {day_first.timex()}"
         )
 
+    def _is_nowhere(self, near: Near) -> bool:
+        """Tell whether no date is known that a stretch could be counted from."""
+        from_then = near.base == "then"
+        unfounded = from_then and near.length and not self._memory.then
+        return bool(near.is_far or unfounded or (from_then and self._memory.lost))
+
     def _near(self, near: Near, at: int) -> Resolved:
         memory = self._memory
         then = memory.then
-        if near.base == "now" or not then or (near.base == "here" and not memory.history):
+        told = near.unit == "Y" and memory.to_come(at)
+        here = near.base == "here" and not (memory.history or told)
+        if near.base == "now" or not then or here:
             stamp = Stamp.of(memory.published, near.unit).shift(near.count, near.unit)
             return Resolved(stamp, memory.now, memory.far(at) if near.base == "then" else "")
         anchor, unsure = memory.last_mentioned(), memory.far(at)
@@ -242,10 +249,13 @@ class Anchor:
             return Resolved(then, anchor, unsure, unit=near.unit)
         return Resolved(then.within(near.unit).shift(near.count, near.unit), anchor, unsure)
 
-    def _period(self, period: Period, at: int) -> Resolved:
+    def _period(self, period: Period, match: Match) -> Resolved | None:
         memory = self._memory
-        compared = self._sentence.compared(at, period.unit or "MQH") if period.years else None
-        known = compared or (memory.quarter if period.unit == "Q" else memory.report)
+        known = self._reported(period, match.start)
+        # "The period" in which something happened is no quarter, where no figures are of one.
+        named = known or period.years or period.year or period.latest
+        if not named and self._tokens.word(match.end - 1) == "period":
+            return None
         completed = Stamp.of(memory.published, "Q").shift(-1, "Q")
         base = known or (completed if period.unit == "Q" else Stamp.of(memory.published, "Y"))
         if period.latest and base.order > completed.order:
@@ -254,6 +264,12 @@ class Anchor:
         return Resolved(
             base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
         )
+
+    def _reported(self, period: Period, at: int) -> Stamp | None:
+        """Give the stretch that the figures at hand are of, if the text has named it."""
+        memory = self._memory
+        compared = self._sentence.compared(at, period.unit or "MQH") if period.years else None
+        return compared or (memory.quarter if period.unit == "Q" else memory.report)
 
     def _hour(self, match: Match) -> Resolved:
         then = self._memory.then

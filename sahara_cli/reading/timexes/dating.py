@@ -32,9 +32,11 @@ def timex3(meaning: Meaning, resolved: Resolved | None) -> tuple[Type, str] | No
         case Repeat(value):
             return "SET", value
         case Vague(value):
-            return "DATE", value
+            return "DATE" if value.endswith("_REF") else "DURATION", value
         case Near(count=count) as near if near.is_far:
             return "DATE", "PAST_REF" if count < 0 else "FUTURE_REF"
+        case Near(length=length) if length and not resolved:
+            return "DURATION", length
     return _dated3(meaning, resolved) if resolved else None
 
 
@@ -55,6 +57,8 @@ def undated(meaning: Meaning) -> Undated:
     """Say why there is no EDTF."""
     match meaning.what:
         case Span():
+            return "duration"
+        case Near(length=length) as near if length and not near.is_far:
             return "duration"
         case Repeat():
             return "set"

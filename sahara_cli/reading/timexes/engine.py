@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.grammar import compile_all, grammar, matches
-from sahara_cli.dates.english.meanings import Vague
+from sahara_cli.dates.english.meanings import Span, Vague
 from sahara_cli.dates.english.modifiers import widen
 from sahara_cli.dates.english.phrases import join
 from sahara_cli.dates.english.tokens import Tokens
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from sahara_cli.dates.english.matches import Match
+    from sahara_cli.dates.english.meanings import What
 
 
 #: Rules that only writers who put the day first use, and those of writers who put the month first.
@@ -54,7 +55,7 @@ def _day_first(matched: list[Match]) -> bool | None:
 
 def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Timex | None:
     meaning = match.meaning
-    vague = memory.few_days(meaning.what) if isinstance(meaning.what, Vague) else None
+    loose = _loose(meaning.what, memory)
     resolved = anchor.date(match)
     if isinstance(resolved, NoDay):
         return _unknown(match, resolved, tokens)
@@ -63,7 +64,7 @@ def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Time
     edtf, against = (
         (dating.edtf(meaning, resolved, memory.published), resolved.anchor)
         if resolved
-        else vague or (None, "")
+        else loose or (None, "")
     )
     start, end = tokens.starts[match.start], tokens.ends[match.end - 1]
     return Timex(
@@ -79,6 +80,16 @@ def _timex(match: Match, tokens: Tokens, anchor: Anchor, memory: Memory) -> Time
         unsure=(resolved and resolved.unsure) or None,
         mod=dating.mod3(meaning),
     )
+
+
+def _loose(what: What, memory: Memory) -> tuple[str, str] | None:
+    """Date "a few days ago" and "in the past week", which name no stretch of the calendar."""
+    match what:
+        case Vague():
+            return memory.few_days(what)
+        case Span():
+            return memory.lately(what)
+    return None
 
 
 def _unknown(match: Match, day: NoDay, tokens: Tokens) -> Timex:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.tokens import Tokens
 
 #: Signs beside the year or month of a heading, and before the date of an entry.
-_BESIDE_HEADING = re.compile(r"[\s#*=_:.\-–—\[\]()]*")
+_BESIDE_HEADING = re.compile(r"[\s#*=_:.\-–—\[\]()]*(?:in\s+)?", re.IGNORECASE)
+#: "1991: Independence" heads the days of 1991 as well.
+_AFTER_HEADING = re.compile(r"\s*[:–—]\s|\s+-\s")
 _BEFORE_ENTRY = re.compile(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
 _LONGEST_LINE = 40
 #: How far back the start of an entry's line is looked for.
@@ -67,8 +69,9 @@ class Headings:
 
     def _alone(self, line: int, start: int, end: int) -> bool:
         text = self._tokens.text
+        if not _BESIDE_HEADING.fullmatch(text, line, start):
+            return False
+        if _AFTER_HEADING.match(text, end):
+            return True
         close = text.find("\n", end, end + _LONGEST_LINE)
-        return close >= 0 and bool(
-            _BESIDE_HEADING.fullmatch(text, line, start)
-            and _BESIDE_HEADING.fullmatch(text, end, close)
-        )
+        return close >= 0 and bool(_BESIDE_HEADING.fullmatch(text, end, close))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,10 @@ _NEAR = 20
 #: A bare year so far from the story is an aside, unless the next date agrees with it.
 _ASIDE = 5
 _LAST_MONTH = 12
+#: A length of hours, or of whole days, weeks, months or years; a few days or weeks are at most so many.
+_LENGTH = re.compile(r"P(?:T(?P<hours>\d{1,3})H|(?P<count>\d{1,3})(?P<unit>[DWMY])|X(?P<few>[DW]))")
+_FEW = {"D": 7, "W": 6}
+_HOURS = 24
 _LINKS = frozenset({"-", "–", "to", "and"})
 _LEADING, _NAMING = frozenset({"in", "on"}), frozenset({"the", "its", "their", "s"})
 #: Lengths that a company's report compares with a year before.
@@ -125,6 +130,21 @@ class Memory:
         base, anchor = (then.first, self.last_mentioned()) if then else (self.published, self.now)
         near, far = (move(base, days) for days in vague.days)
         return f"[{far}~..{near}]" if far < near else f"[{near}..{far}~]", anchor
+
+    def lately(self, span: Span) -> tuple[str, str] | None:
+        """Date "in the past two weeks": some time from so long before publication until then."""
+        length = _LENGTH.fullmatch(span.value)
+        if not (span.back and length) or self.history:
+            return None
+        if hours := length["hours"]:
+            unit, count = "D", -(-int(hours) // _HOURS)
+        elif unit := length["few"]:
+            count = _FEW[unit]
+        else:
+            unit, count = length["unit"], int(length["count"])
+        first = Stamp.of(self.published).shift(-count, unit)
+        rough = "" if unit in "DW" and not length["few"] else "~"
+        return f"[{first.edtf()}{rough}..{self.published}]", self.now
 
     def keep(self, meaning: Meaning, resolved: Resolved | None, at: int, before: str) -> None:
         """Remember an expression at a token for the next ones; led by "in" or "on" it dates something.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahara_cli.dates.english.lexicon import MONTHS
+from sahara_cli.dates.english.lexicon import DAY_NAMES, MONTHS
 from sahara_cli.dates.english.tokens import BREAK, NAME, PLAIN
 from sahara_cli.reading.timexes.verbs import (
     BEING,
@@ -37,6 +37,7 @@ _AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
 _LINKS = frozenset({"and", "but", "while", ","})
 #: After these a plan is one of then, and its day may be over by now.
 _WERE = frozenset({"was", "were", "had"})
+_STILL = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 #: The tense of "was to be held" and "was planned", until the words behind tell more.
 _INTENDED = "intended"
 #: Words that are of the future before "to" and "for".
@@ -48,7 +49,7 @@ _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 _HELD = frozenset(
     {"believed", "thought", "said", "reported", "alleged", "suspected", "known", "understood"}
 )
-_PROMISED = frozenset({"agreed", "vowed", "promised", "hoped"})
+_PROMISED = frozenset({"agreed", "vowed", "promised", "hoped", "pledged", "threatened"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
@@ -172,9 +173,9 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     if word == "agreed" and _is_agreed_then(tokens, at):
         return "past"
     if _is_ahead(tokens, at):
-        return "past" if before == "been" else "future"
+        return "past" if _had_been(tokens, at) else "future"
     if word in PLANNED and not (word == "due" and tokens.word(at + 1) == "to"):
-        return _of_plan(before)
+        return _of_plan(tokens, at)
     return "past" if _is_past_form(tokens, at) else ""
 
 
@@ -194,9 +195,15 @@ def _is_agreed_then(tokens: Tokens, at: int) -> bool:
     return tokens.word(at + 1) in _AGREED_ON or tokens.word(at + 2) in _AGREED_ON
 
 
-def _of_plan(before: str) -> str:
+def _had_been(tokens: Tokens, at: int) -> bool:
+    # "Has been scheduled for Friday" is still to come, "had been scheduled" perhaps not.
+    return tokens.word(at - 1) == "been" and tokens.word(at - 2) not in _STILL
+
+
+def _of_plan(tokens: Tokens, at: int) -> str:
+    before = tokens.word(at - 1)
     if before == "been":
-        return "past"
+        return "past" if _had_been(tokens, at) else "future"
     return _INTENDED if before in _WERE else "planned"
 
 
@@ -212,19 +219,41 @@ def _is_past_form(tokens: Tokens, at: int) -> bool:
 def _is_ahead(tokens: Tokens, at: int) -> bool:
     """Tell whether a word speaks of the future, by itself or by its neighbours."""
     word, before, after = tokens.word(at), tokens.word(at - 1), tokens.word(at + 1)
+    if word in _AHEAD:
+        return _AHEAD[word](tokens, at)
     if word == "due" and after == "to":
-        return before in BEING or tokens.word(at + 2) == "be"
-    if word == "may":
-        return tokens.text[tokens.starts[at]].islower()
-    if word == "could":
-        return after not in {"not", "n't", "n’t", "be"}
-    if word in FUTURE_AFTER_NAME:
-        return before in PRONOUNS or tokens.letters[at - 1 : at] == NAME
-    if word in FUTURE_AFTER_MANY:
-        return before in PRONOUNS or (
-            before.endswith("s") and tokens.letters[at - 1] in {PLAIN, NAME}
-        )
+        return _due(tokens, at)
+    if word in FUTURE_AFTER_NAME or word in FUTURE_AFTER_MANY:
+        return before in PRONOUNS or _is_subject(tokens, at - 1, many=word in FUTURE_AFTER_MANY)
     return word in FUTURE or word in _FUTURE_BEFORE.get(after, ())
+
+
+def _may(tokens: Tokens, at: int) -> bool:
+    return tokens.text[tokens.starts[at]].islower()
+
+
+def _could(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at + 1) not in {"not", "n't", "n’t", "be"}
+
+
+def _due(tokens: Tokens, at: int) -> bool:
+    # "Is due to open", "was cut due to be sold"; elsewhere "due to" tells a cause.
+    return tokens.word(at - 1) in BEING or tokens.word(at + 2) == "be"
+
+
+def _runs(tokens: Tokens, at: int) -> bool:
+    # "The fair runs from Friday".
+    return tokens.word(at + 1) == "from" and tokens.word(at + 2) in DAY_NAMES
+
+
+#: Words of the future only by what stands around them.
+_AHEAD = {"may": _may, "could": _could, "runs": _runs}
+
+
+def _is_subject(tokens: Tokens, at: int, *, many: bool) -> bool:
+    """Tell whether a word may be the subject of the verb behind it: a name, or for a plural verb a plural."""
+    letter = tokens.letters[at : at + 1]
+    return tokens.word(at).endswith("s") and letter in {PLAIN, NAME} if many else letter == NAME
 
 
 def ends(tokens: Tokens, at: int) -> bool:

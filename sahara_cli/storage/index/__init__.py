@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.sight import Sight
     from sahara_cli.storage.index.store import Store
-    from sahara_cli.storage.journal import Moment
+    from sahara_cli.storage.opened import Moment
 
 __all__ = ["Indexed", "indexed"]
 

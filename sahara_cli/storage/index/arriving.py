@@ -14,20 +14,21 @@ from pydantic_core import from_json
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import SaharaError
-from sahara_cli.storage import cache, journal, stamps
+from sahara_cli.storage import cache, stamps
 from sahara_cli.storage.index import place
 from sahara_cli.storage.index.begun import Begun, begun
 from sahara_cli.storage.index.building import UnsoundError, joining_of, stage
 from sahara_cli.storage.index.keeping import are_ours, ticks_on
 from sahara_cli.storage.index.store import FAILURES
+from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import IDS, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from sahara_cli.storage.journal import Moment, Written
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.journal import Written
+    from sahara_cli.storage.opened import Moment, Opened
 
 _FAILURES = (*FAILURES, OSError, SaharaError, UnsoundError)
 
@@ -37,7 +38,7 @@ class Arriving:
 
     def __init__(self, folder: Path, names: tuple[str, ...], least: int) -> None:
         self._folder, self._names, self._least = folder, names, least
-        self._before = journal.glimpse(folder, names)
+        self._before = glimpse(folder, names)
         self._size = sum(_files(self._before).size(file_of(one)) for one in RECORDS)
         self._stack = ExitStack()
         self._index: Begun | None = None
@@ -90,7 +91,7 @@ class Arriving:
     def settle(self, written: Mapping[str, Written], *, changed: bool) -> None:
         """Finish it with files that were written; where some lines of these are `changed`, of all that they have."""
         with self._stack, suppress(*_FAILURES):
-            after = journal.glimpse(self._folder, self._names)
+            after = glimpse(self._folder, self._names)
             if not self._is_wanted or not are_ours(self._before, after, written):
                 return
             if self._index is None and self._size >= self._least:

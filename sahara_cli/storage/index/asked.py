@@ -23,7 +23,7 @@ class Asked(NamedTuple):
 
 
 class View(NamedTuple):
-    """How answers are given: turned round, and those that are not unbounded, those that are, or both."""
+    """The order and part of answers: turned round, and those that are not unbounded, those that are, or both."""
 
     reverse: bool = False
     parts: tuple[bool, ...] = (True, False)

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.begun import Begun
     from sahara_cli.storage.index.joining import Joining
-    from sahara_cli.storage.journal import Moment
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.opened import Moment, Opened
 
     #: Is told how many bytes are done, of how many.
     Progress: TypeAlias = Callable[[int, int], None]

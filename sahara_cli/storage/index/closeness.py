@@ -1,4 +1,4 @@
-"""How closely rows answer to words, as SQL: what `ranking.score` says of all that is no actor and no place."""
+"""The score of rows for some words, as SQL: as `ranking.score` for all that is no actor and no place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a record must fulfil to answer, as SQL, and how several such conditions are one.
+"""Conditions on a record, as SQL, and how several of them are one.
 
 A condition may say too much, never too little. Where it says no more than `matches` does, it is `exact`, and is
 counted by; else each record is judged again.

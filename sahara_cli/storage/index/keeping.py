@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.dossier.records import Article, Dataset, Same
 from sahara_cli.drafts.stock import fields_of
-from sahara_cli.storage import journal
 from sahara_cli.storage.index import place
 from sahara_cli.storage.index.keys import DATED, key_of
 from sahara_cli.storage.index.marks import marks_of
@@ -23,6 +22,7 @@ from sahara_cli.storage.index.regrouping import Changed, Regrouping
 from sahara_cli.storage.index.schema import LARGEST_ROW, NOUN_BITS, NOUN_MASK, NOUNS
 from sahara_cli.storage.index.store import FAILURES
 from sahara_cli.storage.index.writer import Writer
+from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import IDS, JOURNAL
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.store import Store
-    from sahara_cli.storage.journal import Moment, Written
-    from sahara_cli.storage.opened import Identity, Opened
+    from sahara_cli.storage.journal import Written
+    from sahara_cli.storage.opened import Identity, Moment, Opened
 
 #: Rows are so far apart where there is room: what comes between them later has room as well.
 _STEP = 1 << 30
@@ -66,7 +66,7 @@ def keep(
     folder: Path, store: Store, before: Moment, kept: Kept, written: Mapping[str, Written]
 ) -> None:
     """Bring an index up to date with files that were written, if they were before what it was made of."""
-    after = journal.glimpse(folder, [*before.identities])
+    after = glimpse(folder, [*before.identities])
     if not are_ours(before, after, written):
         return
     with suppress(NoRoomError, OSError, *FAILURES), store.writing() as connection:

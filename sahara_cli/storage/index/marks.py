@@ -1,4 +1,4 @@
-"""What a record is looked up by when others are added: what it tells, its sides, its names, whom it refers to.
+"""Marks by which a record is looked up when others are added: its words, sides, names and references.
 
 Each is kept as a short hash: those who look up judge what they find again.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from sahara_cli.dossier.names import called
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.records import Actor, Claim, Place, Same
 from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import referred

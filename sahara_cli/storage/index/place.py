@@ -1,4 +1,4 @@
-"""Where the index of a dossier is, and whether it holds: it is the reader's own file, of this version, of these files.
+"""The place of a dossier's index, and whether it holds: the reader's own file, of this version, of these files.
 
 It has a stamp of the dossier's files, as `stamps` has one: their times tell that they are the same, unless one had
 changed so shortly before the index was begun that it could have again within the clock's tick; then digests do.
@@ -23,8 +23,7 @@ from sahara_cli.storage.stamps import is_old
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sahara_cli.storage.journal import Moment
-    from sahara_cli.storage.opened import Opened
+    from sahara_cli.storage.opened import Moment, Opened
 
 #: Digests are of so many bytes each, so that what is added to a file leaves those before it.
 CHUNK = 1 << 20

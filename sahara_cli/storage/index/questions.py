@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 
 class Known(Protocol):
-    """What an index tells of what is in it."""
+    """An index's account of its own contents."""
 
     #: What was asked of dates before.
     windows: dict[Window, Condition]

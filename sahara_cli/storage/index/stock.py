@@ -6,9 +6,9 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.dossier.called import called
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.kindred import Kinsfolk, sides
-from sahara_cli.dossier.names import called
 from sahara_cli.dossier.records import Actor, Claim, Event, Place
 from sahara_cli.drafts.stock import fields_of, key_of
 from sahara_cli.drafts.stock import referring as referring_to

@@ -230,7 +230,7 @@ def _refuse(line: str, crc: int) -> None:
 
 
 class Question:
-    """What one question needs to know of an index; `values` are what its SQL is bound to."""
+    """The parts of one question to an index; `values` are what its SQL is bound to."""
 
     def __init__(self, store: Store, *, has_happenings: bool = False) -> None:
         self._store, self.has_happenings = store, has_happenings

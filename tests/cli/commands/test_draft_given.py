@@ -146,7 +146,6 @@ def test_what_is_typed_of_one_article_stands_in_its_record(sahara: Sahara, tmp_p
         (("--author", "Jane Roe"), "--author is for one file; give several files without it"),
         (("--url", "shore"), '--url: "shore" is no address; one begins with https:// or http://'),
         (("--publisher", " "), "--publisher is blank; leave it out, or give what it is"),
-        ((), 'in/a.txt: give --published: "Monday" is counted from the day of publication, and nothing else tells it'),
     ],
 )  # fmt: skip
 def test_what_is_wrong_of_several_articles_is_refused(
@@ -168,33 +167,64 @@ def test_a_day_that_is_given_wins_and_what_else_is_told_is_said(
     assert 'its date line says "Monday", and 2024-05-14 is a Tuesday' in told
 
 
-def test_bad_files_are_left_out_only_where_that_is_asked_for(
+_UNDATED = (
+    'give --published: "Monday" is counted from the day of publication, and nothing else tells it'
+)
+_LEFT_OUT = [
+    f"sahara: in/b.txt: {_UNDATED}; it is left out",
+    r"sahara: in/c.txt: is not text: it holds the control character \x00 in line 1; it is left out",
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "last"),
+    [
+        ((), 1, ["sahara: 2 of 4 articles left out, the others drafted"]),
+        (("--skip-bad",), 0, []),
+    ],
+)
+def test_of_several_articles_those_that_cannot_be_drafted_are_left_out_and_the_exit_status_tells(
+    sahara: Sahara, tmp_path: Path, words: tuple[str, ...], status: int, last: list[str]
+) -> None:
+    texts = {"2024-05-14": STORY.format(place="Kenya"), "b": STORY, "d-2024-05-15": STORY}
+    folder = _texts(tmp_path / "in", **texts)
+    (folder / "c.txt").write_bytes(b"\0")
+    done = sahara("draft", "in", "-o", "draft.jsonl", "--today", "2024-06-01", *words)
+    assert done.status == status
+    kept, *others = sorted(done.err.splitlines(), key=lambda line: "is kept in" not in line)
+    assert "the text is kept in" in kept
+    assert others == [*_LEFT_OUT, *last]
+    lines = (tmp_path / "draft.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [day for _, day in _articles(list(map(json.loads, lines)))] == [
+        "2024-05-14",
+        "2024-05-15",
+    ]
+
+
+def test_a_draft_that_is_brought_up_to_date_loses_nothing_by_an_article_that_cannot_be_drafted(
     sahara: Sahara, tmp_path: Path
 ) -> None:
-    folder = _texts(tmp_path / "in", **{"2024-05-14": STORY.format(place="Kenya"), "b": STORY})
-    (folder / "c.txt").write_bytes(b"\0")
-    args = ("draft", "in", "-o", "draft.jsonl", "--today", "2024-06-01")
-    refused = sahara(*args)
-    assert refused.status == 2
-    assert refused.err.startswith("sahara: in/b.txt: give --published: ")
-    assert not (tmp_path / "draft.jsonl").exists()
-    result = sahara(*args, "--skip-bad")
-    assert result.status == 0
-    told = result.err.splitlines()
-    assert told[0].startswith("sahara: in/b.txt: give --published: ")
-    assert told[0].endswith("; it is left out")
-    assert (
-        told[1]
-        == r"sahara: in/c.txt: is not text: it holds the control character \x00 in line 1; it is left out"
-    )
-    lines = (tmp_path / "draft.jsonl").read_text(encoding="utf-8").splitlines()
-    assert json.loads(lines[0])["published"] == "2024-05-14"
+    texts = {"2024-05-14": STORY.format(place="Kenya"), "2024-05-15": STORY.format(place="Peru")}
+    folder = _texts(tmp_path / "in", **texts)
+    assert sahara("draft", "in", "-o", "draft.jsonl").status == 0
+    before = (tmp_path / "draft.jsonl").read_bytes()
+    (folder / "2024-05-14.txt").rename(folder / "undated.txt")
+    done = sahara("draft", "in", "--update", "draft.jsonl")
+    assert done.status == 2
+    assert done.err.startswith("sahara: in/undated.txt: give --published: ")
+    assert (tmp_path / "draft.jsonl").read_bytes() == before
+
+
+def test_one_article_that_cannot_be_drafted_is_refused(refused: Refused, tmp_path: Path) -> None:
+    _texts(tmp_path, a=STORY)
+    assert refused("draft", "a.txt") == f"a.txt: {_UNDATED}"
 
 
 def test_where_every_file_is_bad_there_is_no_draft(sahara: Sahara, tmp_path: Path) -> None:
     _texts(tmp_path / "in", a=STORY, b=STORY)
-    result = sahara("draft", "in", "--skip-bad", "-o", "draft.jsonl")
+    result = sahara("draft", "in", "-o", "draft.jsonl")
     assert (result.status, result.out) == (1, "")
+    assert result.err.count("; it is left out\n") == 2
     assert result.err.splitlines()[-1] == "sahara: none of the 2 articles can be drafted"
     assert not (tmp_path / "draft.jsonl").exists()
 

@@ -36,7 +36,7 @@ def test_a_happening_is_one_row_of_what_all_its_reports_tell(answer: Asking) -> 
     page = answer("events", "-f", "md")
     assert _cells(page) == [
         ["3 or 4 Mar 2024", "Blast kills 12 in Fez (disputed by The Press)",
-         "killed 12 → at least 19 (Interior Ministry) → 17 → 18", "North Front", "Fez, The Market",
+         "killed 12 / at least 19 (Interior Ministry) → 17 → 18", "North Front", "Fez, The Market",
          "[2] [3] [4] [5] [6]", "blast-1"],
         ["6 Mar 2024", "Dos Reis visits Fez", "", "Ana Silva", "Fez", "[1] [4]", "visit"],
     ]  # fmt: skip
@@ -190,7 +190,7 @@ def test_dated_facts_and_happenings_stand_in_the_timeline(answer: Asking) -> Non
     page = answer("timeline", "--width", "300")
     assert "●= 4 Mar 2024       Blast kills 12 in Fez cause a bomb" in page
     assert "= claimed" in page
-    assert "killed 12 → at least 19" in page
+    assert "killed 12 / at least 19" in page
     assert "[2] [3] [4] [5] [6] · blast-1" in page
 
 

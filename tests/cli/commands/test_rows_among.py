@@ -198,6 +198,7 @@ def _dossier(count: int) -> Dossier:
     return Dossier(lambda noun: events if noun == "event" else ())
 
 
+@pytest.mark.slow  # counts steps, one by one
 @pytest.mark.parametrize("few", [150, pytest.param(600, marks=pytest.mark.slow)])
 def test_suggestions_among_rows_take_steps_in_proportion(few: int) -> None:
     many = 4 * few

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sahara_cli.dossier.names import offered
+from sahara_cli.dossier.called import offered
 from sahara_cli.storage.dossiers import load
 
 if TYPE_CHECKING:

@@ -75,7 +75,7 @@ A bus fell off a bridge in Oram on Monday. Two of the injured died. | killed 2 2
 The Taliban swapped two hostages for three commanders on Monday. | freed 2 2; freed 3 3
 Two nuns were freed in Oram on Monday in a prisoner swap for three rebels. | freed 2 2; freed 3 3
 Gunmen seized 12 schoolgirls in Oram on Monday. | abducted 12 12
-Norland ordered 50 jets on Monday at a value of $16 billion. | sum 16000000000 16000000000
+Norland ordered 50 jets on Monday at a value of $16 billion. | jets 50 50; sum 16000000000 16000000000
 40,000 sailors went on strike in Oram on Monday. | strikers 40000 40000
 Of the town's 90 factories only 86 were closed on Monday. | closed 86 86
 Of the 40 houses in Oram, 12 were destroyed by the storm on Monday. | destroyed 12 12
@@ -128,7 +128,6 @@ A crash may kill 40 people, experts said on Monday.
 Kenya met Peru on 12 May in room 40.
 A strike that began 12 days ago ended on Monday.
 A flood in Oram on Monday killed 1,500 years of work.
-Orla Steel posted a profit of $40 million on Monday.
 Shares in Orla Steel fell to $2 a share on Monday.
 Tomas Beran, 52, addressed parliament on Monday.
 The party has two cases against it, a court in Graz heard on Monday.

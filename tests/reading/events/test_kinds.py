@@ -35,9 +35,9 @@ The president fired her deputy on Monday. | sanction/expel
 Rebels began shelling the port on Monday. | assault/heavy-weapons
 Silva began texting the woman on Monday. | -
 The probe entered orbit around Venus in May. | other
-A couple stormed an office party in 2015. | -
+A couple stormed an office party in 2015. | assault
 The ship hit a pillar of the bridge on Monday. | other
-A young man wearing body armour stormed a cinema in July 2012. | -
+A young man wearing body armour stormed a cinema in July 2012. | assault
 The piracy raids were carried out in August. | -
 The FBI carried out six raids in August. | coerce
 Gunmen carried out a raid on a village on Monday. | assault
@@ -47,7 +47,7 @@ She was bombarded with questions on Monday. | other
 The debate was hijacked by trolls on Monday. | other
 The bomb squad blew up a suspicious bag on Monday. | other
 Two brigades were destroyed in the fighting on Monday. | -
-The club banned two fans for life on Monday. | other
+The club banned two fans for life on Monday. | sanction
 The city banned cars from its centre in 2020. | coerce/ban
 Fox has changed the plan, launching new shows in May. | other
 The FBI joined the search on Monday. | cooperate
@@ -55,6 +55,28 @@ The pop star slammed the tabloids on Friday. | -
 Prosecutors investigated the banker on Monday. | accuse/investigate
 Crowds fled on Monday from a lorry that was carrying gas. | other
 The firm declined to comment on Monday. | other
+Protesters stormed the palace on Monday. | protest/riot
+A psychiatrist opened fire in a clinic on Monday. | assault/firearms
+Militants burned down two villages on Monday. | assault
+The rebels released four engineers on Monday. | retreat/release
+The band released four songs on Monday. | other
+The ministry suspended the judge on Monday. | sanction/expel
+The ministry suspended the licence of a mine on Monday. | sanction
+Inspectors questioned the clerk on Monday. | accuse/investigate
+The government shelved the bill on Monday. | concede
+The regulator revoked the permit of the mine on Monday. | sanction
+A crowd gathered on Monday for the fireworks. | other
+A crowd gathered on Monday to demand his release. | protest/demo
+A team of divers gathered shells on Monday. | other
+Agents took Bo Rask, 21, into custody on Monday. | coerce/arrest
+Storms forced 300 people from their homes on Monday. | other
+The army forced 300 people from their homes on Monday. | coerce/deport
+The fugitive turned himself in on Monday. | retreat/disarm
+Miners began a go-slow on Monday. | protest/strike
+The senate approved the abrogation of the treaty on Monday. | -
+Norland froze the assets of nine bankers on Monday. | sanction
+Norland recalled its envoy on Monday. | sanction/withdraw
+The firm recalled 900 trucks on Monday. | other
 """
 #: A sentence; the title of its first event.
 TITLES = """

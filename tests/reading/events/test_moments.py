@@ -52,7 +52,7 @@ def test_an_events_date_is_no_more_exact_than_the_words(
         "The pier was recently shut.",
         "The pier was shut for two years.",
         "The pier is shut every Monday.",
-        "The pier was shut over the past year.",
+        "The pier has been shut for the past year.",
         "The reef died 9,000 years ago.",
         "The pier was shut years ago.",
     ],

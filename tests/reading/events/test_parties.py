@@ -25,6 +25,17 @@ Carlos Quispe received the endorsement of Amina Odhiambo on Monday. | support am
 Both suspects were sentenced at a court in Lima on Friday. | sanction > suspects
 Amina Odhiambo travelled to Arequipa, Peru, on Monday to meet officials. | consult amina-odhiambo > peru
 Amina Odhiambo introduced Carlos Quispe on Monday. | other amina-odhiambo > carlos-quispe
+Amina Odhiambo backed Carlos Quispe's plan on Monday. | support amina-odhiambo > carlos-quispe
+Amina Odhiambo praised Carlos Quispe's wife on Monday. | support amina-odhiambo >
+Amina Odhiambo called on Monday for Carlos Quispe to resign. | request amina-odhiambo > carlos-quispe
+Amina Odhiambo flew to Arequipa on Monday to meet Carlos Quispe. | consult amina-odhiambo > carlos-quispe
+Amina Odhiambo won the Lima Film Award on Monday. | other amina-odhiambo >
+Kenya recalled its ambassador to Peru on Monday. | sanction kenya > peru
+Kenya fired a missile over the Peruvian mainland on Monday. | mobilize kenya > peru
+Kenya denied access to Peru on Monday. | reject kenya > peru
+Bo Rask opened a shop on Monday. | other bo-rask >
+Warplanes of the coalition bombed a depot on Monday. | assault coalition >
+Boats of Kenya bombed a depot on Monday. | assault >
 """
 
 

@@ -92,7 +92,7 @@ Kenya expelled the Peruvian consul in March. | sanction/expel | kenya > peru
 A court in Kenya convicted Quispe in 2015. | sanction/convict | > carlos-quispe
 Quispe was sentenced to nine years in 2015. | sanction/convict | > carlos-quispe
 Chile expelled two envoys in March. | sanction/expel | chile
-Peru recalled its ambassador from Chile in March. | sanction/withdraw | peru
+Peru recalled its ambassador from Chile in March. | sanction/withdraw | peru > chile
 Kenya broke off relations with Uganda in 1977. | sanction/discontinue | kenya > uganda
 Kenya suspended the flights on Monday. | sanction/discontinue | kenya
 Sanctions were imposed on Burundi in 2015. | sanction | > burundi

@@ -26,7 +26,7 @@ Kenya beat Peru 2-0 to earn the last place on Sunday. | 2024-05-12 other kenya >
 Kenya made a first repayment of 330 million dollars last November. | 2023-11 other kenya >
 It was the first tram crash in Kenya since 1959. |
 Peru cut spending on farms from 11 pct of all investment in 1979 to three or four pct today. |
-Kenya fired a missile over Uganda on Tuesday. | 2024-05-14 mobilize kenya >
+Kenya fired a missile over Uganda on Tuesday. | 2024-05-14 mobilize kenya > uganda
 Kenya launched two missiles on Sunday. | 2024-05-12 mobilize kenya >
 The missile fired on Sunday was of a new type. | 2024-05-12 mobilize >
 Kenya fired missiles at Uganda on Sunday. | 2024-05-12 assault kenya > uganda

@@ -50,6 +50,7 @@ UNITS = (
 )  # fmt: skip
 
 
+@pytest.mark.slow  # counts the steps of long texts, one by one
 @pytest.mark.parametrize("length", [4_000, pytest.param(12_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_text_of_anything_takes_steps_in_proportion(unit: str, length: int) -> None:

@@ -91,6 +91,7 @@ def test_a_file_as_large_as_may_be_is_read() -> None:
     assert len(_read(b"x" * 9_999_999).text) == 9_999_999
 
 
+@pytest.mark.slow  # reads a page of tens of megabytes
 def test_a_page_whose_text_grows_too_large_is_refused() -> None:
     pytest.importorskip("trafilatura")
     told = "".join(f"<p>{number} {'мир и море на земле, ' * 40}</p>\n" for number in range(9000))

@@ -24,6 +24,28 @@ def test_an_hour_of_a_day_that_its_sentence_does_not_tell_has_no_date(sentence: 
     assert (hour.type, hour.edtf, hour.undated) == ("TIME", None, "vague")
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("Two ships sank in the past two weeks", "[1998-03-04..1998-03-18]"),
+        ("Two ships sank over the last 48 hours", "[1998-03-16..1998-03-18]"),
+        ("Two ships sank within the past six months", "[1997-09-18~..1998-03-18]"),
+        ("Two ships sank during the last year", "[1997-03-18~..1998-03-18]"),
+        ("Two ships sank in the past few days", "[1998-03-11~..1998-03-18]"),
+        ("Two ships have lain here for the past two weeks", None),
+        ("Two ships sank in the last two weeks of the war", None),
+        ("Two ships will sink in the next two weeks", None),
+        ("Two ships sank in two weeks", None),
+        ("Two ships sank in the past 30 minutes", None),
+    ],
+)
+def test_what_happened_in_a_length_up_to_now_was_some_time_since(
+    words: str, edtf: str | None
+) -> None:
+    (found,) = read(f"{words}.")
+    assert (found.type, found.edtf) == ("DURATION", edtf)
+
+
 def test_an_hour_is_of_the_day_told_before_it_in_its_sentence() -> None:
     assert [one.edtf for one in read("On Friday it rained and it sank at dawn.")] == [
         "1998-03-13",

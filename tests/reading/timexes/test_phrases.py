@@ -62,7 +62,7 @@ def test_neighbours_that_name_one_time_are_one(sentence: str, words: str, value:
         ("They waited for over two years.", "over two years", "MORE_THAN", None),
         ("The rents rose over two years.", "two years", None, None),
         ("They waited a week or so.", "a week or so", "APPROX", None),
-        ("They fought over the past year.", "the past year", None, None),
+        ("They fought over the past year.", "the past year", None, "[1997-03-18~..1998-03-18]"),
     ],
 )
 def test_hedges_and_edges_belong_to_the_expression(

@@ -58,6 +58,26 @@ def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
     assert found.unsure == "counted from publication, the text tells of 1991 before it"
 
 
+def test_later_in_the_year_is_of_the_year_to_come_that_was_told() -> None:
+    found = read("The port will open in 2031. Later in the year it will be doubled.")
+    assert [one.edtf for one in found] == ["2031", "2031?"]
+    found = read("The port was opened in 1931. It was doubled earlier in the year.")
+    assert found[1].value == "2023"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the Sept. 11 attacks", "2001-09-11"),
+        ("the September 11 terrorist attacks", "2001-09-11"),
+        ("the Sept. 11 attacks on the port", "2023-09-11"),
+        ("the Sept. 12 attacks", "2023-09-12"),
+    ],
+)
+def test_the_attacks_of_9_11_are_of_2001(words: str, edtf: str) -> None:
+    assert [one.edtf for one in read(f"They fled after {words}.")] == [edtf]
+
+
 def test_a_count_from_a_date_far_before_is_unsure() -> None:
     far = "The crew, tired and wet, sang of home and ate bread. " * 8
     near, away = (
@@ -76,6 +96,8 @@ def test_a_count_from_a_date_far_before_is_unsure() -> None:
     [
         "2011\n13 November: The king spoke.\n20 November: A vote, on 2 December too.\n\n2012\n3 January: All.",
         "## 2011\n\n- 13 November - War.\n- 20 November - Peace, on 2 December too.\n\n## 2012\n\n* 3 January - All.",
+        "2011: War.\n13 November: He spoke.\n20 November: They met, on 2 December too.\n2012 - Peace.\n3 January: All.",
+        "In 2011\n\nOn 13 November he spoke.\n\nOn 20 November, 2 December they met.\n\nIn 2012\n\n3 January: All.",
         "2011:\nOn 13 November he spoke.\nOn 20 November they met, on 2 December too.\n2012:\nOn 3 January all met.",
     ],
 )
@@ -95,7 +117,7 @@ def test_a_year_before_its_month_begins_an_entry() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["(O.S.)", "O.S.", "(Old Style)", "Old Style", "(Julian calendar)"]
+    "mark", ["(O.S.)", "O.S.", "(Old Style)", "Old Style", "(Julian calendar)", ", Old Style,"]
 )
 def test_a_day_of_the_old_style_says_so(mark: str) -> None:
     (found,) = read(f"On 25 October 1917 {mark} the palace fell.")

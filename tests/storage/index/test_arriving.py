@@ -160,6 +160,7 @@ def test_what_is_added_next_keeps_it(sahara: Sahara, tmp_path: Path, cache: Path
     assert [sahara(*asked, "--dossier", folder) for asked in _ASKED] == told
 
 
+@pytest.mark.slow  # is killed after each of a hundred steps
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
 def test_killed_at_any_step_an_index_answers_as_none_does(
     sahara: Sahara, tmp_path: Path, cache: Path

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import journal, shelf, stamps
+from sahara_cli.storage import shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index.place import opened
+from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import JOURNAL
 from tests.storage.forks import forked
 from tests.storage.index.various import judged, records
@@ -92,7 +93,7 @@ def test_a_reader_of_what_was_leaves_the_index_of_what_is(
 ) -> None:
     _out(sahara, folder)
     for words in (("edit", "event-3", "--title", "Another"), ("remove", "event-4")):
-        before = journal.glimpse(folder, shelf.NAMES)
+        before = glimpse(folder, shelf.NAMES)
         assert sahara(*words, "--to", folder)[0] == 0
         assert opened(folder, before) is None
         assert _index(cache).exists()
@@ -216,6 +217,7 @@ def _killed_while_it_wrote(path: Path) -> None:
     assert forked(job) == -signal.SIGKILL
 
 
+@pytest.mark.slow  # has a writer killed at each of its steps
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
 @pytest.mark.parametrize("way", ["by hand", "no index", "another"])
 def test_what_a_killed_writer_left_spoils_no_index_that_is_made_after_it(

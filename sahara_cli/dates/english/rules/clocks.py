@@ -84,8 +84,13 @@ def _noon(capture: Capture) -> Meaning:
     return Meaning(Hour(NOONS[capture["n"]]))
 
 
-def _part(capture: Capture) -> Meaning:
+def _part(capture: Capture) -> Meaning | None:
     part, words = PARTS[capture["p"]], capture.words("which")
+    if capture["p"] in _SEEN and capture.near(-1) == "of":
+        return None
+    # "The butt of late-night jokes".
+    if capture["e"] and capture.holds(_HYPHEN) and capture.near(1).isalpha() and not words:
+        return None
     if capture["e"]:
         return Meaning(Hour(part, of=capture.near(1) == "of"), mod=EDGES[capture["e"]])
     if not words:
@@ -107,6 +112,9 @@ def _overnight(_: Capture) -> Meaning:
     return Meaning(Hour("TNI"), nightly=True)
 
 
+_HYPHEN = frozenset({"-"})
+#: "The colours of the sunset" are looked at.
+_SEEN = frozenset({"sunset", "sunrise"})
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"
 
 RULES = (

@@ -92,11 +92,25 @@ def _slashed(capture: Capture) -> Meaning | None:
 def _day(capture: Capture) -> Meaning | None:
     day = numbers.ordinal(capture.words("d"))
     year = year_of(capture, "y")
-    if not day or day > _DAYS:
+    # "A Long March 4C rocket".
+    if not day or day > _DAYS or capture.runs_on or capture.near(-1) == "long":
         return None
+    if not year and (capture["m"] in _SEPTEMBER and day == _ELEVENTH) and _is_attacks(capture):
+        return Meaning(Fixed(_ATTACKS))
     # "30 February 1995" is an expression as well, of a day that does not exist.
     stamp = Stamp("D", year or ANY_YEAR, MONTHS[capture["m"]], day)
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(capture)))
+
+
+def _is_attacks(capture: Capture) -> bool:
+    # "The Sept. 11 attacks", but "the Sept. 11 attacks on the consulate in Benghazi".
+    after = [capture.near(at) for at in (1, 2, 3)]
+    kind = after.pop(0) if after[0] in {"terror", "terrorist"} else ""
+    return (after[0] == "attacks" and after[1] != "on") or bool(kind)
+
+
+def _nine_eleven(capture: Capture) -> Meaning | None:
+    return Meaning(Fixed(_ATTACKS)) if capture["all"].split() == ["9", "/", "11"] else None
 
 
 def _day_short_year(capture: Capture) -> Meaning | None:
@@ -155,6 +169,8 @@ def _is_month(capture: Capture) -> bool:
         return True
     if after in {"last", "next", "this"} and capture.near(2) == "year":
         return True
+    if before.endswith("est") and after in _SINCE:
+        return True
     if before == "the":
         return after.isalpha() and after not in _AFTER_NAME
     if before == "of":
@@ -205,6 +221,9 @@ def _feast_week(capture: Capture) -> Meaning | None:
 
 def _day_of_month(capture: Capture) -> Meaning | None:
     day = numbers.ordinal(capture.words("d"))
+    # "In the 10th" of innings and rounds: a day has "on".
+    if capture.near(-1) == "in" or (capture.near(-1), capture.near(-2)) == ("the", "in"):
+        return None
     # "For the 10th straight day" and "the 4th Army", but "on the 10th he left".
     if capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY:
         return None
@@ -229,6 +248,11 @@ _BEFORE_TIME = PREPOSITIONS | {
     "the",
     "throughout",
 }
+#: The attacks that a bare "Sept. 11" or "9/11" names.
+_SEPTEMBER, _ELEVENTH = frozenset({"sep", "sept", "september"}), 11
+_ATTACKS = Stamp("D", 2001, 9, 11)
+#: "The coldest March in 50 years".
+_SINCE = frozenset({"in", "since", "on", "for"})
 _GAMES = frozenset({"games", "olympics", "olympic", "paralympics", "paralympic", "statement"})
 _BEFORE_FALL = frozenset(
     {"in", "by", "during", "since", "until", "till", "through", "throughout", "for", "before"}
@@ -292,6 +316,7 @@ RULES = (
          " | d=DAY dash=(-|/) m=MONTH (-|/) y=(DAY|ANYYEAR) (?!(-|/))"
          f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))", _day_short_year),
     Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
+    Rule("nine-eleven", "all=(HOUR / HOUR) (?!(/|NUMBER|percent|%|of|inch|inches))", _nine_eleven),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"{_M} (of|,|in)? {_Y} | {_M} of=of y=ANYYEAR", _month_year),
     Rule("year-month", "y=YEAR ,? (d=DAY m=MONTH | m=MONTHNAME d=(DAY|ORDNUM)?) (?!(,? (YEAR|SHORTYEAR)))",

@@ -30,6 +30,13 @@ _BEFORE_ONE = frozenset({
     "last", "lasted", "lasts", "spend", "spent", "around", "only", "just", "him", "them", "barely", "roughly",
     "every",
 })  # fmt: skip
+#: Words before a length at some time of which something happened, and those of one that ends now.
+_AT_SOME_TIME = frozenset({"in", "over", "during", "within"})
+_PAST = frozenset({"past", "last"})
+_HOURS_OF = frozenset({
+    "office", "opening", "business", "working", "visiting", "trading", "school", "rush", "early", "small", "wee",
+    "peak", "closing", "after", "man", "operating", "daylight", "waking", "unsocial", "drinking",
+})  # fmt: skip
 _AFTER_PAUSE = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "and", "or", "before", "after", "then", "as"}
 )
@@ -57,6 +64,12 @@ def _written(amount: str, letter: str) -> str:
     return f"PT{amount}{letter[1]}" if letter.startswith("T") else f"P{amount}{letter}"
 
 
+def is_back(capture: Capture) -> bool:
+    """Whether something happened at some time of a length that ends now: "over the last two weeks"."""
+    at_some_time = capture.near(-1) in _AT_SOME_TIME and capture.near(1) != "of"
+    return at_some_time and capture.holds(_PAST)
+
+
 def _shared_length(capture: Capture) -> Meaning | None:
     # "Terms of 12 and 18 months", but "May 12 and 18 months later".
     unit = next(UNITS[word] for at in range(2, 8) if (word := capture.near(at)) in UNIT_MANY)
@@ -72,12 +85,16 @@ def _within(capture: Capture) -> Meaning | None:
 
 def _length(capture: Capture) -> Meaning | None:
     count = capture.number("n")
+    # "Hours after the vote", but "office hours after the move".
+    if capture.words("u") == ["hours"] and capture.near(-1) in _HOURS_OF:
+        return None
     # "World Cup 2018 day five", "children aged 8-10 years".
     if (count in _YEARS and capture.words("u")[-1] in UNIT_ONE) or capture.near(-1) == "aged":
         return None
     if capture["half"]:
         count = (count or 1) + HALF
-    return Meaning(Span(duration(count, UNITS[capture.words("u")[-1]])))
+    unit = UNITS[capture.words("u")[-1]]
+    return Meaning(Span(duration(count, unit), back=is_back(capture)))
 
 
 def _one_or_two(capture: Capture) -> Meaning:
@@ -111,7 +128,8 @@ def _quarter_century(_: Capture) -> Meaning:
 
 
 def _decade(capture: Capture) -> Meaning:
-    return Meaning(Span(duration(HALF if capture["half"] else 1, UNITS[capture["u"]])))
+    count = HALF if capture["half"] else 1
+    return Meaning(Span(duration(count, UNITS[capture["u"]]), back=is_back(capture)))
 
 
 def _every(capture: Capture) -> Meaning:
@@ -191,6 +209,7 @@ RULES = (
          " | the u=UNITMANY (ahead|to come)", _length),
     Rule("unknown-length", "u=UNITMANY or UNITMANY (?!ago)"
          " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
+         " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(hours|minutes) (?=(after|before))"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
          " (?!(old|ahead))", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),

@@ -37,6 +37,12 @@ def _quarter(capture: Capture) -> Meaning | None:
     return _part("Q", int(number or 0), capture)
 
 
+def _months(capture: Capture) -> Meaning | None:
+    first, last = MONTHS[capture["m"]], MONTHS[capture["l"]]
+    whole = first % MONTHS_IN["Q"] == 1 and last - first == MONTHS_IN["Q"] - 1
+    return _part("Q", last // MONTHS_IN["Q"], capture) if whole else None
+
+
 def _half(capture: Capture) -> Meaning | None:
     if capture.near(1) in _OF_MATCHES or (
         not capture["y"] and _MATCH.search(capture.around(_NEAR_MATCH))
@@ -109,13 +115,15 @@ RULES = (
     Rule("quarter", f"((the? (fiscal -? | current)? | a?) {_Q} quarter | fiscal? {_Q} - quarter) ({_Y})?"
          f" | the? y=YEAR fiscal? {_Q} -? quarter | the? {_LIKE}? ago=({_AGO}) {_Q} -? quarter"
          f" | the q=(final|last) quarter {_Y} | the q=(final|last) quarter (?=of (the|this|last|next))", _quarter),
+    Rule("months-quarter", f"the? m=MONTH .? (-|to) l=MONTH .? (quarter|period) ({_Y})?", _months),
     Rule("quarter-ended", "(the|its|a)? (fiscal|latest)? quarter"
          " (?=(that|which)? (ended|ending|ends) (on|in)? m=MONTH .? d=(DAY|ORDNUM) (,? y=YEAR)?)", _ended),
     Rule("two-quarters", f"the? h=(first|last|final) two quarters {_Y}", _halves),
     Rule("numbered-quarter", f"(q n=DAY | n=DAY q) ({_Y})?", _quarter),
     Rule("numbered-half", f"(h n=DAY | n=DAY h) {_Y}", _half),
     Rule("half", f"the? {_H} -? half {_Y} | the? fiscal? {_H} -? half (?=(of (the|this|last|next|that)|PLAIN))", _half),
-    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period) (?!(of PLAIN))",
+    Rule("the-quarter", "the latest=(latest|most recent|just - ended)? fiscal? (quarter|period)"
+         " (?!(of PLAIN|in which|when|between))",
          _the_quarter),
     Rule("year-ago", f"all=(((the|its)? {_LIKE}? {_AGO} (quarter|period) | {_AGO} | a year (ago|earlier))"
          f" | the {_LIKE} (quarter|period) (a year (ago|earlier)|last year|of (last|the previous) year)?"

@@ -10,7 +10,11 @@ from sahara_cli.dates.english.rules.lengths import duration
 
 def _present(capture: Capture) -> Meaning | None:
     # "A current" and "current account" tell no time.
-    is_noun = capture["c"] and (not capture.near(1).isalpha() or capture.near(1) in _AFTER_CURRENT)
+    is_noun = capture["c"] and (
+        not capture.near(1).isalpha()
+        or capture.near(1) in _AFTER_CURRENT
+        or capture.near(-1) in _BEFORE_CURRENT
+    )
     return None if is_noun else Meaning(Vague("PRESENT_REF"))
 
 
@@ -30,11 +34,18 @@ _AFTER_CURRENT = frozenset({
     "account", "accounts", "affairs", "of", "in", "is", "was", "and", "that", "which", "to", "from", "through",
 })  # fmt: skip
 
+#: Words before a current of water, air or electricity.
+_BEFORE_CURRENT = frozenset({
+    "electric", "electrical", "alternating", "direct", "reverse", "rip", "ocean", "strong", "tidal", "swift", "air",
+    "water",
+})  # fmt: skip
+
 RULES = (
     Rule("present", "now (?!(and (again|then))) | currently | c=current"
          " | presently | nowadays | these days | at present | the present",
          _present),
-    Rule("past", "more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
+    Rule("past", "(a (short|little|long)? (time|while) | some time | not? long (?=(ago (?!as))) | moments) ago"
+         " | more? recently | recent (years|decades|quarters|centuries) | recent UNITMANY (and|or) UNITMANY"
          " | recent (?!UNITMANY) | the past (?!(PLAIN|UNITONE)) | past UNITMANY", _past),
     Rule("recent-units", "(recent|coming) u=UNITMANY", _recent),
     Rule("future", "the near -? future | the (near|short) -? term | the future (?!of) | future UNITMANY",

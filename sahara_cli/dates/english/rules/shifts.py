@@ -8,7 +8,7 @@ from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import DAYS, EDGES, LAST, NEXT, UNITS
 from sahara_cli.dates.english.meanings import Beside, Meaning, Near, Nth, Span, Vague
-from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration
+from sahara_cli.dates.english.rules.lengths import AND_HALF, HALF, duration, is_back
 
 #: Words that count from the date last mentioned, not from publication.
 _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "preceding", "prior"})
@@ -18,6 +18,11 @@ _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
+#: "Over the last month" is so long, up to now; "last month" is the calendar's.
+_LASTING, _THROUGHOUT = (
+    frozenset("DWMY"),
+    frozenset({"over", "during", "for", "within", "throughout"}),
+)
 #: Units in which counts are round: "two decades ago".
 _ROUND = frozenset("ECL")
 _PARTS = {"Y": (12, "M"), "M": (30, "D"), "W": (7, "D"), "Q": (3, "M")}
@@ -35,6 +40,8 @@ def _which_unit(capture: Capture) -> Meaning | None:
     words, unit = capture.words("which"), UNITS[capture["u"]]
     if unit not in _STEPS:
         return None
+    if words == ["the", "last"] and unit in _LASTING and capture.near(-1) in _THROUGHOUT:
+        return Meaning(Span(duration(1, unit), back=is_back(capture)))
     if _FROM_THEN & set(words) or (unit == "D" and words[-1] == "next"):
         base = "then"
     else:
@@ -48,7 +55,10 @@ def _counted(capture: Capture) -> Meaning | None:
     if count is None:
         few = _FEW_DAYS.get(unit) if capture["n"] else None
         days = (sign * few[0], sign * few[1]) if few else None
-        return Meaning(Vague("PAST_REF" if sign < 0 else "FUTURE_REF", days, base))
+        if sign < 0:
+            return Meaning(Vague("PAST_REF", days, base))
+        # "Years later" in a story of the past is no future: it tells how long.
+        return Meaning(Vague("FUTURE_REF" if base == "now" else duration(None, unit), days, base))
     if count and capture["half"]:
         count += HALF
     # "Two days earlier than planned" is so long, whenever that was.
@@ -70,13 +80,14 @@ def is_exact(capture: Capture) -> bool:
 
 def _steps(count: float, unit: str, sign: int, base: str) -> Meaning:
     rough = "APPROX" if unit in _ROUND else ""
+    length = duration(count, unit) if base == "then" else ""
     times, unit = _COUNTED_AS.get(unit, (1, unit))
     count *= times
     if count != int(count) and unit in _PARTS:
         rough = "APPROX"
         parts, unit = _PARTS[unit]
         count *= parts
-    return Meaning(Near(sign * int(count), unit, base), mod=rough)
+    return Meaning(Near(sign * int(count), unit, base, length), mod=rough)
 
 
 def _that(capture: Capture) -> Meaning | None:
@@ -90,6 +101,7 @@ def _stretch(capture: Capture) -> Meaning | None:
     # "The turn of the century" is not about the century that is now.
     if (
         unit not in _STEPS
+        or _is_prize(capture)
         or (unit == "D" and capture.near(-2) not in EDGES)
         or capture.near(-2) == "turn"
     ):
@@ -97,7 +109,14 @@ def _stretch(capture: Capture) -> Meaning | None:
     return Meaning(Near(0, unit, "then" if unit == "D" else "here"))
 
 
-def _year(_: Capture) -> Meaning:
+def _is_prize(capture: Capture) -> bool:
+    # "Song of the Year".
+    return capture.capital(0) and capture.near(-1) == "of"
+
+
+def _year(capture: Capture) -> Meaning | None:
+    if _is_prize(capture):
+        return None
     return Meaning(Near(0, "Y", "here"))
 
 
@@ -112,6 +131,12 @@ def _beside(capture: Capture) -> Meaning | None:
         if unit in _STEPS
         else None
     )
+
+
+def _from_day(capture: Capture) -> Meaning | None:
+    # "A week from Tuesday" is a Tuesday.
+    count = capture.number("n") or 1
+    return Meaning(Beside(int(count), UNITS[capture["u"]], same=True))
 
 
 def _of_day(capture: Capture) -> Meaning:
@@ -133,7 +158,10 @@ def _beyond(capture: Capture) -> Meaning | None:
 #: The start of a day behind "the week of" or "the day before".
 _DAY = ("(MONTH | DAYNAME | the (ORDNUM|ORDWORD) of | DAY MONTH | (last|next|this) (DAYNAME|MONTH)"
         " | FEAST)")  # fmt: skip
-_AGO = "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously|prior (?!to))"
+_AGO = (
+    "to=(ago|earlier|later|from (now | (?=today))|hence|before (?=(,|.))|on (?=,)|previously|prior (?!to)"
+    "|back (?!(PLAIN|in|on|to|at|from|for|with)))"
+)
 _SIZE = "(full|more|short|whole|long)?"
 
 RULES = (
@@ -149,6 +177,7 @@ RULES = (
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),
     Rule("unit-of-day", f"the u=(day|week|weekend|month) to=(before|after) (?={_DAY})"
          f" | the u=(week|weekend) to=of (?={_DAY})", _of_day),
+    Rule("unit-from-day", "n=(a|an|one|two|three) u=(day|days|week|weeks) from (?=(this? DAYNAME|NEARDAY))", _from_day),
     Rule("nth-unit", "(the|its)? n=(ORDWORD|ORDNUM|last|final|very last) u=(day|week|weekend|month) of"
          " | the n=(ORDWORD|ORDNUM|last) w=DAYNAME (of|in)", _nth),
     Rule("unit-beyond", "the u=UNITONE (to=before last | to=after next)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.captures import Capture, Rule
-from sahara_cli.dates.english.lexicon import DECADES, PREPOSITIONS
+from sahara_cli.dates.english.lexicon import DECADES, EDGES, PREPOSITIONS
 from sahara_cli.dates.english.meanings import Fixed, Meaning
 from sahara_cli.dates.english.rules.dates import year_of
 from sahara_cli.dates.english.stamps import Stamp
@@ -32,7 +32,10 @@ _CENTURIES = range(1, 31)
 def _year(capture: Capture) -> Meaning | None:
     year, before = year_of(capture, "y"), capture.near(-1)
     years = _YEARS if before in PREPOSITIONS else _PLAIN_YEARS
-    if year is None or year not in years or (before in _NOT_BEFORE_YEAR and capture.touches):
+    # "$1850", "US1850".
+    if capture.touches and (before in _NOT_BEFORE_YEAR or before.isalpha()):
+        return None
+    if year is None or year not in years:
         return None
     # "2000 people", "Highway 2010".
     if capture.near(1) in _COUNTED or before in _NUMBERED:
@@ -60,11 +63,19 @@ def _year_of_era(capture: Capture) -> Meaning | None:
     return Meaning(Fixed(first, until=until)) if until.year > first.year else None
 
 
+def _is_age(capture: Capture, digits: str) -> bool:
+    # "The over-50s", "from their teens to 50s", but "the 50s", "late 50s" and "'50s".
+    before = capture.near(-1)
+    if before == "-" and capture.near(-2) in {"over", "under"}:
+        return True
+    named = capture.holds(_THE) or before in _BEFORE_SHORT
+    return capture["d"][:2] == digits and not named
+
+
 def _decade(capture: Capture) -> Meaning | None:
-    # "The over-50s" are people.
-    if capture.near(-1) == "-" and capture.near(-2) in {"over", "under"}:
-        return None
     digits = "".join(char for char in capture["d"] if char.isdigit())
+    if _is_age(capture, digits):
+        return None
     year = int(digits) if digits else DECADES[capture["d"]]
     if len(digits) <= len("90"):
         year += _TWENTIETH
@@ -72,6 +83,10 @@ def _decade(capture: Capture) -> Meaning | None:
     stamp = Stamp("E" if year % 100 or year >= _LATEST_CENTURY else "C", year)
     half = capture.words("h")
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
+
+
+_THE = frozenset({"the"})
+_BEFORE_SHORT = EDGES.keys() | {"-"}
 
 
 def _century(capture: Capture) -> Meaning | None:

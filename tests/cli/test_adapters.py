@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sahara_cli.cli.adapters import ADAPTER, Plain, pin
 from sahara_cli.cli.assembly import assembled
-from sahara_cli.cli.coercion import ADAPTER, Plain, pin
 from sahara_cli.cli.commands import SUMMARIES
 
 if TYPE_CHECKING:

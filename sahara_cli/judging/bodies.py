@@ -1,0 +1,64 @@
+"""What kind of body a noun tells of: "the union" is no ministry, and "the company" no person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.records import Actor
+from sahara_cli.judging.words import words
+
+if TYPE_CHECKING:
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+
+#: Nouns of bodies, by their kind. "Group", "organisation" and "body" may be of any.
+_KINDS = {
+    "union": "union unions federation",
+    "firm": "company firm corporation carmaker airline manufacturer retailer shipbuilder lender brewer operator bank",
+    "state": "government cabinet administration ministry department office",
+    "police": "police constabulary",
+    "army": "army military navy guard forces",
+    "court": "court tribunal",
+    "party": "party",
+    "school": "university college school academy institute",
+    "hospital": "hospital clinic",
+    "press": "newspaper paper magazine broadcaster channel agency",
+    "church": "church diocese vatican",
+    "club": "club team",
+}
+_KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+#: Nouns of bodies that have names with them, "Audit Bureau": those of any kind, and of some kinds.
+_NAMED = frozenset(
+    """
+    agency association board bureau command commission committee council embassy foundation fund league network
+    organisation organization parliament ministry department office
+    """.split()  # noqa: SIM905 - words read best so
+).union(
+    *(_KINDS[kind].split() for kind in ("union", "firm", "court", "party", "school", "hospital")),
+    {"club"},
+)
+#: What may speak for a state.
+_OF_STATES = frozenset({"state", "army", "court", "police"})
+#: Kinds that news takes for one another: "the agency" may be an office or a bureau.
+_LIKE = {"state": frozenset({"press", "school"}), "press": frozenset({"state", "school", "firm"})}
+
+
+def fits_kind(told: str, speaker: str, names: Names) -> bool:
+    """Tell whether "the company" may be a speaker: no person, no state, and nothing with "union" in its name."""
+    found = words(told)
+    kind = _KIND_OF.get(found[-1].folded) if found and told.startswith("the ") else None
+    known = names.find(speaker)
+    if kind is None or not isinstance(known, Actor):
+        return True
+    if known.kind == "person":
+        return False
+    if known.kind == "state":
+        return kind in _OF_STATES
+    own = {_KIND_OF[one] for name in names.names(speaker) for one in name if one in _KIND_OF}
+    return not own or kind in own or bool(own & _LIKE.get(kind, frozenset()))
+
+
+def is_another_body(told: str, evidence: Evidence) -> bool:
+    """Tell whether "the agency" is one that the text has a name for, and that is not the speaker's."""
+    noun = (words(told) or words("nobody"))[-1].folded
+    return noun in _NAMED and any(noun in source.named for source in evidence.sources.values())

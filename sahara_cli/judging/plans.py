@@ -1,0 +1,128 @@
+"""Deeds that the cited sentences tell only as hoped for, asked for, talked of, or set for a day to come."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.evidence import edtf_of
+from sahara_cli.judging.words import stem, words
+from sahara_cli.reading.lexicon.verbs import forms
+
+if TYPE_CHECKING:
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.words import Word
+    from sahara_cli.reading.language.groups import Group
+
+#: Verbs with "to" behind them that tell what is not done yet: "hopes to sign", "urged them to leave".
+_WISH = (
+    r"hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
+    r"|se(?:ek|eks|eking)|sought|wish(?:es|ed)?|prepar(?:e|es|ed|ing)"
+)
+_ASK = (
+    r"urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|tell|tells|told|request(?:s|ed|ing)?|demand(?:s|ed|ing)?"
+    r"|beg(?:s|ged|ging)?|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|press(?:es|ed|ing)?"
+    r"|call(?:s|ed|ing)? (?:for|on)|wait(?:s|ed|ing)? for|advis(?:e|es|ed|ing)"
+    r"|instruct(?:s|ed|ing)?|expect(?:s|ed|ing)?"
+)
+_GIVE = (
+    r"offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|threat(?:s|en|ens|ened|ening)?"
+    r"|agree(?:s|d|ing)?|propos(?:e|es|ed|ing|als?)|consider(?:s|ed|ing)? (?:whether|how)|weigh(?:s|ed|ing)? whether"
+    r"|debat(?:e|es|ed|ing) whether|decid(?:e|es|ing) whether"
+)
+_NEAR = (
+    r"due|set|about|ready|willing|keen|eager|bound|poised|scheduled|slated|unlikely|likely|bids?|intentions?|motions?"
+    r"|bills?|deadlines?|petitions?|(?:have|has|had) (?:until|till|\w+ (?:days|weeks|months|hours))"
+)
+#: What may stand between such a word and its "to": whom it is asked of, or until when.
+_BETWEEN = r"(?: (?!to\b)[\w'’.-]+){0,6}?"
+_TO_DO = re.compile(
+    rf"\b(?:{_WISH}|{_ASK}|{_GIVE}|{_NEAR}){_BETWEEN},? to(?: \w+ly)?(?: be)?(?: \w+ly)? $"
+    r"|, (?:yet )?to be $",
+    re.IGNORECASE,
+)
+#: "Talks on reopening the border", "called for a boycott", "is being considered for demolition".
+_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|appeal(?:s|ed|ing)?|demand(?:s|ed|ing)?|talks?|negotiations?|proposals?"
+    r"|consider(?:s|ed|ing)?|pleas?|plans?|debat(?:e|es|ed|ing)|discuss(?:es|ed|ing|ions?)?|press(?:es|ed|ing)?"
+    r"|request(?:s|ed|ing)?|hopes?|bids?|petition(?:s|ed|ing)?|wait(?:s|ed|ing)?|preparations?|deadline)"
+    r" (?:for|on|of|about|over)(?: (?:an?|the|its|his|her|their|any|[\w-]+ly|[\w-]+al))? $"
+    r"|\b(?:mull|consider|propose|discuss|debat|weigh|contemplat)\w* (?:an?|the|its|his|her|their)? ?$",
+    re.IGNORECASE,
+)
+#: "A vote on the budget is planned for Thursday", "will be shut".
+_SET = re.compile(
+    r"(?: [\w'’-]+){0,6} (?:is|are|was|were|being|has been|have been)(?: \w+ly)? (?:planned|scheduled|due|expected|set"
+    r"|slated|proposed|likely|pencilled in|under discussion|under consideration|in the works)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    r"\b(?:would|may|might|could|should|must|can)(?: \w+ly)? be $"
+    r"|(?:\b(?:will|shall|is to|are to)|[’']ll)(?: \w+ly)?(?: be)? $",
+    re.IGNORECASE,
+)
+#: "When asked to unlock it, he obliged" tells that he did.
+_DONE = re.compile(
+    r"\b(?:did so|done so|obliged|complied|obeyed|duly)\b"
+    r"|\b(?:when|after|once|on|upon) (?:\w+ )?(?:being |was |were )?(?:asked|told|ordered|urged|invited) to\b",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(r"[;:\n]|\. ")
+_FAR = 120
+
+
+def planned(verb: str, evidence: Evidence) -> str:
+    """Give the words by which every mention of a deed is set in the future; "" where one is not, or there is none."""
+    deed, cue = stem(verb), ""
+    for text in evidence.sentences:
+        told = () if _DONE.search(text) else words(text)
+        for word in (one for one in told if stem(one.folded) == deed):
+            found = _set(text, word)
+            if found is None:
+                return ""
+            cue = cue or " ".join(found[0].split()[:3])
+    return cue
+
+
+def _set(text: str, word: Word) -> re.Match[str] | None:
+    """Find the words around a deed by which it is set in the future."""
+    lead = _STRETCH.split(text[max(word.start - _FAR, 0) : word.start])[-1]
+    found = _TO_DO.search(lead) or _FOR.search(lead) or _WILL.search(lead)
+    return found or _SET.match(text, word.end)
+
+
+def to_be(verb: str, evidence: Evidence) -> str:
+    """Give the time after the article for which a deed is told in the present: "the trial begins next Tuesday"."""
+    groups = [clause.group for _, clause in evidence.clauses if clause.group]
+    own = [one for one in groups if stem(one.base) == stem(verb)]
+    return _later(evidence) if own and all(map(_is_present, own)) else ""
+
+
+def _later(evidence: Evidence) -> str:
+    """Give the first time that sentences tell, where they tell of days after the article alone; else ""."""
+    last = _last_day(evidence)
+    times = [(time.text, date) for time in evidence.times if (date := edtf_of(time))]
+    if last is None or any(date.bounds[0] <= last for _, date in times):
+        return ""
+    return times[0][0] if times else ""
+
+
+def _is_present(group: Group) -> bool:
+    return group.word in forms()["third"] and not group.helpers
+
+
+def _last_day(evidence: Evidence) -> int | None:
+    """Give the last day on which the articles may have been published; none where one's is not known."""
+    days = [one.published for one in evidence.sources.values()]
+    known = [one.toordinal() for one in days if one]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def is_open_to_come(event: Event, evidence: Evidence) -> bool:
+    """Tell whether a date is of some day from the article's own on: "[2029-01-14..]" of an article of that day."""
+    last = _last_day(evidence)
+    first, end = event.date.bounds
+    is_set = event.date.text.startswith("[")
+    return last is not None and is_set and end == inf and first >= last

@@ -1,0 +1,138 @@
+"""Whether the subject of a verb of speech may be a speaker: by name, role, state or pronoun, or without a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.dossier.records import Actor
+from sahara_cli.judging.bodies import fits_kind, is_another_body
+from sahara_cli.judging.hearing import PRONOUNS
+from sahara_cli.judging.names import Mentions, states_of
+from sahara_cli.judging.naming import is_shortened
+from sahara_cli.judging.words import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+    from sahara_cli.judging.naming import Naming
+    from sahara_cli.judging.words import Word
+
+#: How many words a name has at least that somebody is introduced by.
+_BOTH = 2
+#: Who speaks for whatever body was told of.
+_OFFICIALS = frozenset(
+    {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
+)
+#: Who, or what, speaks for the body that was named before.
+_SPOKESMAN = re.compile(
+    r"(?:an?|one|its|their|another) (?:[\w-]+ ){0,2}(?:spokes\w+|officials?|representative|statement|press release"
+    r"|release|communique|executive|lawyer|source|letter|report|note|message|post|tweet|email)"
+)
+#: Offices, by which alone one of them is told of: "the Prime Minister said".
+_OFFICES = frozenset(
+    """
+    president prime minister premier governor mayor king queen prince princess senator secretary foreign chancellor
+    commissioner director general chief chairman chairwoman judge justice attorney pope bishop archbishop
+    superintendent inspector professor speaker ambassador colonel captain
+    """.split()  # noqa: SIM905 - words read best so
+)
+AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
+
+
+def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
+    """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
+    mentions = Mentions(words(told))
+    low = "i" if told.endswith(" I") else told.lower()
+    if low in PRONOUNS:
+        fits = _may_stand_for(low, speaker, names) or _is_of_two(low, speaker, evidence, names)
+        return fits and is_about(speaker, naming)
+    if is_called(mentions, speaker, names):
+        return True
+    own = stems(f"{names.role(speaker)} {names.called(speaker)}")
+    if names.is_person(speaker) and (_is_plural(low) or _is_named(mentions.words, own)):
+        return False
+    if stems(told) & own:
+        return True
+    if is_another_body(low, evidence) or not _is_untold(mentions.words, low, speaker, names):
+        return False
+    return is_about(speaker, naming)
+
+
+def _is_untold(told: Sequence[Word], low: str, speaker: str, names: Names) -> bool:
+    """Tell whether a subject has no name, and is of a kind that the speaker, who has one, may be."""
+    if names.is_common(speaker) or not fits_kind(low, speaker, names):
+        return False
+    return _is_nameless(told, low) or _is_spokesman(told, low, speaker, names)
+
+
+def _is_nameless(told: Sequence[Word], low: str) -> bool:
+    """Tell whether a subject is of somebody told of before by what they are: "the minister", "officials"."""
+    has_name = any(one.text[0].isupper() and one.folded not in _OFFICES for one in told[1:])
+    return not has_name and (low.startswith("the ") or low in _OFFICIALS)
+
+
+def _is_spokesman(told: Sequence[Word], low: str, speaker: str, names: Names) -> bool:
+    """Tell whether a subject without a name speaks for a body: "a spokeswoman", "its statement", "an official"."""
+    has_name = any(one.text[0].isupper() for one in told[1:])
+    return not (has_name or names.is_person(speaker)) and bool(_SPOKESMAN.fullmatch(low))
+
+
+def _is_of_two(low: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether "they" may be a person and another who is named beside them: "Odera and Luis Quispe"."""
+    if low != "they" or not names.is_person(speaker):
+        return False
+    text = f"{evidence.before}\n{evidence.text}".casefold()
+    return any(
+        re.search(
+            rf"\b{re.escape(name[-1])}\b(?:, [^,.]{{0,40}},)? and\b|\band (?:[\w.-]+ ){{0,3}}{re.escape(name[-1])}\b",
+            text,
+        )
+        for name in names.names(speaker)
+    )
+
+
+def _is_named(told: Sequence[Word], own: frozenset[str]) -> bool:
+    """Tell whether a subject ends with a name: "police spokesman Asha Obote", and not somebody's own."""
+    last = told[-_BOTH:]
+    if len(told) <= _BOTH or any(one.text[0].islower() or one.folded in _OFFICES for one in last):
+        return False
+    return not stems(" ".join(one.text for one in last)) & own
+
+
+def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
+    """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, "it" and "they" no person's."""
+    if pronoun in {"he", "she"}:
+        return not _is_body(speaker, names)
+    return pronoun not in {"it", "they"} or not names.is_person(speaker)
+
+
+def _is_plural(told: str) -> bool:
+    """Tell whether a phrase is of several, by its noun: "the port officials"."""
+    noun = AFTER_NOUN.split(told, maxsplit=1)[0].rstrip()
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "press"))
+
+
+def is_about(speaker: str, naming: Naming) -> bool:
+    """Tell whether a speaker is named in the sentences or near them, or told of there by another word."""
+    return naming.is_heard(speaker) or naming.is_near(speaker)
+
+
+def is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
+    """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
+    known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
+    states = mentions.states()
+    if any(
+        mentions.holds(name) or states_of(name) & states or is_shortened(mentions, name)
+        for name in known
+    ):
+        return True
+    initials = {"".join(part[0] for part in name) for name in known if len(name) > 2}  # noqa: PLR2004
+    return any(one.text.isupper() and one.folded in initials for one in mentions.words)
+
+
+def _is_body(speaker: str, names: Names) -> bool:
+    known = names.find(speaker)
+    return isinstance(known, Actor) and known.kind != "person"

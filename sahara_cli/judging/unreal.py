@@ -1,0 +1,109 @@
+"""Deeds that the cited sentences tell as what never was: under "had it broken", cancelled, or a false rumour."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging import titles
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.words import shared, stem, stems, words
+from sahara_cli.reading.lexicon.verbs import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
+
+#: "Had the dam broken, thousands would have died", "they would have died had the dam broken", "were it to break".
+_INVERTED = re.compile(
+    r"(?:^|(?<=[.;:,\"—–] )|(?<= - ))(?:Had|had|Were|were|Should)"
+    r" (?:it|he|she|they|we|I|you|the|an?|his|her|its|their|this|that|any|[A-Z][\w'’-]*)\b[^.;:,\n]*,"
+    r"[^.;:\n]*\b(?:would|could|might)(?:n['’]t)? [^.;:\n]*"
+    r"|(?:^|(?<=[.;:]))[^.;:\n]*\b(?:would|could|might)(?:n['’]t)? (?:\w+ ){0,2}(?:have|be) [^.;:,\n]*,?"
+    r" had (?:it|he|she|they|we|the|an?|his|her|its|their|this|[A-Z][\w'’-]*) [^.;:,\n]*"
+)
+_RUMOUR = r"(?:rumou?rs?|reports?|claims?|allegations?|suggestions?|stories|story|posts?|news)"
+_FALSE = (
+    r"(?:false|untrue|not true|wrong|unfounded|baseless|fabricated|fake|invented|groundless|incorrect|an? lie|lies"
+    r"|an? hoax)"
+)
+#: "Rumours that he had been shot were false", "it is not true that", "falsely claimed that", "no truth in".
+_RUMOURED = re.compile(
+    rf"\b{_RUMOUR}\b[^.;\n]*?\b(?:that|of|about)\b[^.;\n]*?"
+    rf"\b(?:was|were|is|are|be|been|proved|proven|turned out|called|as)(?: to be)?(?: \w+ly)? {_FALSE}\b"
+    rf"|\b(?:was|is|were) {_FALSE} that\b[^.;\n]*"
+    r"|\bfalsely (?:\w+ ){1,3}that\b[^.;\n]*"
+    rf"|\b{_FALSE.replace('|an? lie|lies|an? hoax', '')} {_RUMOUR} (?:that|of)\b[^.;\n,]*"
+    rf"|\bno truth (?:in|to) (?:the |any )?{_RUMOUR} (?:that|of)\b[^.;\n]*",
+    re.IGNORECASE,
+)
+#: "Cancelled a trip to Geneva": what somebody would have done there was not done.
+_CANCELLED = re.compile(
+    r"\b(?:cancel\w*|scrap(?:s|ped)?|call(?:s|ed) off|abandon(?:s|ed)|postpone[sd]?|put(?:s)? off|drop(?:s|ped)"
+    r"|delay(?:s|ed))"
+    r" (?:plans for )?(?:an?|his|her|its|their|the)(?: [\w'-]+){0,3}? (?:trip|visit|journey|tour|flight|voyage)\b"
+    r"[^.;\n]*"
+)
+_TRAVELS = frozenset(
+    map(
+        stem,
+        (
+            "go",
+            "travel",
+            "visit",
+            "fly",
+            "arrive",
+            "come",
+            "tour",
+            "journey",
+            "head",
+            "sail",
+            "land",
+        ),
+    )
+)
+#: A longer sentence is left alone; and so many words of one are told.
+_LONGEST, _TOLD = 800, 5
+#: A title that says itself that it was not so.
+_OWNED = re.compile(
+    r"\b(?:would|could|might|may|if|had|not|no|never|n['’]t|rumou?rs?|reports?|claims?|den(?:y|ies|ied)|false\w*"
+    r"|untrue|fake|cancel\w*|scrap\w*|call(?:s|ed) off|abandon\w*|postpone\w*|puts? off|drops?|dropped|delays?|delayed"
+    r"|hoax|lies?)\b",
+    re.IGNORECASE,
+)
+
+
+def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
+    """Doubt what is recorded as reported where the sentences tell its deed only as what was not."""
+    if event.status != "reported" or _OWNED.search(event.title):
+        return
+    deeds = _deeds(event.title)
+    told: set[str] = set()
+    cues: list[str] = []
+    for text in evidence.sentences:
+        rest = text
+        for found in _never(text):
+            held = shared(stems(found[0]))
+            is_trip = found.re is _CANCELLED and bool(deeds & _TRAVELS)
+            if deeds & held or is_trip:
+                cues.append(" ".join(found[0].split()[:_TOLD]))
+                rest = rest.replace(found[0], "\n")
+        told |= shared(stems(rest))
+    if cues and not deeds & told:
+        yield Lack("status", f'reported, and the sentence tells it as what was not ("{cues[0]}")')
+
+
+def _never(text: str) -> Iterator[re.Match[str]]:
+    """Yield the stretches of a sentence that tell what was not; none of a very long one."""
+    for pattern in (_INVERTED, _RUMOURED, _CANCELLED) if len(text) < _LONGEST else ():
+        yield from pattern.finditer(text)
+
+
+def _deeds(title: str) -> frozenset[str]:
+    """Give the stems of a title's own verb; of one that has none, those of its words that may be verbs."""
+    if told := titles.headline(title):
+        return shared({stem(told.verb)})
+    held = [one.folded for one in words(title) if one.text[0].islower()]
+    return shared({stem(one) for one in held if any(one in table for table in forms().values())})

@@ -1,0 +1,49 @@
+"""What the sentence tells as what never was is no deed that is done; what a court rules is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judging.said import doubts, event
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Had the mole at Corrin collapsed, hundreds would have drowned.", "Mole at Corrin collapses"),
+        ("Hundreds would have drowned had the mole collapsed.", "Mole collapses"),
+        ("The mayor was calm: had it collapsed, hundreds would have drowned.", "Mole collapses"),
+        ("Were the mole to collapse, hundreds could drown.", "Mole collapses"),
+        ("Rumours that the harbour master had been shot were false.", "Harbour master is shot"),
+        ("Reports that pirates had seized the ferry proved to be unfounded.", "Pirates seize the ferry"),
+        ("The paper falsely claimed that pirates had seized the ferry.", "Pirates seize the ferry"),
+        ("There was no truth in rumours that pirates seized the ferry.", "Pirates seize the ferry"),
+        ("Grace Odera cancelled a trip to Lima on Friday.", "Grace Odera goes to Lima"),
+        ("Grace Odera called off her planned visit to Lima.", "Grace Odera travels to Lima"),
+    ],
+)  # fmt: skip
+def test_a_deed_that_never_was_is_doubted(text: str, title: str) -> None:
+    assert "status" in doubts(text, event(title))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Grace Odera cancelled a trip to Lima on Friday.", "Grace Odera cancels a trip to Lima"),
+        ("Grace Odera visited Nairobi and cancelled a trip to Lima.", "Grace Odera visits Nairobi"),
+        ("Rumours that pirates had seized the ferry were false.", "Rumours of pirates prove false"),
+        ("Pirates seized the ferry; had they seized it later, it would have sunk.", "Pirates seize the ferry"),
+        ("The pirates had seized the ferry, and they said they would keep it.", "Pirates seize the ferry"),
+        ("A court ruled on Friday that the port must pay 40 divers.", "Port ordered to pay divers"),
+        ("In its ruling, the court said the port must pay 40 divers.", "Court tells the port to pay divers"),
+        ("A judge ordered on Friday that the divers must be paid.", "Judge orders the divers paid"),
+    ],
+)  # fmt: skip
+def test_a_deed_that_was_is_not(text: str, title: str) -> None:
+    assert doubts(text, event(title)) == []
+
+
+def test_what_must_be_without_a_ruling_is_no_deed() -> None:
+    assert "status" in doubts(
+        "The port must pay 40 divers, a diver said.", event("Port pays divers")
+    )
