@@ -55,7 +55,7 @@ class AmbiguousNameError(RequestError):
     """A name that several may be meant by; `candidates` holds them all."""
 
     def __init__(self, noun: str, name: str, candidates: Sequence[object], advice: str) -> None:
-        told = [str(one) for one in candidates[:_MOST_CANDIDATES]]
+        told = [str(candidate) for candidate in candidates[:_MOST_CANDIDATES]]
         if more := len(candidates) - len(told):
             told.append(f"{more:,} more")
         super().__init__(f'"{name}" may be any {noun} of {_listed(told)}; {advice}')

@@ -27,5 +27,5 @@ def needed(extra: str) -> str:
     python = sys.executable or "python"
     if " " in python:
         python = f'"{python}"'
-    wanted = " ".join(f'"{one}"' for one in requirements)
+    wanted = " ".join(f'"{requirement}"' for requirement in requirements)
     return f"needs {library}, which is not installed: {python} -m pip install {wanted}"

@@ -246,21 +246,21 @@ def _working(target: Path) -> Iterator[Path]:
 
 def _exchange(folder: Path, target: Path) -> None:
     """Give what is whole the target's name; what stood there goes with the folder."""
-    whole, old = folder / WHOLE, folder / "old"
-    for file in [whole] if whole.is_file() else whole.rglob("*.*"):
+    path, old = folder / WHOLE, folder / "old"
+    for file in [path] if path.is_file() else path.rglob("*.*"):
         descriptor = os.open(file, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-    if whole.is_file() and not target.is_dir():
-        whole.replace(target)
+    if path.is_file() and not target.is_dir():
+        path.replace(target)
     else:
         stood = target.exists()
         if stood:
             target.rename(old)
         try:
-            whole.rename(target)
+            path.rename(target)
         except OSError:
             if stood:
                 old.rename(target)

@@ -97,7 +97,7 @@ def seen(text: str) -> str:
     if text.isascii():
         return one_line(text)
     return re.sub(
-        f"({_NEEDED})|{_UNSEEN}", lambda found: found[1] or _escaped(found), one_line(text)
+        f"({_NEEDED})|{_UNSEEN}", lambda match: match[1] or _escaped(match), one_line(text)
     )
 
 
@@ -116,8 +116,8 @@ def unlinked(text: str) -> str:
     return re.sub(r"\x1b\]8;;[!-~]*?\x1b\\", "", text)
 
 
-def _escaped(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
     if code < 0x100:  # noqa: PLR2004 - two digits hold a byte
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - and four the first plane

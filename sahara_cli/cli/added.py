@@ -86,17 +86,17 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     are_joined = "would be joined" if wishes.dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, doubt) for doubt in sorted(doubts))
-    told = (
+    message = (
         f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
         f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
     )
     with open_sink(None) as sink:
-        sink.write(one_line(told) + "\n")
+        sink.write(one_line(message) + "\n")
 
 
 def _is_alone(where: Where, to: Path) -> bool:
     """Tell whether the dossier that takes the records is the only one at hand."""
-    folders = {os.path.realpath(one) for one in chosen(where.dossier)}
+    folders = {os.path.realpath(path) for path in chosen(where.dossier)}
     return folders == {os.path.realpath(to)}
 
 
@@ -105,7 +105,10 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
     if planned.problems:
         say(_line(name, problem) for problem in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
-    say(_line(name, Problem(one.line, one.field, one.whole)) for one in planned.unsure)
+    say(
+        _line(name, Problem(finding.line, finding.field, finding.whole))
+        for finding in planned.unsure
+    )
     if planned.unsure and not accepts_doubts:
         raise CheckError(_doubted(name, planned.unsure, lines.unit))
 
@@ -115,11 +118,11 @@ def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str
     return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
 
 
-def _left_out(told: Sequence[Problem], lines: Lines) -> str:
+def _left_out(problems: Sequence[Problem], lines: Lines) -> str:
     """Count what is left out: lines, and mentions of those in lines that are taken."""
     kept = {draft.line for draft in lines.drafts}
-    whole = {one.line for one in told} - kept
-    mentions = sum(one.line in kept for one in told)
+    whole = {problem.line for problem in problems} - kept
+    mentions = sum(problem.line in kept for problem in problems)
     counts = ((lines.unit, len(whole)), ("mention", mentions))
     return "".join(f"; {plural(what, count)} left out" for what, count in counts if count)
 
@@ -170,11 +173,11 @@ def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iter
         yield Problem(one.line, "", f"{one.told}; {hint}")
 
 
-def _line(name: str, one: Problem) -> str:
-    row = f"{name} row {one.line}" if _is_sheet(name) else f"{name}:{one.line}"
-    place = row if one.line else name
-    where = f"{place}: {one.field}" if one.field else place
-    return f"{where}: {one.problem}"
+def _line(name: str, problem: Problem) -> str:
+    row = f"{name} row {problem.line}" if _is_sheet(name) else f"{name}:{problem.line}"
+    place = row if problem.line else name
+    where = f"{place}: {problem.field}" if problem.field else place
+    return f"{where}: {problem.problem}"
 
 
 def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
@@ -190,9 +193,9 @@ def _refusal(name: str, lines: Lines, problems: Sequence[Problem]) -> str:
 
 
 def _doubted(name: str, unsure: Sequence[Finding], unit: str) -> str:
-    lines = len({one.line for one in unsure})
-    told = f"{plural('doubt', len(unsure))} on {plural(unit, lines)}"
-    return f"{name}: {told}; nothing is taken; mend them, or take all with --accept-doubts"
+    lines = len({finding.line for finding in unsure})
+    message = f"{plural('doubt', len(unsure))} on {plural(unit, lines)}"
+    return f"{name}: {message}; nothing is taken; mend them, or take all with --accept-doubts"
 
 
 def _counted(records: Iterable[AnyRecord]) -> str:

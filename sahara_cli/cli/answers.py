@@ -129,7 +129,7 @@ def _format_options(out: Out, form: str) -> dict[str, bool | str]:
 
 def answer(
     noun: str,
-    found: Sequence[Found],
+    answers: Sequence[Found],
     dossier: Dossier,
     out: Out,
     rows: Rows,
@@ -151,7 +151,7 @@ def answer(
         from sahara_cli.sink import open_sink  # as above
 
         with open_sink(out.output) as sink:
-            count = len(found)
+            count = len(answers)
             sink.write(f"{count if order.limit is None else min(count, order.limit)}\n")
         return
     if order.columns:
@@ -163,21 +163,21 @@ def answer(
     if form in _RECORD_FORMATS:
         from sahara_cli.reports.rows import bare
 
-        deliver(_with(sentences, bare(noun, found, dossier, order), order), out)
+        deliver(_with(sentences, bare(noun, answers, dossier, order), order), out)
         _say_licences(form, dossier, out)
         return
     question = titled(lead or _LEADS.get(layout, "") or _LEADS[noun], asked, dossier, out)
     if form in EXPORTS:
         from sahara_cli.reports.exports import exported
 
-        deliver(exported(noun, found, dossier, order)._replace(question=question), out, dossier)
+        deliver(exported(noun, answers, dossier, order)._replace(question=question), out, dossier)
         return
     from sahara_cli.reports.listing import (
         listing,
     )  # columns are loaded for the formats that have them
 
     data = form in _DATA_FORMATS
-    report = listing(noun, found, dossier, order, layout=layout, data=data)
+    report = listing(noun, answers, dossier, order, layout=layout, data=data)
     report = report._replace(
         notes=(*report.notes[:1], *notes, *report.notes[1:]), question=question
     )

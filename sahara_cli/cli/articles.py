@@ -15,7 +15,7 @@ from sahara_cli.drafting.articles import Published, anchors, known_as
 from sahara_cli.errors import CheckError, SaharaError
 from sahara_cli.files import DASH
 from sahara_cli.jobs import cores
-from sahara_cli.reading.sources.metadata import names_in
+from sahara_cli.reading.sources.bylines import names_in
 from sahara_cli.sink import one_line
 from sahara_cli.texts import digest, normalise
 
@@ -133,13 +133,13 @@ def _told(source: Source, one: Given, own: Own) -> Source:
 def distinct(articles: Sequence[Drafted], dossier: Dossier) -> Iterator[Drafted]:
     """Leave out an article that another file holds too, however its lines are laid, and one that the dossier has."""
     names: dict[str, str] = {}
-    for one in articles:
-        name = one.source.name
-        text = normalise(one.source.text)
-        if known := known_as(one.source, text, dossier.articles):
+    for drafted in articles:
+        name = drafted.source.name
+        text = normalise(drafted.source.text)
+        if known := known_as(drafted.source, text, dossier.articles):
             tell(one_line(f"{name}: the dossier has it as {known[0]}; it is not drafted again"))
         elif (first := names.setdefault(digest(text.text), name)) is name:
-            yield one
+            yield drafted
         else:
             tell(one_line(f"{name} holds the same text as {first}; it is drafted once"))
 

@@ -25,8 +25,8 @@ def show(plan: Plan) -> None:
     with open_sink(None) as sink:
         for before, after in plan.replaced:
             sink.write(f"{singular(after.noun)} {after.id}\n")
-            for one in differences(before, after):
-                sink.write(f"  {sink.shows(str(one))}\n")
+            for difference in differences(before, after):
+                sink.write(f"  {sink.shows(str(difference))}\n")
 
 
 def say(told: Iterable[str]) -> None:

@@ -109,7 +109,7 @@ def _draft(
         drafted = _drafted(drafter, once, proposer, crew, wishes, left_out)
         if once and not drafted:
             raise CheckError(_none(given))
-        proposals = [[compared(one, kin) for one in every] for every in drafted]
+        proposals = [[compared(proposal, kin) for proposal in every] for every in drafted]
         named = list(drafter.named())
         whole = judged(proposals, named, drafter.texts, dossier.unjoined, crew.map)
     write(whole, drafter, dossier, out, before)
@@ -136,17 +136,17 @@ def _drafted(
         drafter.skimming, ((article.source, article.published) for article in articles)
     )
     with progress(len(articles)) as show:
-        for count, one in enumerate(articles, 1):
-            show(count, one.source)
+        for count, drafted in enumerate(articles, 1):
+            show(count, drafted.source)
             try:
-                found = proposer(drafter.opened(*one, next(skimmed)), one.source.name)
+                found = proposer(drafter.opened(*drafted, next(skimmed)), drafted.source.name)
             except FileError as error:
                 wipe()
                 left_out.add(error)
                 continue
             proposals.append(found)
             if not wishes.no_keep:
-                kept.append(_keep(found[0], one.source))
+                kept.append(_keep(found[0], drafted.source))
     for sentence in dict.fromkeys(kept):
         tell(sentence)
     return proposals

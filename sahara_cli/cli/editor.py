@@ -50,8 +50,8 @@ class Page:
         try:
             status = subprocess.call([*self._command, str(self.path)])  # noqa: S603 - the reader's own editor
         except OSError as error:
-            told = f'"{self._command[0]}" cannot be run: {reason(error)}'
-            raise FileError(f"${self._variable}", told) from error
+            message = f'"{self._command[0]}" cannot be run: {reason(error)}'
+            raise FileError(f"${self._variable}", message) from error
         if status:
             how = f"was ended by signal {-status}" if status < 0 else f"ended with status {status}"
             raise FileError(f"${self._variable}", f'"{self._command[0]}" {how}; nothing is changed')
@@ -97,8 +97,8 @@ def _command() -> tuple[str, list[str]]:
             try:
                 return variable, shlex.split(command)
             except ValueError:
-                told = f'${variable} is "{command}", with a quotation mark that is not closed'
-                raise RequestError(told) from None
+                message = f'${variable} is "{command}", with a quotation mark that is not closed'
+                raise RequestError(message) from None
     raise RequestError(
         "no editor is named: give fields by options, such as --title, or set EDITOR, such as EDITOR=nano"
     )

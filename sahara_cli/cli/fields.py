@@ -44,8 +44,8 @@ def revised(
     for name in typed:
         if name not in known:
             has = ", ".join(map(_flag, known))
-            told = f"has no {name.replace('_', ' ')}: {record.id} is of kind {record.noun}"
-            raise RequestError(f"{_flag(name)}: {record.noun} {told}; its fields are {has}")
+            message = f"has no {name.replace('_', ' ')}: {record.id} is of kind {record.noun}"
+            raise RequestError(f"{_flag(name)}: {record.noun} {message}; its fields are {has}")
     fields = record.model_dump(mode="json")
     for name, value in typed.items():
         try:
@@ -132,8 +132,8 @@ def _date(typed: str, day: dt.date | None) -> str:
     except DateError:
         reading = read(typed, day or today(None))
     if day is None and not reading.literal:
-        told = "is another day on another day; give the year too, such as 2023-12-08"
-        raise RequestError(f'"{typed}" {told}')
+        message = "is another day on another day; give the year too, such as 2023-12-08"
+        raise RequestError(f'"{typed}" {message}')
     return str(reading.edtf)
 
 
@@ -151,7 +151,7 @@ def _topic(typed: str) -> str:
 def _subject(dossier: Dossier, topics: Collection[str], typed: str) -> str:
     """Find what a fact is about: by an id, by one of its topics, else the one actor or place of that name."""
     exact = typed.strip()
-    if exact in {one.id for one in (*dossier.named, *dossier.events)}:
+    if exact in {record.id for record in (*dossier.named, *dossier.events)}:
         return exact
     if (topic := _topic(typed)) in topics:
         return topic
@@ -165,33 +165,33 @@ def _subject(dossier: Dossier, topics: Collection[str], typed: str) -> str:
     if not found:
         raise refusals[0]
     if len(found) > 1:
-        told = f"is an actor, {found[0]}, and a place, {found[1]}; give the id that is meant"
-        raise RequestError(f'"{exact}" {told}')
+        message = f"is an actor, {found[0]}, and a place, {found[1]}; give the id that is meant"
+        raise RequestError(f'"{exact}" {message}')
     return found[0]
 
 
 def _sentence(dossier: Dossier, typed: str) -> dict[str, Any]:
-    if not (found := _SENTENCES.fullmatch(typed)):
+    if not (match := _SENTENCES.fullmatch(typed)):
         raise RequestError(f'"{typed}" names no sentence; give an article and a number: paper:4')
-    article = dossier.resolve_article(found["article"]).id
-    first = int(found["first"])
-    if found["last"] is None:
+    article = dossier.resolve_article(match["article"]).id
+    first = int(match["first"])
+    if match["last"] is None:
         return {"article": article, "sentence": first}
-    return {"article": article, "sentences": [first, int(found["last"])]}
+    return {"article": article, "sentences": [first, int(match["last"])]}
 
 
 def _figure(dossier: Dossier, typed: str) -> dict[str, Any]:
-    found = _FIGURE.fullmatch(typed)
-    if not found or not (found["low"] or found["high"]) or (found["high"] and not found["to"]):
-        told = "give killed=12, killed=12.. (at least), killed=..15, killed=12..15 or killed=~30"
-        raise RequestError(f'"{typed}" is no figure; {told}')
-    low = int(found["low"]) if found["low"] else None
-    high = int(found["high"]) if found["high"] else (None if found["to"] else low)
+    match = _FIGURE.fullmatch(typed)
+    if not match or not (match["low"] or match["high"]) or (match["high"] and not match["to"]):
+        message = "give killed=12, killed=12.. (at least), killed=..15, killed=12..15 or killed=~30"
+        raise RequestError(f'"{typed}" is no figure; {message}')
+    low = int(match["low"]) if match["low"] else None
+    high = int(match["high"]) if match["high"] else (None if match["to"] else low)
     figure = {
-        "what": _topic(found["what"]),
+        "what": _topic(match["what"]),
         "low": low,
         "high": high,
-        "approximate": bool(found["about"]),
+        "approximate": bool(match["about"]),
     }
-    by = dossier.resolve_actor(found["by"]).id if found["by"] else None
+    by = dossier.resolve_actor(match["by"]).id if match["by"] else None
     return {**figure, "by": by}

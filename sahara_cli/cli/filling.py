@@ -34,39 +34,39 @@ class Filling:
 
     def whole(self, line: Line) -> bool:
         """Ask for all that keeps a record from being taken; false where that is not told, or it cannot be taken."""
-        found = self._own(line)
-        if found is None or self._refuses(found):
+        finding = self._own(line)
+        if finding is None or self._refuses(finding):
             return False
-        if not all(self._introduced(one, line) for one in needed(line, self._draft.lines)):
+        if not all(self._introduced(other, line) for other in needed(line, self._draft.lines)):
             return False
         return not self._refuses(self._prover.finding(line, self._draft.lines))
 
-    def _refuses(self, found: Finding) -> bool:
+    def _refuses(self, finding: Finding) -> bool:
         """Say why a record cannot be taken, and tell whether that is so."""
-        if told := next(iter(found.refused), ""):
+        if told := next(iter(finding.refused), ""):
             self._desk.say(f"it cannot be taken: {told}; mend it with e, or drop it", under=2)
         return bool(told)
 
     def _own(self, line: Line) -> Finding | None:
         """Ask for what a record leaves blank; none where that is not told."""
-        while (found := self._prover.finding(line, self._draft.lines)).blanks:
-            field, advice = found.blanks[0]
+        while (finding := self._prover.finding(line, self._draft.lines)).blanks:
+            field, advice = finding.blanks[0]
             if field == "cites" or field not in editable(line.noun):
                 self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
                 return None
             if (typed := self._asked(heading(field), advice, "Enter leaves it")) is None:
                 return None
             self._tried(line, field, typed)
-        return found
+        return finding
 
     def _introduced(self, line: Line, asking: Line) -> bool:
         """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
         for field, advice in self._prover.wanting(line):
             what = f"{heading(field)} of {line.fields.get('name') or line.id}"
             is_kind = (line.noun, field) == ("actor", "kind")
-            told = f"{WHICH_KIND}, {_A_PLACE} a place" if is_kind else advice
+            message = f"{WHICH_KIND}, {_A_PLACE} a place" if is_kind else advice
             own = {_LEFT_OUT, _A_PLACE, *ACTOR_KINDS} if is_kind else {_LEFT_OUT}
-            typed = self._asked(what, told, f"{_LEFT_OUT} leaves it out", own)
+            typed = self._asked(what, message, f"{_LEFT_OUT} leaves it out", own)
             if typed is None:
                 return False
             if typed.casefold() == _LEFT_OUT:
@@ -83,10 +83,10 @@ class Filling:
 
         What may be written is told in full the first time, and at a question mark.
         """
-        told = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
+        message = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
         self._told.add(advice)
-        while (typed := self._desk.ask(f"{what} ({told}):")) == "?":
-            told = f"{advice}; {ways}"
+        while (typed := self._desk.ask(f"{what} ({message}):")) == "?":
+            message = f"{advice}; {ways}"
         letter = "q" if typed is None else typed.casefold()
         if letter in self._letters and letter not in own:
             self.turned = letter

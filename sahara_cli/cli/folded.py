@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reports.rows import singular
 from sahara_cli.reviewing.folds import together
-from sahara_cli.reviewing.queue import needed
+from sahara_cli.reviewing.queue import needed, suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from sahara_cli.cli.desk import Desk
     from sahara_cli.cli.proving import Prover
+    from sahara_cli.cli.shown import Shown
     from sahara_cli.reviewing.draft import DraftFile, Line
 
 HELP = """\
@@ -27,8 +28,8 @@ _USUAL = "the article gives no day for these words"
 class Folds:
     """Asks about plain proposals together; a proposal is plain where nothing is blank, doubted or unsure of it."""
 
-    def __init__(self, draft: DraftFile, prover: Prover, desk: Desk) -> None:
-        self._draft, self._prover, self._desk = draft, prover, desk
+    def __init__(self, draft: DraftFile, prover: Prover, desk: Desk, shown: Shown) -> None:
+        self._draft, self._prover, self._desk, self._shown = draft, prover, desk, shown
         self._apart: set[int] = set()
 
     def of(self, queue: Sequence[Line], at: int) -> list[Line]:
@@ -37,23 +38,23 @@ class Folds:
 
     def _is_plain(self, line: Line) -> bool:
         # What has no sentence beside it is not plain to anybody.
-        if not line.notes.get("sentence") or not all(one.startswith(_USUAL) for one in line.unsure):
+        usual = (one.startswith(_USUAL) or self._shown.knows(one) for one in line.unsure)
+        if not line.notes.get("sentence") or not all(usual):
             return False
-        found = self._prover.finding(line, self._draft.lines)
-        if found.blanks or found.refused or found.doubted or found.kin[0]:
+        finding = self._prover.finding(line, self._draft.lines)
+        blanks = [field for field, _ in finding.blanks]
+        is_blank = blanks != (["text"] if suggested(line, self._draft.lines) else [])
+        if is_blank or finding.refused or finding.doubted or finding.kin[0]:
             return False
         return not any(map(self._prover.wanting, needed(line, self._draft.lines)))
 
-    def ask(self, group: Sequence[Line], at: int, count: int, show: Callable[[Line], None]) -> str:
+    def ask(self, group: Sequence[Line], at: int, count: int) -> str:
         """Ask about several at once, the first of which is number `at`; give the answer's letter."""
-        article, _, first = group[0].place
-        last = group[-1].place[2]
-        where = f"sentence {first}" if first == last else f"sentences {first} to {last}"
         self._desk.say()
-        self._desk.say(f"{at + 1} to {at + len(group)} of {count}: plain ones, {article}, {where}")
-        for number, line in enumerate(group, at + 1):
-            self._desk.say(f"{number}: {singular(line.noun)}", indent=2)
-            show(line)
+        self._desk.say(f"{at + 1} to {at + len(group)} of {count}: plain ones")
+        for line in group:
+            self._desk.say(f"{singular(line.noun)}, {self._shown.where(line)}", indent=2)
+            self._shown.lay(line)
         question = f"take these {len(group)}? [y n o s b u q ?]"
         while (letter := self._letter(self._desk.ask(question))) not in set("ynosbuq"):
             for row in HELP.split("\n"):
@@ -71,8 +72,13 @@ class Folds:
 
     def _answer(self, letter: str, group: Sequence[Line]) -> None:
         if letter == "y":
-            others = {id(one): one for line in group for one in needed(line, self._draft.lines)}
-            self._draft.take([*group, *(other for other in others.values() if not other.answer)])
+            others = {
+                id(other): other for line in group for other in needed(line, self._draft.lines)
+            }
+            needed_too = (other for other in others.values() if not other.answer)
+            words = ((line, suggested(line, self._draft.lines)) for line in group)
+            edits = [(line, {"text": told}) for line, told in words if told]
+            self._draft.take([*group, *needed_too], edits=edits)
         elif letter == "n":
             self._draft.drop_all(group)
         elif letter == "o":

@@ -47,23 +47,23 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
         return
     try:
-        found = sorted(_texts(path))
+        paths = sorted(_texts(path))
     except OSError as error:
         raise FileError(path, f"cannot be read: {reason(error)}") from None
-    if not found:
+    if not paths:
         raise FileError(
             path, f"holds no text: none of its files ends in {', '.join(sorted(TEXTS))}"
         )
-    yield from found
+    yield from paths
 
 
 def _texts(folder: Path) -> Iterator[Path]:
     is_dossier = (folder / DESCRIPTION_FILE).exists()
-    for one in folder.iterdir():
-        if one.name.startswith(".") or (is_dossier and one.name in SORTED):
+    for path in folder.iterdir():
+        if path.name.startswith(".") or (is_dossier and path.name in SORTED):
             continue
-        if one.is_dir():
-            if not one.is_symlink():  # which may lead in a circle
-                yield from _texts(one)
-        elif one.suffix.lower() in TEXTS:
-            yield one
+        if path.is_dir():
+            if not path.is_symlink():  # which may lead in a circle
+                yield from _texts(path)
+        elif path.suffix.lower() in TEXTS:
+            yield path

@@ -119,18 +119,20 @@ class _Import:
         """Find the data set that the file is a release of: that of its id."""
         taken, name = self._taken, self._name
         before = next((dataset for dataset in taken.datasets if dataset.id == name), None)
-        others = {one.id for one in (*taken.articles, *taken.actors, *taken.places)}
+        others = {record.id for record in (*taken.articles, *taken.actors, *taken.places)}
         if name in others:
             raise RequestError(
                 f'"{name}" is the id of another record; --id gives the data set its own'
             )
         if before is None and self._asked.updates:
             has = ", ".join(dataset.id for dataset in taken.datasets) or "none"
-            told = f'no data set "{name}" to update; the dossier has {has}: --id names one'
-            raise RequestError(told)
+            message = f'no data set "{name}" to update; the dossier has {has}: --id names one'
+            raise RequestError(message)
         if before and before.preset != self._asked.preset:
-            told = f"{name} was read as {before.preset}; give --as {before.preset}, or another --id"
-            raise RequestError(told)
+            message = (
+                f"{name} was read as {before.preset}; give --as {before.preset}, or another --id"
+            )
+            raise RequestError(message)
         return before
 
     def _dated(self) -> tuple[Edtf, str]:
@@ -170,8 +172,8 @@ class _Import:
             return
         known = self._before.published
         if self._asked.updates and self._published.bounds[1] < known.bounds[0]:
-            told = f"{self._published.in_words}, is older than the one that the dossier has, of {known.in_words}"
-            yield f"this release of {self._name}, of {told}"
+            message = f"{self._published.in_words}, is older than the one that the dossier has, of {known.in_words}"
+            yield f"this release of {self._name}, of {message}"
         yield from self._tally.replaced
 
     def _reading(self, source: Source, names: Names) -> tuple[Reading, Preset]:
@@ -201,8 +203,8 @@ class _Import:
             return
         is_same = self._before and self._source.digest == self._before.file_digest
         if not is_same or self._tally.is_other:
-            told = f"is not the file of {self._name} that the dossier has"
-            raise FileError(name_of(asked), told)
+            message = f"is not the file of {self._name} that the dossier has"
+            raise FileError(name_of(asked), message)
 
     def _go_through(self, reading: Reading) -> None:
         tally, telling = self._tally, sys.stderr is not None and sys.stderr.isatty()
@@ -236,22 +238,22 @@ class _Import:
             record = self._with_edits(record)
         else:
             lost = "; what was edited by hand is gone" if record.id in self._edits else ""
-            told = f"{record.id} ({entry.before} before, {record.noun} now{lost})"
-            self._tally.other_kinds.add(told)
+            message = f"{record.id} ({entry.before} before, {record.noun} now{lost})"
+            self._tally.other_kinds.add(message)
         self._taken.change(record, entry.before)
 
     def _with_edits(self, record: AnyRecord) -> AnyRecord:
         """Keep what was edited by hand, unless it does not go with what the row tells now."""
         if record.id not in self._edits:
             return record
-        now, told = self._edits[record.id]
+        now, fields = self._edits[record.id]
         try:
             kept = RECORDS[record.noun].model_validate(
-                merged(now, told, json.loads(line_of(record)))
+                merged(now, fields, json.loads(line_of(record)))
             )
         except ValueError:
             return record
-        self._tally.kept.add(f"{record.id} ({', '.join(edited(now, told))})")
+        self._tally.kept.add(f"{record.id} ({', '.join(edited(now, fields))})")
         return cast("AnyRecord", kept)
 
     def _say_wrong(self) -> None:
@@ -266,19 +268,19 @@ class _Import:
             raise CheckError(one_line(f"{name}: no row is sound; nothing is taken"))
         if tally.bad and not self._asked.skips:
             rows = "row is" if tally.bad == 1 else "rows are"
-            told = (
+            message = (
                 f"{name}: {tally.bad:,} {rows} wrong; nothing is taken: --skip-bad takes the others"
             )
-            raise CheckError(one_line(told))
+            raise CheckError(one_line(message))
 
     def _refuse_doubtful(self, nameless: int) -> None:
         """Let no record go while a wrong row may be the one on which it rests."""
         if nameless and self._tally.gone.count and self._asked.updates:
-            told = (
+            message = (
                 f"{self._source.name}: nothing is changed: {plural('wrong row', nameless)} cannot be told"
                 f" from the {self._tally.gone.count:,} that would be gone; mend what names the rows"
             )
-            raise CheckError(one_line(told))
+            raise CheckError(one_line(message))
 
     def _dataset(self, reading: Reading, preset: Preset) -> Dataset:
         """Describe the file: as was typed, else as the release before it, else as its preset knows."""
@@ -329,18 +331,19 @@ class _Import:
             sink.write(one_line(self._outcome(dataset, names)) + "\n")
 
     def _refuse_twin(self, dataset: Dataset) -> None:
-        held = (one for one in self._taken.datasets if one.file_digest == dataset.file_digest)
+        held = (other for other in self._taken.datasets if other.file_digest == dataset.file_digest)
         twin = next(held, None)
         if twin and twin != self._before:
-            told = (
+            message = (
                 f"{self._asked.file} is {twin.id}, which the dossier has already; nothing is taken"
             )
-            raise CheckError(one_line(told))
+            raise CheckError(one_line(message))
 
     def _outcome(self, dataset: Dataset, names: Names) -> str:
         tally = self._tally
         new = (
-            plural(noun, sum(one.noun == noun for one in names.made)) for noun in ("actor", "place")
+            plural(noun, sum(record.noun == noun for record in names.made))
+            for noun in ("actor", "place")
         )
         would = "would be " if self._asked.rehearses else ""
         what = f"{tally.added:,} of {dataset.rows:,} rows of {dataset.id}"
@@ -360,8 +363,8 @@ def _identified(asked: Asked, release: Release) -> str:
     """Give the id of the data set: the one that was typed, else one of the file's name."""
     if release.id is not None:
         if not is_slug(release.id.strip()):
-            told = "is no id; one has small letters and digits, joined by hyphens"
-            raise RequestError(f'--id: "{release.id}" {told}')
+            message = "is no id; one has small letters and digits, joined by hyphens"
+            raise RequestError(f'--id: "{release.id}" {message}')
         return release.id.strip()
     stem = "" if str(asked.file) == DASH else _ENDINGS.sub("", asked.file.name)
     stem = f"{stem} {asked.sheet}".strip()

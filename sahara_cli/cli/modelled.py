@@ -48,18 +48,18 @@ class ByModel:
             return by_rules
         began = time.monotonic()
         said = [record for record in by_rules if record.noun == "statement"]
-        found = self._asking.article(sheet, said)
+        asked = self._asking.article(sheet, said)
         self._seconds += time.monotonic() - began
-        for why in found.failed:
+        for why in asked.failed:
             tell(one_line(f"model {self._model.name}: {why}"))
-        self._failed += bool(found.failed)
-        by = {"model": self._model.name, "prompt": VERSION, "digest": found.digest}
+        self._failed += bool(asked.failed)
+        by = {"model": self._model.name, "prompt": VERSION, "digest": asked.digest}
         proposer = Proposer(f"model {self._model.name}, prompt {VERSION}", by)
-        outcome = taken(sheet, [one.claim for one in found.chosen], proposer)
-        if found.chosen:
+        outcome = taken(sheet, [one.claim for one in asked.chosen], proposer)
+        if asked.chosen:
             summed_up(outcome, reasons=self._reasons)
         self._taken += outcome.stands + outcome.doubted
-        return joined(by_rules, outcome, found.chosen)
+        return joined(by_rules, outcome, asked.chosen)
 
     def close(self) -> None:
         """Say what asking cost. Raises `CheckError` where answers were given and none could be read."""
@@ -84,11 +84,11 @@ class ByModel:
         to = self._model.sent_to
         if not to or self._yes:
             return
-        told = f"model {self._model.name} is not on this machine: the text is sent to {to}"
+        message = f"model {self._model.name} is not on this machine: the text is sent to {to}"
         terminal = sys.stdin is not None and sys.stdin.isatty() and not self._reads_input
         if not terminal:
-            raise RequestError(f"{told}; --yes allows it")
-        sys.stderr.write(f"sahara: {seen(told)}; send it? [y/N] ")
+            raise RequestError(f"{message}; --yes allows it")
+        sys.stderr.write(f"sahara: {seen(message)}; send it? [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
             raise RequestError("nothing is sent, and nothing is drafted")
@@ -113,14 +113,14 @@ class _Kept:
         )
 
     def keep(self, key: str, answer: Answer) -> None:
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "text": answer.text,
             "in": answer.tokens_in,
             "out": answer.tokens_out,
             "problem": answer.problem,
         }
         if self._keeps:
-            answers.keep(key, told)
+            answers.keep(key, fields)
 
 
 def _count(value: object) -> int | None:
@@ -131,10 +131,10 @@ def write_questions(sheets: Sequence[Sheet], sink: Sink) -> None:
     """Print what a model would be asked: the instructions, and each window's prompt and schema."""
     sink.write(f"--- instructions, prompt {VERSION} ---\n{SYSTEM}")
     for sheet in sheets:
-        said = [one for one in ruled(sheet) if one.noun == "statement"]
+        said = [proposal for proposal in ruled(sheet) if proposal.noun == "statement"]
         asked = questions(sheet, said)
-        for at, one in enumerate(asked, 1):
+        for at, question in enumerate(asked, 1):
             place = f"{sheet.article}, window {at} of {len(asked)}"
-            schema = json.dumps(one.schema, ensure_ascii=False)
-            sink.write(f"\n--- {place}: prompt ---\n{whole_prompt(one, with_schema=False)}")
+            schema = json.dumps(question.schema, ensure_ascii=False)
+            sink.write(f"\n--- {place}: prompt ---\n{whole_prompt(question, with_schema=False)}")
             sink.write(f"\n--- {place}: schema ---\n{seen(schema)}\n")

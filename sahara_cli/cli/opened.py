@@ -38,8 +38,8 @@ def loaded(where: Where) -> Dossier:
 def indexing(done: int, whole: int) -> None:
     """Tell on a terminal how far the index of a large dossier is, on a line that is gone when it is done."""
     if sys.stderr is not None and sys.stderr.isatty():
-        told = f"sahara: indexing the dossier, once: {done * 100 // whole} %"
-        sys.stderr.write(f"\r{told}" if done < whole else f"\r{' ' * len(told)}\r")
+        message = f"sahara: indexing the dossier, once: {done * 100 // whole} %"
+        sys.stderr.write(f"\r{message}" if done < whole else f"\r{' ' * len(message)}\r")
         sys.stderr.flush()
 
 

@@ -22,8 +22,8 @@ def refuse_unpackable(output: Path, asked: str) -> None:
     except ImportError:
         raise RequestError(f"{asked} {needed('big')}") from None
     if output.suffix not in {"", ".parquet"}:
-        told = f'"{output.suffix}" is no packed dossier\'s ending; end the output in .parquet'
-        raise RequestError(told)
+        message = f'"{output.suffix}" is no packed dossier\'s ending; end the output in .parquet'
+        raise RequestError(message)
     if not output.parent.is_dir():
         raise FileError(output, "cannot be written: no such folder")
 
@@ -34,7 +34,7 @@ def packed(folders: Sequence[Path], output: Path) -> str:
     from sahara_cli.storage.descriptions import read_description
     from sahara_cli.storage.streams import streamed
 
-    described = [read_description(one) for one in folders]
+    described = [read_description(path) for path in folders]
     titles = " · ".join(str(one["title"]) for one in described)
     lines = (Line(*one) for one in streamed(folders))
     count = pack(lines, {**described[0], "title": titles}, output)

@@ -74,17 +74,17 @@ def _givens(path: Path, datasets: Sequence[Dataset], how: How) -> Iterator[Given
 def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
     """Give the id of the data set whose columns a file has, or whose very file it is; "" where it is that of none."""
     best, found = _ALIKE, list[str]()
-    for one in datasets:
+    for dataset in datasets:
         try:
             with opened(path, how.encoding, how.sheet) as source:
-                heads = set(_rows(source, one, how).columns)
+                heads = set(_rows(source, dataset, how).columns)
         except (FileError, UnknownNameError):
             continue
-        alike = len(heads.intersection(one.columns)) / max(len(one.columns), 1)
+        alike = len(heads.intersection(dataset.columns)) / max(len(dataset.columns), 1)
         if alike > best:
             best, found = alike, []
         if alike == best:
-            found.append(one.id)
+            found.append(dataset.id)
     if len(found) == 1:
         return found[0]
     return _by_digest(path, datasets, how) or next(iter(found), "")
@@ -128,11 +128,11 @@ def _proved(path: Path, dataset: Dataset, held: Held, how: How) -> Iterator[tupl
         proof = prove(_rows(source, dataset, how), dataset, held)
         same = source.digest == dataset.file_digest
     if same and not proof.is_as_imported:
-        told = (
+        message = (
             "the copy is the file; its rows are not proved, for they were read otherwise when it was imported:"
             " give that --encoding or --delimiter"
         )
-        yield f"{dataset.id}: {told}", True
+        yield f"{dataset.id}: {message}", True
         return
     for flaw in proof.flaws:
         line = f"{name_of(path)}:{flaw.line}" if flaw.line else name_of(path)

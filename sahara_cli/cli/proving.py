@@ -54,7 +54,7 @@ class Prover:
         text = "\n".join(one.text(bare=True) for one in (line, *others))
         read = read_lines(text, self._sources)
         if blanks := [problem for blank in _first(read.blanks) for problem in blank.problems]:
-            return Finding(tuple((one.field, _advice(one)) for one in blanks), (), ())
+            return Finding(tuple((problem.field, _advice(problem)) for problem in blanks), (), ())
         kept, left = whole(read)
         if refused := _first(read.problems):
             return Finding((), tuple(map(_told, refused)), ())
@@ -69,7 +69,7 @@ class Prover:
         return Finding(
             (),
             tuple(map(_told, _first(planned.problems))),
-            tuple(f"{one.field}: {one.problem}" for one in _first(planned.unsure)),
+            tuple(f"{finding.field}: {finding.problem}" for finding in _first(planned.unsure)),
             (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
         )
 
@@ -77,7 +77,7 @@ class Prover:
         """List the lines whose record the dossier has already, told by just this sentence."""
         if not self.held.claims:
             return []
-        text = "\n".join(one.text(bare=True) for one in lines)
+        text = "\n".join(line.text(bare=True) for line in lines)
         kept, _ = whole(read_lines(text, self._sources))
         numbers = repeats(kept, *self._stocks, self._past)
         return [line for number, line in enumerate(lines, 1) if number in numbers]
@@ -94,10 +94,10 @@ class Prover:
         read = read_lines(line.text(bare=True), self._sources)
         every = (*read.problems, *(problem for blank in read.blanks for problem in blank.problems))
         return [
-            _told(one)
-            for one in every
-            if one.field.split("[")[0].split(".")[0] in (*fields, "")
-            and line.fields.get(one.field, "") not in (None, "")
+            _told(problem)
+            for problem in every
+            if problem.field.split("[")[0].split(".")[0] in (*fields, "")
+            and line.fields.get(problem.field, "") not in (None, "")
         ]
 
 
@@ -121,11 +121,13 @@ def _first(told: Iterable[_Told]) -> list[_Told]:
     return [one for one in told if one.line == 1]
 
 
-def _advice(one: Problem) -> str:
+def _advice(problem: Problem) -> str:
     return (
-        one.problem.removesuffix(OR_DELETE).removeprefix("is blank; ").removeprefix("is missing; ")
+        problem.problem.removesuffix(OR_DELETE)
+        .removeprefix("is blank; ")
+        .removeprefix("is missing; ")
     )
 
 
-def _told(one: Problem) -> str:
-    return f"{one.field}: {one.problem}" if one.field else one.problem
+def _told(problem: Problem) -> str:
+    return f"{problem.field}: {problem.problem}" if problem.field else problem.problem

@@ -91,5 +91,5 @@ def _differing(source: Source, given: Published) -> tuple[str, ...]:
 def _counted(text: str, today: dt.date) -> str:
     """Name the first words of an article that count from its day of publication, where there are any."""
     found = timexes.find(text[:_LOOKED_THROUGH], today)
-    words = next((one.text for one in found if one.anchor == f"published {today}"), "")
+    words = next((timex.text for timex in found if timex.anchor == f"published {today}"), "")
     return f'"{one_line(words)}" is' if words else "dates are"

@@ -175,7 +175,7 @@ def mentions(dossier: Dossier, phrase: str) -> Mentions:
     if not (words := plain(phrase)):
         raise RequestError("there are no words to look for; give some")
     stands_in = sought(words).stands_in
-    named = (one.id for one in dossier.named if stands_in((one.name, *one.aliases)))
+    named = (record.id for record in dossier.named if stands_in((record.name, *record.aliases)))
     return Mentions(words, frozenset(named))
 
 
@@ -201,7 +201,7 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
     except UnknownNameError as error:
         asked = fold(typed).replace(" ", "-")
         every = (*dossier.claims, *dossier.actors, *dossier.places, *dossier.sources)
-        having = (one.id for one in every if asked and f"-{asked}-" in f"-{one.id}-")
+        having = (record.id for record in every if asked and f"-{asked}-" in f"-{record.id}-")
         near = list(dict.fromkeys((*having, *error.near)))[:_MOST_IDS]
         where = "sahara find WORDS lists ids"
         raise UnknownNameError("record", typed.strip(), near, where) from error
@@ -237,7 +237,7 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     if whole is not dossier:  # where one identity may stand under another id
         actors = tuple(dossier.resolve_actor(actor.id) for actor in actors)
         places = tuple(dossier.resolve_place(place.id) for place in places)
-    found = exactly.union(one.id for one in (*actors, *places))
+    found = exactly.union(record.id for record in (*actors, *places))
     if not found:
         like = near(typed, whole.named) + nearest(slug, whole.topics)
         raise UnknownNameError("subject", typed, like, "sahara fact lists all facts")
@@ -256,7 +256,7 @@ def _namesakes(
     if alone and not any(meant):
         meant = (actors.close, places.close)
         close: tuple[Named, ...] = (*actors.close, *places.close)
-        if close and not set.intersection(*(set(called(one)) for one in close)):
+        if close and not set.intersection(*(set(called(record)) for record in close)):
             raise ambiguous("subject", typed, close, dossier.named)
     found: dict[str, tuple[Named, ...]] = {"actor": meant[0], "place": meant[1]}
     for noun, several in found.items():

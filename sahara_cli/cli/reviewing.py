@@ -14,7 +14,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.outcome import Outcome
-from sahara_cli.reviewing.queue import as_other, needed, ordered
+from sahara_cli.reviewing.queue import as_other, needed, ordered, suggested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,11 +57,11 @@ class Review:
         self._draft, self._prover, self._desk = draft, prover, desk
         self._typed = Typed(draft, prover, desk)
         self._there = {id(line) for line in prover.there(draft.lines)}
-        self._folds = Folds(draft, prover, desk)
         self._queue = self._asked()
         self._at = 0
         self._left = False
         self._shown = Shown(draft, prover, desk, self._typed)
+        self._folds = Folds(draft, prover, desk, self._shown)
         answers: Mapping[str, Callable[[Line, str], bool]] = {
             "y": self._take,
             "n": self._drop,
@@ -94,10 +94,7 @@ class Review:
 
     def _ask_all(self, group: Sequence[Line]) -> None:
         """Ask about plain records at once; each sentence is shown where it is another than the one before."""
-        shown: set[str] = set()
-        letter = self._folds.ask(
-            group, self._at, len(self._queue), lambda one: self._shown.lay(one, shown)
-        )
+        letter = self._folds.ask(group, self._at, len(self._queue))
         if letter in _ONWARD:
             self._at = self._next(self._at + len(group))
         elif letter in {"b", "u", "q"}:
@@ -161,23 +158,22 @@ class Review:
     def _show(self, line: Line) -> None:
         self._desk.say()
         done = f", {line.answer}" if line.answer else ""
-        article, _, sentence = line.place
-        where = f"{article}, sentence {sentence}" if article else "no sentence"
+        where = self._shown.where(line)
         self._desk.say(
             f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
         )
-        self._shown.lay(line, set())
+        self._shown.lay(line)
         self._shown.say_finding(line)
 
     # Answers. Each tells whether the question is done with, or is to be shown anew.
 
     def _take(self, line: Line, typed: str, same: str = "") -> bool:
-        if typed:
-            self._write(line, typed)
+        if words := typed or suggested(line, self._draft.lines):
+            self._write(line, words)
         if not self._filling.whole(line):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
-        self._draft.take([line, *(one for one in others if not one.answer)], same)
+        self._draft.take([line, *(other for other in others if not other.answer)], same)
         return True
 
     def _write(self, line: Line, typed: str) -> None:
@@ -191,10 +187,10 @@ class Review:
         self._typed.change(line, field, typed)
 
     def _join(self, line: Line, _: str) -> bool:
-        found = self._prover.finding(line, self._draft.lines)
-        if not found.kin[1]:
+        finding = self._prover.finding(line, self._draft.lines)
+        if not finding.kin[1]:
             raise RequestError("the dossier has nothing that this is another report of; y takes it")
-        return self._take(line, "", found.kin[1])
+        return self._take(line, "", finding.kin[1])
 
     def _back(self, _: Line, __: str) -> bool:
         self._at = max(self._at - 1, 0)
@@ -259,7 +255,7 @@ class Review:
         """Put another in one's place, in all records that are not dropped: "Li = Wei Li"."""
         name, _, other = map(str.strip, typed.partition("="))
         wrong, right = map(self._typed.one_named, (name, other))
-        open_ = [one for one in self._draft.lines if one.answer != "dropped"]
+        open_ = [line for line in self._draft.lines if line.answer != "dropped"]
         changes = as_other(wrong, right, open_) if wrong != right else []
         if not changes:
             raise RequestError(f'nothing in the draft refers to "{name}" that could be "{other}"')

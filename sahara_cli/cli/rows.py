@@ -52,15 +52,15 @@ def _alike(names: Names) -> Iterator[str]:
         return
     several = [f'"{name}": {first_ids(ids)}' for name, ids in alike[:_SOME]]
     more = f" and {len(alike) - _SOME:,} more" if alike[_SOME:] else ""
-    told = "names are each of several places" if len(alike) > 1 else "name is of several places"
-    yield f"{len(alike):,} {told}, which --place takes by their ids: {'; '.join(several)}{more}"
+    message = "names are each of several places" if len(alike) > 1 else "name is of several places"
+    yield f"{len(alike):,} {message}, which --place takes by their ids: {'; '.join(several)}{more}"
 
 
 def _read_otherwise(source: Source) -> Iterator[str]:
     if source.strange:
         lines = f"{source.strange:,} line{'s' * (source.strange != 1)} of {source.name}"
-        told = "not UTF-8, and read as Windows-1252; the first is line"
-        yield f"{lines}: {told} {source.first_strange}; --encoding names another"
+        message = "not UTF-8, and read as Windows-1252; the first is line"
+        yield f"{lines}: {message} {source.first_strange}; --encoding names another"
     if source.faults:
         cells = f"{source.faults:,} cell{'s' * (source.faults != 1)} of {source.name}"
         yield f"{cells}: an error of a spreadsheet program, such as #REF!, stands as it is"

@@ -106,8 +106,10 @@ def provide(args: list[str]) -> None:
 def script(shell: str, option: str = SHOW) -> str:
     """Give the script for a shell, which an option asks for."""
     if shell not in SCRIPTS:
-        told = f'no completion for "{shell}"' if shell else "it cannot be told which shell this is"
-        raise RequestError(f"{told}; name one of {_known()}, such as: sahara {option} bash")
+        message = (
+            f'no completion for "{shell}"' if shell else "it cannot be told which shell this is"
+        )
+        raise RequestError(f"{message}; name one of {_known()}, such as: sahara {option} bash")
     return SCRIPTS[shell]
 
 

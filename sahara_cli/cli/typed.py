@@ -47,7 +47,7 @@ class Typed:
         self._draft, self._prover, self._desk = draft, prover, desk
         every = (*prover.at_hand.named, *prover.held.named)
         #: The actors and places of the dossiers, by their ids.
-        self.known: Mapping[str, AnyRecord] = {one.id: one for one in every}
+        self.known: Mapping[str, AnyRecord] = {record.id: record for record in every}
         self._counted: tuple[int, Dossier] = (-1, Dossier(lambda _: ()))
 
     @property
@@ -73,7 +73,7 @@ class Typed:
 
     def called(self) -> dict[str, tuple[str, ...]]:
         """Give all names of actors and places, by their ids."""
-        return {one.id: (one.name, *one.aliases) for one in self.names.named}
+        return {record.id: (record.name, *record.aliases) for record in self.names.named}
 
     def change(self, line: Line, field: str, typed: str) -> None:
         """Set a field of a record, where what was typed for it is sound. Raises `RequestError`."""
@@ -156,8 +156,8 @@ class Typed:
             return {"speaker": self.names.resolve_actor(typed).id, "speaker_text": None}
         except UnknownNameError as error:
             self._desk.say(str(error), under=2)
-            told = f"{typed}: a new actor ({WHICH_KIND}), or w for words that name nobody:"
-            letter = (self._desk.ask(told) or "")[:1].casefold()
+            message = f"{typed}: a new actor ({WHICH_KIND}), or w for words that name nobody:"
+            letter = (self._desk.ask(message) or "")[:1].casefold()
             if letter == "w":
                 return {"speaker": None, "speaker_text": typed}
             if not (kind := ACTOR_KINDS.get(letter)):
@@ -176,7 +176,7 @@ class Typed:
     def _gathered(self) -> Dossier:
         known = dict(self.known)
         there = (*self._prover.at_hand.articles, *self._prover.held.articles)
-        articles: dict[str, AnyRecord] = {one.id: one for one in there}
+        articles: dict[str, AnyRecord] = {article.id: article for article in there}
         for line in self._draft.lines:
             if record := _named(line):
                 (articles if isinstance(record, Article) else known)[record.id] = record

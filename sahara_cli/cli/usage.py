@@ -77,29 +77,27 @@ def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
         return f'{path} takes no argument, and got "{extra}"; `{path} --help` lists its options'
     (first, *_) = taken
     given = typed.get(first.name)
-    told = f'{path} takes one {first.metavar}, and got "{extra}" as well'
+    message = f'{path} takes one {first.metavar}, and got "{extra}" as well'
     if not isinstance(given, str):
-        return f"{told}; such as: {_example(command)}"
-    return f'{told}; what has spaces goes in quotation marks, such as: {path} "{given} {extra}"'
+        return f"{message}; such as: {_example(command)}"
+    return f'{message}; what has spaces goes in quotation marks, such as: {path} "{given} {extra}"'
 
 
 def no_such(command: Declared, typed: str) -> str:
     """Say that a command has no such option, and which one may be meant."""
-    told = f"{command.path} has no {typed}"
+    message = f"{command.path} has no {typed}"
     if command is PROGRAM:
-        return f"{told} before a command; options stand after it, such as: {_example(command)}"
+        return f"{message} before a command; options stand after it, such as: {_example(command)}"
     if meant := _meant(command, typed):
-        return f"{told}; say {meant}"
+        return f"{message}; say {meant}"
     if re.fullmatch("-[0-9]", typed) and any(param.metavar == "TEXT" for param in command.params):
-        return (
-            f"{told}; a year before Christ goes after --, such as: {command.path} -- -0043 (44 BC)"
-        )
+        return f"{message}; a year before Christ goes after --, such as: {command.path} -- -0043 (44 BC)"
     flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
-        return f"{told}; did you mean {' or '.join(flags[one] for one in near)}?"
-    if filters := _flags(one for one in _options(command) if one.panel in _FILTERS):
-        return f"{told}; it is narrowed by {', '.join(filters)}"
-    return f"{told}; it has {', '.join(flags.values())}"
+        return f"{message}; did you mean {' or '.join(flags[one] for one in near)}?"
+    if filters := _flags(option for option in _options(command) if option.panel in _FILTERS):
+        return f"{message}; it is narrowed by {', '.join(filters)}"
+    return f"{message}; it has {', '.join(flags.values())}"
 
 
 #: Options that people try, with what to type instead, where the command has the option that it is about.
@@ -149,7 +147,7 @@ def _flags(params: Iterable[Param]) -> list[str]:
 
 def _option(command: Declared, error: Any) -> Param | None:
     typed = getattr(error, "option_name", "")
-    return next((one for one in _options(command) if typed in one.word.flags), None)
+    return next((option for option in _options(command) if typed in option.word.flags), None)
 
 
 def valueless(command: Declared, option: Param, flag: str) -> str:

@@ -58,10 +58,10 @@ class Param(NamedTuple):
     @property
     def several(self) -> bool:
         """Whether it may be given several times."""
-        return any(get_origin(one) is list for one in self._kinds())
+        return any(get_origin(kind) is list for kind in self._kinds())
 
     def _kinds(self) -> tuple[Any, ...]:
-        return (*tuple(one for one in get_args(self.kind) or () if one is not NoneType), self.kind)
+        return (*tuple(arg for arg in get_args(self.kind) or () if arg is not NoneType), self.kind)
 
     @property
     def is_argument(self) -> bool:

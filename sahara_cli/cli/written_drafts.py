@@ -59,8 +59,8 @@ def before_of(update: Path | None, form: str) -> Before | None:
     is_sheet = update.suffix.lower() == ".csv"
     own = "csv" if is_sheet else "jsonl"
     if form not in {"table", own}:
-        told = f"a {own} draft is brought up to date as {own}"
-        raise RequestError(f"--update writes a draft in the form that it has: {told}")
+        message = f"a {own} draft is brought up to date as {own}"
+        raise RequestError(f"--update writes a draft in the form that it has: {message}")
     if str(update) == DASH:
         raise RequestError("--update takes a file, which it writes again; give its name")
     from sahara_cli.drafts.updates import read_draft  # which most drafts do not need
@@ -79,8 +79,10 @@ def refuse_reviewed(out: Path) -> None:
 
     with suppress(FileError, OSError, ValueError):  # whatever else is there is written anew
         if out.is_file() and any(map(is_reviewed, read_draft(read_text(out, LARGEST)))):
-            told = "holds answers of a review, which would be lost"
-            raise RequestError(f"{out} {told}; keep them with --update {out}, or give another name")
+            message = "holds answers of a review, which would be lost"
+            raise RequestError(
+                f"{out} {message}; keep them with --update {out}, or give another name"
+            )
 
 
 def _refuse_other(before: Before, new: Sequence[Mapping[str, object]]) -> None:
@@ -110,7 +112,7 @@ def _update_sheet(
     from sahara_cli.reports.spreadsheets import sheet_of
 
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [one.extra for one in _laid(proposals, "csv", drafter).found]
+    new = [answer.extra for answer in _laid(proposals, "csv", drafter).found]
     _refuse_other(before, new)
     result = updated_rows(before.lines, new, texts)
     deliver(sheet_of(result.lines), out._replace(output=out.output or before.file, format="csv"))
@@ -123,7 +125,7 @@ def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out
 
     sections = drafts(proposals, for_people=False).sections
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [dict(one.extra) for part in sections for one in part.found]
+    new = [dict(answer.extra) for part in sections for answer in part.found]
     _refuse_other(before, new)
     result = updated(before.lines, new, texts)
     with open_sink(out.output or before.file) as sink:
@@ -149,7 +151,7 @@ def _write_sheets(
     from sahara_cli.reports.sheets import sheets
 
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    known = {one.id: (one.name, *one.aliases) for one in dossier.named}
+    known = {record.id: (record.name, *record.aliases) for record in dossier.named}
     laid = sheets(proposals, texts, known)
     with open_sink(out.output) as sink:
         sheet.write(laid, sink)

@@ -57,7 +57,7 @@ class AsOf(Dossier):
                 return tuple(source for source in sources if source.id in self._out)
             case "actor" | "place":
                 named = base.actors if noun == "actor" else base.places
-                return tuple(one for one in named if one.id not in self._later)
+                return tuple(record for record in named if record.id not in self._later)
             case "event":
                 return self._cut(noun, base.events)
             case "same":
@@ -134,8 +134,8 @@ class AsOf(Dossier):
 
     def resolve_actor(self, typed: str) -> Actor:
         """Find the actor that a person means; of one that only later articles name, no more than its name."""
-        meant = self._base.resolve_actor(typed)
-        return self.actor(meant.id) or bare(meant)
+        actor = self._base.resolve_actor(typed)
+        return self.actor(actor.id) or bare(actor)
 
     def resolve_place(self, typed: str) -> Place:
         """Find the place that a person means."""

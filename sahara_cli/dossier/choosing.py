@@ -59,15 +59,15 @@ def is_graded(asked: Criterion) -> bool:
             return isinstance(asked, Dated | KnownBy | Near)
 
 
-def by_date(found: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
+def by_date(answer: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
     """Order by date, undated records last; what has the same date, as it is read in its article.
 
     What is unbounded comes after all others.
     """
-    record = found.record
+    record = answer.record
     date = date_of(record)
     place = min(begins(cite) for cite in record.cites) if isinstance(record, Claim) else ()
-    return (found.unbounded, date is None, by_time(date) if date else (), place, record.id)
+    return (answer.unbounded, date is None, by_time(date) if date else (), place, record.id)
 
 
 def begins(cite: Citation | RowCitation) -> tuple[str, int, str]:

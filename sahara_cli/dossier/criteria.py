@@ -201,7 +201,7 @@ def is_unbounded_within(window: Window, dates: Iterable[Edtf]) -> bool:
     """Tell of what may have any of some dates whether it is possibly within a window for want of a bound alone."""
     near = [date for date in dates if window.verdict(date) is not Verdict.NO]
     return all(
-        window.verdict(one) is Verdict.POSSIBLE and window.takes_unbounded(one) for one in near
+        window.verdict(date) is Verdict.POSSIBLE and window.takes_unbounded(date) for date in near
     )
 
 

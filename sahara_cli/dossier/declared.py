@@ -172,10 +172,12 @@ def _reader(cls: type[Declared], annotation: str) -> Reader | None:
 
 def _either(cls: type[Declared], held: str) -> Reader:
     """Give what reads several of two kinds: of the second are those that have its first field."""
-    known = {one.__name__: one for one in cls.parts()}
+    known = {part.__name__: part for part in cls.parts()}
     first, second = (known[name] for name in _WORD.findall(held))
     telling, read, other = next(iter(second.declared)), first.plainly, second.plainly
-    return lambda values: tuple(other(one) if telling in one else read(one) for one in values)
+    return lambda values: tuple(
+        other(value) if telling in value else read(value) for value in values
+    )
 
 
 #: The words that an annotation begins with where a field holds several.

@@ -86,7 +86,7 @@ def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> st
 def _follow(before: list[list[_Count]], counts: list[_Count]) -> None:
     """Add what a report counts, unless it is what the last one did: then who counts so is added."""
     last = before[-1] if before else []
-    if [one.amount for one in last] == [count.amount for count in counts]:
+    if [count.amount for count in last] == [count.amount for count in counts]:
         before[-1] = [_alike([*pair])[0] for pair in zip(last, counts, strict=True)]
     else:
         before.append(counts)
@@ -95,8 +95,8 @@ def _follow(before: list[list[_Count]], counts: list[_Count]) -> None:
 def _alike(counts: list[_Count]) -> list[_Count]:
     """Tell an amount once, with all who count so."""
     by: dict[str, dict[str, None]] = {}
-    for one in counts:
-        by.setdefault(one.amount, {}).update(dict.fromkeys(one.by))
+    for count in counts:
+        by.setdefault(count.amount, {}).update(dict.fromkeys(count.by))
     return [_Count(amount, tuple(who)) for amount, who in by.items()]
 
 

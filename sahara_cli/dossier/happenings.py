@@ -101,7 +101,7 @@ def _named(ordered: Sequence[Event]) -> dict[str, tuple[str, ...]]:
 
 def _dating(ordered: Sequence[Event], date: Edtf | None) -> dict[str, object]:
     """Give a date with the words and the basis of the first report that has it."""
-    for one in ordered:
-        if one.date == date:
-            return {"date": date, "date_text": one.date_text, "date_basis": one.date_basis}
+    for event in ordered:
+        if event.date == date:
+            return {"date": date, "date_text": event.date_text, "date_basis": event.date_basis}
     return {"date": date, "date_text": None, "date_basis": "The reports differ."}

@@ -44,8 +44,8 @@ class Answers(Sequence["Found"]):
     def parted(self) -> tuple[Sequence[Found], Sequence[Found]]:
         """Give those that are not unbounded, and those that are."""
         return (
-            tuple(one for one in self if not one.unbounded),
-            tuple(one for one in self if one.unbounded),
+            tuple(answer for answer in self if not answer.unbounded),
+            tuple(answer for answer in self if answer.unbounded),
         )
 
     @abstractmethod
@@ -198,9 +198,11 @@ def _named(asked: Criterion) -> frozenset[str]:
             return frozenset()
 
 
-def weighed(found: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+def weighed(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
     """Give what was found, or some for all of it, each with how many answer as surely as it does."""
-    return found.alike(()) if isinstance(found, Answers) else ((one, 1) for one in found)
+    return (
+        answers.alike(()) if isinstance(answers, Answers) else ((answer, 1) for answer in answers)
+    )
 
 
 def narrowed(records: Iterable[AnyRecord], asked: Criterion) -> Iterable[AnyRecord]:

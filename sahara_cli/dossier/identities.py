@@ -44,7 +44,7 @@ def heads(of: Mapping[str, Group], named: Sequence[Actor | Place]) -> dict[str, 
 
     Members that are not among `named` are not known yet, and stand for none.
     """
-    known = {one.id for one in named}
+    known = {record.id for record in named}
     found: dict[str, str] = {}
     for group in {id(one): one for one in of.values()}.values():
         present = [member for member in group.members if member in known]

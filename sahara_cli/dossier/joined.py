@@ -45,7 +45,7 @@ class _Beside(Mapping[str, object]):
     @cached_property
     def _held(self) -> Mapping[str, object]:
         members = [report.id for report in self._event.filled().reports]
-        sources = [one.id for one in self._dossier.resting_on(self._event)]
+        sources = [record.id for record in self._dossier.resting_on(self._event)]
         return {**self._extra, "members": members, "sources": sources}
 
     def __getitem__(self, key: str) -> object:
@@ -93,8 +93,8 @@ class Joined(Dossier):
     @cached_property
     def whole(self) -> Dossier:
         """The same, whenever published."""
-        whole = self._base.whole
-        return self if whole is self._base else Joined(whole, apart=self._apart)
+        dossier = self._base.whole
+        return self if dossier is self._base else Joined(dossier, apart=self._apart)
 
     def _joined(self, noun: str) -> Sequence[AnyRecord]:
         base, standing = self._base, self._standing
@@ -196,7 +196,7 @@ class Joined(Dossier):
     @cached_property
     def _standing(self) -> dict[str, str]:
         """The id that stands for each actor and place that is joined with another."""
-        if not any(one.id in self._groups for one in self._base.whole.named):
+        if not any(record.id in self._groups for record in self._base.whole.named):
             return {}  # who was named by some day is a costly question
         return heads(self._groups, self._base.named)
 
@@ -242,8 +242,8 @@ class Joined(Dossier):
     @cached_property
     def _ranks(self) -> dict[str, int]:
         """The place of each source in the order of publication."""
-        ordered = sorted(self.sources, key=lambda one: by_time(one.published))
-        return {one.id: rank for rank, one in enumerate(ordered)}
+        ordered = sorted(self.sources, key=lambda record: by_time(record.published))
+        return {record.id: rank for rank, record in enumerate(ordered)}
 
     def _in_order(self, reports: Sequence[Event]) -> list[Event]:
         ranks = self._ranks
@@ -264,30 +264,30 @@ class Joined(Dossier):
     def _chosen(
         self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
     ) -> Sequence[Found]:
-        return tuple(self.told(one) for one in chosen(records, asked, strict=strict))
+        return tuple(self.told(answer) for answer in chosen(records, asked, strict=strict))
 
-    def told(self, found: Found) -> Found:
+    def told(self, answer: Found) -> Found:
         """Add to a happening the ids of its reports, and the articles that tell of it."""
-        record = found.record
+        record = answer.record
         if isinstance(record, Happening):
-            return found._replace(extra=_Beside(self, record, found.extra))
+            return answer._replace(extra=_Beside(self, record, answer.extra))
         if isinstance(record, Actor | Place) and record.also:
-            return found._replace(extra={**found.extra, "members": [record.id, *record.also]})
-        return found
+            return answer._replace(extra={**answer.extra, "members": [record.id, *record.also]})
+        return answer
 
     @cached_property
     def names(self) -> dict[str, str]:
         """The names of actors and places, by every id that is theirs."""
-        own = {one.id: one.name for one in self.named}
+        own = {record.id: record.name for record in self.named}
         return {**{one: own[head] for one, head in self._standing.items()}, **own}
 
     def resolve_actor(self, typed: str) -> Actor:
         """Find the actor that a person means, as far as it was known."""
         if self.whole is self:
             return super().resolve_actor(typed)
-        meant = self.whole.resolve_actor(typed)
-        known = (self.actor(self._standing.get(one, one)) for one in (meant.id, *meant.also))
-        return next(filter(None, known), None) or bare(meant)
+        actor = self.whole.resolve_actor(typed)
+        known = (self.actor(self._standing.get(one, one)) for one in (actor.id, *actor.also))
+        return next(filter(None, known), None) or bare(actor)
 
     def resolve_place(self, typed: str) -> Place:
         """Find the place that a person means, as far as it was known."""

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Event
     from sahara_cli.dossier.selection import Dossier
 
 _DAYS_OF_YEAR = 365.2425
+#: Of so many titles the words are kept: one is held against many.
+_TITLES = 10_000
 
 
 def alike(first: str, second: str) -> float:
     """Tell how many of the words of two titles are shared, from 0 to 1; numbers aside."""
-    words, others = (
-        {word for word in fold(title).split() if not word.isdigit()} for title in (first, second)
-    )
+    words, others = _words(first), _words(second)
     return len(words & others) / max(len(words | others), 1)
+
+
+@lru_cache(maxsize=_TITLES)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word for word in fold(title).split() if not word.isdigit())
 
 
 class Kin(NamedTuple):
@@ -86,7 +92,7 @@ def _same_day(near: Sequence[Event], date: Edtf) -> Kin | None:
 
 def _overlapping(near: Sequence[Event], date: Edtf, places: Sequence[str]) -> Kin | None:
     for one in near:
-        if _overlap(date, one.date) and not is_elsewhere(one, places):
+        if _overlap(date, one.date) and not is_elsewhere(one.places, places):
             told = f"the dossier has this as {one.id}: overlapping days, same kind and sides"
             return Kin(one.id, told, joins=True)
     return None
@@ -109,9 +115,9 @@ def _is_told_alike(event: Event, title: str, places: Sequence[str]) -> bool:
     return not set(event.places).isdisjoint(places) or alike(event.title, title) >= _ALIKE
 
 
-def is_elsewhere(event: Event, places: Sequence[str]) -> bool:
+def is_elsewhere(own: Collection[str], places: Collection[str]) -> bool:
     """Tell whether an event and others have places, and none of them in common."""
-    return bool(event.places and places) and set(event.places).isdisjoint(places)
+    return bool(own and places) and set(own).isdisjoint(places)
 
 
 def _overlap(first: Edtf, second: Edtf) -> bool:

@@ -34,8 +34,8 @@ class Candidate(NamedTuple):
     role: str = ""
 
     def __str__(self) -> str:
-        told = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
-        return f'"{self.name}" ({self.id}{f", {told}" if told else ""})'
+        message = self.role if len(self.role) <= _LONGEST_ROLE else f"{self.role[:_LONGEST_ROLE]}…"
+        return f'"{self.name}" ({self.id}{f", {message}" if message else ""})'
 
 
 class Fitting(NamedTuple, Generic[_N]):
@@ -126,11 +126,14 @@ def ambiguous(
 ) -> AmbiguousNameError:
     """Say that several may be meant, with what tells them apart; `known` are all among which they are."""
     one_name = len({plain(names_of(record)[0]) for record in records}) < len(records)
-    where = apart([one for one in records if isinstance(one, Place)], known)
+    where = apart([record for record in records if isinstance(record, Place)], known)
     return AmbiguousNameError(
         noun,
         typed,
-        [Candidate(names_of(one)[0], one.id, _told_apart(one, where)) for one in records],
+        [
+            Candidate(names_of(record)[0], record.id, _told_apart(record, where))
+            for record in records
+        ],
         "give an id" if one_name else "give more of the name, or an id",
     )
 
@@ -178,8 +181,8 @@ def _parted(
     """Part places that are told alike by a way in which they differ; what is told of others stays."""
     for (name, told), several in alike.items():
         parts: dict[str, list[Place]] = {}
-        for one in several:
-            parts.setdefault(way(one) if len(several) > 1 else "", []).append(one)
+        for place in several:
+            parts.setdefault(way(place) if len(several) > 1 else "", []).append(place)
         for more, part in parts.items():
             more_told = ", ".join(filter(None, (told, more))) if len(parts) > 1 else told
             yield (name, more_told), part

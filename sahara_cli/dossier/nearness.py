@@ -37,11 +37,11 @@ class Circle(NamedTuple):
 
 def circle(typed: str) -> Circle:
     """Read "16.77,-3.01,50". Raises `RequestError`."""
-    found = _TYPED.fullmatch(typed)
-    if not found:
+    match = _TYPED.fullmatch(typed)
+    if not match:
         right = "give latitude,longitude,kilometres such as 16.77,-3.01,50"
         raise RequestError(f'--near: "{typed:.60}" is no point with a distance; {right}')
-    read = Circle(*map(float, found.groups()))
+    read = Circle(*map(float, match.groups()))
     for name, most in _MOST.items():
         if abs(getattr(read, name)) > most:
             raise RequestError(

@@ -72,16 +72,16 @@ class Copy:
 
     def prove(self, cite: Citation) -> Proof:
         """Find a cited span."""
-        found = self._found(cite)
-        if found.start is None:
-            return Proof(found.outcome, cite.start, "")
-        end = found.start + cite.end - cite.start
+        location = self._found(cite)
+        if location.start is None:
+            return Proof(location.outcome, cite.start, "")
+        end = location.start + cite.end - cite.start
         return Proof(
-            found.outcome,
-            found.start,
-            self.text.text[found.start : end],
-            self.text.own(found.start, end),
-            self._around(found.start, end),
+            location.outcome,
+            location.start,
+            self.text.text[location.start : end],
+            self.text.own(location.start, end),
+            self._around(location.start, end),
         )
 
     def _found(self, cite: Citation) -> Location:
@@ -114,10 +114,10 @@ class Copy:
 
     def sentences_of(self, cite: Citation) -> range:
         """Tell which sentences a cited span stands in, counted from 0; none where it is not found."""
-        found = self._found(cite)
-        if found.start is None:
+        location = self._found(cite)
+        if location.start is None:
             return range(0)
-        return self._span(found.start, found.start + cite.end - cite.start)
+        return self._span(location.start, location.start + cite.end - cite.start)
 
     def _span(self, start: int, end: int) -> range:
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
@@ -137,7 +137,7 @@ class Copy:
     def is_repeated(self, span: str) -> bool:
         """Tell whether a span stands at several places of the copy."""
         self._asked += 1
-        size = next((one for one in _BEGINNINGS if one <= len(span)), 0)
+        size = next((beginning for beginning in _BEGINNINGS if beginning <= len(span)), 0)
         if size and self._asked > _FEW and hash(span[:size]) not in self._begun_again(size):
             return False
         return self.text.text.count(span) > 1

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Found
 
 
-def ranked(found: Sequence[Found], text: str) -> Sequence[Found]:
+def ranked(answers: Sequence[Found], text: str) -> Sequence[Found]:
     """Order what was found by closeness, keeping the order of dates among equals."""
     phrase = plain(text)
-    if isinstance(found, Answers) and (closest := found.closest(phrase)) is not None:
+    if isinstance(answers, Answers) and (closest := answers.closest(phrase)) is not None:
         return closest
-    every = [scored(one, phrase) for one in found]
-    return tuple(sorted(every, key=lambda one: -int(str(one.extra["score"]))))
+    every = [scored(answer, phrase) for answer in answers]
+    return tuple(sorted(every, key=lambda answer: -int(str(answer.extra["score"]))))
 
 
-def scored(found: Found, phrase: str) -> Found:
+def scored(answer: Found, phrase: str) -> Found:
     """Add to what was found how closely it answers."""
-    return found._replace(extra={**found.extra, "score": score(found.record, phrase)})
+    return answer._replace(extra={**answer.extra, "score": score(answer.record, phrase)})
 
 
 def score(record: AnyRecord, phrase: str) -> int:

@@ -111,12 +111,12 @@ class Resting(Record):
     @property
     def spans(self) -> tuple[Citation, ...]:
         """The spans of articles that it rests on."""
-        return tuple(one for one in self.cites if isinstance(one, Citation))
+        return tuple(cite for cite in self.cites if isinstance(cite, Citation))
 
     @property
     def rows(self) -> tuple[RowCitation, ...]:
         """The rows of data sets that it rests on."""
-        return tuple(one for one in self.cites if isinstance(one, RowCitation))
+        return tuple(cite for cite in self.cites if isinstance(cite, RowCitation))
 
 
 class Article(Record):
@@ -370,7 +370,7 @@ class Same(Record):
 
     def sound(self) -> None:
         """Refuse a member that stands twice, and a lead that leads nothing."""
-        if twice := [one for one in self.members if self.members.count(one) > 1]:
+        if twice := [member for member in self.members if self.members.count(member) > 1]:
             raise ValueError(f'"{twice[0]}" stands twice among the members')
         if self.lead is not None and self.lead not in self.members:
             raise ValueError(f'"{self.lead}" leads, and is none of the members')

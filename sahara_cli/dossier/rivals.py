@@ -30,7 +30,7 @@ def settled(dates: Sequence[Edtf]) -> Edtf:
     if len(rivals) == 1:
         return rivals[0]
     begun = tuple(map(_begun, rivals))
-    if not any("/" in one.text for one in begun):
+    if not any("/" in date.text for date in begun):
         rivals = begun
     return _set(sorted(rivals, key=by_time))
 
@@ -40,7 +40,7 @@ def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
     distinct = list({date.text: date for date in dates}.values())
     if len(distinct) == 1:
         return (dates[0],)
-    return tuple(one for one in distinct if not any(_coarser(one, other) for other in distinct))
+    return tuple(date for date in distinct if not any(_coarser(date, other) for other in distinct))
 
 
 def _coarser(date: Edtf, other: Edtf) -> bool:

@@ -166,7 +166,7 @@ class Dossier:
     @cached_property
     def names(self) -> dict[str, str]:
         """The names of actors and places, by their ids."""
-        return {named.id: named.name for named in self.named}
+        return {record.id: record.name for record in self.named}
 
     def name(self, identifier: str) -> str:
         """Give the name behind an id; a topic's slug reads as its words."""
@@ -186,9 +186,9 @@ class Dossier:
     def _titles(self) -> dict[str, str]:
         return {event.id: event.title for event in self.events}
 
-    def names_in(self, found: Iterable[Found]) -> Mapping[str, str]:
+    def names_in(self, answers: Iterable[Found]) -> Mapping[str, str]:
         """Give the names of actors and places by their ids, and the titles of the events that facts are about."""
-        facts = [one.record for one in found if isinstance(one.record, Fact)]
+        facts = [answer.record for answer in answers if isinstance(answer.record, Fact)]
         return {**self.names, **{fact.subject: self.subject(fact) for fact in facts}}
 
     def actor(self, identifier: str | None) -> Actor | None:
@@ -298,9 +298,9 @@ class Dossier:
         """The actors and places of which a later article tells too: none, where all articles are there."""
         return frozenset()
 
-    def told(self, found: Found) -> Found:
+    def told(self, answer: Found) -> Found:
         """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
-        return found
+        return answer
 
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:

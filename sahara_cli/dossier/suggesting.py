@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from heapq import nsmallest
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.kindred import alike, is_elsewhere
-from sahara_cli.dossier.meetings import Grounds, datasets_of, meetings, sides_of
+from sahara_cli.dossier.meetings import Grounds, Told, meetings, sides_of
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sahara_cli.dates import Edtf
     from sahara_cli.dossier.joins import Group
     from sahara_cli.dossier.records import Event, Figure, Same
     from sahara_cli.dossier.selection import Dossier
@@ -35,6 +34,8 @@ _LOWER = 100.0
 _WORDS = 2
 _SMALL = frozenset({"the", "and", "for", "with", "after", "over", "from"})
 _SHORT = 2
+#: Of so many titles the words are kept: one is held against many.
+_TITLES = 10_000
 
 #: Kinds that reporters take for one another.
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -48,8 +49,8 @@ class Suggestion(NamedTuple):
     """Two events that may be of one happening, and why; the higher the score, the likelier."""
 
     score: float
-    first: Event
-    second: Event
+    first: Told
+    second: Told
     why: str
 
 
@@ -59,17 +60,19 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
     What an article tells comes before what two data sets tell, of which nobody has read a sentence.
     """
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
+    # One after another, where they are asked for so: of a large dossier not all of them are held.
+    events = (cast("Event", one.record) for one in dossier.select(dossier.events))
     wanted = None if asked is None else frozenset(event.id for event in asked)
     found = (
         one
-        for first, second in meetings(dossier.events, grounds, wanted)
+        for first, second in meetings(events, grounds, wanted)
         if not parted.has(first, second) and (one := _suggestion(first, second, grounds))
     )
     return tuple(nsmallest(MOST, found, key=_rank))
 
 
 def _rank(one: Suggestion) -> tuple[bool, float, str, str]:
-    of_rows = bool(datasets_of(one.first) and datasets_of(one.second))
+    of_rows = bool(one.first.datasets and one.second.datasets)
     return (of_rows, -one.score, one.first.id, one.second.id)
 
 
@@ -91,7 +94,9 @@ class _Parted:
         group = self._groups.get(identifier)
         return group.members[0] if group else identifier
 
-    def has(self, first: Event, second: Event) -> bool:
+    def has(self, first: Told, second: Told) -> bool:
+        if not self._pairs:
+            return False
         return frozenset((self._whole(first.id), self._whole(second.id))) in self._pairs
 
 
@@ -102,22 +107,22 @@ def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[
     found = {
         (first.id, second.id): None
         for first, second in meetings(telling, grounds)
-        if _touch(first.date, second.date)
+        if _touch(first, second)
         and not parted.has(first, second)
         and _suggestion(first, second, grounds)
     }
     return list(found)
 
 
-def _suggestion(first: Event, second: Event, grounds: Grounds) -> Suggestion | None:
+def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | None:
     kind = _kinship(first, second)
-    days, score = _days_of(first.date, second.date)
+    days, score = _days_of(first, second)
     if not kind or (days == _APART and first.kind != second.kind):
         return None
     shared, worth = _shared(first, second)
     apart, near, is_far = _apart(first, second, grounds)
     counted = _is_counted_alike(first, second)
-    of_one_article = not cited(first).isdisjoint(cited(second))
+    of_one_article = not first.sources.isdisjoint(second.sources)
     have_common = bool(shared or near)
     if of_one_article and not counted:
         return None
@@ -131,7 +136,7 @@ def _suggestion(first: Event, second: Event, grounds: Grounds) -> Suggestion | N
     return Suggestion(score, first, second, ", ".join(filter(None, why)))
 
 
-def _kinds(first: Event, second: Event) -> str:
+def _kinds(first: Told, second: Told) -> str:
     return "same kind" if first.kind == second.kind else "kindred kinds"
 
 
@@ -139,43 +144,41 @@ def _kinds(first: Event, second: Event) -> str:
 _APART = "a day apart"
 
 
-def _days_of(first: Edtf, second: Edtf) -> tuple[str, float]:
+def _days_of(first: Told, second: Told) -> tuple[str, float]:
     """Say how the days of two events compare, and what that is worth."""
-    if first.text == second.text and _is_day(first):
+    if first.date.text == second.date.text and first.begins == first.ends:
         return "same day", 3.0
     return ("overlapping days", 1.0) if _touch(first, second) else (_APART, 0.0)
 
 
-def _touch(first: Edtf, second: Edtf) -> bool:
-    (low, high), (begins, ends) = first.bounds, second.bounds
-    return low <= ends and begins <= high
+def _touch(first: Told, second: Told) -> bool:
+    return first.begins <= second.ends and second.begins <= first.ends
 
 
-def _shared(first: Event, second: Event) -> tuple[list[str], float]:
+def _shared(first: Told, second: Told) -> tuple[list[str], float]:
     """Say which sides and places two events share, and what that is worth."""
     why, score = [], 0.0
-    sides = [
-        ("actors", "same actors", 3.0),
-        ("recipients", "same recipients", 3.0),
-        ("places", "same place", 2.0),
-    ]
-    for field, words, worth in sides:
-        own, other = set(getattr(first, field)), set(getattr(second, field))
+    compared = (
+        (first.actors, second.actors, "same actors", 3.0),
+        (first.recipients, second.recipients, "same recipients", 3.0),
+        (first.places, second.places, "same place", 2.0),
+    )
+    for own, other, words, worth in compared:
         if own and own == other:
             score += worth
             why.append(words)
-        elif own & other:
+        elif not own.isdisjoint(other):
             score += worth / 2
             why.append(words.replace("same", "some shared"))
-    if not sides_of(first).isdisjoint(sides_of(second)):
+    if first.shares_a_side(second):
         score += 1
         why = why or ["a side of both"]
     return why, score
 
 
-def _apart(first: Event, second: Event, grounds: Grounds) -> tuple[str, float, bool]:
+def _apart(first: Told, second: Told, grounds: Grounds) -> tuple[str, float, bool]:
     """Say how far the places of two events are apart, what that is worth, and whether it is too far for one."""
-    if not set(first.places).isdisjoint(second.places):
+    if not first.places.isdisjoint(second.places):
         return "", 0.0, False
     if (apart := grounds.apart(first, second)) is None or _NEAR_KM < apart < _FAR_KM:
         return "", 0.0, False
@@ -183,27 +186,30 @@ def _apart(first: Event, second: Event, grounds: Grounds) -> tuple[str, float, b
     return told, 0.0 if apart > _NEAR_KM else _NEAR_BY, apart > _NEAR_KM
 
 
-def _may_be_one(first: Event, second: Event, *, counted: bool) -> bool:
+def _may_be_one(first: Told, second: Told, *, counted: bool) -> bool:
     """Tell whether two events of one kind may be one, though they share no side and no place: one tells no side."""
-    both = sides_of(first) and sides_of(second)
-    if first.kind != second.kind or both or is_elsewhere(first, second.places):
+    both = first.is_sided and second.is_sided
+    if first.kind != second.kind or both or is_elsewhere(first.places, second.places):
         return False
     return counted or _is_entitled_alike(first, second)
 
 
-def _is_entitled_alike(first: Event, second: Event) -> bool:
+def _is_entitled_alike(first: Told, second: Told) -> bool:
     """Tell whether two titles have two words or more in common, half of the shorter one."""
     own, others = _words(first.title), _words(second.title)
     shared = len(own & others)
     return shared >= _WORDS and shared * 2 >= min(len(own), len(others))
 
 
-def _words(title: str) -> set[str]:
-    return {one for one in fold(title).split() if len(one) > _SHORT} - _SMALL
+@lru_cache(maxsize=_TITLES)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(one for one in fold(title).split() if len(one) > _SHORT) - _SMALL
 
 
-def _is_counted_alike(first: Event, second: Event) -> bool:
+def _is_counted_alike(first: Told, second: Told) -> bool:
     """Tell whether two events have a figure in common."""
+    if not (first.figures and second.figures):
+        return False
     own = {(figure.what, figure.low, figure.high) for figure in first.figures}
     return any((figure.what, figure.low, figure.high) in own for figure in second.figures)
 
@@ -219,8 +225,10 @@ _COUNTED = (
 _FEW_APART, _PART_APART = 2, 0.25
 
 
-def _compared(first: Event, second: Event) -> tuple[str, float]:
+def _compared(first: Told, second: Told) -> tuple[str, float]:
     """Say how the closest figures of two events compare: sources seldom agree on how many, and are seldom far apart."""
+    if not (first.figures and second.figures):
+        return _COUNTED[-1]
     own: dict[str, list[Figure]] = {}
     for one in first.figures:
         own.setdefault(one.what, []).append(one)
@@ -272,14 +280,9 @@ def _of_one_time(events: Sequence[Event]) -> set[str]:
     return met
 
 
-def _kinship(first: Event, second: Event) -> float:
+def _kinship(first: Told, second: Told) -> float:
     if first.kind == second.kind:
         return 2.0 if first.mode == second.mode else 1.5
     if "other" in (first.kind, second.kind):
         return 0.5
     return 1.0 if any({first.kind, second.kind} <= family for family in _FAMILIES) else 0.0
-
-
-def _is_day(date: Edtf) -> bool:
-    low, high = date.bounds
-    return low == high

@@ -19,11 +19,11 @@ def kinsfolk(dossier: Dossier) -> Kinsfolk | None:
     return Kinsfolk.of_all(dossier) if dossier.events else None
 
 
-def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:
+def compared(proposal: Proposal, kin: Kinsfolk | None) -> Proposal:
     """Note on a proposed event the dossier's event that may be the same."""
-    fields = one.fields
-    if kin is None or one.noun != "event" or not (fields.get("kind") and fields.get("date")):
-        return one
+    fields = proposal.fields
+    if kin is None or proposal.noun != "event" or not (fields.get("kind") and fields.get("date")):
+        return proposal
     actors, recipients, places = (
         cast("Sequence[str]", fields.get(name) or ()) for name in ("actors", "recipients", "places")
     )
@@ -35,10 +35,10 @@ def compared(one: Proposal, kin: Kinsfolk | None) -> Proposal:
         places=places,
     )
     if rival is None:
-        return one
+        return proposal
     hint = (
         "`sahara add --same` joins them"
         if rival.joins
         else "one of two articles errs, or it happened twice"
     )
-    return one._replace(unsure=(*one.unsure, f"{rival.told}; {hint}"))
+    return proposal._replace(unsure=(*proposal.unsure, f"{rival.told}; {hint}"))

@@ -46,7 +46,7 @@ class EventDrafter:
         fields: dict[str, object] = {
             "id": self._ids.new(self._words_of_id(event), "event"),
             "date": event.date,
-            "date_text": told.words if (told := event.moment or event.heard) else None,
+            "date_text": moment.words if (moment := event.moment or event.heard) else None,
             "date_basis": basis,
             "kind": event.kind,
             "mode": event.mode,
@@ -62,7 +62,7 @@ class EventDrafter:
         }
         self._roster.use(*(figure.by for figure in event.figures))
         self._roster.use(*event.actors, *event.recipients, *event.mentioned, *event.places)
-        why = "" if told else self._no_day(event)
+        why = "" if moment else self._no_day(event)
         doubts = (*event.unsure, *((why,) if why else ()), *(() if all(cites) else (UNCITED,)))
         sentence = self._text[event.span[0] : event.span[1]]
         return Proposal("event", fields, sentence, doubts, rule, anchor)

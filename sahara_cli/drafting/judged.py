@@ -26,20 +26,20 @@ _STAND_INS = {"label": "-", "language": "en", "published_basis": "-"}
 
 def judged(
     articles: Sequence[Sequence[Proposal]],
-    named: Sequence[Proposal],
+    proposals: Sequence[Proposal],
     texts: Iterable[tuple[Proposal, NormalText]],
     dossier: Dossier,
     mapped: Callable[..., Iterable[list[Proposal]]] = map,
 ) -> list[Proposal]:
     """Add the judge's refusals and doubts to proposals, beside a dossier.
 
-    Each article's proposals begin with its own record; `named` are the actors and places that any proposal refers to.
+    Each article's proposals begin with its own record; `proposals` are the actors and places that any refers to.
     `mapped` maps a function over the articles, one by one or in several processes.
     """
-    judging = Judging([*dossier.actors, *dossier.places], named)
+    judging = Judging([*dossier.actors, *dossier.places], proposals)
     by_id = {str(own.fields["id"]): text for own, text in texts}
-    drafted = ((one, by_id[str(one[0].fields["id"])]) for one in articles)
-    return [*chain.from_iterable(mapped(judging, drafted)), *named]
+    drafted = ((article, by_id[str(article[0].fields["id"])]) for article in articles)
+    return [*chain.from_iterable(mapped(judging, drafted)), *proposals]
 
 
 class Judging:
@@ -61,15 +61,17 @@ class Judging:
             return (copy,) if identifier == copy.article.id else ()
 
         found: dict[int, list[Doubted]] = {}
-        for one in judge_claims(enumerate(map(_fields, proposals)), self._names, copies):
-            found.setdefault(one.line, []).append(Doubted(one.field, one.problem, one.sought))
+        for finding in judge_claims(enumerate(map(_fields, proposals)), self._names, copies):
+            found.setdefault(finding.line, []).append(
+                Doubted(finding.field, finding.problem, finding.sought)
+            )
         return list(_doubted(proposals, found))
 
 
 def _doubted(proposals: Iterable[Proposal], found: dict[int, list[Doubted]]) -> Iterator[Proposal]:
-    for at, one in enumerate(proposals):
-        doubts = tuple(dict.fromkeys((*one.doubts, *found.get(at, ()))))
-        yield one._replace(doubts=doubts)
+    for at, proposal in enumerate(proposals):
+        doubts = tuple(dict.fromkeys((*proposal.doubts, *found.get(at, ()))))
+        yield proposal._replace(doubts=doubts)
 
 
 def _fields(proposal: Proposal) -> dict[str, Any]:

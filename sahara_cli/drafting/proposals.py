@@ -72,7 +72,7 @@ class Drafter:
     def __init__(self, dossier: Dossier, today: dt.date) -> None:
         self._dossier, self._today = dossier, today
         named = (*dossier.articles, *dossier.actors, *dossier.places, *dossier.claims)
-        self._ids = Ids(one.id for one in named)
+        self._ids = Ids(record.id for record in named)
         self._roster = Roster(dossier, self._ids)
         #: The articles drafted so far, each with its text in normal form.
         self.texts: list[tuple[Proposal, NormalText]] = []
@@ -127,30 +127,30 @@ def ruled(sheet: Sheet) -> list[Proposal]:
         return [sheet.own, *foreign.draft(sheet.language)]
     none = reading.no_days
     drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0], none)
-    told = [drafter.draft(event) for event in told_once(reading.events, text)]
+    proposals = [drafter.draft(event) for event in told_once(reading.events, text)]
     dater = Dater(reading.text, roster, days, reading.events, reading.times, none)
     statements = StatementDrafter(sheet.raw, reading.text, text, sheet.citer, roster, ids, dater)
     said = list(statements.draft(reading.quotations, reading.times))
     notes = [*_no_days(text, none)]
-    if passed := _passed_over(text, reading.times, (*told, *said)):
+    if passed := _passed_over(text, reading.times, (*proposals, *said)):
         notes.append(passed)
     own = sheet.own._replace(unsure=(*sheet.own.unsure, *notes))
-    return [own, *told, *said]
+    return [own, *proposals, *said]
 
 
 def _passed_over(
-    text: NormalText, dated: Sequence[Moment], claims: Sequence[Proposal]
+    text: NormalText, moments: Sequence[Moment], claims: Sequence[Proposal]
 ) -> str | None:
     """Name the sentences with a date that gave no record, for a person to read."""
     cited = merged(
         (cite["start"], cite["end"])
-        for one in claims
-        for cite in cast("Sequence[dict[str, int]]", one.fields["cites"])
+        for proposal in claims
+        for cite in cast("Sequence[dict[str, int]]", proposal.fields["cites"])
     )
     left = [
-        text.place(one.start)
-        for one in dated
-        if not (within(one.start, cited) or _is_heading(text, one))
+        text.place(moment.start)
+        for moment in moments
+        if not (within(moment.start, cited) or _is_heading(text, moment))
     ]
     places = [f"\u00b6{paragraph} s{sentence}" for paragraph, sentence in dict.fromkeys(left)]
     if not places:

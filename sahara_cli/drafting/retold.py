@@ -30,7 +30,7 @@ def told_once(events: Sequence[Event], text: NormalText) -> list[Event]:
     if not _has_headline(text):
         return list(events)
     starts = [start for start, _ in text.sentences]
-    sentences = [bisect_right(starts, one.span[0]) - 1 for one in events]
+    sentences = [bisect_right(starts, event.span[0]) - 1 for event in events]
     kept = dict(enumerate(events))
     leads = [at for at, sentence in enumerate(sentences) if 0 < sentence <= _LEADS]
     for at, sentence in enumerate(sentences):
@@ -42,14 +42,14 @@ def told_once(events: Sequence[Event], text: NormalText) -> list[Event]:
 def _join(at: int, leads: Sequence[int], kept: dict[int, Event]) -> None:
     """Join a headline's event with the fullest same event of the lead, and with others that only repeat it."""
     headline = kept[at]
-    alike_ones = [one for one in leads if one in kept and _same(headline, kept[one])]
+    alike_ones = [lead for lead in leads if lead in kept and _same(headline, kept[lead])]
     if not alike_ones:
         return
     best = max(alike_ones, key=lambda one: (bool(kept[one].moment), _fullness(kept[one])))
     kept[best] = _joined(kept[best], kept.pop(at))
-    for one in alike_ones:
-        if one != best and _repeats(kept[one], kept[best], headline):
-            kept[best] = _joined(kept[best], kept.pop(one))
+    for number in alike_ones:
+        if number != best and _repeats(kept[number], kept[best], headline):
+            kept[best] = _joined(kept[best], kept.pop(number))
 
 
 def _has_headline(text: NormalText) -> bool:
@@ -81,8 +81,8 @@ def _repeats(other: Event, joined: Event, headline: Event) -> bool:
 
 
 def _shared(figures: Sequence[Figure], others: Sequence[Figure]) -> bool:
-    counted = {(one.what, one.low, one.high) for one in figures}
-    return any((one.what, one.low, one.high) in counted for one in others)
+    counted = {(figure.what, figure.low, figure.high) for figure in figures}
+    return any((figure.what, figure.low, figure.high) in counted for figure in others)
 
 
 def _named(event: Event) -> set[str]:
@@ -105,7 +105,7 @@ def _joined(own: Event, other: Event) -> Event:
         title=(other if _fullness(other) > _fullness(own) else own).title,
         date=own.date if own.moment or own.heard else _narrower(own.date, other.date),
         figures=_counted(own.figures, other.figures),
-        more=tuple(one for one in spans if one != own.span),
+        more=tuple(span for span in spans if span != own.span),
     )
     return _with_parties(filled, other)
 
@@ -134,15 +134,15 @@ def _with_parties(own: Event, other: Event) -> Event:
 
 
 def _beside(held: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    return tuple(one for one in others if one not in held)
+    return tuple(other for other in others if other not in held)
 
 
 def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
     """Add the figures that only the others have, or that they give with one more number."""
-    held = {one.what for one in own}
-    agreed = {one.what for one in others if _shared([one], own)}
-    added = (one for one in others if one.what not in held or one.what in agreed)
-    return (*own, *(one for one in added if not _shared([one], own)))
+    held = {figure.what for figure in own}
+    agreed = {figure.what for figure in others if _shared([figure], own)}
+    added = (figure for figure in others if figure.what not in held or figure.what in agreed)
+    return (*own, *(figure for figure in added if not _shared([figure], own)))
 
 
 def _narrower(own: str, other: str) -> str:

@@ -129,21 +129,21 @@ class Roster:
 
     def use(self, *ids: str | None) -> None:
         """Note that a record refers to these ids."""
-        self._used.update(one for one in ids if one)
+        self._used.update(identifier for identifier in ids if identifier)
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find the mentions in a stretch of a text; the longest name wins."""
         return self._names.mentions(text, start, end)
 
-    def meet(self, text: str, found: Iterable[Entity]) -> None:
-        """Register the names of a text that the dossier does not know; `found` are its people, bodies and places."""
+    def meet(self, text: str, entities: Iterable[Entity]) -> None:
+        """Register the names of a text that the dossier does not know; `entities` are its people, bodies and places."""
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
             if not any(self._names.knows(name) for name in (body.name, *body.aliases)):
                 fields = {"kind": body.kind, "aliases": list(body.aliases)}
                 self._passing.add(self._actor(body.name, fields, rule="a body known by this name"))
-        for entity in found:
+        for entity in entities:
             self._meet(entity, _line(text, entity.start))
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
@@ -190,15 +190,15 @@ class Roster:
         self, identifier: str, doubts: tuple[str, ...], by: Mapping[str, object] | None
     ) -> None:
         """Note doubts on a proposed actor or place, and its proposer."""
-        one = self._proposed[identifier]
-        self._proposed[identifier] = one._replace(unsure=(*doubts, *one.unsure), by=by)
+        proposal = self._proposed[identifier]
+        self._proposed[identifier] = proposal._replace(unsure=(*doubts, *proposal.unsure), by=by)
 
     def records(self) -> Iterator[Actor | Place]:
         """Yield all actors and places as records; a proposed one has the fields known so far."""
         yield from self._known.values()
-        for one in self._proposed.values():
-            fields = {key: value for key, value in one.fields.items() if value}
-            if one.noun == "place":
+        for proposal in self._proposed.values():
+            fields = {key: value for key, value in proposal.fields.items() if value}
+            if proposal.noun == "place":
                 yield Place.model_validate(fields)
             else:
                 yield Actor.model_validate({"kind": "organisation", **fields})

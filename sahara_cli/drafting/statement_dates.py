@@ -123,7 +123,7 @@ class Dater:
     ) -> None:
         self._text, self._roster, self._published = text, roster, published[0]
         self._happenings = happenings
-        self._moments, self._starts = moments, [one.start for one in moments]
+        self._moments, self._starts = moments, [moment.start for moment in moments]
         self._no_days = no_days
         self._week = _week(published[0])
         self._until = Window.until(parse(published[1]))
@@ -153,8 +153,8 @@ class Dater:
         self, spoken: Spoken, stretch: tuple[int, int], near: Sequence[Moment]
     ) -> SaidOn:
         """Date words whose sentence gives no day: by an occasion, unless it names a day that does not exist."""
-        if spoken.speaker and (dated := self._occasion(spoken, stretch)):
-            return dated
+        if spoken.speaker and (said_on := self._occasion(spoken, stretch)):
+            return said_on
         for start, why in self._no_days:
             if stretch[0] <= start < stretch[1] and not spoken.holds(start):
                 return SaidOn(None, unsure=(f"{why}; write when it was said",))

@@ -107,8 +107,8 @@ class StatementDrafter:
             start, end = min(start, mention[0]), max(end, mention[1])
         return Spoken(quotation, parts, mention, start, end)
 
-    def _same_paragraph(self, one: int, other: int) -> bool:
-        return self._text.place(one)[0] == self._text.place(other)[0]
+    def _same_paragraph(self, number: int, other: int) -> bool:
+        return self._text.place(number)[0] == self._text.place(other)[0]
 
     def _speaker(self, spoken: Spoken, start: int, end: int) -> str | None:
         quotation = spoken.quotation
@@ -162,7 +162,7 @@ class StatementDrafter:
         if spoken.quotation.directness == "indirect":
             return None, [_PARAPHRASE]
         direct = spoken.quotation.directness == "direct"
-        text = " [...] ".join(words) if direct else " ... ".join(f'"{one}"' for one in words)
+        text = " [...] ".join(words) if direct else " ... ".join(f'"{word}"' for word in words)
         doubts = [] if direct else ["write what was said around the quoted words, in your own"]
         held = self._text.text[max(0, spoken.start - 1) : spoken.end + 1]
         if len(text) <= _LONGEST and (not direct or quoted(held, text)):
@@ -171,7 +171,9 @@ class StatementDrafter:
 
     def _mentioned(self, spoken: Spoken) -> list[str]:
         mentions = (
-            one.actor for part in spoken.parts for one in self._roster.mentions(self._laid, *part)
+            mention.actor
+            for part in spoken.parts
+            for mention in self._roster.mentions(self._laid, *part)
         )
         return [one for one in dict.fromkeys(mentions) if one and one != spoken.speaker]
 

@@ -28,10 +28,10 @@ class Listed:
     def __init__(self, records: Iterable[Actor | Place] = ()) -> None:
         self._bearing: dict[tuple[str, str], dict[str, None]] = {}
         self._ids: set[str] = set()
-        for one in records:
-            self._ids.add(one.id)
-            for name in called(one):
-                self._bearing.setdefault((one.noun, name), {})[one.id] = None
+        for record in records:
+            self._ids.add(record.id)
+            for name in called(record):
+                self._bearing.setdefault((record.noun, name), {})[record.id] = None
 
     def bearing(self, noun: str, name: str) -> Sequence[str]:
         """Give the ids of those that are `called` so."""
@@ -48,7 +48,9 @@ class Joined:
     def __init__(self, first: Bearers, others: Iterable[Actor | Place]) -> None:
         self._first = first
         self._others = Listed(
-            one for one in others if not any(any(first.bearing(one.noun, n)) for n in called(one))
+            record
+            for record in others
+            if not any(any(first.bearing(record.noun, n)) for n in called(record))
         )
 
     def bearing(self, noun: str, name: str) -> Sequence[str]:

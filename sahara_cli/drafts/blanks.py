@@ -23,14 +23,14 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 
     Their ids are given to no other line.
     """
-    kept, told = _without(lines, lines.blanks)
-    return kept._replace(blanks=()), told
+    kept, problems = _without(lines, lines.blanks)
+    return kept._replace(blanks=()), problems
 
 
 def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
     """Leave out the lines that are not to be taken and those that refer to them; give the reason for each."""
-    kept, told = _without(lines, lines.left)
-    return kept._replace(left=()), told
+    kept, problems = _without(lines, lines.left)
+    return kept._replace(left=()), problems
 
 
 def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Problem, ...]]:
@@ -54,7 +54,9 @@ def _without_referring(
         broken = {draft.line: fault for draft in kept if (fault := _broken(draft, left, unit))}
         problems += broken.values()
         newly = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
-        kept, dropped = _unmentioning([one for one in kept if one.line not in broken], left, unit)
+        kept, dropped = _unmentioning(
+            [draft for draft in kept if draft.line not in broken], left, unit
+        )
         problems += dropped
         left = newly
     return kept, problems
@@ -64,9 +66,9 @@ def _unmentioning(
     kept: Sequence[Draft], left: Mapping[str, int], unit: str
 ) -> tuple[list[Draft], list[Problem]]:
     """Drop the mentions of lines left out, and report each."""
-    told = [one for draft in kept for one in _mentions(draft, left, unit)]
-    lines = {one.line for one in told}
-    return [_bare(draft, left) if draft.line in lines else draft for draft in kept], told
+    problems = [problem for draft in kept for problem in _mentions(draft, left, unit)]
+    lines = {problem.line for problem in problems}
+    return [_bare(draft, left) if draft.line in lines else draft for draft in kept], problems
 
 
 def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
@@ -81,8 +83,8 @@ def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
 def _mentions(draft: Draft, left: Mapping[str, int], unit: str) -> Iterator[Problem]:
     for field, name in references(draft.noun, draft.fields):
         if name in left and _is_mention(field):
-            told = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
-            yield Problem(draft.line, field, told)
+            message = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
+            yield Problem(draft.line, field, message)
 
 
 def _is_mention(field: str) -> bool:

@@ -149,7 +149,7 @@ def _read(
     if not (drafts or blanks) and _have_no_record(problems):
         problems = [Problem(problems[0].line, "", _NO_LINES)]
     drafts += reading.proposed(max((one.line for one in told), default=0) + 1)
-    names.update((one.given, one.noun) for one in drafts if one.given)
+    names.update((draft.given, draft.noun) for draft in drafts if draft.given)
     return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
 
 
@@ -244,7 +244,7 @@ class _Reading:
         self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
         given = line.given or self._typed.ids.get(line.line, "")
         read = line._replace(fields=fields, given=given)
-        return _judged(read, self._numbered, [Problem(line.line, *one) for one in wrong])
+        return _judged(read, self._numbered, [Problem(line.line, *fault) for fault in wrong])
 
     def proposed(self, line: int) -> Iterator[Draft]:
         """Yield the new actors and places that lines only name, numbered from a line on."""
@@ -266,7 +266,7 @@ def _judged(
     try:
         record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
     except ValidationError as error:
-        known = {*blank, *(one.field for one in wrong)}
+        known = {*blank, *(problem.field for problem in wrong)}
         problems += _other(misfits(error, noun), number, known)
         return Blank(number, given, tuple(problems)) if blank else problems
     if blank:
@@ -281,10 +281,10 @@ def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator
             yield Problem(line, *fault)
 
 
-def _blanks(noun: str, told: Mapping[str, Any]) -> list[str]:
+def _blanks(noun: str, fields: Mapping[str, Any]) -> list[str]:
     """List the needed fields of a kind that a line leaves out."""
     needed = _needed(noun)
-    return [name for name in needed if told.get(name, []) == [] and not _has_voice(name, told)]
+    return [name for name in needed if fields.get(name, []) == [] and not _has_voice(name, fields)]
 
 
 def _completed(
@@ -311,14 +311,14 @@ def _needed(noun: str) -> tuple[str, ...]:
     )
 
 
-def _has_voice(field: str, told: Mapping[str, Any]) -> bool:
+def _has_voice(field: str, fields: Mapping[str, Any]) -> bool:
     """Tell whether the speaker may be left out: `speaker_text` stands for an unnamed one."""
-    return field == "speaker" and "speaker_text" in told
+    return field == "speaker" and "speaker_text" in fields
 
 
 def _asked(noun: str, field: str, fields: Mapping[str, Any]) -> str:
-    told = "is blank" if field in fields else "is missing"
+    message = "is blank" if field in fields else "is missing"
     if words := choices_of(RECORDS[noun], field):
-        return f"{told}; write one of {', '.join(words)}{OR_DELETE}"
+        return f"{message}; write one of {', '.join(words)}{OR_DELETE}"
     advice = _ADVICE.get(field, "draft the article again")
-    return f"{told}; {advice}{OR_DELETE}"
+    return f"{message}; {advice}{OR_DELETE}"

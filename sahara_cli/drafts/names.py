@@ -125,8 +125,8 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
             changed[name] = [names.get(one, one) for one in value]
     if fields.get("figures"):
         changed["figures"] = [
-            {**one, "by": names.get(one["by"], one["by"])} if one.get("by") else one
-            for one in fields["figures"]
+            {**field, "by": names.get(field["by"], field["by"])} if field.get("by") else field
+            for field in fields["figures"]
         ]
     if "cites" in fields:
         changed["cites"] = [
@@ -155,8 +155,8 @@ def content(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _day(date: str) -> str:
     """Take the digits that a date begins with, a day, a month or a year."""
-    found = re.search(r"\d{4}(?:-\d\d){0,2}", date)
-    return found[0] if found else ""
+    match = re.search(r"\d{4}(?:-\d\d){0,2}", date)
+    return match[0] if match else ""
 
 
 def _slug(text: str) -> str:

@@ -77,7 +77,7 @@ class Naming:
         self.repeats: dict[str, int] = {}
         self.involved: set[str] = set()
         #: The lines whose doubts a person accepts.
-        self.reviewed = frozenset(one.line for one in lines.drafts if one.reviewed)
+        self.reviewed = frozenset(draft.line for draft in lines.drafts if draft.reviewed)
 
     def get(self, identifier: str) -> AnyRecord | None:
         """Give the record of an id: a coming one, else the dossier's."""
@@ -108,7 +108,7 @@ class Naming:
                 self.problems.append(Problem(draft.line, "id", problem))
         for draft in self._in_order(lines):
             self._name(draft)
-        self.taken.sort(key=lambda one: one.line or 0)
+        self.taken.sort(key=lambda taken: taken.line or 0)
         self._leave_gone()
         self._bring_along()
 
@@ -117,11 +117,11 @@ class Naming:
         if not self._gone:
             return
         left = self._unreferred(
-            {one.record.id: one for one in self.taken if one.line in self._gone}
+            {taken.record.id: taken for taken in self.taken if taken.line in self._gone}
         )
-        self.taken = [one for one in self.taken if one.record.id not in left]
-        lines = {one.line or 0 for one in left.values()}
-        self.doubts = [one for one in self.doubts if one.line not in lines]
+        self.taken = [taken for taken in self.taken if taken.record.id not in left]
+        lines = {taken.line or 0 for taken in left.values()}
+        self.doubts = [problem for problem in self.doubts if problem.line not in lines]
         self.doubts += [Problem(line, "", f"{self._gone[line]} {_GONE}") for line in lines]
         self.removed += len(left)
         for name in left:
@@ -129,7 +129,7 @@ class Naming:
 
     def _unreferred(self, gone: dict[str, Taken]) -> dict[str, Taken]:
         """Choose those of some records that no other one which is taken refers to."""
-        waiting = [one.record for one in self.taken if one.record.id not in gone]
+        waiting = [taken.record for taken in self.taken if taken.record.id not in gone]
         for record in waiting:  # the list grows within the loop
             names = set(referred(record.noun, fields_of(record))) & gone.keys()
             waiting += [gone.pop(name).record for name in names]
@@ -186,8 +186,8 @@ class Naming:
 
     def _was(self, draft: Draft) -> str:
         """Find the record that told just this before it was changed, or removed; "" where it is taken again."""
-        told = followed(draft.noun, draft.fields, self._before)
-        name = self._past.earlier(mark_of(key_of(draft.noun, told)))
+        fields = followed(draft.noun, draft.fields, self._before)
+        name = self._past.earlier(mark_of(key_of(draft.noun, fields)))
         if not name or not _is_named(draft.given, name):
             return ""
         is_there = self._stock.noun(name) is not None
@@ -236,8 +236,8 @@ class Naming:
         other = self._at_hand.get(record.id)
         if other is not None and other not in (record, before):
             together = _TOGETHER[draft.noun in _NAMED]
-            told = f"{record.id} is told otherwise in another dossier: {together}"
-            self.doubts.append(Problem(draft.line, "", told))
+            message = f"{record.id} is told otherwise in another dossier: {together}"
+            self.doubts.append(Problem(draft.line, "", message))
 
     def _bearer(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
         """Find the actor or place that a line means: the one with its id, name and kind."""
@@ -292,8 +292,8 @@ class Naming:
             known = [self._bearer_of(draft.noun, one, name) for one in called(record)]
             for other in dict.fromkeys(known):
                 if other != name:
-                    told = f"{name} bears the same name as {other}"
-                    self.doubts.append(Problem(draft.line, "", told))
+                    message = f"{name} bears the same name as {other}"
+                    self.doubts.append(Problem(draft.line, "", message))
 
     def _bearer_of(self, noun: str, name: str, new: str) -> str:
         """Give the first bearer of a name: one met before, else the dossier's that stays, else the new one."""
@@ -304,7 +304,7 @@ class Naming:
 
     def _bring_along(self) -> None:
         """Bring along referenced actors and places, and the wholes that they are part of."""
-        waiting = [one.record for one in self.taken]
+        waiting = [taken.record for taken in self.taken]
         come: list[Taken] = []
         for record in waiting:  # the list grows within the loop
             for name in referred(record.noun, fields_of(record)):
@@ -313,10 +313,10 @@ class Naming:
                 if isinstance(known := self._at_hand.get(name), Actor | Place):
                     self._come[name] = known
                     if self._issued(name):
-                        told = (
+                        message = (
                             f"{name} comes along again: a record of this id was here, and is gone"
                         )
-                        self.doubts.append(Problem(0, "", told))
+                        self.doubts.append(Problem(0, "", message))
                     come.append(Taken(known))
                     waiting.append(known)
         self.taken = [*come, *self.taken]
@@ -339,6 +339,6 @@ def _alike(first: Draft, second: Draft) -> bool:
     if first.noun != second.noun:
         return False
     if first.noun in _NAMED:
-        names = [plain(one.fields["name"]) for one in (first, second)]
+        names = [plain(draft.fields["name"]) for draft in (first, second)]
         return names[0] == names[1] and first.fields.get("kind") == second.fields.get("kind")
     return content(first.noun, first.fields) == content(second.noun, second.fields)

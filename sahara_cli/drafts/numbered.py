@@ -135,10 +135,11 @@ def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
     places = [*islice(found, _MOST_PLACES)] if parts else []
     if len(places) == 1:
         return places[0]
-    told = f'the words "{" ".join(words.split())[:_SHOWN]}" stand in'
+    message = f'the words "{" ".join(words.split())[:_SHOWN]}" stand in'
     if not places:
-        return f"{told} no sentence"
-    return f"{told} the sentences {', '.join(str(one[0]) for one in places)}, and one is to be cited by its number,"
+        return f"{message} no sentence"
+    at = ", ".join(str(place[0]) for place in places)
+    return f"{message} the sentences {at}, and one is to be cited by its number,"
 
 
 def _with_words(words: str, text: NormalText) -> Iterator[tuple[int, int]]:

@@ -61,12 +61,12 @@ class Plan(NamedTuple):
     @property
     def added(self) -> list[AnyRecord]:
         """The records that are new."""
-        return [one.record for one in self.taken if one.before is None]
+        return [taken.record for taken in self.taken if taken.before is None]
 
     @property
     def replaced(self) -> list[tuple[AnyRecord, AnyRecord]]:
         """The replacing records, each after the record that it replaces."""
-        return [(one.before, one.record) for one in self.taken if one.before is not None]
+        return [(taken.before, taken.record) for taken in self.taken if taken.before is not None]
 
 
 def plan(
@@ -89,7 +89,7 @@ def plan(
     problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
     problems += naming.problems
     doubts = [*lines.notes, *naming.doubts, *_slips(naming, known)]
-    was = known_of(stock) if any(one.before for one in naming.taken) else known
+    was = known_of(stock) if any(taken.before for taken in naming.taken) else known
     for problem, is_old in _unsound(naming, was, known):
         (doubts if is_old else problems).append(problem)
     problems += troubled(naming.taken, stock, was, known)
@@ -122,17 +122,17 @@ def _unsound(
     naming: Naming, was: checks.Known, known: checks.Known
 ) -> Iterator[tuple[Problem, bool]]:
     """Yield the faults of the records to be taken; say of each whether the replaced record had it too."""
-    for one in naming.taken:
-        if one.line is not None:
-            before = wrong_with(one.before, was) if one.before else []
-            for fault in wrong_with(one.record, known):
-                yield Problem(one.line, *fault), fault in before
+    for taken in naming.taken:
+        if taken.line is not None:
+            before = wrong_with(taken.before, was) if taken.before else []
+            for fault in wrong_with(taken.record, known):
+                yield Problem(taken.line, *fault), fault in before
 
 
 def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
-    for one in naming.taken:
-        if one.line is not None:
-            yield from (Problem(one.line, *slip) for slip in slips(one.record, known))
+    for taken in naming.taken:
+        if taken.line is not None:
+            yield from (Problem(taken.line, *slip) for slip in slips(taken.record, known))
 
 
 def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
@@ -143,17 +143,17 @@ def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
 def _kin(naming: Naming, stock: Stock) -> Iterator[Kindred]:
     """Yield the new events that the dossier may have from other articles."""
     new = [
-        (one.record, one.line or 0)
-        for one in naming.taken
-        if isinstance(one.record, Event) and one.before is None
+        (taken.record, taken.line or 0)
+        for taken in naming.taken
+        if isinstance(taken.record, Event) and taken.before is None
     ]
     if not new or (known := stock.kinsfolk()) is None:
         return
     for event, line in new:
         sides = (event.actors, event.recipients)
-        found = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
-        if found:
-            yield Kindred(line, event.id, found.id, found.told, found.joins)
+        kin = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
+        if kin:
+            yield Kindred(line, event.id, kin.id, kin.told, kin.joins)
 
 
 def _proved(
@@ -183,8 +183,8 @@ def _proved(
             claims = (new if copy.same else every_one).get(article.id, ())
             yield from _disproved(touched, copy, claims, at_hand)
         elif article.id in unproved:
-            told = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
-            yield Problem(touched.lines.get(article.id, 0), "", told), True
+            message = f"no copy of {article.id} is at hand: what is cited from it is not proved; --copy FILE proves it"
+            yield Problem(touched.lines.get(article.id, 0), "", message), True
     unsure += _judged(naming, stock, at_hand)
 
 
@@ -217,15 +217,19 @@ class _Touched(NamedTuple):
 
 
 def _touched(naming: Naming, stock: Stock) -> _Touched:
-    lines = {one.record.id: one.line or 0 for one in naming.taken}
+    lines = {taken.record.id: taken.line or 0 for taken in naming.taken}
     repeated = [one for one in stock.some(naming.repeats) if isinstance(one, Claim)]
-    lines.update((one.id, naming.repeats[one.id]) for one in repeated)
+    lines.update((claim.id, naming.repeats[claim.id]) for claim in repeated)
     return _Touched(
         lines,
-        new=[one.record for one in naming.taken if isinstance(one.record, Claim)],
+        new=[taken.record for taken in naming.taken if isinstance(taken.record, Claim)],
         repeated=repeated,
-        moved=[one for one in _resting_on_other_words(naming, stock) if one.id not in lines],
-        before={one.record.id: one.before for one in naming.taken if isinstance(one.before, Claim)},
+        moved=[claim for claim in _resting_on_other_words(naming, stock) if claim.id not in lines],
+        before={
+            taken.record.id: taken.before
+            for taken in naming.taken
+            if isinstance(taken.before, Claim)
+        },
     )
 
 
@@ -244,8 +248,8 @@ def _disproved(
         if flaw.record in lines:
             yield Problem(lines[flaw.record], flaw.field, flaw.problem), flaw in old
         else:
-            told = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
-            yield Problem(lines.get(article, 0), "", told), False
+            message = f"{flaw.record} refers to it: {flaw.field}: {flaw.problem}"
+            yield Problem(lines.get(article, 0), "", message), False
 
 
 def _judged(
@@ -256,9 +260,9 @@ def _judged(
     A line that a person reviewed gets none.
     """
     claims = [
-        (one.record, one.before, one.line)
-        for one in naming.taken
-        if one.line and isinstance(one.record, Claim) and one.line not in naming.reviewed
+        (taken.record, taken.before, taken.line)
+        for taken in naming.taken
+        if taken.line and isinstance(taken.record, Claim) and taken.line not in naming.reviewed
     ]
     if not any(copies(article) for claim, *_ in claims for article in cited(claim)):
         return
@@ -275,10 +279,10 @@ def _judged(
 def _resting_on_other_words(naming: Naming, stock: Stock) -> Iterator[Claim]:
     """Yield the claims that stay while their article's text is replaced."""
     changed = {
-        one.record.id
-        for one in naming.taken
-        if isinstance(one.record, Article) and isinstance(one.before, Article)
-        if one.record.text_digest != one.before.text_digest
+        taken.record.id
+        for taken in naming.taken
+        if isinstance(taken.record, Article) and isinstance(taken.before, Article)
+        if taken.record.text_digest != taken.before.text_digest
     }
     if changed:
         yield from stock.citing(changed)

@@ -30,7 +30,7 @@ def updated_rows(
     """Bring a sheet's rows up to date with those drafted now; `texts` are the articles as they are now, by id."""
     fresh = [{name: str(cell) for name, cell in row.items()} for row in new]
     now = {_origin(row) for row in fresh}
-    proposed = {one for row in old for one in _proposed(row)}
+    proposed = {stamp for row in old for stamp in _proposed(row)}
     held = Held(old, list(map(_origin, old)), proposed, now)
     rows: list[Row] = []
     called: dict[str, str] = {}
@@ -73,7 +73,7 @@ def _proposed(row: Mapping[str, str]) -> list[Stamp]:
     """List what an article's row says was proposed of it."""
     if row.get("record", "").strip().lower() != "article":
         return []
-    return [one for word in row.get("made", "").split(" ")[1:] if (one := read(word))]
+    return [stamp for word in row.get("made", "").split(" ")[1:] if (stamp := read(word))]
 
 
 def _renamed(now: Row, before: Row) -> dict[str, str]:

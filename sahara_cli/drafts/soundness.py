@@ -74,5 +74,5 @@ def troubled(taken: Sequence[Taken], stock: Stock, was: Known, known: Known) -> 
         before = wrong_with(record, was)
         for fault in wrong_with(record, known):
             if fault not in before:
-                told = f"{record.id} refers to it: {fault.field}: {fault.problem}"
-                yield Problem(lines[name], "", told)
+                message = f"{record.id} refers to it: {fault.field}: {fault.problem}"
+                yield Problem(lines[name], "", message)

@@ -205,8 +205,8 @@ def _mangled(name: str, cell: str) -> str:
         return f'"{cell}" is a spreadsheet\'s error'
     if name in {"date", "published"}:
         return _misdated(cell)
-    told = f'"{cell}" is how a spreadsheet writes a number; write it in full'
-    return told if _EXPONENT.match(cell) else ""
+    message = f'"{cell}" is how a spreadsheet writes a number; write it in full'
+    return message if _EXPONENT.match(cell) else ""
 
 
 def _misdated(cell: str) -> str:
@@ -237,8 +237,8 @@ def _swapped(cell: str) -> str:
 
 
 def _figure(part: str, wrong: list[Fault]) -> dict[str, Any]:
-    found = _FIGURE.fullmatch(part)
-    if found is None:
+    match = _FIGURE.fullmatch(part)
+    if match is None:
         wrong.append(
             Fault(
                 "figures",
@@ -246,19 +246,19 @@ def _figure(part: str, wrong: list[Fault]) -> dict[str, Any]:
             )
         )
         return {"what": "unknown", "text": part}
-    low, high = _number(found["low"], wrong), _number(found["high"], wrong)
-    if found["upto"]:
+    low, high = _number(match["low"], wrong), _number(match["high"], wrong)
+    if match["upto"]:
         low, high = None, low
-    elif not found["more"] and high is None:
+    elif not match["more"] and high is None:
         high = low
     told = {
-        "what": found["what"],
+        "what": match["what"],
         "low": low,
         "high": high,
-        "by": found["by"],
-        "text": found["text"],
+        "by": match["by"],
+        "text": match["text"],
     }
-    about = {"approximate": True} if found["about"] else {}
+    about = {"approximate": True} if match["about"] else {}
     return {name: value for name, value in told.items() if value is not None} | about
 
 
@@ -269,8 +269,8 @@ def _number(text: str | None, wrong: list[Fault]) -> int | None:
         return int(text.replace(",", ""))
     if _EXPONENT.match(text):
         full = f"{float(text.replace(',', '.')):.0f}"
-        told = "is how a spreadsheet writes a number, and digits may be lost"
-        problem = f'"{text}" {told}; write it in full, such as {full}'
+        message = "is how a spreadsheet writes a number, and digits may be lost"
+        problem = f'"{text}" {message}; write it in full, such as {full}'
     else:
         problem = f'"{text}" is no whole number; write it as 150000'
     wrong.append(Fault("figures", problem))
@@ -281,15 +281,15 @@ def _cites(told: Mapping[str, str], wrong: list[Fault]) -> Iterator[tuple[str, A
     """Yield the citations of a row that tells sentences by their numbers."""
     cites = []
     for part in _parts(told.get("sentence", "")):
-        found = _SENTENCES.fullmatch(part)
-        if found is None:
+        match = _SENTENCES.fullmatch(part)
+        if match is None:
             wrong.append(
                 Fault(
                     "sentence", f'"{part}" is no number of a sentence; write 4, or 4 to 5, or 4; 9'
                 )
             )
             continue
-        first, last = int(found[1]), int(found[2] or found[1])
+        first, last = int(match[1]), int(match[2] or match[1])
         article = {"article": told["article"]} if told.get("article") else {}
         cites.append(
             {**article, **({"sentence": first} if first == last else {"sentences": [first, last]})}

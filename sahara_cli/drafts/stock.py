@@ -88,9 +88,9 @@ class Whole:
     @cached_property
     def _bearing(self) -> dict[tuple[str, str], list[str]]:
         bearing: dict[tuple[str, str], list[str]] = {}
-        for one in self._dossier.named:
-            for name in called(one):
-                bearing.setdefault((one.noun, name), []).append(one.id)
+        for record in self._dossier.named:
+            for name in called(record):
+                bearing.setdefault((record.noun, name), []).append(record.id)
         return bearing
 
     def get(self, identifier: str) -> AnyRecord | None:
@@ -122,7 +122,7 @@ class Whole:
     def citing(self, sources: Iterable[str]) -> list[Claim]:
         """Give the claims that rest on one of some sources."""
         wanted = frozenset(sources)
-        return [one for one in self._dossier.claims if not cited(one).isdisjoint(wanted)]
+        return [claim for claim in self._dossier.claims if not cited(claim).isdisjoint(wanted)]
 
     def names(self, come: Iterable[Actor | Place]) -> Names:
         """Give its actors and places by their names as the judge reads them, with others that come."""
@@ -170,5 +170,7 @@ def mark_of(key: str) -> str:
 def referring(records: Iterable[AnyRecord], ids: Container[str]) -> list[AnyRecord]:
     """Choose the records that refer to one of some others."""
     return [
-        one for one in records if any(name in ids for name in referred(one.noun, fields_of(one)))
+        record
+        for record in records
+        if any(name in ids for name in referred(record.noun, fields_of(record)))
     ]

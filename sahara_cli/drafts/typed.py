@@ -77,7 +77,7 @@ class Typed:
         #: The ids of lines that give none, and are referred to by their names.
         self.ids: dict[int, str] = {}
         self._new: dict[tuple[str, str], str] = {}
-        articles = [one.given for one in lines if one.noun == "article" and one.given]
+        articles = [line.given for line in lines if line.noun == "article" and line.given]
         #: The one article that the draft is of, which its lines need not name.
         self._article = articles[0] if len(articles) == 1 else ""
 
@@ -93,17 +93,17 @@ class Typed:
             self._cite(noun, told)
         return told, wrong
 
-    def _refer(self, noun: str, told: dict[str, Any], wrong: list[Fault]) -> None:
+    def _refer(self, noun: str, fields: dict[str, Any], wrong: list[Fault]) -> None:
         """Put ids in the place of names."""
         for sort, names in (("actor", _ACTORS.get(noun, ())), ("place", _PLACES.get(noun, ()))):
             for name in names:
-                if told.get(name):
-                    told[name] = self._several(sort, name, told[name], wrong)
-        if noun == "fact" and isinstance(subject := told.get("subject"), str):
-            told["subject"] = self._subject(subject)
-        if isinstance(told.get("figures"), list):
-            told["figures"] = [
-                self._figure(at, one, wrong) for at, one in enumerate(told["figures"])
+                if fields.get(name):
+                    fields[name] = self._several(sort, name, fields[name], wrong)
+        if noun == "fact" and isinstance(subject := fields.get("subject"), str):
+            fields["subject"] = self._subject(subject)
+        if isinstance(fields.get("figures"), list):
+            fields["figures"] = [
+                self._figure(at, one, wrong) for at, one in enumerate(fields["figures"])
             ]
 
     def _several(self, sort: str, field: str, value: Any, wrong: list[Fault]) -> Any:
@@ -165,15 +165,15 @@ class Typed:
     @cached_property
     def _own(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
-        for one in self._lines:
-            for name in _names(one) if one.given else ():
-                _enter(found, one.noun, plain(name), one.given)
+        for line in self._lines:
+            for name in _names(line) if line.given else ():
+                _enter(found, line.noun, plain(name), line.given)
         return found
 
     @cached_property
     def _nameless(self) -> dict[tuple[str, str], Line]:
         """The lines of actors and places that give no id, by their names; those whom the dossier has are left to it."""
-        without = [one for one in self._lines if not one.given]
+        without = [line for line in self._lines if not line.given]
         keys = {(one.noun, plain(name)): one for one in reversed(without) for name in _names(one)}
         return {key: one for key, one in keys.items() if not any(self._known.bearing(*key))}
 
@@ -183,7 +183,7 @@ class Typed:
 
     @cached_property
     def _given(self) -> frozenset[str]:
-        return frozenset(one.given for one in self._lines)
+        return frozenset(line.given for line in self._lines)
 
     def _is_id(self, name: str) -> bool:
         return name in self._given or self._known.has(name)
@@ -192,16 +192,16 @@ class Typed:
     def _free(self) -> Ids:
         return Ids(self._is_id)
 
-    def _cite(self, noun: str, told: dict[str, Any]) -> None:
+    def _cite(self, noun: str, fields: dict[str, Any]) -> None:
         """Make a list of citations of what a line says where it rests: an article, sentences, or words of it."""
-        cite = {name: told.pop(name) for name in _CITING if name in told}
-        if held := told.get("cites"):
-            told["cites"] = list(map(self._at_home, held)) if isinstance(held, list) else held
+        cite = {name: fields.pop(name) for name in _CITING if name in fields}
+        if held := fields.get("cites"):
+            fields["cites"] = list(map(self._at_home, held)) if isinstance(held, list) else held
             return
         if not any(cite.get(name) for name in ("sentence", "sentences", "words")):
-            cite["words"] = _quoted(noun, told)
+            cite["words"] = _quoted(noun, fields)
         if given := {name: value for name, value in cite.items() if value}:
-            told["cites"] = [self._at_home(given)]
+            fields["cites"] = [self._at_home(given)]
 
     def _at_home(self, cite: Any) -> Any:
         """Put in the draft's one article where a citation names none."""
@@ -215,10 +215,10 @@ class Typed:
         return {**cite, "article": self._article}
 
 
-def _quoted(noun: str, told: Mapping[str, Any]) -> str:
+def _quoted(noun: str, fields: Mapping[str, Any]) -> str:
     """Give the words by which a direct quotation finds its sentence; "" for anything else."""
-    words = told.get("text")
-    is_direct = noun == "statement" and told.get("directness") == "direct"
+    words = fields.get("text")
+    is_direct = noun == "statement" and fields.get("directness") == "direct"
     return words.strip() if is_direct and isinstance(words, str) else ""
 
 

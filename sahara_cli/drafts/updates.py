@@ -109,7 +109,7 @@ def sources(lines: Iterable[Mapping[str, object]]) -> set[str]:
             known.update(str(line.get(name) or "") for name in _KNOWN_BY)
         cites = line.get("cites")
         if isinstance(cites, list):
-            known.update(str(one.get("digest") or "") for one in cites if isinstance(one, dict))
+            known.update(str(cite.get("digest") or "") for cite in cites if isinstance(cite, dict))
     return known - {""}
 
 

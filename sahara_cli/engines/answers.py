@@ -109,7 +109,9 @@ class Packed(Answers):
 
     def _read(self, *, reverse: bool, limit: int | None) -> Iterator[Found]:
         left = limit
-        parts = self.view.parts if self._is_graded else [one for one in self.view.parts if not one]
+        parts = (
+            self.view.parts if self._is_graded else [part for part in self.view.parts if not part]
+        )
         for unbounded in parts:
             for row in self._rows(reverse=reverse, limit=left, unbounded=unbounded):
                 yield self._found(row, unbounded=unbounded)

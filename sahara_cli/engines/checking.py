@@ -51,11 +51,11 @@ def checked(path: Path) -> Checked:
         problems = [problem for batch in _batches(path) for problem in rows.see(batch)]
         problems += _referring(table)
         if seal and rows.sealing.seal.rows != seal.rows:
-            told = f"{rows.sealing.seal.rows:,} rows, and {seal.rows:,} were packed"
-            problems.insert(0, f"has {told}: a part is missing or strange")
+            message = f"{rows.sealing.seal.rows:,} rows, and {seal.rows:,} were packed"
+            problems.insert(0, f"has {message}: a part is missing or strange")
         elif seal and rows.sealing.seal != seal:
             problems.insert(0, "has other lines than were packed: its checksum is not theirs")
-    return Checked(rows.counts, seal is not None, [f"{name}: {one}" for one in problems])
+    return Checked(rows.counts, seal is not None, [f"{name}: {problem}" for problem in problems])
 
 
 def _batches(path: Path) -> Iterator[list[dict[str, Any]]]:
@@ -103,12 +103,12 @@ class _Rows:
         self._before = rank, key, row["id"]
 
 
-def _otherwise(row: dict[str, Any], told: dict[str, Any]) -> Iterator[str]:
+def _otherwise(row: dict[str, Any], fields: dict[str, Any]) -> Iterator[str]:
     """Tell which columns of a row are not those of its line."""
     other = [
         name
         for name in COLUMNS
-        if name not in _PLACED and (row[name] or None) != (told[name] or None)
+        if name not in _PLACED and (row[name] or None) != (fields[name] or None)
     ]
     if other:
         are = "columns are" if len(other) > 1 else "column is"

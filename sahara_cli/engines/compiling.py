@@ -253,7 +253,9 @@ def _holds(
         case IsDated():
             return table.date.notnull()
         case OfKind(kinds):
-            return reduce(or_, (_is_kind(one, table) for one in sorted(kinds, key=str)), _NO)
+            return reduce(
+                or_, (_is_kind(plain_kind, table) for plain_kind in sorted(kinds, key=str)), _NO
+            )
         case ToldBy(least, publishers):
             return _publishers(table.articles, publishers) >= least
         case Mentions(phrase, named):
@@ -272,7 +274,7 @@ def _has(column: Any, ids: Collection[str]) -> Truth:
     if not ids:
         return _NO
     if len(ids) <= _FEW:
-        return reduce(or_, (column.contains(one) for one in sorted(ids)))
+        return reduce(or_, (column.contains(identifier) for identifier in sorted(ids)))
     # Most lists have one: an engine looks it up at once, where each of two is sought among all ids.
     every = ibis.array(sorted(ids))
     several = column.intersect(every).length() > 0

@@ -100,8 +100,10 @@ def days(date: Edtf) -> Days:
         if date.uncertain:
             return Days(_unsure(s_lo, e_hi))
         return Days(Four(coded(s_lo), coded(s_hi), coded(e_lo), coded(e_hi)))
-    members = tuple(chain.from_iterable(_member(one, every=date.every) for one in date.members))
-    hull = _unsure(min(one.s_lo for one in members), max(one.e_hi for one in members))
+    members = tuple(
+        chain.from_iterable(_member(member, every=date.every) for member in date.members)
+    )
+    hull = _unsure(min(member.s_lo for member in members), max(member.e_hi for member in members))
     return Days(hull, members, date.every)
 
 

@@ -66,8 +66,8 @@ class _Held:
         if not count:
             return ()
         are = ("1 judgement", "is") if count == 1 else (f"{count:,} judgements", "are")
-        told = "a packed dossier tells reports one by one"
-        return (f"{are[0]} of what is the same {are[1]} not applied: {told}",)
+        message = "a packed dossier tells reports one by one"
+        return (f"{are[0]} of what is the same {are[1]} not applied: {message}",)
 
     def select(
         self,

@@ -28,6 +28,6 @@ _EVENTS: tuple[dict[str, Any], ...] = (
 
 def example() -> Any:
     """Give three events of one actor, "north", as a table in memory."""
-    events = (Event.plainly({**one, "actors": ["north"], "cites": [_CITE]}) for one in _EVENTS)
+    events = (Event.plainly({**event, "actors": ["north"], "cites": [_CITE]}) for event in _EVENTS)
     rows = [{**row_of(event, ""), "rank": at, "row": at} for at, event in enumerate(events)]
     return ibis.memtable(pa.Table.from_pylist(rows, schema=schema()))

@@ -63,7 +63,9 @@ def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Found, int]]
 def _stub(row: Mapping[str, Any]) -> AnyRecord:
     """Make a record of a group's columns: criteria tell the same of it as of each that it stands for."""
     kind = RECORDS[row["noun"]]
-    fields: dict[str, Any] = {name: one.default for name, one in kind.declared.items()}
+    fields: dict[str, Any] = {
+        name: declaration.default for name, declaration in kind.declared.items()
+    }
     held: dict[str, list[str]] = {name: row.get(name) or [] for name in _LISTS}
     date = row.get("date")
     fields |= {
@@ -81,4 +83,4 @@ def _stub(row: Mapping[str, Any]) -> AnyRecord:
     return cast("AnyRecord", kind.of(fields))
 
 
-_FIGURE = {name: one.default for name, one in Figure.declared.items()}
+_FIGURE = {name: declaration.default for name, declaration in Figure.declared.items()}

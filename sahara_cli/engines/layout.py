@@ -80,7 +80,7 @@ def row_of(record: AnyRecord, line: str) -> dict[str, Any]:
         "figures": _figures(event),
         "date": date and str(date),
         **four._asdict(),
-        "members": members and [one._asdict() for one in members],
+        "members": members and [member._asdict() for member in members],
         "every": every,
     }
 
@@ -89,8 +89,13 @@ def _figures(event: Event | None) -> list[dict[str, Any]] | None:
     if event is None or not event.figures:
         return None
     return [
-        {"what": one.what, "low": one.low, "high": one.high, "approximate": one.approximate}
-        for one in event.figures
+        {
+            "what": figure.what,
+            "low": figure.low,
+            "high": figure.high,
+            "approximate": figure.approximate,
+        }
+        for figure in event.figures
     ]
 
 

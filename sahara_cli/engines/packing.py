@@ -91,7 +91,7 @@ def pack(
 
 
 def _pack(lines: Iterable[Line], description: Mapping[str, Any], folder: Path, large: int) -> int:
-    raw, whole = folder / "raw.parquet", folder / WHOLE
+    raw, path = folder / "raw.parquet", folder / WHOLE
     seal = _write_as_they_come(lines, description, raw)
     count = seal.rows - 1
     with closing(duckdb.connect()) as engine:
@@ -100,25 +100,25 @@ def _pack(lines: Iterable[Line], description: Mapping[str, Any], folder: Path, l
         engine.execute(f"set temp_directory = {_quoted(folder / 'spilled')}")
         engine.execute(_RANKED, [glob.escape(str(raw))])
         if count < large:
-            _write(engine, raw, whole, seal)
+            _write(engine, raw, path, seal)
         else:
-            _write_by_year(engine, raw, whole, seal)
+            _write_by_year(engine, raw, path, seal)
     return count
 
 
-def _write_by_year(engine: duckdb.DuckDBPyConnection, raw: Path, whole: Path, seal: Seal) -> None:
+def _write_by_year(engine: duckdb.DuckDBPyConnection, raw: Path, path: Path, seal: Seal) -> None:
     """Write a file for each year with its share of rows, and one for all others; each is in order."""
-    whole.mkdir()
-    together, least = whole / "together.parquet", max(1, int((seal.rows - 1) * _LEAST_SHARE))
+    path.mkdir()
+    together, least = path / "together.parquet", max(1, int((seal.rows - 1) * _LEAST_SHARE))
     _write(engine, raw, together, seal)
     years = engine.execute(_YEARS, [least]).fetchall()
     dated = "noun not in ('article', 'dataset', 'dossier')"
     for year, first, last in years:
         own = f"{dated} and rank between {first} and {last}"
-        _write_part(engine, (together, own), whole / f"year={year}", seal)
+        _write_part(engine, (together, own), path / f"year={year}", seal)
     spans = " or ".join(f"rank between {first} and {last}" for _, first, last in years)
     others = f"not ({dated} and ({spans}))" if spans else "true"
-    _write_part(engine, (together, others), whole / _REST, seal)
+    _write_part(engine, (together, others), path / _REST, seal)
     together.unlink()
 
 
@@ -221,10 +221,10 @@ def is_pack(folder: Path) -> bool:
 
     years = [*folder.iterdir()]
     if not all(
-        one.name.startswith("year=") and one.is_dir() and not one.is_symlink() for one in years
+        path.name.startswith("year=") and path.is_dir() and not path.is_symlink() for path in years
     ):
         return False
-    if any([part.name for part in one.iterdir()] != [_PART] for one in years):
+    if any([part.name for part in path.iterdir()] != [_PART] for path in years):
         return False
     try:
         return set(COLUMNS) <= set(parquet.read_schema(folder / _REST / _PART).names)

@@ -37,9 +37,9 @@ class Sealing:
 
     def add(self, noun: str, identifier: str, line: str) -> None:
         """Count a row."""
-        told = f"{noun}\n{identifier}\n{line}".encode("utf-8", "surrogatepass")
+        content = f"{noun}\n{identifier}\n{line}".encode("utf-8", "surrogatepass")
         self._rows += 1
-        self._sum += int.from_bytes(sha256(told).digest(), "big")
+        self._sum += int.from_bytes(sha256(content).digest(), "big")
 
     @property
     def seal(self) -> Seal:
@@ -63,7 +63,7 @@ def refuse_partial(engine: Any, files: Sequence[str], name: str) -> None:
     if seal := told_by(engine, files, name):
         (rows,) = engine.cursor().execute(_FOOTERS, [list(files)]).fetchone()
         if rows != seal.rows:
-            told = f"has {rows:,} rows, and {seal.rows:,} were packed"
+            message = f"has {rows:,} rows, and {seal.rows:,} were packed"
             raise DossierError(
-                name, f"{told}: a part is missing or strange; pack the dossier again"
+                name, f"{message}: a part is missing or strange; pack the dossier again"
             )

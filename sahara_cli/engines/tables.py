@@ -146,8 +146,8 @@ def _check(schema: Any, name: str) -> None:
                 f'is no packed dossier: it has no column "{column}"; make one with sahara pack',
             )
         if (has := schema[column].copy(nullable=True)) != kind and not _is_like(has, kind):
-            told = f'its column "{column}" is {has}, and would be {kind}'
-            raise DossierError(name, f"is no packed dossier: {told}; make one with sahara pack")
+            message = f'its column "{column}" is {has}, and would be {kind}'
+            raise DossierError(name, f"is no packed dossier: {message}; make one with sahara pack")
 
 
 def _is_like(has: Any, kind: Any) -> bool:

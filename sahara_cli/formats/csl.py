@@ -66,7 +66,9 @@ def _date(date: Edtf) -> dict[str, Any]:
     said = issued(date)
     if not said.start:
         return {"literal": said.words}
-    parts: dict[str, Any] = {"date-parts": [list(one) for one in (said.start, said.end) if one]}
+    parts: dict[str, Any] = {
+        "date-parts": [list(numbers) for numbers in (said.start, said.end) if numbers]
+    }
     if said.season:
         parts["season"] = said.season
     return {**parts, "circa": True} if said.circa else parts

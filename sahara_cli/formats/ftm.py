@@ -172,7 +172,7 @@ def _actor(actor: Actor, address: Callable[[str], str]) -> dict[str, list[str]]:
 
 def _elsewhere(same_as: Iterable[str]) -> dict[str, list[str]]:
     """Give Wikidata's id as FollowTheMoney has it, and other addresses in words."""
-    known = {iri: found[1] for iri in same_as if (found := _WIKIDATA.fullmatch(iri))}
+    known = {iri: match[1] for iri in same_as if (match := _WIKIDATA.fullmatch(iri))}
     rest = [f"Same as: {iri}" for iri in same_as if iri not in known]
     return {"wikidataId": list(known.values()), "notes": rest}
 

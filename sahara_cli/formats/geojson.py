@@ -37,7 +37,9 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
     where = {item: located(item.record, places) for item in whole}
     placed = [item for item in whole if where[item].points]
     cells = _cells(report, {item.record.noun for item in placed})
-    found = {one.record.id: one for one in (*report.found, *filter(None, (report.subject,)))}
+    found = {
+        answer.record.id: answer for answer in (*report.found, *filter(None, (report.subject,)))
+    }
     known = sources_of(report)
     sink.write(f'{_line(_head(report))[:-1]}, "features": [')
     for at, item in enumerate(placed):
@@ -73,8 +75,8 @@ def _cells(report: Report, nouns: set[str]) -> dict[str, dict[str, Cell]]:
     return {noun: worded(noun, names, report) for noun in nouns}
 
 
-def _told(cells: Mapping[str, Cell], found: Found) -> dict[str, object]:
-    return {key: told for key, cell in cells.items() if (told := cell(found))}
+def _told(cells: Mapping[str, Cell], answer: Found) -> dict[str, object]:
+    return {key: told for key, cell in cells.items() if (told := cell(answer))}
 
 
 def _numbers(item: Item, known: Sources) -> dict[str, int]:

@@ -26,13 +26,13 @@ def write(report: Report, sink: Sink) -> None:
     if report.subject is None:
         _write(list(_rows(report)), sink, indent=2)
         return
-    whole = {**flat(report.subject), **(report.detail or {})}
+    fields = {**flat(report.subject), **(report.detail or {})}
     lists: dict[str, list[dict[str, object]]] = {}
     for section in report.sections:  # those of one key are one list
         if section.found or section.layout != "fields":
-            lists.setdefault(section.key, []).extend(flat(found) for found in section.found)
-    whole.update(lists)
-    _write(whole, sink, indent=2)
+            lists.setdefault(section.key, []).extend(flat(answer) for answer in section.found)
+    fields.update(lists)
+    _write(fields, sink, indent=2)
 
 
 def write_lines(report: Report, sink: Sink) -> None:
@@ -46,19 +46,19 @@ def write_lines(report: Report, sink: Sink) -> None:
 def _rows(report: Report) -> Iterator[dict[str, object]]:
     """Give records whole; where columns were asked for, these: fields as they are, in words what is worked out."""
     for section in report.sections:
-        for found in section.found:
-            row = flat(found)
-            yield _chosen(row, found, section) if report.asked else row
+        for answer in section.found:
+            row = flat(answer)
+            yield _chosen(row, answer, section) if report.asked else row
 
 
-def _chosen(row: dict[str, object], found: Found, section: Section) -> dict[str, object]:
+def _chosen(row: dict[str, object], answer: Found, section: Section) -> dict[str, object]:
     from sahara_cli.reports.cells import field_of  # whole records have no columns
 
-    named = {column.key: field_of(found.record.noun, column.key) for column in section.columns}
+    named = {column.key: field_of(answer.record.noun, column.key) for column in section.columns}
     return {
         column.key: row[named[column.key]]
         if named[column.key] in row
-        else column.cell(found) or None
+        else column.cell(answer) or None
         for column in section.columns
     }
 
@@ -71,6 +71,6 @@ def _write(value: object, sink: Sink, indent: int | None = None) -> None:
     sink.write(re.sub(pattern, _escaped, text) + "\n")
 
 
-def _escaped(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be")  # JSON escapes are of UTF-16 units (RFC 8259 §7)
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")  # JSON escapes are of UTF-16 units (RFC 8259 §7)
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -53,5 +53,5 @@ def _latex(reference: Reference) -> str:
 
 
 def _records(report: Report) -> Iterator[tuple[Reference, ...]]:
-    for _, references in groupby(cited(report), key=lambda one: one.record.id):
+    for _, references in groupby(cited(report), key=lambda reference: reference.record.id):
         yield tuple(references)

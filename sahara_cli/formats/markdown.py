@@ -75,23 +75,23 @@ def _text(text: str) -> str:
     return _START.sub(_escape_start, shown)
 
 
-def _escape_start(found: re.Match[str]) -> str:
-    space, sign = found.groups()
+def _escape_start(match: re.Match[str]) -> str:
+    space, sign = match.groups()
     # A number that would begin a list is disarmed at the point behind it, which is still to come.
     return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
 
 
-def _marked(found: Found, when: str) -> str:
-    return f"{POSSIBLE} {when}".strip() if found.match is Verdict.POSSIBLE else when
+def _marked(answer: Found, when: str) -> str:
+    return f"{POSSIBLE} {when}".strip() if answer.match is Verdict.POSSIBLE else when
 
 
 def _table(section: Section) -> Iterator[str]:
     dated = date_column(section.columns)
     yield _row([_text(column.heading) for column in section.columns])
     yield _row(["---"] * len(section.columns))
-    for found, row in section.each():
+    for answer, row in section.each():
         cells = [_text(cell) for cell in row]
-        cells[dated] = _marked(found, cells[dated])
+        cells[dated] = _marked(answer, cells[dated])
         yield _row(cells)
 
 
@@ -101,24 +101,24 @@ def _row(cells: list[str]) -> str:
 
 def _named(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
     keys = [column.key for column in section.columns]
-    for found, row in section.each():
-        yield found, dict(zip(keys, row, strict=True))
+    for answer, row in section.each():
+        yield answer, dict(zip(keys, row, strict=True))
 
 
 def _quotes(section: Section) -> Iterator[str]:
-    for found, said in _named(section):
+    for answer, said in _named(section):
         lines = [_text(line) for line in visible(said.pop("words", "")).split("\n")]
         words = "\n> ".join(lines)
-        if isinstance(found.record, Statement) and found.record.directness == "direct":
+        if isinstance(answer.record, Statement) and answer.record.directness == "direct":
             words = f"“{words}”"
-        yield f"> {words}\n>\n> — {_attribution(found, said)}"
+        yield f"> {words}\n>\n> — {_attribution(answer, said)}"
 
 
-def _attribution(found: Found, said: dict[str, str]) -> str:
+def _attribution(answer: Found, said: dict[str, str]) -> str:
     cells = {key: _text(cell) for key, cell in said.items() if cell}
     who = f"**{cells.pop('speaker')}**" if "speaker" in cells else ""
     role = f"({cells.pop('role')})" if "role" in cells else ""
-    when = _marked(found, cells.pop("when", ""))
+    when = _marked(answer, cells.pop("when", ""))
     spoken = " ".join(part for part in (who, role) if part)
     place = [f"in {cells.pop('place')}"] if "place" in cells else []
     to = [f"to {cells.pop('to')}"] if "to" in cells else []
@@ -128,7 +128,7 @@ def _attribution(found: Found, said: dict[str, str]) -> str:
 
 def _timeline(section: Section) -> Iterator[str]:
     level = 3 if section.heading else 2
-    rows = {id(found): row for found, row in _named(section)}
+    rows = {id(answer): row for answer, row in _named(section)}
     wrapping = [column.key for column in section.columns if column.wraps]
     bullets: list[str] = []
     for part in spine(section.found):
@@ -149,8 +149,8 @@ def _timeline(section: Section) -> Iterator[str]:
         yield "\n".join(bullets)
 
 
-def _bullet(found: Found, cells: dict[str, str], wrapping: list[str]) -> str:
-    when = _marked(found, _text(cells.pop("when", "")))
+def _bullet(answer: Found, cells: dict[str, str], wrapping: list[str]) -> str:
+    when = _marked(answer, _text(cells.pop("when", "")))
     cells.pop("record", None)
     words = " ".join(_text(cells.pop(key)) for key in wrapping if key in cells)
     rest = ", ".join(_text(cell) for cell in cells.values() if cell)

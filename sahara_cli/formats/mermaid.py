@@ -119,4 +119,4 @@ def _section(year: str, periods: Mapping[str, list[str]], *, counted: bool) -> I
 
 
 def _text(text: str) -> str:
-    return _READ.sub(lambda found: f"#{ord(found[0])};", one_line(text).strip()) or "-"
+    return _READ.sub(lambda match: f"#{ord(match[0])};", one_line(text).strip()) or "-"

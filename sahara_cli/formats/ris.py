@@ -55,7 +55,9 @@ def _published(date: Edtf) -> Iterator[tuple[str, str]]:
     shared = said.start
     if said.end:
         pairs = zip(said.start, said.end, strict=False)
-        alike = next((at for at, (one, other) in enumerate(pairs) if one != other), len(said.start))
+        alike = next(
+            (at for at, (number, other) in enumerate(pairs) if number != other), len(said.start)
+        )
         shared = said.start[: max(alike, 1)]
     if shared:
         yield "PY", iso(shared[:1])

@@ -115,8 +115,8 @@ def _tables(report: Report) -> list[_Table]:
     asked = [*report.found, *filter(None, (report.subject,))]
     claims = {one.record.id: one for one in reversed(asked) if one.record.id in chosen}
     by_noun: dict[str, list[Found]] = {noun: [] for noun in _USUAL}
-    for one in map(claims.__getitem__, chosen):
-        by_noun.setdefault(one.record.noun, []).append(one)
+    for answer in map(claims.__getitem__, chosen):
+        by_noun.setdefault(answer.record.noun, []).append(answer)
     for record in referred_by((claim.record for claim in claims.values()), report):
         by_noun.setdefault(record.noun, []).append(Found(record))
     names = named(report)
@@ -171,10 +171,10 @@ def _insert(held: sqlite3.Connection, table: str, rows: Iterable[Sequence[object
 
 
 def _rows(table: _Table, places: Mapping[str, Place]) -> Iterator[tuple[object, ...]]:
-    for found in table.found:
-        row = [cell(found) or None for cell in table.cells.values()]
+    for answer in table.found:
+        row = [cell(answer) or None for cell in table.cells.values()]
         if table.noun in _LOCATED:
-            row.append(well_known_text(located(found.record, places).points))
+            row.append(well_known_text(located(answer.record, places).points))
         yield tuple(row)
 
 
@@ -182,7 +182,7 @@ def _linked(held: sqlite3.Connection, tables: Iterable[_Table]) -> None:
     """Write the tables of links of each kind of claim, then what all of them rest on."""
     claims = []
     for kinds in tables:
-        claims += [found.record for found in kinds.found if isinstance(found.record, Claim)]
+        claims += [answer.record for answer in kinds.found if isinstance(answer.record, Claim)]
         for kind in ("actor", "place"):
             if names := _several(kinds.noun, kind):
                 name = f"{kinds.noun}_{kind}s"
@@ -236,10 +236,10 @@ def _several(noun: str, kind: str) -> tuple[str, ...]:
 
 
 def _links(table: _Table, names: Sequence[str], *, told: bool) -> Iterator[tuple[str, ...]]:
-    for found in table.found:
+    for answer in table.found:
         for name in names:
-            for identifier in getattr(found.record, name):
-                yield (found.record.id, *([name] if told else []), identifier)
+            for identifier in getattr(answer.record, name):
+                yield (answer.record.id, *([name] if told else []), identifier)
 
 
 def _reports(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
@@ -267,7 +267,9 @@ def _cites(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
 def _searched(held: sqlite3.Connection, tables: Iterable[_Table]) -> tuple[str, ...]:
     """Index the words of each table (FTS5); tell where this Python's SQLite cannot."""
     for table in tables:
-        fields = (one.key for one in FIELDS[table.noun] if one.sought or one.form in _NAMING)
+        fields = (
+            field.key for field in FIELDS[table.noun] if field.sought or field.form in _NAMING
+        )
         columns = ", ".join(f'"{key}"' for key in dict.fromkeys(fields))
         name = f"{table.name}_fts"
         try:

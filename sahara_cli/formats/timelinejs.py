@@ -123,9 +123,9 @@ def _slide(item: Item, slot: _Slot, name: str) -> dict[str, Any]:
 
 def _source(item: Item) -> str:
     """Tell what a claim rests on, with a link to it where its address is known."""
-    told = f"Source: {_text(item.source)}"
+    message = f"Source: {_text(item.source)}"
     url = item.article.url if item.article else None
-    return f'{told} <a href="{_text(url)}">read it</a>' if url else told
+    return f'{message} <a href="{_text(url)}">read it</a>' if url else message
 
 
 def _headline(item: Item) -> dict[str, str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache, lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.imports import days
-from sahara_cli.imports.cells import code, count
+from sahara_cli.imports.cells import code, count, point_of
+from sahara_cli.imports.columns import cells_at
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.told import CellError, Party, Site, Told, site, whole
 from sahara_cli.tables import load
@@ -31,6 +33,8 @@ _SORTS = {
 _PRECISIONS = {"1": "exact", "2": "near", "3": "province"}
 #: Where a province stands among the names of a place, from the town to the country.
 _PROVINCE = 3
+#: So many dates, sides and places are read once: most rows have those of rows shortly before.
+_MANY = 16_384
 _UNNAMED = frozenset({"", "none", "na", "nan"})
 
 
@@ -73,49 +77,44 @@ class Acled(Preset):
         find, need = self.columns.find, self.columns.need
         self._id = need("event_id_cnty", "data_id")
         self.key = (self.columns.names[self._id],)
-        self._date, self._near = need("event_date"), need("time_precision")
-        self.dated = self.columns.names[self._date]
-        self._type, self._sub = need("event_type"), find("sub_event_type")
-        self._sides = (
+        date, near = need("event_date"), need("time_precision")
+        self.dated = self.columns.names[date]
+        sort = need("event_type"), find("sub_event_type")
+        sides = (
             (need("actor1"), find("assoc_actor_1", "ally_actor_1"), find("inter1")),
             (need("actor2"), find("assoc_actor_2", "ally_actor_2"), find("inter2")),
         )
-        self._where = (
+        where = (
             need("location"),
             find("admin3"),
             find("admin2"),
             find("admin1"),
             need("country"),
+            need("latitude"),
+            need("longitude"),
+            find("geo_precision"),
         )
-        self._point = need("latitude"), need("longitude")
-        self._precise, self._deaths = find("geo_precision"), need("fatalities")
-        self._notes, self._source = find("notes"), find("source")
+        deaths, notes, source = need("fatalities"), find("notes"), find("source")
+        self._date, self._sort = cells_at(date, near), cells_at(*sort)
+        self._doers, self._others = (cells_at(*side) for side in sides)
+        self._where = cells_at(*where)
+        self._rest = cells_at(deaths, notes, source)
         for known in ("year", "interaction", "event_id_no_cnty", "data_id"):
             find(known)  # which other columns tell as well
 
     def tell(self, row: Row) -> Told:
         """Tell what a row says."""
-        cells = [one.strip() for one in row.cells]
-
-        def cell(at: int | None) -> str:
-            return "" if at is None else cells[at]
-
+        cells = [*map(str.strip, row.cells), ""]
+        died, note, source = self._rest(cells)
         sort, place, deaths, date = whole(
-            lambda: self._sort_of(cell(self._type), cell(self._sub)),
-            lambda: self._site(
-                tuple(map(cell, self._where)),
-                (cell(self._point[0]), cell(self._point[1])),
-                code(cell(self._precise)),
-            ),
-            lambda: count(cell(self._deaths), "fatalities"),
-            lambda: _date(cell(self._date), code(cell(self._near)), self.options.day_first),
+            lambda: self._sort_of(*self._sort(cells)),
+            lambda: self._site(self._where(cells)),
+            lambda: count(died, "fatalities"),
+            lambda: _date(*self._date(cells), self.options.day_first),
         )
-        sides = [
-            _parties(cell(actor), cell(others), code(cell(inter)))
-            for actor, others, inter in self._sides
-        ]
+        doers, others = _parties(*self._doers(cells)), _parties(*self._others(cells))
         fields: dict[str, object] = {
-            "title": _title(sort.told, sides[0], sides[1], place.name),
+            "title": _title(sort.told, doers, others, place.name),
             "date": date,
             "kind": sort.kind,
             "mode": sort.mode,
@@ -124,12 +123,11 @@ class Acled(Preset):
             fields["figures"] = [
                 {"what": "killed", "low": deaths, "high": deaths, "approximate": deaths > 0}
             ]
-        source, note = cell(self._source), cell(self._notes)
         if source:
             note = f"{note} [{source}]".lstrip()
         if note:
             fields["note"] = note
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,))
+        return Told(fields, actors=doers, recipients=others, places=(place,))
 
     def _sort_of(self, event: str, sub: str) -> Sort:
         if sort := _sort(event, sub):
@@ -139,12 +137,11 @@ class Acled(Preset):
         self.lose(f'event_type "{event[:60]}" is not known: kind other')
         return Sort("other", None, sub or event)
 
-    def _site(self, names: tuple[str, ...], point: tuple[str, str], precise: str) -> Site:
-        at, precision = whole(lambda: self.point(point), lambda: _precision(precise))
-        if precision == "province" and at[0] is not None:
-            self.lose("coordinates left out: by geo_precision 3 they stand for a whole province")
-            at = (None, None)
-        return _place(names, at, precision)
+    def _site(self, where: tuple[str, ...]) -> Site:
+        found, lost = _placed(where)
+        for what in lost:
+            self.lose(what)
+        return found
 
 
 def _precision(precise: str) -> str | None:
@@ -153,21 +150,26 @@ def _precision(precise: str) -> str | None:
     return _PRECISIONS.get(precise)
 
 
-@lru_cache(maxsize=65_536)
-def _place(
-    names: tuple[str, ...], at: tuple[float | None, float | None], precision: str | None
-) -> Site:
-    """Tell a place: the town, near it, or the province whose capital stands for it in the file."""
+@lru_cache(maxsize=_MANY)
+def _placed(where: tuple[str, ...]) -> tuple[Site, tuple[str, ...]]:
+    """Tell a place: the town, near it, or the province whose capital stands for it in the file; and what is lost."""
+    *names, latitude, longitude, precise = map(intern, where)
+    (at, lost), precision = whole(
+        lambda: point_of((latitude, longitude)), lambda: _precision(code(precise))
+    )
+    if precision == "province" and at[0] is not None:
+        told = "coordinates left out: by geo_precision 3 they stand for a whole province"
+        at, lost = (None, None), (*lost, told)
     first = _PROVINCE if precision == "province" and names[_PROVINCE] else 0
     found = site(names, at, precision, first)
     if found is None:
         raise CellError("location", "is empty")
-    return found._replace(name=f"near {found.name}") if precision == "near" else found
+    return found._replace(name=f"near {found.name}") if precision == "near" else found, lost
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_MANY)
 def _date(text: str, precision: str, day_first: bool | None) -> str:  # noqa: FBT001
-    one, told = whole(lambda: _day(text, day_first), lambda: _known_to(precision))
+    one, told = whole(lambda: _day(text, day_first), lambda: _known_to(code(precision)))
     date: str = told(one)
     return date
 
@@ -187,9 +189,9 @@ def _known_to(precision: str) -> Callable[[dt.date], str]:
     return told
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_MANY)
 def _parties(actor: str, others: str, inter: str) -> tuple[Party, ...]:
-    kind = _SORTS.get(inter.casefold(), "organisation")
+    kind = _SORTS.get(code(inter).casefold(), "organisation")
     if actor.startswith(("Military Forces", "Police Forces")):
         kind = "state"
     found = [] if actor.casefold() in _UNNAMED else [Party(actor, kind)]

@@ -54,7 +54,20 @@ def degrees(text: str, column: str, most: int) -> float | None:
     return read
 
 
-@lru_cache(maxsize=65_536)
+def point_of(
+    cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
+) -> tuple[tuple[float | None, float | None], tuple[str, ...]]:
+    """Read a point, and say what is lost of it: tables that have none write 0, 0, which is in the sea.
+
+    Raises `CellError`.
+    """
+    at = point(cells, columns)
+    if not any(at) and at[0] is not None:
+        return (None, None), ("coordinates 0, 0 stand for none: left out",)
+    return at, ()
+
+
+@lru_cache(maxsize=16_384)
 def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:

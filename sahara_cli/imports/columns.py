@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sahara_cli.errors import RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _BETWEEN = re.compile(r"[\s_.-]+")
 _FEW = 12
@@ -17,6 +18,11 @@ _FEW = 12
 def key_of(head: str) -> str:
     """Give a column's name as it is compared."""
     return _BETWEEN.sub("_", head.strip().casefold()).strip("_")
+
+
+def cells_at(*columns: int | None) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Make what gives a row's cells in some columns, two or more; where there is no such column, the last cell."""
+    return itemgetter(*(-1 if at is None else at for at in columns))
 
 
 class Columns:

@@ -41,14 +41,14 @@ def day(text: str, *, day_first: bool | None = None) -> dt.date:
 
 def _day(text: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
     try:
-        if found := _ISO.fullmatch(text) or _PACKED.fullmatch(text):
-            return dt.date(*map(int, found.groups()))
-        if found := _NAMED.fullmatch(text):
-            return dt.date(_year(found[3]), _month(found[2]), int(found[1]))
-        if found := _TURNED.fullmatch(text):
-            return dt.date(int(found[3]), _month(found[1]), int(found[2]))
-        if found := _NUMBERS.fullmatch(text):
-            return _numbered(text, int(found[1]), int(found[2]), _year(found[3]), day_first)
+        if match := _ISO.fullmatch(text) or _PACKED.fullmatch(text):
+            return dt.date(*map(int, match.groups()))
+        if match := _NAMED.fullmatch(text):
+            return dt.date(_year(match[3]), _month(match[2]), int(match[1]))
+        if match := _TURNED.fullmatch(text):
+            return dt.date(int(match[3]), _month(match[1]), int(match[2]))
+        if match := _NUMBERS.fullmatch(text):
+            return _numbered(text, int(match[1]), int(match[2]), _year(match[3]), day_first)
     except (KeyError, ValueError) as error:
         if "readings" in str(error):
             raise

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 
 
-def edited(now: Fields, told: Fields) -> tuple[str, ...]:
+def edited(now: Fields, fields: Fields) -> tuple[str, ...]:
     """Name the fields that are otherwise than a row told them."""
     return tuple(
         name
-        for name in dict.fromkeys((*told, *now))
-        if name not in _OWN and now.get(name) != told.get(name)
+        for name in dict.fromkeys((*fields, *now))
+        if name not in _OWN and now.get(name) != fields.get(name)
     )
 
 

@@ -1,25 +1,35 @@
 """An event as a row tells it, judged by one compiled validator: as its model would, and in a tenth of the time.
 
 Only what the row says is judged. Whom and what it names has ids of the dossier's own, and a date is parsed already.
+What many rows have, such as a kind with its figures, is judged once.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.dates import Edtf
 from sahara_cli.dossier.records import Event, Figure, RowCitation
 from sahara_cli.imports.told import CellError, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from pydantic_core import SchemaValidator
 
 #: What a row names, and what a record has by its import.
-_GIVEN = ("id", "actors", "recipients", "mentioned", "places", "cites", "origin")
+_GIVEN = frozenset({"id", "actors", "recipients", "mentioned", "places", "cites", "origin"})
 _USUAL = {name: field.default for name, field in Event.declared.items()} | {"origin": "imported"}
 _OF_FIGURES = {name: field.default for name, field in Figure.declared.items()}
+#: The fields of a row's own words, which are judged by their length where they are plain; so long they may be.
+_WORDS = frozenset(
+    name for name, field in Event.declared.items() if field.annotation.startswith("Words")
+)
+_LONGEST = 20_000
+_PLAIN = frozenset({str, int, bool, type(None)})
+#: So many sets of what many rows have are known.
+_MANY = 4_096
 
 
 @cache
@@ -29,28 +39,82 @@ def _validator() -> SchemaValidator:
     return judge_of(Event, [name for name in Event.declared if name not in _GIVEN])
 
 
+class _Shared(NamedTuple):
+    """What several rows have of an event, as it was judged, and its figures."""
+
+    told: Mapping[str, Any]
+    figures: tuple[Figure, ...]
+
+
 class Judge:
     """Makes events of what rows tell."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, _Shared] = {}
 
     def event(self, fields: Mapping[str, Any], cite: Mapping[str, str]) -> Event:
         """Judge the fields of an event, with ids in place of names. Raises `CellError` or Pydantic's `ValidationError`.
 
         What a citation says must have been judged.
         """
+        told, rest = {**_USUAL, "cites": (RowCitation.of(cite),)}, {}
+        for name, value in fields.items():
+            if name in _GIVEN or (name in _WORDS and _are_words(value)) or value.__class__ is Edtf:
+                told[name] = value
+            else:
+                rest[name] = value
+        key = _key(rest) if "title" in fields and told["date"] is not None else None
+        shared = self._known.get(key) if key is not None else None
+        if shared is None:
+            shared = self._judged(fields, rest)
+            if key is not None:
+                self._remember(key, shared)
+        told.update(shared.told)
+        told["figures"] = shared.figures
+        return Event.of(told)
+
+    def _remember(self, key: Hashable, shared: _Shared) -> None:
+        if len(self._known) == _MANY:
+            self._known.clear()
+        self._known[key] = shared
+
+    def _judged(self, fields: Mapping[str, Any], rest: Mapping[str, Any]) -> _Shared:
         own = {name: value for name, value in fields.items() if name not in _GIVEN}
-        given = {name: value for name, value in fields.items() if name in _GIVEN}
-        told = {**_USUAL, **_validator().validate_python(own), **given}
-        told["cites"] = (RowCitation.of(cite),)
-        figures = [Figure.of({**_OF_FIGURES, **one}) for one in told["figures"]]
-        told["figures"] = tuple(figures)
-        made = Event.of(told)
+        judged = {**_USUAL, **_validator().validate_python(own)}
+        figures = tuple(Figure.of({**_OF_FIGURES, **one}) for one in judged["figures"])
         parts = ((f"figures[{at}]", one) for at, one in enumerate(figures))
         wrong = []
-        for field, part in (*parts, ("", made)):
+        for field, part in (*parts, ("", Event.of(judged))):
             try:
                 part.sound()
             except ValueError as error:
                 wrong.append(CellError(field, str(error)))
         if wrong:
             raise joined(wrong)
-        return made
+        return _Shared({name: judged[name] for name in rest}, figures)
+
+
+def _are_words(value: Any) -> bool:
+    """Tell whether a value is plainly what a field of words holds; what else may be the validator says."""
+    if value.__class__ is not str or not 0 < len(value) <= _LONGEST:
+        return False
+    try:
+        return value.isascii() or bool(value.encode())
+    except UnicodeEncodeError:  # halves of letters
+        return False
+
+
+def _key(fields: Mapping[str, Any]) -> Hashable | None:
+    """Give what is the same of what is judged alike; none where a value is not plain."""
+    key: list[Hashable] = []
+    for name, value in fields.items():
+        if name != "figures":
+            parts = [(name, value)]
+        elif value.__class__ is list and all(one.__class__ is dict for one in value):
+            parts = [part for one in value for part in (*one.items(), ("", len(one)))]
+        else:
+            return None
+        if not all(one.__class__ in _PLAIN for _, one in parts):
+            return None
+        key += [(part, one, one.__class__) for part, one in parts]
+    return tuple(key)

@@ -75,8 +75,8 @@ def title_of(text: str) -> str:
 
 def standing_of(title: str) -> tuple[str, str | None]:
     """Take how an event stands out of its title, as our own exports say it: "Talks (planned)"."""
-    found = _STANDING.fullmatch(title)
-    return (found[1], found[2].casefold()) if found else (title, None)
+    match = _STANDING.fullmatch(title)
+    return (match[1], match[2].casefold()) if match else (title, None)
 
 
 def note_of(*parts: str) -> str | None:
@@ -87,11 +87,11 @@ def note_of(*parts: str) -> str | None:
 @lru_cache(maxsize=8_192)
 def date_in_words(words: str) -> Edtf | None:
     """Read a date in words, whatever day it is read on: "c. 1920", "summer 1969"; none of what is no such date."""
-    found, edtf = next(
-        (found, edtf) for pattern, edtf in _AROUND if (found := pattern.fullmatch(words))
+    match, edtf = next(
+        (match, edtf) for pattern, edtf in _AROUND if (match := pattern.fullmatch(words))
     )
     try:
-        first, second = (read(found[1], today).edtf for today in _TODAYS)
+        first, second = (read(match[1], today).edtf for today in _TODAYS)
         return parse(edtf.format(first)) if first == second else None
     except DateError:
         return None

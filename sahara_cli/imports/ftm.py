@@ -115,11 +115,11 @@ class FollowTheMoney(Preset):
         several = [
             self._party(one) for key in ("organizer", "involved") for one in held.get(key, ())
         ]
-        parties = tuple(one for one in several if one)
+        parties = tuple(party for party in several if party)
         told = (_noted(notes, "Actors") or "", _noted(notes, "Recipients") or "")
         for at in range(len(parties) + 1):
             sides = parties[:at], parties[at:]
-            if told == tuple(", ".join(one.name for one in side) for side in sides):
+            if told == tuple(", ".join(party.name for party in side) for side in sides):
                 return sides
         if len(parties) > 1:
             self.lose("an event's sides: all involved are taken to have done it")
@@ -137,34 +137,34 @@ class FollowTheMoney(Preset):
         known = [self._named.get(one) for one in held.get("addressEntity", ())]
         sites = [one for one in known if isinstance(one, Site)]
         yield from sites
-        named = {one.name for one in sites}
+        named = {site.name for site in sites}
         yield from (Site(one) for one in held.get("location", ()) if one not in named)
 
 
 def _noted(notes: Iterable[str], heading: str) -> str | None:
     """Give what our notes say under a heading, where they do."""
     begun = f"{heading}: "
-    told = (one.removeprefix(begun) for one in notes if one.startswith(begun))
+    told = (note.removeprefix(begun) for note in notes if note.startswith(begun))
     return next(told, None)
 
 
 def _date(held: dict[str, list[str]], notes: Iterable[str]) -> str:
     """Give an event's date: as our notes have it, else what its properties state."""
-    for found in filter(None, map(_EDTF.fullmatch, notes)):
+    for match in filter(None, map(_EDTF.fullmatch, notes)):
         try:
-            return parse(found["edtf"]).text
+            return parse(match["edtf"]).text
         except DateError:
             continue
     start, end = held.get("startDate", []), held.get("endDate", [])
     days = sorted(set(held.get("date", ())))
     if days:
-        told = days[0] if len(days) == 1 else f"[{','.join(days)}]"
+        message = days[0] if len(days) == 1 else f"[{','.join(days)}]"
     elif start or end:
-        told = f"{min(start, default='')}/{max(end, default='')}"
+        message = f"{min(start, default='')}/{max(end, default='')}"
     else:
         raise CellError("date", "is not told, and neither is startDate; an event needs a date")
     try:
-        return parse(told).text
+        return parse(message).text
     except DateError as error:
         raise CellError("date", str(error)) from None
 

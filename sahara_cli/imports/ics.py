@@ -180,10 +180,10 @@ def _last(begins: _Moment, ends: _Moment | None) -> dt.date:
 
 def _after(begins: _Moment, lasting: str) -> _Moment | None:
     """Give the end of what lasts so long (§3.3.6)."""
-    found = _LASTING.fullmatch(lasting) if lasting else None
-    if not found:
+    match = _LASTING.fullmatch(lasting) if lasting else None
+    if not match:
         return None
-    weeks, days, hours, minutes, seconds = (int(one or 0) for one in found.groups())
+    weeks, days, hours, minutes, seconds = (int(group or 0) for group in match.groups())
     length = dt.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     try:
         end = dt.datetime.combine(begins.day, begins.time or dt.time()) + length
@@ -197,11 +197,11 @@ def _moment(cell: str, column: str) -> _Moment | None:
     if not cell:
         return None
     params, value = _parted(cell)
-    if not (found := _MOMENT.fullmatch(value.strip())):
+    if not (match := _MOMENT.fullmatch(value.strip())):
         raise CellError(
             column, f'"{value[:40]}" is no day and no time; one is written as 20231208T100000Z'
         )
-    year, month, day, hour, minute, second, utc = found.groups()
+    year, month, day, hour, minute, second, utc = match.groups()
     try:
         told = dt.date(int(year), int(month), int(day))
         time = dt.time(int(hour), int(minute), min(int(second), 59)) if hour else None
@@ -227,7 +227,7 @@ def _text(cell: str) -> str:
 
 
 def _unescaped(value: str) -> str:
-    return _ESCAPED.sub(lambda one: "\n" if one[1] in "nN" else one[1], value).strip()
+    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value).strip()
 
 
 def _categories(cell: str) -> Iterator[str]:
@@ -274,28 +274,28 @@ class _Entries(Rows):
             elif bare.startswith(("BEGIN:", "END:")):
                 self._see_ended(begun, ended=bare != "BEGIN:VEVENT")
                 within += 1 if bare.startswith("BEGIN:") else -1  # an alarm of the entry
-            elif not within and (found := _LINE.fullmatch(text)):
-                _hold(entry, found)
+            elif not within and (match := _LINE.fullmatch(text)):
+                _hold(entry, match)
         self._see_ended(begun, ended=entry is None)
         if not is_calendar:
             raise FileError(self._name, "is no calendar: it has no line BEGIN:VCALENDAR")
 
     def _see_ended(self, begun: int, *, ended: bool) -> None:
         if not ended:
-            told = "has an entry without its end; is the file whole?"
-            raise FileError(self._name, told, line=begun)
+            message = "has an entry without its end; is the file whole?"
+            raise FileError(self._name, message, line=begun)
 
 
-def _hold(entry: dict[str, list[str]], found: re.Match[str]) -> None:
-    name = found["name"].upper()
+def _hold(entry: dict[str, list[str]], match: re.Match[str]) -> None:
+    name = match["name"].upper()
     if name in _OF_ENTRIES:
         return
     if name not in _TAKEN:
         entry.setdefault(_REST, []).append(name)
         return
-    params, value = found["params"].replace(_BETWEEN, " "), found["value"]
-    told = f"{params}{_BETWEEN}{value}" if params or _BETWEEN in value else value
-    entry.setdefault(name, []).append(told)
+    params, value = match["params"].replace(_BETWEEN, " "), match["value"]
+    message = f"{params}{_BETWEEN}{value}" if params or _BETWEEN in value else value
+    entry.setdefault(name, []).append(message)
 
 
 def _cells(entry: dict[str, list[str]], number: int, ids: dict[str, int]) -> list[str]:

@@ -50,8 +50,10 @@ class _Records(JsonLines):
                 identifier = json_object(row.cells[0], "record").get("id")
             except CellError:
                 identifier = None
-            told = identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
-            yield row._replace(cells=(told, *row.cells))
+            message = (
+                identifier if isinstance(identifier, str) and identifier else f"line {row.line}"
+            )
+            yield row._replace(cells=(message, *row.cells))
 
 
 class Lines(Preset):
@@ -74,7 +76,7 @@ class Lines(Preset):
         if len(told) == 1 and not self._elsewhere:
             return next(iter(told))
         return About(
-            licence="; ".join(f"{one.label}: {one.licence}" for one in told if one.licence)
+            licence="; ".join(f"{about.label}: {about.licence}" for about in told if about.licence)
         )
 
     @classmethod
@@ -105,8 +107,8 @@ class Lines(Preset):
             lambda: read.texts(fields, "members"), lambda: read.objects(fields, "cites")
         )
         if reports:
-            told = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
-            raise CellError("members", told)
+            message = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
+            raise CellError("members", message)
         rows = [_row(one) for one in sources if "dataset" in one]
         for source, _ in rows:
             self._refuse_unknown(source)
@@ -118,8 +120,8 @@ class Lines(Preset):
 
     def _refuse_unknown(self, source: str) -> None:
         if source not in self._sources and not self.options.licence:
-            told = f'rests on the data set "{source[:60]}", whose licence no line before tells'
-            raise CellError("cites", f"{told}: put there what sahara show -f jsonl writes of it")
+            message = f'rests on the data set "{source[:60]}", whose licence no line before tells'
+            raise CellError("cites", f"{message}: put there what sahara show -f jsonl writes of it")
 
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
         self._unnamed = False
@@ -130,7 +132,7 @@ class Lines(Preset):
         for name in (*_LISTS, "places"):
             own.pop(name, None)
         *sides, where, topics = several
-        doers, others, named = (
+        doers, others, parties = (
             tuple(self._party(one, name) for one in side)
             for name, side in zip(_LISTS, sides, strict=True)
         )
@@ -150,14 +152,14 @@ class Lines(Preset):
             self.lose(
                 "names somebody or some place whom no line before names: its id in words is the name"
             )
-        return Told(own, doers, others, named, places, single, noun, identifier, counting)
+        return Told(own, doers, others, parties, places, single, noun, identifier, counting)
 
     def _counting(self, own: dict[str, Any]) -> tuple[Party | None, ...]:
         """Tell whose counts figures are; what is no figure is for the model to refuse."""
         figures = own.get("figures")
-        if not (isinstance(figures, list) and all(isinstance(one, dict) for one in figures)):
+        if not (isinstance(figures, list) and all(isinstance(figure, dict) for figure in figures)):
             return ()
-        by = [one.get("by") for one in figures]
+        by = [figure.get("by") for figure in figures]
         return (
             tuple(self._party(one, "figures") if isinstance(one, str) else None for one in by)
             if any(by)

@@ -45,7 +45,7 @@ class Mapped(Preset):
         self._map = known(options.map)
         if named := self._map.get("id"):
             heads = [named] if isinstance(named, str) else named
-            self.key = tuple(self.columns.names[self.columns.need(one)] for one in heads)
+            self.key = tuple(self.columns.names[self.columns.need(head)] for head in heads)
         self.prefix = str(self._map.get("prefix", "row"))  # type: ignore[misc]  # a map's own
         self._day_first = self._map.get("day_first", options.day_first)
         self._of: dict[str, Cell] = {
@@ -84,7 +84,7 @@ class Mapped(Preset):
         heads_in = {one: self._cell(one, field) for one in _HEAD.findall(words)}
         if not heads_in:
             return lambda _: words
-        return lambda cells: _HEAD.sub(lambda found: heads_in[found[1]](cells), words).strip()
+        return lambda cells: _HEAD.sub(lambda match: heads_in[match[1]](cells), words).strip()
 
     def _figure(self, told: object) -> Callable[[Sequence[str]], dict[str, Any] | None]:
         """Find what gives a figure: one column, or one for each of its bounds."""
@@ -205,7 +205,7 @@ class Mapped(Preset):
     def _parties(self, found: Sequence[Cell], cells: Sequence[str]) -> tuple[Party, ...]:
         sort = str(self._map.get("actor_kind", "organisation"))
         names = (one.strip() for cell in found for one in cell(cells).split(self._split))
-        return tuple(dict.fromkeys(Party(one, sort) for one in names if _told(one)))
+        return tuple(dict.fromkeys(Party(name, sort) for name in names if _told(name)))
 
     def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:
         within = tuple(told for one in self._within if (told := _told(one(cells))))
@@ -288,7 +288,7 @@ _KNOWN_TO: dict[str, Callable[[dt.date, dt.date], str]] = {
     "day": days.between,
     "week": _spanned(days.week),
     "month": _spanned(days.month),
-    "year": _spanned(lambda one: f"{one.year:04}"),
+    "year": _spanned(lambda day: f"{day.year:04}"),
     "between": days.between,
 }
 

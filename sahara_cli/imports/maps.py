@@ -66,13 +66,13 @@ _COUNTED = {
 }
 
 
-def known(told: Mapping[str, object] | None) -> dict[str, Any]:
+def known(fields: Mapping[str, object] | None) -> dict[str, Any]:
     """Take a map as it is told, or say what is wrong with it. Raises `RequestError`."""
-    if told is None:
+    if fields is None:
         raise RequestError(
             "give a map of the columns: --map map.toml; --map '?' writes one from the file's heads"
         )
-    for name, value in told.items():
+    for name, value in fields.items():
         if name in TABLES:
             _refuse_table(name, value)
         elif name not in FIELDS:
@@ -88,7 +88,7 @@ def known(told: Mapping[str, object] | None) -> dict[str, Any]:
                 else "head of a column, in quotation marks"
             )
             _refuse_unless(False, name, what)  # noqa: FBT003
-    return dict(told)
+    return dict(fields)
 
 
 def _refuse_unless(is_right: bool, name: str, what: str) -> None:  # noqa: FBT001

@@ -59,10 +59,10 @@ class Parts(ZipFile):
         """Refuse what would unpack to far more than it is. What a zip says of sizes holds: it is read no farther."""
         times = part.file_size / max(part.compress_size, 1)
         if part.file_size > _SMALL and times > _MOST_TIMES:
-            told = (
+            message = (
                 f"unpacks {part.filename} to {size(part.file_size)}, {times:,.0f} times what it is"
             )
-            raise FileError(self._name, f"{told}; no spreadsheet program writes such a workbook")
+            raise FileError(self._name, f"{message}; no spreadsheet program writes such a workbook")
 
     def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:
         """Give a part that is held whole. Raises `FileError`."""
@@ -86,8 +86,8 @@ class Parts(ZipFile):
 
     def _refuse_large(self, part: ZipInfo, most: int) -> None:
         if part.file_size > most:
-            told = f"holds {size(part.file_size)} in {part.filename}; {size(most)} can be read"
-            raise FileError(self._name, told)
+            message = f"holds {size(part.file_size)} in {part.filename}; {size(most)} can be read"
+            raise FileError(self._name, message)
 
     def _look_through(self, part: ZipInfo) -> None:
         is_texts = part.filename == self.texts
@@ -138,8 +138,8 @@ class _Look:
     def feed(self, chunk: bytes) -> None:
         """Look through the next bytes. Raises `FileError`."""
         if b"\0" in chunk:  # no letter of UTF-8 has one
-            told = f"has {self._part} in UTF-16; save it anew as .xlsx or CSV"
-            raise FileError(self._name, told)
+            message = f"has {self._part} in UTF-16; save it anew as .xlsx or CSV"
+            raise FileError(self._name, message)
         self._parser.Parse(chunk, False)  # noqa: FBT003  # it takes no word
         self._fed += len(chunk)
 
@@ -167,16 +167,16 @@ class _Look:
     def _refuse_long(self) -> None:
         unit, since = self._unit, self._fed - self._last
         if unit and since + (0 if self._is_inside else self._beside) >= _LONGEST:
-            told = f"has a {unit.name} of {size(_LONGEST)} or more; no {unit.name} is as long"
-            raise FileError(self._name, told)
+            message = f"has a {unit.name} of {size(_LONGEST)} or more; no {unit.name} is as long"
+            raise FileError(self._name, message)
 
     def _begin(self, name: str, _: object) -> None:
         unit = cast("_Unit", self._unit)
         if name != unit.element:
             self._others += 1
             if self._others > _MOST_BESIDE:
-                told = f"has more than {_MOST_BESIDE:,} elements between the {unit.name}s"
-                raise FileError(self._name, f"{told} of {self._part}")
+                message = f"has more than {_MOST_BESIDE:,} elements between the {unit.name}s"
+                raise FileError(self._name, f"{message} of {self._part}")
             return
         self._count += 1
         if self._count > unit.most:

@@ -103,9 +103,14 @@ class Places:
         place = self._by_id.get(known)
         return place.name if place else known
 
-    def beside(self, site: Site) -> tuple[str, ...]:
-        """Give the ids of what holds a place by its row, where the dossier has the place without it."""
-        return self._beside.get(site, ())
+    def beside(self, sites: Iterable[Site]) -> list[str]:
+        """Give the ids of what holds places by their row, where the dossier has the places without it."""
+        held = self._beside
+        return [one for site in sites for one in held.get(site, ())] if held else []
+
+    def known(self, site: Site) -> str | None:
+        """Give the id of a place that was named before, where no loss is to be counted."""
+        return None if self._unfit and site in self._unfit else self._ids.get(site)
 
     def _of(self, site: Site) -> str:
         if (known := self._ids.get(site)) is None:
@@ -139,7 +144,8 @@ class Places:
         }
         wanted = site.id if is_slug(site.id) else made("place", fields)
         other = made("place", {"name": f"{site.name} {within}" if within else f"{site.name} place"})
-        place = Place.model_validate({**fields, "id": self._free(wanted, other)})
+        judged = Place.model_validate({**fields, "id": self._free(wanted, other)})
+        place = Place.of(vars(judged))  # which weighs less than half
         self.made[place.id] = place
         self._stands[place.id] = stands
         self._know(place, within)

@@ -1,26 +1,38 @@
-"""POLECAT's events (releases from 2018 on), coded by PLOVER: kinds, modes and contexts are taken as they are."""
+"""POLECAT's events (releases from 2018 on), coded by PLOVER: kinds, modes and contexts are taken as they are.
+
+PLOVER's own records, in JSON, are read too; kinds of its first version are told by those that took their places.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import MODES
 from sahara_cli.dossier.slugs import LONGEST_SLUG
 from sahara_cli.imports import days
+from sahara_cli.imports.cells import count
+from sahara_cli.imports.plover import ABOUT, Records, refuse_strange
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, whole
+from sahara_cli.imports.tables import Table
+from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from sahara_cli.imports.told import Row
+    from sahara_cli.imports.sources import Source
+    from sahara_cli.imports.told import Row, Rows
 
 _KINDS = frozenset(
     ("agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten",
      "protest", "sanction", "mobilize", "coerce", "assault")
 )  # fmt: skip
+#: The kinds of PLOVER 0.5 that are others now (its conversion table of 2021).
+_FORMER = {"demand": "request", "disapprove": "accuse", "investigate": "accuse", "fight": "assault"}
+#: What its gold standard has for the day of every record, and how the ids of these begin: it stands for none.
+_NO_DAY, _GOLD = "2000-01-01", "PLOVER-GSR"
 _SLUG = re.compile(r"[^a-z0-9]+")
 _NONE = frozenset({"", "none", "na", "nan", "null"})
 #: PLOVER's sectors of those who bear arms against a state, and of those who are no body of a state.
@@ -40,6 +52,8 @@ class Polecat(Preset):
 
     def __init__(self, columns: Sequence[str], options: Options) -> None:
         super().__init__(columns, options)
+        if self.columns.names == Records.columns:
+            self.about = ABOUT
         find, need = self.columns.find, self.columns.need
         self._id = need("event_id", "eventid", "id")
         self.key = (self.columns.names[self._id],)
@@ -62,24 +76,42 @@ class Polecat(Preset):
         )
         self._point = find("latitude"), find("longitude")
         self._geonames, self._source = find("geonames_id"), find("source", "publisher")
+        self._counts = (("killed", find("dead")), ("wounded", find("injured")))
+        self._text, self._end = find("text"), find("end_date")
+        self._coded, self._licence = find("date_coded"), find("license")
         find("actor_name_raw"), find("recipient_name_raw")
+
+    @classmethod
+    def rows(cls, source: Source, options: Options) -> Rows:
+        """Take a file apart: a table, or records in JSON."""
+        if not source.is_text:
+            return source.table()
+        lines = source.lines()
+        first = next((line for line in lines if line.strip("\ufeff \t\r\n")), "")
+        if first.lstrip("\ufeff \t").startswith(("[", "{")):
+            return Records(first, lines, source.name)
+        return Table(chain([first], lines), source.name, options.delimiter)
 
     def tell(self, row: Row) -> Told:
         """Tell what a row says."""
         cells = row.cells
+        refuse_strange(cells)
 
         def cell(at: int | None) -> str:
             told = "" if at is None else cells[at].strip()
             return "" if told.casefold() in _NONE else told
 
-        kind, at, day = whole(
+        if licence := cell(self._licence):
+            self.about = self.about._replace(licence=licence.rstrip("."))
+        if cell(self._type).casefold() == "document":
+            raise LeftOut("records that document the file tell of no event")
+        kind, at, day, figures = whole(
             lambda: self._kind(cell(self._type).casefold()),
             lambda: self.point((cell(self._point[0]), cell(self._point[1]))),
-            lambda: self._day(cell(self._date)),
+            lambda: self._dated(cell),
+            lambda: self._figures(cell),
         )
-        mode = _mode(kind, cell(self._mode))
-        if mode is None and cell(self._mode):
-            self.lose(f'mode "{cell(self._mode)[:40]}" is none that {kind} has: left out')
+        mode = self._mode_of(kind, cell(self._mode))
         sides = [
             _parties(cell(name), cell(country), cell(sector), cell(title))
             for name, country, sector, title in self._sides
@@ -97,15 +129,46 @@ class Polecat(Preset):
         }
         if topics := _topics(cell(self._contexts)):
             fields["topics"] = topics
-        if source := cell(self._source):
-            fields["note"] = f"[{source}]"
+        if figures:
+            fields["figures"] = figures
+        source, text = cell(self._source), cell(self._text)
+        if note := " ".join(filter(None, (text, f"[{source}]" * bool(source)))):
+            fields["note"] = note
         return Told(fields, actors=sides[0], recipients=sides[1], places=(site,) if site else ())
 
     def _kind(self, typed: str) -> str:
-        if typed not in _KINDS:
-            told = f'"{typed[:40]}" is none of PLOVER\'s kinds'
+        first, *others = typed.split(";")
+        if others:
+            self.lose("told to be of several kinds: the first is taken")
+        if former := _FORMER.get(first):
+            self.lose(f"kind {first.upper()} of PLOVER 0.5: {former} now")
+        if (kind := former or first) not in _KINDS:
+            told = f'"{first[:40]}" is none of PLOVER\'s kinds'
             raise CellError(self.columns.names[self._type], told)
-        return typed
+        return kind
+
+    def _mode_of(self, kind: str, typed: str) -> str | None:
+        """Give the first mode that a kind has; the others are told."""
+        found = None
+        for one in filter(None, map(str.strip, typed.split(";"))):
+            mode = _mode(kind, one)
+            found = found or mode
+            if mode is None or mode != found:
+                self.lose(f'mode "{one[:40]}" is none that {kind} has: left out')
+        return found
+
+    def _figures(self, cell: Callable[[int | None], str]) -> list[dict[str, object]]:
+        told = [(what, count(cell(at), self.columns.names[at])) for what, at in self._counts if at]
+        return [{"what": what, "low": one, "high": one} for what, one in told if one is not None]
+
+    def _dated(self, cell: Callable[[int | None], str]) -> str:
+        first, last, coded = cell(self._date), cell(self._end), cell(self._coded)
+        if coded and first == _NO_DAY and cell(self._id).startswith(_GOLD):
+            self.lose(f"{_NO_DAY} stands for no day: told to be before it was coded")
+            return f"[..{self._day(coded)}]"
+        if last and last != first:
+            return f"{self._day(first)}/{self._day(last)}"
+        return self._day(first)
 
     def _day(self, text: str) -> str:
         try:
@@ -123,7 +186,7 @@ def _mode(kind: str, typed: str) -> str | None:
 @lru_cache(maxsize=4_096)
 def _topics(typed: str) -> tuple[str, ...]:
     parts = (_SLUG.sub("-", one.casefold()).strip("-") for one in re.split("[;,]", typed))
-    return tuple(dict.fromkeys(one[:LONGEST_SLUG].strip("-") for one in parts if one))
+    return tuple(dict.fromkeys(part[:LONGEST_SLUG].strip("-") for part in parts if part))
 
 
 @lru_cache(maxsize=65_536)

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from sahara_cli.errors import UnknownNameError
-from sahara_cli.imports.cells import point
+from sahara_cli.imports.cells import point_of
 from sahara_cli.imports.columns import Columns
 from sahara_cli.imports.losses import Losses
 
@@ -80,10 +80,9 @@ class Preset:
         self, cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
     ) -> tuple[float | None, float | None]:
         """Read a point; tables that have none write 0, 0, which is in the sea. Raises `CellError`."""
-        at = point(cells, columns)
-        if not any(at) and at[0] is not None:
-            self.lose("coordinates 0, 0 stand for none: left out")
-            return None, None
+        at, lost = point_of(cells, columns)
+        for what in lost:
+            self.lose(what)
         return at
 
     def lose(self, what: str) -> None:

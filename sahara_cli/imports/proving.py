@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import sha256
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -47,16 +48,15 @@ class Sums:
 
     def add(self, key: str, cells: Sequence[str]) -> None:
         """Add the cells of a row; what names the row counts too, so that no two rows change places."""
-        filled = self.filled
         seed = crc32(key.encode("utf-8", "surrogatepass"))
-        sums = self._heaps[seed % self.heaps]
-        for at, cell in enumerate(cells):
-            if cell:
-                filled[at] += 1
-                try:
-                    sums[at] += crc32(cell.encode(), seed)
-                except UnicodeEncodeError:  # halves of letters
-                    sums[at] += crc32(cell.encode("utf-8", "surrogatepass"), seed)
+        try:
+            own = [crc32(cell.encode(), seed) if cell else 0 for cell in cells]
+        except UnicodeEncodeError:  # halves of letters
+            bare = [cell.encode("utf-8", "surrogatepass") for cell in cells]
+            own = [crc32(cell, seed) if cell else 0 for cell in bare]
+        heap = seed % self.heaps
+        self._heaps[heap] = [*map(add, self._heaps[heap], own)]
+        self.filled = [*map(add, self.filled, map(bool, cells))]
 
     def without(self, others: Sums) -> Sums:
         """Give the sums of the rows that are not among others."""

@@ -9,7 +9,6 @@ import re
 from contextlib import suppress
 from functools import lru_cache, partial
 from hashlib import sha256
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from sahara_cli.dates import DateError, Verdict, Window, parse
@@ -186,7 +185,8 @@ class Reading:
             raise CellError(self._preset.key[0], f"{unfit}, and names the row")
         digest = sha256(digest_text(row.cells)).hexdigest()
         self.sums.add(key, row.cells)
-        known = self._held(key)
+        held = self._ids.held(key)
+        known = Held(*held) if held else None
         if not self._ids.name(key):
             self.nameless += 1
             raise _TwiceError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
@@ -205,8 +205,11 @@ class Reading:
         return Entry(key, digest, record, known.noun)
 
     def _name(self, said: Said) -> str:
+        named = cast("Party | Site", said)
+        if (known := self._names.known(named)) is not None:
+            return known
         try:
-            return self._names.name(cast("Party | Site", said))
+            return self._names.name(named)
         except ValueError as error:
             raise _misfit(error, "actor" if isinstance(said, Party) else "place") from None
 
@@ -226,11 +229,11 @@ class Reading:
             ("actors", told.actors), ("recipients", told.recipients), ("mentioned", told.mentioned),
             ("places", told.places),
         ):  # fmt: skip
-            if parties:
-                fields[name] = tuple(dict.fromkeys(self._name(one) for one in parties))
-        if told.places and (
-            beside := [*chain.from_iterable(map(self._names.places.beside, told.places))]
-        ):
+            if len(parties) == 1:
+                fields[name] = (self._name(parties[0]),)
+            elif parties:
+                fields[name] = tuple(dict.fromkeys(map(self._name, parties)))
+        if beside := self._names.places.beside(told.places):
             fields["places"] = tuple(dict.fromkeys((*fields["places"], *beside)))
         for name, one in told.single.items():
             fields[name] = self._name(one)
@@ -355,7 +358,7 @@ def _misshapen(row: Row, columns: int) -> str:
 def identified(prefix: str, key: str) -> str:
     """Make an id of what names a row: what no id can hold is told by a digest, so that no two rows have one."""
     bare = key.lower()
-    slug = _NOT_IN_IDS.sub("-", bare).strip("-")
+    slug = bare if bare.isalnum() and bare.isascii() else _NOT_IN_IDS.sub("-", bare).strip("-")
     begun = f"{prefix}-{slug}".strip("-")
     if slug == bare and len(begun) <= LONGEST_SLUG:
         return begun

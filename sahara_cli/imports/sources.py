@@ -118,8 +118,8 @@ class Source:
             text.detach()
 
     def _too_long(self, number: int) -> FileError:
-        told = f"has a line of {size(LONGEST_LINE)} or more; no row is as long"
-        return FileError(self.name, told, line=number)
+        message = f"has a line of {size(LONGEST_LINE)} or more; no row is as long"
+        return FileError(self.name, message, line=number)
 
 
 class _OfSheet(Source):
@@ -210,10 +210,10 @@ def opened(path: Path, encoding: str = "", sheet: str = "") -> Iterator[Source]:
             elif begins == _ZIP:
                 unpacked = _zipped(stream, name, stack, sheet)
             elif begins == _OLD:
-                told = (
+                message = (
                     "is an old workbook, or has a password: save it as .xlsx without one, or as CSV"
                 )
-                raise FileError(name, told)
+                raise FileError(name, message)
             else:
                 unpacked = cast("BinaryIO", stream)
         except OSError as error:
@@ -275,8 +275,8 @@ def _zipped(
             raise _bloated(name)
         unpacked = stack.enter_context(held.open(one))
     except (*faults, RuntimeError) as error:  # a password is a RuntimeError
-        told = "it has a password" if "password" in str(error) else "the zip is damaged"
-        raise FileError(name, f"cannot be read: {told}") from error
+        message = "it has a password" if "password" in str(error) else "the zip is damaged"
+        raise FileError(name, f"cannot be read: {message}") from error
     return cast("BinaryIO", _Unpacked(unpacked, lambda: one.compress_size, name, faults))
 
 
@@ -324,22 +324,22 @@ def _is_bloated(unpacked: int, packed: int) -> bool:
 
 
 def _bloated(name: str) -> FileError:
-    told = f"unpacks to more than {_MOST_TIMES} times what it is; no file of rows does"
-    return FileError(name, told)
+    message = f"unpacks to more than {_MOST_TIMES} times what it is; no file of rows does"
+    return FileError(name, message)
 
 
 def _only(held: ZipFile, name: str) -> ZipInfo:
     """Find the file of rows: the only one, or the only one that is named as one. Nothing is unpacked to a path."""
     files = [one for one in held.infolist() if not (one.is_dir() or _is_aside(one.filename))]
-    tables = [one for one in files if one.filename.lower().endswith(_TABLES)]
+    tables = [file for file in files if file.filename.lower().endswith(_TABLES)]
     for several in (files, tables):
         if len(several) == 1:
             return several[0]
     several = tables or files
     names = ", ".join(one.filename for one in several[:_FEW])
     more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""
-    told = f"holds {len(several)} files, {names}{more}" if files else "holds no file"
-    raise FileError(name, f"{told}; give a zip with one file of rows, or the file itself")
+    message = f"holds {len(several)} files, {names}{more}" if files else "holds no file"
+    raise FileError(name, f"{message}; give a zip with one file of rows, or the file itself")
 
 
 def _is_aside(path: str) -> bool:

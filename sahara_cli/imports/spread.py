@@ -69,7 +69,7 @@ class Spread(Generic[Key]):
         ids: Iterable[str] = self.all(key)
         if _has_point(site) and (grid := self._grids.get(key)):
             ids = grid.near(site)
-        return (one for one in ids if is_near(self._places[one], site))
+        return (identifier for identifier in ids if is_near(self._places[identifier], site))
 
 
 class _Grid:

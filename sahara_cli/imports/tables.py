@@ -34,8 +34,8 @@ class Table(Rows):
     def __init__(self, lines: Iterator[str], name: str, delimiter: str = "") -> None:
         self._name = name
         first = next((line for line in lines if line.strip()), "")
-        if found := _SEP.fullmatch(first):
-            delimiter, first = delimiter or found[1], next(lines, "")
+        if match := _SEP.fullmatch(first):
+            delimiter, first = delimiter or match[1], next(lines, "")
         if _JSON.match(first):
             raise FileError(name, "is JSON, and this kind of file is a table with heads")
         bare = _QUOTED.sub("", first)
@@ -65,10 +65,10 @@ class Table(Rows):
                 yield line, cells
                 line = reader.line_num + 1
         except csv.Error as error:
-            told = f"is no table of rows: {error}"
+            message = f"is no table of rows: {error}"
             if "field limit" in str(error):
-                told = f"has a cell of {LONGEST_CELL:,} characters or more; is a quotation mark missing?"
-            raise FileError(self._name, told, line=line) from error
+                message = f"has a cell of {LONGEST_CELL:,} characters or more; is a quotation mark missing?"
+            raise FileError(self._name, message, line=line) from error
         finally:
             csv.field_size_limit(before)
 
@@ -80,10 +80,10 @@ def heads_of(heads: Sequence[str], name: str) -> Iterator[str]:
     met: dict[str, int] = {}
     for at, head in enumerate(heads, 1):
         if len(head) > _LONGEST_HEAD:
-            told = (
+            message = (
                 f"column {at} has a head of {len(head):,} characters; is this a table with heads?"
             )
-            raise FileError(name, told, line=1)
+            raise FileError(name, message, line=1)
         bare = head.strip() or f"column {at}"
         met[bare] = met.get(bare, 0) + 1
         yield bare if met[bare] == 1 else f"{bare} {met[bare]}"

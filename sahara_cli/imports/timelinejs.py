@@ -251,6 +251,6 @@ def _at(slide: dict[str, Any], path: tuple[str, ...]) -> str:
 
 
 def _refuse_strange(row: Row) -> None:
-    strange = [one for one in row.cells if isinstance(one, Strange)]
+    strange = [cell for cell in row.cells if isinstance(cell, Strange)]
     if strange:
         raise joined([CellError(one.field, one.problem) for one in strange])

@@ -111,7 +111,7 @@ class CellError(ValueError):
         """The columns that are wrong, each with what would be right, and each once."""
         every = (
             (self.column, self.problem),
-            *(one for other in self.others for one in other.faults),
+            *(fault for other in self.others for fault in other.faults),
         )
         return tuple(dict.fromkeys(every))
 

@@ -83,7 +83,7 @@ class Ged(Preset):
                 code(cell(self._near)),
             ),
             lambda: _date(cell(self._dates[0]), cell(self._dates[1]), code(cell(self._precise))),
-            lambda: _figure(*(cell(one) for one in self._deaths)),
+            lambda: _figure(*(cell(death) for death in self._deaths)),
         )
         sides = [_party(cell(name), cell(known), kind) for name, known in self._sides]
         who = " – ".join(one.name for side in sides for one in side)
@@ -204,7 +204,7 @@ def _figure(best: str, low: str, high: str) -> dict[str, object] | None:
 
 def _is_turned(best: int | None, low: int | None, high: int | None) -> bool:
     """Tell whether estimates contradict each other, as in some rows of UCDP's own releases."""
-    told = [one for one in (low, best, high) if one is not None]
+    told = [number for number in (low, best, high) if number is not None]
     return told != sorted(told)
 
 

@@ -74,8 +74,8 @@ class Sheet(Rows):
 
     def _see(self, line: int, cells: Sequence[str]) -> None:
         if max(map(len, cells)) >= LONGEST_CELL:
-            told = f"has a cell of {LONGEST_CELL:,} characters or more"
-            raise FileError(self._name, told, line=line)
+            message = f"has a cell of {LONGEST_CELL:,} characters or more"
+            raise FileError(self._name, message, line=line)
         self.faults += sum(cell in _FAULTS for cell in cells if cell[:1] == "#")
         self._hash.update(b"\n" + digest_text(cells))
 
@@ -94,7 +94,7 @@ def sheet_of(stream: IO[bytes], held: ZipFile, name: str, wanted: str) -> Iterat
 def filled(stream: IO[bytes], name: str) -> tuple[str, ...]:
     """Give the names of the sheets with rows. Raises `FileError`."""
     with _read(stream, name) as book, _told(name):
-        return tuple(one.title for one in book.worksheets if _is_filled(one))
+        return tuple(worksheet.title for worksheet in book.worksheets if _is_filled(worksheet))
 
 
 @contextmanager
@@ -116,8 +116,8 @@ def _read(stream: IO[bytes], name: str) -> Iterator[Any]:
         reader.read()
         book = reader.wb
     try:
-        for one in book.worksheets:
-            one.reset_dimensions()  # they are the file's word
+        for worksheet in book.worksheets:
+            worksheet.reset_dimensions()  # they are the file's word
         yield book
     finally:
         book.close()
@@ -125,14 +125,14 @@ def _read(stream: IO[bytes], name: str) -> Iterator[Any]:
 
 def _chosen(book: Any, name: str, wanted: str) -> Any:
     sheets = list(book.worksheets)
-    names = ", ".join(f'"{one.title}"' for one in sheets[:_FEW])
+    names = ", ".join(f'"{sheet.title}"' for sheet in sheets[:_FEW])
     if wanted:
         alike = wanted.strip().casefold()
-        found = [one for one in sheets if one.title.strip().casefold() == alike]
+        found = [sheet for sheet in sheets if sheet.title.strip().casefold() == alike]
         if found:
             return min(found, key=lambda one: one.title != wanted)
         raise FileError(name, f'has no sheet "{wanted}"; it has {names}')
-    several = [one for one in sheets if _is_filled(one)]
+    several = [sheet for sheet in sheets if _is_filled(sheet)]
     if len(several) == 1:
         return several[0]
     if not several:
@@ -166,18 +166,18 @@ def _told(name: str) -> Iterator[None]:
     except (FileError, RequestError):
         raise
     except Exception as error:
-        told = "it has a password" if "password" in str(error) else "the workbook is damaged"
-        raise FileError(name, f"cannot be read: {told}") from error
+        message = "it has a password" if "password" in str(error) else "the workbook is damaged"
+        raise FileError(name, f"cannot be read: {message}") from error
 
 
 def _refuse_unreckoned(stretch: bytes, name: str) -> None:
-    for found in _UNRECKONED.finditer(stretch) if b"f>" in stretch or b"<f" in stretch else ():
-        if b't="str"' in found[1]:  # a formula that gives no letters
+    for match in _UNRECKONED.finditer(stretch) if b"f>" in stretch or b"<f" in stretch else ():
+        if b't="str"' in match[1]:  # a formula that gives no letters
             continue
-        where = _AT.search(found[1])
+        where = _AT.search(match[1])
         cell = f"cell {where[1].decode()}" if where else "a cell"
-        told = f"{cell} is a formula without a value; open the file in a spreadsheet program and save it"
-        raise FileError(name, told)
+        message = f"{cell} is a formula without a value; open the file in a spreadsheet program and save it"
+        raise FileError(name, message)
 
 
 def _text(cell: object) -> str:

@@ -25,7 +25,7 @@ def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -
         return
     parties = {one: field for one, field in _parties(claim) if names.find(one)}
     naming = Naming(evidence, names, tuple(parties))
-    heard = {one for one in parties if naming.is_heard(one) or naming.is_near(one)}
+    heard = {party for party in parties if naming.is_heard(party) or naming.is_near(party)}
     for one in sorted(parties.keys() - heard):
         if not any(_opening(one, evidence, names)):
             name = names.name(one)

@@ -168,7 +168,7 @@ def day_of(date: Edtf | None, published: Edtf | None) -> dt.date | None:
     return None
 
 
-def counts(told: Number, held: Held) -> list[Number]:
+def counts(told: Number, held: Held) -> Sequence[Number]:
     """List the numbers of a span that may bear one out: "the 15th" may be of a date's, "15 people" not."""
     return numbers(held.text if told.text[-2:] in {"st", "nd", "rd", "th"} else held.counted)
 

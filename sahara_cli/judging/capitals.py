@@ -53,8 +53,8 @@ def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
         run = found[at:end]
         if at == 0 and not _begins_with_name(run, evidence, names):
             run = run[1:]
-        if run and not all(one.folded in NO_NAME or one.folded in EMPTY for one in run):
-            folded = tuple(one.folded for one in run)
+        if run and not all(word.folded in NO_NAME or word.folded in EMPTY for word in run):
+            folded = tuple(word.folded for word in run)
             is_place = bool(at) and found[at - 1].folded in _PLACED
             yield Named(folded, text[run[0].start : run[-1].end], is_place)
 
@@ -91,11 +91,11 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
     is_noun = is_common and not states_of((first.folded,))
     if is_alone and (is_noun or first.folded in _OFFICES):
         return False
-    if _is_mixed(first.text) or _begins_with_known(tuple(one.folded for one in run), names):
+    if _is_mixed(first.text) or _begins_with_known(tuple(word.folded for word in run), names):
         return True
     if is_common:
         return False
-    return any(first.folded in one.named for one in sources) or _is_name(run)
+    return any(first.folded in source.named for source in sources) or _is_name(run)
 
 
 def _is_name(run: Sequence[Word]) -> bool:

@@ -43,28 +43,28 @@ def misdated(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
 def _is_on(told: str, asked: Asked, held: Held, dates: Sequence[Edtf]) -> bool:
     """Tell whether a day, as a record has it, may be one of some dates."""
     read = [date for words, date in asked.times_by(held) if words == told]
-    return any(meets(one, other) for one in dates for other in read)
+    return any(meets(date, other) for date in dates for other in read)
 
 
 def miscounted(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
     """Say which numbers stand in no span, where the spans have others to tell."""
     told = [one for held in chosen for one in numbers(held.counted)]
     others = list(dict.fromkeys(one.text for one in told if one.low > 1 and not one.vague))
-    for one in asked.numbers:
-        held = chain.from_iterable(counts(one, held) for held in chosen)
-        if others and not bears_out(one, list(held)):
-            yield f'"{one.text}" is no number there: {", ".join(others[:4])}'
+    for number in asked.numbers:
+        held = chain.from_iterable(counts(number, held) for held in chosen)
+        if others and not bears_out(number, list(held)):
+            yield f'"{number.text}" is no number there: {", ".join(others[:4])}'
 
 
 def rounded(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
     """Say which numbers a sentence tells as exact, and the spans as a bound or as rough: "at least nine"."""
-    for one in asked.numbers:
+    for number in asked.numbers:
         held = [(held, told) for held in chosen for told in numbers(held.counted)]
-        alike = [(held, told) for held, told in held if bears_out(one, [told])]
-        if alike and not one.rough and all(told.rough for _, told in alike):
+        alike = [(held, told) for held, told in held if bears_out(number, [told])]
+        if alike and not number.rough and all(told.rough for _, told in alike):
             where, told = alike[0]
             before = where.text[: where.text.find(told.text)].split()[-2:]
-            yield f'"{one.text}" is "{" ".join((*before, told.text))}" in {where.claim.id}'
+            yield f'"{number.text}" is "{" ".join((*before, told.text))}" in {where.claim.id}'
 
 
 def ahead(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
@@ -81,14 +81,14 @@ def cut_short(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
         yield f'the quotation leaves out "{word}" before it'
 
 
-def of_sentence(one: Finding, own: str) -> str:
+def of_sentence(finding: Finding, own: str) -> str:
     """Say of the sentence what the judge says of a record; "" where it is no contradiction."""
-    if "title tells of what is to come" in one.problem:
+    if "title tells of what is to come" in finding.problem:
         return ""
-    if one.field == "status":
-        if re.search(rf"\b{re.escape(one.sought)}\b", own, re.IGNORECASE):
+    if finding.field == "status":
+        if re.search(rf"\b{re.escape(finding.sought)}\b", own, re.IGNORECASE):
             return ""  # the sentence has the very word that denies it, or leaves it open
-        done = one.problem.removeprefix("reported, and the sentence ")
+        done = finding.problem.removeprefix("reported, and the sentence ")
         return f"the sentence tells it as done, and the span {done}"
-    is_telling = one.field in {"actors", "recipients", "kind"} or "negat" in one.problem
-    return one.problem if is_telling else ""
+    is_telling = finding.field in {"actors", "recipients", "kind"} or "negat" in finding.problem
+    return finding.problem if is_telling else ""

@@ -54,43 +54,49 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     stretches = list(_in_smaller_units(told))
     sums = _sums(held)
     for field, text in _counting(claim):
-        for one in numbers(text):
-            if one.low <= _SMALL or one.text.lower() in _SOME or one.low in sums:
+        for number in numbers(text):
+            if number.low <= _SMALL or number.text.lower() in _SOME or number.low in sums:
                 continue
-            near = [*held, *(stretches if _has_unit(one, text) else ())]
-            if not (bears_out(one, near) or _is_reckoned(one, text, claim, evidence, held)):
-                yield Lack(field, f'no number of the cited sentences is "{one.text}"', one.text)
+            near = [*held, *(stretches if _has_unit(number, text) else ())]
+            if not (bears_out(number, near) or _is_reckoned(number, text, claim, evidence, held)):
+                yield Lack(
+                    field, f'no number of the cited sentences is "{number.text}"', number.text
+                )
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
             yield from _figure(f"figures[{at}]", figure, [*held, *stretches], sums, evidence)
 
 
 def _is_reckoned(
-    one: Number, text: str, claim: Claim, evidence: Evidence, held: Sequence[Number]
+    number: Number, text: str, claim: Claim, evidence: Evidence, held: Sequence[Number]
 ) -> bool:
     """Tell whether a number is a date's, or is counted off what the sentences tell."""
-    if _is_of_date(one, claim, evidence) or _is_counted_off(one, text, claim, held):
+    if _is_of_date(number, claim, evidence) or _is_counted_off(number, text, claim, held):
         return True
-    return _is_of_before(one, text, evidence)
+    return _is_of_before(number, text, evidence)
 
 
-def _is_counted_off(one: Number, text: str, claim: Claim, held: Sequence[Number]) -> bool:
+def _is_counted_off(number: Number, text: str, claim: Claim, held: Sequence[Number]) -> bool:
     """Tell whether a number counts a record's own parties, a few in order, or those beside one: "and three others"."""
-    if isinstance(claim, Event) and one.low in {len(claim.actors), len(claim.recipients)}:
+    if isinstance(claim, Event) and number.low in {len(claim.actors), len(claim.recipients)}:
         return True
-    if one.low <= _IN_ORDER and one.text.lower().endswith(("rd", "th")) and one.text.isalpha():
+    if (
+        number.low <= _IN_ORDER
+        and number.text.lower().endswith(("rd", "th"))
+        and number.text.isalpha()
+    ):
         return True
-    after = text[text.find(one.text) + len(one.text) :]
-    return bool(_OTHERS.match(after)) and any(another.low == one.low + 1 for another in held)
+    after = text[text.find(number.text) + len(number.text) :]
+    return bool(_OTHERS.match(after)) and any(another.low == number.low + 1 for another in held)
 
 
-def _is_of_before(one: Number, text: str, evidence: Evidence) -> bool:
+def _is_of_before(number: Number, text: str, evidence: Evidence) -> bool:
     """Tell whether the sentence before has the count: "six soldiers", then "the soldiers" in the cited one."""
-    own = words(text[text.find(one.text) + len(one.text) :])[:1]
+    own = words(text[text.find(number.text) + len(number.text) :])[:1]
     noun = stem(own[0].folded) if own else ""
     if noun not in evidence.stems or not _DEFINITE.search(evidence.text):
         return False
-    return noun in stems(evidence.before_last) and bears_out(one, numbers(evidence.before_last))
+    return noun in stems(evidence.before_last) and bears_out(number, numbers(evidence.before_last))
 
 
 def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -115,7 +121,7 @@ def _figure(
             Number(step, step, rough, "")
             for step in ((value - 1, value, value + 1) if rough else (value,))
         ]
-        if any(bears_out(one, held) or one.low in sums for one in near):
+        if any(bears_out(number, held) or number.low in sums for number in near):
             continue
         if not _is_plain(value, held, evidence.text):
             yield Lack(
@@ -132,60 +138,63 @@ def _is_plain(value: int, held: Sequence[Number], text: str) -> bool:
 
 def _closing(text: str) -> Iterator[Number]:
     """Yield the years that close stretches by their last figures: "1973-75" ends in 1975."""
-    for found in _STRETCH.finditer(text):
-        year = int(found[1] + found[2])
-        yield Number(year, year, rough=False, text=found[0])
+    for match in _STRETCH.finditer(text):
+        year = int(match[1] + match[2])
+        yield Number(year, year, rough=False, text=match[0])
 
 
 def _shares(text: str) -> Iterator[Number]:
     """Yield percentages as the parts that they are, by the word's number: 20 per cent are a fifth."""
-    for found in _PERCENT.finditer(text):
-        share = float(found[1])
+    for match in _PERCENT.finditer(text):
+        share = float(match[1])
         if share and (100 / share).is_integer():
-            yield Number(100 / share, 100 / share, rough=False, text=found[0])
+            yield Number(100 / share, 100 / share, rough=False, text=match[0])
 
 
 def _measured(text: str) -> Iterator[Number]:
     """Yield numbers of metres, which read like those of millions: "13m down the shaft"."""
-    for found in _METRES.finditer(text):
-        size = float(found[1].replace(",", ""))
-        yield Number(size, size, rough=False, text=found[0])
+    for match in _METRES.finditer(text):
+        size = float(match[1].replace(",", ""))
+        yield Number(size, size, rough=False, text=match[0])
 
 
 def _listed(text: str) -> Iterator[Number]:
     """Yield how many names a list has: "Peru, Chile and Kenya" are three, "Odera and Quispe" two."""
-    for found in _LIST.finditer(text):
-        size = len(re.split(r", (?:and )?| and ", found[0]))
-        yield Number(size, size, rough=False, text=found[0])
+    for match in _LIST.finditer(text):
+        size = len(re.split(r", (?:and )?| and ", match[0]))
+        yield Number(size, size, rough=False, text=match[0])
     if pair := _PAIR.search(text):
         yield Number(2, 2, rough=False, text=pair[0])
 
 
-def _has_unit(one: Number, text: str) -> bool:
+def _has_unit(number: Number, text: str) -> bool:
     """Tell whether a number of a text is one of years, months or days."""
-    return bool(_UNIT.match(text, text.find(one.text) + len(one.text)))
+    return bool(_UNIT.match(text, text.find(number.text) + len(number.text)))
 
 
 def _in_smaller_units(text: str) -> Iterator[Number]:
     """Yield stretches of time in smaller units: two years are 24 months."""
-    for one in numbers(text):
-        unit = None if one.vague else _UNIT.match(text, text.find(one.text) + len(one.text))
+    for number in numbers(text):
+        unit = (
+            None if number.vague else _UNIT.match(text, text.find(number.text) + len(number.text))
+        )
         for size in _SMALLER[unit[1].lower()] if unit else ():
-            yield one._replace(low=one.low * size, high=one.high * size)
+            yield number._replace(low=number.low * size, high=number.high * size)
 
 
 def _sums(held: Sequence[Number]) -> frozenset[float]:
     """Add up small numbers in pairs: "two men and three women" are five."""
-    small = [one.low for one in held if not one.vague][:_TERMS]
+    small = [number.low for number in held if not number.vague][:_TERMS]
     return frozenset(a + b for at, a in enumerate(small) for b in small[at + 1 :])
 
 
-def _is_of_date(one: Number, claim: Claim, evidence: Evidence) -> bool:
+def _is_of_date(number: Number, claim: Claim, evidence: Evidence) -> bool:
     """Tell whether a number is the year of the record's date, or of the article's days."""
-    if claim.date is not None and re.search(rf"\b0*{one.low:.0f}\b", claim.date.text):
+    if claim.date is not None and re.search(rf"\b0*{number.low:.0f}\b", claim.date.text):
         return True
     return any(
         source.published is not None
-        and one.low in {source.published.year, source.published.year + 1, source.published.year - 1}
+        and number.low
+        in {source.published.year, source.published.year + 1, source.published.year - 1}
         for source in evidence.sources.values()
     )

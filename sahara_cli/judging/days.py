@@ -51,7 +51,7 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
         return
     if claim.date_text:
         # Words that the engine cannot read, "two days after the dam gave way", contradict nothing.
-        own = [one for one in times if _is_part(one[0], claim.date_text)]
+        own = [time for time in times if _is_part(time[0], claim.date_text)]
         yield from _contradicted(claim.date, own)
     elif _RETURNED.search(evidence.text):
         return
@@ -63,7 +63,7 @@ def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
 
 
 def _dated(times: Sequence[Timex]) -> list[tuple[Timex, Edtf]]:
-    return [(one, date) for one in times if (date := edtf_of(one))]
+    return [(timex, date) for timex in times if (date := edtf_of(timex))]
 
 
 def _contradicted(
@@ -71,7 +71,7 @@ def _contradicted(
 ) -> Iterator[Lack]:
     """Doubt a date that neither a sentence's own words nor those `near` it bear out."""
     if times and not any(
-        _meets(date, found) or _may_be(date, one, found) for one, found in (*times, *near)
+        _meets(date, found) or _may_be(date, timex, found) for timex, found in (*times, *near)
     ):
         yield Lack("date", _against(times), date.text)
 
@@ -83,8 +83,8 @@ def _borrowed(
     if times:
         yield Lack("date_text", f'"{words}" is of another sentence; {_against(times)}', words)
     elif not _holds(evidence.before_last, words):
-        told = f'"{words}" does not stand in the cited sentences, nor in the one before'
-        yield Lack("date_text", told, words)
+        message = f'"{words}" does not stand in the cited sentences, nor in the one before'
+        yield Lack("date_text", message, words)
     else:
         near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
         if near and not any(_meets(date, found) for _, found in near):
@@ -99,10 +99,10 @@ def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
     # A planned event may stand far from the headline with its day.
     is_told = any(_meets(date, found) for _, found in (*near, *_dated(evidence.head_times)))
     if not is_told and (
-        near or not any(one.tells_of(*_wide(date)) for one in evidence.sources.values())
+        near or not any(source.tells_of(*_wide(date)) for source in evidence.sources.values())
     ):
-        told = "no words in the cited sentences, nor before them, tell this date"
-        yield Lack("date", told, date.text)
+        message = "no words in the cited sentences, nor before them, tell this date"
+        yield Lack("date", message, date.text)
 
 
 def _is_close(date: Edtf) -> bool:
@@ -121,20 +121,20 @@ def _is_of_news(date: Edtf, evidence: Evidence) -> bool:
     return False
 
 
-def _meets(told: Edtf, held: Edtf) -> bool:
+def _meets(date: Edtf, held: Edtf) -> bool:
     """Tell whether two dates may have a day in common, or one may have begun the other."""
-    first, last = _wide(told)
+    first, last = _wide(date)
     begun, ended = _wide(held)
     return first <= ended and begun <= last
 
 
-def _may_be(told: Edtf, time: Timex, held: Edtf) -> bool:
+def _may_be(date: Edtf, time: Timex, held: Edtf) -> bool:
     """Tell whether a weekday may be the week's before or after, and "last June" that of the year before."""
-    gap = abs(told.bounds[0] - held.bounds[0])
+    gap = abs(date.bounds[0] - held.bounds[0])
     if _WEEKDAY.fullmatch(time.text):
-        return told.bounds[0] == told.bounds[1] and gap == _WEEK
+        return date.bounds[0] == date.bounds[1] and gap == _WEEK
     return (
-        bool(_LAST_MONTH.fullmatch(time.text)) and told.text[4:] == held.text[4:] and gap in _YEAR
+        bool(_LAST_MONTH.fullmatch(time.text)) and date.text[4:] == held.text[4:] and gap in _YEAR
     )
 
 
@@ -158,6 +158,6 @@ def _is_part(time: Timex, words: str) -> bool:
 
 
 def _against(times: Sequence[tuple[Timex, Edtf]], where: str = "the cited sentences") -> str:
-    first = list(dict.fromkeys(f'"{one.text}" is {date.text}' for one, date in times))[:2]
+    first = list(dict.fromkeys(f'"{timex.text}" is {date.text}' for timex, date in times))[:2]
     told = "; ".join(first)
     return f"{where} tell another: {told}"

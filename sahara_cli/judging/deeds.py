@@ -150,9 +150,9 @@ def _set_ahead(event: Event, evidence: Evidence) -> str:
 def _owns(title: str, deed: str) -> bool:
     """Tell whether a title says itself, beside its deed, that something is promised, asked for or denied."""
     owning = (_PROMISED_TITLE, _SAID_TITLE, _NEGATED_TITLE)
-    if any(stem(found[1]) == deed for found in _PURPOSE.finditer(title)):  # "King in Rabat to sign"
+    if any(stem(match[1]) == deed for match in _PURPOSE.finditer(title)):  # "King in Rabat to sign"
         return True
-    return any(stem(found[0].lower()) != deed for one in owning for found in one.finditer(title))
+    return any(stem(match[0].lower()) != deed for one in owning for match in one.finditer(title))
 
 
 def _unready(event: Event, evidence: Evidence) -> str:
@@ -169,10 +169,10 @@ def _unready(event: Event, evidence: Evidence) -> str:
 
 def _after(event: Event, evidence: Evidence) -> str:
     """Give the day of an article before which an event, by its date, cannot have been; "" where it may have been."""
-    days = [one.published for one in evidence.sources.values()]
+    days = [source.published for source in evidence.sources.values()]
     if event.date is None or not all(days):
         return ""
-    last = max(one for one in days if one)
+    last = max(day for day in days if day)
     return last.isoformat() if event.date.bounds[0] > last.toordinal() + 1 else ""
 
 
@@ -183,9 +183,9 @@ def _wholly_undone(event: Event, evidence: Evidence) -> str:
     if own is None or is_open or _NEGATED_TITLE.search(event.title):
         return ""
     told = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
-    if told and all(one.is_ahead or _is_wish(sentence, one) for sentence, one in told):
+    if told and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in told):
         return "tells of what is to come"
-    return "denies it" if told and all(one.negated for _, one in told) else ""
+    return "denies it" if told and all(group.negated for _, group in told) else ""
 
 
 def _is_wish(sentence: Sentence, group: Group) -> bool:
@@ -206,12 +206,12 @@ def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[tuple[Se
 
 def _is_said(word: str) -> bool:
     found = frames()[0].get(word, ())
-    return word in says() or any(one.sort.kind in _OPEN_KINDS for one in found)
+    return word in says() or any(frame.sort.kind in _OPEN_KINDS for frame in found)
 
 
 def _is_ahead(title: str) -> bool:
     """Tell whether a title tells of what is to come: "Talks expected", "Kenya to send ships"."""
-    if (told := _TO_COME.match(title)) and not _SAID_TITLE.search(told[0]):
+    if (match := _TO_COME.match(title)) and not _SAID_TITLE.search(match[0]):
         return True
     ahead = _TO_DO.match(title)
     # "King in Rabat to sign" is there, and came for it.
@@ -238,12 +238,12 @@ def _is_deed(word: str) -> bool:
 
 def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
     """Say how the sentence denies or puts off a deed of the title; "" where it does not."""
-    if any(one.status in {"reported", "disputed"} for one in standings):
+    if any(factuality.status in {"reported", "disputed"} for factuality in standings):
         return ""
     word, deed = standings[0].word, stem(told.folded)
     if _is_excused(word, event, evidence):
         return ""
-    if all(one.status == UNDONE for one in standings):
+    if all(factuality.status == UNDONE for factuality in standings):
         is_denied = word in _CLEAR and not _is_denial(event.title, told)
         return "denies it or leaves it open" if is_denied else ""
     is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
@@ -266,28 +266,32 @@ def _is_denial(title: str, deed: Word) -> bool:
     """
     is_verb = deed.folded.endswith(("ed", "es")) or deed.folded in forms()["past"]
     denied = (
-        one for one in _NEGATED_TITLE.finditer(title) if not is_verb or one.start() < deed.start
+        match
+        for match in _NEGATED_TITLE.finditer(title)
+        if not is_verb or match.start() < deed.start
     )
-    return any(stem(one[0].lower()) != stem(deed.folded) for one in denied)
+    return any(stem(match[0].lower()) != stem(deed.folded) for match in denied)
 
 
 def _is_promise(title: str, deed: str) -> bool:
     """Tell whether a title tells of a promise or a wish, and some other deed is what the sentence puts off."""
-    found = _PROMISED_TITLE.search(title)
-    return found is not None and stem(found[0].lower()) != deed
+    match = _PROMISED_TITLE.search(title)
+    return match is not None and stem(match[0].lower()) != deed
 
 
 def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Factuality]]]:
     """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
     verbs = [
-        (stem(clause.group.base), one, clause) for one, clause in evidence.clauses if clause.group
+        (stem(clause.group.base), sentence, clause)
+        for sentence, clause in evidence.clauses
+        if clause.group
     ]
     for word in words(title):
         if word.folded in EMPTY or len(word.folded) <= _SHORT or _is_noun(word, title):
             continue
         deed = stem(word.folded)
-        if clauses := [(one, clause) for verb, one, clause in verbs if verb == deed]:
-            yield word, [_standing(one, clause) for one, clause in clauses]
+        if clauses := [(sentence, clause) for verb, sentence, clause in verbs if verb == deed]:
+            yield word, [_standing(sentence, clause) for sentence, clause in clauses]
 
 
 def _is_noun(word: Word, title: str) -> bool:
@@ -309,18 +313,18 @@ def _standing(sentence: Sentence, clause: Clause) -> Factuality:
     trigger = verb_trigger(sentence, clause)
     if trigger is None or clause.group is None:
         return DONE
-    found = of_verb(sentence, trigger)
+    factuality = of_verb(sentence, trigger)
     # "Peru refused to pay, and Kenya signed": a verb of its own subject hangs on no refusal.
     is_free = clause.group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
-    if is_free and found.word in _REFUSING:
+    if is_free and factuality.word in _REFUSING:
         return DONE
-    if _is_past_condition(sentence, clause, found.word):
+    if _is_past_condition(sentence, clause, factuality.word):
         return DONE
     group_at = sentence.tokens[clause.group.head].start
     if _HAD_TO.search(sentence.text, sentence.begin, group_at):
         return DONE
     # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
     before = _STRETCH.split(sentence.text[sentence.begin : group_at])[-1]
-    if found.word in _NOT and not _DENYING.search(before):
+    if factuality.word in _NOT and not _DENYING.search(before):
         return Factuality("planned", "ahead") if clause.group.is_ahead else DONE
-    return found
+    return factuality

@@ -84,7 +84,7 @@ class Denials(NamedTuple):
     @property
     def deeds(self) -> frozenset[str]:
         """The stems of all that is denied."""
-        return frozenset().union(*(one.deeds for one in self.denied))
+        return frozenset().union(*(denial.deeds for denial in self.denied))
 
 
 @lru_cache(maxsize=2_000)
@@ -98,16 +98,16 @@ def denials(text: str) -> Denials:
         denied = list(_of(sentence, _verbs(sentence)))
         struck = {at for _, at in denied}
         told |= shared(verb for at, verb in _verbs(sentence) if at not in struck)
-        found += (one for one, _ in denied)
+        found += (denial for denial, _ in denied)
     return Denials(tuple(found), frozenset(told))
 
 
 def _verbs(sentence: Sentence) -> list[tuple[int, str]]:
     """List the verbs of a sentence: where each stands, and its stem."""
     return sorted(
-        (sentence.tokens[one.group.head].start, stem(one.group.base))
-        for one in sentence.clauses
-        if one.group
+        (sentence.tokens[clause.group.head].start, stem(clause.group.base))
+        for clause in sentence.clauses
+        if clause.group
     )
 
 
@@ -135,7 +135,7 @@ def _first(verbs: Sequence[tuple[int, str]], begin: int, end: int) -> tuple[int,
 
 def _told(text: str) -> str:
     """Give the first meaningful word of a text."""
-    return next((one.text for one in words(text) if one.folded not in EMPTY), "")
+    return next((word.text for word in words(text) if word.folded not in EMPTY), "")
 
 
 def _deeds(after: str, verb: str, told: str) -> set[str]:
@@ -171,7 +171,7 @@ def _is_firm(cue: re.Match[str], text: str, at: int, close: int) -> bool:
 
 
 def _content(text: str) -> list[str]:
-    return [stem(one.folded) for one in words(text) if one.folded not in EMPTY]
+    return [stem(word.folded) for word in words(text) if word.folded not in EMPTY]
 
 
 def opposed(
@@ -184,19 +184,19 @@ def opposed(
     against: list[str] = []
     doubts: list[str] = []
     lacking: list[str] = []
-    for one in asked.denied:
-        denying = _whose(held, one, _denies)
-        telling = _whose(held, one, _tells)
-        if denying and (one.is_lexical or not telling):
+    for denial in asked.denied:
+        denying = _whose(held, denial, _denies)
+        telling = _whose(held, denial, _tells)
+        if denying and (denial.is_lexical or not telling):
             continue
         if telling and denying:
-            doubts.append(f'"{one.cue}": {denying} denies it, and {telling} tells it')
+            doubts.append(f'"{denial.cue}": {denying} denies it, and {telling} tells it')
             continue
-        lacking.append(one.cue)
-        if telling and one.firm and not _is_undone(one, asked):
-            against.append(f'the sentence denies it ("{one.cue}"), and {telling} tells it')
+        lacking.append(denial.cue)
+        if telling and denial.firm and not _is_undone(denial, asked):
+            against.append(f'the sentence denies it ("{denial.cue}"), and {telling} tells it')
         else:
-            doubts.append(f'"{one.cue}": no span denies "{one.word}"')
+            doubts.append(f'"{denial.cue}": no span denies "{denial.word}"')
     return against, doubts, lacking
 
 
@@ -204,38 +204,38 @@ def left_out(asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]
     """Yield deeds that spans deny and the sentence affirms: "could have known" of "could not have known"."""
     told = frozenset().union(*(told.told for _, told, _ in held)) | asked.deeds
     for record, span, _ in held:
-        for one in span.denied:
-            if one.firm and (one.deeds & asked.told) - told:
-                yield f'{record} denies "{one.word}" ("{one.cue}"), and the sentence does not'
+        for denial in span.denied:
+            if denial.firm and (denial.deeds & asked.told) - told:
+                yield f'{record} denies "{denial.word}" ("{denial.cue}"), and the sentence does not'
 
 
 def _whose(
     held: Sequence[tuple[str, Denials, frozenset[str]]],
-    one: Denial,
+    denial: Denial,
     does: Callable[[Denial, Denials, frozenset[str]], bool],
 ) -> str:
     """Find the first record whose span does something with a denial; "" where none does."""
-    return next((record for record, told, stems in held if does(one, told, stems)), "")
+    return next((record for record, told, stems in held if does(denial, told, stems)), "")
 
 
-def _denies(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
+def _denies(denial: Denial, told: Denials, stems: frozenset[str]) -> bool:
     """Tell whether a span denies the same: by its own word, or by the very verb, "refused", wherever it stands."""
-    if one.is_lexical and _cue_stem(one) in stems:
-        return not one.deeds or bool(one.deeds & stems)
-    same = any(other.cue.lower() == one.cue.lower() for other in told.denied)
-    return bool(told.deeds & one.deeds) or (not one.deeds and same)
+    if denial.is_lexical and _cue_stem(denial) in stems:
+        return not denial.deeds or bool(denial.deeds & stems)
+    same = any(other.cue.lower() == denial.cue.lower() for other in told.denied)
+    return bool(told.deeds & denial.deeds) or (not denial.deeds and same)
 
 
-def _tells(one: Denial, told: Denials, stems: frozenset[str]) -> bool:
+def _tells(denial: Denial, told: Denials, stems: frozenset[str]) -> bool:
     """Tell whether a span has the denied deed, and does not deny it."""
-    is_undenied = not one.deeds & told.deeds
-    return bool(one.deeds & told.told) or (is_undenied and bool(one.deeds & stems))
+    is_undenied = not denial.deeds & told.deeds
+    return bool(denial.deeds & told.told) or (is_undenied and bool(denial.deeds & stems))
 
 
-def _cue_stem(one: Denial) -> str:
-    return stem(one.cue.split()[0].casefold())
+def _cue_stem(denial: Denial) -> str:
+    return stem(denial.cue.split()[0].casefold())
 
 
-def _is_undone(one: Denial, asked: Denials) -> bool:
+def _is_undone(denial: Denial, asked: Denials) -> bool:
     """Tell whether a denial is itself denied: "did not refuse to visit"."""
-    return any(_cue_stem(one) in other.deeds for other in asked.denied)
+    return any(_cue_stem(denial) in other.deeds for other in asked.denied)

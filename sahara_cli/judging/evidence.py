@@ -79,7 +79,7 @@ class Source:
         return Document(laid, paragraphs, self.spans)
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> tuple[Word, ...]:
         """The words of the whole text."""
         return words(self.text)
 
@@ -377,7 +377,7 @@ class Evidence:
         return ""
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> tuple[Word, ...]:
         """The words of the sentences cited."""
         return words(self.text)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import Word, words
+from sahara_cli.judging.words import KEPT, Word, words
 from sahara_cli.reading.lexicon.tables import column, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
@@ -241,7 +241,7 @@ def is_short_for(short: str, name: Name) -> bool:
 class Mentions:
     """The words of a text, to be asked for names."""
 
-    def __init__(self, found: list[Word]) -> None:
+    def __init__(self, found: Sequence[Word]) -> None:
         self.words = found
         self._at: dict[str, list[int]] = {}
         for at, one in enumerate(found):
@@ -263,6 +263,7 @@ class Mentions:
         """Tell whether a name stands in the text."""
         return bool(self.places(name))
 
+    @cached_property
     def states(self) -> frozenset[str]:
         """Tell which states the text names, by whatever word, or a city of."""
         found: set[str] = set()
@@ -276,3 +277,9 @@ class Mentions:
             for part in one.folded.split("-"):
                 found.update(states_of((part,)))
         return frozenset(found)
+
+
+@lru_cache(maxsize=KEPT)
+def mentions_in(text: str) -> Mentions:
+    """Give the words of a text, to be asked for names."""
+    return Mentions(words(text))

@@ -15,6 +15,7 @@ from sahara_cli.judging.names import (
     city_of,
     is_adjective,
     is_short_for,
+    mentions_in,
     nation_of,
     states_of,
 )
@@ -92,24 +93,24 @@ class Naming:
     def __init__(self, evidence: Evidence, names: Names, ids: Sequence[str]) -> None:
         self._evidence, self._names = evidence, names
         self._own = frozenset(ids)
-        self._cited = Mentions(evidence.words)
-        self._around = Mentions(words(evidence.around))
-        self._head = Mentions(words(evidence.head))
-        self._pointed = Mentions(words(evidence.pointed))
-        self._states = self._cited.states()
+        self._cited = mentions_in(evidence.text)
+        self._around = mentions_in(evidence.around)
+        self._head = mentions_in(evidence.head)
+        self._pointed = mentions_in(evidence.pointed)
+        self._states = self._cited.states
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
         self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
 
     @cached_property
     def _near_states(self) -> frozenset[str]:
-        return self._around.states() | self._head.states()
+        return self._around.states | self._head.states
 
     @cached_property
     def _own_states(self) -> frozenset[str]:
         """The states that those are of by their role, or whom they are part of, whom the record refers to and tells."""
         own = [one for one in self._own if self.is_heard(one)]
         wholes = (self._names.name(whole) for one in own for whole in self._names.wholes(one))
-        return Mentions(words("; ".join((*map(self._names.role, own), *wholes)))).states()
+        return mentions_in("; ".join((*map(self._names.role, own), *wholes))).states
 
     def lacking(self, text: str, *, loosely: bool) -> Iterator[str]:
         """Yield the names in a text that nothing in the cited sentences stands for.
@@ -176,7 +177,7 @@ class Naming:
     def _is_state_told(self, name: Name, states: frozenset[str]) -> bool:
         """Tell whether a state is named; of "Syrian weapons" the article's beginning tells which they are."""
         return bool(states & self._states) or (
-            is_adjective(name) and bool(states & self._head.states())
+            is_adjective(name) and bool(states & self._head.states)
         )
 
     def _is_followed(self, name: Name, known: Sequence[str]) -> bool:
@@ -307,7 +308,7 @@ class Naming:
             return True
         if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
             return False
-        if is_place and states & self._head.states():
+        if is_place and states & self._head.states:
             return True
         return (is_own and self._is_own_state(states)) or self._is_back(name, _BODY)
 
@@ -315,7 +316,7 @@ class Naming:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
         told = self._evidence.text
         is_own = _THE_GOVERNMENT.search(told) or (not self._states and _GOVERNMENT.search(told))
-        if is_own and states & self._head.states():
+        if is_own and states & self._head.states:
             return True
         return bool(_WE.search(told)) and bool(states & self._near_states)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.words import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,9 +82,10 @@ class Number(NamedTuple):
         return self.low != self.high
 
 
-def numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=KEPT)
+def numbers(text: str) -> tuple[Number, ...]:
     """List the numbers of a text, in order."""
-    return list(_Reader(text).read())
+    return tuple(_Reader(text).read())
 
 
 class _Reader:

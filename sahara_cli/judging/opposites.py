@@ -91,4 +91,4 @@ def _found(own: str, lacking: Sequence[str], chosen: Sequence[Held]) -> Iterator
 
 def _first(held: Held, others: frozenset[str]) -> str:
     """Give the first word of a span whose stem is one of some; "" where there is none."""
-    return next((one.text for one in words(held.text) if stem(one.folded) in others), "")
+    return next((word.text for word in words(held.text) if stem(word.folded) in others), "")

@@ -31,35 +31,39 @@ class Others:
 
     def __init__(self, dossier: Dossier) -> None:
         self._groups = groups(dossier.sames)
-        self._events = {one.id: one for one in dossier.events} if self._groups else {}
+        self._events = {event.id: event for event in dossier.events} if self._groups else {}
 
     def same(self, claim: Claim) -> list[Event]:
         """List the other reports of a record's happening."""
         group = self._groups.get(claim.id)
         members = group.members if group else ()
-        return [self._events[one] for one in members if one in self._events and one != claim.id]
+        return [
+            self._events[member]
+            for member in members
+            if member in self._events and member != claim.id
+        ]
 
     def related(
         self, asked: Asked, chosen: Sequence[Held], near: Iterable[tuple[Claim, frozenset[str]]]
     ) -> list[Event]:
         """List events of the same happening as those chosen, and those near of the same kind and day."""
         events = [one.claim for one in chosen if isinstance(one.claim, Event)]
-        found = {other.id: other for one in events for other in self.same(one)}
+        found = {other.id: other for event in events for other in self.same(event)}
         wanted = shared(asked.stems)
         for claim, held in near:
             if not isinstance(claim, Event) or len(wanted & shared(held)) < _FEWEST:
                 continue
-            if any(_is_alike(claim, one) for one in events):
+            if any(_is_alike(claim, event) for event in events):
                 found[claim.id] = claim
-        return [one for one in found.values() if one not in events]
+        return [event for event in found.values() if event not in events]
 
 
-def _is_alike(one: Event, other: Event) -> bool:
+def _is_alike(event: Event, other: Event) -> bool:
     """Tell whether two events are of one kind, and may be of one day."""
-    if (one.kind, one.mode) != (other.kind, other.mode) or not (one.date and other.date):
+    if (event.kind, event.mode) != (other.kind, other.mode) or not (event.date and other.date):
         return False
-    is_close = all(_days(date) <= _MONTH for date in (one.date, other.date))
-    return is_close and meets(one.date, other.date)
+    is_close = all(_days(date) <= _MONTH for date in (event.date, other.date))
+    return is_close and meets(event.date, other.date)
 
 
 def _days(date: Edtf) -> float:
@@ -67,9 +71,9 @@ def _days(date: Edtf) -> float:
     return inf if inf in (abs(first), abs(last)) else last - first + 1
 
 
-def meets(held: Edtf, told: Edtf) -> bool:
+def meets(held: Edtf, date: Edtf) -> bool:
     """Tell whether two dates may have a day in common."""
-    first, last = told.bounds
+    first, last = date.bounds
     begun, ended = held.bounds
     return first <= ended and begun <= last
 
@@ -84,7 +88,7 @@ def differing(
     own = [one.claim for one in chosen if isinstance(one.claim, Event)]
     if asked.numbers:
         yield from _figures(asked, [*own, *related])
-    of_one = [one for one in own if any(other in own for other in same(one))]
+    of_one = [event for event in own if any(other in own for other in same(event))]
     if dates := [date for _, date in asked.times_by(chosen[0])]:
         yield from _days_beside(dates, [*of_one, *related])
 
@@ -93,7 +97,7 @@ def _days_beside(dates: Sequence[Edtf], events: Sequence[Event]) -> Iterator[str
     """Yield the days of events that are none of some dates."""
     for event in events:
         date = event.date
-        if date and _days(date) <= _SOME_DAYS and not any(meets(date, one) for one in dates):
+        if date and _days(date) <= _SOME_DAYS and not any(meets(date, other) for other in dates):
             yield f"{date.in_words} ({event.id})"
 
 
@@ -101,13 +105,13 @@ def _figures(asked: Asked, events: Sequence[Event]) -> Iterator[str]:
     """Yield the figures that differ from the sentence's own counts."""
     whats = _counted(asked, events)
     for event in events:
-        counted = [one for one in event.figures if one.what in whats]
-        if other := [one for one in counted if not _is_told(asked, one)]:
+        counted = [figure for figure in event.figures if figure.what in whats]
+        if other := [figure for figure in counted if not _is_told(asked, figure)]:
             yield f"{figures_told([other], str)} ({event.id})"
 
 
 def _is_told(asked: Asked, figure: Figure) -> bool:
-    return any(_is_figure(told, figure) for told in asked.numbers)
+    return any(_is_figure(number, figure) for number in asked.numbers)
 
 
 def _counted(asked: Asked, events: Sequence[Event]) -> frozenset[str]:
@@ -118,20 +122,20 @@ def _counted(asked: Asked, events: Sequence[Event]) -> frozenset[str]:
         for event in events
         for figure in event.figures
         if shared(stems(figure.what.replace("-", " "))) & wanted
-        or any(bears_out(told, _as_numbers(figure)) for told in asked.numbers)
+        or any(bears_out(number, _as_numbers(figure)) for number in asked.numbers)
     )
 
 
 def _as_numbers(figure: Figure) -> list[Number]:
     rough = figure.approximate or figure.low != figure.high
-    ends = dict.fromkeys(one for one in (figure.low, figure.high) if one is not None)
-    return [Number(one, one, rough, "") for one in ends]
+    ends = dict.fromkeys(number for number in (figure.low, figure.high) if number is not None)
+    return [Number(end, end, rough, "") for end in ends]
 
 
 def _is_figure(told: Number, figure: Figure) -> bool:
     """Tell whether a number tells a figure as it is: "nine" is not "at least nine"."""
     held = _as_numbers(figure)
-    is_rough = any(one.rough for one in held)
+    is_rough = any(number.rough for number in held)
     return bears_out(told, held) and (told.rough or not is_rough)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.names import Mentions, Name
+from sahara_cli.judging.names import Name, mentions_in
 from sahara_cli.judging.numbers import numbers
 from sahara_cli.judging.words import words
 
@@ -87,7 +87,7 @@ def _held(
     found: set[str] = set()
     for phrase in phrases:
         shown = sentence.shown(phrase)
-        mentions = Mentions(words(shown))
+        mentions = mentions_in(shown)
         found.update(one for one in ids if any(map(mentions.holds, _called(one, names))))
         if shown[:4].lower() == "the " and shown[4:].islower():
             found.update(

@@ -79,24 +79,24 @@ def planned(verb: str, evidence: Evidence) -> str:
     for text in evidence.sentences:
         told = () if _DONE.search(text) else words(text)
         for word in (one for one in told if stem(one.folded) == deed):
-            found = _set(text, word)
-            if found is None:
+            match = _set(text, word)
+            if match is None:
                 return ""
-            cue = cue or " ".join(found[0].split()[:3])
+            cue = cue or " ".join(match[0].split()[:3])
     return cue
 
 
 def _set(text: str, word: Word) -> re.Match[str] | None:
     """Find the words around a deed by which it is set in the future."""
     lead = _STRETCH.split(text[max(word.start - _FAR, 0) : word.start])[-1]
-    found = _TO_DO.search(lead) or _FOR.search(lead) or _WILL.search(lead)
-    return found or _SET.match(text, word.end)
+    match = _TO_DO.search(lead) or _FOR.search(lead) or _WILL.search(lead)
+    return match or _SET.match(text, word.end)
 
 
 def to_be(verb: str, evidence: Evidence) -> str:
     """Give the time after the article for which a deed is told in the present: "the trial begins next Tuesday"."""
     groups = [clause.group for _, clause in evidence.clauses if clause.group]
-    own = [one for one in groups if stem(one.base) == stem(verb)]
+    own = [group for group in groups if stem(group.base) == stem(verb)]
     return _later(evidence) if own and all(map(_is_present, own)) else ""
 
 
@@ -115,8 +115,8 @@ def _is_present(group: Group) -> bool:
 
 def _last_day(evidence: Evidence) -> int | None:
     """Give the last day on which the articles may have been published; none where one's is not known."""
-    days = [one.published for one in evidence.sources.values()]
-    known = [one.toordinal() for one in days if one]
+    days = [source.published for source in evidence.sources.values()]
+    known = [day.toordinal() for day in days if day]
     return max(known) if known and len(known) == len(days) else None
 
 

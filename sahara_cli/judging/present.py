@@ -40,8 +40,8 @@ def unnamed(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> I
             if one is None or (isinstance(one, Actor) and names.is_common(record)):
                 continue
             if not _stands(record, evidence, names, naming):
-                told = f'"{one.name}" is named neither in the cited sentences nor near them'
-                yield Lack(field, told, one.name)
+                message = f'"{one.name}" is named neither in the cited sentences nor near them'
+                yield Lack(field, message, one.name)
 
 
 def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -61,18 +61,18 @@ def _stands(record: str, evidence: Evidence, names: Names, naming: Naming) -> bo
 
 def _is_akin(record: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether the sentences have a word of one's names, in whatever form."""
-    own = (stem(part) for one in names.names(record) for part in one if part not in EMPTY)
+    own = (stem(part) for name in names.names(record) for part in name if part not in EMPTY)
     return any(one in evidence.stems for one in own)
 
 
 def _wholes(evidence: Evidence, names: Names) -> frozenset[str]:
     """Give all of which somebody that the sentences name is part, or a place within."""
     found: set[str] = set()
-    told = evidence.words
-    for at, one in enumerate(told):
+    words = evidence.words
+    for at, one in enumerate(words):
         if one.text[:1].islower():
             continue
         for size in range(1, _LONGEST + 1):
-            name = name_of(" ".join(word.text for word in told[at : at + size]))
+            name = name_of(" ".join(word.text for word in words[at : at + size]))
             found.update(whole for known in names.known_as(name) for whole in names.wholes(known))
     return frozenset(found)

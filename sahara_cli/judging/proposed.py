@@ -50,9 +50,9 @@ def judge_lines(
 
 def names_of(lines: Iterable[Mapping[str, Any]], held: Iterable[Actor | Place]) -> Names:
     """Give the actors and places that claims may refer to: those of the dossier, and those that lines tell of."""
-    known: dict[str, Actor | Place] = {one.id: one for one in held}
+    known: dict[str, Actor | Place] = {record.id: record for record in held}
     made = (_made(fields)[0] for fields in lines if fields.get("record") in _NAMED)
-    known |= {one.id: one for one in made if isinstance(one, Actor | Place)}
+    known |= {record.id: record for record in made if isinstance(record, Actor | Place)}
     return Names(known.values())
 
 
@@ -65,11 +65,11 @@ def judge_claims(
     court = Judge(names, copies)
     claims = ((number, *_made(fields)) for number, fields in lines)
     return [
-        one._replace(line=number)
+        finding._replace(line=number)
         for number, claim, blank in claims
         if isinstance(claim, Claim)
-        for one in court.judge(claim)
-        if one.field not in blank
+        for finding in court.judge(claim)
+        if finding.field not in blank
     ]
 
 

@@ -98,15 +98,17 @@ class Prover:
         """Prove a sentence by the records that fit it best, or by those of `among`."""
         asked = Asked(sentence[:_LONGEST], today)
         near = self._near(asked)
-        held = [self._held(one) for one in among or near[:_LOOKED_AT]]
+        held = [self._held(claim) for claim in among or near[:_LOOKED_AT]]
         chosen = held[:_MOST_SPANS] if among else _covering(asked, held)
         if not chosen:
             return Proof("nothing", (), *_left(asked, ()))
-        beside = ((one, self._stems_of(one)) for one in near)
+        beside = ((claim, self._stems_of(claim)) for claim in near)
         related = self._others.related(asked, chosen, beside)
         if not among:
             chosen += self._bearing_out(asked, chosen, related)
-        return self._weighed(asked, chosen, [one for one in related if not _is_in(one, chosen)])
+        return self._weighed(
+            asked, chosen, [event for event in related if not _is_in(event, chosen)]
+        )
 
     def _weighed(self, asked: Asked, chosen: Sequence[Held], related: Sequence[Event]) -> Proof:
         """Say what becomes of a sentence, by the spans chosen and what others tell."""
@@ -139,10 +141,10 @@ class Prover:
     ) -> list[Held]:
         """Choose a further report of the same that has a number or a date that no chosen span has."""
         _, counted, dated = _left(asked, [_bearing(asked, one) for one in chosen])
-        for one in related if counted or dated else ():
-            held = self._held(one)
-            found = _bearing(asked, held)
-            if {*found.numbers} & {*counted} or {*found.dates} & {*dated}:
+        for event in related if counted or dated else ():
+            held = self._held(event)
+            bearing = _bearing(asked, held)
+            if {*bearing.numbers} & {*counted} or {*bearing.dates} & {*dated}:
                 return [held]
         return []
 
@@ -157,9 +159,9 @@ class Prover:
         against, doubts, cues = opposed(asked, spans)
         doubts += left_out(asked, spans)
         events = [one.claim for one in chosen if isinstance(one.claim, Event)]
-        for one in asked.denied:
-            if one.cue in cues and one.firm:
-                against += uncounted(one, [*events, *related])
+        for denial in asked.denied:
+            if denial.cue in cues and denial.firm:
+                against += uncounted(denial, [*events, *related])
         return against, doubts, cues
 
     @cached_property
@@ -182,7 +184,9 @@ class Prover:
         match claim:
             case Event():
                 ids = (*claim.actors, *claim.recipients, *claim.places)
-                figures = (one.text or str(one.low or one.high) for one in claim.figures)
+                figures = (
+                    figure.text or str(figure.low or figure.high) for figure in claim.figures
+                )
                 return " ".join((claim.title, *map(name, ids), *figures))
             case Statement():
                 return f"{self._dossier.speaker(claim)} {claim.text}"
@@ -209,15 +213,15 @@ class Prover:
         if not (evidence.whole and evidence.cited):
             own = self._own_words(claim)
             return Held(claim, own, undated(own, day), stems(own), dates, day, proved=False)
-        told = (edtf_of(one) for one in evidence.times)
-        held = (*dates, *(one for one in told if one is not None))
+        told = (edtf_of(timex) for timex in evidence.times)
+        held = (*dates, *(date for date in told if date is not None))
         named = stems(" ".join(self._dossier.name(one) for one in _referred(claim)))
         text, counted = evidence.text, undated(evidence.text, day)
         return Held(claim, text, counted, evidence.stems | named, held, day, proved=True)
 
     @cached_property
     def _published(self) -> dict[str, Edtf]:
-        return {one.id: one.published for one in self._dossier.sources}
+        return {record.id: record.published for record in self._dossier.sources}
 
     def _against(
         self, asked: Asked, own: str, chosen: Sequence[Held]
@@ -235,24 +239,24 @@ class Prover:
         if proved:
             claim = _claimed(asked, proved)
             bare = claim.model_copy(update={"title": own}) if own.strip() else claim
-            against += [one.problem for one in self._judge.refusals(bare)]
-            for one in self._judge.doubts(bare):
-                if one.problem.endswith(_NAMELESS):
-                    names.append(one.sought)
-                elif told := of_sentence(one, own):
-                    against.append(f"{told}; {one.place}")
+            against += [refusal.problem for refusal in self._judge.refusals(bare)]
+            for finding in self._judge.doubts(bare):
+                if finding.problem.endswith(_NAMELESS):
+                    names.append(finding.sought)
+                elif told := of_sentence(finding, own):
+                    against.append(f"{told}; {finding.place}")
         return tuple(dict.fromkeys(against)), tuple(dict.fromkeys(names))
 
     def _misheard(self, asked: Asked, own: str, chosen: Sequence[Held]) -> Iterator[str]:
         """Say where a quotation that stands in a span is given to another known speaker."""
-        told = frozenset(one.folded for one in words(own))
-        quoted = {one.folded for one in words(asked.text)} - told
+        told = frozenset(word.folded for word in words(own))
+        quoted = {word.folded for word in words(asked.text)} - told
         people = filter(self._names.is_person, self._names.records)
-        if any(self._is_named(one, told) for one in people):
+        if any(self._is_named(person, told) for person in people):
             said = [one.claim for one in chosen if isinstance(one.claim, Statement)]
             for claim in said:
                 is_his = not claim.speaker or self._is_named(claim.speaker, told)
-                if not is_his and quoted <= {one.folded for one in words(claim.text)}:
+                if not is_his and quoted <= {word.folded for word in words(claim.text)}:
                     yield f"{claim.id} has these words from {self._dossier.speaker(claim)}"
 
     def _is_named(self, actor: str, told: frozenset[str]) -> bool:
@@ -283,12 +287,12 @@ def _left(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Give the words, numbers and dates that stand in no span."""
     words, counted, dated = (
-        frozenset(chain.from_iterable(getattr(one, part) for one in spans))
+        frozenset(chain.from_iterable(getattr(bearing, part) for bearing in spans))
         for part in ("words", "numbers", "dates")
     )
     return (
-        tuple(dict.fromkeys(one for one in asked.words if one not in words)),
-        tuple(one.text for one in asked.numbers if one.text not in counted),
+        tuple(dict.fromkeys(word for word in asked.words if word not in words)),
+        tuple(number.text for number in asked.numbers if number.text not in counted),
         tuple(told for told, _ in asked.times if told not in dated),
     )
 
@@ -323,8 +327,8 @@ def _covering(asked: Asked, held: Sequence[Held]) -> list[Held]:
 
 def _borne(asked: Asked, held: Held) -> int:
     """Count the numbers and dates of a sentence that a span has: of two that have the same words, it is of that one."""
-    found = _bearing(asked, held)
-    return len(found.numbers) + len(found.dates)
+    bearing = _bearing(asked, held)
+    return len(bearing.numbers) + len(bearing.dates)
 
 
 def _bearing(asked: Asked, held: Held) -> Bearing:
@@ -335,12 +339,12 @@ def _bearing(asked: Asked, held: Held) -> Bearing:
         cite.paragraph if cite else 0,
         cite.sentence if cite else 0,
         held.text if held.proved else "",
-        tuple(dict.fromkeys(one for one in asked.words if _stem(one) & held.stems)),
-        tuple(one.text for one in asked.numbers if bears_out(one, counts(one, held))),
+        tuple(dict.fromkeys(word for word in asked.words if _stem(word) & held.stems)),
+        tuple(number.text for number in asked.numbers if bears_out(number, counts(number, held))),
         tuple(
             words
             for words, date in asked.times_by(held)
-            if any(_within(one, date) for one in held.dates)
+            if any(_within(other, date) for other in held.dates)
         ),
     )
 
@@ -349,9 +353,9 @@ def _stem(word: str) -> frozenset[str]:
     return stems(word) or frozenset({stem(word.casefold())})
 
 
-def _within(held: Edtf, told: Edtf) -> bool:
+def _within(held: Edtf, date: Edtf) -> bool:
     """Tell whether what is held to be the date bears out the one that is told: it is as fine, or finer."""
-    first, last = told.bounds
+    first, last = date.bounds
     begun, ended = held.bounds
     return inf not in (abs(begun), abs(ended)) and first <= begun and ended <= last
 
@@ -367,7 +371,7 @@ def _is_in(event: Event, chosen: Sequence[Held]) -> bool:
 
 def _cites(claims: Iterable[Claim]) -> Iterable[Citation | RowCitation]:
     """Give what claims cite, each once."""
-    return dict.fromkeys(cite for one in claims for cite in one.cites)
+    return dict.fromkeys(cite for claim in claims for cite in claim.cites)
 
 
 def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
@@ -387,5 +391,5 @@ def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
         actors=sides[0],
         recipients=sides[1],
         mentioned=mentioned,
-        cites=[one.model_dump() for one in _cites(claims)],
+        cites=[cite.model_dump() for cite in _cites(claims)],
     )

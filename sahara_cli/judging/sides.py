@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.names import Mentions, Name, is_adjective
+from sahara_cli.judging.names import Mentions, Name, is_adjective, mentions_in
 from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
@@ -213,7 +213,7 @@ def _is_surely_passive(clause: Clause, group: Group) -> bool:
 def _begun(event: Event, names: Names) -> int:
     """Tell which way a title has the sides that begins with one and goes on with an active verb: "Iran warns"."""
     found = words(event.title)
-    mentions = Mentions(found)
+    mentions = mentions_in(event.title)
     for side, way in ((event.actors, 1), (event.recipients, -1)):
         for name in (name for one in side for name in names.names(one)):
             at = next(iter(mentions.places(name)), -1)
@@ -279,7 +279,7 @@ def _is_active(title: str, verb: Word) -> bool:
 
 def _titled(event: Event, names: Names) -> int:
     """Tell which way a title has the sides that begins with one of them: 1 as recorded, -1 turned, 0 untold."""
-    mentions = Mentions(words(event.title))
+    mentions = mentions_in(event.title)
     actors, recipients = (_places(mentions, ids, names) for ids in (event.actors, event.recipients))
     if not actors or not recipients or min(*actors, *recipients) > 1:
         return 0

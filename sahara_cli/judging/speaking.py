@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
-from sahara_cli.judging.names import Mentions, name_of
+from sahara_cli.judging.names import mentions_in, name_of
 from sahara_cli.judging.subjects import AFTER_NOUN, is_about, is_called, may_be
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
@@ -116,7 +116,7 @@ def _may_be_heard(
 def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a sentence tells that the speaker denies, disputes or confirms what somebody says."""
     return any(
-        is_called(Mentions(words(sentence.shown(one))), speaker, names)
+        is_called(mentions_in(sentence.shown(one)), speaker, names)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.base in _ANSWERS and not clause.group.is_passive
         for one in clause.subjects
@@ -165,9 +165,9 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
         return False
     named = names.names(speaker)
     if own[-1].folded in _PAPERS:
-        here = Mentions(evidence.words)
+        here = mentions_in(evidence.text)
         return any(here.holds(name) for name in named)
-    before, after = Mentions(words(evidence.before)), Mentions(words(evidence.later))
+    before, after = mentions_in(evidence.before), mentions_in(evidence.later)
     return any(after.holds(name) for name in named) and not any(map(before.holds, named))
 
 

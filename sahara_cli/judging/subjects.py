@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Actor
 from sahara_cli.judging.bodies import fits_kind, is_another_body
 from sahara_cli.judging.hearing import PRONOUNS
-from sahara_cli.judging.names import Mentions, states_of
+from sahara_cli.judging.names import Mentions, mentions_in, states_of
 from sahara_cli.judging.naming import is_shortened
-from sahara_cli.judging.words import stems, words
+from sahara_cli.judging.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 
 def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
-    mentions = Mentions(words(told))
+    mentions = mentions_in(told)
     low = "i" if told.endswith(" I") else told.lower()
     if low in PRONOUNS:
         fits = _may_stand_for(low, speaker, names) or _is_of_two(low, speaker, evidence, names)
@@ -123,7 +123,7 @@ def is_about(speaker: str, naming: Naming) -> bool:
 def is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
     """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
     known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
-    states = mentions.states()
+    states = mentions.states
     if any(
         mentions.holds(name) or states_of(name) & states or is_shortened(mentions, name)
         for name in known

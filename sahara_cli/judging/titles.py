@@ -63,11 +63,11 @@ def _of_several(subject: str, word: str) -> str:
 def _ahead(clause: Clause, sentence: Sentence) -> Group | None:
     """Give the verb of what a title's subject is to do: "Hartling to see two ministers"."""
     below = (one for one in sentence.clauses if one.relation == "infinitive")
-    return next((one.group for one in below if clause.subjects), None)
+    return next((other.group for other in below if clause.subjects), None)
 
 
 def _read(sentence: Sentence, clause: Clause, group: Group) -> Headline:
-    agents = [one for by, one in clause.prepositional if by == "by"]
+    agents = [phrase for by, phrase in clause.prepositional if by == "by"]
     is_passive = group.is_passive or bool(agents)
     subject = stems(" ".join(map(sentence.shown, clause.subjects)))
     others = stems(" ".join(map(sentence.shown, agents if is_passive else clause.objects)))
@@ -109,6 +109,6 @@ def side(held: frozenset[str], actors: frozenset[str], recipients: frozenset[str
 
 def called(ids: Sequence[str], names: Names) -> frozenset[str]:
     """Take the words of all names and roles of a side."""
-    told = (word for one in ids for name in names.names(one) for word in name)
-    roles = stems(" ".join(names.role(one) for one in ids))
+    told = (word for identifier in ids for name in names.names(identifier) for word in name)
+    roles = stems(" ".join(names.role(identifier) for identifier in ids))
     return frozenset(map(stem, told)) | roles

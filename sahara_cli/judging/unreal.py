@@ -84,12 +84,12 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
     cues: list[str] = []
     for text in evidence.sentences:
         rest = text
-        for found in _never(text):
-            held = shared(stems(found[0]))
-            is_trip = found.re is _CANCELLED and bool(deeds & _TRAVELS)
+        for match in _never(text):
+            held = shared(stems(match[0]))
+            is_trip = match.re is _CANCELLED and bool(deeds & _TRAVELS)
             if deeds & held or is_trip:
-                cues.append(" ".join(found[0].split()[:_TOLD]))
-                rest = rest.replace(found[0], "\n")
+                cues.append(" ".join(match[0].split()[:_TOLD]))
+                rest = rest.replace(match[0], "\n")
         told |= shared(stems(rest))
     if cues and not deeds & told:
         yield Lack("status", f'reported, and the sentence tells it as what was not ("{cues[0]}")')
@@ -103,7 +103,7 @@ def _never(text: str) -> Iterator[re.Match[str]]:
 
 def _deeds(title: str) -> frozenset[str]:
     """Give the stems of a title's own verb; of one that has none, those of its words that may be verbs."""
-    if told := titles.headline(title):
-        return shared({stem(told.verb)})
-    held = [one.folded for one in words(title) if one.text[0].islower()]
+    if headline := titles.headline(title):
+        return shared({stem(headline.verb)})
+    held = [word.folded for word in words(title) if word.text[0].islower()]
     return shared({stem(one) for one in held if any(one in table for table in forms().values())})

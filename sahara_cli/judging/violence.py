@@ -88,7 +88,7 @@ def unviolent(event: Event, evidence: Evidence) -> Iterator[Lack]:
     if event.kind != "assault":
         return
     is_titled = _VIOLENT.search(event.title) or any(
-        _VIOLENT.search(one.what) for one in event.figures
+        _VIOLENT.search(figure.what) for figure in event.figures
     )
     if not _VIOLENT.search(evidence.text):
         is_near = bool(_VIOLENT.search(evidence.around))
@@ -108,10 +108,10 @@ def _peaceful(title: str) -> str:
     verbs, nouns = frames()
     for word in words(title):
         kinds = {
-            one.sort.kind
+            frame.sort.kind
             for table in (verbs, nouns)
-            for one in table.get(word.folded, ())
-            if not one.weight
+            for frame in table.get(word.folded, ())
+            if not frame.weight
         }
         is_verb = (
             word.text.islower()

@@ -39,5 +39,7 @@ def voices() -> frozenset[str]:
         for word, classes in column("speech", "word", "classes")
         if "describing" in classes.split("|")
     }
-    done = {word for word, some in frames()[0].items() if {one.sort.kind for one in some} & _SPOKEN}
+    done = {
+        word for word, some in frames()[0].items() if {frame.sort.kind for frame in some} & _SPOKEN
+    }
     return frozenset(described | done | _VOICES)

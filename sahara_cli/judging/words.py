@@ -43,13 +43,18 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> list[Word]:
+#: So many texts are kept taken apart: the claims of an article are held against the same sentences.
+KEPT = 512
+
+
+@lru_cache(maxsize=KEPT)
+def words(text: str) -> tuple[Word, ...]:
     """List the words of a text, possessives without their ending."""
     found = []
     for match in WORD.finditer(text):
         bare, folded = _bare(match[0])
         found.append(Word(bare, folded, match.start(), match.start() + len(bare)))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
@@ -115,6 +120,7 @@ def stem(folded: str) -> str:
     return folded[:-1] if folded[-1:] in {"i", "y"} and len(folded) > _SHORTEST_STEM else folded
 
 
+@lru_cache(maxsize=KEPT)
 def stems(text: str) -> frozenset[str]:
     """Take the stems of a text's words that tell something; a word with a hyphen by its parts too."""
     return stems_of(words(text))

@@ -62,18 +62,20 @@ class Sentence:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Find who is named in it, in order; "Eve" of "New Year's Eve" is nobody."""
-        found = self.document.namer(self.document.small, self.begin, self.end)
-        times = [self.document.times[one] for one in self.times]
-        return [one for one in found if not any(a <= one.start < b for a, b in times)]
+        mentions = self.document.namer(self.document.small, self.begin, self.end)
+        times = [self.document.times[time] for time in self.times]
+        return [
+            mention for mention in mentions if not any(a <= mention.start < b for a, b in times)
+        ]
 
     @cached_property
     def tokens(self) -> list[Token]:
         """Cut it into tokens, with their parts of speech."""
-        times = [self.document.times[one] for one in self.times]
+        times = [self.document.times[time] for time in self.times]
         names = [
-            (one.start, one.end)
-            for one in self.mentions
-            if one.end - one.start > 1 and self.document.small[one.start].isupper()
+            (mention.start, mention.end)
+            for mention in self.mentions
+            if mention.end - mention.start > 1 and self.document.small[mention.start].isupper()
         ]
         return tokens_of(self.text, self.begin, self.end, times, names)
 

@@ -82,8 +82,8 @@ def skim(
     """Read of a text what it tells by itself; `names` are the full names of the persons that are known."""
     # Paragraphs on lines of their own; every offset stays.
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
-    said, named = quotations.read(raw, names)
-    here = entities(laid, text.paragraphs, _laid(text, named.namings))
+    said, people = quotations.read(raw, names)
+    here = entities(laid, text.paragraphs, _laid(text, people.namings))
     return Skimmed(laid, moments(laid, *days), no_days(laid, days[0]), said, here)
 
 
@@ -101,18 +101,25 @@ def read(
     first, last = days
     laid, times, none, said, named_here = skimmed or skim(raw, text, days, people.names)
     people.meet(laid, named_here)
-    quoted = [text.from_raw(*part) for one in said if one.kind in _SPOKEN for part in one.parts]
-    spans = [(one.start, one.end) for one in times]
+    quoted = [
+        text.from_raw(*part)
+        for quotation in said
+        if quotation.kind in _SPOKEN
+        for part in quotation.parts
+    ]
+    spans = [(moment.start, moment.end) for moment in times]
     document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
     span = Days(first.isoformat(), last.isoformat())
     events = Extractor(document, people, times, span).read()
-    acting = sorted((one for one in named_here if not one.is_place), key=lambda one: one.start)
+    acting = sorted(
+        (entity for entity in named_here if not entity.is_place), key=lambda entity: entity.start
+    )
     return Reading(laid, times, said, events, acting, none)
 
 
 def _laid(text: NormalText, namings: Iterable[Naming]) -> Iterator[Naming]:
     """Yield the names of the text as given where they stand in its normal form."""
-    for one in namings:
-        start, end = text.from_raw(one.start, one.end)
+    for naming in namings:
+        start, end = text.from_raw(naming.start, naming.end)
         if start < end:
-            yield one._replace(start=start, end=end)
+            yield naming._replace(start=start, end=end)

@@ -32,9 +32,9 @@ class Column(NamedTuple):
     yields: bool = False
     brief: Callable[[Found], str] | None = None
 
-    def fitting(self, found: Found) -> str:
+    def fitting(self, answer: Found) -> str:
         """Give the cell for a table that has to fit a width."""
-        return (self.brief or self.cell)(found)
+        return (self.brief or self.cell)(answer)
 
 
 class Section(NamedTuple):
@@ -53,8 +53,8 @@ class Section(NamedTuple):
 
     def each(self) -> Iterator[tuple[Found, tuple[str, ...]]]:
         """Give each record with its row, when it is asked for."""
-        for found in self.found:
-            yield found, tuple(column.cell(found) for column in self.columns)
+        for answer in self.found:
+            yield answer, tuple(column.cell(answer) for column in self.columns)
 
 
 class Report(NamedTuple):
@@ -99,9 +99,9 @@ class Report(NamedTuple):
     @property
     def found(self) -> tuple[Found, ...]:
         """All records of all sections, in order."""
-        return tuple(found for section in self.sections for found in section.found)
+        return tuple(answer for section in self.sections for answer in section.found)
 
     @property
     def doubtful(self) -> bool:
         """Tell whether any row is only possible, so that marks are due."""
-        return any(found.match is Verdict.POSSIBLE for found in self.found)
+        return any(answer.match is Verdict.POSSIBLE for answer in self.found)

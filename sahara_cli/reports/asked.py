@@ -66,7 +66,7 @@ def _place(part: Criterion) -> int:
 def _said(part: Criterion, dossier: Dossier) -> str:
     match part:
         case Involves(actors):
-            return f"with {_either(dossier.name(one) for one in _heads(actors, dossier))}"
+            return f"with {_either(dossier.name(head) for head in _heads(actors, dossier))}"
         case At(places):
             return f"at {_either(map(dossier.name, sorted(places)))}"
         case AnyOf(parts):
@@ -103,16 +103,18 @@ def _either(words: Iterable[str]) -> str:
 
 def _heads(actors: frozenset[str], dossier: Dossier) -> Iterator[str]:
     """Yield the actors of whom the others are parts: those that were asked for."""
-    for one in sorted(actors):
-        if not any(other != one and one in dossier.with_parts(other) for other in actors):
-            yield one
+    for actor in sorted(actors):
+        if not any(other != actor and actor in dossier.with_parts(other) for other in actors):
+            yield actor
 
 
 def _kind(kinds: frozenset[PlainKind]) -> str:
     """Say kinds by the one word that means them, else each by its own."""
     from sahara_cli.dossier.kinds import PLAIN  # few questions name a kind
 
-    word = next((word for word, meant in PLAIN.items() if frozenset(meant) == kinds), "")
+    word = next(
+        (word for word, plain_kinds in PLAIN.items() if frozenset(plain_kinds) == kinds), ""
+    )
     return word or _either(sorted("/".join(filter(None, (kind.kind, kind.mode))) for kind in kinds))
 
 
@@ -127,9 +129,9 @@ def window_in_words(window: Window) -> str:
     first, last = _first(window.first), _last(window.last)
     if window.first == window.last:
         return f"on {_day(window.first).in_words}"
-    for whole in (first, last):
-        if whole.bounds == (window.first, window.last):
-            return f"in {whole.in_words}"
+    for date in (first, last):
+        if date.bounds == (window.first, window.last):
+            return f"in {date.in_words}"
     return f"from {first.in_words} to {last.in_words}"
 
 

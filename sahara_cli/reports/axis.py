@@ -192,7 +192,7 @@ def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year | _Month]]
     for at, year in enumerate(years):
         if at:
             parts += _between(years[at - 1], year)
-        apart = next((one for one in split if one.first == year.first), None)
+        apart = next((other for other in split if other.first == year.first), None)
         parts += _by_month(apart, by_day) if apart else [_whole(year)]
     return tuple(parts), [*split, *by_day.values()]
 
@@ -269,9 +269,9 @@ def _by_month(year: _Year, by_day: dict[int, _Month]) -> Iterator[_Part]:
             last = month + year.together - 1
             weight = 0.7 + 0.4 * log2(1 + year.months[month])
             label = "–".join(dict.fromkeys(MONTHS[one - 1][:3] for one in (month, last)))
-            whole = _months(year.first, month, last, weight, label)
-            told = by_day.get(whole.first)
-            yield from _days(told) if told else [whole]
+            part = _months(year.first, month, last, weight, label)
+            told = by_day.get(part.first)
+            yield from _days(told) if told else [part]
         empty = month + year.together
 
 

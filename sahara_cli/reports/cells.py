@@ -82,33 +82,33 @@ def briefs(noun: str, dossier: Dossier) -> dict[str, Cell]:
 
 
 def _few(field: Field, dossier: Dossier) -> Cell:
-    return lambda found: few(field.each(found.record, dossier.name)) or field.otherwise
+    return lambda answer: few(field.each(answer.record, dossier.name)) or field.otherwise
 
 
 def listed(values: Iterable[str]) -> str:
     """Join several values so that they can be told apart: by "; ", a semicolon or a backslash within one escaped."""
-    return "; ".join(one.replace("\\", "\\\\").replace(";", "\\;") for one in values)
+    return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
 
 
 def _cell(field: Field, dossier: Dossier) -> Cell:
-    return lambda found: field.say(found.record, dossier.name)
+    return lambda answer: field.say(answer.record, dossier.name)
 
 
 def _each(field: Field, dossier: Dossier) -> Cell:
-    return lambda found: listed(field.each(found.record, dossier.name)) or field.otherwise
+    return lambda answer: listed(field.each(answer.record, dossier.name)) or field.otherwise
 
 
 def _ids(field: Field) -> Cell:
     if field.form == "name":
-        return lambda found: getattr(found.record, field.name) or ""
-    return lambda found: listed(getattr(found.record, field.name))
+        return lambda answer: getattr(answer.record, field.name) or ""
+    return lambda answer: listed(getattr(answer.record, field.name))
 
 
-def figures(found: Found, dossier: Dossier) -> str:
+def figures(answer: Found, dossier: Dossier) -> str:
     """Tell what is counted of an event; of a happening, what each report counts: "killed 12 → 19"."""
-    if not isinstance(found.record, Event):
+    if not isinstance(answer.record, Event):
         return ""
-    reports = found.record.reports or (found.record,)
+    reports = answer.record.reports or (answer.record,)
     return told_by(reports, dossier.name, dossier.published)
 
 
@@ -132,13 +132,13 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
     return {
         "who": _who(dossier, ", ".join),
         "where": _cell(places, dossier),
-        "figures": lambda found: figures(found, dossier),
+        "figures": lambda answer: figures(answer, dossier),
     }
 
 
 def _who(dossier: Dossier, joined: Callable[[list[str]], str]) -> Cell:
-    def who(found: Found) -> str:
-        event = cast("Event", found.record)
+    def who(answer: Found) -> str:
+        event = cast("Event", answer.record)
         doers, others = (
             joined([dossier.name(identifier) for identifier in ids])
             for ids in (event.actors, event.recipients)
@@ -153,32 +153,32 @@ def _who(dossier: Dossier, joined: Callable[[list[str]], str]) -> Cell:
 
 
 def _statements(dossier: Dossier) -> dict[str, Cell]:
-    def said(found: Found) -> Statement:
-        return cast("Statement", found.record)
+    def said(answer: Found) -> Statement:
+        return cast("Statement", answer.record)
 
     place = next(field for field in FIELDS["statement"] if field.name == "place")
     return {
-        "speaker": lambda found: dossier.speaker(said(found)),
-        "role": lambda found: dossier.role(said(found)),
+        "speaker": lambda answer: dossier.speaker(said(answer)),
+        "role": lambda answer: dossier.role(said(answer)),
         "where": _cell(place, dossier),
     }
 
 
 def _facts(dossier: Dossier) -> dict[str, Cell]:
-    return {"subject": lambda found: dossier.subject(cast("Fact", found.record))}
+    return {"subject": lambda answer: dossier.subject(cast("Fact", answer.record))}
 
 
 def _extra(*keys: str) -> Callable[[Dossier], dict[str, Cell]]:
     def cell(key: str) -> Cell:
-        return lambda found: str(found.extra.get(key, ""))
+        return lambda answer: str(answer.extra.get(key, ""))
 
     return lambda _: {key: cell(key) for key in keys}
 
 
 def _articles(dossier: Dossier) -> dict[str, Cell]:
     return {
-        "publisher": lambda found: cast("Source", found.record).publisher or "",
-        "published": lambda found: cast("Source", found.record).published.in_words,
+        "publisher": lambda answer: cast("Source", answer.record).publisher or "",
+        "published": lambda answer: cast("Source", answer.record).published.in_words,
         **_extra("events", "statements", "facts", "cited", "copy")(dossier),
     }
 

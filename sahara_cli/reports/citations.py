@@ -104,7 +104,7 @@ def references(record: AnyRecord, known: Mapping[str, Source]) -> Iterator[Refer
         return
     cites = record.cites if isinstance(record, Claim) else ()
     for key in dict.fromkeys(cite.source for cite in cites):
-        own = [one for one in cites if one.source == key]
+        own = [cite for cite in cites if cite.source == key]
         places = {(one.paragraph, one.sentence) for one in own if isinstance(one, Citation)}
         rows = dict.fromkeys(one.row for one in own if isinstance(one, RowCitation))
         yield Reference(record, key, known.get(key), tuple(sorted(places)), tuple(rows))
@@ -122,11 +122,13 @@ def in_line(reference: Reference) -> str:
 
 def cited(report: Report) -> tuple[Reference, ...]:
     """Give the references of a report's records, each once. Raises `RequestError` where none rests on a source."""
-    records = [found.record for found in report.found]
+    records = [answer.record for answer in report.found]
     if report.subject and not records:
         records = [report.subject.record]
     known, distinct = sources(report), {record.id: record for record in records}
-    found = tuple(one for record in distinct.values() for one in references(record, known))
+    found = tuple(
+        reference for record in distinct.values() for reference in references(record, known)
+    )
     if records and not found:
         raise RequestError(
             "only events, statements, facts and articles can be cited, and the answer has none"
@@ -136,12 +138,14 @@ def cited(report: Report) -> tuple[Reference, ...]:
 
 def bibliography(report: Report) -> tuple[Reference, ...]:
     """Give a reference for each source of a report's records, in the order in which they are first cited."""
-    return tuple({one.key: one for one in reversed(cited(report))}.values())[::-1]
+    return tuple({reference.key: reference for reference in reversed(cited(report))}.values())[::-1]
 
 
 def unplaced(report: Report) -> tuple[str, ...]:
     """Say that a bibliography's entries name no place in their source, where places were cited."""
-    resting = dict.fromkeys(one.record.id for one in cited(report) if one.places or one.rows)
+    resting = dict.fromkeys(
+        reference.record.id for reference in cited(report) if reference.places or reference.rows
+    )
     if not resting:
         return ()
     count = f"{plural('source', len(bibliography(report)))} for {plural('any', len(resting))}"

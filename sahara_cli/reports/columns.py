@@ -143,15 +143,15 @@ def _source(dossier: Dossier, *, brief: bool = False) -> Cell:
             dataset.id: dataset.label for dataset in dossier.datasets
         }
 
-    def cell(found: Found) -> str:
+    def cell(answer: Found) -> str:
         is_alone, labels = told()
-        return source(found, short=is_alone, names=labels, brief=brief)
+        return source(answer, short=is_alone, names=labels, brief=brief)
 
     return cell
 
 
 def source(
-    found: Found,
+    answer: Found,
     *,
     short: bool = False,
     names: Mapping[str, str] | None = None,
@@ -163,25 +163,25 @@ def source(
     """
     joined = few if brief else _joined
     places: dict[str, list[str]] = {}
-    for article, paragraph, sentence in sorted(set(citations(found.record))):
+    for article, paragraph, sentence in sorted(set(citations(answer.record))):
         called = (names or {}).get(article, article)
         places.setdefault(f"¶{paragraph}" if short else f"{called} ¶{paragraph}", []).append(
             f"s{sentence}"
         )
-    for dataset, row in rows(found.record):
+    for dataset, row in rows(answer.record):
         called = (names or {}).get(dataset, dataset)
         places.setdefault("row" if short else f"{called} row", []).append(row)
     cited = [f"{paragraph} {joined(sentences, ' ')}" for paragraph, sentences in places.items()]
-    return joined(cited, ", ") + (" ✓" if found.extra.get("proved") else "")
+    return joined(cited, ", ") + (" ✓" if answer.extra.get("proved") else "")
 
 
 def _joined(parts: Sequence[str], between: str) -> str:
     return between.join(parts)
 
 
-def when(found: Found) -> str:
+def when(answer: Found) -> str:
     """Say a record's date in words; an article's where the record has none is not borrowed."""
-    date = date_of(found.record)
+    date = date_of(answer.record)
     return _in_words(date) if date else ""
 
 
@@ -192,28 +192,28 @@ def _in_words(date: Edtf) -> str:
 
 def _about_date() -> dict[str, Cell]:
     def of(attribute: str) -> Cell:
-        return lambda found: str(getattr(date_of(found.record), attribute, ""))
+        return lambda answer: str(getattr(date_of(answer.record), attribute, ""))
 
     return {
-        "id": lambda found: found.record.id,
-        "record": lambda found: found.record.noun,
+        "id": lambda answer: answer.record.id,
+        "record": lambda answer: answer.record.noun,
         "when": when,
         "date": of("text"),
         "earliest": of("earliest"),
         "latest": of("latest"),
-        "unbounded": lambda found: "yes" if found.unbounded else "",
-        "match": lambda found: "" if found.match is None else str(found.match),
+        "unbounded": lambda answer: "yes" if answer.unbounded else "",
+        "match": lambda answer: "" if answer.match is None else str(answer.match),
     }
 
 
 def _about_source(dossier: Dossier) -> dict[str, Cell]:
     def cite(at: int) -> Cell:
-        return lambda found: "; ".join(
-            dict.fromkeys(str(place[at]) for place in citations(found.record))
+        return lambda answer: "; ".join(
+            dict.fromkeys(str(place[at]) for place in citations(answer.record))
         )
 
     def row(at: int) -> Cell:
-        return lambda found: "; ".join(dict.fromkeys(place[at] for place in rows(found.record)))
+        return lambda answer: "; ".join(dict.fromkeys(place[at] for place in rows(answer.record)))
 
     return {
         "source": _source(dossier),
@@ -222,31 +222,31 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
         "sentence": cite(2),
         "dataset": row(0),
         "row": row(1),
-        "what": lambda found: summary(found, dossier),
-        "figures": lambda found: figures(found, dossier),
-        "published": lambda found: published(found, dossier),
+        "what": lambda answer: summary(answer, dossier),
+        "figures": lambda answer: figures(answer, dossier),
+        "published": lambda answer: published(answer, dossier),
         "members": _listed("members"),
         "sources": _listed("sources"),
     }
 
 
-def published(found: Found, dossier: Dossier) -> str:
+def published(answer: Found, dossier: Dossier) -> str:
     """Tell when what a record rests on was published."""
     known = dossier.sources_by_id
     dates = sorted(
-        (known[one].published for one in cited(found.record) if one in known), key=by_time
+        (known[one].published for one in cited(answer.record) if one in known), key=by_time
     )
     return ", ".join(dict.fromkeys(date.in_words for date in dates))
 
 
 def _listed(key: str) -> Cell:
     """Give what is known of a happening beside its fields: ids, in order of publication."""
-    return lambda found: ", ".join(cast("list[str]", found.extra.get(key, [])))
+    return lambda answer: ", ".join(cast("list[str]", answer.extra.get(key, [])))
 
 
-def summary(found: Found, dossier: Dossier) -> str:
+def summary(answer: Found, dossier: Dossier) -> str:
     """Say a record in one line, whatever its kind."""
-    match found.record:
+    match answer.record:
         case Event() as event:
             standing = status(event, dossier)
             return event.title if standing == "reported" else f"{event.title} ({standing})"

@@ -63,16 +63,16 @@ def listed(counts: Counts, asked: Asked) -> Report:
         }
         rows.append((kind.of(row), named))
     # It is laid out as a record is, though it stands in no dossier.
-    found = tuple(Found(cast("AnyRecord", row)) for row, _ in rows)
+    answers = tuple(Found(cast("AnyRecord", row)) for row, _ in rows)
     names = {id(row): named for row, named in rows}
     columns = tuple(_data(key, names) for key in kind.declared)
-    return Report((Section("counts", found=found, columns=columns),))
+    return Report((Section("counts", found=answers, columns=columns),))
 
 
 def _data(key: str, names: dict[int, dict[By, str]]) -> Column:
-    def cell(found: Found) -> str:
-        value = getattr(found.record, key)
-        named = names[id(found.record)] if key not in UNITS else {}
+    def cell(answer: Found) -> str:
+        value = getattr(answer.record, key)
+        named = names[id(answer.record)] if key not in UNITS else {}
         return "" if value is None else str(named.get(cast("By", key), value))
 
     return Column(key, key.capitalize(), cell)
@@ -136,14 +136,14 @@ def tables(counts: Counts, asked: Asked) -> Report:
         every.append(_Row("count", called, counts.total, counts.margins[-1], is_total=True))
     columns = [_head(at, by) for at, by in enumerate(heads)]
     columns += _crossed(counts, asked) if crossed else _counted(counts, asked)
-    found = tuple(Found(cast("AnyRecord", row)) for row in every)
+    answers = tuple(Found(cast("AnyRecord", row)) for row in every)
     layout: Layout = "counts" if len(counts.by) == 1 else "table"
-    section = Section("counts", layout, found=found, columns=tuple(columns))
+    section = Section("counts", layout, found=answers, columns=tuple(columns))
     return Report((section,) if counts.total.total else (), notes=tuple(_notes(counts, asked)))
 
 
 def _head(at: int, by: By) -> Column:
-    return Column(f"group_{at}", by.capitalize(), lambda one: _of(one).called[at], wraps=True)
+    return Column(f"group_{at}", by.capitalize(), lambda answer: _of(answer).called[at], wraps=True)
 
 
 def _rows(counts: Counts, *, crossed: bool) -> Iterator[_Row]:
@@ -158,8 +158,8 @@ def _rows(counts: Counts, *, crossed: bool) -> Iterator[_Row]:
         yield _Row("count", (row.in_words,), counts.margins[0][row], cells[row])
 
 
-def _of(found: Found) -> _Row:
-    return cast("_Row", found.record)
+def _of(answer: Found) -> _Row:
+    return cast("_Row", answer.record)
 
 
 def _counted(counts: Counts, asked: Asked) -> list[Column]:
@@ -182,18 +182,18 @@ def _is_doubtful(counts: Counts, asked: Asked) -> bool:
 
 
 def _number(key: str, number: Callable[[_Row], int], heading: str = "") -> Column:
-    return Column(key, heading or key.capitalize(), lambda one: str(number(_of(one))))
+    return Column(key, heading or key.capitalize(), lambda answer: str(number(_of(answer))))
 
 
 def _figure(asked: Asked, figure: Callable[[_Row], Sum], of_which: str = "") -> Column:
     heading = asked.figure.capitalize() + (f", {of_which}" if of_which else "")
-    return Column(f"sum_{of_which}", heading, lambda one: str(figure(_of(one))))
+    return Column(f"sum_{of_which}", heading, lambda answer: str(figure(_of(answer))))
 
 
 def _crossed(counts: Counts, asked: Asked) -> list[Column]:
     def column(at: int, group: Group) -> Column:
-        def cell(found: Found) -> str:
-            tally = _of(found).cells.get(group)
+        def cell(answer: Found) -> str:
+            tally = _of(answer).cells.get(group)
             return "" if tally is None else _in_cell(tally, asked)
 
         return Column(f"c{at}", group.in_words, cell)

@@ -20,48 +20,48 @@ if TYPE_CHECKING:
 
 
 def counted(
-    found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
+    answers: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
 ) -> Counts:
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
-    if (crossed := _crossed(found, by, dossier, what)) is not None:
+    if (crossed := _crossed(answers, by, dossier, what)) is not None:
         return crossed
     several = [grouping(one, dossier) for one in by]
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     lasting, unbounded, rough = False, 0, 0
-    for one, times in _weighed(found, by, what):
+    for answer, times in _weighed(answers, by, what):
         figure = NOTHING
-        if what and isinstance(one.record, Event):
-            figure = told(one.record, what, lambda: dossier.sources_by_id).of(times)
-        placed = [groups(one.record) for groups in several]
+        if what and isinstance(answer.record, Event):
+            figure = told(answer.record, what, lambda: dossier.sources_by_id).of(times)
+        placed = [groups(answer.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
-        unbounded += one.unbounded * times
-        rough += one.rough * times
-        _count(counts, placed, verdict_of(one.match, placed), figure, times)
+        unbounded += answer.unbounded * times
+        rough += answer.rough * times
+        _count(counts, placed, verdict_of(answer.match, placed), figure, times)
     tallies: dict[tuple[Group, ...], Tally] = counts.tallies if by else {(): counts.total}
     return counts._replace(tallies=tallies, lasting=lasting, unbounded=unbounded, rough=rough)
 
 
 def _crossed(
-    found: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None
+    answers: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None
 ) -> Counts | None:
     """Count what an index tells the groups of; none where records are to be read."""
-    if what or not (isinstance(found, Answers) and SEVERAL.intersection(by)):
+    if what or not (isinstance(answers, Answers) and SEVERAL.intersection(by)):
         return None
     from sahara_cli.reports.crossing import crossed  # which small dossiers do not need
 
-    return crossed(found, by, dossier)
+    return crossed(answers, by, dossier)
 
 
 def _weighed(
-    found: Sequence[Found], by: Sequence[By], what: str | None
+    answers: Sequence[Found], by: Sequence[By], what: str | None
 ) -> Iterable[tuple[Found, int]]:
     """Give what is counted, with how many are alike in all that is counted by."""
-    if isinstance(found, Answers):
-        if (weighed := found.weighed(by, what)) is not None:
+    if isinstance(answers, Answers):
+        if (weighed := answers.weighed(by, what)) is not None:
             return weighed
         if not what and not SEVERAL.intersection(by):
-            return found.alike(by)
-    return ((one, 1) for one in found)
+            return answers.alike(by)
+    return ((answer, 1) for answer in answers)
 
 
 def _count(

@@ -91,9 +91,14 @@ class Counts(NamedTuple):
         """Give the groups by one of what is counted by, in their order."""
         margin, timed = self.margins[at], self.by[at] in UNITS
 
-        def place(one: Group) -> tuple[bool, int, int, str]:
+        def place(group: Group) -> tuple[bool, int, int, str]:
             """Put periods in order of time, others by their size, and what is in none last."""
-            return one.key is None, one.first, 0 if timed else -margin[one].total, one.in_words
+            return (
+                group.key is None,
+                group.first,
+                0 if timed else -margin[group].total,
+                group.in_words,
+            )
 
         return sorted(margin, key=place)
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from sahara_cli.reports.counts import Attribute, By, Grouping
 
 
-def crossed(found: Answers, by: Sequence[By], dossier: Dossier) -> Counts | None:
+def crossed(answers: Answers, by: Sequence[By], dossier: Dossier) -> Counts | None:
     """Count as `counted` does, by what an index tells of each group; none where it tells nothing."""
-    counting = _Crossing(found, by, dossier)
+    counting = _Crossing(answers, by, dossier)
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     if (cells := counting.cells(by)) is None:
         return None
@@ -45,7 +45,7 @@ def crossed(found: Answers, by: Sequence[By], dossier: Dossier) -> Counts | None
             margin = [((groups[at],), verdict, times) for groups, verdict, times in cells]
         for (group,), verdict, times in margin:
             counts.margins[at].setdefault(group, Tally()).count(verdict, NOTHING, times)
-    return _totalled(counts, counting, found.alike(single))
+    return _totalled(counts, counting, answers.alike(single))
 
 
 def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, int]]) -> Counts:
@@ -80,31 +80,34 @@ class _Crossing:
         """Give how many are in each group, or pair of groups, and how surely."""
         if (told := self._found.crossed(by, self._keys)) is None:
             return None
-        return [self._cell(by, keys, one, times) for keys, one, times in told]
+        return [self._cell(by, keys, answer, times) for keys, answer, times in told]
 
     def _cell(
-        self, by: Sequence[By], keys: Sequence[str | None], one: Found, times: int
+        self, by: Sequence[By], keys: Sequence[str | None], answer: Found, times: int
     ) -> tuple[tuple[Group, ...], Verdict, int]:
         left: Iterator[str | None] = iter(keys)
         placed = [
             Placed((self._names[name](next(left)),))
             if name in self._names
-            else self._placing[name](one.record)
+            else self._placing[name](answer.record)
             for name in by
         ]
         groups = tuple(group for part in placed for group in part.groups)
-        return groups, verdict_of(one.match, placed), times
+        return groups, verdict_of(answer.match, placed), times
 
     def alone(self, by: By) -> list[tuple[tuple[Group, ...], Verdict, int]]:
         """Give how many are in each group of what each record has one of."""
         every = (
-            (self._placing[by](one.record), one, times) for one, times in self._found.alike([by])
+            (self._placing[by](answer.record), answer, times)
+            for answer, times in self._found.alike([by])
         )
-        return [(part.groups, verdict_of(one.match, [part]), times) for part, one, times in every]
+        return [
+            (part.groups, verdict_of(answer.match, [part]), times) for part, answer, times in every
+        ]
 
-    def placed(self, one: Found, by: Sequence[By]) -> list[Placed]:
+    def placed(self, answer: Found, by: Sequence[By]) -> list[Placed]:
         """Tell where something is in what each record has one of."""
-        return [self._placing[name](one.record) for name in by]
+        return [self._placing[name](answer.record) for name in by]
 
 
 def _keys_of(by: By, dossier: Dossier) -> Mapping[str, Sequence[str]] | None:

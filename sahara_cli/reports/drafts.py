@@ -87,15 +87,15 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     sections = []
     stamps = dict(_proposed(groups))
     for group, noun in product(groups, _READ if for_people else _TAKEN):
-        found = tuple(
-            _found(one, stamps.get(id(one), ()))
-            for one in group
-            if one.noun == noun and not (for_people and _is_known(one))
+        answers = tuple(
+            _found(proposal, stamps.get(id(proposal), ()))
+            for proposal in group
+            if proposal.noun == noun and not (for_people and _is_known(proposal))
         )
-        if found:
+        if answers:
             heading = plural(noun).capitalize() if for_people else ""
-            filled = _filled(columns, found) if for_people else columns
-            sections.append(Section(plural(noun), heading=heading, found=found, columns=filled))
+            filled = _filled(columns, answers) if for_people else columns
+            sections.append(Section(plural(noun), heading=heading, found=answers, columns=filled))
     return Report(tuple(sections), notes=_notes(proposals, names))
 
 
@@ -103,13 +103,13 @@ def by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
     """Part proposals by their articles, each with the actors and places that it is the first to refer to."""
     groups: list[list[Proposal]] = []
     waiting: dict[str, Proposal] = {}
-    for one in proposals:
-        if one.noun == "article" or not groups:
+    for proposal in proposals:
+        if proposal.noun == "article" or not groups:
             groups.append([])
-        if one.noun in _NAMED:
-            waiting[str(one.fields["id"])] = one
+        if proposal.noun in _NAMED:
+            waiting[str(proposal.fields["id"])] = proposal
         else:
-            groups[-1].append(one)
+            groups[-1].append(proposal)
     named: list[list[Proposal]] = []
     for group in groups:
         wanted = dict.fromkeys(name for one in group for name in _referred(one.fields, waiting))
@@ -134,14 +134,14 @@ def _referred(value: object, names: Mapping[str, Proposal]) -> Iterator[str]:
                 yield from _referred(held, names)
 
 
-def _is_known(one: Proposal) -> bool:
+def _is_known(proposal: Proposal) -> bool:
     """Tell whether a proposal is of what a dossier has already: there is nothing to look at."""
-    return one.rule == KNOWN and not one.unsure
+    return proposal.rule == KNOWN and not proposal.unsure
 
 
-def _filled(columns: Sequence[Column], found: Sequence[Found]) -> tuple[Column, ...]:
+def _filled(columns: Sequence[Column], answers: Sequence[Found]) -> tuple[Column, ...]:
     """Leave out the columns that have nothing to show."""
-    return tuple(column for column in columns if any(map(column.cell, found)))
+    return tuple(column for column in columns if any(map(column.cell, answers)))
 
 
 def _notes(proposals: Sequence[Proposal], names: Mapping[str, str]) -> tuple[str, ...]:
@@ -167,63 +167,63 @@ def _counts(proposals: Sequence[Proposal]) -> str:
 def _proposed(groups: Iterable[Sequence[Proposal]]) -> Iterator[tuple[int, list[str]]]:
     """Yield what the lines of each article were made from, for its own line to tell: a deleted one stays deleted."""
     for group in groups:
-        articles = [one for one in group if one.noun == "article"]
+        articles = [proposal for proposal in group if proposal.noun == "article"]
         if articles:
-            made = [stamp({"record": one.noun, **one.fields}) for one in group]
+            made = [stamp({"record": proposal.noun, **proposal.fields}) for proposal in group]
             yield id(articles[0]), [str(one.origin) for one in made]
 
 
-def _found(one: Proposal, proposed: Sequence[str] = ()) -> Found:
+def _found(proposal: Proposal, proposed: Sequence[str] = ()) -> Found:
     draft = {
-        "sentence": one.sentence,
-        "unsure": list(one.unsure),
-        "rule": one.rule,
-        "anchor": one.anchor,
-        "doubts": [doubt._asdict() for doubt in one.doubts],
-        **({"by": dict(one.by)} if one.by else {}),
-        "made": str(stamp({"record": one.noun, **one.fields})),
+        "sentence": proposal.sentence,
+        "unsure": list(proposal.unsure),
+        "rule": proposal.rule,
+        "anchor": proposal.anchor,
+        "doubts": [doubt._asdict() for doubt in proposal.doubts],
+        **({"by": dict(proposal.by)} if proposal.by else {}),
+        "made": str(stamp({"record": proposal.noun, **proposal.fields})),
         **({"proposed": list(proposed)} if proposed else {}),
     }
     # It is laid out as a record is, though it stands in no dossier.
     return Found(
         cast("AnyRecord", _Drafted.of({})),
-        extra={"record": one.noun, **one.fields, "draft": draft},
+        extra={"record": proposal.noun, **proposal.fields, "draft": draft},
     )
 
 
 def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
     cells: dict[str, Callable[[Found], str]] = {
         "when": _when,
-        "what": lambda found: told(found.extra, lambda one: names.get(one, one)),
-        "sentence": lambda found: str(_draft(found)["sentence"]),
-        "why": lambda found: "; ".join(
-            str(_draft(found)[key]) for key in ("rule", "anchor") if _draft(found)[key]
+        "what": lambda answer: told(answer.extra, lambda one: names.get(one, one)),
+        "sentence": lambda answer: str(_draft(answer)["sentence"]),
+        "why": lambda answer: "; ".join(
+            str(_draft(answer)[key]) for key in ("rule", "anchor") if _draft(answer)[key]
         ),
         "unsure": _unsure,
-        "id": lambda found: str(found.extra["id"]),
+        "id": lambda answer: str(answer.extra["id"]),
     }
     return tuple(
         Column(key, key.capitalize(), cells[key], key in _WRAPPING, key == "id") for key in _KEYS
     )
 
 
-def _draft(found: Found) -> Mapping[str, object]:
-    return cast("Mapping[str, object]", found.extra["draft"])
+def _draft(answer: Found) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", answer.extra["draft"])
 
 
-def _unsure(found: Found) -> str:
-    draft = _draft(found)
+def _unsure(answer: Found) -> str:
+    draft = _draft(answer)
     doubts = cast("list[dict[str, str]]", draft["doubts"])
     told = (f"{doubt['field']}: {doubt['problem']}" for doubt in doubts)
     return "; ".join((*cast("list[str]", draft["unsure"]), *told))
 
 
-def _when(found: Found) -> str:
-    date = found.extra.get("date") or found.extra.get("published")
+def _when(answer: Found) -> str:
+    date = answer.extra.get("date") or answer.extra.get("published")
     if date:
         return parse(str(date)).in_words
-    return "no date" if "date" in found.extra else ""
+    return "no date" if "date" in answer.extra else ""
 
 
-def _named(one: Proposal) -> str:
-    return str(one.fields.get("name") or one.fields["id"])
+def _named(proposal: Proposal) -> str:
+    return str(proposal.fields.get("name") or proposal.fields["id"])

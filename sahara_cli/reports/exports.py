@@ -54,9 +54,9 @@ class Item(NamedTuple):
         return self.record.date.in_words if self.record.date else ""
 
 
-def exported(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:
+def exported(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) -> Report:
     """List records for other programs, with columns only where they were asked for."""
-    rows = arranged(noun, found, dossier, order)
+    rows = arranged(noun, answers, dossier, order)
     section = Section(plural(noun), found=rows, columns=columns(noun, dossier, order.columns))
     return Report((section,), asked=bool(order.columns))
 
@@ -67,10 +67,10 @@ def items(report: Report) -> tuple[Item, ...]:
     usual = {noun: columns(noun, names, keys) for noun, keys in _DETAILS.items()}
     found = list(_rows(report))
     chosen: dict[str, Item] = {}
-    for one, row in found:
-        record = one.record
+    for answer, row in found:
+        record = answer.record
         if isinstance(record, Claim) and record.id not in chosen:
-            chosen[record.id] = _item(record, one, row or usual[record.noun], names, known)
+            chosen[record.id] = _item(record, answer, row or usual[record.noun], names, known)
     if found and not chosen:
         raise RequestError(
             "this format holds events, statements and facts, and the answer has none; "
@@ -88,7 +88,7 @@ def share(part: Sequence[Item], whole: Sequence[Item]) -> str:
 
 def others(report: Report) -> tuple[str, ...]:
     """Tell how many records of a report are no claims, where there are any."""
-    records: list[AnyRecord] = [found.record for found in report.found]
+    records: list[AnyRecord] = [answer.record for answer in report.found]
     strange = sum(not isinstance(record, Claim) for record in records)
     if not strange:
         return ()
@@ -97,22 +97,22 @@ def others(report: Report) -> tuple[str, ...]:
 
 def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
     for section in report.sections:
-        yield from ((found, section.columns) for found in section.found)
+        yield from ((answer, section.columns) for answer in section.found)
     if report.subject and not report.found:
         yield report.subject, ()
 
 
 def _item(
     record: Claim,
-    found: Found,
+    answer: Found,
     row: tuple[Column, ...],
     names: Dossier,
     known: Mapping[str, Source],
 ) -> Item:
     cells = {column.key: column for column in row}
-    what = cells["what"].cell(found) if "what" in cells else summary(found, names)
+    what = cells["what"].cell(answer) if "what" in cells else summary(answer, names)
     details = (
-        (column.heading, column.cell(found)) for column in row if column.key not in _ELSEWHERE
+        (column.heading, column.cell(answer)) for column in row if column.key not in _ELSEWHERE
     )
     lines = [in_line(reference) for reference in references(record, known)]
     return Item(

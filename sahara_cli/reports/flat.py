@@ -95,12 +95,12 @@ _ADDED: dict[str, dict[str, Any]] = {
 _DAY = r"^(-inf|inf|unknown|-?[0-9]{4,}-[0-9]{2}-[0-9]{2})$"
 
 
-def flat(found: Found) -> dict[str, object]:
+def flat(answer: Found) -> dict[str, object]:
     """Lay a record out: its noun, its fields, its date's bounds, `match` where a date was asked.
 
     What the question adds (`found.extra`) comes last.
     """
-    record = found.record
+    record = answer.record
     fields = record.model_dump(mode="json")
     row: dict[str, object] = {"record": record.noun}
     for key in _order(tuple(record.declared)):
@@ -109,11 +109,11 @@ def flat(found: Found) -> dict[str, object]:
         row[key] = fields[key]
         if key in _DATES:
             row.update(_bounds(date_of(record)))
-    if found.match is not None:
-        row["match"] = str(found.match)
-    if found.unbounded:
+    if answer.match is not None:
+        row["match"] = str(answer.match)
+    if answer.unbounded:
         row["unbounded"] = True
-    row.update(found.extra)
+    row.update(answer.extra)
     return row
 
 
@@ -138,7 +138,7 @@ def schema(noun: str) -> dict[str, Any]:
 
     model = _PARTS.get(noun) or (Sentence if noun == "sentence" else RECORDS[noun])
     described = schema_of(model)
-    whole: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": noun,
         "type": "object",
@@ -147,8 +147,8 @@ def schema(noun: str) -> dict[str, Any]:
         "additionalProperties": False,
     }
     if noun not in _PARTS:
-        whole.update(_as_flat(noun, model, described["properties"]))
-    plain: dict[str, Any] = _plainly(whole, described.get("$defs", {}))
+        fields.update(_as_flat(noun, model, described["properties"]))
+    plain: dict[str, Any] = _plainly(fields, described.get("$defs", {}))
     return plain
 
 

@@ -19,11 +19,11 @@ def datasets_of(report: Report) -> tuple[Dataset, ...]:
     known = {one.id: one for one in report.referred if isinstance(one, Dataset)}
     if not known:
         return ()
-    records = [found.record for found in report.found]
+    records = [answer.record for answer in report.found]
     if report.subject:
         records.append(report.subject.record)
     resting = {source for record in records for source in cited(record)}
-    return tuple(one for one in known.values() if one.id in resting)
+    return tuple(dataset for dataset in known.values() if dataset.id in resting)
 
 
 def licence_of(source: Source | None) -> str:
@@ -38,10 +38,10 @@ def to_credit(report: Report) -> tuple[str, ...]:
 
 def credited(datasets: Iterable[Dataset]) -> Iterator[str]:
     """Say whom to credit for data sets that have a licence."""
-    for one in datasets:
-        if one.licence:
-            called = ", ".join(filter(None, (one.label, one.publisher)))
-            yield f"to be credited beside it: {called}, {licence_of(one)}"
+    for dataset in datasets:
+        if dataset.licence:
+            called = ", ".join(filter(None, (dataset.label, dataset.publisher)))
+            yield f"to be credited beside it: {called}, {licence_of(dataset)}"
 
 
 def credits_of(report: Report) -> list[dict[str, str]]:
@@ -50,14 +50,14 @@ def credits_of(report: Report) -> list[dict[str, str]]:
         {
             key: value
             for key, value in {
-                "id": one.id,
-                "label": one.label,
-                "publisher": one.publisher,
-                "published": one.published.text,
-                "licence": one.licence,
-                "url": one.url,
+                "id": dataset.id,
+                "label": dataset.label,
+                "publisher": dataset.publisher,
+                "published": dataset.published.text,
+                "licence": dataset.licence,
+                "url": dataset.url,
             }.items()
             if value
         }
-        for one in datasets_of(report)
+        for dataset in datasets_of(report)
     ]

@@ -30,7 +30,7 @@ HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids."
 
 def listing(
     noun: str,
-    found: Sequence[Found],
+    answers: Sequence[Found],
     dossier: Dossier,
     order: Order,
     *,
@@ -41,7 +41,7 @@ def listing(
 
     What a large dossier's index gives in its order is not all held: a table is written as it is read.
     """
-    rows = arranged(noun, found, dossier, order, streamed=layout == "table")
+    rows = arranged(noun, answers, dossier, order, streamed=layout == "table")
     keys = order.columns or (data_of(noun, dossier) if data else SHOWN[noun])
     laid = columns(noun, dossier, keys, data=data)
     if not (order.columns or data):
@@ -55,7 +55,7 @@ def listing(
     origins = footnotes.notes if footnotes else _origins(noun, rows, dossier)
     return Report(
         parted(section),
-        notes=_notes(noun, rows, len(found), dossier) + origins,
+        notes=_notes(noun, rows, len(answers), dossier) + origins,
         names=dossier.names if isinstance(rows, Answers) else dossier.names_in(rows),
         hints=HINTS if origins else (),
         asked=bool(order.columns),
@@ -80,8 +80,12 @@ def with_something(
 ) -> tuple[Column, ...]:
     """Leave out the columns that are shown only where a row has something in them, where none has."""
     if isinstance(rows, Answers) and not dossier.figures:  # which are all that such a column has
-        return tuple(one for one in laid if one.key not in IF_ANY)
-    return tuple(one for one in laid if one.key not in IF_ANY or any(one.cell(row) for row in rows))
+        return tuple(column for column in laid if column.key not in IF_ANY)
+    return tuple(
+        column
+        for column in laid
+        if column.key not in IF_ANY or any(column.cell(row) for row in rows)
+    )
 
 
 def parted(section: Section) -> tuple[Section, ...]:
@@ -89,17 +93,17 @@ def parted(section: Section) -> tuple[Section, ...]:
     bounded, rest = _unbounded_apart(section.found)
     if not rest:
         return (section,)
-    told = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
-    beyond = section._replace(heading=told if section.heading else UNBOUNDED, found=rest)
+    message = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
+    beyond = section._replace(heading=message if section.heading else UNBOUNDED, found=rest)
     return (section._replace(found=bounded), beyond)
 
 
-def _unbounded_apart(found: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
-    if isinstance(found, Answers):
-        return found.parted()
+def _unbounded_apart(answers: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
+    if isinstance(answers, Answers):
+        return answers.parted()
     return (
-        tuple(one for one in found if not one.unbounded),
-        tuple(one for one in found if one.unbounded),
+        tuple(answer for answer in answers if not answer.unbounded),
+        tuple(answer for answer in answers if answer.unbounded),
     )
 
 
@@ -127,7 +131,7 @@ def _of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
 def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
     """Say, where a day was asked for, whose roles and other names may have been told later: they bear no date."""
     told = (actor for actor in actors if actor.id in dossier.told_later)
-    later = dict.fromkeys(one.name for one in told if one.role or one.aliases)
+    later = dict.fromkeys(actor.name for actor in told if actor.role or actor.aliases)
     if not later:
         return ()
     whose = ", ".join(list(later)[:_FEW]) + f" and {len(later) - _FEW} more" * (len(later) > _FEW)
@@ -138,11 +142,11 @@ def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
     """Yield the actors whose role a listing of actors or statements shows."""
     if dossier.whole is dossier:
         return
-    for one in rows:
-        if isinstance(one.record, Actor) and one.record.role:
-            yield one.record
-        elif isinstance(one.record, Statement) and not one.record.role:
-            speaker = dossier.actor(one.record.speaker)
+    for answer in rows:
+        if isinstance(answer.record, Actor) and answer.record.role:
+            yield answer.record
+        elif isinstance(answer.record, Statement) and not answer.record.role:
+            speaker = dossier.actor(answer.record.speaker)
             if speaker and speaker.role:
                 yield speaker
 
@@ -167,6 +171,10 @@ def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
         called = only.label if isinstance(only, Dataset) else only.id
         parts = (f"Source: {called}", f"published {only.published.in_words}", licence_of(only))
         return (f"{', '.join(filter(None, parts))}.",)
-    told = [f"{one.label}, {licence}" for one in dossier.sources if (licence := licence_of(one))]
+    told = [
+        f"{record.label}, {licence}"
+        for record in dossier.sources
+        if (licence := licence_of(record))
+    ]
     more = f" and {len(told) - _FEW} more" if told[_FEW:] else ""
     return (f"Data sets: {'; '.join(told[:_FEW])}{more}.",) if told else ()

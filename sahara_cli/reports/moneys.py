@@ -23,9 +23,9 @@ class Moneys(NamedTuple):
     amounts: int
 
 
-def moneys(found: Sequence[Found], dossier: Dossier) -> Moneys:
+def moneys(answers: Sequence[Found], dossier: Dossier) -> Moneys:
     """Look for the currencies of the amounts that a sum takes of what was found."""
-    events = (one.record for one in found if isinstance(one.record, Event))
+    events = (answer.record for answer in answers if isinstance(answer.record, Event))
     told = [name for event in events for name in _named(event, lambda: dossier.sources_by_id)]
     return Moneys(tuple(sorted({*filter(None, told)})), told.count(None), len(told))
 
@@ -36,4 +36,4 @@ def currencies(event: Event, sources: Sources) -> set[str]:
 
 
 def _named(event: Event, sources: Sources) -> list[str | None]:
-    return [currency(one.text or "") for one in telling(event, MONEY, sources)]
+    return [currency(figure.text or "") for figure in telling(event, MONEY, sources)]

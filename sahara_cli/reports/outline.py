@@ -77,10 +77,10 @@ class _Silence(NamedTuple):
 
 
 def outlined(
-    found: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
+    answers: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
 ) -> Report:
     """Lay a timeline out by periods; without what is silent between them where it is `data` for programs."""
-    rows = _rows(found, unit, dossier)
+    rows = _rows(answers, unit, dossier)
     groups = sorted(rows, key=lambda group: (group.key is None, group.first))
     if order.reverse:
         groups.reverse()
@@ -92,7 +92,7 @@ def outlined(
     laid = _columns(kept, order.columns, data=data)
     section = Section("periods", found=shown, columns=laid)
     periods = (sum(group.key is not None for group in several) for several in (groups, rows))
-    note = _count(found, *periods, unit=unit)
+    note = _count(answers, *periods, unit=unit)
     return Report((section,), notes=(note,), asked=bool(order.columns))
 
 
@@ -133,18 +133,18 @@ class _Contents:
         return tuple(Total.of({"what": what, **total._asdict()}) for what, total in found)
 
 
-def _rows(found: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, Outlined]:
+def _rows(answers: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, Outlined]:
     period = grouping(unit, dossier)
     groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
     contents: dict[Group, _Contents] = {}
     telling: Counter[str] = Counter()
-    for one in found:
-        placed = period(one.record)
+    for answer in answers:
+        placed = period(answer.record)
         held = contents.setdefault(placed.groups[0], _Contents())
-        held.add(one.record, groups, lambda: dossier.sources_by_id)
-        held.counts["possible"] += verdict_of(one.match, [placed]) is Verdict.POSSIBLE
-        if isinstance(one.record, Event):
-            telling.update({figure.what for figure in one.record.figures})
+        held.add(answer.record, groups, lambda: dossier.sources_by_id)
+        held.counts["possible"] += verdict_of(answer.match, [placed]) is Verdict.POSSIBLE
+        if isinstance(answer.record, Event):
+            telling.update({figure.what for figure in answer.record.figures})
     ordered = sorted(telling, key=lambda what: (-telling[what], what))[:_MOST]
     return {
         group: Outlined.of(
@@ -171,11 +171,11 @@ def _with_silences(
         before = group
 
 
-def _between(one: Group, other: Group, unit: Unit) -> int:
+def _between(group: Group, other: Group, unit: Unit) -> int:
     """Count the periods between two, whichever comes first."""
     if unit == "week":
-        return abs(other.first - one.first) // _WEEK - 1
-    (year, month, _), (later, last, _) = civil(one.first), civil(other.first)
+        return abs(other.first - group.first) // _WEEK - 1
+    (year, month, _), (later, last, _) = civil(group.first), civil(other.first)
     return abs((later - year) * 12 + last - month) // _MONTHS[unit] - 1
 
 
@@ -195,8 +195,8 @@ def _filled(rows: Sequence[Outlined], keys: Iterable[str]) -> list[str]:
 
 
 def _every(*, data: bool) -> Iterator[Column]:
-    yield Column("when", "When", lambda found: _of(found).name)
-    yield Column("period", "Period", lambda found: _field(found, "period"))
+    yield Column("when", "When", lambda answer: _of(answer).name)
+    yield Column("period", "Period", lambda answer: _field(answer, "period"))
     for noun in _NOUNS:
         yield Column(plural(noun), plural(noun).capitalize(), _number(plural(noun)))
     yield Column("possible", "Possible" if data else "≈", _number("possible"))
@@ -206,39 +206,39 @@ def _every(*, data: bool) -> Iterator[Column]:
         yield Column(key, key.capitalize(), _shared(key, joined), wraps=True)
 
 
-def _of(found: Found) -> Outlined:
-    return cast("Outlined", found.record)
+def _of(answer: Found) -> Outlined:
+    return cast("Outlined", answer.record)
 
 
-def _field(found: Found, key: str) -> str:
-    value = getattr(found.record, key, None)
+def _field(answer: Found, key: str) -> str:
+    value = getattr(answer.record, key, None)
     return "" if value is None else str(value)
 
 
 def _number(key: str) -> Callable[[Found], str]:
-    return lambda found: _field(found, key)
+    return lambda answer: _field(answer, key)
 
 
 def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Found], str]:
-    return lambda found: joined(
-        [f"{one.name} {one.count:,}" for one in getattr(found.record, key, ())]
+    return lambda answer: joined(
+        [f"{one.name} {one.count:,}" for one in getattr(answer.record, key, ())]
     )
 
 
-def _summed(found: Found) -> str:
-    figures = getattr(found.record, "figures", ())
+def _summed(answer: Found) -> str:
+    figures = getattr(answer.record, "figures", ())
     return "; ".join(
         f"{figure.what.replace('-', ' ')} {Sum(figure.told, figure.low, figure.high, figure.approximate)}"
         for figure in figures
     )
 
 
-def _count(found: Sequence[Found], shown: int, periods: int, *, unit: Unit) -> str:
-    counts = Counter(one.record.noun for one in found)
+def _count(answers: Sequence[Found], shown: int, periods: int, *, unit: Unit) -> str:
+    counts = Counter(answer.record.noun for answer in answers)
     named = [plural(noun, counts[noun]) for noun in _NOUNS if counts[noun]] or [plural("any", 0)]
     rows = f"{shown:,} of {periods:,}" if shown < periods else f"{periods:,}"
-    sentence = f"{', '.join(named)} in {rows} {unit}{'s' * (periods != 1)}" if found else named[0]
-    if possible := sum(one.match is Verdict.POSSIBLE for one in found):
-        why = doubtful(possible, sum(one.rough for one in found))
+    sentence = f"{', '.join(named)} in {rows} {unit}{'s' * (periods != 1)}" if answers else named[0]
+    if possible := sum(answer.match is Verdict.POSSIBLE for answer in answers):
+        why = doubtful(possible, sum(answer.rough for answer in answers))
         sentence += f"; {possible} only possible (≈): {why}"
     return sentence

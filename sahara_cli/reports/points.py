@@ -54,12 +54,12 @@ def point_of(place: Place | None) -> tuple[float, float] | None:
 def precision_of(record: AnyRecord, known: Mapping[str, Place]) -> str | None:
     """Tell how near a record's coordinates come: what is said of each of its places, as far as any is."""
     ids = record.places if isinstance(record, Event) else sorted(places_of(record) & known.keys())
-    told = dict.fromkeys(
+    fields = dict.fromkeys(
         known[identifier].precision
         for identifier in ids
         if identifier in known and point_of(known[identifier])
     )
-    return "; ".join(one for one in told if one) or None
+    return "; ".join(one for one in fields if one) or None
 
 
 def well_known_text(points: tuple[tuple[float, float], ...]) -> str | None:

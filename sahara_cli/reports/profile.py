@@ -88,29 +88,29 @@ def profile(
     shared: list[Criterion] = [Involves(whole)]
     shared += (Involves(dossier.with_parts(other.id)) for other in others)
     # Each record stands under its heading, so all are held.
-    found = tuple(dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict))
+    answers = tuple(dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict))
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]
     under: dict[str, list[Found]] = {part.key: [] for part in PARTS}
-    for one in found:
-        under[next(part.key for part in PARTS if part.holds(one.record, actor.id, parts))].append(
-            one
-        )
-    footnotes = footnotes_of(found, dossier)
+    for answer in answers:
+        under[
+            next(part.key for part in PARTS if part.holds(answer.record, actor.id, parts))
+        ].append(answer)
+    footnotes = footnotes_of(answers, dossier)
     for part in PARTS:
         rows = tuple(under[part.key])
         laid = with_something(columns(part.noun, dossier, part.columns), rows, dossier)
         laid = footnotes.numbered(laid) if footnotes else laid
         sections += parted(Section(part.key, part.layout, part.heading, rows, laid))
-    origins = footnotes.notes if footnotes else sources(found, dossier)
+    origins = footnotes.notes if footnotes else sources(answers, dossier)
     return Report(
         tuple(sections),
         notes=(
-            *marked(_counts(found, others), found),
+            *marked(_counts(answers, others), answers),
             *undated((actor, *dossier.parts(actor.id)), dossier),
             *origins,
         ),
         hints=HINTS if origins else (),
-        names=dossier.names_in(found),
+        names=dossier.names_in(answers),
         origins=origins,
         subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
     )
@@ -135,9 +135,9 @@ def _titled(actor: Actor) -> str:
     return f"{actor.name}, {actor.role}" if actor.role else actor.name
 
 
-def _counts(found: Sequence[Found], others: Sequence[Actor]) -> str:
+def _counts(answers: Sequence[Found], others: Sequence[Actor]) -> str:
     counts = ", ".join(
-        plural(noun, sum(one.record.noun == noun for one in found))
+        plural(noun, sum(answer.record.noun == noun for answer in answers))
         for noun in ("event", "statement", "fact")
     )
     return (
@@ -145,12 +145,12 @@ def _counts(found: Sequence[Found], others: Sequence[Actor]) -> str:
     )
 
 
-def tallied(dossier: Dossier, found: Sequence[Found]) -> tuple[Found, ...]:
+def tallied(dossier: Dossier, answers: Sequence[Found]) -> tuple[Found, ...]:
     """Count each actor's events, statements and facts among those found, the most involved first."""
     tally: Counter[tuple[str, str]] = Counter()
-    for one in found:
+    for answer in answers:
         tally.update(
-            (identifier, one.record.noun) for identifier in _having_part(dossier, one.record)
+            (identifier, answer.record.noun) for identifier in _having_part(dossier, answer.record)
         )
     rows = []
     for actor in dossier.actors:
@@ -160,9 +160,11 @@ def tallied(dossier: Dossier, found: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(row for _, row in rows)
 
 
-def doubts_of_tally(found: Sequence[Found]) -> tuple[str, ...]:
+def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
     """Tell how much of what is counted of actors, and not shown, is only possible."""
-    rows = [one for one in found if one.match is Verdict.POSSIBLE and involved(one.record)]
+    rows = [
+        answer for answer in answers if answer.match is Verdict.POSSIBLE and involved(answer.record)
+    ]
     if not rows:
         return ()
     told = "is" if len(rows) == 1 else "are"

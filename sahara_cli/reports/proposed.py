@@ -26,21 +26,29 @@ _NAMES = {
 }
 #: What a line has beside what it tells.
 _ASIDE = frozenset({"record", "id", "draft"})
+#: Stands for the words of a statement that has none yet.
+NOT_WRITTEN = "(not written yet)"
 #: A word of fewer letters is not marked: it would be found everywhere.
 _SHORTEST = 3
 
 
-def worded(fields: Mapping[str, Any], name: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+def worded(
+    fields: Mapping[str, Any],
+    name: Callable[[str], str],
+    listed: Callable[[str, Sequence[str]], str] | None = None,
+) -> Iterator[tuple[str, str]]:
     """Yield what a record tells, as heading and words; a field that holds nothing has no row, but what must be told.
 
-    `fields` are those of a draft's line, "record" too; `name` gives the name behind an id.
+    `fields` are those of a draft's line, "record" too; `name` gives the name behind an id. `listed` tells the ids that
+    one of its fields lists, "" where nothing of them is to be told; else their names are told.
     """
+    lay = listed or (lambda _, held: ", ".join(map(name, held)))
     if "date" in fields:
         yield "when", _when(fields)
     yield "what", told(fields, name)
     for field, heading in _NAMES.items():
-        if held := _listed(fields.get(field)):
-            yield heading, ", ".join(map(name, held))
+        if told_of := lay(field, _listed(fields.get(field))):
+            yield heading, told_of
     if figures := _figures(fields.get("figures"), name):
         yield "figures", figures
     if topics := _listed(fields.get("topics")):
@@ -122,7 +130,7 @@ def _what_happened(fields: Mapping[str, Any]) -> str:
 def _what_was_said(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
     speaker = fields.get("speaker")
     who = name(str(speaker)) if speaker else str(fields.get("speaker_text") or "(nobody yet)")
-    words = str(fields.get("text") or "(not written yet)")
+    words = str(fields.get("text") or NOT_WRITTEN)
     cue = f" ({fields['cue']})" if fields.get("cue") else ""
     return f"{who}{cue}: " + (f"“{words}”" if fields.get("directness") == "direct" else words)
 

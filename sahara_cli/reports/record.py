@@ -77,14 +77,14 @@ def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Co
     """Give the columns of a table of reports: what each source says, in its words where a copy is attached."""
     from sahara_cli.reports.columns import columns  # a happening alone has a table
 
-    def words(found: Found) -> str:
-        event = cast("Event", found.record)
+    def words(answer: Found) -> str:
+        event = cast("Event", answer.record)
         held = (passages[cite].sentences for cite in event.spans if cite in passages)
         return " ".join(dict.fromkeys(filter(None, held))) or event.title
 
     own = columns("event", dossier, ("source", "published", "status", "figures", "id"))
     by_key = {column.key: column for column in own}
-    when = Column("date", "Date", lambda found: cast("Event", found.record).date.in_words)
+    when = Column("date", "Date", lambda answer: cast("Event", answer.record).date.in_words)
     return (
         by_key["source"],
         by_key["published"],

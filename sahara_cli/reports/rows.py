@@ -60,9 +60,9 @@ def first_few(told: Sequence[str]) -> list[str]:
     return [*told[:_FEW], f"and {len(told) - _FEW:,} more"]
 
 
-def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> Report:
+def bare(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) -> Report:
     """List records for formats that write them whole, or the columns that were asked for."""
-    rows = arranged(noun, found, dossier, order, streamed=True)
+    rows = arranged(noun, answers, dossier, order, streamed=True)
     if not order.columns:
         return Report((Section(plural(noun), found=rows),))
     from sahara_cli.reports.columns import columns  # which whole records have none of
@@ -72,17 +72,17 @@ def bare(noun: str, found: Sequence[Found], dossier: Dossier, order: Order) -> R
 
 
 def arranged(
-    noun: str, found: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
+    noun: str, answers: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
 ) -> Sequence[Found]:
     """Sort, turn round and cut what was found, as asked; what is unbounded stays last.
 
     What is to be `streamed` is not read here, where an index gives it in its order.
     """
-    if isinstance(found, Answers) and _is_in_order(found, order):
-        if streamed and order.limit is None and len(found) > _HELD and not found.is_ranked:
-            return found.turned() if order.reverse else found
-        return tuple(found.arranged(reverse=order.reverse, limit=order.limit))
-    rows = list(found)
+    if isinstance(answers, Answers) and _is_in_order(answers, order):
+        if streamed and order.limit is None and len(answers) > _HELD and not answers.is_ranked:
+            return answers.turned() if order.reverse else answers
+        return tuple(answers.arranged(reverse=order.reverse, limit=order.limit))
+    rows = list(answers)
     if order.sort:
         from sahara_cli.reports.columns import columns  # the order of dates needs none
 
@@ -90,46 +90,46 @@ def arranged(
         rows.sort(key=_key_of(order.sort, column))
     if order.reverse:
         rows.reverse()
-    rows.sort(key=lambda one: one.unbounded)
+    rows.sort(key=lambda answer: answer.unbounded)
     return tuple(rows[: order.limit])
 
 
-def _is_in_order(found: Answers, order: Order) -> bool:
+def _is_in_order(answers: Answers, order: Order) -> bool:
     """Tell whether answers stand in the order that is asked for."""
-    return not order.sort or (order.sort in _BY_DATE and not found.is_ranked)
+    return not order.sort or (order.sort in _BY_DATE and not answers.is_ranked)
 
 
 def _key_of(sort: str, column: Column) -> Callable[[Found], tuple[object, ...]]:
     if sort in _BY_DATE:
         return _date_key
-    return _end_key if sort == "latest" else lambda found: _text_key(column.cell(found))
+    return _end_key if sort == "latest" else lambda answer: _text_key(column.cell(answer))
 
 
-def by_subject(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+def by_subject(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
     """Bring facts of one subject together, and within it those of one property: rivals stand side by side."""
 
-    def key(one: Found) -> tuple[str, str]:
-        fact = cast("Fact", one.record)
+    def key(answer: Found) -> tuple[str, str]:
+        fact = cast("Fact", answer.record)
         return fold(dossier.subject(fact)), fold(fact.property)
 
-    return tuple(sorted(found, key=key))
+    return tuple(sorted(answers, key=key))
 
 
-def conflicting(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+def conflicting(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
     """Keep the facts that others contradict; rivals stand side by side."""
     from sahara_cli.dossier.conflicts import contradicted  # few listings are of conflicts
 
-    held = contradicted(cast("Fact", one.record) for one in found)
-    return by_subject([one for one in found if one.record.id in held], dossier)
+    held = contradicted(cast("Fact", answer.record) for answer in answers)
+    return by_subject([answer for answer in answers if answer.record.id in held], dossier)
 
 
-def _date_key(found: Found) -> tuple[bool, tuple[object, ...]]:
-    date = date_of(found.record)
+def _date_key(answer: Found) -> tuple[bool, tuple[object, ...]]:
+    date = date_of(answer.record)
     return (date is None, by_time(date) if date else ())
 
 
-def _end_key(found: Found) -> tuple[bool, tuple[object, ...]]:
-    date = date_of(found.record)
+def _end_key(answer: Found) -> tuple[bool, tuple[object, ...]]:
+    date = date_of(answer.record)
     return (date is None, (date.bounds[1], date.sort_key) if date else ())
 
 

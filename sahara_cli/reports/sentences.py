@@ -84,16 +84,16 @@ def _found(sentence: Sentence, match: Verdict | None = None) -> Found:
     return Found(cast("AnyRecord", sentence), match)
 
 
-def beside(report: Report, found: Sequence[Found], *, data: bool = False) -> Report:
+def beside(report: Report, answers: Sequence[Found], *, data: bool = False) -> Report:
     """Put sentences that were found in the reader's copies under a heading of their own."""
-    if not found:
+    if not answers:
         return report
     keys = _DATA if data else ("place", "text", "records")
     section = Section(
-        "sentences", heading=_COPIES, found=tuple(found), columns=tuple(map(_column, keys))
+        "sentences", heading=_COPIES, found=tuple(answers), columns=tuple(map(_column, keys))
     )
     first, *others = report.notes or ("",)
-    count = plural("sentence", len(found))
+    count = plural("sentence", len(answers))
     told = (f"{first}; {count} in your own copies", *others) if first else ()
     return report._replace(sections=(*report.sections, section), notes=told)
 
@@ -122,8 +122,8 @@ def reading(copy: Copy, held: Coded, *, uncoded: bool = False, data: bool = Fals
 
 
 def _column(key: str) -> Column:
-    def cell(found: Found) -> str:
-        sentence = cast("Sentence", found.record)
+    def cell(answer: Found) -> str:
+        sentence = cast("Sentence", answer.record)
         match key:
             case "place":
                 return f"{sentence.article} ¶{sentence.paragraph} s{sentence.sentence}"

@@ -81,7 +81,12 @@ def _sheet(
     def name(identifier: str) -> str:
         return names.get(identifier, (identifier,))[0]
 
-    referred = {one for several in beside.values() for each in several for one in _ids(each, names)}
+    referred = {
+        identifier
+        for several in beside.values()
+        for each in several
+        for identifier in _ids(each, names)
+    }
     return Sheet(
         title=str(article.fields.get("label") or article.fields["id"]),
         published=str(article.fields.get("published") or ""),
@@ -104,48 +109,51 @@ def _lines(
     begins = {start for start, _ in text.paragraphs}
     for number, (start, end) in enumerate(text.sentences, 1):
         held = beside.get(number, ())
-        words = [word for one in held for word in marks(_fields(one), names)]
+        words = [word for proposal in held for word in marks(_fields(proposal), names)]
         yield Line(
             number,
             start in begins,
             tuple(parted(text.text[start:end], words)),
-            tuple(_card(one, name) for one in held),
+            tuple(_card(proposal, name) for proposal in held),
         )
 
 
-def _card(one: Proposal, name: Callable[[str], str]) -> Card:
-    fields = one.fields
-    if one.noun in _BESIDE:
-        rows = tuple(worded(_fields(one), name))
+def _card(proposal: Proposal, name: Callable[[str], str]) -> Card:
+    fields = proposal.fields
+    if proposal.noun in _BESIDE:
+        rows = tuple(worded(_fields(proposal), name))
     else:
         told = {"what": fields["name"], "kind": fields.get("kind"), "role": fields.get("role")}
         rows = tuple((what, str(held).replace("_", " ")) for what, held in told.items() if held)
-    return Card(one.noun, str(fields["id"]), rows, tuple(_doubts(one)))
+    return Card(proposal.noun, str(fields["id"]), rows, tuple(_doubts(proposal)))
 
 
-def _doubts(one: Proposal) -> Iterator[str]:
-    yield from one.unsure
-    yield from (f"{doubt.field}: {doubt.problem}" for doubt in one.doubts)
+def _doubts(proposal: Proposal) -> Iterator[str]:
+    yield from proposal.unsure
+    yield from (f"{doubt.field}: {doubt.problem}" for doubt in proposal.doubts)
 
 
-def _fields(one: Proposal) -> dict[str, object]:
+def _fields(proposal: Proposal) -> dict[str, object]:
     """Give a proposal's fields as a draft's line has them."""
-    return {"record": one.noun, **{key: _plain(value) for key, value in one.fields.items()}}
+    return {
+        "record": proposal.noun,
+        **{key: _plain(value) for key, value in proposal.fields.items()},
+    }
 
 
 def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _cited(one: Proposal) -> tuple[str, int] | None:
+def _cited(proposal: Proposal) -> tuple[str, int] | None:
     """Give the article and the sentence that a proposal stands beside: the first that it cites."""
-    cites = cast("Sequence[Mapping[str, object]]", one.fields.get("cites") or ())
+    cites = cast("Sequence[Mapping[str, object]]", proposal.fields.get("cites") or ())
     found = [(str(cite["article"]), cast("int", cite["sentence"])) for cite in cites]
     return min(found, key=lambda place: place[1], default=None)
 
 
-def _ids(one: Proposal, names: Mapping[str, object]) -> Iterator[str]:
-    for value in one.fields.values():
+def _ids(proposal: Proposal, names: Mapping[str, object]) -> Iterator[str]:
+    for value in proposal.fields.values():
         for held in value if isinstance(value, list | tuple) else [value]:
             if isinstance(held, str) and held in names:
                 yield held

@@ -25,8 +25,10 @@ class Footnotes:
         known = dossier.sources_by_id
         resting = {cite for row in rows for cite in cited(row.record) if cite in known}
         ordered = sorted((known[one] for one in resting), key=_by_publication)
-        self._numbers = {one.id: number for number, one in enumerate(ordered, 1)}
-        self.notes = tuple(f"[{number}] {_note(one)}" for number, one in enumerate(ordered, 1))
+        self._numbers = {record.id: number for number, record in enumerate(ordered, 1)}
+        self.notes = tuple(
+            f"[{number}] {_note(record)}" for number, record in enumerate(ordered, 1)
+        )
 
     def numbered(self, columns: Iterable[Column]) -> tuple[Column, ...]:
         """Let the column of sources give numbers: those of a happening, or one with its place."""
@@ -37,18 +39,18 @@ class Footnotes:
             for column in columns
         )
 
-    def _cell(self, found: Found) -> str:
-        if reports_of(found.record):
-            return " ".join(self._marks(found))
-        return placed(found, names=self._named)
+    def _cell(self, answer: Found) -> str:
+        if reports_of(answer.record):
+            return " ".join(self._marks(answer))
+        return placed(answer, names=self._named)
 
-    def _brief(self, found: Found) -> str:
-        if reports_of(found.record):
-            return few(self._marks(found), " ")
-        return placed(found, names=self._named, brief=True)
+    def _brief(self, answer: Found) -> str:
+        if reports_of(answer.record):
+            return few(self._marks(answer), " ")
+        return placed(answer, names=self._named, brief=True)
 
-    def _marks(self, found: Found) -> list[str]:
-        return [f"[{number}]" for number in self.numbers(found.record)]
+    def _marks(self, answer: Found) -> list[str]:
+        return [f"[{number}]" for number in self.numbers(answer.record)]
 
     @property
     def _named(self) -> dict[str, str]:

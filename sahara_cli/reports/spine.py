@@ -85,12 +85,12 @@ def year_in_words(year: int) -> str:
     return shown if year > 0 else f"{shown} BC"
 
 
-def spine(found: Iterable[Found]) -> Spine:
+def spine(answers: Iterable[Found]) -> Spine:
     """Lay records under their years and months, in the order given; what has no date comes last."""
     years: dict[_Years, dict[int, list[Entry]]] = {}
-    for one in found:
-        year, month = _start(date_of(one.record))
-        entry = Entry(one, shape(date_of(one.record)))
+    for answer in answers:
+        year, month = _start(date_of(answer.record))
+        entry = Entry(answer, shape(date_of(answer.record)))
         years.setdefault(year, {}).setdefault(month, []).append(entry)
     nowhere = years.pop(_Years(None, None), None)
     parts = list(_under_headings(years))

@@ -51,32 +51,34 @@ def spreadsheet(
     """Lay proposals out as a sheet, article by article; `numbers` tells the sentences of a citation, from 1."""
     names = _names(list(chain.from_iterable(groups)))
     return sheet_of(
-        _made(_row(one, names, numbers), one, group)
+        _made(_row(proposal, names, numbers), proposal, group)
         for group in groups
-        for one in sorted(group, key=_place)
+        for proposal in sorted(group, key=_place)
     )
 
 
-def _made(row: dict[str, object], one: Proposal, group: Sequence[Proposal]) -> dict[str, object]:
+def _made(
+    row: dict[str, object], proposal: Proposal, group: Sequence[Proposal]
+) -> dict[str, object]:
     """Note on a row what it was made from and held, and behind that its sentence; on an article's, all its rows.
 
     By these a later draft knows what a person changed, and which rows were deleted.
     """
     told = [str(row.get("sentence", ""))]
-    if one.noun == "article":
+    if proposal.noun == "article":
         told = [str(_origin(other)) for other in group]
-    return {**row, "made": " ".join((str(stamp_row(row, _origin(one))), *filter(None, told)))}
+    return {**row, "made": " ".join((str(stamp_row(row, _origin(proposal))), *filter(None, told)))}
 
 
-def _origin(one: Proposal) -> Stamp:
-    return stamp({"record": one.noun, **one.fields}).origin
+def _origin(proposal: Proposal) -> Stamp:
+    return stamp({"record": proposal.noun, **proposal.fields}).origin
 
 
 def sheet_of(rows: Iterable[Mapping[str, object]]) -> Report:
     """Lay rows out as a sheet, by its columns."""
-    found = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
+    answers = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
     columns = tuple(Column(key, key, _cell(key)) for key in COLUMNS)
-    return Report((Section("draft", found=found, columns=columns),))
+    return Report((Section("draft", found=answers, columns=columns),))
 
 
 class _Row:
@@ -86,13 +88,13 @@ class _Row:
 
 
 def _cell(key: str) -> Callable[[Found], str]:
-    return lambda found: str(found.extra.get(key, ""))
+    return lambda answer: str(answer.extra.get(key, ""))
 
 
-def _place(one: Proposal) -> tuple[int, int]:
+def _place(proposal: Proposal) -> tuple[int, int]:
     """Put the article first, then claims as they stand in it, then those whom they name."""
-    cites = cast("Sequence[Mapping[str, int]]", one.fields.get("cites") or ())
-    order = {"article": 0, "actor": 2, "place": 3}.get(one.noun, 1)
+    cites = cast("Sequence[Mapping[str, int]]", proposal.fields.get("cites") or ())
+    order = {"article": 0, "actor": 2, "place": 3}.get(proposal.noun, 1)
     return order, cites[0].get("start", 0) if cites else 0
 
 
@@ -100,13 +102,16 @@ def _names(proposals: Sequence[Proposal]) -> dict[str, str]:
     """Give the names that stand for ids: those that nobody else has, and that a cell of several can hold."""
     bearing = [proposal for proposal in proposals if proposal.noun in {"actor", "place"}]
     counts = Counter(
-        (one.noun, name) for one in bearing for name in {plain(name) for name in _called(one)}
+        (proposal.noun, name)
+        for proposal in bearing
+        for name in {plain(name) for name in _called(proposal)}
     )
     ids = {str(proposal.fields["id"]) for proposal in proposals}
     return {
-        str(one.fields["id"]): name
-        for one in bearing
-        if _fits(name := str(one.fields["name"]), ids) and counts[one.noun, plain(name)] == 1
+        str(proposal.fields["id"]): name
+        for proposal in bearing
+        if _fits(name := str(proposal.fields["name"]), ids)
+        and counts[proposal.noun, plain(name)] == 1
     }
 
 
@@ -115,23 +120,23 @@ def _fits(name: str, ids: Container[str]) -> bool:
     return name == name.strip() and ";" not in name and name not in ids and name != name.lower()
 
 
-def _called(one: Proposal) -> Iterator[str]:
-    yield str(one.fields["name"])
-    yield from map(str, cast("Sequence[str]", one.fields.get("aliases") or ()))
+def _called(proposal: Proposal) -> Iterator[str]:
+    yield str(proposal.fields["name"])
+    yield from map(str, cast("Sequence[str]", proposal.fields.get("aliases") or ()))
 
 
 def _row(
-    one: Proposal,
+    proposal: Proposal,
     names: Mapping[str, str],
     numbers: Callable[[Mapping[str, Any]], tuple[int, int]],
 ) -> dict[str, object]:
-    fields = {name: value for name, value in one.fields.items() if value not in (None, "", [])}
+    fields = {name: value for name, value in proposal.fields.items() if value not in (None, "", [])}
     row: dict[str, object] = {
-        "take": "" if one.doubts or one.is_blank else "yes",
-        "record": one.noun,
-        "cited": one.sentence,
-        "unsure": PART.join(one.unsure),
-        "doubts": PART.join(f"{doubt.field}: {doubt.problem}" for doubt in one.doubts),
+        "take": "" if proposal.doubts or proposal.is_blank else "yes",
+        "record": proposal.noun,
+        "cited": proposal.sentence,
+        "unsure": PART.join(proposal.unsure),
+        "doubts": PART.join(f"{doubt.field}: {doubt.problem}" for doubt in proposal.doubts),
     }
     rest = {name: value for name, value in fields.items() if name not in _FIELDS}
     for name in _FIELDS & fields.keys():

@@ -29,9 +29,9 @@ class Suggested(Declared):
     why: str
 
 
-def suggested(found: Sequence[Suggestion], *, more: bool) -> Report:
+def suggested(suggestions: Sequence[Suggestion], *, more: bool) -> Report:
     """Lay suggestions out, the likeliest first; `more` tells that there may be others."""
-    rows = tuple(_row(one) for one in found)
+    rows = tuple(_row(suggestion) for suggestion in suggestions)
     columns = (
         Column("first", "First", lambda row: _of(row).members[0]),
         Column("second", "Second", lambda row: _of(row).members[1]),
@@ -45,21 +45,21 @@ def suggested(found: Sequence[Suggestion], *, more: bool) -> Report:
     return Report((section,), notes=notes, hints=(_HINT,) if rows else ())
 
 
-def _row(one: Suggestion) -> Found:
+def _row(suggestion: Suggestion) -> Found:
     row = Suggested.of(
         {
-            "members": (one.first.id, one.second.id),
-            "titles": (one.first.title, one.second.title),
-            "dates": (one.first.date.text, one.second.date.text),
-            "why": one.why,
+            "members": (suggestion.first.id, suggestion.second.id),
+            "titles": (suggestion.first.title, suggestion.second.title),
+            "dates": (suggestion.first.date.text, suggestion.second.date.text),
+            "why": suggestion.why,
         }
     )
     # It is laid out as a record is, though it stands in no dossier.
     return Found(cast("AnyRecord", row))
 
 
-def _of(found: Found) -> Suggested:
-    return cast("Suggested", found.record)
+def _of(answer: Found) -> Suggested:
+    return cast("Suggested", answer.record)
 
 
 def _words(dates: tuple[str, str]) -> str:

@@ -80,7 +80,7 @@ def telling(event: Event, what: str, sources: Sources) -> tuple[Figure, ...]:
         return ()
     known = sources()
     since = _published(reports[-1], known).bounds[0]
-    last = [one for one in reports if _published(one, known).bounds[1] >= since]
+    last = [report for report in reports if _published(report, known).bounds[1] >= since]
     return tuple(figure for report in last for figure in _of(report, what))
 
 
@@ -95,10 +95,10 @@ def _published(report: Event, known: Mapping[str, Source]) -> Edtf:
 
 def _range(figures: Iterable[Figure]) -> Sum:
     held = tuple(figures)
-    highs = [one.high for one in held]
+    highs = [figure.high for figure in held]
     return Sum(
         told=1,
-        low=min(one.low or 0 for one in held),
+        low=min(figure.low or 0 for figure in held),
         high=None if None in highs else max(high for high in highs if high is not None),
-        approximate=any(one.approximate for one in held),
+        approximate=any(figure.approximate for figure in held),
     )

@@ -29,11 +29,11 @@ def worded(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
     A claim has the verdict on it and its source in words too.
     """
     own = cells(noun, names, data=True)
-    told: dict[str, Cell] = {"id": lambda found: found.record.id}
+    told: dict[str, Cell] = {"id": lambda answer: answer.record.id}
     if {"date", "published"} & RECORDS[noun].declared.keys():
         told |= {key: _date(key) for key in _DATED}
     if "cites" in RECORDS[noun].declared:
-        told["match"] = lambda found: "" if found.match is None else str(found.match)
+        told["match"] = lambda answer: "" if answer.match is None else str(answer.match)
     for field in FIELDS[noun]:
         told[field.key] = _day(field.name) if field.form == "date" else own[field.key]
         if beside := ids_key(field):
@@ -45,17 +45,17 @@ def worded(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
 
 def _date(key: str) -> Cell:
     attribute = "text" if key == "date" else key
-    return lambda found: str(getattr(date_of(found.record), attribute, ""))
+    return lambda answer: str(getattr(date_of(answer.record), attribute, ""))
 
 
 def _day(name: str) -> Cell:
-    return lambda found: str(getattr(found.record, name) or "")
+    return lambda answer: str(getattr(answer.record, name) or "")
 
 
 def source(report: Report) -> Cell:
     """Tell what a claim rests on, in one line."""
     known = sources(report)
-    return lambda found: "; ".join(map(in_line, references(found.record, known)))
+    return lambda answer: "; ".join(map(in_line, references(answer.record, known)))
 
 
 def referred_by(claims: Iterable[AnyRecord], report: Report) -> tuple[AnyRecord, ...]:

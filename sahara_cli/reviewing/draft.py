@@ -89,12 +89,12 @@ class Line:
 
     def text(self, *, bare: bool = False) -> str:
         """Write the line as drafts have it; `bare`, without its notes."""
-        told = {name: value for name, value in self.fields.items() if name != "draft"}
-        return json.dumps(told if bare else self.fields, ensure_ascii=False)
+        fields = {name: value for name, value in self.fields.items() if name != "draft"}
+        return json.dumps(fields if bare else self.fields, ensure_ascii=False)
 
     def _edits(self) -> list[dict[str, Any]]:
         edits = self.notes.get(_EDITS)
-        return [one for one in edits if isinstance(one, dict)] if isinstance(edits, list) else []
+        return [edit for edit in edits if isinstance(edit, dict)] if isinstance(edits, list) else []
 
     def _answered(self, answer: str, turn: int, same: str) -> None:
         before = self.notes.get(REVIEW)
@@ -138,6 +138,10 @@ class Line:
                 del self.notes[_EDITS]
 
 
+#: A line, and its fields that are set anew.
+Edit = tuple[Line, "Mapping[str, Any]"]
+
+
 class DraftFile:
     """A draft that is reviewed: JSON Lines, a record a line. Every change is on disk when its method returns."""
 
@@ -153,16 +157,20 @@ class DraftFile:
         #: Counts every change, undoing too, so that what was made of the draft can be told to be old.
         self.turn = self._turn = max((line.turn for line in self.lines), default=0)
 
-    def answer(self, answer: str, lines: Iterable[Line], same: str = "") -> None:
-        """Note an answer to some lines, as one turn; the first is the one that was asked about."""
+    def answer(
+        self, answer: str, lines: Iterable[Line], same: str = "", edits: Iterable[Edit] = ()
+    ) -> None:
+        """Note an answer to some lines, as one turn with edits; the first is the one that was asked about."""
         self._turn += 1
+        for line, changes in edits:
+            line._edited(changes, self._turn)  # noqa: SLF001  # its file's own lines
         for at, line in enumerate(lines):
             line._answered(answer, self._turn, "" if at else same)  # noqa: SLF001  # its file's own lines
         self._save()
 
-    def take(self, lines: Iterable[Line], same: str = "") -> None:
-        """Take a record, and what it needs."""
-        self.answer(TAKEN, lines, same)
+    def take(self, lines: Iterable[Line], same: str = "", edits: Iterable[Edit] = ()) -> None:
+        """Take a record, and what it needs, with fields of them set anew."""
+        self.answer(TAKEN, lines, same, edits)
 
     def drop(self, line: Line) -> None:
         """Leave a record out."""
@@ -176,7 +184,7 @@ class DraftFile:
         """Set fields of a record anew."""
         self.edit_all([(line, changes)])
 
-    def edit_all(self, edits: Iterable[tuple[Line, Mapping[str, Any]]]) -> None:
+    def edit_all(self, edits: Iterable[Edit]) -> None:
         """Set fields of several records anew, as one turn."""
         self._turn += 1
         for line, changes in edits:

@@ -20,10 +20,10 @@ def together(
 
     `apart` has those, by their identity, that somebody wants to be asked about one by one.
     """
-    found = queue[at : at + 1]
-    if not found or not _is_open(found[0], apart) or not is_plain(found[0]):
-        return list(found)
-    group = list(found)
+    lines = queue[at : at + 1]
+    if not lines or not _is_open(lines[0], apart) or not is_plain(lines[0]):
+        return list(lines)
+    group = list(lines)
     for line in queue[at + 1 : at + _MOST]:
         if not (_is_open(line, apart) and _goes_on(group[-1], line) and is_plain(line)):
             break

@@ -18,5 +18,5 @@ class Outcome(NamedTuple):
 
 def summed(outcome: Outcome) -> str:
     """Say how a review stands."""
-    told = f"{plural('record', outcome.taken)} taken, {outcome.dropped} dropped"
-    return told + (f", {outcome.open} not answered" if outcome.open else "")
+    message = f"{plural('record', outcome.taken)} taken, {outcome.dropped} dropped"
+    return message + (f", {outcome.open} not answered" if outcome.open else "")

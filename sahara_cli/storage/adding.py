@@ -104,7 +104,7 @@ def _planned(folder: Path, held: Changing, wanted: Wanted) -> Planned:
 
 def _judged(held: Changing, told: Plan, wanted: Wanted) -> Iterator[Same]:
     """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
-    come = {one.record.id for one in told.taken}
+    come = {taken.record.id for taken in told.taken}
     ids = Ids(lambda name: name in come or name in held.issued or held.stock.noun(name) is not None)
     for one in told.kin:
         if one.joins and (wanted.joins is None or one.line in wanted.joins):
@@ -120,9 +120,9 @@ def _written(folder: Path, held: Changing, told: Plan, wanted: Wanted) -> Callab
     new = [(one, line_of(one), None) for one in (*told.added, *judged)]
     moved = Moved([*new, *((record, line_of(record), old) for old, record in told.replaced)])
     gone = [old for old, _ in told.replaced]
-    come = [*(one.record for one in told.taken), *judged]
+    come = [*(taken.record for taken in told.taken), *judged]
     changes = _changes(moved, held.lines(gone)) | fitted(folder, held.stock, gone, come)
-    ids = held.unissued(one.record.id for one in told.taken) if new else None
+    ids = held.unissued(taken.record.id for taken in told.taken) if new else None
     return lambda: held.write(changes, ids, moved)
 
 

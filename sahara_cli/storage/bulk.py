@@ -21,7 +21,7 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.index.arriving import Arriving
 from sahara_cli.storage.ledger import Ledger
-from sahara_cli.storage.lines import line_of
+from sahara_cli.storage.lines import fields_of, line_of, written
 from sahara_cli.storage.moves import moved, renamed
 from sahara_cli.storage.own import IDS, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
@@ -114,10 +114,11 @@ class Taking:
         """Take a new record."""
         noun = record.noun
         self.added[noun] = self.added.get(noun, 0) + 1
-        stream, line, at = self._part(noun), line_of(record).encode(), self._ends[noun]
+        fields = fields_of(record)
+        stream, line, at = self._part(noun), written(fields).encode(), self._ends[noun]
         stream.write(line + b"\n")
         self._ends[noun] = at + len(line) + 1
-        self._index.add(noun, line, at)
+        self._index.add(noun, fields, line, at)
 
     def change(self, record: AnyRecord, before: str) -> None:
         """Let a record take the place of the one of its id, whose noun was `before`: it may be of another kind."""

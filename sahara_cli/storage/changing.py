@@ -210,13 +210,13 @@ class _Asked:
         settling = _keeping(self._folder, self._index, self._moment, moved, noun_of, in_order)
         with ExitStack() as stack:
             made = {
-                name: self._exchanging(name, one, moved, stack) if one.replace else one
-                for name, one in changes.items()
+                name: self._exchanging(name, change, moved, stack) if change.replace else change
+                for name, change in changes.items()
             }
             noted = {} if not ids else {IDS: self._noted(ids, stack)}
             journal.change(self._folder, {**made, **moved.noted, **noted}, settling)
 
-    def _exchanging(self, name: str, one: Change, moved: Moved, stack: ExitStack) -> Change:
+    def _exchanging(self, name: str, change: Change, moved: Moved, stack: ExitStack) -> Change:
         """Write a long file in which lines are exchanged beside it: not all of it is read at once.
 
         An index has lines without the spaces around them: those of a short file are looked for as they stand, and so
@@ -224,13 +224,13 @@ class _Asked:
         """
         identity = self._moment.identities[name]
         if identity and identity[1] >= journal.LONG:
-            path = stack.enter_context(rewritten(self._folder, name, one))
+            path = stack.enter_context(rewritten(self._folder, name, change))
             if path:
                 return Change(part=path.name)
         stood = [*moved.gone, *(before for *_, before in moved.come if before)]
         lines = lines_of(self._folder, [record for record in stood if file_of(record.noun) == name])
         own = {line.strip(): line for line in lines.values()}
-        return one._replace(replace=[(own[line], other) for line, other in one.replace])
+        return change._replace(replace=[(own[line], other) for line, other in change.replace])
 
     def _noted(self, ids: Sequence[str], stack: ExitStack) -> Change:
         """Write the ids among those in their file, beside it, where that is in order."""

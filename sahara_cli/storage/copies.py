@@ -138,36 +138,36 @@ def copy_state(article: Article) -> str:
     return "attached" if Copy(article, text).same else "attached, with other words around"
 
 
-def proved(found: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+def proved(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
     """Tell of each quotation whether a copy proves it, where copies of all that it cites are attached.
 
     Of a mixed one, nothing is told where its paraphrase is not the article's own words.
     """
     if sort_of(folder()) != stat.S_IFDIR:
-        return tuple(found)
+        return tuple(answers)
     copies = {
         article.id: Copy(article, text)
         for article in dossier.articles
         if (text := attached(article))
     }
-    return tuple(_proved(one, copies) for one in found)
+    return tuple(_proved(answer, copies) for answer in answers)
 
 
-def _proved(one: Found, copies: Mapping[str, Copy]) -> Found:
-    said = one.record
+def _proved(answer: Found, copies: Mapping[str, Copy]) -> Found:
+    said = answer.record
     if not isinstance(said, Statement) or said.directness == "indirect":
-        return one
+        return answer
     cited = {cite.source for cite in said.cites}
     if not cited <= copies.keys():
-        return one
+        return answer
     wrong = any(
         True
         for article in cited
         for _ in flaws([said], copies[article], lambda other: (copies[other],))
     )
     if said.directness == "mixed" and not (wrong or _stands_whole(said, copies)):
-        return one
-    return one._replace(extra={**one.extra, "proved": not wrong})
+        return answer
+    return answer._replace(extra={**answer.extra, "proved": not wrong})
 
 
 def _stands_whole(said: Statement, copies: Mapping[str, Copy]) -> bool:

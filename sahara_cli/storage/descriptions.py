@@ -74,15 +74,15 @@ def _misdescribed(described: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def _misversioned(version: object) -> str:
     match version:
         case None:
-            told = "is missing"
+            message = "is missing"
         case bool() | float() | str():
-            told = "is no whole number"
+            message = "is no whole number"
         case int():
             return f"is {version}; this sahara reads {' and '.join(map(str, VERSIONS))}"
         case _:
-            told = "is no number"
+            message = "is no number"
     known = " and ".join(map(str, VERSIONS))
-    return f'{told}; this sahara reads {known}, as "schema_version": {VERSIONS[-1]}'
+    return f'{message}; this sahara reads {known}, as "schema_version": {VERSIONS[-1]}'
 
 
 def _sort_of(path: Path, folder: Path) -> int:

@@ -28,7 +28,9 @@ def noted(records: Iterable[AnyRecord]) -> list[str]:
     from sahara_cli.drafts.stock import fields_of, key_of, mark_of  # which no reader needs
 
     return [
-        f"{one.id} {mark_of(key_of(one.noun, fields_of(one)))}" for one in records if _is_told(one)
+        f"{record.id} {mark_of(key_of(record.noun, fields_of(record)))}"
+        for record in records
+        if _is_told(record)
     ]
 
 
@@ -55,8 +57,8 @@ def misnoted(folder: Path) -> Iterator[DossierError]:
 def _lines(folder: Path) -> Iterator[tuple[str, str] | DossierError]:
     held = journal.snapshot(folder, [EARLIER])[EARLIER].removeprefix(MARK)
     for number, line in enumerate(held.split(b"\n"), 1):
-        if found := _LINE.fullmatch(line.strip()):
-            yield found[1].decode(), found[2].decode()
+        if match := _LINE.fullmatch(line.strip()):
+            yield match[1].decode(), match[2].decode()
         elif line.strip():
             problem = (
                 "is no note of an earlier record; a line holds an id and 16 digits, such as "

@@ -97,7 +97,7 @@ class Sorted:
     def write(self, ids: Iterable[str], stream: IO[bytes]) -> None:
         """Write the file anew with some ids more, each in its place."""
         at = 0
-        for line in sorted({one.encode() + b"\n" for one in ids}):
+        for line in sorted({identifier.encode() + b"\n" for identifier in ids}):
             place = self._place(line)
             self._copy(at, place, stream)
             stream.write(line)

@@ -77,8 +77,8 @@ def change(
         return
     import json  # readers, who load this module too, need none
 
-    told = {name: one.promised for name, one in changes.items()}
-    promise = json.dumps(told, ensure_ascii=False)
+    fields = {name: one.promised for name, one in changes.items()}
+    promise = json.dumps(fields, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
     try:
         with replacing_own(folder, JOURNAL) as file:
@@ -157,8 +157,8 @@ def _made(folder: Path, name: str, one: Change) -> Identity | None:
     if one.at and (found := _put_behind(folder, name, one.at, _lines(one))):
         return found
     held = read_own(folder, name) or b""
-    if (whole := _changed(name, held, one)) != held:
-        _write(folder, name, whole)
+    if (content := _changed(name, held, one)) != held:
+        _write(folder, name, content)
     return None
 
 
@@ -185,10 +185,10 @@ def _put_behind(folder: Path, name: str, at: int, lines: bytes) -> Identity | No
 
 def _missing(end: bytes, behind: bytes, lines: bytes) -> bytes | None:
     """Tell what of some lines does not stand `behind` the `end` of a file; none where something else does."""
-    whole = lines if end == b"\n" else b"\n" + lines
-    if end and whole.startswith(behind):
-        return whole[len(behind) :]
-    return b"" if end and behind.startswith(whole) else None
+    content = lines if end == b"\n" else b"\n" + lines
+    if end and content.startswith(behind):
+        return content[len(behind) :]
+    return b"" if end and behind.startswith(content) else None
 
 
 def _rename(folder: Path, part: str, name: str) -> None:
@@ -259,8 +259,8 @@ def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
     """Exchange whole lines of a file; one that is left without any is empty."""
     if not (others := others_of(replace)):
         return held
-    whole, _ = exchanged(held, others)
-    return whole if whole.removeprefix(MARK).strip() else b""
+    content, _ = exchanged(held, others)
+    return content if content.removeprefix(MARK).strip() else b""
 
 
 def others_of(replace: Iterable[tuple[str, str | None]]) -> dict[bytes, bytes | None]:
@@ -283,15 +283,15 @@ def exchanged(lines: bytes, others: Mapping[bytes, bytes | None]) -> tuple[bytes
 
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:
-    standing = {line.rstrip(b"\r") for line in held.removeprefix(MARK).split(b"\n")} - {b""}
-    whole = standing.union(line.encode() for line in lines)
-    return b"".join(line + b"\n" for line in sorted(whole)) if whole != standing else held
+    contents = {line.rstrip(b"\r") for line in held.removeprefix(MARK).split(b"\n")} - {b""}
+    whole = contents.union(line.encode() for line in lines)
+    return b"".join(line + b"\n" for line in sorted(whole)) if whole != contents else held
 
 
 def _appended(held: bytes, lines: Iterable[str]) -> bytes:
     """Put lines after those that stand; a line that stands already was put there before."""
-    standing = {line.rstrip(b"\r") for line in held.split(b"\n")}
-    missing = [raw for line in lines if (raw := line.encode()) not in standing]
+    contents = {line.rstrip(b"\r") for line in held.split(b"\n")}
+    missing = [raw for line in lines if (raw := line.encode()) not in contents]
     if not missing:
         return held
     end = b"" if not held or held.endswith(b"\n") else b"\n"
@@ -302,16 +302,16 @@ def _lines(one: Change) -> bytes:
     return b"".join(line.encode() + b"\n" for line in one.add)
 
 
-def _write(folder: Path, name: str, whole: bytes) -> None:
+def _write(folder: Path, name: str, content: bytes) -> None:
     path = folder / name
-    if not whole:
+    if not content:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise DossierError(path, f"cannot be removed: {reason(error)}") from error
         return
     try:
-        text = whole.decode()
+        text = content.decode()
     except UnicodeDecodeError as error:
         problem = f"is not UTF-8 text: byte {error.start} is wrong"
         raise DossierError(path, problem) from None

@@ -68,10 +68,10 @@ def _judged(folder: Path, dossier: Dossier, asked: Judgement) -> Same | None:
 
 def _refuse_others(dossier: Dossier, asked: Judgement) -> None:
     nouns = {}
-    for one in asked.members:
-        nouns[one] = dossier.record(one).noun
-        if nouns[one] not in JOINED:
-            told = f'"{one}" is {_a(nouns[one])}; events, actors and places can be the same'
+    for member in asked.members:
+        nouns[member] = dossier.record(member).noun
+        if nouns[member] not in JOINED:
+            told = f'"{member}" is {_a(nouns[member])}; events, actors and places can be the same'
             raise RequestError(told)
     if len(set(nouns.values())) > 1:
         told = ", ".join(f"{one} ({noun})" for one, noun in nouns.items())
@@ -85,10 +85,10 @@ def _a(noun: str) -> str:
 def _stands(dossier: Dossier, asked: Judgement) -> bool:
     """Tell whether a judgement adds nothing; raises `RequestError` where another says the opposite."""
     of = groups(dossier.sames)
-    wholes = [of.get(one, one) for one in asked.members]
+    wholes = [of.get(member, member) for member in asked.members]
     if asked.verdict == "different":
         _refuse_joined(dossier, asked, wholes)
-        return any(set(asked.members) <= set(one.members) for one in _parting(dossier))
+        return any(set(asked.members) <= set(judgement.members) for judgement in _parting(dossier))
     _refuse_parted(dossier, wholes)
     return len({one if isinstance(one, str) else id(one) for one in wholes}) == 1
 
@@ -98,12 +98,12 @@ def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | 
     for at, whole in enumerate(wholes):
         if whole in wholes[:at]:
             pair = (asked.members[wholes.index(whole)], asked.members[at])
-            first, *others = [one.id for one in joining(dossier, *pair)]
-            told = f"{pair[0]} and {pair[1]} were judged to be the same"
+            first, *others = [judgement.id for judgement in joining(dossier, *pair)]
+            message = f"{pair[0]} and {pair[1]} were judged to be the same"
             if others:
                 names = ", ".join((first, *others))
-                raise RequestError(f"{told} by {names}; --undo takes back one of these")
-            raise RequestError(f"{told}: --undo {first} parts them")
+                raise RequestError(f"{message} by {names}; --undo takes back one of these")
+            raise RequestError(f"{message}: --undo {first} parts them")
 
 
 def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:
@@ -111,23 +111,23 @@ def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:
     reach = {
         one for whole in wholes for one in ([whole] if isinstance(whole, str) else whole.members)
     }
-    for one in _parting(dossier):
-        if len(both := [member for member in one.members if member in reach]) > 1:
+    for judgement in _parting(dossier):
+        if len(both := [member for member in judgement.members if member in reach]) > 1:
             raise RequestError(
-                f"{both[0]} and {both[1]} were judged to be different by {one.id}; --undo {one.id} first"
+                f"{both[0]} and {both[1]} were judged to be different by {judgement.id}; --undo {judgement.id} first"
             )
 
 
 def _parting(dossier: Dossier) -> list[Same]:
-    return [one for one in dossier.sames if one.verdict == "different"]
+    return [judgement for judgement in dossier.sames if judgement.verdict == "different"]
 
 
 def joining(dossier: Dossier, *members: str) -> list[Same]:
     """Give the judgements that join some members, with others or among themselves."""
     return [
-        one
-        for one in dossier.sames
-        if one.verdict == "same" and not set(members).isdisjoint(one.members)
+        judgement
+        for judgement in dossier.sames
+        if judgement.verdict == "same" and not set(members).isdisjoint(judgement.members)
     ]
 
 
@@ -149,12 +149,12 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
 
 
 def _named(dossier: Dossier, named: str) -> Same:
-    own = [one for one in dossier.sames if one.id == named]
-    found = own or [one for one in dossier.sames if named in one.members]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        told = " or ".join(one.id for one in found)
+    own = [judgement for judgement in dossier.sames if judgement.id == named]
+    judgements = own or [judgement for judgement in dossier.sames if named in judgement.members]
+    if len(judgements) == 1:
+        return judgements[0]
+    if judgements:
+        told = " or ".join(judgement.id for judgement in judgements)
         raise RequestError(f"{named} was judged several times; --undo takes one of {told}")
-    near = [one.id for one in dossier.sames][:3]
+    near = [judgement.id for judgement in dossier.sames][:3]
     raise UnknownNameError("judgement", named, near, "nothing was judged in this dossier")

@@ -37,7 +37,47 @@ UPDATE leaving SET goes = 0
     WHERE id IN (SELECT r.id FROM resting r JOIN held h ON r.key = h.key WHERE h.met = 1);
 """
 #: Memory for the database, in KiB.
-_CACHE = -48_000
+_CACHE = -24_000
+#: So many names are written at once.
+_BATCH = 10_000
+#: A bit for each of so many hashes of names tells which were never met, however many there are: 16 MiB.
+_HASHES = 1 << 27
+
+
+#: What remembers an id or what names a row, and what asks for one.
+_ISSUED = "INSERT OR IGNORE INTO issued VALUES(?)", "SELECT 1 FROM issued WHERE id = ?"
+_NAMED = "INSERT OR IGNORE INTO named VALUES(?)", "SELECT 1 FROM named WHERE key = ?"
+
+
+class _Met:
+    """Names that were met, in a table of theirs. Nearly all that come are new, which is known without looking there."""
+
+    def __init__(self, store: sqlite3.Connection, insert: str, asked: str) -> None:
+        self._store, self._insert, self._asked = store, insert, asked
+        self._bits = bytearray(_HASHES >> 3)
+        self._new: list[tuple[str]] = []
+
+    def meet(self, name: str) -> bool:
+        """Remember a name, and tell whether it is new."""
+        at = hash(name) % _HASHES
+        bit = 1 << (at & 7)
+        byte = self._bits[at >> 3]
+        if byte & bit and self._is_known(name):
+            return False
+        self._bits[at >> 3] = byte | bit
+        self._new.append((name,))
+        if len(self._new) == _BATCH:
+            self.write()
+        return True
+
+    def _is_known(self, name: str) -> bool:
+        self.write()
+        return self._store.execute(self._asked, (name,)).fetchone() is not None
+
+    def write(self) -> None:
+        """Write what is new to the table, in its order."""
+        self._store.executemany(self._insert, sorted(self._new))
+        self._new.clear()
 
 
 class Ledger:
@@ -50,6 +90,8 @@ class Ledger:
         self._store.execute("PRAGMA synchronous = OFF")
         self._store.executescript(_TABLES)
         self._store.execute("BEGIN")
+        self._issued = _Met(self._store, *_ISSUED)
+        self._named = _Met(self._store, *_NAMED)
         self._holds = self._settled = False
         #: The last number that was given behind a name that is taken.
         self._numbered: dict[str, int] = {}
@@ -60,7 +102,8 @@ class Ledger:
 
     def issue(self, ids: Iterable[str]) -> None:
         """Remember ids that were given before."""
-        self._store.executemany("INSERT OR IGNORE INTO issued VALUES(?)", ((one,) for one in ids))
+        for one in ids:
+            self._issued.meet(one)
 
     def hold(self, cite: Mapping[str, str], record: Mapping[str, Any], noun: str) -> None:
         """Remember a row that the dossier has, with the record that rests on it.
@@ -91,19 +134,17 @@ class Ledger:
     def free(self, wanted: str, other: str = "") -> str:
         """Take an id that is free: as it is wanted, else another, else numbered from 2."""
         for name in (wanted, other):
-            if name and self._take(name[:LONGEST_SLUG].rstrip("-")):
-                return name[:LONGEST_SLUG].rstrip("-")
+            cut = name if len(name) <= LONGEST_SLUG else name[:LONGEST_SLUG]
+            if (bare := cut.rstrip("-")) and self._issued.meet(bare):
+                return bare
         count = self._numbered.get(wanted, 1)
         while True:
             count += 1
             number = f"-{count}"
             name = wanted[: LONGEST_SLUG - len(number)].rstrip("-") + number
-            if self._take(name):
+            if self._issued.meet(name):
                 self._numbered[wanted] = count
                 return name
-
-    def _take(self, name: str) -> bool:
-        return self._store.execute("INSERT OR IGNORE INTO issued VALUES(?)", (name,)).rowcount == 1
 
     def meet(self, key: str) -> None:
         """Remember that the file has a row that tells a record still."""
@@ -129,8 +170,7 @@ class Ledger:
 
     def name(self, key: str) -> bool:
         """Remember what names a row; false where another row of the file has it."""
-        found = self._store.execute("INSERT OR IGNORE INTO named VALUES(?)", (key,))
-        return found.rowcount == 1
+        return self._named.meet(key)
 
     def change(self, identifier: str, line: str, noun: str, before: str) -> None:
         """Remember the line that takes the place of a record's, and the nouns of both."""
@@ -182,5 +222,6 @@ class Ledger:
     @property
     def ids(self) -> Iterator[str]:
         """Yield every id, in order."""
+        self._issued.write()
         for (one,) in self._store.execute("SELECT id FROM issued ORDER BY id"):
             yield one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import FILES
@@ -11,7 +11,7 @@ from sahara_cli.files import MARK
 from sahara_cli.storage import journal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -31,24 +31,37 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
 
 def line_of(record: AnyRecord) -> str:
     """Write a record as the line that holds it: what is empty is left out."""
-    return _ENCODER.encode(_told(record))
+    return written(fields_of(record))
 
 
-def _told(record: Declared) -> dict[str, object]:
-    """Give the fields that hold something, in their order."""
+def written(fields: Mapping[str, Any]) -> str:
+    """Write a record's fields, as JSON has them, as the line that holds it."""
+    return _ENCODER.encode(fields)
+
+
+def fields_of(record: Declared) -> dict[str, Any]:
+    """Give the fields that hold something, in their order, as JSON has them."""
     held = vars(record)
-    kept: dict[str, object] = {}
+    kept: dict[str, Any] = {}
     for name in record.declared:
         value = held[name]
-        if not (value is None or value is False or (value.__class__ is tuple and not value)):
+        kind = value.__class__
+        if kind is str:
             kept[name] = value
+        elif kind is tuple:
+            if value:
+                kept[name] = value if value[0].__class__ is str else [*map(_plain, value)]
+        elif not (value is None or value is False):
+            kept[name] = _plain(value)
     return kept
 
 
 def _plain(value: object) -> object:
-    """Give what JSON has for a part of a record or for a date."""
-    return _told(value) if isinstance(value, Declared) else str(value)
+    """Give what JSON has for a value that is no list."""
+    if isinstance(value, Declared):
+        return fields_of(value)
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 #: Made once: it costs as much as writing a short record does.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)
+_ENCODER = json.JSONEncoder(ensure_ascii=False)

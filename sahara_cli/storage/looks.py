@@ -79,7 +79,7 @@ class Look:
 
     @cached_property
     def _articles(self) -> dict[str, Article]:
-        return {one.id: one for one in self._dossier.articles}
+        return {article.id: article for article in self._dossier.articles}
 
 
 def _laid(found: object) -> Laid | None:

@@ -60,7 +60,7 @@ def renamed(raw: bytes, ids: Mapping[str, str]) -> bytes:
     for name in fields.keys() & {"place", "subject"}:
         fields[name] = ids.get(fields[name], fields[name])
     if "places" in fields:
-        fields["places"] = list(dict.fromkeys(ids.get(one, one) for one in fields["places"]))
+        fields["places"] = list(dict.fromkeys(ids.get(field, field) for field in fields["places"]))
     return json.dumps(fields, ensure_ascii=False).encode() + raw[len(raw.rstrip()) :]
 
 

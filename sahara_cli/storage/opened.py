@@ -85,9 +85,9 @@ class Opened(dict[str, bytes]):
             begun.append(read)
             if b"\n" not in read:
                 continue
-            *whole, rest = b"".join(begun).split(b"\n")
+            *contents, rest = b"".join(begun).split(b"\n")
             begun = [rest]
-            for line in whole:
+            for line in contents:
                 if line.strip():
                     yield at, line
                 at += len(line) + 1
@@ -121,15 +121,15 @@ def glimpse(folder: Path, names: Sequence[str]) -> Moment:
 def identity(path: Path) -> Identity | None:
     """Give what tells the file of a path from others; none where there is none."""
     try:
-        found = path.stat()
+        stat = path.stat()
     except OSError:
         return None
-    return told(found)
+    return told(stat)
 
 
-def told(found: os.stat_result) -> Identity:
+def told(stat: os.stat_result) -> Identity:
     """Give what tells a file from another."""
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
 def _stands(before: Identity, now: Identity) -> bool:

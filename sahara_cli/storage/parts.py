@@ -38,7 +38,7 @@ def beside(folder: Path, name: str) -> Iterator[tuple[Path, IO[bytes]]]:
 
 
 @contextmanager
-def rewritten(folder: Path, name: str, one: Change) -> Iterator[Path | None]:
+def rewritten(folder: Path, name: str, change: Change) -> Iterator[Path | None]:
     """Write a long file with lines exchanged and added beside it, in memory that stays flat.
 
     None where a line that is to be exchanged does not stand there once.
@@ -48,7 +48,7 @@ def rewritten(folder: Path, name: str, one: Change) -> Iterator[Path | None]:
         yield None
         return
     with open(descriptor, "rb") as old, beside(folder, name) as (path, stream):  # noqa: PTH123 - as below
-        others = others_of(one.replace)
+        others = others_of(change.replace)
         met, end, is_blank = 0, b"\n", True
         while block := old.read(_BLOCK):
             block += old.readline()
@@ -58,7 +58,7 @@ def rewritten(folder: Path, name: str, one: Change) -> Iterator[Path | None]:
             is_blank = is_blank and not block.removeprefix(MARK).strip()
             stream.write(block)
             end = block[-1:] or end
-        added = b"".join(line.encode() + b"\n" for line in one.add)
+        added = b"".join(line.encode() + b"\n" for line in change.add)
         if is_blank:
             stream.truncate(0)
             stream.seek(0)

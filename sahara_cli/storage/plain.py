@@ -25,7 +25,7 @@ _ESCAPE = b"\\u"
 def plain(noun: str, lines: Iterable[dict[str, Any]]) -> tuple[AnyRecord, ...]:
     """Make records of the fields of lines."""
     kind = RECORDS[noun]
-    return tuple(cast("AnyRecord", kind.plainly(one)) for one in lines)
+    return tuple(cast("AnyRecord", kind.plainly(line)) for line in lines)
 
 
 def held(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
@@ -58,8 +58,8 @@ def lines_having(file: bytes, ids: Iterable[str]) -> bytes:
     if _ESCAPE in file:
         return file
     starts: set[int] = set()
-    for one in ids:
-        word = b'"' + one.encode("utf-8", "surrogatepass") + b'"'
+    for identifier in ids:
+        word = b'"' + identifier.encode("utf-8", "surrogatepass") + b'"'
         at = file.find(word)
         while at >= 0:
             starts.add(file.rfind(b"\n", 0, at) + 1)

@@ -52,7 +52,7 @@ def promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
         if name not in GROWING and name != DESCRIPTION_FILE:
             problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
             raise DossierError(folder / JOURNAL, f"{problem}: it {NOT_OURS}")
-    read = {name: one for name, value in told.items() if (one := _change(name, value))}
+    read = {name: change for name, value in told.items() if (change := _change(name, value))}
     if read.keys() != told.keys():
         raise DossierError(folder / JOURNAL, NOT_OURS)
     return read

@@ -45,8 +45,8 @@ def each(folder: Path, name: str) -> Iterator[dict[str, Any]]:
             except (ValueError, RecursionError):
                 fields = None
             if not _is_record(fields):
-                told = "is no record; `sahara check` tells what is wrong with a dossier"
-                raise FileError(folder / name, told, line=number)
+                message = "is no record; `sahara check` tells what is wrong with a dossier"
+                raise FileError(folder / name, message, line=number)
             yield fields
 
 

@@ -218,10 +218,10 @@ class Shelf:
         joined = [f"{one} ({', '.join(names)})" for one, names in otherwise.items()]
         if not joined:
             return ()
-        told = ", ".join(joined[:_FEW]) + (
+        message = ", ".join(joined[:_FEW]) + (
             f" and {len(joined) - _FEW} more" if joined[_FEW:] else ""
         )
-        return (f"told otherwise by several dossiers, and read as the first has it: {told}",)
+        return (f"told otherwise by several dossiers, and read as the first has it: {message}",)
 
     @property
     def broken(self) -> tuple[DossierError, ...]:
@@ -239,7 +239,9 @@ class Shelf:
             for noun, every in self._lines.items():
                 own = (line for line in every if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
-                has = (needed(cast("AnyRecord", one), self._known.nouns.get) for one in records)
+                has = (
+                    needed(cast("AnyRecord", record), self._known.nouns.get) for record in records
+                )
                 if new := next(filter(None, has), ""):
                     problem = f"is {VERSIONS[0]}, and {file_of(noun)} has {new}: make it {LATEST}"
                     path = folder / DESCRIPTION_FILE

@@ -32,7 +32,7 @@ _TICK = 2_000_000_000
 
 def sound(moments: Moments) -> frozenset[str] | None:
     """Tell which kinds of records of dossiers were judged to be sound; none where no stamp holds."""
-    if any(one.pending for one in moments.values()):
+    if any(moment.pending for moment in moments.values()):
         return None
     try:
         return _holding(_read(moments), moments)
@@ -64,7 +64,7 @@ def _holding(stamp: dict[str, Any], moments: Moments) -> frozenset[str] | None:
 
 def keep(moments: Moments, kinds: Iterable[str]) -> None:
     """Stamp dossiers whose records of these kinds were judged to be sound; a promise that is pending forbids it."""
-    if any(one.pending for one in moments.values()):
+    if any(moment.pending for moment in moments.values()):
         return
     folders = {
         os.path.realpath(folder): {
@@ -106,7 +106,7 @@ def is_old(known: list[int] | None, now: int) -> bool:
 
 def _are_old(moments: Moments) -> bool:
     now = time.time_ns()
-    told = (_told(one, name) for one in moments.values() for name in one.identities)
+    told = (_told(moment, name) for moment in moments.values() for name in moment.identities)
     return all(is_old(known, now) for known in told)
 
 

@@ -42,7 +42,7 @@ def together(moments: Mapping[Path, Moment]) -> tuple[Path, Moment]:
         for at, moment in enumerate(moments.values())
         for name, identity in moment.identities.items()
     }
-    pending = any(one.pending for one in moments.values())
+    pending = any(moment.pending for moment in moments.values())
     return Path(named), Moment(Together(moments), identities, pending)
 
 
@@ -52,7 +52,7 @@ class Together(Opened):
     def __init__(self, moments: Mapping[Path, Moment]) -> None:
         super().__init__(next(iter(moments)))
         self._moments = moments
-        self._files = {folder: cast("Opened", one.held) for folder, one in moments.items()}
+        self._files = {folder: cast("Opened", moment.held) for folder, moment in moments.items()}
         #: What several dossiers tell otherwise of each other, by ids.
         self._otherwise: dict[str, list[str]] = {}
 
@@ -89,8 +89,8 @@ class Together(Opened):
         met: dict[str, bytes] = {}
         for folder, at, line in self._each(name):
             fields = json.loads(line)
-            told = json.dumps(fields, sort_keys=True).encode()
-            digest = blake2b(told, digest_size=_DIGEST).digest()
+            content = json.dumps(fields, sort_keys=True).encode()
+            digest = blake2b(content, digest_size=_DIGEST).digest()
             known = met.setdefault(fields["id"], digest)
             if known is digest:
                 yield at, line

@@ -87,13 +87,20 @@ _UNSPACED = (
     ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
 )  # fmt: skip
 _FOLDED, _SPACED = _Folded(), _Spaced()
-#: The same of ASCII, where nothing is an acronym.
-_PLAIN = {
-    code: None if chr(code) in _APOSTROPHES else " "
-    for code in range(128)
-    if not chr(code).isalnum()
-}
 _DROPPED = dict.fromkeys(map(ord, _APOSTROPHES))
+_TYPED = (
+    ("\u2013", "-"),
+    ("\u2014", "-"),
+    ("\u2019", "'"),
+    ("\u2018", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+)
+#: What of ASCII is dropped, and what each other byte of it is.
+_DROPPED_BYTES = b"'`"
+_PLAIN = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)
+) + bytes(128)
 
 
 def fold(text: str) -> str:
@@ -116,11 +123,22 @@ def unaccented(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Cut a text into its words, folded."""
-    if (
-        text.isascii() and "." not in text
-    ):  # then nothing is left of it but letters, digits and spaces
-        return text.lower().translate(_PLAIN).split()
+    typed = text if text.isascii() else _typed(text)
+    if typed.isascii() and not ("." in typed and _has_acronym(typed)):
+        return typed.encode().translate(_PLAIN, _DROPPED_BYTES).decode().split()
     return fold(text).translate(_SPACED).split()
+
+
+def _typed(text: str) -> str:
+    """Give the signs of a printed text as they are typed, which fold alike: many texts have no other signs."""
+    for printed, typed in _TYPED:
+        text = text.replace(printed, typed)
+    return text
+
+
+def _has_acronym(text: str) -> bool:
+    """Tell whether letters of a text in ASCII may have dots between them, once apostrophes are dropped."""
+    return re.search(_DOTTED, text.replace("'", "").replace("`", "")) is not None
 
 
 def plain(text: str) -> str:

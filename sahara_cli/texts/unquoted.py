@@ -37,7 +37,9 @@ class _Mark(NamedTuple):
 
 def outside(text: NormalText) -> tuple[Span, ...]:
     """Find the spans of a text that surely stand outside its quotation marks, in their order."""
-    labelled = sum(bool(_LABEL.match(text.text[slice(*one)])) for one in text.paragraphs)
+    labelled = sum(
+        bool(_LABEL.match(text.text[slice(*paragraph)])) for paragraph in text.paragraphs
+    )
     double = bool(_DOUBLE.search(text.text))
     single = tuple(_single(text, double=double))
     if labelled >= _MANY or not (double or single) or _OTHER_MARKS.search(text.text):

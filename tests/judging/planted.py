@@ -85,7 +85,7 @@ def _names(event: Event, case: Case) -> Iterator[Lie]:
     strangers = [one for one in _FOREIGN if _is_of_state(one) == is_state]
     foreign = strangers[at % len(strangers)]
     cited = _cited(event, case)
-    told = Mentions(words(cited)).states()
+    told = Mentions(words(cited)).states
     others = [
         one.name
         for one in case.known
@@ -229,7 +229,7 @@ def _statements(said: Statement, case: Case) -> Iterator[Lie]:
     cited = _cited(said, case)
     # Whom the sentence names too, by whatever word, may well have said it; so may "diplomats" where "a diplomat" does.
     heard = stems(f"{cited} {said.speaker}".replace("-", " "))
-    states = Mentions(words(cited)).states() | _states_of(said.speaker or "", case)
+    states = Mentions(words(cited)).states | _states_of(said.speaker or "", case)
     others = [
         one.id
         for one in case.known
@@ -276,7 +276,7 @@ def _statements(said: Statement, case: Case) -> Iterator[Lie]:
 
 def _states_of(actor: str, case: Case) -> frozenset[str]:
     names = [one.name for one in case.known if one.id == actor]
-    return frozenset(state for name in names for state in Mentions(words(name)).states())
+    return frozenset(state for name in names for state in Mentions(words(name)).states)
 
 
 def _citations(claim: Claim, case: Case) -> Iterator[Lie]:

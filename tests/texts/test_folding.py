@@ -89,6 +89,11 @@ def test_what_is_ascii_is_cut_as_it_is_beside_what_is_not(text: str) -> None:
     assert tokens(f"{text} é") == [*tokens(text), "e"]
 
 
+@given(st.text(st.sampled_from("aZ9 .-'`_\u2013\u2014\u2019\u2018\u201c\u201d\u2026\x1c")))
+def test_the_signs_of_a_printed_text_are_cut_as_they_are_beside_what_is_not(text: str) -> None:
+    assert tokens(f"{text} é") == [*tokens(text), "e"]
+
+
 @given(st.text())
 def test_what_is_plain_stays_plain(text: str) -> None:
     assert plain(plain(text)) == plain(text)

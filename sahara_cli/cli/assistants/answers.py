@@ -100,8 +100,8 @@ class Answers:
         dossier = viewed(self._read(), when, reports)
         _refuse(noun, statuses, kinds, reports, about)
         asked = question(dossier, when, which, statuses, kinds, reports)
-        found = dossier.select(_of(noun, dossier, about), asked, strict=when.strict)
-        rows = by_subject(found, dossier) if noun == "fact" else found
+        answers = dossier.select(_of(noun, dossier, about), asked, strict=when.strict)
+        rows = by_subject(answers, dossier) if noun == "fact" else answers
         start = _start(cursor, len(rows))
         fitting = _fitting(_rows(rows[start : start + limit], dossier))
         after = start + len(fitting)
@@ -150,12 +150,12 @@ class Answers:
         if not 1 <= len(ids) <= _MOST_IDS:
             raise RequestError(f"ids: give 1 to {_MOST_IDS} of them")
         dossier = self._read()
-        found = tuple(Found(identified(dossier, identifier)) for identifier in ids)
-        report = Report((Section("references", found=found),), referred=dossier.sources)
+        answers = tuple(Found(identified(dossier, identifier)) for identifier in ids)
+        report = Report((Section("references", found=answers),), referred=dossier.sources)
         return References(
-            references=[_cut(paragraph(one, dossier), _REFERENCE) for one in cited(report)][
-                :_MOST_IDS
-            ]
+            references=[
+                _cut(paragraph(reference, dossier), _REFERENCE) for reference in cited(report)
+            ][:_MOST_IDS]
         )
 
     def proved(self, sentence: str, ids: Sequence[str]) -> Proved:
@@ -240,9 +240,9 @@ def _start(cursor: str, total: int) -> int:
     raise RequestError(f'cursor: "{cursor[:40]}" is none that an answer to this question gave')
 
 
-def _rows(found: Sequence[Found], dossier: Dossier) -> Iterable[Row]:
-    for one in found:
-        record, date = one.record, date_of(one.record)
+def _rows(answers: Sequence[Found], dossier: Dossier) -> Iterable[Row]:
+    for answer in answers:
+        record, date = answer.record, date_of(answer.record)
         who = ""
         if isinstance(record, Statement):
             who = dossier.speaker(record)
@@ -250,15 +250,15 @@ def _rows(found: Sequence[Found], dossier: Dossier) -> Iterable[Row]:
             who = dossier.name(record.asserted_by) if record.asserted_by else "the article"
         else:
             (column,) = columns(record.noun, dossier, ("who",))
-            who = column.cell(one)
+            who = column.cell(answer)
         yield Row(
             id=record.id,
             when=date.in_words if date else "",
             edtf=str(date) if date else "",
-            match="" if one.match is None else _match(one.match),
-            what=_cut(summary(one, dossier)),
+            match="" if answer.match is None else _match(answer.match),
+            what=_cut(summary(answer, dossier)),
             who=_cut(who),
-            source=_cut(source(one)),
+            source=_cut(source(answer)),
         )
 
 
@@ -270,11 +270,11 @@ def _fitting(rows: Iterable[R], largest: int = LARGEST) -> list[R]:
     """Take rows as far as they fit, and one at least."""
     held: list[R] = []
     size = 0
-    for one in rows:
-        size += len(one.model_dump_json().encode()) + 1
+    for row in rows:
+        size += len(row.model_dump_json().encode()) + 1
         if held and size > largest:
             break
-        held.append(one)
+        held.append(row)
     return held
 
 

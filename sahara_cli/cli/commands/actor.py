@@ -53,9 +53,9 @@ def actor(
     dossier = opened(where, when, reports, engines)
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
-        found = dossier.select(dossier.claims, asked, strict=when.strict)
-        notes = doubts_of_tally(found)
-        answer("actor", tallied(dossier, found), dossier, out, rows, notes=notes, asked=asked)
+        answers = dossier.select(dossier.claims, asked, strict=when.strict)
+        notes = doubts_of_tally(answers)
+        answer("actor", tallied(dossier, answers), dossier, out, rows, notes=notes, asked=asked)
         return
     if rows != Rows():
         raise RequestError(

@@ -209,7 +209,7 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
             outcome.said.append(f"{article.id}: skipped: no copy of the article")
             continue
         rivals = [Copy(article, text) for text in texts]
-        judged = [([*misdescribed(one), *flaws(claims, one, beside)], one) for one in rivals]
+        judged = [([*misdescribed(copy), *flaws(claims, copy, beside)], copy) for copy in rivals]
         found, nearest = min(judged, key=lambda rival: (len(rival[0]), not rival[1].same))
         proving[article.id] = nearest
         outcome.problems.extend(
@@ -229,7 +229,9 @@ def _belonging(
     strangers = []
     for name, forms in given.items():
         belonging = [
-            (one, text) for text in forms for one in owners(text, dossier.articles, dossier.claims)
+            (owner, text)
+            for text in forms
+            for owner in owners(text, dossier.articles, dossier.claims)
         ]
         for article, text in belonging:
             copies.setdefault(article.id, []).append(text)
@@ -253,7 +255,10 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
         Names((*dossier.actors, *dossier.places)), lambda article: copies.get(article, ())
     )
     for claim in dossier.claims:
-        yield from (f"doubt: {one.record}: {one.field}: {one.whole}" for one in judge.doubts(claim))
+        yield from (
+            f"doubt: {finding.record}: {finding.field}: {finding.whole}"
+            for finding in judge.doubts(claim)
+        )
 
 
 def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]:
@@ -268,7 +273,7 @@ def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]
         for cite in claim.cites
         if isinstance(cite, Citation) and cite.article == article
     ]
-    spoken = sum(isinstance(one, Statement) and one.directness == "direct" for one in claims)
+    spoken = sum(isinstance(claim, Statement) and claim.directness == "direct" for claim in claims)
     moved = sum(map(copy.is_moved, cites))
     how = "proved," if copy.same else f"found in it, {moved:,} moved;"
     count = plural("citation", len(cites))

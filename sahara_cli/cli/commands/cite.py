@@ -57,8 +57,8 @@ def cite(
     printed, out = _style(style, out)
     form = form_of(out)
     dossier = loaded(where)
-    found = tuple(Found(one) for identifier in ids for one in _cited(dossier, identifier, ids))
-    report = Report((Section("references", found=found),), referred=dossier.sources)
+    answers = tuple(Found(one) for identifier in ids for one in _cited(dossier, identifier, ids))
+    report = Report((Section("references", found=answers),), referred=dossier.sources)
     if printed:
         from sahara_cli.reports.styles import STYLES  # other forms need none
 

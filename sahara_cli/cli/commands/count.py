@@ -99,37 +99,37 @@ def count(
         raise RequestError("--sum never adds up reports of one happening; leave out --apart")
     figure = _figure(sum_, noun, dossier)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    found = dossier.select(_records(noun, dossier), asked, strict=when.strict)
+    answers = dossier.select(_records(noun, dossier), asked, strict=when.strict)
     if figure == MONEY:
-        _refuse_several_currencies(found, dossier)
-    counts = counted(found, groups, dossier, figure)
+        _refuse_several_currencies(answers, dossier)
+    counts = counted(answers, groups, dossier, figure)
     told = Asked(noun, figure, is_graded(asked))
     if form in _FORMS_OF_DATA:
         deliver(listed(counts, told), out)
         return
-    deliver(tables(counts, told._replace(twice=_twice(dossier, found, figure))), out)
+    deliver(tables(counts, told._replace(twice=_twice(dossier, answers, figure))), out)
 
 
-def _twice(dossier: Dossier, found: Sequence[Found], figure: str | None) -> list[tuple[str, str]]:
+def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> list[tuple[str, str]]:
     """Find what may be added up twice."""
     if figure is None:
         return []
-    if isinstance(found, Answers) and found.weighed((), figure) is not None:
+    if isinstance(answers, Answers) and answers.weighed((), figure) is not None:
         tell(
             "what may be added up twice is not looked for: a packed dossier reads no record for a sum"
         )
         return []
     from sahara_cli.dossier.suggesting import counted_twice  # which only sums need
 
-    events = [one.record for one in found if isinstance(one.record, Event)]
+    events = [answer.record for answer in answers if isinstance(answer.record, Event)]
     return counted_twice(dossier, events, figure)
 
 
-def _refuse_several_currencies(found: Sequence[Found], dossier: Dossier) -> None:
+def _refuse_several_currencies(answers: Sequence[Found], dossier: Dossier) -> None:
     """Add up money of one currency alone, and say where it is not known that it is one."""
     from sahara_cli.reports.moneys import moneys  # which only sums of money need
 
-    told = moneys(found, dossier)
+    told = moneys(answers, dossier)
     if len(told.named) > 1:
         raise RequestError(
             f"--sum sum adds up amounts of one currency, and these are in several: {', '.join(told.named)}; ask for "

@@ -13,7 +13,7 @@ from sahara_cli.dates import parse, read
 from sahara_cli.errors import DateError, FileError, ToldError
 from sahara_cli.files import DASH
 from sahara_cli.formats import ROW_FORMS
-from sahara_cli.reports.readings import DATA, SHOWN, Read, readings
+from sahara_cli.reports.parsed_dates import DATA, SHOWN, Read, parsed_dates
 
 EXAMPLES = """\
 sahara date "last October" 2023-12~
@@ -68,7 +68,8 @@ def date(
     form = form_of(out)
     if len(reads) > 1 or form != "table" or not told:
         deliver(
-            readings(reads, judged, _columns(form, judged=bool(judged)), rows=form == "csv"), out
+            parsed_dates(reads, judged, _columns(form, judged=bool(judged)), rows=form == "csv"),
+            out,
         )
     if refused:
         raise ToldError(1 if edtf else DateError.status)

@@ -161,9 +161,9 @@ def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
                 raise CheckError(f"{record.id}: {told}; what you wrote is in {kept}")
 
 
-def _offered(taking: _Taking, record: AnyRecord, whole: dict[str, object], page: "Page") -> Plan:
+def _offered(taking: _Taking, record: AnyRecord, fields: dict[str, object], page: "Page") -> Plan:
     """Take what was written, or what is doubted of it too, where its writer says so."""
-    lines = partial(_unless_other, taking, record, whole)
+    lines = partial(_unless_other, taking, record, fields)
     try:
         plan = taking.take(lines)
         if plan.problems:
@@ -183,7 +183,7 @@ def _is_refused(plan: Plan, taking: _Taking) -> bool:
 
 
 def _unsure(plan: Plan) -> tuple[Problem, ...]:
-    return tuple(Problem(one.line, one.field, one.whole) for one in plan.unsure)
+    return tuple(Problem(finding.line, finding.field, finding.whole) for finding in plan.unsure)
 
 
 def _doubted(plan: Plan) -> str:
@@ -213,13 +213,13 @@ def _stale(plan: Plan) -> Iterator[Problem]:
 
 
 def _told(record: str, problems: tuple[Problem, ...]) -> Iterator[str]:
-    for one in problems:
-        field = f"{one.field}: " if one.field else ""
-        yield f"{record}: {field}{one.problem.removesuffix(OR_DELETE)}"
+    for problem in problems:
+        field = f"{problem.field}: " if problem.field else ""
+        yield f"{record}: {field}{problem.problem.removesuffix(OR_DELETE)}"
 
 
 def _say_outcome(record: str, plan: Plan, taking: _Taking) -> None:
     would = "would change" if taking.dry_run else "changed"
-    told = f"{would} {record} in {taking.to}" if plan.taken else f"nothing to change in {record}"
+    message = f"{would} {record} in {taking.to}" if plan.taken else f"nothing to change in {record}"
     with open_sink(None) as sink:
-        sink.write(one_line(told) + "\n")
+        sink.write(one_line(message) + "\n")

@@ -42,5 +42,5 @@ def events(
 
     dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    found = dossier.select(dossier.events, asked, strict=when.strict)
-    answer("event", found, dossier, out, rows, asked=asked)
+    answers = dossier.select(dossier.events, asked, strict=when.strict)
+    answer("event", answers, dossier, out, rows, asked=asked)

@@ -62,19 +62,19 @@ def fact(
     claimed = asked
     if subject is not None:
         claimed = All((OfSubject(subjects(dossier, subject)), *asked.parts))
-    found = dossier.select(dossier.facts, claimed, strict=when.strict)
-    about = (_named(found, dossier) or subject) if subject and is_entitled(out) else ""
+    answers = dossier.select(dossier.facts, claimed, strict=when.strict)
+    about = (_named(answers, dossier) or subject) if subject and is_entitled(out) else ""
     if not conflicts:
         lead = f"Facts about {about}" if about else ""
-        answer("fact", by_subject(found, dossier), dossier, out, rows, asked=asked, lead=lead)
+        answer("fact", by_subject(answers, dossier), dossier, out, rows, asked=asked, lead=lead)
         return
     if not rows.columns and form_of(out) in _FOR_PEOPLE:
         rows = rows._replace(columns=",".join(_RIVALS))
     lead = f"What is told differently{f' of {about}' if about else ''}"
-    answer("fact", conflicting(found, dossier), dossier, out, rows, asked=asked, lead=lead)
+    answer("fact", conflicting(answers, dossier), dossier, out, rows, asked=asked, lead=lead)
 
 
-def _named(found: "Sequence[Found]", dossier: "Dossier") -> str:
+def _named(answers: "Sequence[Found]", dossier: "Dossier") -> str:
     """Name what facts are about, an actor and the place of its name once."""
-    names = (dossier.subject(cast("Fact", one.record)) for one in found)
+    names = (dossier.subject(cast("Fact", one.record)) for one in answers)
     return " or ".join(dict.fromkeys(names))

@@ -56,17 +56,17 @@ def find(
     asked = question(dossier, when, which, statuses, kinds, reports)
     text = " ".join(phrase)
     sought = All((wording(dossier, text), *asked.parts))
-    found = dossier.select(dossier.everything, sought, strict=when.strict)
+    answers = dossier.select(dossier.everything, sought, strict=when.strict)
     sentences = () if rows.counted else _sentences(dossier, text, asked, strict=when.strict)
     answer(
-        "any", ranked(found, text), dossier, out, rows,
+        "any", ranked(answers, text), dossier, out, rows,
         sentences=sentences, asked=asked, lead=f"Records with “{text}”",
     )  # fmt: skip
 
 
 def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:
     """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
-    found: list[Found] = []
+    answers: list[Found] = []
     copies = [
         (article, copy, one.match)
         for one in dossier.select(dossier.articles, asked, strict=strict)
@@ -77,5 +77,5 @@ def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tupl
     fits, resting = worded(text), by_article(dossier.claims)
     for article, copy, match in copies:
         held = coded(Copy(article, copy), resting.get(article.id, ()))
-        found += found_in(held.sentences, fits, match)
-    return tuple(found)
+        answers += found_in(held.sentences, fits, match)
+    return tuple(answers)

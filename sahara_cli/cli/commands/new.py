@@ -51,8 +51,8 @@ def new(
             raise RequestError("--example brings a title and a description of its own")
         texts = make_example(folder)
         with open_sink(None) as sink:
-            told = f"an example of {len(texts)} articles, whose texts are in its folder articles"
-            sink.write(f"made {one_line(str(folder))}, {told}\n")
+            message = f"an example of {len(texts)} articles, whose texts are in its folder articles"
+            sink.write(f"made {one_line(str(folder))}, {message}\n")
         return
     make(folder, (title or "").strip() or _named(folder), description.strip())
     with open_sink(None) as sink:

@@ -46,5 +46,5 @@ def quote(
         speaker = dossier.resolve_actor(name)
         lead = f"Statements of {speaker.name}"
         spoken = All((SpokenBy(dossier.with_parts(speaker.id)), *asked.parts))
-    found = proved(dossier.select(dossier.statements, spoken, strict=when.strict), dossier)
-    answer("statement", found, dossier, out, rows, layout="quotes", asked=asked, lead=lead)
+    answers = proved(dossier.select(dossier.statements, spoken, strict=when.strict), dossier)
+    answer("statement", answers, dossier, out, rows, layout="quotes", asked=asked, lead=lead)

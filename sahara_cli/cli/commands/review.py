@@ -29,7 +29,9 @@ names them. What is doubted is said with its reason; what the dossier has of it 
 another article, is said too. A record that the dossier has is not asked about again. Where a blank is
 asked for, Enter leaves it, and the record is not taken; where one is, writing it takes the record.
 Up to four plain ones close to one another, of which nothing is blank, doubted or unsure, are asked
-about at once: y takes all, n drops all, o asks one by one.
+about at once: y takes all, n drops all, o asks one by one. What was shown above is not shown again:
+a sentence, the day of most records, a note; whoever is only mentioned is marked in the sentence.
+Where all of a sentence is what somebody says, y takes the words of its event for what was said.
 
 y  take it; what is typed beside it fills what it leaves blank: y consult/visit
 n  drop it
@@ -80,16 +82,16 @@ def review(
         session = Review(file, prover, desk)
         there = session.there()
         _say_there(desk, there, f"{draft}", f"{to}")
-        told = _run(session, desk, draft, to)
-        if there and not any(told[:3]):
+        outcome = _run(session, desk, draft, to)
+        if there and not any(outcome[:3]):
             return
         wanted = ""
         desk.say()
-        desk.say(f"{draft}: {summed(told)}")
-        if told.taken and told.ended and to is not None:
+        desk.say(f"{draft}: {summed(outcome)}")
+        if outcome.taken and outcome.ended and to is not None:
             wanted = (desk.ask(f"take them into {to} now? [y n]") or "").casefold()
         if wanted != "y":
-            _advise(desk, draft, to, told.ended, told.taken)
+            _advise(desk, draft, to, outcome.ended, outcome.taken)
             return
     _add(where, draft, to or Path())
 

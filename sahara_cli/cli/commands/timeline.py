@@ -69,9 +69,9 @@ def timeline(
     dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
     dated = All((*asked.parts, IsDated()))
-    found = dossier.select(dossier.claims, dated, strict=when.strict)
+    answers = dossier.select(dossier.claims, dated, strict=when.strict)
     if unit is None:
-        answer("any", found, dossier, out, rows, layout="timeline", asked=asked)
+        answer("any", answers, dossier, out, rows, layout="timeline", asked=asked)
         return
     from sahara_cli.reports.outline import outlined  # which only --by needs
 
@@ -82,7 +82,7 @@ def timeline(
         )
     if order.sort:
         raise RequestError("--sort means nothing to --by: its rows are in order of time")
-    outline = outlined(found, unit, dossier, order, data=form in _FOR_PROGRAMS)
+    outline = outlined(answers, unit, dossier, order, data=form in _FOR_PROGRAMS)
     if rows.counted:
         with open_sink(out.output) as sink:
             sink.write(f"{len(outline.found)}\n")

@@ -40,14 +40,14 @@ class Bound:
     def __call__(self, **given: Any) -> None:
         """Run the command with its groups whole."""
         fixed: dict[str, Any] = {"forms": self._forms}
-        whole = {
+        fields = {
             name: group(
                 **{field: given.pop(field) for field in self._kinds[name]},
                 **(fixed if group is Out else {}),
             )
             for name, group in self._groups.items()
         }
-        self._command(**given, **whole)
+        self._command(**given, **fields)
 
 
 def bound_for(*forms: str, without: tuple[str, ...] = ()) -> Callable[[C], C]:

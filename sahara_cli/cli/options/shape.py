@@ -78,11 +78,11 @@ def offered(forms: tuple[str, ...]) -> dict[str, Any]:
         for field, kind in Out.__annotations__.items()
         if field != "forms" and _ABOUT.get(field, forms[0]) in forms
     }
-    named = Option(
+    option = Option(
         "--format", "-f", metavar="FORMAT", rich_help_panel=_SHAPE, help=f"{', '.join(forms)}.",
         autocompletion=completion.among(forms),
     )  # fmt: skip
-    return {**kinds, "format": Annotated[str | None, named]}
+    return {**kinds, "format": Annotated[str | None, option]}
 
 
 class Rows(NamedTuple):

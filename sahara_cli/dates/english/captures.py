@@ -87,9 +87,9 @@ class Capture:
 
     @property
     def runs_on(self) -> bool:
-        """Whether a letter is written right after the match: the "C" of "4C"."""
+        """Whether a letter or a digit is written right after the match: the "C" of "4C"."""
         end = self._tokens.ends[self.end - 1]
-        return self._tokens.text[end : end + 1].isalpha()
+        return self._tokens.text[end : end + 1].isalnum()
 
     @property
     def touches(self) -> bool:

@@ -198,9 +198,7 @@ def doubts_alone(record: AnyRecord) -> Iterator[Fault]:
 def _blanks(record: AnyRecord) -> Iterator[Fault]:
     held = vars(record)
     for field in _WORDED[record.noun]:
-        value = held[field]
-        texts = (value,) if isinstance(value, str) else value or ()
-        if any(not text[:1].isalnum() and _is_blank(text) for text in texts):
+        if _hold_blank(held[field]):
             yield Fault(field, _BLANK)
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and _is_blank(figure.text):
@@ -215,14 +213,23 @@ _WORDED = {
 _BLANK = "is blank: it holds nothing that can be seen"
 
 
+def _hold_blank(words: Any) -> bool:
+    """Tell whether one of the texts that a field holds is blank."""
+    if words is None or (words.__class__ is str and words[:1].isalnum()):
+        return False  # as nearly all are
+    texts = (words,) if isinstance(words, str) else words
+    return any(not text[:1].isalnum() and _is_blank(text) for text in texts)
+
+
 def _is_blank(text: str) -> bool:
     """Tell whether a text holds nothing that can be seen; one that begins with a letter, as nearly all do, does."""
     return not any(one.isprintable() and not one.isspace() for one in text)
 
 
 def _repeated(claim: Claim) -> Iterator[Fault]:
+    every = vars(claim)
     for field in ("actors", "recipients", "mentioned", "places", "topics"):
-        held = getattr(claim, field, ())
+        held = every.get(field, ())
         if len(held) < 2 or len(held) == len(set(held)):  # noqa: PLR2004  # one is no repetition
             continue
         for name in dict.fromkeys(one for one in held if held.count(one) > 1):

@@ -32,7 +32,7 @@ def slips(record: AnyRecord, known: Known) -> Iterator[Fault]:
     # To the day, or of the article's own time: history of the first century is told by years.
     if of_article >= _CENTURY and (_is_of_days(record.date) or meant >= of_article - 1):
         likely = _SHORT_YEAR.sub(
-            lambda found: f"{meant // _CENTURY:02}{found[1]}", record.date.text
+            lambda match: f"{meant // _CENTURY:02}{match[1]}", record.date.text
         )
         yield Fault("date", f"lies in the year {year}; is {likely} meant?")
 

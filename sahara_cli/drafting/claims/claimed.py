@@ -112,22 +112,26 @@ class Outcome(NamedTuple):
     @property
     def proposals(self) -> list[Proposal]:
         """List the records that are drafted, doubted ones too."""
-        return [one.proposal for one in self.results if isinstance(one, Stood) and one.proposal]
+        return [
+            result.proposal
+            for result in self.results
+            if isinstance(result, Stood) and result.proposal
+        ]
 
     @property
     def stands(self) -> int:
         """Count the claims that stand."""
-        return sum(isinstance(one, Stood) and not one.doubts for one in self.results)
+        return sum(isinstance(result, Stood) and not result.doubts for result in self.results)
 
     @property
     def doubted(self) -> int:
         """Count the claims that are doubted."""
-        return sum(isinstance(one, Stood) and bool(one.doubts) for one in self.results)
+        return sum(isinstance(result, Stood) and bool(result.doubts) for result in self.results)
 
     @property
     def refused(self) -> list[Refused]:
         """List the claims that are not drafted."""
-        return [one for one in self.results if isinstance(one, Refused)]
+        return [result for result in self.results if isinstance(result, Refused)]
 
     @property
     def told(self) -> str:
@@ -146,9 +150,9 @@ class Outcome(NamedTuple):
     @property
     def reasons(self) -> Iterator[str]:
         """Word the reason for each claim that is refused or doubted."""
-        for one in self.results:
-            if isinstance(one, Refused):
-                field = f"{one.field}: " if one.field else ""
-                yield f"{self.proposer.name}: {one.claimed.shown}: refused: {field}{one.why}"
-            elif one.doubts:
-                yield f"{self.proposer.name}: {one.claimed.shown}: doubted: {'; '.join(one.doubts)}"
+        for result in self.results:
+            if isinstance(result, Refused):
+                field = f"{result.field}: " if result.field else ""
+                yield f"{self.proposer.name}: {result.claimed.shown}: refused: {field}{result.why}"
+            elif result.doubts:
+                yield f"{self.proposer.name}: {result.claimed.shown}: doubted: {'; '.join(result.doubts)}"

@@ -52,8 +52,8 @@ def claims_of(document: Mapping[str, Any], where: str, sheet: Sheet) -> Iterator
         try:
             yield _claim(fields, place, text if is_same else None, sheet)
         except ClaimError as error:
-            named = Claimed(_class(fields) or "extraction", fields, place)
-            yield Refused(named, error.field, error.why, error.sort)
+            claimed = Claimed(_class(fields) or "extraction", fields, place)
+            yield Refused(claimed, error.field, error.why, error.sort)
 
 
 def _class(one: Mapping[str, Any]) -> str:

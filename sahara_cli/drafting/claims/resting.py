@@ -49,11 +49,11 @@ def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
     return _placed(cite, field, sheet)
 
 
-def _placed(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
+def _placed(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     """Find sentences by their numbers, or by words that stand at one place."""
-    if any(told.get(key) is not None for key in _NUMBERED):
-        return _numbered(told, field, sheet)
-    if not isinstance(words := told.get("words"), str):
+    if any(fields.get(key) is not None for key in _NUMBERED):
+        return _numbered(fields, field, sheet)
+    if not isinstance(words := fields.get("words"), str):
         why = 'is missing; write the number of its sentence, such as "sentence": 4'
         raise ClaimError(field, why, UNCITED)
     found = list(places(normalise(words).text, sheet))
@@ -72,8 +72,8 @@ def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
     return _placed({"words": words}, "sentence", sheet)
 
 
-def _numbered(told: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
-    one, several = told.get("sentence"), told.get("sentences")
+def _numbered(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
+    one, several = fields.get("sentence"), fields.get("sentences")
     if typed := _in_marks(one if several is None else several):
         why = f"is in quotation marks, and is a number; write {typed}"
         raise ClaimError(field, why, UNCITED)
@@ -143,10 +143,10 @@ def dated(
     if not (given or words):
         return _undated(noun, fields, sheet)
     times = list(_times(cited, sheet))
-    if named := _named(given, words, times):
-        return _by(named, sheet)
+    if moment := _named(given, words, times):
+        return _by(moment, sheet)
     edtf = _read(given, words, sheet)
-    same = [one for one in times if one.edtf == edtf]
+    same = [time for time in times if time.edtf == edtf]
     if same and not words:
         return _by(same[0], sheet)
     return When(edtf, words or None, _text(fields, "date_basis") or f"As {who} has it.")
@@ -155,10 +155,10 @@ def dated(
 def _named(given: str, words: str, times: Sequence[Moment]) -> Moment | None:
     """Find the article's own words for the date given."""
     wanted = normalise(words or given).text.casefold()
-    found = next((one for one in times if one.words.casefold() == wanted), None)
-    if found is None or (words and given not in {"", found.edtf}):
+    moment = next((time for time in times if time.words.casefold() == wanted), None)
+    if moment is None or (words and given not in {"", moment.edtf}):
         return None
-    return found
+    return moment
 
 
 def _text(fields: Mapping[str, Any], name: str) -> str:
@@ -185,7 +185,7 @@ def _times(cited: Sequence[Stretch], sheet: Sheet) -> Iterator[Moment]:
     times = sheet.reading.times if sheet.reading else []
     for first, last in cited:
         start, end = sheet.text.sentences[first][0], sheet.text.sentences[last][1]
-        at = bisect_left(times, start, key=lambda one: one.start)
+        at = bisect_left(times, start, key=lambda moment: moment.start)
         while at < len(times) and times[at].start < end:
             yield times[at]
             at += 1

@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import RECORDS, Article, Claim
-from sahara_cli.drafting.claims.cast import Cast, listed, names_of, words_of
 from sahara_cli.drafting.claims.claimed import (
     NOBODY,
     TWICE,
@@ -27,6 +26,7 @@ from sahara_cli.drafting.claims.claimed import (
     Refused,
     Stood,
 )
+from sahara_cli.drafting.claims.naming import Naming, listed, names_of, words_of
 from sahara_cli.drafting.claims.resting import dated, stretches
 from sahara_cli.drafts.names import content
 from sahara_cli.judging import Judge, Names
@@ -106,25 +106,25 @@ class _Maker:
 
     def __init__(self, sheet: Sheet, proposer: Proposer) -> None:
         self._sheet, self._proposer = sheet, proposer
-        self._cast = Cast(sheet, proposer.rule)
+        self._naming = Naming(sheet, proposer.rule)
         self._seen: dict[str, str] = {}
         self._of = {"event": self._event, "statement": self._statement, "fact": self._fact}
 
-    def named(self, one: Claimed) -> Stood:
+    def named(self, claimed: Claimed) -> Stood:
         """Register an actor or a place."""
-        identifier, doubts, is_new = self._cast.take(one)
+        identifier, doubts, is_new = self._naming.take(claimed)
         self._sheet.roster.use(identifier)
         if is_new:
             self._sheet.roster.doubt(identifier, doubts, self._proposer.by)
-        return Stood(one, None, doubts)
+        return Stood(claimed, None, doubts)
 
-    def made(self, one: Claimed) -> _Made:
+    def made(self, claimed: Claimed) -> _Made:
         """Make a record of an event, a statement or a fact."""
-        noun, sheet = one.noun, self._sheet
-        fields = {key: value for key, value in one.fields.items() if not _is_blank(value)}
+        noun, sheet = claimed.noun, self._sheet
+        fields = {key: value for key, value in claimed.fields.items() if not _is_blank(value)}
         if unknown := sorted(set(fields) - set(RECORDS[noun].declared) - _BESIDE):
             raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
-        cited = one.stretches or stretches(fields, sheet)
+        cited = claimed.stretches or stretches(fields, sheet)
         when = dated(noun, fields, cited, sheet, self._proposer.name)
         whole: dict[str, object] = {"id": "claimed", **when.fields}
         whole.update(self._of[noun](fields, cited))
@@ -132,11 +132,11 @@ class _Maker:
         whole["cites"] = self._cites(cited)
         whole["origin"] = "drafted"
         record = _record(noun, whole)
-        self._refuse_again(one, record)
+        self._refuse_again(claimed, record)
         sentence = " ".join(sheet.sentences(*stretch) for stretch in cited)
         blanks = [asked for name, asked in _ASKED.items() if whole.get(name, "") is None]
-        unsure = (*one.unsure, *when.unsure, *blanks)
-        return _Made(one, whole, record, sentence, unsure, when.anchor)
+        unsure = (*claimed.unsure, *when.unsure, *blanks)
+        return _Made(claimed, whole, record, sentence, unsure, when.anchor)
 
     def _cites(self, cited: Sequence[Stretch]) -> list[dict[str, object]]:
         made = [self._sheet.citer.numbered(*stretch) for stretch in cited]
@@ -148,16 +148,18 @@ class _Maker:
     def _parties(self, noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
         for name in _SIDES[noun]:
             if names := listed(fields.get(name), name):
-                yield name, list(dict.fromkeys(self._cast.actor(one, name) for one in names))
+                yield name, list(dict.fromkeys(self._naming.actor(one, name) for one in names))
         for name in _ONE.get(noun, ()):
             if name in fields:
-                yield name, self._cast.actor(fields[name], name)
+                yield name, self._naming.actor(fields[name], name)
         if topics := names_of(fields.get("topics"), "topics"):
             yield "topics", topics
 
-    def _refuse_again(self, one: Claimed, record: Claim) -> None:
-        key = one.noun + repr(sorted(content(one.noun, record.model_dump(mode="json")).items()))
-        if (first := self._seen.setdefault(key, one.where)) != one.where:
+    def _refuse_again(self, claimed: Claimed, record: Claim) -> None:
+        key = claimed.noun + repr(
+            sorted(content(claimed.noun, record.model_dump(mode="json")).items())
+        )
+        if (first := self._seen.setdefault(key, claimed.where)) != claimed.where:
             raise ClaimError("", f"is the same as {first}", TWICE)
 
     def _event(self, fields: Mapping[str, Any], _: Sequence[Stretch]) -> dict[str, object]:
@@ -166,7 +168,7 @@ class _Maker:
             kind, _slash, mode = kind.partition("/")
         title = words_of(fields["title"], "title", _LONGEST_TITLE) if "title" in fields else None
         places = [
-            self._cast.place(one, "places") for one in names_of(fields.get("places"), "places")
+            self._naming.place(one, "places") for one in names_of(fields.get("places"), "places")
         ]
         return {
             "kind": kind,
@@ -178,19 +180,21 @@ class _Maker:
         }
 
     def _figures(self, figures: object) -> list[dict[str, Any]]:
-        if not isinstance(figures, list) or not all(isinstance(one, dict) for one in figures):
+        if not isinstance(figures, list) or not all(isinstance(figure, dict) for figure in figures):
             raise ClaimError("figures", "is no list of figures", UNFIT)
         return [
-            {**one, "by": self._cast.actor(one["by"], "figures.by")} if one.get("by") else one
-            for one in figures
+            {**figure, "by": self._naming.actor(figure["by"], "figures.by")}
+            if figure.get("by")
+            else figure
+            for figure in figures
         ]
 
     def _statement(self, fields: Mapping[str, Any], cited: Sequence[Stretch]) -> dict[str, object]:
         whole: dict[str, object] = {"speaker": None}
         if "speaker" in fields:
-            whole.update(self._cast.speaker(fields["speaker"]))
+            whole.update(self._naming.speaker(fields["speaker"]))
         elif "speaker_text" in fields:
-            whole["speaker_text"] = self._cast.unnamed(fields["speaker_text"])
+            whole["speaker_text"] = self._naming.unnamed(fields["speaker_text"])
         else:
             raise ClaimError("speaker", "is missing; write who speaks", NOBODY)
         text = words_of(fields["text"], "text", _LONGEST_TEXT) if "text" in fields else None
@@ -200,12 +204,12 @@ class _Maker:
             if name in fields:
                 whole[name] = words_of(fields[name], name)
         if "place" in fields:
-            whole["place"] = self._cast.place(fields["place"], "place")
+            whole["place"] = self._naming.place(fields["place"], "place")
         return whole
 
     def _fact(self, fields: Mapping[str, Any], _: Sequence[Stretch]) -> dict[str, object]:
         return {
-            "subject": self._cast.subject(fields.get("subject"), "subject"),
+            "subject": self._naming.subject(fields.get("subject"), "subject"),
             "property": words_of(fields.get("property"), "property"),
             "value": words_of(fields.get("value"), "value", _LONGEST_TITLE),
             **({"status": fields["status"]} if "status" in fields else {}),
@@ -224,8 +228,13 @@ class _Maker:
     @cached_property
     def _quoted(self) -> list[tuple[int, int]]:
         reading = self._sheet.reading
-        found = reading.quotations if reading else []
-        parts = [part for one in found if one.kind == "quotation" for part in one.parts]
+        quotations = reading.quotations if reading else []
+        parts = [
+            part
+            for quotation in quotations
+            if quotation.kind == "quotation"
+            for part in quotation.parts
+        ]
         return [self._sheet.text.from_raw(*part) for part in parts]
 
 
@@ -284,7 +293,9 @@ class _Bench:
             doubts,
             proposer.by,
         )
-        return Stood(made.claimed, proposal, tuple(f"{one.field}: {one.problem}" for one in doubts))
+        return Stood(
+            made.claimed, proposal, tuple(f"{doubt.field}: {doubt.problem}" for doubt in doubts)
+        )
 
     def _stem(self, made: _Made) -> str:
         fields = made.fields

@@ -98,7 +98,7 @@ class Asked(NamedTuple):
 
 def questions(sheet: Sheet, said: Sequence[Proposal]) -> list[Question]:
     """Write the questions about an article; `said` are the statements that rules drafted."""
-    return [question(offer(sheet, one, said), sheet.published) for one in windows(sheet.text)]
+    return [question(offer(sheet, window, said), sheet.published) for window in windows(sheet.text)]
 
 
 def whole_prompt(one: Question, *, with_schema: bool) -> str:

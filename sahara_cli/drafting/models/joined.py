@@ -21,7 +21,7 @@ _SPEAKERS = ("speaker", "speaker_text")
 def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]) -> list[Proposal]:
     """Join an article's proposals by rules with those of a model, doubted ones too."""
     about = {_place(one.claim): one.about for one in chosen if one.about is not None}
-    drafts: dict[int, Proposal] = {id(one): one for one in ruled}
+    drafts: dict[int, Proposal] = {id(proposal): proposal for proposal in ruled}
     told = _Told(ruled)
     new: list[Proposal] = []
     for result in outcome.results:
@@ -34,18 +34,20 @@ def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]
             drafts[id(same)] = _agreed(drafts[id(same)], result.proposal)
         else:
             new.append(result.proposal)
-    whole = [drafts[id(one)] for one in ruled]
+    proposals = [drafts[id(proposal)] for proposal in ruled]
     order = {"article": 0, "event": 1, "statement": 2, "fact": 3}
-    return sorted([*whole, *new], key=lambda one: (order[one.noun], _starts(one)))
+    return sorted(
+        [*proposals, *new], key=lambda proposal: (order[proposal.noun], _starts(proposal))
+    )
 
 
 def _place(claim: Claimed | Refused) -> str:
     return claim.claimed.where if isinstance(claim, Refused) else claim.where
 
 
-def _starts(one: Proposal) -> int:
-    cites = cast("Sequence[Mapping[str, int]]", one.fields.get("cites") or ())
-    return cites[0]["start"] if cites and one.noun == "event" else 0
+def _starts(proposal: Proposal) -> int:
+    cites = cast("Sequence[Mapping[str, int]]", proposal.fields.get("cites") or ())
+    return cites[0]["start"] if cites and proposal.noun == "event" else 0
 
 
 class _Told:
@@ -53,10 +55,14 @@ class _Told:
 
     def __init__(self, ruled: Sequence[Proposal]) -> None:
         self._by_sentence: dict[int, list[tuple[Proposal, frozenset[str]]]] = {}
-        for one in ruled:
-            words = stems(str(one.fields["title"] or "")) if one.noun == "event" else frozenset()
-            for sentence in _cited(one) if one.noun == "event" else ():
-                self._by_sentence.setdefault(sentence, []).append((one, words))
+        for proposal in ruled:
+            words = (
+                stems(str(proposal.fields["title"] or ""))
+                if proposal.noun == "event"
+                else frozenset()
+            )
+            for sentence in _cited(proposal) if proposal.noun == "event" else ():
+                self._by_sentence.setdefault(sentence, []).append((proposal, words))
 
     def same(self, theirs: Proposal) -> Proposal | None:
         """Find the event by rules that a model repeats: in the same sentence, of the same kind or in the same words."""
@@ -64,16 +70,16 @@ class _Told:
             return None
         words = stems(str(theirs.fields["title"] or ""))
         for sentence in sorted(_cited(theirs)):
-            for one, own in self._by_sentence.get(sentence, ()):
+            for proposal, own in self._by_sentence.get(sentence, ()):
                 shared = len(words & own)
-                same_kind = one.fields["kind"] in (theirs.fields["kind"], None)
+                same_kind = proposal.fields["kind"] in (theirs.fields["kind"], None)
                 if shared >= _ALIKE or (same_kind and shared):
-                    return one
+                    return proposal
         return None
 
 
-def _cited(one: Proposal) -> frozenset[int]:
-    cites = cast("Sequence[Mapping[str, int]]", one.fields["cites"])
+def _cited(proposal: Proposal) -> frozenset[int]:
+    cites = cast("Sequence[Mapping[str, int]]", proposal.fields["cites"])
     return frozenset(cite["sentence"] for cite in cites)
 
 
@@ -103,11 +109,11 @@ def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
     """
     fields: dict[str, Any] = dict(ours.fields)
     unsure = list(ours.unsure)
-    doubted = {one.field for one in theirs.doubts}
+    doubted = {doubt.field for doubt in theirs.doubts}
     own, other = _speaker(ours), _speaker(theirs)
     if own not in (None, other):
-        told = f"the model has another speaker: {other}"
-        return ours._replace(unsure=(*unsure, told))
+        message = f"the model has another speaker: {other}"
+        return ours._replace(unsure=(*unsure, message))
     if not own and "speaker" not in doubted:
         fields.pop("speaker_text", None)
         named = {key: value for key, value in theirs.fields.items() if key in _SPEAKERS}
@@ -124,8 +130,8 @@ def _spoken(ours: Proposal, theirs: Proposal) -> Proposal:
     return _marked(ours._replace(fields=fields, unsure=tuple(unsure)), theirs)
 
 
-def _speaker(one: Proposal) -> object:
-    return next((one.fields[key] for key in _SPEAKERS if one.fields.get(key)), None)
+def _speaker(proposal: Proposal) -> object:
+    return next((proposal.fields[key] for key in _SPEAKERS if proposal.fields.get(key)), None)
 
 
 def _instead(unsure: Sequence[str], begun: str, told: str) -> list[str]:

@@ -113,17 +113,17 @@ def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chos
 
 def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
     """Read options, written K=V, by the model's own types."""
-    held = {key: value for key, _, value in (one.partition("=") for one in options)}
+    held = {key: value for key, _, value in (option.partition("=") for option in options)}
     if len(held) < len(options):
         raise RequestError("--model-option gives one option twice; give each once")
     try:
         given = found.Options(**held).model_dump(exclude_none=True)
     except ValueError:
         known = list(found.Options.model_fields)
-        told = f"its options are {', '.join(known)}" if known else "it has none"
+        message = f"its options are {', '.join(known)}" if known else "it has none"
         pairs = ", ".join(f"{key} {value}" for key, value in held.items())
         raise RequestError(
-            f"--model-option: {found.model_id} does not take {pairs}; {told}"
+            f"--model-option: {found.model_id} does not take {pairs}; {message}"
         ) from None
     return {key: value for key, value in given.items() if key in held}
 

@@ -34,14 +34,15 @@ def offer(sheet: Sheet, window: Window, said: Sequence[Proposal]) -> Offer:
     start = sheet.text.sentences[window.shown.start][0]
     end = sheet.text.sentences[window.shown.stop - 1][1]
     times = sheet.reading.times if sheet.reading else []
-    first = bisect_left(times, start, key=lambda one: one.start)
-    held = times[first : bisect_left(times, end, key=lambda one: one.start)]
+    first = bisect_left(times, start, key=lambda moment: moment.start)
+    held = times[first : bisect_left(times, end, key=lambda moment: moment.start)]
     dates = {
-        f"D{at}": (sheet.text.place(one.start)[1], one) for at, one in enumerate(held[:_MOST], 1)
+        f"D{at}": (sheet.text.place(moment.start)[1], moment)
+        for at, moment in enumerate(held[:_MOST], 1)
     }
     actors, places = _named(sheet, start, end)
-    quotations = [one for one in said if _sentence(one) in shown]
-    coded = {f"Q{at}": one for at, one in enumerate(quotations[:_MOST], 1)}
+    quotations = [proposal for proposal in said if _sentence(proposal) in shown]
+    coded = {f"Q{at}": proposal for at, proposal in enumerate(quotations[:_MOST], 1)}
     return Offer(window, shown, dates, actors, places, coded)
 
 
@@ -49,8 +50,8 @@ def _named(sheet: Sheet, start: int, end: int) -> tuple[dict[str, str], dict[str
     """List the actors that a stretch of the text names, by their full names in the dossier or the article."""
     actors: dict[str, str] = {}
     places: dict[str, str] = {}
-    for one in sheet.roster.mentions(sheet.text.text, start, end):
-        for found, identifier in ((actors, one.actor), (places, one.place)):
+    for mention in sheet.roster.mentions(sheet.text.text, start, end):
+        for found, identifier in ((actors, mention.actor), (places, mention.place)):
             if identifier and identifier not in found.values() and len(found) < _MOST:
                 name = sheet.roster.place_name(identifier)
                 found.setdefault(
@@ -59,7 +60,7 @@ def _named(sheet: Sheet, start: int, end: int) -> tuple[dict[str, str], dict[str
     return actors, places
 
 
-def _sentence(one: Proposal) -> int:
+def _sentence(proposal: Proposal) -> int:
     """Give the first sentence that a drafted statement cites; 0 where it cites none."""
-    cites = cast("Sequence[Mapping[str, int]]", one.fields["cites"])
+    cites = cast("Sequence[Mapping[str, int]]", proposal.fields["cites"])
     return cites[0]["sentence"] if cites else 0

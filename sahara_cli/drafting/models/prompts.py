@@ -86,8 +86,8 @@ def _prompt(offer: Offer, published: str) -> str:
     lines += _listed(
         "Dates",
         (
-            f'{code}: "{_plain(one.words)}" in [{at}], {one.edtf}'
-            for code, (at, one) in offer.dates.items()
+            f'{code}: "{_plain(moment.words)}" in [{at}], {moment.edtf}'
+            for code, (at, moment) in offer.dates.items()
         ),
     )
     lines += _listed("Quotations", (f"{code}: {_said(code, offer)}" for code in offer.quotations))

@@ -86,10 +86,10 @@ class Page(NamedTuple):
 
 def page(report: Report, names: Mapping[str, str]) -> Page:
     """Lay a report out as a page."""
-    laid = axis([date for found in report.found if (date := date_of(found.record))])
+    laid = axis([date for answer in report.found if (date := date_of(answer.record))])
     articles = _sources(report)
-    numbers = {one.id: f"[{number}]" for number, one in enumerate(articles, 1)}
-    vast = sum(isinstance(found.record, Claim) for found in report.found) > MOST_SHOWN
+    numbers = {source.id: f"[{number}]" for number, source in enumerate(articles, 1)}
+    vast = sum(isinstance(answer.record, Claim) for answer in report.found) > MOST_SHOWN
     laying = Laying(laid, names, numbers, asked=report.asked, vast=vast)
     blocks = tuple(_block(section, laying) for section in report.sections)
     entries = [one for block in blocks for one in _entries(block.groups)]
@@ -117,20 +117,23 @@ def _notes(report: Report, articles: tuple[Source, ...]) -> tuple[str, ...]:
 
 def _sources(report: Report) -> tuple[Source, ...]:
     """Give the sources that the records rest on, in order of publication."""
-    resting = {article for found in report.found for article in cited(found.record)}
+    resting = {article for answer in report.found for article in cited(answer.record)}
     known = (one for one in report.referred if isinstance(one, Article | Dataset))
-    articles = [one for one in known if one.id in resting]
-    articles.sort(key=lambda one: (by_time(one.published), one.id))
+    articles = [record for record in known if record.id in resting]
+    articles.sort(key=lambda record: (by_time(record.published), record.id))
     return tuple(
         Source(
-            one.id,
-            one.label,
+            record.id,
+            record.label,
             ", ".join(
-                filter(None, (one.publisher, one.published.in_words, one.id, licence_of(one)))
+                filter(
+                    None,
+                    (record.publisher, record.published.in_words, record.id, licence_of(record)),
+                )
             ),
-            one.url if one.url and one.url.startswith(("https://", "http://")) else "",
+            record.url if record.url and record.url.startswith(("https://", "http://")) else "",
         )
-        for one in articles
+        for record in articles
     )
 
 
@@ -157,13 +160,13 @@ def _block(section: Section, laying: Laying) -> Block:
     section = section._replace(found=tuple(section.found))  # each once: an index makes them anew
     if section.layout == "fields":
         return Block(section.heading, level, pairs=section.fields)
-    if any(not isinstance(found.record, Claim) for found in section.found):
+    if any(not isinstance(answer.record, Claim) for answer in section.found):
         heads = tuple(column.heading for column in section.columns)
         return Block(section.heading, level, head=heads, rows=tuple(section.rows()))
     keys = [column.key for column in section.columns]
     entries = [
-        entry(found, dict(zip(keys, row, strict=True)), laying)
-        for found, row in zip(section.found, section.rows(), strict=True)
+        entry(answer, dict(zip(keys, row, strict=True)), laying)
+        for answer, row in zip(section.found, section.rows(), strict=True)
     ]
     if section.layout != "timeline" and not laying.vast:
         return Block(section.heading, level, groups=(Group("", entries, []),) if entries else ())

@@ -77,19 +77,19 @@ class Laying(NamedTuple):
     vast: bool
 
 
-def entry(found: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
+def entry(answer: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
     """Lay out a record; its columns' cells give what stands under its words."""
-    record, names = cast("Claim", found.record), laying.names
+    record, names = cast("Claim", answer.record), laying.names
     drawn = mark(date_of(record), laying.axis)
     return Entry(
         record.id,
-        _when(found),
+        _when(answer),
         drawn,
         _words(record, names),
         record.directness if isinstance(record, Statement) else "",
         tuple(filter(None, _below(record, cells, names, asked=laying.asked))),
         tuple(_others(cells)),
-        _source(found, laying.numbers),
+        _source(answer, laying.numbers),
         tuple((label, text) for label, text in _details(record, names) if text),
         record.kind if isinstance(record, Event) else record.noun,
         _unusual_status(record),
@@ -103,25 +103,25 @@ def entry(found: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
     )
 
 
-def _source(found: Found, numbers: Mapping[str, str]) -> str:
+def _source(answer: Found, numbers: Mapping[str, str]) -> str:
     """Cite where a record rests, by the numbers of the sources at the head of the page where there are several.
 
     `numbers` are as they are shown: "[1]", "[2]".
     """
-    if reports_of(found.record) and numbers:
-        resting = cited(found.record)
+    if reports_of(answer.record) and numbers:
+        resting = cited(answer.record)
         return " ".join(sorted((numbers[one] for one in resting if one in numbers), key=_by_number))
-    return source(found, names=numbers, short=len(numbers) == 1)
+    return source(answer, names=numbers, short=len(numbers) == 1)
 
 
 def _by_number(mark: str) -> tuple[int, str]:
     return len(mark), mark
 
 
-def _when(found: Found) -> str:
-    date = date_of(found.record)
+def _when(answer: Found) -> str:
+    date = date_of(answer.record)
     when = date.in_words if date else ""
-    return f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when
+    return f"{POSSIBLE} {when}" if answer.match is Verdict.POSSIBLE else when
 
 
 def _others(cells: Mapping[str, str]) -> Iterator[str]:

@@ -47,7 +47,7 @@ def filters(
 ) -> Iterator[Filter]:
     """Yield the fields that have something to choose between."""
     told = Counter(one for entry in entries for one in entry.named)
-    kinds = Counter(one.kind for one in entries)
+    kinds = Counter(entry.kind for entry in entries)
     whose = "Actor or subject" if "fact" in kinds else "Actor"
     involved = {one for entry in entries for one in entry.whose}
     yield from _of_named("actor", whose, involved, names, told)

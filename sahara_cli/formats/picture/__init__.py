@@ -92,7 +92,7 @@ def crowded(report: Report) -> tuple[str, ...]:
     if not is_crowded(report):
         return ()
     count = f"{len(report.found):,} records are drawn without their words"
-    if undated := sum(date_of(found.record) is None for found in report.found):
+    if undated := sum(date_of(answer.record) is None for answer in report.found):
         count += f", and {undated:,} that have no date not at all"
     return (
         f"{count}; narrow them to {_MOST}, with --since or --limit, or ask for html, to read them",
@@ -101,7 +101,7 @@ def crowded(report: Report) -> tuple[str, ...]:
 
 def picture(report: Report) -> Element:
     """Draw a report: its sections with their headings, the axis above, the legend and the notes below."""
-    laid = axis(date for found in report.found if (date := date_of(found.record)))
+    laid = axis(date for answer in report.found if (date := date_of(answer.record)))
     root = Element(
         "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": SERIF}
     )
@@ -146,8 +146,8 @@ def _draw_records(root: Element, report: Report, laid: Axis, y: float) -> tuple[
     for at, section in enumerate(report.sections):
         if section.found and section.heading and at:
             y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
-        for found, cells in _cells(section):
-            row = _row(found, cells, laid, asked=report.asked)
+        for answer, cells in _cells(section):
+            row = _row(answer, cells, laid, asked=report.asked)
             marks.append(row.mark)
             y = _draw_row(root, row, y)
     return y, marks
@@ -174,32 +174,32 @@ def _pair(root: Element, label: str, value: str, y: float) -> float:
 
 def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
     keys = [column.key for column in section.columns]
-    for found, row in zip(section.found, section.rows(), strict=True):
-        yield found, dict(zip(keys, row, strict=True))
+    for answer, row in zip(section.found, section.rows(), strict=True):
+        yield answer, dict(zip(keys, row, strict=True))
 
 
-def _row(found: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
-    date = date_of(found.record)
+def _row(answer: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
+    date = date_of(answer.record)
     when = date.in_words if date else ""
-    words, told = _phrase(found, cells)
+    words, told = _phrase(answer, cells)
     aside = [cells[key] for key in cells if key not in told] if asked else [cells.get("source", "")]
     return _Row(
-        f"{POSSIBLE} {when}" if found.match is Verdict.POSSIBLE else when,
+        f"{POSSIBLE} {when}" if answer.match is Verdict.POSSIBLE else when,
         mark(date, laid),
         tuple(wrapped(one_line(words), _ROOM / SIZE)),
         one_line(" · ".join(filter(None, aside))),
-        isinstance(found.record, Statement),
+        isinstance(answer.record, Statement),
     )
 
 
-def _phrase(found: Found, cells: dict[str, str]) -> tuple[str, set[str]]:
+def _phrase(answer: Found, cells: dict[str, str]) -> tuple[str, set[str]]:
     """Say a record by what its columns tell, and name those; a picture has no room for all of them."""
     placed = {"when", "record"}
     if "what" in cells:
         return cells["what"], {"what", *placed}
-    if isinstance(found.record, Statement):
-        verbatim = found.record.directness == "direct"
-        words = f"“{found.record.text}”" if verbatim else found.record.text
+    if isinstance(answer.record, Statement):
+        verbatim = answer.record.directness == "direct"
+        words = f"“{answer.record.text}”" if verbatim else answer.record.text
         speaker = cells.get("speaker")
         return f"{speaker}: {words}" if speaker else words, {"words", "speaker", *placed}
     said = [key for key in cells if key not in {"source", "id", "match", "asserted_by", *placed}]

@@ -46,8 +46,8 @@ def draw_lanes(
     taken: list[tuple[float, int]] = []
     free: list[int] = []
     lanes = 0
-    for one in sorted(drawn, key=lambda one: one[:2]):
-        while taken and taken[0][0] <= one.start:
+    for marked in sorted(drawn, key=lambda one: one[:2]):
+        while taken and taken[0][0] <= marked.start:
             heappush(free, heappop(taken)[1])
         if free:
             lane = heappop(free)  # the highest, so that what is full stands out
@@ -55,15 +55,15 @@ def draw_lanes(
             lane, lanes = lanes, lanes + 1
         middle = y + _LANE * (lane + 1)
         group = SubElement(root, "g")
-        told = first_few(one.said)
+        told = first_few(marked.said)
         SubElement(group, "title").text = one_line("; ".join(told))
-        for shape in one.mark.shapes:
-            draw_shape(group, shape, middle, left, width, doubtful=one.mark.doubtful)
-        number = f"{len(one.said):,}" if len(one.said) > 1 else ""
+        for shape in marked.mark.shapes:
+            draw_shape(group, shape, middle, left, width, doubtful=marked.mark.doubtful)
+        number = f"{len(marked.said):,}" if len(marked.said) > 1 else ""
         if number:
             write_text(
                 group,
-                left + one.end + _NUMBER,
+                left + marked.end + _NUMBER,
                 middle + 4,
                 number,
                 size=11,
@@ -71,7 +71,7 @@ def draw_lanes(
                 family=SANS,
             )
         beside = _NUMBER + _DIGIT * len(number) if number else 0.0
-        heappush(taken, (one.end + beside + _BESIDE, lane))
+        heappush(taken, (marked.end + beside + _BESIDE, lane))
     return y + _LANE * (lanes + 1), [one.mark for one in drawn]
 
 
@@ -79,11 +79,11 @@ def _marked(report: Report, laid: Axis, width: float) -> list[_Marked]:
     """Bring records of one date together, in the order in which they come."""
     made: dict[str, _Marked] = {}
     for section in report.sections:
-        for found in section.found:
-            date = date_of(found.record)
+        for answer in section.found:
+            date = date_of(answer.record)
             if date is None:
                 continue
-            words = _words(found, section.columns)
+            words = _words(answer, section.columns)
             if known := made.get(date.text):
                 known.said.append(words)
             elif placed := _placed(date, laid, width, words):
@@ -100,7 +100,7 @@ def _placed(date: Edtf, laid: Axis, width: float, words: str) -> _Marked | None:
     return _Marked(start, max(start, end), drawn, [f"{date.in_words}: {words}"])
 
 
-def _words(found: Found, columns: tuple[Column, ...]) -> str:
+def _words(answer: Found, columns: tuple[Column, ...]) -> str:
     """Say a record by its columns of words, else by its id."""
     cells = {column.key: column for column in columns}
-    return " ".join(cells[key].cell(found) for key in _SAID if key in cells) or found.record.id
+    return " ".join(cells[key].cell(answer) for key in _SAID if key in cells) or answer.record.id

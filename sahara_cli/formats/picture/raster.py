@@ -82,9 +82,9 @@ def drawn(report: Report, draw: Draw) -> tuple[bytes, tuple[str, ...]]:
         element
     ) in whole.iter():  # one such sign would keep resvg from finding the others of its line
         element.text = (element.text or "").translate(boxes)
-    told = f"no font here has a sign for {' '.join(lost[:_NAMED])}: {_BOX} stands in the picture"
+    message = f"no font here has a sign for {' '.join(lost[:_NAMED])}: {_BOX} stands in the picture"
     return lettered(svg_string=tostring(whole, encoding="unicode"), zoom=zoom), (
-        told,
+        message,
     ) if lost else ()
 
 

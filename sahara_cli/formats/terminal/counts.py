@@ -24,14 +24,15 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     """Draw the table, with a bar a row where something is compared on a terminal."""
     longest = next((length for width, length in _LENGTHS if pen.width >= width), 0)
     most = max(
-        (_row(one).tally.total for one in section.found if not _row(one).is_total), default=0
+        (_row(answer).tally.total for answer in section.found if not _row(answer).is_total),
+        default=0,
     )
     if pen.sink.width is None or not longest or not most or len(section.found) < 2:  # noqa: PLR2004  # two to compare
         yield from table.draw(section, pen, report)
         return
 
-    def bar(found: Found) -> str:
-        row = _row(found)
+    def bar(answer: Found) -> str:
+        row = _row(answer)
         if row.is_total:
             return ""
         sure = _cells(row.tally.certain, most, longest)
@@ -42,8 +43,8 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     yield from table.draw(section, pen, report._replace(sections=(section,)))
 
 
-def _row(found: Found) -> Any:
-    return found.record
+def _row(answer: Found) -> Any:
+    return answer.record
 
 
 def _cells(count: int, most: int, longest: int) -> int:

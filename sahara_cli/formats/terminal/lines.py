@@ -63,7 +63,7 @@ class _Laid(NamedTuple):
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
     drawn = (section for section in report.sections if section.found or section.fields)
-    return is_bare(sink) and all(one.layout in TABLES for one in drawn)
+    return is_bare(sink) and all(section.layout in TABLES for section in drawn)
 
 
 def is_bare(sink: Sink) -> bool:
@@ -105,14 +105,14 @@ class _Laying:
 
     def tabled(self, section: Section) -> Iterator[str]:
         """Yield the lines of a table."""
-        alike = [one for one in self._report.sections if _keys(one) == _keys(section)]
+        alike = [other for other in self._report.sections if _keys(other) == _keys(section)]
         if (known := self._laid.get(key := tuple(_keys(section)))) is None:
             known = self._laid[key] = _laid(alike, self._sink, self._kept)
         columns, rows = known
         rule = "─" if self._sink.draws else plain("─")
         yield _BETWEEN.join(column.head for column in columns)
         yield rule * (sum(column.width for column in columns) + len(_BETWEEN) * (len(columns) - 1))
-        at = next(at for at, one in enumerate(alike) if one is section)
+        at = next(at for at, other in enumerate(alike) if other is section)
         for cells in rows[at]():
             yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells, strict=True))
 
@@ -137,8 +137,8 @@ def _laid(alike: Sequence[Section], sink: Sink, kept: _Kept) -> tuple[list[_Laid
                     counts[at] = counts[at] and cell.isdecimal()
             yield row
 
-    rows = [kept.keep(one.found, cells, measured) for one in alike]
-    empty = not any(one.found for one in alike)
+    rows = [kept.keep(section.found, cells, measured) for section in alike]
+    empty = not any(section.found for section in alike)
     laid = [
         _Laid(heading, widest[at], counts[at] and (told[at] or empty))
         for at, heading in enumerate(headings)
@@ -160,14 +160,14 @@ class _Kept:
         if self._file:
             self._file.close()
 
-    def keep(self, found: Sequence[Found], cells: _Cells, measured: _Measured) -> _Rows:
+    def keep(self, answers: Sequence[Found], cells: _Cells, measured: _Measured) -> _Rows:
         """Lay out the cells of some rows, and give what yields them."""
-        if not isinstance(found, Answers):
-            held = list(measured(map(cells, found)))
+        if not isinstance(answers, Answers):
+            held = list(measured(map(cells, answers)))
             return lambda: iter(held)
         from tempfile import TemporaryFile  # what is held needs none
 
-        rows = measured(map(cells, found))
+        rows = measured(map(cells, answers))
         try:
             if self._file is None:
                 self._file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115  # it is gone with this
@@ -177,8 +177,8 @@ class _Kept:
             self._file.flush()
         except OSError:
             deque(rows, 0)  # all are measured
-            return lambda: map(cells, found)
-        return partial(_read, self._file, start, len(found))
+            return lambda: map(cells, answers)
+        return partial(_read, self._file, start, len(answers))
 
 
 def _read(file: IO[str], start: int, count: int) -> Iterator[Sequence[str]]:
@@ -191,16 +191,18 @@ def _cells(alike: Sequence[Section], sink: Sink) -> _Cells:
     """Give what lays out the cells of a record."""
     columns = alike[0].columns
     doubtful = any(
-        found.match is Verdict.POSSIBLE for one in alike for found, _ in weighed(one.found)
+        answer.match is Verdict.POSSIBLE
+        for section in alike
+        for answer, _ in weighed(section.found)
     )
     dated = date_column(columns) if doubtful else None
     mark = f"{POSSIBLE if sink.draws else plain(POSSIBLE)} "
     beside = "" if dated is None or columns[dated].wraps else "  "
 
-    def cells(found: Found) -> list[str]:
-        texts = [sink.shows(column.cell(found)) for column in columns]
+    def cells(answer: Found) -> list[str]:
+        texts = [sink.shows(column.cell(answer)) for column in columns]
         if dated is not None:
-            sign = mark if found.match is Verdict.POSSIBLE else beside
+            sign = mark if answer.match is Verdict.POSSIBLE else beside
             texts[dated] = f"{sign}{texts[dated]}"
         return texts
 

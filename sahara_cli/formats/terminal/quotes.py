@@ -28,28 +28,28 @@ _ASIDES = {"place": "in {}", "to": "to {}", "reported_by": "reported by {}"}
 def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
     """Draw a block a statement, with a blank line between."""
     keys = [column.key for column in section.columns]
-    for at, (found, row) in enumerate(zip(section.found, section.rows(), strict=True)):
+    for at, (answer, row) in enumerate(zip(section.found, section.rows(), strict=True)):
         if at:
             yield Text()
-        yield from _block(found, dict(zip(keys, row, strict=True)), pen)
+        yield from _block(answer, dict(zip(keys, row, strict=True)), pen)
 
 
-def _block(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[RenderableType]:
+def _block(answer: Found, cells: dict[str, str], pen: Pen) -> Iterator[RenderableType]:
     words = cells.pop("words", "")
-    for line in _attribution(found, cells, pen):
+    for line in _attribution(answer, cells, pen):
         yield pen.fit(line)
     room = pen.room(_INDENT)
     asides = (_ASIDES.get(key, "{}").format(cell) for key, cell in cells.items() if cell)
     between = pen.glyph(" · ")
-    for text in (_quoted(found, words, pen), pen.flow(asides, room, between, style="dim")):
+    for text in (_quoted(answer, words, pen), pen.flow(asides, room, between, style="dim")):
         if text:
             yield Padding(Constrain(text, room), (0, 0, 0, _INDENT), expand=False)
 
 
-def _attribution(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[Text]:
+def _attribution(answer: Found, cells: dict[str, str], pen: Pen) -> Iterator[Text]:
     """Say who, as what and when on a line; where that is too long, as what goes below."""
     who, role, when = (cells.pop(key, "") for key in ("speaker", "role", "when"))
-    if found.match is Verdict.POSSIBLE:
+    if answer.match is Verdict.POSSIBLE:
         when = f"{pen.glyph(POSSIBLE)} {when}"
     named = f"{who} ({role})" if role else who
     below = role and pen.text(f"{named}  {when}").cell_len > pen.width
@@ -60,7 +60,7 @@ def _attribution(found: Found, cells: dict[str, str], pen: Pen) -> Iterator[Text
         yield pen.text(role, style="dim")
 
 
-def _quoted(found: Found, words: str, pen: Pen) -> Text:
-    if isinstance(found.record, Statement) and found.record.directness == "direct":
+def _quoted(answer: Found, words: str, pen: Pen) -> Text:
+    if isinstance(answer.record, Statement) and answer.record.directness == "direct":
         words = f"{pen.glyph('“')}{words}{pen.glyph('”')}"
     return pen.text(*words.split("\n"))

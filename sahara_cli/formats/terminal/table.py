@@ -50,7 +50,7 @@ class _Laid(NamedTuple):
 
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw a table; sections with the same columns are laid out as one, so that a page is calm."""
-    alike = [one for one in report.sections if _keys(one) == _keys(section)]
+    alike = [other for other in report.sections if _keys(other) == _keys(section)]
     columns = _columns(alike, pen)
     start = sum(len(one.found) for one in alike[: alike.index(section)])
     here = slice(start, start + len(section.found))
@@ -80,19 +80,21 @@ def _keys(section: Section) -> list[str]:
 
 
 def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
-    found = [found for one in alike for found in one.found]
+    answers = [answer for section in alike for answer in section.found]
     columns = alike[0].columns
     fits = pen.sink.width is not None
-    rows = [[one.fitting(row) if fits else one.cell(row) for one in columns] for row in found]
+    rows = [
+        [column.fitting(row) if fits else column.cell(row) for column in columns] for row in answers
+    ]
     cells = [
         _cells(column, texts, pen)
         for column, texts in zip(columns, _turned(rows, len(columns)), strict=True)
     ]
-    if any(one.match is Verdict.POSSIBLE for one in found):
+    if any(answer.match is Verdict.POSSIBLE for answer in answers):
         dated = date_column(columns)
         beside = "" if columns[dated].wraps else "  "
-        pairs = zip(found, cells[dated], strict=True)
-        cells[dated] = [marked(one, cell, pen, beside) for one, cell in pairs]
+        pairs = zip(answers, cells[dated], strict=True)
+        cells[dated] = [marked(answer, cell, pen, beside) for answer, cell in pairs]
     return [
         _laid(column, pen.text(column.heading, style="bold"), own, pen)
         for column, own in zip(columns, cells, strict=True)
@@ -116,9 +118,9 @@ def _cells(column: Column, texts: Sequence[str], pen: Pen) -> list[Text]:
     return [pen.text(text, style=style) for text in texts]
 
 
-def marked(found: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
+def marked(answer: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
     """Put a mark before what is only possible, and otherwise what makes up for it."""
-    doubtful = found.match is Verdict.POSSIBLE
+    doubtful = answer.match is Verdict.POSSIBLE
     mark = (f"{pen.glyph(POSSIBLE)} ", "yellow") if doubtful else otherwise
     return Text.assemble(mark, cell, overflow="fold")
 
@@ -130,9 +132,9 @@ def _taken(columns: Sequence[_Laid], least: int, word: int) -> int:
 def _kept(columns: list[_Laid], width: int) -> list[_Laid]:
     """Leave out what yields, from the right, until the others have room."""
     kept = list(columns)
-    for one in reversed(columns):
-        if one.column.yields and _taken(kept, _DECENT, _LONG) > width:
-            kept.remove(one)
+    for column in reversed(columns):
+        if column.column.yields and _taken(kept, _DECENT, _LONG) > width:
+            kept.remove(column)
     return kept
 
 

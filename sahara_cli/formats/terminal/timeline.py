@@ -71,7 +71,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
                 yield from _entry(part, rows[id(found)], drawing)
     drawn = _timelines(report)
     if section == drawn[-1]:
-        every = spine(found for one in drawn for found in one.found)
+        every = spine(answer for one in drawn for answer in one.found)
         yield Text()
         yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
@@ -96,11 +96,11 @@ def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
     keys = [column.key for column in section.columns]
     wrapping = {column.key for column in section.columns if column.wraps}
     doubtful = report.doubtful  # it looks at every record
-    for found, row in zip(section.found, section.rows(), strict=True):
+    for answer, row in zip(section.found, section.rows(), strict=True):
         cells = dict(zip(keys, row, strict=True))
         when = pen.text(cells.pop("when", ""))
         if doubtful:
-            when = marked(found, when, pen)
+            when = marked(answer, when, pen)
         cells.pop("record", None)  # the mark tells it
         words = "  ".join(cells[key] for key in keys if key in wrapping and cells.get(key))
         asides = tuple(cell for key, cell in cells.items() if key not in wrapping and cell)

@@ -39,9 +39,9 @@ def anniversary(sentence: Sentence) -> Anniversary | None:
         phrase = phrase_at(sentence, at + 2) or phrase_at(sentence, at + 3)
         if not years or years > _MOST or phrase is None:
             continue
-        found = noun_triggers(sentence, sentence.clauses[0], range(phrase.first, phrase.end))
-        if found and found[-1].close >= sentence.tokens[phrase.head].end:
-            return Anniversary(found[-1], years, at)
+        triggers = noun_triggers(sentence, sentence.clauses[0], range(phrase.first, phrase.end))
+        if triggers and triggers[-1].close >= sentence.tokens[phrase.head].end:
+            return Anniversary(triggers[-1], years, at)
     return None
 
 
@@ -59,7 +59,7 @@ def remembered(sentence: Sentence, moments: Sequence[Moment]) -> tuple[Deed, Mom
 def _day_of(sentence: Sentence, told: Anniversary, moments: Sequence[Moment]) -> Moment | None:
     """Find the day of an anniversary: the last one before its word, else the only one behind."""
     days = [moments[number] for number in sentence.times if _DAY.fullmatch(moments[number].edtf)]
-    before = [one for one in days if one.end <= sentence.tokens[told.token].start]
+    before = [moment for moment in days if moment.end <= sentence.tokens[told.token].start]
     if before:
         return before[-1]
     return days[0] if len(days) == 1 else None
@@ -81,5 +81,5 @@ def _has_subject(deed: Deed) -> bool:
     return (
         group is not None
         and group.base == "mark"
-        and any(one.end <= group.first for one in clause.subjects)
+        and any(phrase.end <= group.first for phrase in clause.subjects)
     )

@@ -36,7 +36,7 @@ def apposed_to(sentence: Sentence, phrase: Phrase) -> str | None:
         return None
     at = phrase.first
     if at > 1 and sentence.tokens[at - 1].low == "and":
-        at = next((one.first for one in sentence.chunks if one.end == at - 1), at)
+        at = next((chunk.first for chunk in sentence.chunks if chunk.end == at - 1), at)
     if at <= 1 or sentence.tokens[at - 1].low != ",":
         return None
     end = sentence.tokens[at - 2].end
@@ -56,17 +56,19 @@ def titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
         if word not in {"of", "for"} or governed.first != end + 1:
             continue
         end, head = governed.end, sentence.tokens[governed.head]
-        named = [
+        mentions = [
             m for m in sentence.mentions if m.person and m.actor and m.start <= head.start < m.end
         ]
-        if named and named[-1].start > sentence.tokens[governed.first].start:
-            return None if _is_styled(sentence, governed, named[-1]) else named[-1].actor
+        if mentions and mentions[-1].start > sentence.tokens[governed.first].start:
+            return None if _is_styled(sentence, governed, mentions[-1]) else mentions[-1].actor
     return None
 
 
 def _is_styled(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
     """Tell "the son of President Quispe", who is not the president, from "Secretary for Trade Jane Roe"."""
-    before = [one for one in sentence.tokens[phrase.first : phrase.head] if one.end < mention.start]
+    before = [
+        token for token in sentence.tokens[phrase.first : phrase.head] if token.end < mention.start
+    ]
     return bool(before) and before[-1].low in people()["office"] | people()["officials"]
 
 
@@ -109,8 +111,8 @@ def set_off(sentence: Sentence, phrase: Phrase) -> str | None:
     """Find who is named between commas behind what describes: "a banker who fled to Peru, Omar Haddad, said"."""
     if sentence.text.find(",", sentence.span(phrase)[1], sentence.end) < 0:
         return None
-    told = (one for one in sentence.clauses if one.relation in {"relative", "participle"})
-    if not any(one.antecedent == phrase for one in told):
+    told = (clause for clause in sentence.clauses if clause.relation in {"relative", "participle"})
+    if not any(clause.antecedent == phrase for clause in told):
         return None
     name = _between_commas(sentence, phrase)
     return _person(sentence, name) if name else None
@@ -133,25 +135,25 @@ def _next(sentence: Sentence, phrase: Phrase) -> str | None:
 
 def _between_commas(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Find the phrase between the first two signs behind a phrase, where it stands there alone."""
-    after = (n for n, one in enumerate(sentence.chunks) if one.first >= phrase.end)
+    after = (n for n, chunk in enumerate(sentence.chunks) if chunk.first >= phrase.end)
     at = next((n for n in after if sentence.chunks[n].sort == "X"), len(sentence.chunks))
     held = sentence.chunks[at + 1 : at + 3]
-    return held[0].phrase if [one.sort for one in held] == ["NP", "X"] else None
+    return held[0].phrase if [chunk.sort for chunk in held] == ["NP", "X"] else None
 
 
 def _bearer(sentence: Sentence, phrase: Phrase, *, owner: bool) -> str | None:
     """Give the person, of an owner anybody, whose name a phrase ends in."""
     held = [m for m in sentence.mentions if m.actor and within(sentence, m, phrase)]
-    named = [m for m in held if m.person or owner]
-    ends = named and sentence.tokens[phrase.head].start < named[-1].end
-    return named[-1].actor if ends else None
+    mentions = [m for m in held if m.person or owner]
+    ends = mentions and sentence.tokens[phrase.head].start < mentions[-1].end
+    return mentions[-1].actor if ends else None
 
 
 def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
     """Tell "the man who fled, Omar Haddad": a relative clause stands between."""
     return any(
-        one.relation == "relative" and one.antecedent == phrase and one.first < other.first
-        for one in sentence.clauses
+        clause.relation == "relative" and clause.antecedent == phrase and clause.first < other.first
+        for clause in sentence.clauses
     )
 
 

@@ -70,6 +70,6 @@ def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
     start, end = sentence.span(phrase)
     if words_of_force("chance").search(sentence.text[start:end]):
         return False
-    named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
+    mentions = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
     alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
-    return bool(named and named[-1].end >= head.end) or (head.tag == "P" and not alone)
+    return bool(mentions and mentions[-1].end >= head.end) or (head.tag == "P" and not alone)

@@ -78,7 +78,7 @@ _NEAR = 60
 
 def attach(sentence: Sentence, time: Span) -> Deed | None:
     """Find the deed that a time belongs to; None where it is of words that were said, of a figure, or of no deed."""
-    at = next((n for n, one in enumerate(sentence.tokens) if one.end > time[0]), None)
+    at = next((n for n, token in enumerate(sentence.tokens) if token.end > time[0]), None)
     if at is None:
         return None
     number = next((n for n, one in enumerate(sentence.chunks) if one.first <= at < one.end), 0)
@@ -118,9 +118,12 @@ def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
 
 def when_clause(sentence: Sentence, time: Span) -> Clause | None:
     """Find the clause that a time is told more of by: "in 2009, when nine people died"."""
-    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= time[1]), 0)
+    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= time[1]), 0)
     at += sentence.tokens[at].low == ","
-    return next((one for one in sentence.clauses if (one.first, one.marker) == (at, "when")), None)
+    return next(
+        (clause for clause in sentence.clauses if (clause.first, clause.marker) == (at, "when")),
+        None,
+    )
 
 
 def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
@@ -153,7 +156,7 @@ def _is_reduced(clause: Clause, deed: Deed) -> bool:
 def _to_be_held(sentence: Sentence, clause: Clause) -> Trigger | None:
     """Find the noun of "welcomed the summit of states to be held in Baghdad in May"."""
     group = clause.group
-    number = next((n for n, one in enumerate(sentence.chunks) if one.first == clause.first), 0)
+    number = next((n for n, chunk in enumerate(sentence.chunks) if chunk.first == clause.first), 0)
     if group is None or group.helpers != ("to", "be") or not sentence.chunks[number - 1].phrase:
         return None
     held = group.word in words()["befall"]
@@ -177,7 +180,9 @@ def _is_of_source(clause: Clause) -> bool:
     above, group = clause.parent, clause.group
     if above is None or group is None or group.word not in words()["issued"]:
         return False
-    governor = next((word for word, one in above.prepositional if one == clause.antecedent), "")
+    governor = next(
+        (word for word, phrase in above.prepositional if phrase == clause.antecedent), ""
+    )
     says = above.group is not None and above.group.word in words()["speech"]
     return governor == "according to" or bool(governor and says)
 
@@ -199,7 +204,7 @@ def _is_purpose(clause: Clause) -> bool:
     )
     empty = (held["deciding"] | held["did"] | held["light"] | {"be"}) - _TO_AN_END
     leads = group.word in led or group.base in empty
-    behind = any(one.end == clause.first for one in above.objects)
+    behind = any(phrase.end == clause.first for phrase in above.objects)
     return not leads and behind and not above.times
 
 
@@ -287,21 +292,21 @@ def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
     if _NINE_ELEVEN.match(sentence.text, sentence.tokens[at].start):
         return None
-    if any(one.low in _OF_A_YEAR for one in sentence.tokens[at + 1 : phrase.end]):
+    if any(token.low in _OF_A_YEAR for token in sentence.tokens[at + 1 : phrase.end]):
         return None
-    found = [
-        one
-        for one in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
-        if one.token > at
+    triggers = [
+        trigger
+        for trigger in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+        if trigger.token > at
     ]
     if (
-        found
+        triggers
         and clause.relation == "infinitive"
         and sentence.tokens[phrase.first - 1].low in {"in", "at", "for"}
     ):
         return None
-    if found:
-        return Deed(found[-1], leading(sentence, clause, found[-1]), own=True)
+    if triggers:
+        return Deed(triggers[-1], leading(sentence, clause, triggers[-1]), own=True)
     return None
 
 

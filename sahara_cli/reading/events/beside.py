@@ -92,14 +92,14 @@ def _is_object(beside: Trigger) -> bool:
     if group is None:
         return False
     active = group.form == "finite" and not group.is_passive
-    told = any(one.first <= beside.token < one.end for one in beside.clause.objects)
+    told = any(phrase.first <= beside.token < phrase.end for phrase in beside.clause.objects)
     return active and told and group.base in words()["mentioning"]
 
 
 def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
     """Tell the second day of "on Saturday condemned the attack on Friday": the verb has one of its own."""
     group, here = clause.group, sentence.chunks[number].first
-    before = [one for one in clause.times if one < here]
+    before = [time for time in clause.times if time < here]
     return bool(group and before and before[-1] <= group.head + _SMALL)
 
 
@@ -146,7 +146,7 @@ def _hopped(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
 
 def _is_charge(sentence: Sentence, chunk: Chunk) -> bool:
     """Tell "charged with murder in a case of Sunday": the day is of no murder that is known of."""
-    before = [one.low for one in sentence.tokens[max(chunk.first - 2, 0) : chunk.first]]
+    before = [token.low for token in sentence.tokens[max(chunk.first - 2, 0) : chunk.first]]
     return before in (["charged", "with"], ["accused", "of"], ["suspected", "of"])
 
 
@@ -184,7 +184,7 @@ def _headed(sentence: Sentence, clause: Clause, chunk: Chunk) -> Trigger | None:
     """Find the noun for a deed that heads a phrase, and is no part of a name."""
     assert chunk.phrase is not None  # noqa: S101 - asked of phrases alone
     held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
-    held = [one for one in held if not is_of_name(sentence, one)]
+    held = [trigger for trigger in held if not is_of_name(sentence, trigger)]
     return held[-1] if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end else None
 
 

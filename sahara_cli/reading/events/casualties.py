@@ -41,7 +41,7 @@ def counts_victims(sentence: Sentence, deed: Deed, before: Sequence[Event]) -> b
     ):
         return False
     counted = all(_is_counted(sentence, phrase) for phrase in clause.subjects)
-    return counted and any(_may_kill(sentence, one) for one in before[-_FAR:])
+    return counted and any(_may_kill(sentence, event) for event in before[-_FAR:])
 
 
 def _points(sentence: Sentence, word: str, phrase: Phrase) -> bool:
@@ -53,7 +53,7 @@ def _points(sentence: Sentence, word: str, phrase: Phrase) -> bool:
 
 def _is_counted(sentence: Sentence, phrase: Phrase) -> bool:
     tokens = sentence.tokens[phrase.first : phrase.end]
-    return any(one.tag == "M" or one.low in _UNCOUNTED for one in tokens)
+    return any(token.tag == "M" or token.low in _UNCOUNTED for token in tokens)
 
 
 def _may_kill(sentence: Sentence, event: Event) -> bool:

@@ -87,7 +87,7 @@ def _part(sentence: Sentence, at: int) -> tuple[int, int]:
     text = sentence.text
     start = text.rfind(";", sentence.start, at)
     turned = max(text.rfind(word, sentence.start, at) for word in _TURNS)
-    heads = (sentence.tokens[one.head].start for one in sentence.groups if _says(one))
+    heads = (sentence.tokens[group.head].start for group in sentence.groups if _says(group))
     if any(turned < head < at for head in heads):
         start = max(start, turned)
     end = text.find(";", at, sentence.end)
@@ -123,7 +123,9 @@ def _is_open(sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause of the sentence itself, or one that is set against it: ", but police put the number"."""
     if clause.relation in {"main", "conjoined"}:
         return True
-    start = sentence.tokens[min([one.first for one in clause.subjects] or [clause.first])].start
+    start = sentence.tokens[
+        min([phrase.first for phrase in clause.subjects] or [clause.first])
+    ].start
     return sentence.text.endswith(_TURNS, sentence.start, start)
 
 

@@ -216,23 +216,25 @@ class Coreference:
             self._states = ()
 
     def _note_organisation(self, text: str, start: int, acting: Sequence[Mention]) -> None:
-        bodies = [one for one in acting if one.actor and self._names.is_body(one.actor)]
+        bodies = [
+            mention for mention in acting if mention.actor and self._names.is_body(mention.actor)
+        ]
         if bodies:
             opens = _LED.fullmatch(text, start, bodies[0].start)
-            alone = len({one.actor for one in bodies}) == 1
+            alone = len({mention.actor for mention in bodies}) == 1
             self.organisation = bodies[0].actor if opens or alone else None
 
-    def _note_subject(self, text: str, start: int, named: Sequence[Mention]) -> None:
+    def _note_subject(self, text: str, start: int, mentions: Sequence[Mention]) -> None:
         self.joint, self.body = (), None
         if _BOTH.match(text, start):
             self.joint = self.states
-        if not named or not _LED.fullmatch(text, start, named[0].start):
+        if not mentions or not _LED.fullmatch(text, start, mentions[0].start):
             return
-        run = [named[0]]
-        for one in named[1:]:
-            if not _AND.fullmatch(text, run[-1].end, one.start):
+        run = [mentions[0]]
+        for mention in mentions[1:]:
+            if not _AND.fullmatch(text, run[-1].end, mention.start):
                 break
-            run.append(one)
+            run.append(mention)
         if len(run) > 1:
             self.joint = tuple(dict.fromkeys(one.actor for one in run if one.actor))
         elif not self._names.is_person(run[0].actor or ""):

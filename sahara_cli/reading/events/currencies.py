@@ -53,12 +53,12 @@ def currency(text: str) -> str | None:
     ('dollar', 'yen', 'dollar', None)
     """
     known, pattern = _named()
-    if (found := pattern.search(text)) is None:
+    if (match := pattern.search(text)) is None:
         return None
-    if sign := found["sign"]:
+    if sign := match["sign"]:
         return _SIGNS[sign]
-    word = found["word"].lower()
+    word = match["word"].lower()
     word = word[:-1] if word[:-1] in known and word.endswith("s") else word
     word = _ALIKE.get(word, word)
-    whole = f"{found['of']} {word}"
-    return whole if found["of"] and word in _SHARED and whole.lower() not in _USUAL else word
+    whole = f"{match['of']} {word}"
+    return whole if match["of"] and word in _SHARED and whole.lower() not in _USUAL else word

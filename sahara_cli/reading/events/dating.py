@@ -117,7 +117,7 @@ def _of_year_behind(
     group, first = trigger.clause.group, news.first_day
     if group is None or group.base not in _TAKING_PART or group.is_ahead:
         return None
-    spans = [sentence.span(one) for one in trigger.clause.objects]
+    spans = [sentence.span(phrase) for phrase in trigger.clause.objects]
     for number in sentence.times:
         moment = moments[number]
         held = any(start < moment.start < end - len(moment.words) for start, end in spans)
@@ -132,15 +132,15 @@ def _spell_after(sentence: Sentence, clause: Clause) -> tuple[re.Match[str], int
     if clause.relation != "adverbial" or clause.marker != "after" or above is None:
         return None
     lead = sentence.tokens[clause.first].start
-    found = _SPELL.search(sentence.text, max(sentence.start, lead - _LEAD), lead)
-    days = int(numbers.read([found[1].lower()]) or 0) * _DAYS_OF[found[2]] if found else 0
-    return (found, days) if found and days and above.base == "come" else None
+    match = _SPELL.search(sentence.text, max(sentence.start, lead - _LEAD), lead)
+    days = int(numbers.read([match[1].lower()]) or 0) * _DAYS_OF[match[2]] if match else 0
+    return (match, days) if match and days and above.base == "come" else None
 
 
-def _before(news: News, found: re.Match[str], days: int) -> When:
+def _before(news: News, match: re.Match[str], days: int) -> When:
     """Date what the news comes some days after, by the rule "news"."""
     date = news.days_before(days)
-    moment = Moment(found.start(), found.end(1), found[0].strip(), date, "news", "publication", ())
+    moment = Moment(match.start(), match.end(1), match[0].strip(), date, "news", "publication", ())
     return When(None, date, " The news, of the week up to publication, came after it.", moment)
 
 
@@ -157,7 +157,7 @@ def _heard(deed: Deed, sure: Factuality, telling: Clause, moment: Moment, week: 
 
 def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
     """Find the clause by whose words something is told at a time: "said on Monday", "it was learned Tuesday"."""
-    at = next((n for n, one in enumerate(sentence.tokens) if one.end > moment.start), None)
+    at = next((n for n, token in enumerate(sentence.tokens) if token.end > moment.start), None)
     if at is None or moment.start < sentence.begin:
         return None
     chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
@@ -178,13 +178,13 @@ def _is_done_in_words(trigger: Trigger) -> bool:
     return trigger.kind in _IN_WORDS or trigger.mode == "disapprove"
 
 
-def is_of_the_year(event: Event, found: Sequence[Event]) -> bool:
+def is_of_the_year(event: Event, events: Sequence[Event]) -> bool:
     """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
     if not _YEAR.fullmatch(event.date):
         return False
     return any(
-        one.date.startswith(f"{event.date}-")
-        and (one.kind, one.status) == (event.kind, event.status)
-        and event.told[1] <= one.told[1]
-        for one in found
+        other.date.startswith(f"{event.date}-")
+        and (other.kind, other.status) == (event.kind, event.status)
+        and event.told[1] <= other.told[1]
+        for other in events
     )

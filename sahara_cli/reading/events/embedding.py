@@ -57,7 +57,7 @@ _FORCING = frozenset({"force", "cause", "lead", "help", "compel", "prompt", "mak
 
 def hanging(sentence: Sentence, clause: Clause) -> Factuality:
     """Read what a clause hangs on, and what that hangs on in turn."""
-    found = DONE
+    factuality = DONE
     here: Clause | None = clause
     while here is not None:
         if here.relation == "relative" or _is_aside(here):
@@ -71,11 +71,11 @@ def hanging(sentence: Sentence, clause: Clause) -> Factuality:
         ):
             # "It was said to be higher before they met": so is when something was.
             break
-        found = found.weaker(_link(sentence, here))
+        factuality = factuality.weaker(_link(sentence, here))
         if here.parent and here.parent.group and here is not clause.parent:
-            found = found.weaker(_inherited(here, here.parent.group))
+            factuality = factuality.weaker(_inherited(here, here.parent.group))
         here = here.parent
-    return found
+    return factuality
 
 
 def _is_aside(clause: Clause) -> bool:
@@ -222,14 +222,14 @@ def _gerund(sentence: Sentence, clause: Clause) -> Factuality:
     above = clause.parent
     first = min(above.first if above else 0, clause.first)
     lead = sentence.text[sentence.tokens[first].start : sentence.tokens[clause.first].start]
-    told = _BEFORE_GERUND.search(lead) if clause.marker in _OF else None
-    if told and told["hearsay"]:
+    match = _BEFORE_GERUND.search(lead) if clause.marker in _OF else None
+    if match and match["hearsay"]:
         accused = above.objects if above else []
         if any(_NO.match(sentence.shown(phrase)) for phrase in accused):
             return Factuality(UNDONE, "nobody")
-        return Factuality("disputed", told["hearsay"])
-    if told or clause.marker in {"about", "to", "on", "at"}:
-        return Factuality(UNDONE, told[0].split()[0] if told else clause.marker)
+        return Factuality("disputed", match["hearsay"])
+    if match or clause.marker in {"about", "to", "on", "at"}:
+        return Factuality(UNDONE, match[0].split()[0] if match else clause.marker)
     return DONE
 
 

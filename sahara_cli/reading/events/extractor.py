@@ -78,12 +78,12 @@ class Extractor:
             if sentence.end - sentence.start > LONGEST_SENTENCE or is_aside(sentence):
                 continue
             wanted = bool(sentence.times) or self._news.is_news(sentence)
-            found = self._sentence(sentence) if wanted else []
+            events = self._sentence(sentence) if wanted else []
             telling = partial(self._counted, sentence)
-            tally(sentence, found, self.found, self._participants, telling)
+            tally(sentence, events, self.found, self._participants, telling)
             acting = self._participants.pronouns.acting(sentence) if sentence.mentions else []
-            self._before.note(sentence, acting, [event.actors for event in found])
-            self.found += found
+            self._before.note(sentence, acting, [event.actors for event in events])
+            self.found += events
         return self.found
 
     def _sentence(self, sentence: Sentence) -> list[Event]:
@@ -92,17 +92,17 @@ class Extractor:
         for number in sentence.times:
             moment = self._moments[number]
             dated: list[Event] = []
-            for one in self._deeds_at(sentence, moment):
-                events = list(self._dated(sentence, one, moment))
+            for deed in self._deeds_at(sentence, moment):
+                events = list(self._dated(sentence, deed, moment))
                 dated += events
-                taken |= _tokens(one) if events else set()
+                taken |= _tokens(deed) if events else set()
             if not dated and (then := self._when(sentence, moment)):
                 dated += self._dated(sentence, then, moment.bare)
             found += dated
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [one for one in found if not is_of_the_year(one, found)]
+        found = [event for event in found if not is_of_the_year(event, found)]
         found = [self._ordered(sentence, event, found) for event in found]
         old = goes_on(self._document, sentence, self._moments, self._days)
         if self._news.is_news(sentence) and not old:
@@ -159,7 +159,7 @@ class Extractor:
         if not within(deed.trigger.start, self._document.quoted):
             return False
         group, subjects = deed.trigger.group, subjects_of(sentence, deed.trigger.clause)
-        own = any(sentence.tokens[one.head].low in _SPEAKERS for one in subjects)
+        own = any(sentence.tokens[phrase.head].low in _SPEAKERS for phrase in subjects)
         return group is None or group.tense not in _PAST or own or not subjects
 
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
@@ -201,13 +201,13 @@ class Extractor:
                 return Factuality(UNDONE, above.word)
         return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
 
-    def _ordered(self, sentence: Sentence, event: Event, found: Sequence[Event]) -> Event:
+    def _ordered(self, sentence: Sentence, event: Event, events: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
         link = _link(sentence, event)
         if link is None:
             return event
         date = next(
-            (one.date for one in found if one.told[0] <= link.other.start < one.told[1]), None
+            (one.date for one in events if one.told[0] <= link.other.start < one.told[1]), None
         )
         date = date or self._date_before(sentence, link.other)
         narrower = date and cut(event.date, date, is_before=link.is_before, days=link.days)
@@ -236,30 +236,30 @@ class Extractor:
                 return past.date
         return None
 
-    def _undated(self, sentence: Sentence, taken: set[int], dated: Sequence[Event]) -> list[Event]:
+    def _undated(self, sentence: Sentence, taken: set[int], events: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
         found: list[Event] = []
         for clause in sentence.clauses:
             deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
-            before = (*dated, *found)
+            before = (*events, *found)
             if deed.trigger.is_vague and not self._is_lead_deed(sentence, clause, before):
                 continue
             if counts_victims(sentence, deed, (*self.found[-_REMEMBERED:], *before)):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
-                when = self._of_news(sentence, deed, sure, dated)
+                when = self._of_news(sentence, deed, sure, events)
                 found += self._maker.events(sentence, deed, sure, when)
-        return found or ([] if dated else self._last_resort(sentence))
+        return found or ([] if events else self._last_resort(sentence))
 
     def _of_news(
-        self, sentence: Sentence, deed: Deed, sure: Factuality, dated: Sequence[Event] = ()
+        self, sentence: Sentence, deed: Deed, sure: Factuality, events: Sequence[Event] = ()
     ) -> When:
         clause = deed.trigger.clause
         after = clause.relation == "adverbial" and clause.marker == "after"
-        then = next((one.moment for one in dated), None) if after else None
+        then = next((event.moment for event in events), None) if after else None
         return of_news(sentence, deed, sure, self._moments, self._news, then)
 
     def _is_lead_deed(self, sentence: Sentence, clause: Clause, before: Sequence[Event]) -> bool:
@@ -277,7 +277,9 @@ class Extractor:
         if _tokens(deed) & taken or within(deed.trigger.start, self._document.quoted):
             return True
         clause = deed.verb.clause if deed.verb else deed.trigger.clause
-        if is_of_anniversary(sentence, deed) or any(one.head in taken for one in clause.subjects):
+        if is_of_anniversary(sentence, deed) or any(
+            phrase.head in taken for phrase in clause.subjects
+        ):
             return True  # "the 5 January match would be played"
         told = self._news.is_background(sentence, clause) or is_torn(clause)
         return told and not self._news.is_lead(sentence)
@@ -318,7 +320,7 @@ class Extractor:
         """Give the time of a lead's own clause, where it has a single one."""
         times = [self._moments[number] for number in sentence.times]
         starts = {sentence.tokens[at].start for at in verb.clause.times}
-        own = [one for one in times if any(abs(one.start - at) <= _NEAR for at in starts)]
+        own = [moment for moment in times if any(abs(moment.start - at) <= _NEAR for at in starts)]
         if len(own) != 1 or len(times) != 1:
             return None
         return own[0] if _is_plainly_timed(sentence, verb.clause, own[0]) else None
@@ -361,8 +363,10 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
 
 def _link(sentence: Sentence, event: Event) -> Link | None:
     """Find what a sentence tells of the place of an event's deed beside another one."""
-    every = sorted(triggers_in(sentence), key=lambda one: one.start)
-    own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
+    every = sorted(triggers_in(sentence), key=lambda trigger: trigger.start)
+    own = next(
+        (trigger for trigger in every if event.told[0] <= trigger.start < event.told[1]), None
+    )
     return link_of(sentence, own, every) if own else None
 
 

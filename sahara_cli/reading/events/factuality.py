@@ -74,18 +74,18 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     if _is_supposed(sentence, trigger) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
         return Factuality(UNDONE, "not")
     heard = _NOUN_HEARSAY.search(lead)
-    found = Factuality("disputed", heard[1]) if heard else DONE
+    factuality = Factuality("disputed", heard[1]) if heard else DONE
     if _NOUN_PLANNED.search(lead):
-        found = found.weaker(_planned(sentence, trigger))
+        factuality = factuality.weaker(_planned(sentence, trigger))
     group = trigger.clause.group
     if group is None:
-        return found
+        return factuality
     if _is_never(sentence, trigger, group, own=own):
         return Factuality(UNDONE, group.word)
     if own and not (verb and verb.group):
         conditional = trigger.clause.marker in CONDITIONS
-        return Factuality(UNDONE, trigger.clause.marker) if conditional else found
-    return found.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+        return Factuality(UNDONE, trigger.clause.marker) if conditional else factuality
+    return factuality.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
 
 
 def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
@@ -123,7 +123,8 @@ def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return False
     later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
     return any(
-        one.group and one is not clause and _takes_back(sentence, one, one.group) for one in later
+        other.group and other is not clause and _takes_back(sentence, other, other.group)
+        for other in later
     )
 
 
@@ -131,7 +132,7 @@ def _takes_back(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell "but never arrived", "cancelled the trip"."""
     opens = min(clause.first, group.first)
     before = sentence.tokens[max(opens - 2, 0) : opens]
-    return any(one.low == "but" for one in before) or undoes(sentence, group)
+    return any(token.low == "but" for token in before) or undoes(sentence, group)
 
 
 def undoes(sentence: Sentence, group: Group) -> bool:
@@ -191,7 +192,7 @@ def _condition(sentence: Sentence, clause: Clause) -> str:
         for one in sentence.clauses
         if one.marker in {"if", "unless"} and one.relation == "adverbial"
     )
-    hung = (one.marker for one in conditions if one.parent in {None, clause})
+    hung = (condition.marker for condition in conditions if condition.parent in {None, clause})
     return next(hung, "ahead")
 
 
@@ -220,7 +221,7 @@ def _is_never_done(sentence: Sentence, group: Group) -> bool:
 
 def _has_none(sentence: Sentence, clause: Clause) -> bool:
     """Tell "gave no name", "made no arrests"."""
-    opens = {sentence.tokens[one.first].low for one in clause.objects[:1]}
+    opens = {sentence.tokens[phrase.first].low for phrase in clause.objects[:1]}
     return "no" in opens
 
 
@@ -245,7 +246,7 @@ def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
 
 def _says_more(sentence: Sentence, clause: Clause) -> bool:
     """Tell "and claimed the deals were good", whose own words follow."""
-    return any(one.parent is clause and one.relation == "that" for one in sentence.clauses)
+    return any(other.parent is clause and other.relation == "that" for other in sentence.clauses)
 
 
 def _credited(sentence: Sentence, clause: Clause) -> Factuality:

@@ -79,7 +79,7 @@ def is_called_false(sentence: Sentence, at: int) -> bool:
 
 def is_ruled_out(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell X of "not by X but by Y" and of "not X but Y"."""
-    before = [one.low for one in sentence.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    before = [token.low for token in sentence.tokens[max(phrase.first - 2, 0) : phrase.first]]
     if before[-2:] in (["not", "by"], ["nor", "by"]):
         return True
     after = sentence.tokens[phrase.end].low if phrase.end < len(sentence.tokens) else ""

@@ -65,7 +65,7 @@ def _is_done_to_things(sentence: Sentence, trigger: Trigger, done_to: Sequence[P
     """Tell what is done to a video, an engine, an order; and "he had a plan and executed it"."""
     group = trigger.group
     executed = group is not None and group.base == "execute"
-    carried_out = executed and any(sentence.tokens[one.head].low == "it" for one in done_to)
+    carried_out = executed and any(sentence.tokens[phrase.head].low == "it" for phrase in done_to)
     if _is_taken(trigger) or (
         _are_headed(sentence, done_to, "thing") and not _are_shots(sentence, trigger, done_to)
     ):
@@ -76,7 +76,7 @@ def _is_done_to_things(sentence: Sentence, trigger: Trigger, done_to: Sequence[P
 def _are_shots(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
     """Tell "shots were fired at a bar" from the first shot in a price war."""
     fired = trigger.group is not None and trigger.group.base == "fire"
-    shots = all(sentence.tokens[one.head].low in {"shot", "shots"} for one in done_to)
+    shots = all(sentence.tokens[phrase.head].low in {"shot", "shots"} for phrase in done_to)
     return fired and shots and not _FIGURED.search(sentence.words)
 
 
@@ -108,8 +108,8 @@ def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a deed of people of name or office, none of them armed."""
     held = people()
     doers = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
-    armed = {one.low for one in doers} & (held["armed"] | held["arms"]) - {"man", "woman"}
-    return bool(doers) and not armed and all(_is_of_office(sentence, one) for one in doers)
+    armed = {token.low for token in doers} & (held["armed"] | held["arms"]) - {"man", "woman"}
+    return bool(doers) and not armed and all(_is_of_office(sentence, token) for token in doers)
 
 
 def _are_human(low: str) -> bool:
@@ -130,8 +130,8 @@ def _are_human(low: str) -> bool:
 
 def _is_of_office(sentence: Sentence, head: Token) -> bool:
     """Tell somebody of name or of office, and no state, army or gunman."""
-    named = [m for m in sentence.mentions if m.start <= head.start < m.end]
-    return any(m.person for m in named) or (not named and head.low in people()["office"])
+    mentions = [m for m in sentence.mentions if m.start <= head.start < m.end]
+    return any(m.person for m in mentions) or (not mentions and head.low in people()["office"])
 
 
 def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:

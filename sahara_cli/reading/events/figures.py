@@ -13,12 +13,13 @@ from sahara_cli.reading.events.ballots import ballots
 from sahara_cli.reading.events.claimants import claimant
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
-from sahara_cli.reading.events.outcomes import outcome
+from sahara_cli.reading.events.outcomes import head_of, is_denied, outcome
 from sahara_cli.reading.events.partitives import included, state_of, suffered, things_of
 from sahara_cli.reading.events.sums import is_bare, is_sum
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.events.terms import terms
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.events.totals import ILL, by_lead
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,21 +28,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants import Participants
     from sahara_cli.reading.language.phrases import Phrase
 
-_TOLL = re.compile(
-    r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
-    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
-    r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
-    r"(?: more than| at least| over| about| some| nearly)? $",
-    re.IGNORECASE,
-)
-#: What a number counts that is put on the same as one of a sentence before.
-AS_BEFORE = "as before"
-#: "Police put the number at 3,000": of what is counted before.
-_PUT = re.compile(
-    r"\bput (?:the|their|that|its) (?:number|figure|total|count|crowd|turnout)\b[^.;]{0,30}? at"
-    r"(?: more than| at least| over| about| around| some| nearly| just)? $",
-    re.IGNORECASE,
-)
 _STATE_BEHIND = re.compile(
     r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
     r"(?= (?:dead|were|was|are|left|still)\b))?"
@@ -51,8 +37,6 @@ _STATE_BEHIND = re.compile(
     r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
 )
 _ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
-#: "… to 42 and those in Fez to 34".
-_THOSE = re.compile(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
 #: "A swap of two nuns for three rebels".
 _SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
 _HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
@@ -60,17 +44,24 @@ _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
 _EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b")
 _AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 _AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
-_ILL = re.compile(
-    r"infect|virus|ebola|cholera|outbreak|epidemic|pandemic|disease|fever|flu\b|plague|measles|confirmed|malaria|polio"
-    r"|new cases|covid|positive",
-    re.IGNORECASE,
-)
 _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND = re.compile(
     r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
 )
+#: What must stand before nouns that are not always counts of what happened.
+_BY_LEAD = {
+    "charges": re.compile(
+        r"\b(?:charged with|fac(?:e|es|ed|ing)|(?:acquitted|cleared|convicted|guilty|accused) of|guilty to"
+        r"|den(?:y|ies|ied)|admit(?:s|ted)?|indicted (?:on|for)|on|with|dropped|added)(?: all| another| the)* $"
+    ),
+    "survivors": re.compile(
+        r"\b(?:there (?:were|are|was)|found|leaving|left|only|just)(?: only| just| no more than)? $",
+        re.IGNORECASE,
+    ),
+}
 _PERSONAL = re.compile(
-    r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([\w-]+)?"
+    r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
+    r"([\w-]+(?: [\w-]+)?)?"
 )
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
 #: How far from a number its noun and its verb are looked for.
@@ -120,9 +111,9 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     if counted.money or is_bare(sentence, counted, phrase):
         return "sum" if is_sum(sentence, counted, phrase, before) else ""
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
-    if told := _by_lead(lead, last):
+    if told := by_lead(lead, last):
         return told
-    if phrase is None or _stands_for(sentence, phrase):
+    if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
@@ -155,36 +146,13 @@ def _of() -> re.Pattern[str]:
     )
 
 
-@cache
-def _risen() -> re.Pattern[str]:
-    """Make the pattern of a count that has come to a number: "raising the number of positive cases in Fez to 42"."""
-    nouns = "|".join(sorted(counts("noun") | counts("state")))
-    return re.compile(
-        r"\b(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){0,3}?"
-        rf"({nouns})\b[^.;]{{0,60}}? (?:to|at|reached|hit|passed|was|is)"
-        r"(?: more than| at least| over| about| some| nearly)? $"
-    )
-
-
-def _by_lead(lead: str, last: str) -> str:
-    """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
-    if _TOLL.search(lead):
-        return "killed"
-    if last and _THOSE.search(lead):
-        return last
-    if risen := _risen().search(lead):
-        what = counts("noun").get(risen[1], counts("state").get(risen[1], ""))
-        return what if what != "cases" or _ILL.search(lead) else ""
-    return (last or AS_BEFORE) if _PUT.search(lead) else ""
-
-
 def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
-    head = sentence.tokens[phrase.head].low
+    head = sentence.tokens[head_of(sentence, phrase)].low
     human = _is_human(sentence, phrase, counted)
     if deed := _of().search(lead):
         return _of_deed(deed, head, human=human)
-    if head in counts("noun"):
-        return _of_noun(sentence, phrase, head)
+    if head in counts("noun") and (what := _of_noun(sentence, phrase, head)) is not None:
+        return what
     if (
         human
         and sentence.tokens[phrase.head].tag == "M"
@@ -193,8 +161,11 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         human, head = thing in people()["people"] | people()["agent"], thing
     if not human:
         return outcome(sentence, phrase, head) or suffered(sentence, counted, head)
-    if _SWAPPED.search(lead):
-        return "freed"
+    return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
+
+
+def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
+    """Tell what became of people, what was done to them by their noun, or what they are a part of."""
     return (
         _of_people(sentence, phrase, counted)
         or outcome(sentence, phrase, head)
@@ -213,13 +184,20 @@ def _of_deed(deed: re.Match[str], head: str, *, human: bool) -> str:
     return counts(part).get(noun, "") if human else things(part).get((noun, head), "")
 
 
-def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str:
-    """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast."""
+def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
+    """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast.
+
+    None for nouns that what is done to them may count: "pulled 12 survivors from the water".
+    """
     what = counts("noun")[head]
+    if what in _BY_LEAD:
+        start = sentence.tokens[phrase.first].start
+        lead = sentence.text[max(sentence.start, start - _REACH) : start]
+        return what if _BY_LEAD[what].search(lead) else None
     if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
         return ""
     if what == "cases":
-        return what if _ILL.search(sentence.words) else ""
+        return what if ILL.search(sentence.words) else ""
     if what == "votes":
         start = sentence.tokens[phrase.first].start
         is_won = any(phrase in one.objects for one in sentence.clauses)
@@ -289,7 +267,7 @@ def _phrase(sentence: Sentence, counted: Number) -> Phrase | None:
 
 def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
     """Tell whether people are counted: by a noun for them, a people, or a number alone."""
-    head = sentence.tokens[phrase.head]
+    head = sentence.tokens[head_of(sentence, phrase)]
     if head.start < counted.end or head.tag == "M":
         of = sentence.text[counted.end : counted.end + 4] == " of "
         return not (of and _is_of_things(sentence, counted.end + 4))
@@ -306,13 +284,16 @@ def _is_person(noun: str) -> bool:
     held = people()
     if noun in held["people"] | held["agent"] | held["sufferer"]:
         return True
-    return noun.endswith(_PERSONS) and noun not in held["things"]
+    if noun in held["things"]:
+        return False
+    return noun.endswith(_PERSONS) or is_person(noun)
 
 
 def _is_of_things(sentence: Sentence, at: int) -> bool:
+    """Tell "two of the burnt homes" from "two of the four escaped prisoners"."""
     rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
-    named = rest[1].lower() if rest and rest[1] else ""
-    return bool(named) and not (named in _OF_PEOPLE or _is_person(named))
+    named = rest[1].lower().split() if rest and rest[1] else []
+    return bool(named) and not any(one in _OF_PEOPLE or _is_person(one) for one in named)
 
 
 def _is_unsure(sentence: Sentence, counted: Number) -> bool:

@@ -22,9 +22,9 @@ def foreground(sentence: Sentence, clause: Clause) -> Clause:
     if clause.marker in _WHILE and clause.parent and clause.parent.group:
         return clause.parent
     begins = (
-        one
-        for one in sentence.clauses
-        if one.marker == "when" and one.parent is clause and one.group and not _goes_on(one)
+        other
+        for other in sentence.clauses
+        if other.marker == "when" and other.parent is clause and other.group and not _goes_on(other)
     )
     return next(begins, clause)
 

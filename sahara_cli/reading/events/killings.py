@@ -25,7 +25,7 @@ def killing(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     """Read a killing as what it was done by: an attack, a shooting, a mishap; None where no word tells."""
-    manner = next((one.sort for one in others if _is_manner(one, trigger)), None)
+    manner = next((other.sort for other in others if _is_manner(other, trigger)), None)
     if has_agent(sentence, trigger, sides):
         return manner or sort
     told = sentence.words
@@ -46,20 +46,20 @@ def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "tainted alcohol killed nine", "killed as a minibus plunged into a ravine"."""
     clause, group = trigger.clause, trigger.group
     beside = [
-        one.subjects
-        for one in sentence.clauses
-        if one.parent is clause and one.marker in {"when", "as", "after"} and one.subjects
+        other.subjects
+        for other in sentence.clauses
+        if other.parent is clause and other.marker in {"when", "as", "after"} and other.subjects
     ]
     if group and not group.is_passive and clause.subjects:
         beside.append(clause.subjects)
-    return any(all(_is_thing(sentence, one) for one in phrases) for phrases in beside)
+    return any(all(_is_thing(sentence, phrase) for phrase in phrases) for phrases in beside)
 
 
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a thing, which may have a name before it: "the train", "the Vell dam"."""
     head = sentence.tokens[phrase.head]
     own = head.text.islower() and not any(
-        one.start <= head.start < one.end for one in sentence.mentions
+        mention.start <= head.start < mention.end for mention in sentence.mentions
     )
     return is_thing(sentence, phrase._replace(first=phrase.head) if own else phrase)
 
@@ -72,11 +72,11 @@ def _is_of_mishap(text: str) -> bool:
     )
 
 
-def _is_manner(one: Trigger, killing: Trigger) -> bool:
+def _is_manner(trigger: Trigger, killing: Trigger) -> bool:
     """Tell a word for how somebody was killed: "in a bombing"."""
-    if one.kind != "assault" or one.token == killing.token:
+    if trigger.kind != "assault" or trigger.token == killing.token:
         return False
-    return bool(one.label in _MANNERS and one.mode)
+    return bool(trigger.label in _MANNERS and trigger.mode)
 
 
 def without(sentence: Sentence, trigger: Trigger) -> str:
@@ -88,4 +88,4 @@ def without(sentence: Sentence, trigger: Trigger) -> str:
 def is_of_force(text: str) -> bool:
     """Tell a text with words of force, its raids aside."""
     found = words_of_force("violent").finditer(text)
-    return any(not one[0].lower().startswith("raid") for one in found)
+    return any(not match[0].lower().startswith("raid") for match in found)

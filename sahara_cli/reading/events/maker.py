@@ -146,7 +146,7 @@ class Maker:
             and (deed.trigger.is_verb or verb.group.base != "be")
         ):
             return self._titles.of_verb(sentence, verb, sides, status)
-        named = [self._names.place_name(one) for one in places]
+        named = [self._names.place_name(place) for place in places]
         return self._titles.of_noun(sentence, deed.trigger, sides, named, status)
 
     def _mentioned(
@@ -177,7 +177,7 @@ class Maker:
 
     def _places(self, sentence: Sentence, trigger: Trigger, sides: Sides) -> tuple[str, ...]:
         if trigger.mode == "visit" and sides.hosts:
-            return tuple(dict.fromkeys(one.place for one in sides.hosts if one.place))
+            return tuple(dict.fromkeys(mention.place for mention in sides.hosts if mention.place))
         if trigger.is_verb and trigger.kind in _OF_WORDS:
             return ()
         start, end = _span(sentence, trigger)
@@ -236,8 +236,12 @@ def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
 
 def _behind(sentence: Sentence, head: int) -> int:
     """Give where the words behind a verb end: where the next clause begins."""
-    begins = [one.first for one in sentence.clauses if one.first > head]
-    verbs = [one.group.first for one in sentence.clauses if one.group and one.group.first > head]
+    begins = [clause.first for clause in sentence.clauses if clause.first > head]
+    verbs = [
+        clause.group.first
+        for clause in sentence.clauses
+        if clause.group and clause.group.first > head
+    ]
     return min((*begins, *verbs), default=len(sentence.tokens))
 
 

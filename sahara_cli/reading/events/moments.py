@@ -79,17 +79,21 @@ def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
     """
     found = linked(text, timexes_of(text, first), first)
     if first == last:
-        return [_moment(text, one, one.edtf, ()) for one in found if one.edtf]
-    others = {(one.start, one.end): one for one in linked(text, timexes_of(text, last), last)}
-    both = ((one, others.get((one.start, one.end))) for one in found)
-    moments_found = (_joined(text, one, other) for one, other in both if other)
-    return [one for one in moments_found if one]
+        return [_moment(text, timex, timex.edtf, ()) for timex in found if timex.edtf]
+    others = {
+        (timex.start, timex.end): timex for timex in linked(text, timexes_of(text, last), last)
+    }
+    both = ((timex, others.get((timex.start, timex.end))) for timex in found)
+    moments_found = (_joined(text, timex, other) for timex, other in both if other)
+    return [moment for moment in moments_found if moment]
 
 
 def no_days(text: str, published: dt.date) -> list[tuple[int, str]]:
     """Give where a text names a day that does not exist or that no one can tell, and why it is none."""
     found = timexes_of(text, published)
-    return [(one.start, one.unsure) for one in found if one.undated == "no day" and one.unsure]
+    return [
+        (timex.start, timex.unsure) for timex in found if timex.undated == "no day" and timex.unsure
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -98,28 +102,28 @@ def timexes_of(text: str, published: dt.date) -> tuple[Timex, ...]:
     return tuple(timexes.find(text, published))
 
 
-def _joined(text: str, one: Timex, other: Timex) -> Moment | None:
-    if not one.edtf or not other.edtf:
+def _joined(text: str, timex: Timex, other: Timex) -> Moment | None:
+    if not timex.edtf or not other.edtf:
         return None
-    if one.edtf == other.edtf:
-        return _moment(text, one, one.edtf, ())
-    if not (edtf := _between(one.edtf, other.edtf)):
+    if timex.edtf == other.edtf:
+        return _moment(text, timex, timex.edtf, ())
+    if not (edtf := _between(timex.edtf, other.edtf)):
         return None
     return _moment(
-        text, one, edtf, (f"{one.anchor} it is {one.edtf}, {other.anchor} {other.edtf}",)
+        text, timex, edtf, (f"{timex.anchor} it is {timex.edtf}, {other.anchor} {other.edtf}",)
     )
 
 
-def _moment(text: str, one: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
-    rivals = (*unsure, one.unsure) if one.unsure else unsure
-    bound = _BOUNDING.search(text[max(0, one.start - _LONGEST_BOUND) : one.start])
-    if bound and (_OWNING.match(text, one.end) or _HOUR.match(one.text)):
+def _moment(text: str, timex: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
+    rivals = (*unsure, timex.unsure) if timex.unsure else unsure
+    bound = _BOUNDING.search(text[max(0, timex.start - _LONGEST_BOUND) : timex.start])
+    if bound and (_OWNING.match(text, timex.end) or _HOUR.match(timex.text)):
         bound = None
-    words = bound[0] + one.text if bound else one.text
+    words = bound[0] + timex.text if bound else timex.text
     if bound and "/" not in edtf:
-        edtf = _within_month(edtf, one.mod)
+        edtf = _within_month(edtf, timex.mod)
         edtf = _until(edtf) if bound["upper"] else _from(edtf)
-    return Moment(one.start, one.end, words, edtf, one.rule, one.anchor, rivals)
+    return Moment(timex.start, timex.end, words, edtf, timex.rule, timex.anchor, rivals)
 
 
 def _within_month(edtf: str, mod: str | None) -> str:

@@ -115,7 +115,7 @@ class Naming:
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", and "a banker who fled, Omar Haddad"."""
         owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
-        known = [one for one in parties if self._names.is_person(one)]
+        known = [party for party in parties if self._names.is_person(party)]
         if not owned and (named := set_off(sentence, phrase)) in parties:
             return self._names.name(str(named))
         return self._names.name(known[0]) if owned and len(known) == len(parties) == 1 else ""
@@ -127,7 +127,7 @@ class Naming:
 
     def joined(self, parties: Sequence[str]) -> str:
         """Name the parties, three at most."""
-        names = [self._names.name(one) for one in parties]
+        names = [self._names.name(party) for party in parties]
         return _and(names if len(names) <= _NAMES else [*names[: _NAMES - 1], "others"])
 
     def _person(self, sentence: Sentence, phrase: Phrase) -> str:
@@ -184,18 +184,18 @@ def _aim(sentence: Sentence, number: int) -> str:
     after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
     if after is None or after.group is None or after.group.form != "infinitive":
         return ""
-    verb = next((one for one in sentence.groups if one.first > after.group.head), None)
+    verb = next((group for group in sentence.groups if group.first > after.group.head), None)
     if verb is None or verb.form != "finite" or verb.first - after.first > _LONGEST_AIM:
         return ""
     tokens = sentence.tokens[after.first : verb.first]
-    if any(one.tag in "XOE" for one in tokens):
+    if any(token.tag in "XOE" for token in tokens):
         return ""
     return sentence.text[tokens[0].start : tokens[-1].end]
 
 
 def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
     """Give the words up to the next verb, where words for a time stand in a phrase: "the first of the ships"."""
-    verb = next((one.first for one in sentence.groups if one.first > phrase.end), phrase.end)
+    verb = next((group.first for group in sentence.groups if group.first > phrase.end), phrase.end)
     if not 0 < verb - phrase.end <= _SUBJECT:
         return ""
     return sentence.text[sentence.tokens[phrase.end].start : sentence.tokens[verb - 1].end]
@@ -203,7 +203,7 @@ def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
 
 def _meant(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Phrase]:
     """Leave out Kenya of "not Kenya but Peru"."""
-    return [one for one in phrases if not is_ruled_out(sentence, one)]
+    return [phrase for phrase in phrases if not is_ruled_out(sentence, phrase)]
 
 
 def _agreeing(
@@ -291,7 +291,7 @@ def is_human(sentence: Sentence, phrase: Phrase) -> bool:
 
 def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
     """Tell whether the writer alone is the subject: "I", "we"."""
-    return bool(phrases) and all(sentence.tokens[one.head].low in _FIRST for one in phrases)
+    return bool(phrases) and all(sentence.tokens[phrase.head].low in _FIRST for phrase in phrases)
 
 
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
@@ -321,7 +321,7 @@ def _speaks_alone(sentence: Sentence, phrase: Phrase, group: Group | None) -> bo
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     head = sentence.tokens[phrase.head]
     counts = _counting(sentence.tokens[phrase.first : phrase.head])
-    counted = any(one not in _ONE for one in counts[-1:]) and head.low != "one"
+    counted = any(count not in _ONE for count in counts[-1:]) and head.low != "one"
     if head.tag == "M":
         return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
     if head.tag == "P":
@@ -334,10 +334,10 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
 def _counting(inner: Sequence[Token]) -> list[str]:
     """List the numbers that count a noun, "the 12 men"; behind a noun they only name it: "a magnitude 6 quake"."""
     counts: list[str] = []
-    for one in inner:
-        if one.tag in "NP" and not counts:
+    for token in inner:
+        if token.tag in "NP" and not counts:
             break
-        counts += [one.low] if one.tag == "M" else []
+        counts += [token.low] if token.tag == "M" else []
     return counts
 
 
@@ -366,5 +366,5 @@ def _ends_as_plural(noun: str) -> bool:
 
 
 def _and(names: Sequence[str]) -> str:
-    held = [one for one in names if one]
+    held = [name for name in names if name]
     return " and ".join(part for part in (", ".join(held[:-1]), *held[-1:]) if part)

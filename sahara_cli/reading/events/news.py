@@ -88,7 +88,7 @@ class News:
             if sentence.end - sentence.start > LONGEST_SENTENCE or is_furniture(sentence):
                 continue
             if len(sentence.words.split()) < _FEWEST or not any(
-                one.group for one in sentence.clauses
+                clause.group for clause in sentence.clauses
             ):
                 continue
             found.append(sentence.number)
@@ -159,7 +159,9 @@ class News:
 
     def date(self, sentence: Sentence) -> str:
         """Give the days that the news is of: the week up to publication, or any before where a year is not read."""
-        if any(not self._is_timed(sentence, one.start()) for one in _YEAR.finditer(sentence.words)):
+        if any(
+            not self._is_timed(sentence, match.start()) for match in _YEAR.finditer(sentence.words)
+        ):
             return f"[..{self._days.last}]"
         first = dt.date.fromisoformat(self._days.first)
         low = first - dt.timedelta(days=_DAYS) if first.toordinal() > _DAYS else first
@@ -191,7 +193,7 @@ class News:
 
 def _is_since(sentence: Sentence, clause: Clause) -> bool:
     """Tell "thousands have been tried since the army took over"."""
-    return any(one.parent is clause and one.marker == "since" for one in sentence.clauses)
+    return any(other.parent is clause and other.marker == "since" for other in sentence.clauses)
 
 
 def _is_said_as_done(clause: Clause, group: Group) -> bool:
@@ -211,7 +213,8 @@ def _is_plan(sentence: Sentence, clause: Clause) -> bool:
         return False
     heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
     return any(
-        one.tag in "PO" or one.low in people()["agent"] | people()["institution"] for one in heads
+        token.tag in "PO" or token.low in people()["agent"] | people()["institution"]
+        for token in heads
     )
 
 

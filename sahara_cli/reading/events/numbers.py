@@ -107,7 +107,7 @@ def _number() -> re.Pattern[str]:
         for part in ("currency", "unit")
     )
     of = r"(?:(?:US|U\.S\.|[A-Z][a-z]+(?:an|sh|se|ch|wedish)) )"
-    unit = rf"(?P<unit> (?:{of}?(?:{clear})|{of}(?:{other}))\b)?(?P<other> (?:{other})\b)?"
+    unit = rf"(?P<unit>[ -](?:{of}?(?:{clear})|{of}(?:{other}))\b)?(?P<other> (?:{other})\b)?"
     number = rf"(?:{_DIGITS}|{_WORDS})"
     return re.compile(rf"(?:{_MONEY}|\b){number}{_SCALE}{unit}{_NOT}", re.IGNORECASE)
 

@@ -52,7 +52,7 @@ class Offices:
     def holder(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Find who is meant by "the president", where the article has named one holder alone."""
         tokens = sentence.tokens[phrase.first : phrase.end]
-        kept = [one.low for one in tokens if one.low != "the"]
+        kept = [token.low for token in tokens if token.low != "the"]
         led = tokens[0].low == "the" or tokens[0].text[0].isupper()
         if not led or len(kept) < len(tokens) - 1 or not _is_office(kept):
             return None
@@ -69,6 +69,6 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[str, bool]:
     first = at
     while first and tokens[first - 1].low in OFFICES | POSTS | _WHICH and at - first < _MOST:
         first -= 1
-    held = [one.low for one in tokens[first:at]]
+    held = [token.low for token in tokens[first:at]]
     former = first > 0 and tokens[first - 1].low in _PAST
     return (" ".join(held) if _is_office(held) else ""), former

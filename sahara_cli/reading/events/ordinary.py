@@ -67,7 +67,7 @@ def _is_neutral(
         return False
     if _is_done_to_state(names, sentence, clause):
         return False
-    if any(one.kind != "other" and _heads_subject(one, clause) for one in others):
+    if any(other.kind != "other" and _heads_subject(other, clause) for other in others):
         return False
     return not (group.base in _HURT and _violent().search(_words(sentence, clause)))
 
@@ -104,7 +104,9 @@ def ordinary(
     if not doers or acting:
         return None
     return (
-        _ORDINARY if all(_is_private(names, sentence, one, group.base) for one in doers) else None
+        _ORDINARY
+        if all(_is_private(names, sentence, phrase, group.base) for phrase in doers)
+        else None
     )
 
 
@@ -114,7 +116,7 @@ def _is_said(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.word not in words()["speech"]:
         return False
     told_of = clause.subjects if group.is_passive else clause.objects
-    made = any(sentence.tokens[one.head].tag in "NPM" for one in told_of)
+    made = any(sentence.tokens[phrase.head].tag in "NPM" for phrase in told_of)
     return not (made and group.base in _MAKING)
 
 
@@ -123,7 +125,11 @@ def _is_political(
 ) -> bool:
     """Tell whether a clause has a word of politics or force, a deed of a kind, or a state that it is done to."""
     clause = trigger.clause
-    told = (one for one in others if clause.first <= one.token < clause.end and one.kind != "other")
+    told = (
+        other
+        for other in others
+        if clause.first <= other.token < clause.end and other.kind != "other"
+    )
     if any(told) or _political().search(_words(sentence, clause)):
         return True
     return _is_done_to_state(names, sentence, clause)
@@ -143,7 +149,7 @@ def _doers(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         return doers
     agents = doers_of(sentence, trigger)
     unknown = not agents and any(
-        sentence.tokens[one.head].low in people()["people"] for one in doers
+        sentence.tokens[phrase.head].low in people()["people"] for phrase in doers
     )
     return [] if unknown else [*doers, *agents]
 
@@ -162,7 +168,7 @@ def _are_things(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -
     """Tell what a ship hits, and who is hit by a ship."""
     passive = trigger.group is not None and trigger.group.is_passive
     acting = (doers_of(sentence, trigger) or doers) if passive else doers
-    return all(_is_thing(sentence, one) for one in acting)
+    return all(_is_thing(sentence, phrase) for phrase in acting)
 
 
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
@@ -175,10 +181,10 @@ def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> 
     """Tell a thing, a firm, a team, a named person or private people from states, officials and forces."""
     head = sentence.tokens[phrase.head]
     start, end = sentence.span(phrase)
-    named = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
-    if named:
+    mentions = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
+    if mentions:
         plain = base not in _OPEN and not _political().search(sentence.text[start:end])
-        return plain and _is_headed(names, named[-1], head)
+        return plain and _is_headed(names, mentions[-1], head)
     if head.low in people()["ordinary"] | people()["talent"]:
         return True
     if head.low in _PRONOUNS:

@@ -30,8 +30,25 @@ OF_PLANS = frozenset(
 )
 #: "40 homes burned down": what is destroyed is the subject.
 _ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
-#: What says less than what else they did: "returned home after being deported".
-_WEAK = frozenset({"returned", "arrived", "crossed"})
+#: What says less than what else became of them: "returned home after being deported", "shot and killed".
+_WEAK = frozenset({"returned", "arrived", "crossed", "shot", "attacked"})
+#: What may stand behind a noun in its phrase: what somebody makes of it, or where.
+_MADE = frozenset(
+    {
+        "homeless",
+        "guilty",
+        "redundant",
+        "worldwide",
+        "nationwide",
+        "dead",
+        "alive",
+        "free",
+        "ill",
+        "abroad",
+        "overseas",
+    }
+    | {"unconscious", "hungry", "idle", "safe", "nearby", "overnight", "daily"}
+)
 _TRYING = frozenset({"try", "seek", "attempt", "hope", "want", "aim", "fail", "struggle"})
 _TOLD = frozenset({"reported", "disputed"})
 #: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
@@ -116,9 +133,16 @@ def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
     return whole if whole and of and sentence.tokens[whole.head].low in counts("crowd") else phrase
 
 
-def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+def _status(sentence: Sentence, clause: Clause) -> str:
+    """Tell whether what a clause tells was done; "had to be treated" is."""
+    if clause.group and clause.group.helpers[:2] == ("had", "to"):
+        return "reported"
     trigger = verb_trigger(sentence, clause)
-    status = factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+    return factuality.of_verb(sentence, trigger).status if trigger else UNDONE
+
+
+def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+    status = _status(sentence, clause)
     above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
     if above and factuality.undoes(sentence, above):
         return False  # "dropped plans to cut 400 jobs"
@@ -141,7 +165,8 @@ def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase,
         return _done(sentence, group, phrase, thing)
     if thing:
         ergative = group.base in _ERGATIVE and _done(sentence, group, phrase, thing)
-        return ergative or _of_household(sentence, "doing-so", group, phrase, thing)
+        going = things("doing").get((group.base, thing), "")
+        return ergative or going or _of_household(sentence, "doing-so", group, phrase, thing)
     return _doing(sentence, clause, group)
 
 
@@ -168,8 +193,31 @@ def _of_household(sentence: Sentence, part: str, group: Group, phrase: Phrase, t
     """Tell what people suffer that are counted by their homes: "left 45,000 homes without power"."""
     if thing not in counts("household"):
         return ""
-    at = sentence.tokens[max(group.head, phrase.end - 1)].end
-    return _by_frame(sentence, part, group.base, at)
+    verb = "be" if group.word in words()["be"] else group.base
+    return _by_frame(sentence, part, verb, _behind(sentence, group, phrase))
+
+
+def _behind(sentence: Sentence, group: Group, phrase: Phrase) -> int:
+    """Give where the words begin that stand behind a verb and those whom it has for its object."""
+    return sentence.tokens[max(group.head, head_of(sentence, phrase))].end
+
+
+def head_of(sentence: Sentence, phrase: Phrase) -> int:
+    """Give the place of a phrase's noun, before what is made of it: "four men guilty", "14,000 posts worldwide"."""
+    tokens, at = sentence.tokens, phrase.end - 1
+    while at > phrase.first + 1 and tokens[at].low in _MADE:
+        at -= 1
+    return at
+
+
+def is_denied(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell what somebody denies: "denied that 300 workers were on strike"."""
+    return any(
+        above.group and above.group.base == "deny"
+        for clause in sentence.clauses
+        if phrase in clause.subjects or phrase in clause.objects
+        for above in clause.ancestors()
+    )
 
 
 def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
@@ -185,7 +233,7 @@ def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
 
 def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[str]) -> str:
     """Tell what is done to people, by the words behind the verb or, `keys`, by the verb alone."""
-    behind = sentence.tokens[max(group.head, phrase.end - 1)].end
+    behind = _behind(sentence, group, phrase)
     if group.base in _BRINGING and _HOSPITAL.match(sentence.text, behind, sentence.end):
         return "hospitalised"
     if told := _by_frame(sentence, "done-so", group.base, behind):
@@ -214,7 +262,8 @@ def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str
 def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Tell what those do who are counted, by their verb, the words behind it, or the protest that it tells."""
     end = sentence.tokens[group.head].end
-    if told := _by_frame(sentence, "doing-so", group.base, end):
+    verb = "be" if group.word in words()["be"] else group.base
+    if told := _by_frame(sentence, "doing-so", verb, end):
         return told
     held = counts("doing")
     told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
@@ -247,7 +296,7 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
         key = f"{base_of(tokens[place].low)} {after}".strip()
         found = of_things(key, thing) if thing else counts("done").get(key, "")
         if not thing and not found:
-            found = _by_frame(sentence, "done-so", key, tokens[phrase.end - 1].end)
+            found = _by_frame(sentence, "done-so", key, tokens[head_of(sentence, phrase)].end)
         if tokens[place + 1].low in {"at", "up"} and key == "shoot":
             continue
         if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
@@ -266,6 +315,8 @@ def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:
     at = next((n for n in range(phrase.first, phrase.end) if tokens[n].tag == "M"), phrase.first)
     at -= 1
     while at > 0 and tokens[at].low in counts("rough"):
+        if tokens[at].low == "of" and tokens[at - 1].low != "total":
+            break  # "commuted the sentences of 37 prisoners"
         at -= 1
     return at
 

@@ -133,7 +133,9 @@ class Participants:
         clause, (doing, suffering) = trigger.clause, self._both(trigger)
         by = [p for word, p in clause.prepositional if word == "by" and p.first > head]
         sufferers = self._finder.all(sentence, subjects, clause, suffering)
-        if not sufferers and not any(sentence.tokens[one.head].tag == "P" for one in subjects):
+        if not sufferers and not any(
+            sentence.tokens[phrase.head].tag == "P" for phrase in subjects
+        ):
             sufferers = self._objects(sentence, trigger)
         doers = self._finder.all(sentence, by, clause, doing)
         sufferers = self._robbed(sentence, trigger) or sufferers
@@ -144,9 +146,11 @@ class Participants:
     def _robbed(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "stole a rifle from Quispe": it is done to whom it is taken from."""
         side = Side(acts=False, kind="coerce")
-        found = self._finder.all(sentence, robbed_of(sentence, trigger), trigger.clause, side)
-        people = tuple(one for one in found.ids if not self._names.is_state(one))
-        return found._replace(ids=people)
+        parties = self._finder.all(sentence, robbed_of(sentence, trigger), trigger.clause, side)
+        people = tuple(
+            identifier for identifier in parties.ids if not self._names.is_state(identifier)
+        )
+        return parties._replace(ids=people)
 
     def _of_grant(
         self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], sufferers: Parties
@@ -154,7 +158,7 @@ class Participants:
         """Read "a Kenyan grant to Malawi was announced": whose it is gives, and whom it goes to receives."""
         clause, suffering = trigger.clause, self._both(trigger)[1]
         givers = givers_of(sentence, subjects)
-        left = tuple(one for one in sufferers.ids if one not in givers)
+        left = tuple(identifier for identifier in sufferers.ids if identifier not in givers)
         sufferers = sufferers._replace(ids=left)
         for word, phrase in clause.prepositional if givers else ():
             if word in {"to", "for"}:
@@ -163,27 +167,27 @@ class Participants:
 
     def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""
-        found, clause, before = Parties(), trigger.clause, ""
+        parties, clause, before = Parties(), trigger.clause, ""
         side = Side(acts=True, kind="consult")
         for word, phrase in clause.prepositional:
             if word == "with" and before in _TALKS:
-                found += self._finder.party(sentence, phrase, clause, side)
+                parties += self._finder.party(sentence, phrase, clause, side)
             before = sentence.tokens[phrase.head].low
         for below in sentence.clauses:
             aim = below.group if below.parent is clause and below.relation == "infinitive" else None
             if aim and aim.base in {"meet", "see"}:
-                named = [one for one in below.objects if sentence.tokens[one.head].tag == "P"]
-                found += self._finder.all(sentence, named, below, side)
-        return found
+                phrases = [one for one in below.objects if sentence.tokens[one.head].tag == "P"]
+                parties += self._finder.all(sentence, phrases, below, side)
+        return parties
 
     def _reconciled(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "lifted its ban, ending a dispute with Peru": it is done to the other side of the dispute."""
-        found = Parties()
+        parties = Parties()
         if trigger.kind not in _YIELDING:
-            return found
+            return parties
         for clause, phrase in settled_with(sentence, trigger.clause):
-            found += self._finder.party(sentence, phrase, clause, Side(acts=True, kind="consult"))
-        return found
+            parties += self._finder.party(sentence, phrase, clause, Side(acts=True, kind="consult"))
+        return parties
 
     def _both(self, trigger: Trigger) -> tuple[Side, Side]:
         kind, label = trigger.kind or "", trigger.label
@@ -193,33 +197,33 @@ class Participants:
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
         suffering = self._both(trigger)[1]
-        found = Parties()
+        parties = Parties()
         if not group.is_passive and trigger.label != "recall":
             # "Recalled its ambassador to Peru" is done to Peru.
-            found = self._finder.all(sentence, clause.objects, clause, suffering)
-        if not found or trigger.kind in _SHARED:
-            found += self._behind_verb(sentence, trigger, group.head)
-        return found or self._meant(sentence, trigger)
+            parties = self._finder.all(sentence, clause.objects, clause, suffering)
+        if not parties or trigger.kind in _SHARED:
+            parties += self._behind_verb(sentence, trigger, group.head)
+        return parties or self._meant(sentence, trigger)
 
     def _behind_verb(self, sentence: Sentence, trigger: Trigger, head: int) -> Parties:
         """Find whom the prepositional phrases behind a verb name: "called on Peru", "for Quispe to leave"."""
         clause, suffering = trigger.clause, self._both(trigger)[1]
         asked = asked_to(sentence, clause) if trigger.kind == "request" else []
-        found, towards = Parties(), towards_of(trigger)
+        parties, towards = Parties(), towards_of(trigger)
         for word, phrase in clause.prepositional:
             behind = phrase.first > head and (word in towards or phrase in asked)
             if behind and not is_bordering(sentence, clause, phrase):
-                found += self._finder.party(sentence, phrase, clause, suffering)
-        return found
+                parties += self._finder.party(sentence, phrase, clause, suffering)
+        return parties
 
     def _meant(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a further clause names: "sent food to help Peru", "threatened to attack Peru"."""
         # Whom aid is to help is kept though they are counted, unlike the doctors that are sent.
         kind = "request" if trigger.kind == "aid" else trigger.kind or ""
-        found, suffering = Parties(), Side(acts=False, kind=kind, label=trigger.label)
+        parties, suffering = Parties(), Side(acts=False, kind=kind, label=trigger.label)
         for clause, phrases in meant_by(sentence, trigger):
-            found += self._finder.all(sentence, phrases, clause, suffering)
-        return found
+            parties += self._finder.all(sentence, phrases, clause, suffering)
+        return parties
 
     # The sides of a noun ------------------------------------------------------------------------
 
@@ -276,11 +280,11 @@ class Participants:
         if phrase and set(owners.ids) <= set(self._beside(sentence, trigger, phrase).ids):
             return False  # "the release of the report by the ministry"
         inner = sentence.tokens[phrase.first : trigger.token] if phrase else []
-        if any(_ORDINAL.fullmatch(one.low) for one in inner):
+        if any(_ORDINAL.fullmatch(token.low) for token in inner):
             return False
         if trigger.label not in _OF_PEOPLE or all(map(self._names.is_person, owners.ids)):
             return True
-        return any(one.low in _POSSESSIVES for one in inner[:1])
+        return any(token.low in _POSSESSIVES for token in inner[:1])
 
     def _leading(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts by the verb that leads to a noun: "Kenya held talks", "talks were held by Kenya"."""
@@ -299,33 +303,33 @@ class Participants:
         phrase = phrase_at(sentence, trigger.token)
         if phrase is None:
             return Parties()
-        found = self._owner_names(sentence, trigger, phrase)
+        parties = self._owner_names(sentence, trigger, phrase)
         first = sentence.tokens[phrase.first]
-        if not found and first.low in _POSSESSIVES:
-            found = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
-        found += self._beside(sentence, trigger, phrase)
-        if not found:
+        if not parties and first.low in _POSSESSIVES:
+            parties = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
+        parties += self._beside(sentence, trigger, phrase)
+        if not parties:
             owning = owners_unnamed(sentence, trigger, phrase)
-            found = self._finder.all(sentence, owning, trigger.clause, self._both(trigger)[0])
-        if not found and (made := made_by(sentence, trigger)):
+            parties = self._finder.all(sentence, owning, trigger.clause, self._both(trigger)[0])
+        if not parties and (made := made_by(sentence, trigger)):
             return self._finder.all(sentence, made, trigger.clause, self._both(trigger)[0])
-        if not found and trigger.mode == "visit":
+        if not parties and trigger.mode == "visit":
             return self._owner_before(sentence, trigger) or self._visitor(sentence, trigger)
-        return found
+        return parties
 
     def _beside(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
         """Read "an attack by rebels", "talks between Kenya and Peru", "the arrival of Quispe"."""
-        found, doing = Parties(), self._both(trigger)[0]
+        parties, doing = Parties(), self._both(trigger)[0]
         for word, governed in home_of(sentence, trigger).prepositional:
             close = phrase.end <= governed.first <= phrase.end + _LONGEST
             close = close or (word == "by" and _is_listed(sentence, phrase.end, governed.first))
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if (word in {"by", "between"} and close) or doer:
-                found += self._finder.party(sentence, governed, trigger.clause, doing)
-        return found
+                parties += self._finder.party(sentence, governed, trigger.clause, doing)
+        return parties
 
     def _owner_names(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
-        found = Parties()
+        parties = Parties()
         for mention in sentence.mentions:
             if (
                 not mention.actor
@@ -337,8 +341,8 @@ class Participants:
             # "The Kenya attack" is where it was, "the Kenyan attack" whose.
             where = trigger.kind == "assault" and mention.place and not mention.adjective
             if owns or not (where or self._names.is_person(mention.actor)):
-                found += Parties((mention.actor,))
-        return found
+                parties += Parties((mention.actor,))
+        return parties
 
     def _owner_before(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "his arrival follows a visit": the visit is by the owner of the other one."""
@@ -360,15 +364,15 @@ class Participants:
 
     def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a noun's deed is done to: "an attack on Kenya", "talks with Peru"."""
-        found = Parties()
+        parties = Parties()
         allowed = towards_of(trigger)
         allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
         for word, governed in near(sentence, trigger):
             if word in allowed:
-                found += self._finder.party(sentence, governed, trigger.clause, suffering)
-        return found
+                parties += self._finder.party(sentence, governed, trigger.clause, suffering)
+        return parties
 
     def _behind(self, sentence: Sentence, trigger: Trigger) -> Iterator[Mention]:
         """Yield the places and states that a noun's visit is to."""
@@ -379,7 +383,7 @@ class Participants:
 
 def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
     """Tell "the murder of a priest, two nuns and a driver by gunmen": no verb stands between."""
-    return first <= last and not any(first <= one.first < last for one in sentence.groups)
+    return first <= last and not any(first <= group.first < last for group in sentence.groups)
 
 
 def _shaped(trigger: Trigger, sides: Sides) -> Sides:
@@ -387,7 +391,7 @@ def _shaped(trigger: Trigger, sides: Sides) -> Sides:
     actors, recipients = sides.actors, sides.recipients
     if trigger.kind in _SHARED and trigger.mode in {None, "multilateral"}:
         return sides._replace(actors=actors + recipients, recipients=Parties())
-    left = tuple(one for one in recipients.ids if one not in actors.ids)
+    left = tuple(identifier for identifier in recipients.ids if identifier not in actors.ids)
     return sides._replace(recipients=recipients._replace(ids=left))
 
 

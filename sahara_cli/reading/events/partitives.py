@@ -29,6 +29,12 @@ _WHOLE = re.compile(
     r"(?: only| just| at least| some| about)* $"
 )
 _SUFFERED = re.compile(r" (?:were|was|are|had been|have been|has been) (?:[a-z]+ly )?([a-z]+)\b")
+#: "The dead include three nurses", "among the injured were three nurses".
+_INCLUDE = re.compile(
+    rf"\b(?:(?:the|those) {_STATES} (?:also )?includ(?:e|es|ed|ing)|among (?:the|those) {_STATES} (?:were|was|are))"
+    r"(?: at least| also| the)* $",
+    re.IGNORECASE,
+)
 _DOZENS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "many", "several", "people", "others"}
 )
@@ -37,6 +43,8 @@ _INCLUDING = re.compile(r",? (?:including|among them) (?:(?:at least|the|some|ab
 
 def state_of(sentence: Sentence, counted: Number) -> str:
     """Tell what became of a part that is counted: "six were among the dead", "five of the dead"; "" for no part."""
+    if include := _INCLUDE.search(sentence.text, sentence.start, counted.start):
+        return counts("state")[(include[1] or include[2]).lower()]
     among = _AMONG.match(sentence.text, counted.end, sentence.end)
     several = counted.low is None or counted.low > 1  # "one of the wounded" is no count
     told = among or (several and _OF_STATE.match(sentence.text, counted.end, sentence.end))

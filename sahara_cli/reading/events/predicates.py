@@ -120,8 +120,8 @@ def _is_spell(sentence: Sentence, at: int) -> int:
 
 def _is_ruled_out(sentence: Sentence, at: int) -> int:
     """Tell "not by Peru but" before who did it: how many chunks it takes up, 0 for none."""
-    lows = [sentence.tokens[one.first].low for one in sentence.chunks[at : at + 4]]
-    own = [one.phrase for one in sentence.chunks[at + 2 : at + 3]]
+    lows = [sentence.tokens[chunk.first].low for chunk in sentence.chunks[at : at + 4]]
+    own = [chunk.phrase for chunk in sentence.chunks[at + 2 : at + 3]]
     return 4 if own and own[0] and lows[:2] == ["not", "by"] and lows[3:] == ["but"] else 0
 
 
@@ -200,7 +200,7 @@ def _names_last(sentence: Sentence, at: int) -> bool:
         return False
     office = tokens[before.phrase.head].low in people()["office"]
     ends = at + 2 >= len(chunks) or tokens[chunks[at + 2].first].low in {",", "."}
-    return office and ends and all(one.tag == "P" for one in tokens[after.first : after.end])
+    return office and ends and all(token.tag == "P" for token in tokens[after.first : after.end])
 
 
 def _is_listed(chunks: list[Chunk], at: int) -> bool:
@@ -258,8 +258,10 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
     # "A walkout planned for May": the clauses tell that the noun suffers it.
     head = after.group.head
     behind = sentence.tokens[head + 1].tag if head + 1 < len(sentence.tokens) else "X"
-    read = (one.group for one in sentence.clauses if one.group and one.group.head == head)
-    return behind not in "IE" or all(one.form != "participle" for one in read)
+    read = (
+        clause.group for clause in sentence.clauses if clause.group and clause.group.head == head
+    )
+    return behind not in "IE" or all(group.form != "participle" for group in read)
 
 
 def _is_contact(sentence: Sentence, at: int) -> bool:

@@ -123,10 +123,10 @@ class Pronouns:
                 if re.fullmatch(
                     r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]
                 ):
-                    named = [
+                    mentions = [
                         m
                         for m in sentence.mentions
                         if m.actor and not m.person and within(sentence, m, phrase)
                     ]
-                    return named[-1].actor if named and not named[-1].adjective else None
+                    return mentions[-1].actor if mentions and not mentions[-1].adjective else None
         return None

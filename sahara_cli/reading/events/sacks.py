@@ -28,7 +28,7 @@ def is_of_town(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base != "sack":
         return False
     done_to = clause.subjects if group.is_passive else clause.objects
-    return any(_is_town(sentence, one) for one in done_to)
+    return any(_is_town(sentence, phrase) for phrase in done_to)
 
 
 def is_razing(sentence: Sentence, trigger: Trigger) -> bool:
@@ -36,11 +36,14 @@ def is_razing(sentence: Sentence, trigger: Trigger) -> bool:
     clause, group = trigger.clause, trigger.group
     if group is None or group.is_passive or group.base not in {"burn", "raze", "destroy"}:
         return False
-    heads = {sentence.tokens[one.head].low for one in subjects_of(sentence, clause)}
+    heads = {sentence.tokens[phrase.head].low for phrase in subjects_of(sentence, clause)}
     if not heads & (people()["band"] | _RAIDERS):
         return False
-    told = clause.objects
-    return any(_is_town(sentence, one) or sentence.tokens[one.head].low in _HOMES for one in told)
+    phrases = clause.objects
+    return any(
+        _is_town(sentence, phrase) or sentence.tokens[phrase.head].low in _HOMES
+        for phrase in phrases
+    )
 
 
 def _is_town(sentence: Sentence, phrase: Phrase) -> bool:

@@ -29,9 +29,9 @@ def set_for(sentence: Sentence, clause: Clause, lead: str) -> Deed | None:
     assert verb is not None  # noqa: S101 - a clause with a group has one
     told_of = clause.subjects if group.is_passive else clause.objects
     for phrase in told_of:
-        found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
-        if found and found[-1].close >= sentence.tokens[phrase.head].end:
-            return Deed(found[-1], verb, own=True)
+        triggers = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+        if triggers and triggers[-1].close >= sentence.tokens[phrase.head].end:
+            return Deed(triggers[-1], verb, own=True)
         if verb.kind == "protest":  # "called a strike": the noun alone may be one from the air
             token = sentence.tokens[phrase.head]
             noun = verb._replace(

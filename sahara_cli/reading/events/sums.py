@@ -27,6 +27,7 @@ _BESIDE = re.compile(
 _LARGE = frozenset({"million", "billion", "m", "bn"})
 _RAISED = re.compile(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
+    r"|\bappeals?\b[^.;]{0,40} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
     r"|\b(?:at|to|with|for) (?:a|the) (?:total |combined )?(?:value|cost|price) of $"
 )
@@ -41,8 +42,8 @@ _WORTH = re.compile(
 )
 #: What ends what is said of a result: what it is compared with, and what was only thought to come.
 _OTHER = (
-    r"compared|from|against|than|versus|vs|forecasts?|predict\w*|targets?|could|would|may|might|hopes?|if"
-    r"|expect(?:s|ed|ing)?|per(?! ?cent)"
+    r"compared|from (?=[$£€\d])|from a (?=loss|profit)|against|than|versus|vs|forecasts?|predict\w*|targets?|could"
+    r"|would|may|might|hopes?|if|expect(?:s|ed|ing)?|per(?! ?cent)"
 )
 _THOUGHT = re.compile(rf"\b(?:{_OTHER})\b[^.;,]*$")
 #: How far from its verb or its noun a sum may stand.

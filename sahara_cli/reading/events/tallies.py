@@ -8,10 +8,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.figures import AS_BEFORE, figures
+from sahara_cli.reading.events.figures import figures
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.outcomes import OF_PLANS
 from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.events.totals import AS_BEFORE
 from sahara_cli.reading.lexicon.rows import rows
 from sahara_cli.reading.lexicon.verbs import forms
 
@@ -39,6 +40,7 @@ _FITTING = {
     "sentenced": frozenset({"coerce", "sanction", "accuse"}),
     "jobs-cut": frozenset({"other", "sanction"}),
     "protesters": frozenset({"protest"}),
+    "crowd": frozenset({"other", "consult"}),
     "strikers": frozenset({"protest"}),
 }
 _FITTING |= dict.fromkeys(
@@ -231,6 +233,8 @@ def _place(
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     """Add a figure to an event; the dead of its own sentence are told in a title that has room."""
     span = (sentence.start, sentence.end)
+    if figure.what == "crowd" and event.label in {"protest", "strike"}:
+        figure = figure._replace(what="protesters")
     figured = event._replace(figures=(*event.figures, figure))
     if event.span != span:
         return figured._replace(more=tuple(dict.fromkeys((*event.more, span))))

@@ -48,10 +48,10 @@ def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
     held = people()
     human = held["people"] | held["ordinary"] | held["sufferer"] | held["agent"] | held["office"]
     heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
-    named = {one.start for one in sentence.mentions if one.person}
+    named = {mention.start for mention in sentence.mentions if mention.person}
     return bool(heads) and not any(
-        one.low in human or one.tag == "O" or sentence.tokens[phrase.first].start in named
-        for one, phrase in zip(heads, clause.subjects, strict=True)
+        token.low in human or token.tag == "O" or sentence.tokens[phrase.first].start in named
+        for token, phrase in zip(heads, clause.subjects, strict=True)
     )
 
 
@@ -60,7 +60,7 @@ def is_lasting(sentence: Sentence, clause: Clause) -> bool:
     group = clause.group
     if group is None or group.form != "finite":
         return False
-    told = {one.low for one in sentence.tokens[group.first : group.head]}
+    told = {token.low for token in sentence.tokens[group.first : group.head]}
     still = group.is_passive and "still" in told and not {"being", "to"} & told
     going_on = group.word.endswith("ing") and bool({"was", "were"} & set(group.helpers))
     return still or (going_on and clause.relation == "relative" and not clause.set_off)
@@ -77,12 +77,12 @@ def is_comment(sentence: Sentence, clause: Clause) -> bool:
 def _is_of_nothing(sentence: Sentence, clause: Clause) -> bool:
     """Tell "the actions that occurred", which says of no deed what it was."""
     group = clause.group
-    heads = {sentence.tokens[one.head].low for one in clause.subjects}
+    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
     if heads & {"something", "anything", "everything", "nothing"}:
         return True
     if group is None or group.base not in {"happen", "occur", "arise"}:
         return False
-    return all(sentence.tokens[one.head].low in _NOTHING for one in clause.subjects)
+    return all(sentence.tokens[phrase.head].low in _NOTHING for phrase in clause.subjects)
 
 
 _NOTHING = frozenset(
@@ -99,7 +99,7 @@ def _only_credits(sentence: Sentence, clause: Clause) -> bool:
     if group.form != "participle" or group.helpers or not clause.subjects or clause.prepositional:
         return False
     named = sentence.tokens[clause.subjects[-1].head].tag == "P"
-    return named and all(one.tag in "EAXIDM" for one in sentence.tokens[group.head + 1 :])
+    return named and all(token.tag in "EAXIDM" for token in sentence.tokens[group.head + 1 :])
 
 
 #: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
@@ -181,5 +181,5 @@ def is_torn(clause: Clause) -> bool:
 
 def is_empty(sentence: Sentence, verb: Trigger) -> bool:
     """Tell "it was not clear", "there is no doubt"."""
-    heads = {sentence.tokens[one.head].low for one in verb.clause.subjects}
+    heads = {sentence.tokens[phrase.head].low for phrase in verb.clause.subjects}
     return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}

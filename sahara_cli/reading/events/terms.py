@@ -51,9 +51,9 @@ def terms(sentence: Sentence) -> list[tuple[str, Number]]:
         return []
     found = _pattern().finditer(sentence.text, sentence.begin, sentence.end)
     return [
-        (f"prison-{one['unit'].lower()}s", _read(sentence, one))
-        for one in found
-        if _is_set(sentence, one)
+        (f"prison-{match['unit'].lower()}s", _read(sentence, match))
+        for match in found
+        if _is_set(sentence, match)
     ]
 
 

@@ -298,7 +298,9 @@ def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Give the subject of a clause; of a participle and a relative clause it is what they tell of."""
     relative = clause.relation in {"participle", "relative"} and clause.antecedent
     own = [
-        one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
+        phrase
+        for phrase in clause.subjects
+        if sentence.tokens[phrase.head].low not in words()["relative"]
     ]
     if own and (acts := instances(sentence, own[0])):
         return [acts]
@@ -325,7 +327,7 @@ def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:
     """Tell "attacks, such as those launched on Kenya", "Fry set for a role" and "adopted by the senate"."""
     if clause.group and clause.group.word == "set" and rest.startswith(("for ", "to ")):
         return True
-    told = any(instances(sentence, one) for one in clause.subjects)
+    told = any(instances(sentence, phrase) for phrase in clause.subjects)
     return told or bool(_BY.match(rest))
 
 

@@ -44,40 +44,47 @@ class Link(NamedTuple):
 def link_of(sentence: Sentence, deed: Trigger, every: Sequence[Trigger]) -> Link | None:
     """Find what a sentence tells of a deed's place beside another one of it; `every` are its deeds, in order."""
     for pattern, left_is_later in ((_LATER, True), (_EARLIER, False)):
-        for told in pattern.finditer(sentence.text, sentence.start, sentence.end):
+        for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             behind = next(
-                (one for one in every if told.end() <= one.start <= told.end() + _REACH), None
+                (
+                    trigger
+                    for trigger in every
+                    if match.end() <= trigger.start <= match.end() + _REACH
+                ),
+                None,
             )
-            around = _around(every, told, behind, sentence.start)
+            around = _around(every, match, behind, sentence.start)
             if not behind or not around or deed.start not in (behind.start, around.start):
                 continue
             is_behind = deed.start == behind.start
             return Link(
                 around if is_behind else behind,
                 is_behind is left_is_later,
-                told["word"],
-                _days(told["amount"]),
+                match["word"],
+                _days(match["amount"]),
             )
     return None
 
 
 def _around(
-    every: Sequence[Trigger], told: re.Match[str], behind: Trigger | None, start: int
+    every: Sequence[Trigger], match: re.Match[str], behind: Trigger | None, start: int
 ) -> Trigger | None:
     """Find the deed that what stands behind the word of order is told beside."""
-    before = [one for one in every if one.end <= told.start()]
-    if _VERBAL.match(told["word"]):
+    before = [trigger for trigger in every if trigger.end <= match.start()]
+    if _VERBAL.match(match["word"]):
         return before[-1] if before else None
-    verbs = [one for one in before if one.is_verb]
+    verbs = [trigger for trigger in before if trigger.is_verb]
     if before:
         return verbs[-1] if verbs else before[-1]
-    opens = told.start() - start <= _REACH
+    opens = match.start() - start <= _REACH
     return _verb_beyond(every, behind) if behind and opens else None
 
 
 def _verb_beyond(every: Sequence[Trigger], behind: Trigger) -> Trigger | None:
     """Find the verb of a sentence that opens with the word of order: "After talks in May, Kenya signed"."""
-    return next((one for one in every if one.start > behind.end and one.is_verb), None)
+    return next(
+        (trigger for trigger in every if trigger.start > behind.end and trigger.is_verb), None
+    )
 
 
 def _days(amount: str | None) -> int | None:
@@ -112,7 +119,7 @@ def _remaining(
     low, high = stretch
     step = dt.timedelta(days=days or 1)
     try:
-        first, last = (one - step if is_before else one + step for one in beside)
+        first, last = (day - step if is_before else day + step for day in beside)
     except OverflowError:  # the first or the last day of the calendar
         return None
     floor = first if days or not is_before else low
@@ -124,8 +131,8 @@ def _written(date: str, old: tuple[dt.date, dt.date], new: tuple[dt.date, dt.dat
     """Write a stretch, each bound that stayed as it was marked as it was."""
     if new[0] == new[1]:
         return new[0].isoformat()
-    told = _BOUNDS.fullmatch(date)
-    ends = told.groups() if told else tuple(day.isoformat() for day in old)
+    match = _BOUNDS.fullmatch(date)
+    ends = match.groups() if match else tuple(day.isoformat() for day in old)
     written = [
         end if was == now else now.isoformat() for end, was, now in zip(ends, old, new, strict=True)
     ]

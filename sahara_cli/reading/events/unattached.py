@@ -96,7 +96,7 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
         return True
     put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
     others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)
-    return bool(figure or put_off) or any(one.search(lead) for one in others)
+    return bool(figure or put_off) or any(other.search(lead) for other in others)
 
 
 def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:

@@ -87,7 +87,7 @@ def _is_noun_of_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Ph
     if phrase is None or trigger.label not in {"attack", "assault"}:
         return False
     before = sentence.tokens[phrase.first : trigger.token]
-    if any(words_of_force("scathing").fullmatch(one.low) for one in before):
+    if any(words_of_force("scathing").fullmatch(token.low) for token in before):
         return True
     owned = bool(before) and (before[0].low in _OWNERS or _is_persons(sentence, before[0]))
     if not owned:
@@ -102,7 +102,7 @@ def _is_persons(sentence: Sentence, token: Token) -> bool:
 
 def _are_speakers(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
     """Tell people of name or office, none of them armed."""
-    return bool(phrases) and all(_is_speaker(sentence, one) for one in phrases)
+    return bool(phrases) and all(_is_speaker(sentence, phrase) for phrase in phrases)
 
 
 def _is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
@@ -112,10 +112,10 @@ def _is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if head.low in (held["armed"] | held["arms"]) - held["office"]:
         return False
-    named = [m for m in sentence.mentions if m.start <= head.start < m.end]
-    if any(m.person for m in named):
+    mentions = [m for m in sentence.mentions if m.start <= head.start < m.end]
+    if any(m.person for m in mentions):
         return True
-    return (not named and head.low in held["office"]) or head.low in _PARTIES
+    return (not mentions and head.low in held["office"]) or head.low in _PARTIES
 
 
 def _is_back(sentence: Sentence, trigger: Trigger) -> bool:
@@ -127,8 +127,8 @@ def _is_reasoned(sentence: Sentence, clause: Clause) -> bool:
     head = clause.group.head if clause.group else 0
     told = any(word in _REASONS and phrase.first > head for word, phrase in clause.prepositional)
     return told or any(
-        one.parent is clause and one.relation == "gerund" and one.marker in _REASONS
-        for one in sentence.clauses
+        other.parent is clause and other.relation == "gerund" and other.marker in _REASONS
+        for other in sentence.clauses
     )
 
 
@@ -136,12 +136,14 @@ def _is_said_beside(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell words for what is said, published or debated, and a further verb of speech: "and blamed", "calling him"."""
     held = words()
     speech = held["speech"] | held["hearsay"] | held["addressing"] | {"calling", "called", "saying"}
-    beside = (one for one in sentence.clauses if one is not trigger.clause and one.group)
+    beside = (
+        clause for clause in sentence.clauses if clause is not trigger.clause and clause.group
+    )
     joined = any(
-        one.group and one.group.word in speech
-        and (one.subjects == trigger.clause.subjects or one.parent is trigger.clause)
-        and one.first > trigger.token
-        for one in beside
+        clause.group and clause.group.word in speech
+        and (clause.subjects == trigger.clause.subjects or clause.parent is trigger.clause)
+        and clause.first > trigger.token
+        for clause in beside
     )  # fmt: skip
     hurt = words_of_force("weapon").search(sentence.words)
     return not hurt and bool(joined or words_of_force("words").search(sentence.words))

@@ -31,7 +31,7 @@ class Ahead:
 
     def following(self, at: int) -> Chunk | None:
         """Give the chunk after one, adverbs aside."""
-        return next((one for one in self._chunks[at + 1 :] if one.sort != "A"), None)
+        return next((chunk for chunk in self._chunks[at + 1 :] if chunk.sort != "A"), None)
 
     def opens_clause(self, at: int) -> bool:
         """Tell whether a subject and a finite verb follow: "after it rained", "as prices rose"."""
@@ -96,7 +96,7 @@ class Ahead:
 
     def is_credit(self, end: int) -> bool:
         """Tell ", said the mayor" from ", said that": a phrase follows the verb."""
-        after = next((one for one in self._chunks if one.first == end), None)
+        after = next((chunk for chunk in self._chunks if chunk.first == end), None)
         return after is not None and after.sort == "NP"
 
     def is_listed(self, end: int) -> bool:
@@ -135,9 +135,10 @@ class Ahead:
         """Tell an aside after which a verb of speech follows: ", the mayor, Ana Silva, said"."""
         rest = self._chunks[at + 1 : at + _FAR - 1]
         closing = next(
-            (n for n, one in enumerate(rest) if one.sort == "X" and self._sign(one) == ","), None
+            (n for n, chunk in enumerate(rest) if chunk.sort == "X" and self._sign(chunk) == ","),
+            None,
         )
-        if closing is None or any(one.sort == "VG" for one in rest[:closing]):
+        if closing is None or any(chunk.sort == "VG" for chunk in rest[:closing]):
             return False
         after = rest[closing + 1 : closing + 2]
         return bool(after and after[0].group and after[0].group.word in words()["speech"])

@@ -90,7 +90,10 @@ class Clause:
 
     def waiting(self) -> Clause | None:
         """Find the clause around this one that still waits for its verb."""
-        return next((one for one in self.ancestors() if one.group is None and one.subjects), None)
+        return next(
+            (clause for clause in self.ancestors() if clause.group is None and clause.subjects),
+            None,
+        )
 
     def conjoined(self, group: Group, first: int, *, comma: bool) -> Clause:
         """Make a clause of another verb of the same subject: "met and signed"; behind a comma, of the one around."""

@@ -33,9 +33,9 @@ _OF_TWO = frozenset(
 )  # fmt: skip
 
 
-def contact(told: Phrase | None, subject: Phrase, above: Clause) -> Clause:
+def contact(phrase: Phrase | None, subject: Phrase, above: Clause) -> Clause:
     """Make the clause about a phrase that another one begins, without its verb yet."""
-    return Clause("relative", subject.first, above, subjects=[subject], antecedent=told)
+    return Clause("relative", subject.first, above, subjects=[subject], antecedent=phrase)
 
 
 def opens_contact(

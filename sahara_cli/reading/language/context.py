@@ -60,5 +60,5 @@ class Place:
 
     def is_only_verb(self) -> bool:
         """Tell whether nothing else in a short sentence or a headline could be its verb."""
-        others = (one for one in self.tokens if one is not self.tokens[self.at])
-        return not any(one.tag == "V" or is_past(one.low) for one in others)
+        others = (token for token in self.tokens if token is not self.tokens[self.at])
+        return not any(token.tag == "V" or is_past(token.low) for token in others)

@@ -25,10 +25,10 @@ _LABEL = re.compile(r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?): (?=[A-Z])")
 
 def dateline(text: str, start: int) -> re.Match[str] | None:
     """Match the dateline of a line of normal text: its group `place` is where the report is from."""
-    if found := _DATELINE.match(text, start):
-        return found
+    if match := _DATELINE.match(text, start):
+        return match
     bracketed = text.find("(", start, start + _REACH) >= 0
-    if bracketed and (found := _BY_AGENCY.match(text, start, start + _REACH)):
-        return found
+    if bracketed and (match := _BY_AGENCY.match(text, start, start + _REACH)):
+        return match
     label = _LABEL.match(text, start)
     return label if label and label["place"].title() in CAPITALS else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: Parts of speech of the words that a verb group may begin with; a sentence may begin with a verb like a name.
 _OPENING = frozenset("VTGN")
 _PARTICLES = frozenset({"up", "down", "out", "in", "off"})
+_BEFORE_NOUNS = frozenset({"according", "thanks", "owing", "contrary"})
 #: How many words for a time may stand between a helper and its verb.
 _MOST_BETWEEN = 8
 
@@ -192,8 +193,8 @@ def _fits(helper: str, token: Token) -> bool:
 
 
 def _is_adjective(low: str) -> bool:
-    """Tell "unassuming", which is no form of a verb, from "unveiling"."""
-    return low.startswith("un") and low not in forms()["ing"]
+    """Tell "missing" and "unassuming", which is no form of a verb, from "unveiling"."""
+    return low == "missing" or (low.startswith("un") and low not in forms()["ing"])
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:
@@ -207,6 +208,8 @@ def _infinitive(tokens: Sequence[Token], at: int) -> tuple[Group | None, int]:
     if there >= len(tokens):
         return None, at + 1
     token = tokens[there]
+    if at > 0 and tokens[at - 1].low in _BEFORE_NOUNS:
+        return None, at + 1  # "according to police"
     known = token.low in forms()["base"] or len(helpers) > 1
     if not known or token.tag in "DMIO":
         return None, at + 1

@@ -103,8 +103,8 @@ def resume(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
     parted = first.end < len(tokens) and tokens[first.end].low == ","
     if not parted or tokens[first.head].tag != "P" or phrase.first - first.end <= 1:
         return False
-    clause.apposed += [one for one in clause.subjects if tokens[one.head].tag != "P"]
-    clause.subjects = [one for one in clause.subjects if tokens[one.head].tag == "P"]
+    clause.apposed += [subject for subject in clause.subjects if tokens[subject.head].tag != "P"]
+    clause.subjects = [subject for subject in clause.subjects if tokens[subject.head].tag == "P"]
     clause.subjects.append(phrase)
     return True
 
@@ -130,20 +130,20 @@ def _names_office(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bo
     office = clause.subjects and tokens[clause.subjects[-1].head].low in people()["office"]
     alone = len(clause.prepositional) == 1 and clause.prepositional[0][0] == "of"
     closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
-    name = tuple(one.text for one in tokens[phrase.first : phrase.end])
+    name = tuple(token.text for token in tokens[phrase.first : phrase.end])
     return bool(office) and alone and closed and len(name) > 1 and is_person(name)
 
 
 def _suffers_too(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell "the killing of a priest, two nuns and a driver shocked": the list is of those killed."""
     of = clause.prepositional[-1][0] == "of"
-    return of and any(tokens[one.head].low.endswith(_DEEDS) for one in clause.subjects)
+    return of and any(tokens[phrase.head].low.endswith(_DEEDS) for phrase in clause.subjects)
 
 
 def _names_governed(tokens: Sequence[Token], phrase: Phrase, last: Phrase) -> bool:
     """Tell "the arrest of the mayor, Mira Kone, led to": the name is the mayor's, and arrests nobody."""
     closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
-    name = tuple(one.text for one in tokens[phrase.first : phrase.end])
+    name = tuple(token.text for token in tokens[phrase.first : phrase.end])
     bears = is_person_noun(tokens[last.head].low) and last.end == phrase.first - 1
     return closed and bears and len(name) > 1 and is_person(name)
 
@@ -152,8 +152,8 @@ def _describes_governed(tokens: Sequence[Token], phrase: Phrase, last: Phrase) -
     """Tell "the death of King Juma, ruler of Bakora for 30 years, was announced": he was the ruler."""
     noun = tokens[phrase.head].tag == "N" and is_person_noun(tokens[phrase.head].low)
     alone = not tokens[phrase.head].low.endswith("s") and last.end == phrase.first - 1
-    named = {one.tag for one in tokens[last.first : last.end]} <= {"P", "N"}
-    closed = any(one.low == "," for one in tokens[phrase.end : phrase.end + _ASIDE])
+    named = {token.tag for token in tokens[last.first : last.end]} <= {"P", "N"}
+    closed = any(token.low == "," for token in tokens[phrase.end : phrase.end + _ASIDE])
     return noun and alone and closed and named and tokens[last.head].tag == "P"
 
 
@@ -162,7 +162,7 @@ def _is_whole_of_place(tokens: Sequence[Token], clause: Clause, phrase: Phrase) 
     if not clause.subjects or not clause.prepositional or phrase.end >= len(tokens):
         return False
     word, place = clause.prepositional[-1]
-    names = all(one.tag == "P" for one in tokens[phrase.first : phrase.end])
+    names = all(token.tag == "P" for token in tokens[phrase.first : phrase.end])
     short = phrase.end - phrase.first <= _PLACE_WORDS
     closed = tokens[phrase.end].low == "," or (tokens[phrase.end].low == "." and short)
     beside = place.end == phrase.first - 1 and tokens[place.head].tag == "P"
@@ -189,18 +189,20 @@ def drop_label(tokens: Sequence[Token], clause: Clause, at: int) -> None:
 
 def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Give both of two verbs that "and" alone parts the object behind them: "seized and searched a ship"."""
-    for one, other in pairwise(clauses):
-        if one.group is None or other.group is None or one.objects or not other.objects:
+    for clause, other in pairwise(clauses):
+        if clause.group is None or other.group is None or clause.objects or not other.objects:
             continue
-        beside = other.group.first == one.group.head + 2 and tokens[one.group.head + 1].tag == "C"
-        active = not one.group.is_passive and other.group.form == one.group.form
-        if beside and active and one.subjects == other.subjects:
-            one.objects = list(other.objects)
+        beside = (
+            other.group.first == clause.group.head + 2 and tokens[clause.group.head + 1].tag == "C"
+        )
+        active = not clause.group.is_passive and other.group.form == clause.group.form
+        if beside and active and clause.subjects == other.subjects:
+            clause.objects = list(other.objects)
 
 
 def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell "nine killed" from "they killed", and from ", the regulator charged"."""
-    if any(tokens[one.head].low in _NOMINATIVE for one in clause.subjects):
+    if any(tokens[phrase.head].low in _NOMINATIVE for phrase in clause.subjects):
         return False
     first, group = clause.subjects[0].first, clause.group
     if group and _is_active(tokens, group):
@@ -215,5 +217,5 @@ def _is_active(tokens: Sequence[Token], group: Group) -> bool:
     if behind and behind[0].low == "back":
         return True
     return group.word == "admitted" and any(
-        one.low == "to" and is_ing(after.low) for one, after in pairwise(behind)
+        token.low == "to" and is_ing(after.low) for token, after in pairwise(behind)
     )

@@ -157,7 +157,9 @@ def _is_determined(place: Place) -> bool:
         return False
     if place.lead in _TELLING:
         return place.right == "" or place.right in "DPOIE"
-    return place.left == "M" and (place.right == "" or place.right in "IDEAX")
+    # "15,000 took to the streets", "23 perished when it sank"
+    alone = not is_participle(place.low) or place.low in {"died", "perished", "drowned"}
+    return place.left == "M" and place.right in ("IDEAXTS" if alone else "IDEAX")
 
 
 def _past(place: Place, last: str) -> str:

@@ -58,8 +58,8 @@ def _number(tokens: Sequence[Token], at: int) -> None:
         # "A row over 9 boats" is of no more than 9.
         if phrase == ("over",) and begun and tokens[begun - 1].tag not in "XCIA":
             return
-        for one in tokens[begun:at]:
-            one.tag = "M"
+        for token in tokens[begun:at]:
+            token.tag = "M"
         return
 
 
@@ -75,8 +75,8 @@ def _due(tokens: Sequence[Token], at: int) -> None:
 def _bracket(tokens: Sequence[Token], at: int) -> None:
     last = min(at + _ASIDE + 2, len(tokens))
     closing = next((there for there in range(at + 1, last) if tokens[there].text == ")"), at)
-    for one in tokens[at : closing + 1]:
-        one.tag = "X"
+    for token in tokens[at : closing + 1]:
+        token.tag = "X"
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> None:
@@ -101,7 +101,7 @@ def _apostrophe(tokens: Sequence[Token], at: int) -> None:
     if not at or at + 1 >= len(tokens) or not tokens[at - 1].low.endswith("s"):
         return
     apart = tokens[at - 1].end == tokens[at].start and tokens[at + 1].start == tokens[at].end + 1
-    quoted = any(one.text == "'" for one in tokens[:at])
+    quoted = any(token.text == "'" for token in tokens[:at])
     if apart and not quoted and tokens[at + 1].text[0].isalnum():
         tokens[at].tag = "G"
 
@@ -140,7 +140,7 @@ def _quotation(tokens: Sequence[Token], at: int) -> None:
         return
     inner = range(at + 1, min(at + _ASIDE + 1, len(tokens)))
     closing = next((there for there in inner if tokens[there].text == tokens[at].text), at)
-    if closing - at <= 1 or any(one.tag not in "NPMAG" for one in tokens[at + 1 : closing]):
+    if closing - at <= 1 or any(token.tag not in "NPMAG" for token in tokens[at + 1 : closing]):
         return
     tokens[at].tag = "A" if tokens[at + 1].tag in "NM" else "N"
     if closing + 1 < len(tokens) and tokens[closing + 1].tag in "NP":

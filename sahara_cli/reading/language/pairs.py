@@ -65,10 +65,10 @@ def _is_company(body: Token, people_of_it: Token, group: Group) -> bool:
 
 def _has_verb_beyond(tokens: Sequence[Token], group: Group, begun: Mapping[int, Group]) -> bool:
     """Tell whether another finite verb follows, and no sign parts it: "sued on Monday closed"."""
-    beyond = next((one for place, one in sorted(begun.items()) if place > group.head), None)
+    beyond = next((other for place, other in sorted(begun.items()) if place > group.head), None)
     if beyond is None or beyond.form != "finite":
         return False
-    return not any(one.tag in "XCSR" for one in tokens[group.head + 1 : beyond.first])
+    return not any(token.tag in "XCSR" for token in tokens[group.head + 1 : beyond.first])
 
 
 def _are_armed(token: Token) -> bool:
@@ -106,16 +106,18 @@ def _is_object(tokens: Sequence[Token], first: int) -> bool:
         return False
     if before.tag == "V":
         return True
-    return before.tag in "IT" and any(one.tag == "V" for one in tokens[:first])
+    return before.tag in "IT" and any(token.tag == "V" for token in tokens[:first])
 
 
 def _is_of_one(
     tokens: Sequence[Token], first: int, group: Group, begun: Mapping[int, Group]
 ) -> bool:
     """Tell by the verb's number: "the village rebels attacked on Monday was searched"."""
-    if any(one.tag == "V" for one in tokens[:first]):
+    if any(token.tag == "V" for token in tokens[:first]):
         return False
-    beyond = next((one for place, one in sorted(begun.items()) if place > group.head), None)
-    if beyond is None or any(one.tag in "XCSR" for one in tokens[group.head + 1 : beyond.first]):
+    beyond = next((other for place, other in sorted(begun.items()) if place > group.head), None)
+    if beyond is None or any(
+        token.tag in "XCSR" for token in tokens[group.head + 1 : beyond.first]
+    ):
         return False
     return tokens[beyond.first].low in _OF_ONE

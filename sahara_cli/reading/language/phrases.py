@@ -70,14 +70,14 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
         name, _, short, closing, bearer = found[at : at + _SHORTENED]
         parted = tokens[closing.first].low == ")"
         office = bearer.phrase and people()["office"] & {
-            one.low for one in tokens[bearer.first : bearer.end]
+            token.low for token in tokens[bearer.first : bearer.end]
         }
         named = name.phrase and tokens[name.phrase.head].tag == "P"
         if parted and office and named and tokens[short.first].text.isupper():
             assert name.phrase is not None  # noqa: S101 - told by `named`
             assert bearer.phrase is not None  # noqa: S101 - told by `office`
-            whole = Phrase(name.first, bearer.end, bearer.phrase.head)
-            found[at : at + _SHORTENED] = [Chunk("NP", whole.first, whole.end, whole)]
+            phrase = Phrase(name.first, bearer.end, bearer.phrase.head)
+            found[at : at + _SHORTENED] = [Chunk("NP", phrase.first, phrase.end, phrase)]
         at += 1
     return _shares(tokens, found)
 
@@ -91,8 +91,8 @@ def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
         counted = number.phrase and tokens[number.phrase.head].tag == "M"
         cent = tokens[rest.first].low == "cent" and rest.end - rest.first > 1
         if counted and rest.phrase and cent:
-            whole = Phrase(number.first, rest.end, rest.phrase.head)
-            found[at - 1 : at + 2] = [Chunk("NP", whole.first, whole.end, whole)]
+            phrase = Phrase(number.first, rest.end, rest.phrase.head)
+            found[at - 1 : at + 2] = [Chunk("NP", phrase.first, phrase.end, phrase)]
     return found
 
 

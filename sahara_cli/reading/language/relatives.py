@@ -47,9 +47,9 @@ def antecedent(
         return tail.last
     governed = (phrase for _, phrase in clause.prepositional)
     before = (*clause.subjects, *clause.objects, *clause.apposed, *governed)
-    alike = [one for one in before if not is_plural(tokens[one.head])]
-    named = [one for one in alike if tokens[one.head].tag == "P"]
-    return max(named or alike or [tail.last], key=lambda one: one.first)
+    alike = [phrase for phrase in before if not is_plural(tokens[phrase.head])]
+    phrases = [phrase for phrase in alike if tokens[phrase.head].tag == "P"]
+    return max(phrases or alike or [tail.last], key=lambda one: one.first)
 
 
 def _is_of_another(
@@ -69,7 +69,7 @@ def _office_of(
         return None
     if tokens[last.head].low in _REMITS:
         return None if tail.comma else office
-    who = any(one.low == "who" for one in tokens[last.end : last.end + 2])
+    who = any(token.low == "who" for token in tokens[last.end : last.end + 2])
     named = who and tokens[last.head].tag == "P"
     return office if named and tokens[office.head].low in people()["office"] else None
 
@@ -79,7 +79,7 @@ def _governor(tokens: Sequence[Token], clause: Clause, last: Phrase) -> Phrase |
     if not last.first or tokens[last.first - 1].tag != "I":
         return None
     held = (*clause.subjects, *clause.objects, *clause.apposed)
-    return next((one for one in held if one.end == last.first - 1), None)
+    return next((phrase for phrase in held if phrase.end == last.first - 1), None)
 
 
 def _is_of_one(follows: Chunk | None) -> bool:
@@ -141,8 +141,8 @@ def completes(tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chun
 
 
 def _is_rumour(tokens: Sequence[Token], clause: Clause, last: Phrase) -> bool:
-    told = (last, *clause.objects[-1:], *clause.subjects[-1:])
-    return any(tokens[one.head].low in words()["rumour"] for one in told)
+    phrases = (last, *clause.objects[-1:], *clause.subjects[-1:])
+    return any(tokens[phrase.head].low in words()["rumour"] for phrase in phrases)
 
 
 def _is_addressed(clause: Clause) -> bool:
@@ -188,7 +188,7 @@ def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     if group is None or group.helpers or clause.objects or not is_past(group.word):
         return False
     before = tokens[group.first - 1].low if group.first else ""
-    aside = before == "," or any(one.end == group.first for one in clause.apposed)
+    aside = before == "," or any(phrase.end == group.first for phrase in clause.apposed)
     inner = not comma or (aside and is_participle(group.word))
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
 
@@ -237,9 +237,9 @@ def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     inner.set_off = set_off
     inner.subjects, inner.antecedent = described, described[0] if described else None
     inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
-    inner.times = [one for one in clause.times if one > first]
+    inner.times = [time for time in clause.times if time > first]
     clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
-    clause.times = [one for one in clause.times if one < first]
+    clause.times = [time for time in clause.times if time < first]
     clause.group = group
     return inner
 
@@ -247,9 +247,9 @@ def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
 def _tells(tokens: Sequence[Token], group: Group) -> bool:
     """Tell "the court found that he lied", "found Sunday 90 pounds" from "nine found dead"."""
     behind = tokens[group.head + 1 : group.head + _NEAR]
-    thing = next((one for one in behind if one.tag not in "EA"), None)
+    thing = next((token for token in behind if token.tag not in "EA"), None)
     objected = thing is not None and thing.tag in "MDO" and thing.low != "that"
-    return objected or any(one.low == "that" and one.tag == "R" for one in behind)
+    return objected or any(token.low == "that" and token.tag == "R" for token in behind)
 
 
 def suffer(tokens: Sequence[Token], clause: Clause) -> None:

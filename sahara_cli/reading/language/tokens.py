@@ -49,18 +49,20 @@ def tokens_of(
 
     `times` and `names` are stretches in it that are known to be words for a time, or a name.
     """
-    found = [Token(one.start(), one.end(), one[0]) for one in _TOKEN.finditer(text, start, end)]
+    tokens = [
+        Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, end)
+    ]
     named = {place for begun, ended in names for place in range(begun, ended)}
     timed = {place for begun, ended in times for place in range(begun, ended)}
-    titled = is_headline(found)
-    for at, token in enumerate(found):
-        token.tag = _tag(found, at, named, titled=titled)
+    titled = is_headline(tokens)
+    for at, token in enumerate(tokens):
+        token.tag = _tag(tokens, at, named, titled=titled)
         # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
         own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        if own or _is_hour(found, at):
+        if own or _is_hour(tokens, at):
             token.tag = "E"
-    mend(found)
-    return found
+    mend(tokens)
+    return tokens
 
 
 def _is_hour(tokens: Sequence[Token], at: int) -> bool:
@@ -77,7 +79,9 @@ def _is_hour(tokens: Sequence[Token], at: int) -> bool:
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell words set in capitals throughout, or each with a capital, from a sentence."""
-    long = [one.text[0] for one in tokens if len(one.text) > _SMALL and one.text[0].isalpha()]
+    long = [
+        token.text[0] for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()
+    ]
     capital = sum(map(str.isupper, long))
     return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS and tokens[-1].text != "."
 

@@ -172,7 +172,7 @@ class _Walker:
             self._adverbial(word, chunk)
 
     def _adverbial(self, word: str, chunk: Chunk) -> None:
-        opening = not any(one.group for one in self.found)
+        opening = not any(clause.group for clause in self.found)
         self._open(Clause("adverbial", chunk.first, None if opening else self.here.matrix(), word))
         self.joined = self.comma = False
 
@@ -184,8 +184,8 @@ class _Walker:
         if word == "that" and completes(self.tokens, self.here, self._tail, follows):
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
-            told = antecedent(self.tokens, self.here, self._tail, follows)
-            held = Clause("relative", chunk.first, self.here, word, antecedent=told)
+            phrase = antecedent(self.tokens, self.here, self._tail, follows)
+            held = Clause("relative", chunk.first, self.here, word, antecedent=phrase)
             self._open(held)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
             if held.antecedent and verbal and word not in {"whose", "where", "whom"}:

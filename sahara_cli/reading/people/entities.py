@@ -327,10 +327,15 @@ def _know_kin(entities: Iterable[Entity]) -> None:
     """Read "Zorba Smith" as a person, and none of the known, in an article about Jane Smith."""
     every = [one for one in entities if " " in one.name]
     families = {one.name.split()[-1] for one in every if one.kind == "person"}
-    for one in every:
-        given, *_, family = one.name.split()
-        if one.kind is None and family in families and given not in _NO_GIVEN and given.isalpha():
-            one.kind = "person"
+    for entity in every:
+        given, *_, family = entity.name.split()
+        if (
+            entity.kind is None
+            and family in families
+            and given not in _NO_GIVEN
+            and given.isalpha()
+        ):
+            entity.kind = "person"
 
 
 def _share_family_names(people: Sequence[Entity]) -> None:

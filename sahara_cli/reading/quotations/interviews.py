@@ -86,15 +86,15 @@ def _answerer(
 ) -> Person | None:
     """Find who answers: the only person whom the lines before name, or who talks in them; else who is addressed."""
     first = min(label.start for label in labels.values())
-    before = [one for one in names.within(0, first) if one.person.kind == "person"]
-    talking = [one for one in before if _is_interviewed(text, one, first)]
+    before = [naming for naming in names.within(0, first) if naming.person.kind == "person"]
+    talking = [naming for naming in before if _is_interviewed(text, naming, first)]
     asked = (
         (label, paragraphs[number].end)
         for number, label in labels.items()
         if text[label.start] == "Q"
     )
-    for found in (before, talking, [] if before else _addressed(text, names, asked)):
-        people = {id(one.person): one.person for one in found}
+    for namings in (before, talking, [] if before else _addressed(text, names, asked)):
+        people = {id(naming.person): naming.person for naming in namings}
         if len(people) == 1:
             return next(iter(people.values()))
     return None
@@ -123,7 +123,7 @@ def _answer(
     label: Label, paragraphs: Sequence[Paragraph], number: int, following: int, person: Person
 ) -> Turn:
     last = max(following - 1, number)
-    more = [(one.start, one.end) for one in paragraphs[number + 1 : last + 1]]
+    more = [(paragraph.start, paragraph.end) for paragraph in paragraphs[number + 1 : last + 1]]
     source = Source(label.start, label.end, person.name, person, person.sex, pronoun=True)
     parts = ((label.words, paragraphs[number].end), *more)
     return Turn(label.start, label.end, parts, last, source)

@@ -48,7 +48,7 @@ def kind(sentence: Sentence, quoted: int, attribution: Attribution | None) -> Ki
 def is_denied(tokens: Sequence[Token], quoted: int) -> bool:
     """Tell words that nobody is told to have said: 'she never said "…"', 'he denied saying "…"'."""
     before = tokens[max(quoted - _REACH_OF_DENIAL, 0) : quoted]
-    lead = " ".join(one.text for one in before if one.stretch is None)
+    lead = " ".join(token.text for token in before if token.stretch is None)
     return _DENIAL.search(lead.replace(" ,", ",")) is not None
 
 

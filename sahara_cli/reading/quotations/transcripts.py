@@ -93,9 +93,9 @@ def _asking(
     }
     first = min(label.start for label in labels.values())
     met = {
-        one.person.name.rsplit(maxsplit=1)[-1]
-        for one in names.within(0, first)
-        if one.person.kind == "person"
+        naming.person.name.rsplit(maxsplit=1)[-1]
+        for naming in names.within(0, first)
+        if naming.person.kind == "person"
     }
     others = {name.rsplit(maxsplit=1)[-1] for name in said.keys() - asking}
     return frozenset(asking) if others and others <= met else frozenset()

@@ -21,6 +21,8 @@ _HEAD, _FOOT, _LONGEST, _MOST_WORDS = 14, 3, 140, 8
 _NEAR = 3_000
 #: A stamp of Greenwich from `_LATE` on may be of the next day where it was written, before `_EARLY` of the day before.
 _LATE, _EARLY = 21, 5
+#: The hours from which, and before which, it is another day as far off as Sydney and Honolulu.
+_FAR_LATE, _FAR_EARLY = 14, 10
 #: How far behind an opening the end of a range may stand.
 _AFTER = 24
 #: How many different days of a page are reported.
@@ -30,7 +32,7 @@ _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})[-./](?P<iso_m>\d{{1,2}})[-./](?P<iso_d>\d{{1,2}})(?!\d)"
+    rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})(?:[-./]|\s?年\s?)(?P<iso_m>\d{{1,2}})(?:[-./]|\s?月\s?)(?P<iso_d>\d{{1,2}})(?!\d)"
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -]+(?:of |de |d')?(?P<m1>{_MONTH})\b\.?,?[ -]+"
     r"(?:de |del )?(?P<y1>\d{4})(?!\d)"
     rf"|(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d)"
@@ -62,7 +64,12 @@ _STAMP = re.compile(
 _IN_NAME = re.compile(
     r"(?<!\d)(?:(\d{4})([-_.]?)(\d{2})\2(\d{2})|(\d{2})([-_.])(\d{2})\6(\d{4}))(?!\d)"
 )
-_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])", re.IGNORECASE)
+_IN_ADDRESS = re.compile(
+    r"/(?P<y>\d{4})[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/?-]|$)"
+    r"|[/_-](?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=[/_.?-]|$)"
+    r"|/(?P<yyyy>(?:19|20)(?P<yy>\d\d))/(?P<mm>\d\d)/(?P=yy)(?P=mm)(?P<dd>\d\d)(?=[/_.-])",
+    re.IGNORECASE,
+)
 #: The words before the dash that opens an agency's report: "RABAT, May 2 (AFP) -".
 _OPENED = re.compile(r"([^\n]{5,80}?)\s?[-\u2013\u2014]{1,2}\s")
 #: Words that put the verb behind them in the future.
@@ -81,6 +88,8 @@ class Clue(NamedTuple):
     unsure: str = ""
     #: The other day that it may be in another time zone.
     other: dt.date | None = None
+    #: That day where the zone is further off, which something else must tell.
+    farther: dt.date | None = None
 
 
 class Day(NamedTuple):
@@ -115,17 +124,29 @@ def _differs(other: Clue, first: Clue, day: dt.date) -> str:
 
 def _local(clue: Clue, rest: Iterable[Clue], text: str) -> tuple[dt.date, str]:
     """Choose between a stamp's day and its neighbour, by other clues and by the weekdays of the past in the text."""
+    if stated := _stated(clue, rest):
+        return stated.day, _moved(clue, stated.day, stated.where)
     if clue.other is None:
         return clue.day, ""
-    why = next((other.where for other in rest if other.day == clue.other), "")
-    if not why and clue.other > clue.day:
+    why = ""
+    if clue.other > clue.day:
         before, after = (_WEEKDAYS[day.weekday()] for day in (clue.day, clue.other))
         past = _weekdays_past(text[:_NEAR])
         why = f'the text tells of "{after}" as past' if after in past and before not in past else ""
     if not why:
         return clue.day, ""
-    moved = f"the page's stamp is of {clue.day} in another zone, and {why}: {clue.other} is taken"
-    return clue.other, moved
+    return clue.other, _moved(clue, clue.other, why)
+
+
+def _stated(clue: Clue, rest: Iterable[Clue]) -> Clue | None:
+    """Give the clue that tells the day beside that of a stamp, unless another tells the stamp's own day."""
+    beside = [other for other in rest if other.day in {clue.day, clue.other, clue.farther}]
+    agrees = any(other.day == clue.day for other in beside)
+    return beside[0] if beside and not agrees else None
+
+
+def _moved(clue: Clue, day: dt.date, why: str) -> str:
+    return f"the page's stamp is of {clue.day} in another zone, and {why}: {day} is taken"
 
 
 def _weekdays_past(text: str) -> set[str]:
@@ -147,33 +168,56 @@ def of_stamps(
         worded = None if stamped else _DATE.search(stamp[:_LONGEST])
         day = _day(stamped["day"]) if stamped else _read(worded) if worded else None
         if day and not (today and day.isoformat() > today):
-            other, unsure = _zoned(stamped, day) if stamped else (None, "")
-            clues.setdefault(day, Clue(day, where, basis, changed, unsure, other))
+            clue = Clue(day, where, basis, changed)
+            clues.setdefault(day, _in_zone(clue, stamped) if stamped else clue)
     return list(clues.values())[:_MOST_STAMPS]
 
 
-def _zoned(stamp: re.Match[str], day: dt.date) -> tuple[dt.date | None, str]:
-    """Give the other day that a stamp of Greenwich may be where it was written, and the doubt in words."""
+def _in_zone(clue: Clue, stamp: re.Match[str]) -> Clue:
+    """Add the other day that a stamp of Greenwich may be where it was written, and the doubt in words."""
     if stamp["zone"] not in {"Z", "UTC", "GMT", "+00:00", "+0000"}:
-        return None, ""
+        return clue
     hour = int(stamp["h"])
-    is_midnight = not hour and not int(stamp["m"])  # a day without an hour is written so
-    shift = 1 if hour >= _LATE else -1 if hour < _EARLY and not is_midnight else 0
-    if not shift:
-        return None, ""
-    other = day + dt.timedelta(days=shift)
+    if not hour and not int(stamp["m"]):  # a day without an hour is written so
+        return clue
+    if (shift := _shift(hour, _FAR_LATE, _FAR_EARLY)) == 0:
+        return clue
+    other = clue.day + dt.timedelta(days=shift)
+    if _shift(hour, _LATE, _EARLY) == 0:
+        return clue._replace(farther=other)
     written = f"{stamp['day']} {stamp['h']}:{stamp['m']} UTC"
-    return other, f"its stamp is {written}: where it was written it may have been {other}"
+    unsure = f"its stamp is {written}: where it was written it may have been {other}"
+    return clue._replace(unsure=unsure, other=other)
+
+
+def _shift(hour: int, late: int, early: int) -> int:
+    return 1 if hour >= late else -1 if hour < early else 0
+
+
+def of_shown(words: str, today: str) -> list[Clue]:
+    """Read the day in a date line of a page: the first one that is not that of a change."""
+    begin = 0
+    for date in _DATE.finditer(words):
+        is_changed = _CHANGED.search(words, begin, date.start())
+        begin = date.end()
+        day = None if is_changed else _read(date)
+        if day and not (today and day.isoformat() > today):
+            where = "the date line of the page"
+            return [Clue(day, where, f'As its date line tells: "{words}".')]
+    return []
 
 
 def of_address(url: str, today: str) -> list[Clue]:
-    """Read the day in an address, such as `/2024/05/14/`."""
-    address = _IN_ADDRESS.search(url)
-    month = (address[2].lower() if address[2].isalpha() else int(address[2])) if address else 0
-    number = MONTHS.get(month, 0) if isinstance(month, str) else month
-    day = _made(int(address[1]), number, int(address[3])) if address else None
-    fits = day and not (today and day.isoformat() > today)
-    return [Clue(day, "the address", "As its address tells.")] if day and fits else []
+    """Read the day in an address, such as `/2024/05/14/` or `-20240514-`."""
+    for address in _IN_ADDRESS.finditer(url):
+        year, month, number = filter(
+            None, address.group("y", "m", "d", "year", "month", "day", "yyyy", "mm", "dd")
+        )
+        name = MONTHS.get(month.lower(), 0) if month.isalpha() else int(month)
+        day = _made(int(year), name, int(number))
+        if day and not (today and day.isoformat() > today):
+            return [Clue(day, "the address", "As its address tells.")]
+    return []
 
 
 def of_name(stem: str, folder: str, today: str) -> list[Clue]:

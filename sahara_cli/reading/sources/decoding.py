@@ -19,7 +19,7 @@ _BOMS = (
 #: How far a page is read for its declaration: the HTML standard asks for 1024 bytes, pages need more.
 _HEAD = 4096
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,1000}-->\s*){0,20}<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(
@@ -46,8 +46,12 @@ _OTHER = {
 _DAMAGED = 0.0005
 #: Letters and marks that Windows-1252 writes in a byte: in a text of Latin letters few are such.
 _MOST_HIGH = 0.25
+#: The largest share of NUL bytes in a page; a file of more is no text.
+_MOST_NULS = 0.01
+#: How a page in UTF-16 begins that has no mark.
+_UNMARKED = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _HOW = "save it as UTF-8"
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -67,8 +71,7 @@ def decode(raw: bytes, name: str, *, page: bool) -> Decoded:
     """Decode a file; line ends come out as line feeds. Raises `FileError` for what is no text."""
     if other := next((what for mark, what in _OTHER.items() if raw.startswith(mark)), None):
         raise FileError(name, f"is {other}; save its text, and give that")
-    encoding, what = _encoding(raw, name, page=page)
-    guessed = ""
+    encoding, what, guessed = _encoding(raw, name, page=page)
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
@@ -82,14 +85,19 @@ def decode(raw: bytes, name: str, *, page: bool) -> Decoded:
             place = f"byte {error.start}, in line {line}"
             problem = f"is not {what} text: {place}, is wrong; {_HOW}"
             raise FileError(name, problem) from None
+    return Decoded(_cleaned(text, name, page=page), guessed)
+
+
+def _cleaned(text: str, name: str, *, page: bool) -> str:
+    """Take a mark off a text, and a page's control characters; a text with such is none."""
     text = text.removeprefix("\ufeff")
-    if page:
+    if page and text.count("\0") <= len(text) * _MOST_NULS:
         text = _CONTROLS.sub(" ", text)  # a browser skips them too
     if control := _BINARY.search(text):
         line = text.count("\n", 0, control.start()) + 1
         problem = f"is not text: it holds the control character {visible(control[0])}"
         raise FileError(name, f"{problem} in line {line}")
-    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), guessed)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _as_windows(raw: bytes) -> str:
@@ -107,24 +115,47 @@ def _as_windows(raw: bytes) -> str:
     return text
 
 
-def _encoding(raw: bytes, name: str, *, page: bool) -> tuple[str, str]:
-    """Give a file's encoding by its mark, its declaration, else UTF-8: Python's name and one for people."""
-    for mark, encoding in _BOMS:
+def _encoding(raw: bytes, name: str, *, page: bool) -> tuple[str, str, str]:
+    """Give a file's encoding by its mark, its declaration, else UTF-8: Python's name, one for people, and a note.
+
+    A page that was saved again is in UTF-8 whatever it declares: letters of others are hardly ever valid UTF-8.
+    """
+    marks = _BOMS if not page else (*_BOMS, *_UNMARKED)
+    for mark, encoding in marks:
         if raw.startswith(mark):
-            return encoding, encoding.upper()
-    head = raw[:_HEAD]
-    declared = page and (_XML.match(head) or _CHARSET.search(head))
-    if not declared:
-        return "utf-8", "UTF-8"
-    label = declared[1].decode()
-    try:
-        known = codecs.lookup(label).name
-    except LookupError:
-        known = ""
-    used = _READ_AS.get(known, known)
-    if not _KNOWN.fullmatch(used):
+            return encoding, encoding.upper(), ""
+    label = _declared(raw[:_HEAD]) if page else ""
+    used = _used(label) if label else "utf-8"
+    if used != "utf-8" and not raw.isascii() and _is_utf8(raw):
+        note = f'the page declares the encoding "{label}" and is in UTF-8, which is taken'
+        return "utf-8", "UTF-8", note
+    if not used:
         raise FileError(
             name, f'declares the encoding "{label}", which is not known; save it as UTF-8'
         )
-    # Its declaration could be read as ASCII, so the page is in no encoding of two bytes.
-    return ("utf-8", "UTF-8") if used.startswith("utf-16") else (used, label)
+    return used, "UTF-8" if used == "utf-8" else label, ""
+
+
+def _declared(head: bytes) -> str:
+    declared = _XML.match(head) or _CHARSET.search(head)
+    return declared[1].decode() if declared else ""
+
+
+def _used(label: str) -> str:
+    """Give Python's name of the encoding in which pages of a label are read; "" for a label that no page may have."""
+    try:
+        known = codecs.lookup(label).name
+    except LookupError:
+        return ""
+    used = _READ_AS.get(known, known)
+    if used.startswith("utf-16"):
+        return "utf-8"  # its declaration could be read as ASCII, so the page is in no encoding of two bytes
+    return used if _KNOWN.fullmatch(used) else ""
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -16,20 +16,51 @@ _LEADS_AWAY = (
     r"related(?: (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links?|posts?|reading|video))?"
     r"|read (?:more|also|next|on)|also (?:on|read|see|in)(?: [\w.'’ -]{1,40})?|see also"
     r"|more (?:on this(?: story)?|from [\w.'’ -]{1,40}|stories|coverage|to read)|trending(?: now)?"
+    r"|more must-reads(?: from [\w.'’ -]{1,40})?|más sobre(?: [\w.'’ -]{1,40})?|también puede leer|mire|ver además"
     r"|recommended(?: (?:for you|reading|stories))?|don['’]t miss|most (?:read|popular|viewed)"
     r"|you (?:may|might) (?:also )?(?:like|be interested in)|up next|editors?['’]? picks?"
     r"|lire aussi|à lire aussi|sur le même sujet|lee (?:también|además)|te puede interesar"
     r"|leia (?:mais|também)|leggi anche|mehr zum thema|lesen sie auch|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا"
 )
 #: "Related: …" and "Related" on a line of its own, below which the titles of other articles stand.
-_LINK = re.compile(rf"(?:[>►▶•*-]\s*)?(?:{_LEADS_AWAY})\s*[:|►▶»]\s*\S", re.IGNORECASE)
+_LINK = re.compile(
+    rf"(?:[>►▶•*-]\s*)?(?:{_LEADS_AWAY}|watch|listen|in pictures)\s*[:|►▶»]\s*\S", re.IGNORECASE
+)
 _LINKS = re.compile(rf"(?:{_LEADS_AWAY})\s*:?$", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"advertisement|advert|story continues below(?: advertisement)?|article continues (?:below|after)[\w ]{0,20}"
     r"|share(?: this)?(?: (?:article|story|page|post|on [\w, ]{2,40}))?|print(?: this page)?|skip to (?:main )?content"
-    r"|loading\W*|supported by|sponsored(?: content)?|sign up (?:for|to) .{2,80}newsletters?.{0,40}"
-    r"|subscribe (?:to|now).{0,80}|follow us on .{2,60}|click here to .{2,80}|image caption|image source|media caption"
-    r"|reuters?|copyright (?:©|\(c\)|[12]).{0,80}|©.{0,80}|all rights reserved\.?",
+    r"|loading(?:\b.{0,40}(?:\.{3}|…)|\W*)|supported by|sponsored(?: content)?|explore further|load more|show more"
+    r"|scroll down.{0,40}"
+    r"|subscribe (?:to|now).{0,80}|follow us on .{2,60}|click here (?:to|for) .{2,80}|image caption|image source"
+    r"|reuters?|copyright (?:©|\(c\)|[12]).{0,80}|©.{0,80}|all rights reserved\.?|media caption|\(end\)|-30-|#{2,}"
+    r"|(?:\d{1,4} |no |leave a |post a |view |add a |join the )?(?:comments?|conversation|repl(?:y|ies))"
+    r"(?: \(\d{1,4}\))?"
+    r"|comentar(?:ios)?|kommentare?|keine kommentare|commentaires?|commenti|\d{1,5} (?:shares?|likes?|views?)"
+    r"|(?:estimated )?(?:reading time|read time|tempo de leitura|lesedauer|temps de lecture)\s?:?\s?\d{0,3}.{0,12}"
+    r"|\d{1,3}[- ]min(?:ute)?s? read"
+    r"|(?:filed under|posted in|tagged|tags|topics|keywords|categories|temas|etiquetas)\s?:.{0,160}"
+    r"|(?:last )?updated at \d.{0,20}|https?://\S+|(?:www\.|twitter\.com/)\S+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
+    r"|\d{4}-\d\d-\d\dT\d\d:\d\d\S{0,12}",
+    re.IGNORECASE,
+)
+#: The words of an editor to readers, and of who helped to write.
+_APPEALS = re.compile(
+    r"\bsign(?:ing)? up (?:here |now |today |to |for )[^.!?]{0,120}\bnewsletter|\bnewsletter\b[^.!?]{0,60}\bsign up\b"
+    r"|^(?:like|enjoyed?) (?:this|our) (?:story|article|post|piece)\?"
+    r"|^if you (?:enjoyed|liked|like) (?:this|our) (?:story|article|post|piece)\b"
+    r"|^if you (?:buy|purchase|click)\b[^.!?]{0,120}\b(?:commission|share of the sale|affiliate)"
+    r"|^(?:we|this (?:post|article|site)) (?:may )?(?:earns?|receives?|contains?)\b[^.!?]{0,80}"
+    r"\b(?:commission|affiliate)"
+    r"|^follow (?:\S+ ){1,8}on (?:facebook|twitter|instagram|x|telegram|youtube|linkedin|google news)\b"
+    r"|^follow (?:\S+ ){0,3}full coverage\b|^download (?:the|our) (?:\S+ ){1,4}app\b"
+    r"|^(?:have|got) (?:a (?:tip|story|view)|something to say)\b.{0,60}\?"
+    r"|\bclick here for more(?: information)?\W*$|\bon the go by clicking here\b"
+    r"|^\((?:(?:additional |with )?reporting|writing|editing|compiled|edited|written|reported) by [^()]{3,200}\)$"
+    r"|^(?:additional )?(?:reporting|writing|editing) by [^.!?]{3,100}"
+    r"(?:[.;] ?(?:editing|writing) by [^.!?]{3,80})?\.?$"
+    r"|^[^.!?:\"“”]{3,160}\b(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article|piece|post)\b"
+    r"|(?:additional )?(?:reporting|research)\b)[^.!?\"“”]{0,60}\.?$",
     re.IGNORECASE,
 )
 _AGENCY = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|PA|Getty(?: Images)?|Shutterstock|Xinhua|Anadolu|dpa|NurPhoto)"
@@ -80,7 +111,10 @@ def _is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_CAPTION:
         return False
     if len(line) <= _LONGEST and (
-        _LINK.match(line) or _FURNITURE.fullmatch(line) or _CREDIT.fullmatch(line)
+        _LINK.match(line)
+        or _FURNITURE.fullmatch(line)
+        or _CREDIT.fullmatch(line)
+        or _APPEALS.search(line)
     ):
         return True
     return bool(_CAPTION.search(line, max(0, len(line) - _LONGEST)))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
 #: Markup, the last of it perhaps cut off.
 _MARKUP = re.compile(r"<[^<>]*>?")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 #: The most headings of a page, and how long one is with its markup.
 _MOST, _LONGEST_MARKED, _LONGEST = 12, 8_000, 500
 
@@ -27,13 +28,18 @@ _FEWEST, _AHEAD = 10, 2
 _SHARED, _FEWEST_SHARED = 0.6, 3
 
 
+def plain(text: str) -> str:
+    """Give a field of a page as a line of plain text: entities read, controls and marks of direction left out."""
+    return " ".join(_UNSEEN.sub(" ", html.unescape(text[: _LONGEST * 4])).split())[:_LONGEST]
+
+
 def headings(page: str) -> list[str]:
     """List a page's main headings, in order."""
     listed: list[str] = []
     for tag in _HEADING.finditer(page):
         end = page.find("</h1", tag.end(), tag.end() + _LONGEST_MARKED)
         marked = page[tag.end() : end] if end > 0 else ""
-        if heading := " ".join(html.unescape(_MARKUP.sub(" ", marked)).split())[:_LONGEST]:
+        if heading := plain(_MARKUP.sub(" ", marked)):
             listed.append(heading)
         if len(listed) == _MOST:
             break

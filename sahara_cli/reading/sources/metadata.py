@@ -5,12 +5,13 @@ It is read with patterns that are linear in the page: nothing is fetched, and no
 
 from __future__ import annotations
 
-import html
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahara_cli.reading.sources.headlines import headings, headline
+from sahara_cli.reading.sources.bylines import authors_in
+from sahara_cli.reading.sources.headlines import headings, headline, plain
 from sahara_cli.reading.sources.sites import (
     PARTED,
     abbreviates,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 #: How far a page is read for its head, and how long a field, a list and a piece of linked data may be.
-_HEAD, _LONGEST, _MOST, _LONGEST_DATA, _MOST_NODES = 400_000, 500, 12, 500_000, 5_000
+_HEAD, _MOST, _LONGEST_DATA, _MOST_NODES, _MOST_PIECES = 400_000, 12, 500_000, 5_000, 60
 
 _TAG = re.compile(r"<(meta|link)\b([^<>]{1,3000})>", re.IGNORECASE)
 #: The attributes that may name a field.
@@ -70,21 +71,16 @@ _TITLES = (
 
 #: A site's name of fewer letters is a section's or a country's.
 _SHORTEST = 3
-_BY = re.compile(r"(?:by|von|par|por|di)\s*:?\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b| y )\s*")
-_LONGEST_NAME = 100
-_NOBODY = {
-    "noauthor",
-    "admin",
-    "administrator",
-    "author",
-    "publisher",
-    "editor",
-    "staff",
-    "redaktion",
-    "unknown",
-    "webmaster",
-}
+_ADDRESSES = ("twitter:url", "al:web:url", "parsely-link", "dc.identifier", "dcterms.identifier")
+_ADDRESS = re.compile(
+    r"https?://(?:[^\W_][\w-]{0,62}\.)+[^\W\d_][\w-]{1,62}(?::\d+)?(?:[/?#][^\s<>\"]*)?"
+)
+#: The comment of a browser, or of a program that saves pages, above a saved page, and how far it stands.
+_SAVED = re.compile(
+    r"(?:saved from url=\(\d{4}\)|saved with singlefile\s+url:\s)\s?(https?://[^\s<>\"]{4,2000})",
+    re.IGNORECASE,
+)
+_HEAD_OF_SAVED = 4_000
 _ARCHIVED = re.compile(
     r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE
 )
@@ -106,9 +102,9 @@ def metadata(page: str) -> Metadata:
     metas, canonical = _tags(page[:_HEAD])
     linked = list(_linked(page))
     shown = headings(page)
-    url = _url(canonical, metas, linked)
+    url = _url(page, canonical, metas, linked)
     stories = _stories(linked, url, shown)
-    own = _plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
+    own = plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
     site = _site(metas, linked, url, own)
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
     sites = (site, *metas.get(_SITES[0], ()), *names_of(url))
@@ -148,22 +144,18 @@ def _tags(head: str) -> tuple[dict[str, list[str]], str]:
         }
         if tag[1].lower() == "link":
             if "canonical" in attributes.get("rel", "").lower().split():
-                canonical = canonical or _plain(attributes.get("href", ""))
+                canonical = canonical or plain(attributes.get("href", ""))
             continue
         names = next(filter(None, map(attributes.get, _NAMING)), "").lower()
-        if value := _plain(attributes.get("content") or attributes.get("value", "")):
+        if value := plain(attributes.get("content") or attributes.get("value", "")):
             for name in names.split()[:_MOST]:
                 metas.setdefault(name, []).append(value)
     return metas, canonical
 
 
-def _plain(text: str) -> str:
-    return " ".join(html.unescape(text[: _LONGEST * 4]).split())[:_LONGEST]
-
-
 def _linked(page: str) -> Iterator[Mapping[str, Any]]:
     """Yield the objects of a page's linked data (JSON-LD) that are articles or pages, each once, in order."""
-    for tag in _DATA.finditer(page):
+    for tag in islice(_DATA.finditer(page), _MOST_PIECES):
         end = page.find("</script", tag.end(), tag.end() + _LONGEST_DATA)
         if end < 0:
             continue
@@ -198,16 +190,23 @@ def _texts(value: object) -> Iterator[str]:
         name = item.get("name", "") if isinstance(item, dict) else item
         if isinstance(item, dict) and isinstance(name, list) and name:
             name = name[0]
-        if isinstance(name, str) and (text := _plain(name)):
+        if isinstance(name, str) and (text := plain(name)):
             yield text
 
 
 def _url(
-    canonical: str, metas: Mapping[str, Sequence[str]], linked: Iterable[Mapping[str, Any]]
+    page: str,
+    canonical: str,
+    metas: Mapping[str, Sequence[str]],
+    linked: Iterable[Mapping[str, Any]],
 ) -> str:
-    urls = [canonical, *metas.get("og:url", ()), *(str(node.get("url", "")) for node in linked)]
-    url = next((url for url in urls if re.fullmatch(r"https?://[^\s<>\"]{4,}", url)), "")
-    return archived[1] if (archived := _ARCHIVED.fullmatch(url)) else url
+    """Give the page's canonical address, else another that it tells of itself, else that which it was saved from."""
+    data = (str(node.get(key, "")) for node in linked for key in ("url", "mainEntityOfPage", "@id"))
+    saved = (found[1] for found in _SAVED.finditer(page[:_HEAD_OF_SAVED]))
+    for url in (canonical, *_all(metas, ("og:url",)), *data, *_all(metas, _ADDRESSES), *saved):
+        if _ADDRESS.fullmatch(url):
+            return archived[1] if (archived := _ARCHIVED.fullmatch(url)) else url
+    return ""
 
 
 def _site(
@@ -245,34 +244,8 @@ def _authors(
     metas: Mapping[str, Sequence[str]], stories: Iterable[Mapping[str, Any]], site: str
 ) -> tuple[str, ...]:
     linked = [name for node in stories for name in _texts(node.get("author"))]
-    bylines = linked or next((list(metas[key]) for key in _AUTHORS if metas.get(key)), [])
-    authors = [author for byline in bylines[:_MOST] for author in names_in(byline)]
-    people = [
-        name for name in authors if not _is_nobody(name, site) and (" " in name or "." not in name)
-    ]
-    return tuple(dict.fromkeys(people))[:_MOST]
-
-
-def _is_nobody(author: str, site: str) -> bool:
-    """Tell whether an author is the site itself, in full or in short, or an office of it."""
-    key, whole = key_of(author), key_of(site)
-    initials = "".join(word[0] for word in site.split()).lower()
-    return not key or key in _NOBODY or whole.startswith(key) or key == initials
-
-
-def names_in(byline: str) -> list[str]:
-    """Part a byline into names; leave out addresses and handles."""
-    bare = _BY.sub("", byline.strip(), count=1) if _BY.match(byline.strip()) else byline.strip()
-    parts = [part.strip() for part in _AND.split(bare) if part.strip()]
-    are_names = all(1 < len(part.split()) < 5 for part in parts)  # noqa: PLR2004 - the words of a name
-    names = parts if are_names else [bare]
-    return [
-        name
-        for name in names
-        if name
-        and len(name) <= _LONGEST_NAME
-        and not re.search(r"[@/<>{}]|https?:|\.(?:com|org)\b", name)
-    ]
+    fields = (authors_in(metas[key], site) for key in _AUTHORS if metas.get(key))
+    return authors_in(linked, site) or next(filter(None, fields), ())
 
 
 def _stamps(

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
+from sahara_cli.reading.sources import datelines
+from sahara_cli.reading.sources.markup import prepared
 from sahara_cli.reading.sources.metadata import Metadata, metadata
+from sahara_cli.reading.sources.signatures import shown
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.sources.days import Clue
 
 #: The fields of a page's last change, which is no day of publication.
 _CHANGED = re.compile(
@@ -16,6 +22,8 @@ _CHANGED = re.compile(
     r"""|"dateModified"\s*:\s*"[^"<>]{0,40}\"""",
     re.IGNORECASE,
 )
+#: A page has no more tags than its reader takes in a few seconds: an article has some thousands.
+_MOST_TAGS = 200_000
 #: A page is nested no deeper than its reader can follow.
 _DEEPEST = 1_500
 _OPENED = re.compile(
@@ -24,34 +32,53 @@ _OPENED = re.compile(
 
 
 class Page(NamedTuple):
-    """A page's main text, a paragraph a line, and its metadata."""
+    """A page's main text, a paragraph a line, its metadata, and the day that it shows."""
 
     text: str
     metadata: Metadata
+    shown: tuple[Clue, ...] = ()
 
 
-def main_text(html: str, name: str) -> Page:
+def main_text(html: str, name: str, today: str = "") -> Page:
     """Find the article in a page.
 
     Raises `FileError` where `trafilatura` is not installed, or finds no article.
     """
     try:
-        from trafilatura import bare_extraction
+        from trafilatura import bare_extraction, load_html
     except ImportError:
         raise FileError(name, f"is a web page, which {needed('html')}") from None
+    if html.count("<") > _MOST_TAGS:
+        raise FileError(
+            name, f"is a web page of more than {_MOST_TAGS:,} tags; save its text and give that"
+        )
     if _is_too_deep(html):
         raise FileError(
             name, "is a web page that is nested too deeply; save its text and give that"
         )
+    about = metadata(html)
+    tree = load_html(html)
+    if tree is not None and not any(" " in author for author in about.authors):
+        about = about._replace(
+            authors=shown(tree) or about.authors
+        )  # better than the name of an account
+    clues: list[Clue] = []
+    if tree is not None:
+        clues = datelines.shown(tree, today)
+        prepared(tree)
     extracted = bare_extraction(
-        html, with_metadata=False, include_comments=False, include_tables=False
+        html if tree is None else tree,
+        with_metadata=False,
+        include_comments=False,
+        include_tables=False,
     )
-    text = (getattr(extracted, "text", None) or "").strip()
+    lines = (getattr(extracted, "text", None) or "").split("\n")
+    text = "\n".join(filter(None, map(str.strip, lines)))
     if not text:
         raise FileError(
             name, "is a web page in which no article was found; save its text and give that"
         )
-    return Page(text, metadata(html))
+    return Page(text, about, tuple(clues))
 
 
 def _is_too_deep(html: str) -> bool:
@@ -63,7 +90,7 @@ def _is_too_deep(html: str) -> bool:
     return False
 
 
-def shown_day(html: str, today: str) -> str:
+def marked_day(html: str, today: str) -> str:
     """Look for a day in a page's markup, up to `today` and not that of its last change; "" if there is none."""
     from htmldate import find_date
 

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from sahara_cli.errors import FileError
-from sahara_cli.reading.sources import days, frontmatter, furniture, mail, printed
+from sahara_cli.reading.sources import bylines, days, frontmatter, furniture, mail, printed
 from sahara_cli.reading.sources.decoding import decode, is_page
 from sahara_cli.reading.sources.markdown import unmarked
 from sahara_cli.reading.sources.wrapping import unwrapped
@@ -89,8 +89,9 @@ def read(
     if left_out:
         notes += (f"left out as links, credits or advertisements: {_counted(left_out)}",)
     clues = (*opened.clues, *days.of_text(paragraphs, today), *days.of_name(stem, folder, today))
+    authors = opened.authors or bylines.in_lines(paragraphs)
     return Source(
-        name, stem, text, opened.title or _headline(paragraphs), opened.publisher, opened.url, opened.authors, clues,
+        name, stem, text, opened.title or _headline(paragraphs), opened.publisher, opened.url, authors, clues,
         tuple(notes), plain,
     )  # fmt: skip
 
@@ -100,14 +101,15 @@ def _page(html: str, name: str, today: str) -> tuple[_Opened, str]:
 
     if not html.strip():
         raise FileError(name, "is empty; give a file that holds the article's text")
-    text, metadata = pages.main_text(html, name)
+    text, metadata, shown = pages.main_text(html, name, today)
     where = "the page's metadata"
     clues = days.of_stamps(metadata.published, where, "As the page's own metadata tells.", today)
     clues += days.of_address(metadata.url, today)
+    clues += shown
     if not clues:
-        shown = pages.shown_day(html, today)
+        marked = pages.marked_day(html, today)
         clues = days.of_stamps(
-            [shown], "the page's markup", "As the page's own markup tells.", today
+            [marked], "the page's markup", "As the page's own markup tells.", today
         )
     changed = days.of_stamps(
         metadata.modified,

@@ -41,8 +41,17 @@ if TYPE_CHECKING:
 
 
 _CENTURY = 100
-_OLD_STYLE = re.compile(r"(?:[(,] ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)")
-_LONGEST_STYLE = 5
+#: Words before "the next year" that make it the one to come.
+_AHEAD = frozenset(
+    {"over", "in", "for", "within", "during", "by", "of", "through", "throughout", "into", "until"}
+)
+_OLD_STYLE = re.compile(
+    r"(?:[(,] ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)"
+    r"|\( \d{1,2} \w+ ,? ?(?:new style|n \. s\b)"
+)
+#: "25 October (7 November, New Style)", "[O.S. 21 January]".
+_MARKED = re.compile(r"(?:\bo \. s \.|\bold style)\Z")
+_LONGEST_STYLE, _LONGEST_MARK = 8, 4
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"
 )
@@ -109,7 +118,8 @@ class Anchor:
 
     def _old_style(self, stamp: Stamp, match: Match) -> str:
         words = " ".join(self._tokens.words(match.end, match.end + _LONGEST_STYLE))
-        if not _OLD_STYLE.match(words):
+        before = " ".join(self._tokens.words(match.start - _LONGEST_MARK, match.start))
+        if not (_OLD_STYLE.match(words) or _MARKED.search(before)):
             return ""
         if stamp.grain != "D" or not stamp.in_calendar:
             return "Old Style, by the Julian calendar"
@@ -235,9 +245,7 @@ class Anchor:
     def _near(self, near: Near, at: int) -> Resolved:
         memory = self._memory
         then = memory.then
-        told = near.unit == "Y" and memory.to_come(at)
-        here = near.base == "here" and not (memory.history or told)
-        if near.base == "now" or not then or here:
+        if not then or self._counts_from_now(near, at):
             stamp = Stamp.of(memory.published, near.unit).shift(near.count, near.unit)
             return Resolved(stamp, memory.now, memory.far(at) if near.base == "then" else "")
         anchor, unsure = memory.last_mentioned(), memory.far(at)
@@ -264,6 +272,21 @@ class Anchor:
         return Resolved(
             base.shift(years, "Y"), f"last mentioned {base.timex()}" if known else memory.now
         )
+
+    def _counts_from_now(self, near: Near, at: int) -> bool:
+        memory = self._memory
+        if near.base != "here" or not memory.then:
+            return near.base == "now" or not memory.then
+        told = memory.history or (near.unit == "Y" and memory.to_come(at))
+        return not (told or self._is_next(near, memory.then, at))
+
+    def _is_next(self, near: Near, then: Stamp, at: int) -> bool:
+        """Tell "in 1982 it was shut; the next year …" from "it will grow over the next year"."""
+        memory = self._memory
+        if near.count != 1 or then.grain != near.unit or not then.in_calendar:
+            return False
+        is_past = then.order < Stamp.of(memory.published, then.grain).order
+        return is_past and self._tokens.word(at - 1) not in _AHEAD and not memory.far(at)
 
     def _reported(self, period: Period, at: int) -> Stamp | None:
         """Give the stretch that the figures at hand are of, if the text has named it."""

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.tokens import Tokens
 
 #: Signs beside the year or month of a heading, and before the date of an entry.
-_BESIDE_HEADING = re.compile(r"[\s#*=_:.\-–—\[\]()]*(?:in\s+)?", re.IGNORECASE)
+_BESIDE_HEADING = re.compile(
+    r"[\s#*=_:.|\-–—\[\]()]*(?:in\s+|(?:the\s+)?(?:year|timeline|chronology|(?:key\s+)?events)(?:\s+(?:of|in|for)|:)?\s+)?",
+    re.IGNORECASE,
+)
 #: "1991: Independence" heads the days of 1991 as well.
-_AFTER_HEADING = re.compile(r"\s*[:–—]\s|\s+-\s")
+_AFTER_HEADING = re.compile(r"\**\s*[:–—|]\s|\s+-\s")
 _BEFORE_ENTRY = re.compile(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
 _LONGEST_LINE = 40
 #: How far back the start of an entry's line is looked for.
@@ -41,10 +44,10 @@ class Headings:
         if (
             resolved
             and isinstance(match.meaning.what, Fixed)
-            and resolved.stamp.grain in "YM"
-            and self._alone(line, start, end)
+            and self._heads(resolved, line, start, end)
         ):
-            self._heading, self._entry = resolved.stamp, -1
+            # "2001: Sept. 11: …" goes on in its own line.
+            self._heading, self._entry = resolved.stamp, line
         elif _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start):
             self._entry = line
 
@@ -59,13 +62,31 @@ class Headings:
             line == self._entry or _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start)
         ):
             return None
+        if heading.grain == "D":
+            return self._next_entry(part, heading, self._tokens.ends[match.end - 1])
         return Resolved(part.in_year(heading.year), f"heading {heading.timex()}")
+
+    def _next_entry(self, part: Yearly, entry: Stamp, end: int) -> Resolved | None:
+        """Date "1 July: …" below "1 May 2003: …", which goes on from there."""
+        if not _AFTER_HEADING.match(self._tokens.text, end):
+            return None
+        years = (part.in_year(entry.year + later) for later in (0, 1))
+        coming = next((stamp for stamp in years if stamp.order >= entry.order), None)
+        unsure = f"the year of the entry before it taken, {entry.year}"
+        return Resolved(coming, f"entry {entry.timex()}", unsure) if coming else None
 
     def _line(self, start: int) -> int:
         """Find the start of a place's line; -1 where that is too far away."""
         floor = max(0, start - _LONGEST_ENTRY)
         line = self._tokens.text.rfind("\n", floor, start) + 1
         return line if line or not floor else -1
+
+    def _heads(self, resolved: Resolved, line: int, start: int, end: int) -> bool:
+        """Tell a year or a month that heads a chronology, and the full date of an entry, from dates in prose."""
+        if resolved.stamp.grain in "YM":
+            return self._alone(line, start, end)
+        entry = resolved.stamp.grain == "D" and _AFTER_HEADING.match(self._tokens.text, end)
+        return bool(entry and _BEFORE_ENTRY.fullmatch(self._tokens.text, line, start))
 
     def _alone(self, line: int, start: int, end: int) -> bool:
         text = self._tokens.text

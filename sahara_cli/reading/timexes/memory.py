@@ -40,6 +40,8 @@ _LENGTH = re.compile(r"P(?:T(?P<hours>\d{1,3})H|(?P<count>\d{1,3})(?P<unit>[DWMY
 _FEW = {"D": 7, "W": 6}
 _HOURS = 24
 _LINKS = frozenset({"-", "–", "to", "and"})
+#: Words before a day that something is measured from, which is none of the story's.
+_MEASURING = frozenset({"since", "than"})
 _LEADING, _NAMING = frozenset({"in", "on"}), frozenset({"the", "its", "their", "s"})
 #: Lengths that a company's report compares with a year before.
 _REPORTED = frozenset({"P3M", "P6M", "P9M", "P12M", "P1Y", "P26W", "P39W", "P52W"})
@@ -111,7 +113,9 @@ class Memory:
     def elsewhere(self, at: int) -> str:
         """Say why a date counted from publication is unsure: the text is about years long past right before."""
         then = self.then
-        near = at - self._then_at <= _NEAR and self._then_led
+        # A month of an old year reaches farther than the bare year: "in May 2011 … By December he was worse".
+        reach = _FAR if then and then.grain in "DM" else _NEAR
+        near = at - self._then_at <= reach and self._then_led
         if not then or not near or self.published.year - then.year <= _LONG_PAST:
             return ""
         return f"counted from publication, the text tells of {then.timex()} before it"
@@ -156,7 +160,7 @@ class Memory:
             self.report = Stamp.of(self.published, "Y")
         if not resolved or resolved.unit or (self.history and _from_now(what)):
             return
-        if not self._is_aside(resolved.stamp) and not _looks_back(what):
+        if self._moves_on(what, resolved.stamp, before):
             self.lost = False
             self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
             self._then_at, self._then_led = at, before in _LEADING
@@ -164,6 +168,11 @@ class Memory:
         if self._is_reported(what, resolved.stamp):
             self.report = resolved.stamp
             self.quarter = resolved.stamp if resolved.stamp.grain == "Q" else self.quarter
+
+    def _moves_on(self, what: What, stamp: Stamp, before: str) -> bool:
+        """Tell a date of the story from one that it is measured from, an aside or a look back."""
+        measured = before in _MEASURING and stamp.grain == "D" and not self.history
+        return not (measured or self._is_aside(stamp) or _looks_back(what))
 
     def _tells(self, before: str) -> bool:
         """Tell a date of what happens then from "notes due 2026"; a range goes on as it begins."""

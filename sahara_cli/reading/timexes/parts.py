@@ -26,6 +26,8 @@ _TRUST = 4
 _TRUST_LESS = 2
 #: In a story, a month so much earlier than the last one is of the next year; so much later, of the year before.
 _NEXT_YEAR, _LAST_YEAR = -7, 9
+#: How many days a weekend's Sunday lies behind its Saturday.
+_SUNDAY = 1
 _WEEK = 7
 
 
@@ -141,12 +143,22 @@ def of_week(day: Weekly, memory: Memory, tense_of: TenseOf) -> Resolved:
         base, anchor = then.first, memory.last_mentioned()
     else:
         base, anchor = memory.published, memory.now
-    days = _days_to_directed(day, base)
+    days = _days_of_this(day, base, tense_of) if day.which == "this" else None
+    days = _days_to_directed(day, base) if days is None else days
     if days is None:
         days = _days_to_bare(day, base, in_story=bool(then) and in_story)
     if days is None:
         return _by_tense(day, base, anchor, tense_of)
     return Resolved(Stamp.of(move(base, days), day.grain), anchor)
+
+
+def _days_of_this(day: Weekly, base: dt.date, tense_of: TenseOf) -> int | None:
+    """Count the days back to "this weekend" or "this Monday" of what has happened; None for one to come."""
+    back, ahead = _back_and_ahead(day, base)
+    if day.grain == "K" and (back <= _SUNDAY or ahead == 1):
+        # On a Sunday the weekend is at hand, on a Friday it is to come, whatever is told of it.
+        return -back if back <= _SUNDAY else ahead
+    return -back if tense_of()[0] == "past" else None
 
 
 def _days_to_directed(day: Weekly, base: dt.date) -> int | None:

@@ -47,20 +47,27 @@ def share(matches: list[Match], tokens: Tokens) -> list[Match]:
 
 
 def _with_years_past_brackets(matches: list[Match], tokens: Tokens) -> list[Match]:
-    """Give the year after "7 November (25 October Old Style) 1917" to both of its days."""
-    for place in range(2, len(matches)):
-        first, second, year = matches[place - 2 : place + 1]
+    """Give the year after "7 November (25 October Old Style) 1917" and "14 May (O.S.) 1686" to their days."""
+    for place, year in enumerate(matches):
         what = year.meaning.what
-        if (
-            year.rule != "year"
-            or not isinstance(what, Fixed)
-            or year.start - second.end > _LONGEST_GLOSS
-        ):
+        if year.rule != "year" or not isinstance(what, Fixed):
             continue
-        opens, closes = tokens.words(first.end, second.start), tokens.words(second.end, year.start)
-        if opens == ["("] and closes[-1:] == [")"] and all(map(_is_bare_day, (first, second))):
-            matches[place - 2 : place] = [_in_year(day, what.stamp.year) for day in (first, second)]
+        days = _days_before_brackets(matches[max(0, place - 2) : place], year, tokens)
+        matches[place - len(days) : place] = [_in_year(day, what.stamp.year) for day in days]
     return matches
+
+
+def _days_before_brackets(before: list[Match], year: Match, tokens: Tokens) -> list[Match]:
+    """Give the bare days that the year follows, the last of them within brackets or before them."""
+    for count in (2, 1):
+        days = before[-count:]
+        if len(days) < count or not all(map(_is_bare_day, days)):
+            continue
+        end = days[0].end
+        gloss = tokens.words(end, year.start) if year.start - end <= count * _LONGEST_GLOSS else []
+        if gloss[:1] in (["("], ["["]) and gloss[-1:] in ([")"], ["]"]):
+            return days
+    return []
 
 
 def _is_bare_day(match: Match) -> bool:

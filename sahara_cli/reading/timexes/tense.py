@@ -37,6 +37,7 @@ _AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
 _LINKS = frozenset({"and", "but", "while", ","})
 #: After these a plan is one of then, and its day may be over by now.
 _WERE = frozenset({"was", "were", "had"})
+_ARE = frozenset({"am", "is", "are", "'m", "’m", "'re", "’re", "'s", "’s"})
 _STILL = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 #: The tense of "was to be held" and "was planned", until the words behind tell more.
 _INTENDED = "intended"
@@ -246,12 +247,35 @@ def _runs(tokens: Tokens, at: int) -> bool:
     return tokens.word(at + 1) == "from" and tokens.word(at + 2) in DAY_NAMES
 
 
+def _turns(tokens: Tokens, at: int) -> bool:
+    # "The king turns 80 on Friday".
+    return tokens.word(at + 1).isdigit()
+
+
+def _steps(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at + 1) in {"down", "aside"}
+
+
+def _going(tokens: Tokens, at: int) -> bool:
+    # "They are going home on Friday".
+    return tokens.word(at - 1) in _ARE or tokens.word(at + 1) == "to"
+
+
 #: Words of the future only by what stands around them.
-_AHEAD = {"may": _may, "could": _could, "runs": _runs}
+_AHEAD = {
+    "may": _may,
+    "could": _could,
+    "runs": _runs,
+    "turns": _turns,
+    "steps": _steps,
+    "going": _going,
+}
 
 
 def _is_subject(tokens: Tokens, at: int, *, many: bool) -> bool:
     """Tell whether a word may be the subject of the verb behind it: a name, or for a plural verb a plural."""
+    # "Talks that open on Friday".
+    at -= many and tokens.word(at) in {"that", "which"}
     letter = tokens.letters[at : at + 1]
     return tokens.word(at).endswith("s") and letter in {PLAIN, NAME} if many else letter == NAME
 

@@ -8,7 +8,7 @@ FUTURE = frozenset({
     "begins", "starts", "resumes", "expires", "meet", "meets", "arrives", "leaves", "departs", "opens",
     "closes", "ends", "would", "should", "must", "may", "might", "takes", "comes", "goes", "hears", "continues",
     "reopens", "convenes", "reconvenes", "gathers", "travels", "decides", "elects", "concludes", "kicks",
-    "flies", "sails", "retires", "unveils", "inaugurates",
+    "flies", "sails", "retires", "unveils", "inaugurates", "passes", "lapses",
 })  # fmt: skip
 #: Present tenses that are nouns as well: verbs only after a name or a pronoun ("Parliament votes Wednesday").
 FUTURE_AFTER_NAME = frozenset(
@@ -41,7 +41,7 @@ FUTURE_BEFORE_TO = frozenset({
     "intends", "intend", "wants", "likely", "is", "are", "'s", "postponed", "delayed", "rescheduled",
     "deadline", "bound", "extended", "adjourned", "deferred", "vowed", "agreed", "promised", "needs", "has", "have",
     "forecast", "projected", "predicted", "tipped", "poised", "aims", "aim", "preparing", "prepares", "pledged",
-    "threatens", "threatened", "unlikely", "about",
+    "threatens", "threatened", "unlikely", "about", "supposed",
 })  # fmt: skip
 #: Words of a plan, which may have come to nothing by now.
 PLANNED = frozenset({"planned", "scheduled", "slated", "expected", "due", "anticipated"})

@@ -98,7 +98,9 @@ class Indexed:
             there = resting(every, out)
             if beyond:
                 surely = frozenset(there.whole)
-                return self._store.names(roles, [one for one, _ in every if one not in surely])
+                return self._store.names(
+                    roles, [number for number, _ in every if number not in surely]
+                )
             return self._store.names(roles, [*there.whole, *there.partly])
         except Lost:
             return None

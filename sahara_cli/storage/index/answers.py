@@ -6,10 +6,11 @@ is told by the one definition. Where the SQL is not exact, what does not answer 
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, overload
 
+from sahara_cli.dossier.criteria import Dated
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
 from sahara_cli.storage.index.asked import Asked, View
@@ -32,11 +33,13 @@ from sahara_cli.storage.index.store import FAILURES, Lost, Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from sahara_cli.dates import Window
     from sahara_cli.dossier.criteria import All
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.closeness import Closeness
     from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.near import Stretch
     from sahara_cli.storage.index.seen import Resting
     from sahara_cli.storage.index.store import Store
 
@@ -274,7 +277,9 @@ class Selected(Answers):
         alone = [one for one in by if one not in ROLES]
         verdicts = condition(dated, question)
         counting = Counting(self._nouns, self._condition, strict, verdicts, alone)
-        sql = crossed(counting, made, by_dates=self._asks_for_dates_alone)
+        windows = [one.window for one in dated.parts if isinstance(one, Dated)]
+        by_dates = partial(_stretched, self._store, windows) if self._asks_for_dates_alone else None
+        sql = crossed(counting, made, by_dates)
         rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
         known: dict[object, Found | None] = {}
         for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
@@ -386,3 +391,9 @@ class Selected(Answers):
             source = "record AS r"
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return f"SELECT {columns} FROM {source}{where}"
+
+
+def _stretched(store: Store, windows: Sequence[Window]) -> Stretch:
+    from sahara_cli.storage.index.near import stretch  # which few questions need
+
+    return stretch(store, windows)

@@ -28,7 +28,9 @@ class View(NamedTuple):
     reverse: bool = False
     parts: tuple[bool, ...] = (True, False)
 
-    def of(self, whole: Sequence[Found]) -> tuple[Found, ...]:
+    def of(self, answers: Sequence[Found]) -> tuple[Found, ...]:
         """Give so what is in order of date, with what is unbounded behind it."""
-        ordered = whole[::-1] if self.reverse else whole
-        return tuple(one for bounded in self.parts for one in ordered if one.unbounded != bounded)
+        ordered = answers[::-1] if self.reverse else answers
+        return tuple(
+            answer for bounded in self.parts for answer in ordered if answer.unbounded != bounded
+        )

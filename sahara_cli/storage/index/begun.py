@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 #: Memory of SQLite while it writes, in KiB.
 _CACHE = -32_768
 _FILE = 0o600
+#: How FTS5 takes all words in: many in memory at once, put together at the end; and how it does as ever after.
+_SET_FOR_WORDS = "INSERT INTO words(words, rank) VALUES (?, ?)"
+_WHILE_WORDS_COME = (("hashsize", 8 << 20), ("automerge", 0), ("crisismerge", 1_000))
+_AS_EVER = (("hashsize", 1 << 20), ("automerge", 4), ("crisismerge", 16))
 #: What was begun so long ago is not being written any more, in seconds.
 _LONG_AGO = 86_400
 
@@ -42,6 +46,8 @@ class Begun:
         connection.execute("BEGIN")
         for table in TABLES:
             connection.execute(table)
+        for option in _WHILE_WORDS_COME:
+            connection.execute(_SET_FOR_WORDS, option)
         self._staging = Staging(connection)
         self._joining = Joining({}, {})
 
@@ -57,7 +63,7 @@ class Begun:
             number = (
                 REPORT if self._joining.is_report(fields["id"], count, at, len(line)) else number
             )
-        self._staging.add(number, fields, line.decode().strip(), at)
+        self._staging.add(number, fields, line.strip(), at)
 
     def finish(self, files: Opened, stamp: Mapping[str, Any]) -> None:
         """Put all that came in its place, with the happenings that it is of, and stamp it."""
@@ -74,8 +80,11 @@ class Begun:
             connection.executemany(INSERTS["member"], ((one, rows[number]) for one in of_reports))
         for index in INDEXES:
             connection.execute(index)
+        connection.execute(_DATED)
         connection.execute(_ABOUT_EVENTS, (NEWER, SUBJECT, NOUNS["event"], TOPIC))
         connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+        for option in _AS_EVER:
+            connection.execute(_SET_FOR_WORDS, option)
         following = max(files.size(file_of(one)) for one in RECORDS)
         self.note("following", following)
         self.note("stamp", stamp)
@@ -115,6 +124,9 @@ def _clear(path: str) -> None:
                 left.unlink()
 
 
+#: In the order of an index, so that nothing is put in order for it.
+_DATED = """INSERT INTO dated SELECT noun, date, count(*) FROM record INDEXED BY by_date
+    WHERE date IS NOT NULL GROUP BY noun, date"""
 _REPORTS = "UPDATE line SET json = ?, crc = ? WHERE row = ?"
 #: Marks the facts that are about an event, if it is none of their topics: the first version cannot hold them.
 _ABOUT_EVENTS = """INSERT OR IGNORE INTO mark SELECT ?, l.row FROM term AS t JOIN link AS l ON l.term = t.id

@@ -55,7 +55,9 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
 
 def stage(index: Begun, files: Opened, progress: Progress, *, judged: bool) -> None:
     """Stage all records of a dossier's files. Raises `UnsoundError` for what is not sound, if it was not `judged`."""
-    told = _Told(progress, (1 if judged else 2) * sum(files.size(file_of(one)) for one in RECORDS))
+    told = _Told(
+        progress, (1 if judged else 2) * sum(files.size(file_of(record)) for record in RECORDS)
+    )
     index.joins(joining_of(files))
     read = _plainly(files) if judged else _judging(files, _known(files, told))
     for noun, at, line, fields in read:

@@ -24,13 +24,13 @@ class Closeness(NamedTuple):
     score: str
     values: Mapping[str, str]
 
-    def score_of(self, found: Found) -> int:
+    def score_of(self, answer: Found) -> int:
         """Tell how closely a record answers."""
-        return score(found.record, self.phrase)
+        return score(answer.record, self.phrase)
 
-    def scored(self, found: Found) -> Found:
+    def scored(self, answer: Found) -> Found:
         """Add to what was found how closely it answers."""
-        return scored(found, self.phrase)
+        return scored(answer, self.phrase)
 
 
 def closeness(text: str, question: Question) -> Closeness | None:
@@ -40,7 +40,7 @@ def closeness(text: str, question: Question) -> Closeness | None:
     if not all(one.exact for one in (*words, whole)):
         return None
     values: dict[str, str] = {}
-    all_stand = all(one.query for one in words)
+    all_stand = all(word.query for word in words)
 
     def stands(query: str | None) -> str:
         if not query:
@@ -53,7 +53,7 @@ def closeness(text: str, question: Question) -> Closeness | None:
         words
     )  # where the phrase stands, each of its words does; they are looked for one by one beyond alone
     typed, phrased = stands(f'"{text}"' if whole.query else ""), stands(whole.query)
-    together = stands(" AND ".join(f"({one.query})" for one in words) if all_stand else "")
-    points = " + ".join(stands(one.query) for one in words)
+    together = stands(" AND ".join(f"({word.query})" for word in words) if all_stand else "")
+    points = " + ".join(stands(word.query) for word in words)
     cases = f"WHEN {typed} THEN {every + 4} WHEN {phrased} THEN {every + 2} WHEN {together} THEN {every}"
     return Closeness(text, f"(CASE {cases} ELSE {points} END)", values)

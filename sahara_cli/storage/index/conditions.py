@@ -57,51 +57,51 @@ def every(parts: Sequence[Condition]) -> Condition:
     """Ask for all of several. It is begun with what is likely to select the fewest."""
     if len(parts) == 1:
         return parts[0]
-    whole = Condition(
-        _joined(" AND ", [one.possible for one in parts]) or ALL,
-        _joined(" AND ", [one.certain for one in parts]) or ALL,
-        _joined(" OR ", [one.unbounded for one in parts if one.unbounded != NONE]) or NONE,
+    condition = Condition(
+        _joined(" AND ", [part.possible for part in parts]) or ALL,
+        _joined(" AND ", [part.certain for part in parts]) or ALL,
+        _joined(" OR ", [part.unbounded for part in parts if part.unbounded != NONE]) or NONE,
         exact=_are_exact(parts),
         dated=_is_dated(parts),
     )
-    begun = min((one for one in parts if one.rows), key=lambda one: one.rank, default=None)
-    return whole if begun is None else _begun(whole, begun, parts)
+    begun = min((part for part in parts if part.rows), key=lambda one: one.rank, default=None)
+    return condition if begun is None else _begun(condition, begun, parts)
 
 
-def _begun(whole: Condition, begun: Condition, parts: Sequence[Condition]) -> Condition:
-    others = {one.possible for one in parts if one is not begun}
+def _begun(condition: Condition, begun: Condition, parts: Sequence[Condition]) -> Condition:
+    others = {part.possible for part in parts if part is not begun}
     alone = begun.whole and others <= {ALL}
-    return whole._replace(rows=begun.rows, rank=begun.rank, whole=alone)
+    return condition._replace(rows=begun.rows, rank=begun.rank, whole=alone)
 
 
 def either(parts: Sequence[Condition]) -> Condition:
     """Ask for any of several; what is asked so is never set apart as unbounded."""
     if len(parts) == 1:
         return parts[0]._replace(unbounded=NONE)
-    whole = Condition(
-        _joined(" OR ", [one.possible for one in parts]) or NONE,
-        _joined(" OR ", [one.certain for one in parts]) or NONE,
+    condition = Condition(
+        _joined(" OR ", [part.possible for part in parts]) or NONE,
+        _joined(" OR ", [part.certain for part in parts]) or NONE,
         exact=_are_exact(parts),
         dated=_is_dated(parts),
     )
-    return _united(whole, parts) if all(one.rows for one in parts) else whole
+    return _united(condition, parts) if all(part.rows for part in parts) else condition
 
 
-def _united(whole: Condition, parts: Sequence[Condition]) -> Condition:
-    return whole._replace(
-        rows=_union([f"SELECT row FROM ({one.rows})" for one in parts])
+def _united(condition: Condition, parts: Sequence[Condition]) -> Condition:
+    return condition._replace(
+        rows=_union([f"SELECT row FROM ({part.rows})" for part in parts])
         or "SELECT 0 AS row WHERE 0",
-        rank=max((one.rank for one in parts), default=0),
-        whole=all(one.whole for one in parts),
+        rank=max((part.rank for part in parts), default=0),
+        whole=all(part.whole for part in parts),
     )
 
 
 def _are_exact(parts: Iterable[Condition]) -> bool:
-    return all(one.exact for one in parts)
+    return all(condition.exact for condition in parts)
 
 
 def _is_dated(parts: Iterable[Condition]) -> bool:
-    return any(one.dated for one in parts)
+    return any(condition.dated for condition in parts)
 
 
 def _joined(between: str, tests: Sequence[str]) -> str:

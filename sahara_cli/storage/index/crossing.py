@@ -13,10 +13,14 @@ from sahara_cli.storage.index.grouping import COLUMNS, PERIODS
 from sahara_cli.storage.index.schema import ARTICLE, INVOLVED, NOBODY, NOUN_MASK, PLACE, TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.near import Rows, Stretch
     from sahara_cli.storage.index.store import Question, Store
+
+    #: Finds where near dates stand.
+    By = Callable[[], Stretch]
 
 #: What a record may have several of, with the role in which it has them.
 ROLES = {"actor": INVOLVED, "place": PLACE, "topic": TOPIC, "article": ARTICLE}
@@ -33,6 +37,7 @@ class Groups(NamedTuple):
     apart: str
     several: str
     whole: bool
+    has_several: bool
 
     def linked(self, nouns: Sequence[int]) -> str:
         """Select the number of each group with its rows of some nouns, once each."""
@@ -83,7 +88,7 @@ def groups(
             pairs.append((number, int(term)))
     apart, several = ([one for one in pairs if (met[one[0]] > 1) == many] for many in (False, True))
     alone, more = (_TERMS.format(pairs=question.bind(json.dumps(one))) for one in (apart, several))
-    return Groups([*numbers], alone, more, whole)
+    return Groups([*numbers], alone, more, whole, bool(several))
 
 
 #: What is bound, cut up once: SQLite would do it for each row otherwise.
@@ -93,15 +98,19 @@ _TERMS = (
 )
 
 
-def crossed(counting: Counting, made: Sequence[Groups], *, by_dates: bool) -> str:
+def crossed(counting: Counting, made: Sequence[Groups], by_dates: By | None) -> str:
     """Select how many rows are in each group, or in each pair of groups, and are alike in all else.
 
     Of each it gives the groups, none for what is in none, then the noun, the number of a date that stands for theirs,
-    kind, standing, and how many. Where nothing but dates is asked for, `by_dates`, no record is looked at.
+    kind, standing, and how many. Where nothing but dates is asked for, `by_dates`, no record is looked at: it finds
+    where they stand.
     """
     if len(made) == 1:
-        alone = by_dates and made[0].whole and not counting.by
-        return _by_dates(counting, made[0]) if alone else _of_one(counting, made[0])
+        if by_dates is None or not made[0].whole or counting.by:
+            return _of_one(counting, made[0])
+        if not counting.condition.dated:
+            return _by_tallies(counting, made[0])
+        return _by_dates(counting, made[0], by_dates())
     names = [f"g{at}" for at in range(len(made))]
     tables = ", ".join(
         f"{name} AS MATERIALIZED ({one.linked(counting.nouns)})"
@@ -112,45 +121,70 @@ def crossed(counting: Counting, made: Sequence[Groups], *, by_dates: bool) -> st
     return f"WITH {tables} {_counted(counting, keys, f'record AS r {joined}')}"
 
 
-def _by_dates(counting: Counting, made: Groups) -> str:
-    """Count by links, and by tallies where dates are not asked for either."""
-    nouns, condition, strict, dated, _ = counting
-    told = "NULL AS kind, NULL AS status"
-    tables = f"a AS MATERIALIZED ({made.apart}), s AS MATERIALIZED ({made.several})"
+def _by_tallies(counting: Counting, made: Groups) -> str:
+    """Count by tallies, and by links where groups have several terms: no date is asked for."""
     of_noun = f"l.row & {NOUN_MASK}"
-    of_nouns = among(f"({of_noun})", nouns)
-    if not condition.dated:
-        return (
-            f"WITH {tables} SELECT a.key AS k0, t.noun AS noun, NULL AS day, {told}, t.rows AS n FROM a"
-            f" CROSS JOIN tally AS t ON t.term = a.term WHERE {among('t.noun', nouns)} AND t.rows > 0"
-            f" UNION ALL SELECT s.key, {of_noun} AS own, NULL, {told}, count(DISTINCT l.row) FROM s"
-            f" CROSS JOIN link AS l ON l.term = s.term WHERE {of_nouns} GROUP BY s.key, own"
-        )
+    return (
+        f"WITH a AS MATERIALIZED ({made.apart}), s AS MATERIALIZED ({made.several})"
+        f" SELECT a.key AS k0, t.noun AS noun, NULL AS day, {_UNTOLD}, t.rows AS n FROM a"
+        f" CROSS JOIN tally AS t ON t.term = a.term WHERE {among('t.noun', counting.nouns)} AND t.rows > 0"
+        f" UNION ALL SELECT s.key, {of_noun} AS own, NULL, {_UNTOLD}, count(DISTINCT l.row) FROM s"
+        f" CROSS JOIN link AS l ON l.term = s.term WHERE {among(f'({of_noun})', counting.nouns)} GROUP BY s.key, own"
+    )
+
+
+def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
+    """Count by links alone: those of near dates that surely answer by where they stand, others by their dates."""
+    _, condition, strict, dated, _ = counting
     needed = condition.certain if strict else condition.possible
-    surely = f"CASE WHEN {dated.certain} THEN 0 WHEN {dated.unbounded} THEN 2 ELSE 1 END"
-    judged = (
-        f"v AS MATERIALIZED (SELECT r.id AS id, {surely} AS verdict FROM date AS r WHERE {needed})"
-    )
-    linked = "link AS l CROSS JOIN v ON v.id = l.date WHERE"
-    each = ", ".join(f"count(*) FILTER (WHERE v.verdict = {one}) AS n{one}" for one in _VERDICTS)
-    counts = " UNION ALL ".join(  # which are in the order of links, and so need none
-        f"SELECT l.term AS term, {one} AS noun, {each} FROM {linked} {of_noun} = {one}"
-        " AND l.term IN (SELECT term FROM a) GROUP BY l.term"
-        for one in nouns
-    )
+    verdict = f"CASE WHEN {dated.certain} THEN 0 WHEN {dated.unbounded} THEN 2 ELSE 1 END"
+    told = f"r.id AS id, {verdict} AS verdict"
+    judged = f"SELECT {told} FROM date AS r WHERE ({needed})"
+    others = f"{judged} AND NOT (r.near AND r.lo BETWEEN {stretch.low} AND {stretch.high})"
+    counts = " UNION ALL ".join(_counts(noun, stretch) for noun in counting.nouns)
+    some = f"SELECT r.id FROM date AS r WHERE r.near AND r.lo BETWEEN {stretch.low} AND {stretch.high} LIMIT 1"
+    days = [f"(SELECT min(id) FROM v WHERE verdict = {one})" for one in _VERDICTS]
+    days[0] = f"ifnull({days[0]}, ({some}))"
     apart = " UNION ALL ".join(
-        f"SELECT a.key AS k0, c.noun AS noun, (SELECT min(id) FROM v WHERE verdict = {one}) AS day, {told},"
-        f" c.n{one} AS n FROM c JOIN a ON a.term = c.term WHERE c.n{one} > 0"
-        for one in _VERDICTS
+        f"SELECT a.key AS k0, c.noun AS noun, {day} AS day, {_UNTOLD}, sum(c.n{one}) AS n FROM c"
+        f" JOIN a ON a.term = c.term GROUP BY a.key, c.noun HAVING sum(c.n{one}) > 0"
+        for one, day in zip(_VERDICTS, days, strict=True)
     )
+    tables = f"a AS MATERIALIZED ({made.apart}), v AS MATERIALIZED ({others}), c AS MATERIALIZED ({counts})"
+    if not made.has_several:
+        return f"WITH {tables} {apart}"
+    of_noun = f"l.row & {NOUN_MASK}"
     several = (
-        f"SELECT key, noun, min(id), {told}, count(*) FROM (SELECT DISTINCT s.key AS key, {of_noun} AS noun, l.row,"
-        f" v.id AS id, v.verdict AS verdict FROM s CROSS JOIN {linked} {of_nouns} AND l.term = s.term)"
-        " GROUP BY key, noun, verdict"
+        f"SELECT key, noun, min(id), {_UNTOLD}, count(*) FROM (SELECT DISTINCT s.key AS key, {of_noun} AS noun, l.row,"
+        f" w.id AS id, w.verdict AS verdict FROM s CROSS JOIN link AS l CROSS JOIN w ON w.id = abs(l.date)"
+        f" WHERE {among(f'({of_noun})', counting.nouns)} AND l.term = s.term) GROUP BY key, noun, verdict"
     )
-    return f"WITH {tables}, {judged}, c AS MATERIALIZED ({counts}) {apart} UNION ALL {several}"
+    whole = f"s AS MATERIALIZED ({made.several}), w AS MATERIALIZED ({judged})"
+    return f"WITH {tables}, {whole} {apart} UNION ALL {several}"
 
 
+def _counts(noun: int, stretch: Stretch) -> str:
+    """Count the rows of a noun that are linked to each term, by their verdicts: in the order of links, part by part."""
+    each = ", ".join(f"count(*) FILTER (WHERE v.verdict = {one}) AS n{one}" for one in _VERDICTS)
+    tests = f"l.term IN (SELECT term FROM a) AND l.row & {NOUN_MASK} = {noun}"
+    told = f"SELECT l.term AS term, {noun} AS noun"
+    joined = "CROSS JOIN v ON v.id = abs(l.date) WHERE"
+    sure = f"{told}, count(*) AS n0, 0 AS n1, 0 AS n2 FROM link AS l WHERE {_within(stretch.sure)} AND {tests}"
+    edges = [
+        f"{told}, {each} FROM link AS l {joined} {_within(one)} AND {tests}"
+        for one in stretch.edges
+    ]
+    far = f"{told}, {each} FROM link AS l INDEXED BY far_links {joined} l.date < 0 AND {tests}"
+    return " UNION ALL ".join(f"{one} GROUP BY l.term" for one in (sure, *edges, far))
+
+
+def _within(rows: Rows) -> str:
+    """Ask for links of near dates that stand in some rows."""
+    return f"l.row >= {rows.first} AND l.row < {rows.end} AND l.date > 0"
+
+
+#: What is not told where nothing but dates is asked for.
+_UNTOLD = "NULL AS kind, NULL AS status"
 #: Certain, possible, and possible for want of a bound alone.
 _VERDICTS = (0, 1, 2)
 

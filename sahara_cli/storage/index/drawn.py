@@ -85,9 +85,8 @@ def _asks_for_later(fields: Fields, is_newer: bool) -> bool:  # noqa: FBT001  # 
 
 
 def _claim(noun: str, fields: Fields) -> Drawn:
-    cites = fields["cites"]
-    begun = [_begun(one) for one in cites]
-    sources = {source for source, _, _ in begun}
+    begun = [_begun(one) for one in fields["cites"]]
+    sources = {one[0] for one in begun}
     status = fields.get("status", USUAL)
     terms: list[tuple[int, str]] = [] if status == USUAL else [(STATUS, status)]
     of_noun, is_newer = _OF_NOUNS[noun](fields, terms)

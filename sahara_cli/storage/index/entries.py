@@ -6,6 +6,7 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import (
     cited,
     date_of,
@@ -79,6 +80,18 @@ def days_of(dates: Sequence[Edtf]) -> Days:
         each = [_days_of(one) for one in dates]
         return _UNDATED._replace(lo=min(one.lo for one in each), hi=max(one.hi for one in each))
     return _days_of(dates[0])
+
+
+#: A date of so many days at most is near.
+NEAR = 31
+
+
+def is_near(days: Days, date: Edtf | None) -> bool:
+    """Tell whether a date stands in the order of rows by the days that a window judges it by, and these are few."""
+    if date is None or days.soft or days.hi - days.lo >= NEAR:
+        return False
+    first, by_its_last, _ = by_time(date)
+    return first == days.lo and not by_its_last
 
 
 def _days_of(date: Edtf) -> Days:

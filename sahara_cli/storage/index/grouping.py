@@ -59,11 +59,15 @@ def are_claims(nouns: Iterable[str]) -> bool:
 
 
 def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
-    """Select how many records have a date, and what else they are counted by, in the order of an index."""
-    columns = ", ".join(("noun", "date", *COLUMNS[: 2 * bool({*COLUMNS} & {*by})]))
-    told = columns if "kind" in columns else f"{columns}, NULL AS kind, NULL AS status"
+    """Select how many records have a date, and what else they are counted by: of dates alone that is held."""
+    if {*COLUMNS}.isdisjoint(by):
+        return (
+            "SELECT noun, date, NULL AS kind, NULL AS status, rows AS n FROM dated"
+            f" WHERE {of_nouns(nouns, 'noun')} AND rows > 0"
+        )
+    columns = ", ".join(("noun", "date", *COLUMNS))
     return (
-        f"SELECT {told}, count(*) AS n FROM record INDEXED BY by_date"
+        f"SELECT {columns}, count(*) AS n FROM record INDEXED BY by_date"
         f" WHERE {of_nouns(nouns, 'noun')} GROUP BY {columns}"
     )
 

@@ -36,18 +36,20 @@ class Joining:
         """Make each happening that several reports are of, with the numbers of these, in the order of their file."""
         for reports in self._reports.values():
             if len(reports) > 1:
-                yield self._made(reports, files), [one.number for one in reports]
+                yield self._made(reports, files), [report.number for report in reports]
 
     def alone(self) -> Iterator[int]:
         """Tell the numbers of events that no other is judged to be the same as."""
-        yield from (one.number for each in self._reports.values() if len(each) == 1 for one in each)
+        yield from (
+            report.number for each in self._reports.values() if len(each) == 1 for report in each
+        )
 
     def _made(self, noted: Sequence[_Report], files: Opened) -> Happening:
         from sahara_cli.dossier.happenings import happening
 
-        parts = (files.part(file_of("event"), one.at, one.length) for one in noted)
+        parts = (files.part(file_of("event"), report.at, report.length) for report in noted)
         reports = [Event.plainly(json.loads(part)) for part in parts]
-        reports.sort(key=lambda one: min(self._ranks[cite.source] for cite in one.cites))
+        reports.sort(key=lambda event: min(self._ranks[cite.source] for cite in event.cites))
         return happening(reports, self._groups[reports[0].id].lead).filled()
 
 
@@ -72,5 +74,5 @@ def joining(files: Opened) -> Joining:
         for kind in kinds
         for _, line in files.lines(file_of(kind.noun))
     ]
-    ordered = sorted(sources, key=lambda one: by_time(one.published))
-    return Joining(groups(sames), {one.id: rank for rank, one in enumerate(ordered)})
+    ordered = sorted(sources, key=lambda record: by_time(record.published))
+    return Joining(groups(sames), {record.id: rank for rank, record in enumerate(ordered)})

@@ -18,8 +18,9 @@ from sahara_cli.drafts.stock import fields_of
 from sahara_cli.storage.index import place
 from sahara_cli.storage.index.keys import DATED, key_of
 from sahara_cli.storage.index.marks import marks_of
+from sahara_cli.storage.index.near import NEXT, between
 from sahara_cli.storage.index.regrouping import Changed, Regrouping
-from sahara_cli.storage.index.schema import LARGEST_ROW, NOUN_BITS, NOUN_MASK, NOUNS
+from sahara_cli.storage.index.schema import NOUN_BITS, NOUN_MASK, NOUNS
 from sahara_cli.storage.index.store import FAILURES
 from sahara_cli.storage.index.writer import Writer
 from sahara_cli.storage.opened import glimpse
@@ -159,10 +160,15 @@ def _gaps(
     connection: sqlite3.Connection, keys: Sequence[bytes]
 ) -> Iterator[tuple[int, int, int, bool]]:
     """Yield where keys fall: between which rows, how many, and whether these are the last of all that have a date."""
+
+    def after(row: int, end: int) -> tuple[int, bytes] | None:
+        found: tuple[int, bytes] | None = connection.execute(NEXT, (row, end)).fetchone()
+        return found
+
     gap, count = None, 0
     below = 0
     for key in keys:
-        below, above, behind = _between(connection, key, below)
+        below, above, behind = between(after, key, below)
         ends = key.startswith(DATED) and not behind.startswith(DATED)
         if gap == (found_gap := (below & ~NOUN_MASK, above & ~NOUN_MASK, ends)):
             count += 1
@@ -172,23 +178,6 @@ def _gaps(
         gap, count = found_gap, 1
     if gap:
         yield gap[0], gap[1], count, gap[2]
-
-
-def _between(connection: sqlite3.Connection, key: bytes, low: int) -> tuple[int, int, bytes]:
-    """Find the rows between which a key falls, and the second one's key: from a row whose key comes before it."""
-    sql = "SELECT row, key FROM line WHERE row >= ? AND row < ? ORDER BY row LIMIT 1"
-    high = LARGEST_ROW
-    while True:  # what is beyond `low` and before `high` is not looked at yet
-        middle = (low + high) // 2
-        found = connection.execute(sql, (middle, high)).fetchone()
-        if found is None:  # then the next one tells all, or takes the place of `low`
-            found = connection.execute(sql, (low + 1, LARGEST_ROW)).fetchone()
-            if found is None or found[1] >= key:
-                return low, *(found or (LARGEST_ROW, b""))
-        if found[1] < key:
-            low = found[0]
-        else:
-            high = middle
 
 
 def _restamped(

@@ -38,6 +38,11 @@ def dated(date: Edtf | None) -> bytes:
     return DATED + days + text.encode() + b"\0"
 
 
+def from_day(day: Day) -> bytes:
+    """Make what the keys of all dates begin with, or come behind, that begin on a day or later."""
+    return DATED + _day(day)
+
+
 def placed(source: str, start: int, row: str) -> bytes:
     """Make what a key has of the place where a claim's first citation begins."""
     return b"\1" + source.encode() + b"\0" + _day(start) + row.encode()

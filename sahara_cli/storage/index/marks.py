@@ -60,7 +60,7 @@ def _is_of_rows(record: AnyRecord) -> bool:
 def telling(noun: str, fields: Mapping[str, Any]) -> int:
     """Hash what is the same in all records that tell the same."""
     values = [fields.get(name) or "" for name in _TELLING[noun]]
-    told = [noun, *(one if isinstance(one, str) else "\1".join(one) for one in values)]
+    told = [noun, *(value if isinstance(value, str) else "\1".join(value) for value in values)]
     cites = fields.get("cites") or ()
     told += [cite.get("row") or f"{cite['article']} {cite['start']}" for cite in cites]
     return _hashed("\0".join(told))

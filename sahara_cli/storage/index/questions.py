@@ -231,9 +231,9 @@ def _sought(query: str, known: Known, *, exact: bool) -> Condition:
 def _at_once(between: str, parts: Sequence[Condition], known: Known) -> list[Condition]:
     """Let FTS5 look for several phrases at once, which it does sooner than SQLite joins what it finds of each."""
     words, others = (
-        [one for one in parts if bool(one.query) == sought] for sought in (True, False)
+        [part for part in parts if bool(part.query) == sought] for sought in (True, False)
     )
     if not 1 < len(words) <= _MOST_AT_ONCE:
         return [*parts]
-    query = between.join(f"({one.query})" for one in words)
-    return [_sought(query, known, exact=all(one.exact for one in words)), *others]
+    query = between.join(f"({word.query})" for word in words)
+    return [_sought(query, known, exact=all(word.exact for word in words)), *others]

@@ -47,7 +47,9 @@ class Regrouping:
         gone = {one.id for one in changed.gone}
         come = [one for one in changed.come if isinstance(one, Same)]
         self._before = groups(sames)
-        self._after = groups([*(one for one in sames if one.id not in gone), *come])
+        self._after = groups(
+            [*(judgement for judgement in sames if judgement.id not in gone), *come]
+        )
         self._about = [*self._affected(changed)]
 
     def _records(self, noun: str) -> Iterator[AnyRecord]:
@@ -71,11 +73,11 @@ class Regrouping:
         ranks = self._ranks()
         reports = (row for name in self._about if (row := self._row(name)) is not None)
         sql = "SELECT happening FROM member WHERE report = ?"
-        found = {row for one in reports for (row,) in self._connection.execute(sql, (one,))}
+        found = {row for report in reports for (row,) in self._connection.execute(sql, (report,))}
         for row in found:
             ((line,),) = self._connection.execute("SELECT json FROM line WHERE row = ?", (row,))
-            told = [record for _, record, _ in self._lines(json.loads(line))]
-            self._writer.take_out(row, self._made(told, self._before, ranks))
+            events = [record for _, record, _ in self._lines(json.loads(line))]
+            self._writer.take_out(row, self._made(events, self._before, ranks))
             self._connection.execute("DELETE FROM member WHERE happening = ?", (row,))
 
     def settle(self, room: Room, marks: Marks) -> None:
@@ -91,10 +93,10 @@ class Regrouping:
             rows = [self._be(name, noun, marks) for name in names]
             if len(names) > 1:
                 lines = [*self._lines(rows)]
-                happening = self._made([one for _, one, _ in lines], self._after, ranks)
+                happening = self._made([event for _, event, _ in lines], self._after, ranks)
                 row = room(happening) | HAPPENING
                 self._writer.add(row, happening)
-                self._writer.join(row, happening, [one for one, _, _ in lines])
+                self._writer.join(row, happening, [number for number, _, _ in lines])
 
     def _be(self, name: str, noun: int, marks: Marks) -> int:
         """Let a record have a row of a noun, and tell it."""
@@ -121,13 +123,13 @@ class Regrouping:
         sources = cast(
             "list[Article | Dataset]", [*self._records("article"), *self._records("dataset")]
         )
-        ordered = sorted(sources, key=lambda one: by_time(one.published))
-        return {one.id: rank for rank, one in enumerate(ordered)}
+        ordered = sorted(sources, key=lambda record: by_time(record.published))
+        return {record.id: rank for rank, record in enumerate(ordered)}
 
     def _made(
         self, reports: Sequence[Event], of: Mapping[str, Group], ranks: Mapping[str, int]
     ) -> Happening:
         from sahara_cli.dossier.happenings import happening
 
-        ordered = sorted(reports, key=lambda one: min(ranks[cite.source] for cite in one.cites))
+        ordered = sorted(reports, key=lambda event: min(ranks[cite.source] for cite in event.cites))
         return happening(ordered, of[ordered[0].id].lead).filled()

@@ -9,7 +9,10 @@ date is counted stands beside it for each period: two that have the same there a
 CRC-32, by which damage is told.
 
 A link has the number of its row's date, so that what is linked to a name is counted by dates without looking at
-records; `tally` has how many rows of each noun are linked to a name. A claim that is linked to nobody in a role of
+records; `tally` has how many rows of each noun are linked to a name, `dated` how many have a
+date. A date that is a month or less, and nothing but its days, is `near`: rows of near dates stand in the order of
+these days, so that a window has nearly all of them in one stretch. Of any other date a link has the number below 0, and
+is found apart. A claim that is linked to nobody in a role of
 `SEVERAL` is linked to a name that is empty.
 
 For whoever adds records, a line has the key by which rows are in order of time, and where it stands `at` among those of
@@ -21,7 +24,7 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "7"
+VERSION = "8"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
@@ -31,12 +34,14 @@ TABLES = (
     "CREATE TABLE mark(hash INTEGER, row INTEGER, PRIMARY KEY(hash, row)) WITHOUT ROWID",
     "CREATE TABLE line(row INTEGER PRIMARY KEY, at INTEGER, crc INTEGER, key BLOB, json TEXT)",
     """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
-    s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT)""",
+    s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT,
+    near INTEGER)""",
     "CREATE TABLE cited(id INTEGER PRIMARY KEY, sources TEXT UNIQUE)",
     "CREATE TABLE member(report INTEGER PRIMARY KEY, happening INTEGER)",
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
     "CREATE TABLE link(term INTEGER, row INTEGER, date INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
     "CREATE TABLE tally(term INTEGER, noun INTEGER, rows INTEGER, PRIMARY KEY(term, noun)) WITHOUT ROWID",
+    "CREATE TABLE dated(noun INTEGER, date INTEGER, rows INTEGER, PRIMARY KEY(noun, date)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
 )
 INDEXES = (
@@ -46,10 +51,11 @@ INDEXES = (
     "CREATE INDEX by_date ON record(noun, date, kind, status)",
     "CREATE INDEX by_cited ON record(cited)",
     "CREATE INDEX soft_dates ON date(soft, hi)",
+    "CREATE INDEX far_links ON link(term, date) WHERE date < 0",
 )
-#: What puts a row into each table; of a tally, one more.
+#: What puts a row into each table; of a tally, and of what has a date, one more.
 INSERTS = {
-    "date": "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "date": "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "term": "INSERT INTO term VALUES (?, ?, ?)",
     "cited": "INSERT INTO cited VALUES (?, ?)",
     "member": "INSERT INTO member VALUES (?, ?)",
@@ -59,6 +65,7 @@ INSERTS = {
     "link": "INSERT INTO link VALUES (?, ?, ?)",
     "mark": "INSERT INTO mark VALUES (?, ?)",
     "tally": "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
+    "dated": "INSERT INTO dated VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
 }
 
 #: What a record is linked by: the parts in which an id, a topic or a word of a fixed list stands in it.

@@ -5,6 +5,7 @@ What is long is in a table beside; of links and marks no more than numbers is he
 
 from __future__ import annotations
 
+import json
 from array import array
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
+    is_near,
     sources_of,
     terms_of,
     text_of,
@@ -52,6 +54,7 @@ _CACHE = -16_384
 class _Date(NamedTuple):
     number: int
     key: bytes
+    near: bool = False
 
 
 class Staging:
@@ -71,7 +74,7 @@ class Staging:
         self._told: list[tuple[object, ...]] = []
         self._date("", None, ())
 
-    def add(self, noun: int, fields: Mapping[str, Any], line: str, at: int) -> int:
+    def add(self, noun: int, fields: Mapping[str, Any], line: bytes, at: int) -> int:
         """Stage a record, with its line and where that stands in its file; give its number."""
         told = drawn(NOUN_OF[noun], fields)
         date = self._dates.get(told.date) or self._dated(str(told.date))
@@ -80,7 +83,7 @@ class Staging:
         cited = self._cited.setdefault(told.sources, len(self._cited))
         self._batch.append((
             number, key, noun, fields["id"], date.number or None, told.kind, told.status, cited, told.tokens, at,
-            crc32(line.encode()), line,
+            crc32(line), line.decode(),
         ))  # fmt: skip
         if len(self._batch) == _BATCH:
             self._write()
@@ -132,8 +135,9 @@ class Staging:
         number = len(self._told) + 1
         days = days_of(dates)
         soft = number if days.soft else 0
-        self._told.append((number, text, soft, *days[1:], *counted_in(date)))
-        self._dates[text] = _Date(number, dated(date))
+        near = is_near(days, date)
+        self._told.append((number, text, soft, *days[1:], *counted_in(date), near))
+        self._dates[text] = _Date(number, dated(date), near)
 
     def be(self, numbers: Iterable[int], noun: int) -> None:
         """Let records that are staged be of another noun."""
@@ -158,6 +162,7 @@ class Staging:
     def _ordered(self) -> Rows:
         """Give rows to what is staged: by its keys, as far apart as may be."""
         rows = Rows(self.count)
+        near = {one.number for one in self._dates.values() if one.near}
         gap = (FIRST_UNDATED >> 1) // (self.count + 2) & ~NOUN_MASK
         ordered = self._connection.execute(_ORDERED, (DATED,))
         self._connection.execute(_PLACED)
@@ -165,7 +170,7 @@ class Staging:
         def placed() -> Iterator[tuple[int, int]]:
             for at, (number, noun, date, is_dated) in enumerate(ordered):
                 row = (at + 1) * gap + (0 if is_dated else FIRST_UNDATED) | noun
-                rows.put(number, at, row, date)
+                rows.put(number, at, row, (date if date in near else -date) if date else NO_DATE)
                 yield row, number
 
         self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed())
@@ -173,28 +178,32 @@ class Staging:
 
     def _link(self, rows: Rows) -> None:
         """Write the links, name by name in the order of rows, and how many there are of each noun."""
-        linked = (
-            zip(repeat(term), *rows.of(numbers), strict=False)
-            for term, numbers in enumerate(self._links.values(), 1)
-        )
-
-        def tallied() -> Iterator[tuple[int, int, int]]:
-            for term, numbers in enumerate(self._links.values(), 1):
-                held = rows.nouns(numbers)
-                yield from ((term, noun, held.count(noun)) for noun in {*held})
-
         terms = ((term, *told) for term, told in enumerate(self._links, 1))
         self._connection.executemany(INSERTS["term"], terms)
-        self._connection.executemany(INSERTS["link"], chain.from_iterable(linked))
-        self._connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", tallied())
+        tallied: list[tuple[int, int, int]] = []
+        linked: list[tuple[int, array[int]]] = []
+
+        def write() -> None:
+            each = (zip(repeat(term), *rows.of(held), strict=False) for term, held in linked)
+            self._connection.executemany(INSERTS["link"], chain.from_iterable(each))
+            linked.clear()
+
+        for term, numbers in enumerate(self._links.values(), 1):
+            nouns = rows.nouns(numbers)
+            counted = {noun: nouns.count(noun) for noun in {*nouns}}
+            tallied += ((term, noun, count) for noun, count in counted.items())
+            if len(numbers) > self.count >> 3 and rows.are_all(counted):
+                write()
+                self._connection.execute(_LINK_ALL, (term, json.dumps([*counted])))
+            else:
+                linked.append((term, numbers))
+        write()
+        self._connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", tallied)
 
     def _mark(self, rows: Rows) -> None:
-        def marked() -> Iterator[tuple[int, int]]:
-            for part in self._marks:
-                for one in sorted(part):
-                    yield one >> _HASH_SHIFT, rows[one & _NUMBER]
-
-        self._connection.executemany("INSERT OR IGNORE INTO mark VALUES (?, ?)", marked())
+        sql = "INSERT OR IGNORE INTO mark VALUES (?, ?)"
+        for part in self._marks:
+            self._connection.executemany(sql, rows.marked(sorted(part)))
 
 
 class Rows:
@@ -203,13 +212,13 @@ class Rows:
     def __init__(self, count: int) -> None:
         self._places = array("I", bytes(4 * count))
         self._rows = array("q", bytes(8 * count))
-        self._dates = array("I", bytes(4 * count))
+        self._dates = array("i", bytes(4 * count))
         self._nouns = bytearray(count)
 
-    def put(self, number: int, at: int, row: int, date: int | None) -> None:
-        """Tell in which place, and so in which row, a record is."""
+    def put(self, number: int, at: int, row: int, date: int) -> None:
+        """Tell in which place, and so in which row, a record is, and what its links have of its date."""
         self._places[number], self._nouns[number] = at, row & NOUN_MASK
-        self._rows[at], self._dates[at] = row, date or NO_DATE
+        self._rows[at], self._dates[at] = row, date
 
     def __getitem__(self, number: int) -> int:
         return self._rows[self._places[number]]
@@ -223,11 +232,24 @@ class Rows:
         """Give the nouns of some numbers."""
         return bytes(map(self._nouns.__getitem__, numbers))
 
+    def are_all(self, counted: Mapping[int, int]) -> bool:
+        """Tell whether so many of some nouns are all that there are of these."""
+        return all(self._nouns.count(noun) == count for noun, count in counted.items())
+
+    def marked(self, marks: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield marks, each a hash before a number, as a hash and the row of that number."""
+        places, rows = self._places, self._rows
+        for one in marks:
+            yield one >> _HASH_SHIFT, rows[places[one & _NUMBER]]
+
 
 _STAGED = """CREATE TEMP TABLE staged(n INTEGER PRIMARY KEY, key BLOB, noun INTEGER, id TEXT, date INTEGER,
     kind TEXT, status TEXT, cited INTEGER, tokens TEXT, at INTEGER, crc INTEGER, json TEXT)"""
 _STAGE = f"INSERT INTO staged VALUES ({', '.join('?' * 12)})"
 _PLACED = "CREATE TEMP TABLE placed(row INTEGER PRIMARY KEY, n INTEGER)"
+#: What is linked to all of some nouns is linked in one go.
+_LINK_ALL = f"""INSERT INTO link SELECT ?, row, ifnull(date, {NO_DATE}) FROM record
+    WHERE noun IN (SELECT value FROM json_each(?)) ORDER BY row"""
 _ORDERED = "SELECT n, noun, date, substr(key, 1, 1) = ? FROM staged ORDER BY key"
 _EACH = "FROM placed AS p CROSS JOIN staged AS s ON s.n = p.n"
 _SETTLED = (

@@ -72,7 +72,7 @@ class Sought:
 
     def some(self, ids: Iterable[str]) -> list[AnyRecord]:
         """Give the records of some ids."""
-        rows = (self.row(one) for one in ids)
+        rows = (self.row(identifier) for identifier in ids)
         return [*self._read([row for row in rows if row is not None])]
 
     def referring(self, ids: Iterable[str]) -> list[AnyRecord]:
@@ -87,7 +87,7 @@ class Sought:
         wanted = frozenset(sources)
         read = self._read({*self._linked((ARTICLE,), wanted)})
         claims = (one for one in read if isinstance(one, Claim))
-        return [one for one in claims if not cited(one).isdisjoint(wanted)]
+        return [claim for claim in claims if not cited(claim).isdisjoint(wanted)]
 
     def names(self, come: Iterable[Actor | Place]) -> Names:
         """Give its actors and places by their names as the judge reads them, with others that come."""
@@ -110,7 +110,9 @@ class Sought:
     def _of_sides(self, asked: Sides) -> Sequence[Event]:
         marked = self._marked([of_sides(*asked)])
         events = (one for one in marked if isinstance(one, Event))
-        return [one for one in events if sides(one.kind, one.actors, one.recipients) == asked]
+        return [
+            event for event in events if sides(event.kind, event.actors, event.recipients) == asked
+        ]
 
     def is_newer(self, besides: Container[str]) -> bool:
         """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
@@ -125,11 +127,11 @@ class Sought:
         """Give the lines that hold records, by their ids."""
         sql = "SELECT json FROM line WHERE row = ?"
         found = {
-            one.id: str(line)
-            for one in records
-            for (line,) in self._store.rows(sql, (self.row(one.id),))
+            record.id: str(line)
+            for record in records
+            for (line,) in self._store.rows(sql, (self.row(record.id),))
         }
-        if any(one.id not in found for one in records):
+        if any(record.id not in found for record in records):
             raise self._store.lost()
         return found
 

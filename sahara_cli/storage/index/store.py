@@ -164,7 +164,7 @@ class Store:
             return (self.record(row, line, crc),)
         try:
             _refuse(line, crc)
-            reports = [int(one) for one in json.loads(line)]
+            reports = [int(load) for load in json.loads(line)]
         except FAILURES as error:
             raise self.lost(error) from error
         sql = f"SELECT row, json, crc FROM line WHERE row IN ({','.join('?' * len(reports))})"
@@ -172,7 +172,7 @@ class Store:
         found = {number: self.record(number, line, crc) for number, line, crc in lines}
         if found.keys() != set(reports):
             raise self.lost()
-        return [found[one] for one in reports]
+        return [found[report] for report in reports]
 
     @cached_property
     def has_happenings(self) -> bool:
@@ -203,7 +203,7 @@ class Store:
             "SELECT l.row, l.json, l.crc FROM record AS r JOIN member AS m ON m.report = r.row"
             " JOIN line AS l ON l.row = m.happening WHERE r.id = ?"
         )
-        return next((self.stored(*found) for found in self.rows(sql, (identifier,))), ())
+        return next((self.stored(*row) for row in self.rows(sql, (identifier,))), ())
 
     def names(self, roles: Iterable[int], cited: Sequence[int] | None = None) -> tuple[str, ...]:
         """Give the names that claims have in some roles, in alphabetical order. Raises `Lost`.
@@ -241,7 +241,7 @@ class Question:
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names in a role."""
         sql = "SELECT id FROM term WHERE role = ? AND name IN (SELECT value FROM json_each(?))"
-        told = json.dumps([one for one in names if one != NOBODY])
+        told = json.dumps([name for name in names if name != NOBODY])
         return [int(number) for (number,) in self._store.rows(sql, (role, told))]
 
     def modes(self, kind: str) -> list[int]:

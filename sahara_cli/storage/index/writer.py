@@ -12,6 +12,7 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
+    is_near,
     sources_of,
     terms_of,
     text_of,
@@ -66,17 +67,19 @@ class Writer:
 
         A happening has no line: it stands under the ids of its reports, which `join` tells.
         """
-        days = self._days(record)
+        days, linked = self._days(record)
         kind = record.kind if isinstance(record, Event) else None
         resting = self._resting(sources_of(record))
         whose = (row, row & NOUN_MASK, record.id if line else None)
         self._put("record", *whose, *days, kind, status_of(record), resting)
+        if days[0] is not None:
+            self._put("dated", row & NOUN_MASK, days[0])
         if line:
             self._put("line", row, at, crc32(line.encode()), key_of(record), line)
         self._put("words", row, text_of(record))
         for term in {*terms_of(record)}:
             number = self._term(term)
-            self._put("link", number, row, days[0] or NO_DATE)
+            self._put("link", number, row, linked)
             self._put("tally", number, row & NOUN_MASK)
         for mark in {*marks}:
             self._put("mark", mark, row)
@@ -99,6 +102,7 @@ class Writer:
             run("DELETE FROM link WHERE term = ? AND row = ?", (term, row))
             one_less = "UPDATE tally SET rows = rows - 1 WHERE term = ? AND noun = ?"
             run(one_less, (term, row & NOUN_MASK))
+        run(_ONE_LESS, (row,))
         for mark in {*marks}:
             run("DELETE FROM mark WHERE hash = ? AND row = ?", (mark, row))
         for table in ("record", "line"):
@@ -113,17 +117,18 @@ class Writer:
             self._put("cited", number, sources)
         return number
 
-    def _days(self, record: AnyRecord) -> tuple[int | None, ...]:
-        """Give the number of a record's date, and its days; none of what has no date."""
+    def _days(self, record: AnyRecord) -> tuple[tuple[int | None, ...], int]:
+        """Give the number of a record's date, and its days, none of what has no date; and what its links have of it."""
         text = date_text(record)
         if text is None:
-            return (None, 0, None, None, None, None)
+            return (None, 0, None, None, None, None), NO_DATE
+        date = date_of(record)
         told: Days = days_of(dates_of(record))
         number, is_new = self._dates.of(text)
-        soft = number if told.soft else 0
+        soft, near = number if told.soft else 0, is_near(told, date)
         if is_new:
-            self._put("date", number, text, soft, *told[1:], *counted_in(date_of(record)))
-        return (number, soft, *told[1:])
+            self._put("date", number, text, soft, *told[1:], *counted_in(date), near)
+        return (number, soft, *told[1:]), number if near else -number
 
     def _term(self, term: tuple[int, str]) -> int:
         number, is_new = self._terms.of(*term)
@@ -133,3 +138,8 @@ class Writer:
 
     def _put(self, table: str, *values: object) -> None:
         self._connection.execute(INSERTS[table], values)
+
+
+#: One less has the date of a row.
+_ONE_LESS = """UPDATE dated SET rows = rows - 1
+    WHERE (noun, date) = (SELECT noun, date FROM record WHERE row = ?)"""

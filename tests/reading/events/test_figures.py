@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -103,6 +104,8 @@ So far in 2024, 13,000 migrants have already traversed the jungle near Oram. | c
 Two more miners died on Monday, bringing the number of dead in Oram to 19. | killed 2 2; killed 19 19
 Some 60 excavators and 100 lorries are being used in the search in Oram. | excavators 60 60 ~; lorries 100 100
 """
+#: Invented sentences of news with what each counts; "-" where it counts nothing.
+INVENTED = (Path(__file__).parent / "counted.txt").read_text(encoding="utf-8")
 NONE = """
 Norland failed to free 60 prisoners on Monday.
 Orla Steel refused on Monday to sack 60 workers.
@@ -146,14 +149,14 @@ def _figures(text: str) -> list[dict[str, object]]:
     ]
 
 
-@pytest.mark.parametrize("line", COUNTED.strip().splitlines())
+@pytest.mark.parametrize("line", [*COUNTED.strip().splitlines(), *INVENTED.splitlines()])
 def test_a_figure_has_its_bounds(line: str) -> None:
     text, told = line.split(" | ")
     shown = [
         f"{one['what']} {one.get('low', '-')} {one.get('high', '-')}{' ~' if one.get('approximate') else ''}"
         for one in _figures(text)
     ]
-    assert shown == told.split("; ")
+    assert shown == (told.split("; ") if told != "-" else [])
 
 
 @pytest.mark.parametrize("text", NONE.strip().splitlines())

@@ -157,3 +157,50 @@ def test_a_header_of_mail_tells_its_day(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "soon", "Tue, 99 May 2024", "Thu, 1 Jan 2099 00:00:00 +0000"])
 def test_a_header_that_tells_no_day_is_none(text: str) -> None:
     assert days.of_date(text, "a", "b", TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://shore.example/2024/05/14/dam", "2024-05-14"), ("https://shore.example/2024/may/14", "2024-05-14"),
+        ("https://shore.example/dam-20240514-story.html", "2024-05-14"),
+        ("https://shore.example/2024/05/240514-dam/", "2024-05-14"),
+        ("https://shore.example/2024/12/132377/dam", ""), ("https://shore.example/dam-20249914", ""),
+        ("https://shore.example/dam-120240514", ""),
+    ],
+)  # fmt: skip
+def test_an_address_tells_its_day(url: str, day: str) -> None:
+    assert [str(clue.day) for clue in days.of_address(url, "2026-01-01")] == [day][: bool(day)]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Published: Nov 8, 2023 / 10:35 PM PST Updated: Nov 9, 2023", "2023-11-08"),
+        ("Updated Nov 9, 2023 Published Nov 8, 2023", "2023-11-08"), ("2019年4月21日 12時00分更新", "2019-04-21"),
+        ("By Ana Silva 14 May 2024", "2024-05-14"), ("Last updated 14 May 2024", ""), ("14 May 2030", ""),
+    ],
+)  # fmt: skip
+def test_the_date_line_of_a_page_tells_its_day_but_not_that_of_a_change(
+    words: str, day: str
+) -> None:
+    assert [str(clue.day) for clue in days.of_shown(words, "2026-01-01")] == [day][: bool(day)]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "shown", "day"),
+    [
+        ("2023-11-09T06:35:00Z", "Nov 8, 2023 10:35 PM PST", "2023-11-08"),
+        ("2023-11-08T15:00:00Z", "2023-11-09 01:00", "2023-11-09"),
+        ("2023-11-08T12:00:00Z", "Nov 9, 2023", "2023-11-08"),
+        ("2023-11-09T06:35:00-05:00", "Nov 8, 2023", "2023-11-09"),
+        ("2023-11-09T06:35:00Z", "Nov 6, 2023", "2023-11-09"),
+    ],
+)
+def test_the_day_that_a_page_shows_settles_a_stamp_of_another_zone(
+    stamp: str, shown: str, day: str
+) -> None:
+    stamps = days.of_stamps([stamp], "the page's metadata", "As told.", "2026-01-01")
+    settled = days.settled([*stamps, *days.of_shown(shown, "2026-01-01")], "")
+    assert settled is not None
+    assert str(settled.day) == day

@@ -54,3 +54,34 @@ def test_the_titles_below_a_heading_that_leads_away_are_left_out_with_it() -> No
 
 def test_where_nothing_would_be_left_all_of_it_stays() -> None:
     assert cleared(["Advertisement"]).lines == ["Advertisement"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comments", "12 comments", "Leave a comment", "Explore further", "5 min read", "Reading time: 4 minutes",
+        "Filed under: Orla, dams |", "Loading weather data ...", "desk@shore.example", "https://shore.example/a",
+        "(END)",
+        "Sign up here for the daily Shore newsletter.", "Like this story? Share it with a friend!",
+        "If you buy something through this page, The Shore may earn a commission.",
+        "Follow The Shore on Facebook and Twitter.", "(Reporting by Ana Silva in Orla; editing by Omar Haddad)",
+        "Reporting by Ana Silva; Editing by Omar Haddad", "Ana Silva in Orla contributed to this report.",
+        "Ana Silva and Omar Haddad contributed reporting from Orla.", "Watch: The dam breaks",
+        "2024-05-14T08:12:00+02:00",
+    ],
+)  # fmt: skip
+def test_appeals_to_readers_and_credits_of_writers_are_left_out(line: str) -> None:
+    assert cleared(["The dam broke.", line]).lines == ["The dam broke."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Heavy rain contributed to the collapse of the dam.", "Loading bays of the harbour were burnt down.",
+        "What do you think?", "She commented on the report.", "Ana Silva signed up for the army.",
+        "He was reporting by telephone when the dam broke.", "If you buy land there, the water comes with it.",
+        "The Shore said it would follow the case on appeal.", '"Rain contributed to this report," she joked.',
+    ],
+)  # fmt: skip
+def test_sentences_that_are_like_them_are_kept(line: str) -> None:
+    assert cleared(["The dam broke.", line]).lines == ["The dam broke.", line]

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from sahara_cli.reading.sources.metadata import metadata, names_in
+from sahara_cli.reading.sources.bylines import names_in
+from sahara_cli.reading.sources.metadata import metadata
 from sahara_cli.reading.sources.sites import without_site
 
 
@@ -121,3 +122,41 @@ def test_a_hostile_head_tells_nothing_wrong(hostile: str) -> None:
     told = metadata(_page(hostile))
     assert (told.publisher, told.url, told.authors, told.published) == ("", "", (), ())
     assert len(told.title) <= 500
+
+
+@pytest.mark.parametrize(
+    ("page", "url"),
+    [
+        (
+            "<!-- saved from url=(0026)https://shore.example/dam --><html><head>",
+            "https://shore.example/dam",
+        ),
+        (
+            "<html><!--\n Page saved with SingleFile \n url: https://shore.example/dam \n-->",
+            "https://shore.example/dam",
+        ),
+        (
+            '<meta name="twitter:url" content="https://shore.example/dam">',
+            "https://shore.example/dam",
+        ),
+        (
+            _linked({"@type": "NewsArticle", "mainEntityOfPage": "https://shore.example/dam"}),
+            "https://shore.example/dam",
+        ),
+        (
+            '<link rel="canonical" href="https://.shore.example"><meta property="og:url" content="/dam">',
+            "",
+        ),
+        ('<link rel="canonical" href="javascript:alert(1)">', ""),
+    ],
+)
+def test_the_address_is_what_the_page_or_who_saved_it_tells(page: str, url: str) -> None:
+    assert metadata(page).url == url
+
+
+def test_controls_and_marks_of_direction_are_no_part_of_a_field() -> None:
+    story: dict[str, object] = {
+        "@type": "NewsArticle", "headline": "Dam\x00 breaks\x1b[31m", "author": ["\u202eAna Silva"],
+    }  # fmt: skip
+    told = metadata(_page(_linked(story)))
+    assert (told.title, told.authors) == ("Dam breaks [31m", ("Ana Silva",))

@@ -105,7 +105,31 @@ def test_a_page_whose_text_grows_too_large_is_refused() -> None:
 @pytest.mark.parametrize("charset", ["punycode", "rot13", "unicode_escape", "no-such"])
 def test_a_page_may_not_ask_for_an_encoding_that_no_page_is_in(charset: str) -> None:
     with pytest.raises(FileError, match=f'declares the encoding "{charset}", which is not known'):
-        _read(PAGE.format(charset=charset).encode(), "page.html")
+        _read(PAGE.format(charset=charset).encode("cp1252"), "page.html")
+
+
+@pytest.mark.parametrize("charset", ["shift_jis", "euc-kr", "windows-1252", "no-such"])
+def test_a_page_that_was_saved_again_in_utf_8_is_read_so_whatever_it_declares(charset: str) -> None:
+    pytest.importorskip("trafilatura")
+    found = _read(PAGE.format(charset=charset).encode(), "page.html")
+    assert "é" in found.text
+    assert (
+        f'the page declares the encoding "{charset}" and is in UTF-8, which is taken' in found.notes
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+def test_a_page_in_two_bytes_a_letter_is_read(encoding: str) -> None:
+    pytest.importorskip("trafilatura")
+    assert "é" in _read(PAGE.format(charset="utf-16").encode(encoding), "page.html").text
+
+
+def test_a_few_nul_bytes_in_a_page_are_skipped_and_many_are_no_text() -> None:
+    pytest.importorskip("trafilatura")
+    page = PAGE.format(charset="utf-8").encode()
+    assert "é" in _read(page.replace(b"<p>", b"<p>\0\0", 1), "page.html").text
+    with pytest.raises(FileError, match="is not text: it holds the control character"):
+        _read(page + b"\0" * len(page), "page.html")
 
 
 def test_without_the_extra_a_page_gets_the_sentence_that_says_what_to_install(
@@ -195,3 +219,11 @@ def test_a_page_that_declares_nothing_is_read_in_windows_1252_as_browsers_do() -
     found = _read(page.encode("cp1252"), "page.html")
     assert "é" in found.text
     assert any("is read as Windows-1252" in note for note in found.notes)
+
+
+def test_a_page_of_more_tags_than_anybody_wrote_is_refused_at_once() -> None:
+    pytest.importorskip("trafilatura")
+    with pytest.raises(
+        FileError, match="is a web page of more than 200,000 tags; save its text and give that"
+    ):
+        _read(b"<html><body>" + b"<p>The dam broke." * 210_000, "page.html")

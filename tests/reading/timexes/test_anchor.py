@@ -66,6 +66,14 @@ def read(text: str) -> list[Timex]:
         ("The bishop flies home on Friday.", "1998-03-20"),
         ("Prices are forecast to fall in November.", "1998-11"),
         ("The fair runs from Saturday.", "1998-03-21"),
+        ("The envoy left for talks that open on Friday.", "1998-03-20"),
+        ("The king, who turns 80 on Friday, thanked them.", "1998-03-20"),
+        ("The mayor steps down on Friday.", "1998-03-20"),
+        ("The deadline passes on Friday.", "1998-03-20"),
+        ("They are going home on Friday.", "1998-03-20"),
+        ("They kept going on Friday.", "1998-03-13"),
+        ("The mill that opened on Friday burned.", "1998-03-13"),
+        ("He took two steps on Friday.", "1998-03-13"),
     ],
 )
 def test_the_tense_tells_which_way_a_day_or_a_month_lies(sentence: str, value: str) -> None:

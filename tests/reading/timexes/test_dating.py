@@ -46,6 +46,17 @@ def test_what_happened_in_a_length_up_to_now_was_some_time_since(
     assert (found.type, found.edtf) == ("DURATION", edtf)
 
 
+def test_a_day_that_something_is_measured_from_is_not_the_one_of_the_next_hour() -> None:
+    found = read(
+        "The crown fell to its lowest since Nov. 13. It lost most between 00:45 and 05:00."
+    )
+    assert [one.value for one in found] == [
+        "1997-11-13",
+        "1998-03-18T00:45",
+        "1998-03-18T05:00",
+    ]
+
+
 def test_an_hour_is_of_the_day_told_before_it_in_its_sentence() -> None:
     assert [one.edtf for one in read("On Friday it rained and it sank at dawn.")] == [
         "1998-03-13",

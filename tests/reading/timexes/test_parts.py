@@ -44,3 +44,24 @@ def test_what_had_been_by_a_told_day_was_before_it(sentence: str, values: list[s
 )  # fmt: skip
 def test_what_is_told_of_the_past_in_a_row_runs_forward(sentence: str, values: list[str]) -> None:
     assert [one.value for one in read(sentence)] == [f"1998-{value}" for value in values]
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence", "edtf"),
+    [
+        ("2024-05-14", "The fair was held this weekend.", "[2024-05-11..2024-05-12]"),
+        ("2024-05-14", "The fair will be held this weekend.", "[2024-05-18..2024-05-19]"),
+        ("2024-05-14", "The fair opens this weekend.", "[2024-05-18..2024-05-19]"),
+        ("2024-05-14", "The council met this Monday.", "2024-05-13"),
+        ("2024-05-14", "The council meets this Thursday.", "2024-05-16"),
+        ("2024-05-14", "The council said it would meet this Thursday.", "2024-05-16"),
+        ("2024-05-12", "The fair was held this weekend.", "[2024-05-11..2024-05-12]"),
+        ("2024-05-11", "The fair will be held this weekend.", "[2024-05-11..2024-05-12]"),
+        ("2024-05-10", "The fair was put off this weekend.", "[2024-05-11..2024-05-12]"),
+    ],
+)
+def test_this_weekend_is_the_last_of_what_has_happened_and_the_next_of_what_will(
+    day: str, sentence: str, edtf: str
+) -> None:
+    (found,) = find(sentence, dt.date.fromisoformat(day))
+    assert found.edtf == edtf

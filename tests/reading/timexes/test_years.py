@@ -58,6 +58,42 @@ def test_a_bare_month_right_after_an_old_year_is_unsure() -> None:
     assert found.unsure == "counted from publication, the text tells of 1991 before it"
 
 
+def test_a_bare_month_is_unsure_farther_from_a_month_of_an_old_year_than_from_the_year() -> None:
+    between = "He was worse, and no doctor in the town knew what it was that had made him so weak. "
+    values = [
+        read(f"He fell ill in {old}. {between}In May he died.")[-1].edtf
+        for old in ("June 2016", "2016")
+    ]
+    assert values == ["2023-05?", "2023-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 1982 the plant was shut. But the very next year a buyer came.", "1983?"),
+        ("They lost in 2009. The next year they won.", "2010?"),
+        ("The plant was shut in 1982. Its rival will grow over the next year.", "2024"),
+        ("The plant was shut in 1982. The next month is vital.", "2024-01"),
+    ],
+)
+def test_the_next_year_of_a_past_one_is_the_year_after_it(text: str, edtf: str) -> None:
+    assert read(text)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 1687 and 1689 he sailed.", ["1687", "1689"]),
+        ("The diary (1635–1699) was printed.", ["1635", "1699"]),
+        ("He painted Jerome (1480), and Anne (1505).", ["1480", "1505"]),
+        ("They sold 1200 and 1300 cows for (1400) crowns.", []),
+        ("The '60's and '70's were wild.", ["196X", "197X"]),
+    ],
+)
+def test_a_year_among_years_or_in_brackets_may_be_an_old_one(text: str, years: list[str]) -> None:
+    assert [one.edtf for one in read(text)] == years
+
+
 def test_later_in_the_year_is_of_the_year_to_come_that_was_told() -> None:
     found = read("The port will open in 2031. Later in the year it will be doubled.")
     assert [one.edtf for one in found] == ["2031", "2031?"]
@@ -98,12 +134,21 @@ def test_a_count_from_a_date_far_before_is_unsure() -> None:
         "## 2011\n\n- 13 November - War.\n- 20 November - Peace, on 2 December too.\n\n## 2012\n\n* 3 January - All.",
         "2011: War.\n13 November: He spoke.\n20 November: They met, on 2 December too.\n2012 - Peace.\n3 January: All.",
         "In 2011\n\nOn 13 November he spoke.\n\nOn 20 November, 2 December they met.\n\nIn 2012\n\n3 January: All.",
+        "Timeline of 2011\n13 November: He spoke.\n20 November: Talks, on 2 December too.\nYear 2012\n3 January: All.",
+        "2011 | 13 November | He spoke.\n2011 | 20 November | They met, on 2 December too.\n2012 | 3 January | All.",
         "2011:\nOn 13 November he spoke.\nOn 20 November they met, on 2 December too.\n2012:\nOn 3 January all met.",
     ],
 )
 def test_the_days_below_a_year_that_heads_a_chronology_are_of_that_year(text: str) -> None:
     days = [one.edtf for one in read(text) if one.rule == "day-month"]
     assert days == ["2011-11-13", "2011-11-20", "2011-12-02", "2012-01-03"]
+
+
+def test_an_entry_with_its_year_gives_it_to_the_entries_below() -> None:
+    found = read(
+        "1 May 2003: War is over.\n1 July: A bomb.\n14 January: A vote.\nOn 2 May they left."
+    )
+    assert [one.edtf for one in found] == ["2003-05-01", "2003-07-01?", "2004-01-14?", "2023-05-02"]
 
 
 def test_a_month_heads_days_and_what_is_no_entry_counts_from_publication() -> None:
@@ -142,6 +187,10 @@ def test_a_year_of_two_digits_is_never_that_of_publication(words: str, edtf: str
     assert (found.text, found.edtf) == (words, edtf)
 
 
+def test_days_that_follow_a_month_are_no_years_of_two_digits() -> None:
+    assert read("Other nights are Jan. 12, 19 and 26.")[0].value == "2024-01-12"
+
+
 def test_a_number_that_counts_something_is_no_year() -> None:
     (found,) = read("On 12 November 18 people were hurt.")
     assert (found.text, found.edtf) == ("12 November", "2023-11-12")
@@ -172,6 +221,27 @@ def test_names_that_end_as_verbs_do_tell_no_tense() -> None:
 
 def test_who_said_it_between_commas_tells_no_tense() -> None:
     assert [one.edtf for one in read("In February, the army said, it will leave.")] == ["2024-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He was born on 14 May (O.S.) 1686.", ["1686-05-14?", "1686"]),
+        (
+            "He was born on 2 February [O.S. 21 January] 1893.",
+            ["1893-02-02", "1893-01-21?", "1893"],
+        ),
+        (
+            "On 25 October (7 November, New Style) 1917 it fell.",
+            ["1917-10-25?", "1917-11-07", "1917"],
+        ),
+        ("On 14 May (Friday) 12 men fled.", ["2023-05-14", "2023-12-15"]),
+    ],
+)
+def test_what_stands_in_brackets_tells_the_calendar_of_a_day_and_not_its_year(
+    text: str, edtf: list[str]
+) -> None:
+    assert [one.edtf for one in read(text)] == edtf
 
 
 def test_a_year_after_a_date_in_brackets_is_that_of_both() -> None:

@@ -13,6 +13,15 @@ from sahara_cli.dates.english.rules.shifts import reach
 _NOON = 12
 _FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _CLOCK_ENDS = ("m", "m.", "time", "st", "dt", "gmt", "utc", "cet", *map(str, range(10)))
+#: Words of matches and races, whose minutes and seconds look like hours.
+_GOAL = re.compile(
+    r"\b(?:scor(?:ed|ing|es|er)|goals?|power.play|third period|touchdown|shutout)\b", re.IGNORECASE
+)
+_KICK_OFF = re.compile(r"\b(?:kick|face|tip)s?(?:ed|ing)?[- ]?off\b", re.IGNORECASE)
+_NEAR_GOAL = 60
+_OF_PERIOD = frozenset({"into", "remaining", "left", "mark"})
+_OF_RACE = frozenset({"clocked", "clocking", "ran", "timed", "with"})
+_HOURS = frozenset({"hours", "hrs", "h"})
 _BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before", "after", "since", "till"})
 
 
@@ -23,8 +32,18 @@ def _is_gloss(capture: Capture) -> bool:
     )
 
 
+def _is_of_match(capture: Capture) -> bool:
+    # "He scored at 7:14", "with 2:31 left", "a time of 3:58" are no hours of the day.
+    if capture["half"] or capture["zone"] or capture.holds(_HOURS):
+        return False
+    if capture.near(1) in _OF_PERIOD or capture.near(-1) in _OF_RACE:
+        return True
+    around = capture.around(_NEAR_GOAL)
+    return bool(_GOAL.search(around)) and not _KICK_OFF.search(around)
+
+
 def _clock(capture: Capture) -> Meaning | None:
-    if _is_gloss(capture):
+    if _is_gloss(capture) or _is_of_match(capture):
         return None
     hours, _, minutes = capture["c"].replace(".", ":").partition(":")
     if length := _run(capture, hours, minutes):
@@ -108,11 +127,16 @@ def _tonight(_: Capture) -> Meaning:
     return Meaning(Near(0, "D"), "TNI")
 
 
-def _overnight(_: Capture) -> Meaning:
+def _overnight(capture: Capture) -> Meaning | None:
+    # "It grew almost overnight", "an overnight success".
+    if capture.near(-1) in _SUDDENLY or capture.near(1) in _SUDDEN:
+        return None
     return Meaning(Hour("TNI"), nightly=True)
 
 
 _HYPHEN = frozenset({"-"})
+_SUDDENLY = frozenset({"almost", "virtually", "practically", "literally", "seemingly"})
+_SUDDEN = frozenset({"success", "sensation", "millionaire", "millionaires", "star", "celebrity"})
 #: "The colours of the sunset" are looked at.
 _SEEN = frozenset({"sunset", "sunrise"})
 _HALF = "half=({meridiem} | in the (morning|afternoon|evening) | at night)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 
 from sahara_cli.dates.english import feasts, numbers
 from sahara_cli.dates.english.captures import Capture, Rule
@@ -116,7 +117,7 @@ def _nine_eleven(capture: Capture) -> Meaning | None:
 def _day_short_year(capture: Capture) -> Meaning | None:
     # "12 November 18" is of some year 18, "on 12 November 18 people came" of none.
     digits, day = capture["y"], numbers.ordinal(capture.words("d"))
-    counts = capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY
+    counts = capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY | _TELLING
     size = len(digits)
     if size not in {2, 3} or not day or day > _DAYS or (counts and not capture["dash"]):
         return None
@@ -141,6 +142,8 @@ def _year_month(capture: Capture) -> Meaning | None:
 def _month(capture: Capture) -> Meaning | None:
     month = capture["m"]
     if month in MONTH_SHORT and not capture["which"] and _is_of_name(capture):
+        return None
+    if month == "may" and _is_minister(capture):
         return None
     # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
     if month in {"may", "march"} and not capture["which"] and not _is_month(capture):
@@ -183,6 +186,12 @@ def _has_months(word: str) -> bool:
     return word in EDGES or word in UNITS or word in DAYS or word.isdigit()
 
 
+def _is_minister(capture: Capture) -> bool:
+    # "A statement from May's office", where the text names Theresa May.
+    owns = capture.near(1) in {"'s", "’s"} or capture.near(-1) in _FROM_SOMEBODY
+    return owns and not capture["which"] and bool(_MAY.search(capture.around(_NEAR_NAME)))
+
+
 def _is_person(capture: Capture) -> bool:
     # "June Carter sang", but "in June Carter sang" and "the May European vote".
     before, after = capture.near(-1), capture.near(1)
@@ -221,6 +230,9 @@ def _feast_week(capture: Capture) -> Meaning | None:
 
 def _day_of_month(capture: Capture) -> Meaning | None:
     day = numbers.ordinal(capture.words("d"))
+    # "21st in points and 31st in turnover", but "on the 21st and 31st".
+    if capture.near(-1) == "and" and not capture.near(-2).endswith(_ORDINAL_ENDS):
+        return None
     # "In the 10th" of innings and rounds: a day has "on".
     if capture.near(-1) == "in" or (capture.near(-1), capture.near(-2)) == ("the", "in"):
         return None
@@ -248,6 +260,14 @@ _BEFORE_TIME = PREPOSITIONS | {
     "the",
     "throughout",
 }
+#: Verbs of what bears a date: "a letter of 21 Dec. 15 said so".
+_TELLING = frozenset(
+    {"said", "says", "told", "tells", "showed", "shows", "reported", "noted", "listed", "asked"}
+)
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+_FROM_SOMEBODY = frozenset({"from", "by", "with", "to"})
+_MAY = re.compile(r"\b(?:Theresa|Mrs|Ms|Mr|Minister|Lady|Elaine|Brian)\.? May\b")
+_NEAR_NAME = 1_500
 #: The attacks that a bare "Sept. 11" or "9/11" names.
 _SEPTEMBER, _ELEVENTH = frozenset({"sep", "sept", "september"}), 11
 _ATTACKS = Stamp("D", 2001, 9, 11)
@@ -314,7 +334,8 @@ RULES = (
     Rule("day-month-year", f"the? {_D} (of|-)? m=MONTH .? (of|,|-)? {_Y}", _day),
     Rule("short-year-day", f"the? d=(DAY|ORDNUM) of? m=MONTH .? y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))"
          " | d=DAY dash=(-|/) m=MONTH (-|/) y=(DAY|ANYYEAR) (?!(-|/))"
-         f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR) (?!(percent|%|UNIT|MONTH|-|:))", _day_short_year),
+         f" | {_M} d=(DAY|ORDNUM) , y=(DAY|ANYYEAR)"
+         " (?!(percent|%|UNIT|MONTH|-|:|,? and (DAY|ORDNUM)|, (DAY|ORDNUM)))", _day_short_year),
     Rule("month-day", f"{_WHICH}? {_M} ((?!the ORDWORD NAME) the? {_D}) (?!(percent|%|UNITMANY))", _day),
     Rule("nine-eleven", "all=(HOUR / HOUR) (?!(/|NUMBER|percent|%|of|inch|inches))", _nine_eleven),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),

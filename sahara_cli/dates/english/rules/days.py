@@ -48,7 +48,11 @@ def _near_day(capture: Capture) -> Meaning | None:
     if (
         capture["d"] == "today"
         and capture.capital(0)
-        and (capture.capital(-1) or capture.near(-1) == "the")
+        and (
+            capture.capital(-1)
+            or capture.near(-1) == "the"
+            or capture.near(1) in {"programme", "program", "show"}
+        )
     ):
         return None
     return Meaning(Near(NEAR_DAYS[capture["d"]], "D"))

@@ -165,7 +165,8 @@ def _seasons(capture: Capture) -> Meaning | None:
 
 def _often(capture: Capture) -> Meaning | None:
     # "LA Weekly" and "the Daily Herald" are names.
-    if capture.capital(0) and capture.capital(-1) and capture.near(-1).isalpha():
+    owned = capture.near(-1) in {"'s", "’s"}
+    if capture.capital(0) and (owned or (capture.capital(-1) and capture.near(-1).isalpha())):
         return None
     # "The annual fair", but "the report is annual".
     if capture["o"] == "annual" and not capture.near(1).isalpha():
@@ -211,7 +212,7 @@ RULES = (
          " | (?<=(within|for|after)) u=(hours|minutes|seconds)"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(hours|minutes) (?=(after|before))"
          " | (?<!(NUMBER|NUMWORD|SCALE|FRACTION|-|of)) u=(days|weeks|months|years|decades|centuries)"
-         " (?!(old|ahead))", _length),
+         " (?!(old|ahead|in which|when)) | a matter of u=UNITMANY", _length),
     Rule("one-or-two", "(a|an) u=UNITONE or two", _one_or_two),
     Rule("times-a-unit", "(once|twice|thrice|{count} times) (a|an|per|each|every) u=UNITONE", _every),
     Rule("every-unit", "(every|each) (n=({count}|SCALE) | n={count} (to|or|-) {count})? u=UNIT", _every),

@@ -25,10 +25,19 @@ _MATCH = re.compile(
     re.IGNORECASE,
 )
 _NEAR_MATCH = 300
+#: Words of games that are played in quarters.
+_GAME = re.compile(
+    r"\b(?:touchdowns?|quarterbacks?|\d+[- ]yards?|field goals?|three-pointers?|free throws?|lay-?ups?|NFL|NBA)\b"
+)
 _SECOND_HALF = frozenset({"second", "last", "latter", "final"})
 
 
 def _quarter(capture: Capture) -> Meaning | None:
+    # "The first drive of the second quarter"; "ne.ws/2q2GL" is an address.
+    if capture["n"] and capture.runs_on:
+        return None
+    if not capture["y"] and not capture["n"] and _GAME.search(capture.around(_NEAR_MATCH)):
+        return None
     if capture["q"] in {"final", "last"}:
         return _part("Q", 4, capture)
     number = (

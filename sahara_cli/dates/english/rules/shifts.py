@@ -15,6 +15,11 @@ _FROM_THEN = frozenset({"following", "subsequent", "ensuing", "previous", "prece
 #: Words after a count that look back, and those that count from publication.
 _BACK = frozenset({"ago", "earlier", "before", "previously", "back", "prior"})
 _FROM_NOW = frozenset({"ago", "now", "today", "back", "hence", "from"})
+#: What is chosen "of the year".
+_PRIZED = frozenset({
+    "album", "song", "record", "artist", "player", "coach", "manager", "rookie", "man", "woman", "person", "team",
+    "driver", "athlete", "word", "book", "film", "car", "game", "goal", "teacher", "photo", "product", "sportsman",
+})  # fmt: skip
 #: Units that stretches are counted in; a decade ago is a year, ten years away.
 _STEPS = frozenset("DWKMQYEC")
 _COUNTED_AS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W"), "K": (7, "D")}
@@ -38,7 +43,8 @@ def reach(words: str) -> int:
 
 def _which_unit(capture: Capture) -> Meaning | None:
     words, unit = capture.words("which"), UNITS[capture["u"]]
-    if unit not in _STEPS:
+    # "Our last day here" is no yesterday.
+    if unit not in _STEPS or (unit == "D" and words[-1] == "last"):
         return None
     if words == ["the", "last"] and unit in _LASTING and capture.near(-1) in _THROUGHOUT:
         return Meaning(Span(duration(1, unit), back=is_back(capture)))
@@ -110,8 +116,8 @@ def _stretch(capture: Capture) -> Meaning | None:
 
 
 def _is_prize(capture: Capture) -> bool:
-    # "Song of the Year".
-    return capture.capital(0) and capture.near(-1) == "of"
+    # "Song of the Year", "coach of the year".
+    return capture.near(-1) == "of" and (capture.capital(0) or capture.near(-2) in _PRIZED)
 
 
 def _year(capture: Capture) -> Meaning | None:
@@ -168,10 +174,12 @@ RULES = (
     Rule("ending-unit", "(the|its|their)? (fiscal|full)? u=(year|month|week) (?=(ended|ending"
          " | to (end|late|early|mid)? -? MONTH))",
          _ending),
-    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
+    Rule("the-year", "the (year (?!(-|PLAIN|NUMBER|of DET)) | (fiscal|full|calendar|entire|whole) year (?!(-|NUMBER)))",
          _year),
-    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))", _stretch),
-    Rule("last-unit", "which=((the|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
+    Rule("the-stretch", "(?<=(in|for|during|on|of)) the u=UNITONE (?!(-|PLAIN|of|NUMBER))"
+         " | (?<=(begin|began|start|started|end|ended|finish|finished|close|closed|open|opened))"
+         " the u=(week|month|quarter) (?!(-|of|NUMBER|before|after|when|that))", _stretch),
+    Rule("last-unit", "which=((the very?|this)? (LAST|NEXT|latest)) (fiscal|calendar|full|business|trading)? u=UNITONE"
          " (?!POSSESSIVE quarter)", _which_unit),
     Rule("this-unit", "which=(this|the current|current) (fiscal|calendar|full|very)? u=UNITONE", _which_unit),
     Rule("that-unit", "(that same? | the very? same) u=UNITONE", _that),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import DECADES, EDGES, PREPOSITIONS
@@ -31,7 +33,7 @@ _CENTURIES = range(1, 31)
 
 def _year(capture: Capture) -> Meaning | None:
     year, before = year_of(capture, "y"), capture.near(-1)
-    years = _YEARS if before in PREPOSITIONS else _PLAIN_YEARS
+    years = _YEARS if before in PREPOSITIONS or _is_among_years(capture) else _PLAIN_YEARS
     # "$1850", "US1850".
     if capture.touches and (before in _NOT_BEFORE_YEAR or before.isalpha()):
         return None
@@ -41,6 +43,20 @@ def _year(capture: Capture) -> Meaning | None:
     if capture.near(1) in _COUNTED or before in _NUMBERED:
         return None
     return Meaning(Fixed(Stamp("Y", year)))
+
+
+def _is_among_years(capture: Capture) -> bool:
+    # "In 1687 and 1689", "(1635-1699)", "(1480)".
+    before, after = capture.near(-1), capture.near(1)
+    if before == "(":
+        counts = capture.near(2).isalpha() and not capture.capital(2)
+        return after in _BETWEEN_YEARS or (after == ")" and not counts)
+    # "14 May (O.S.) 1686".
+    if before in {")", "]"} and capture.near(-3) == "s" and capture.near(-2) == ".":
+        return True
+    first = capture.near(-2)
+    dated = first.isdigit() and len(first) == len("1687")
+    return dated and before in _BETWEEN_YEARS and capture.near(-3) in _BEFORE_YEARS
 
 
 def _named_year(capture: Capture) -> Meaning | None:
@@ -69,7 +85,9 @@ def _is_age(capture: Capture, digits: str) -> bool:
     if before == "-" and capture.near(-2) in {"over", "under"}:
         return True
     named = capture.holds(_THE) or before in _BEFORE_SHORT
-    return capture["d"][:2] == digits and not named
+    # "Highs in the 70s".
+    short = capture["d"][:2] == digits
+    return short and not (named and not _WEATHER.search(capture.around(_NEAR_WEATHER)))
 
 
 def _decade(capture: Capture) -> Meaning | None:
@@ -85,6 +103,10 @@ def _decade(capture: Capture) -> Meaning | None:
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
 
+_WEATHER = re.compile(r"\b(?:temperatures?|degrees|highs|lows|fahrenheit|celsius)\b", re.IGNORECASE)
+_NEAR_WEATHER = 60
+_BETWEEN_YEARS = frozenset({"-", "–", "—", "and", "or", "to", ","})
+_BEFORE_YEARS = PREPOSITIONS | {"("}
 _THE = frozenset({"the"})
 _BEFORE_SHORT = EDGES.keys() | {"-"}
 

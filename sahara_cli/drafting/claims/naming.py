@@ -18,7 +18,7 @@ _OWN = {
 _LONGEST = 200
 
 
-class Cast:
+class Naming:
     """The actors and places that one proposer's claims name; `rule` names the proposer."""
 
     def __init__(self, sheet: Sheet, rule: str) -> None:
@@ -57,10 +57,12 @@ class Cast:
         """Keep the aliases and the role that the article has; leave out the others, each with a doubt."""
         aliases = names_of(fields.get("aliases"), "aliases")
         told: dict[str, object] = {}
-        if kept := [one for one in aliases if self._stands(one)]:
+        if kept := [alias for alias in aliases if self._stands(alias)]:
             told["aliases"] = kept
         doubts += [
-            f'aliases: "{one}" does not stand in the article' for one in aliases if one not in kept
+            f'aliases: "{alias}" does not stand in the article'
+            for alias in aliases
+            if alias not in kept
         ]
         if fields.get("role"):
             role = words_of(fields["role"], "role")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf, Window
     from sahara_cli.dossier.records import AnyRecord
 
-#: The columns of readings for people and for programs; one reading alone is laid out with the first.
+#: The columns of dates for people and for programs; one date alone is laid out with the first.
 SHOWN = ("text", "edtf", "kind", "level", "earliest", "latest", "in_words", "match", "reason")
 DATA = ("text", "valid", *SHOWN[1:])
 _WRAPPING = frozenset({"text", "in_words", "reason"})
@@ -48,7 +48,7 @@ class Reading(Declared):
     reason: str | None = None
 
 
-def readings(
+def parsed_dates(
     reads: Sequence[Read], windows: Sequence[Window], keys: Sequence[str], *, rows: bool
 ) -> Report:
     """Tell how texts were read, and how each date stands to all of the windows; `keys` name columns.
@@ -81,10 +81,10 @@ def _found(read: Read, windows: Sequence[Window]) -> Found:
 
 
 def _column(key: str) -> Column:
-    def cell(found: Found) -> str:
+    def cell(answer: Found) -> str:
         if key == "match":
-            return "" if found.match is None else str(found.match)
-        value = getattr(found.record, key)
+            return "" if answer.match is None else str(answer.match)
+        value = getattr(answer.record, key)
         return (
             "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
         )

@@ -1,0 +1,76 @@
+"""Near dates in the order of rows: a window has all that it surely holds in one stretch, and few to judge beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.storage.index.entries import NEAR, cut
+from sahara_cli.storage.index.keys import from_day
+from sahara_cli.storage.index.schema import LARGEST_ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sahara_cli.dates import Window
+    from sahara_cli.storage.index.store import Store
+
+    #: Gives the first row at or behind one, and before another, with its key; none where there is none.
+    Next = Callable[[int, int], tuple[int, bytes] | None]
+
+
+class Rows(NamedTuple):
+    """Rows from one on, up to another that is none of them."""
+
+    first: int
+    end: int
+
+
+class Stretch(NamedTuple):
+    """Where the near dates of a window stand.
+
+    Of those that begin from day `low` up to `high` all are sure, and stand in the rows `sure`; `edges` have all others
+    that may be within it.
+    """
+
+    low: int
+    high: int
+    sure: Rows
+    edges: Sequence[Rows]
+
+
+def stretch(store: Store, windows: Iterable[Window]) -> Stretch:
+    """Find where the near dates of what all of some windows have in common stand. Raises `Lost`."""
+    each = [(cut(one.first), cut(one.last)) for one in windows]
+    first, last = max(one for one, _ in each), min(one for _, one in each)
+    high = max(last - NEAR, first - 1)
+    low, begin, inner, end = (_row(store, day) for day in (first - NEAR, first, high + 1, last + 1))
+    return Stretch(
+        first, high, Rows(begin, inner), (Rows(low, begin), Rows(inner, max(inner, end)))
+    )
+
+
+def _row(store: Store, day: int) -> int:
+    """Find the row from which on whatever has a date begins on a day, or later."""
+
+    def after(row: int, end: int) -> tuple[int, bytes] | None:
+        return next(iter(store.rows(NEXT, (row, end))), None)
+
+    _, row, _ = between(after, from_day(day), 0)
+    return row
+
+
+#: What tells the next row, and its key.
+NEXT = "SELECT row, key FROM line WHERE row >= ? AND row < ? ORDER BY row LIMIT 1"
+
+
+def between(after: Next, key: bytes, low: int) -> tuple[int, int, bytes]:
+    """Find the rows between which a key falls, and the second one's key: from a row whose key comes before it."""
+    high, above = LARGEST_ROW, (LARGEST_ROW, b"")
+    while high - low > 1:  # no row from `high` on, up to the one above, comes before the key
+        middle = (low + high) // 2
+        found = after(middle, high)
+        if found and found[1] < key:
+            low = found[0]
+        else:
+            high, above = middle, found or above
+    return low, *above
