@@ -215,13 +215,14 @@ def test_every_command_is_asked() -> None:
     assert asked == set(SUMMARIES) - {"mcp"}  # a server, whose tools ask what is asked here
 
 
-#: A form is written alike of whatever kind: one question in each form is enough for most runs, and the others in the
-#: form for programs.
-_IN_EACH, _OFTEN = ("events",), ("", "json")
+#: A form is written alike of whatever kind: for most runs one question in the forms that lay out most is enough, and
+#: the others in the form for programs.
+_IN_MORE, _OFTEN = ("events",), ("", "json")
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
-    return [] if asked == _IN_EACH or form in _OFTEN else [pytest.mark.slow]
+    is_often = form in _OFTEN or (asked == _IN_MORE and form in {"table", "html", "ics", "ftm"})
+    return [] if is_often else [pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Citation, Claim, Event, Fact, Statement
-from sahara_cli.texts import Location, digest, locate, normalise, stands
+from sahara_cli.texts import Location, digest, locate, normal_form, stands
 from sahara_cli.texts.unquoted import outside
 
 if TYPE_CHECKING:
@@ -277,7 +277,7 @@ def _is_quoted(words: str, proof: Proof, copy: Copy) -> bool:
 
 def _told(words: str) -> str:
     """Give the first words of some, as they are in their normal form."""
-    whole = normalise(words).text
+    whole = normal_form(words)
     return whole if len(whole) <= _TOLD else f"{whole[:_TOLD].rpartition(' ')[0] or whole[:_TOLD]}…"
 
 
@@ -296,7 +296,7 @@ def own_words(claim: Claim) -> tuple[str, list[str]]:
 
 def _marked(text: str) -> list[str]:
     """Find the words that stand in quotation marks: double ones of any form, and curly single ones."""
-    return [*normalise(text).text.split('"')[1::2], *_SINGLE.findall(text)]
+    return [*normal_form(text).split('"')[1::2], *_SINGLE.findall(text)]
 
 
 def _unproved(proof: Proof, cite: Citation) -> str:

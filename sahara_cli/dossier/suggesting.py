@@ -101,7 +101,12 @@ class _Parted:
 
 
 def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[tuple[str, str]]:
-    """Find the pairs of events that tell one figure, of one day, and may be one happening that nobody has judged."""
+    """Find the pairs of events that tell one figure, of one day, and may be one happening that nobody has judged.
+
+    Where all rest on one data set none is read: two of its rows are two events.
+    """
+    if len(dossier.datasets) == 1 and not dossier.articles:
+        return []
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
     telling = [event for event in events if any(figure.what == what for figure in event.figures)]
     found = {

@@ -8,7 +8,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reading.events.moments import days_of
 from sahara_cli.reading.sources.languages import name_of
 from sahara_cli.reports.drafts import Proposal
-from sahara_cli.texts import digest, normalise
+from sahara_cli.texts import digest, normal_form
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +49,7 @@ def known_as(source: Source, text: NormalText, held: Iterable[Article]) -> list[
     digests = {digest(text.text)}
     may_be_plain = any(length / 2 < one.text_length < length * 2 for one in held)
     if may_be_plain and source.plain != source.text:
-        digests.add(digest(normalise(source.plain).text))
+        digests.add(digest(normal_form(source.plain)))
     return [one.id for one in held if one.text_digest in digests]
 
 

@@ -185,8 +185,8 @@ def speaker_text(quotation: Quotation) -> str | None:
     """Give the words for a speaker without a name: "the city's fire chief"; None for a mere pronoun."""
     for words in (quotation.speaker, quotation.phrase):
         kept = _WHERE.sub("", " ".join((words or "").split()).strip(" ,;:-\"'"))
-        if kept and kept.lower() not in _PRONOUNS and len(kept) <= _LONGEST_NAME:
-            return kept
+        if len(kept) > 1 and kept.lower() not in _PRONOUNS and len(kept) <= _LONGEST_NAME:
+            return kept  # a single letter is the mark of an item: "e) That the rules hold"
     return None
 
 

@@ -76,7 +76,9 @@ def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
     for field, name in references(draft.noun, draft.fields):
         if name in left and not _is_mention(field):
             problem = f'refers to "{name}", which is left out: see {unit} {left[name]}'
-            return Problem(draft.line, field, problem)
+            title = draft.fields.get("title")
+            lost = f"; so is “{title}”" if title else ""
+            return Problem(draft.line, field, f"{problem}{lost}")
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sahara_cli.dossier.checks import Fault
 from sahara_cli.drafts.bearers import Bearers, Listed
 from sahara_cli.drafts.citing import Citations
-from sahara_cli.texts import digest, normalise
+from sahara_cli.texts import digest, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -130,7 +130,7 @@ def _numbered(
 
 def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
     """Find the sentences with some words, counted from 1; say why where there are none, or several places."""
-    parts = [part for one in words.split(_LEFT_OUT) if (part := normalise(one).text)]
+    parts = [part for one in words.split(_LEFT_OUT) if (part := normal_form(one))]
     found = _with_words(parts[0], text) if len(parts) == 1 else _with_parts(parts, text)
     places = [*islice(found, _MOST_PLACES)] if parts else []
     if len(places) == 1:

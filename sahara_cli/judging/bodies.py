@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Nouns of bodies, by their kind. "Group", "organisation" and "body" may be of any.
 _KINDS = {
-    "union": "union unions federation",
+    "union": "union unions federation league guild",
     "firm": "company firm corporation carmaker airline manufacturer retailer shipbuilder lender brewer operator bank",
     "state": "government cabinet administration ministry department office",
     "police": "police constabulary",
@@ -25,12 +25,13 @@ _KINDS = {
     "press": "newspaper paper magazine broadcaster channel agency",
     "church": "church diocese vatican",
     "club": "club team",
+    "armed": "rebels militants guerrillas insurgents jihadists",
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 #: Nouns of bodies that have names with them, "Audit Bureau": those of any kind, and of some kinds.
 _NAMED = frozenset(
     """
-    agency association board bureau command commission committee council embassy foundation fund league network
+    agency association board bureau command commission committee council embassy foundation fund network
     organisation organization parliament ministry department office
     """.split()  # noqa: SIM905 - words read best so
 ).union(
@@ -43,6 +44,12 @@ _OF_STATES = frozenset({"state", "army", "court", "police"})
 _LIKE = {"state": frozenset({"press", "school"}), "press": frozenset({"state", "school", "firm"})}
 
 
+def is_body(told: str) -> bool:
+    """Tell whether a phrase ends with the noun of a body: "police", "the trade ministry"."""
+    found = words(told)
+    return bool(found) and (found[-1].folded in _KIND_OF or found[-1].folded in _NAMED)
+
+
 def fits_kind(told: str, speaker: str, names: Names) -> bool:
     """Tell whether "the company" may be a speaker: no person, no state, and nothing with "union" in its name."""
     found = words(told)
@@ -50,12 +57,19 @@ def fits_kind(told: str, speaker: str, names: Names) -> bool:
     known = names.find(speaker)
     if kind is None or not isinstance(known, Actor):
         return True
-    if known.kind == "person":
-        return False
-    if known.kind == "state":
-        return kind in _OF_STATES
-    own = {_KIND_OF[one] for name in names.names(speaker) for one in name if one in _KIND_OF}
+    if kind == "armed":
+        return known.kind == "armed_group"
+    if known.kind in {"person", "state"}:
+        return known.kind == "state" and kind in _OF_STATES
+    own = _kinds_of(speaker, names)
     return not own or kind in own or bool(own & _LIKE.get(kind, frozenset()))
+
+
+def _kinds_of(speaker: str, names: Names) -> frozenset[str]:
+    """Tell which kinds of bodies a body's names and role tell of."""
+    called = {one for name in names.names(speaker) for one in name}
+    called.update(one.folded for one in words(names.role(speaker)))
+    return frozenset(_KIND_OF[one] for one in called if one in _KIND_OF)
 
 
 def is_another_body(told: str, evidence: Evidence) -> bool:

@@ -94,6 +94,11 @@ _KEPT = re.compile(
     r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"
 )
 _WISHES = frozenset({"hope", "want", "aim", "plan", "intend", "seek", "wish", "prepare"})
+#: "Dairy to pay 12 million" is a fine that was imposed.
+_FORCED = frozenset({"sanction", "coerce"})
+_PUNISHED = re.compile(
+    r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled)\b", re.IGNORECASE
+)
 _PURPOSE = re.compile(r" to (?:be )?([a-z]+)\b")
 _BEING = frozenset({"is", "are", "was", "were", "be"})
 _BEHIND = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
@@ -159,7 +164,8 @@ def _unready(event: Event, evidence: Evidence) -> str:
     """Say that a title or a date is of the future; "" where it is not, or the kind itself is a plan."""
     if event.kind in _OPEN_KINDS:
         return ""
-    if _is_ahead(event.title):
+    is_punished = event.kind in _FORCED and _PUNISHED.search(evidence.text)
+    if _is_ahead(event.title) and not is_punished:
         return "the title tells of what is to come"
     if is_open_to_come(event, evidence):
         return "dated from the day of the article on"

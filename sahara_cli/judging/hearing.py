@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.voices import saying, says, voices
@@ -50,6 +51,15 @@ _TIMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Who holds something to be so, which need not be read as a clause: "lawyers fear that".
+_HELD = re.compile(
+    r"(?:^|[,;] )((?:[\w'’-]+ ){1,5})(?:fear|believe|think|hope|suspect|worry|worrie)(?:s|d|ed)? that\b"
+)
+#: Verbs that give something a name: "called it a disgrace".
+_LABELS = frozenset({"call", "describe", "brand", "label", "dub", "term"})
+_LABELLED = re.compile(
+    r" (?:it|him|her|them|this|that|(?:the|an?|his|her|its|their) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:as )?(?:an?\b|\")"
+)
 #: Verbs that give somebody's words to whoever does what the sentence tells: "resigned, calling it a disgrace".
 _NAMING = frozenset("calling describing branding labelling labeling dubbing terming".split())  # noqa: SIM905
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
@@ -60,10 +70,12 @@ def heard_in(evidence: Evidence) -> list[str]:
     found: list[str] = []
     for sentence, clause in evidence.clauses:
         group = clause.group
-        if not group or group.word not in says() or _is_deed(sentence, clause, group):
+        is_said = group is not None and (group.word in says() or _is_view(sentence, group))
+        if group is None or not is_said or _is_deed(sentence, clause, group):
             continue
         if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
             found += map(sentence.shown, _speaking(clause, group))
+    found += (one[1].strip() for text in evidence.sentences for one in _HELD.finditer(text))
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
             found += _beside(evidence, at)
@@ -72,6 +84,14 @@ def heard_in(evidence: Evidence) -> list[str]:
 
 def _is_somebody(told: str) -> bool:
     return told.lower() not in _TIMES and (told.lower() in PRONOUNS or bool(stems(told)))
+
+
+def _is_view(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a verb gives what somebody thinks of something: "the union called the offer an insult"."""
+    after = sentence.text[sentence.tokens[group.head].end : sentence.end]
+    if group.base == "attribute":
+        return not group.is_passive and " to " in after
+    return group.base in _LABELS and not group.is_passive and bool(_LABELLED.match(after))
 
 
 def _speaking(clause: Clause, group: Group) -> list[Phrase]:

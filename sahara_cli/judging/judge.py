@@ -110,19 +110,24 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
     lacking: set[str] = set()
     for field, text in _own_words(claim):
         found = list(naming.lacking(text, loosely=field != "title"))
-        lacking.update(found)
+        lacking.update(" ".join(found).split())
         yield from (
             Lack(field, f'"{name}" is not named in the cited sentences', name) for name in found
         )
     yield from misdated(claim, evidence)
     own = list(_of_kind(claim, evidence, names, naming))
     yield from own
-    # Whoever is doubted already is not told of twice.
     told = lacking.union(one.field for one in own)
-    absent = unnamed(claim, evidence, names, naming)
-    yield from (one for one in absent if told.isdisjoint((one.field, one.sought)))
+    yield from _untold(unnamed(claim, evidence, names, naming), told)
     heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
     yield from unsupported(claim, evidence, heard=heard)
+
+
+def _untold(absent: Iterable[Lack], told: set[str]) -> Iterator[Lack]:
+    """Yield those who are named nowhere near, but for whom a name or a field is doubted already."""
+    for one in absent:
+        if told.isdisjoint((one.field, *one.sought.split()[-1:])):
+            yield one
 
 
 def _of_kind(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property, lru_cache
+import re
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import KEPT, Word, words
+from sahara_cli.judging.words import Word, stems, words
 from sahara_cli.reading.lexicon.tables import column, values
+from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 #: A name as the words that stand one after another.
 Name = tuple[str, ...]
 _LONGEST = 6
+_BEHIND_NOUN = re.compile(r",| (?:of|for|at|in|to|on|from|with|and)\b")
 #: A shorter name has no abbreviation of its own.
 _LONG = 7
 
@@ -279,7 +282,18 @@ class Mentions:
         return frozenset(found)
 
 
-@lru_cache(maxsize=KEPT)
+def head_of(role: str) -> frozenset[str]:
+    """Give the noun of a role: "captain" of "captain of a fishing boat", "minister" of "Kenya's trade minister"."""
+    noun = _BEHIND_NOUN.split(role, maxsplit=1)[0].split()
+    return stems(noun[-1]) if noun else frozenset()
+
+
+def is_shortened(mentions: Mentions, name: Name) -> bool:
+    """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
+    return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
+
+
+@kept
 def mentions_in(text: str) -> Mentions:
     """Give the words of a text, to be asked for names."""
     return Mentions(words(text))

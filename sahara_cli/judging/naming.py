@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging.capitals import NO_NAME, named_in
 from sahara_cli.judging.names import (
-    Mentions,
     Name,
     called_too,
     city_of,
+    head_of,
     is_adjective,
-    is_short_for,
+    is_shortened,
     mentions_in,
     nation_of,
     states_of,
@@ -82,11 +82,6 @@ def _is_people(place: str, people: str) -> bool:
     return bool(_PEOPLE.fullmatch(people.removeprefix(place).removeprefix(place[:-1])))
 
 
-def is_shortened(mentions: Mentions, name: Name) -> bool:
-    """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
-    return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
-
-
 class Naming:
     """Tells which names of a claim's own words its evidence lacks."""
 
@@ -120,12 +115,21 @@ class Naming:
         for one in named_in(text, self._evidence, self._names):
             if self._pointed.holds(one.name):
                 continue
+            if one.place and self._is_nowhere(one.name):
+                yield one.text
+                continue
             if loosely and (self._around.holds(one.name) or self._head.holds(one.name)):
                 continue
             if loosely and states_of(one.name) & self._near_states:
                 continue
             if not self.is_meant(one.name, is_place=one.place) and not self._by_parts(one.name):
                 yield one.text
+
+    def _is_nowhere(self, name: Name) -> bool:
+        """Tell whether a name behind "in" or "off" is only a person's, whom the sentences do not name."""
+        known = self._names.known_as(name)
+        is_of_persons = bool(known) and all(map(self._names.is_person, known))
+        return is_of_persons and not any(map(self.is_named, known))
 
     def _by_parts(self, name: Name) -> bool:
         """Tell whether a run of capitals is several names, or words that the sentence has: "Russian Su-24"."""
@@ -357,7 +361,8 @@ class Naming:
         names = self._names.names(record)
         role = stems(self._names.role(record))
         least = 1 if role & _OFFICE_STEMS & self._evidence.stems else 2
-        if role and len(role & self._evidence.stems) >= min(len(role), least):
+        is_head = bool(head_of(self._names.role(record)) & self._evidence.stems)
+        if is_head and len(role & self._evidence.stems) >= min(len(role), least):
             return True
         form = _PERSON if self._names.is_person(record) else _BODY
         return any(self._is_back(name, form) for name in names)

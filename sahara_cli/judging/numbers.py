@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.words import KEPT
+from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +81,7 @@ class Number(NamedTuple):
         return self.low != self.high
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def numbers(text: str) -> tuple[Number, ...]:
     """List the numbers of a text, in order."""
     return tuple(_Reader(text).read())

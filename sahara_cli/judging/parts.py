@@ -44,7 +44,9 @@ def parts_of(event: Event, sentence: Sentence, clause: Clause, names: Names) -> 
     ids = (*event.actors, *event.recipients)
     own = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
     own += _owners(clause)
-    near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS]
+    head = clause.group.first if clause.group else 0
+    # "Teachers in Quebec ended the strike" is not done to Quebec.
+    near = [one for by, one in clause.prepositional if by in _TOWARDS and one.end > head]
     counted = _counted(sentence, clause)
     agents = list(_agents(clause))
     return Parts(

@@ -9,6 +9,7 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, Name, is_adjective, mentions_in
 from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
+from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms
@@ -27,19 +28,7 @@ if TYPE_CHECKING:
 #: With these kinds both sides do the same, so either order is right.
 _MUTUAL = frozenset({"agree", "cooperate"})
 _MEETING = frozenset(
-    {
-        "see",
-        "face",
-        "meet",
-        "talk",
-        "speak",
-        "discuss",
-        "hold",
-        "confer",
-        "negotiate",
-        "call",
-        "phone",
-    }
+    "see face meet talk speak discuss hold confer negotiate call phone".split()  # noqa: SIM905
 )
 #: At a meeting either may do so: "at a news conference with Odera, Quispe suggested".
 _SPEAKING = frozenset(
@@ -53,6 +42,9 @@ _SUFFERING = frozenset(
     come arrive return travel stay remain live
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Whoever accuses another of force did not do it; and whoever is to pay or to serve is punished.
+_BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce"})
+_PAYING = frozenset({"pay", "repay", "serve", "forfeit"})
 _WANTING = frozenset({"want", "need", "deserve"})
 #: How names of several end, and what begins an object.
 _SEVERAL = ("s", "men", "women", "people", "police")
@@ -89,6 +81,8 @@ _FELT = frozenset(
 _CHOSEN = frozenset(
     "elect re-elect reelect appoint nominate name choose select swear install promote crown admit bear qualify".split()  # noqa: SIM905
 )
+#: A clause tells a title's deed that has so many of its words.
+_CLEARLY = 2
 _FORCE = frozenset({"assault", "coerce", "sanction"})
 _VERB = re.compile(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
@@ -140,8 +134,39 @@ def _is_told_turned(
     # Where the title has the sides as recorded, only its own verb gainsays it.
     told = own or ([] if titled else others)
     if not told and not titled:
-        return _is_done_by_others(event, evidence, names)
+        return _is_done_by_others(event, evidence, names) or _is_best_by_others(
+            event, evidence, names
+        )
     return bool(told) and max(told) < 0
+
+
+def _is_best_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
+    """Tell whether those recorded as suffering a deed do it in the clause that has most of the title's words."""
+    wanted = stems(event.title)
+    held = [
+        (len(stems(_words_of(sentence, clause)) & wanted), at)
+        for at, (sentence, clause) in enumerate(evidence.clauses)
+    ]
+    best = sorted(held, reverse=True)[:2]
+    if not best or best[0][0] < _CLEARLY or (len(best) > 1 and best[1][0] == best[0][0]):
+        return False
+    sentence, clause = evidence.clauses[best[0][1]]
+    parts = parts_of(event, sentence, clause, names)
+    if clause.group is None or is_passive(clause.group, parts) or event.kind == "consult":
+        return False
+    is_told = not _tells_no_way(clause.group.base, event.kind)
+    return (
+        is_told
+        and bool(parts.subject & set(event.recipients))
+        and not parts.subject & set(event.actors)
+    )
+
+
+def _words_of(sentence: Sentence, clause: Clause) -> str:
+    """Give the words of a clause's verb, and of what it is done to and with."""
+    near = [phrase for _, phrase in clause.prepositional]
+    told = " ".join(map(sentence.shown, (*clause.objects, *near)))
+    return f"{clause.group.word} {told}" if clause.group else told
 
 
 def _is_done_by_actors(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:
@@ -169,11 +194,13 @@ def _doing(event: Event, sentence: Sentence, clause: Clause, names: Names) -> st
     return (
         "actors"
         if parts.subject & actors
-        else _done_by(parts.subject & others, event, sentence, clause)
+        else _done_by(parts.subject & others, event, sentence, clause, names)
     )
 
 
-def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: Clause) -> str:
+def _done_by(
+    others: frozenset[str], event: Event, sentence: Sentence, clause: Clause, names: Names
+) -> str:
     """Tell whether the others surely do what a main clause tells."""
     if not others or clause.group is None:
         return ""
@@ -181,11 +208,17 @@ def _done_by(others: frozenset[str], event: Event, sentence: Sentence, clause: C
         return ""
     if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
         return "others"
-    return (
-        ""
-        if clause.is_embedded or any("'" in sentence.shown(one) for one in clause.subjects)
-        else "others"
-    )
+    is_owned = any("'" in sentence.shown(one) for one in clause.subjects)
+    if _is_embedded(clause) or (
+        is_owned and not meant(sentence, clause.subjects, [*others], names)
+    ):
+        return ""
+    return "others"
+
+
+def _is_embedded(clause: Clause) -> bool:
+    """Tell whether a clause hangs on another; "trams stood still as drivers walked out" tells it beside."""
+    return clause.is_embedded and clause.marker not in {"as", "when", "while", "after"}
 
 
 def _one_sided(event: Event, evidence: Evidence, names: Names, wanted: set[str]) -> Iterator[Lack]:
@@ -298,7 +331,7 @@ def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     """Tell which way a clause has the sides: 1 as recorded, -1 the other way round, 0 where it tells neither."""
     group = clause.group
-    if group is None or _tells_no_way(group.base, event.kind):
+    if group is None or _tells_no_way(group.base, event.kind) or _is_said_last(group):
         return 0
     parts = parts_of(event, sentence, clause, names)
     is_own = group.base not in _CHOSEN and _is_of(event, group)
@@ -315,6 +348,11 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     return -_is_suffered(Parts(objects, parts.subject, parts.subject), event)
 
 
+def _is_said_last(group: Group) -> bool:
+    """Tell a verb of speech behind what is said, which has the form of a passive: "…, magistrate Chebet found"."""
+    return group.is_passive and not group.helpers and group.word in says()
+
+
 def _is_of(event: Event, group: Group) -> bool:
     """Tell whether a verb is the title's, or one of force in an event of that kind."""
     if stem(group.base) in stems(event.title):
@@ -329,6 +367,8 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
     """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
     if kind == "request" and verb in _WANTING:
         return False
+    if kind in _FORCE and verb in _BLAMING | _PAYING:
+        return True
     return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
 
 

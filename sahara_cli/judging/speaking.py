@@ -11,7 +11,7 @@ from sahara_cli.judging.names import mentions_in, name_of
 from sahara_cli.judging.subjects import AFTER_NOUN, is_about, is_called, may_be
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
-from sahara_cli.texts import normalise, stands
+from sahara_cli.texts import normal_form, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ _LEFT_OUT = "[...]"
 _BOTH = 2
 #: How one begins of whom nothing was told before; and what somebody's words stand in.
 _NEW = re.compile(r"(?:an?|one|another|his|her|their|its) ", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:I|[Mm]y)\b")
 _PAPERS = frozenset(
     "statement letter communique report release paper document notice note message tweet post ruling".split()  # noqa: SIM905
 )
@@ -66,7 +67,7 @@ def misheard(
         yield Lack("cue", told, statement.cue)
     if (
         statement.directness == "mixed"
-        and '"' not in normalise(statement.text).text
+        and '"' not in normal_form(statement.text)
         and not re.search("[‘‹]", statement.text)
     ):
         yield Lack("text", "is mixed, and has no words in quotation marks; is it indirect?")
@@ -78,7 +79,7 @@ def _cues(text: str, cue: str) -> bool:
 
 def stitched(statement: Statement, evidence: Evidence) -> str:
     """Tell whether a quotation with words left out joins what different sentences say; "" where it does not."""
-    words_left = normalise(statement.text).text
+    words_left = normal_form(statement.text)
     if _LEFT_OUT not in words_left or statement.directness == "indirect":
         return ""
     marked = [words_left] if statement.directness == "direct" else words_left.split('"')[1::2]
@@ -132,10 +133,9 @@ def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bo
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
     """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
     heard, read = heard_in(evidence), evidence.speakers
-    is_own = all(one.is_own_voice for one in evidence.sources.values())
-    if is_own:
-        told = "is recorded, and the whole text is in somebody's own words"
-        return told if names.is_common(speaker) else ""
+    if all(one.is_own_voice for one in evidence.sources.values()):
+        is_other = _is_no_author(speaker, evidence, names)
+        return "is recorded, and the whole text is in somebody's own words" if is_other else ""
     if other and not _is_introduced(other, speaker, evidence, names):
         return f'is recorded, and the sentence gives the words to "{other}"'
     if not heard and not _is_near(speaker, evidence, names, naming):
@@ -145,6 +145,12 @@ def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, ot
     if not (heard or read) and (acting := _acts(evidence, speaker, names, naming)):
         return f'is recorded, and the sentence tells it of "{acting}"'
     return ""
+
+
+def _is_no_author(speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a text in somebody's own words is not a speaker's: one who says "I" is a person, and has a name."""
+    is_of_one = any(_ONE.search(one.text) for one in evidence.sources.values())
+    return names.is_common(speaker) or (is_of_one and not names.is_person(speaker))
 
 
 def _is_all_quoted(text: str) -> bool:
@@ -174,8 +180,7 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
 def _may_be_new(noun: Sequence[Word], rest: Sequence[Word], speaker: str, names: Names) -> bool:
     """Tell whether a phrase has no name of its own; the name of a person's body is none: "a Port Police spokesman"."""
     is_named = noun[-1].text[0].isupper() or any(one.text[0].isupper() for one in rest)
-    is_of_body = any(one.text[0].isupper() for one in noun[2:])
-    return not is_named and (not is_of_body or names.is_person(speaker))
+    return not is_named and (noun[-1].folded in _PAPERS or names.is_person(speaker))
 
 
 def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str:

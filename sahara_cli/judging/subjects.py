@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Actor
-from sahara_cli.judging.bodies import fits_kind, is_another_body
+from sahara_cli.judging.bodies import fits_kind, is_another_body, is_body
 from sahara_cli.judging.hearing import PRONOUNS
-from sahara_cli.judging.names import Mentions, mentions_in, states_of
-from sahara_cli.judging.naming import is_shortened
+from sahara_cli.judging.names import Mentions, is_shortened, mentions_in, states_of
 from sahara_cli.judging.words import stems
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _OFFICIALS = frozenset(
 #: Who, or what, speaks for the body that was named before.
 _SPOKESMAN = re.compile(
     r"(?:an?|one|its|their|another) (?:[\w-]+ ){0,2}(?:spokes\w+|officials?|representative|statement|press release"
-    r"|release|communique|executive|lawyer|source|letter|report|note|message|post|tweet|email)"
+    r"|release|communique|members|leaders|staff|employees|executives?|lawyer|source|letter|report|note|message|post|tweet|email)"
 )
 #: Offices, by which alone one of them is told of: "the Prime Minister said".
 _OFFICES = frozenset(
@@ -45,20 +44,40 @@ AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
     mentions = mentions_in(told)
-    low = "i" if told.endswith(" I") else told.lower()
+    low = _lowered(told)
     if low in PRONOUNS:
-        fits = _may_stand_for(low, speaker, names) or _is_of_two(low, speaker, evidence, names)
-        return fits and is_about(speaker, naming)
+        return _fits(low, speaker, evidence, names) and is_about(speaker, naming)
+    own = stems(f"{names.role(speaker)} {names.called(speaker)}")
+    is_person = names.is_person(speaker)
+    if is_person and _is_named(mentions.words, own):
+        return False
     if is_called(mentions, speaker, names):
         return True
-    own = stems(f"{names.role(speaker)} {names.called(speaker)}")
-    if names.is_person(speaker) and (_is_plural(low) or _is_named(mentions.words, own)):
+    if is_person and (_is_plural(low) or is_body(low)):
         return False
-    if stems(told) & own:
+    if _is_of_role(mentions.words, own):
         return True
-    if is_another_body(low, evidence) or not _is_untold(mentions.words, low, speaker, names):
-        return False
-    return is_about(speaker, naming)
+    is_nameless = _is_untold(mentions.words, low, speaker, names)
+    return is_nameless and not is_another_body(low, evidence) and is_about(speaker, naming)
+
+
+def _lowered(told: str) -> str:
+    return "i" if told.endswith(" I") else told.lower()
+
+
+def _fits(pronoun: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+    return _may_stand_for(pronoun, speaker, names) or _is_of_two(pronoun, speaker, evidence, names)
+
+
+def _is_of_role(told: Sequence[Word], own: frozenset[str]) -> bool:
+    """Tell whether a subject has words of somebody's names or role: more than a state's, "Dutch", and no other name.
+
+    "Trade union FNM" is not another union.
+    """
+    held = stems(" ".join(one.text for one in told if not states_of((one.folded,)))) & own
+    last = told[-1] if told else None
+    is_name = last is not None and len(told) > 1 and last.text.isupper()
+    return bool(held) and not (is_name and last is not None and not stems(last.text) & own)
 
 
 def _is_untold(told: Sequence[Word], low: str, speaker: str, names: Names) -> bool:

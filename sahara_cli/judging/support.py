@@ -38,7 +38,7 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     is_better = best >= held + _MORE and held * 2 <= best
     if held and is_headline:
         is_better = held <= _BARELY and best >= held + _HEADED[held - 1]
-    least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1, _SHARE)
+    least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1 + is_headline, _SHARE)
     is_alone = best >= least and best * share >= len(wanted) and not held and not heard
     if is_better or is_alone:
         told = f"{best} of its words are those of {place}"

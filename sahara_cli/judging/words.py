@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.verbs import forms
 from sahara_cli.texts.folding import fold
+from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,11 +44,7 @@ class Word(NamedTuple):
     end: int
 
 
-#: So many texts are kept taken apart: the claims of an article are held against the same sentences.
-KEPT = 512
-
-
-@lru_cache(maxsize=KEPT)
+@kept
 def words(text: str) -> tuple[Word, ...]:
     """List the words of a text, possessives without their ending."""
     found = []
@@ -120,7 +117,7 @@ def stem(folded: str) -> str:
     return folded[:-1] if folded[-1:] in {"i", "y"} and len(folded) > _SHORTEST_STEM else folded
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def stems(text: str) -> frozenset[str]:
     """Take the stems of a text's words that tell something; a word with a hyphen by its parts too."""
     return stems_of(words(text))

@@ -13,7 +13,7 @@ from sahara_cli.files import read_text, reason, replacing
 from sahara_cli.storage.dossiers import load, shipped
 from sahara_cli.storage.locks import LOCK
 from sahara_cli.storage.own import DESCRIPTION_FILE, JOURNAL, SORTED, VERSIONS
-from sahara_cli.texts import digest, normalise
+from sahara_cli.texts import digest, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ def make_example(folder: Path) -> list[Path]:
     files = {str(name): read_text(source / name) for name in names}
     _made(folder, files)
     texts = {
-        digest(normalise(text).text): text
+        digest(normal_form(text)): text
         for name, text in files.items()
         if name.endswith(".txt") and name not in SORTED
     }

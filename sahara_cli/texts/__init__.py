@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         quoted,
         stands,
     )
-    from sahara_cli.texts.normal import NormalText, normalise
+    from sahara_cli.texts.normal import NormalText, normal_form, normalise
     from sahara_cli.texts.sentences import sentence_spans
     from sahara_cli.texts.unquoted import outside
 
@@ -26,6 +26,7 @@ __all__ = [
     "digest",
     "locate",
     "located",
+    "normal_form",
     "normalise",
     "outside",
     "quoted",
@@ -33,7 +34,7 @@ __all__ = [
     "stands",
 ]
 
-_NORMAL = ("NormalText", "normalise")
+_NORMAL = ("NormalText", "normal_form", "normalise")
 
 
 def __getattr__(name: str) -> object:

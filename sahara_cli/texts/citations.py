@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from sahara_cli.texts.normal import normalise
+from sahara_cli.texts.normal import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -80,7 +80,7 @@ def quoted(span: str, words: str) -> bool:
 
     Words in several parts, with `[...]` between them, must stand there part after part.
     """
-    return stands(normalise(span).text, words)
+    return stands(normal_form(span), words)
 
 
 def stands(held: str, words: str, fits: Callable[[int, int], bool] | None = None) -> bool:
@@ -89,7 +89,7 @@ def stands(held: str, words: str, fits: Callable[[int, int], bool] | None = None
     Each part stands where `fits`, asked with its span, says that it may.
     """
     at = 0
-    for part in normalise(words).text.split("[...]"):
+    for part in normal_form(words).split("[...]"):
         if not (bare := part.strip()) or (at := _after(held, bare, at, fits)) < 0:
             return False
     return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.texts.invisible import BIDI, DEPRECATED, GRAPHEME_JOINER, NO_WIDTH, OPERATORS
+from sahara_cli.texts.kept import kept
 from sahara_cli.texts.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -122,6 +123,13 @@ def normalise(raw: str) -> NormalText:
         frozenset(pairs.whole),
         raw,
     )
+
+
+@kept
+def normal_form(raw: str) -> str:
+    """Give the normal form of a text alone, as `normalise` has it."""
+    runs = (run[0] if run[0].isascii() else _clean(run[0]) for run in _RUN.finditer(raw))
+    return " ".join(filter(None, runs))
 
 
 class _Pairs:

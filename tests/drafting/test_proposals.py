@@ -322,3 +322,9 @@ def test_the_heading_of_a_chronology_is_not_told_as_passed_over() -> None:
     assert [one for one in article.unsure if "no record" in one] == [
         "dated, and no record drafted: ¶4 s4"
     ]
+
+
+def test_the_mark_of_an_item_is_no_speaker() -> None:
+    text = 'The council set rules.\n\ne) That notices comply with the "Guide to honest notices" of the council.\n'
+    statements = of("statement", drafted(text))
+    assert [one.fields.get("speaker_text") for one in statements] == [None]

@@ -110,3 +110,12 @@ def test_a_city_stands_for_its_state_where_the_record_is_of_it() -> None:
     sides: dict[str, Any] = {"actors": ["peru", "kenya"], "kind": "agree"}
     assert doubts(text, event("Accord of Lima and Mombasa in force", **sides)) == []
     assert doubts(text, event("Accord of Lima and Uppsala in force", **sides)) == ["title"]
+
+
+def test_a_person_is_no_place_and_a_role_is_told_by_its_noun() -> None:
+    text = "Luis Quispe met the head of the port. I saw him at the port of Lima, Grace Odera said."
+    assert doubts(text, event("Talks at the port of Odera", at=2)) == []
+    far = "Grace Odera came. He saw the fleet sail off Lima on Friday."
+    assert doubts(far, event("Fleet sails off Grace Odera", at=2)) == ["title"]
+    role = "The trade of Kenya's port grew on Friday."
+    assert doubts(role, event("Odera's trade grows", actors=["odera"])) == ["title"]

@@ -153,3 +153,48 @@ def test_a_verb_that_looks_like_a_noun_of_several_tells_the_sides() -> None:
     title = "Port's head asks for help"
     assert doubts(text, event(title, kind="request", **_QUISPE)) == []
     assert doubts(text, event(title, kind="request", **_UNION)) == ["actors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("Guards fired tear gas at the pier, where divers threw stones.", "Tear gas used at the pier", "assault"),
+        ("The quay stood still as guards walked out of talks. No divers came.", "Quay shut by a walkout", "protest"),
+        ("Guards blocked the pier with old boats after divers came ashore.", "Pier blocked with old boats", "coerce"),
+    ],
+)  # fmt: skip
+def test_the_clause_that_has_a_titles_words_tells_who_did_it(
+    text: str, title: str, kind: str
+) -> None:
+    text = text.replace("Guards", "The Port Police").replace("guards", "the Port Police")
+    text = text.replace("divers", "the Harbour Workers' Union")
+    own: dict[str, Any] = {"actors": ["port-police"], "recipients": ["harbour-union"]}
+    turned: dict[str, Any] = {"actors": ["harbour-union"], "recipients": ["port-police"]}
+    assert doubts(text, event(title, kind=kind, **own)) == []
+    assert doubts(text, event(title, kind=kind, **turned)) == ["actors"]
+
+
+def test_whoever_finds_something_at_the_end_of_a_sentence_does_so() -> None:
+    text = "Luis Quispe took money from the port, magistrate Grace Odera found on Friday."
+    own: dict[str, Any] = {"actors": ["odera"], "recipients": ["quispe"]}
+    title = "Odera finds Quispe guilty of taking money"
+    assert doubts(text, event(title, kind="accuse", **own)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("Kenya has been fined 12 million, a court of Peru said.", "Kenya to pay 12 million", "sanction"),
+        ("Kenya has accused a cutter of Peru of ramming its boat.", "Boat holed by a cutter", "assault"),
+        ("Divers in Peru ended the strike after Kenya raised its offer.", "Offer goes up", "concede"),
+    ],
+)  # fmt: skip
+def test_a_fine_a_charge_and_a_place_turn_no_side(text: str, title: str, kind: str) -> None:
+    sides = _KENYA if kind == "concede" else _PERU
+    assert doubts(text, event(title, kind=kind, **sides)) == []
+
+
+def test_the_noun_behind_an_owner_does_it() -> None:
+    text = "The Harbour Workers' Union backed Luis Quispe."
+    assert doubts(text, event("Union behind him", kind="support", **_UNION)) == []
+    assert doubts(text, event("Men behind him", kind="support", **_QUISPE)) == ["actors"]

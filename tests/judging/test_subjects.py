@@ -45,6 +45,8 @@ _SAID = "Pay has to rise."
         ("I know the quay. Pay has to rise. We at the union must not give in. Luis Quispe, Lima", 2, "quispe"),
         ("Volkswagen was fined. VW said that pay had to rise.", 2, "carmaker"),
         ("Volkswagen was fined. The company said that pay had to rise.", 2, "carmaker"),
+        ("The Harbour Workers' Union met. It called the wage a scandal.", 2, "harbour-union"),
+        ("The Harbour Workers' Union met. Its members fear that pay has to rise.", 2, "harbour-union"),
     ],
 )  # fmt: skip
 def test_a_speaker_may_be_told_of_by_another_word(text: str, at: int, who: str) -> None:
@@ -71,7 +73,23 @@ def test_a_speaker_may_be_told_of_by_another_word(text: str, at: int, who: str) 
         ("Kenya was late. The company said that pay had to rise.", 2, "kenya"),
         ("The Port Police came late. The union said that pay had to rise.", 2, "port-police"),
         ("Luis Quispe came late. Port spokesman Juma Ali said that pay had to rise.", 2, "quispe"),
+        ("Luis Quispe wept. The pilots' league called the wage a scandal.", 2, "quispe"),
+        ("Grace Odera wept. Human rights lawyers fear that pay has to rise.", 2, "odera"),
+        ("Grace Odera wept. Divers of the bay attributed the rise to the storm.", 2, "odera"),
+        ("The Harbour Workers' Union met. The rebels said that pay had to rise.", 2, "harbour-union"),
+        ("Luis Quispe wept. His lawyer, Juma Ali, said that pay had to rise. Port Police came.", 2, "port-police"),
+        ("Grace Odera wept. Kenyan premier Juma Ali said that pay had to rise.", 2, "odera"),
+        ("Volkswagen shrank. Divers' union BFG said that pay had to rise.", 2, "harbour-union"),
+        ("Luis Quispe wept. Head office said that pay had to rise.", 2, "quispe"),
     ],
 )  # fmt: skip
 def test_another_is_doubted(text: str, at: int, who: str) -> None:
     assert doubts(text, statement(_SAID, at=at, speaker=who)) == ["speaker"]
+
+
+def test_a_text_in_somebodys_own_words_is_no_states() -> None:
+    text = (
+        "I am glad that Kenya signed a treaty with Peru. Pay has to rise. My office will see to it."
+    )
+    assert doubts(text, statement(_SAID, at=2, speaker="kenya")) == ["speaker"]
+    assert doubts(text, statement(_SAID, at=2, speaker="odera")) == []

@@ -3,6 +3,7 @@
 A file of them has lines of these forms; a blank is left empty, and what follows "#" at a line's begin is a note:
 
     = REPOSITORY PATH FORM PUBLISHED                                    an article
+    T words                                                             a paragraph of one that is invented, "own"
     ! id ; Name|other name ; kind ; role ; part of                      whom its records name
     E sentences ; kind status ; date "its words" ; who, who > whom ; title
     F sentences ; what low high approx ; date ; title                   an event with a figure, "-" where it is open
@@ -46,7 +47,11 @@ def written(file: Path, field: Path, corpora: Path) -> Iterator[Case]:
 
 def _case(lines: Sequence[str], field: Path, corpora: Path) -> Case:
     repository, path, form, published = lines[0][2:].split(" ")
-    text = normalise(_text(repository, path, form, field, corpora))
+    if repository == "own":
+        text = normalise("\n".join(one[2:] for one in lines if one.startswith("T ")))
+        lines = [one for one in lines if not one.startswith("T ")]
+    else:
+        text = normalise(_text(repository, path, form, field, corpora))
     article = Article(
         id=slug(path.rpartition("/")[2][-50:]), label=path, published=parse(published), published_basis="listed",
         language="en", text_length=len(text.text), text_digest=digest(text.text), paragraphs=len(text.paragraphs),
@@ -55,7 +60,7 @@ def _case(lines: Sequence[str], field: Path, corpora: Path) -> Case:
     known: list[Actor] = []
     claims: list[Claim] = []
     for at, line in enumerate(lines[1:]):
-        sort, parts = line[0], [one.strip() for one in line[2:].split(" ; ")]
+        sort, parts = line[0], [one.strip() for one in line[2:].split(" ;")]
         if sort == "!":
             known.append(_actor(parts))
         else:

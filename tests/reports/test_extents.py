@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from sahara_cli.dates import civil, parse
 from sahara_cli.reports.extents import (
     Extent,
+    Place,
+    common_years,
     is_plain,
     iso,
     known_days,
@@ -106,3 +108,33 @@ def test_a_plain_date_is_years_months_and_days_alone(text: str, plain: bool) -> 
 
 def test_parts_are_written_as_iso_8601_does() -> None:
     assert [iso((44,)), iso((2023, 2)), iso((2023, 12, 8))] == ["0044", "2023-02", "2023-12-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("2020", [Place((2020,))]),
+        ("2020-01", [Place((2020, 1))]),  # begins as its year does
+        ("2020-12", [Place((2020, 12))]),  # ends as its year does
+        ("2020-05-09", [Place((2020, 5, 9))]),
+        ("[..2020]", [Place((2020,))]),
+        ("[2020,2022]", [Place((2020,), (2022,))]),
+        ("{..2020}", [Place((2020,))]),
+        ("{2020,2021-03}", [Place((2020,)), Place((2021, 3))]),
+        ("2020/..", [Place((2020,), lasts=True, ongoing=True)]),
+        ("../2020", [Place((2020,))]),
+        ("../..", []),
+    ],
+)
+def test_a_date_stands_where_it_is_stated_in_the_parts_it_is_stated_in(
+    text: str, where: list[Place]
+) -> None:
+    assert list(places(parse(text))) == where
+
+
+@pytest.mark.parametrize(
+    ("parts", "common"),
+    [((), False), ((0,), True), ((9999, 1), True), ((10000,), False), ((-1, 5), False)],
+)
+def test_four_digits_say_the_years_from_0_to_9999(parts: tuple[int, ...], *, common: bool) -> None:
+    assert common_years(parts) == common

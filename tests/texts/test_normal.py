@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sahara_cli.texts import normalise
+from sahara_cli.texts import normal_form, normalise
 from sahara_cli.texts.normal import _joins
 from tests.growing import disproportion
 
@@ -15,7 +15,7 @@ _RAW = st.text(st.sampled_from(_ODD)) | st.text()
 
 
 @pytest.mark.parametrize(
-    ("raw", "normal"),
+    ("raw", "wanted"),
     [
         ("\u201cYes,\u201d she said \u2013 \u2018no\u2019\u2026", "\"Yes,\" she said - 'no'..."),
         ("\u00aboui\u00bb \u2039non\u203a \u201eja\u201f", '"oui" \'non\' "ja"'),
@@ -28,8 +28,14 @@ _RAW = st.text(st.sampled_from(_ODD)) | st.text()
         ("", ""),
     ],
 )
-def test_typography_is_brought_to_one_form(raw: str, normal: str) -> None:
-    assert normalise(raw).text == normal
+def test_typography_is_brought_to_one_form(raw: str, wanted: str) -> None:
+    assert normalise(raw).text == wanted
+
+
+@given(_RAW)
+@example("a" * 9_000 + " \u201cb")
+def test_the_text_alone_is_what_it_is_with_its_offsets(raw: str) -> None:
+    assert normal_form(raw) == normal_form(raw) == normalise(raw).text
 
 
 @given(_RAW)

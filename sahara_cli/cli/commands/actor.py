@@ -43,7 +43,8 @@ def actor(
 
     Its officials and bodies have headings of their own.
     """
-    from sahara_cli.cli.questions import question  # neither of which completion needs
+    from sahara_cli.cli.questions import question  # none of which completion needs
+    from sahara_cli.dossier.selection import is_graded
     from sahara_cli.reports.profile import (
         doubts_of_tally,
         profile,
@@ -54,7 +55,7 @@ def actor(
     if name is None:
         asked = question(dossier, when, which, statuses, reports=reports)
         answers = dossier.select(dossier.claims, asked, strict=when.strict)
-        notes = doubts_of_tally(answers)
+        notes = doubts_of_tally(answers) if is_graded(asked) else ()  # which reads all once more
         answer("actor", tallied(dossier, answers), dossier, out, rows, notes=notes, asked=asked)
         return
     if rows != Rows():

@@ -121,7 +121,7 @@ def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> li
         return []
     from sahara_cli.dossier.suggesting import counted_twice  # which only sums need
 
-    events = [answer.record for answer in answers if isinstance(answer.record, Event)]
+    events = (answer.record for answer in answers if isinstance(answer.record, Event))
     return counted_twice(dossier, events, figure)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafting.claims.claimed import UNFIT, WORDS, Claimed, ClaimError, Refused
 from sahara_cli.drafting.claims.resting import places
-from sahara_cli.texts import normalise
+from sahara_cli.texts import normal_form, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +68,7 @@ def _claim(one: Mapping[str, Any], where: str, own: NormalText | None, sheet: Sh
         raise ClaimError("extraction_class", why, UNFIT)
     if not isinstance(words, str) or not words.strip():
         raise ClaimError("extraction_text", "is missing", UNFIT)
-    words = normalise(words).text
+    words = normal_form(words)
     start = _place(words, one.get("char_interval"), own, sheet)
     fields, left = _attributes(one.get("attributes"), noun)
     if noun in {"actor", "place"}:

@@ -9,7 +9,7 @@ from sahara_cli.dates import parse, read
 from sahara_cli.drafting.claims.claimed import UNCITED, UNFIT, WORDS, ClaimError
 from sahara_cli.drafting.events import basis_of
 from sahara_cli.errors import DateError
-from sahara_cli.texts import digest, normalise
+from sahara_cli.texts import digest, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,17 +56,17 @@ def _placed(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     if not isinstance(words := fields.get("words"), str):
         why = 'is missing; write the number of its sentence, such as "sentence": 4'
         raise ClaimError(field, why, UNCITED)
-    found = list(places(normalise(words).text, sheet))
+    found = list(places(normal_form(words), sheet))
     if len(found) != 1:
         where = f"stand at {len(found)} places" if found else "do not stand in the article"
         raise ClaimError(field, f"the words that it rests on {where}; {_NUMBER}", UNCITED)
-    return sheet.citer.sentences(found[0], found[0] + len(normalise(words).text))
+    return sheet.citer.sentences(found[0], found[0] + len(normal_form(words)))
 
 
 def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
     """Find a quotation's sentences by its words, which must stand in the article once."""
     words = fields.get("text") if fields.get("directness") == "direct" else None
-    if isinstance(words, str) and not any(places(normalise(words).text, sheet)):
+    if isinstance(words, str) and not any(places(normal_form(words), sheet)):
         why = "is quoted, and does not stand in the article word for word; quote it exactly, or make it indirect"
         raise ClaimError("text", why, WORDS)
     return _placed({"words": words}, "sentence", sheet)
@@ -154,7 +154,7 @@ def dated(
 
 def _named(given: str, words: str, times: Sequence[Moment]) -> Moment | None:
     """Find the article's own words for the date given."""
-    wanted = normalise(words or given).text.casefold()
+    wanted = normal_form(words or given).casefold()
     moment = next((time for time in times if time.words.casefold() == wanted), None)
     if moment is None or (words and given not in {"", moment.edtf}):
         return None

@@ -33,7 +33,7 @@ from sahara_cli.judging import Judge, Names
 from sahara_cli.judging.absence import absent
 from sahara_cli.judging.evidence import Source
 from sahara_cli.reports.drafts import Doubted, Proposal
-from sahara_cli.texts import normalise
+from sahara_cli.texts import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -217,7 +217,7 @@ class _Maker:
 
     def _directness(self, text: str, cited: Sequence[Stretch]) -> str:
         """Say whether words are quoted, by the article's quotation marks, where the claim does not say."""
-        words = normalise(text).text.strip('"')
+        words = normal_form(text).strip('"')
         for first, last in cited if words else ():
             start, end = self._sheet.text.sentences[first][0], self._sheet.text.sentences[last][1]
             at = self._sheet.text.text.find(words, start, end)

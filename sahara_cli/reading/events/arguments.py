@@ -134,7 +134,7 @@ _SMALL = 2
 def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Give a clause's subjects; one without takes those of the clause that it hangs on."""
     if clause.subjects:
-        return clause.subjects
+        return _one_person(sentence, clause.subjects)
     above = clause.parent
     if above is None:
         opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
@@ -146,6 +146,20 @@ def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
         if above.objects and _is_of_object(clause, above)
         else subjects_of(sentence, above)
     )
+
+
+def _one_person(sentence: Sentence, subjects: list[Phrase]) -> list[Phrase]:
+    """Read "former policeman and veteran Bo Rask" as one person: no such noun stands for another without "a"."""
+    if len(subjects) != _SMALL:
+        return subjects
+    first, second = subjects
+    opens, head = sentence.tokens[first.first], sentence.tokens[first.head]
+    bare = (
+        opens.tag == "N" and head.tag == "N" and is_person(head.low) and not head.low.endswith("s")
+    )
+    named = any(m.person and within(sentence, m, second) for m in sentence.mentions)
+    joined = sentence.tokens[first.end].low == "and" and second.first == first.end + 1
+    return [second] if bare and named and joined else subjects
 
 
 def _is_of_object(clause: Clause, above: Clause) -> bool:
@@ -258,7 +272,10 @@ def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     group = clause.group
     if trigger.kind not in UNDERGONE or not group or group.is_passive:
         return []
-    told = any(phrase.first <= trigger.token < phrase.end for phrase in clause.objects)
+    ends = {phrase.end + 1 for phrase in clause.objects}
+    # "Faced a series of attacks"
+    behind = [one for word, one in clause.prepositional if word == "of" and one.first in ends]
+    told = any(one.first <= trigger.token < one.end for one in (*clause.objects, *behind))
     return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
 
 
@@ -338,6 +355,9 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
     """Give the prepositions behind which stands whom a deed is done to or with."""
     allowed = _TOWARDS.get(trigger.kind or "", frozenset())
     base = trigger.group.base if trigger.group else ""
+    if base and trigger.kind == "accuse":
+        # "Blamed Peru for the deaths of two babies", "condemned the launch by Peru"
+        allowed = (allowed - {"of"}) | ({"by"} if trigger.mode == "disapprove" else set())
     return allowed | _BY_LABEL.get(trigger.label, frozenset()) | _BY_VERB.get(base, frozenset())
 
 

@@ -34,7 +34,7 @@ _FIRST_SINCE = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to) |(?:against|versus|up from|down from) [$#]?\d)[^;:]*$"
+    r"\b(?:compared (?:with|to) |versus |(?:against|up from|down from) [$#]?\d)[^;:]*$"
 )
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
@@ -73,6 +73,7 @@ _NINE_ELEVEN = re.compile(
     r"(?:Sept(?:ember|\.)? 11|9/11|11 September|7/7)(?:th)? (?:terror\w* )?attacks?\b"
 )
 _EMPTY = frozenset({"be", "have", "do"})
+_PICKING = frozenset({"pick", "choose", "fix", "name", "select", "designate", "suggest"})
 _NEAR = 60
 
 
@@ -209,9 +210,19 @@ def _is_purpose(clause: Clause) -> bool:
 
 
 def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> bool:
-    if _modifies(sentence, number) or _is_compared(sentence, clause, time, lead):
+    if _modifies(sentence, number) or _is_picked(sentence, clause, number):
+        return True
+    if _is_compared(sentence, clause, time, lead):
         return True
     return _is_since_first(sentence, clause, time, lead)
+
+
+def _is_picked(sentence: Sentence, clause: Clause, number: int) -> bool:
+    """Tell "picked Saturday night as the time to start", where nothing was done on that night."""
+    group, chunk = clause.group, sentence.chunks[number]
+    behind = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
+    picks = group is not None and group.base in _PICKING and group.head + 1 == chunk.first
+    return picks and behind in {"as", "for"}
 
 
 def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:

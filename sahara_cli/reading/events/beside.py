@@ -65,6 +65,8 @@ def is_own(sentence: Sentence, beside: Trigger, deed: Deed | None, lead: str, nu
         return True
     if beside.label in _TURNED_DOWN:
         return False  # "rejected plans for a stadium on Monday"
+    if deed and _is_thrown_out(deed.trigger, beside):
+        return False
     return bool(deed and _is_about(deed.trigger, governed) and _is_placed(sentence, beside, number))
 
 
@@ -73,6 +75,8 @@ def _is_led_to(beside: Trigger, deed: Deed | None, governed: str) -> bool:
     group = beside.clause.group
     if group is None or beside.token <= group.head:
         return False
+    if governed == "from" and beside.label in _MISHAPS:
+        return True  # "claims from the earthquake two weeks ago"
     inside = governed in {"in", "during"} and _is_within(beside, deed, governed)
     return group.base in _TELLING or (governed in _LEADING and not inside)
 
@@ -108,6 +112,11 @@ def _is_about(trigger: Trigger, governed: str) -> bool:
     if trigger.kind in {"sanction", "coerce", "protest"}:
         return governed in {"for", "over", "against"}
     return trigger.kind in _ABOUT and trigger.label not in _OF_THEIR_OWN
+
+
+def _is_thrown_out(trigger: Trigger, noun: Trigger) -> bool:
+    """Tell "threw out a lawsuit on Friday", whose day is that of the court, from "denied the raid on Friday"."""
+    return trigger.kind == "reject" and noun.kind in {"accuse", "request", "sanction"}
 
 
 def noun_before(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:

@@ -43,6 +43,7 @@ _TO_BE = frozenset(
     | {"needed", "essential", "off", "vital", "crucial", "key", "within", "up", "beyond", "out", "ready", "like"}
 )  # fmt: skip
 _WIDE = 40
+_APART = frozenset({"aside", "away", "apart"})
 #: Deeds that nobody calls to be; and nouns that only count those behind "of": "another round of exercises".
 _POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
 _CALLED = frozenset({"assault", "coerce", "accuse", "threaten", "sanction"})
@@ -159,6 +160,8 @@ def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | 
     """Find the deed that a verb's object tells; "called the attack an escalation" is no attack of theirs."""
     if group.base == "call" and len(clause.objects) > 1:
         return None  # "called it a surrender"
+    if group.head + 1 < len(sentence.tokens) and sentence.tokens[group.head + 1].low in _APART:
+        return None  # "set aside plans for a trip"
     found = _first_headed(sentence, clause, clause.objects)
     if found is None or group.base != "call":
         return found

@@ -144,10 +144,15 @@ class Extractor:
 
     def _led_to(self, sentence: Sentence, deed: Deed, moment: Moment) -> Deed:
         """Read "threatened to leave on Monday", a Monday that is past: it is the day of the threat."""
+        if not (_DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last):
+            return deed
+        return (_asked(sentence, deed) or deed) if deed.own else self._led_by(sentence, deed)
+
+    def _led_by(self, sentence: Sentence, deed: Deed) -> Deed:
+        """Give the verb that leads to what was only to be done, where it tells a deed itself: "threatened to leave"."""
         clause = deed.trigger.clause
         above = clause.parent if clause.relation == "infinitive" else None
-        past = _DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last
-        if not past or above is None or above.group is None or above.group.tense != "past":
+        if above is None or above.group is None or above.group.tense != "past":
             return deed
         if not deed.trigger.is_verb or self._sure(sentence, deed).status not in _NOT_YET:
             return deed
@@ -359,6 +364,16 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
+
+
+def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
+    """Read "demanded a truce in Kenya on Tuesday", a Tuesday that is past: it is the day of the demand."""
+    clause = deed.trigger.clause
+    if clause.group is None or clause.group.tense != "past" or not clause.subjects:
+        return None
+    told = verb_trigger(sentence, clause)
+    behind = told is not None and told.token < deed.trigger.token
+    return Deed(told) if told and behind and told.kind == "request" else None
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:

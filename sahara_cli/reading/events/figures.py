@@ -142,7 +142,7 @@ def _of() -> re.Pattern[str]:
         r"(?<=cost the )lives|(?<=claimed the )lives|(?<=claims the )lives|(?<=claiming the )lives",
     )
     return re.compile(
-        rf"\b(?:({of}) of|({by}) (?:by|of)|({to}) (?:to|for)) {_ROUGHLY}", re.IGNORECASE
+        rf"\b(?:({of}) of|({by}) (?:by|of)|({to}) (?:to|for|on|against)) {_ROUGHLY}", re.IGNORECASE
     )
 
 

@@ -9,6 +9,7 @@ from sahara_cli.reading.events.arguments import home_of
 from sahara_cli.reading.events.certainty import Factuality
 from sahara_cli.reading.events.deeds import triggers_in
 from sahara_cli.reading.events.embedding import CONDITIONS
+from sahara_cli.reading.events.fictions import is_of_fiction
 from sahara_cli.reading.events.model import Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides
@@ -68,6 +69,8 @@ class Maker:
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
             # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
             sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
+        if is_of_fiction(sentence, trigger.start, sort.kind if sort else None):
+            return
         if sort and self._is_nobodys(trigger, sort, sides):
             sort = None
         if sort and sort.label in _MISHAPS and not trigger.is_verb:

@@ -337,14 +337,15 @@ def _counting(inner: Sequence[Token]) -> list[str]:
     for token in inner:
         if token.tag in "NP" and not counts:
             break
-        counts += [token.low] if token.tag == "M" else []
+        # "A 22-year-old man" is one.
+        counts += [token.low] if token.tag == "M" and not token.low.endswith("-old") else []
     return counts
 
 
 def _is_plural_name(head: Token, *, counted: bool) -> bool:
     """Tell "two Boeings" and "Kenyans" from "Paris"."""
     named = is_people(head.text) and head.text not in STATES
-    return head.low.endswith("s") and (counted or named)
+    return head.low.endswith("s") and (counted or named or is_person(head.low))
 
 
 def _are_several(sentence: Sentence, phrase: Phrase) -> bool:

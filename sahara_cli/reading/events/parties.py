@@ -19,9 +19,10 @@ from sahara_cli.reading.events.apposition import (
     whole_of,
 )
 from sahara_cli.reading.events.falsehoods import is_ruled_out
+from sahara_cli.reading.events.possessions import is_its_own, is_no_party, is_theirs, owns
 from sahara_cli.reading.events.pronouns import PRONOUNS, within
 from sahara_cli.reading.events.unnamed import Side, is_public, possessor, short, singular, why_kept
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,16 +50,8 @@ _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICERS = frozenset(
     {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
 )
-_OFFICIAL = frozenset({"official", "state", "state-run"})
 _SMALL = 2
-#: Kinds in which what is somebody's stands for them: "rejected Peru's claim", "backed Quispe's plan".
-_IN_DISPUTE = frozenset({"accuse", "reject", "threaten", "support"})
-_SOIL = frozenset({"mainland", "territory", "soil", "airspace", "waters"})
-#: Names of prizes and games, which are no party.
-_NO_PARTY = frozenset(
-    {"award", "awards", "prize", "cup", "trophy", "medal", "olympics", "games", "festival", "championship"}
-    | {"championships", "tournament", "act", "bill", "treaty", "prix", "oscar", "oscars", "marathon"}
-)  # fmt: skip
+_OWN = frozenset({"they", "he", "she", "it"})
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -143,18 +136,22 @@ class Finder:
 
     def _told_above(self, sentence: Sentence, word: str, clause: Clause, side: Side) -> Parties:
         """Read "police said they had arrested him", "the man said he fled": whoever says it, if nobody is named."""
-        above = clause.parent
-        own = word in {"they", "he", "she", "it"} and clause.relation == "that" and above
-        if not own or above is None or len(above.subjects) != 1:
+        above = clause.parent if clause.relation == "that" else None
+        if above is None or word not in _OWN or len(above.subjects) != 1:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        named = any(within(sentence, m, subject) for m in sentence.mentions)
-        return (
-            Parties()
-            if named or not _may_mean(word, head)
-            else self.party(sentence, subject, above, side)
-        )
+        held = [m for m in sentence.mentions if within(sentence, m, subject)]
+        if held:
+            firm = word == "it" and self._may_be_firm(held[-1], head)
+            return Parties((held[-1].actor or "",)) if firm else Parties()
+        known = _may_mean(word, head)
+        return self.party(sentence, subject, above, side) if known else Parties()
+
+    def _may_be_firm(self, mention: Mention, head: Token) -> bool:
+        """Tell "Vell Sund said it had", taken for a person, whose given name nobody knows."""
+        guessed = mention.person and mention.actor and not self._names.sex_of(mention.actor)
+        return bool(guessed and mention.start <= head.start < mention.end)
 
     def _holder(self, sentence: Sentence, phrase: Phrase) -> Parties:
         """Read "the president" as the one whom the article has named with that office."""
@@ -199,7 +196,7 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
-        owners = [m for m in held if _owns(m, head) or _is_theirs(sentence, m, head, side)]
+        owners = [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
         owners = owners or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
 
@@ -236,7 +233,7 @@ class Finder:
         if not mention.actor:
             state = self._seated(sentence.text[mention.start : mention.end], side)
             return [state] if state else []
-        if not side.acts and _is_no_party(head.low, mention, side):
+        if not side.acts and is_no_party(head.low, mention, side):
             return []
         office = not mention.person and head.low in people()["office"]
         bearer = apposed(sentence, phrase, clause) if office else None
@@ -250,12 +247,13 @@ class Finder:
         owner = owners[-1] if owners[-1].adjective else owners[0]
         if not owner.actor:
             return []
-        if not self._names.is_state(owner.actor) or _is_its_own(sentence, phrase, side):
-            speaks = head in held["officials"] | held["arms"] | _OFFICERS or _is_its_own(
+        if not self._names.is_state(owner.actor) or is_its_own(sentence, phrase, side):
+            speaks = head in held["officials"] | held["arms"] | _OFFICERS or is_its_own(
                 sentence, phrase, side
             )
             return [owner.actor] if speaks else []
-        acts = head in held["arms"] | _SPOKEN_FOR and not _is_apart(sentence, phrase, side)
+        acts = head in held["arms"] | _SPOKEN_FOR or _is_house(sentence, phrase)
+        acts = acts and not _is_apart(sentence, phrase, side)
         return [m.actor for m in owners if m.actor] if acts else []
 
     # Who is not named ---------------------------------------------------------------------------
@@ -325,10 +323,16 @@ def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     return moved and first in {"its", "their", "his", "her"} and head in people()["arms"]
 
 
+def _is_house(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Peru's lower house", by which Peru acts."""
+    head, before = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head - 1].low
+    return head in {"house", "chamber"} and before in {"lower", "upper"}
+
+
 def _may_mean(pronoun: str, head: Token) -> bool:
     """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
     noun = head.low
-    if head.tag == "P" or (pronoun == "it" and head.text[0].isupper()):
+    if head.tag == "P" or (pronoun == "it" and head.tag == "N" and head.text[0].isupper()):
         return pronoun != "they"
     if pronoun == "it":
         return noun in people()["body"] | people()["institution"] | people()["house"]
@@ -356,42 +360,3 @@ def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
     """Tell whom officials are of: behind "with" or "at" a body alone."""
     beside = sentence.text.endswith((" with ", " at ", " with the ", " at the "), 0, mention.start)
     return not beside or names.is_body(mention.actor or "")
-
-
-def _owns(mention: Mention, head: Token) -> bool:
-    return bool(mention.actor and not mention.person and mention.end <= head.start)
-
-
-def _is_no_party(head: str, mention: Mention, side: Side) -> bool:
-    """Tell a site that is attacked, and a prize, a law or games, which are no party."""
-    if side.kind in {"assault", "coerce"} and head in people()["site"]:
-        return True
-    return not mention.person and head in _NO_PARTY
-
-
-def _is_theirs(sentence: Sentence, mention: Mention, head: Token, side: Side) -> bool:
-    """Tell a person whose plan, claim or record it is: "backed Quispe's plan"."""
-    owns = mention.person and mention.actor and sentence.text.startswith(("'s", "' "), mention.end)
-    return bool(
-        owns and mention.end <= head.start and not side.acts and _is_owned(head.low, side.kind)
-    )
-
-
-def _is_its_own(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
-    """Tell what is a state's own, or speaks for it: "Syrian positions", "the official news agency"."""
-    head = sentence.tokens[phrase.head].low
-    if not side.acts:
-        return _is_owned(head, side.kind)
-    words = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
-    return head in people()["media"] and bool(words & _OFFICIAL)
-
-
-def _is_owned(head: str, kind: str) -> bool:
-    """Tell whether what a deed is done to is a state's own: "Syrian positions", "Kenya's claim"."""
-    held = people()
-    if head in _SOIL and kind in {"assault", "mobilize", "threaten"}:
-        return True
-    if kind == "assault":
-        return head in held["assets"]
-    human = head in held["agent"] | held["people"] | held["arms"] | held["private"] | held["office"]
-    return kind in _IN_DISPUTE and not human and not is_person(head)

@@ -115,7 +115,15 @@ def _is_spell(sentence: Sentence, at: int) -> int:
     chunk = sentence.chunks[at]
     after = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
     unit = chunk.phrase and sentence.tokens[chunk.phrase.head].low in _UNITS
-    return 2 if unit and after in _SPELL_ENDS else 0
+    return 2 if (unit and after in _SPELL_ENDS) or _is_of_first(sentence, at) else 0
+
+
+def _is_of_first(sentence: Sentence, at: int) -> bool:
+    """Tell "in 20 years" of "for the first time in 20 years", which says nothing alone."""
+    chunk, after = sentence.chunks[at], sentence.chunks[at + 1 : at + 2]
+    before = sentence.tokens[chunk.first - 1].low if chunk.first else ""
+    opens = before == "time" and sentence.tokens[chunk.first].low == "in"
+    return opens and bool(after) and after[0].sort in {"NP", "E"}
 
 
 def _is_ruled_out(sentence: Sentence, at: int) -> int:

@@ -42,6 +42,10 @@ _FITTING = {
     "protesters": frozenset({"protest"}),
     "crowd": frozenset({"other", "consult"}),
     "strikers": frozenset({"protest"}),
+    "sanctioned": frozenset({"sanction", "coerce"}),
+    "discharged": frozenset({"retreat", "other"}),
+    "applicants": frozenset({"other", "request"}),
+    "resigned": frozenset({"retreat"}),
 }
 _FITTING |= dict.fromkeys(
     ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]

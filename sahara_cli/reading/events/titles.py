@@ -15,8 +15,9 @@ from sahara_cli.reading.events.naming import (
     is_human,
 )
 from sahara_cli.reading.events.predicates import complement, predicate
+from sahara_cli.reading.events.turning import number_of, turned
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import is_participle, participle, third
+from sahara_cli.reading.lexicon.verbs import is_participle, third
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,10 +91,9 @@ class Titles:
         phrases = _subjects(sentence, clause)
         subject = self._naming.subject(sentence, phrases, group, parties.ids)
         rest = self._rest(sentence, clause, group, sides, verb.mode)
-        if not subject.words or subject.vague:
-            turned = self._turned(sentence, clause, group, status)
-            if turned:
-                return turned
+        nobody = subject.vague or not subject.words
+        if nobody and (round_about := turned(sentence, clause, group, status)):
+            return _capital(round_about)
         if subject.vague:
             subject = self._antecedent(sentence, subject)
         if not subject.words:
@@ -129,7 +129,7 @@ class Titles:
         """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
         for clause in sentence.clauses:
             if clause.relation == "main" and clause.group and clause.subjects:
-                number = _number(sentence, clause.group)
+                number = number_of(sentence, clause.group)
                 subject = self._naming.subject(sentence, clause.subjects, clause.group, ())
                 shown = _as_told(sentence, clause.group, plural=subject.plural)
                 if subject.words:
@@ -164,7 +164,7 @@ class Titles:
         """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
         if clause.inverted:
             return self._said(sentence, clause)
-        rest = predicate(sentence, _number(sentence, group))
+        rest = predicate(sentence, number_of(sentence, group))
         if clause.relation == "relative" and clause.antecedent in clause.objects:
             rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
         elif not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
@@ -181,7 +181,7 @@ class Titles:
         subject = self._naming.subject(sentence, told.subjects, told.group, ())
         verb = sentence.tokens[told.group.first : told.group.head + 1]
         shown = sentence.text[verb[0].start : verb[-1].end]
-        return f"{subject.words} {shown} {predicate(sentence, _number(sentence, told.group))}"
+        return f"{subject.words} {shown} {predicate(sentence, number_of(sentence, told.group))}"
 
     def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
         """Name the host alone where a visit is to several: "in Kenya"."""
@@ -206,22 +206,6 @@ class Titles:
                 lead = "after" if other.marker == "after" else "as"
                 return f"{lead} {_in_short(sentence, subject, other.group, _MOST + 1)}"
         return _asked(sentence, clause, clause.group) if clause.group else ""
-
-    def _turned(self, sentence: Sentence, clause: Clause, group: Group, status: str) -> str:
-        """Turn a clause whose subject names nobody round to its object: "It banned imports", "Imports banned"."""
-        phrase = clause.objects[0] if clause.objects and not group.is_passive else None
-        if phrase is None or not _may_head(sentence, group, phrase):
-            return ""
-        number = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
-        if number is None or number < _number(sentence, group):
-            return ""
-        first = bare(sentence, phrase.first, phrase.head)
-        said = sentence.text[sentence.tokens[first].start : sentence.tokens[phrase.end - 1].end]
-        behind = behind_noun(sentence, number, most=1)
-        rest = predicate(sentence, number)
-        if behind.startswith("of ") and rest.startswith(behind):
-            said, rest = f"{said} {behind}", rest.removeprefix(behind).strip()
-        return _capital(f"{said} {_turned_verb(sentence, group, status)} {rest}".strip())
 
     def _headless(self, sentence: Sentence, group: Group, writer: str, rest: str) -> str:
         word = sentence.tokens[group.head].low
@@ -281,17 +265,8 @@ def _in_short(sentence: Sentence, subject: Subject, group: Group, most: int) -> 
     """Tell a clause in the present; without what stands behind its verb where it has too many words."""
     told = _told(sentence, group, "reported", plural=subject.plural)
     verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
-    whole = f"{subject.words} {verb} {predicate(sentence, _number(sentence, group))}".rstrip()
+    whole = f"{subject.words} {verb} {predicate(sentence, number_of(sentence, group))}".rstrip()
     return whole if len(whole.split()) <= most else f"{subject.words} {verb}"
-
-
-def _turned_verb(sentence: Sentence, group: Group, status: str) -> str:
-    """Give the participle of a verb with its particle: "banned", "shut down", "to be banned"."""
-    verb = participle(group.base)
-    after = sentence.tokens[group.head + 1]
-    if after.low in words()["particle"] and after.tag in "AI":
-        verb = f"{verb} {after.low}"
-    return f"to be {verb}" if status == "planned" else verb
 
 
 def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
@@ -336,21 +311,16 @@ def _is_relative(clause: Clause) -> bool:
     return clause.relation == "relative" and bool(clause.marker)
 
 
-def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
-    """Tell whether an object may open a title: a noun that something is done to."""
-    head = sentence.tokens[phrase.head]
-    is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
-    return is_noun and group.base not in {"be", "have", "become", "remain", "seem"}
-
-
 def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
     """Give the verb as a headline has it: "signs", "signed" of what is suffered, "to sign" of a plan."""
     word = sentence.tokens[group.head].low
     if group.is_passive:
         told = f"to be {word}" if status == "planned" else word
+    elif word in words()["modal"]:
+        return word
     elif status == "planned" and (group.is_ahead or group.base not in words()["deciding"]):
         told = f"to {group.base}"
-    elif group.base == "be":
+    elif group.base == "be" or word in words()["be"]:
         told = "are" if plural else "is"
     else:
         told = group.base if plural else third(group.base)
@@ -372,11 +342,6 @@ def _is_plain(sentence: Sentence, clause: Clause, *, negated: bool = False) -> b
     group = clause.group
     named = clause.subjects and sentence.tokens[clause.subjects[0].head].tag != "O"
     return bool(named and group and group.form == "finite" and (negated or not group.negated))
-
-
-def _number(sentence: Sentence, group: Group) -> int:
-    """Tell which chunk a verb is."""
-    return next(n for n, c in enumerate(sentence.chunks) if c.first <= group.head < c.end)
 
 
 def _first_words(sentence: Sentence) -> str:

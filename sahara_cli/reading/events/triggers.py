@@ -31,6 +31,7 @@ _PEOPLE = "%"
 _PLAIN = re.compile(r"[a-z' |-]+")
 #: What is done to things, and told so in the passive.
 _DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest", "mobilize"})
+_SHOT = frozenset({"bombing", "shelling", "kidnapping"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
 _DATE = (
@@ -101,7 +102,7 @@ class Frame:
     @cached_property
     def subject(self) -> re.Pattern[str] | None:
         """Give the pattern of what may stand before the passive instead: "roads were blocked"."""
-        asks = self.sort.kind in _DONE or self.sort.mode == "disapprove"
+        asks = self.sort.kind in _DONE or self.sort.mode == "disapprove" or self.sort.label in _SHOT
         if not asks or len(self._tail) != 2 or self._tail[0] not in {"..", "...", "&"}:  # noqa: PLR2004 - a gap and what follows
             return None
         return re.compile(rf"\b(?:{self._tail[1]})s?\b", re.IGNORECASE)
@@ -197,7 +198,15 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
 def _is_to_people(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell whether a deed is done to people: "released two professors", "Quispe was suspended"."""
     done_to = clause.subjects if group.is_passive else clause.objects
-    return any(_are_people(sentence, phrase) for phrase in done_to[:1])
+    shares = people()["share"]
+    whole = [
+        held
+        for phrase in done_to[:1]
+        if sentence.tokens[phrase.head].low in shares
+        for word, held in clause.prepositional
+        if word == "of" and held.first == phrase.end + 1
+    ]
+    return any(_are_people(sentence, phrase) for phrase in (*done_to[:1], *whole))
 
 
 def _are_people(sentence: Sentence, phrase: Phrase) -> bool:

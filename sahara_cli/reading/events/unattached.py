@@ -62,7 +62,8 @@ _COUNTED = re.compile(
 )
 #: "Profit for the quarter ended yesterday" is of the quarter's days.
 _PERIOD = re.compile(
-    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to) (?:on )?$"
+    r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to)"
+    r" (?:on |in )?$"
 )
 #: "Under the Policing Act 2014": the year is the law's.
 _STATUTE = re.compile(

@@ -63,12 +63,15 @@ _PUBLIC = frozenset(
     | {"organization", "organisation", "federation"}
 )  # fmt: skip
 _ONE = frozenset({"a", "an", "another", "one"})
+_STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"})
 _LONGEST = 6
 _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
 _BY_WORDS = "names nobody: kept by its words"
 _UNTOLD = "is not recognised: kept as it stands"
 #: A word with a capital that opens no sentence, so a name.
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+#: "Ferrotec, a steelmaker": what tells of a name.
+_APPOSED = re.compile(r", (?:an?|the) [\w -]+?, ")
 #: Endings of nouns that have a capital only because they open a sentence: "Inflation".
 _COMMON = re.compile(
     r".*(?:tion|sion|ment|ness|ity|ing|ism|ence|ance|ure|age|ship|hood|ics|ers|ors|ists|men)$"
@@ -193,17 +196,23 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
     head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
     if first.start == sentence.begin and phrase.end - phrase.first == 1:
         return not sentence.is_headline and _opens_as_name(sentence, head)
-    if (
-        head.tag != "P"
-        or head.low in people()["site"]
-        or head.text.isupper()
-        or sentence.is_headline
-    ):
+    if head.tag != "P" or head.low in people()["site"] or head.text.isupper():
         return False
-    if any(within(sentence, mention, phrase) for mention in sentence.mentions):
+    if sentence.is_headline or any(within(sentence, one, phrase) for one in sentence.mentions):
         return False
-    inner = sentence.tokens[phrase.first : phrase.head]
-    return not any(one.tag in "NM" and one.low not in people()["office"] for one in inner)
+    return _is_name_described(sentence, phrase)
+
+
+def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "the shipbuilder Nordvik" and "envoy Bo Rask" from a name that only ends a thing's: "the tanker Vell"."""
+    inner = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag in "NM"]
+    if inner and _is_trade(inner[-1]):
+        return True  # "the shipbuilder Nordvik"
+    return not any(one.low not in people()["office"] for one in inner)
+
+
+def _is_trade(token: Token) -> bool:
+    return is_person(token.low) or token.low in people()["body"] | people()["media"]
 
 
 def _opens_as_name(sentence: Sentence, head: Token) -> bool:
@@ -211,7 +220,7 @@ def _opens_as_name(sentence: Sentence, head: Token) -> bool:
     low, text = head.low, sentence.document.text
     if head.text.isupper() or _COMMON.fullmatch(low) or _is_known(low) or f" {low}" in text:
         return False
-    return head.text in _capitals(text)
+    return head.text in _capitals(text) or bool(_APPOSED.match(text, head.end))
 
 
 def _is_known(low: str) -> bool:
@@ -228,6 +237,8 @@ def _capitals(text: str) -> frozenset[str]:
 def short(sentence: Sentence, phrase: Phrase) -> str:
     """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
     first = phrase.first
+    if sentence.tokens[first].low.rstrip(".") in _STYLES and first < phrase.head:
+        first += 1
     while first < phrase.head and (
         sentence.tokens[first].tag in "DM" or sentence.tokens[first].low in people()["share"]
     ):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _ACCIDENT = Sort("other", None, "accident")
 _SPORT = Sort("other", None, "sport")
+_DEATH = Sort("other", None, "death")
 _BAN = Sort("sanction", None, "ban")
 _DISPLACEMENT = Sort("other", None, "displacement")
 _LAUNCH = Sort("other", None, "launch")
@@ -89,12 +90,16 @@ _OF_CLUBS = re.compile(
 #: Who raids without attacking, what is looked for so, and what is said of an attack.
 _LAWFUL = re.compile(
     r"\b(?:police|officers|detectives|FBI|(?:federal|customs|immigration) agents|prosecutors|warrants?|investigators"
-    r"|Interpol|Europol|inspectors)\b"
+    r"|Interpol|Europol|inspectors|inspectorate|regulators?|watchdog|customs|arrests?|smuggl\w+|traffickers|traffickings?)\b",
+    re.IGNORECASE,
 )
 _GOODS = re.compile(
     r"\b(?:pirac\w+|pirates|counterfeit\w*|drugs?|cannabis|cocaine|tax|copyright|suspected)\b"
 )
-_CLAIMED = re.compile(r"\b(?:responsibility|claimed|owned up|retaliat\w+)\b|\bon (?:the )?[A-Z]")
+_CLAIMED = re.compile(
+    r"\b(?:responsibility|claimed|owned up|retaliat\w+)\b"
+    r"|\bon (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]"
+)
 _SPACE = re.compile(
     r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
     r"|(?:moon|mars|lunar) (?:mission|lander))\b",
@@ -271,16 +276,27 @@ def _assault(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
+    if _is_to_oneself(sentence, trigger) and sort.label != "suicide attack":
+        return _DEATH
     if base in _KILLING:
         return killing(sentence, trigger, sort, sides, others)
     if mishap := _mishap(sentence, trigger, sort, sides):
         return mishap
+    if _is_raid(sentence, trigger):
+        return _raid(sentence, trigger, sort, sides)
     if _is_unnamed(sentence, trigger, sides):
         return sort if _words("violent").search(without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
-    if _is_raid(sentence, trigger):
-        return _raid(sentence, trigger, sort, sides)
     return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _is_to_oneself(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "shot himself" from an attack."""
+    whom = trigger.clause.objects[:1] if trigger.is_verb else []
+    return any(sentence.tokens[one.head].low in _SELVES for one in whom)
+
+
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def _mishap(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.lexicon.human import is_person
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
-from sahara_cli.reading.lexicon.verbs import is_past
+from sahara_cli.reading.lexicon.verbs import forms, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,24 @@ class Place:
     def is_nounlike(self) -> bool:
         """Tell a word that is a noun as often as a verb."""
         return self.low in words()["nounlike"] or self.low in nouns_for_deeds()
+
+    @property
+    def is_superlative(self) -> bool:
+        """Tell "the highest ever measured": what it is behind is no subject of its own."""
+        return self.at > 0 and self.tokens[self.at - 1].low == "ever"
+
+    @property
+    def is_compound(self) -> bool:
+        """Tell "a summit meeting" and "food poisoning" from "a man meeting his son" and "troops meeting in May"."""
+        named = self.low in words()["compounded"] and self.left == "N" and not self.is_objected
+        return named and not (self.lead.endswith("s") or is_person(self.lead))
+
+    @property
+    def opens_verb(self) -> bool:
+        """Tell "Rate cut surprises markets" from "Kenya cut ties with Peru": the verb is behind it."""
+        third = self.after is not None and self.after.low in forms()["third"]
+        singular = self.left == "N" and not self.lead.endswith("s")
+        return third and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
     def completes(self) -> bool:

@@ -10,7 +10,7 @@ _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,3})"
     r"(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})?"  # the country or state
-    rf"{_DAY}(?: \([A-Z][\w ./-]{{1,40}}\) ?| )(?:-|--|_) "
+    rf"{_DAY}(?: \([A-Z][\w ./-]{{1,40}}\) ?| )(?:(?:-|--|_) |(?<=[\d)] )--?(?=[A-Z]))"
 )
 #: "Nairobi (AP) - ", in small letters or behind a stamp, by the agency in brackets.
 _BY_AGENCY = re.compile(

@@ -42,6 +42,21 @@ _DEEDS = (
     "deaths",
     "release",
 )
+#: What money is counted in, most often.
+_MONEY = frozenset(
+    {
+        "dollars",
+        "euros",
+        "pounds",
+        "rupees",
+        "francs",
+        "yen",
+        "yuan",
+        "million",
+        "billion",
+        "shillings",
+    }
+)
 #: How far behind its verb "to using it" may begin.
 _REACH = 7
 
@@ -189,6 +204,8 @@ def drop_label(tokens: Sequence[Token], clause: Clause, at: int) -> None:
 
 def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Give both of two verbs that "and" alone parts the object behind them: "seized and searched a ship"."""
+    _suffer_both(tokens, clauses)
+    _tell_of_subject(tokens, clauses)
     for clause, other in pairwise(clauses):
         if clause.group is None or other.group is None or clause.objects or not other.objects:
             continue
@@ -198,6 +215,38 @@ def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
         active = not clause.group.is_passive and other.group.form == clause.group.form
         if beside and active and clause.subjects == other.subjects:
             clause.objects = list(other.objects)
+
+
+def _tell_of_subject(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
+    """Read "profit fell to 12 million euros, hit by a strike" as of the profit: no sum is hit."""
+    for clause in clauses:
+        phrase, above = clause.antecedent, clause.parent
+        if clause.relation != "participle" or phrase is None or above is None or not above.subjects:
+            continue
+        comma = clause.first > 0 and tokens[clause.first - 1].low == ","
+        if comma and (tokens[phrase.head].tag == "M" or tokens[phrase.head].low in _MONEY):
+            clause.antecedent = above.subjects[-1]
+            clause.subjects = [clause.antecedent] if clause.subjects else []
+
+
+def _suffer_both(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
+    """Read "was jailed and fined $2 million" as two passives: what the second has is only how much it was."""
+    for clause, other in pairwise(clauses):
+        first, group = clause.group, other.group
+        if first is None or group is None or not first.helpers or not first.is_passive:
+            continue
+        joined = other.relation == "conjoined" and clause.subjects == other.subjects
+        if joined and _has_much(tokens, group, other.objects):
+            other.group = group._replace(form="participle")
+
+
+def _has_much(tokens: Sequence[Token], group: Group, objects: Sequence[Phrase]) -> bool:
+    """Tell a verb that may be a participle, and has a sum of money behind it."""
+    if group.form != "finite" or group.helpers or not is_participle(group.word):
+        return False
+    return len(objects) == 1 and (
+        tokens[objects[0].first].text[0] in "$£€" or tokens[objects[0].head].low in _MONEY
+    )
 
 
 def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:

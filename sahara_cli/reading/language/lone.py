@@ -39,6 +39,7 @@ _ORDERING = frozenset(
 _ONE_IN_S = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
 )  # fmt: skip
+_ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
@@ -132,23 +133,18 @@ def _is_within(place: Place) -> bool:
 def _is_described(place: Place) -> bool:
     """Tell "its annual meeting in May" from "its troops meeting in May"."""
     adjective = place.left == "N" and place.lead.endswith(_ADJECTIVES) and place.is_nounlike
-    return adjective and not place.is_objected
+    return place.is_compound or (adjective and not place.is_objected)
 
 
 def _describes_one(place: Place) -> bool:
     """Tell "a major restructuring program" from "a man driving trucks": one thing stands behind it."""
-    if (
-        place.right != "N"
-        or place.left != "N"
-        or place.after is None
-        or place.after.low.endswith("s")
-        or place.lead in one_person()
-    ):
+    after = place.after if place.left == place.right == "N" else None
+    if after is None or after.low.endswith("s") or place.lead in one_person():
         return False
     there = place.at - 1
     while there >= 0 and place.tokens[there].tag in "NA":
         there -= 1
-    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in {"a", "an"}
+    return there >= 0 and place.tokens[there].tag == "D" and place.tokens[there].low in _ONE_THING
 
 
 def _is_determined(place: Place) -> bool:
@@ -207,14 +203,15 @@ def _is_adjective_of_noun(place: Place) -> bool:
 
 def _is_passive(place: Place) -> bool:
     """Tell a form that is a participle alone, or has "by" behind it."""
-    by = place.after is not None and place.after.low == "by"
-    return by or (place.low not in forms()["past"] and place.low in forms()["part"])
+    by = place.after is not None and place.after.low == "by" and is_participle(place.low)
+    alone = place.low not in forms()["past"] and place.low in forms()["part"]
+    return by or alone or place.is_superlative
 
 
 def _is_noun_alike(place: Place) -> bool:
     """Tell "the cost" from "it cost Kenya dear"."""
     alike = place.low in words()["nounlike"] and not is_participle(place.low)
-    return alike and not place.is_objected
+    return place.opens_verb or (alike and not place.is_objected)
 
 
 def _is_shot(place: Place) -> bool:

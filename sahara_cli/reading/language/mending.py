@@ -41,6 +41,12 @@ _DUE = frozenset(
 _ASIDE = 5
 
 
+#: Modals before "n't".
+_SHORT = frozenset(
+    {"wo", "ca", "sha", "would", "could", "should", "do", "does", "did", "is", "are", "was", "were"}
+)
+
+
 def mend(tokens: Sequence[Token]) -> None:
     """Tag words anew where those around them tell more than the word itself."""
     for at, token in enumerate(tokens):
@@ -61,6 +67,12 @@ def _number(tokens: Sequence[Token], at: int) -> None:
         for token in tokens[begun:at]:
             token.tag = "M"
         return
+
+
+def _not(tokens: Sequence[Token], at: int) -> None:
+    """Read the word before "n't" as the verb that it is: "Roe Won't Run"."""
+    if at and tokens[at - 1].low in _SHORT:
+        tokens[at - 1].tag = "V"
 
 
 def _due(tokens: Sequence[Token], at: int) -> None:
@@ -180,6 +192,7 @@ def _comma(tokens: Sequence[Token], at: int) -> None:
 
 
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
+    "n't": _not,
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
     "compared": _compared,

@@ -27,7 +27,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!s\b)(?=[^\W\d_]))*?(?=n't\b)"
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
 )
-_WHOLE = {"can't": "can", "won't": "will"}
 #: Times of day, and what they stand behind where no date stands beside them.
 _HOURS = frozenset(
     {"noon", "midday", "midnight", "dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"}

@@ -10,6 +10,7 @@ from sahara_cli.reading.lexicon.rows import rows
 #: "The carmaker" is a firm, a "winemaker" a firm or a person.
 _MAKERS = (
     "maker",
+    "builder",
     "holder",
     "worker",
     "officer",
@@ -43,6 +44,9 @@ def one_person() -> frozenset[str]:
 
 def is_person(noun: str) -> bool:
     """Tell a noun for people, "sergeant", "herders", "carmaker", whatever they do."""
-    known = people()["person"] | PERSON_NOUNS
     plain = noun.removesuffix("s")
-    return noun in known or plain in known or plain.endswith(_MAKERS)
+    plain = f"{plain[:-2]}y" if plain.endswith("ie") else plain
+    if plain.endswith(_MAKERS):
+        return True
+    known = people()["person"]
+    return any(one in known or one in PERSON_NOUNS for one in (noun, plain))

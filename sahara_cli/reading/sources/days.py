@@ -54,7 +54,7 @@ _CHANGED = re.compile(
 _BESIDE = re.compile(
     r"\b(?:published|posted|updated|modified|issued|released|created|first|last|on|at|by|the|date[dl]?|line|h"
     r"|gmt|utc|bst|[ecmp][ds]?t|[ap]\.?m|edt|est|cet|cest|ist|news|press|media|release|for immediate"
-    r"|le|el|il|am|um|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
+    r"|le|el|il|am|um|au|du|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -74,7 +74,10 @@ _IN_ADDRESS = re.compile(
 _OPENED = re.compile(r"([^\n]{5,80}?)\s?[-\u2013\u2014]{1,2}\s")
 #: Words that put the verb behind them in the future.
 _TO_COME = re.compile(r"\b(?:will|would|shall|should|to|may|might|can|could|must)\b[^.!?\n]*$")
-_ENTRY = re.compile(r"^\W{0,3}(?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2})?,? ?(?:\d{4})?\s?[:–—-]\s\S")
+_ENTRY = re.compile(
+    rf"^\W{{0,3}}(?:(?:\d{{1,2}} )?(?:{_MONTH})\b\.?(?: \d{{1,2}})?,? ?(?:\d{{4}})?|\d{{4}})\s?[:–—-]\s\S",
+    re.IGNORECASE,
+)
 _CHRONOLOGY = 4
 
 

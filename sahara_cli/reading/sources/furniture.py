@@ -40,6 +40,7 @@ _FURNITURE = re.compile(
     r"|(?:estimated )?(?:reading time|read time|tempo de leitura|lesedauer|temps de lecture)\s?:?\s?\d{0,3}.{0,12}"
     r"|\d{1,3}[- ]min(?:ute)?s? read"
     r"|(?:filed under|posted in|tagged|tags|topics|keywords|categories|temas|etiquetas)\s?:.{0,160}"
+    r"|page \d{1,3} of \d{1,3}\b.{0,120}|\d{1,2}/\d{1,2}/\d{2,4},? https?://.*"  # a browser's head and foot in print
     r"|(?:last )?updated at \d.{0,20}|https?://\S+|(?:www\.|twitter\.com/)\S+|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}"
     r"|\d{4}-\d\d-\d\dT\d\d:\d\d\S{0,12}",
     re.IGNORECASE,

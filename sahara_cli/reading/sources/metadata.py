@@ -16,6 +16,7 @@ from sahara_cli.reading.sources.sites import (
     PARTED,
     abbreviates,
     bare_site,
+    behind,
     is_domain,
     key_of,
     names_of,
@@ -105,7 +106,7 @@ def metadata(page: str) -> Metadata:
     url = _url(page, canonical, metas, linked)
     stories = _stories(linked, url, shown)
     own = plain(title[1]) if (title := _TITLE.search(page[:_HEAD])) else ""
-    site = _site(metas, linked, url, own)
+    site = _site(metas, linked, url, own) or behind(own, shown)
     headlines = [text for node in stories for text in _texts(node.get("headline"))]
     sites = (site, *metas.get(_SITES[0], ()), *names_of(url))
     return Metadata(

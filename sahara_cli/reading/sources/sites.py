@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: The most parts of a title, and the fewest letters by which a part may name a site.
 _MOST, _SHORTEST = 12, 3
+#: The most words of a site's name behind a title.
+_MOST_WORDS = 5
 
 PARTED = re.compile(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+|\s*\uff5c\s*")
 _DATE_TAIL = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
@@ -70,6 +72,16 @@ def bare_site(name: str, title: str) -> str:
     parts = PARTED.split(name)
     bare = parts[-1] if len(parts) > 1 and parts[0] == title else parts[0]
     return re.sub(r"^www\.|\s*\((?:www\.)?[\w-]+\.[\w.]+\)$", "", bare.strip())
+
+
+def behind(title: str, headings: Sequence[str]) -> str:
+    """Give the last part of a window's title that begins with the page's heading: "Dam breaks - The Shore"."""
+    for heading in headings:
+        mark = PARTED.match(title, len(heading)) if heading and title.startswith(heading) else None
+        if mark and not _DATE_TAIL.search(title):
+            tail = PARTED.split(title[mark.end() :])[-1].strip()
+            return tail if 0 < len(tail.split()) <= _MOST_WORDS else ""
+    return ""
 
 
 def abbreviates(core: str, name: str) -> bool:

@@ -89,8 +89,8 @@ def test_what_refers_to_a_line_left_out_is_left_out_too(sahara: Sahara, target: 
     assert result.err.splitlines() == [
         'draft.jsonl:2: part_of: refers to "north", which is left out: see line 3',
         "draft.jsonl:3: kind: is blank; write one of person, state, organisation, armed_group, or delete the line",
-        'draft.jsonl:5: actors: refers to "north", which is left out: see line 3',
-        'draft.jsonl:6: actors: refers to "north", which is left out: see line 3',
+        'draft.jsonl:5: actors: refers to "north", which is left out: see line 3; so is “Ministers meet”',
+        'draft.jsonl:6: actors: refers to "north", which is left out: see line 3; so is “Ministers to meet again”',
         'draft.jsonl:7: speaker: refers to "envoy", which is left out: see line 2',
         'draft.jsonl:8: subject: refers to "north", which is left out: see line 3',
     ]

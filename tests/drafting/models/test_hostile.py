@@ -49,6 +49,7 @@ def test_an_answer_that_is_none_leaves_the_rules_drafts_and_says_why(
     assert len(told.prompts) == 1
 
 
+@pytest.mark.slow  # takes an answer of 200,000 parts
 @pytest.mark.parametrize("part", ["x", "", " " * 1000])
 def test_a_model_that_never_ends_is_left(sahara: Sahara, told: Told, part: str) -> None:
     parts = itertools.repeat(part)

@@ -77,6 +77,18 @@ The senate approved the abrogation of the treaty on Monday. | -
 Norland froze the assets of nine bankers on Monday. | sanction
 Norland recalled its envoy on Monday. | sanction/withdraw
 The firm recalled 900 trucks on Monday. | other
+A bomb was lobbed into a yard on Monday. | assault/explosives
+The sergeant shot himself on Monday. | other
+The bank fired thousands of clerks on Monday. | sanction/expel
+Norland imposed some of the harshest tariffs yet on Monday. | sanction
+The minister quit on Monday. | retreat/resign
+The actor quit smoking on Monday. | other
+Norland cut off the internet on Monday. | coerce/censor
+A flood of complaints reached the firm on Monday. | other
+Norland accepted the request on Monday. | agree
+The bullets killed a clerk on Monday. | assault
+She continued her march toward victory on Monday. | other
+A strike grounded nine flights on Monday. | protest/strike
 """
 #: A sentence; the title of its first event.
 TITLES = """

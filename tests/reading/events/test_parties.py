@@ -34,6 +34,17 @@ Kenya recalled its ambassador to Peru on Monday. | sanction kenya > peru
 Kenya fired a missile over the Peruvian mainland on Monday. | mobilize kenya > peru
 Kenya denied access to Peru on Monday. | reject kenya > peru
 Bo Rask opened a shop on Monday. | other bo-rask >
+The court fined Carlos Quispe 3 million euros on Monday. | sanction court > carlos-quispe
+On Monday Amina Odhiambo blamed Carlos Quispe for the deaths of two nuns. | accuse amina-odhiambo > carlos-quispe
+On Monday Kenya condemned the latest launch by Peru. | accuse kenya > peru
+Former policeman and veteran Carlos Quispe opened a shop on Monday. | other carlos-quispe >
+A policeman and Carlos Quispe opened a shop on Monday. | other policeman carlos-quispe >
+The shipbuilder Nordvik delivered a tanker on Monday. | other shipbuilder-nordvik >
+Parties in Kenya called on Monday for Carlos Quispe to resign. | request parties-in-kenya > carlos-quispe
+Kenya faced a series of attacks by Peru in 2019. | assault peru > kenya
+Kenya's lower house passed a bill on Monday. | other kenya >
+Ferrotec, a steelmaker, cut 900 jobs on Monday. | other ferrotec >
+Kenya demanded a truce in Peru on Monday. | request kenya >
 Warplanes of the coalition bombed a depot on Monday. | assault coalition >
 Boats of Kenya bombed a depot on Monday. | assault >
 """

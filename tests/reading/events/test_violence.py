@@ -52,3 +52,21 @@ def test_an_embassy_that_is_searched_is_no_attack_on_its_state() -> None:
     assert event.fields["kind"] != "assault"
     assert event.fields["recipients"] == []
     assert "united-kingdom" not in event.fields["actors"]  # type: ignore[operator]  # a list of ids
+
+
+RAIDS = """
+Tax inspectors carried out raids on Thursday at six banks. | coerce
+Police found 45,000 dollars and three rifles in a raid on Thursday. | coerce
+A dawn raid on Thursday led to the arrest of two brothers. | coerce
+The regulator's raid on the offices of the brewer on Thursday followed a complaint. | coerce
+Troops killed nine villagers in a raid on Thursday. | assault
+A raid by gunmen on Thursday left six dead. | assault
+Rebels raided a barracks on Thursday and took six rifles. | assault
+The chip maker attacked the patent of its rival in court on Thursday. | accuse
+"""
+
+
+@pytest.mark.parametrize("line", RAIDS.strip().splitlines())
+def test_a_raid_of_those_who_search_is_no_attack(line: str) -> None:
+    text, kind = line.split(" | ")
+    assert {one.fields["kind"] for one in of("event", drafted(text))} == {kind}

@@ -204,3 +204,22 @@ def test_the_day_that_a_page_shows_settles_a_stamp_of_another_zone(
     settled = days.settled([*stamps, *days.of_shown(shown, "2026-01-01")], "")
     assert settled is not None
     assert str(settled.day) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("SITUATION REPORT (Sit-Rep) – 03 December, 2014", "2014-12-03"),
+        ("Situation au 8 Septembre 2014 à 18h00", "2014-09-08"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_report_tells_its_day(line: str, day: str) -> None:
+    tables = [f"Table {n}: Cases by district" for n in range(9)]
+    assert [str(clue.day) for clue in days.of_text([line, *tables], "2026-01-01")] == [day]
+
+
+def test_a_chronology_tells_no_day_of_publication() -> None:
+    entries = [f"{n} March 2014: The council of Orla met." for n in range(1, 6)]
+    years = [f"{n}: The council of Orla met." for n in range(1975, 1980)]
+    assert days.of_text(["5 May 2014", *entries], "2026-01-01") == []
+    assert days.of_text(["5 May 2014", *years], "2026-01-01") == []

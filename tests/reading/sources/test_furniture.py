@@ -60,6 +60,7 @@ def test_where_nothing_would_be_left_all_of_it_stays() -> None:
     "line",
     [
         "Comments", "12 comments", "Leave a comment", "Explore further", "5 min read", "Reading time: 4 minutes",
+        "Page 1 of 2 DAM BREAKS IN ORLA...", "11/09/2013 http://shore.example/Print.as...",
         "Filed under: Orla, dams |", "Loading weather data ...", "desk@shore.example", "https://shore.example/a",
         "(END)",
         "Sign up here for the daily Shore newsletter.", "Like this story? Share it with a friend!",

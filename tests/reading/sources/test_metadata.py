@@ -154,6 +154,19 @@ def test_the_address_is_what_the_page_or_who_saved_it_tells(page: str, url: str)
     assert metadata(page).url == url
 
 
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Dam breaks in Orla - Shore News", "Shore News"), ("Dam breaks in Orla | World | Shore News", "Shore News"),
+        ("Dam breaks in Orla", ""), ("Dam breaks in Orla again", ""), ("Shore News - a dam breaks", ""),
+        ("Dam breaks in Orla - how it came that nobody had been warned", ""), ("Dam breaks in Orla - 14.05.2024", ""),
+    ],
+)  # fmt: skip
+def test_the_site_stands_behind_the_heading_in_the_windows_title(title: str, site: str) -> None:
+    told = metadata(_page(f"<title>{title}</title>", "<h1>Dam breaks in Orla</h1>"))
+    assert told.publisher == site
+
+
 def test_controls_and_marks_of_direction_are_no_part_of_a_field() -> None:
     story: dict[str, object] = {
         "@type": "NewsArticle", "headline": "Dam\x00 breaks\x1b[31m", "author": ["\u202eAna Silva"],

@@ -262,6 +262,7 @@ def test_a_record_is_found_by_its_id(make: Maker, monkeypatch: pytest.MonkeyPatc
     assert "_records" not in vars(indexed)
 
 
+@pytest.mark.slow  # asks for a thousand things at once
 @pytest.mark.parametrize(
     "asked",
     [

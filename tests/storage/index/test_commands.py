@@ -148,6 +148,7 @@ _FIRST = {one[0]: one for one in reversed((*SEEN, *QUESTIONS))}.values()
 _DAYLESS = ("cite", "articles", "show")
 
 
+@pytest.mark.slow  # asks each question of another sight, with an index and without
 @pytest.mark.parametrize(
     "held",
     [pytest.param(0, marks=pytest.mark.slow), 1 << 40],
@@ -175,6 +176,7 @@ def test_what_is_seen_is_the_same_with_an_index(
     _agree(sahara, monkeypatch, words, joined, "md" if held else "jsonl")
 
 
+@pytest.mark.slow  # asks each question of several dossiers, with an index and without
 @pytest.mark.parametrize("asked", SEEN, ids=" ".join)
 def test_of_several_dossiers_too(
     sahara: Sahara,

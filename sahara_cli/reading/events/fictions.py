@@ -1,0 +1,59 @@
+"""What is told in a novel, a film, a game or a drill, and never was: "in the film, rebels kidnap the mayor"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+
+_WORK = (
+    r"(?:novel|novella|film|movie|play|sitcom|drama|thriller|comedy|comic|opera|musical|video ?game|computer game"
+    r"|board game|game|storyline|plot|story|screenplay|sequel|prequel|trailer|episode|series|fable|satire|tale)"
+)
+_DRILL = (
+    r"(?:drills?|simulations?|(?:training |military |emergency )?exercises?|war ?games?|re-?enactments?|rehearsals?"
+    r"|scenarios?|mock-up)"
+)
+#: "In the novel, ...", "during a drill on Monday, ...": what the sentence tells is of that.
+_WITHIN = re.compile(
+    r"\W*(?:In|As part of) (?:the|an?|his|her|its|their|this|that|one|another) (?:[\w'’-]+ ){0,3}?"
+    r"(?:(?:novel|novella|film|movie|sitcom|drama|thriller|comic|opera|musical|(?:video|computer|board) ?game|storyline"
+    r"|screenplay|sequel|prequel|trailer|fable|satire)\b(?! (?:industry|festival|studio|set|crew|makers?))[^,;:]{0,50}"
+    r"|play|story|tale|plot|game),"
+)
+_DRILLING = re.compile(
+    rf"\W*(?:In|During|For|As part of) (?:the|an?|its|their|this|that|one|another) (?:[\w'’-]+ ){{0,3}}?"
+    rf"{_DRILL}\b(?! (?:yard|book|room|hall))[^,;:]{{0,50}},"
+)
+#: "The game lets players bomb Berlin", "her novel tells how gangsters murdered a judge".
+_TELLS = re.compile(
+    rf"\b{_WORK}(?:,[^,]{{0,60}},)? (?:(?:which|that) )?(?:tells?|depicts?|depicted|follows|imagines?"
+    r"|portrays?|recounts?|lets? players|is about|is set|opens with|begins with|ends with|centres on|centers on"
+    r"|shows how)\b",
+    re.IGNORECASE,
+)
+#: "Police simulated an attack", "a mock raid".
+_SHAM = re.compile(
+    r"\b(?:simulat(?:e|es|ed|ing)|re-?enact(?:s|ed|ing)?|rehears(?:e|es|ed|ing)|pretend(?:s|ed|ing)? to"
+    r"|(?:mock|simulated|fictional|fictitious|imaginary|staged) (?:attacks?|raids?|arrests?|invasions?|executions?"
+    r"|battles?|hijacking|kidnapping|siege|bombing|shooting|missile|hostage))\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_fiction(sentence: Sentence, at: int, kind: str | None) -> bool:
+    """Tell a deed at a place that a work of fiction tells, or that is no more than part of a drill."""
+    text, begin, end = sentence.text, sentence.begin, sentence.end
+    if kind == "other":
+        return False
+    told = _WITHIN.match(text, begin, end) or _TELLS.search(text, begin, end)
+    if told is not None and told.end() <= at:
+        return True
+    if kind in {"mobilize", "cooperate", "consult"}:
+        return False
+    drill = _DRILLING.match(text, begin, end)
+    if drill is not None and drill.end() <= at:
+        return True
+    return _SHAM.search(text, begin, end) is not None

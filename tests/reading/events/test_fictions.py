@@ -1,0 +1,33 @@
+"""What a work of fiction or a drill tells is no news: nothing is drafted of it but that it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.articles import drafted, of
+
+#: A sentence; the kinds of the dated events in it, "-" for none.
+TOLD = """
+In the novel, Norland invades Sudland on 3 May 2023. | -
+In the film, rebels kidnap the mayor on Christmas Eve 2022. | -
+In her latest thriller, set in Oslo, a spy shoots a banker in May 2023. | -
+The video game lets players bomb Berlin in 1945. | -
+The drama tells how gangsters murdered a judge in 1986. | -
+In a drill on Monday, troops stormed a hijacked ferry. | -
+During the exercise, police arrested nine hijackers on Monday. | -
+Police simulated an attack on a school in Ghent on Friday. | -
+Gunmen carried out a mock raid on a bank on Monday. | -
+In the exercise yard, guards beat a prisoner on Monday. | assault
+During the play, a gunman shot an actor on Monday. | assault
+Gunmen attacked a film crew in Lima on Monday. | assault
+In the film industry, unions called a strike on Monday. | protest
+Kenya and Peru held a joint exercise on Monday. | cooperate
+During the exercise, Kenya fired a missile on Monday. | mobilize
+"""
+
+
+@pytest.mark.parametrize("row", TOLD.strip().splitlines())
+def test_what_a_work_or_a_drill_tells_is_no_event(row: str) -> None:
+    text, _, kinds = row.partition(" | ")
+    events = [one.fields for one in of("event", drafted(text)) if one.fields["date_text"]]
+    assert " ".join(str(one["kind"]) for one in events) == kinds.replace("-", "")
