@@ -20,15 +20,20 @@ _GAME = re.compile(
     r"\b(?:beat|game|match|goals?|scored?|season|points?|innings|playoffs?)\b", re.IGNORECASE
 )
 _TO = r"(?: to |-|–| against )"
-
-
+#: What stands behind a count of votes that has no noun.
+_GOES_ON = (
+    r"(?:votes?|voices|on|in|to|at|with|without|and|or|but|for|against|after|before|as|that|this|last|late|early"
+    r"|while|when|because|despite|following|amid|yesterday|today)"
+)
 _VOTERS = r"(?:votes? |members |lawmakers |deputies |MPs |countries |states |nations )?"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     one, two = rf"(?P<one>{COUNT})", rf"(?P<two>{COUNT})"
-    by = r"\b(?:by|with|in|on|of) (?:a |an )?(?:(?:vote|margin|majority|count) of )?"
+    by = r"\b(?:by (?:a )?|(?:with|in|on|of|by) (?:a |an )?(?:vote|margin|majority|count) of )"
+    # "By 20 to 30 cents" is of something else; "by 61 to 40 on Monday" is not.
+    no_unit = rf"\b(?! ?(?:per ?cent|%)|[ -](?!{_GOES_ON}\b)(?-i:[a-z]))"
     side = (
         r"(?:(?:voted|voting|were|was) )?(?:in favou?r|against|abstain(?:ed|ing)?|abstentions?)\b"
     )
@@ -37,7 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"\bvot(?:ed|es?|ing)(?: by)? {one}{_TO}{two}\b",
             rf"\b{one}{_TO}{two} vote\b",
-            rf"{by}{one}(?: votes?)?{_TO}{two}\b(?! ?(?:per ?cent|%))",
+            rf"\b{one} votes?{_TO}{two}\b(?! ?(?:per ?cent|%))",
+            rf"{by}{one}{_TO}{two}{no_unit}",
             rf"\b{one} {_VOTERS}{side}",
         )
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
 
 _WORK = (
     r"(?:novel|novella|film|movie|play|sitcom|drama|thriller|comedy|comic|opera|musical|video ?game|computer game"
@@ -30,8 +31,8 @@ _DRILLING = re.compile(
 #: "The game lets players bomb Berlin", "her novel tells how gangsters murdered a judge".
 _TELLS = re.compile(
     rf"\b{_WORK}(?:,[^,]{{0,60}},)? (?:(?:which|that) )?(?:tells?|depicts?|depicted|follows|imagines?"
-    r"|portrays?|recounts?|lets? players|is about|is set|opens with|begins with|ends with|centres on|centers on"
-    r"|shows how)\b",
+    r"|portrays?|recounts?|lets? players|is about|is set (?:in|during|amid)|opens with|begins with|ends with"
+    r"|centres on|centers on|shows how)\b",
     re.IGNORECASE,
 )
 #: "The film, about a massacre that killed 500 people, won": what a work is about is no news.
@@ -41,12 +42,24 @@ _ABOUT = re.compile(
     r" (?P<matter>[^,;.]*(?:, (?:which|in which|where|when|who) [^,;.]*)?)",
     re.IGNORECASE,
 )
+#: "During the exercise, two soldiers were killed": what happened in earnest; in a simulation nobody dies.
+_IN_EARNEST = re.compile(
+    r"\b(?:kill(?:ed|s|ing)|dead|died|dies|deaths?|wound(?:ed|s|ing)|injur(?:ed|es|ing|ies)|hurt|drowned|shot)\b"
+)
+_SIMULATED = re.compile(r"\b(?:simulation|scenario|mock-up)", re.IGNORECASE)
 #: "Police simulated an attack", "a mock raid".
 _SHAM = re.compile(
-    r"\b(?:simulat(?:e|es|ed|ing)|re-?enact(?:s|ed|ing)?|rehears(?:e|es|ed|ing)|pretend(?:s|ed|ing)? to"
-    r"|(?:mock|simulated|fictional|fictitious|imaginary|staged) (?:attacks?|raids?|arrests?|invasions?|executions?"
-    r"|battles?|hijacking|kidnapping|siege|bombing|shooting|missile|hostage))\b",
+    r"\b(?:simulat(?:e|es|ed|ing)|re-?enact(?:s|ed|ing)?"
+    r"|(?:mock|simulated|fictional|fictitious|imaginary|(?<=\ba )staged) (?:attacks?|raids?|arrests?|invasions?"
+    r"|executions?|battles?|hijacking|kidnapping|siege|bombing|shooting|missile|hostage))\b",
     re.IGNORECASE,
+)
+#: From a sham to the deed that it is of, "simulated | an attack", and from a verb to the sham that it does.
+_OF_SHAM = re.compile(
+    r"(?:(?!\b(?:while|as|after|before|when|where|but|who|whom|which|and(?! (?:an?|the)))\b)[^,;:]){0,30}"
+)
+_DONE = re.compile(
+    r"(?:carr|stag|held|hold|conduct|perform|mount|took|tak)\w*(?: (?!and\b)\w+){0,3} "
 )
 
 
@@ -56,9 +69,9 @@ def is_matter(sentence: Sentence, at: int) -> bool:
     return any(work.start("matter") <= at < work.end() for work in works)
 
 
-def is_of_fiction(sentence: Sentence, at: int, kind: str | None) -> bool:
-    """Tell a deed at a place that a work of fiction tells, or that is no more than part of a drill."""
-    text, begin, end = sentence.text, sentence.begin, sentence.end
+def is_of_fiction(sentence: Sentence, trigger: Trigger, kind: str | None) -> bool:
+    """Tell a deed that a work of fiction tells, or that is no more than part of a drill."""
+    text, begin, end, at = sentence.text, sentence.begin, sentence.end, trigger.start
     if kind == "other":
         return False
     told = _WITHIN.match(text, begin, end) or _TELLS.search(text, begin, end)
@@ -67,6 +80,23 @@ def is_of_fiction(sentence: Sentence, at: int, kind: str | None) -> bool:
     if kind in {"mobilize", "cooperate", "consult"}:
         return False
     drill = _DRILLING.match(text, begin, end)
-    if drill is not None and drill.end() <= at:
+    if drill is not None and drill.end() <= at and _is_played(text, drill, end):
         return True
-    return _SHAM.search(text, begin, end) is not None
+    shams = _SHAM.finditer(text, begin, end)
+    return any(_is_sham(text, sham, trigger) for sham in shams)
+
+
+def _is_played(text: str, drill: re.Match[str], end: int) -> bool:
+    """Tell what a drill plays from what went wrong at one."""
+    return bool(_SIMULATED.search(drill[0])) or not _IN_EARNEST.search(text, drill.end(), end)
+
+
+def _is_sham(text: str, sham: re.Match[str], trigger: Trigger) -> bool:
+    """Tell a deed that is the sham itself, that is simulated, or that does no more than stage it."""
+    at = trigger.start
+    if at < sham.start():
+        return _DONE.fullmatch(text, at, sham.start()) is not None
+    if at < sham.end():
+        return True
+    told = trigger.group is not None and trigger.group.form == "finite"
+    return not told and _OF_SHAM.fullmatch(text, sham.end(), at) is not None

@@ -69,7 +69,7 @@ class Maker:
         if sort is None and (sort := ordinary(self._names, sentence, trigger, sides, others)):
             # "A boy slipped": whom a phrase alone tells is kept by it only in deeds that matter.
             sides = self._participants.of_verb(sentence, trigger._replace(sort=sort))
-        if is_of_fiction(sentence, trigger.start, sort.kind if sort else None):
+        if is_of_fiction(sentence, trigger, sort.kind if sort else None):
             return
         if sort and self._is_nobodys(trigger, sort, sides):
             sort = None

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _TOWNS = re.compile(
-    r"cit(?:y|ies)|towns?|villages?|capital|port|temples?|monaster(?:y|ies)|palaces?|abbeys?|churches|settlements?"
-    r"|Rome|Constantinople|Baghdad",
+    r"cit(?:y|ies)|towns?|villages?|capital|port|temples?|monaster(?:y|ies)|palaces?|abbeys?|churches|settlements?",
     re.IGNORECASE,
 )
 _HOMES = frozenset({"homes", "houses", "huts", "church", "churches", "mosque", "school", "shops"})

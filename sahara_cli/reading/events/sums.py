@@ -40,6 +40,19 @@ _WORTH = re.compile(
     r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth (?:some |about |around |an estimated )?$"
     r"|\b(?:valued|estimated) at $|\bvalu(?:es?|ed|ing) [^.;]{1,40} at $|\bvalue of $"
 )
+#: Whose worth is told: the deal itself, "the takeover, worth"; what is dealt in, "the theft of jewels worth".
+_DEALT = re.compile(
+    r"\b(?:theft|robbery|seizure|confiscation|sale|purchase|import|export|delivery|shipment|haul|supply|smuggling"
+    r"|exports|imports|sales)\b(?: of [^.;,]{1,40})?,? $"
+    r"|\b(?:made off|make off|making off|got away|fled|escaped|absconded) with [^.;,]{1,40}$"
+)
+#: "Investors value the firm at": what is valued stands between, and nothing is told of it in passing.
+_VALUING = re.compile(r"\b(?<!which )(?<!who )valu(?:es?|ed|ing) (?!by\b)[^.;,]{1,40} at $")
+#: Whose worth is told in passing: "Zelto, a firm valued at", "a museum that holds paintings worth".
+_PASSING = re.compile(
+    r", (?:an?|one of|the) (?:(?! and )[^,])*$|\b(?:who|which|that|whose|where|when|after|before)\b[^,]*$"
+    r"|\b(?:from|by|at|against|near|inside|outside) (?:an?|the) (?:[\w-]+ ){1,3}$"
+)
 #: What ends what is said of a result: what it is compared with, and what was only thought to come.
 _OTHER = (
     r"compared|from (?=[$£€\d])|from a (?=loss|profit)|against|than|versus|vs|forecasts?|predict\w*|targets?|could"
@@ -48,6 +61,7 @@ _OTHER = (
 _THOUGHT = re.compile(rf"\b(?:{_OTHER})\b[^.;,]*$")
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
+_LAST_WORD = re.compile(r"([\w-]+),? (?:an )?$")
 _NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
 _NOUN_BEHIND = re.compile(r"(?: in)?((?: [\w-]+){1,4})")
 
@@ -63,14 +77,47 @@ def is_sum(
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if _RATE.match(sentence.text, counted.end, sentence.end) or _is_at_most(sentence, counted):
         return False
-    if _RAISED.search(lead) or _WORTH.search(lead) or _is_result(sentence, counted):
+    if _RAISED.search(lead) or _is_result(sentence, counted):
         return True
+    if worth := _WORTH.search(lead):
+        return _is_dealt(sentence, counted, lead, worth)
     beside = _BESIDE.search(lead)
     if beside and (beside[0] != ", or " or (before and before.money)):
         return False
     if _is_earned(sentence, phrase):
         return False
     return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+def _is_dealt(sentence: Sentence, counted: Number, lead: str, worth: re.Match[str]) -> bool:
+    """Tell the worth of what is traded, given, seized or stolen from that of somebody's firm or house."""
+    before = lead[: worth.start()]
+    noun = _LAST_WORD.search(before)
+    named = noun[1].lower() if noun else ""
+    if named in counts("fund") or _DEALT.search(before) or _VALUING.search(lead):
+        return True
+    at = counted.start - len(lead)
+    return any(
+        clause.group
+        and clause.group.base in counts("worth").keys() | counts("money").keys()
+        and _is_near(sentence, clause, counted)
+        and _is_of(sentence, clause, before, at)
+        and _stands(sentence, clause)
+        for clause in sentence.clauses
+    )
+
+
+def _is_of(sentence: Sentence, clause: Clause, before: str, at: int) -> bool:
+    """Tell whether a deed is done to what the words end with: "stole jewels", "jewels (worth ...) were stolen"."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - asked by `_is_dealt`
+    head = sentence.tokens[group.head]
+    if head.start < at + len(before):
+        return not _PASSING.search(before[max(head.end - at, 0) :])
+    close = at + len(before.rstrip(" ,"))
+    done_to = clause.subjects if group.is_passive else ()
+    spans = [sentence.span(phrase) for phrase in done_to]
+    return any(start < close <= end for start, end in spans)
 
 
 @cache

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 _IN_PRISON = re.compile(
     r"(?:'s?)? ?(?:in |of |of hard |with )?(?:a |the )?"
-    r"(?:prison|jail|imprisonment|detention|behind bars|custody|hard labou?r|sentences?\b|terms?\b)"
+    r"(?:prison|jail|imprisonment|detention|behind bars|custody|hard labou?r|sentences?\b)"
+)
+#: "A four-year term", which is one of prison only where a court is at work, and none "as mayor".
+_TERM = re.compile(
+    r" ?terms?\b(?! (?:as|in (?:office|parliament|congress)|of office|on the (?:council|board|bench))\b)"
+)
+_BY_COURT = re.compile(
+    r"\b(?:sentenc\w+|jail\w*|prison\w*|imprison\w*)\b"
+    r"|\b(?:courts?|judges?|tribunals?|jury|magistrates?)\b[^.;]*\bhand(?:s|ed|ing)?\b",
+    re.IGNORECASE,
 )
 #: Before "15 years in prison"; and before 15 years that are of nothing else.
 _GIVEN = re.compile(
@@ -62,7 +71,8 @@ def _is_set(sentence: Sentence, match: re.Match[str]) -> bool:
     lead = sentence.text[max(sentence.start, match.start() - _REACH) : match.start()]
     if _MAY.search(lead) or _SUSPENDED.match(match["behind"]):
         return False
-    in_prison = _IN_PRISON.match(match["behind"])
+    behind = match["behind"]
+    in_prison = _IN_PRISON.match(behind) or (_TERM.match(behind) and _BY_COURT.search(lead))
     return bool((_GIVEN if in_prison else _JAILED).search(lead))
 
 

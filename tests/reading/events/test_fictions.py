@@ -23,6 +23,19 @@ Gunmen attacked a film crew in Lima on Monday. | assault
 In the film industry, unions called a strike on Monday. | protest
 Kenya and Peru held a joint exercise on Monday. | cooperate
 During the exercise, Kenya fired a missile on Monday. | mobilize
+Soldiers re-enacted the invasion of Crete on Monday. | -
+Firefighters simulated the bombing of a station in Turin on Tuesday. | -
+In a simulation on Monday, gunmen killed nine hostages. | -
+Gunmen pretending to be police officers kidnapped the mayor of Kano on Monday. | assault
+Rebels attacked a school in Mali on Monday as pupils rehearsed for a play, killing six. | assault
+During a military exercise on Wednesday, two soldiers were killed by rebels in Mali. | cooperate assault
+During the drill on Tuesday, a grenade wounded four recruits in Brno. | assault
+The game is set for Sunday after police arrested ten fans in Nairobi on Thursday. | other coerce
+Rebels attacked a village in Niger on Monday, hours after troops simulated a rescue there. | assault
+A gunman shot dead two officers in Quito on Friday while cadets staged a mock raid nearby. | assault
+Police arrested four actors in Lima on Monday after they re-enacted a battle outside parliament. | coerce
+Militants simulating a breakdown ambushed a convoy in Kidal on Monday. | assault
+Rebels staged raids on two villages in Mali on Monday. | assault
 """
 
 
