@@ -24,6 +24,59 @@ _LISTED = {
 _LONGEST_ROLE = 60
 #: Names are suggested by a word of theirs that is so long; so many at most.
 _TELLING_WORD, _MOST_NEAR = 4, 3
+#: The beginning of a word tells whom is meant only where it is so long.
+_LEAST_BEGUN = 3
+#: Words that stand in names and name nobody: "of" in "Republic of", "e" in "Tehreek-e".
+_PARTICLES = frozenset(
+    [
+        "a",
+        "al",
+        "an",
+        "and",
+        "at",
+        "by",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "des",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "en",
+        "et",
+        "for",
+        "from",
+        "ibn",
+        "il",
+        "in",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "na",
+        "of",
+        "on",
+        "or",
+        "san",
+        "sur",
+        "te",
+        "the",
+        "to",
+        "ul",
+        "und",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
+)
 
 
 class Candidate(NamedTuple):
@@ -66,11 +119,21 @@ def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
 
     An id to the letter, a name, an alias, an id, in this order, are exact. Else what begins with the words or has them
     as whole words is close; where the last word is whole in none, what has a word beginning with it is close as well.
+    A scrap, such as a letter, a small number or "of", is close to nothing: whoever bears it is meant by more.
     """
     wanted = plain(typed)
     names = [(record, called(record)) for record in records] if wanted else []
     exact = _exact(wanted, typed.strip(), names)
-    return Fitting(tuple(exact), () if exact else tuple(_close(wanted, names)))
+    is_known = bool(exact) or _is_scrap(wanted)
+    return Fitting(tuple(exact), () if is_known else tuple(_close(wanted, names)))
+
+
+def _is_scrap(wanted: str) -> bool:
+    """Tell whether the words are no more than a scrap of a name: in every alphabet but ours one sign may be a word."""
+    return all(
+        one in _PARTICLES or (one.isascii() and len(one) <= 1 + one.isdigit())
+        for one in wanted.split()
+    )
 
 
 def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
@@ -94,6 +157,8 @@ def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]
             whole.append(record)
         elif any(name.startswith(f" {wanted}") for name in fits):
             begun.append(record)
+    if wanted.isascii() and len(wanted) < _LEAST_BEGUN:
+        return whole
     return whole + begun if whole or not begun else within
 
 
@@ -118,6 +183,8 @@ def near(typed: str, records: Iterable[Named]) -> list[str]:
     alike = [by_name[name] for name in nearest(wanted, by_name)]
     if not having and not alike:
         alike = [by_word[word] for word in nearest(wanted, by_word)]
+    if not having and not alike and wanted:
+        alike = [first for name, first in by_name.items() if f" {wanted} " in f" {name} "]
     return list(dict.fromkeys((*having, *alike)))[:_MOST_NEAR]
 
 
