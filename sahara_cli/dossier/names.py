@@ -28,55 +28,10 @@ _TELLING_WORD, _MOST_NEAR = 4, 3
 _LEAST_BEGUN = 3
 #: Words that stand in names and name nobody: "of" in "Republic of", "e" in "Tehreek-e".
 _PARTICLES = frozenset(
-    [
-        "a",
-        "al",
-        "an",
-        "and",
-        "at",
-        "by",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "en",
-        "et",
-        "for",
-        "from",
-        "ibn",
-        "il",
-        "in",
-        "la",
-        "las",
-        "le",
-        "les",
-        "los",
-        "na",
-        "of",
-        "on",
-        "or",
-        "san",
-        "sur",
-        "te",
-        "the",
-        "to",
-        "ul",
-        "und",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
+    {"a", "al", "an", "and", "at", "by", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos"}
+    | {"du", "el", "en", "et", "for", "from", "ibn", "il", "in", "la", "las", "le", "les", "los", "na", "of", "on"}
+    | {"or", "san", "sur", "te", "the", "to", "ul", "und", "van", "von", "y", "zu"}
+)  # fmt: skip
 
 
 class Candidate(NamedTuple):
@@ -145,27 +100,26 @@ def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]])
 
 
 def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
+    is_short = wanted.isascii() and len(wanted) < _LEAST_BEGUN
+    begins = f" {wanted}{' ' * is_short}"
     within: list[_N] = []
     whole: list[_N] = []
     begun: list[_N] = []
     for record, held in names:
-        fits = [spaced for name in held if f" {wanted}" in (spaced := f" {name} ")]
+        fits = [spaced for name in held if begins in (spaced := f" {name} ")]
         if not fits:
             continue
         within.append(record)
         if any(f" {wanted} " in name for name in fits):
             whole.append(record)
-        elif any(name.startswith(f" {wanted}") for name in fits):
+        elif any(name.startswith(begins) for name in fits):
             begun.append(record)
-    if wanted.isascii() and len(wanted) < _LEAST_BEGUN:
-        return whole
     return whole + begun if whole or not begun else within
 
 
 def near(typed: str, records: Iterable[Named]) -> list[str]:
     """Suggest names for one that nobody bears: those that have it within, and those that look like it."""
     wanted = plain(typed)
-    run = wanted.replace(" ", "")
     by_name: dict[str, str] = {}
     by_word: dict[str, str] = {}
     having: list[str] = []
@@ -178,14 +132,19 @@ def near(typed: str, records: Iterable[Named]) -> list[str]:
                 for word in name.split()
                 if len(word) >= _TELLING_WORD and word not in by_word
             )
-            if len(run) >= _TELLING_WORD and run in name.replace(" ", ""):
+            if _has(name, wanted):
                 having.append(first)
     alike = [by_name[name] for name in nearest(wanted, by_name)]
     if not having and not alike:
         alike = [by_word[word] for word in nearest(wanted, by_word)]
-    if not having and not alike and wanted:
-        alike = [first for name, first in by_name.items() if f" {wanted} " in f" {name} "]
     return list(dict.fromkeys((*having, *alike)))[:_MOST_NEAR]
+
+
+def _has(name: str, wanted: str) -> bool:
+    """Tell whether words stand in a name, wherever and however parted; few letters, as words of their own."""
+    run = wanted.replace(" ", "")
+    is_short = len(run) < _TELLING_WORD
+    return f" {wanted} " in f" {name} " if is_short else run in name.replace(" ", "")
 
 
 def ambiguous(

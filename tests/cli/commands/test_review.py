@@ -213,7 +213,7 @@ def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, kind: str
     ],
 )
 def test_a_doubt_is_gone_once_what_it_doubts_is_written_and_is_back_when_undone(
-    review: Reviewing, doubt: str, typed: str, stays: bool
+    review: Reviewing, doubt: str, typed: str, stays: object
 ) -> None:
     delegates = {
         "record": "actor",
