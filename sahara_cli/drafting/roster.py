@@ -293,7 +293,9 @@ class Roster:
         find = self._names.place if entity.is_place else self._names.actor
         if own := find(entity.name):
             return own
-        found = (find(name) for name in entity.aliases)
+        found = [find(name) for name in entity.aliases]
+        if entity.kind == "person":  # "Luís Montenegro" is no state
+            found = [one for one in found if one and not self.is_state(one)]
         return next((one for one in found if one and not self._is_another(one, entity)), None)
 
     def _is_another(self, known: str, entity: Entity) -> bool:

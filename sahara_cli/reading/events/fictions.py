@@ -34,6 +34,13 @@ _TELLS = re.compile(
     r"|shows how)\b",
     re.IGNORECASE,
 )
+#: "The film, about a massacre that killed 500 people, won": what a work is about is no news.
+_ABOUT = re.compile(
+    rf"\b(?:{_WORK}|documentary|book|biopic|memoir|podcast|painting|song|poem|exhibition|mural)s?"
+    r"(?:,? (?:based on|inspired by|recounting|depicting|portraying|retelling)|,? about)"
+    r" (?P<matter>[^,;.]*(?:, (?:which|in which|where|when|who) [^,;.]*)?)",
+    re.IGNORECASE,
+)
 #: "Police simulated an attack", "a mock raid".
 _SHAM = re.compile(
     r"\b(?:simulat(?:e|es|ed|ing)|re-?enact(?:s|ed|ing)?|rehears(?:e|es|ed|ing)|pretend(?:s|ed|ing)? to"
@@ -41,6 +48,12 @@ _SHAM = re.compile(
     r"|battles?|hijacking|kidnapping|siege|bombing|shooting|missile|hostage))\b",
     re.IGNORECASE,
 )
+
+
+def is_matter(sentence: Sentence, at: int) -> bool:
+    """Tell a place in the words for what a film, a book or a song is about."""
+    works = _ABOUT.finditer(sentence.text, sentence.begin, sentence.end)
+    return any(work.start("matter") <= at < work.end() for work in works)
 
 
 def is_of_fiction(sentence: Sentence, at: int, kind: str | None) -> bool:

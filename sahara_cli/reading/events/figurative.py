@@ -27,6 +27,7 @@ _CRITICISM = Sort("accuse", "disapprove", "criticism")
 _ACTIVITY = Sort("other", None, "activity")
 _SPORT = Sort("other", None, "sport")
 _ACCIDENT = Sort("other", None, "accident")
+_ILLNESS = Sort("other", None, "illness")
 _TAKEN = frozenset({"arrest", "seizure", "capture", "detention"})
 #: Labels of force that a match, a film and a debate borrow; a stabbing at a match is one.
 _BORROWED = frozenset(
@@ -49,6 +50,8 @@ _BORROWED = frozenset(
 def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
     """Give what a word of force is a figure of speech for; None where it is meant as it stands."""
     done_to = _done_to(sentence, trigger)
+    if _is_illness(sentence, trigger):
+        return _ILLNESS
     if trigger.kind == "coerce":
         taken = trigger.label in _TAKEN and _are_headed(sentence, done_to, "trend")
         return _ACTIVITY if taken else None
@@ -59,6 +62,13 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
     if _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to):
         return _CRITICISM
     return _by_whom(sentence, trigger)
+
+
+def _is_illness(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "a cardiac arrest", "two heart attacks"."""
+    tokens, at = sentence.tokens, trigger.token
+    named = tokens[at].low in {"attack", "attacks", "arrest", "arrests", "seizure", "seizures"}
+    return named and at > 0 and bool(words_of_force("illness").fullmatch(tokens[at - 1].low))
 
 
 def _is_done_to_things(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
@@ -139,6 +149,8 @@ def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
     doers = doers_of(sentence, trigger)
     if _are_headed(sentence, doers, "animal"):
         return _ACCIDENT
+    if trigger.label in {"attack", "assault"} and _are_headed(sentence, doers, "critic"):
+        return _CRITICISM
     if _are_headed(sentence, doers, "camera"):
         return _ACTIVITY
     borrowed = trigger.is_verb and trigger.label in _BORROWED

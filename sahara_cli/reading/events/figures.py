@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.ballots import ballots
 from sahara_cli.reading.events.claimants import claimant
+from sahara_cli.reading.events.fictions import is_matter
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.numbers import Number, numbers
 from sahara_cli.reading.events.outcomes import head_of, is_denied, outcome
@@ -65,6 +66,13 @@ _PERSONAL = re.compile(
     r"([\w-]+(?: [\w-]+)?)?"
 )
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
+#: "The toll could rise to 50": what it may be one day.
+_MAY_RISE = re.compile(
+    r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
+    r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
+    r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
+    r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
+)
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
@@ -82,10 +90,11 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         if _is_age(sentence, one) or _is_within(one, counted):
             continue
         what = counted.get(one) or _what(sentence, one, before, last)
-        if what and not _is_unsure(sentence, one):
+        if what and not (_is_unsure(sentence, one) or is_matter(sentence, one.start)):
             text = sentence.document.text[one.start : one.end]
             by = claimant(sentence, one.end - 1, participants)
-            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start)
+            part = bool(state_of(sentence, one))
+            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start, part)
             found.setdefault((what, one.low, one.high), figure)
         before, last = one, what
     return list(found.values())
@@ -307,7 +316,10 @@ def _is_of_things(sentence: Sentence, at: int) -> bool:
 
 def _is_unsure(sentence: Sentence, counted: Number) -> bool:
     """Tell a number that is asked, feared, or of what may come."""
-    near = sentence.text[max(sentence.start, counted.start - _NEAR) : counted.end + _NEAR]
-    behind = sentence.text[counted.end : counted.end + _NEAR]
+    close = min(sentence.end, counted.end + _NEAR)
+    near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
+    behind = sentence.text[counted.end : close]
+    if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+        return True
     asked = sentence.words.rstrip("\"')").endswith("?")
     return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))

@@ -11,7 +11,10 @@ Span = tuple[int, int]
 
 
 class Figure(NamedTuple):
-    """A count: of what, how many, and by whom; `high` is None for "at least 12", `by` an actor, `text` the words."""
+    """A count: of what, how many, and by whom; `high` is None for "at least 12", `by` an actor, `text` the words.
+
+    `part` tells that it counts some of others: "three of the dead".
+    """
 
     what: str
     low: int | None
@@ -20,6 +23,7 @@ class Figure(NamedTuple):
     by: str | None
     text: str
     start: int
+    part: bool = False
 
 
 #: The doubt of an event whose kind is blank.

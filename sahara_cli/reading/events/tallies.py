@@ -17,7 +17,7 @@ from sahara_cli.reading.lexicon.rows import rows
 from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.model import Event, Figure
@@ -202,7 +202,9 @@ def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) ->
 
 
 def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
-    """Read "the ministry put the number at 12" as of what was counted last; None where nothing was."""
+    """Read "the ministry put the number at 12" as of what was counted last; None where nothing was, and for a part."""
+    if _is_within(figure, events):
+        return None
     if figure.what != AS_BEFORE:
         return figure
     last = next((one.figures[-1] for one in reversed(events) if one.figures), None)
@@ -246,6 +248,17 @@ def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     if not fatal or _TOLD.search(event.title) or len(event.title.split()) >= _LONG_TITLE:
         return figured
     return figured._replace(title=f"{event.title}, killing {figure.text.lower()}")
+
+
+def _is_within(figure: Figure, events: Iterable[Event]) -> bool:
+    """Tell three of the dead, who are among the 20 counted before."""
+    return figure.part and any(_holds(whole, figure) for one in events for whole in one.figures)
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Tell whether a count is one of more of the same."""
+    least = whole.low or whole.high or 0
+    return whole.what == part.what and not whole.part and least > (part.high or part.low or 0)
 
 
 def _nearest(held: Sequence[Event], figure: Figure) -> int:

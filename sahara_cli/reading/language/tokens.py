@@ -91,13 +91,18 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
         return "M"
     if not token.text[0].isalpha():
         return _sign(token)
-    if token.start in named and not token.text.islower():
+    if token.start in named and _is_of_name(token):
         return "P"
     capital = token.text[0].isupper()
     closed = _closed().get(token.low)
     if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
         return closed if closed and not token.text.isupper() else "P"
     return closed or _open_class(tokens, at, titled=titled)
+
+
+def _is_of_name(token: Token) -> bool:
+    """Tell a word with a capital, and the "do" of "Mato Grosso do Sul"."""
+    return token.low == "do" or not token.text.islower()
 
 
 def _sign(token: Token) -> str:

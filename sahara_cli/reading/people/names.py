@@ -18,7 +18,9 @@ _WORD = (
     r"(?:(?:[A-Z]\.)+"
     rf"|(?:{person_names.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
-_PARTICLE = rf"(?:(?:of|for|the|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
+#: "Mato Grosso do Sul", and no "Why do Kenyans", "Americans do Christmas".
+_DO = r"(?<![sn] )(?<!What )(?<!Why )(?<!How )(?<!Who )(?<!Where )(?<!They )(?<!We )(?<!You )(?<!So )(?<!Nor )do"
+_PARTICLE = rf"(?:(?:of|for|the|{_DO}|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
 #: A nickname inside a name: 'Ann "Slim" Lee'.
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")

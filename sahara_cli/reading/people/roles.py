@@ -53,7 +53,8 @@ _AGE = re.compile(r", \d{1,3}(?=,)")
 _BEHIND = re.compile(
     r", ((?:(?:the|an?) |[A-Z][\w-]*'s? |[a-z])[^,;.\n\"]{2,90}?)(?=[,;.\n]| who\b| whose\b)"
 )
-_BROKEN = re.compile(r"[,;:!?)\"]$|[a-z]{3,}\.$")
+#: What ends a role, read backwards: a sign, a sentence's end, the dash and the day of a date line.
+_BROKEN = re.compile(r"[,;:!?)\"]$|(?:[a-z]{3,}|\d)\.$|^(?:[-–—]+|[12]\d{3})$")
 #: How far before a name its role may begin.
 _REACH = 90
 _MOST_WORDS = 12

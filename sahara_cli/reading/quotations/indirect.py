@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.quotations.tokens import Token
 
+#: Verbs that no speaker stands behind: "The Taliban, in a message, denied involvement".
+_BEFORE_OBJECTS = frozenset({"denied", "denies", "rejected", "rejects", "condemned", "condemns"})
 _SHORTEST = 2  # words of a clause
 _CLOSE = 16  # tokens that "Lee said in a statement on Monday" may take up
 _NOUN = 8  # tokens within which "a statement" stands before "saying"
@@ -191,7 +193,7 @@ def _clause_past_comma(tokens: Sequence[Token], verb: int) -> Span | None:
 def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: int) -> Report | None:
     """Read "The road is shut, said Lee." but not "Lee, a nurse, said roads in Lima are shut"."""
     paused = verb > 0 and (tokens[verb - 1].text == "," or tokens[verb - 1].stretch is not None)
-    if not paused or tokens[verb].lower not in english.SPEECH:
+    if not paused or tokens[verb].lower not in english.SPEECH - _BEFORE_OBJECTS:
         return None
     span = inverted_subject(tokens, verb)
     before = clause_before(tokens, verb - 1, floor) if span else None

@@ -44,6 +44,8 @@ _INTENDED = "intended"
 #: Words that are of the future before "to" and "for".
 _FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTURE_BEFORE_FOR}
 _SHORTEST_PAST = len("died")
+#: "The wounded", "a freed nurse": behind these stands no verb.
+_ARTICLES = frozenset({"the", "a", "an", "those", "these", "its", "their"})
 #: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 #: "Is believed to be behind it" tells nothing of what is to come.
@@ -210,6 +212,8 @@ def _of_plan(tokens: Tokens, at: int) -> str:
 
 def _is_past_form(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
+    if tokens.word(at - 1) in _ARTICLES:
+        return False
     if word in PAST:
         return True
     if not word.endswith("ed") or len(word) < _SHORTEST_PAST or word in NOT_PAST:

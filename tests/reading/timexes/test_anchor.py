@@ -74,6 +74,10 @@ def read(text: str) -> list[Timex]:
         ("They kept going on Friday.", "1998-03-13"),
         ("The mill that opened on Friday burned.", "1998-03-13"),
         ("He took two steps on Friday.", "1998-03-13"),
+        ("She is due to visit the wounded on Thursday.", "1998-03-19"),
+        ("The king is to meet the freed on Sunday.", "1998-03-22"),
+        ("She visited the wounded on Thursday.", "1998-03-12"),
+        ("The wounded left on Thursday.", "1998-03-12"),
     ],
 )
 def test_the_tense_tells_which_way_a_day_or_a_month_lies(sentence: str, value: str) -> None:
