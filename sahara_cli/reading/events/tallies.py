@@ -81,6 +81,7 @@ _SINCE = re.compile(
     r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
     r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
 )
+_ENTRY = re.compile(r" ?[-–—:] ")
 #: What ends a relative clause.
 _PARTED = re.compile(r"[,;:\"]")
 #: How many sentences before a figure its event may stand.
@@ -168,7 +169,7 @@ def tally(
     text = sentence.words
     if not _may_hold_figure(text) or is_furniture(sentence):
         return
-    few = _near(sentence, earlier)
+    few, entry = _near(sentence, earlier), _is_entry(sentence)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
         if figure is None:
@@ -179,7 +180,7 @@ def tally(
             continue
         if not found and _IN_A_YEAR.search(sentence.text, sentence.start, figure.start):
             continue  # "In 2011 its ferry sank with the loss of 23": of no event of the sentences before
-        near = [] if _of_another(sentence, figure) else few
+        near = [] if entry or _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
         if held is near and at is not None:
             held, at = earlier, at + len(earlier) - len(near)
@@ -216,6 +217,17 @@ def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:
     sentences = sentence.document.sentences
     begins = sentences[max(sentence.number - _FAR, 0)].start
     return earlier[bisect_left(earlier, begins, key=lambda event: event.span[0]) :]
+
+
+def _is_entry(sentence: Sentence) -> bool:
+    """Tell an entry of a chronology, which tells of its own day alone: "March 23, 2019 - Gunmen kill 160"."""
+    times = (sentence.document.times[number] for number in sentence.times[:1])
+    return any(
+        start == sentence.start
+        and _ENTRY.match(sentence.text, end)
+        and _DIGIT.search(sentence.text, start, end)
+        for start, end in times
+    )
 
 
 def _of_another(sentence: Sentence, figure: Figure) -> bool:
