@@ -100,12 +100,13 @@ def _reader(
         topics = fields.get("topics") or () if noun == "fact" else ()
         return lambda typed: _subject(dossier, topics, typed)
     own: dict[str, Callable[[str], Any]] = {
-        "topics": _topic,
+        "topics": _hyphened,
         "cites": lambda typed: _sentence(dossier, typed),
         "figures": lambda typed: _figure(dossier, typed),
         "kind": lambda typed: fold(typed).replace(" ", "_").replace("-", "_"),
         **dict.fromkeys(("latitude", "longitude"), _degrees),
-        **dict.fromkeys(("status", "directness", "verdict", "origin", "mode", "precision"), fold),
+        "mode": _hyphened,
+        **dict.fromkeys(("status", "directness", "verdict", "origin", "precision"), fold),
     }
     return own.get(name, str.strip)
 
@@ -116,8 +117,8 @@ def _kind(typed: str) -> dict[str, Any]:
 
     kind, slash, mode = typed.partition("/")
     if slash:
-        return {"kind": kind, "mode": mode}
-    alone = kind.replace(" ", "-")
+        return {"kind": kind.strip(), "mode": _hyphened(mode) or None}
+    alone = _hyphened(kind)
     having = [] if kind in KINDS else kinds_with(alone)
     if len(having) > 1:
         told = " or ".join(f"{one}/{alone}" for one in having)
@@ -144,7 +145,8 @@ def _degrees(typed: str) -> float:
         raise RequestError(f'"{typed}" is no number of degrees; give -13.2, say') from None
 
 
-def _topic(typed: str) -> str:
+def _hyphened(typed: str) -> str:
+    """Read a topic or a mode, which are of words joined by hyphens however they are typed: "Suicide attack"."""
     return fold(typed).replace(" ", "-")
 
 
@@ -153,7 +155,7 @@ def _subject(dossier: Dossier, topics: Collection[str], typed: str) -> str:
     exact = typed.strip()
     if exact in {record.id for record in (*dossier.named, *dossier.events)}:
         return exact
-    if (topic := _topic(typed)) in topics:
+    if (topic := _hyphened(typed)) in topics:
         return topic
     found: list[str] = []
     refusals: list[RequestError] = []
@@ -188,7 +190,7 @@ def _figure(dossier: Dossier, typed: str) -> dict[str, Any]:
     low = int(match["low"]) if match["low"] else None
     high = int(match["high"]) if match["high"] else (None if match["to"] else low)
     figure = {
-        "what": _topic(match["what"]),
+        "what": _hyphened(match["what"]),
         "low": low,
         "high": high,
         "approximate": bool(match["about"]),

@@ -33,6 +33,7 @@ def _parameter(param: Param) -> Parameter:
     if isinstance(word, Word):  # what has none is Typer's own context
         made = typer.Option if isinstance(word, Option) else typer.Argument
         written: Any = Annotated
-        kind = written[kind, made(*word.flags, **word.told)]
+        # a file that cannot be read is told by whoever reads it, in our own words
+        kind = written[kind, made(*word.flags, **word.told, readable=False)]
     default = Parameter.empty if param.default is REQUIRED else param.default
     return Parameter(param.name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os.path import realpath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.manifests import Row, load
@@ -11,7 +13,6 @@ from sahara_cli.storage.own import DESCRIPTION_FILE, SORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 #: The files that are taken out of a folder, by their endings.
 TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
@@ -31,11 +32,16 @@ def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
     if not files:
         raise RequestError("give a text, a folder of texts, or a --manifest that names some")
     by_place = {file.absolute(): row for file, row in rows.items()}
-    by_place |= {file.resolve(): row for file, row in rows.items()}
+    by_place |= {_followed(file): row for file, row in rows.items()}
     once = dict.fromkeys(files)
     return [
-        Given(file, by_place.get(file.absolute()) or by_place.get(file.resolve())) for file in once
+        Given(file, by_place.get(file.absolute()) or by_place.get(_followed(file))) for file in once
     ]
+
+
+def _followed(file: Path) -> Path:
+    """Give the place that links lead to; of links in a circle, where following them ends."""
+    return Path(realpath(file))
 
 
 def _files(path: Path) -> Iterator[Path]:

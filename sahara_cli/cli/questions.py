@@ -183,7 +183,7 @@ def _topic(dossier: Dossier, typed: str) -> str:
     slug = fold(typed).replace(" ", "-")
     topics = dossier.whole.topics
     if slug not in topics:
-        where = f"the topics are {', '.join(topics)}"
+        where = f"the topics are {', '.join(topics)}" if topics else "no record has a topic"
         raise UnknownNameError("topic", typed, nearest(slug, topics), where)
     return slug
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.kindred import alike
+from sahara_cli.reading.events.model import NO_KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,8 @@ def _joined(own: Event, other: Event) -> Event:
 def _sorted_as(own: Event, other: Event) -> Event:
     """Take the other's kind where one is lacking; the other's mode where the kinds are the same."""
     if not _is_told(own.kind) and _is_told(other.kind):
-        return own._replace(kind=other.kind, mode=other.mode, label=other.label)
+        unsure = tuple(one for one in own.unsure if one != NO_KIND)
+        return own._replace(kind=other.kind, mode=other.mode, label=other.label, unsure=unsure)
     return own._replace(mode=other.mode) if own.kind == other.kind and not own.mode else own
 
 

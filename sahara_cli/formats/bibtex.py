@@ -1,12 +1,14 @@
 """BibTeX as biblatex and pandoc read it: an entry a source, dates in EDTF.
 
 What LaTeX would obey is escaped, letters stay as they are (UTF-8). A date that biblatex's EDTF cannot say is a year in
-words; one that it can only come near has its words in the note.
+words; one that it can only come near has its words in the note, and so has one of which no first day is known, such as
+a data set's "28 Nov 2026 or before": it has no year, and is printed as without one.
 """
 
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Dataset
@@ -103,9 +105,10 @@ def _paired(text: str) -> frozenset[int]:
 
 def _published(date: Edtf) -> Iterator[tuple[str, str]]:
     words = issued(date).words
-    if not (stated := biblatex(date)):
+    if stated := biblatex(date):
+        yield "date", f"{{{stated}}}"
+    elif isfinite(date.bounds[0]):
         yield "year", _text(words)
         return
-    yield "date", f"{{{stated}}}"
     if words:
         yield "note", _text(f"published {words}")

@@ -34,6 +34,16 @@ def test_a_file_is_taken_once_whatever_its_ending_and_a_link_to_a_folder_is_not_
     assert [one.path.name for one in gathered(files, None)] == ["b.doc", "a.txt"]
 
 
+def test_links_in_a_circle_are_given_to_whoever_reads_them(tmp_path: Path) -> None:
+    _texts(tmp_path, "a.txt")
+    (tmp_path / "b.txt").symlink_to("b.txt")
+    (tmp_path / "c.txt").symlink_to("d.txt")
+    (tmp_path / "d.txt").symlink_to("c.txt")
+    path = _manifest(tmp_path, "file,title\nb.txt,Gates\n")
+    found = [(one.path.name, one.row and one.row.title) for one in gathered([tmp_path], path)]
+    assert found == [("a.txt", None), ("b.txt", "Gates"), ("c.txt", None), ("d.txt", None)]
+
+
 def test_a_folder_without_texts_and_nothing_at_all_are_refused(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="holds no text: none of its files ends in"):
         gathered([tmp_path], None)

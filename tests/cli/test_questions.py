@@ -74,6 +74,12 @@ def test_each_option_is_a_part_and_its_values_are_joined() -> None:
     assert isinstance(asked.parts[4], OfKind)
 
 
+def test_no_topic_is_asked_for_where_no_record_has_one() -> None:
+    with pytest.raises(RequestError) as caught:
+        question(Dossier(lambda _: ()), When(), Which(topic=["borders"]), Statuses(), Kinds())
+    assert str(caught.value) == 'no topic "borders"; no record has a topic'
+
+
 def test_what_was_published_by_then_is_judged_by_article() -> None:
     known = known_by(_harbour(), When(as_of="2022"))
     assert known == KnownBy(frozenset({"leaflet"}), last=day_number(2022, 12, 31))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from sahara_cli.reading.events.model import NO_KIND
 from tests.drafting.articles import drafted, of
 from tests.growing import disproportion
 
@@ -53,6 +54,17 @@ def test_a_dated_lead_takes_what_the_headline_alone_tells() -> None:
         "Shops were shut.\n"
     )
     assert _killed(events) == [14]
+
+
+def test_a_kind_that_the_headline_tells_is_no_longer_doubted() -> None:
+    events = _events(
+        "Car bomb kills 14 in Imra\n"
+        "IMRA, May 14 - A suicide car bomber struck the gate of an academy in Imra on Tuesday, killing 14 people.\n"
+        "Shops were shut.\n"
+    )
+    assert any(one.fields.get("kind") for one in events)
+    for one in events:
+        assert (NO_KIND in one.unsure) == (one.fields.get("kind") is None)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from sahara_cli.reading.events.certainty import Factuality
 from sahara_cli.reading.events.deeds import triggers_in
 from sahara_cli.reading.events.embedding import CONDITIONS
 from sahara_cli.reading.events.fictions import is_of_fiction
-from sahara_cli.reading.events.model import Event
+from sahara_cli.reading.events.model import NO_KIND, Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants import Sides
 from sahara_cli.reading.events.parties import Parties
@@ -172,7 +172,7 @@ class Maker:
         if sure.word in CONDITIONS:
             yield f"only on a condition: “{sure.word}”"
         if trigger.sort is None:
-            yield "no word tells the kind; write it"
+            yield NO_KIND
         if not sides.actors:
             yield "nobody is recognised as who did it"
         if moment and within(moment.start, self._document.quoted):

@@ -26,6 +26,10 @@ class Figure(NamedTuple):
     part: bool = False
 
 
+#: The doubt of an event whose kind is blank.
+NO_KIND = "no word tells the kind; write it"
+
+
 class Event(NamedTuple):
     """An event of an article: kind and sides, its date and how that is known, a title, and what is unsure of it.
 

@@ -76,7 +76,11 @@ def connected(path: str) -> sqlite3.Connection:
     """Open an index that is there. Raises `sqlite3.Error`."""
     escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     connection = sqlite3.connect(
-        f"file:{escaped}?mode=rw", uri=True, isolation_level=None, timeout=_WAIT
+        f"file:{escaped}?mode=rw",
+        uri=True,
+        isolation_level=None,
+        timeout=_WAIT,
+        check_same_thread=False,  # garbage is collected, and an index closed, by whichever thread is at it
     )
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection

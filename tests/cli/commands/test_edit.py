@@ -14,7 +14,7 @@ import pytest
 
 from sahara_cli.cli.options.fields import Fields
 from sahara_cli.dossier.declared import Declared
-from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.records import MODES, RECORDS
 from sahara_cli.drafts.toml import FIXED
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.locks import locked
@@ -124,6 +124,20 @@ def test_every_kind_of_record_has_its_fields(
     told = unlike()[name]
     assert {field: told.get(field) for field in fields} == fields
     assert "\nno problems" in sahara("check", "--dossier", taken).out
+
+
+@pytest.mark.parametrize("kind", MODES)
+def test_every_mode_of_every_kind_is_taken_as_typed(sahara: Sahara, taken: Path, kind: str) -> None:
+    for mode in MODES[kind]:
+        for words in (
+            ("--kind", kind, "--mode", mode),
+            ("--kind", f"{kind}/{mode}"),
+            ("--kind", kind, "--mode", mode.replace("-", " ").title()),
+        ):
+            _edit(sahara, "talks", "--mode", "", "--accept-doubts")
+            assert _edit(sahara, "talks", *words, "--accept-doubts").status == 0
+            event = _records(taken)["talks"]
+            assert (event["kind"], event["mode"]) == (kind, mode)
 
 
 def test_every_field_has_an_option() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+from unittest.mock import Mock
 
 import pytest
 
+from sahara_cli.dossier.records import MODES
 from sahara_cli.storage.dossiers import load
 from tests.conftest import FROM_HERE, PROGRAM
 from tests.drafted import TEXT, add, changed, contents, draft, records_of, write
@@ -177,6 +180,30 @@ def test_a_field_is_changed_as_typed(
 ) -> None:
     review(typed)
     assert _lines()["talks"][field] == value
+
+
+@pytest.mark.parametrize("kind", MODES)
+def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, kind: str) -> None:
+    for mode in MODES[kind]:
+        spaced = mode.replace("-", " ")
+        for typed in (f"{kind}/{mode}", f"{kind} / {spaced}", f"{kind}/{mode}".upper()):
+            assert "cannot be taken" not in review(f"k {typed}").out
+            event = _lines()["talks"]
+            assert (event["kind"], event["mode"]) == (kind, mode)
+        review("e mode", "", f"e mode {mode}")
+        assert _lines()["talks"]["mode"] == mode
+
+
+def test_a_draft_that_may_not_be_read_is_told_in_one_sentence(
+    review: Reviewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forbidden = PermissionError(errno.EACCES, "Permission denied", str(DRAFT))
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    monkeypatch.setattr("os.open", Mock(side_effect=forbidden))
+    monkeypatch.setattr("io.open", Mock(side_effect=forbidden))
+    result = review()
+    assert (result.status, result.out) == (3, "")
+    assert result.err == "sahara: draft.jsonl: cannot be read: permission denied\n"
 
 
 def test_a_day_that_the_sentence_has_is_its_wording(review: Reviewing) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sahara_cli.dossier.records import MODES
 from tests.drafted import contents, records_of
 
 if TYPE_CHECKING:
@@ -79,6 +80,18 @@ def test_the_sheet_holds_the_sentence_beside_and_a_column_to_take(
     _, event = _row(rows, "event", title="visits Peru")
     assert event["cited"].startswith("Grace Odera, Kenya's trade minister, visited Peru")
     assert (event["actors"], event["date"], event["sentence"]) == ("Grace Odera", "2023-12-08", "3")
+
+
+@pytest.mark.parametrize("kind", MODES)
+def test_every_mode_of_every_kind_is_taken_from_a_sheet(
+    rows: list[dict[str, str]], added: Any, kind: str
+) -> None:
+    for mode in MODES[kind]:
+        at, event = _row(rows, "event", title="visits Peru")
+        event |= {"kind": kind, "mode": mode, "id": f"event-{mode}"}
+        assert added(rows, "--skip-blank", "--accept-doubts", "--dry-run").err.count("mode") == 0, (
+            at
+        )
 
 
 def test_what_is_taken_from_a_sheet_is_what_is_taken_from_lines(

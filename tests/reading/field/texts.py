@@ -96,6 +96,19 @@ def _sgml(data: bytes, story_id: str) -> str:
     return _lines(title) + "\n" + _joined(re.split(r"\n {2,}", body))
 
 
+def _treebank(data: bytes) -> str:
+    """Join a treebank's sentences to paragraphs, which its comments tell; a fragment, as a date line, ends one."""
+    made, end = "", ""
+    for line in data.decode("utf-8").splitlines():
+        if line.startswith("# newpar"):
+            made += "\n"
+        elif line.startswith("# s_type = "):
+            end = "\n" if line.endswith("frag") else ""
+        elif line.startswith("# text = "):
+            made += " " + line.removeprefix("# text = ") + end
+    return _lines(made)
+
+
 def _mail(data: bytes) -> str:
     message = email.message_from_bytes(data, policy=email.policy.default)
     body = message.get_body(("plain",))
@@ -122,6 +135,7 @@ _FORMS: dict[str, Callable[[bytes], str]] = {
     "json": _json,
     "page": _page,
     "pagegz": _zipped_page,
+    "conllu": _treebank,
     "mail": _mail,
     "md": _wrapped,
     "wrapped": _wrapped,

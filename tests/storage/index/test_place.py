@@ -9,6 +9,7 @@ import shutil
 import signal
 import sqlite3
 import stat
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -418,3 +419,17 @@ def test_a_marked_file_with_blank_lines_is_read_alike(sahara: Sahara, folder: Pa
     assert _out(sahara, folder) == before
     assert _is_answered(folder)
     assert _out(sahara, folder) == before
+
+
+def test_an_index_that_nobody_holds_is_closed_by_whichever_thread_collects_it(
+    sahara: Sahara, folder: Path
+) -> None:
+    _out(sahara, folder)
+    dossier = load([folder], plainly=True)
+    ring: list[object] = [dossier, dossier.select(dossier.events)]
+    assert isinstance(ring[1], Answers)
+    ring.append(ring)  # which only a collection ends
+    del dossier, ring
+    collector = threading.Thread(target=gc.collect)
+    collector.start()
+    collector.join()  # what is wrong with the closing is a warning, and so an error
