@@ -169,7 +169,7 @@ def tally(
     text = sentence.words
     if not _may_hold_figure(text) or is_furniture(sentence):
         return
-    few, entry = _near(sentence, earlier), _is_entry(sentence)
+    few = _near(sentence, earlier)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
         if figure is None:
@@ -180,7 +180,7 @@ def tally(
             continue
         if not found and _IN_A_YEAR.search(sentence.text, sentence.start, figure.start):
             continue  # "In 2011 its ferry sank with the loss of 23": of no event of the sentences before
-        near = [] if entry or _of_another(sentence, figure) else few
+        near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
         if held is near and at is not None:
             held, at = earlier, at + len(earlier) - len(near)
@@ -231,7 +231,9 @@ def _is_entry(sentence: Sentence) -> bool:
 
 
 def _of_another(sentence: Sentence, figure: Figure) -> bool:
-    """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed"."""
+    """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed", and of an entry."""
+    if _is_entry(sentence):
+        return True
     opened = sentence.text.rfind(" which ", sentence.start, figure.start)
     return opened > 0 and not _PARTED.search(sentence.text, opened, figure.start)
 
