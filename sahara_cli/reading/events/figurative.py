@@ -149,12 +149,19 @@ def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
     doers = doers_of(sentence, trigger)
     if _are_headed(sentence, doers, "animal"):
         return _ACCIDENT
-    if trigger.label in {"attack", "assault"} and _are_headed(sentence, doers, "critic"):
+    if _is_by_critics(sentence, trigger, doers):
         return _CRITICISM
     if _are_headed(sentence, doers, "camera"):
         return _ACTIVITY
     borrowed = trigger.is_verb and trigger.label in _BORROWED
     return _SPORT if borrowed and _is_match(sentence, trigger) else None
+
+
+def _is_by_critics(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:
+    """Tell "the firm was attacked by reviewers" from "investors attacked the office of a bank"."""
+    if trigger.label not in {"attack", "assault"} or not _are_headed(sentence, doers, "critic"):
+        return False
+    return not _are_headed(sentence, _done_to(sentence, trigger), "target")
 
 
 def _are_headed(sentence: Sentence, phrases: Sequence[Phrase], name: str) -> bool:
