@@ -24,8 +24,6 @@ _LISTED = {
 _LONGEST_ROLE = 60
 #: Names are suggested by a word of theirs that is so long; so many at most.
 _TELLING_WORD, _MOST_NEAR = 4, 3
-#: The beginning of a word tells whom is meant only where it is so long.
-_LEAST_BEGUN = 3
 #: Words that stand in names and name nobody: "of" in "Republic of", "e" in "Tehreek-e".
 _PARTICLES = frozenset(
     {"a", "al", "an", "and", "at", "by", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos"}
@@ -100,19 +98,17 @@ def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]])
 
 
 def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
-    is_short = wanted.isascii() and len(wanted) < _LEAST_BEGUN
-    begins = f" {wanted}{' ' * is_short}"
     within: list[_N] = []
     whole: list[_N] = []
     begun: list[_N] = []
     for record, held in names:
-        fits = [spaced for name in held if begins in (spaced := f" {name} ")]
+        fits = [spaced for name in held if f" {wanted}" in (spaced := f" {name} ")]
         if not fits:
             continue
         within.append(record)
         if any(f" {wanted} " in name for name in fits):
             whole.append(record)
-        elif any(name.startswith(begins) for name in fits):
+        elif any(name.startswith(f" {wanted}") for name in fits):
             begun.append(record)
     return whole + begun if whole or not begun else within
 
