@@ -59,7 +59,8 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
     if _is_done_to_things(sentence, trigger, done_to) or is_dispute(sentence, trigger):
         return _ACTIVITY
-    if _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to):
+    in_speech = _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to)
+    if in_speech or _is_over_a_matter(sentence, trigger):
         return _CRITICISM
     return _by_whom(sentence, trigger)
 
@@ -112,6 +113,23 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
     if head.tag != "N" or words_of_force("target").fullmatch(head.low) or _are_human(head.low):
         return False
     return _are_of_office(sentence, trigger)
+
+
+#: "Attacked over its tax row": the few words behind "over".
+_OVER = re.compile(r" over((?: [\w'-]+){1,5})")
+
+
+def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a headline's "Bank attacked over pay row" from "villagers attacked over a field"."""
+    group = trigger.group
+    over = _OVER.match(sentence.text, trigger.close, sentence.end)
+    if over is None or group is None or group.base != "attack":
+        return False
+    matters = words_of_force("abstract")
+    return any(word in _MATTERS or matters.fullmatch(word) for word in over[1].lower().split())
+
+
+_MATTERS = frozenset({"row", "pay", "prices", "bonuses", "cuts", "fees", "delays", "scandal"})
 
 
 def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
