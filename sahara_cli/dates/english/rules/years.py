@@ -87,7 +87,7 @@ def _is_age(capture: Capture, digits: str) -> bool:
     # "In his late 60s" and "in their mid-50s".
     if before in _BEFORE_SHORT and not _OWNERS.isdisjoint((capture.near(-2), capture.near(-3))):
         return True
-    named = capture.holds(_THE) or before in _BEFORE_SHORT
+    named = capture.holds(_THE) or before in _BEFORE_SHORT or _decades_before(capture)
     # "Highs in the 70s".
     short = capture["d"][:2] == digits
     return short and not (named and not _WEATHER.search(capture.around(_NEAR_WEATHER)))
@@ -102,18 +102,19 @@ def _decades_before(capture: Capture) -> list[str]:
     return before if named or full else []
 
 
+def _century_of(capture: Capture) -> int:
+    # "The 1860s and 70s".
+    full = [one for one in _decades_before(capture) if one[:4].isdigit()]
+    return int(full[-1][:2]) * 100 if full else _TWENTIETH
+
+
 def _decade(capture: Capture) -> Meaning | None:
     digits = "".join(char for char in capture["d"] if char.isdigit())
-    before = _decades_before(capture)
-    if not (before and not _WEATHER.search(capture.around(_NEAR_WEATHER))) and _is_age(
-        capture, digits
-    ):
+    if _is_age(capture, digits):
         return None
     year = int(digits) if digits else DECADES[capture["d"]]
     if len(digits) <= len("90"):
-        # "The 1860s and 70s".
-        full = [one for one in before if one[:4].isdigit()]
-        year += int(full[-1][:2]) * 100 if full else _TWENTIETH
+        year += _century_of(capture)
     # "The 1800s" are a century, "the 2000s" the first of its decades.
     stamp = Stamp("E" if year % 100 or year >= _LATEST_CENTURY else "C", year)
     half = capture.words("h")
