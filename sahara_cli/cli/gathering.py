@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from os.path import realpath
+from os.path import exists, realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.manifests import Row, load
+from sahara_cli.cli.options import tell
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.files import DASH, reason
+from sahara_cli.sink import one_line
 from sahara_cli.storage.own import DESCRIPTION_FILE, SORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 #: The files that are taken out of a folder, by their endings.
 TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
@@ -33,10 +35,31 @@ def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
         raise RequestError("give a text, a folder of texts, or a --manifest that names some")
     by_place = {file.absolute(): row for file, row in rows.items()}
     by_place |= {_followed(file): row for file, row in rows.items()}
-    once = dict.fromkeys(files)
-    return [
-        Given(file, by_place.get(file.absolute()) or by_place.get(_followed(file))) for file in once
+    given = [
+        Given(file, by_place.get(file.absolute()) or by_place.get(_followed(file)))
+        for file in dict.fromkeys(files)
     ]
+    _tell_unmatched(rows, given)
+    return given
+
+
+def _tell_unmatched(rows: Mapping[Path, Row], given: Sequence[Given]) -> None:
+    """Tell of the rows of a manifest whose files are not there, and of all where none is about a file to draft.
+
+    A row about a file that is there and not to be drafted is one of another run.
+    """
+    heeded = {one.row.place for one in given if one.row}
+    idle = [
+        (row.place, file)
+        for file, row in rows.items()
+        if row.place not in heeded and not (heeded and exists(file))  # noqa: PTH110 - the other raises for a long name
+    ]
+    if not idle:
+        return
+    (place, file), *others = idle
+    more = f" (nor are {len(others):,} others of its rows)" if others else ""
+    hint = "a manifest's paths go from its own folder"
+    tell(one_line(f"{place}: {file} is none of the files to draft{more}; {hint}"))
 
 
 def _followed(file: Path) -> Path:

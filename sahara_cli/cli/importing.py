@@ -311,6 +311,7 @@ class _Import:
         """Write what was read, or say why not; nothing is written where it is rehearsed, or was there already."""
         asked, before, tally = self._asked, self._before, self._tally
         self._refuse_twin(dataset)
+        self._refuse_shared(dataset)
         with open_sink(None) as sink:
             if asked.rehearses:
                 told = shown(tally.first, self._taken, names)
@@ -339,6 +340,25 @@ class _Import:
                 f"{self._asked.file} is {twin.id}, which the dossier has already; nothing is taken"
             )
             raise CheckError(one_line(message))
+
+    def _refuse_shared(self, dataset: Dataset) -> None:
+        """Refuse rows that another data set has by their ids, as releases have: all would be there, and count, twice.
+
+        Who typed an id for the data set wants rows of its own, and is told.
+        """
+        if self._before or not dataset.key:
+            return
+        ((other, count), *_) = self._taken.sharing(dataset).most_common(1) or [("", 0)]
+        if not count:
+            return
+        have = "row has an id" if count == 1 else "rows have ids"
+        told = f"{self._source.name}: {count:,} {have} that {other} has already"
+        newer = f"--update --id {other} takes it as a newer release"
+        if self._release.id is None:
+            raise CheckError(
+                one_line(f"{told}; nothing is taken: {newer}, --id NAME as rows of its own")
+            )
+        tell(one_line(f"{told}, and may count twice; {newer}"))
 
     def _outcome(self, dataset: Dataset, names: Names) -> str:
         tally = self._tally

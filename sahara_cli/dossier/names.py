@@ -24,6 +24,12 @@ _LISTED = {
 _LONGEST_ROLE = 60
 #: Names are suggested by a word of theirs that is so long; so many at most.
 _TELLING_WORD, _MOST_NEAR = 4, 3
+#: Words that stand in names and name nobody: "of" in "Republic of", "e" in "Tehreek-e".
+_PARTICLES = frozenset(
+    {"a", "al", "an", "and", "at", "by", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos"}
+    | {"du", "el", "en", "et", "for", "from", "ibn", "il", "in", "la", "las", "le", "les", "los", "na", "of", "on"}
+    | {"or", "san", "sur", "te", "the", "to", "ul", "und", "van", "von", "y", "zu"}
+)  # fmt: skip
 
 
 class Candidate(NamedTuple):
@@ -66,11 +72,21 @@ def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
 
     An id to the letter, a name, an alias, an id, in this order, are exact. Else what begins with the words or has them
     as whole words is close; where the last word is whole in none, what has a word beginning with it is close as well.
+    A scrap, such as a letter, a small number or "of", is close to nothing: whoever bears it is meant by more.
     """
     wanted = plain(typed)
     names = [(record, called(record)) for record in records] if wanted else []
     exact = _exact(wanted, typed.strip(), names)
-    return Fitting(tuple(exact), () if exact else tuple(_close(wanted, names)))
+    is_known = bool(exact) or _is_scrap(wanted)
+    return Fitting(tuple(exact), () if is_known else tuple(_close(wanted, names)))
+
+
+def _is_scrap(wanted: str) -> bool:
+    """Tell whether the words are no more than a scrap of a name: in every alphabet but ours one sign may be a word."""
+    return all(
+        one in _PARTICLES or (one.isascii() and len(one) <= 1 + one.isdigit())
+        for one in wanted.split()
+    )
 
 
 def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
@@ -100,7 +116,6 @@ def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]
 def near(typed: str, records: Iterable[Named]) -> list[str]:
     """Suggest names for one that nobody bears: those that have it within, and those that look like it."""
     wanted = plain(typed)
-    run = wanted.replace(" ", "")
     by_name: dict[str, str] = {}
     by_word: dict[str, str] = {}
     having: list[str] = []
@@ -113,12 +128,19 @@ def near(typed: str, records: Iterable[Named]) -> list[str]:
                 for word in name.split()
                 if len(word) >= _TELLING_WORD and word not in by_word
             )
-            if len(run) >= _TELLING_WORD and run in name.replace(" ", ""):
+            if _has(name, wanted):
                 having.append(first)
     alike = [by_name[name] for name in nearest(wanted, by_name)]
     if not having and not alike:
         alike = [by_word[word] for word in nearest(wanted, by_word)]
     return list(dict.fromkeys((*having, *alike)))[:_MOST_NEAR]
+
+
+def _has(name: str, wanted: str) -> bool:
+    """Tell whether words stand in a name, wherever and however parted; few letters, as words of their own."""
+    run = wanted.replace(" ", "")
+    is_short = len(run) < _TELLING_WORD
+    return f" {wanted} " in f" {name} " if is_short else run in name.replace(" ", "")
 
 
 def ambiguous(

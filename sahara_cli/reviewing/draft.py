@@ -12,6 +12,7 @@ from sahara_cli.drafts.names import references
 from sahara_cli.drafts.reviewed import ASKED, DROPPED, REVIEW, REVIEWED, TAKEN, answer_of
 from sahara_cli.errors import FileError
 from sahara_cli.files import conflicting, read_text, replacing
+from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 #: What a draft notes of a line under review, beside its answer: what edits changed, and when it was added.
 _EDITS, _ADDED = "edits", "added"
+#: What doubts begin with that are settled once a field of these is written.
+_SETTLED_BY = {
+    "no word tells the kind": ("kind",),
+    "nobody is recognised as who did it": ("actors",),
+    "who speaks: ": ("speaker", "speaker_text"),
+}
+#: What is doubted of a phrase, after its words, and the fields in which it stands as a party.
+_BY_PHRASE = ("names nobody", "is not recognised")
+_PARTIES = ("actors", "recipients", "mentioned", "speaker", "addressee")
 
 
 class Line:
@@ -52,9 +62,28 @@ class Line:
 
     @property
     def unsure(self) -> list[str]:
-        """What the draft itself is unsure of."""
+        """What the draft itself is unsure of, but for what an edit has settled since."""
         held = self.notes.get("unsure")
-        return [str(one) for one in held] if isinstance(held, list) else []
+        doubts = [str(one) for one in held] if isinstance(held, list) else []
+        return [one for one in doubts if not self._is_settled(one)]
+
+    def _is_settled(self, doubt: str) -> bool:
+        """Tell whether an edit wrote what is doubted: a field, or who takes the place of a phrase."""
+        edited = {field for edit in self._edits() for field in edit.get("before") or ()}
+        for begun, fields in _SETTLED_BY.items():
+            if doubt.startswith(begun):
+                return any(field in edited and self.fields.get(field) for field in fields)
+        phrase, quoted, after = doubt.removeprefix("“").partition("” ")
+        if not quoted or not after.startswith(_BY_PHRASE):
+            return False
+        words = set(plain(phrase).split())
+        return any(words.issuperset(_words(one)) for one in self._left())
+
+    def _left(self) -> set[str]:
+        """Give the ids of parties that edits took out of the record."""
+        befores = [edit.get("before") or {} for edit in self._edits()]
+        held = {one for before in befores for field in _PARTIES for one in _ids(before.get(field))}
+        return held - set(self.referred())
 
     @property
     def turn(self) -> int:
@@ -136,6 +165,16 @@ class Line:
                 self.notes[_EDITS] = edits
             else:
                 del self.notes[_EDITS]
+
+
+def _ids(value: object) -> list[str]:
+    """Give the ids that a field holds, one or several."""
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
+
+
+def _words(identifier: str) -> set[str]:
+    """Give the words of an id, without the number that tells it from another."""
+    return {one for one in identifier.split("-") if not one.isdigit()} or {identifier}
 
 
 #: A line, and its fields that are set anew.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections import Counter
 from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any, cast
@@ -109,6 +110,18 @@ class Taking:
         if rows and len(rows) < len(cites):
             self.ledger.found(fields["id"])
         return bool(rows)
+
+    def sharing(self, dataset: Dataset) -> Counter[str]:
+        """Count the rows of other data sets that are named as rows of the file, by the ids of these data sets."""
+        others = {one.id for one in self.datasets if one.id != dataset.id and _alike(one, dataset)}
+        claims = ("event", "statement", "fact") if others else ()
+        return Counter(
+            cite["dataset"]
+            for noun in claims
+            for fields in each(self._folder, file_of(noun))
+            for cite in fields.get("cites", ())
+            if cite.get("dataset") in others and self.ledger.names(cite["row"])
+        )
 
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
@@ -301,6 +314,12 @@ def _copied(folder: Path, name: str, stream: IO[bytes]) -> None:
             old.seek(-1, os.SEEK_END)
             if old.read(1) != b"\n":
                 stream.write(b"\n")
+
+
+def _alike(one: Dataset, other: Dataset) -> bool:
+    """Tell whether ids of rows mean the same in two data sets: those of any table do where its columns are the same."""
+    is_same = (one.preset, one.key) == (other.preset, other.key)
+    return is_same and (one.preset != "csv" or one.columns == other.columns)
 
 
 def _digest(fields: dict[str, Any]) -> str:

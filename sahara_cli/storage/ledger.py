@@ -70,6 +70,11 @@ class _Met:
             self.write()
         return True
 
+    def has(self, name: str) -> bool:
+        """Tell whether a name was met."""
+        at = hash(name) % _HASHES
+        return bool(self._bits[at >> 3] & 1 << (at & 7)) and self._is_known(name)
+
     def _is_known(self, name: str) -> bool:
         self.write()
         return self._store.execute(self._asked, (name,)).fetchone() is not None
@@ -181,6 +186,10 @@ class Ledger:
     def name(self, key: str) -> bool:
         """Remember what names a row; false where another row of the file has it."""
         return self._named.meet(key)
+
+    def names(self, key: str) -> bool:
+        """Tell whether a row of the file has this name."""
+        return self._named.has(key)
 
     def change(self, identifier: str, line: str, noun: str, before: str) -> None:
         """Remember the line that takes the place of a record's, and the nouns of both."""

@@ -34,6 +34,32 @@ def test_a_file_is_taken_once_whatever_its_ending_and_a_link_to_a_folder_is_not_
     assert [one.path.name for one in gathered(files, None)] == ["b.doc", "a.txt"]
 
 
+def test_a_row_about_no_file_is_told_and_one_of_another_run_is_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _texts(tmp_path, "in/a.txt", "in/b.txt")
+    given = [tmp_path / "in/a.txt"]
+    hint = "a manifest's paths go from its own folder"
+    for rows, said in (
+        ("in/a.txt", ""),
+        ("in/a.txt in/b.txt", ""),
+        ("in/a.txt gone.txt", "3: {}/gone.txt is none of the files to draft"),
+        ("a.txt", "2: {}/a.txt is none of the files to draft"),
+        (
+            "a.txt b.txt c.txt",
+            "2: {}/a.txt is none of the files to draft (nor are 2 others of its rows)",
+        ),
+        ("in/b.txt", "2: {}/in/b.txt is none of the files to draft"),
+        ("x" * 300, "2: {}/" + "x" * 300 + " is none of the files to draft"),
+    ):
+        path = _manifest(tmp_path, "\n".join(("file", *rows.split(), "")))
+        assert len(gathered(given, path)) == 1
+        told = f"sahara: {path}:{said.format(tmp_path)}; {hint}\n" if said else ""
+        assert capsys.readouterr().err == told
+    gathered([], _manifest(tmp_path, "file\ngone.txt\n"))
+    assert capsys.readouterr().err == ""
+
+
 def test_links_in_a_circle_are_given_to_whoever_reads_them(tmp_path: Path) -> None:
     _texts(tmp_path, "a.txt")
     (tmp_path / "b.txt").symlink_to("b.txt")

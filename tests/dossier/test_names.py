@@ -118,6 +118,24 @@ def test_a_refusal_holds_what_it_names() -> None:
         (["Ann"], "", []),
         (["Ann"], "-", []),
         (["(", "C++"], "(", ["("]),
+        (["Tehreek-e-Taliban Pakistan"], "e", []),
+        (["Islamic Republic of Pakistan"], "of", []),
+        (["Movement for the Salvation of Azawad"], "of the", []),
+        (["Abdel Fattah al-Burhan"], "al", []),
+        (["Rovers crush Wanderers 4-1"], "1", []),
+        (["Rovers crush Wanderers 4-1"], "4-1", []),
+        (["Brigade 15"], "15", []),
+        (["Northland", "Vell"], "no", ["Northland"]),
+        (["15", "15 May Movement"], "15", ["15"]),
+        (["E"], "e", ["E"]),
+        (["EU Commission"], "EU", ["EU Commission"]),
+        (["Xi Jinping", "Ann"], "xi", ["Xi Jinping"]),
+        (["Ana Sá"], "sa", ["Ana Sá"]),
+        (["Movement of 23 March"], "23 march", ["Movement of 23 March"]),
+        (["Election of 2024"], "2024", ["Election of 2024"]),
+        (["Northland"], "nor", ["Northland"]),
+        (["Republic of Vell"], "republic of", ["Republic of Vell"]),
+        (["王 毅"], "王", ["王 毅"]),
     ],
 )  # fmt: skip
 def test_a_name_means_whom_it_may_mean(names: list[str], typed: str, meant: list[str]) -> None:
@@ -170,6 +188,8 @@ def test_of_very_many_the_first_are_named() -> None:
         (["Staffan de Mistura", "Ann"], "Mistora", ["Staffan de Mistura"]),
         (["Northland", "Ann"], "Nortland", ["Northland"]),
         (["Northland", "Ann"], "xyzzy", []),
+        (["Tehreek-e-Taliban", "Ann"], "e", ["Tehreek-e-Taliban"]),
+        (["Rovers win 4-1", "Ann"], "1", ["Rovers win 4-1"]),
     ],
 )
 def test_what_is_near_is_suggested(names: list[str], typed: str, suggested: list[str]) -> None:

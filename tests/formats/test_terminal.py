@@ -208,6 +208,17 @@ def test_a_timeline_s_dates_break_between_words(width: int) -> None:
         assert parse(date).in_words in told
 
 
+@pytest.mark.parametrize("width", [30, 40, 59])
+def test_sources_of_a_stacked_record_break_between_words(width: int) -> None:
+    told = "cholera-kills-45-in-the-delta ¶2 s2; wells-of-the-delta ¶1 s11; delta ¶4 s9"
+    source = Column("source", "Source", lambda _: told, wraps=False)
+    found = (Found(event("a", "2020", "Wells open")),)
+    report = Report((Section("x", found=found, columns=(WHEN, WHAT, source, ID)),))
+    lines = _drawn(report, width=width)
+    assert max(map(len, lines)) <= width
+    assert set(told.split()) <= set(" ".join(lines).split())
+
+
 _SITE = "https://press.example/a_b?c=1"
 
 

@@ -107,6 +107,8 @@ def of_news(
             return _heard(deed, sure, telling, moment, week)
     if of_old := _of_year_behind(sentence, deed.trigger, moments, news):
         return of_old
+    if sure.status == "planned":
+        return When(None, f"[{news.first_day}..]", " It is told as a plan, which lies ahead.")
     return When(None, news.date(sentence), "")
 
 

@@ -36,7 +36,8 @@ _TELLS = re.compile(
 )
 #: "The film, about a massacre that killed 500 people, won": what a work is about is no news.
 _ABOUT = re.compile(
-    rf"\b(?:{_WORK}|documentary|book|biopic|memoir|podcast|painting|song|poem|exhibition|mural)s?"
+    r"\b(?:novel|film|movie|documentary|drama|thriller|opera|musical|book|biopic|memoir|podcast|painting|song|poem"
+    r"|exhibition|mural)s?"
     r"(?:,? (?:based on|inspired by|recounting|depicting|portraying|retelling)|,? about)"
     r" (?P<matter>[^,;.]*(?:, (?:which|in which|where|when|who) [^,;.]*)?)",
     re.IGNORECASE,

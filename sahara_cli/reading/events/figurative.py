@@ -59,7 +59,8 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
     if _is_done_to_things(sentence, trigger, done_to) or is_dispute(sentence, trigger):
         return _ACTIVITY
-    if _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to):
+    in_speech = _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to)
+    if in_speech or _is_over_a_matter(sentence, trigger):
         return _CRITICISM
     return _by_whom(sentence, trigger)
 
@@ -114,6 +115,23 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
     return _are_of_office(sentence, trigger)
 
 
+#: "Attacked over its tax row": the few words behind "over".
+_OVER = re.compile(r" over((?: [\w'-]+){1,5})")
+
+
+def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a headline's "Bank attacked over pay row" from "villagers attacked over a field"."""
+    group = trigger.group
+    over = _OVER.match(sentence.text, trigger.close, sentence.end)
+    if over is None or group is None or group.base != "attack":
+        return False
+    matters = words_of_force("abstract")
+    return any(word in _MATTERS or matters.fullmatch(word) for word in over[1].lower().split())
+
+
+_MATTERS = frozenset({"row", "pay", "prices", "bonuses", "cuts", "fees", "delays", "scandal"})
+
+
 def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a deed of people of name or office, none of them armed."""
     held = people()
@@ -149,12 +167,19 @@ def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
     doers = doers_of(sentence, trigger)
     if _are_headed(sentence, doers, "animal"):
         return _ACCIDENT
-    if trigger.label in {"attack", "assault"} and _are_headed(sentence, doers, "critic"):
+    if _is_by_critics(sentence, trigger, doers):
         return _CRITICISM
     if _are_headed(sentence, doers, "camera"):
         return _ACTIVITY
     borrowed = trigger.is_verb and trigger.label in _BORROWED
     return _SPORT if borrowed and _is_match(sentence, trigger) else None
+
+
+def _is_by_critics(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:
+    """Tell "the firm was attacked by reviewers" from "investors attacked the office of a bank"."""
+    if trigger.label not in {"attack", "assault"} or not _are_headed(sentence, doers, "critic"):
+        return False
+    return not _are_headed(sentence, _done_to(sentence, trigger), "target")
 
 
 def _are_headed(sentence: Sentence, phrases: Sequence[Phrase], name: str) -> bool:

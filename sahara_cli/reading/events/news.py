@@ -39,6 +39,8 @@ _PICTURED = re.compile(
     r"|(?:Images?|Photos?|Pictures?|Videos?|Photographs?)(?: (?:caption|copyright|credit|source|by)\b|:)"
     r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
 )
+#: The name of a picture's file, which stands for its caption: "Floods in Lima.jpg".
+_FILE = re.compile(r"[\w)-] ?\.(?:jpe?g|png|gif|webp|svg|tiff?|mp4)$", re.IGNORECASE)
 #: A caption by words further on; one of `_SHOWING` is in each.
 _CAPTION = re.compile(
     r"(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
@@ -255,6 +257,6 @@ def is_furniture(sentence: Sentence) -> bool:
 def is_aside(sentence: Sentence) -> bool:
     """Tell a page's own stamp, its links, and what stands below a picture, whose dates are nobody's deeds."""
     held = sentence.words
-    if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)):
+    if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)) or _FILE.search(held):
         return True
     return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))

@@ -81,6 +81,7 @@ _SINCE = re.compile(
     r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
     r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
 )
+_ENTRY = re.compile(r" ?[-–—:] ")
 #: What ends a relative clause.
 _PARTED = re.compile(r"[,;:\"]")
 #: How many sentences before a figure its event may stand.
@@ -218,8 +219,21 @@ def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:
     return earlier[bisect_left(earlier, begins, key=lambda event: event.span[0]) :]
 
 
+def _is_entry(sentence: Sentence) -> bool:
+    """Tell an entry of a chronology, which tells of its own day alone: "March 23, 2019 - Gunmen kill 160"."""
+    times = (sentence.document.times[number] for number in sentence.times[:1])
+    return any(
+        start == sentence.start
+        and _ENTRY.match(sentence.text, end)
+        and _DIGIT.search(sentence.text, start, end)
+        for start, end in times
+    )
+
+
 def _of_another(sentence: Sentence, figure: Figure) -> bool:
-    """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed"."""
+    """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed", and of an entry."""
+    if _is_entry(sentence):
+        return True
     opened = sentence.text.rfind(" which ", sentence.start, figure.start)
     return opened > 0 and not _PARTED.search(sentence.text, opened, figure.start)
 

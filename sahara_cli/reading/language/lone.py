@@ -36,8 +36,9 @@ _ORDERING = frozenset(
     {"last", "first", "next", "second", "third", "fourth", "fifth", "latest", "final", "previous", "past", "recent"}
     | {"upcoming", "forthcoming", "regular", "weekly", "monthly", "yearly", "opening", "closing", "emergency"}
 )  # fmt: skip
-_ONE_IN_S = frozenset(
+_ALONE = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
+    | {"yemen", "specimen", "regimen", "abdomen", "semen", "acumen", "omen"}
 )  # fmt: skip
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
@@ -274,7 +275,7 @@ def _opening_past(place: Place, *, described: bool) -> str:
 
 
 def _is_several(low: str) -> bool:
-    return (low.endswith("s") and low not in _ONE_IN_S) or low in _SEVERAL
+    return (low.endswith(("s", "men")) and low not in _ALONE) or low in _SEVERAL
 
 
 def _is_third(place: Place) -> bool:

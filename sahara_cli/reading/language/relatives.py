@@ -252,6 +252,13 @@ def _tells(tokens: Sequence[Token], group: Group) -> bool:
     return objected or any(token.low == "that" and token.tag == "R" for token in behind)
 
 
+def _is_over_something(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell a headline's "Bank attacked over pay row" from "rebels attacked over a wide front"."""
+    behind = [token.low for token in tokens[group.head + 1 : group.head + 3]]
+    named = behind[:1] == ["over"] and behind[1:] not in (["a"], ["the"])
+    return named and group.word in words()["suffered over"]
+
+
 def suffer(tokens: Sequence[Token], clause: Clause) -> None:
     """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
     group = clause.group
@@ -265,7 +272,9 @@ def suffer(tokens: Sequence[Token], clause: Clause) -> None:
         or _tells(tokens, group)
     ):
         return
-    if group.word in words()["suffered"] and clause.relation in {
+    if (
+        _is_over_something(tokens, group) or group.word in words()["suffered"]
+    ) and clause.relation in {
         "main",
         "conjoined",
         "that",

@@ -45,7 +45,7 @@ _INTENDED = "intended"
 _FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTURE_BEFORE_FOR}
 _SHORTEST_PAST = len("died")
 #: "The wounded", "a freed nurse": behind these stands no verb.
-_ARTICLES = frozenset({"the", "a", "an", "those", "these", "its", "their"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 #: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 #: "Is believed to be behind it" tells nothing of what is to come.

@@ -194,6 +194,54 @@ def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, kind: str
         assert _lines()["talks"]["mode"] == mode
 
 
+@pytest.mark.parametrize(
+    ("doubt", "typed", "stays"),
+    [
+        ("“northern delegates” names nobody: kept by its words", "w O'Neill", False),
+        (
+            "“northern delegates” names nobody: kept by its words",
+            "w northern delegates, O'Neill",
+            True,
+        ),
+        ("“northern delegates” names nobody: kept by its words", "k consult/visit", True),
+        ("“some traders” names nobody: kept by its words", "w O'Neill", True),
+        ("“Northern Delegates” is not recognised: kept as it stands", "w O'Neill", False),
+        ("nobody is recognised as who did it", "w O'Neill", False),
+        ("nobody is recognised as who did it", "w > O'Neill", True),
+        ("no word tells the kind; write it", "k consult", False),
+        ("no word tells the kind; write it", "w O'Neill", True),
+    ],
+)
+def test_a_doubt_is_gone_once_what_it_doubts_is_written_and_is_back_when_undone(
+    review: Reviewing, doubt: str, typed: str, stays: object
+) -> None:
+    delegates = {
+        "record": "actor",
+        "id": "northern-delegates",
+        "name": "northern delegates",
+        "kind": "organisation",
+    }
+    event = next(one for one in draft() if one["id"] == "talks")
+    others = [one for one in draft() if one["id"] != "talks"]
+    noted = {**event, "actors": ["northern-delegates"], "draft": {"unsure": [doubt]}}
+    write(DRAFT, [delegates, *others, noted])
+    assert f"unsure: {doubt}" in _flat(review())
+    review(typed)
+    assert (f"unsure: {doubt}" in _flat(review())) == stays
+    review("u")
+    assert f"unsure: {doubt}" in _flat(review())
+
+
+def test_a_scrap_of_a_name_is_nobody(review: Reviewing) -> None:
+    before = _lines()["talks"]["actors"]
+    assert 'no actor "o"' in review("w o", "").out
+    assert _lines()["talks"]["actors"] == before
+
+
+def _flat(result: Result) -> str:
+    return " ".join(result.out.split())
+
+
 def test_a_draft_that_may_not_be_read_is_told_in_one_sentence(
     review: Reviewing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

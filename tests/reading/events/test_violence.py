@@ -63,6 +63,9 @@ Troops killed nine villagers in a raid on Thursday. | assault
 A raid by gunmen on Thursday left six dead. | assault
 Rebels raided a barracks on Thursday and took six rifles. | assault
 The chip maker attacked the patent of its rival in court on Thursday. | accuse
+Norbank attacked over its pay row on Monday. | accuse
+Villagers were attacked over a field near Lima on Monday. | assault
+The rebels attacked over a wide front on Monday. | assault
 """
 
 

@@ -78,6 +78,7 @@ def read(text: str) -> list[Timex]:
         ("The king is to meet the freed on Sunday.", "1998-03-22"),
         ("She visited the wounded on Thursday.", "1998-03-12"),
         ("The wounded left on Thursday.", "1998-03-12"),
+        ("Those arrested on Monday will be tried.", "1998-03-16"),
     ],
 )
 def test_the_tense_tells_which_way_a_day_or_a_month_lies(sentence: str, value: str) -> None:
