@@ -56,7 +56,7 @@ _COLUMNS = (
     *(f"{side} {part}" for side in _SIDES for part in _OF_ENTITIES),
     *_OF_LOCATIONS,
 )
-_BETWEEN = re.compile(r"[\s,]*")
+_SPACE, _BETWEEN = re.compile(r"\s*"), re.compile(r"\s*,?\s*")
 #: A list of so many characters or more is not read: all of it is held at once.
 _LONGEST = 50_000_000
 
@@ -87,12 +87,13 @@ class Records(Rows):
     def _of_list(self) -> Iterator[tuple[int, dict[str, Any]]]:
         text = self._text()
         read, at, line = json.JSONDecoder().raw_decode, text.index("[") + 1, 1
+        between = _SPACE
         while True:
             before = at
-            at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches what is empty
+            at = between.match(text, at).end()  # type: ignore[union-attr]  # it matches what is empty
             line += text.count("\n", before, at)
             if text.startswith("]", at):
-                return
+                return self._end(text, at + 1, line)
             try:
                 record, end = read(text, at)
             except (ValueError, RecursionError):
@@ -102,7 +103,14 @@ class Records(Rows):
                 raise FileError(self._name, told, line=line)
             yield line, record
             line += text.count("\n", at, end)
-            at = end
+            at, between = end, _BETWEEN
+
+    def _end(self, text: str, at: int, line: int) -> None:
+        """Refuse what stands behind a list. Raises `FileError`."""
+        end = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches what is empty
+        if end < len(text):
+            told = "goes on behind its list; give one list, or one record a line"
+            raise FileError(self._name, told, line=line + text.count("\n", at, end))
 
     def _text(self) -> str:
         held, length = [], 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import shared, stem, stems, words
-from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _INVERTED = re.compile(
     r"(?:^|(?<=[.;:,\"—–] )|(?<= - ))(?:Had|had|Were|were|Should)"
     r" (?:it|he|she|they|we|I|you|the|an?|his|her|its|their|this|that|any|[A-Z][\w'’-]*)\b[^.;:,\n]*,"
-    r"[^.;:\n]*\b(?:would|could|might)(?:n['’]t)? [^.;:\n]*"
+    r"[^.;:\n]*\b(?:would|could|might)(?:n['’]t)? ([^.;:,\n]*)"
     r"|(?:^|(?<=[.;:]))[^.;:\n]*\b(?:would|could|might)(?:n['’]t)? (?:\w+ ){0,2}(?:have|be) [^.;:,\n]*,?"
     r" had (?:it|he|she|they|we|the|an?|his|her|its|their|this|[A-Z][\w'’-]*) [^.;:,\n]*"
 )
@@ -29,14 +29,16 @@ _FALSE = (
     r"(?:false|untrue|not true|wrong|unfounded|baseless|fabricated|fake|invented|groundless|incorrect|an? lie|lies"
     r"|an? hoax)"
 )
+#: What may stand behind "that" between commas: "that, on Friday, the ferry was seized".
+_ASIDE = r"(?:, [^.;,\n]*,)?"
 #: "Rumours that he had been shot were false", "it is not true that", "falsely claimed that", "no truth in".
 _RUMOURED = re.compile(
     rf"\b{_RUMOUR}\b[^.;\n]*?\b(?:that|of|about)\b[^.;\n]*?"
     rf"\b(?:was|were|is|are|be|been|proved|proven|turned out|called|as)(?: to be)?(?: \w+ly)? {_FALSE}\b"
-    rf"|\b(?:was|is|were) {_FALSE} that\b[^.;\n]*"
-    r"|\bfalsely (?:\w+ ){1,3}that\b[^.;\n]*"
-    rf"|\b{_FALSE.replace('|an? lie|lies|an? hoax', '')} {_RUMOUR} (?:that|of)\b[^.;\n,]*"
-    rf"|\bno truth (?:in|to) (?:the |any )?{_RUMOUR} (?:that|of)\b[^.;\n]*",
+    rf"|\b(?:was|is|were) {_FALSE} that\b{_ASIDE}([^.;,\n]*)"
+    rf"|\bfalsely (?:\w+ ){{1,3}}that\b{_ASIDE}([^.;,\n]*)"
+    rf"|\b{_FALSE.replace('|an? lie|lies|an? hoax', '')} {_RUMOUR} (?:that|of)\b{_ASIDE}([^.;\n,]*)"
+    rf"|\bno truth (?:in|to) (?:the |any )?{_RUMOUR} (?:that|of)\b{_ASIDE}([^.;,\n]*)",
     re.IGNORECASE,
 )
 #: "Cancelled a trip to Geneva": what somebody would have done there was not done.
@@ -44,8 +46,13 @@ _CANCELLED = re.compile(
     r"\b(?:cancel\w*|scrap(?:s|ped)?|call(?:s|ed) off|abandon(?:s|ed)|postpone[sd]?|put(?:s)? off|drop(?:s|ped)"
     r"|delay(?:s|ed))"
     r" (?:plans for )?(?:an?|his|her|its|their|the)(?: [\w'-]+){0,3}? (?:trip|visit|journey|tour|flight|voyage)\b"
-    r"[^.;\n]*"
+    r"([^.;,\n]*)"
 )
+#: A new verb behind "and": what it tells is no part of what was not.
+_GOES_ON = re.compile(r" (?:and|but)(?: (?:\w+ly|then|later|instead|also|now|has|have|had))? (\w+)")
+#: A verb in a perfect tense or the passive: a participle behind "and" may go with it, "had been seized and burned".
+_AUXILIARY = re.compile(r"\b(?:has|have|had|was|were|is|are|be|been|being)(?: \w+ly| not)? (\w+)")
+_NEVER_PARTICIPLES = frozenset(("was", "were", "is", "are", "has", "have", "had", "did", "does"))
 _TRAVELS = frozenset(
     map(
         stem,
@@ -85,11 +92,12 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
     for text in evidence.sentences:
         rest = text
         for match in _never(text):
-            held = shared(stems(match[0]))
+            never = match[0][: _end(match)]
+            held = shared(stems(never))
             is_trip = match.re is _CANCELLED and bool(deeds & _TRAVELS)
             if deeds & held or is_trip:
-                cues.append(" ".join(match[0].split()[:_TOLD]))
-                rest = rest.replace(match[0], "\n")
+                cues.append(" ".join(never.split()[:_TOLD]))
+                rest = rest.replace(never, "\n")
         told |= shared(stems(rest))
     if cues and not deeds & told:
         yield Lack("status", f'reported, and the sentence tells it as what was not ("{cues[0]}")')
@@ -99,6 +107,26 @@ def _never(text: str) -> Iterator[re.Match[str]]:
     """Yield the stretches of a sentence that tell what was not; none of a very long one."""
     for pattern in (_INVERTED, _RUMOURED, _CANCELLED) if len(text) < _LONGEST else ():
         yield from pattern.finditer(text)
+
+
+def _end(match: re.Match[str]) -> int:
+    """Tell how much of a stretch tells what was not: not a new finite verb behind "and" in its tail."""
+    tail = next(filter(None, match.groups()), "")
+    perfect = next((one.end() for one in _AUXILIARY.finditer(tail) if is_participle(one[1])), None)
+    for joint in _GOES_ON.finditer(tail):
+        verb, before = joint[1], tail[: joint.start()].rpartition(" ")[2]
+        is_joined = (
+            is_past(before) or is_participle(before) or (perfect or len(tail)) <= joint.start()
+        )
+        if verb in _NEVER_PARTICIPLES or (
+            _is_finite(verb) and not (is_joined and is_participle(verb))
+        ):
+            return len(match[0]) - len(tail) + joint.start()
+    return len(match[0])
+
+
+def _is_finite(word: str) -> bool:
+    return is_past(word) or word in forms()["third"]
 
 
 def _deeds(title: str) -> frozenset[str]:

@@ -76,6 +76,10 @@ def test_records_a_line_are_the_same(sahara: Sahara) -> None:
         (json.dumps([{**_NEW, "mode": {"a": 1}}]), "made.json:1, column mode: is no text and no number"),
         ("[\n{},\n[1]]", "sahara: made.json:3: is no JSON from here on; a list of records was begun"),
         ('[{"id": "a"', "sahara: made.json:1: is no JSON from here on; a list of records was begun"),
+        ("[{}\n]\n\n[{}]", "sahara: made.json:4: goes on behind its list; give one list, or one record a line"),
+        ("[] {}", "sahara: made.json:1: goes on behind its list; give one list, or one record a line"),
+        ("[{},\n,,{}]", "sahara: made.json:2: is no JSON from here on; a list of records was begun"),
+        ("[,{}]", "sahara: made.json:1: is no JSON from here on; a list of records was begun"),
         ('{"id": "a"}\n[1]\n', "sahara: made.json:2: is no JSON object; a line holds one record"),
     ],
 )  # fmt: skip

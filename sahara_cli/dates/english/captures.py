@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BULLETS = " \t#*-–—•·>[("
 _LONGEST_BULLET = 12
+_BETWEEN_ITEMS = frozenset({",", "and", "or", "to", "-", "–"})
+_LONGEST_LIST = 16
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,15 @@ class Capture:
     def near(self, offset: int) -> str:
         """Give the word so many places before (-1) or after (1) the match."""
         return self._tokens.word(self.start + offset if offset < 0 else self.end + offset - 1)
+
+    def listed(self, is_item: Callable[[str], bool]) -> tuple[int, list[str]]:
+        """Give the place of the word that leads a list which the match goes on ("the"), and its items before."""
+        at, items = -1, list[str]()
+        while at >= -_LONGEST_LIST and (is_item(self.near(at)) or self.near(at) in _BETWEEN_ITEMS):
+            if is_item(self.near(at)):
+                items.insert(0, self.near(at))
+            at -= 1
+        return at, items
 
     @property
     def opens_line(self) -> bool:

@@ -32,6 +32,11 @@ def is_given(name: str) -> bool:
     return bool(gender) and not also
 
 
+def may_be_given(name: str) -> bool:
+    """Tell whether a word is a given name, even if it is another word as well."""
+    return bool(_given(name)[0])
+
+
 def is_family(name: str) -> bool:
     """Tell whether a word is a family name, and no English word or place."""
     return _families().get(key(_bare(name)), _NO_FAMILY)[1] is False

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.months import NUMBERS as MONTHS
+from sahara_cli.reading.lexicon import classes as lexicon
+from sahara_cli.reading.lexicon import person_names, verbs
+from sahara_cli.reading.lexicon.rows import nouns_for_deeds
 from sahara_cli.reading.sources.sites import key_of
 
 if TYPE_CHECKING:
@@ -96,7 +100,8 @@ def _is_nobody(author: str, site: str) -> bool:
         not key
         or key in _NOBODY
         or bool(_ENTERPRISE.search(author))
-        or whole.startswith(key)
+        or whole == key
+        or (whole.startswith(key) and not is_known(author))  # "Jane Roe's Blog" is hers
         or key == initials
     )
 
@@ -106,7 +111,7 @@ def in_lines(lines: Sequence[str]) -> tuple[str, ...]:
     for line in lines[:_HEAD]:
         if len(line) <= LONGEST_NAME and (by := re.match(r"(?:By|BY|Von|Par|Por)\s+", line)):
             names = people_in(line[by.end() :])
-            if names:
+            if any(map(is_known, names)):
                 return names
     return ()
 
@@ -133,6 +138,32 @@ def is_person(name: str) -> bool:
         return False
     inner = (word for word in words[1:-1] if word.lower().rstrip(".") not in _PARTICLE)
     return all(map(_is_capital, (words[0], words[-1], *inner)))
+
+
+def is_known(name: str) -> bool:
+    """Tell whether words with capitals are a person's by a known name: "By Jane Roe", but not "By Boat Across Asia"."""
+    words = tuple(name.split())
+    if not is_person(name) or person_names.is_person(words):
+        return is_person(name)
+    if any(word.lower() in _plain_words() for word in words):
+        return False
+    if any(map(person_names.is_given, words)):
+        return True
+    # a first name that is a word or a place as well: "Grace Odera", but not "Grace Period"
+    return person_names.may_be_given(words[0]) and not _is_english(words[-1].lower())
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Give the words of grammar that no name has: "across", "or"."""
+    classes = ("adverb", "conjunction", "determiner", "preposition", "subordinator")
+    held = (word for name in classes for word in lexicon.words("function_words", name))
+    return frozenset(held) - _PARTICLE - person_names.particles()
+
+
+def _is_english(word: str) -> bool:
+    """Tell whether a word is a noun or a form of a verb of English, as far as the lexicon knows them."""
+    return word in nouns_for_deeds() or any(word in table for table in verbs.forms().values())
 
 
 def _is_capital(word: str) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.sources import days
-from sahara_cli.reading.sources.elements import class_of, elements_of
+from sahara_cli.reading.sources.elements import class_of, elements_of, texts_in
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-#: How long a date line is, how many pieces it has, and how many elements are tried.
-_LONGEST, _MOST_PIECES, _MOST_TRIED = 160, 40, 200
+#: How long a date line is, how much of an element is looked at for one, and how many elements are tried.
+_LONGEST, _LOOKED_AT, _MOST_TRIED = 160, 2_000, 200
 _MARKED = re.compile(
     r"(?<![a-z])(?:date(?:-?lines?|-?time)?s?|times?|time-?stamps?|pub(?:lish(?:ed)?)?|pub-?date|posted|stamp|meta|by-?lines?"
     r"|info|created|datum|fecha)(?![a-z])"
@@ -29,7 +28,7 @@ def shown(tree: Element, today: str) -> list[days.Clue]:
         if not is_behind or not (element.tag == "time" or _MARKED.search(class_of(element))):
             continue
         tried += 1
-        words = " ".join(" ".join(islice(element.itertext(), _MOST_PIECES)).split())
+        words = " ".join(" ".join(texts_in(element, _LOOKED_AT)).split())
         if len(words) <= _LONGEST and (clues := days.of_shown(words, today)):
             return clues
         if tried > _MOST_TRIED:

@@ -52,7 +52,6 @@ _MOST_NULS = 0.01
 _UNMARKED = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _HOW = "save it as UTF-8"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class Decoded(NamedTuple):
@@ -93,7 +92,7 @@ def _cleaned(text: str, name: str, *, page: bool) -> str:
     text = text.removeprefix("\ufeff")
     if page and text.count("\0") <= len(text) * _MOST_NULS:
         text = _CONTROLS.sub(" ", text)  # a browser skips them too
-    if control := _BINARY.search(text):
+    if control := _CONTROLS.search(text):
         line = text.count("\n", 0, control.start()) + 1
         problem = f"is not text: it holds the control character {visible(control[0])}"
         raise FileError(name, f"{problem} in line {line}")
@@ -110,7 +109,7 @@ def _as_windows(raw: bytes) -> str:
     as_utf8 = raw.decode("utf-8", "replace")
     right = sum(not letter.isascii() and letter != "\ufffd" for letter in as_utf8)
     letters = sum(map(str.isalpha, text))
-    if high > letters * _MOST_HIGH or right > as_utf8.count("\ufffd") or _BINARY.search(text):
+    if high > letters * _MOST_HIGH or right > as_utf8.count("\ufffd") or _CONTROLS.search(text):
         return ""
     return text
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.sources.elements import texts_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
@@ -81,14 +83,7 @@ def _places(tree: Element) -> Iterator[_Place]:
 
 def _text(element: Element) -> str:
     """Give the text in an element, as far as anybody looks at it."""
-    held: list[str] = []
-    length = 0
-    for text in element.itertext():
-        held.append(text)
-        length += len(text) + 1
-        if length > _LOOKED_AT:
-            break
-    return " ".join("".join(held).split())
+    return " ".join("".join(texts_in(element, _LOOKED_AT)).split())
 
 
 def _empty(element: Element) -> None:

@@ -11,18 +11,19 @@ from sahara_cli.reading.sources.bylines import (
     BY,
     LONGEST_NAME,
     MOST,
+    is_known,
     is_person,
     names_in,
     people_in,
 )
-from sahara_cli.reading.sources.elements import class_of, elements_of
+from sahara_cli.reading.sources.elements import class_of, elements_of, texts_in, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-#: How long a byline is, and how many elements are tried.
-_LONGEST, _MOST_TRIED = 300, 200
+#: How long a byline is, how much of an element is looked at for one, and how many elements are tried.
+_LONGEST, _LOOKED_AT, _MOST_TRIED = 300, 2_000, 200
 
 #: Classes of what is a byline.
 _MARKED = re.compile(
@@ -64,6 +65,11 @@ def _is_marked(element: Element) -> bool:
     begun = " ".join((element.text or "")[:LONGEST_NAME].split())
     if begun and element.tag not in _UNSEEN and BY.match(f"{begun} "):
         return True
+    return _has_marks(element)
+
+
+def _has_marks(element: Element) -> bool:
+    """Tell whether an element is a byline by its class or what it is marked as."""
     marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
     classes = class_of(element)
     is_marked = "author" in marks or element.tag == "address" or _MARKED.search(classes)
@@ -72,25 +78,43 @@ def _is_marked(element: Element) -> bool:
 
 def _names_of(element: Element) -> tuple[str, ...]:
     """Read the names in an element that is a byline: those behind "by", else those of its links, else its text."""
-    texts = islice(element.itertext(), _LONGEST)
-    pieces = list(filter(None, (" ".join(text.split()) for text in texts)))
+    pieces = _pieces_of(element)
     text = " ".join(pieces)
     if not text or len(text) > _LONGEST:
         return ()
     by = BY.match(text)
-    if by and (names := people_in(text[by.end() :]) or _in_pieces(pieces)):
-        return names
-    if not by and element.tag == "address":
-        return ()
-    return _linked(element) or people_in(text) or _in_pieces(pieces)
+    names = (people_in(text[by.end() :]) or _in_pieces(pieces)) if by else ()
+    if not names and (by or element.tag != "address"):
+        names = _linked(element) or people_in(text) or _in_pieces(pieces)
+    return names if any(map(is_known, names)) or _is_sure(element, text) else ()
+
+
+def _pieces_of(element: Element) -> list[str]:
+    texts = (" ".join(text.split()) for text in texts_in(element, _LOOKED_AT))
+    return list(filter(None, texts))
+
+
+def _is_sure(element: Element, text: str) -> bool:
+    """Tell a byline whose names need not be known: by its marks, "Author:", or a link to a person."""
+    by = BY.match(text)
+    is_told = _has_marks(element) or bool(by and ":" in by[0])
+    return is_told or any(map(_leads_to_person, within(element)))
 
 
 def _linked(element: Element) -> tuple[str, ...]:
     """Give the names in an element's links, of those to people if there are such."""
-    to_people = [link for link in element.iter("a") if _TO_PERSON.search(link.get("href") or "")]
-    words = (" ".join("".join(link.itertext()).split()) for link in to_people or element.iter("a"))
+    links = [link for link in within(element) if link.tag == "a"]
+    to_people = list(filter(_leads_to_person, links))
+    words = (
+        " ".join("".join(texts_in(link, _LONGEST)).split())
+        for link in (to_people or links)[:_MOST_TRIED]
+    )
     names = (name for link in words for name in names_in(link) if is_person(name))
     return tuple(dict.fromkeys(names))[:MOST]
+
+
+def _leads_to_person(element: Element) -> bool:
+    return element.tag == "a" and bool(_TO_PERSON.search(element.get("href") or ""))
 
 
 def _in_pieces(pieces: Sequence[str]) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english.lexicon import MONTHS
 from sahara_cli.dates.english.meanings import Fixed
 from sahara_cli.reading.timexes.memory import Resolved
 
@@ -22,7 +24,19 @@ _BESIDE_HEADING = re.compile(
 #: "1991: Independence" heads the days of 1991 as well.
 _AFTER_HEADING = re.compile(r"\**\s*[:–—|]\s|\s+-\s")
 _BEFORE_ENTRY = re.compile(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
+#: "2019 — a year after the vote — the dam broke" is prose.
+_SECOND_DASH = re.compile(r"\s[-–—]\s")
+_DASHES = frozenset("-–—")
+_MONTH = f"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\b"
+_DAY = f"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\\s+{_MONTH}|{_MONTH})"
+_ENTRY = re.compile(
+    rf"{_BEFORE_ENTRY.pattern}(?:{_DAY}|[12][0-9]{{3}}\s*(?:[:|–—]|-\s))", re.IGNORECASE
+)
+#: How many lines below a heading begin with entries, where words follow it on its own line.
+_ENTRIES = 2
+_LONGEST_BELOW, _LINES_BELOW = 4_000, 40
 _LONGEST_LINE = 40
+_LONGEST_TITLE = 200
 #: How far back the start of an entry's line is looked for.
 _LONGEST_ENTRY = 2_000
 
@@ -92,7 +106,26 @@ class Headings:
         text = self._tokens.text
         if not _BESIDE_HEADING.fullmatch(text, line, start):
             return False
-        if _AFTER_HEADING.match(text, end):
-            return True
         close = text.find("\n", end, end + _LONGEST_LINE)
-        return close >= 0 and bool(_BESIDE_HEADING.fullmatch(text, end, close))
+        if close >= 0 and _BESIDE_HEADING.fullmatch(text, end, close):
+            return True
+        sign = _AFTER_HEADING.match(text, end)
+        # "In 2019 — …" opens a sentence.
+        if not sign or text[line:start].strip().lower().endswith("in"):
+            return False
+        return self._opens_entry(sign.end()) or self._has_entries(sign)
+
+    def _opens_entry(self, at: int) -> bool:
+        """Tell "2011 | 13 November | …": the entry goes on in the line of its heading."""
+        return bool(_ENTRY.match(self._tokens.text, at))
+
+    def _has_entries(self, sign: re.Match[str]) -> bool:
+        """Tell whether entries follow a line such as "1991: War", and no sentence stands in it."""
+        text = self._tokens.text
+        close = text.find("\n", sign.end(), sign.end() + _LONGEST_TITLE)
+        dashed = not _DASHES.isdisjoint(sign[0]) and _SECOND_DASH.search(text, sign.end(), close)
+        if close < 0 or dashed:
+            return False
+        below = text[close : close + _LONGEST_BELOW].split("\n", _LINES_BELOW)[:_LINES_BELOW]
+        wanted = 1 if self._heading else _ENTRIES
+        return len(list(islice((one for one in below if _ENTRY.match(one)), wanted))) == wanted

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahara_cli.reading.sources.bylines import in_lines, is_person, names_in
+from sahara_cli.reading.sources.bylines import authors_in, in_lines, is_person, names_in
 from sahara_cli.reading.sources.text import read
 
 
@@ -36,3 +36,37 @@ def test_a_text_s_own_byline_tells_its_authors() -> None:
     assert in_lines(["By Monday the water had risen.", "By and large it held."]) == ()
     text = b"Dam breaks in Orla\nBy Ana Silva\n2 May 2024\nThe dam of Orla broke on Monday, the mayor said.\n"
     assert read(text, "a.txt").authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Boat Across Asia", "By Air And Sea", "By Popular Demand", "Par Temps De Guerre",
+        "Von Neumann Machines Return",
+        "By Rail Through Africa", "By Fire And Sword", "By Chance Meeting", "By Hope Driven", "By Design Or Default",
+        "By Train To Berlin",
+    ],
+)  # fmt: skip
+def test_a_headline_that_begins_as_a_byline_names_nobody(line: str) -> None:
+    assert in_lines([line, "The dam of Orla broke on Monday."]) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jane Roe", "Grace Odera", "Omar Haddad", "Li Wei", "ANA SILVA", "Luis de Quispe", "Jean-Luc Oban"],
+)  # fmt: skip
+def test_a_known_name_behind_by_is_an_author(name: str) -> None:
+    assert in_lines(["Dam breaks in Orla", f"By {name}"]) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("author", "site", "authors"),
+    [
+        ("Jane Roe", "Jane Roe's Blog", ("Jane Roe",)), ("Omar Haddad", "Omar Haddad Writes", ("Omar Haddad",)),
+        ("Shore Daily", "Shore Daily News", ()), ("Harbour Watch", "Harbour Watch Online", ()),
+    ],
+)  # fmt: skip
+def test_a_person_whose_site_it_is_is_its_author(
+    author: str, site: str, authors: tuple[str, ...]
+) -> None:
+    assert authors_in([author], site) == authors

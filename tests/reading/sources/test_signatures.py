@@ -94,3 +94,15 @@ def test_a_heading_that_is_a_name_is_no_byline() -> None:
 def test_a_page_of_nothing_but_bylines_is_read_as_far_as_a_person_would() -> None:
     assert _shown('<p class="byline">View all posts</p>' * 50_000) == ()
     assert _shown('<div class="author">' * 1_400 + "<i></i>" * 50_000) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["By Boat Across Asia", "By Air And Sea", "Von Neumann Machines Return"]
+)
+def test_a_headline_that_begins_as_a_byline_names_nobody(line: str) -> None:
+    assert _shown(f"<h1>Dam breaks</h1><h2>{line}</h2>") == ()
+
+
+def test_a_byline_that_is_marked_may_hold_a_name_that_nobody_knows() -> None:
+    for byline in ('<p class="byline">By Zrrk Vell</p>', "<p>Author: Zrrk Vell</p>"):
+        assert _shown(f"<h1>Dam breaks</h1>{byline}") == ("Zrrk Vell",)

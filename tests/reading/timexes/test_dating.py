@@ -34,6 +34,12 @@ def test_an_hour_of_a_day_that_its_sentence_does_not_tell_has_no_date(sentence: 
         ("Two ships sank in the past few days", "[1998-03-11~..1998-03-18]"),
         ("Two ships have lain here for the past two weeks", None),
         ("Two ships sank in the last two weeks of the war", None),
+        ("Two ships sank in the last two weeks before the vote", None),
+        ("Two ships sank in the last two weeks up to the vote", None),
+        ("Two ships sank in the last two weeks to the end", None),
+        ("Two ships sank over the past two weeks until the strike", None),
+        ("Two ships sank over the last two weeks leading to the strike", None),
+        ("Two ships came in the past two weeks to load coal", "[1998-03-04..1998-03-18]"),
         ("Two ships will sink in the next two weeks", None),
         ("Two ships sank in two weeks", None),
         ("Two ships sank in the past 30 minutes", None),
@@ -55,6 +61,33 @@ def test_a_day_that_something_is_measured_from_is_not_the_one_of_the_next_hour()
         "1998-03-18T00:45",
         "1998-03-18T05:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("The bomb at 14:30 left ten dead.", ["T14:30"]),
+        ("At 9:15 the minister set out the goals of the plan.", ["T09:15"]),
+        ("The train that arrived at 10:15 left at 11:20.", ["T10:15", "T11:20"]),
+        ("The 10:15 left in haste at 10:20.", ["T10:15", "T10:20"]),
+        ("The 10:15 left at 10:20.", ["T10:15", "T10:20"]),
+        ("The goal is to end by 16:45.", ["T16:45"]),
+        ("The queue ran 9:15 to 11:30.", ["T09:15", "T11:30"]),
+        ("The talks, with 14:30 set as the hour, failed.", ["T14:30"]),
+        ("He scored at 7:14.", []),
+        ("The winning goal came at 17:02.", []),
+        ("A header at 12:31 of the second period hit the bar.", []),
+        ("With 2:31 left they led.", []),
+        ("She won the race with 3:58.", []),
+        ("She ran 3:58.", []),
+        ("The 2:31 left in the game went by.", []),
+        ("They led at 2:31 remaining.", []),
+    ],
+)
+def test_an_hour_is_none_only_where_a_match_or_a_race_is_told(
+    sentence: str, hours: list[str]
+) -> None:
+    assert [one.value.removeprefix("1998-03-18") for one in read(sentence)] == hours
 
 
 def test_an_hour_is_of_the_day_told_before_it_in_its_sentence() -> None:

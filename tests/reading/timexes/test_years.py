@@ -114,6 +114,100 @@ def test_the_attacks_of_9_11_are_of_2001(words: str, edtf: str) -> None:
     assert [one.edtf for one in read(f"They fled after {words}.")] == [edtf]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He has not flown since 9/11.",
+        "The 9/11 commission sat for long.",
+        "In post-9/11 towns the guards stayed.",
+        "Four planes were hijacked on 9/11.",
+        "On 9/11 he stood near the World Trade Center.",
+        "Families of 9/11 victims wept.",
+    ],
+)
+def test_9_11_is_of_the_attacks_where_something_tells_of_them(sentence: str) -> None:
+    assert [one.edtf for one in read(sentence)] == ["2001-09-11"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 9/11 the bank in Leeds opened, on 12/11 it shut.",
+        "She scored 9/11 in the test.",
+        "He got 9/11, and the terror of the class got all.",
+        "The shop is shut on 9/11.",
+        "A mark of 9/11 is a pass.",
+        "They made 9/11 throws.",
+    ],
+)
+def test_9_11_is_no_date_where_nothing_tells_of_the_attacks(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("It was loud in the 60s and 70s.", ["196X", "197X"]),
+        ("It was loud in the 1960s and 70s.", ["196X", "197X"]),
+        ("It was loud in the 60s, 70s, and 80s.", ["196X", "197X", "198X"]),
+        ("Mills of the 1860s and 70s rot.", ["186X", "187X"]),
+        ("From the 80s to 90s it grew.", ["198X", "199X"]),
+        ("The highs and lows of the 80s are told.", ["198X"]),
+        ("They were in their 60s and 70s.", []),
+        ("They were in their late 60s or 70s.", []),
+        ("He is in his mid-60s.", []),
+        ("Guests from 20s to 50s came.", []),
+        ("Highs in the 70s and 80s will hold.", []),
+        ("Temperatures in the 60s and 70s held.", []),
+    ],
+)
+def test_a_list_of_decades_gives_each_and_ages_and_weather_none(
+    sentence: str, edtf: list[str]
+) -> None:
+    assert [one.edtf for one in read(sentence)] == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("They met on the 3rd, 10th, and 17th.", ["2023-12-03", "2023-12-10", "2023-12-17"]),
+        ("They met on the 3rd, 10th and 17th.", ["2023-12-03", "2023-12-10", "2023-12-17"]),
+        ("They met on the 3rd and 10th.", ["2023-12-03", "2023-12-10"]),
+        ("He came 3rd, 10th, and 17th.", []),
+        ("They ranked 21st, 24th, and 31st in points.", []),
+    ],
+)
+def test_a_list_of_days_gives_each(sentence: str, edtf: list[str]) -> None:
+    assert [one.edtf for one in read(sentence)] == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The actor Ada May wept. A statement from May was read.",
+        "The mayor, Lena May, left. A letter by May was found.",
+        "Critics of Otto May said so. They read from May's book.",
+        "Mrs May left. Nobody came with May.",
+        "Professor May left. They read May's book.",
+    ],
+)
+def test_may_is_a_person_where_the_text_names_one(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Friday, in a Boston May vote, it fell. From May all rose.",
+        "Inflation eased by May. It was cold.",
+        "The Bank of Ayr May report is out. By May all rose.",
+        "By May, all had left.",
+    ],
+)
+def test_may_is_a_month_where_no_person_is_named(sentence: str) -> None:
+    assert "2023-05" in [one.value for one in read(sentence)]
+
+
 def test_a_count_from_a_date_far_before_is_unsure() -> None:
     far = "The crew, tired and wet, sang of home and ate bread. " * 8
     near, away = (
@@ -142,6 +236,39 @@ def test_a_count_from_a_date_far_before_is_unsure() -> None:
 def test_the_days_below_a_year_that_heads_a_chronology_are_of_that_year(text: str) -> None:
     days = [one.edtf for one in read(text) if one.rule == "day-month"]
     assert days == ["2011-11-13", "2011-11-20", "2011-12-02", "2012-01-03"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In 2019 — a year after the vote — the dam broke.",
+        "In 2019: a wet year.",
+        "In March 2019 – a dry month – the dam broke.",
+        "2019 — a year after the vote — was wet.",
+        "The dam broke in 2019: nobody drowned.",
+    ],
+)
+def test_a_sentence_that_opens_with_a_year_heads_nothing(opening: str) -> None:
+    (day,) = [
+        one for one in read(f"{opening}\n\nOn 5 March, police came.") if one.text == "5 March"
+    ]
+    assert day.edtf == "2023-03-05"
+    found = read(f"{opening}\n\nOn 5 March, police came.\n\nIt rained.\n\nOn 7 May, all left.")
+    assert [one.edtf for one in found[-2:]] == ["2023-03-05", "2023-05-07"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1991: War\n13 March: Talks.\n15 March: Peace.",
+        "1991: War\n1992: Drought\n1991: War again\n13 March: Talks.\n15 March: Peace.",
+        "1991 — The north rises\nMarch 13 — Talks.\nMarch 15 — Peace.",
+        "1991 | 13 March | Talks.\n1991 | 15 March | Peace.",
+    ],
+)
+def test_a_year_with_words_beside_it_heads_the_entries_below(text: str) -> None:
+    days = [one.edtf for one in read(text) if one.rule in {"day-month", "month-day"}]
+    assert days == ["1991-03-13", "1991-03-15"]
 
 
 def test_an_entry_with_its_year_gives_it_to_the_entries_below() -> None:

@@ -15,12 +15,26 @@ _FOUR_DIGITS = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 _CLOCK_ENDS = ("m", "m.", "time", "st", "dt", "gmt", "utc", "cet", *map(str, range(10)))
 #: Words of matches and races, whose minutes and seconds look like hours.
 _GOAL = re.compile(
-    r"\b(?:scor(?:ed|ing|es|er)|goals?|power.play|third period|touchdown|shutout)\b", re.IGNORECASE
+    r"\b(?:scor(?:ed|ing|es|er)|goals?(?! of)|power.play|third period|touchdown|shutout)\b",
+    re.IGNORECASE,
+)
+#: What makes even "at 7:14" a time of a match.
+_MATCH = re.compile(
+    r"\b(?:scor(?:ed|ing|es|er)|(?:opening|winning|tying|own|power.play|equali[sz]ing) goal|goal(?:keeper|tender|ie)"
+    r"|power.play|touchdown|shutout|(?:first|second|third|fourth|final) (?:period|quarter)"
+    r"|[0-9]{2} (?:remaining|(?:left )?in the (?:period|quarter|(?:first |second )?half|game|match)))\b",
+    re.IGNORECASE,
+)
+_RACE = re.compile(
+    r"\b(?:races?|won|finish(?:ed|es|ing)?|laps?|marathon|records?|medals?|(?:kilo)?met(?:re|er)s|miles?)\b",
+    re.IGNORECASE,
 )
 _KICK_OFF = re.compile(r"\b(?:kick|face|tip)s?(?:ed|ing)?[- ]?off\b", re.IGNORECASE)
 _NEAR_GOAL = 60
 _OF_PERIOD = frozenset({"into", "remaining", "left", "mark"})
-_OF_RACE = frozenset({"clocked", "clocking", "ran", "timed", "with"})
+_OF_RACE = frozenset({"clocked", "clocking", "ran", "timed"})
+_ON_CLOCK = frozenset({"left", "remaining", "to", "on", "gone"})
+_UNTIL = frozenset({"to", "until", "till", "-", "–"})
 _HOURS = frozenset({"hours", "hrs", "h"})
 _BEFORE_CLOCK = frozenset({"at", "by", "until", "from", "before", "after", "since", "till"})
 
@@ -36,10 +50,28 @@ def _is_of_match(capture: Capture) -> bool:
     # "He scored at 7:14", "with 2:31 left", "a time of 3:58" are no hours of the day.
     if capture["half"] or capture["zone"] or capture.holds(_HOURS):
         return False
-    if capture.near(1) in _OF_PERIOD or capture.near(-1) in _OF_RACE:
-        return True
     around = capture.around(_NEAR_GOAL)
+    # "The bomb at 14:30 left ten dead" and "at 9:15 he set out the goals" are.
+    if capture.near(-1) in _BEFORE_CLOCK:
+        return bool(_MATCH.search(around)) and not _KICK_OFF.search(around)
+    if _is_left(capture) or _is_run(capture, around):
+        return True
     return bool(_GOAL.search(around)) and not _KICK_OFF.search(around)
+
+
+def _is_left(capture: Capture) -> bool:
+    # "2:31 left", but "the 10:15 left at noon".
+    inside = (capture.near(2), capture.near(3)) == ("in", "the")
+    train = capture.near(-1) == "the" and capture.near(1) == "left" and not inside
+    return capture.near(1) in _OF_PERIOD and not train
+
+
+def _is_run(capture: Capture, around: str) -> bool:
+    # "She ran 3:58" and "won with 3:58", but "it ran 9:15 to 11:00" and "with 14:30 as the hour".
+    before, after = capture.near(-1), capture.near(1)
+    if before == "with":
+        return after in _ON_CLOCK or bool(_RACE.search(around))
+    return before in _OF_RACE and after not in _UNTIL
 
 
 def _clock(capture: Capture) -> Meaning | None:

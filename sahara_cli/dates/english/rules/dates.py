@@ -111,7 +111,13 @@ def _is_attacks(capture: Capture) -> bool:
 
 
 def _nine_eleven(capture: Capture) -> Meaning | None:
-    return Meaning(Fixed(_ATTACKS)) if capture["all"].split() == ["9", "/", "11"] else None
+    # "On 9/11 the bank opened" and "she scored 9/11" are no such day.
+    if capture["all"].split() != ["9", "/", "11"] or capture.near(-1) in _BEFORE_SCORE:
+        return None
+    beside = capture.near(-1) in _BEFORE_ATTACKS or capture.near(1) in _OF_ATTACKS
+    after = capture.near(-1) == "-" and capture.near(-2) in {"post", "pre"}
+    told = beside or after or _TERROR.search(capture.around(_NEAR_ATTACKS))
+    return Meaning(Fixed(_ATTACKS)) if told else None
 
 
 def _day_short_year(capture: Capture) -> Meaning | None:
@@ -231,7 +237,7 @@ def _feast_week(capture: Capture) -> Meaning | None:
 def _day_of_month(capture: Capture) -> Meaning | None:
     day = numbers.ordinal(capture.words("d"))
     # "21st in points and 31st in turnover", but "on the 21st and 31st".
-    if capture.near(-1) == "and" and not capture.near(-2).endswith(_ORDINAL_ENDS):
+    if capture.near(-1) in {"and", ","} and not _is_among_days(capture):
         return None
     # "In the 10th" of innings and rounds: a day has "on".
     if capture.near(-1) == "in" or (capture.near(-1), capture.near(-2)) == ("the", "in"):
@@ -243,6 +249,19 @@ def _day_of_month(capture: Capture) -> Meaning | None:
     if any(capture.near(at) in {"century", "centuries"} for at in (2, 3, 4)):
         return None
     return Meaning(Monthly(day)) if day and day <= _DAYS else None
+
+
+def _is_among_days(capture: Capture) -> bool:
+    # "On the 3rd, 10th, and 17th", but "21st, 24th and 31st in points".
+    lead, before = capture.listed(_is_ordinal)
+    return bool(before) and capture.near(lead) in _BEFORE_DAYS
+
+
+_BEFORE_DAYS = frozenset({"the", "on", "until", "by"})
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[:1].isdigit() and word.endswith(_ORDINAL_ENDS)
 
 
 #: Words before a month or a season that make it a time, whatever follows.
@@ -266,11 +285,38 @@ _TELLING = frozenset(
 )
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _FROM_SOMEBODY = frozenset({"from", "by", "with", "to"})
-_MAY = re.compile(r"\b(?:Theresa|Mrs|Ms|Mr|Minister|Lady|Elaine|Brian)\.? May\b")
+#: Words with a capital before the month of May: other words with one are given names and titles.
+_BEFORE_MAY = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
+    "|October|November|December|The|And|Or|But|Come|Every|Last|Next|This|Early|Late|Mid|Around|About"
+    "|In|On|By|Of|At|To|From|For|With|Since|Until|Till|During|Through|Throughout|Before|After|Between)"
+)
+_DOES = (
+    "[a-z]+ed|said|says|told|tells|is|was|has|had|who|will|would|wept|kept|wrote|went|came|took|made|left|won|lost|led"
+    "|met"
+)
+#: "Mrs May", and "Ada May said" or "the actor Ada May," anywhere, but "Boston May 5" and "Labour May poll" are none.
+_MAY = re.compile(
+    r"\b(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Minister|President|Secretary|Judge|Prof|Professor|Senator)\.? May\b"
+    rf"|(?!{_BEFORE_MAY}\b)[A-Z][a-z]+ May(?= (?:{_DOES})\b|[’']s\b|[,.;]))"
+)
 _NEAR_NAME = 1_500
 #: The attacks that a bare "Sept. 11" or "9/11" names.
 _SEPTEMBER, _ELEVENTH = frozenset({"sep", "sept", "september"}), 11
 _ATTACKS = Stamp("D", 2001, 9, 11)
+#: What tells that a bare "9/11" is of them.
+_BEFORE_ATTACKS = frozenset({"after", "since", "post", "pre", "before"})
+_OF_ATTACKS = frozenset({
+    "attack", "attacks", "commission", "families", "victims", "victim", "hijackers", "hijacker", "terrorists", "plot",
+    "memorial", "anniversary", "survivors", "responders", "conspiracy", "mastermind", "museum",
+})  # fmt: skip
+_TERROR = re.compile(
+    r"\b(?:attack(?:s|ed|ers?)?|terror\w*|hijack\w*|al[- ]qa[ei]da|bin laden|twin towers|world trade|pentagon"
+    r"|ground zero)\b",
+    re.IGNORECASE,
+)
+_NEAR_ATTACKS = 200
+_BEFORE_SCORE = frozenset({"scored", "scores", "got", "rated", "averaged"})
 #: "The coldest March in 50 years".
 _SINCE = frozenset({"in", "since", "on", "for"})
 _GAMES = frozenset({"games", "olympics", "olympic", "paralympics", "paralympic", "statement"})
@@ -349,5 +395,6 @@ RULES = (
     Rule("feast", f"{_WHICH}? f=FEAST ((of|,)? y=YEAR)?", _feast),
     Rule("feast-week", f"{_WHICH}? f=FEAST week ((of|,)? y=YEAR)?", _feast_week),
     Rule("day-of-month", "(?<=on) the d=ORDNUM | (?<=of) the d=ORDNUM (?!PLAIN)"
+         " | (?<=(ORDNUM ,)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))"
          " | (?<=(on|the|until|by|and)) d=ORDNUM (?!(-|PLAIN|UNITONE|UNITMANY|PART))", _day_of_month),
 )  # fmt: skip

@@ -33,6 +33,24 @@ _BEFORE_ONE = frozenset({
 #: Words before a length at some time of which something happened, and those of one that ends now.
 _AT_SOME_TIME = frozenset({"in", "over", "during", "within"})
 _PAST = frozenset({"past", "last"})
+#: Words after a length that ends at what they name: "in the last two weeks before the vote".
+_UP_TO = frozenset(
+    {
+        "of",
+        "before",
+        "until",
+        "till",
+        "up",
+        "leading",
+        "preceding",
+        "prior",
+        "ahead",
+        "through",
+        "ending",
+        "ended",
+    }
+)
+_BEFORE_END = frozenset({"the", "end", "mid", "early", "late", "his", "her", "its", "their"})
 _HOURS_OF = frozenset({
     "office", "opening", "business", "working", "visiting", "trading", "school", "rush", "early", "small", "wee",
     "peak", "closing", "after", "man", "operating", "daylight", "waking", "unsocial", "drinking",
@@ -66,8 +84,14 @@ def _written(amount: str, letter: str) -> str:
 
 def is_back(capture: Capture) -> bool:
     """Whether something happened at some time of a length that ends now: "over the last two weeks"."""
-    at_some_time = capture.near(-1) in _AT_SOME_TIME and capture.near(1) != "of"
-    return at_some_time and capture.holds(_PAST)
+    if capture.near(1) in _UP_TO or (capture.near(1) == "to" and _is_end(capture.near(2))):
+        return False
+    return capture.near(-1) in _AT_SOME_TIME and capture.holds(_PAST)
+
+
+def _is_end(word: str) -> bool:
+    """Tell "to March" and "to the vote", where a length ends, from "to load coal"."""
+    return word in _BEFORE_END or word in MONTHS or word in DAYS or word[:1].isdigit()
 
 
 def _shared_length(capture: Capture) -> Meaning | None:

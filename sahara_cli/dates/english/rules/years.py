@@ -84,10 +84,28 @@ def _is_age(capture: Capture, digits: str) -> bool:
     before = capture.near(-1)
     if before == "-" and capture.near(-2) in {"over", "under"}:
         return True
-    named = capture.holds(_THE) or before in _BEFORE_SHORT
+    # "In his late 60s" and "in their mid-50s".
+    if before in _BEFORE_SHORT and not _OWNERS.isdisjoint((capture.near(-2), capture.near(-3))):
+        return True
+    named = capture.holds(_THE) or before in _BEFORE_SHORT or _decades_before(capture)
     # "Highs in the 70s".
     short = capture["d"][:2] == digits
     return short and not (named and not _WEATHER.search(capture.around(_NEAR_WEATHER)))
+
+
+def _decades_before(capture: Capture) -> list[str]:
+    """Give the decades of a list before the match: "1860s" before "and 70s", none of "in their 60s and 70s"."""
+    at, before = capture.listed(lambda word: bool(_SHORT_OR_LONG.fullmatch(word)))
+    lead, owned = capture.near(at), capture.near(at - 1) in _OWNERS
+    named = lead == "the" or (lead in EDGES and not owned)
+    full = any(one[:4].isdigit() for one in before)
+    return before if named or full else []
+
+
+def _century_of(capture: Capture) -> int:
+    # "The 1860s and 70s".
+    full = [one for one in _decades_before(capture) if one[:4].isdigit()]
+    return int(full[-1][:2]) * 100 if full else _TWENTIETH
 
 
 def _decade(capture: Capture) -> Meaning | None:
@@ -96,18 +114,24 @@ def _decade(capture: Capture) -> Meaning | None:
         return None
     year = int(digits) if digits else DECADES[capture["d"]]
     if len(digits) <= len("90"):
-        year += _TWENTIETH
+        year += _century_of(capture)
     # "The 1800s" are a century, "the 2000s" the first of its decades.
     stamp = Stamp("E" if year % 100 or year >= _LATEST_CENTURY else "C", year)
     half = capture.words("h")
     return Meaning(Fixed(stamp), mod=("START" if "first" in half else "END") if half else "")
 
 
-_WEATHER = re.compile(r"\b(?:temperatures?|degrees|highs|lows|fahrenheit|celsius)\b", re.IGNORECASE)
+#: "Highs in the 70s" are of the weather, "the highs and lows of the 80s" are not.
+_WEATHER = re.compile(
+    r"\b(?:temperatures?|degrees|fahrenheit|celsius|(?:highs|lows)\b(?! (?:and (?:highs|lows) )?of))\b",
+    re.IGNORECASE,
+)
+_SHORT_OR_LONG = re.compile("['’]?(?:1[0-9]|20)?[0-9]0['’]?s")
 _NEAR_WEATHER = 60
 _BETWEEN_YEARS = frozenset({"-", "–", "—", "and", "or", "to", ","})
 _BEFORE_YEARS = PREPOSITIONS | {"("}
 _THE = frozenset({"the"})
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 _BEFORE_SHORT = EDGES.keys() | {"-"}
 
 
