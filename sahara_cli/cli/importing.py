@@ -344,7 +344,7 @@ class _Import:
     def _refuse_shared(self, dataset: Dataset) -> None:
         """Refuse rows that another data set has by their ids, as releases have: all would be there, and count, twice.
 
-        Who typed an id for the data set wants rows of its own, and is told.
+        Who typed an id for the data set, or names a workbook's sheet, wants rows of its own, and is told.
         """
         if self._before or not dataset.key:
             return
@@ -354,7 +354,7 @@ class _Import:
         have = "row has an id" if count == 1 else "rows have ids"
         told = f"{self._source.name}: {count:,} {have} that {other} has already"
         newer = f"--update --id {other} takes it as a newer release"
-        if self._release.id is None:
+        if self._release.id is None and not self._asked.sheet:
             raise CheckError(
                 one_line(f"{told}; nothing is taken: {newer}, --id NAME as rows of its own")
             )
