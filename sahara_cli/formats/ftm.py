@@ -75,13 +75,18 @@ def _addresses(report: Report) -> Callable[[str], str]:
 
 
 def _write(sink: Sink, identifier: str, schema: str, properties: dict[str, list[str]]) -> None:
-    held = {
-        key: [one_line(value) for value in dict.fromkeys(values)]
+    shown = {
+        key: [value for value in map(one_line, dict.fromkeys(values)) if _shows(value)]
         for key, values in properties.items()
-        if values
     }
+    held = {key: values for key, values in shown.items() if values}
     entity = {"id": identifier, "schema": schema, "properties": held}
     sink.write(json.dumps(entity).replace("\x7f", "\\u007f") + "\n")
+
+
+def _shows(value: str) -> bool:
+    """Tell a value of which something can be seen, as FollowTheMoney asks of each."""
+    return any(character.isprintable() and not character.isspace() for character in value)
 
 
 def _some(*values: str | None) -> list[str]:
@@ -98,7 +103,7 @@ def _event(
     kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
     cited = list(dict.fromkeys(cite.source for cite in event.cites))
     return {
-        "name": [event.title],
+        "name": [event.title if _shows(event.title) else kind],
         **dates.properties,
         "summary": _some(figures),
         "keywords": [kind, *(topic.replace("-", " ") for topic in event.topics)],
