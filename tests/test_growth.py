@@ -193,12 +193,18 @@ def _steps(
 def growth(
     made: tuple[Made, Made], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., str]:
-    """Tell what an answer to a question did more often than its dossier grew."""
+    """Tell what an answer to a question did more often than its dossier grew.
+
+    What did is asked once more: one of the two may have been read for the first time, and judged, the other not.
+    """
 
     def ask(*asked: str, status: int = 0) -> str:
-        few, many = (_steps(one, asked, monkeypatch, status=status) for one in made)
-        capsys.readouterr()
-        return outgrown(few, many, MANY)
+        for _ in range(2):
+            few, many = (_steps(one, asked, monkeypatch, status=status) for one in made)
+            capsys.readouterr()
+            if not (told := outgrown(few, many, MANY)):
+                break
+        return told
 
     return ask
 
