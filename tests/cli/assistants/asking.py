@@ -49,7 +49,8 @@ def session(
             started = StdioServerParameters(
                 command=sys.executable, args=args, env={**os.environ, **FROM_HERE}
             )
-            server: Any = stdio_client(started)
+            # By default it writes where standard error led when it was first loaded, which a test may have changed.
+            server: Any = stdio_client(started, errlog=sys.__stderr__ or sys.stderr)
         else:
             server = served(Answers(chosen(named or None)))
         async with Client(server) as client:
