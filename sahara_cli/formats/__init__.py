@@ -43,8 +43,9 @@ LOCATOR_FORMS: tuple[str, ...] = ("pandoc", "latex", "typst")
 #: The forms that a reader may ask for, by name.
 FORMATS: tuple[str, ...] = tuple(form for form in _WRITERS if form not in LOCATOR_FORMS)
 
-#: The forms that hold rows of anything, and those of references.
+#: The forms that hold rows of anything, those of them that are data for programs, and the forms of references.
 ROW_FORMS: tuple[str, ...] = ("table", "json", "jsonl", "csv", "md")
+DATA_FORMS: tuple[str, ...] = ("json", "jsonl", "csv")
 REFERENCE_FORMS: tuple[str, ...] = ("csl-json", "bibtex", "ris")
 
 #: The form that the ending of an output file asks for.

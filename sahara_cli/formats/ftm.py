@@ -19,6 +19,7 @@ from sahara_cli.reports.exports import items, others, share
 from sahara_cli.reports.extents import sure_ends
 from sahara_cli.reports.tabular import referred_by
 from sahara_cli.sink import one_line
+from sahara_cli.texts.invisible import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -76,17 +77,12 @@ def _addresses(report: Report) -> Callable[[str], str]:
 
 def _write(sink: Sink, identifier: str, schema: str, properties: dict[str, list[str]]) -> None:
     shown = {
-        key: [value for value in map(one_line, dict.fromkeys(values)) if _shows(value)]
+        key: [value for value in map(one_line, dict.fromkeys(values)) if not is_blank(value)]
         for key, values in properties.items()
     }
     held = {key: values for key, values in shown.items() if values}
     entity = {"id": identifier, "schema": schema, "properties": held}
     sink.write(json.dumps(entity).replace("\x7f", "\\u007f") + "\n")
-
-
-def _shows(value: str) -> bool:
-    """Tell a value of which something can be seen, as FollowTheMoney asks of each."""
-    return any(character.isprintable() and not character.isspace() for character in value)
 
 
 def _some(*values: str | None) -> list[str]:
@@ -103,7 +99,7 @@ def _event(
     kind = f"{event.kind}/{event.mode}" if event.mode else event.kind
     cited = list(dict.fromkeys(cite.source for cite in event.cites))
     return {
-        "name": [event.title if _shows(event.title) else kind],
+        "name": [kind if is_blank(event.title) else event.title],
         **dates.properties,
         "summary": _some(figures),
         "keywords": [kind, *(topic.replace("-", " ") for topic in event.topics)],

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     #: A record as the line that holds it has it.
     Fields = Mapping[str, Any]
 
-#: What a record has by its import.
-_OWN = frozenset({"id", "cites", "origin", "proposed_by"})
+#: What a record has by its import, and not by its row or line.
+OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 
 
 def edited(now: Fields, fields: Fields) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def edited(now: Fields, fields: Fields) -> tuple[str, ...]:
     return tuple(
         name
         for name in dict.fromkeys((*fields, *now))
-        if name not in _OWN and now.get(name) != fields.get(name)
+        if name not in OWN and now.get(name) != fields.get(name)
     )
 
 

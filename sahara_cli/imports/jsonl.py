@@ -14,6 +14,7 @@ from sahara_cli.dossier.records import RECORDS
 from sahara_cli.imports import fields as read
 from sahara_cli.imports import foreign
 from sahara_cli.imports.cells import json_object
+from sahara_cli.imports.edits import OWN
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.tables import JsonLines
 from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told, whole
@@ -29,8 +30,6 @@ _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
     "statement": {"speaker": Party, "reported_by": Party, "addressee": Party, "place": Site},
     "fact": {"asserted_by": Party},
 }
-#: What a record has by its import, and not by its line.
-_OWN = frozenset({"id", "cites", "origin", "proposed_by"})
 #: What tells the kind of a line that does not say it, as those of a dossier's own files: the first that it has.
 _SHAPES = (
     ("file_digest", "dataset"), ("text_digest", "article"), ("verdict", "same"), ("directness", "statement"),
@@ -169,7 +168,7 @@ class Lines(Preset):
     def _own(self, noun: str, fields: dict[str, Any]) -> dict[str, Any]:
         """Give the fields of a record; on which row it rests goes into an event's note."""
         rests, note = whole(lambda: self._resting(fields), lambda: read.text(fields, "note"))
-        known = RECORDS[noun].declared.keys() - _OWN
+        known = RECORDS[noun].declared.keys() - OWN
         own = {name: value for name, value in fields.items() if name in known and value is not None}
         if rests and noun == "event":
             own["note"] = foreign.note_of(f"{note} [{rests}]".lstrip())

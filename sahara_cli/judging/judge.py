@@ -15,7 +15,7 @@ from sahara_cli.judging.evidence import Evidence, reading_once
 from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
-from sahara_cli.judging.present import unnamed
+from sahara_cli.judging.present import ids_in, unnamed
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.speaking import misheard, stitched
 from sahara_cli.judging.support import unsupported
@@ -152,10 +152,7 @@ _REFERRING: Mapping[str, tuple[str, ...]] = {
 
 def _references(claim: Claim) -> Iterator[tuple[str, str]]:
     """Yield the actors and places that a claim refers to, each with its field."""
-    for field in _REFERRING[claim.noun]:
-        value = getattr(claim, field)
-        names = value if isinstance(value, tuple) else filter(None, (value,))
-        yield from ((field, name) for name in names)
+    yield from ids_in(claim, _REFERRING[claim.noun])
     for at, figure in enumerate(claim.figures if isinstance(claim, Event) else ()):
         if figure.by:
             yield f"figures[{at}].by", figure.by

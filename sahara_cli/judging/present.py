@@ -10,7 +10,7 @@ from sahara_cli.judging.names import name_of
 from sahara_cli.judging.words import EMPTY, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dossier.records import Claim
     from sahara_cli.judging.evidence import Evidence
@@ -34,20 +34,21 @@ def unnamed(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> I
 
     A common noun, "the driver", is no name: whoever is known by one alone may be told of by another.
     """
-    for field in _FIELDS[claim.noun]:
-        for record in _listed(getattr(claim, field)):
-            one = names.find(record)
-            if one is None or (isinstance(one, Actor) and names.is_common(record)):
-                continue
-            if not _stands(record, evidence, names, naming):
-                message = f'"{one.name}" is named neither in the cited sentences nor near them'
-                yield Lack(field, message, one.name)
+    for field, record in ids_in(claim, _FIELDS[claim.noun]):
+        one = names.find(record)
+        if one is None or (isinstance(one, Actor) and names.is_common(record)):
+            continue
+        if not _stands(record, evidence, names, naming):
+            message = f'"{one.name}" is named neither in the cited sentences nor near them'
+            yield Lack(field, message, one.name)
 
 
-def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return value or ()
+def ids_in(claim: Claim, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the ids that fields of a claim hold, one or several, each with its field."""
+    for field in fields:
+        value = getattr(claim, field)
+        ids = value if isinstance(value, tuple) else filter(None, (value,))
+        yield from ((field, identifier) for identifier in ids)
 
 
 def _stands(record: str, evidence: Evidence, names: Names, naming: Naming) -> bool:

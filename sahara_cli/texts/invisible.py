@@ -24,3 +24,8 @@ DEPRECATED = "\u206a\u206b\u206c\u206d\u206e\u206f"
 
 #: Line and paragraph separators, which end a line where nobody sees one.
 SEPARATORS = "\u2028\u2029"
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text holds nothing that can be seen."""
+    return not any(sign.isprintable() and not sign.isspace() for sign in text)

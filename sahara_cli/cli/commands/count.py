@@ -24,7 +24,7 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import AnyRecord, Event
 from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ROW_FORMS
+from sahara_cli.formats import DATA_FORMS, ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
 from sahara_cli.reports.counting import counted
 from sahara_cli.reports.counts import BY, By
@@ -46,7 +46,6 @@ highest count in it, and never two reports of one happening: where several were 
 of them all. Amounts of money (--sum sum) are not added up where their words name several currencies.
 """
 
-_FORMS_OF_DATA = frozenset({"json", "jsonl", "csv"})
 _NOUNS = {"events": "event", "quotes": "statement", "facts": "fact", "statements": "statement"}
 _WORDS = tuple(_NOUNS)[:-1]
 _MOST_BY = 2
@@ -104,7 +103,7 @@ def count(
         _refuse_several_currencies(answers, dossier)
     counts = counted(answers, groups, dossier, figure)
     told = Asked(noun, figure, is_graded(asked))
-    if form in _FORMS_OF_DATA:
+    if form in DATA_FORMS:
         deliver(listed(counts, told), out)
         return
     deliver(tables(counts, told._replace(twice=_twice(dossier, answers, figure))), out)

@@ -19,7 +19,7 @@ from sahara_cli.cli.options import (
 )
 from sahara_cli.cli.words import Option
 from sahara_cli.errors import RequestError, UnknownNameError
-from sahara_cli.formats import ROW_FORMS
+from sahara_cli.formats import DATA_FORMS, ROW_FORMS
 from sahara_cli.sink import open_sink
 
 EXAMPLES = """\
@@ -34,7 +34,6 @@ GUIDE = """\
 #: As in `reports.periods`, which a timeline without --by does not need.
 Unit = Literal["year", "quarter", "month", "week"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
-_FOR_PROGRAMS = frozenset({"json", "jsonl", "csv"})
 
 
 @bound
@@ -82,7 +81,7 @@ def timeline(
         )
     if order.sort:
         raise RequestError("--sort means nothing to --by: its rows are in order of time")
-    outline = outlined(answers, unit, dossier, order, data=form in _FOR_PROGRAMS)
+    outline = outlined(answers, unit, dossier, order, data=form in DATA_FORMS)
     if rows.counted:
         with open_sink(out.output) as sink:
             sink.write(f"{len(outline.found)}\n")

@@ -23,6 +23,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.errors import DateError
+from sahara_cli.texts.invisible import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -201,7 +202,7 @@ def _blanks(record: AnyRecord) -> Iterator[Fault]:
         if _hold_blank(held[field]):
             yield Fault(field, _BLANK)
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
-        if figure.text is not None and _is_blank(figure.text):
+        if figure.text is not None and is_blank(figure.text):
             yield Fault(f"figures[{at}].text", _BLANK)
 
 
@@ -218,12 +219,7 @@ def _hold_blank(words: Any) -> bool:
     if words is None or (words.__class__ is str and words[:1].isalnum()):
         return False  # as nearly all are
     texts = (words,) if isinstance(words, str) else words
-    return any(not text[:1].isalnum() and _is_blank(text) for text in texts)
-
-
-def _is_blank(text: str) -> bool:
-    """Tell whether a text holds nothing that can be seen; one that begins with a letter, as nearly all do, does."""
-    return not any(one.isprintable() and not one.isspace() for one in text)
+    return any(not text[:1].isalnum() and is_blank(text) for text in texts)
 
 
 def _repeated(claim: Claim) -> Iterator[Fault]:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _CRITICISM = Sort("accuse", "disapprove", "criticism")
-_ACTIVITY = Sort("other", None, "activity")
-_SPORT = Sort("other", None, "sport")
-_ACCIDENT = Sort("other", None, "accident")
+ACTIVITY = Sort("other", None, "activity")
+SPORT = Sort("other", None, "sport")
+ACCIDENT = Sort("other", None, "accident")
 _ILLNESS = Sort("other", None, "illness")
 _TAKEN = frozenset({"arrest", "seizure", "capture", "detention"})
 #: Labels of force that a match, a film and a debate borrow; a stabbing at a match is one.
@@ -54,11 +54,11 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return _ILLNESS
     if trigger.kind == "coerce":
         taken = trigger.label in _TAKEN and _are_headed(sentence, done_to, "trend")
-        return _ACTIVITY if taken else None
+        return ACTIVITY if taken else None
     if _are_headed(sentence, done_to, "abstract"):
-        return _CRITICISM if trigger.label in {"attack", "assault"} else _ACTIVITY
+        return _CRITICISM if trigger.label in {"attack", "assault"} else ACTIVITY
     if _is_done_to_things(sentence, trigger, done_to) or is_dispute(sentence, trigger):
-        return _ACTIVITY
+        return ACTIVITY
     in_speech = _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to)
     if in_speech or _is_over_a_matter(sentence, trigger):
         return _CRITICISM
@@ -125,11 +125,8 @@ def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
     over = _OVER.match(sentence.text, trigger.close, sentence.end)
     if over is None or group is None or group.base != "attack":
         return False
-    matters = words_of_force("abstract")
-    return any(word in _MATTERS or matters.fullmatch(word) for word in over[1].lower().split())
-
-
-_MATTERS = frozenset({"row", "pay", "prices", "bonuses", "cuts", "fees", "delays", "scandal"})
+    matters = words_of_force("abstract"), words_of_force("matter")
+    return any(one.fullmatch(word) for word in over[1].lower().split() for one in matters)
 
 
 def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
@@ -166,13 +163,13 @@ def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
     """Read what wasps, photographers and strikers do."""
     doers = doers_of(sentence, trigger)
     if _are_headed(sentence, doers, "animal"):
-        return _ACCIDENT
+        return ACCIDENT
     if _is_by_critics(sentence, trigger, doers):
         return _CRITICISM
     if _are_headed(sentence, doers, "camera"):
-        return _ACTIVITY
+        return ACTIVITY
     borrowed = trigger.is_verb and trigger.label in _BORROWED
-    return _SPORT if borrowed and _is_match(sentence, trigger) else None
+    return SPORT if borrowed and _is_match(sentence, trigger) else None
 
 
 def _is_by_critics(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:

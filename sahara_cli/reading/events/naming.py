@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _SUBJECT, _NAMES, _FEW = 9, 3, 2
 _PEOPLES = frozenset({"koreans", "africans", "houthis"})
 _FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-_DROPPED = frozenset({"the", "a", "an", "this", "that", "another"}) | _OWNERS
+OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_DROPPED = frozenset({"the", "a", "an", "this", "that", "another"}) | OWNERS
 _LED = re.compile(
     r"\b(?:[Aa]t (?:least|most)|[Aa]s many as|[Nn]o fewer than|[Uu]p to|[Mm]ore than|[Oo]ver) $"
 )
@@ -97,7 +97,7 @@ class Naming:
         if person := self._person(sentence, phrase) or self._kin(sentence, phrase, parties):
             return person
         told = self._own(sentence, phrase)
-        if told.lower() in words()["determiner"] | _OWNERS:
+        if told.lower() in words()["determiner"] | OWNERS:
             return _up_to_verb(sentence, phrase) or told
         if (end := name_end(sentence, phrase)) > sentence.span(phrase)[1]:
             return f"{told}{sentence.text[sentence.span(phrase)[1] : end]}"
@@ -114,7 +114,7 @@ class Naming:
 
     def _kin(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Name "his rival, Sidi Kane", and "a banker who fled, Omar Haddad"."""
-        owned = sentence.tokens[phrase.first].low in _OWNERS and is_human(sentence, phrase)
+        owned = sentence.tokens[phrase.first].low in OWNERS and is_human(sentence, phrase)
         known = [party for party in parties if self._names.is_person(party)]
         if not owned and (named := set_off(sentence, phrase)) in parties:
             return self._names.name(str(named))

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import doers_of, subjects_of
-from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.events.figurative import ACTIVITY
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
 
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.coreference import Names
     from sahara_cli.reading.events.participants import Sides
-    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.events.triggers import Sort, Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
-_ORDINARY = Sort("other", None, "activity")
 #: What such a verb tells depends on what it is done to: "gave ground".
 _BLANK = frozenset({"be", "have", "do", "give", "keep", "let", "begin", "start"})
 #: What a person or a body does so may be politics: "ordered a halt", "sent an envoy".
@@ -94,7 +93,7 @@ def ordinary(
         return None
     others = tuple(others)
     if _is_neutral(names, sentence, trigger, others):
-        return _ORDINARY
+        return ACTIVITY
     if _is_political(names, sentence, trigger, others):
         return None
     doers = _doers(sentence, trigger)
@@ -104,7 +103,7 @@ def ordinary(
     if not doers or acting:
         return None
     return (
-        _ORDINARY
+        ACTIVITY
         if all(_is_private(names, sentence, phrase, group.base) for phrase in doers)
         else None
     )

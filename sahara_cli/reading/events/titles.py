@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.arguments import instances, subjects_of
 from sahara_cli.reading.events.naming import (
+    OWNERS,
     Naming,
     Subject,
     bare,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 #: Words of a title that is made of a sentence's first ones, or tells on what occasion.
 _MOST = 11
 _MEANT = frozenset({"it", "he", "she", "they"})
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _SAYING = frozenset(
     {
         *("say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope"),
@@ -115,7 +115,7 @@ class Titles:
         shown = sentence.text[
             sentence.tokens[first].start : sentence.tokens[chunk.end - 1].end
         ].replace(" 's", "'s")
-        owned = sentence.tokens[chunk.first].low in _OWNERS
+        owned = sentence.tokens[chunk.first].low in OWNERS
         owner = self._naming.joined(sides.actors.ids) if owned else ""
         told = f"{owner}'s {shown}" if owner else shown
         told = f"{told} {behind_noun(sentence, number) or _by(sentence, number)}".strip()

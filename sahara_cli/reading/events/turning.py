@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.naming import bare, behind_noun
+from sahara_cli.reading.events.naming import OWNERS, bare, behind_noun
 from sahara_cli.reading.events.predicates import predicate
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
 from sahara_cli.reading.lexicon.verbs import participle
@@ -33,7 +33,6 @@ _AIMED = frozenset(
     }
     | {"agreement", "intention", "vote", "demand", "efforts", "effort", "right", "commitment"}
 )
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 #: What leads to a part of a noun, and to what a deed is done to: "the raid on the camp".
 _OF = ("of ",)
 _ON = ("of ", "on ", "against ", "with ", "between ", "to ", "for ", "in ", "near ", "at ")
@@ -68,7 +67,7 @@ def number_of(sentence: Sentence, group: Group) -> int:
 def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     """Tell whether an object may open a title: a noun that something is done to."""
     head = sentence.tokens[phrase.head]
-    is_noun = head.tag not in "OD" and head.low not in _OWNERS and not head.low.endswith("ing")
+    is_noun = head.tag not in "OD" and head.low not in OWNERS and not head.low.endswith("ing")
     return is_noun and group.base not in {"be", "have", "become", "remain", "seem"}
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english.lexicon import DAY_NAMES
 from sahara_cli.reading.events.arguments import subjects_of
 from sahara_cli.reading.events.assailants import PRONOUNS, has_agent, is_things
-from sahara_cli.reading.events.figurative import figurative
+from sahara_cli.reading.events.figurative import ACCIDENT, SPORT, figurative
 from sahara_cli.reading.events.killings import is_of_force, killing, without
 from sahara_cli.reading.events.naming import is_human
 from sahara_cli.reading.events.protests import (
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.phrases import Phrase
 
-_ACCIDENT = Sort("other", None, "accident")
-_SPORT = Sort("other", None, "sport")
 _DEATH = Sort("other", None, "death")
 _BAN = Sort("sanction", None, "ban")
 _DISPLACEMENT = Sort("other", None, "displacement")
@@ -98,7 +97,7 @@ _GOODS = re.compile(
 )
 _CLAIMED = re.compile(
     r"\b(?:responsibility|claimed|owned up|retaliat\w+)\b"
-    r"|\bon (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]"
+    rf"|\bon (?:the )?(?!{'|'.join(map(str.title, DAY_NAMES))})[A-Z]"
 )
 _SPACE = re.compile(
     r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
@@ -235,11 +234,11 @@ def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) ->
     undone = sort.label in {"destruction", "overthrow"} and trigger.is_verb
     if undone and not has_agent(sentence, trigger, sides):
         forced = _words("violent").search(without(sentence, trigger))
-        return None if forced else _ACCIDENT
+        return None if forced else ACCIDENT
     if sort.label == "destruction" and is_razing(sentence, trigger):
         return _SACK
     if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
-        return _SPORT if trigger.group is None else _BAN
+        return SPORT if trigger.group is None else _BAN
     return _by_things(sentence, trigger, sort, sides)
 
 
@@ -308,7 +307,7 @@ def _mishap(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> S
         return _EXPLOSION
     if _is_burst(sort, base):
         return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    return _ACCIDENT if _is_collision(sentence, trigger, sort) else None
+    return ACCIDENT if _is_collision(sentence, trigger, sort) else None
 
 
 def _is_raid(sentence: Sentence, trigger: Trigger) -> bool:

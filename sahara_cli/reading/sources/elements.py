@@ -57,6 +57,11 @@ def texts_in(element: Element, longest: int) -> Iterator[str]:
             return
 
 
+def text_of(element: Element, longest: int) -> str:
+    """Give an element's text in one line, up to so many characters of it."""
+    return " ".join("".join(texts_in(element, longest)).split())
+
+
 def _texts(element: Element) -> Iterator[str]:
     """Yield what stands before and behind each element in one, "" for nothing: `itertext` goes on to a next text."""
     yield element.text or ""

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.sources.sites import PARTED, key_of, without_site
+from sahara_cli.texts.invisible import OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
 #: Markup, the last of it perhaps cut off.
 _MARKUP = re.compile(r"<[^<>]*>?")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f{OVERRIDES}]")
 #: The most headings of a page, and how long one is with its markup.
 _MOST, _LONGEST_MARKED, _LONGEST = 12, 8_000, 500
 

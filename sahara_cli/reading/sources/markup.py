@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.sources.elements import texts_in
+from sahara_cli.reading.sources.elements import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def _places(tree: Element) -> Iterator[_Place]:
 
 def _text(element: Element) -> str:
     """Give the text in an element, as far as anybody looks at it."""
-    return " ".join("".join(texts_in(element, _LOOKED_AT)).split())
+    return text_of(element, _LOOKED_AT)
 
 
 def _empty(element: Element) -> None:

@@ -16,7 +16,7 @@ from sahara_cli.reading.sources.bylines import (
     names_in,
     people_in,
 )
-from sahara_cli.reading.sources.elements import class_of, elements_of, texts_in, within
+from sahara_cli.reading.sources.elements import class_of, elements_of, text_of, texts_in, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,10 +105,7 @@ def _linked(element: Element) -> tuple[str, ...]:
     """Give the names in an element's links, of those to people if there are such."""
     links = [link for link in within(element) if link.tag == "a"]
     to_people = list(filter(_leads_to_person, links))
-    words = (
-        " ".join("".join(texts_in(link, _LONGEST)).split())
-        for link in (to_people or links)[:_MOST_TRIED]
-    )
+    words = (text_of(link, _LONGEST) for link in (to_people or links)[:_MOST_TRIED])
     names = (name for link in words for name in names_in(link) if is_person(name))
     return tuple(dict.fromkeys(names))[:MOST]
 

@@ -164,6 +164,11 @@ def test_a_table_of_words_gives_its_rows_and_not_its_head(name: str) -> None:
     assert all(len(row) == len(columns) for row in tables.rows(name))
 
 
+def test_an_entry_of_deeds_stands_once_for_a_second_row_would_never_be_tried() -> None:
+    entries = Counter((part, entry) for *_, part, entry in tables.rows("deeds"))
+    assert [entry for entry, times in entries.items() if times > 1] == []
+
+
 def test_the_kinds_and_modes_of_deeds_are_plovers() -> None:
     for kind, mode, *_ in tables.rows("deeds"):
         assert kind in get_args(Kind)
