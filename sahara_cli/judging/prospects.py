@@ -33,7 +33,7 @@ _OBJECTS = frozenset({"for", "to", "with"})
 _LED = frozenset({"for", "on", "to"})
 #: Headlines' verbs, which look like nouns.
 _HEADLINED = re.compile(
-    r"\b(?:mull(?:s|ing)?|eye(?:s|ing)?|weigh(?:s|ing)?|plots?|plans|looms?|nears?|awaits?|urged|hopes for|bids for"
+    r"\b(?:mull(?:s|ing)?|eye(?:s|ing)?|weigh(?:s|ing)?|plots?|plans|looms?|nears|awaits?|urged|hopes for|bids for"
     r"|close on|in sight)\b"
 )
 _TO_DO = re.compile(r"\bto ([a-z]+)\b", re.IGNORECASE)
@@ -46,8 +46,8 @@ NOUNS = frozenset(
 )
 #: How verbs end that no table has: "privatise".
 _VERBAL = ("ate", "ise", "ize", "ify")
-#: Words read as verbs that are a month, a preposition, or a helper left alone.
-_LONE = frozenset({"may", "might", "will", "can", "near"})
+#: A month read as a verb, or a helper left alone.
+_LONE = frozenset({"may", "might", "will", "can"})
 _STOPS = (".", "!", '"')
 #: A verb that may have been missed: "informed them of its plan, and advanced the date".
 _GOES_ON = re.compile(r"[,;] (?:and|but|then) (?:\w+ly )?\w+ed\b")
