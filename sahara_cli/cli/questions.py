@@ -208,9 +208,10 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
 
 
 def wording(dossier: Dossier, text: str) -> Criterion:
-    """Look for some words: as a phrase, or each of them somewhere."""
-    words = tuple(mentions(dossier, word) for word in text.split() if plain(word))
-    return AnyOf((mentions(dossier, text), All(words)))
+    """Look for some words: each of them somewhere, or as a phrase, which a name may have."""
+    phrase = mentions(dossier, text)
+    words = All(tuple(mentions(dossier, word) for word in text.split() if plain(word)))
+    return AnyOf((phrase, words)) if phrase.named else words
 
 
 def worded(text: str) -> Callable[[str], bool]:

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.criteria import All, AnyOf, Mentions
 from sahara_cli.dossier.ranking import ranked, score, scored
+from sahara_cli.storage.index.conditions import NONE
 from sahara_cli.storage.index.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.found import Found
+    from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.selecting import Selecting
     from sahara_cli.storage.index.store import Question
 
 
 __all__ = ["Closeness", "closeness", "ranked"]
 
 
+class Beside(NamedTuple):
+    """What is asked beside all words of a text, and whether some answer without them: by the names of others."""
+
+    asked: All
+    by_names: bool
+
+
 class Closeness(NamedTuple):
-    """The phrase, SQL for the score of a row `r`, and what that is bound to."""
+    """The phrase, SQL for the score of a row `r`, and what that is bound to.
+
+    `tiers` are what FTS5 is asked for, one after the other: what one finds is closer than what only the next does. They
+    serve where all words are asked for, with something `beside`; what is in none of them is told apart by its `points`.
+    """
 
     phrase: str
     score: str
+    points: str
     values: Mapping[str, str]
+    tiers: Sequence[str]
+    beside: Beside | None
 
     def score_of(self, answer: Found) -> int:
         """Tell how closely a record answers."""
@@ -32,28 +52,57 @@ class Closeness(NamedTuple):
         """Add to what was found how closely it answers."""
         return scored(answer, self.phrase)
 
+    def parted(
+        self, whole: Selecting, beside: Condition, question: Question
+    ) -> list[tuple[Selecting, str]]:
+        """Give what is read one after the other: tiers in the order of rows, and what is in none in that of a score."""
+        bound = [question.bind(query) for query in self.tiers]
+        pieces = [(whole.found_by(one, beside), "") for one in bound]
+        by_names = self.beside and self.beside.by_names
+        return [*pieces, (whole.but_for(bound), self.points)] if by_names else pieces
 
-def closeness(text: str, question: Question) -> Closeness | None:
+
+def closeness(text: str, asked: Criterion, question: Question) -> Closeness | None:
     """Write the score for a phrase of words as `plain` gives them; none where FTS5 does not look for them so."""
-    words = [phrase(word, question.vocabulary) for word in text.split()]
-    whole = phrase(text, question.vocabulary)
+    words = [phrase(word, question) for word in text.split()]
+    whole = phrase(text, question)
     if not all(one.exact for one in (*words, whole)):
         return None
     values: dict[str, str] = {}
-    all_stand = all(word.query for word in words)
 
     def stands(query: str | None) -> str:
         if not query:
-            return "0"
+            return NONE
         name = f"c{len(values)}"
         values[name] = query
-        return f"(r.row IN (SELECT rowid FROM words WHERE words MATCH :{name}))"
+        return f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :{name}))"
 
-    every = len(
-        words
-    )  # where the phrase stands, each of its words does; they are looked for one by one beyond alone
-    typed, phrased = stands(f'"{text}"' if whole.query else ""), stands(whole.query)
-    together = stands(" AND ".join(f"({word.query})" for word in words) if all_stand else "")
+    # Where the phrase stands, each of its words does; they are looked for one by one beyond alone.
+    every = len(words)
+    typed, phrased = (f'"{text}"', whole.query) if whole.query else ("", "")
+    all_stand = all(word.query for word in words)
+    together = " AND ".join(f"({word.query})" for word in words) if all_stand else ""
     points = " + ".join(stands(word.query) for word in words)
-    cases = f"WHEN {typed} THEN {every + 4} WHEN {phrased} THEN {every + 2} WHEN {together} THEN {every}"
-    return Closeness(text, f"(CASE {cases} ELSE {points} END)", values)
+    cases = f"WHEN {stands(typed)} THEN {every + 4} WHEN {stands(phrased)} THEN {every + 2}"
+    cases += f" WHEN {stands(together)} THEN {every}"
+    told = f"(CASE {cases} ELSE {points} END)"
+    closest = [one for one in (typed, phrased, together if every > 1 else "") if one]
+    tiers = [*closest[:1], *(f"({one}) NOT ({before})" for before, one in pairwise(closest))]
+    return Closeness(text, told, f"({points})", values, tiers, _beside(asked, text))
+
+
+def _beside(asked: Criterion, text: str) -> Beside | None:
+    """Take apart what asks for all words of a text, as `wording` does; none where nothing does."""
+    parts = asked.parts if isinstance(asked, All) else (asked,)
+    for at, part in enumerate(parts):
+        either = part.parts if isinstance(part, AnyOf) else (part,)
+        *phrases, words = either or (part,)
+        each = words.parts if isinstance(words, All) else ()
+        mentions = [one for one in (*phrases, *each) if isinstance(one, Mentions)]
+        typed = [one.phrase for one in mentions]
+        of_phrases = len(phrases)
+        is_whole = len(mentions) == of_phrases + len(each) and {*typed[:of_phrases]} <= {text}
+        if is_whole and " ".join(typed[of_phrases:]) == text:
+            others = All((*parts[:at], *parts[at + 1 :]))
+            return Beside(others, any(one.named for one in mentions))
+    return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.storage.index.entries import NEAR, cut
 from sahara_cli.storage.index.keys import from_day
-from sahara_cli.storage.index.schema import LARGEST_ROW
+from sahara_cli.storage.index.schema import FURTHEST, LARGEST_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -37,11 +37,17 @@ class Stretch(NamedTuple):
     sure: Rows
     edges: Sequence[Rows]
 
+    @property
+    def near(self) -> Rows:
+        """Where all near dates are that may be within the window."""
+        return Rows(self.edges[0].first, self.edges[-1].end)
+
 
 def stretch(store: Store, windows: Iterable[Window]) -> Stretch:
     """Find where the near dates of what all of some windows have in common stand. Raises `Lost`."""
     each = [(cut(one.first), cut(one.last)) for one in windows]
-    first, last = max(one for one, _ in each), min(one for _, one in each)
+    first = max((one for one, _ in each), default=-FURTHEST)
+    last = min((one for _, one in each), default=FURTHEST)
     high = max(last - NEAR, first - 1)
     low, begin, inner, end = (_row(store, day) for day in (first - NEAR, first, high + 1, last + 1))
     return Stretch(

@@ -24,7 +24,7 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "9"
+VERSION = "10"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
@@ -43,12 +43,13 @@ TABLES = (
     "CREATE TABLE tally(term INTEGER, noun INTEGER, rows INTEGER, PRIMARY KEY(term, noun)) WITHOUT ROWID",
     "CREATE TABLE dated(noun INTEGER, date INTEGER, rows INTEGER, PRIMARY KEY(noun, date)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
+    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, instance)",
 )
 INDEXES = (
     "CREATE UNIQUE INDEX by_id ON record(id)",
     "CREATE INDEX by_noun ON record(noun)",
     "CREATE INDEX by_day ON record(noun, hi, lo, soft, s_hi, e_lo, date, cited)",
-    "CREATE INDEX by_date ON record(noun, date, kind, status)",
+    "CREATE INDEX by_date ON record(noun, date, kind, status, cited)",
     "CREATE INDEX by_cited ON record(cited)",
     "CREATE INDEX soft_dates ON date(soft, hi)",
     "CREATE INDEX far_links ON link(term, date) WHERE date < 0",

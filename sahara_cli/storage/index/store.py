@@ -259,7 +259,7 @@ class Question:
         """Give the numbers of what records rest on, with what it is."""
         return self._store.cited
 
-    def vocabulary(self, words: Iterable[str]) -> set[str]:
+    def standing(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that stand in a record."""
         return {word for word in words if self._stands(word)}
 
@@ -268,6 +268,19 @@ class Question:
             sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
             self._words[word] = any(True for _ in self._store.rows(sql, (f'"{word}"',)))
         return self._words[word]
+
+    def beginning(self, start: str, most: int) -> set[str] | None:
+        """Give the words that begin with some letters; none where there are more than so many."""
+        sql = "SELECT term FROM vocabulary WHERE term >= ? LIMIT 1"
+        found: list[str] = []
+        after = start
+        while len(found) <= most:
+            term = next((str(one) for (one,) in self._store.rows(sql, (after,))), "")
+            if not term.startswith(start):
+                return {*found}
+            found.append(term)
+            after = f"{term}\0"
+        return None
 
     def bind(self, value: str) -> str:
         """Give the name under which a value stands in SQL."""
