@@ -132,7 +132,9 @@ class Selected(Answers):
             alone = SOURCES
         near = None
         if is_by_links(asked):
-            near = _stretched(self._store, windows_of(criterion)).near
+            from sahara_cli.storage.index.near import within  # which few questions need
+
+            near = within(self._store, windows_of(criterion))
         return Selecting(asked, self._nouns, self._asked.strict, near, alone)
 
     @cached_property

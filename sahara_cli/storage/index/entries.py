@@ -22,6 +22,7 @@ from sahara_cli.reports.periods import UNITS, begun
 from sahara_cli.storage.index.schema import (
     ARTICLE,
     BETWEEN,
+    BEYOND,
     FIGURE,
     FURTHEST,
     INVOLVED,
@@ -30,6 +31,7 @@ from sahara_cli.storage.index.schema import (
     OF,
     PLACE,
     SPEAKER,
+    SPELL,
     STATUS,
     SUBJECT,
     TOPIC,
@@ -86,12 +88,15 @@ def days_of(dates: Sequence[Edtf]) -> Days:
 NEAR = 31
 
 
-def is_near(days: Days, date: Edtf | None) -> bool:
-    """Tell whether a date stands in the order of rows by the days that a window judges it by, and these are few."""
+def spell_of(days: Days, date: Edtf | None) -> int:
+    """Tell in which spell a near date begins, and `BEYOND` of any other.
+
+    A near date stands in the order of rows by the days that a window judges it by, and these are few.
+    """
     if date is None or days.soft or days.hi - days.lo >= NEAR:
-        return False
+        return BEYOND
     first, by_its_last, _ = by_time(date)
-    return first == days.lo and not by_its_last
+    return days.lo // SPELL if first == days.lo and not by_its_last else BEYOND
 
 
 def _days_of(date: Edtf) -> Days:

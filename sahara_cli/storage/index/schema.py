@@ -9,11 +9,11 @@ date is counted stands beside it for each period: two that have the same there a
 CRC-32, by which damage is told.
 
 A link has the number of its row's date, so that what is linked to a name is counted by dates without looking at
-records; `tally` has how many rows of each noun are linked to a name, `dated` how many have a
-date. A date that is a month or less, and nothing but its days, is `near`: rows of near dates stand in the order of
-these days, so that a window has nearly all of them in one stretch. Of any other date a link has the number below 0, and
-is found apart. A claim that is linked to nobody in a role of
-`SEVERAL` is linked to a name that is empty.
+records; `dated` has how many rows of each noun have a date. A date that is a month or less, and nothing but its days,
+is `near`: rows of near dates stand in the order of these days, so that a window has nearly all of them in one stretch.
+Of any other date a link has the number below 0, and is found apart. `tally` has how many rows of each noun are linked
+to a name: those of near dates by the `spell` in which they begin, so many days, and all others as `BEYOND`. A claim
+that is linked to nobody in a role of `SEVERAL` is linked to a name that is empty.
 
 For whoever adds records, a line has the key by which rows are in order of time, and where it stands `at` among those of
 its kind in their file; `mark` has the hashes that records are looked up by.
@@ -40,7 +40,8 @@ TABLES = (
     "CREATE TABLE member(report INTEGER PRIMARY KEY, happening INTEGER)",
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
     "CREATE TABLE link(term INTEGER, row INTEGER, date INTEGER, PRIMARY KEY(term, row)) WITHOUT ROWID",
-    "CREATE TABLE tally(term INTEGER, noun INTEGER, rows INTEGER, PRIMARY KEY(term, noun)) WITHOUT ROWID",
+    """CREATE TABLE tally(term INTEGER, noun INTEGER, spell INTEGER, rows INTEGER, PRIMARY KEY(term, noun, spell))
+    WITHOUT ROWID""",
     "CREATE TABLE dated(noun INTEGER, date INTEGER, rows INTEGER, PRIMARY KEY(noun, date)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='ascii', columnsize=0)",
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, instance)",
@@ -65,7 +66,7 @@ INSERTS = {
     "words": "INSERT INTO words(rowid, tokens) VALUES (?, ?)",
     "link": "INSERT INTO link VALUES (?, ?, ?)",
     "mark": "INSERT INTO mark VALUES (?, ?)",
-    "tally": "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
+    "tally": "INSERT INTO tally VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
     "dated": "INSERT INTO dated VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET rows = rows + 1",
 }
 
@@ -105,6 +106,11 @@ OF = "\n"
 
 #: Days are cut to these; what lies beyond is no day of any news.
 FURTHEST = 1 << 61
+
+#: So many days are a spell.
+SPELL = 256
+#: The spell of what begins in none: its date is not near, or it has none. It comes behind all others.
+BEYOND = FURTHEST
 
 #: What stands between two texts of one record: no token is it, so no phrase runs over it.
 BETWEEN = " ␞ "
