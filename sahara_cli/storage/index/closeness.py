@@ -68,41 +68,50 @@ def closeness(text: str, asked: Criterion, question: Question) -> Closeness | No
     whole = phrase(text, question)
     if not all(one.exact for one in (*words, whole)):
         return None
-    values: dict[str, str] = {}
-
-    def stands(query: str | None) -> str:
-        if not query:
-            return NONE
-        name = f"c{len(values)}"
-        values[name] = query
-        return f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :{name}))"
-
+    each = [str(word.query) for word in words]
+    typed, phrased = (f'"{text}"', str(whole.query)) if whole.query else ("", "")
     # Where the phrase stands, each of its words does; they are looked for one by one beyond alone.
-    every = len(words)
-    typed, phrased = (f'"{text}"', whole.query) if whole.query else ("", "")
-    all_stand = all(word.query for word in words)
-    together = " AND ".join(f"({word.query})" for word in words) if all_stand else ""
-    points = " + ".join(stands(word.query) for word in words)
-    cases = f"WHEN {stands(typed)} THEN {every + 4} WHEN {stands(phrased)} THEN {every + 2}"
-    cases += f" WHEN {stands(together)} THEN {every}"
+    together = " AND ".join(f"({one})" for one in each) if all(each) and each[1:] else phrased
+    values = {f"c{at}": one for at, one in enumerate((typed, phrased, together, *each)) if one}
+
+    def stands(at: int) -> str:
+        test = f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :c{at}))"
+        return test if f"c{at}" in values else NONE
+
+    points = f"({' + '.join(stands(3 + at) for at in range(len(each)))})"
+    scores = zip(range(3), (4, 2, 0), strict=True)
+    cases = " ".join(f"WHEN {stands(at)} THEN {len(each) + more}" for at, more in scores)
     told = f"(CASE {cases} ELSE {points} END)"
-    closest = [one for one in (typed, phrased, together if every > 1 else "") if one]
-    tiers = [*closest[:1], *(f"({one}) NOT ({before})" for before, one in pairwise(closest))]
-    return Closeness(text, told, f"({points})", values, tiers, _beside(asked, text))
+    return Closeness(
+        text, told, points, values, _tiers(typed, phrased, together), _beside(asked, text)
+    )
+
+
+def _tiers(*closest: str) -> list[str]:
+    """Write what FTS5 is asked for, so that what was found by one is not found by the next."""
+    asked = [*dict.fromkeys(filter(None, closest))]
+    return [*asked[:1], *(f"({one}) NOT ({before})" for before, one in pairwise(asked))]
 
 
 def _beside(asked: Criterion, text: str) -> Beside | None:
     """Take apart what asks for all words of a text, as `wording` does; none where nothing does."""
     parts = asked.parts if isinstance(asked, All) else (asked,)
     for at, part in enumerate(parts):
-        either = part.parts if isinstance(part, AnyOf) else (part,)
-        *phrases, words = either or (part,)
-        each = words.parts if isinstance(words, All) else ()
-        mentions = [one for one in (*phrases, *each) if isinstance(one, Mentions)]
-        typed = [one.phrase for one in mentions]
-        of_phrases = len(phrases)
-        is_whole = len(mentions) == of_phrases + len(each) and {*typed[:of_phrases]} <= {text}
-        if is_whole and " ".join(typed[of_phrases:]) == text:
+        if (mentions := _worded(part, text)) is not None:
             others = All((*parts[:at], *parts[at + 1 :]))
             return Beside(others, any(one.named for one in mentions))
     return None
+
+
+def _worded(asked: Criterion, text: str) -> Sequence[Mentions] | None:
+    """Give what asks for each word of a text, or for the text, if a criterion is that."""
+    match asked:
+        case AnyOf((Mentions(phrase) as whole, words)) if phrase == text:
+            each = _worded(words, text)
+            return None if each is None else (whole, *each)
+        case All(parts):
+            each = [one for one in parts if isinstance(one, Mentions)]
+            is_text = " ".join(one.phrase for one in each) == text
+            return each if is_text and len(each) == len(parts) else None
+        case _:
+            return None

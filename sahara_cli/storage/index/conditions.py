@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.storage.index.schema import FURTHEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -155,6 +157,11 @@ def _union(selects: Sequence[str]) -> str:
 def among(column: str, numbers: Sequence[int]) -> str:
     """Ask that a column is one of some numbers."""
     return f"{column} IN ({','.join(map(str, numbers))})" if numbers else NONE
+
+
+def inside(first: int, last: int) -> str:
+    """Ask that a date has no day but some, from the first to the last."""
+    return f"lo >= {max(first, 1 - FURTHEST)} AND hi <= {min(last, FURTHEST - 1)}"
 
 
 def of_nouns(nouns: Iterable[int], column: str) -> str:

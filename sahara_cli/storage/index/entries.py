@@ -6,6 +6,7 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates import Verdict, Window
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import (
     cited,
@@ -15,6 +16,7 @@ from sahara_cli.dossier.criteria import (
     places_of,
     reports_of,
     status_of,
+    verdict_within,
     words,
 )
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
@@ -82,6 +84,13 @@ def days_of(dates: Sequence[Edtf]) -> Days:
         each = [_days_of(one) for one in dates]
         return _UNDATED._replace(lo=min(one.lo for one in each), hi=max(one.hi for one in each))
     return _days_of(dates[0])
+
+
+def is_sure(days: Days, dates: Sequence[Edtf]) -> bool:
+    """Tell of what may have any of some dates whether it is certain in a window that has all of its days."""
+    if -FURTHEST < days.lo <= days.hi < FURTHEST:
+        return verdict_within(Window(days.lo, days.hi), dates) is Verdict.CERTAIN
+    return False
 
 
 #: A date of so many days at most is near.

@@ -40,17 +40,24 @@ def phrase(text: str, known: Vocabulary) -> Phrase:
     if not written or tokens(text) != written:
         return Phrase(None, exact=False)
     *before, ends = [known.standing(forms(word)) for word in written]
-    begun = written[-1] if len(written[-1]) >= SHORTEST_BEGINNING else ""
-    if begun:  # FTS5 looks for a beginning longer than for the words that have it
-        longer = known.beginning(begun, _MOST_PHRASES // prod(len(words) + 1 for words in before))
-        if longer is None:
-            ends = {word for word in ends if not word.startswith(begun)}
-        else:
-            ends, begun = ends | longer, ""
+    begun = ""
+    if len(written[-1]) >= SHORTEST_BEGINNING:
+        most = _MOST_PHRASES // prod(len(words) + 1 for words in before)
+        ends, begun = _ends(written[-1], ends, known.beginning(written[-1], most))
     if not (all(before) and (ends or begun)):
         return Phrase("", exact=True)
     found = _phrases([*map(sorted, before), sorted(ends)], begun)
     return found._replace(exact=found.exact and max(map(len, written)) <= _LONGEST_WORD)
+
+
+def _ends(begun: str, forms: set[str], longer: set[str] | None) -> tuple[set[str], str]:
+    """Give the words that a phrase may end with, and a beginning of others where these are too many.
+
+    FTS5 looks for a beginning longer than for the words that have it.
+    """
+    if longer is None:
+        return {word for word in forms if not word.startswith(begun)}, begun
+    return forms | longer, ""
 
 
 def _phrases(each: Sequence[Sequence[str]], begun: str) -> Phrase:

@@ -36,6 +36,7 @@ from sahara_cli.storage.index.conditions import (
     among,
     either,
     every,
+    inside,
     linked,
     plainly,
 )
@@ -75,7 +76,7 @@ class Known(Vocabulary, Protocol):
         """Give the numbers of a kind with each of its modes, and with none."""
 
     def soft(self, first: int, last: int) -> Sequence[tuple[int, str]]:
-        """Give the numbers and the texts of the dates within some days that days alone do not judge."""
+        """Give the numbers and the texts of the dates within some days, in part, that days alone do not judge."""
 
     def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
         """Give the numbers of what records rest on, with what it is: of a happening what each report rests on."""
@@ -190,10 +191,11 @@ def _dated(window: Window, known: Known) -> Condition:
             certain.append(number)
         elif is_unbounded_within(window, dates):
             unbounded.append(number)
-    near = f"r.hi >= {first} AND r.lo <= {last} AND (r.soft = 0 OR {among('r.soft', possible)})"
-    surely = (
-        f"(r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}) OR {among('r.soft', certain)}"
-    )
+    whole = f"SELECT id FROM date WHERE soft > 0 AND {inside(first, last)}"
+    may = f"r.soft = 0 OR r.soft IN ({whole}) OR {among('r.soft', possible)}"
+    near = f"r.hi >= {first} AND r.lo <= {last} AND ({may})"
+    by_days = f"r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}"
+    surely = f"({by_days}) OR r.soft IN ({whole} AND sure) OR {among('r.soft', certain)}"
     certainly = f"({near}) AND ({surely})"
     return Condition(near, certainly, among("r.soft", unbounded), dated=True, by_date=True)
 

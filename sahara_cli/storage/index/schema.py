@@ -4,7 +4,8 @@ Rows stand in order of time, as a listing does; the lowest bits of a row tell it
 own beside those of its reports: who looks for events looks for reports, or for happenings. What a record rests on has a
 number: records that rest on the same have the same. A date's four days are cut to
 what SQLite can compare: where that is not exact, or where a verdict is more than comparing (sets, uncertain and open
-dates, none), `soft` is the date's own number, by which it is judged from its text; of all other dates it is 0. Where a
+dates, none), `soft` is the date's own number, by which it is judged from its text, unless a window has all of its
+days: it is then certain where it is `sure`, and possible. Of all other dates `soft` is 0. Where a
 date is counted stands beside it for each period: two that have the same there are counted alike. A line has its
 CRC-32, by which damage is told.
 
@@ -35,7 +36,7 @@ TABLES = (
     "CREATE TABLE line(row INTEGER PRIMARY KEY, at INTEGER, crc INTEGER, key BLOB, json TEXT)",
     """CREATE TABLE date(id INTEGER PRIMARY KEY, text TEXT UNIQUE, soft INTEGER, lo INTEGER,
     s_hi INTEGER, e_lo INTEGER, hi INTEGER, year TEXT, quarter TEXT, month TEXT, week TEXT,
-    near INTEGER)""",
+    near INTEGER, sure INTEGER)""",
     "CREATE TABLE cited(id INTEGER PRIMARY KEY, sources TEXT UNIQUE)",
     "CREATE TABLE member(report INTEGER PRIMARY KEY, happening INTEGER)",
     "CREATE TABLE term(id INTEGER PRIMARY KEY, role INTEGER, name TEXT, UNIQUE(role, name))",
@@ -57,7 +58,7 @@ INDEXES = (
 )
 #: What puts a row into each table; of a tally, and of what has a date, one more.
 INSERTS = {
-    "date": "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "date": "INSERT INTO date VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "term": "INSERT INTO term VALUES (?, ?, ?)",
     "cited": "INSERT INTO cited VALUES (?, ?)",
     "member": "INSERT INTO member VALUES (?, ?)",

@@ -19,6 +19,7 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
+    is_sure,
     sources_of,
     spell_of,
     terms_of,
@@ -138,7 +139,8 @@ class Staging:
         days = days_of(dates)
         soft = number if days.soft else 0
         spell = spell_of(days, date)
-        self._told.append((number, text, soft, *days[1:], *counted_in(date), spell != BEYOND))
+        told = spell != BEYOND, is_sure(days, dates)
+        self._told.append((number, text, soft, *days[1:], *counted_in(date), *told))
         self._dates[text] = _Date(number, dated(date), spell)
 
     def be(self, numbers: Iterable[int], noun: int) -> None:

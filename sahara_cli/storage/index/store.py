@@ -18,7 +18,7 @@ from zlib import crc32
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import DateError
-from sahara_cli.storage.index.conditions import among
+from sahara_cli.storage.index.conditions import among, inside
 from sahara_cli.storage.index.schema import (
     CLAIMS,
     HAPPENING,
@@ -251,8 +251,8 @@ class Question:
         return [int(one) for (one,) in self._store.rows(sql, (KIND, len(begun), begun))]
 
     def soft(self, first: int, last: int) -> list[tuple[int, str]]:
-        """Give the numbers and the texts of the dates within some days that days alone do not judge."""
-        sql = "SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ?"
+        """Give the numbers and the texts of the dates within some days, in part, that days alone do not judge."""
+        sql = f"SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ? AND NOT ({inside(first, last)})"
         return [(int(number), text) for number, text in self._store.rows(sql, (first, last))]
 
     def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:

@@ -12,6 +12,7 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
+    is_sure,
     sources_of,
     spell_of,
     terms_of,
@@ -129,7 +130,8 @@ class Writer:
         soft, spell = number if told.soft else 0, spell_of(told, date)
         near = spell != BEYOND
         if is_new:
-            self._put("date", number, text, soft, *told[1:], *counted_in(date), near)
+            sure = is_sure(told, dates_of(record))
+            self._put("date", number, text, soft, *told[1:], *counted_in(date), near, sure)
         return (number, soft, *told[1:]), number if near else -number, spell
 
     def _term(self, term: tuple[int, str]) -> int:
