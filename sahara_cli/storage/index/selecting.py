@@ -155,7 +155,8 @@ class Selecting(NamedTuple):
         else:
             whole = self._replace(condition=self.condition._replace(dated=True), near=None)
             found = whole.rows(columns=f"r.noun AS noun, r.date AS date, {others}")
-        return f"SELECT noun, date, kind, status, count(*) AS n FROM ({found}) GROUP BY 1, 2, 3, 4"
+        groups = ", ".join(("noun", "date", *(one for one in COLUMNS if one in by)))
+        return f"SELECT noun, date, kind, status, count(*) AS n FROM ({found}) GROUP BY {groups}"
 
 
 def is_by_links(condition: Condition) -> bool:
