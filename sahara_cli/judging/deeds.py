@@ -10,8 +10,8 @@ from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.plans import is_open_to_come, planned, to_be
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
-from sahara_cli.reading.events.certainty import DONE, UNDONE, Factuality
-from sahara_cli.reading.events.factuality import of_verb
+from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
+from sahara_cli.reading.events.factuality.status import of_verb
 from sahara_cli.reading.events.triggers import frames, verb_trigger
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sahara_cli.reading import quotations
 from sahara_cli.reading.document import Document
-from sahara_cli.reading.events.coreference import Names
 from sahara_cli.reading.events.extractor import Extractor
 from sahara_cli.reading.events.moments import moments, no_days
 from sahara_cli.reading.events.news import Days
+from sahara_cli.reading.events.participants.coreference import Names
 from sahara_cli.reading.people.entities import entities
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.records import Event
-from sahara_cli.reading.events.currencies import currency
+from sahara_cli.reading.events.figures.currencies import currency
 from sahara_cli.reports.sums import MONEY, telling
 
 if TYPE_CHECKING:

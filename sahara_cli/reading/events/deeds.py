@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.events.factuality import undoes
+from sahara_cli.reading.events.factuality.status import undoes
 from sahara_cli.reading.events.telling import is_comment, is_deed, is_lasting
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
 from sahara_cli.reading.lexicon.rows import bases, words

@@ -11,28 +11,32 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
-from sahara_cli.reading.events import factuality
-from sahara_cli.reading.events.anniversaries import is_of_anniversary, remembered
-from sahara_cli.reading.events.arguments import subjects_of
-from sahara_cli.reading.events.attachment import attach, clause_around, when_clause
-from sahara_cli.reading.events.casualties import counts_victims
-from sahara_cli.reading.events.certainty import UNDONE, Factuality
-from sahara_cli.reading.events.coreference import Coreference
-from sahara_cli.reading.events.covered import covered
-from sahara_cli.reading.events.dating import When, is_of_the_year, of_deed, of_news
+from sahara_cli.reading.events.attachment.anniversaries import is_of_anniversary, remembered
+from sahara_cli.reading.events.attachment.casualties import counts_victims
+from sahara_cli.reading.events.attachment.covered import covered
+from sahara_cli.reading.events.attachment.dating import When, is_of_the_year, of_deed, of_news
+from sahara_cli.reading.events.attachment.narratives import goes_on
+from sahara_cli.reading.events.attachment.pictures import is_below_picture
+from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
+from sahara_cli.reading.events.attachment.times import attach, clause_around, when_clause
+from sahara_cli.reading.events.attachment.tlinks import cut, link_of
+from sahara_cli.reading.events.attachment.unattached import (
+    is_address,
+    is_of_no_deed,
+    is_of_other_year,
+)
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
+from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
+from sahara_cli.reading.events.factuality.status import of_noun, of_verb, undoes
+from sahara_cli.reading.events.figures.tallies import tally
 from sahara_cli.reading.events.maker import Maker
-from sahara_cli.reading.events.narratives import goes_on
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
-from sahara_cli.reading.events.participants import Participants
-from sahara_cli.reading.events.pictures import is_below_picture
-from sahara_cli.reading.events.scheduled import is_finite, is_set
+from sahara_cli.reading.events.participants.arguments import subjects_of
+from sahara_cli.reading.events.participants.coreference import Coreference
+from sahara_cli.reading.events.participants.sides import Participants
 from sahara_cli.reading.events.spans import within
-from sahara_cli.reading.events.tallies import tally
 from sahara_cli.reading.events.telling import is_empty, is_torn
-from sahara_cli.reading.events.tlinks import cut, link_of
 from sahara_cli.reading.events.triggers import verb_trigger
-from sahara_cli.reading.events.unattached import is_address, is_of_no_deed, is_of_other_year
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -40,11 +44,11 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates import Edtf
     from sahara_cli.reading.document import Document, Sentence
-    from sahara_cli.reading.events.coreference import Names
+    from sahara_cli.reading.events.attachment.tlinks import Link
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.news import Days
-    from sahara_cli.reading.events.tlinks import Link
+    from sahara_cli.reading.events.participants.coreference import Names
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
@@ -193,18 +197,18 @@ class Extractor:
     def _sure(self, sentence: Sentence, deed: Deed) -> Factuality:
         """Tell how sure a deed is; a noun's also by the verb of the clause around: "talks planned for May are off"."""
         if deed.trigger.is_verb:
-            return factuality.of_verb(sentence, deed.trigger)
+            return of_verb(sentence, deed.trigger)
         clause = deed.trigger.clause
         above = clause.parent.group if clause.parent else None
         if clause.relation in {"participle", "relative"} and clause.parent and above:
             ended = above.base in {"end", "break"}
             if (
                 clause.antecedent in clause.parent.subjects
-                and factuality.undoes(sentence, above)
+                and undoes(sentence, above)
                 and not ended
             ):
                 return Factuality(UNDONE, above.word)
-        return factuality.of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
+        return of_noun(sentence, deed.trigger, deed.verb, own=deed.own)
 
     def _ordered(self, sentence: Sentence, event: Event, events: Sequence[Event]) -> Event:
         """Cut a stretch by a deed that the sentence puts before or after it, where that one's date is known."""
@@ -338,7 +342,7 @@ class Extractor:
         if trigger is None or self._is_answer(sentence) or self._only_says(sentence, trigger):
             return []
         deed = Deed(trigger._replace(sort=None))
-        sure = factuality.of_verb(sentence, deed.trigger)
+        sure = of_verb(sentence, deed.trigger)
         when = self._of_news(sentence, deed, sure)
         if sure.status == UNDONE:
             return self._maker.plain(sentence, deed, when)

@@ -5,30 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import home_of
-from sahara_cli.reading.events.certainty import Factuality
+from sahara_cli.reading.events.attachment.scheduled import is_set
 from sahara_cli.reading.events.deeds import triggers_in
-from sahara_cli.reading.events.embedding import CONDITIONS
-from sahara_cli.reading.events.fictions import is_of_fiction
+from sahara_cli.reading.events.factuality.certainty import Factuality
+from sahara_cli.reading.events.factuality.embedding import CONDITIONS
+from sahara_cli.reading.events.factuality.fictions import is_of_fiction
 from sahara_cli.reading.events.model import NO_KIND, Event
 from sahara_cli.reading.events.ordinary import ordinary
-from sahara_cli.reading.events.participants import Sides
-from sahara_cli.reading.events.parties import Parties
-from sahara_cli.reading.events.scheduled import is_set
+from sahara_cli.reading.events.participants.arguments import home_of
+from sahara_cli.reading.events.participants.parties import Parties
+from sahara_cli.reading.events.participants.sides import Sides
 from sahara_cli.reading.events.spans import within
-from sahara_cli.reading.events.titles import Titles
+from sahara_cli.reading.events.titles.writer import Titles
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.events.violence import settled
+from sahara_cli.reading.events.violence.kinds import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.reading.document import Document, Sentence
-    from sahara_cli.reading.events.coreference import Names
-    from sahara_cli.reading.events.dating import When
+    from sahara_cli.reading.events.attachment.dating import When
     from sahara_cli.reading.events.deeds import Deed
     from sahara_cli.reading.events.moments import Moment
-    from sahara_cli.reading.events.participants import Participants
+    from sahara_cli.reading.events.participants.coreference import Names
+    from sahara_cli.reading.events.participants.sides import Participants
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.people.mentions import Mention
 

@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.arguments import doers_of, subjects_of
-from sahara_cli.reading.events.figurative import ACTIVITY
+from sahara_cli.reading.events.participants.arguments import doers_of, subjects_of
+from sahara_cli.reading.events.violence.figurative import ACTIVITY
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.events.coreference import Names
-    from sahara_cli.reading.events.participants import Sides
+    from sahara_cli.reading.events.participants.coreference import Names
+    from sahara_cli.reading.events.participants.sides import Sides
     from sahara_cli.reading.events.triggers import Sort, Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token

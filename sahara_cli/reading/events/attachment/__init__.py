@@ -1,0 +1,1 @@
+"""Attachment: which event a time belongs to, and the date that the event has of it."""

@@ -1,0 +1,352 @@
+"""Attachment: a time belongs to the event of the clause it stands in, or of a noun beside it.
+
+A date in a relative clause is of what that clause tells; one beside a verb of speech is of the words, and of no event.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.attachment.beside import is_of_occasion, is_own, noun_before
+from sahara_cli.reading.events.attachment.foreground import foreground
+from sahara_cli.reading.events.attachment.scheduled import set_for
+from sahara_cli.reading.events.attachment.unattached import is_of_no_deed
+from sahara_cli.reading.events.deeds import Deed, deed_of, leading
+from sahara_cli.reading.events.factuality.status import is_taken_back, of_verb
+from sahara_cli.reading.events.telling import ANNOUNCING
+from sahara_cli.reading.events.triggers import noun_triggers, verb_trigger
+from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_past
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence, Span
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: "Used a rocket to launch it in May", "signed the order to launch it on Saturday".
+_TO_AN_END = frozenset({"use", "sign", "approve", "pass", "adopt", "hire"})
+#: "The first crash since 1959", "its worst loss since May": nothing was then.
+_FIRST_SINCE = re.compile(
+    r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
+)
+_UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to) |versus |(?:against|up from|down from) [$#]?\d)[^;:]*$"
+)
+_BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
+#: "Promised radios by June": it is the radios that come by then.
+_OF_LATER = frozenset({"agree", "request", "threaten"})
+#: "The 2020 budget request" is not of 2020.
+_OF_A_YEAR = frozenset(
+    {
+        "budget",
+        "fiscal",
+        "tax",
+        "model",
+        "edition",
+        "season",
+        "forecast",
+        "deficit",
+        "profit",
+        "earnings",
+        "revenue",
+    }
+    | {
+        "sales",
+        "target",
+        "targets",
+        "figures",
+        "results",
+        "level",
+        "levels",
+        "accounts",
+        "crop",
+        "harvest",
+        "prices",
+    }
+)
+#: A day that names what happened, in a year that is not told.
+_NINE_ELEVEN = re.compile(
+    r"(?:Sept(?:ember|\.)? 11|9/11|11 September|7/7)(?:th)? (?:terror\w* )?attacks?\b"
+)
+_EMPTY = frozenset({"be", "have", "do"})
+_PICKING = frozenset({"pick", "choose", "fix", "name", "select", "designate", "suggest"})
+_NEAR = 60
+
+
+def attach(sentence: Sentence, time: Span) -> Deed | None:
+    """Find the deed that a time belongs to; None where it is of words that were said, of a figure, or of no deed."""
+    at = next((n for n, token in enumerate(sentence.tokens) if token.end > time[0]), None)
+    if at is None:
+        return None
+    number = next((n for n, one in enumerate(sentence.chunks) if one.first <= at < one.end), 0)
+    chunk, clause = sentence.chunks[number], clause_at(sentence, at)
+    lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
+    if chunk.phrase:
+        return _within(sentence, clause, chunk.phrase, at)
+    return set_for(sentence, clause, lead) or _beside(sentence, clause, time, number)
+
+
+def _beside(sentence: Sentence, clause: Clause, time: Span, number: int) -> Deed | None:
+    """Find the deed that a time of a clause's own, the chunk `number`, belongs to."""
+    lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
+    if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
+        return None
+    return _of_clause(sentence, clause, lead, number)
+
+
+def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> Deed | None:
+    """Find the deed that a clause tells, or the noun beside the time."""
+    beside = noun_before(sentence, clause, number)
+    if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
+        return None
+    if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
+        return plan
+    clause, deed = _told(sentence, foreground(sentence, clause))
+    return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
+    """Read "agreed to disarm by May" by what is to be done then, whatever its verb is."""
+    verb = verb_trigger(sentence, clause) if clause.relation == "infinitive" else None
+    if verb is None or (verb.is_vague and verb.group and verb.group.base in _EMPTY):
+        return None
+    return Deed(verb) if of_verb(sentence, verb).status == "planned" else None
+
+
+def when_clause(sentence: Sentence, time: Span) -> Clause | None:
+    """Find the clause that a time is told more of by: "in 2009, when nine people died"."""
+    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= time[1]), 0)
+    at += sentence.tokens[at].low == ","
+    return next(
+        (clause for clause in sentence.clauses if (clause.first, clause.marker) == (at, "when")),
+        None,
+    )
+
+
+def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
+    """Give the deed of a clause, or of the one around it where this one only describes."""
+    if clause.relation == "infinitive" and (noun := _to_be_held(sentence, clause)):
+        return clause, Deed(noun, own=True)
+    above = (_is_invited, _is_refused, _is_purpose)
+    if clause.relation == "infinitive" and any(told(clause) for told in above):
+        clause = clause.finite()
+    described = clause.relation == "participle"
+    if is_taken_back(sentence, clause) or (described and _is_of_source(clause)):
+        return clause, None
+    deed = deed_of(sentence, clause)
+    around = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
+    return around or (clause, deed)
+
+
+def _is_reduced(clause: Clause, deed: Deed) -> bool:
+    """Tell "the nets used in May", which only describes, from "the ban announced in May"."""
+    group = clause.group
+    announced = group is not None and group.base in ANNOUNCING
+    bare = clause.relation == "participle" and not clause.set_off
+    bare = bare and not (clause.parent and clause.parent.times)
+    above = clause.parent.group if clause.parent else None
+    if above and clause.first < above.first and any(one == "by" for one, _ in clause.prepositional):
+        return False  # "the bridge hit by a ship on Monday fell"
+    return bare and deed.trigger.is_vague and not announced
+
+
+def _to_be_held(sentence: Sentence, clause: Clause) -> Trigger | None:
+    """Find the noun of "welcomed the summit of states to be held in Baghdad in May"."""
+    group = clause.group
+    number = next((n for n, chunk in enumerate(sentence.chunks) if chunk.first == clause.first), 0)
+    if group is None or group.helpers != ("to", "be") or not sentence.chunks[number - 1].phrase:
+        return None
+    held = group.word in words()["befall"]
+    return noun_before(sentence, clause, number) if held and number else None
+
+
+def _is_invited(clause: Clause) -> bool:
+    """Tell "will be invited to submit plans this month": the day is of the plan."""
+    above = clause.parent.group if clause.parent else None
+    return above is not None and above.is_passive and above.is_ahead
+
+
+def _is_refused(clause: Clause) -> bool:
+    """Tell "refused to free the editor on Tuesday": the day is of the refusal."""
+    above = clause.parent.group if clause.parent else None
+    return above is not None and above.base in {"refuse", "decline"} and not above.is_ahead
+
+
+def _is_of_source(clause: Clause) -> bool:
+    """Tell "according to a report leaked on Monday", "said in an interview aired on Monday": the day is of words."""
+    above, group = clause.parent, clause.group
+    if above is None or group is None or group.word not in words()["issued"]:
+        return False
+    governor = next(
+        (word for word, phrase in above.prepositional if phrase == clause.antecedent), ""
+    )
+    says = above.group is not None and above.group.word in words()["speech"]
+    return governor == "according to" or bool(governor and says)
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Tell "beat Peru to earn the last place on Tuesday": the day is of what was done to that end."""
+    above = clause.parent
+    group = above.group if above else None
+    if above is None or group is None or group.helpers or not is_past(group.word):
+        return False
+    held = words()
+    led = (
+        held["control"]
+        | held["open"]
+        | held["unreal"]
+        | held["undo"]
+        | held["planned"]
+        | held["speech"]
+    )
+    empty = (held["deciding"] | held["did"] | held["light"] | {"be"}) - _TO_AN_END
+    leads = group.word in led or group.base in empty
+    behind = any(phrase.end == clause.first for phrase in above.objects)
+    return not leads and behind and not above.times
+
+
+def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> bool:
+    if _modifies(sentence, number) or _is_picked(sentence, clause, number):
+        return True
+    if _is_compared(sentence, clause, time, lead):
+        return True
+    return _is_since_first(sentence, clause, time, lead)
+
+
+def _is_picked(sentence: Sentence, clause: Clause, number: int) -> bool:
+    """Tell "picked Saturday night as the time to start", where nothing was done on that night."""
+    group, chunk = clause.group, sentence.chunks[number]
+    behind = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
+    picks = group is not None and group.base in _PICKING and group.head + 1 == chunk.first
+    return picks and behind in {"as", "for"}
+
+
+def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell "it was the first crash since 1959", of which the year is no crash's."""
+    since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
+    stands = clause.group is None or clause.group.tense != "perfect"
+    return since and stands and bool(_FIRST_SINCE.search(lead))
+
+
+def _is_at_another_time(clause: Clause) -> bool:
+    """Tell "before signing in May" from "died after falling on Friday", which are of one day."""
+    above = clause.parent.group if clause.parent else None
+    died = clause.marker == "after" and above is not None and above.base == "die"
+    return clause.marker in {"after", "before", "since", "without"} and not died
+
+
+def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
+    """Go up from a phrase of a participle or an infinitive, which tells no deed, to the clause that it stands in."""
+    here = clause
+    while here.relation in {"participle", "gerund", "infinitive"} and here.parent is not None:
+        if _is_at_another_time(here) or _is_reason(here):
+            return None
+        if here.group and here.group.form == "participle" and here.set_off:
+            return None
+        here = here.parent
+        deed = deed_of(sentence, here)
+        if _is_open(here) and not (deed and deed.trigger.kind == "reject"):
+            return None
+        if deed:
+            return here, deed
+    return None
+
+
+def _is_open(clause: Clause) -> bool:
+    """Tell "tried to", "feared", of which nothing may have come."""
+    return clause.group is not None and clause.group.word in words()["open"] | words()["unreal"]
+
+
+def _is_reason(clause: Clause) -> bool:
+    """Tell "indicted for punching a guard two weeks ago": the day is of the reason."""
+    above = clause.parent
+    return clause.relation == "gerund" and clause.marker == "for" and above is not None
+
+
+def _chosen(
+    sentence: Sentence,
+    clause: Clause,
+    beside: Trigger | None,
+    deed: Deed | None,
+    lead: str,
+    number: int,
+) -> Deed | None:
+    """Choose between a clause's deed and the noun for another one that a time stands beside."""
+    group = clause.group
+    if deed and deed.trigger.kind in _OF_LATER and _BY_LATER.search(lead):
+        return None
+    if beside is None or (deed and deed.trigger.token == beside.token):
+        return deed
+    if group is None:
+        return Deed(beside, own=True)
+    if beside.token < group.first and sentence.chunks[number].first < group.first:
+        own = not (deed and is_of_occasion(sentence, beside))
+    else:
+        own = is_own(sentence, beside, deed, lead, number)
+    return Deed(beside, own=True) if own else deed
+
+
+def clause_at(sentence: Sentence, at: int) -> Clause:
+    """Give the clause that a token stands in."""
+    for clause in sentence.clauses:
+        if at in clause.times:
+            return clause
+    held = [one for one in sentence.clauses if one.first <= at]
+    return held[-1] if held else sentence.clauses[0]
+
+
+def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
+    """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
+    if _NINE_ELEVEN.match(sentence.text, sentence.tokens[at].start):
+        return None
+    if any(token.low in _OF_A_YEAR for token in sentence.tokens[at + 1 : phrase.end]):
+        return None
+    triggers = [
+        trigger
+        for trigger in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+        if trigger.token > at
+    ]
+    if (
+        triggers
+        and clause.relation == "infinitive"
+        and sentence.tokens[phrase.first - 1].low in {"in", "at", "for"}
+    ):
+        return None
+    if triggers:
+        return Deed(triggers[-1], leading(sentence, clause, triggers[-1]), own=True)
+    return None
+
+
+def _modifies(sentence: Sentence, number: int) -> bool:
+    """Tell "third-quarter income": words for a time that the next noun is described by."""
+    after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
+    hyphened = "-" in sentence.tokens[sentence.chunks[number].end - 1].text[1:]
+    return bool(after and (after.sort == "G" or (after.phrase and hyphened)))
+
+
+def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell what another time is only compared with: "up from a year earlier", "compared with a loss last year"."""
+    if clause.group and clause.group.base == "compare":
+        return True
+    words_for_time = sentence.text[time[0] : time[1]]
+    if _COMPARED.search(lead):
+        return True
+    if not lead.endswith((" from ", " than ", " versus ")):
+        return False
+    # "Growth will decline this year from 1986"
+    moved = clause.group is not None and clause.group.word in words()["moving"]
+    years = moved and words_for_time.isdigit()
+    return years or words_for_time.endswith(("earlier", "ago", "before"))
+
+
+def clause_around(sentence: Sentence, place: int) -> Clause | None:
+    """Find the innermost clause with a verb around a place in a text."""
+    found = None
+    for clause in sentence.clauses:
+        if clause.group and sentence.tokens[clause.first].start <= place:
+            found = clause
+    return found

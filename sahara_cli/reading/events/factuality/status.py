@@ -1,0 +1,259 @@
+"""How sure a deed is: done, still to come, told by hearsay, or not done. A reversal never yields the deed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
+from sahara_cli.reading.events.factuality.embedding import CONDITIONS, DOUBTFUL, hanging, nobody
+from sahara_cli.reading.events.factuality.falsehoods import is_called_false, is_counterfactual
+from sahara_cli.reading.lexicon.rows import bases, words
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+
+_HARDLY = re.compile(
+    r"\b(?:almost|nearly|all but|barely|hardly|scarcely|never|no longer|not) (?:\w+ly )?$"
+    r"|\b(?:about|close|near|verge of|brink of) to $|\b(?:verge|brink|point) of $",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE
+)
+_INVERTED = re.compile(r"(?:Had|Were|Should) (?!\w+ed\b)")
+_CREDITED = re.compile(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
+_OFF = frozenset({"call", "head", "stave", "fend", "ward", "break"})
+_BEGAN = frozenset({"break", "strike", "take", "run"})
+_NEAR, _FAR = 40, 80
+_NOUN_UNDONE = re.compile(
+    r"\b(?:possible|potential|threatened|feared|averted|failed|attempted|abortive|cancelled|canceled|postponed|foiled"
+    r"|aborted|likely|any|no|without|further|never|called-off|suspended|abandoned|hypothetical|imminent"
+    r"|another possible)(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_NOUN_GOVERNED = re.compile(
+    r"\b(?:end|ends|ending|halt|threats?|risks?|fears?|possibility|prospect|danger|calls?|requests?|demands?|appeals?"
+    r"|lack|absence|ban|hopes?|chance|collapse|breakdown|cancellation|postponement|suspension|case|event|instead"
+    r"|prevention|avoidance|denial|claims?|rejection|opposition|warnings?)"
+    r" (?:of|for|on|to|about|against)(?: (?:the|a|an|any|its|his|her|their))?(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_NOUN_PLANNED = re.compile(
+    r"\b(?:upcoming|forthcoming|planned|proposed|scheduled|next|coming|plans? for|ahead of|plan(?:s|ned)? (?:a|an|the)"
+    r"|candidates? in|run in)(?: [\w'-]+){0,3} $",
+    re.IGNORECASE,
+)
+_NOUN_HEARSAY = re.compile(
+    r"\b(alleged|reported|purported|supposed|suspected)(?: [\w-]+){0,2} $", re.IGNORECASE
+)
+
+
+def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
+    """Tell how sure the deed is that a verb tells."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or _is_supposed(sentence, trigger):
+        return Factuality(UNDONE, "supposed")
+    if is_taken_back(sentence, clause):
+        return Factuality(UNDONE, "taken back")
+    if _is_dropped(sentence, clause, group):
+        return Factuality(UNDONE, "dropped")
+    own = _own(sentence, clause, group)
+    if is_called_false(sentence, trigger.start):
+        own = own.weaker(Factuality("disputed", "called false"))
+    return own.weaker(hanging(sentence, clause)).weaker(_credited(sentence, clause))
+
+
+def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: bool) -> Factuality:
+    """Tell how sure the deed is that a noun tells; `verb` leads to it, `own` tells that it has a date of its own."""
+    lead = sentence.text[sentence.start : trigger.start]
+    lead = lead[max(lead.rfind(", "), lead.rfind("; "), 0) :]
+    if _is_supposed(sentence, trigger) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
+        return Factuality(UNDONE, "not")
+    heard = _NOUN_HEARSAY.search(lead)
+    factuality = Factuality("disputed", heard[1]) if heard else DONE
+    if _NOUN_PLANNED.search(lead):
+        factuality = factuality.weaker(_planned(sentence, trigger))
+    group = trigger.clause.group
+    if group is None:
+        return factuality
+    if _is_never(sentence, trigger, group, own=own):
+        return Factuality(UNDONE, group.word)
+    if own and not (verb and verb.group):
+        conditional = trigger.clause.marker in CONDITIONS
+        return Factuality(UNDONE, trigger.clause.marker) if conditional else factuality
+    return factuality.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what is asked, and what only would have been."""
+    return _is_asked(sentence, trigger.end) or is_counterfactual(
+        sentence, trigger.start, trigger.clause
+    )
+
+
+def _planned(sentence: Sentence, noun: Trigger) -> Factuality:
+    """Read a plan, which the verb behind it may take back: "plans for a march have been dropped"."""
+    group = noun.clause.group
+    dropped = group is not None and noun.token < group.first and undoes(sentence, group)
+    return Factuality(UNDONE if dropped else "planned", "ahead")
+
+
+def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a plan told beside what became of it: "suspended a strike that was due to start"."""
+    above, group = clause.parent, clause.group
+    if clause.relation not in {"relative", "participle"} or above is None or group is None:
+        return False
+    planned = (
+        group.is_ahead or {"due", "to"} <= set(group.helpers) or group.word in words()["planned"]
+    )
+    if not planned or above.group is None:
+        return False
+    never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
+    return never or undoes(sentence, above.group)
+
+
+def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell a plan of the past from what came of it: "was due to land on Monday but never arrived"."""
+    planned = group.is_ahead or bool(words()["ahead"] & set(group.helpers))
+    if not planned or not {"was", "were", "been", "had"} & set(group.helpers):
+        return False
+    later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
+    return any(
+        other.group and other is not clause and _takes_back(sentence, other, other.group)
+        for other in later
+    )
+
+
+def _takes_back(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "but never arrived", "cancelled the trip"."""
+    opens = min(clause.first, group.first)
+    before = sentence.tokens[max(opens - 2, 0) : opens]
+    return any(token.low == "but" for token in before) or undoes(sentence, group)
+
+
+def undoes(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
+    after = _particle(sentence, group)
+    if group.base == "rule":
+        return after == "out"
+    return group.base in _OFF if after == "off" else group.base in bases("undo")
+
+
+def _particle(sentence: Sentence, group: Group) -> str:
+    """Give the word behind a verb, or "off" behind its object: "called off the talks", "called the talks off"."""
+    tokens, at = sentence.tokens, group.head + 1
+    behind = tokens[at].low if at < len(tokens) else ""
+    if group.base not in _OFF or behind == "off":
+        return behind
+    while at < len(tokens) and tokens[at].tag in "DNPMGEI" and tokens[at].low != "off":
+        at += 1
+    apart = at + 1 >= len(tokens) or tokens[at + 1].tag in "IEXTS"
+    return "off" if at < len(tokens) and tokens[at].low == "off" and apart else behind
+
+
+def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
+    """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
+    off = group.base == "call" and undoes(sentence, group)
+    if off or (
+        group.base in words()["never"] and (group.base != "rule" or undoes(sentence, group))
+    ):
+        return True
+    began = group.base in _BEGAN and trigger.token < group.first
+    return not own and not began and undoes(sentence, group)
+
+
+def _is_asked(sentence: Sentence, at: int) -> bool:
+    rest = sentence.text[at : sentence.end]
+    quoted = sentence.text[sentence.start] == '"' and "?" in rest.partition('"')[0]
+    return quoted or rest.rstrip("\"')").endswith("?")
+
+
+def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
+    """Read a verb's own helpers, what stands before it, and its subject."""
+    helpers, held = set(group.helpers), words()
+    if why := _denied(sentence, clause, group):
+        return Factuality(UNDONE, why)
+    if "would" in helpers:
+        return Factuality(UNDONE if "have" in helpers else "planned", "would")
+    heard = _HEARSAY.search(_lead(sentence, clause, group))
+    if group.is_ahead or helpers & held["ahead"]:
+        return Factuality("planned", heard[1] if heard else _condition(sentence, clause))
+    return Factuality("disputed", heard[1]) if heard else DONE
+
+
+def _condition(sentence: Sentence, clause: Clause) -> str:
+    """Give the "if" of a plan that hangs on it, else "ahead"."""
+    conditions = (
+        one
+        for one in sentence.clauses
+        if one.marker in {"if", "unless"} and one.relation == "adverbial"
+    )
+    hung = (condition.marker for condition in conditions if condition.parent in {None, clause})
+    return next(hung, "ahead")
+
+
+def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
+    if group.negated or group.modal in DOUBTFUL or _is_never_done(sentence, group):
+        return group.modal or "not"
+    if unsure := _unsure(group):
+        return unsure
+    first = sentence.tokens[group.first].start
+    opened = sentence.text[sentence.begin : first]
+    if _INVERTED.match(opened) and "," not in opened:
+        return "a condition"
+    start = min(sentence.tokens[clause.first].start, first)
+    lead = sentence.text[start : sentence.tokens[group.head].start]
+    if _HARDLY.search(lead) and group.form == "finite":
+        return "almost"
+    return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
+
+
+def _is_never_done(sentence: Sentence, group: Group) -> bool:
+    """Tell "but never arrived", whose "never" stands before the clause."""
+    before = sentence.tokens[group.first - 1].low if group.first else ""
+    return group.form == "finite" and before == "never"
+
+
+def _has_none(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "gave no name", "made no arrests"."""
+    opens = {sentence.tokens[phrase.first].low for phrase in clause.objects[:1]}
+    return "no" in opens
+
+
+def _unsure(group: Group) -> str:
+    """Give the helper by which a verb is not sure to have been done: "was to have met"; else ""."""
+    helpers = set(group.helpers)
+    unmet = {"to", "have"} <= helpers and not helpers & {"has", "reported", "said"}
+    if unmet and group.form == "finite":
+        return "to have"
+    return next(iter(helpers & words()["unsure"]), "")
+
+
+def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Take the words before a verb that may say that it is hearsay, its helpers' among them."""
+    first = sentence.tokens[group.first].start
+    inner = sentence.text[first : sentence.tokens[group.head].end]
+    if clause.relation == "conjoined":
+        return sentence.text[max(sentence.start, first - _FAR) : first].rpartition(", ")[2] + inner
+    start = sentence.tokens[clause.first].start
+    return sentence.text[max(start, first - _NEAR) : first].rpartition(", ")[2] + inner
+
+
+def _says_more(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "and claimed the deals were good", whose own words follow."""
+    return any(other.parent is clause and other.relation == "that" for other in sentence.clauses)
+
+
+def _credited(sentence: Sentence, clause: Clause) -> Factuality:
+    """Read who tells it behind it: ", the opposition claims."."""
+    for other in sentence.clauses:
+        group = other.group
+        behind = other.first > clause.first and other.relation == "main" and not other.objects
+        if group and behind and not _says_more(sentence, other) and _CREDITED.match(group.word):
+            return Factuality("disputed", group.word)
+    return DONE

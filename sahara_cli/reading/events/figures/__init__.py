@@ -1,0 +1,1 @@
+"""Figures: how many were killed, arrested or voted, and sums of money, each with whoever counts."""

@@ -1,0 +1,64 @@
+"""Votes on both sides of a ballot: "by 204 votes to 115", "voted 52-48", "143 in favour and nine against"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.figures.numbers import COUNT, value_of
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+
+_BALLOT = re.compile(
+    r"\bvot(?:e[sd]?|ing)\b|\bballots?\b|\b(?:bill|motion|resolution|amendment|confidence|referendum)\b",
+    re.IGNORECASE,
+)
+#: What is won by points, whoever votes elsewhere.
+_GAME = re.compile(
+    r"\b(?:beat|game|match|goals?|scored?|season|points?|innings|playoffs?)\b", re.IGNORECASE
+)
+_TO = r"(?: to |-|–| against )"
+#: What stands behind a count of votes that has no noun.
+_GOES_ON = (
+    r"(?:votes?|voices|on|in|to|at|with|without|and|or|but|for|against|after|before|as|that|this|last|late|early"
+    r"|while|when|because|despite|following|amid|yesterday|today)"
+)
+_VOTERS = r"(?:votes? |members |lawmakers |deputies |MPs |countries |states |nations )?"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    one, two = rf"(?P<one>{COUNT})", rf"(?P<two>{COUNT})"
+    by = r"\b(?:by (?:a )?|(?:with|in|on|of|by) (?:a |an )?(?:vote|margin|majority|count) of )"
+    # "By 20 to 30 cents" is of something else; "by 61 to 40 on Monday" is not.
+    no_unit = rf"\b(?! ?(?:per ?cent|%)|[ -](?!{_GOES_ON}\b)(?-i:[a-z]))"
+    side = (
+        r"(?:(?:voted|voting|were|was) )?(?:in favou?r|against|abstain(?:ed|ing)?|abstentions?)\b"
+    )
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\bvot(?:ed|es?|ing)(?: by)? {one}{_TO}{two}\b",
+            rf"\b{one}{_TO}{two} vote\b",
+            rf"\b{one} votes?{_TO}{two}\b(?! ?(?:per ?cent|%))",
+            rf"{by}{one}{_TO}{two}{no_unit}",
+            rf"\b{one} {_VOTERS}{side}",
+        )
+    )
+
+
+def ballots(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """Find the votes that a sentence tells on each side: how many, and where they stand."""
+    text, start, end = sentence.text, sentence.begin, sentence.end
+    if not _BALLOT.search(text, start, end) or _GAME.search(text, start, end):
+        return []
+    found: dict[int, tuple[int, int, int]] = {}
+    for pattern in _patterns():
+        for match in pattern.finditer(text, start, end):
+            for name in ("one", "two") if "two" in pattern.groupindex else ("one",):
+                count = value_of(match[name])
+                if count is not None:
+                    found.setdefault(match.start(name), (count, *match.span(name)))
+    return [found[at] for at in sorted(found)]

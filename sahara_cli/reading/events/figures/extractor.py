@@ -1,0 +1,325 @@
+"""Figures: how many were killed, arrested, sacked, how many homes burnt, and sums of money, by whoever counts.
+
+"At least 12" has no high bound, "up to 12" no low one, "some 12" is approximate.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.factuality.fictions import is_matter
+from sahara_cli.reading.events.figures.ballots import ballots
+from sahara_cli.reading.events.figures.claimants import claimant
+from sahara_cli.reading.events.figures.numbers import Number, numbers
+from sahara_cli.reading.events.figures.outcomes import head_of, is_denied, outcome
+from sahara_cli.reading.events.figures.partitives import included, state_of, suffered, things_of
+from sahara_cli.reading.events.figures.sums import is_bare, is_sum
+from sahara_cli.reading.events.figures.terms import terms
+from sahara_cli.reading.events.figures.totals import ILL, by_lead
+from sahara_cli.reading.events.model import Figure
+from sahara_cli.reading.events.tables import counts, things
+from sahara_cli.reading.lexicon.human import is_person, people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.sides import Participants
+    from sahara_cli.reading.language.phrases import Phrase
+
+_STATE_BEHIND = re.compile(
+    r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
+    r"(?= (?:dead|were|was|are|left|still)\b))?"
+    r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
+    r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
+    r"|has been|seriously|critically|badly) )*"
+    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
+)
+_ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
+#: "A swap of two nuns for three rebels".
+_SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
+_HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
+_AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
+_EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b")
+_AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+_AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
+_BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
+_AND = re.compile(
+    r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
+)
+#: What must stand before nouns that are not always counts of what happened.
+_BY_LEAD = {
+    "charges": re.compile(
+        r"\b(?:charged with|fac(?:e|es|ed|ing)|(?:acquitted|cleared|convicted|guilty|accused)\b[^.;]{0,40}? of"
+        r"|guilty to"
+        r"|den(?:y|ies|ied)|admit(?:s|ted)?|indicted (?:on|for)|on|with|dropped|added)(?: all| another| the)* $"
+    ),
+    "survivors": re.compile(
+        r"\b(?:there (?:were|are|was)|found|leaving|left|only|just)(?: only| just| no more than)? $",
+        re.IGNORECASE,
+    ),
+}
+_PERSONAL = re.compile(
+    r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
+    r"([\w-]+(?: [\w-]+)?)?"
+)
+_OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
+#: "The toll could rise to 50": what it may be one day.
+_MAY_RISE = re.compile(
+    r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
+    r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
+    r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
+    r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
+)
+#: How far from a number its noun and its verb are looked for.
+_REACH, _NEAR = 170, 40
+_BODILY = frozenset({"killed", "wounded", "missing"})
+#: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
+_PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
+
+
+def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
+    """Find the counts that a sentence tells of those killed, wounded, displaced and so on, and of sums given."""
+    found: dict[tuple[object, ...], Figure] = {}
+    before: Number | None = None
+    last = ""
+    counted = dict(_counted(sentence))
+    for one in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
+        if _is_age(sentence, one) or _is_within(one, counted):
+            continue
+        what = counted.get(one) or _what(sentence, one, before, last)
+        if what and not (_is_unsure(sentence, one) or is_matter(sentence, one.start)):
+            text = sentence.document.text[one.start : one.end]
+            by = claimant(sentence, one.end - 1, participants)
+            part = bool(state_of(sentence, one))
+            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start, part)
+            found.setdefault((what, one.low, one.high), figure)
+        before, last = one, what
+    return list(found.values())
+
+
+def _counted(sentence: Sentence) -> Iterator[tuple[Number, str]]:
+    """Yield the numbers whose own words tell what they count: votes on two sides, terms of prison."""
+    for count, start, end in ballots(sentence):
+        yield Number(count, count, approximate=False, start=start, end=end, money=False), "votes"
+    for unit, number in terms(sentence):
+        yield number, unit
+
+
+def _is_within(one: Number, counted: Iterable[Number]) -> bool:
+    """Tell a number that is read as a part of one of those."""
+    return any(
+        one != other and one.start < other.end and other.start < one.end for other in counted
+    )
+
+
+def _what(sentence: Sentence, counted: Number, before: Number | None, last: str) -> str:
+    """Tell what a number counts, by the verb or the noun that it stands with; "" for no figure of ours."""
+    phrase = _phrase(sentence, counted)
+    if counted.money or is_bare(sentence, counted, phrase):
+        return "sum" if is_sum(sentence, counted, phrase, before) else ""
+    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    if told := by_lead(lead, last):
+        return told
+    if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
+        return ""
+    if before and last and _goes_on(sentence, before, counted, phrase):
+        return last
+    return _of_phrase(sentence, phrase, counted, lead)
+
+
+#: What stands between a noun for what was done and how many it was done to.
+_ROUGHLY = (
+    r"(?:(?:at least|more than|over|some|about|around|nearly|almost|up to|no fewer than|as many as|between|the"
+    r"|another|a further) )*$"
+)
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """Make the pattern of a noun for what was done, and of how many: "the arrest of", "a strike by"."""
+    of, by, to = (
+        "|".join(counts(part) | dict.fromkeys(noun for noun, _ in things(part)))
+        for part in ("deed", "deed-by", "deed-to")
+    )
+    of = of.replace(
+        "custody", r"(?<=took )custody|(?<=take )custody|(?<=taken )custody|(?<=taking )custody"
+    )
+    of = of.replace(
+        "lives",
+        r"(?<=cost the )lives|(?<=claimed the )lives|(?<=claims the )lives|(?<=claiming the )lives",
+    )
+    return re.compile(
+        rf"\b(?:({of}) of|({by}) (?:by|of)|({to}) (?:to|for|on|against)) {_ROUGHLY}", re.IGNORECASE
+    )
+
+
+def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
+    head = sentence.tokens[head_of(sentence, phrase)].low
+    human = _is_human(sentence, phrase, counted)
+    if deed := _of().search(lead):
+        return _of_deed(deed, head, human=human)
+    if head in counts("noun") and (what := _of_noun(sentence, phrase, head)) is not None:
+        return what
+    if (
+        human
+        and sentence.tokens[phrase.head].tag == "M"
+        and (thing := things_of(sentence, counted))
+    ):
+        human, head = thing in people()["people"] | people()["agent"], thing
+    if not human:
+        return outcome(sentence, phrase, head) or suffered(sentence, counted, head)
+    return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
+
+
+def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
+    """Tell what became of people, what was done to them by their noun, or what they are a part of."""
+    return (
+        _of_people(sentence, phrase, counted)
+        or outcome(sentence, phrase, head)
+        or state_of(sentence, counted)
+        or included(sentence, counted)
+    )
+
+
+def _of_deed(deed: re.Match[str], head: str, *, human: bool) -> str:
+    """Tell what is counted behind a noun: "the loss of 400 jobs", "a strike by 90 drivers"."""
+    part, noun = next(
+        (part, word.lower())
+        for part, word in zip(("deed", "deed-by", "deed-to"), deed.groups(), strict=True)
+        if word
+    )
+    return counts(part).get(noun, "") if human else things(part).get((noun, head), "")
+
+
+def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
+    """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast.
+
+    None for nouns that what is done to them may count: "pulled 12 survivors from the water".
+    """
+    what = counts("noun")[head]
+    if what in _BY_LEAD:
+        start = sentence.tokens[phrase.first].start
+        lead = sentence.text[max(sentence.start, start - _REACH) : start]
+        return what if _BY_LEAD[what].search(lead) else None
+    if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
+        return ""
+    if what == "cases":
+        return what if ILL.search(sentence.words) else ""
+    if what == "votes":
+        start = sentence.tokens[phrase.first].start
+        is_won = any(phrase in one.objects for one in sentence.clauses)
+        return what if is_won or _BY.search(sentence.text, sentence.start, start) else ""
+    return what
+
+
+def _is_age(sentence: Sentence, counted: Number) -> bool:
+    """Tell the age behind a name: "Rossi, 52, said", "children ages 6 and 7"."""
+    text = sentence.text
+    if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
+        return True
+    set_off = text[counted.start - 2 : counted.start] == ", "
+    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)
+
+
+def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
+    """Tell what became of people who are counted: by their verb, or by a word behind them: "9 dead"."""
+    told = outcome(sentence, phrase, "")
+    if not told and _HOMES.match(sentence.text, sentence.tokens[phrase.end - 1].end):
+        return "displaced"
+    if not told and _ON_STRIKE.match(sentence.text, counted.end, sentence.end):
+        return "strikers"
+    return _by_state(sentence, counted, told)
+
+
+def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
+    """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
+    behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
+    if behind and behind[1] == "aboard":
+        return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
+    return behind
+
+
+def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
+    """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
+    behind = _state_behind(sentence, counted.end)
+    if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
+        return "casualties"
+    if behind is None or (told and behind.end() - counted.end >= _NEAR):
+        return told
+    if behind[1] == "killed" and _AND_STATE.match(sentence.text, behind.end()):
+        return "casualties"
+    return counts("state")[behind[1]] if not told or told in _BODILY else told
+
+
+def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
+    """Tell whether a number goes on with what the last one counts: "the deaths of ten Americans and two pilots"."""
+    between = _AGES.sub("", sentence.text[before.end : counted.start])
+    if before.money or not _AND.fullmatch(between):
+        return False
+    if _STATE_BEHIND.match(sentence.text, counted.end, sentence.end):
+        return False  # "58 people were killed and 515 injured"
+    lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
+    own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
+    return bool(_of().search(lead)) or not own
+
+
+def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "replaces one signed in 2012", where "one" counts nothing."""
+    alone = phrase.end - phrase.first == 1 and sentence.tokens[phrase.head].low == "one"
+    return alone and any(
+        one.relation == "participle" and one.antecedent == phrase for one in sentence.clauses
+    )
+
+
+def _phrase(sentence: Sentence, counted: Number) -> Phrase | None:
+    """Give the phrase that a number stands in."""
+    for chunk in sentence.chunks:
+        start, end = sentence.tokens[chunk.first].start, sentence.tokens[chunk.end - 1].end
+        if chunk.phrase and start < counted.end <= end:
+            return chunk.phrase
+    return None
+
+
+def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
+    """Tell whether people are counted: by a noun for them, a people, or a number alone."""
+    head = sentence.tokens[head_of(sentence, phrase)]
+    if head.start < counted.end or head.tag == "M":
+        of = sentence.text[counted.end : counted.end + 4] == " of "
+        return not (of and _is_of_things(sentence, counted.end + 4))
+    if head.low in {"hostage", "prisoner", "captive"} and head.start > counted.end:
+        return True  # "took six engineers hostage"
+    if _is_person(head.low):
+        return True
+    if head.start == counted.end + 1 and head.tag == "P" and phrase.end == phrase.head + 1:
+        return True  # "700,000 Rohingya"
+    return head.text[0].isupper() and head.low.endswith(("s", "ese", "ish"))
+
+
+def _is_person(noun: str) -> bool:
+    held = people()
+    if noun in held["people"] | held["agent"] | held["sufferer"]:
+        return True
+    if noun in held["things"]:
+        return False
+    return noun.endswith(_PERSONS) or is_person(noun)
+
+
+def _is_of_things(sentence: Sentence, at: int) -> bool:
+    """Tell "two of the burnt homes" from "two of the four escaped prisoners"."""
+    rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
+    named = rest[1].lower().split() if rest and rest[1] else []
+    return bool(named) and not any(one in _OF_PEOPLE or _is_person(one) for one in named)
+
+
+def _is_unsure(sentence: Sentence, counted: Number) -> bool:
+    """Tell a number that is asked, feared, or of what may come."""
+    close = min(sentence.end, counted.end + _NEAR)
+    near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
+    behind = sentence.text[counted.end : close]
+    if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+        return True
+    asked = sentence.words.rstrip("\"')").endswith("?")
+    return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))

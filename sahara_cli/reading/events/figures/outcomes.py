@@ -1,0 +1,328 @@
+"""What becomes of those who are counted, by the verb that they stand with: killed, freed, sacked; homes destroyed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.factuality.certainty import UNDONE
+from sahara_cli.reading.events.factuality.status import of_verb, undoes
+from sahara_cli.reading.events.tables import counts, things
+from sahara_cli.reading.events.triggers import Frame, Sort, verb_trigger
+from sahara_cli.reading.lexicon.rows import rows, words
+from sahara_cli.reading.lexicon.verbs import base_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: What is counted of plans too: "is to cut 400 jobs".
+OF_PLANS = frozenset(
+    {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
+    | {"troops", "asylum-seekers", "migrants", "refugees"}
+)
+#: "40 homes burned down": what is destroyed is the subject.
+_ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
+#: What says less than what else became of them: "returned home after being deported", "shot and killed".
+_WEAK = frozenset({"returned", "arrived", "crossed", "shot", "attacked"})
+#: What may stand behind a noun in its phrase: what somebody makes of it, or where.
+_MADE = frozenset(
+    {
+        "homeless",
+        "guilty",
+        "redundant",
+        "worldwide",
+        "nationwide",
+        "dead",
+        "alive",
+        "free",
+        "ill",
+        "abroad",
+        "overseas",
+    }
+    | {"unconscious", "hungry", "idle", "safe", "nearby", "overnight", "daily"}
+)
+_TRYING = frozenset({"try", "seek", "attempt", "hope", "want", "aim", "fail", "struggle"})
+_TOLD = frozenset({"reported", "disputed"})
+#: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
+_ITSELF = "="
+_CAPTIVES = frozenset({"hostages", "hostage", "captives", "captive", "prisoners", "prisoner"})
+_TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
+_CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
+_LOCKED = re.compile(
+    r"[^.;,]{0,30}? (?:custody|detention|captivity|captive|prisons?|jails?|camps?)\b"
+)
+_BRINGING = frozenset(
+    {"take", "rush", "transport", "admit", "send", "carry", "airlift", "fly", "move", "bring"}
+)
+_HOSPITAL = re.compile(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
+#: What those do of whom many are told of by a protest: "300 activists blocked a motorway".
+_PROTESTING = {"strike": "strikers", "protest": "protesters", "blockade": "protesters"}
+#: What takes a verb back that no clause was found for.
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|threaten\w*|plan(?:s|ned|ning)?)|n't)"
+    r" (?:\w+ )?$"
+)
+#: How far before such a verb that is looked for.
+_NEAR = 40
+
+
+def outcome(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Tell what is done to those of a phrase, or what they do; `thing` is its noun where no people are counted."""
+    return _by_clause(sentence, phrase, thing) or _by_word(sentence, phrase, thing)
+
+
+def of_things(verb: str, thing: str) -> str:
+    """Tell what a verb does to things, "" for none: "destroyed"; of what is only counted, the noun itself."""
+    what = things("done").get((verb, thing), "")
+    return what if what != _ITSELF else _plural(thing)
+
+
+@cache
+def _framed(part: str) -> dict[str, list[Frame]]:
+    """Give by each verb what is told where certain words follow, those that ask for most first."""
+    held: defaultdict[str, list[Frame]] = defaultdict(list)
+    for name, what, listed, tail in rows("counts"):
+        for verb in listed.split() if name == part else ():
+            held[verb].append(Frame(Sort(what, None, what), tuple(tail.split("+")), dated=False))
+    for frames in held.values():
+        frames.sort(key=lambda one: -one.weight)
+    return dict(held)
+
+
+def _by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
+    """Tell what a verb makes of people by the words behind a place: "beat them to death", "left them homeless"."""
+    for frame in _framed(part).get(verb, ()):
+        if frame.match(sentence.text, at, sentence.end):
+            return frame.sort.label
+    return ""
+
+
+def _plural(thing: str) -> str:
+    if thing.endswith(("s", "craft")):
+        return thing
+    return f"{thing.removesuffix('y')}ies" if thing.endswith("ry") else f"{thing}s"
+
+
+def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
+    phrase, weak = _whole(sentence, phrase), ""
+    for clause in sentence.clauses:
+        if clause.group is None:
+            continue
+        found = _in_clause(sentence, clause, clause.group, phrase, thing)
+        if found and _is_told(sentence, clause, found):
+            if found not in _WEAK:
+                return found
+            weak = weak or found
+    return weak
+
+
+def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give "a total" for the people of "a total of 28 people", "a crowd of 28", who are as many."""
+    at = next((n for n, one in enumerate(sentence.chunks) if one.phrase == phrase), 0)
+    whole = sentence.chunks[at - 2].phrase if at > 1 else None
+    of = whole and sentence.tokens[whole.end].low == "of" and phrase.first == whole.end + 1
+    return whole if whole and of and sentence.tokens[whole.head].low in counts("crowd") else phrase
+
+
+def _status(sentence: Sentence, clause: Clause) -> str:
+    """Tell whether what a clause tells was done; "had to be treated" is."""
+    if clause.group and clause.group.helpers[:2] == ("had", "to"):
+        return "reported"
+    trigger = verb_trigger(sentence, clause)
+    return of_verb(sentence, trigger).status if trigger else UNDONE
+
+
+def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+    status = _status(sentence, clause)
+    above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
+    if above and undoes(sentence, above):
+        return False  # "dropped plans to cut 400 jobs"
+    if what in OF_PLANS and clause.relation == "infinitive":
+        return above is None or above.base not in words()["refusing"] | _TRYING
+    if what in OF_PLANS and status != UNDONE:
+        return True
+    return status in _TOLD
+
+
+def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str) -> str:
+    if phrase in clause.objects or _is_behind(sentence, group, phrase):
+        if group.is_passive:
+            return ""
+        caught = "" if thing else _caught(sentence, clause, group, phrase)
+        return caught or _done(sentence, group, phrase, thing)
+    if not _stands(clause, phrase):
+        return ""
+    if group.is_passive:
+        return _done(sentence, group, phrase, thing)
+    if thing:
+        ergative = group.base in _ERGATIVE and _done(sentence, group, phrase, thing)
+        going = things("doing").get((group.base, thing), "")
+        return ergative or going or _of_household(sentence, "doing-so", group, phrase, thing)
+    return _doing(sentence, clause, group)
+
+
+def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Tell whether a phrase follows its verb at once, or behind one word: "shot dead 12 people"."""
+    between = sentence.tokens[group.head + 1 : phrase.first]
+    return (
+        phrase.first > group.head
+        and len(between) <= 1
+        and all(one.tag in "AN" or one.low in {"up", "down", "off", "out"} for one in between)
+    )
+
+
+def _caught(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase) -> str:
+    """Tell "police seized 30 suspects", which of gunmen would be no arrest."""
+    held = counts("law-done")
+    key = f"{group.base} {_after(sentence, group)}"
+    told = held.get(key, held.get(group.base, ""))
+    by_law = any(sentence.tokens[one.head].low in counts("law") for one in clause.subjects)
+    return told if by_law and sentence.tokens[phrase.head].low not in _CAPTIVES else ""
+
+
+def _of_household(sentence: Sentence, part: str, group: Group, phrase: Phrase, thing: str) -> str:
+    """Tell what people suffer that are counted by their homes: "left 45,000 homes without power"."""
+    if thing not in counts("household"):
+        return ""
+    verb = "be" if group.word in words()["be"] else group.base
+    return _by_frame(sentence, part, verb, _behind(sentence, group, phrase))
+
+
+def _behind(sentence: Sentence, group: Group, phrase: Phrase) -> int:
+    """Give where the words begin that stand behind a verb and those whom it has for its object."""
+    return sentence.tokens[max(group.head, head_of(sentence, phrase))].end
+
+
+def head_of(sentence: Sentence, phrase: Phrase) -> int:
+    """Give the place of a phrase's noun, before what is made of it: "four men guilty", "14,000 posts worldwide"."""
+    tokens, at = sentence.tokens, phrase.end - 1
+    while at > phrase.first + 1 and tokens[at].low in _MADE:
+        at -= 1
+    return at
+
+
+def is_denied(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell what somebody denies: "denied that 300 workers were on strike"."""
+    return any(
+        above.group and above.group.base == "deny"
+        for clause in sentence.clauses
+        if phrase in clause.subjects or phrase in clause.objects
+        for above in clause.ancestors()
+    )
+
+
+def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
+    after = _after(sentence, group)
+    if after in {"at", "up"} and group.base == "shoot":
+        return ""
+    keys = (f"{group.base} {after}", group.base)
+    if thing:
+        named = next((named for key in keys if (named := of_things(key, thing))), "")
+        return named or _of_household(sentence, "done-so", group, phrase, thing)
+    return _done_to(sentence, group, phrase, keys)
+
+
+def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[str]) -> str:
+    """Tell what is done to people, by the words behind the verb or, `keys`, by the verb alone."""
+    behind = _behind(sentence, group, phrase)
+    if group.base in _BRINGING and _HOSPITAL.match(sentence.text, behind, sentence.end):
+        return "hospitalised"
+    if told := _by_frame(sentence, "done-so", group.base, behind):
+        return told
+    if group.base in {"take", "hold", "seize"}:
+        return _taken(sentence, group, phrase, behind)
+    return next((counts("done")[key] for key in keys if key in counts("done")), "")
+
+
+def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str:
+    """Tell "took six hostages", "six soldiers were taken prisoner", "nine were taken into custody"."""
+    head = sentence.tokens[phrase.head].low
+    if head.removesuffix("s") in {"prisoner", "hostage", "captive"} or _TAKEN.match(
+        sentence.text, behind
+    ):
+        return "held" if group.base == "hold" else "captured"
+    if _CUSTODY.match(sentence.text, behind):
+        return "arrested"
+    if seized := of_things(group.base, head):
+        return seized
+    # "A hall held 400 people": nobody is locked up in it.
+    kept = group.is_passive or group.word.endswith("ing") or _LOCKED.match(sentence.text, behind)
+    return "held" if group.base == "hold" and kept else ""
+
+
+def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Tell what those do who are counted, by their verb, the words behind it, or the protest that it tells."""
+    end = sentence.tokens[group.head].end
+    verb = "be" if group.word in words()["be"] else group.base
+    if told := _by_frame(sentence, "doing-so", verb, end):
+        return told
+    held = counts("doing")
+    told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
+    trigger = None if told else verb_trigger(sentence, clause)
+    return _PROTESTING.get(trigger.label, "") if trigger else told
+
+
+def _after(sentence: Sentence, group: Group) -> str:
+    """Give the word behind a verb."""
+    return sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+
+
+def _stands(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a clause's subject, its own or the one that it takes over."""
+    above: Clause | None = clause
+    while above is not None and not above.subjects:
+        above = above.parent if above.relation != "infinitive" else None
+    if above is None or clause.group is None:
+        return False
+    lacks = clause is not above and clause.group.form != "finite"
+    return phrase in above.subjects and (clause.group.is_passive or not lacks)
+
+
+def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Read the word before a number as its verb, where no clause was found: "and gun down 14 people"."""
+    tokens = sentence.tokens
+    at = _before_number(tokens, phrase)
+    for place in range(at, max(at - 2, -1), -1):
+        after = tokens[at].low if place < at else ""
+        key = f"{base_of(tokens[place].low)} {after}".strip()
+        found = of_things(key, thing) if thing else counts("done").get(key, "")
+        if not thing and not found:
+            found = _by_frame(sentence, "done-so", key, tokens[head_of(sentence, phrase)].end)
+        if tokens[place + 1].low in {"at", "up"} and key == "shoot":
+            continue
+        if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
+            return found if _may_be_told(sentence, place, found) else ""
+    return ""
+
+
+def _may_be_told(sentence: Sentence, place: int, what: str) -> bool:
+    """Tell whether the clause of a verb, where one was found for it, tells that it was done."""
+    own = (one for one in sentence.clauses if one.group and one.group.head == place)
+    return all(_is_told(sentence, one, what) for one in own)
+
+
+def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Give the place before a phrase's number and what makes it rough: before "about 14 people"."""
+    at = next((n for n in range(phrase.first, phrase.end) if tokens[n].tag == "M"), phrase.first)
+    at -= 1
+    while at > 0 and tokens[at].low in counts("rough"):
+        if tokens[at].low == "of" and tokens[at - 1].low != "total":
+            break  # "commuted the sentences of 37 prisoners"
+        at -= 1
+    return at
+
+
+def _is_plain(sentence: Sentence, place: int, what: str) -> bool:
+    """Tell whether nothing before a verb takes it back, or puts it off."""
+    start = sentence.tokens[place].start
+    lead = sentence.text[max(sentence.start, start - _NEAR) : start]
+    return not _NOT_DONE.search(lead) and (what in OF_PLANS or not lead.endswith(" to "))

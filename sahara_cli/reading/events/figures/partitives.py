@@ -1,0 +1,80 @@
+"""Counts of a part of a whole: "six children were among the dead", "of the 40 houses, 12 were destroyed"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.figures.outcomes import of_things, outcome
+from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.lexicon.verbs import base_of
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.figures.numbers import Number
+
+_STATES = (
+    r"(dead|killed|injured|wounded|hurt|missing|arrested|displaced|homeless|trapped|infected)\b"
+)
+#: "Three Tunisians were among the 84 people killed".
+_AMONG = re.compile(
+    r"[^.;,]{0,40}? (?:was|were|is|are|being)(?: also)? among (?:the |those |at least |more than )*"
+    rf"(?:[\d,]+ |[a-z]+ )?(?:people |persons |others )?{_STATES}"
+)
+_OF_STATE = re.compile(rf" of (?:the|those|its|their|these) (?:[\d,]+ )?(?:people )?{_STATES}")
+#: "Of the town's 90 mills only 86 were closed": the words before the second number have its noun.
+_WHOLE = re.compile(
+    r"\b[Oo]f (?:the|its|their|his|her|[\w'-]+'s|the [\w'-]+'s?) (?:[\d,]+ |[a-z]+ )?(?:[a-z-]+ )?([a-z]+s)"
+    r"(?: (?:in|on|at|of|near)(?: [\w'-]+){1,4})?,?"
+    r"(?: only| just| at least| some| about)* $"
+)
+_SUFFERED = re.compile(r" (?:were|was|are|had been|have been|has been) (?:[a-z]+ly )?([a-z]+)\b")
+#: "The dead include three nurses", "among the injured were three nurses".
+_INCLUDE = re.compile(
+    rf"\b(?:(?:the|those) {_STATES} (?:also )?includ(?:e|es|ed|ing)|among (?:the|those) {_STATES} (?:were|was|are))"
+    r"(?: at least| also| the)* $",
+    re.IGNORECASE,
+)
+_DOZENS = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "many", "several", "people", "others"}
+)
+_INCLUDING = re.compile(r",? (?:including|among them) (?:(?:at least|the|some|about|more than) )*$")
+
+
+def state_of(sentence: Sentence, counted: Number) -> str:
+    """Tell what became of a part that is counted: "six were among the dead", "five of the dead"; "" for no part."""
+    if include := _INCLUDE.search(sentence.text, sentence.start, counted.start):
+        return counts("state")[(include[1] or include[2]).lower()]
+    among = _AMONG.match(sentence.text, counted.end, sentence.end)
+    several = counted.low is None or counted.low > 1  # "one of the wounded" is no count
+    told = among or (several and _OF_STATE.match(sentence.text, counted.end, sentence.end))
+    return counts("state")[told[1]] if told else ""
+
+
+def things_of(sentence: Sentence, counted: Number) -> str:
+    """Give the noun of the things that a number alone counts: "houses" of "of the 40 houses, 12 were destroyed"."""
+    whole = _WHOLE.search(sentence.text, sentence.start, counted.start)
+    return whole[1] if whole else ""
+
+
+def suffered(sentence: Sentence, counted: Number, thing: str) -> str:
+    """Tell what was done to things that a number alone counts, by the verb right behind it: "86 were closed"."""
+    behind = _SUFFERED.match(sentence.text, counted.end, sentence.end)
+    return of_things(base_of(behind[1]), thing) if behind else ""
+
+
+def included(sentence: Sentence, counted: Number) -> str:
+    """Tell what became of those who are named of an uncounted crowd: "killing dozens, including 59 tourists"."""
+    lead = _INCLUDING.search(sentence.text, sentence.start, counted.start)
+    if lead is None:
+        return ""
+    for chunk in sentence.chunks:
+        phrase = chunk.phrase
+        if phrase and sentence.tokens[phrase.end - 1].end == lead.start():
+            uncounted = sentence.tokens[phrase.head].low in _DOZENS
+            numbered = any(
+                one.tag == "M" and one.low not in _DOZENS
+                for one in sentence.tokens[phrase.first : phrase.end]
+            )
+            return outcome(sentence, phrase, "") if uncounted and not numbered else ""
+    return ""

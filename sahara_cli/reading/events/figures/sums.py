@@ -1,0 +1,222 @@
+"""Sums of money: given, taken, asked or due, by a verb or a noun that has an amount; no prices, profits or rates."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.factuality.certainty import UNDONE
+from sahara_cli.reading.events.factuality.status import of_verb
+from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.lexicon.verbs import base_of
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.figures.numbers import Number
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: "$2 a share", "$40 a barrel": a price.
+_RATE = re.compile(r"(?: US| Canadian)? ?(?:a|an|per)\b (?!year\b|month\b)\w|-a-| apiece|/")
+#: What a sum is only measured by: "from $100 million", "compared with $4 million".
+_BESIDE = re.compile(
+    r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\()$"
+)
+_LARGE = frozenset({"million", "billion", "m", "bn"})
+_RAISED = re.compile(
+    r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
+    r"|\bappeals?\b[^.;]{0,40} for $"
+    r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
+    r"|\b(?:at|to|with|for) (?:a|the) (?:total |combined )?(?:value|cost|price) of $"
+)
+#: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
+_AT_MOST = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
+)
+_PENALTIES = re.compile(r"\b(?:fines?|penalt(?:y|ies))\b")
+_WORTH = re.compile(
+    r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth (?:some |about |around |an estimated )?$"
+    r"|\b(?:valued|estimated) at $|\bvalu(?:es?|ed|ing) [^.;]{1,40} at $|\bvalue of $"
+)
+#: Whose worth is told: the deal itself, "the takeover, worth"; what is dealt in, "the theft of jewels worth".
+_DEALT = re.compile(
+    r"\b(?:theft|robbery|seizure|confiscation|sale|purchase|import|export|delivery|shipment|haul|supply|smuggling"
+    r"|exports|imports|sales)\b(?: of [^.;,]{1,40})?,? $"
+    r"|\b(?:made off|make off|making off|got away|fled|escaped|absconded) with [^.;,]{1,40}$"
+)
+#: "Investors value the firm at": what is valued stands between, and nothing is told of it in passing.
+_VALUING = re.compile(r"\b(?<!which )(?<!who )valu(?:es?|ed|ing) (?!by\b)[^.;,]{1,40} at $")
+#: Whose worth is told in passing: "Zelto, a firm valued at", "a museum that holds paintings worth".
+_PASSING = re.compile(
+    r", (?:an?|one of|the) (?:(?! and )[^,])*$|\b(?:who|which|that|whose|where|when|after|before)\b[^,]*$"
+    r"|\b(?:from|by|at|against|near|inside|outside) (?:an?|the) (?:[\w-]+ ){1,3}$"
+)
+#: What ends what is said of a result: what it is compared with, and what was only thought to come.
+_OTHER = (
+    r"compared|from (?=[$£€\d])|from a (?=loss|profit)|against|than|versus|vs|forecasts?|predict\w*|targets?|could"
+    r"|would|may|might|hopes?|if|expect(?:s|ed|ing)?|per(?! ?cent)"
+)
+_THOUGHT = re.compile(rf"\b(?:{_OTHER})\b[^.;,]*$")
+#: How far from its verb or its noun a sum may stand.
+_REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
+_LAST_WORD = re.compile(r"([\w-]+),? (?:an )?$")
+_NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
+_NOUN_BEHIND = re.compile(r"(?: in)?((?: [\w-]+){1,4})")
+
+#: The word before a sum, and what takes it back.
+_BEFORE = re.compile(r"([\w-]+) (?:at least |the |a further |another |an additional )*$")
+_NEVER = re.compile(r"\b(?:not|never|n't|no longer|refused to|declined to|if)\b|n't\b")
+
+
+def is_sum(
+    sentence: Sentence, counted: Number, phrase: Phrase | None, before: Number | None
+) -> bool:
+    """Tell a sum that changes hands or is to, by a verb or a noun near it that is no denial."""
+    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    if _RATE.match(sentence.text, counted.end, sentence.end) or _is_at_most(sentence, counted):
+        return False
+    if _RAISED.search(lead) or _is_result(sentence, counted):
+        return True
+    if worth := _WORTH.search(lead):
+        return _is_dealt(sentence, counted, lead, worth)
+    beside = _BESIDE.search(lead)
+    if beside and (beside[0] != ", or " or (before and before.money)):
+        return False
+    if _is_earned(sentence, phrase):
+        return False
+    return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+def _is_dealt(sentence: Sentence, counted: Number, lead: str, worth: re.Match[str]) -> bool:
+    """Tell the worth of what is traded, given, seized or stolen from that of somebody's firm or house."""
+    before = lead[: worth.start()]
+    noun = _LAST_WORD.search(before)
+    named = noun[1].lower() if noun else ""
+    if named in counts("fund") or _DEALT.search(before) or _VALUING.search(lead):
+        return True
+    at = counted.start - len(lead)
+    return any(
+        clause.group
+        and clause.group.base in counts("worth").keys() | counts("money").keys()
+        and _is_near(sentence, clause, counted)
+        and _is_of(sentence, clause, before, at)
+        and _stands(sentence, clause)
+        for clause in sentence.clauses
+    )
+
+
+def _is_of(sentence: Sentence, clause: Clause, before: str, at: int) -> bool:
+    """Tell whether a deed is done to what the words end with: "stole jewels", "jewels (worth ...) were stolen"."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - asked by `_is_dealt`
+    head = sentence.tokens[group.head]
+    if head.start < at + len(before):
+        return not _PASSING.search(before[max(head.end - at, 0) :])
+    close = at + len(before.rstrip(" ,"))
+    done_to = clause.subjects if group.is_passive else ()
+    spans = [sentence.span(phrase) for phrase in done_to]
+    return any(start < close <= end for start, end in spans)
+
+
+@cache
+def _result() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make the patterns of a result before its sum, "revenue rose to", and behind it: "a $40 million loss"."""
+    nouns = "|".join(counts("result"))
+    before = re.compile(
+        rf"\b(?:{nouns})\b(?:(?!\b(?:{_OTHER})\b)(?:[^.;$£€]|\.(?=\d)))*?"
+        r"(?:\b(?:of|at|to|was|were|is|totall?ed|totall?ing|reached|hit|exceeded|topped|surpassed)|:)"
+        r"(?: a record| just| only)? $",
+        re.IGNORECASE,
+    )
+    return before, re.compile(rf"(?: in)?(?: (?!and\b|or\b)[\w-]+){{0,3}}? (?:{nouns})\b")
+
+
+def _is_result(sentence: Sentence, counted: Number) -> bool:
+    """Tell what a firm made, took or lost: "net profit more than doubled to $40m", "took a $2bn charge"."""
+    before, behind = _result()
+    text = sentence.text
+    lead = text[max(sentence.start, counted.start - _RESULT_REACH) : counted.start]
+    if named := before.search(lead):
+        return not _THOUGHT.search(lead, 0, named.start())
+    if _THOUGHT.search(lead) or _BESIDE.search(lead):
+        return False
+    lost = re.search(r"\b(?:lost|earned|made|netted|turned over) $", lead)
+    return bool(lost) or bool(behind.match(text, counted.end, sentence.end))
+
+
+def _is_at_most(sentence: Sentence, counted: Number) -> bool:
+    """Tell the highest fine that there may be, which nobody was ordered to pay."""
+    start, end = max(sentence.start, counted.start - _REACH), counted.end + _NOUN_REACH
+    named = _PENALTIES.search(sentence.text, start, min(end, sentence.end))
+    return bool(named) and bool(_AT_MOST.search(sentence.text, start, counted.start))
+
+
+def is_bare(sentence: Sentence, counted: Number, phrase: Phrase | None) -> bool:
+    """Tell millions of nothing, which are of money: "will allocate 5.5 million for clinics"."""
+    words = sentence.text[counted.start : counted.end].split()
+    alone = phrase is not None and sentence.tokens[phrase.head].tag == "M"
+    behind = sentence.text[counted.end : counted.end + 4]
+    return alone and words[-1] in _LARGE and behind in {" for", " to ", ".", " in "}
+
+
+def _is_earned(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Tell a profit, a price, a fortune: what somebody has and nobody moves."""
+    if phrase is None:
+        return False
+    held = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    before = {token.low for token in sentence.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    return bool((held | before) & counts("earned").keys())
+
+
+def _is_moved(sentence: Sentence, counted: Number) -> bool:
+    before = _BEFORE.search(
+        sentence.text[max(sentence.start, counted.start - _NOUN_REACH) : counted.start]
+    )
+    if before and base_of(before[1].lower()) in counts("money"):
+        return not _NEVER.search(
+            sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+        )
+    return any(
+        clause.group
+        and _is_money_verb(sentence, clause)
+        and _is_near(sentence, clause, counted)
+        and _stands(sentence, clause)
+        for clause in sentence.clauses
+    )
+
+
+def _is_money_verb(sentence: Sentence, clause: Clause) -> bool:
+    group = clause.group
+    assert group is not None  # noqa: S101 - asked by `_is_moved`
+    after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+    verbs = counts("money")
+    return group.base in verbs or f"{group.base} {after}" in verbs
+
+
+def _is_near(sentence: Sentence, clause: Clause, counted: Number) -> bool:
+    """Tell whether no other verb stands between a verb and a sum."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - asked by `_is_moved`
+    head = sentence.tokens[group.head]
+    if abs(head.start - counted.start) >= _REACH:
+        return False
+    low, high = sorted((head.start, counted.start))
+    others = (one for one in sentence.groups if one.head != group.head and one.form == "finite")
+    return not any(low < sentence.tokens[one.head].start < high for one in others)
+
+
+def _stands(sentence: Sentence, clause: Clause) -> bool:
+    trigger = verb_trigger(sentence, clause)
+    return trigger is not None and of_verb(sentence, trigger).status != UNDONE
+
+
+def _is_amount(sentence: Sentence, counted: Number, lead: str) -> bool:
+    """Tell the amount of a loan, a fine, a gift: "a transfer of 40 million", "a $50 million credit facility"."""
+    funds = counts("fund").keys()
+    named = _NOUN_BEFORE.search(lead)
+    if named and named[1].lower() in funds | {f"{one}s" for one in funds}:
+        return True
+    behind = _NOUN_BEHIND.match(sentence.text, counted.end, sentence.end)
+    return behind is not None and any(word in funds for word in behind[1].split()[:3])

@@ -1,0 +1,310 @@
+"""Which event a figure is of: in its own sentence the nearest one, else the last before of a kind that fits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.figures.extractor import figures
+from sahara_cli.reading.events.figures.outcomes import OF_PLANS
+from sahara_cli.reading.events.figures.totals import AS_BEFORE
+from sahara_cli.reading.events.news import is_furniture
+from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.lexicon.rows import rows
+from sahara_cli.reading.lexicon.verbs import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.model import Event, Figure
+    from sahara_cli.reading.events.participants.sides import Participants
+
+_FORCE = frozenset({"assault", "other", "coerce"})
+#: Kinds of events that a figure can be of, where it is not one of force or mishap.
+_FITTING = {
+    "sum": frozenset(
+        {"aid", "agree", "sanction", "support", "other", "cooperate", "request", "concede"}
+    ),
+    "freed": _FORCE | {"retreat", "aid", "concede"},
+    "arrested": frozenset({"coerce", "protest", "accuse", "assault", "sanction"}),
+    "votes": frozenset({"other", "support", "reject", "agree"}),
+    "displaced": _FORCE | {"retreat"},
+    "arrived": frozenset({"consult", "other", "retreat"}),
+    "cases": frozenset({"other"}),
+    "abducted": frozenset({"assault", "coerce"}),
+    "deported": frozenset({"coerce", "sanction"}),
+    "sentenced": frozenset({"coerce", "sanction", "accuse"}),
+    "jobs-cut": frozenset({"other", "sanction"}),
+    "protesters": frozenset({"protest"}),
+    "crowd": frozenset({"other", "consult"}),
+    "strikers": frozenset({"protest"}),
+    "sanctioned": frozenset({"sanction", "coerce"}),
+    "discharged": frozenset({"retreat", "other"}),
+    "applicants": frozenset({"other", "request"}),
+    "resigned": frozenset({"retreat"}),
+}
+_FITTING |= dict.fromkeys(
+    ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
+)
+_FITTING["tried"] = _FITTING["sentenced"]
+_FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
+#: Labels of the deeds that a figure is told by: those freed are of a release, whatever was done to them before.
+_OWN = {
+    "freed": {"release"},
+    "arrested": {"arrest", "detention"},
+    "abducted": {"kidnapping"},
+    "captured": {"kidnapping", "seizure"},
+    "deported": {"deportation", "expulsion"},
+    "expelled": {"expulsion"},
+    "jailed": {"conviction"},
+    "sentenced": {"conviction"},
+    "convicted": {"conviction"},
+    "acquitted": {"acquittal"},
+    "executed": {"execution"},
+    "laid-off": {"layoffs"},
+    "jobs-cut": {"layoffs"},
+}
+#: A number may stand here: "12", "twelve", "a million", "dozen".
+_DIGIT, _LETTERS = re.compile(r"\d"), re.compile("[a-z]+")
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
+    | {"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"}
+    | {"sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen"}
+)  # fmt: skip
+_TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
+_LONG_TITLE = 12
+_SINCE = re.compile(
+    r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
+    r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
+)
+_ENTRY = re.compile(r" ?[-–—:] ")
+#: What ends a relative clause.
+_PARTED = re.compile(r"[,;:\"]")
+#: How many sentences before a figure its event may stand.
+_FAR = 5
+
+
+@cache
+def _may_count() -> re.Pattern[str]:
+    """Make the pattern of all words that a number counts with, by their first letters."""
+    stems = {
+        "toll",
+        "taken",
+        "custody",
+        "captive",
+        "prisoner",
+        "hostage",
+        "suffer",
+        "sustain",
+        r"\$",
+        "£",
+        "€",
+        "put (?:the|their)",
+        "h[eo]ld",
+        "hospital",
+        "clinic",
+        "from (?:the|their)",
+    }
+    for part, _, listed, tail in rows("counts"):
+        if part.endswith("-so") and (asked := _asked(tail)):
+            stems |= set(asked.split("|"))
+            continue
+        for word in (
+            listed.replace("+", " ").split()
+            if part not in {"unit", "rough", "earned", "toll", "law", "crowd", "household"}
+            else ()
+        ):
+            stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
+            stems |= {past for past, base in forms()["past"].items() if base == word}
+    return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})", re.IGNORECASE)
+
+
+def _asked(tail: str) -> str:
+    """Give the last words that must stand behind a verb: "death" of "..+to+death"."""
+    return next((one for one in reversed(tail.split("+")) if one[0].isalpha()), "")
+
+
+def _may_hold_figure(text: str) -> bool:
+    """Tell whether a sentence has a number, and a word that numbers count with; others need not be read."""
+    if _DIGIT.search(text) or not _NUMBERS.isdisjoint(_LETTERS.findall(text.lower())):
+        return _may_count().search(text) is not None
+    return False
+
+
+def _shortest(stems: set[str]) -> list[str]:
+    """Leave out the stems that begin with another one."""
+    kept: list[str] = []
+    for stem in sorted(stems):
+        if not kept or not stem.startswith(kept[-1]):
+            kept.append(stem)
+    return kept
+
+
+_IN_A_YEAR = re.compile(r"\b[Ii]n (?:18|19|20)\d\d\b")
+#: Labels of deeds that kill and hurt nobody: a toll of another sentence is none of theirs.
+_HARMLESS = frozenset(
+    """
+    acquittal appeal appointment arrival bankruptcy birth broadcast culture debate departure discovery election end
+    founding funeral honour inauguration independence inquiry inspection investment launch law layoffs marriage naming
+    opening payment postponement publication purchase rates record release relocation report results retirement sale
+    start study takeover theft trial update victory wedding
+    """.split()  # noqa: SIM905 - words read best so
+)
+#: Makes the event that a figure's own clause tells, if it tells one.
+Telling = Callable[["Figure"], "list[Event]"]
+
+
+def tally(
+    sentence: Sentence,
+    found: list[Event],
+    earlier: list[Event],
+    participants: Participants,
+    telling: Telling,
+) -> None:
+    """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed."""
+    text = sentence.words
+    if not _may_hold_figure(text) or is_furniture(sentence):
+        return
+    few = _near(sentence, earlier)
+    for told in figures(sentence, participants):
+        figure = _as_before(told, [*few, *found])
+        if figure is None:
+            continue
+        if (since := _compared(sentence, figure)) >= 0:
+            # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
+            _give(figure, found, since, sentence)
+            continue
+        if not found and _IN_A_YEAR.search(sentence.text, sentence.start, figure.start):
+            continue  # "In 2011 its ferry sank with the loss of 23": of no event of the sentences before
+        near = [] if _of_another(sentence, figure) else few
+        held, at = _place(figure, found, near, telling)
+        if held is near and at is not None:
+            held, at = earlier, at + len(earlier) - len(near)
+        if at is not None:
+            held[at] = _with(held[at], figure, sentence)
+
+
+def _compared(sentence: Sentence, figure: Figure) -> int:
+    """Give where "since" stands before what something is compared with: "the deadliest since", else -1."""
+    found = _SINCE.search(sentence.text, sentence.start, figure.start)
+    return found.end() if found else -1
+
+
+def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) -> None:
+    """Give a figure to the event of its sentence that is told from a place on, if there is one."""
+    told = [n for n, one in enumerate(found) if one.told[0] >= since]
+    if told:
+        at = min(told, key=lambda n: abs(found[n].told[0] - figure.start))
+        found[at] = _with(found[at], figure, sentence)
+
+
+def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
+    """Read "the ministry put the number at 12" as of what was counted last; None where nothing was, and for a part."""
+    if _is_within(figure, events):
+        return None
+    if figure.what != AS_BEFORE:
+        return figure
+    last = next((one.figures[-1] for one in reversed(events) if one.figures), None)
+    return figure._replace(what=last.what) if last else None
+
+
+def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:
+    """List the events of the few sentences before: "the incident" far behind them is another one."""
+    sentences = sentence.document.sentences
+    begins = sentences[max(sentence.number - _FAR, 0)].start
+    return earlier[bisect_left(earlier, begins, key=lambda event: event.span[0]) :]
+
+
+def _is_entry(sentence: Sentence) -> bool:
+    """Tell an entry of a chronology, which tells of its own day alone: "March 23, 2019 - Gunmen kill 160"."""
+    times = (sentence.document.times[number] for number in sentence.times[:1])
+    return any(
+        start == sentence.start
+        and _ENTRY.match(sentence.text, end)
+        and _DIGIT.search(sentence.text, start, end)
+        for start, end in times
+    )
+
+
+def _of_another(sentence: Sentence, figure: Figure) -> bool:
+    """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed", and of an entry."""
+    if _is_entry(sentence):
+        return True
+    opened = sentence.text.rfind(" which ", sentence.start, figure.start)
+    return opened > 0 and not _PARTED.search(sentence.text, opened, figure.start)
+
+
+def _place(
+    figure: Figure, found: list[Event], earlier: list[Event], telling: Telling
+) -> tuple[list[Event], int | None]:
+    """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
+    if not found and figure.what not in counts("toll"):
+        found += [one for one in telling(figure) if one.kind in _kinds(figure)]
+    if not found and (at := _last(earlier, figure)) is not None:
+        return earlier, at
+    found += [] if found else telling(figure)
+    return (found, _nearest(found, figure)) if found else (earlier, _blank(earlier))
+
+
+def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
+    """Add a figure to an event; the dead of its own sentence are told in a title that has room."""
+    span = (sentence.start, sentence.end)
+    if figure.what == "crowd" and event.label in {"protest", "strike"}:
+        figure = figure._replace(what="protesters")
+    figured = event._replace(figures=(*event.figures, figure))
+    if event.span != span:
+        return figured._replace(more=tuple(dict.fromkeys((*event.more, span))))
+    fatal = figure.what == "killed" and event.kind in {"other", "assault"}
+    if not fatal or _TOLD.search(event.title) or len(event.title.split()) >= _LONG_TITLE:
+        return figured
+    return figured._replace(title=f"{event.title}, killing {figure.text.lower()}")
+
+
+def _is_within(figure: Figure, events: Iterable[Event]) -> bool:
+    """Tell three of the dead, who are among the 20 counted before."""
+    return figure.part and any(_holds(whole, figure) for one in events for whole in one.figures)
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Tell whether a count is one of more of the same."""
+    least = whole.low or whole.high or 0
+    return whole.what == part.what and not whole.part and least > (part.high or part.low or 0)
+
+
+def _nearest(held: Sequence[Event], figure: Figure) -> int:
+    own = [n for n, one in enumerate(held) if one.label in _OWN.get(figure.what, ())]
+    fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in _kinds(figure)]
+    among = own or fits or range(len(held))
+    return min(
+        among, key=lambda n: (held[n].status == "planned", abs(held[n].told[0] - figure.start))
+    )
+
+
+def _last(held: Sequence[Event], figure: Figure) -> int | None:
+    """Find the last event before of a kind that a figure can be of; plans have sums and jobs alone.
+
+    What is only told of the past in passing, on some day before publication, has no more said of it.
+    """
+    last_first = reversed(range(len(held)))
+    fits = [
+        n
+        for n in last_first
+        if held[n].kind in _kinds(figure)
+        and not held[n].date.startswith("[..")
+        and not (figure.what not in _FITTING and held[n].label in _HARMLESS)
+    ]
+    done = next((n for n in fits if held[n].status != "planned"), None)
+    return fits[0] if done is None and fits and figure.what in OF_PLANS else done
+
+
+def _blank(held: Sequence[Event]) -> int | None:
+    """Find the last event before whose kind is left blank, where nothing else can have a figure."""
+    return next((n for n in reversed(range(len(held))) if held[n].kind is None), None)
+
+
+def _kinds(figure: Figure) -> frozenset[str]:
+    return _FITTING.get(figure.what, _FORCE)

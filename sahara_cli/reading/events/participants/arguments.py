@@ -1,0 +1,395 @@
+"""The arguments of a deed: the phrases that its verb or its noun governs, before anybody asks whom they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.participants.pronouns import within
+from sahara_cli.reading.language.phrases import Phrase
+from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.people.mentions import Mention
+
+#: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
+_OF_OBJECTS = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "blame",
+        "convict",
+        "acquit",
+        "prevent",
+        "stop",
+        "keep",
+        "bar",
+        "ban",
+        "warn",
+        "find",
+    }
+)
+#: "In front of", "in spite of": what stands behind "of" is no party.
+_COMPOUND = frozenset(
+    {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
+)
+_JOINING = frozenset(
+    {
+        "join",
+        "attend",
+        "lead",
+        "stage",
+        "organise",
+        "organize",
+        "chair",
+        "host",
+        "address",
+        "convene",
+    }
+)
+_PRESIDING = frozenset({"preside", "participate", "speak"})
+_JOINED = frozenset({"protest", "consult", "cooperate"})
+#: "A terrorist attack" tells what it was, not whose; "a police killing" may be either side's.
+_ADJECTIVAL = frozenset({"terrorist", "suicide", "separatist"})
+_BY_FORCE = frozenset({"assault", "coerce", "protest"})
+_SUFFERED = frozenset(
+    {"shooting", "killing", "murder", "death", "arrest", "detention", "kidnapping", "torture"}
+)
+_SETTLING = frozenset(
+    {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
+)
+_DISPUTES = frozenset(
+    {
+        "dispute",
+        "row",
+        "standoff",
+        "stand-off",
+        "feud",
+        "quarrel",
+        "conflict",
+        "war",
+        "rift",
+        "impasse",
+        "crisis",
+    }
+    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
+)
+#: Verbs that tell whom aid is for.
+_ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
+_TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+#: Behind these prepositions stands whom a deed of a kind is done to or with.
+_TOWARDS: dict[str, frozenset[str]] = {
+    "consult": frozenset({"with", "to", "between"}),
+    "cooperate": frozenset({"with", "between"}),
+    "support": frozenset({"with", "to", "for", "of"}),
+    "agree": frozenset({"with", "to", "between"}),
+    "aid": frozenset({"to", "for", "in", "on"}),
+    "concede": frozenset({"to", "against", "on", "with", "of"}),
+    "retreat": frozenset({"to", "with"}),
+    "request": frozenset({"to", "on", "of", "from"}),
+    "accuse": frozenset({"against", "of", "into"}),
+    "reject": frozenset({"from"}),
+    "threaten": frozenset({"against", "to", "with"}),
+    "protest": frozenset({"against"}),
+    "sanction": frozenset({"on", "against", "with", "from"}),
+    "mobilize": frozenset({"against"}),
+    "coerce": frozenset({"with", "against", "on"}),
+    "assault": frozenset({"on", "against", "at", "with", "into"}),
+}
+#: The same of single deeds: "recalled its envoy to Peru", "fired a missile over Japan", "denied access to Peru".
+_BY_LABEL = {
+    "warrant": frozenset({"for"}),
+    "recall": frozenset({"to", "from", "in"}),
+    "weapons test": frozenset({"over", "toward", "towards"}),
+}
+_BY_VERB = {"deny": frozenset({"to"}), "refuse": frozenset({"to"})}
+#: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
+UNDERGOING = frozenset(
+    {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
+)
+UNDERGONE = frozenset(
+    {
+        "accuse",
+        "assault",
+        "coerce",
+        "protest",
+        "reject",
+        "request",
+        "sanction",
+        "threaten",
+        "aid",
+        "support",
+    }
+)
+TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
+_SMALL = 2
+
+
+def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give a clause's subjects; one without takes those of the clause that it hangs on."""
+    if clause.subjects:
+        return _one_person(sentence, clause.subjects)
+    above = clause.parent
+    if above is None:
+        opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
+        return (
+            opening[0].subjects if clause.relation in {"participle", "gerund"} and opening else []
+        )
+    return (
+        above.objects
+        if above.objects and _is_of_object(clause, above)
+        else subjects_of(sentence, above)
+    )
+
+
+def _one_person(sentence: Sentence, subjects: list[Phrase]) -> list[Phrase]:
+    """Read "former policeman and veteran Bo Rask" as one person: no such noun stands for another without "a"."""
+    if len(subjects) != _SMALL:
+        return subjects
+    first, second = subjects
+    opens, head = sentence.tokens[first.first], sentence.tokens[first.head]
+    bare = (
+        opens.tag == "N" and head.tag == "N" and is_person(head.low) and not head.low.endswith("s")
+    )
+    named = any(m.person and within(sentence, m, second) for m in sentence.mentions)
+    joined = sentence.tokens[first.end].low == "and" and second.first == first.end + 1
+    return [second] if bare and named and joined else subjects
+
+
+def _is_of_object(clause: Clause, above: Clause) -> bool:
+    """Tell what the object above does: "told Peru to leave", "accused Peru of shelling", "named him as having paid"."""
+    group = above.group
+    if group is None:
+        return False
+    if clause.relation == "infinitive":
+        return group.word in words()["control"]
+    described = clause.marker == "as" and clause.group and clause.group.helpers
+    return clause.relation == "gerund" and bool(described or group.base in _OF_OBJECTS)
+
+
+def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the phrases of who does what a verb tells: its subjects, in the passive those behind "by"."""
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return []
+    if group.is_passive:
+        return [phrase for word, phrase in clause.prepositional if word == "by"]
+    return subjects_of(sentence, clause)
+
+
+def hosts_of(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
+    """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
+    for phrase in clause.objects:
+        yield from places_in(sentence, phrase)
+    for word, phrase in clause.prepositional:
+        if phrase.first < head:
+            continue
+        if word not in TO_PLACE and word != "from":
+            return
+        if word != "from":
+            yield from places_in(sentence, phrase)
+
+
+def made_by(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Read "a lawsuit filed last year by the union": who stands behind "by" of the participle."""
+    told = (
+        one
+        for one in sentence.clauses
+        if one.relation == "participle" and one.group and one.group.is_passive and one.antecedent
+        if one.antecedent.first <= trigger.token < one.antecedent.end
+    )
+    return [phrase for clause in told for word, phrase in clause.prepositional if word == "by"]
+
+
+def places_in(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
+    """Yield the places and states that a phrase names."""
+    if sentence.tokens[phrase.head].low in _BORDERS:
+        return
+    for number, mention in enumerate(sentence.mentions):
+        # "The Kenya-Peru border" is neither of both.
+        if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
+            "-", 0, mention.start
+        ):
+            continue
+        if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
+            yield _with_land(sentence, number)
+
+
+def _with_land(sentence: Sentence, number: int) -> Mention:
+    """Give a mention, a city's with the state that stands behind it: "Lima, Peru"."""
+    mention, *rest = sentence.mentions[number : number + 2]
+    after = rest[0] if rest and not mention.actor else None
+    if after is None or sentence.text[mention.end : after.start] != ", ":
+        return mention
+    is_land = after.actor and after.place and not (after.adjective or after.person)
+    return mention._replace(actor=after.actor, end=after.end) if is_land else mention
+
+
+def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Phrase]]:
+    """Yield the other sides of the disputes that a clause ends by the way: ", ending a dispute with Peru"."""
+    for clause in sentence.clauses:
+        group = clause.group
+        if clause.parent is not above or not group or group.base not in _SETTLING:
+            continue
+        if any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects):
+            yield from ((clause, phrase) for word, phrase in clause.prepositional if word == "with")
+
+
+def owners_unnamed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
+    """Give whose a noun's deed is where nobody is named: "the farmers' march", "a police raid"."""
+    end = trigger.token
+    marked = next((at for at in range(phrase.first, end) if sentence.tokens[at].tag == "G"), 0)
+    if marked > phrase.first:
+        return [Phrase(phrase.first, marked, marked - 1)] if trigger.kind != "other" else []
+    before = sentence.tokens[end - 1] if end > phrase.first else None
+    acts = before and before.tag == "N" and before.low in people()["agent"] - _ADJECTIVAL
+    own = acts and trigger.kind in _BY_FORCE and trigger.label not in _SUFFERED
+    return [Phrase(end - 1, end, end - 1)] if own else []
+
+
+def joining_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the subjects of "joined the farmers' march" and "presided over a meeting", who take part."""
+    clause = home_of(sentence, trigger)
+    group = clause.group
+    if group is None or group.is_passive or trigger.kind not in _JOINED:
+        return []
+    told = clause.objects if group.base in _JOINING else ()
+    if group.base in _PRESIDING:
+        told = [phrase for word, phrase in clause.prepositional if word in {"over", "in", "at"}]
+    held = any(phrase.first <= trigger.token < phrase.end for phrase in told)
+    return subjects_of(sentence, clause) if held else []
+
+
+def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the subjects of "faced criticism" and "survived an attack": it was done to them."""
+    clause = home_of(sentence, trigger)
+    group = clause.group
+    if trigger.kind not in UNDERGONE or not group or group.is_passive:
+        return []
+    ends = {phrase.end + 1 for phrase in clause.objects}
+    # "Faced a series of attacks"
+    behind = [one for word, one in clause.prepositional if word == "of" and one.first in ends]
+    told = any(one.first <= trigger.token < one.end for one in (*clause.objects, *behind))
+    return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
+
+
+def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, list[Phrase]]]:
+    """Yield the clauses that name whom a deed is meant for, with the phrases that do.
+
+    "Sent food to help Peru", "threatened to attack Peru", "demanded that Peru withdraw".
+    """
+    for clause in sentence.clauses:
+        below, group = clause.parent is trigger.clause, clause.group
+        if clause.relation == "that" and below and trigger.kind == "request":
+            yield clause, clause.subjects
+        if clause.relation != "infinitive" or group is None:
+            continue
+        aids = trigger.kind == "aid" and group.base in _ASSISTING
+        if aids or (below and trigger.kind == "threaten"):
+            yield clause, clause.objects
+
+
+def asked_to(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give those who are to do what is called for: "called for Quispe to leave"."""
+    begins = {one.first for one in sentence.clauses if one.relation == "infinitive"}
+    return [
+        phrase for word, phrase in clause.prepositional if word == "for" and phrase.end in begins
+    ]
+
+
+def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]:
+    """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees"."""
+    held = people()
+    given = [
+        phrase
+        for phrase in subjects
+        if not is_person(sentence.tokens[phrase.head].low)
+        and sentence.tokens[phrase.head].low not in held["people"] | held["sufferer"]
+    ]
+    return tuple(
+        m.actor
+        for phrase in given
+        for m in sentence.mentions
+        if m.actor and within(sentence, m, phrase)
+        if m.end < sentence.tokens[phrase.head].start
+    )
+
+
+def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give what "those" are of: "terrorist acts, such as those launched", "bigger than the one tested"."""
+    tokens = sentence.tokens
+    if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > _SMALL:
+        return None
+    led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if tokens[phrase.first].low == "the" and led[-1:] in (["as"], ["than"]):
+        return _compared(sentence)
+    if led != ["such", "as"] and led[-1:] != ["including"]:
+        return None
+    end = phrase.first - len(led)
+    before = [chunk.phrase for chunk in sentence.chunks if chunk.end <= end]
+    return next((one for one in reversed(before) if one), None)
+
+
+def _compared(sentence: Sentence) -> Phrase | None:
+    """Give the subject that "the one tested in May" is compared with."""
+    opening = (clause.subjects for clause in sentence.clauses if clause.relation == "main")
+    return next((subjects[0] for subjects in opening if subjects), None)
+
+
+def robbed_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give from whom something is taken: "stole a rifle from Quispe"."""
+    group = trigger.group
+    if group is None or group.base not in _TAKING:
+        return []
+    taken = (phrase for word, phrase in trigger.clause.prepositional if word == "from")
+    return [one for one in taken if sentence.tokens[one.head].tag in "PNO"]
+
+
+def towards_of(trigger: Trigger) -> frozenset[str]:
+    """Give the prepositions behind which stands whom a deed is done to or with."""
+    allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+    base = trigger.group.base if trigger.group else ""
+    if base and trigger.kind == "accuse":
+        # "Blamed Peru for the deaths of two babies", "condemned the launch by Peru"
+        allowed = (allowed - {"of"}) | ({"by"} if trigger.mode == "disapprove" else set())
+    return allowed | _BY_LABEL.get(trigger.label, frozenset()) | _BY_VERB.get(base, frozenset())
+
+
+def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
+    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
+    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
+
+
+def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
+    """Yield the prepositional phrases right behind a noun, each right behind the one before."""
+    phrase = phrase_at(sentence, trigger.token)
+    at = phrase.end if phrase else trigger.token + 1
+    for word, governed in home_of(sentence, trigger).prepositional:
+        if at <= governed.first <= at + _SMALL:
+            if sentence.tokens[governed.head].low in _COMPOUND:
+                return
+            at = governed.end
+            yield word, governed
+
+
+def home_of(sentence: Sentence, trigger: Trigger) -> Clause:
+    """Give the clause that a noun's phrase is part of: "its invasion of Peru, which began" begins in another one."""
+    for clause in sentence.clauses:
+        governed = (phrase for _, phrase in clause.prepositional)
+        if any(
+            p.first <= trigger.token < p.end for p in (*clause.subjects, *clause.objects, *governed)
+        ):
+            return clause
+    return trigger.clause
+
+
+def phrase_at(sentence: Sentence, place: int) -> Phrase | None:
+    """Give the noun phrase that a token stands in."""
+    return next((c.phrase for c in sentence.chunks if c.phrase and c.first <= place < c.end), None)

@@ -1,0 +1,64 @@
+"""What is somebody's and stands for them: "Syrian positions", "Kenya's claim", "the official news agency"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.lexicon.human import is_person, people
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.unnamed import Side
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+_OFFICIAL = frozenset({"official", "state", "state-run"})
+#: Kinds in which what is somebody's stands for them: "rejected Peru's claim", "backed Quispe's plan".
+_IN_DISPUTE = frozenset({"accuse", "reject", "threaten", "support"})
+_SOIL = frozenset({"mainland", "territory", "soil", "airspace", "waters"})
+#: Names of prizes and games, which are no party.
+_NO_PARTY = frozenset(
+    {"award", "awards", "prize", "cup", "trophy", "medal", "olympics", "games", "festival", "championship"}
+    | {"championships", "tournament", "act", "bill", "treaty", "prix", "oscar", "oscars", "marathon"}
+)  # fmt: skip
+
+
+def owns(mention: Mention, head: Token) -> bool:
+    """Tell a state or a body that stands before a phrase's head: "Peruvian troops"."""
+    return bool(mention.actor and not mention.person and mention.end <= head.start)
+
+
+def is_theirs(sentence: Sentence, mention: Mention, head: Token, side: Side) -> bool:
+    """Tell a person whose plan, claim or record it is: "backed Quispe's plan"."""
+    owns = mention.person and mention.actor and sentence.text.startswith(("'s", "' "), mention.end)
+    return bool(
+        owns and mention.end <= head.start and not side.acts and _is_owned(head.low, side.kind)
+    )
+
+
+def is_no_party(head: str, mention: Mention, side: Side) -> bool:
+    """Tell a site that is attacked, and a prize, a law or games, which are no party."""
+    if side.kind in {"assault", "coerce"} and head in people()["site"]:
+        return True
+    return not mention.person and head in _NO_PARTY
+
+
+def is_its_own(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell what is a state's own, or speaks for it: "Syrian positions", "the official news agency"."""
+    head = sentence.tokens[phrase.head].low
+    if not side.acts:
+        return _is_owned(head, side.kind)
+    words = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    return head in people()["media"] and bool(words & _OFFICIAL)
+
+
+def _is_owned(head: str, kind: str) -> bool:
+    """Tell whether what a deed is done to is a state's own: "Syrian positions", "Kenya's claim"."""
+    held = people()
+    if head in _SOIL and kind in {"assault", "mobilize", "threaten"}:
+        return True
+    if kind == "assault":
+        return head in held["assets"]
+    human = head in held["agent"] | held["people"] | held["arms"] | held["private"] | held["office"]
+    return kind in _IN_DISPUTE and not human and not is_person(head)

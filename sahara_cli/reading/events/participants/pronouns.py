@@ -1,0 +1,132 @@
+"""The bearer of a pronoun: one whom the sentence names before it, else one of those before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.spans import within as is_in
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.coreference import Coreference, Names
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+PRONOUNS = frozenset({"he", "she", "him", "her", "it", "they", "them", "his", "its", "their"})
+_THEIRS, _ITS = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
+_OBJECTIVE = frozenset({"him"})
+
+
+def within(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a mention lies in a phrase, or goes on behind the head that it begins with: "Bank of Kenya"."""
+    start, end = sentence.span(phrase)
+    if not start <= mention.start < end:
+        return False
+    return mention.end <= end or mention.start <= sentence.tokens[phrase.head].start
+
+
+def _acts(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a mention: its head, or whose officials or forces it is."""
+    head = sentence.tokens[phrase.head]
+    if mention.start <= head.start < mention.end:
+        return True
+    return head.low in people()["arms"] and within(sentence, mention, phrase)
+
+
+class Pronouns:
+    """Reads the pronouns of one article."""
+
+    def __init__(self, names: Names, before: Coreference) -> None:
+        self._names, self.before = names, before
+
+    def meant(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
+        """Find whom a pronoun that stands at a place means; empty where nobody is clear."""
+        if word in {"its", "their"} and (owner := self._object_before(sentence, at)):
+            return (owner,)
+        if word in _THEIRS:
+            return self.above(sentence, clause, at) or self.before.joint
+        if word in _ITS:
+            return self._thing(sentence, word, clause, at)
+        return self._person(sentence, word, clause, at)
+
+    def _thing(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
+        group = clause.group
+        objective = word == "it" and group is not None and sentence.tokens[group.head].start < at
+        subject = () if objective else self.above(sentence, clause, at)
+        bodies = [one for one in subject if not self._names.is_person(one)][:1]
+        return tuple(bodies) or ((self.before.body,) if self.before.body else ())
+
+    def _person(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
+        quoted = is_in(at, self.before.quoted)
+        here = self.before.seen_in(sentence, at, quoted=quoted)
+        if quoted:
+            # Whom a speaker means is one whom he has named, and never himself.
+            fits = [one.actor for one in here if self.before.fits(one.actor, word)]
+            return tuple(fits[-1:])
+        but = self._subjects(sentence, clause) if word in _OBJECTIVE else []
+        ahead = () if here or not clause.is_embedded else self._ahead(sentence, word, at)
+        person = next(iter(ahead), None) or self.before.person(word, but, here)
+        return (person,) if person else ()
+
+    def _subjects(self, sentence: Sentence, clause: Clause) -> list[str]:
+        """List those who act in a clause: "Quispe saw him" is of somebody else."""
+        held = ((m, phrase) for m in sentence.mentions for phrase in clause.subjects)
+        return [m.actor for m, phrase in held if m.actor and within(sentence, m, phrase)]
+
+    def _ahead(self, sentence: Sentence, word: str, at: int) -> tuple[str, ...]:
+        """Find whom "as he spoke, Quispe smiled" means: the subject that is still to come."""
+        for clause in sentence.clauses:
+            subject = clause.subjects[0] if clause.subjects and clause.relation == "main" else None
+            if subject is None or sentence.tokens[subject.first].start < at:
+                continue
+            held = [m.actor for m in sentence.mentions if m.actor and _acts(sentence, m, subject)]
+            return tuple(one for one in held if self.before.fits(one, word))
+        return ()
+
+    def acting(self, sentence: Sentence) -> list[Mention]:
+        """List the mentions that head a phrase, or stand for whoever acts in it."""
+        phrases = [chunk.phrase for chunk in sentence.chunks if chunk.phrase]
+        return [m for m in sentence.mentions if self._heads(sentence, m, phrases)]
+
+    def _heads(self, sentence: Sentence, mention: Mention, phrases: list[Phrase]) -> bool:
+        for phrase in phrases:
+            head = sentence.tokens[phrase.head]
+            if mention.start <= head.start < mention.end and not mention.adjective:
+                return True
+            if within(sentence, mention, phrase):
+                return head.low in people()["arms"]
+        return False
+
+    def above(self, sentence: Sentence, clause: Clause, at: int) -> tuple[str, ...]:
+        """Find the named subject of the clause that this one hangs on or follows: "Iran said its troops"."""
+        for other in (clause, *clause.ancestors(), *reversed(sentence.clauses)):
+            if not other.subjects or sentence.tokens[other.subjects[-1].head].end > at:
+                continue
+            held = [
+                mention.actor
+                for phrase in other.subjects
+                for mention in sentence.mentions
+                if mention.actor and not mention.adjective and _acts(sentence, mention, phrase)
+            ]
+            if held:
+                return tuple(dict.fromkeys(held))
+        return ()
+
+    def _object_before(self, sentence: Sentence, at: int) -> str | None:
+        """Find whose "its" is in "condemned Russia for its invasion": the object before the preposition."""
+        for clause in sentence.clauses:
+            for phrase in clause.objects:
+                end = sentence.tokens[phrase.end - 1].end
+                if re.fullmatch(
+                    r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]
+                ):
+                    mentions = [
+                        m
+                        for m in sentence.mentions
+                        if m.actor and not m.person and within(sentence, m, phrase)
+                    ]
+                    return mentions[-1].actor if mentions and not mentions[-1].adjective else None
+        return None

@@ -1,0 +1,267 @@
+"""Parties that nobody names, which are kept by their words: "gunmen", "police in Lyon", "the envoy"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.reading.events.participants.pronouns import within
+from sahara_cli.reading.lexicon.english import NOT_NAMES
+from sahara_cli.reading.lexicon.human import is_person, people
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
+_NAMING = frozenset(
+    {"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten", "support"}
+)
+_SUFFERED = frozenset(
+    {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
+)
+#: What only people suffer.
+_OF_PERSONS = frozenset(
+    {"arrest", "detention", "kidnapping", "assassination", "execution", "murder", "conviction", "release"}
+)  # fmt: skip
+#: Kinds whose sufferers are counted in figures, if they are counted: "shot two men", not "met two rabbis".
+_COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction", "aid"})
+#: What befalls people, who do nothing then.
+_BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
+#: Nouns that tell nothing of whom they mean.
+_ANYBODY = frozenset(
+    {
+        "people",
+        "couple",
+        "person",
+        "persons",
+        "others",
+        "victims",
+        "casualties",
+        "more",
+        "dead",
+        "injured",
+        "wounded",
+    }
+    | {"civilians", "members", "settlers", "survivors"}
+)
+_PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+#: The kind of a side that only speaks, and what no speaker is.
+SPEAKING = "speaking"
+_TEXTS = frozenset(
+    {"statement", "report", "reports", "figures", "data", "records", "study", "survey", "poll", "polls", "papers"}
+    | {"documents", "document", "letter", "email", "tweet", "post", "footage", "video", "website", "page", "tally"}
+    | {"count", "counts", "estimate", "estimates", "number", "numbers", "toll", "which", "this", "that"}
+    | {"statistics", "results", "all", "some", "many", "one"}
+)  # fmt: skip
+_TRADING = frozenset({"company", "firm", "group", "bank", "airline", "carrier", "club"})
+_PUBLIC = frozenset(
+    {"commission", "ministry", "court", "council", "nations", "parliament", "senate", "congress", "government", "union"}
+    | {"committee", "police", "army", "party", "university", "tribunal", "authority", "department", "office"}
+    | {"organization", "organisation", "federation"}
+)  # fmt: skip
+_ONE = frozenset({"a", "an", "another", "one"})
+_STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"})
+_LONGEST = 6
+_ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
+_BY_WORDS = "names nobody: kept by its words"
+_UNTOLD = "is not recognised: kept as it stands"
+#: A word with a capital that opens no sentence, so a name.
+_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+#: "Ferrotec, a steelmaker": what tells of a name.
+_APPOSED = re.compile(r", (?:an?|the) [\w -]+?, ")
+#: Endings of nouns that have a capital only because they open a sentence: "Inflation".
+_COMMON = re.compile(
+    r".*(?:tion|sion|ment|ness|ity|ing|ism|ence|ance|ure|age|ship|hood|ics|ers|ors|ists|men)$"
+)
+
+
+class Side(NamedTuple):
+    """The side of an event that a phrase may be a party on: whether it acts, and in what kind of deed."""
+
+    acts: bool
+    kind: str = ""
+    label: str = ""
+
+
+def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
+    """Say why a party that nobody names is kept by its phrase, as a name may be that nothing tells more of; else ""."""
+    head = sentence.tokens[phrase.head].low
+    if side.kind == "other":
+        return _why_acting(sentence, phrase, side)
+    if side.kind and _is_citizen(sentence, phrase):
+        return _BY_WORDS
+    if _may_be_named(sentence, phrase, side) and _is_name(sentence, phrase):
+        return _UNTOLD
+    if not side.acts and _is_counted(sentence, phrase, side.kind):
+        return ""  # "two men" are a figure of the event
+    return _BY_WORDS if _is_doer(head, side) or _is_listed(head, side) else ""
+
+
+def _why_acting(sentence: Sentence, phrase: Phrase, side: Side) -> str:
+    """Say why one who acts is kept, in a deed of no kind of PLOVER's."""
+    if side.acts and side.label not in _BEFALLING and _is_name(sentence, phrase):
+        return _UNTOLD
+    return _BY_WORDS if _acts_unnamed(sentence.tokens[phrase.head].low, side) else ""
+
+
+def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
+    """Tell who may stand by a bare name: who acts, whom words are for, and who is arrested, "Bo Rask"."""
+    several = sum(one.tag == "P" for one in sentence.tokens[phrase.first : phrase.end]) > 1
+    return (
+        side.acts
+        or side.kind in _NAMING
+        or side.label == "ban"
+        or (several and side.label in _OF_PERSONS)
+    )
+
+
+def _is_doer(head: str, side: Side) -> bool:
+    """Tell people or bodies who do something, "the sergeant"; "10,000 people" are nobody in particular."""
+    return side.kind != SPEAKING and head not in _ANYBODY and _acts_unnamed(head, side)
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+    """Tell "shot two men" from "shot a 16-year-old boy" and "met two rabbis"."""
+    if kind not in _COUNTING:
+        return False
+    inner = sentence.tokens[phrase.first : phrase.head]
+    several = sentence.tokens[phrase.head].low.endswith(("s", "men"))
+    return several and any(one.tag == "M" for one in inner)
+
+
+def _acts_unnamed(head: str, side: Side) -> bool:
+    """Tell people or their bodies who do something: "the man", "detectives", "the cabinet"."""
+    held = people()
+    if not side.acts or side.label in _BEFALLING:
+        return False
+    if head in held["institution"]:
+        return True
+    known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    return head in known or is_person(head) or _are_people(head)
+
+
+def _are_people(head: str) -> bool:
+    """Tell a plural noun for people by its ending: "architects", "jurors", "trainees"."""
+    return head.endswith(_ENDINGS) and head not in people()["things"] | _ANYBODY
+
+
+@cache
+def singular() -> frozenset[str]:
+    """Give the nouns for one person: "man", "envoy"."""
+    held = people()
+    human = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    return human - frozenset(one for one in human if f"{one[:-1]}" in human or one.endswith("s"))
+
+
+def _is_listed(head: str, side: Side) -> bool:
+    """Tell a noun by which a party that nobody names may be kept."""
+    if side.kind == SPEAKING:
+        return head not in _TEXTS
+    if side.acts:
+        return head in people()["agent"] or head.endswith(("men", "ists"))
+    held = people()
+    human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
+    known = (
+        head in human
+        or is_person(head)
+        or _are_people(head)
+        or head.removesuffix("s") in held["office"]
+    )
+    return known and side.kind in _SUFFERED and head not in _ANYBODY
+
+
+def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give the rebels of "the rebels' claim that they", else the phrase itself."""
+    marks = [n for n in range(phrase.first, phrase.end) if sentence.tokens[n].tag == "G"]
+    return phrase._replace(end=marks[-1], head=marks[-1] - 1) if marks else phrase
+
+
+def is_public(noun: str, name: str) -> bool:
+    """Tell "the company" from the commission or the ministry that the article has just named."""
+    return noun in _TRADING and bool(_PUBLIC & set(name.lower().split()))
+
+
+def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "an Afghan": a citizen, whose deeds are not the state's."""
+    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    own = next((m for m in sentence.mentions if m.start <= head.start < m.end), None)
+    return own is not None and own.adjective and first.low in _ONE
+
+
+def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a name that nothing tells more of: capitals that open no sentence, and no place, month or thing."""
+    head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
+    if first.start == sentence.begin and phrase.end - phrase.first == 1:
+        return not sentence.is_headline and _opens_as_name(sentence, head)
+    if head.tag != "P" or head.low in people()["site"] or head.text.isupper():
+        return False
+    if sentence.is_headline or any(within(sentence, one, phrase) for one in sentence.mentions):
+        return False
+    return _is_name_described(sentence, phrase)
+
+
+def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "the shipbuilder Nordvik" and "envoy Bo Rask" from a name that only ends a thing's: "the tanker Vell"."""
+    inner = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag in "NM"]
+    if inner and _is_trade(inner[-1]):
+        return True  # "the shipbuilder Nordvik"
+    return not any(one.low not in people()["office"] for one in inner)
+
+
+def _is_trade(token: Token) -> bool:
+    return is_person(token.low) or token.low in people()["body"] | people()["media"]
+
+
+def _opens_as_name(sentence: Sentence, head: Token) -> bool:
+    """Tell "Uber bought", which the text has with a capital elsewhere too, from "Rain fell" and "Police said"."""
+    low, text = head.low, sentence.document.text
+    if head.text.isupper() or _COMMON.fullmatch(low) or _is_known(low) or f" {low}" in text:
+        return False
+    return head.text in _capitals(text) or bool(_APPOSED.match(text, head.end))
+
+
+def _is_known(low: str) -> bool:
+    """Tell a word of the lexicon, which names nobody."""
+    return any(low in held for held in people().values()) or is_person(low) or low in NOT_NAMES
+
+
+@lru_cache(maxsize=4)
+def _capitals(text: str) -> frozenset[str]:
+    """List the words of a text that have a capital within a sentence."""
+    return frozenset(_CAPITAL.findall(text))
+
+
+def short(sentence: Sentence, phrase: Phrase) -> str:
+    """Give a phrase without its numbers and articles, and with the place that goes with it: "police in Lyon"."""
+    first = phrase.first
+    if sentence.tokens[first].low.rstrip(".") in _STYLES and first < phrase.head:
+        first += 1
+    while first < phrase.head and (
+        sentence.tokens[first].tag in "DM" or sentence.tokens[first].low in people()["share"]
+    ):
+        first += 1
+    if phrase.end - first > _LONGEST:
+        first = phrase.head
+    start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
+    end = _with_place(sentence, phrase, end)
+    words = sentence.text[start:end]
+    return words if _is_capital(sentence.tokens[first]) else words[:1].lower() + words[1:]
+
+
+def _with_place(sentence: Sentence, phrase: Phrase, end: int) -> int:
+    """Give where the place ends that goes with a noun, "police in Lyon", not with a name."""
+    if sentence.tokens[phrase.head].tag == "P":
+        return end
+    placed = (m for m in sentence.mentions if m.place)
+    found = (m.end for m in placed if sentence.text[end : m.start] in {" in ", " of "})
+    behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
+    noun = behind if sentence.tokens[phrase.head].tag == "N" else None
+    return next(found, noun.end() if noun else end)
+
+
+def _is_capital(token: Token) -> bool:
+    """Tell "U.S agents" and "Kenyan agents" from "Police", whose capital only opens a sentence."""
+    return token.tag == "P" or "." in token.text

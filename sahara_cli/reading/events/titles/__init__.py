@@ -1,0 +1,1 @@
+"""Titles of events: a sentence's own subject, verb and object, as a headline has them."""

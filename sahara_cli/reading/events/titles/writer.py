@@ -1,0 +1,360 @@
+"""Titles: a sentence's own subject, verb and object, as a headline has them; never a bare name or a bare noun."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.participants.arguments import instances, subjects_of
+from sahara_cli.reading.events.titles.naming import (
+    OWNERS,
+    Naming,
+    Subject,
+    bare,
+    behind_noun,
+    is_first_person,
+    is_human,
+)
+from sahara_cli.reading.events.titles.predicates import complement, predicate
+from sahara_cli.reading.events.titles.turning import number_of, turned
+from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_participle, third
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.coreference import Names
+    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
+
+#: Words of a title that is made of a sentence's first ones, or tells on what occasion.
+_MOST = 11
+_MEANT = frozenset({"it", "he", "she", "they"})
+_SAYING = frozenset(
+    {
+        *("say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope"),
+        *(
+            "fear",
+            "know",
+            "see",
+            "show",
+            "announce",
+            "demand",
+            "propose",
+            "confirm",
+            "find",
+            "learn",
+        ),
+        *(
+            "discover",
+            "reveal",
+            "report",
+            "deny",
+            "add",
+            "ask",
+            "decide",
+            "agree",
+            "suggest",
+            "note",
+        ),
+    }
+)
+_DATE = re.compile(
+    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{4})?\b"
+)
+#: Words that say on what occasion something was done.
+_ON = frozenset({"when", "as", "after"})
+_BY = re.compile(
+    r"(?:\w+ )?by (?!phone|telephone|video|name|force|mistake|accident|train|air|sea|car|bus|ship)"
+)
+_TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
+
+
+class Titles:
+    """Writes the titles of one article's events."""
+
+    def __init__(self, names: Names, sentences: Sequence[Sentence]) -> None:
+        self._names, self._sentences = names, sentences
+        self._naming = Naming(names)
+
+    def of_verb(self, sentence: Sentence, verb: Trigger, sides: Sides, status: str) -> str:
+        """Write a title of a verb: "Norland lifts its ban on grain exports", "9 killed in a crush near Oram"."""
+        clause, group = verb.clause, verb.group
+        assert group is not None  # noqa: S101 - only verbs come here
+        parties = sides.recipients if group.is_passive else sides.actors
+        phrases = _subjects(sentence, clause)
+        subject = self._naming.subject(sentence, phrases, group, parties.ids)
+        rest = self._rest(sentence, clause, group, sides, verb.mode)
+        nobody = subject.vague or not subject.words
+        if nobody and (round_about := turned(sentence, clause, group, status)):
+            return _capital(round_about)
+        if subject.vague:
+            subject = self._antecedent(sentence, subject)
+        if not subject.words:
+            writer = "Author" if is_first_person(sentence, phrases) else ""
+            return self._headless(sentence, group, writer, rest)
+        told = _told(sentence, group, status, plural=subject.plural)
+        if _is_suffered(sentence, clause, phrases, rest):
+            told = group.word
+        return _capital(" ".join(part for part in (subject.words, told, rest) if part))
+
+    def of_noun(
+        self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
+    ) -> str:
+        """Write a title of a noun: "Attack on Kenya", "Rwanda's invasion of Burundi"."""
+        number, chunk = next(
+            (n, c) for n, c in enumerate(sentence.chunks) if c.first <= noun.token < c.end
+        )
+        first = bare(sentence, chunk.first, noun.token)
+        shown = sentence.text[
+            sentence.tokens[first].start : sentence.tokens[chunk.end - 1].end
+        ].replace(" 's", "'s")
+        owned = sentence.tokens[chunk.first].low in OWNERS
+        owner = self._naming.joined(sides.actors.ids) if owned else ""
+        told = f"{owner}'s {shown}" if owner else shown
+        told = f"{told} {behind_noun(sentence, number) or _by(sentence, number)}".strip()
+        if places and not any(place in told for place in places):
+            told = f"{told} in {places[0]}"
+        if status == "planned":
+            return _capital(told if "planned" in told else f"{told} planned")
+        return _capital(told if " " in told else f"{told} {self._whose(sides, noun.kind)}")
+
+    def of_words(self, sentence: Sentence) -> str:
+        """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
+        for clause in sentence.clauses:
+            if clause.relation == "main" and clause.group and clause.subjects:
+                number = number_of(sentence, clause.group)
+                subject = self._naming.subject(sentence, clause.subjects, clause.group, ())
+                shown = _as_told(sentence, clause.group, plural=subject.plural)
+                if subject.words:
+                    return _capital(f"{subject.words} {shown} {predicate(sentence, number)}")
+        return _capital(_first_words(sentence)) or "News"
+
+    def _antecedent(self, sentence: Sentence, subject: Subject) -> Subject:
+        """Give for "it" what the sentence before was about: "The ship left. It set off", "Ship sets off"."""
+        before = self._sentences[sentence.number - 1] if sentence.number else None
+        clause = _opening_clause(before) if before else None
+        if before is None or clause is None:
+            return subject
+        phrase = clause.subjects[0]
+        meant = self._naming.subject(before, [phrase], clause.group, ())
+        named = before.tokens[phrase.head].tag == "N" and not meant.vague and meant.words
+        human = is_human(before, phrase)
+        fits = _fits(subject.words.lower(), human=human, plural=meant.plural)
+        return meant if named and fits else subject
+
+    # Parts --------------------------------------------------------------------------------------
+
+    def _whose(self, sides: Sides, kind: str | None) -> str:
+        if sides.actors.ids:
+            word = "of" if kind in {"consult", "cooperate", "agree", "protest"} else "by"
+            return f"{word} {self._naming.joined(sides.actors.ids)}"
+        who = self._naming.joined(sides.recipients.ids)
+        return f"of {who}" if who else "reported"
+
+    def _rest(
+        self, sentence: Sentence, clause: Clause, group: Group, sides: Sides, mode: str | None
+    ) -> str:
+        """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
+        if clause.inverted:
+            return self._said(sentence, clause)
+        rest = predicate(sentence, number_of(sentence, group))
+        if clause.relation == "relative" and clause.antecedent in clause.objects:
+            rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
+        elif not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
+            rest = complement(sentence, clause) or rest
+        if mode == "visit" and len(sides.hosts) == 1:
+            rest = self._host(sentence, group.head, sides.hosts[0], rest)
+        return rest or self._occasion(sentence, clause)
+
+    def _said(self, sentence: Sentence, clause: Clause) -> str:
+        """Give what stands before "warns the minister": its first clause, in short."""
+        told = next((one for one in sentence.clauses if one.group and one.subjects), clause)
+        if told is clause or told.group is None or not _is_plain(sentence, told, negated=True):
+            return ""
+        subject = self._naming.subject(sentence, told.subjects, told.group, ())
+        verb = sentence.tokens[told.group.first : told.group.head + 1]
+        shown = sentence.text[verb[0].start : verb[-1].end]
+        return f"{subject.words} {shown} {predicate(sentence, number_of(sentence, told.group))}"
+
+    def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
+        """Name the host alone where a visit is to several: "in Kenya"."""
+        name = sentence.text[host.start : host.end]
+        after = sentence.tokens[head + 1] if head + 1 < len(sentence.tokens) else None
+        lead = f"{after.text} " if after and after.tag in "IT" else ""
+        return rest if rest.startswith(f"{lead}{name}") and " and " not in rest else f"{lead}{name}"
+
+    def _occasion(self, sentence: Sentence, clause: Clause) -> str:
+        """Say on what occasion, where nothing follows the verb: "as a tunnel near Kassel gives way"."""
+        for other in sentence.clauses:
+            if other.parent is not clause or other.relation != "adverbial" or other.group is None:
+                continue
+            if (
+                other.marker not in _ON
+                or not _is_plain(sentence, other)
+                or _is_of_time(sentence, other)
+            ):
+                continue
+            subject = self._naming.subject(sentence, other.subjects, other.group, ())
+            if subject.words and not subject.vague:
+                lead = "after" if other.marker == "after" else "as"
+                return f"{lead} {_in_short(sentence, subject, other.group, _MOST + 1)}"
+        return _asked(sentence, clause, clause.group) if clause.group else ""
+
+    def _headless(self, sentence: Sentence, group: Group, writer: str, rest: str) -> str:
+        word = sentence.tokens[group.head].low
+        if group.is_passive:
+            return _capital(f"{word} {rest}") if rest else self.of_words(sentence)
+        if writer:
+            return _capital(f"{writer} {third(group.base)} {rest}".strip())
+        return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
+
+
+def _is_of_time(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "in 2009, when nine died", which tells of that year and of no other deed."""
+    before = sentence.tokens[clause.first - 2] if clause.first > 1 else None
+    if clause.marker != "when":
+        return False
+    return before is not None and before.tag == "E" and sentence.tokens[clause.first - 1].low == ","
+
+
+def _by(sentence: Sentence, number: int) -> str:
+    """Give whose deed a noun is told to be: "the first visit by a minister"."""
+    behind = sentence.chunks[number + 1 : number + 3]
+    if len(behind) < 2 or sentence.tokens[behind[0].first].low != "by" or not behind[1].phrase:  # noqa: PLR2004 - "by" and who
+        return ""
+    return f"by {sentence.shown(behind[1].phrase)}"
+
+
+def _asked(sentence: Sentence, clause: Clause, group: Group) -> str:
+    """Give the words behind "that" of a demand whose verb is not told apart: "that the president step down"."""
+    asked = next((c for c in sentence.clauses if c.parent is clause and c.marker == "that"), None)
+    if group.base not in _SAYING or asked is None:
+        return ""
+    start, end = sentence.tokens[asked.first].start, sentence.tokens[asked.end - 1].end
+    return " ".join(sentence.text[start:end].split()[:_MOST]).rstrip(" .,;")
+
+
+def _is_reduced(group: Group) -> bool:
+    """Tell a participle without helpers: "an interview published on Monday"."""
+    return group.is_passive and not group.helpers
+
+
+def _opening_clause(sentence: Sentence) -> Clause | None:
+    """Give the first clause with a verb, where it is a main one with a single subject."""
+    clause = next((one for one in sentence.clauses if one.group), None)
+    if clause is None or len(clause.subjects) != 1 or clause.is_embedded:
+        return None
+    return clause
+
+
+def _fits(pronoun: str, *, human: bool, plural: bool) -> bool:
+    """Tell whether a pronoun may mean a noun: "they" several, "he" a person, "it" a thing."""
+    if pronoun == "they":
+        return plural
+    return pronoun in _MEANT and not plural and human == (pronoun in {"he", "she"})
+
+
+def _in_short(sentence: Sentence, subject: Subject, group: Group, most: int) -> str:
+    """Tell a clause in the present; without what stands behind its verb where it has too many words."""
+    told = _told(sentence, group, "reported", plural=subject.plural)
+    verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
+    whole = f"{subject.words} {verb} {predicate(sentence, number_of(sentence, group))}".rstrip()
+    return whole if len(whole.split()) <= most else f"{subject.words} {verb}"
+
+
+def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give the subject of a clause; of a participle and a relative clause it is what they tell of."""
+    relative = clause.relation in {"participle", "relative"} and clause.antecedent
+    own = [
+        phrase
+        for phrase in clause.subjects
+        if sentence.tokens[phrase.head].low not in words()["relative"]
+    ]
+    if own and (acts := instances(sentence, own[0])):
+        return [acts]
+    if relative and clause.antecedent and not own:
+        first = sentence.tokens[clause.antecedent.first].low
+        above = clause.parent.subjects if clause.parent and first == "one" else []
+        return above or [clause.antecedent]  # "replaces one signed in 2012"
+    return subjects_of(sentence, clause)
+
+
+def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], rest: str) -> bool:
+    """Tell what looks like a past tense and is suffered: "under a law adopted in 2013", "set up by the Red Cross"."""
+    group = clause.group
+    if group is None or group.helpers or clause.objects or not is_participle(group.word):
+        return False
+    if _is_relative(clause):
+        return False
+    at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
+    governed = at > 0 and sentence.chunks[at - 1].sort == "I"
+    return group.form == "finite" and (governed or _is_told_of(sentence, clause, rest))
+
+
+def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:
+    """Tell "attacks, such as those launched on Kenya", "Fry set for a role" and "adopted by the senate"."""
+    if clause.group and clause.group.word == "set" and rest.startswith(("for ", "to ")):
+        return True
+    told = any(instances(sentence, phrase) for phrase in clause.subjects)
+    return told or bool(_BY.match(rest))
+
+
+def _is_relative(clause: Clause) -> bool:
+    """Tell "a hiker who vanished" from "a hiker seen on Monday"."""
+    return clause.relation == "relative" and bool(clause.marker)
+
+
+def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
+    """Give the verb as a headline has it: "signs", "signed" of what is suffered, "to sign" of a plan."""
+    word = sentence.tokens[group.head].low
+    if group.is_passive:
+        told = f"to be {word}" if status == "planned" else word
+    elif word in words()["modal"]:
+        return word
+    elif status == "planned" and (group.is_ahead or group.base not in words()["deciding"]):
+        told = f"to {group.base}"
+    elif group.base == "be" or word in words()["be"]:
+        told = "are" if plural else "is"
+    else:
+        told = group.base if plural else third(group.base)
+    return f"reportedly {told}" if status == "disputed" else told
+
+
+def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
+    """Give a verb with its helpers and "not", in the present where it stands alone."""
+    if not group.helpers:
+        told = _told(sentence, group, "reported", plural=plural)
+        before = sentence.tokens[group.first - 1].low if group.first else ""
+        return f"{before} {told}" if before in {"never", "hardly", "barely", "almost"} else told
+    verb = sentence.tokens[group.first : group.head + 1]
+    return sentence.text[verb[0].start : verb[-1].end]
+
+
+def _is_plain(sentence: Sentence, clause: Clause, *, negated: bool = False) -> bool:
+    """Tell a clause with a subject that is named and a verb that is not denied, where that matters."""
+    group = clause.group
+    named = clause.subjects and sentence.tokens[clause.subjects[0].head].tag != "O"
+    return bool(named and group and group.form == "finite" and (negated or not group.negated))
+
+
+def _first_words(sentence: Sentence) -> str:
+    """Give a sentence's first words, no small word last."""
+    held = sentence.words.split()[:_MOST]
+    small = words()["preposition"] | words()["determiner"] | words()["conjunction"]
+    while len(held) > 2 and held[-1].lower() in small:  # noqa: PLR2004 - a title has two words
+        held.pop()
+    return " ".join(held)
+
+
+def _capital(told: str) -> str:
+    told = _TIMES.sub("", _DATE.sub("", told))
+    told = " ".join(told.replace("``", "").replace("''", "").replace('"', "").split())
+    told = told.strip(" ,;:-\"'")
+    return told[:1].upper() + told[1:]

@@ -1,0 +1,75 @@
+"""Assailants: a person, a state, an armed body can use force; a storm and a train cannot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.participants.arguments import doers_of
+from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.lexicon.capitals import CAPITALS
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
+
+PRONOUNS = frozenset({"he", "she", "they", "who", "we", "i", "it"})
+_ATTACKS = frozenset({"attack", "attacks"})
+#: Endings of nouns for people who do something.
+_DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
+
+
+def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell a verb whose subject is a thing: a train that arrives visits nobody."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or sides.actors.ids or (group.is_passive and trigger.label != "detention"):
+        return False
+    return bool(clause.subjects) and all(is_thing(sentence, phrase) for phrase in clause.subjects)
+
+
+def is_thing(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a thing, which has neither a name nor a will: "the train"."""
+    head = sentence.tokens[phrase.head]
+    start, end = sentence.span(phrase)
+    if any(start <= m.start and m.end <= end for m in sentence.mentions) or head.tag in "PMOR":
+        return False
+    held = people()
+    human = (held[name] for name in ("agent", "people", "arms", "officials", "sufferer"))
+    if any(head.low in words for words in human) or head.low in {"who", "truce", "ceasefire"}:
+        return False
+    # "Paris withdrew": a capital that opens a sentence may be a name.
+    return not (head.low.endswith(_DOERS) or _may_be_name(sentence, head))
+
+
+def _may_be_name(sentence: Sentence, head: Token) -> bool:
+    opens = head.start == sentence.begin and head.text[0].isupper()
+    return opens and (head.text in CAPITALS or not head.low.endswith("s"))
+
+
+def has_agent(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell whether somebody who can use force stands as the agent: a person, a state, an armed body; no thing."""
+    group = trigger.group
+    phrases = doers_of(sentence, trigger)
+    if group and group.is_passive:
+        phrases = [phrase for phrase in phrases if phrase.first > group.head]
+    for phrase in phrases:
+        low = sentence.tokens[phrase.head].low
+        if low in PRONOUNS or low in people()["armed"] | (people()["assets"] - _ATTACKS):
+            return low != "it" or bool(sides.actors)
+        if _is_named(sentence, phrase):
+            return True
+    return False
+
+
+def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a phrase that is somebody's name, and no storm's or crash's."""
+    head = sentence.tokens[phrase.head]
+    start, end = sentence.span(phrase)
+    if words_of_force("chance").search(sentence.text[start:end]):
+        return False
+    mentions = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
+    alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
+    return bool(mentions and mentions[-1].end >= head.end) or (head.tag == "P" and not alone)

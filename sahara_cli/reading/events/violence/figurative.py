@@ -1,0 +1,218 @@
+"""Force in a figure of speech: "attacked the budget", "shot a video", "killed the bill", "fired over the bar".
+
+Whether a word of force is meant as such is told by what it is done to (a policy, a thing, an animal), by who does it
+(a photographer, wasps) and by a match beside it. Where none of these stands, force it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.participants.arguments import doers_of, near, subjects_of
+from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.events.violence.verbal import in_words, is_dispute
+from sahara_cli.reading.lexicon.human import people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.lexeme import Token
+    from sahara_cli.reading.language.phrases import Phrase
+
+_CRITICISM = Sort("accuse", "disapprove", "criticism")
+ACTIVITY = Sort("other", None, "activity")
+SPORT = Sort("other", None, "sport")
+ACCIDENT = Sort("other", None, "accident")
+_ILLNESS = Sort("other", None, "illness")
+_TAKEN = frozenset({"arrest", "seizure", "capture", "detention"})
+#: Labels of force that a match, a film and a debate borrow; a stabbing at a match is one.
+_BORROWED = frozenset(
+    {
+        "attack",
+        "shooting",
+        "beating",
+        "invasion",
+        "raid",
+        "seizure",
+        "assault",
+        "shelling",
+        "strike",
+        "bombing",
+    }
+    | {"clash", "offensive", "fighting", "siege"}
+)
+
+
+def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
+    """Give what a word of force is a figure of speech for; None where it is meant as it stands."""
+    done_to = _done_to(sentence, trigger)
+    if _is_illness(sentence, trigger):
+        return _ILLNESS
+    if trigger.kind == "coerce":
+        taken = trigger.label in _TAKEN and _are_headed(sentence, done_to, "trend")
+        return ACTIVITY if taken else None
+    if _are_headed(sentence, done_to, "abstract"):
+        return _CRITICISM if trigger.label in {"attack", "assault"} else ACTIVITY
+    if _is_done_to_things(sentence, trigger, done_to) or is_dispute(sentence, trigger):
+        return ACTIVITY
+    in_speech = _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to)
+    if in_speech or _is_over_a_matter(sentence, trigger):
+        return _CRITICISM
+    return _by_whom(sentence, trigger)
+
+
+def _is_illness(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "a cardiac arrest", "two heart attacks"."""
+    tokens, at = sentence.tokens, trigger.token
+    named = tokens[at].low in {"attack", "attacks", "arrest", "arrests", "seizure", "seizures"}
+    return named and at > 0 and bool(words_of_force("illness").fullmatch(tokens[at - 1].low))
+
+
+def _is_done_to_things(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell what is done to a video, an engine, an order; and "he had a plan and executed it"."""
+    group = trigger.group
+    executed = group is not None and group.base == "execute"
+    carried_out = executed and any(sentence.tokens[phrase.head].low == "it" for phrase in done_to)
+    if _is_taken(trigger) or (
+        _are_headed(sentence, done_to, "thing") and not _are_shots(sentence, trigger, done_to)
+    ):
+        return True
+    return carried_out or _is_rivalry(sentence, trigger)
+
+
+def _are_shots(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell "shots were fired at a bar" from the first shot in a price war."""
+    fired = trigger.group is not None and trigger.group.base == "fire"
+    shots = all(sentence.tokens[phrase.head].low in {"shot", "shots"} for phrase in done_to)
+    return fired and shots and not _FIGURED.search(sentence.words)
+
+
+_FIGURED = re.compile(
+    r"\b(?:(?:price|trade|bidding|culture|ratings|tariff) wars?|campaign|debate|race)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_rivalry(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "a price war", "the culture wars"."""
+    tokens, at = sentence.tokens, trigger.token
+    named = tokens[at].low in {"war", "wars"} and at > 0
+    return named and bool(words_of_force("rivalry").fullmatch(tokens[at - 1].low))
+
+
+def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell "the chairman attacked the mentality of profit": by one of name or office, on what nobody could hit."""
+    group = trigger.group
+    if group is None or group.base != "attack" or len(done_to) != 1:
+        return False
+    head = sentence.tokens[done_to[0].head]
+    if head.tag != "N" or words_of_force("target").fullmatch(head.low) or _are_human(head.low):
+        return False
+    return _are_of_office(sentence, trigger)
+
+
+#: "Attacked over its tax row": the few words behind "over".
+_OVER = re.compile(r" over((?: [\w'-]+){1,5})")
+
+
+def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a headline's "Bank attacked over pay row" from "villagers attacked over a field"."""
+    group = trigger.group
+    over = _OVER.match(sentence.text, trigger.close, sentence.end)
+    if over is None or group is None or group.base != "attack":
+        return False
+    matters = words_of_force("abstract"), words_of_force("matter")
+    return any(one.fullmatch(word) for word in over[1].lower().split() for one in matters)
+
+
+def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a deed of people of name or office, none of them armed."""
+    held = people()
+    doers = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
+    armed = {token.low for token in doers} & (held["armed"] | held["arms"]) - {"man", "woman"}
+    return bool(doers) and not armed and all(_is_of_office(sentence, token) for token in doers)
+
+
+def _are_human(low: str) -> bool:
+    held = people()
+    listed = (
+        "people",
+        "sufferer",
+        "agent",
+        "armed",
+        "arms",
+        "assets",
+        "site",
+        "ordinary",
+        "officials",
+    )
+    return any(low in held[name] for name in listed)
+
+
+def _is_of_office(sentence: Sentence, head: Token) -> bool:
+    """Tell somebody of name or of office, and no state, army or gunman."""
+    mentions = [m for m in sentence.mentions if m.start <= head.start < m.end]
+    return any(m.person for m in mentions) or (not mentions and head.low in people()["office"])
+
+
+def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
+    """Read what wasps, photographers and strikers do."""
+    doers = doers_of(sentence, trigger)
+    if _are_headed(sentence, doers, "animal"):
+        return ACCIDENT
+    if _is_by_critics(sentence, trigger, doers):
+        return _CRITICISM
+    if _are_headed(sentence, doers, "camera"):
+        return ACTIVITY
+    borrowed = trigger.is_verb and trigger.label in _BORROWED
+    return SPORT if borrowed and _is_match(sentence, trigger) else None
+
+
+def _is_by_critics(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:
+    """Tell "the firm was attacked by reviewers" from "investors attacked the office of a bank"."""
+    if trigger.label not in {"attack", "assault"} or not _are_headed(sentence, doers, "critic"):
+        return False
+    return not _are_headed(sentence, _done_to(sentence, trigger), "target")
+
+
+def _are_headed(sentence: Sentence, phrases: Sequence[Phrase], name: str) -> bool:
+    """Tell whether the head of some phrase is a word of a class; a name is none."""
+    heads = (sentence.tokens[phrase.head] for phrase in phrases)
+    return any(head.tag != "P" and words_of_force(name).fullmatch(head.low) for head in heads)
+
+
+def _done_to(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return [
+            phrase
+            for word, phrase in near(sentence, trigger)
+            if word in {"on", "of", "against", "at"}
+        ]
+    if group.is_passive and (group.helpers or clause.relation == "participle"):
+        return subjects_of(sentence, clause)
+    first = clause.objects[0].end if clause.objects else group.head + 1
+    behind = [
+        phrase
+        for word, phrase in clause.prepositional
+        if word in {"at", "on"} and phrase.first == first + 1
+    ]
+    return [*clause.objects[:1], *behind]
+
+
+def _is_taken(trigger: Trigger) -> bool:
+    """Tell "shares took a beating"."""
+    group = trigger.clause.group
+    taken = group is not None and group.base in {"take", "suffer"}
+    return taken and not trigger.is_verb and trigger.label == "beating"
+
+
+def _is_match(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a sentence about a match from one about a fight beside one: nobody is hurt, no weapon is told."""
+    told = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
+    forced = words_of_force("hurt").search(told) or words_of_force("violent").search(told)
+    return bool(words_of_force("sport").search(told)) and not forced

@@ -1,0 +1,91 @@
+"""The cause of a killing: an attack, a shooting, a mishap, or nobody knows what."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.events.violence.assailants import has_agent, is_thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.phrases import Phrase
+
+_DEATHS = Sort("other", None, "deaths")
+_MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
+
+
+def killing(
+    sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
+) -> Sort | None:
+    """Read a killing as what it was done by: an attack, a shooting, a mishap; None where no word tells."""
+    manner = next((other.sort for other in others if _is_manner(other, trigger)), None)
+    if has_agent(sentence, trigger, sides):
+        return manner or sort
+    told = sentence.words
+    by_chance = (
+        not manner
+        and words_of_force("chance").search(told)
+        and not words_of_force("attack").search(told)
+    )
+    if by_chance:
+        return _DEATHS
+    if not words_of_force("violent").search(without(sentence, trigger)):
+        by_chance = _is_by_things(sentence, trigger) or _is_of_mishap(sentence.document.text)
+        return _DEATHS if by_chance else None
+    return manner or sort
+
+
+def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "tainted alcohol killed nine", "killed as a minibus plunged into a ravine"."""
+    clause, group = trigger.clause, trigger.group
+    beside = [
+        other.subjects
+        for other in sentence.clauses
+        if other.parent is clause and other.marker in {"when", "as", "after"} and other.subjects
+    ]
+    if group and not group.is_passive and clause.subjects:
+        beside.append(clause.subjects)
+    return any(all(_is_thing(sentence, phrase) for phrase in phrases) for phrases in beside)
+
+
+def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a thing, which may have a name before it: "the train", "the Vell dam"."""
+    head = sentence.tokens[phrase.head]
+    own = head.text.islower() and not any(
+        mention.start <= head.start < mention.end for mention in sentence.mentions
+    )
+    return is_thing(sentence, phrase._replace(first=phrase.head) if own else phrase)
+
+
+@lru_cache(maxsize=4)
+def _is_of_mishap(text: str) -> bool:
+    """Tell a text about a crash or a flood, with no word of violence in it."""
+    return bool(words_of_force("chance").search(text)) and not words_of_force("violent").search(
+        text
+    )
+
+
+def _is_manner(trigger: Trigger, killing: Trigger) -> bool:
+    """Tell a word for how somebody was killed: "in a bombing"."""
+    if trigger.kind != "assault" or trigger.token == killing.token:
+        return False
+    return bool(trigger.label in _MANNERS and trigger.mode)
+
+
+def without(sentence: Sentence, trigger: Trigger) -> str:
+    """Give a sentence's words without the trigger's own."""
+    return sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
+
+
+@lru_cache(maxsize=4)
+def is_of_force(text: str) -> bool:
+    """Tell a text with words of force, its raids aside."""
+    found = words_of_force("violent").finditer(text)
+    return any(not match[0].lower().startswith("raid") for match in found)
