@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["Closeness", "closeness", "ranked"]
 
 
+#: How much more than its words a record has that has the phrase as it is typed, in another form, or its words alone.
+_MORE = (4, 2, 0)
+
+
 class Beside(NamedTuple):
-    """What is asked beside all words of a text, and whether some answer without them: by the names of others."""
+    """What is asked beside some pieces, words or phrases, and whether some answer without them: by others' names."""
 
     asked: All
+    pieces: Sequence[str]
     by_names: bool
 
 
@@ -71,20 +76,32 @@ def closeness(text: str, asked: Criterion, question: Question) -> Closeness | No
     each = [str(word.query) for word in words]
     typed, phrased = (f'"{text}"', str(whole.query)) if whole.query else ("", "")
     # Where the phrase stands, each of its words does; they are looked for one by one beyond alone.
-    together = " AND ".join(f"({one})" for one in each) if all(each) and each[1:] else phrased
-    values = {f"c{at}": one for at, one in enumerate((typed, phrased, together, *each)) if one}
+    together = _together(each)
+    told, points, values = _scored((typed, phrased, together), each)
+    beside = _beside(asked, text)
+    pieces = beside.pieces if beside else ()
+    last = _together([str(phrase(piece, question).query) for piece in pieces])
+    return Closeness(text, told, points, values, _tiers(typed, phrased, last), beside)
 
-    def stands(at: int) -> str:
-        test = f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :c{at}))"
-        return test if f"c{at}" in values else NONE
 
-    points = f"({' + '.join(stands(3 + at) for at in range(len(each)))})"
-    scores = zip(range(3), (4, 2, 0), strict=True)
-    cases = " ".join(f"WHEN {stands(at)} THEN {len(each) + more}" for at, more in scores)
-    told = f"(CASE {cases} ELSE {points} END)"
-    return Closeness(
-        text, told, points, values, _tiers(typed, phrased, together), _beside(asked, text)
-    )
+def _together(queries: Sequence[str]) -> str:
+    """Ask FTS5 for all of some at once; "" where one of them finds nothing."""
+    if len(queries) == 1:
+        return queries[0]
+    return " AND ".join(f"({one})" for one in queries) if all(queries) else ""
+
+
+def _scored(closest: Sequence[str], each: Sequence[str]) -> tuple[str, str, dict[str, str]]:
+    """Write the score, the points for each word alone, and what both are bound to."""
+    values = {f"c{at}": one for at, one in enumerate((*closest, *each)) if one}
+    stands = [
+        f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :c{at}))" if one else NONE
+        for at, one in enumerate((*closest, *each))
+    ]
+    points = f"({' + '.join(stands[len(closest) :])})"
+    scores = zip(stands, _MORE, strict=False)
+    cases = " ".join(f"WHEN {one} THEN {len(each) + more}" for one, more in scores)
+    return f"(CASE {cases} ELSE {points} END)", points, values
 
 
 def _tiers(*closest: str) -> list[str]:
@@ -94,21 +111,25 @@ def _tiers(*closest: str) -> list[str]:
 
 
 def _beside(asked: Criterion, text: str) -> Beside | None:
-    """Take apart what asks for all words of a text, as `wording` does; none where nothing does."""
+    """Take apart what asks for all of a text, as `wording` does, by its words or phrases; none where nothing does."""
     parts = asked.parts if isinstance(asked, All) else (asked,)
     for at, part in enumerate(parts):
         if (mentions := _worded(part, text)) is not None:
-            others = All((*parts[:at], *parts[at + 1 :]))
-            return Beside(others, any(one.named for one in mentions))
+            pieces = [one.phrase for one in mentions]
+            named = any(one.named for one in mentions) or isinstance(part, AnyOf)
+            if (
+                named and pieces != text.split()
+            ):  # what has each word may then be as close as what has each piece
+                return None
+            return Beside(All((*parts[:at], *parts[at + 1 :])), pieces, named)
     return None
 
 
 def _worded(asked: Criterion, text: str) -> Sequence[Mentions] | None:
-    """Give what asks for each word of a text, or for the text, if a criterion is that."""
+    """Give what asks for each piece of a text, and maybe for all of it instead, if a criterion is that."""
     match asked:
-        case AnyOf((Mentions(phrase) as whole, words)) if phrase == text:
-            each = _worded(words, text)
-            return None if each is None else (whole, *each)
+        case AnyOf((Mentions(phrase), words)) if phrase == text:
+            return _worded(words, text)
         case All(parts):
             each = [one for one in parts if isinstance(one, Mentions)]
             is_text = " ".join(one.phrase for one in each) == text

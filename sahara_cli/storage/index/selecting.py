@@ -141,22 +141,25 @@ class Selecting(NamedTuple):
 
     def alike(self, by: Sequence[str]) -> str:
         """Select how many of them have a date, and what else they are counted by."""
-        rows = self.condition.rows
-        others = ", ".join(f"{f'r.{one}' if one in by else 'NULL'} AS {one}" for one in COLUMNS)
         if self.alone == DATES:
             return of_dates(self.nouns, by)
+        groups = ", ".join(("noun", "date", *(one for one in COLUMNS if one in by)))
+        told = f"noun, date, kind, status, count(*) AS n FROM ({self._dated(by)})"
+        return f"SELECT {told} GROUP BY {groups}"
+
+    def _dated(self, by: Sequence[str]) -> str:
+        """Select the noun and the date of each, and what else it is counted by: by links, where these tell it all."""
+        rows = self.condition.rows
+        others = ", ".join(f"{f'r.{one}' if one in by else 'NULL'} AS {one}" for one in COLUMNS)
         is_linked = rows is not None and rows.terms and {*COLUMNS}.isdisjoint(by)
         if is_linked and self.near:
-            found = self.rows(columns=f"{_NOUN} AS noun, r.date AS date, {others}")
-        elif is_linked and rows and self._besides == ALL:
+            return self.rows(columns=f"{_NOUN} AS noun, r.date AS date, {others}")
+        if is_linked and rows and self._besides == ALL:
             nouns = of_nouns(self.nouns, f"({_NOUN_OF_LINK})")
             told = f"SELECT {_NOUN_OF_LINK} AS noun, abs(l.date) AS date, {others}"
-            found = f"{told} FROM link AS l WHERE l.term {rows.terms} AND {nouns}"
-        else:
-            whole = self._replace(condition=self.condition._replace(dated=True), near=None)
-            found = whole.rows(columns=f"r.noun AS noun, r.date AS date, {others}")
-        groups = ", ".join(("noun", "date", *(one for one in COLUMNS if one in by)))
-        return f"SELECT noun, date, kind, status, count(*) AS n FROM ({found}) GROUP BY {groups}"
+            return f"{told} FROM link AS l WHERE l.term {rows.terms} AND {nouns}"
+        whole = self._replace(condition=self.condition._replace(dated=True), near=None)
+        return whole.rows(columns=f"r.noun AS noun, r.date AS date, {others}")
 
 
 def is_by_links(condition: Condition) -> bool:
