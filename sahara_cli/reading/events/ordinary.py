@@ -1,7 +1,8 @@
 """Deeds that no word of `deeds.tsv` tells: what things, firms, teams and private people do is of no kind of PLOVER's.
 
-"The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state, an official or
-a force did stays blank, "the army moved in", unless its verb tells no politics whoever does it: "watch", "notice".
+"The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state or an official
+did is so where neither its verb nor what it was done to is of politics, "the ministry placed nine clerks"; else it is
+blank. What a force did is blank, "the army moved in", unless its verb tells no politics whoever does it: "notice".
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def ordinary(
     if group is None or group.base in _BLANK or _is_said(sentence, trigger):
         return None
     others = tuple(others)
-    if _is_neutral(names, sentence, trigger, others):
+    if _is_neutral(names, sentence, trigger, others) or _is_plain(names, sentence, trigger, others):
         return ACTIVITY
     if _is_political(names, sentence, trigger, others):
         return None
@@ -107,6 +108,41 @@ def ordinary(
         if all(_is_private(names, sentence, phrase, group.base) for phrase in doers)
         else None
     )
+
+
+def _is_plain(
+    names: Names, sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]
+) -> bool:
+    """Tell what anybody but a force does by a verb of no weight, to what is of no politics: "Peru tested a vaccine"."""
+    group, clause = trigger.group, trigger.clause
+    if group is None or group.base in words()["weighty"] | words()["wide"] | _OPEN:
+        return False
+    doers = _doers(sentence, trigger)
+    if not doers or any(_is_armed(sentence, phrase) for phrase in doers):
+        return False
+    if _is_done_to_state(names, sentence, clause):
+        return False
+    core = (*clause.subjects, *doers, *clause.objects, *_behind_of(clause))
+    heads = {phrase.head for phrase in core}
+    if any(other.kind != "other" and other.token in heads for other in others):
+        return False
+    if any(sentence.tokens[phrase.head].low in words()["vague"] for phrase in doers):
+        return False
+    told = " ".join(sentence.shown(phrase) for phrase in clause.objects)
+    acted = " ".join(sentence.shown(phrase) for phrase in doers)
+    return not (_political().search(told) or _violent().search(acted))
+
+
+def _behind_of(clause: Clause) -> list[Phrase]:
+    """Give what stands behind "of" in an object: "the end of the truce"."""
+    ends = {phrase.end for phrase in clause.objects}
+    return [held for word, held in clause.prepositional if word == "of" and held.first - 1 in ends]
+
+
+def _is_armed(sentence: Sentence, phrase: Phrase) -> bool:
+    head = sentence.tokens[phrase.head]
+    held = people()
+    return head.low in held["armed"] - held["ordinary"]
 
 
 def _is_said(sentence: Sentence, trigger: Trigger) -> bool:
