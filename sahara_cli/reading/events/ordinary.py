@@ -93,21 +93,26 @@ def ordinary(
     if group is None or group.base in _BLANK or _is_said(sentence, trigger):
         return None
     others = tuple(others)
-    if _is_neutral(names, sentence, trigger, others) or _is_plain(names, sentence, trigger, others):
-        return ACTIVITY
-    if _is_political(names, sentence, trigger, others):
-        return None
-    doers = _doers(sentence, trigger)
-    if group.base in words()["weighty"] and not _are_things(sentence, trigger, doers):
-        return None  # "a couple stormed the hall"
-    acting = any(map(names.is_state, sides.actors.ids))
-    if not doers or acting:
-        return None
-    return (
-        ACTIVITY
-        if all(_is_private(names, sentence, phrase, group.base) for phrase in doers)
-        else None
+    is_other = (
+        _is_neutral(names, sentence, trigger, others)
+        or _is_plain(names, sentence, trigger, others)
+        or _is_done_in_private(names, sentence, trigger, sides, others)
     )
+    return ACTIVITY if is_other else None
+
+
+def _is_done_in_private(
+    names: Names, sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
+) -> bool:
+    """Tell what things, firms, teams and private people do, with no word of politics near."""
+    if trigger.group is None or _is_political(names, sentence, trigger, others):
+        return False
+    base, doers = trigger.group.base, _doers(sentence, trigger)
+    if base in words()["weighty"] and not _are_things(sentence, trigger, doers):
+        return False  # "a couple stormed the hall"
+    if not doers or any(map(names.is_state, sides.actors.ids)):
+        return False
+    return all(_is_private(names, sentence, phrase, base) for phrase in doers)
 
 
 def _is_plain(
@@ -118,31 +123,24 @@ def _is_plain(
     if group is None or group.base in words()["weighty"] | words()["wide"] | _OPEN:
         return False
     doers = _doers(sentence, trigger)
-    if not doers or any(_is_armed(sentence, phrase) for phrase in doers):
+    heads = {sentence.tokens[phrase.head].low for phrase in doers}
+    if not doers or heads & (words()["vague"] | (people()["armed"] - people()["ordinary"])):
         return False
-    if _is_done_to_state(names, sentence, clause):
+    if _is_done_to_state(names, sentence, clause) or _is_of_deed(clause, doers, others):
         return False
-    core = (*clause.subjects, *doers, *clause.objects, *_behind_of(clause))
-    heads = {phrase.head for phrase in core}
-    if any(other.kind != "other" and other.token in heads for other in others):
-        return False
-    if any(sentence.tokens[phrase.head].low in words()["vague"] for phrase in doers):
-        return False
-    told = " ".join(sentence.shown(phrase) for phrase in clause.objects)
-    acted = " ".join(sentence.shown(phrase) for phrase in doers)
+    told = " ".join(map(sentence.shown, clause.objects))
+    acted = " ".join(map(sentence.shown, doers))
     return not (_political().search(told) or _violent().search(acted))
 
 
-def _behind_of(clause: Clause) -> list[Phrase]:
-    """Give what stands behind "of" in an object: "the end of the truce"."""
+def _is_of_deed(clause: Clause, doers: Iterable[Phrase], others: Iterable[Trigger]) -> bool:
+    """Tell a deed of a kind as what acts or is done to: "declared the end of the truce"."""
     ends = {phrase.end for phrase in clause.objects}
-    return [held for word, held in clause.prepositional if word == "of" and held.first - 1 in ends]
-
-
-def _is_armed(sentence: Sentence, phrase: Phrase) -> bool:
-    head = sentence.tokens[phrase.head]
-    held = people()
-    return head.low in held["armed"] - held["ordinary"]
+    behind = [
+        phrase for word, phrase in clause.prepositional if word == "of" and phrase.first - 1 in ends
+    ]
+    core = {phrase.head for phrase in (*clause.subjects, *doers, *clause.objects, *behind)}
+    return any(other.kind != "other" and other.token in core for other in others)
 
 
 def _is_said(sentence: Sentence, trigger: Trigger) -> bool:
