@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import civil, parse
 from sahara_cli.errors import DateError
-from sahara_cli.judging.words import Word, stems, stems_of, words
+from sahara_cli.judging.names import Mentions, Together
+from sahara_cli.judging.words import Word, stems_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.proofs import Copy
@@ -107,13 +108,30 @@ class Source:
         return bool(_OURS.search(self.text)) and len(self.said) <= len(self.spans) // _SELDOM
 
     @cached_property
+    def sentences(self) -> list[Mentions]:
+        """The words of each sentence."""
+        begins = [one.start for one in self.words]
+        return [
+            Mentions(self.words[bisect_left(begins, start) : bisect_left(begins, end)])
+            for start, end in self.spans
+        ]
+
+    @cached_property
+    def head(self) -> Mentions:
+        """The words of how the article begins."""
+        return Together(self.sentences[:_HEAD])
+
+    @cached_property
+    def stems(self) -> list[frozenset[str]]:
+        """The stems of the words of each sentence."""
+        return [stems_of(one.words) for one in self.sentences]
+
+    @cached_property
     def index(self) -> dict[str, list[int]]:
         """The sentences, counted from 0, that have a word, by its stem."""
         found: dict[str, list[int]] = {}
-        begins = [one.start for one in self.words]
-        for number, (start, end) in enumerate(self.spans):
-            own = self.words[bisect_left(begins, start) : bisect_left(begins, end)]
-            for word in stems_of(own):
+        for number, own in enumerate(self.stems):
+            for word in own:
                 found.setdefault(word, []).append(number)
         return found
 
@@ -283,6 +301,26 @@ class Evidence:
             for number in numbers
         )
 
+    def _mentions(self, near: Iterable[tuple[str, Iterable[int]]]) -> Mentions:
+        """Give the words of sentences of articles, to be asked for names."""
+        held = [self.sources[article].sentences[one] for article, every in near for one in every]
+        return held[0] if len(held) == 1 else Together(held)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The words of the sentences cited."""
+        return self._mentions(self.cited.items())
+
+    @cached_property
+    def mentions_around(self) -> Mentions:
+        """The words of the sentences before and after those cited."""
+        return self._mentions(self._near(BEFORE, AFTER))
+
+    @cached_property
+    def mentions_at_head(self) -> Mentions:
+        """The words of how the articles begin."""
+        return Together([one.head for one in self.sources.values()])
+
     @cached_property
     def before(self) -> str:
         """The sentences before those cited."""
@@ -384,14 +422,19 @@ class Evidence:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words of the sentences cited."""
-        return stems(self.text)
+        return self._stems(self.cited.items())
+
+    @cached_property
+    def stems_around(self) -> frozenset[str]:
+        """The stems of the words of the sentences before and after those cited."""
+        return self._stems(self._near(BEFORE, AFTER))
+
+    def _stems(self, near: Iterable[tuple[str, Iterable[int]]]) -> frozenset[str]:
+        return frozenset().union(
+            *(self.sources[article].stems[one] for article, every in near for one in every)
+        )
 
     @cached_property
     def folded(self) -> frozenset[str]:
         """The words of the sentences cited, folded."""
-        return parts(self.words)
-
-
-def parts(found: Sequence[Word]) -> frozenset[str]:
-    """Fold words; those with a hyphen by their parts too."""
-    return frozenset(part for one in found for part in (one.folded, *one.folded.split("-")))
+        return self.mentions.parts

@@ -88,13 +88,16 @@ class Naming:
     def __init__(self, evidence: Evidence, names: Names, ids: Sequence[str]) -> None:
         self._evidence, self._names = evidence, names
         self._own = frozenset(ids)
-        self._cited = mentions_in(evidence.text)
-        self._around = mentions_in(evidence.around)
-        self._head = mentions_in(evidence.head)
+        self._cited = evidence.mentions
+        self._around = evidence.mentions_around
+        self._head = evidence.mentions_at_head
         self._pointed = mentions_in(evidence.pointed)
-        self._states = self._cited.states
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
         self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
+
+    @property
+    def _states(self) -> frozenset[str]:
+        return self._cited.states
 
     @cached_property
     def _near_states(self) -> frozenset[str]:
