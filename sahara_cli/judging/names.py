@@ -26,6 +26,8 @@ _LONG = 7
 
 def name_of(text: str) -> Name:
     """Fold a name to its words, an article before it left out."""
+    if text.isascii() and text.isalpha():  # as most are, which need not be cut into words
+        return (text.lower(),)
     found = tuple(one.folded for one in words(text))
     return found[1:] if len(found) > 1 and found[0] == "the" else found
 

@@ -110,6 +110,7 @@ class Alphabet:
             self.words.update(dict.fromkeys(forms, self._letter(classes)))
         self._shapes = {name: self._letter({name}) for name in _SHAPES} | {"BREAK": BREAK}
         self._numbers = {classes: self._letter(classes) for classes in _NUMBER_CLASSES}
+        self._covered: dict[str, str] = {}
 
     def _letter(self, classes: Iterable[str]) -> str:
         # Private-use characters: none of them means anything to a regular expression.
@@ -117,7 +118,10 @@ class Alphabet:
 
     def covers(self, name: str) -> str:
         """Give all letters of the tokens that belong to a class, or that are that literal."""
-        return "".join(letter for classes, letter in self._letters.items() if name in classes)
+        if name not in self._covered:
+            held = (letter for classes, letter in self._letters.items() if name in classes)
+            self._covered[name] = "".join(held)
+        return self._covered[name]
 
     def letter(self, kind: str, text: str) -> str:
         """Give the letter of a token that is no word."""
