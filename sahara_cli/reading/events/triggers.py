@@ -99,10 +99,9 @@ class Frame:
 
     def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
         """Match what must follow the word, or a date behind it, up to a place."""
-        if self._may_be_dated and (date := _DATED.match(text, at)):
-            if matched := self._match(text, date.end(), end):
-                return matched
-        return self._match(text, at, end)
+        date = _DATED.match(text, at) if self._may_be_dated else None
+        behind = self._match(text, date.end(), end) if date else None
+        return behind or self._match(text, at, end)
 
     def _match(self, text: str, at: int, end: int) -> re.Match[str] | None:
         """Match what must follow; no pattern is made before its words stand there."""
