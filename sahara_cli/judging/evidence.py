@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Document, Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.timexes import Timex
+    from sahara_cli.texts import NormalText
 
 #: "He" or "the company" may mean somebody named so many sentences before or after those cited.
 BEFORE, AFTER = 4, 1
@@ -72,12 +73,7 @@ class Source:
     @cached_property
     def document(self) -> Document:
         """The text as the reader of events has it: a sentence's clauses are found when they are asked for."""
-        from sahara_cli.reading.document import Document
-
-        # Paragraphs on lines of their own; every offset stays.
-        paragraphs = self.copy.text.paragraphs
-        laid = "\n".join(self.text[start:end] for start, end in paragraphs)
-        return Document(laid, paragraphs, self.spans)
+        return document_of(self.copy.text)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -213,6 +209,15 @@ class Source:
         return times[first : bisect_left(times, end, key=lambda one: one.start)]
 
 
+def document_of(text: NormalText) -> Document:
+    """Give a text as the reader of events has it, where nobody is known and no time is read."""
+    from sahara_cli.reading.document import Document
+
+    # Paragraphs on lines of their own; every offset stays.
+    laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
+    return Document(laid, text.paragraphs, text.sentences)
+
+
 def reading_once(copies: Callable[[str], Sequence[Copy]]) -> Callable[[str], Source | None]:
     """Give what reads an article's copy by its id, the first of several, each once; none where none is at hand."""
 
@@ -243,7 +248,7 @@ class Evidence:
         self.whole = not claim.rows
         for cite in claim.spans:
             found = source(cite.article)
-            proof = found.copy.prove(cite) if found else None
+            proof = found.copy.find(cite) if found else None
             if found is None or proof is None or not proof.holds:
                 self.whole = False
                 continue
