@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache, lru_cache
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count, point_of
@@ -19,7 +19,7 @@ from sahara_cli.imports.told import CellError, Party, Site, Told, site, whole
 from sahara_cli.tables import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sahara_cli.imports.told import Row
 
@@ -106,28 +106,32 @@ class Acled(Preset):
         """Tell what a row says."""
         cells = [*map(str.strip, row.cells), ""]
         died, note, source = self._rest(cells)
-        sort, place, deaths, date = whole(
-            lambda: self._sort_of(*self._sort(cells)),
-            lambda: self._site(self._where(cells)),
-            lambda: count(died, "fatalities"),
-            lambda: _date(*self._date(cells), self.options.day_first),
-        )
+        sort = _sort(*self._sort(cells))
+        try:
+            (place, lost), deaths = _placed(self._where(cells)), count(died, "fatalities")
+            date = _date(*self._date(cells), self.options.day_first)
+        except CellError:
+            sort = None
+        if sort is None or lost:
+            sort, place, deaths, date = self._with_losses(cells)
         doers, others = _parties(*self._doers(cells)), _parties(*self._others(cells))
-        fields: dict[str, object] = {
-            "title": _title(sort.told, doers, others, place.name),
-            "date": date,
-            "kind": sort.kind,
-            "mode": sort.mode,
-        }
-        if deaths is not None:
-            fields["figures"] = [
-                {"what": "killed", "low": deaths, "high": deaths, "approximate": deaths > 0}
-            ]
+        alike = _alike(sort.kind, sort.mode, deaths)
+        title = _title(sort.told, doers, others, place.name)
+        fields: dict[str, object] = {"title": title, "date": date, **alike}
         if source:
             note = f"{note} [{source}]".lstrip()
         if note:
             fields["note"] = note
-        return Told(fields, actors=doers, recipients=others, places=(place,))
+        return Told(fields, doers, others, places=(place,), alike=alike)
+
+    def _with_losses(self, cells: Sequence[str]) -> list[Any]:
+        """Read what is not as it is in most rows: what is wrong or lost is told."""
+        return whole(
+            lambda: self._sort_of(*self._sort(cells)),
+            lambda: self._site(self._where(cells)),
+            lambda: count(self._rest(cells)[0], "fatalities"),
+            lambda: _date(*self._date(cells), self.options.day_first),
+        )
 
     def _sort_of(self, event: str, sub: str) -> Sort:
         if sort := _sort(event, sub):
@@ -142,6 +146,16 @@ class Acled(Preset):
         for what in lost:
             self.lose(what)
         return found
+
+
+@lru_cache(maxsize=_MANY)
+def _alike(kind: str, mode: str | None, deaths: int | None) -> Mapping[str, object]:
+    """Tell a sort of events with its dead."""
+    told: dict[str, object] = {"kind": kind, "mode": mode}
+    if deaths is not None:
+        dead = {"what": "killed", "low": deaths, "high": deaths, "approximate": deaths > 0}
+        told["figures"] = [dead]
+    return told
 
 
 def _precision(precise: str) -> str | None:

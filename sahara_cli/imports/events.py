@@ -10,13 +10,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dates import Edtf
+from sahara_cli.dossier.checks import doubts_alone
 from sahara_cli.dossier.records import Event, Figure, RowCitation
 from sahara_cli.imports.told import CellError, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from pydantic_core import SchemaValidator
+
+    from sahara_cli.dossier.checks import Fault
 
 #: What a row names, and what a record has by its import.
 _GIVEN = frozenset({"id", "actors", "recipients", "mentioned", "places", "cites", "origin"})
@@ -46,17 +49,56 @@ class _Shared(NamedTuple):
     figures: tuple[Figure, ...]
 
 
+class _Alike(NamedTuple):
+    """The fields that many rows have as one object, `source`, which stays while this does; and as they were judged.
+
+    `is_clear` tells that nothing of them is to be doubted.
+    """
+
+    source: Mapping[str, Any]
+    told: Mapping[str, Any]
+    is_clear: bool
+
+
 class Judge:
     """Makes events of what rows tell."""
 
     def __init__(self) -> None:
         self._known: dict[Hashable, _Shared] = {}
+        self._alike: dict[int, _Alike] = {}
 
-    def event(self, fields: Mapping[str, Any], cite: Mapping[str, str]) -> Event:
+    def event(
+        self,
+        fields: Mapping[str, Any],
+        cite: Mapping[str, str],
+        alike: Mapping[str, Any] | None = None,
+    ) -> Event:
         """Judge the fields of an event, with ids in place of names. Raises `CellError` or Pydantic's `ValidationError`.
 
-        What a citation says must have been judged.
+        What a citation says must have been judged. `alike` is as `Told` has it.
         """
+        known = self._alike.get(id(alike))
+        if known and _are_own(fields):
+            cites = (RowCitation.of(cite),)
+            return Event.of({**_USUAL, **fields, **known.told, "cites": cites})
+        event = self._event(fields, cite)
+        if alike is not None and known is None:
+            told = {name: getattr(event, name) for name in (*alike, "figures")}
+            is_clear = not any(doubts_alone(Event.of({**vars(event), "note": None, "title": "x"})))
+            self._alike = self._alike if len(self._alike) < _MANY else {}
+            self._alike[id(alike)] = _Alike(alike, told, is_clear)
+        return event
+
+    def doubts(self, event: Event, alike: Mapping[str, Any] | None) -> Iterator[Fault]:
+        """Give what is to be doubted of an event that was judged just now, as `doubts_alone` does."""
+        known = self._alike.get(id(alike))
+        if known and known.is_clear and event.title[:1].isalnum():
+            note = event.note
+            if note is None or note[:1].isalnum():
+                return iter(())
+        return doubts_alone(event)
+
+    def _event(self, fields: Mapping[str, Any], cite: Mapping[str, str]) -> Event:
         told, rest = {**_USUAL, "cites": (RowCitation.of(cite),)}, {}
         for name, value in fields.items():
             if name in _GIVEN or (name in _WORDS and _are_words(value)) or value.__class__ is Edtf:
@@ -102,6 +144,13 @@ def _are_words(value: Any) -> bool:
         return value.isascii() or bool(value.encode())
     except UnicodeEncodeError:  # halves of letters
         return False
+
+
+def _are_own(fields: Mapping[str, Any]) -> bool:
+    """Tell whether the fields of a row's own, beside those alike, are plainly what an event has."""
+    note = fields.get("note")
+    is_noted = note is None or _are_words(note)
+    return is_noted and _are_words(fields["title"]) and fields["date"].__class__ is Edtf
 
 
 def _key(fields: Mapping[str, Any]) -> Hashable | None:

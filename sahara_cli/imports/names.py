@@ -62,6 +62,11 @@ class Names:
         self.places.mark()
         return len(self._made)
 
+    @property
+    def are_new(self) -> bool:
+        """Whether any actor was named for the first time since `mark`."""
+        return bool(self._new)
+
     def take_back(self, mark: int) -> None:
         """Forget what a row told of names, where it is not taken."""
         self.places.take_back()

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SUM, _ONE_SUM = (1 << 32) - 1, (1 << 64) - 1
 #: Rows are put on so many heaps at most, and a data set has so many sums.
 _MOST_HEAPS, _MOST_SUMS = 64, 2_048
+#: So many cells are added up at once.
+_MANY = 32_768
 _BETWEEN = ":"
 
 
@@ -39,8 +41,11 @@ class Sums:
 
     def __init__(self, columns: int, heaps: int = 0) -> None:
         self.heaps = heaps or max(1, min(_MOST_HEAPS, _MOST_SUMS // max(1, columns)))
-        self._heaps = [[0] * columns for _ in range(self.heaps)]
-        self.filled = [0] * columns
+        self._columns, self._most = columns, max(1, _MANY // max(1, columns))
+        self._sums = [[0] * columns for _ in range(self.heaps)]
+        self._filled = [0] * columns
+        self._new: list[list[list[int]]] = [[] for _ in range(self.heaps)]
+        self._count = 0
 
     def heap(self, key: str) -> int:
         """Tell on which heap a row is put, by what names it."""
@@ -54,14 +59,42 @@ class Sums:
         except UnicodeEncodeError:  # halves of letters
             bare = [cell.encode("utf-8", "surrogatepass") for cell in cells]
             own = [crc32(cell, seed) if cell else 0 for cell in bare]
-        heap = seed % self.heaps
-        self._heaps[heap] = [*map(add, self._heaps[heap], own)]
-        self.filled = [*map(add, self.filled, map(bool, cells))]
+        self._new[seed % self.heaps].append(own)
+        self._count += 1
+        if own.count(0) != cells.count(""):  # one in four thousand million cells has this sum
+            for at, cell in enumerate(cells):
+                self._filled[at] += bool(cell and not own[at])
+        if self._count == self._most:
+            self._add_up()
+
+    def _add_up(self) -> None:
+        """Add up what is new, column by column."""
+        self._count = 0
+        for heap, new in enumerate(self._new):
+            if not new:
+                continue
+            columns = [*zip(*new, strict=True)]
+            self._sums[heap] = [*map(add, self._sums[heap], map(sum, columns))]
+            for at, sums in enumerate(columns):
+                self._filled[at] += len(new) - sums.count(0)
+            new.clear()
+
+    @property
+    def _heaps(self) -> list[list[int]]:
+        """The sums of each heap, of all that was added."""
+        self._add_up()
+        return self._sums
+
+    @property
+    def filled(self) -> list[int]:
+        """How many cells of each column have something in them."""
+        self._add_up()
+        return self._filled
 
     def without(self, others: Sums) -> Sums:
         """Give the sums of the rows that are not among others."""
-        left = Sums(len(self.filled), self.heaps)
-        left._heaps = [
+        left = Sums(self._columns, self.heaps)
+        left._sums = [
             [one - other for one, other in zip(own, strange, strict=True)]
             for own, strange in zip(self._heaps, others._heaps, strict=True)
         ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 from sahara_cli.dates import DateError, Verdict, Window, parse
 from sahara_cli.dossier.checks import Known, doubts_alone, faults, misfits
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import RECORDS
+from sahara_cli.dossier.records import RECORDS, Event
 from sahara_cli.dossier.slugs import LONGEST_SLUG, is_slug
 from sahara_cli.imports.events import Judge
 from sahara_cli.imports.losses import Losses
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _HASHED = 8
 _LONGEST_KEY = 20_000  # as `limits.Words` has it
-_MANY_DATES = 65_536
+#: So many dates and sides are remembered.
+_MANY = 65_536
 #: What nobody can tell before its day.
 _TOLD_LATER = frozenset({"event", "statement"})
 _A = {"event": "an event", "statement": "a statement", "fact": "a fact"}
@@ -114,6 +115,7 @@ class Reading:
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items() if noun != "event"}
         self._judge = Judge()
+        self._sides: dict[tuple[Party, ...], tuple[str, ...]] = {}
         self.rows = self.nameless = 0
         self.sums = Sums(len(rows.columns))
         self.left_out = Losses()
@@ -225,14 +227,14 @@ class Reading:
 
     def _named(self, told: Told) -> dict[str, Any]:
         fields: dict[str, Any] = dict(told.fields)
-        for name, parties in (
-            ("actors", told.actors), ("recipients", told.recipients), ("mentioned", told.mentioned),
-            ("places", told.places),
-        ):  # fmt: skip
-            if len(parties) == 1:
-                fields[name] = (self._name(parties[0]),)
-            elif parties:
-                fields[name] = tuple(dict.fromkeys(map(self._name, parties)))
+        if told.actors:
+            fields["actors"] = self._side(told.actors)
+        if told.recipients:
+            fields["recipients"] = self._side(told.recipients)
+        if told.mentioned:
+            fields["mentioned"] = self._side(told.mentioned)
+        if told.places:
+            fields["places"] = tuple(dict.fromkeys(map(self._name, told.places)))
         if beside := self._names.places.beside(told.places):
             fields["places"] = tuple(dict.fromkeys((*fields["places"], *beside)))
         for name, one in told.single.items():
@@ -243,6 +245,15 @@ class Reading:
                 {**figure, "by": self._name(by)} if by else figure for figure, by in figures
             ]
         return fields
+
+    def _side(self, parties: tuple[Party, ...]) -> tuple[str, ...]:
+        """Give the ids of some parties; those of sides that rows had before are known."""
+        if (known := self._sides.get(parties)) is None:
+            known = tuple(dict.fromkeys(map(self._name, parties)))
+            if not self._names.are_new:  # which may be taken back
+                self._sides = self._sides if len(self._sides) < _MANY else {}
+                self._sides[parties] = known
+        return known
 
     def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
         fields = self._fields(told)
@@ -256,16 +267,17 @@ class Reading:
             raise
         except ValueError as error:
             raise _misfit(error, told.noun) from None
-        self._refuse_doubtful(record)
+        self._refuse_doubtful(record, told.alike)
         if not held:
-            wanted = told.key if is_slug(told.key) else identified(self._preset.prefix, key)
+            own = told.key
+            wanted = own if own and is_slug(own) else identified(self._preset.prefix, key)
             object.__setattr__(record, "id", self._ids.free(wanted))  # nobody has it yet
         return record
 
     def _judged(self, told: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
         """Judge what a row tells; what an event refers to was given by name, and so is there."""
         if told.noun == "event":
-            return self._judge.event(fields, cite)
+            return self._judge.event(fields, cite, told.alike)
         fields |= {"cites": (cite,), "origin": "imported"}
         record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
         self._nouns.refer(fields, told)
@@ -273,9 +285,12 @@ class Reading:
             raise joined(wrong)
         return record
 
-    def _refuse_doubtful(self, record: AnyRecord) -> None:
+    def _refuse_doubtful(self, record: AnyRecord, alike: Mapping[str, Any] | None) -> None:
         """Refuse a record that nobody can see, or that a data set could not yet tell."""
-        wrong = [CellError(*fault) for fault in doubts_alone(record)]
+        doubts = doubts_alone(record)
+        if isinstance(record, Event):
+            doubts = self._judge.doubts(record, alike)
+        wrong = [CellError(*fault) for fault in doubts]
         date = date_of(record)
         is_told = record.noun in _TOLD_LATER and getattr(record, "status", "") != "planned"
         if date and is_told and self._is_later(date):
@@ -286,13 +301,13 @@ class Reading:
 
     def _is_later(self, date: Edtf) -> bool:
         if (found := self._later.get(date.text)) is None:
-            if len(self._later) >= _MANY_DATES:
+            if len(self._later) >= _MANY:
                 self._later.clear()
             found = self._later[date.text] = self._until.verdict(date) is Verdict.NO
         return found
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_MANY)
 def _parsed(text: str) -> Edtf:
     return parse(text)
 

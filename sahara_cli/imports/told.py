@@ -66,7 +66,8 @@ class Told(NamedTuple):
 
     `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` is the id that
     the record is to have if it is free, where the row tells one. `counting` are those whose counts the figures are, one
-    for each or none, where any is somebody's.
+    for each or none, where any is somebody's. `alike` are the fields that other rows have too, besides those of a
+    row's own, its title, date and note; rows that have the same have the same object.
     """
 
     fields: Mapping[str, Any]
@@ -78,6 +79,7 @@ class Told(NamedTuple):
     noun: str = "event"
     key: str = ""
     counting: tuple[Party | None, ...] = ()
+    alike: Mapping[str, Any] | None = None
 
 
 def site(

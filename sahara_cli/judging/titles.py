@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.evidence import document_of
+from sahara_cli.judging.sources import document_of
 from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.reading.lexicon.verbs import forms
 from sahara_cli.texts import normalise

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any, cast
 
-from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Place
+from sahara_cli.dossier.records import RECORDS, Actor, Article, Dataset, Event, Place
 from sahara_cli.errors import CheckError, FileError
 from sahara_cli.files import MARK, reason
 from sahara_cli.storage import journal, shelf
@@ -22,7 +22,7 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
 from sahara_cli.storage.index.arriving import Arriving
 from sahara_cli.storage.ledger import Ledger
-from sahara_cli.storage.lines import fields_of, line_of, written
+from sahara_cli.storage.lines import EventLines, line_of
 from sahara_cli.storage.moves import moved, renamed
 from sahara_cli.storage.own import IDS, LATEST, file_of, open_own
 from sahara_cli.storage.parsing import lines
@@ -50,6 +50,7 @@ class Taking:
         self.added: dict[str, int] = {}
         self.changed, self._other_kinds = 0, False
         self._renamed: dict[str, str] = {}
+        self._lines = EventLines()
         self._index = Arriving(folder, shelf.NAMES, shelf.LARGE)
         stack.callback(self._index.drop)
         #: How long the files are that records are written behind.
@@ -127,11 +128,11 @@ class Taking:
         """Take a new record."""
         noun = record.noun
         self.added[noun] = self.added.get(noun, 0) + 1
-        fields = fields_of(record)
-        stream, line, at = self._part(noun), written(fields).encode(), self._ends[noun]
+        told = self._lines.line(record) if isinstance(record, Event) else line_of(record)
+        stream, line, at = self._part(noun), told.encode(), self._ends[noun]
         stream.write(line + b"\n")
         self._ends[noun] = at + len(line) + 1
-        self._index.add(noun, fields, line, at)
+        self._index.add(record, line, at)
 
     def change(self, record: AnyRecord, before: str) -> None:
         """Let a record take the place of the one of its id, whose noun was `before`: it may be of another kind."""

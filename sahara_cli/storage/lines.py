@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import FILES
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord, Event
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
@@ -32,6 +35,64 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
 def line_of(record: AnyRecord) -> str:
     """Write a record as the line that holds it: what is empty is left out."""
     return written(fields_of(record))
+
+
+class EventLines:
+    """Writes events as `line_of` does, one after another; what many have alike is written once."""
+
+    def __init__(self) -> None:
+        self._begun: dict[tuple[str, str, str | None, str], str] = {}
+        self._sides: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._figures: dict[int, tuple[object, str]] = {}
+
+    def line(self, event: Event) -> str:
+        """Write an event."""
+        held = vars(event)
+        cite = held["cites"][0]
+        if any(map(held.__getitem__, _SELDOM)) or len(held["cites"]) > 1 or "row" not in vars(cite):
+            return line_of(event)
+        date, kind, mode, status = held["date"].text, held["kind"], held["mode"], held["status"]
+        begun = self._begun.get((date, kind, mode, status)) or self._begin(date, kind, mode, status)
+        named = ""
+        for name in _NAMED:
+            if ids := held[name]:
+                named += self._sides.get((name, ids)) or self._side(name, ids)
+        if held["figures"]:
+            named += self._figured(event)
+        if held["note"] is not None:
+            named += f'"note": {_quoted(held["note"])}, '
+        cited = f'{{"dataset": {_quoted(cite.dataset)}, "row": {_quoted(cite.row)}, "digest": {_quoted(cite.digest)}}}'
+        told = f'{{"id": {_quoted(held["id"])}, {begun}"title": {_quoted(held["title"])}, {named}'
+        return f'{told}"cites": [{cited}], "origin": {_quoted(held["origin"])}}}'
+
+    def _begin(self, date: str, kind: str, mode: str | None, status: str) -> str:
+        fields = {"date": date, "kind": kind, "mode": mode, "status": status}
+        told = _part({name: value for name, value in fields.items() if value is not None})
+        return _kept(self._begun, (date, kind, mode, status), told)
+
+    def _side(self, name: str, ids: tuple[str, ...]) -> str:
+        return _kept(self._sides, (name, ids), _part({name: ids}))
+
+    def _figured(self, event: Event) -> str:
+        figures = event.figures
+        known = self._figures.get(id(figures))
+        if known is None:
+            told = _part({"figures": [fields_of(one) for one in figures]})
+            known = _kept(self._figures, id(figures), (figures, told))  # so that they stay
+        return known[1]
+
+
+def _part(fields: Mapping[str, Any]) -> str:
+    """Write some fields as they stand among others."""
+    return f"{written(fields)[1:-1]}, "
+
+
+def _kept(known: dict[_K, _V], key: _K, value: _V) -> _V:
+    """Remember what is written of something, of so much at once."""
+    if len(known) >= _MANY:
+        known.clear()
+    known[key] = value
+    return value
 
 
 def written(fields: Mapping[str, Any]) -> str:
@@ -65,3 +126,8 @@ def _plain(value: object) -> object:
 
 #: Made once: it costs as much as writing a short record does.
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
+_quoted = json.encoder.encode_basestring
+#: The fields of events that rows seldom tell.
+_SELDOM = ("date_text", "date_basis", "mentioned", "topics", "proposed_by")
+_NAMED = ("actors", "recipients", "places")
+_MANY = 16_384

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sahara_cli.dates import parse
+from sahara_cli.dossier.checks import doubts_alone
 from sahara_cli.dossier.checks.misfits import misfits
 from sahara_cli.dossier.records import Event
 from sahara_cli.imports.events import Judge
@@ -83,3 +84,31 @@ def test_what_does_not_go_together_is_told_by_its_field() -> None:
     with pytest.raises(CellError) as raised:
         _JUDGE.event({**wrong, **_HELD}, _CITE)
     assert [column for column, _ in raised.value.faults] == ["figures[0]", "figures[1]", ""]
+
+
+_ALIKE = st.sampled_from((
+    {"kind": "assault", "mode": None},
+    {"kind": "assault", "mode": "firearms", "figures": [{"what": "killed", "low": 3, "high": 3, "approximate": True}]},
+    {"kind": "protest", "mode": "demo", "topics": ("dam",)},
+    {"kind": "other", "figures": [{"what": "killed", "text": "\u200b"}]},
+    {"kind": "riot", "mode": None},
+))  # fmt: skip
+_OWN = st.fixed_dictionaries(
+    {"title": _WORDS, "date": st.sampled_from((parse("2023-12-05"), "2023", "soon", 5))},
+    optional={"note": st.one_of(_WORDS, st.just("\u200b"))},
+)
+
+
+@given(st.lists(st.tuples(_OWN, _ALIKE), min_size=2, max_size=8))
+def test_fields_that_many_rows_have_are_judged_once(rows: list[tuple[Any, Any]]) -> None:
+    judge = Judge()
+    for own, alike in rows:
+        fields = {**own, **alike, **_HELD}
+        by_itself = _judged({**own, **alike})
+        try:
+            event = judge.event(fields, _CITE, alike)
+        except (CellError, ValidationError):
+            assert isinstance(by_itself, list)
+            continue
+        assert event == by_itself
+        assert [*judge.doubts(event, alike)] == [*doubts_alone(event)]

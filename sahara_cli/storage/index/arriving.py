@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from contextlib import ExitStack, suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic_core import from_json
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.journal import Written
     from sahara_cli.storage.opened import Moment, Opened
 
@@ -42,7 +43,7 @@ class Arriving:
         self._size = sum(_files(self._before).size(file_of(one)) for one in RECORDS)
         self._stack = ExitStack()
         self._index: Begun | None = None
-        self._first: list[tuple[str, Mapping[str, Any], bytes, int]] = []
+        self._first: list[tuple[AnyRecord, bytes, int]] = []
         #: Where the lines that arrive begin, in each file.
         self._begins: dict[str, int] = {}
         self._is_wanted = self._is_sound()
@@ -56,16 +57,16 @@ class Arriving:
             index.close()
         return index is not None
 
-    def add(self, noun: str, fields: Mapping[str, Any], line: bytes, at: int) -> None:
+    def add(self, record: AnyRecord, line: bytes, at: int) -> None:
         """Take a new record that was judged, with its line and where that stands in its file."""
         if not self._is_wanted:
             return
-        self._begins.setdefault(noun, at)
+        self._begins.setdefault(record.noun, at)
         try:
             if self._index:
-                self._index.add(noun, fields, line, at)
+                self._index.take(record, line, at)
                 return
-            self._first.append((noun, fields, line, at))
+            self._first.append((record, line, at))
             self._size += len(line)
             if self._size >= self._least:
                 self._begin()
@@ -78,7 +79,7 @@ class Arriving:
             return
         self._index = self._stack.enter_context(begun(self._folder))
         for one in self._first:
-            self._index.add(*one)
+            self._index.take(*one)
         self._first.clear()
 
     def drop(self) -> None:

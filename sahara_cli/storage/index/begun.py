@@ -13,6 +13,7 @@ from zlib import crc32
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.storage.index import place
+from sahara_cli.storage.index.imported import drawn_of
 from sahara_cli.storage.index.joining import Joining
 from sahara_cli.storage.index.marks import NEWER
 from sahara_cli.storage.index.schema import INDEXES, INSERTS, NOUNS, REPORT, SUBJECT, TABLES, TOPIC
@@ -23,6 +24,7 @@ from sahara_cli.storage.own import file_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.opened import Opened
 
 #: Memory of SQLite while it writes, in KiB.
@@ -57,13 +59,18 @@ class Begun:
 
     def add(self, noun: str, fields: Mapping[str, Any], line: bytes, at: int) -> None:
         """Take a record, with its line and where that stands in its file."""
-        number = NOUNS[noun]
-        if noun == "event":
-            count = self._staging.count
-            number = (
-                REPORT if self._joining.is_report(fields["id"], count, at, len(line)) else number
-            )
+        number = self._number(noun, fields["id"], line, at)
         self._staging.add(number, fields, line.strip(), at)
+
+    def take(self, record: AnyRecord, line: bytes, at: int) -> None:
+        """Take a record that was judged to be sound, with its line and where that stands in its file."""
+        number = self._number(record.noun, record.id, line, at)
+        self._staging.put(number, record.id, drawn_of(record), line, at)
+
+    def _number(self, noun: str, identifier: str, line: bytes, at: int) -> int:
+        count = self._staging.count
+        is_report = noun == "event" and self._joining.is_report(identifier, count, at, len(line))
+        return REPORT if is_report else NOUNS[noun]
 
     def finish(self, files: Opened, stamp: Mapping[str, Any]) -> None:
         """Put all that came in its place, with the happenings that it is of, and stamp it."""

@@ -104,7 +104,7 @@ def _claim(noun: str, fields: Fields) -> Drawn:
         placed(*min(begun)),
         kind,
         status,
-        _rests_on(tuple(sorted(sources))),
+        rests_on(tuple(sorted(sources))),
         _text(noun, fields),
         terms,
         marks,
@@ -119,7 +119,8 @@ def _begun(cite: Fields) -> tuple[str, int, str]:
 
 
 @lru_cache(maxsize=_ALIKE)
-def _rests_on(sources: tuple[str, ...]) -> str:
+def rests_on(sources: tuple[str, ...]) -> str:
+    """Write what a claim rests on."""
     return json.dumps([sources], ensure_ascii=False)
 
 
@@ -177,7 +178,7 @@ def _text(noun: str, fields: Fields) -> str:
         if form == "topics":
             found += [_cut(one.replace("-", " ")) for one in value]
         elif form == "figures":
-            found += _figured(value)
+            found += figured(value)
         elif form == "claimed":
             found.append(" ".join(tokens(f"{fields['property']} {value}")))
         else:
@@ -185,7 +186,8 @@ def _text(noun: str, fields: Fields) -> str:
     return BETWEEN.join(found)
 
 
-def _figured(figures: Collection[Fields]) -> Iterator[str]:
+def figured(figures: Collection[Fields]) -> Iterator[str]:
+    """Cut what figures count, and the words that they are told in, into tokens."""
     for one in figures:
         yield _cut(one["what"].replace("-", " "))
         yield _cut(one.get("text") or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,18 @@ def from_day(day: Day) -> bytes:
 
 def placed(source: str, start: int, row: str) -> bytes:
     """Make what a key has of the place where a claim's first citation begins."""
-    return b"\1" + source.encode() + b"\0" + _day(start) + row.encode()
+    return in_source(source) + _day(start) + row.encode()
+
+
+def in_source(source: str) -> bytes:
+    """Make what a key has of a source."""
+    return b"\1" + source.encode() + b"\0"
+
+
+@lru_cache(maxsize=1_024)
+def in_row(length: int) -> bytes:
+    """Make what a key has of how long the name of a row is."""
+    return _day(length)
 
 
 def _day(day: Day) -> bytes:

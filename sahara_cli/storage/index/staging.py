@@ -76,13 +76,16 @@ class Staging:
 
     def add(self, noun: int, fields: Mapping[str, Any], line: bytes, at: int) -> int:
         """Stage a record, with its line and where that stands in its file; give its number."""
-        told = drawn(NOUN_OF[noun], fields)
+        return self.put(noun, fields["id"], drawn(NOUN_OF[noun], fields), line, at)
+
+    def put(self, noun: int, identifier: str, told: Drawn, line: bytes, at: int) -> int:
+        """Stage a record by what is drawn of it."""
         date = self._dates.get(told.date) or self._dated(str(told.date))
-        key = date.key + told.placed + fields["id"].encode()
+        key = date.key + told.placed + identifier.encode()
         number = self._note(told)
         cited = self._cited.setdefault(told.sources, len(self._cited))
         self._batch.append((
-            number, key, noun, fields["id"], date.number or None, told.kind, told.status, cited, told.tokens, at,
+            number, key, noun, identifier, date.number or None, told.kind, told.status, cited, told.tokens, at,
             crc32(line), line.decode(),
         ))  # fmt: skip
         if len(self._batch) == _BATCH:

@@ -17,7 +17,7 @@ from tests.reading.field.aligned import Numbered
 if TYPE_CHECKING:
     from pathlib import Path
 
-CODED = sorted(gold.HERE.glob("[abcdefg]/*.toml"))
+CODED = sorted(gold.HERE.glob("[abcdefgh]/*.toml"))
 KEYS = {
     "": {"id", "language", "note", "main", "events", "statements", "figures"},
     "main": {"sentences", "title"},

@@ -1,0 +1,114 @@
+"""What an index holds of an event that rests on a row of a data set: as `drawn`, in a third of the time.
+
+Rows are many, and name the same sides, places, kinds and figures again: what these give is worked out once.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from sahara_cli.dossier.records import Event
+from sahara_cli.storage.index.drawn import Drawn, drawn, figured, rests_on
+from sahara_cli.storage.index.keys import in_row, in_source
+from sahara_cli.storage.index.marks import of_sides
+from sahara_cli.storage.index.schema import (
+    ARTICLE,
+    BETWEEN,
+    FIGURE,
+    INVOLVED,
+    KIND,
+    NOBODY,
+    PLACE,
+    STATUS,
+    TOPIC,
+    USUAL,
+    with_mode,
+)
+from sahara_cli.storage.lines import fields_of
+from sahara_cli.texts.folding import tokens
+
+if TYPE_CHECKING:
+    from sahara_cli.dossier.records import AnyRecord
+
+#: What is drawn of so many kinds and figures, and of so many sides and places, is remembered.
+_MANY, _MORE = 1 << 12, 1 << 14
+#: What few events of rows have.
+_SELDOM = ("date_text", "mentioned", "topics", "proposed_by")
+
+#: What a record is linked by: roles and names.
+_Terms = tuple[tuple[int, str], ...]
+_NONE: tuple[_Terms, tuple[str, ...]] = ((), ())
+
+
+def drawn_of(record: AnyRecord) -> Drawn:
+    """Draw what is held of a record that was judged to be sound; of an event by a row what many have is drawn once."""
+    if isinstance(record, Event) and (told := _imported(record)):
+        return told
+    return drawn(record.noun, fields_of(record))
+
+
+def _imported(event: Event) -> Drawn | None:
+    """Draw an event that rests on one row; none of one that has what few rows tell."""
+    held = vars(event)
+    cite = held["cites"][0]
+    if len(held["cites"]) > 1 or "row" not in vars(cite) or any(map(held.__getitem__, _SELDOM)):
+        return None
+    figures, title = held["figures"], held["title"]
+    counted = _counted(tuple((one.what, one.text, one.by) for one in figures)) if figures else _NONE
+    if counted is None:
+        return None
+    date, kind, status, row = held["date"].text, held["kind"], held["status"], cite.row
+    actors, recipients, places = held["actors"], held["recipients"], held["places"]
+    involved, sides = _sided(kind, actors, recipients)
+    dataset, sources, rests = _resting(cite.dataset)
+    named = ("\1".join(actors), "\1".join(recipients), "\1".join(places))
+    told = "\0".join(("event", title, date, kind, *named, row))
+    texts = [" ".join(tokens(title)), *counted[1]]
+    if note := held["note"]:
+        texts.append(" ".join(tokens(note)))
+    return Drawn(
+        date,
+        b"%b%b%b" % (dataset, in_row(len(row)), row.encode()),
+        kind,
+        status,
+        sources,
+        BETWEEN.join(texts),
+        (*_sorted_as(kind, held["mode"], status), *counted[0], *involved, *_at(places), *rests),
+        (crc32(told.encode()), sides),
+    )
+
+
+@lru_cache(maxsize=_MANY)
+def _sorted_as(kind: str, mode: str | None, status: str) -> _Terms:
+    usual = () if status == USUAL else ((STATUS, status),)
+    return (*usual, (KIND, with_mode(kind, mode or "")))
+
+
+@lru_cache(maxsize=_MANY)
+def _counted(
+    figures: tuple[tuple[str, str | None, str | None], ...],
+) -> tuple[_Terms, tuple[str, ...]] | None:
+    """Give the terms and the texts of figures; none of those that are somebody's."""
+    if any(by for *_, by in figures):
+        return None
+    fields = [{"what": what, "text": text} for what, text, _ in figures]
+    return tuple({(FIGURE, what): None for what, *_ in figures}), tuple(figured(fields))
+
+
+@lru_cache(maxsize=_MORE)
+def _sided(kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[_Terms, int]:
+    involved = dict.fromkeys((*actors, *recipients)) or (NOBODY,)
+    return tuple((INVOLVED, one) for one in involved), of_sides(kind, actors, recipients)
+
+
+@lru_cache(maxsize=_MORE)
+def _at(places: tuple[str, ...]) -> _Terms:
+    return tuple((PLACE, one) for one in dict.fromkeys(places) or (NOBODY,))
+
+
+@lru_cache(maxsize=_MANY)
+def _resting(dataset: str) -> tuple[bytes, str, _Terms]:
+    """Give what all claims that rest on a row of a data set have by that."""
+    return in_source(dataset), rests_on((dataset,)), ((TOPIC, NOBODY), (ARTICLE, dataset))
