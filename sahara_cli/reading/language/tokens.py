@@ -88,11 +88,8 @@ def is_headline(tokens: Sequence[Token]) -> bool:
 
 def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> str:
     token = tokens[at]
-    if not token.text.isalpha():
-        if _is_number(token):
-            return "M"
-        if not token.text[0].isalpha():
-            return _sign(token)
+    if not token.text.isalpha() and (tag := _tag_of_sign(token)):
+        return tag
     if token.start in named and _is_of_name(token):
         return "P"
     capital = token.text[0].isupper()
@@ -100,6 +97,13 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
         return closed if closed and not token.text.isupper() else "P"
     return closed or _open_class(tokens, at, titled=titled)
+
+
+def _tag_of_sign(token: Token) -> str:
+    """Tell numbers and signs; "" for a word."""
+    if _is_number(token):
+        return "M"
+    return "" if token.text[0].isalpha() else _sign(token)
 
 
 def _is_of_name(token: Token) -> bool:
