@@ -2,8 +2,8 @@
 
 A bibliography has an entry a source, by the source's id; where in it a record stands is said where it is cited.
 
-Nothing is made up: an article without a publisher has none, and its label, which is then our own
-description of it, stands in square brackets.
+Nothing is made up: an article without a publisher has none; where it has no author and no address either, its label is
+our own description of it, and stands in square brackets.
 """
 
 from __future__ import annotations
@@ -42,10 +42,14 @@ class Reference(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The source's title; a description of ours in brackets where it has none."""
+        """The source's title; a description of ours in brackets where it has none.
+
+        What is known to be published has a title: by whoever published or wrote it, or at an address.
+        """
         if self.source is None:
             return f"[{self.key}]"
-        return self.source.label if self.source.publisher else f"[{self.source.label}]"
+        is_published = self.source.publisher or self.source.url or self.authors
+        return self.source.label if is_published else f"[{self.source.label}]"
 
     @property
     def authors(self) -> tuple[str, ...]:
