@@ -42,14 +42,10 @@ class Reference(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The source's title; a description of ours in brackets where it has none.
-
-        What is known to be published has a title: by whoever published or wrote it, or at an address.
-        """
+        """The source's title; a description of ours in brackets where it has none."""
         if self.source is None:
             return f"[{self.key}]"
-        is_published = self.source.publisher or self.source.url or self.authors
-        return self.source.label if is_published else f"[{self.source.label}]"
+        return self.source.label if is_titled(self.source) else f"[{self.source.label}]"
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -94,6 +90,12 @@ class Reference(NamedTuple):
     def date(self) -> Edtf | None:
         """The date of the record cited; none of a source, whose own is when it was published."""
         return None if isinstance(self.record, Article | Dataset) else date_of(self.record)
+
+
+def is_titled(source: Source) -> bool:
+    """Tell whether a source's label is its title: what is published, by somebody or at an address, has one."""
+    authors = source.authors if isinstance(source, Article) else ()
+    return bool(source.publisher or source.url or authors)
 
 
 def sources(report: Report) -> dict[str, Source]:
