@@ -31,6 +31,7 @@ from tests.formats.claims import (
     words,
 )
 from tests.formats.programs import programs
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -455,7 +456,10 @@ def test_pandoc_s_citeproc_takes_every_reference(pandoc: str, form: str, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "date", ["2019/2021", "2011-09-24/2011-09-26", "0000", "199X", "2019~", "2023-21", "1975/.."]
+    "date",
+    sampled(
+        ["2019/2021", "2011-09-24/2011-09-26", "0000", "199X", "2019~", "2023-21", "1975/.."], 3
+    ),
 )
 def test_what_has_a_date_is_never_printed_as_without_one(
     pandoc: str, date: str, tmp_path: Path

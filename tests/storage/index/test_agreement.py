@@ -300,7 +300,11 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
     assert "_whole" not in vars(found)
 
 
-@pytest.mark.parametrize("sight", [lambda whole: whole, Joined], ids=["as it is", "joined"])
+@pytest.mark.parametrize(
+    "sight",
+    [pytest.param(lambda whole: whole, marks=pytest.mark.slow), Joined],
+    ids=["as it is", "joined"],
+)
 def test_what_is_found_stands_in_the_same_order_of_closeness(
     make: Maker, monkeypatch: pytest.MonkeyPatch, sight: Callable[[Dossier], Dossier]
 ) -> None:

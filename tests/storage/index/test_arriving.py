@@ -17,6 +17,7 @@ from sahara_cli.dossier.held import Answers
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from tests.imports.made import ACLED, table
+from tests.sampled import sampled
 from tests.storage.forks import killed_before
 from tests.storage.index.various import judged, records
 
@@ -127,7 +128,7 @@ def test_what_all_events_are_linked_to_has_their_dates_as_any_link_has(
     assert {links for _, _, links in told} == {told[0][2]}
 
 
-@pytest.mark.parametrize("asked", [True, False], ids=["an index", "a stamp"])
+@pytest.mark.parametrize("asked", sampled([True, False], 2), ids=["an index", "a stamp"])
 def test_a_dossier_that_was_found_sound_has_one_of_all_that_it_has(
     sahara: Sahara, make: Maker, cache: Path, monkeypatch: pytest.MonkeyPatch, *, asked: bool
 ) -> None:
