@@ -52,11 +52,16 @@ def suggested(line: Line, lines: Iterable[Line]) -> str:
 
 def _of_event(line: Line, lines: Iterable[Line]) -> str:
     """Give the title of the sentence's event, where that is all that is said, or is done by saying it: "urges"."""
-    here = (other for other in lines if other.noun == "event" and other.place == line.place)
-    titles = [str(one.fields.get("title") or "") for one in here if one.answer != DROPPED]
+    titles = _titles(line, lines)
     spoken = [one for one in titles if _is_spoken(one, str(line.fields.get("cue") or ""))]
     fitting = spoken or (titles if _is_all_said(line) else [])
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _titles(line: Line, lines: Iterable[Line]) -> list[str]:
+    """List the titles of the events of a statement's sentence, those that are dropped left out."""
+    here = (other for other in lines if other.noun == "event" and other.place == line.place)
+    return [str(one.fields.get("title") or "") for one in here if one.answer != DROPPED]
 
 
 def _is_spoken(title: str, cue: str) -> bool:
