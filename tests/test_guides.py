@@ -12,6 +12,7 @@ from typer import Context
 
 from sahara_cli.cli.assembly import assembled
 from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES, TOPICS
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Refused, Sahara
@@ -67,7 +68,7 @@ def test_what_is_no_topic_is_refused_with_what_looks_like_it(refused: Refused) -
     assert refused("help", "qwxyz").endswith("`sahara help` lists them")
 
 
-@pytest.mark.parametrize(("guide", "line"), _typed())
+@tried_on(("guide", "line"), _typed())
 def test_every_command_in_a_guide_is_understood(guide: str, line: str) -> None:
     words = shlex.split(line)[1:]
     if words and words[0].isupper():  # COMMAND, TOPIC: stands for any

@@ -12,6 +12,7 @@ from sahara_cli.dossier.kinds import KINDS, PLAIN, kinds_of
 from sahara_cli.dossier.records import MODES, Event
 from sahara_cli.errors import UnknownNameError
 from tests.conftest import filled
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking
@@ -22,7 +23,7 @@ def _event(kind: str, mode: str | None = None, *topics: str) -> Event:
     return Event.model_validate(filled("event", line))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("word", "held", "not_held"),
     [
         ("visit", [_event("consult", "visit")], [_event("consult"), _event("consult", "phone")]),

@@ -22,6 +22,7 @@ from tests.formats.samples import (
     TIMELINE,
     event,
 )
+from tests.rows import tried_on
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -40,8 +41,8 @@ def _texts(picture: ET.Element) -> list[str]:
     return ["".join(text.itertext()).strip() for text in picture.iter(f"{SVG}text")]
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
+@tried_on("name", REPORTS)
+@tried_on("encoding", ["utf-8", "ascii", "cp1252"])
 def test_a_picture_is_xml_whatever_the_encoding(name: str, encoding: str) -> None:
     assert _texts(_read(REPORTS[name], encoding)) == _texts(_read(REPORTS[name]))
 

@@ -11,6 +11,7 @@ import pytest
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.people.mentions import shortened
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 DRAWN = Path(__file__).parents[1] / "lexicon" / "names_drawn.tsv"
 KEPT = 27  # of the 30 names of a region
@@ -37,7 +38,7 @@ def is_visitor(name: str) -> bool:
     return [[names[one] for one in visitors] for visitors in visits] == [[name]]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("name", "family"),
     [
         ("Xi Jinping", ["Xi"]),
