@@ -89,6 +89,14 @@ class Plain:
         vars(made).update(fields)
         return made
 
+    @classmethod
+    def compact(cls, fields: Mapping[str, Any]) -> Self:
+        """Make one of all its fields, for whoever holds many: it weighs half, and takes twice as long."""
+        made = object.__new__(cls)
+        for name in cls.declared:
+            object.__setattr__(made, name, fields[name])
+        return made
+
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """Give the same with other values in some fields."""
         return self.of({**vars(self), **update})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.plans import is_open_to_come, planned, to_be
+from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, to_be
+from sahara_cli.judging.prospects import NOUNS
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
@@ -37,13 +38,6 @@ _TO_COME = re.compile(
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = re.compile(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
 _THERE = re.compile(r" (?:in|at) [A-Z]| (?:back|home)\b")
-#: Nouns that have the form of a verb: "Peace talks to resume".
-_NOUNS = frozenset(
-    """
-    talks strikes attacks visits votes plans exports imports works forces offers results calls protests repairs cuts
-    trials tests troops claims members flights matches workers doctors leaders fish set ready
-    """.split()  # noqa: SIM905 - words read best so
-)
 #: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
 _SAID_TITLE = re.compile(
     r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
@@ -53,6 +47,11 @@ _SAID_TITLE = re.compile(
     r"reported|due to)\b",
     re.IGNORECASE,
 )
+_SET_TITLE = frozenset(
+    {"set", "scheduled", "planned", "expected", "slated", "poised", "tipped", "bound"}
+)
+#: Of these only "first to land" does so, and no "first satellite".
+_ONLY_TO = frozenset("first last free proud slow quick ban bans stop stops".split())  # noqa: SIM905
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
 _NEGATED_TITLE = re.compile(
     r"\b(?:not|no|nobody|nothing|none|neither|nor|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)"
@@ -141,15 +140,17 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
 def _set_ahead(event: Event, evidence: Evidence) -> str:
     """Give the words by which the sentences only hope for a title's own deed, ask for it, or set its day; else ""."""
     own = titles.headline(event.title)
-    if own is None or event.kind in _OPEN_KINDS or _owns(event.title, stem(own.verb)):
+    if event.kind in _OPEN_KINDS or any(one.search(evidence.text) for one in (_RULED, _KEPT)):
         return ""
-    if any(one.search(evidence.text) for one in (_RULED, _KEPT)):
+    if _owns(event.title, stem(own.verb) if own else ""):
         return ""
+    if own is None:
+        return ahead("", event.title, evidence)
     deed = own.verb
     if deed in _BEING:  # "Two stations are shut"
         behind = _BEHIND.search(event.title)
         deed = behind[1] if behind else deed
-    return planned(deed, evidence) or to_be(deed, evidence)
+    return planned(deed, evidence) or to_be(deed, evidence) or ahead(deed, event.title, evidence)
 
 
 def _owns(title: str, deed: str) -> bool:
@@ -157,7 +158,12 @@ def _owns(title: str, deed: str) -> bool:
     owning = (_PROMISED_TITLE, _SAID_TITLE, _NEGATED_TITLE)
     if any(stem(match[1]) == deed for match in _PURPOSE.finditer(title)):  # "King in Rabat to sign"
         return True
-    return any(stem(match[0].lower()) != deed for one in owning for match in one.finditer(title))
+    return any(
+        stem(match[0].lower()) != deed
+        for one in owning
+        for match in one.finditer(title)
+        if match[0].lower() not in _ONLY_TO or title.startswith((" to ", " from "), match.end())
+    )
 
 
 def _unready(event: Event, evidence: Evidence) -> str:
@@ -232,14 +238,14 @@ def _is_ahead(title: str) -> bool:
 def _is_there(subject: str) -> bool:
     """Tell whether somebody is at a place, and no talks or strikes are to be there."""
     told = subject.lower().split()
-    is_event = any(word in _NOUNS or word in frames()[1] for word in told)
+    is_event = any(word in NOUNS or word in frames()[1] for word in told)
     return bool(_THERE.search(subject)) and not is_event
 
 
 def _is_deed(word: str) -> bool:
     """Tell whether a word of a title is surely a verb that tells what was done: "flies", "flew"."""
     is_verb = any(word in forms()[name] for name in ("third", "base")) or is_past(word)
-    return word not in _NOUNS and (is_verb or is_participle(word))
+    return word not in NOUNS and (is_verb or is_participle(word))
 
 
 def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
@@ -253,7 +259,18 @@ def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence
         is_denied = word in _CLEAR and not _is_denial(event.title, told)
         return "denies it or leaves it open" if is_denied else ""
     is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
+    is_open = is_open or _is_purpose(event.title, deed)
     return "" if is_open else "tells of what is to come"
+
+
+def _is_purpose(title: str, deed: str) -> bool:
+    """Tell whether a deed of a title is only what another of its verbs is for: "Peru chosen to host the games"."""
+    own = titles.headline(title)
+    purpose = next((one for one in _PURPOSE.finditer(title) if stem(one[1]) == deed), None)
+    if purpose is None or own is None:
+        return False
+    before = title[: purpose.start()].rpartition(" ")[2]
+    return stem(own.verb) != deed or (is_participle(before) and before not in _SET_TITLE)
 
 
 def _is_excused(word: str, event: Event, evidence: Evidence) -> bool:
@@ -262,7 +279,7 @@ def _is_excused(word: str, event: Event, evidence: Evidence) -> bool:
         return True
     if word in _WISHED:
         return event.kind in _OPEN_KINDS or bool(_RULED.search(evidence.text))
-    return word in _HEARD or bool(_KEPT.search(evidence.text))
+    return word in _HEARD or is_kept(evidence) or bool(_KEPT.search(evidence.text))
 
 
 def _is_denial(title: str, deed: Word) -> bool:

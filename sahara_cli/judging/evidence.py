@@ -236,24 +236,29 @@ class Evidence:
         self.cited = {article: sorted(numbers) for article, numbers in cited.items() if numbers}
 
     @cached_property
+    def _numbered(self) -> list[tuple[Source, int]]:
+        """The sentences cited by their numbers, each with its source."""
+        cited = self.cited.items()
+        return [(self.sources[name], number) for name, numbers in cited for number in numbers]
+
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The words of each sentence cited."""
-        return tuple(
-            self.sources[article].told(number, number + 1)
-            for article, numbers in self.cited.items()
-            for number in numbers
-        )
+        return tuple(source.told(number, number + 1) for source, number in self._numbered)
+
+    @cached_property
+    def read(self) -> list[Sentence]:
+        """The sentences cited, as the reader of events has them; none that is very long."""
+        return [
+            source.document.sentences[number]
+            for source, number in self._numbered
+            if len(source.told(number, number + 1)) < LONGEST
+        ]
 
     @cached_property
     def clauses(self) -> list[tuple[Sentence, Clause]]:
         """The clauses of the sentences cited that have a verb."""
-        read = [
-            self.sources[article].document.sentences[number]
-            for article, numbers in self.cited.items()
-            for number in numbers
-            if len(self.sources[article].told(number, number + 1)) < LONGEST
-        ]
-        return [(one, clause) for one in read for clause in one.clauses if clause.group]
+        return [(one, clause) for one in self.read for clause in one.clauses if clause.group]
 
     @cached_property
     def text(self) -> str:
@@ -291,10 +296,8 @@ class Evidence:
     @cached_property
     def before_last(self) -> str:
         """The one sentence before those cited."""
-        return "\n".join(
-            self.sources[article].told(numbers[0] - 1, numbers[0])
-            for article, numbers in self.cited.items()
-        )
+        cited = self.cited.items()
+        return "\n".join(self.sources[name].told(at[0] - 1, at[0]) for name, at in cited)
 
     @cached_property
     def pointed(self) -> str:
@@ -329,9 +332,8 @@ class Evidence:
         """The time expressions of the sentences cited."""
         return [
             time
-            for article, numbers in self.cited.items()
-            for number in numbers
-            for time in self.sources[article].times_in(*self.sources[article].spans[number])
+            for source, number in self._numbered
+            for time in source.times_in(*source.spans[number])
         ]
 
     @cached_property

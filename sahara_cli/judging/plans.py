@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache, reduce
 from math import inf
+from operator import or_
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.evidence import edtf_of
-from sahara_cli.judging.words import stem, words
-from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.judging.prospects import Outlook, outlook
+from sahara_cli.judging.voices import says
+from sahara_cli.judging.wishes import prospective
+from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import Event
@@ -34,7 +39,7 @@ _GIVE = (
 )
 _NEAR = (
     r"due|set|about|ready|willing|keen|eager|bound|poised|scheduled|slated|unlikely|likely|bids?|intentions?|motions?"
-    r"|bills?|deadlines?|petitions?|(?:have|has|had) (?:until|till|\w+ (?:days|weeks|months|hours))"
+    r"|bills?|deadlines?|petitions?|(?:have|has|had|given) (?:until|till|\w+ (?:days|weeks|months|hours))"
 )
 #: What may stand between such a word and its "to": whom it is asked of, or until when.
 _BETWEEN = r"(?: (?!to\b)[\w'’.-]+){0,6}?"
@@ -54,7 +59,8 @@ _FOR = re.compile(
 )
 #: "A vote on the budget is planned for Thursday", "will be shut".
 _SET = re.compile(
-    r"(?: [\w'’-]+){0,6} (?:is|are|was|were|being|has been|have been)(?: \w+ly)? (?:planned|scheduled|due|expected|set"
+    r"(?: (?!(?:that|which|who|and|but|has|have|had)\b)[\w'’-]+){0,6}"
+    r" (?:is|are|was|were|being|has been|have been)(?: \w+ly)? (?:planned|scheduled|due|expected|set"
     r"|slated|proposed|likely|pencilled in|under discussion|under consideration|in the works)\b",
     re.IGNORECASE,
 )
@@ -65,12 +71,23 @@ _WILL = re.compile(
 )
 #: "When asked to unlock it, he obliged" tells that he did.
 _DONE = re.compile(
-    r"\b(?:did so|done so|obliged|complied|obeyed|duly)\b"
+    r"\b(?:did (?:so|as)|done so|obliged|complied|obeyed|duly)\b"
     r"|\b(?:when|after|once|on|upon) (?:\w+ )?(?:being |was |were )?(?:asked|told|ordered|urged|invited) to\b",
     re.IGNORECASE,
 )
+#: What a title says itself of what is to come.
+_YET = re.compile(
+    r"\b(?:yet|still|due|set (?:to|for)|likely|close to|looms?|nears|awaits?|faces?)\b",
+    re.IGNORECASE,
+)
+_WITH_PARTICLE = re.compile(r"\b(\w+) (out|up|off|over|down|back|away)\b")
 _STRETCH = re.compile(r"[;:\n]|\. ")
 _FAR = 120
+
+
+def is_kept(evidence: Evidence) -> bool:
+    """Tell whether the sentences say that what was promised or asked was done: "and did so"."""
+    return _DONE.search(evidence.text) is not None
 
 
 def planned(verb: str, evidence: Evidence) -> str:
@@ -93,6 +110,41 @@ def _set(text: str, word: Word) -> re.Match[str] | None:
     return match or _SET.match(text, word.end)
 
 
+def ahead(verb: str, title: str, evidence: Evidence) -> str:
+    """Give the words by which the sentences tell of a title only as to come; "" where they tell it otherwise, or not.
+
+    A title may have another word for the deed: then nothing of what it tells, but who plans it, may be told as so.
+    """
+    view = reduce(or_, map(outlook, evidence.read), Outlook())
+    wanted = stems(title) | _phrasal(title)
+    if not view.cue or is_kept(evidence) or _is_owned(title, wanted - view.ahead):
+        return ""
+    deed = stem(verb) if verb else ""
+    if view.deeds & ({deed} | _phrasal(title)):
+        return "" if deed in view.told else view.cue
+    about = wanted - view.planners
+    is_told = view.does or about & view.told or deed in evidence.stems | _spoken()
+    return view.cue if about & (view.ahead if deed else view.deeds) and not is_told else ""
+
+
+def _is_owned(title: str, rest: frozenset[str]) -> bool:
+    """Tell whether a title says itself that it tells of what is to come, by its words or by those of no plan."""
+    return bool(_YET.search(title) or rest & prospective())
+
+
+def _phrasal(title: str) -> frozenset[str]:
+    """Give the stems of the nouns made of a title's verbs with what is behind them: "walks out" is a walkout."""
+    return frozenset(
+        stem(f"{base_of(verb.lower())}{by}") for verb, by in _WITH_PARTICLE.findall(title)
+    )
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Give the stems of the verbs of speech."""
+    return frozenset(map(stem, says()))
+
+
 def to_be(verb: str, evidence: Evidence) -> str:
     """Give the time after the article for which a deed is told in the present: "the trial begins next Tuesday"."""
     groups = [clause.group for _, clause in evidence.clauses if clause.group]
@@ -110,7 +162,7 @@ def _later(evidence: Evidence) -> str:
 
 
 def _is_present(group: Group) -> bool:
-    return group.word in forms()["third"] and not group.helpers
+    return group.tense == "present" and not group.helpers
 
 
 def _last_day(evidence: Evidence) -> int | None:

@@ -65,11 +65,11 @@ def _bare(word: str) -> tuple[str, str]:
 _FORMS = """
     meet:met hold:held win:won lose:lost shoot:shot fight:fought strike:struck leave:left begin:began/begun
     tell:told send:sent take:took/taken give:gave/given die:dead/death/dying rise:rose/risen fall:fell/fallen
-    sell:sold buy:bought find:found break:broke/broken choose:chose/chosen flee:fled/flight fly:flew/flown
+    sell:sold/sale buy:bought find:found break:broke/broken choose:chose/chosen flee:fled/flight fly:flew/flown
     speak:spoke/spoken steal:stole/stolen withdraw:withdrew/withdrawn build:built bring:brought pay:paid
     sign:signature elect:election sink:sank/sunk blast:explosion catch:caught go:went/gone keep:kept see:saw/seen
     write:wrote/written come:came grow:grew/grown/growth drive:drove open:opening lead:led arrive:arrival
-    announce:announcement get:got enter:entry/entrance
+    announce:announcement get:got enter:entry/entrance close:closure
 """
 #: "criticize" is "criticise".
 _AMERICAN = re.compile(r"([a-z]{3,}i)z(e|ed|es|ing|ation|ations)$")

@@ -33,10 +33,17 @@ def doubts(text: str, *records: Any) -> list[str]:
 
 def told(text: str, *records: Any) -> list[str]:
     """Judge records of an article, and give each doubt: its field and what is told."""
-    normal = normalise(text)
-    judge = Judge(Names(KNOWN), lambda _: (Copy(article(normal), normal),))
+    copy = copy_of(text)
+    normal = copy.text
+    judge = Judge(Names(KNOWN), lambda _: (copy,))
     made = [one(normal) if callable(one) else one for one in records]
     return [f"{one.field}: {one.whole}" for record in made for one in judge.doubts(record)]
+
+
+def copy_of(text: str) -> Copy:
+    """Give an article with its text."""
+    normal = normalise(text)
+    return Copy(article(normal), normal)
 
 
 def article(text: NormalText) -> Article:

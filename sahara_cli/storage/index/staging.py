@@ -33,6 +33,7 @@ from sahara_cli.storage.index.schema import (
     NOUN_OF,
     UNCITED,
 )
+from sahara_cli.storage.inserting import insert
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 _BATCH = 2_000
 #: Marks are put in order some at a time, by the highest bits of their hashes.
-_PARTS_SHIFT, _PARTS = 28, 16
+_PARTS_SHIFT, _PARTS = 26, 64
 _HASH_SHIFT = 32
 _NUMBER = (1 << _HASH_SHIFT) - 1
 #: Memory for what is staged, in KiB.
@@ -123,7 +124,7 @@ class Staging:
         return number
 
     def _write(self) -> None:
-        self._connection.executemany(_STAGE, self._batch)
+        insert(self._connection, "INSERT INTO staged", self._batch)
         self._batch.clear()
 
     def _dated(self, written: str) -> _Date:
@@ -170,13 +171,15 @@ class Staging:
         ordered = self._connection.execute(_ORDERED, (DATED,))
         self._connection.execute(_PLACED)
 
-        def placed() -> Iterator[tuple[int, int]]:
-            for at, (number, noun, date, is_dated) in enumerate(ordered):
+        at = 0
+        while several := ordered.fetchmany(_BATCH):
+            placed = []
+            for number, noun, date, is_dated in several:
                 row = (at + 1) * gap + (0 if is_dated else FIRST_UNDATED) | noun
                 rows.put(number, at, row, (date if date in near else -date) if date else NO_DATE)
-                yield row, number
-
-        self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed())
+                placed.append((row, number))
+                at += 1
+            insert(self._connection, "INSERT INTO placed", placed)
         return rows
 
     def _link(self, rows: Rows) -> None:
@@ -188,7 +191,7 @@ class Staging:
 
         def write() -> None:
             each = (zip(repeat(term), *rows.of(held), strict=False) for term, held in linked)
-            self._connection.executemany(INSERTS["link"], chain.from_iterable(each))
+            insert(self._connection, "INSERT INTO link", chain.from_iterable(each))
             linked.clear()
 
         for term, numbers in enumerate(self._links.values(), 1):
@@ -204,9 +207,8 @@ class Staging:
         self._connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", tallied)
 
     def _mark(self, rows: Rows) -> None:
-        sql = "INSERT OR IGNORE INTO mark VALUES (?, ?)"
         for part in self._marks:
-            self._connection.executemany(sql, rows.marked(sorted(part)))
+            insert(self._connection, "INSERT OR IGNORE INTO mark", rows.marked(sorted(part)))
 
 
 class Rows:
@@ -239,16 +241,14 @@ class Rows:
         """Tell whether so many of some nouns are all that there are of these."""
         return all(self._nouns.count(noun) == count for noun, count in counted.items())
 
-    def marked(self, marks: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield marks, each a hash before a number, as a hash and the row of that number."""
+    def marked(self, marks: Iterable[int]) -> list[tuple[int, int]]:
+        """Give marks, each a hash before a number, as a hash and the row of that number."""
         places, rows = self._places, self._rows
-        for one in marks:
-            yield one >> _HASH_SHIFT, rows[places[one & _NUMBER]]
+        return [(one >> _HASH_SHIFT, rows[places[one & _NUMBER]]) for one in marks]
 
 
 _STAGED = """CREATE TEMP TABLE staged(n INTEGER PRIMARY KEY, key BLOB, noun INTEGER, id TEXT, date INTEGER,
     kind TEXT, status TEXT, cited INTEGER, tokens TEXT, at INTEGER, crc INTEGER, json TEXT)"""
-_STAGE = f"INSERT INTO staged VALUES ({', '.join('?' * 12)})"
 _PLACED = "CREATE TEMP TABLE placed(row INTEGER PRIMARY KEY, n INTEGER)"
 #: What is linked to all of some nouns is linked in one go, with what `Rows.put` has of a date.
 _LINK_ALL = f"""INSERT INTO link SELECT ?, r.row, ifnull(iif(d.near, r.date, -r.date), {NO_DATE})
