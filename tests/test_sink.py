@@ -54,7 +54,7 @@ def test_the_first_that_speaks_decides_on_colour(
     assert wants_color(choice, environ, terminal=terminal) is colored
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "shown"),
     [
         ("\x1b[31mred", r"\x1b[31mred"),

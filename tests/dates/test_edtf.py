@@ -100,7 +100,7 @@ def test_the_corners_have_their_level_and_bounds(
     assert (date.level, date.earliest, date.latest) == (level, earliest, latest)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "approximate", "uncertain"),
     [
         ("2004", False, False),

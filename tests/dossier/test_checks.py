@@ -80,7 +80,7 @@ def test_a_fact_is_about_an_actor_a_place_or_a_topic_of_its_own() -> None:
         ]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("span", "told"),
     [
         ({"start": 960, "end": 1000}, []),

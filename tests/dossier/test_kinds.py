@@ -69,7 +69,7 @@ def test_a_word_means_its_kinds(word: str, held: list[Event], not_held: list[Eve
     assert [matches(asked, one) for one in not_held] == [Verdict.NO] * len(not_held)
 
 
-@pytest.mark.parametrize("word", PLAIN)
+@tried_on("word", PLAIN)
 def test_a_plain_word_may_be_plural_and_in_any_case(word: str) -> None:
     assert kinds_of(f" {word.upper()} ") == kinds_of(word)
     assert kinds_of(word if word.endswith("s") else f"{word}s") == kinds_of(word)

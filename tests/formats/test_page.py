@@ -302,6 +302,7 @@ def _many(count: int, date: str = "2020") -> Report:
     return Report((Section("events", found=found, columns=COLUMNS),))
 
 
+@pytest.mark.slow  # draws pages of thousands
 def test_all_is_shown_but_of_a_page_of_thousands_a_line_a_year() -> None:
     style = document(TIMELINE, {})
     assert re.findall(r"[^\n{}]*\{ content-visibility: auto; \}", style) == [

@@ -120,9 +120,7 @@ def test_hostile_text_is_text() -> None:
     assert not set(shown) & set("\x1b\x07\u202e")
 
 
-@pytest.mark.parametrize(
-    "text", ["]]>", "<!--", "&lt;", '"', "x" * 5000, "", " ", "日本" * 200, HOSTILE]
-)
+@tried_on("text", ["]]>", "<!--", "&lt;", '"', "x" * 5000, "", " ", "日本" * 200, HOSTILE])
 def test_any_words_are_wrapped_into_their_room(text: str) -> None:
     report = Report(
         (Section("events", "table", text, (Found(event("e", "2020", text or "x")),), COLUMNS),),

@@ -80,8 +80,8 @@ def test_places_come_back_from_ftm_by_their_names_and_what_they_are_within() -> 
         assert [site.name, *site.within] == names[[one for one, _, _ in named].index(held) :]
 
 
-@pytest.mark.parametrize("status", ["reported", "planned", "disputed"])
-@pytest.mark.parametrize("form", _BACK)
+@tried_on("status", ["reported", "planned", "disputed"])
+@tried_on("form", _BACK)
 def test_an_event_comes_back_with_how_it_stands(form: str, status: str) -> None:
     text, _ = told(reported(happened(title="Talks", status=status)), form, **_BACK[form])
     (event,) = gone_through(form, text).told.values()

@@ -115,7 +115,7 @@ def test_its_spreadsheet_is_read_as_its_json_is() -> None:
     assert gone.lost == {"a time of day: the day is told": 1}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("slide", "wrong"),
     [
         (_slide({}), "1, Year: is empty; a slide needs a year"),

@@ -51,8 +51,8 @@ def test_a_summary_is_its_commands_first_line(command: str) -> None:
     assert documented.splitlines()[0] == SUMMARIES[command]
 
 
-@pytest.mark.parametrize("option", ["-h", "--help"])
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("option", ["-h", "--help"])
+@tried_on("command", SUMMARIES)
 def test_help_shows_summary_options_and_examples(answer: Asking, command: str, option: str) -> None:
     out = answer(command, option)
     assert out.startswith(f"Usage: sahara {command} ")
@@ -61,7 +61,7 @@ def test_help_shows_summary_options_and_examples(answer: Asking, command: str, o
     assert out.endswith("".join(f"  {line}\n" for line in _module(command).EXAMPLES.splitlines()))
 
 
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("command", SUMMARIES)
 def test_every_option_of_a_command_is_in_its_help(answer: Asking, command: str) -> None:
     out = answer(command, "--help")
     declared = [

@@ -125,7 +125,7 @@ def test_what_is_part_of_a_state_names_one() -> None:
         assert of in nations if status in {"part", "territory"} else of in {"", *nations}
 
 
-@pytest.mark.parametrize("region", names_drawn())
+@tried_on("region", names_drawn())
 def test_names_of_every_region_are_known(region: str) -> None:
     given, family = tables.index("given_names"), tables.index("family_names")
     names = names_drawn()[region]

@@ -6,8 +6,6 @@ import csv
 from pathlib import Path
 from typing import cast
 
-import pytest
-
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.people.mentions import shortened
 from tests.drafting.articles import drafted, of
@@ -25,7 +23,7 @@ def drawn() -> dict[str, list[str]]:
     return regions
 
 
-@pytest.mark.parametrize("region", drawn())
+@tried_on("region", drawn())
 def test_whoever_visits_is_the_actor(region: str) -> None:
     lost = [name for name in drawn()[region] if not is_visitor(name)]
     assert len(drawn()[region]) - len(lost) >= KEPT, lost

@@ -76,7 +76,7 @@ def test_appeals_to_readers_and_credits_of_writers_are_left_out(line: str) -> No
     assert cleared(["The dam broke.", line]).lines == ["The dam broke."]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "line",
     [
         "Heavy rain contributed to the collapse of the dam.", "Loading bays of the harbour were burnt down.",
