@@ -214,10 +214,12 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
 
 
 def wording(dossier: Dossier, text: str) -> Criterion:
-    """Look for some words: as a phrase, or each of them somewhere; what stands in quotation marks is a phrase."""
+    """Look for some words, each somewhere, or as a phrase that a name has; what is in quotation marks is a phrase."""
     pieces, is_quoted = _pieces(text)
     apart = All(tuple(mentions(dossier, piece) for piece in pieces))
-    return apart if is_quoted else AnyOf((mentions(dossier, text), apart))
+    if is_quoted or not (phrase := mentions(dossier, text)).named:
+        return apart  # where a phrase stands, each of its words does
+    return AnyOf((phrase, apart))
 
 
 def worded(text: str) -> Callable[[str], bool]:

@@ -169,6 +169,22 @@ def test_a_publisher_and_a_headline_are_given_where_there_are_any() -> None:
     }
 
 
+@pytest.mark.parametrize("known", [{"url": "https://press.example/1"}, {"authors": ("Ann Roe",)}])
+def test_what_has_an_address_or_an_author_has_a_title(known: dict[str, Any]) -> None:
+    article = PRESS.model_copy(update={"publisher": None, "url": None, **known})
+    (item,) = _csl(exported(listed(article), "csl-json"))
+    assert item["title"] == "Neighbours meet"
+    assert "{{Neighbours meet}}" in exported(listed(article), "bibtex")
+
+
+def test_a_release_of_which_no_first_day_is_known_has_no_year() -> None:
+    article = PRESS.model_copy(update={"published": parse("[..2026-11-28]")})
+    (item,) = _csl(exported(listed(article), "csl-json"))
+    assert "issued" not in item
+    assert item["note"] == "published 28 Nov 2026 or before"
+    assert "year =" not in exported(listed(article), "bibtex")
+
+
 def test_a_claim_that_rests_on_two_articles_has_two_references() -> None:
     both = happened(cites=[CITE, CITE.model_copy(update={"article": "press"})])
     report = listed(said(), both)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sahara_cli.judging.evidence import Source
 from sahara_cli.judging.prospects import outlook
+from sahara_cli.judging.sources import Source
 from tests.judging.said import copy_of, doubts, event
 from tests.rows import tried_on
 

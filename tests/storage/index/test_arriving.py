@@ -41,7 +41,8 @@ _CONTENTS = (
     LEFT JOIN cited AS c ON c.id = r.cited ORDER BY 1""",
     """SELECT t.role, t.name, l.row, d.text FROM link AS l JOIN term AS t ON t.id = l.term
     LEFT JOIN date AS d ON d.id = l.date ORDER BY 1, 2, 3""",
-    "SELECT t.role, t.name, y.noun, y.rows FROM tally AS y JOIN term AS t ON t.id = y.term ORDER BY 1, 2, 3",
+    """SELECT t.role, t.name, y.noun, y.spell, y.rows FROM tally AS y JOIN term AS t ON t.id = y.term
+    ORDER BY 1, 2, 3, 4""",
     "SELECT * FROM mark ORDER BY 1, 2",
     "SELECT text, soft > 0, lo, s_hi, e_lo, hi, year, quarter, month, week FROM date ORDER BY 1",
     "SELECT * FROM member ORDER BY 1",
