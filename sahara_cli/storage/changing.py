@@ -164,12 +164,18 @@ def _keeping(
 def _indexed(folder: Path) -> _Asked | None:
     shelf = Shelf([folder], plainly=True)
     index = shelf.index
-    if index is None or shelf.moment.identities[file_of("same")]:  # then it has happenings too
+    if index is None:
         return None
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.storage.index.store import Lost
 
     dossier = Dossier(shelf.read, find=shelf.find, index=index)
-    return _Asked(folder, dossier, index, shelf.moment)
+    try:
+        if index.store.joins_names:  # then another id may stand for a name
+            return None
+        return _Asked(folder, dossier, index, shelf.moment)
+    except Lost:
+        return None
 
 
 class _Asked:
@@ -181,7 +187,7 @@ class _Asked:
         self._folder, self._store, self._moment = folder, index.store, moment
         self._index = index
         self.dossier = dossier
-        self._sought = Sought(index.store)
+        self._sought = Sought(index.store, dossier)
         self.stock: Stock = self._sought
         self._sorted = self._in_order()
         self.issued: Container[str] = self._sorted or issued_ids(folder)
