@@ -83,6 +83,14 @@ def through(folder: Path, work: Callable[[Changing], _T]) -> _T:
     return work(_ReadWhole(folder))
 
 
+def read_before(folder: Path) -> Dossier:
+    """Open a dossier that may be changed next: an index that answers for it keeps nobody from writing."""
+    if indexed := _indexed(folder):
+        indexed.rest()
+        return indexed.dossier
+    return load_to_change(folder)
+
+
 def prepare(folder: Path, progress: Progress) -> None:
     """Make the index of a dossier that is large and has none, before anybody has to wait for its writer."""
     if index := Shelf([folder], plainly=True, progress=progress).index:
@@ -192,6 +200,10 @@ class _Asked:
         self._sorted = self._in_order()
         self.issued: Container[str] = self._sorted or issued_ids(folder)
         self.past = past(folder, self.issued)
+
+    def rest(self) -> None:
+        """Let others write: what is asked from now on is each of a moment of its own."""
+        self._store.rest()
 
     def _in_order(self) -> Sorted | None:
         """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""
