@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,6 +14,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from sahara_cli import app
 from sahara_cli.dossier.records import MODES
 from sahara_cli.storage.dossiers import load
 from tests.conftest import FROM_HERE, PROGRAM
@@ -32,14 +34,24 @@ class Reviewing(Protocol):
     def __call__(self, *answers: str, to: str = "", narrow: bool = False) -> Result: ...
 
 
+@pytest.fixture(scope="module")
+def _drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Draft the text once: a folder with an empty dossier, the text, the copy that `draft` keeps, and a draft."""
+    folder = tmp_path_factory.mktemp("drafted")
+    with pytest.MonkeyPatch.context() as there:
+        there.chdir(folder)
+        there.setenv("XDG_DATA_HOME", str(folder / "home"))
+        Path("talks.txt").write_text(TEXT, encoding="utf-8")
+        assert app.run(["new", "my-file"]) == 0
+        assert app.run(["draft", "talks.txt", "--published", "2023-12-18", "-f", "json"]) == 0
+        write(DRAFT, draft())
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _kept(sahara: Sahara, target: Path) -> None:
-    """Keep a copy of the text, as `draft` does, and write a draft of it."""
-    Path("talks.txt").write_text(TEXT, encoding="utf-8")
-    kept = sahara("draft", "talks.txt", "--published", "2023-12-18", "-f", "json")
-    assert kept.status == 0
-    assert target.exists()
-    write(DRAFT, draft())
+def _kept(_drafted: Path, tmp_path: Path) -> None:
+    """Stand where a copy of the text is kept, as `draft` does, beside a draft of it."""
+    shutil.copytree(_drafted, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture

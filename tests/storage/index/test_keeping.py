@@ -371,6 +371,7 @@ def test_drafts_are_taken_and_are_refused(twin: Twin) -> None:
     assert (told.count(0), told.count(1)) > (4, 2)
 
 
+@pytest.mark.slow  # adds forty times
 def test_records_at_either_end_of_time_and_many_at_one_place_have_room(twin: Twin) -> None:
     def day(at: int) -> list[dict[str, Any]]:
         return [
