@@ -46,6 +46,8 @@ _ANSWERS = frozenset(
         "confirm",
     }
 )
+#: "According to the Port Police, Quispe was at home."
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})")
 _CITING = re.compile(r"\b(?:citing|cited by|according to|quoting|quoted)\b", re.IGNORECASE)
 
 
@@ -94,6 +96,12 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
 def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:
     """Doubt a speaker where each verb of speech has another subject, or who is named nowhere near."""
     heard = heard_in(evidence)
+    if not heard and (other := _according(speaker, evidence, names)):
+        who = names.name(speaker)
+        yield Lack(
+            "speaker", f'{who} is recorded, and the sentence has it according to "{other}"', who
+        )
+        return
     is_fit = _may_be_heard(speaker, heard, evidence, names, naming)
     if naming.is_named(speaker) and (is_fit or not heard or _answers(speaker, evidence, names)):
         return
@@ -102,6 +110,19 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     if problem := _misheard(speaker, evidence, names, naming, "" if is_fit else "".join(heard[:1])):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _according(speaker: str, evidence: Evidence, names: Names) -> str:
+    """Give whom a sentence without a verb of speech has it according to, where that is another known one; else ""."""
+    cited = [match[1] for match in _ACCORDING.finditer(evidence.text)]
+    return cited[0] if cited and all(_is_other(one, speaker, names) for one in cited) else ""
+
+
+def _is_other(told: str, speaker: str, names: Names) -> bool:
+    """Tell whether a name is of somebody known who is not the speaker, nor part of it, nor it of them."""
+    found = set(names.known_as(name_of(told)))
+    near = found.union(*(names.wholes(one) for one in found))
+    return bool(found) and not near & {speaker, *names.wholes(speaker)}
 
 
 def _may_be_heard(
