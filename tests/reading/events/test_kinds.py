@@ -106,6 +106,11 @@ The fog delayed the arrival of the ferry on Monday. | other
 An earthquake shook the province on Monday. | other
 Norland entered the EU on Monday. | cooperate
 The court handed down a ruling on Monday. | other
+Acme announced a patent deal with a rival on Monday. | agree
+Norland takes the chair on Monday. | other
+A Norland woman got a huge bill on Monday. | other
+A jet crashed on a village on Monday, killing nine. | other
+The rocket blasted off on Monday. | other
 The court handed down a sentence on Monday. | sanction/convict
 """
 #: A sentence; the title of its first event.
