@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import dated
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "told"),
     [
         ("Kenya rejected the treaty that Peru signed in 2019.", [("2019", "support")]),
