@@ -40,6 +40,8 @@ _ALONE = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
     | {"yemen", "specimen", "regimen", "abdomen", "semen", "acumen", "omen"}
 )  # fmt: skip
+#: "Its $38 billion bid".
+_SUMS = frozenset({"million", "billion", "trillion", "mln", "bn"})
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
@@ -75,7 +77,8 @@ def _present(place: Place) -> str:
 
 
 def _is_behind_article(place: Place) -> bool:
-    return place.left in {"D", "G"} or (place.left == "M" and place.low not in forms()["base"])
+    counted = place.low not in forms()["base"] or place.lead in _SUMS
+    return place.left in {"D", "G"} or (place.left == "M" and counted)
 
 
 def _gerund(place: Place) -> str:
@@ -121,8 +124,8 @@ def _is_ordered(place: Place) -> bool:
     """Tell "their last meeting" from "the last meeting them"."""
     before = place.tokens[place.at - 2] if place.at > 1 else None
     which = before is not None and before.tag in "DG"
-    long = place.lead in _ORDERING or ("-" in place.lead and place.left in "NM")
-    return which and long and not place.is_objected
+    nth = place.lead in _ORDERING or place.lead[:-2].isdigit()  # "the 22nd meeting"
+    return which and (nth or ("-" in place.lead and place.left in "NM")) and not place.is_objected
 
 
 def _is_within(place: Place) -> bool:
