@@ -85,7 +85,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     columns = _columns(names)
     groups = [proposals] if for_people else by_article(proposals)
     sections = []
-    stamps = {id(one): stamp({"record": one.noun, **one.fields}) for one in proposals}
+    stamps = _stamps(proposals)
     proposed = dict(_proposed(groups, stamps))
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         answers = tuple(
@@ -163,6 +163,10 @@ def _counts(proposals: Sequence[Proposal]) -> str:
     return ", ".join(
         plural(noun, tally[noun]) for noun in _READ if tally[noun] or noun not in _RARE
     )
+
+
+def _stamps(proposals: Iterable[Proposal]) -> dict[int, Stamp]:
+    return {id(one): stamp({"record": one.noun, **one.fields}) for one in proposals}
 
 
 def _proposed(

@@ -342,10 +342,9 @@ class _Walker:
 
     def _credits(self, group: Group, chunk: Chunk) -> bool:
         """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
-        found = not self.comma and group.word in words()["finding"]
-        told = group.word in words()["speech"] and not found
-        said = told and self.ahead.is_credit(chunk.end)
-        return said and not (self.comma and self.ahead.is_listed(chunk.end))
+        said = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
+        other = self.ahead.is_listed(chunk.end) if self.comma else group.word in words()["finding"]
+        return said and not other
 
     def _complement(self, group: Group, subject: Phrase) -> None:
         """Open the clause whose subject stands between two verbs: "Kenya said Peru left"."""
