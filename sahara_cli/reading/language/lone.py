@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.context import Place
 from sahara_cli.reading.lexicon.human import one_person
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -261,8 +261,7 @@ def _is_naming(place: Place) -> bool:
     if place.low not in _NAMING or place.left != "N" or place.right not in {"P", "X"}:
         return False
     return any(
-        one.tag == "V" and one.low in words()["be"] | words()["have"] | words()["modal"]
-        for one in place.tokens
+        one.tag == "V" and one.low in words_of("be", "have", "modal") for one in place.tokens
     )
 
 
