@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
 _DUE = frozenset({"must", "should"})
+#: What is refused on a day is nothing that was done on it.
+_REFUSED = frozenset({"agree", "aid", "other", "request"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How many of the last events one told again may be.
@@ -371,13 +373,16 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
 
 
 def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
-    """Read "demanded a truce in Kenya on Tuesday", a Tuesday that is past: it is the day of the demand."""
+    """Read "demanded a truce on Tuesday", "blocked the sale of a bank on Tuesday", past: it is the verb's day."""
     clause = deed.trigger.clause
     if clause.group is None or clause.group.tense != "past" or not clause.subjects:
         return None
     told = verb_trigger(sentence, clause)
     behind = told is not None and told.token < deed.trigger.token
-    return Deed(told) if told and behind and told.kind == "request" else None
+    if told is None or not behind:
+        return None
+    refused = told.kind == "reject" and deed.trigger.kind in _REFUSED
+    return Deed(told) if told.kind == "request" or refused else None
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:

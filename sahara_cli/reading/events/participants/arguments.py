@@ -108,7 +108,12 @@ _BY_LABEL = {
     "recall": frozenset({"to", "from", "in"}),
     "weapons test": frozenset({"over", "toward", "towards"}),
 }
-_BY_VERB = {"deny": frozenset({"to"}), "refuse": frozenset({"to"})}
+_BY_VERB = {
+    **dict.fromkeys(("deny", "refuse", "cut", "halt", "stop"), frozenset({"to"})),
+    **dict.fromkeys(("suspend", "freeze"), frozenset({"to", "of"})),
+    "revoke": frozenset({"of"}),
+    "issue": frozenset({"for"}),
+}
 #: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
 UNDERGOING = frozenset(
     {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
