@@ -23,6 +23,7 @@ from tests.conftest import filled
 from tests.formats.fonts import any_font
 from tests.growing import Steps, counted, grown, outgrown
 from tests.imports.made import ACLED, table
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -224,10 +225,18 @@ def test_every_command_is_asked() -> None:
 #: A form is written alike of whatever kind: for most runs one question in the forms that lay out most is enough, and
 #: the others in the form for programs.
 _IN_MORE, _OFTEN = ("events",), ("", "json")
+_ASKED_OFTEN = (
+    _IN_MORE,
+    ("actor",),
+    ("count", "--by", "month"),
+    ("find", "boat"),
+    ("check",),
+    ("cite", "*"),
+)
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
-    is_often = form in _OFTEN or (asked == _IN_MORE and form in {"table", "html", "ics", "ftm"})
+    is_often = asked in _ASKED_OFTEN and (form in _OFTEN or (asked == _IN_MORE and form == "html"))
     return [] if is_often else [pytest.mark.slow]
 
 
@@ -246,7 +255,7 @@ def test_an_answer_in_any_form_takes_steps_in_proportion(
     assert growth(*asked, *shaped) == ""
 
 
-@pytest.mark.parametrize("asked", NARROWED, ids=" ".join)
+@pytest.mark.parametrize("asked", sampled([(one,) for one in NARROWED], 4), ids=" ".join)
 def test_a_narrower_question_takes_steps_in_proportion(
     growth: Callable[..., str], asked: tuple[str, ...]
 ) -> None:
@@ -314,6 +323,7 @@ def test_what_changes_a_dossier_takes_steps_in_proportion(
     assert growth(*asked) == ""
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("name", ["actors", "places", "topics", "articles", "subjects", "ids"])
 def test_completion_takes_steps_in_proportion(made: tuple[Made, Made], name: str) -> None:
 

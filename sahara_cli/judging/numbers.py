@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.english.lexicon import NUMBERS, ORDINALS, TENS
 from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {
-    **{word: value for value, word in enumerate(_UNITS.split())},
-    **{word: value for value, word in enumerate(_ORDINALS.split(), 1)},
-    **{word: value * 10 for value, word in enumerate(_TENS.split(), 2)},
-    **{f"{word[:-1]}ieth": value * 10 for value, word in enumerate(_TENS.split(), 2)},
+    "zero": 0,
+    **NUMBERS,
+    **ORDINALS,
+    **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
 }
 #: Words that raise what stands before them, and those that do so for figures alone: "3bn".
 _SCALES = {
@@ -45,6 +37,8 @@ _VAGUE = {
     "tens": (10, 100), "millions": (10**6, 2 * 10**7), "billions": (10**9, 2 * 10**10), "several": (2, 20),
     "few": (2, 12),
 }  # fmt: skip
+#: What a number begins with, "" for figures.
+_BEGINNING = frozenset({"", *_VAGUE, *_MEANT, *_SMALL, *_SCALES})
 _ROUGH = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below|more than|less than"
     r"|fewer than|at least|at most|up to|as many as|no more than|close to|just|upwards of|estimated|well over"
@@ -96,6 +90,9 @@ class _Reader:
     def read(self) -> Iterator[Number]:
         at = 0
         while at < len(self._tokens):
+            if self._words[at] not in _BEGINNING:
+                at += 1
+                continue
             end, low, high = self._number(at)
             if end > at:
                 start, close = self._tokens[at].start(), self._tokens[end - 1].end()

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from tests.browser.chromium import Tab
     from tests.conftest import Maker, Sahara
 
-pytestmark = pytest.mark.skipif(
-    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
-)
+pytestmark = [
+    pytest.mark.slow,  # starts a browser
+    pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
+]
 
 ASKED = {
     "timeline": ("timeline",),

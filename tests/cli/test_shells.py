@@ -116,6 +116,7 @@ def _is_quoted_by(shell: str, quote: str, name: str) -> bool:
     return not (shell == "bash" and quote == '"' and "!" in name)
 
 
+@pytest.mark.slow  # starts each shell
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_within_quotation_marks_a_name_is_itself_too(
     shell: str, pipes: Path, hostile: Path, tmp_path: Path, quote: str
@@ -127,6 +128,7 @@ def test_within_quotation_marks_a_name_is_itself_too(
         assert "X" not in _left(tmp_path)
 
 
+@pytest.mark.slow  # starts each shell
 def test_the_value_of_an_option_is_completed_after_its_sign(
     shell: str, pipes: Path, hostile: Path, tmp_path: Path
 ) -> None:

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from sahara_cli.texts import normal_form, normalise
 from sahara_cli.texts.normal import _joins
 from tests.growing import disproportion
+from tests.rows import tried_on
 
 _ODD = "\u00ad\u200b\u2018\u201d\u2013\u2026\u00a0\u202f\u0301\u0323e\u1100\u1161\u11a8\n\r\t .aA"
 _RAW = st.text(st.sampled_from(_ODD)) | st.text()
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("raw", "wanted"),
     [
         ("\u201cYes,\u201d she said \u2013 \u2018no\u2019\u2026", "\"Yes,\" she said - 'no'..."),
@@ -46,6 +47,7 @@ def test_a_normal_text_stays_as_it_is(raw: str) -> None:
     assert normalise(once).text == once
 
 
+@pytest.mark.slow  # reads all of Unicode
 def test_every_character_has_one_normal_form() -> None:
     letters = " ".join(f"a{chr(code)}a" for code in range(0x30000))
     once = normalise(letters).text
@@ -158,6 +160,7 @@ def test_no_letter_that_begins_a_cluster_joins_the_one_before() -> None:
 UNITS = ("word ", "e\u0301", "\u2019", "\u200b", "a. ", '"', ".", "\u00a0x\n")
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_text_is_read_in_steps_that_grow_as_it_does(unit: str) -> None:
     assert disproportion(normalise, unit, 10_000) == ""

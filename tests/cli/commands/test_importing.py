@@ -12,6 +12,7 @@ import pytest
 
 from tests.drafted import records_of
 from tests.imports.made import ACLED, GED, POLECAT, table, text
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -294,11 +295,13 @@ def test_a_file_may_be_packed(
     assert ids("events", "--dossier", folder) == ["acled-vel1", "acled-vel2"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("words", "told"),
     [
         (["--as", "acled"], "give the folder of the dossier that takes the rows: --to DIR"),
         (["--as", "exel", "--to", "my-file"], 'no preset "exel"; it is one of csv, ucdp-ged, acled'),
+        (["--as", "ucdp", "--to", "my-file"], 'no preset "ucdp"; did you mean "ucdp-ged"?'),
+        (["--as", "timeline", "--to", "my-file"], 'no preset "timeline"; did you mean "timelinejs"?'),
         (["--as", "ucdp-ged", "--to", "my-file"], "no column id; the file has event_id_cnty, event_date"),
         (["--as", "csv", "--to", "my-file"], "give a map of the columns"),
         (["--as", "acled", "--to", "my-file", "--id", "A B"], '--id: "A B" is no id'),

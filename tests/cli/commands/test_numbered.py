@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.drafted import TEXT, add, article, cite, draft, records_of, refused
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Sahara
@@ -85,7 +86,7 @@ def test_a_short_sentence_is_cited_with_the_next_one(sahara: Sahara) -> None:
     assert (cited["start"], cited["end"]) == (0, cite(2, text)["end"])
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("told", "problem"),
     [
         ({"sentence": 9}, "sentence 9 lies beyond the article, which has 3 sentences"),

@@ -23,6 +23,7 @@ from sahara_cli.storage.dossiers import shipped
 from sahara_cli.storage.streams import streamed
 from tests.engines.made import lines
 from tests.imports.made import ACLED, table
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +95,7 @@ _ASKED = [
 ]
 
 
-@pytest.mark.parametrize("line", _ASKED)
+@pytest.mark.parametrize("line", sampled(_ASKED, 3))
 def test_a_packed_dossier_answers_as_its_folder_does(
     line: str, packed: Path, sahara: Sahara
 ) -> None:
@@ -130,12 +131,12 @@ def test_another_ending_is_refused(refused: Refused, tmp_path: Path) -> None:
 
 def test_a_figure_is_added_up_in_the_engine(tmp_path: Path, sahara: Sahara) -> None:
     """Of made records, since what is told in the dossier that ships has hardly a figure."""
-    pack(lines(400), {"title": "Made"}, tmp_path / "a.parquet")
+    pack(lines(100), {"title": "Made"}, tmp_path / "a.parquet")
     folder = tmp_path / "folder"
     folder.mkdir()
     described = {"title": "Made", "description": "", "schema_version": 2}
     (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
-    for record, line in lines(400):
+    for record, line in lines(100):
         with (folder / FILES[record.noun]).open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
     for by in (

@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,10 +14,12 @@ from unittest.mock import Mock
 
 import pytest
 
+from sahara_cli import app
 from sahara_cli.dossier.records import MODES
 from sahara_cli.storage.dossiers import load
 from tests.conftest import FROM_HERE, PROGRAM
 from tests.drafted import TEXT, add, changed, contents, draft, records_of, write
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from tests.conftest import Refused, Result, Sahara
@@ -31,14 +34,24 @@ class Reviewing(Protocol):
     def __call__(self, *answers: str, to: str = "", narrow: bool = False) -> Result: ...
 
 
+@pytest.fixture(scope="module")
+def _drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Draft the text once: a folder with an empty dossier, the text, the copy that `draft` keeps, and a draft."""
+    folder = tmp_path_factory.mktemp("drafted")
+    with pytest.MonkeyPatch.context() as there:
+        there.chdir(folder)
+        there.setenv("XDG_DATA_HOME", str(folder / "home"))
+        Path("talks.txt").write_text(TEXT, encoding="utf-8")
+        assert app.run(["new", "my-file"]) == 0
+        assert app.run(["draft", "talks.txt", "--published", "2023-12-18", "-f", "json"]) == 0
+        write(DRAFT, draft())
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _kept(sahara: Sahara, target: Path) -> None:
-    """Keep a copy of the text, as `draft` does, and write a draft of it."""
-    Path("talks.txt").write_text(TEXT, encoding="utf-8")
-    kept = sahara("draft", "talks.txt", "--published", "2023-12-18", "-f", "json")
-    assert kept.status == 0
-    assert target.exists()
-    write(DRAFT, draft())
+def _kept(_drafted: Path, tmp_path: Path) -> None:
+    """Stand where a copy of the text is kept, as `draft` does, beside a draft of it."""
+    shutil.copytree(_drafted, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture
@@ -182,14 +195,25 @@ def test_a_field_is_changed_as_typed(
     assert _lines()["talks"][field] == value
 
 
-@pytest.mark.parametrize("kind", MODES)
-def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, kind: str) -> None:
+#: Every mode, beside its kind.
+_MODES = [(kind, mode) for kind, modes in MODES.items() for mode in modes]
+
+
+@pytest.mark.parametrize("turn", sampled(range(3), 3))
+def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, turn: int) -> None:
+    """In each turn every mode is typed in one of three ways, the next in the next."""
+    for at, (kind, mode) in enumerate(_MODES):
+        spaced = f"{kind} / {mode.replace('-', ' ')}"
+        typed = (f"{kind}/{mode}", spaced, f"{kind}/{mode}".upper())[(at + turn) % 3]
+        assert "cannot be taken" not in review(f"k {typed}").out
+        event = _lines()["talks"]
+        assert (event["kind"], event["mode"]) == (kind, mode)
+
+
+@pytest.mark.parametrize("kind", sampled(MODES, 4))
+def test_every_mode_is_taken_as_a_field(review: Reviewing, kind: str) -> None:
+    review(f"k {kind}")
     for mode in MODES[kind]:
-        spaced = mode.replace("-", " ")
-        for typed in (f"{kind}/{mode}", f"{kind} / {spaced}", f"{kind}/{mode}".upper()):
-            assert "cannot be taken" not in review(f"k {typed}").out
-            event = _lines()["talks"]
-            assert (event["kind"], event["mode"]) == (kind, mode)
         review("e mode", "", f"e mode {mode}")
         assert _lines()["talks"]["mode"] == mode
 

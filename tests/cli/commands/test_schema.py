@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from tests.drafted import TEXT, draft
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Refused, Sahara
@@ -21,7 +22,7 @@ def _validator(answer: Asking, noun: str) -> Any:
     return Draft202012Validator(schema)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("asked", "noun"),
     [
         (["events"], "event"),
