@@ -55,8 +55,6 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
 _DUE = frozenset({"must", "should"})
-#: What is refused on a day is nothing that was done on it.
-_REFUSED = frozenset({"agree", "aid", "other", "request"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How many of the last events one told again may be.
@@ -378,10 +376,9 @@ def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
     if clause.group is None or clause.group.tense != "past" or not clause.subjects:
         return None
     told = verb_trigger(sentence, clause)
-    behind = told is not None and told.token < deed.trigger.token
-    if told is None or not behind:
+    if told is None or told.token >= deed.trigger.token:
         return None
-    refused = told.kind == "reject" and deed.trigger.kind in _REFUSED
+    refused = told.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
     return Deed(told) if told.kind == "request" or refused else None
 
 

@@ -24,6 +24,7 @@ Norland cut aid to Sudland on Friday. | sanction | Norland > Sudland
 Norland delivered 30 tanks to Sudland on Friday. | aid | Norland > Sudland
 The lawsuit was dismissed on Friday. | reject | >
 The motion was defeated on Thursday. | reject | >
+The managing director resigned on Monday. | retreat | managing director >
 Charges were filed against Bo Rask on Wednesday. | accuse | > Bo Rask
 A complaint was filed against Vell Bank in March. | accuse | > Vell Bank
 The trial was adjourned on Monday. | other | >
@@ -43,6 +44,8 @@ Norland and Sudland signed a treaty on Monday. | support | Norland Sudland >
 The Defence Ministry and the Health Ministry approved it on Monday. | agree | Defence Ministry Health Ministry >
 The cabinet ordered troops into the port on Monday. | - mobilize | cabinet >
 Norland delivered a verdict on the plan on Monday. | other | Norland >
+Refugees travelled to Kenya on Sunday. | other | refugees > Kenya
+Nine people were killed on Monday on the Long Bridge. | - other |
 """
 #: A body told of behind a firm of another sort is not that firm.
 BEHIND = """
