@@ -45,7 +45,7 @@ The Defence Ministry and the Health Ministry approved it on Monday. | agree | De
 The cabinet ordered troops into the port on Monday. | - mobilize | cabinet >
 Norland delivered a verdict on the plan on Monday. | other | Norland >
 Refugees travelled to Kenya on Sunday. | other | refugees > Kenya
-Nine people were killed on Monday on the Long Bridge. | - other |
+Nine people were killed on Monday on the Long Bridge. | - other | >
 """
 #: A body told of behind a firm of another sort is not that firm.
 BEHIND = """
