@@ -31,8 +31,10 @@ _PEOPLE = "%"
 #: A part of an entry that is words and no sign: "talks|meeting".
 _PLAIN = re.compile(r"[a-z' |-]+")
 #: What is done to things, and told so in the passive.
-_DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest", "mobilize"})
-_SHOT = frozenset({"bombing", "shelling", "kidnapping"})
+_DONE = frozenset(
+    {"aid", "sanction", "coerce", "retreat", "concede", "protest", "mobilize", "accuse", "reject", "request"}
+)  # fmt: skip
+_SHOT = frozenset({"bombing", "shelling", "kidnapping", "trial", "law", "recall", "approval"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
 _DATE = "|".join(

@@ -45,6 +45,7 @@ _SUMS = frozenset({"million", "billion", "trillion", "mln", "bn"})
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
+_MANAGED = ("director", "editor", "partner")
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -129,7 +130,9 @@ def _is_ordered(place: Place) -> bool:
 
 
 def _is_within(place: Place) -> bool:
-    """Tell "its visiting team": right behind a verb and before a noun it describes."""
+    """Tell "its visiting team", right behind a verb and before a noun it describes, and "managing director"."""
+    if place.low == "managing" and place.after and place.after.low.startswith(_MANAGED):
+        return True
     describes = place.right == "N" and place.left == "V" and place.at > 0
     return describes and place.tokens[place.at - 1].tag == "V"
 

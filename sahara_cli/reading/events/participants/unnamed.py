@@ -62,6 +62,14 @@ _PUBLIC = frozenset(
     | {"committee", "police", "army", "party", "university", "tribunal", "authority", "department", "office"}
     | {"organization", "organisation", "federation"}
 )  # fmt: skip
+#: Bodies that are no firms, and words by which a name is a firm's.
+_JOINT = frozenset({"union", "party", "agency", "alliance", "charity", "club"})
+_FIRMS = frozenset(
+    {"bank", "corp", "inc", "ltd", "plc", "co", "ag", "steel", "gas", "oil", "motors", "airlines", "airways", "group"}
+    | {"holdings", "insurance", "industries", "technologies", "energy", "foods", "railways", "telecom", "brothers"}
+)  # fmt: skip
+#: What is done to a body that nobody names: "fined the company", "ordered the ministry to pay".
+_OF_BODIES = frozenset({"sanction", "coerce", "accuse", "request"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"})
 _LONGEST = 6
@@ -167,7 +175,8 @@ def _is_listed(head: str, side: Side) -> bool:
         or _are_people(head)
         or head.removesuffix("s") in people()["office"]
     )
-    return known and side.kind in _SUFFERED and head not in _ANYBODY
+    body = head in held["house"] and side.kind in _OF_BODIES
+    return (known and side.kind in _SUFFERED and head not in _ANYBODY) or body
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -177,8 +186,9 @@ def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def is_public(noun: str, name: str) -> bool:
-    """Tell "the company" from the commission or the ministry that the article has just named."""
-    return noun in _TRADING and bool(_PUBLIC & set(name.lower().split()))
+    """Tell "the company" from a ministry that the article has just named, and "the union" from a bank."""
+    said = set(name.lower().replace(".", "").split())
+    return bool((noun in _TRADING and _PUBLIC & said) or (noun in _JOINT and _FIRMS & said))
 
 
 def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
