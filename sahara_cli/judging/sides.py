@@ -69,6 +69,7 @@ _STATES = frozenset(
         "troops",
     }
 )
+_NO_DEEDS = _SUFFERING | _STATES
 #: With these a passive is a feeling or a state, no deed: "is worried".
 _FELT = frozenset(
     """
@@ -240,7 +241,7 @@ def _is_surely_passive(clause: Clause, group: Group) -> bool:
     is_sure = group.is_passive and (
         bool(group.helpers) or (clause.is_embedded and not clause.objects)
     )
-    return is_sure and group.base not in _FELT | _CHOSEN
+    return is_sure and not (group.base in _FELT or group.base in _CHOSEN)
 
 
 def _begun(event: Event, names: Names) -> int:
@@ -274,7 +275,7 @@ def _is_of_several(title: str, verb: Word, after: Word) -> bool:
     is_verb = verb.text.islower() and verb.folded in forms()["base"]
     is_object = after.folded in _DETERMINING or after.text[0].isupper() or after.text.isdigit()
     is_tied = title[verb.end : after.start] == " " and not title.startswith(" and ", after.end)
-    return is_verb and is_object and is_tied and stem(verb.folded) not in _SUFFERING | _STATES
+    return is_verb and is_object and is_tied and stem(verb.folded) not in _NO_DEEDS
 
 
 def _headed(event: Event, names: Names) -> int:
