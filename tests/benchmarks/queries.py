@@ -36,10 +36,15 @@ _SHIPPED = {
 _LARGE = {
     "a page of 50": 12, "by actor and since": 12, "by id": 12, "by text": 12, "a count": 15, "counts by year": 15,
     "a page as of 2010": 12, "the closest 50": 12, "counts by actor": 15, "counts by topic": 15,
+    "since 2020": 12, "of a kind and since": 12, "by phrase": 12, "counts by actor since": 15,
+    "counts by year as of": 15,
     "one Tab": 8, "adding 100": 30, "editing one": 30, "removing one": 30,
 }  # fmt: skip
 #: What counts are to reach where there are so many events, or more.
-_HUGE, _HUGE_COUNTS = 1_000_000, {"a count": 25, "counts by year": 25}
+_HUGE = 1_000_000
+_HUGE_COUNTS = {
+    "a count": 25, "counts by year": 25, "counts by actor since": 25, "counts by year as of": 25,
+}  # fmt: skip
 _MANY = {
     "all, as JSON Lines": 0.1,
     "all, as CSV": 0.1,
@@ -159,6 +164,13 @@ def _questions(dossier: Path) -> dict[str, Case]:
         "counts by topic": _sahara("count", "--by", "topic"),
         "a page as of 2010": _sahara("events", "--limit", "50", "--as-of", "2010"),
         "the closest 50": _sahara("find", "naval", "treaty", "--limit", "50"),
+        "by phrase": _sahara("find", "naval treaty", "--limit", "50"),
+        "since 2020": _sahara("events", "--limit", "50", "--since", "2020"),
+        "of a kind and since": _sahara(
+            "events", "--limit", "50", "--kind", "assault", "--since", "2020"
+        ),
+        "counts by actor since": _sahara("count", "--by", "actor", "--since", "2010"),
+        "counts by year as of": _sahara("count", "--by", "year", "--as-of", "2010"),
         "one Tab": _tab("actor", "Port 7"),
         "all, as JSON Lines": _sahara("events", "-f", "jsonl"),
         "all, as CSV": _sahara("events", "-f", "csv"),
