@@ -108,6 +108,7 @@ def test_every_line_of_a_draft_is_as_the_schema_of_one_says(lines: Any, sahara: 
         {"title": "Ministers meet", "kind": None, "date": None, "words": "Ministers met", "actors": ["Peru"]},
         {"title": "Five die", "kind": "other", "date": "2023", "figures": [{"what": "killed", "low": 5, "by": "Peru"}],
          "sentences": [1, 2], "actors": [{"name": "Qwrt", "kind": "armed_group"}]},
+        {"title": "Five held", "kind": "coerce/arrest", "date": "2023", "sentence": 1},
     ],
 )  # fmt: skip
 def test_a_line_as_a_person_writes_it_fits(lines: Any, told: dict[str, Any]) -> None:
@@ -119,6 +120,7 @@ def test_a_line_as_a_person_writes_it_fits(lines: Any, told: dict[str, Any]) -> 
     [
         {"record": "robot", "title": "A", "kind": "other", "date": "2023"},
         {"record": "event", "title": "A", "kind": "murder", "date": "2023"},
+        {"record": "event", "title": "A", "kind": "coerce/visit", "date": "2023"},
         {"record": "event", "title": "A", "kind": "other"},
         {"record": "event", "title": "A", "kind": "other", "date": "2023", "sentence": 0},
         {"record": "event", "title": "A", "kind": "other", "date": "2023", "colour": "red"},

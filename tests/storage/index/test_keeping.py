@@ -411,6 +411,23 @@ def test_a_judgement_that_two_are_the_same_keeps_the_index(twin: Twin) -> None:
     twin.ask()
 
 
+def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(twin: Twin) -> None:
+    known = records(48)["event"]
+    for first, second in ((6, 2), (3, 9), (9, 4)):
+        twin.do(
+            "same", f"event-{first}", f"event-{second}", "--dossier", _TO, "--today", "2024-02-02"
+        )
+    told = ""
+    for at in range(12):
+        cites = [{**CITED, "article": "leaflet"}]
+        kin = {**known[at], "record": "event", "id": f"kin-{at}", "cites": cites}
+        told += str(twin.add([kin], "--same", "--accept-doubts"))
+        assert twin.is_kept()
+    assert told.count("has this as event-6") == 2  # as of event-2, and of its lead
+    assert told.count("has this as event-4") == 3  # of event-3 and event-9 too
+    twin.ask()
+
+
 @pytest.mark.parametrize("seed", _seeds(8))
 def test_whatever_is_judged_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     chance, drafter = random.Random(seed), Drafter(seed)  # noqa: S311 - the same series each time
