@@ -131,7 +131,12 @@ def test_every_fault_is_told() -> None:
 def test_what_is_judged_to_be_the_same_is_of_one_kind(
     members: list[str], problems: list[str]
 ) -> None:
-    known = KNOWN._replace(nouns={**KNOWN.nouns, "south": "actor", "paper-2": "article"})
+    actors, others = (
+        dict.fromkeys(("north", "south"), "actor"),
+        {"harbour": "place", "one": "event"},
+    )
+    articles = dict.fromkeys(("paper", "paper-2"), "article")
+    known = Known(nouns={**actors, **others, **articles}, extents={})
     told = faults(_record("same", members=members), known)
     assert [(fault.field, fault.problem) for fault in told] == [
         ("members", one) for one in problems
