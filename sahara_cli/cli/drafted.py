@@ -84,16 +84,16 @@ def _draft(
 ) -> None:
     day = day_of(wishes.today)
     _refuse_two_inputs(files, who)
-    given = gathered(files, wishes.manifest)
-    left_out.total = len(given)
+    files_given = gathered(files, wishes.manifest)
+    left_out.total = len(files_given)
     own = _own(wishes)
-    day_typed = _day_typed(wishes, given, day)
-    _refuse([one.path for one in given], out, own, is_update=wishes.update is not None)
-    proposer = proposing(who, files, len(given), keep=not wishes.no_keep)
-    with Crew(jobs_of(wishes.jobs, given), _LOADS) as crew:
-        articles = list(read(given, day_typed, own, day, crew, left_out))
+    day_typed = _day_typed(wishes, files_given, day)
+    _refuse([one.path for one in files_given], out, own, is_update=wishes.update is not None)
+    proposer = proposing(who, files, len(files_given), keep=not wishes.no_keep)
+    with Crew(jobs_of(wishes.jobs, files_given), _LOADS) as crew:
+        articles = list(read(files_given, day_typed, own, day, crew, left_out))
         if not articles:
-            raise CheckError(_none(given))
+            raise CheckError(_none(files_given))
         if wishes.timeml:
             _write_timeml(articles, who, out)
             return
@@ -101,18 +101,18 @@ def _draft(
         before = before_of(wishes.update, form)
         dossier = opened(where)
         drafter = Drafter(dossier.unjoined, day)
-        once = list(distinct(articles, dossier)) if len(given) > 1 else articles
+        once = list(distinct(articles, dossier)) if len(files_given) > 1 else articles
         if who.dry_run:
             _write_questions([drafter.opened(*one) for one in once], out)
             return
         kin = kinsfolk(dossier)
         drafted = _drafted(drafter, once, proposer, crew, wishes, left_out)
         if once and not drafted:
-            raise CheckError(_none(given))
+            raise CheckError(_none(files_given))
         proposals = [[compared(proposal, kin) for proposal in every] for every in drafted]
         named = list(drafter.named())
-        whole = judged(proposals, named, drafter.texts, dossier.unjoined, crew.map)
-    write(whole, drafter, dossier, out, before)
+        judged_whole = judged(proposals, named, drafter.texts, dossier.unjoined, crew.map)
+    write(judged_whole, drafter, dossier, out, before)
     proposer.close()
 
 
@@ -139,15 +139,15 @@ def _drafted(
         for count, drafted in enumerate(articles, 1):
             show(count, drafted.source)
             try:
-                found = proposer(drafter.opened(*drafted, next(skimmed)), drafted.source.name)
+                proposed = proposer(drafter.opened(*drafted, next(skimmed)), drafted.source.name)
             except FileError as error:
                 wipe()
                 left_out.add(error)
                 continue
-            proposals.append(found)
+            proposals.append(proposed)
             let_go()
             if not wishes.no_keep:
-                kept.append(_keep(found[0], drafted.source))
+                kept.append(_keep(proposed[0], drafted.source))
     for sentence in dict.fromkeys(kept):
         tell(sentence)
     return proposals
@@ -158,27 +158,27 @@ def _own(wishes: Wishes) -> Own:
     url = wishes.url
     if url is not None and not re.fullmatch(r"https?://\S+", url):
         raise RequestError(f'--url: "{url}" is no address; one begins with https:// or http://')
-    told = {
+    typed = {
         "title": wishes.label,
         "publisher": wishes.publisher,
         "author": tuple(wishes.author) or None,
         "url": url,
     }
-    for option, value in told.items():
+    for option, value in typed.items():
         if value is not None and not (
             value.strip() if isinstance(value, str) else all(map(str.strip, value))
         ):
             raise RequestError(f"--{option} is blank; leave it out, or give what it is")
-    return {option: value for option, value in told.items() if value is not None}
+    return {option: value for option, value in typed.items() if value is not None}
 
 
-def _day_typed(wishes: Wishes, given: Sequence[Given], day: dt.date) -> Published | None:
+def _day_typed(wishes: Wishes, files_given: Sequence[Given], day: dt.date) -> Published | None:
     published, published_all = wishes.published, wishes.published_all
     if published is not None and published_all is not None:
         raise RequestError("--published and --published-all exclude one another; give one of them")
-    if published is not None and len(given) > 1:
+    if published is not None and len(files_given) > 1:
         raise RequestError(
-            f"--published is the day of one article, and {len(given)} are given: leave it out where each tells "
+            f"--published is the day of one article, and {len(files_given)} are given: leave it out where each tells "
             "its own, give a --manifest, or say --published-all"
         )
     if published is not None:
@@ -186,10 +186,10 @@ def _day_typed(wishes: Wishes, given: Sequence[Given], day: dt.date) -> Publishe
     return typed(published_all, "--published-all", day) if published_all is not None else None
 
 
-def _none(given: Sequence[Given]) -> str:
+def _none(files_given: Sequence[Given]) -> str:
     return (
-        f"none of the {len(given)} articles can be drafted"
-        if len(given) > 1
+        f"none of the {len(files_given)} articles can be drafted"
+        if len(files_given) > 1
         else "nothing can be drafted"
     )
 
@@ -242,8 +242,8 @@ def _write_timeml(articles: Sequence[Drafted], who: Drafters, out: Out) -> None:
     day = anchors(when.date)[1]
     if anchors(when.date)[0] != day:
         tell(f"TimeML takes one day of publication: {day} is taken")
-    found = timexes.find(source.text, day)
-    document = timeml(source.text, found, day, source.stem or "article")
+    times = timexes.find(source.text, day)
+    document = timeml(source.text, times, day, source.stem or "article")
     with open_sink(out.output) as sink:
         if sink.encoding != "utf-8":  # which it says that it is; a reference is the same in any
             document = document.encode("ascii", "xmlcharrefreplace").decode()

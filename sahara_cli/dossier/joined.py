@@ -116,10 +116,10 @@ class Joined(Dossier):
     def _held(self, noun: str, read: Callable[[], Iterable[AnyRecord]]) -> Sequence[AnyRecord]:
         """Read claims at once, or where an index answers for most of them when they are asked for."""
 
-        def whole() -> tuple[AnyRecord, ...]:
+        def records() -> tuple[AnyRecord, ...]:
             return tuple(read())
 
-        return Held(noun, whole, lambda _: whole()) if self._index else whole()
+        return Held(noun, records, lambda _: records()) if self._index else records()
 
     def _followed(self, record: AnyRecord) -> AnyRecord:
         """Let a claim refer to what stands for all; what is none is as it is."""
@@ -135,11 +135,11 @@ class Joined(Dossier):
         """Make of a record, or of the reports of a happening, what is seen of it."""
         seen = self._base.sight.seen
         there = (seen((one,)) if seen else one for one in stored)
-        told = [self._followed(one) for one in there if one]
-        reports = [one for one in told if isinstance(one, Event)]
+        followed_on = [self._followed(one) for one in there if one]
+        reports = [one for one in followed_on if isinstance(one, Event)]
         if len(reports) > 1:
             return self._of_group(reports)
-        return told[0] if told else None
+        return followed_on[0] if followed_on else None
 
     def _of_group(self, reports: Sequence[Event]) -> Happening:
         return happening(self._in_order(reports), self._groups[reports[0].id].lead)
@@ -150,22 +150,22 @@ class Joined(Dossier):
         A fact about a report is about its happening, unless that is a topic of it: that is told of the fact alone.
         """
         standing = self._standing
-        found = {one for one, head in standing.items() if head in ids}
-        found |= {identifier for identifier in ids if identifier not in standing}
+        leading = {identifier for identifier, head in standing.items() if head in ids}
+        leading |= {identifier for identifier in ids if identifier not in standing}
         joined = [
             self._groups[identifier]
             for identifier in ids
             if identifier in self._groups and identifier not in standing
         ]
-        found.update(*(group.members for group in joined))
-        return frozenset(found), not joined
+        leading.update(*(group.members for group in joined))
+        return frozenset(leading), not joined
 
     def _found(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id, where an index answers."""
         if not self._index:
             return None
-        if identifier in self._groups and (told := self._report_of(identifier)):
-            return told
+        if identifier in self._groups and (report := self._report_of(identifier)):
+            return report
         record = self._base.found(identifier)
         match record:
             case Actor():
@@ -211,8 +211,8 @@ class Joined(Dossier):
             return None
         if not self._index:
             return self._happened.get(identifier)
-        told = self._report_of(identifier)
-        return told.id if told else None
+        report = self._report_of(identifier)
+        return report.id if report else None
 
     def _subjects(self, fact: Fact) -> dict[str, str]:
         """Let a fact about a report be about what the report is of; a topic of that name stays one."""
@@ -229,15 +229,15 @@ class Joined(Dossier):
         if self._apart:
             return tuple(events)
         gathered: dict[int, list[Event]] = {}
-        told: list[Event] = []
+        happenings: list[Event] = []
         for event in events:
             if group := of.get(event.id):
                 gathered.setdefault(id(group), []).append(event)
             else:
-                told.append(event)
+                happenings.append(event)
         for reports in gathered.values():
-            told += [self._of_group(reports)] if len(reports) > 1 else reports
-        return tuple(told)
+            happenings += [self._of_group(reports)] if len(reports) > 1 else reports
+        return tuple(happenings)
 
     @cached_property
     def _ranks(self) -> dict[str, int]:

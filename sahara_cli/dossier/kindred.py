@@ -70,7 +70,7 @@ class Kinsfolk:
     ) -> Kin | None:
         """Find the event that the dossier has of the same kind and sides: on the same day, else on another."""
         held = self._having(sides(kind, *both))
-        near = [one for one in held if any(both) or _is_told_alike(one, title, places)]
+        near = [event for event in held if any(both) or _is_told_alike(event, title, places)]
         return (
             _same_day(near, date)
             or _overlapping(near, date, places)
@@ -83,25 +83,25 @@ _ALIKE = 0.6
 
 
 def _same_day(near: Sequence[Event], date: Edtf) -> Kin | None:
-    for one in near:
-        if any(date.text == report.date.text for report in one.reports or (one,)):
-            told = f"the dossier has this as {one.id}: same day, kind and sides"
-            return Kin(one.id, told, joins=True)
+    for event in near:
+        if any(date.text == report.date.text for report in event.reports or (event,)):
+            reason = f"the dossier has this as {event.id}: same day, kind and sides"
+            return Kin(event.id, reason, joins=True)
     return None
 
 
 def _overlapping(near: Sequence[Event], date: Edtf, places: Sequence[str]) -> Kin | None:
-    for one in near:
-        if _overlap(date, one.date) and not is_elsewhere(one.places, places):
-            told = f"the dossier has this as {one.id}: overlapping days, same kind and sides"
-            return Kin(one.id, told, joins=True)
+    for event in near:
+        if _overlap(date, event.date) and not is_elsewhere(event.places, places):
+            reason = f"the dossier has this as {event.id}: overlapping days, same kind and sides"
+            return Kin(event.id, reason, joins=True)
     return None
 
 
 def _apart_in_time(near: Sequence[Event], date: Edtf, title: str) -> Kin | None:
-    for one in near:
-        if alike(one.title, title) >= _ALIKE and (apart := _apart(date, one.date)):
-            return Kin(one.id, f"the dossier has this as {one.id}, but {apart}", joins=False)
+    for event in near:
+        if alike(event.title, title) >= _ALIKE and (apart := _apart(date, event.date)):
+            return Kin(event.id, f"the dossier has this as {event.id}, but {apart}", joins=False)
     return None
 
 

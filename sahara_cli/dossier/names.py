@@ -84,22 +84,24 @@ def fitting(typed: str, records: Iterable[_N]) -> Fitting[_N]:
 def _is_scrap(wanted: str) -> bool:
     """Tell whether the words are no more than a scrap of a name: in every alphabet but ours one sign may be a word."""
     return all(
-        one in _PARTICLES or (one.isascii() and len(one) <= 1 + one.isdigit())
-        for one in wanted.split()
+        word in _PARTICLES or (word.isascii() and len(word) <= 1 + word.isdigit())
+        for word in wanted.split()
     )
 
 
 def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
     bearing = [record for record, held in names if wanted in held]
     literal = [record for record, _ in names if typed in ids_of(record)]
-    if literal and (not bearing or any(one is literal[0] for one in bearing)):
+    if literal and (not bearing or any(record is literal[0] for record in bearing)):
         return literal[:1]
-    return bearing + literal or [one for one, _ in names if wanted in map(plain, ids_of(one))]
+    return bearing + literal or [
+        record for record, _ in names if wanted in map(plain, ids_of(record))
+    ]
 
 
 def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
     within: list[_N] = []
-    whole: list[_N] = []
+    by_words: list[_N] = []
     begun: list[_N] = []
     for record, held in names:
         fits = [spaced for name in held if f" {wanted}" in (spaced := f" {name} ")]
@@ -107,10 +109,10 @@ def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]
             continue
         within.append(record)
         if any(f" {wanted} " in name for name in fits):
-            whole.append(record)
+            by_words.append(record)
         elif any(name.startswith(f" {wanted}") for name in fits):
             begun.append(record)
-    return whole + begun if whole or not begun else within
+    return by_words + begun if by_words or not begun else within
 
 
 def near(typed: str, records: Iterable[Named]) -> list[str]:
@@ -181,20 +183,20 @@ def apart(places: Iterable[Place], known: Iterable[Named]) -> dict[str, str]:
     alike = {told: several for told, several in alike.items() if len(several) > 1}
     if not alike:
         return {}
-    held = {one.id: one for one in known if isinstance(one, Place)}
+    held = {record.id: record for record in known if isinstance(record, Place)}
 
-    def whole(place: Place | None) -> Place | None:
+    def within(place: Place | None) -> Place | None:
         return held.get(place.within or "") if place else None
 
     ways: tuple[Callable[[Place], str], ...] = (
-        lambda one: getattr(whole(one), "name", ""),
-        lambda one: getattr(whole(whole(one)), "name", ""),
+        lambda record: getattr(within(record), "name", ""),
+        lambda record: getattr(within(within(record)), "name", ""),
         _point,
-        lambda one: one.id,
+        lambda record: record.id,
     )
     for way in ways:
         alike = dict(_parted(alike, way))
-    return {one.id: told for (_, told), several in alike.items() for one in several}
+    return {record.id: told for (_, told), several in alike.items() for record in several}
 
 
 def _parted(

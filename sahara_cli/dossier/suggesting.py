@@ -61,19 +61,19 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
     """
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
     # One after another, where they are asked for so: of a large dossier not all of them are held.
-    events = (cast("Event", one.record) for one in dossier.select(dossier.events))
+    events = (cast("Event", answer.record) for answer in dossier.select(dossier.events))
     wanted = None if asked is None else frozenset(event.id for event in asked)
-    found = (
-        one
+    suggestions = (
+        suggestion
         for first, second in meetings(events, grounds, wanted)
-        if not parted.has(first, second) and (one := _suggestion(first, second, grounds))
+        if not parted.has(first, second) and (suggestion := _suggestion(first, second, grounds))
     )
-    return tuple(nsmallest(MOST, found, key=_rank))
+    return tuple(nsmallest(MOST, suggestions, key=_rank))
 
 
-def _rank(one: Suggestion) -> tuple[bool, float, str, str]:
-    of_rows = bool(one.first.datasets and one.second.datasets)
-    return (of_rows, -one.score, one.first.id, one.second.id)
+def _rank(suggestion: Suggestion) -> tuple[bool, float, str, str]:
+    of_rows = bool(suggestion.first.datasets and suggestion.second.datasets)
+    return (of_rows, -suggestion.score, suggestion.first.id, suggestion.second.id)
 
 
 class _Parted:
@@ -109,14 +109,14 @@ def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[
         return []
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
     telling = [event for event in events if any(figure.what == what for figure in event.figures)]
-    found = {
+    pairs = {
         (first.id, second.id): None
         for first, second in meetings(telling, grounds)
         if _touch(first, second)
         and not parted.has(first, second)
         and _suggestion(first, second, grounds)
     }
-    return list(found)
+    return list(pairs)
 
 
 def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | None:
@@ -187,8 +187,8 @@ def _apart(first: Told, second: Told, grounds: Grounds) -> tuple[str, float, boo
         return "", 0.0, False
     if (apart := grounds.apart(first, second)) is None or _NEAR_KM < apart < _FAR_KM:
         return "", 0.0, False
-    told = f"places {apart:,.0f} km apart" if round(apart) else "places less than a km apart"
-    return told, 0.0 if apart > _NEAR_KM else _NEAR_BY, apart > _NEAR_KM
+    distance = f"places {apart:,.0f} km apart" if round(apart) else "places less than a km apart"
+    return distance, 0.0 if apart > _NEAR_KM else _NEAR_BY, apart > _NEAR_KM
 
 
 def _may_be_one(first: Told, second: Told, *, counted: bool) -> bool:
@@ -208,7 +208,7 @@ def _is_entitled_alike(first: Told, second: Told) -> bool:
 
 @lru_cache(maxsize=_TITLES)
 def _words(title: str) -> frozenset[str]:
-    return frozenset(one for one in fold(title).split() if len(one) > _SHORT) - _SMALL
+    return frozenset(word for word in fold(title).split() if len(word) > _SHORT) - _SMALL
 
 
 def _is_counted_alike(first: Told, second: Told) -> bool:
@@ -235,9 +235,11 @@ def _compared(first: Told, second: Told) -> tuple[str, float]:
     if not (first.figures and second.figures):
         return _COUNTED[-1]
     own: dict[str, list[Figure]] = {}
-    for one in first.figures:
-        own.setdefault(one.what, []).append(one)
-    ranks = [_rank_of(one, other) for other in second.figures for one in own.get(other.what, ())]
+    for figure in first.figures:
+        own.setdefault(figure.what, []).append(figure)
+    ranks = [
+        _rank_of(figure, other) for other in second.figures for figure in own.get(other.what, ())
+    ]
     return _COUNTED[min(ranks, default=len(_COUNTED) - 1)]
 
 
@@ -260,14 +262,14 @@ def strangers(events: Sequence[Event]) -> tuple[str, ...]:
     if len(events) < 2:  # noqa: PLR2004  # none else to share with
         return ()
     named = [{*sides_of(event), *event.places} for event in events]
-    count = Counter(one for each in named for one in each)
+    count = Counter(record_id for each in named for record_id in each)
     met = _of_one_time(events)
     alone = [
         event.id
         for event, each in zip(events, named, strict=True)
-        if all(count[one] == 1 for one in each)
+        if all(count[record_id] == 1 for record_id in each)
     ]
-    return tuple(one for one in alone if one not in met)
+    return tuple(record_id for record_id in alone if record_id not in met)
 
 
 def _of_one_time(events: Sequence[Event]) -> set[str]:

@@ -119,36 +119,39 @@ def read_lines(text: str, sources: Sources | None = None) -> Lines:
 
 def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
     """Read a draft that was a sheet, as `read_lines` does; a row that is not to be taken is left out."""
-    parsed: list[_Told | Problem] = []
-    left: list[_Told] = []
+    parsed: list[_ReadLine | Problem] = []
+    left: list[_ReadLine] = []
     blanks: list[Blank] = []
     for row in rows:
-        told = _checked(row.number, dict(row.fields), (), reviewed=row.reviewed)
-        if row.left and isinstance(told, _Told):
-            left.append(told)
-            blanks.append(Blank(row.number, told.given, (Problem(row.number, "", row.left),)))
+        read_line = _checked(row.number, dict(row.fields), (), reviewed=row.reviewed)
+        if row.left and isinstance(read_line, _ReadLine):
+            left.append(read_line)
+            blanks.append(Blank(row.number, read_line.given, (Problem(row.number, "", row.left),)))
         else:
             parsed += (Problem(row.number, *fault) for fault in row.wrong)
-            parsed += [] if row.wrong else [told]
+            parsed += [] if row.wrong else [read_line]
     read = _read(parsed, sources, left)
-    names = {one.given: one.noun for one in left if one.given}
+    names = {read_line.given: read_line.noun for read_line in left if read_line.given}
     return read._replace(left=tuple(blanks), names={**names, **read.names}, unit="row")
 
 
 def _read(
-    parsed: Sequence[_Told | Problem], sources: Sources | None, left: Sequence[_Told] = ()
+    parsed: Sequence[_ReadLine | Problem], sources: Sources | None, left: Sequence[_ReadLine] = ()
 ) -> Lines:
     """Read lines beside one another; a name may also be that of a line that is `left` out."""
-    told = [one for one in parsed if isinstance(one, _Told)]
+    read_lines = [read_line for read_line in parsed if isinstance(read_line, _ReadLine)]
     names: dict[str, str] = {}
-    for one in told:
-        names.setdefault(one.given, one.noun)
-    reading = _Reading(sources, told, left)
-    judged = (reading.judged(one) if isinstance(one, _Told) else [one] for one in parsed)
+    for read_line in read_lines:
+        names.setdefault(read_line.given, read_line.noun)
+    reading = _Reading(sources, read_lines, left)
+    judged = (
+        reading.judged(read_line) if isinstance(read_line, _ReadLine) else [read_line]
+        for read_line in parsed
+    )
     drafts, blanks, problems = _sorted(judged)
     if not (drafts or blanks) and _have_no_record(problems):
         problems = [Problem(problems[0].line, "", _NO_LINES)]
-    drafts += reading.proposed(max((one.line for one in told), default=0) + 1)
+    drafts += reading.proposed(max((read_line.line for read_line in read_lines), default=0) + 1)
     names.update((draft.given, draft.noun) for draft in drafts if draft.given)
     return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
 
@@ -159,8 +162,8 @@ def _sorted(
     drafts: list[Draft] = []
     blanks: list[Blank] = []
     problems: list[Problem] = []
-    for one in judged:
-        match one:
+    for outcome in judged:
+        match outcome:
             case Draft() as draft:
                 drafts.append(draft)
             case Blank() as blank:
@@ -175,7 +178,7 @@ def _have_no_record(problems: list[Problem]) -> bool:
     return len(problems) > 1 and not any(problem.field for problem in problems)
 
 
-class _Told(NamedTuple):
+class _ReadLine(NamedTuple):
     """A line with a record's fields, not judged yet; `repeated` are the fields that it gives twice."""
 
     line: int
@@ -190,14 +193,16 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     return ((at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _own(told: Iterable[_Told]) -> Iterator[tuple[str, Laid]]:
-    for one in told:
-        if one.noun == "article" and isinstance(whole := one.fields.get("text_digest"), str):
-            count = one.fields.get("paragraphs")
-            yield one.given, Laid(whole, count if isinstance(count, int) else None)
+def _own(read_lines: Iterable[_ReadLine]) -> Iterator[tuple[str, Laid]]:
+    for read_line in read_lines:
+        if read_line.noun == "article" and isinstance(
+            digest := read_line.fields.get("text_digest"), str
+        ):
+            count = read_line.fields.get("paragraphs")
+            yield read_line.given, Laid(digest, count if isinstance(count, int) else None)
 
 
-def _parsed(number: int, line: str) -> _Told | Problem:
+def _parsed(number: int, line: str) -> _ReadLine | Problem:
     try:
         fields: Any = from_json(line, allow_inf_nan=False)
     except ValueError as error:
@@ -213,12 +218,14 @@ def _parsed(number: int, line: str) -> _Told | Problem:
 
 def _checked(
     number: int, fields: dict[str, Any], repeated: tuple[str, ...], *, reviewed: bool
-) -> _Told | Problem:
+) -> _ReadLine | Problem:
     noun, given = fields.pop("record", None), fields.get("id")
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
-    return _Told(number, noun, given if isinstance(given, str) else "", fields, repeated, reviewed)
+    return _ReadLine(
+        number, noun, given if isinstance(given, str) else "", fields, repeated, reviewed
+    )
 
 
 def is_reviewed(notes: object) -> bool:
@@ -230,14 +237,17 @@ class _Reading:
     """Reads the lines of a draft beside one another."""
 
     def __init__(
-        self, sources: Sources | None, told: Sequence[_Told], left: Sequence[_Told]
+        self, sources: Sources | None, read_lines: Sequence[_ReadLine], left: Sequence[_ReadLine]
     ) -> None:
-        self._numbered = Numbered(sources, dict(_own(told)))
-        lines = [Line(one.noun, one.given, one.fields, one.line) for one in (*told, *left)]
+        self._numbered = Numbered(sources, dict(_own(read_lines)))
+        lines = [
+            Line(read_line.noun, read_line.given, read_line.fields, read_line.line)
+            for read_line in (*read_lines, *left)
+        ]
         self._typed = Typed(lines, sources.known if sources else Listed)
         self.notes: list[Problem] = []
 
-    def judged(self, line: _Told) -> Draft | Blank | list[Problem]:
+    def judged(self, line: _ReadLine) -> Draft | Blank | list[Problem]:
         """Read a line as its record, or give its faults."""
         before = len(self._typed.new)
         fields, wrong = self._typed.read(line.noun, line.fields)
@@ -248,23 +258,23 @@ class _Reading:
 
     def proposed(self, line: int) -> Iterator[Draft]:
         """Yield the new actors and places that lines only name, numbered from a line on."""
-        for at, one in enumerate(self._typed.new, line):
-            record = RECORDS[one.noun].model_validate({"id": one.id, **one.fields})
-            yield Draft(at, one.noun, one.id, record.model_dump(mode="json"))
+        for at, drafted in enumerate(self._typed.new, line):
+            record = RECORDS[drafted.noun].model_validate({"id": drafted.id, **drafted.fields})
+            yield Draft(at, drafted.noun, drafted.id, record.model_dump(mode="json"))
 
 
 def _judged(
-    line: _Told, numbered: Numbered, wrong: Sequence[Problem]
+    line: _ReadLine, numbered: Numbered, wrong: Sequence[Problem]
 ) -> Draft | Blank | list[Problem]:
     number, noun, given, fields, repeated, reviewed = line
-    told = {name: value for name, value in fields.items() if not is_blank(value)}
-    blank = _blanks(noun, told)
+    written = {name: value for name, value in fields.items() if not is_blank(value)}
+    blank = _blanks(noun, written)
     problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
     problems += (Problem(number, name, _asked(noun, name, fields)) for name in blank)
-    told, missing = _completed(told, blank, numbered)
+    written, missing = _completed(written, blank, numbered)
     problems += (Problem(number, *fault) for fault in missing)
     try:
-        record = RECORDS[noun].model_validate({"id": _UNNAMED, **told})
+        record = RECORDS[noun].model_validate({"id": _UNNAMED, **written})
     except ValidationError as error:
         known = {*blank, *(problem.field for problem in wrong)}
         problems += _other(misfits(error, noun), number, known)
@@ -274,10 +284,10 @@ def _judged(
     return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
 
 
-def _other(faults: Iterable[Fault], line: int, told: Container[str]) -> Iterator[Problem]:
+def _other(faults: Iterable[Fault], line: int, written: Container[str]) -> Iterator[Problem]:
     """Yield the faults of the fields that no problem names yet."""
     for fault in faults:
-        if fault.field.partition("[")[0] not in told:
+        if fault.field.partition("[")[0] not in written:
             yield Problem(line, *fault)
 
 
@@ -288,10 +298,10 @@ def _blanks(noun: str, fields: Mapping[str, Any]) -> list[str]:
 
 
 def _completed(
-    told: Mapping[str, Any], blank: Sequence[str], numbered: Numbered
+    written: Mapping[str, Any], blank: Sequence[str], numbered: Numbered
 ) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """Complete the fields for validation: a placeholder for a blank speaker, and spans for sentence numbers."""
-    fields = {name: value for name, value in told.items() if name not in blank}
+    fields = {name: value for name, value in written.items() if name not in blank}
     if "speaker" in blank:
         fields["speaker"] = _UNNAMED
     if "cites" not in fields:

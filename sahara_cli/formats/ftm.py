@@ -52,12 +52,12 @@ class _Dates(NamedTuple):
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's events, and all that its claims name and rest on; tell what has no place there."""
-    names, address, told = named(report), _addresses(report), _Told()
+    names, address, written = named(report), _addresses(report), _Told()
     for item in each_item(report):
-        told.see(item.record)
+        written.see(item.record)
         if isinstance(event := item.record, Event):
             _write(sink, address(event.id), "Event", _event(item, event, names, address))
-    for record in behind(told.ids, report):
+    for record in behind(written.ids, report):
         _write(sink, address(record.id), *_entity(record, names, address))
         if isinstance(record, Actor) and record.kind == "person" and record.part_of:
             member = {"member": [address(record.id)], "organization": [address(record.part_of)]}
@@ -67,7 +67,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
                 "Membership",
                 {**member, "role": _some(record.role)},
             )
-    return (*told.lost(), *others(report))
+    return (*written.lost(), *others(report))
 
 
 class _Told(Survey):
@@ -235,7 +235,7 @@ def _place(place: Place, names: Dossier) -> dict[str, list[str]]:
 def _source(source: Article | Dataset) -> dict[str, list[str]]:
     published = _dates(source.published)
     days = published.properties.get("date") or published.properties.get("startDate") or []
-    told = {
+    document = {
         "title": [source.label],
         "fileName": [source.id],
         "publisher": _some(source.publisher),
@@ -243,7 +243,7 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
         "sourceUrl": _some(source.url),
     }
     if isinstance(source, Dataset):
-        return {**told, "notes": _some(source.licence and f"Licence: {source.licence}")}
+        return {**document, "notes": _some(source.licence and f"Licence: {source.licence}")}
     noted = (
         []
         if published.whole
@@ -251,4 +251,4 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
     )
     # FollowTheMoney's languages are some seventy codes of ISO 639-3, and articles have those of ISO 639-1.
     noted.append(f"Language: {source.language}")
-    return {**told, "author": list(source.authors), "notes": noted}
+    return {**document, "author": list(source.authors), "notes": noted}

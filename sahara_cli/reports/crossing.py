@@ -33,14 +33,14 @@ def crossed(answers: Answers, by: Sequence[By], dossier: Dossier) -> Counts | No
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     if (cells := counting.cells(by)) is None:
         return None
-    single = [one for one in by if one not in SEVERAL]
+    single = [attribute for attribute in by if attribute not in SEVERAL]
     for groups, verdict, times in cells:
         counts.tallies.setdefault(groups, Tally()).count(verdict, NOTHING, times)
-    for at, one in enumerate(by):
-        if one in single:
-            margin = counting.alone(one)
+    for at, attribute in enumerate(by):
+        if attribute in single:
+            margin = counting.alone(attribute)
         elif len(by) - len(single) > 1:  # with each group of one, a record is in several cells
-            margin = counting.cells([one]) or []
+            margin = counting.cells([attribute]) or []
         else:
             margin = [((groups[at],), verdict, times) for groups, verdict, times in cells]
         for (group,), verdict, times in margin:
@@ -50,7 +50,7 @@ def crossed(answers: Answers, by: Sequence[By], dossier: Dossier) -> Counts | No
 
 def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, int]]) -> Counts:
     """Add the tally of all records, each once."""
-    single = [one for one in counts.by if one not in SEVERAL]
+    single = [attribute for attribute in counts.by if attribute not in SEVERAL]
     lasting, unbounded, rough = False, 0, 0
     for each, times in every:
         placed = counting.placed(each, single)
@@ -64,23 +64,25 @@ def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, 
 class _Crossing:
     """The records of a cross table, and what tells its groups."""
 
-    def __init__(self, found: Answers, by: Sequence[By], dossier: Dossier) -> None:
-        self._found = found
+    def __init__(self, answers: Answers, by: Sequence[By], dossier: Dossier) -> None:
+        self._found = answers
         self._keys: dict[str, Mapping[str, Sequence[str]] | None] = {
-            one: _keys_of(one, dossier) for one in by if one in SEVERAL
+            attribute: _keys_of(attribute, dossier) for attribute in by if attribute in SEVERAL
         }
         self._names: dict[By, Callable[[str | None], Group]] = {
-            one: naming(cast("Attribute", one), dossier) for one in by if one in SEVERAL
+            attribute: naming(cast("Attribute", attribute), dossier)
+            for attribute in by
+            if attribute in SEVERAL
         }
         self._placing: dict[By, Grouping] = {
-            one: grouping(one, dossier) for one in by if one not in SEVERAL
+            attribute: grouping(attribute, dossier) for attribute in by if attribute not in SEVERAL
         }
 
     def cells(self, by: Sequence[By]) -> list[tuple[tuple[Group, ...], Verdict, int]] | None:
         """Give how many are in each group, or pair of groups, and how surely."""
-        if (told := self._found.crossed(by, self._keys)) is None:
+        if (crossed := self._found.crossed(by, self._keys)) is None:
             return None
-        return [self._cell(by, keys, answer, times) for keys, answer, times in told]
+        return [self._cell(by, keys, answer, times) for keys, answer, times in crossed]
 
     def _cell(
         self, by: Sequence[By], keys: Sequence[str | None], answer: Found, times: int

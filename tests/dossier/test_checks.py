@@ -109,3 +109,35 @@ def test_every_fault_is_told() -> None:
         "cites[1].article",
         "cites[0].end",
     ]
+
+
+@tried_on(
+    "members, problems",
+    [
+        (["north", "south"], []),
+        (["north", "one"], ['"north" is an actor, "one" an event; members are of one kind']),
+        (["harbour", "north", "one"], [
+            '"harbour" is a place, "north" an actor; members are of one kind',
+            '"harbour" is a place, "one" an event; members are of one kind',
+        ]),
+        (["paper", "north"], ['"paper" is no event or actor or place of this dossier']),
+        (["north", "nothing"], ['"nothing" is no event or actor or place of this dossier']),
+        (["paper", "paper-2"], [
+            '"paper" is no event or actor or place of this dossier',
+            '"paper-2" is no event or actor or place of this dossier',
+        ]),
+    ],
+)  # fmt: skip
+def test_what_is_judged_to_be_the_same_is_of_one_kind(
+    members: list[str], problems: list[str]
+) -> None:
+    actors, others = (
+        dict.fromkeys(("north", "south"), "actor"),
+        {"harbour": "place", "one": "event"},
+    )
+    articles = dict.fromkeys(("paper", "paper-2"), "article")
+    known = Known(nouns={**actors, **others, **articles}, extents={})
+    told = faults(_record("same", members=members), known)
+    assert [(fault.field, fault.problem) for fault in told] == [
+        ("members", one) for one in problems
+    ]

@@ -23,10 +23,8 @@ _SEVERAL = frozenset(
     {"police", "people", "men", "women", "children", "they", "we", "couple", "pair", "duo"}
 )
 _PERSONS = frozenset({"they", "we", "you", "i", "who", "many", "some"})
-#: How far back a comma or a mark shows that what follows says who told it.
-_CREDIT = 6
-#: How far "by" may stand behind its verb.
-_BY = 9
+#: How far back a comma or a mark shows that what follows says who told it, and how far behind its verb "by" may stand.
+_CREDIT, _BY = 6, 9
 _WITH_OF = frozenset(
     {"consist", "die", "approve", "dispose", "warn", "complain", "tell", "speak", "think", "dream", "hear", "boast"}
 )  # fmt: skip
