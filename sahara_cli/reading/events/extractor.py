@@ -371,13 +371,15 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
 
 
 def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
-    """Read "demanded a truce in Kenya on Tuesday", a Tuesday that is past: it is the day of the demand."""
+    """Read "demanded a truce on Tuesday", "blocked the sale of a bank on Tuesday", past: it is the verb's day."""
     clause = deed.trigger.clause
     if clause.group is None or clause.group.tense != "past" or not clause.subjects:
         return None
     told = verb_trigger(sentence, clause)
-    behind = told is not None and told.token < deed.trigger.token
-    return Deed(told) if told and behind and told.kind == "request" else None
+    if told is None or told.token >= deed.trigger.token:
+        return None
+    refused = told.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
+    return Deed(told) if told.kind == "request" or refused else None
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon.human import is_person as is_person_noun
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.person_names import is_person
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -68,10 +68,9 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
 
     Where a `pending` subject waits for its verb, "said the man in the car fled", only what is done to texts is read so.
     """
-    held = words()
     if group.helpers or not is_participle(group.word):
         return False
-    if group.word in held["moving"] | held["intransitive"]:
+    if group.word in words_of("moving", "intransitive"):
         return False
     if pending is not None and group.word not in words()["issued"]:
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.context import Place
 from sahara_cli.reading.lexicon.human import one_person
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _SUMS = frozenset({"million", "billion", "trillion", "mln", "bn"})
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
+_MANAGED = ("director", "editor", "partner")
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -129,7 +130,9 @@ def _is_ordered(place: Place) -> bool:
 
 
 def _is_within(place: Place) -> bool:
-    """Tell "its visiting team": right behind a verb and before a noun it describes."""
+    """Tell "its visiting team", right behind a verb and before a noun it describes, and "managing director"."""
+    if place.low == "managing" and place.after and place.after.low.startswith(_MANAGED):
+        return True
     describes = place.right == "N" and place.left == "V" and place.at > 0
     return describes and place.tokens[place.at - 1].tag == "V"
 
@@ -261,8 +264,7 @@ def _is_naming(place: Place) -> bool:
     if place.low not in _NAMING or place.left != "N" or place.right not in {"P", "X"}:
         return False
     return any(
-        one.tag == "V" and one.low in words()["be"] | words()["have"] | words()["modal"]
-        for one in place.tokens
+        one.tag == "V" and one.low in words_of("be", "have", "modal") for one in place.tokens
     )
 
 

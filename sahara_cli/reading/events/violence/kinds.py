@@ -51,6 +51,19 @@ _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
     {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave", "make"}
 )
+#: Who comes to stay, or as a guest, and on no visit of politics.
+_GOING = frozenset(
+    {
+        "migrants",
+        "refugees",
+        "asylum-seekers",
+        "immigrants",
+        "tourists",
+        "passengers",
+        "fans",
+        "settlers",
+    }
+)
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 #: What people alone do, whoever they are.
 _BY_PEOPLE = frozenset(
@@ -221,6 +234,8 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
         return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
+    if has_head(sentence, trigger, _GOING):
+        return True
     if sides.recipients or any(host.actor for host in sides.hosts):
         return False
     return not (
