@@ -55,6 +55,7 @@ _DETERMINING = frozenset(
 _STATES = frozenset(
     "is was has does s gets receives faces loses wins talks officials forces troops".split()  # noqa: SIM905
 )
+_NO_DEEDS = _SUFFERING | _STATES
 #: With these a passive is a feeling or a state, no deed: "is worried".
 _FELT = frozenset(
     """
@@ -229,7 +230,7 @@ def _is_surely_passive(clause: Clause, group: Group) -> bool:
     is_sure = group.is_passive and (
         bool(group.helpers) or (clause.is_embedded and not clause.objects)
     )
-    return is_sure and group.base not in _FELT | _CHOSEN
+    return is_sure and not (group.base in _FELT or group.base in _CHOSEN)
 
 
 def _begun(event: Event, names: Names) -> int:
@@ -263,7 +264,7 @@ def _is_of_several(title: str, verb: Word, after: Word) -> bool:
     is_verb = verb.text.islower() and verb.folded in forms()["base"]
     is_object = after.folded in _DETERMINING or after.text[0].isupper() or after.text.isdigit()
     is_tied = title[verb.end : after.start] == " " and not title.startswith(" and ", after.end)
-    return is_verb and is_object and is_tied and stem(verb.folded) not in _SUFFERING | _STATES
+    return is_verb and is_object and is_tied and stem(verb.folded) not in _NO_DEEDS
 
 
 def _headed(event: Event, names: Names) -> int:

@@ -24,6 +24,10 @@ Norland cut aid to Sudland on Friday. | sanction | Norland > Sudland
 Norland delivered 30 tanks to Sudland on Friday. | aid | Norland > Sudland
 The lawsuit was dismissed on Friday. | reject | >
 The motion was defeated on Thursday. | reject | >
+Miners at Vell Gold voted Sunday to go on strike against Orla Gas. | protest | miners >
+Members approved a strike on Monday. | protest | >
+Three workers were let go by the company on Monday. | other | company >
+The union locals rejected the contract on Saturday. | reject | union locals >
 The managing director resigned on Monday. | retreat | managing director >
 Charges were filed against Bo Rask on Wednesday. | accuse | > Bo Rask
 A complaint was filed against Vell Bank in March. | accuse | > Vell Bank
@@ -39,6 +43,8 @@ NEIGHBOURS = """
 The ministry ordered 30 buses on Monday. | - other | ministry >
 The firm broke the record on Monday. | other | firm >
 The ministry blocked a road on Monday. | - | ministry >
+The union voted on Monday against a strike. | reject | union >
+The rebels let go nine hostages on Monday. | retreat | rebels >
 The envoy recalled 30 years of friendship on Monday. | - | envoy >
 Norland and Sudland signed a treaty on Monday. | support | Norland Sudland >
 The Defence Ministry and the Health Ministry approved it on Monday. | agree | Defence Ministry Health Ministry >

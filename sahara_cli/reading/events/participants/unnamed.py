@@ -175,7 +175,7 @@ def _is_listed(head: str, side: Side) -> bool:
         or _are_people(head)
         or head.removesuffix("s") in people()["office"]
     )
-    body = head in held["house"] and side.kind in _OF_BODIES
+    body = head in people()["house"] and side.kind in _OF_BODIES
     return (known and side.kind in _SUFFERED and head not in _ANYBODY) or body
 
 
