@@ -313,6 +313,8 @@ _COMPASS = frozenset(
 _LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
 
 
+#: "Murder and violent disorder charges".
+_CHARGES = re.compile(r" (?:and|or) (?:[a-z-]+ ){1,3}(?:charges?|offences?|counts?)\b")
 _LOW = re.compile(r"[A-Za-z][a-z]*(?:-[a-z]+)*")
 
 
@@ -334,6 +336,8 @@ def words_for_deeds(
 
 def _describes(sentence: Sentence, place: int, end: int) -> bool:
     """Tell a noun that only describes the next one: "an attack helicopter", "the peace plan meeting"."""
+    if _CHARGES.match(sentence.text, end):
+        return True
     following = next((one for one in sentence.tokens[place + 1 :] if one.start >= end), None)
     if (
         following is None

@@ -38,8 +38,6 @@ _ALONE = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
     | {"yemen", "specimen", "regimen", "abdomen", "semen", "acumen", "omen"}
 )  # fmt: skip
-#: "Its $38 billion bid".
-_SUMS = frozenset({"million", "billion", "trillion", "mln", "bn"})
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
@@ -76,7 +74,7 @@ def _present(place: Place) -> str:
 
 
 def _is_behind_article(place: Place) -> bool:
-    counted = place.low not in forms()["base"] or place.lead in _SUMS
+    counted = place.low not in forms()["base"] or place.lead in {"million", "billion", "mln"}
     return place.left in {"D", "G"} or (place.left == "M" and counted)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: How far "that" may stand behind its verb.
 _NEAR = 6
+#: Before a gerund these tell of what was done at another time, by who did the rest.
+_APART = frozenset({"before", "after", "since", "without", "despite"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 
 
@@ -177,10 +179,19 @@ def infinitive(
     return held
 
 
+def _around_time(here: Clause, preposition: str) -> Clause:
+    """Read "eased the rules for Kenyans visiting Peru before holding talks" as talks of who eased them."""
+    described = here.relation == "participle" and not here.set_off
+    return here.finite() if described and preposition in _APART else here
+
+
 def ing(here: Clause, group: Group, first: int, preposition: str, tail: Tail) -> Clause:
     """Make the clause of a form in -ing: a gerund behind a preposition, else a participle of what it follows."""
     relation = "gerund" if preposition else "participle"
-    held, last = Clause(relation, first, here, preposition, group), tail.last
+    held, last = (
+        Clause(relation, first, _around_time(here, preposition), preposition, group),
+        tail.last,
+    )
     opens = here.group is None and not here.subjects and here.relation in {"main", "that"}
     behind = last and not (here.group and here.group.head >= last.first)
     if last and behind and not (preposition or opens or tail.comma):

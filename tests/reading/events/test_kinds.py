@@ -112,6 +112,9 @@ Norland takes the chair on Monday. | other
 A Norland woman got a huge bill on Monday. | other
 A jet crashed on a village on Monday, killing nine. | other
 The rocket blasted off on Monday. | other
+Divers went on two night walks on Monday. | other
+The prosecutor reopened the investigation on Monday. | accuse/investigate
+The minister approved an extradition request on Monday. | agree
 A suicide bomber struck the gate of a school on Monday. | assault/suicide-attack
 A gunman struck the gate of a school on Monday. | assault
 A lorry struck the gate of a school on Monday. | other

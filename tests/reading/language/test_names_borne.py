@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import dated
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title"),
     [
         ("A farmer surnamed Xu in Xiuning fell ill on Monday.", "Farmer falls ill"),

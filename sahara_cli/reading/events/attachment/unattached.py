@@ -78,7 +78,7 @@ _COMPARED = re.compile(
 )
 #: "Since its founding in 1989, it has grown": the year is of the noun.
 _SINCE_NOUN = re.compile(
-    r"\b[Ss]ince (?:its|his|her|their|the) (?:[\w-]+ ){1,4}(?:in|on) (?:early |late )?$"
+    r"\b[Ss]ince (?!(?:early|late|mid|then|last|at|about|around)\b)(?:[A-Za-z'-]+ ){1,7}in (?:early |late )?$"
 )
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants.arguments import doers_of
 from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 from sahara_cli.reading.lexicon.human import people
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"he", "she", "they", "who", "we", "i", "it"})
 _ATTACKS = frozenset({"attack", "attacks"})
+_ATTACK = Sort("assault", None, "attack")
 #: Who and what strikes a place by nothing but an attack.
 _STRIKING = frozenset(
     {"bomber", "bombers", "gunman", "gunmen", "militants", "insurgents", "attackers", "missile", "missiles"}
@@ -27,13 +29,13 @@ _STRIKING = frozenset(
 _DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
 
 
-def strikes(sentence: Sentence, trigger: Trigger) -> bool:
+def strike_of(sentence: Sentence, trigger: Trigger) -> Sort | None:
     """Tell "a suicide bomber struck the gate" from "a quake struck the town" and "a lorry hit a bus"."""
     group, clause = trigger.group, trigger.clause
     if group is None or group.is_passive or group.base not in {"strike", "hit", "target"}:
-        return False
+        return None
     heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
-    return bool(clause.objects and heads & _STRIKING)
+    return _ATTACK if clause.objects and heads & _STRIKING else None
 
 
 def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

@@ -63,6 +63,7 @@ from tests.rows import tried_on
         ("Rents were nine percent higher than in 2019.", []),
         ("Since its founding in 1989, the club has won nine cups.", []),
         ("A rise in rents in 2019 hurt shops.", [("2019", "other")]),
+        ("Kenya and Peru have fought nine wars since freedom from colonial rule in 1947.", []),
         ("A man filed a lawsuit against Kenya in May 2016.", [("2016-05", "accuse")]),
         ("Acme made its $38 billion bid in 2016 for a rival.", [("2016", "other")]),
         (
