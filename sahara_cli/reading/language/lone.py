@@ -394,4 +394,6 @@ def _are_several(place: Place) -> bool:
     if place.lead in _SEVERAL and place.tokens[max(place.at - 2, 0)].low == "a":
         return False  # "a police post"
     several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
+    if place.left == "P" and place.right == "M":
+        return place.is_only_verb()  # "Orla Rovers release 12"; "Norland free nine nuns"
     return several and not place.lead.endswith("ss")
