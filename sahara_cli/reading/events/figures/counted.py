@@ -38,21 +38,14 @@ _TALKED = frozenset({"consult", "accuse", "request", "reject", "agree", "threate
 def counted_things(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     """Name what a deed is done to, or what does it, where several things are counted; "" for no count of a deed."""
     head = sentence.tokens[head_of(sentence, phrase)]
+    if sentence.text[counted.end : counted.end + 1] == "-":
+        return ""  # "a 19-ton lorry"
     least = counted.low or counted.high or 0
     if least < 2 or head.tag != "N" or not _is_plural(head.low) or head.low in _OF_NO_EVENT:  # noqa: PLR2004 - several
         return ""
     if any(token.low in _KNOWN for token in sentence.tokens[phrase.first : phrase.head]):
         return ""
-    for clause in sentence.clauses:
-        if _is_deed(sentence, clause, phrase):
-            return _harmed(clause) or head.low
-    return ""
-
-
-def _harmed(clause: Clause) -> str:
-    """Tell "destroyed nine depots": what is destroyed or damaged is so whatever it is."""
-    what = of_things(clause.group.base, "homes") if clause.group else ""
-    return what if what in {"destroyed", "damaged"} else ""
+    return head.low if any(_is_deed(sentence, one, phrase) for one in sentence.clauses) else ""
 
 
 def _is_plural(noun: str) -> bool:
@@ -66,6 +59,5 @@ def _is_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
         return False
     trigger = verb_trigger(sentence, clause)
     known = trigger is not None and trigger.sort is not None and trigger.sort.kind not in _TALKED
-    if not known and not _harmed(clause):
-        return False
-    return is_told(sentence, clause, "")
+    harmed = bool(of_things(clause.group.base, "homes"))
+    return (known or harmed) and is_told(sentence, clause, "")

@@ -37,7 +37,7 @@ _STATE_BEHIND = re.compile(
     r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
     r"|has been|seriously|critically|badly) )*"
     r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard"
-    r"|captive|hostage)\b",
+    r"|on board|captive|hostage)\b",
     re.IGNORECASE,
 )
 #: "Some 40 are still in custody": where people are told to be.
@@ -291,7 +291,7 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
 def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
     """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
     behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
-    if behind and behind[1] == "aboard":
+    if behind and behind[1] in {"aboard", "on board"}:
         return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
     return behind
 
@@ -308,6 +308,8 @@ def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
     state = behind[1].lower()
     if state == "killed" and _AND_STATE.match(sentence.text, behind.end()):
         return "casualties"
+    if told and state in {"aboard", "on board"}:
+        return told
     return counts("state")[state] if not told or told in _BODILY else told
 
 
@@ -327,7 +329,8 @@ def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "replaces one signed in 2012", where "one" counts nothing."""
     alone = phrase.end - phrase.first == 1 and sentence.tokens[phrase.head].low == "one"
     return alone and any(
-        one.relation == "participle" and one.antecedent == phrase for one in sentence.clauses
+        one.relation == "participle" and one.antecedent == phrase and one.first == phrase.end
+        for one in sentence.clauses
     )
 
 

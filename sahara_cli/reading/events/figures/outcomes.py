@@ -295,7 +295,7 @@ def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
         return told
     held = counts("doing")
     told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
-    trigger = None if told else verb_trigger(sentence, clause)
+    trigger = None if told or group.form == "ing" else verb_trigger(sentence, clause)
     return _PROTESTING.get(trigger.label, "") if trigger else told
 
 
