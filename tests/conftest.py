@@ -127,6 +127,16 @@ def ran_without(module: str, *words: object) -> Result:
     return ran(sys.executable, "-c", code, *words)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no garbage while tests are collected: nearly all that is made then stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """Set what was loaded and collected apart: no test that collects garbage goes through it again."""
     gc.collect()

@@ -23,6 +23,7 @@ from tests.conftest import filled
 from tests.formats.fonts import any_font
 from tests.growing import Steps, counted, grown, outgrown
 from tests.imports.made import ACLED, table
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,7 +228,7 @@ _IN_MORE, _OFTEN = ("events",), ("", "json")
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
-    is_often = form in _OFTEN or (asked == _IN_MORE and form in {"table", "html", "ics", "ftm"})
+    is_often = form in _OFTEN or (asked == _IN_MORE and form in {"table", "html"})
     return [] if is_often else [pytest.mark.slow]
 
 
@@ -246,7 +247,7 @@ def test_an_answer_in_any_form_takes_steps_in_proportion(
     assert growth(*asked, *shaped) == ""
 
 
-@pytest.mark.parametrize("asked", NARROWED, ids=" ".join)
+@pytest.mark.parametrize("asked", sampled([(one,) for one in NARROWED], 4), ids=" ".join)
 def test_a_narrower_question_takes_steps_in_proportion(
     growth: Callable[..., str], asked: tuple[str, ...]
 ) -> None:
@@ -314,6 +315,7 @@ def test_what_changes_a_dossier_takes_steps_in_proportion(
     assert growth(*asked) == ""
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("name", ["actors", "places", "topics", "articles", "subjects", "ids"])
 def test_completion_takes_steps_in_proportion(made: tuple[Made, Made], name: str) -> None:
 

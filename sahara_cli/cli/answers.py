@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: Formats that write records whole, and those that give a program columns.
 _RECORD_FORMATS = frozenset({"json", "jsonl"})
 _DATA_FORMATS = frozenset({"csv"})
+#: The formats for other programs that are written as records are read: none is held.
+_STREAMED = frozenset({"geojson", "ftm", "sqlite"})
 #: The formats that bear the dossier's title.
 _ENTITLED = frozenset({"html", "svg", "png", "mermaid", "timelinejs", "markwhen", "ics"})
 #: What a title begins with, by layout, else by the kind of record.
@@ -75,7 +77,7 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         tell(sentence)
     if report.hints and form == "table" and _typed_beside(out):
         tell(" ".join(report.hints))
-    if form in EXPORTS and not (report.found or report.subject):
+    if form in EXPORTS and not (report.subject or any(one.found for one in report.sections)):
         tell(f"no {report.sections[0].key} found: what is written holds none")
 
 
@@ -170,7 +172,8 @@ def answer(
     if form in EXPORTS:
         from sahara_cli.reports.exports import exported
 
-        deliver(exported(noun, answers, dossier, order)._replace(question=question), out, dossier)
+        report = exported(noun, answers, dossier, order, streamed=form in _STREAMED)
+        deliver(report._replace(question=question), out, dossier)
         return
     from sahara_cli.reports.listing import (
         listing,

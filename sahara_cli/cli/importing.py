@@ -162,8 +162,9 @@ class _Import:
             tell(one_line(told))
         moved = self._taken.moved(names.places.twins)
         names.places.move(moved.items())
+        left_out = [*lost(reading, preset, names, source, moved)]
         self._finish(self._dataset(reading, preset), names, moved)
-        for told in lost(reading, preset, names, source, moved):
+        for told in left_out:
             tell(one_line(told))
 
     def _said_of_release(self) -> Iterator[str]:
@@ -326,11 +327,11 @@ class _Import:
                         f"{asked.file} is another release of {dataset.id}: {tally.told}; --update takes it"
                     )
                 )
+            outcome = one_line(self._outcome(dataset, names))
             if not asked.rehearses:
-                named = (*names.made, *names.places.changed.values())
-                names.rest()
-                self._taken.commit(dataset, named, before=before, moved=moved)
-            sink.write(one_line(self._outcome(dataset, names)) + "\n")
+                changed = [*names.places.changed.values()]
+                self._taken.commit(dataset, names.given_up(), changed, before=before, moved=moved)
+            sink.write(f"{outcome}\n")
 
     def _refuse_twin(self, dataset: Dataset) -> None:
         held = (other for other in self._taken.datasets if other.file_digest == dataset.file_digest)

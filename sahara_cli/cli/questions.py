@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.options import number, tell
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 #: So many ids are suggested at most.
 _MOST_IDS = 5
+#: A phrase in quotation marks, or a word.
+_PIECE = re.compile(r'["“”]([^"“”]*)["“”]?|([^\s"“”]+)')
 
 
 def question(
@@ -115,7 +118,10 @@ def _filter(option: str, dates: Dates | When) -> Edtf | None:
     try:
         date = parse(typed)
     except DateError:
-        from sahara_cli.dates import read  # loaded for what is no plain EDTF
+        # Loaded for what is no plain EDTF. Of "early 2024" the first day is clear, and --since asks for no other.
+        from sahara_cli.dates import read, read_closing, read_opening
+
+        reads = {"since": read_opening, "until": read_closing}.get(option, read)
     else:
         if date.level and date.kind != "interval":
             flag = f"--{option.replace('_', '-')}"
@@ -126,7 +132,7 @@ def _filter(option: str, dates: Dates | When) -> Edtf | None:
 
     flag = f"--{option.replace('_', '-')}"
     try:
-        reading = read(typed, today(dates.today))
+        reading = reads(typed, today(dates.today))
     except DateError as error:
         raise RequestError(f"{flag}: {error}") from error
     if not reading.literal:
@@ -208,21 +214,34 @@ def identified(dossier: Dossier, typed: str) -> AnyRecord:
 
 
 def wording(dossier: Dossier, text: str) -> Criterion:
-    """Look for some words: as a phrase, or each of them somewhere."""
-    words = tuple(mentions(dossier, word) for word in text.split() if plain(word))
-    return AnyOf((mentions(dossier, text), All(words)))
+    """Look for some words, each somewhere, or as a phrase that a name has; what is in quotation marks is a phrase."""
+    pieces, is_quoted = _pieces(text)
+    apart = All(tuple(mentions(dossier, piece) for piece in pieces))
+    if is_quoted or not (phrase := mentions(dossier, text)).named:
+        return apart  # where a phrase stands, each of its words does
+    return AnyOf((phrase, apart))
 
 
 def worded(text: str) -> Callable[[str], bool]:
-    """Tell of a sentence whether it has some words as `wording` looks for them: as a phrase, or each somewhere."""
-    phrase = sought(plain(text))
-    words = [sought(word) for word in map(plain, text.split()) if word]
+    """Tell of a sentence whether it has some words as `wording` looks for them."""
+    pieces, is_quoted = _pieces(text)
+    apart = [sought(plain(piece)) for piece in pieces]
+    whole = [] if is_quoted else [sought(plain(text))]
 
     def fits(sentence: str) -> bool:
         held = (sentence,)
-        return phrase.stands_in(held) or all(word.stands_in(held) for word in words)
+        return any(phrase.stands_in(held) for phrase in whole) or all(
+            piece.stands_in(held) for piece in apart
+        )
 
     return fits
+
+
+def _pieces(text: str) -> tuple[list[str], bool]:
+    """Cut what is looked for into words and phrases, and tell whether there is a phrase in quotation marks."""
+    pieces = [match.groups("") for match in _PIECE.finditer(text)]
+    known = [quoted or word for quoted, word in pieces if plain(quoted or word)]
+    return known or [text], any(plain(quoted) for quoted, _ in pieces)
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from sahara_cli.dates.verdicts import Verdict, Window
 from sahara_cli.errors import DateError
 
 if TYPE_CHECKING:
-    from sahara_cli.dates.english.typed import Reading, read
+    from sahara_cli.dates.english.typed import Reading, read, read_closing, read_opening
     from sahara_cli.dates.wording.reasons import why
 
 __all__ = [
@@ -26,12 +26,17 @@ __all__ = [
     "day_text",
     "parse",
     "read",
+    "read_closing",
+    "read_opening",
     "why",
 ]
 
 
 #: Few runs need these, so each is loaded when it is first used (PEP 562).
-_LAZY = {"Reading": "english.typed", "read": "english.typed", "why": "wording.reasons"}
+_LAZY = {
+    **dict.fromkeys(("Reading", "read", "read_closing", "read_opening"), "english.typed"),
+    "why": "wording.reasons",
+}
 
 
 def __getattr__(name: str) -> object:

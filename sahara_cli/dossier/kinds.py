@@ -29,6 +29,7 @@ PLAIN: dict[str, tuple[PlainKind, ...]] = {
         PlainKind("mobilize", topic="military-exercise"),
     ),
     "attack": (PlainKind("assault"),),
+    "violence": (PlainKind("assault"), PlainKind("threaten", "violence")),
     "plan": (PlainKind("agree"),),
 }
 KINDS: tuple[str, ...] = get_args(Kind)

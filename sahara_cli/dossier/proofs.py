@@ -71,18 +71,21 @@ class Copy:
         self._again: dict[int, set[int]] = {}
 
     def prove(self, cite: Citation) -> Proof:
-        """Find a cited span."""
+        """Find a cited span, as the copy has it and with the sentences around it."""
+        proof = self.find(cite)
+        end = proof.start + len(proof.span)
+        if not proof.span:
+            return proof
+        own, around = self.text.own(proof.start, end), self._around(proof.start, end)
+        return proof._replace(own=own, sentences=around)
+
+    def find(self, cite: Citation) -> Proof:
+        """Find a cited span, in normal form alone."""
         location = self._found(cite)
         if location.start is None:
             return Proof(location.outcome, cite.start, "")
         end = location.start + cite.end - cite.start
-        return Proof(
-            location.outcome,
-            location.start,
-            self.text.text[location.start : end],
-            self.text.own(location.start, end),
-            self._around(location.start, end),
-        )
+        return Proof(location.outcome, location.start, self.text.text[location.start : end])
 
     def _found(self, cite: Citation) -> Location:
         asked = cite.start, cite.end, cite.digest
@@ -201,7 +204,7 @@ def flaws(
         spans = []
         for at, cite in enumerate(record.cites):
             if isinstance(cite, Citation) and cite.article == copy.article.id:
-                proof = copy.prove(cite)
+                proof = copy.find(cite)
                 spans.append(proof)
                 if problem := _disproved(proof, cite, copy):
                     yield Flaw(record.id, f"cites[{at}]", problem)

@@ -1,12 +1,13 @@
 """CSL-JSON (Citation Style Language 1.0.2): an item a source, as pandoc and Zotero read it.
 
 A date that CSL's parts cannot say is a literal, in words; one that they only come near is `circa`, with its words in
-the note.
+the note. One of which no first day is known, such as a data set's "28 Nov 2026 or before", stands in the note alone.
 """
 
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Dataset
@@ -48,7 +49,7 @@ def _item(reference: Reference) -> dict[str, Any]:
             "container-title": publisher,
             "publisher": publisher,
             "language": reference.language,
-            "issued": _date(source.published),
+            "issued": _date(source.published) if isfinite(source.published.bounds[0]) else None,
             "URL": one_line(source.url or ""),
             "note": "; ".join(
                 filter(None, (words and f"published {words}", _text(reference.licence)))

@@ -11,13 +11,14 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.criteria import references
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.figures import told_by
 from sahara_cli.dossier.records import Actor, Article, Dataset, Event, Place
 from sahara_cli.reports.citations import named
-from sahara_cli.reports.exports import items, others, share
+from sahara_cli.reports.exports import Survey, each_item, others
 from sahara_cli.reports.extents import sure_ends
-from sahara_cli.reports.tabular import referred_by
+from sahara_cli.reports.tabular import behind
 from sahara_cli.sink import one_line
 from sahara_cli.texts.invisible import is_blank
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord, Claim
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports import Report
     from sahara_cli.reports.exports import Item
@@ -51,12 +52,12 @@ class _Dates(NamedTuple):
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's events, and all that its claims name and rest on; tell what has no place there."""
-    whole, names = items(report), named(report)
-    events = [(item, item.record) for item in whole if isinstance(item.record, Event)]
-    address = _addresses(report)
-    for item, event in events:
-        _write(sink, address(event.id), "Event", _event(item, event, names, address))
-    for record in referred_by((item.record for item in whole), report):
+    names, address, told = named(report), _addresses(report), _Told()
+    for item in each_item(report):
+        told.see(item.record)
+        if isinstance(event := item.record, Event):
+            _write(sink, address(event.id), "Event", _event(item, event, names, address))
+    for record in behind(told.ids, report):
         _write(sink, address(record.id), *_entity(record, names, address))
         if isinstance(record, Actor) and record.kind == "person" and record.part_of:
             member = {"member": [address(record.id)], "organization": [address(record.part_of)]}
@@ -66,7 +67,36 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
                 "Membership",
                 {**member, "role": _some(record.role)},
             )
-    return (*_lost(whole, events), *others(report))
+    return (*told.lost(), *others(report))
+
+
+class _Told(Survey):
+    """What is told: the `ids` of all that is named, and how many claims are not told whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self._vague = self._sided = self._strange = 0
+
+    def see(self, claim: Claim) -> None:
+        super().see(claim)
+        self.ids.update(references(claim))
+        if not isinstance(claim, Event):
+            self._strange += 1
+            return
+        self._vague += not _dates(claim.date).whole
+        self._sided += bool(claim.actors and claim.recipients)
+
+    def lost(self) -> Iterator[str]:
+        """Tell what has no place there."""
+        if self._vague:
+            held = "as much of it as is sure is there, the whole in its notes"
+            yield f"{self.share(self._vague)} a date that FollowTheMoney cannot hold: {held}"
+        if self._sided:
+            several = "all are involved there, and the notes tell who did what to whom"
+            yield f"{self.share(self._sided)} two sides: {several}"
+        if self._strange:
+            yield f"{self.share(self._strange)} no place in FollowTheMoney: no event"
 
 
 def _addresses(report: Report) -> Callable[[str], str]:
@@ -222,16 +252,3 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
     # FollowTheMoney's languages are some seventy codes of ISO 639-3, and articles have those of ISO 639-1.
     noted.append(f"Language: {source.language}")
     return {**told, "author": list(source.authors), "notes": noted}
-
-
-def _lost(whole: Sequence[Item], events: Sequence[tuple[Item, Event]]) -> Iterator[str]:
-    vague = [item for item, event in events if not _dates(event.date).whole]
-    sided = [item for item, event in events if event.actors and event.recipients]
-    strange = [item for item in whole if not isinstance(item.record, Event)]
-    if vague:
-        held = "as much of it as is sure is there, the whole in its notes"
-        yield f"{share(vague, whole)} a date that FollowTheMoney cannot hold: {held}"
-    if sided:
-        yield f"{share(sided, whole)} two sides: all are involved there, and the notes tell who did what to whom"
-    if strange:
-        yield f"{share(strange, whole)} no place in FollowTheMoney: no event"

@@ -10,21 +10,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.records import Dataset, Event
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.citations import sources as sources_of
-from sahara_cli.reports.exports import items, others, share
+from sahara_cli.reports.exports import Survey, claims, others
 from sahara_cli.reports.licences import credits_of
 from sahara_cli.reports.points import located, places_by_id, precision_of
 from sahara_cli.reports.sums import told as counted
 from sahara_cli.reports.tabular import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
+    from sahara_cli.dossier.records import Claim
     from sahara_cli.dossier.selection import Found
     from sahara_cli.reports import Report
-    from sahara_cli.reports.exports import Item
     from sahara_cli.reports.points import Located
     from sahara_cli.reports.sums import Sources
     from sahara_cli.reports.tabular import Cell
@@ -33,23 +34,53 @@ if TYPE_CHECKING:
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims that have coordinates, a line each; tell which have none, and which have some only."""
-    whole, places = items(report), places_by_id(report)
-    where = {item: located(item.record, places) for item in whole}
-    placed = [item for item in whole if where[item].points]
-    cells = _cells(report, {item.record.noun for item in placed})
-    found = {
-        answer.record.id: answer for answer in (*report.found, *filter(None, (report.subject,)))
-    }
+    places = places_by_id(report)
+    mapped = _Mapped()
+    for _, claim in claims(report):
+        mapped.see(claim, located(claim, places))
+    cells = _cells(report, mapped.nouns)
     known = sources_of(report)
-    sink.write(f'{_line(_head(report))[:-1]}, "features": [')
-    for at, item in enumerate(placed):
-        properties = _told(cells[item.record.noun], found[item.record.id])
+    sink.write(f'{_line(_head(report, mapped.sources))[:-1]}, "features": [')
+    comma = ""
+    for answer, claim in claims(report):
+        where = located(claim, places)
+        if not where.points:
+            continue
+        properties = _told(cells[claim.noun], answer)
         if not report.asked:
-            properties["precision"] = precision_of(item.record, places)
-            properties |= _numbers(item, lambda: known)
-        sink.write(f"{',' * bool(at)}\n{_line(_feature(item, where[item], properties))}")
+            properties["precision"] = precision_of(claim, places)
+            properties |= _numbers(claim, lambda: known)
+        sink.write(f"{comma}\n{_line(_feature(claim, where, properties))}")
+        comma = ","
     sink.write("\n]}\n")
-    return (*_lost(whole, where), *others(report))
+    return (*mapped.lost(), *others(report))
+
+
+class _Mapped(Survey):
+    """What is to be on the map: the `nouns` of its claims, the `sources` of all, and how many have no place there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nouns: set[str] = set()
+        self.sources: set[str] = set()
+        self._placeless = self._halved = 0
+
+    def see(self, claim: Claim, where: Located | None = None) -> None:
+        super().see(claim)
+        self.sources |= cited(claim)
+        if where is None or not where.points:
+            self._placeless += 1
+            return
+        self.nouns.add(claim.noun)
+        self._halved += bool(where.unplaced)
+
+    def lost(self) -> Iterator[str]:
+        """Tell what has no coordinates."""
+        if self._placeless:
+            yield f"{self.share(self._placeless)} no coordinates: not on the map"
+        if self._halved:
+            others = "on the map at the others alone"
+            yield f"{self.share(self._halved)} places without coordinates too: {others}"
 
 
 def _line(value: object) -> str:
@@ -57,9 +88,10 @@ def _line(value: object) -> str:
     return json.dumps(value).replace("\x7f", "\\u007f")
 
 
-def _head(report: Report) -> dict[str, Any]:
+def _head(report: Report, cited: Collection[str]) -> dict[str, Any]:
     head: dict[str, Any] = {"type": "FeatureCollection"}
-    if sources := credits_of(report):
+    datasets = (one for one in report.referred if isinstance(one, Dataset) and one.id in cited)
+    if sources := credits_of(datasets):
         head["sources"] = sources
     return head
 
@@ -79,9 +111,8 @@ def _told(cells: Mapping[str, Cell], answer: Found) -> dict[str, object]:
     return {key: told for key, cell in cells.items() if (told := cell(answer))}
 
 
-def _numbers(item: Item, known: Sources) -> dict[str, int]:
+def _numbers(record: Claim, known: Sources) -> dict[str, int]:
     """Give the figures of an event as what draws maps takes them, by what is counted: `killed_low`, `killed_high`."""
-    record = item.record
     if not isinstance(record, Event):
         return {}
     numbers: dict[str, int] = {}
@@ -93,7 +124,7 @@ def _numbers(item: Item, known: Sources) -> dict[str, int]:
     return numbers
 
 
-def _feature(item: Item, where: Located, properties: dict[str, object]) -> dict[str, Any]:
+def _feature(record: Claim, where: Located, properties: dict[str, object]) -> dict[str, Any]:
     points = [list(point) for point in where.points]
     several = len(points) > 1
     geometry = {
@@ -102,16 +133,7 @@ def _feature(item: Item, where: Located, properties: dict[str, object]) -> dict[
     }
     return {
         "type": "Feature",
-        "id": item.record.id,
+        "id": record.id,
         "geometry": geometry,
-        "properties": {"record": item.record.noun, **properties},
+        "properties": {"record": record.noun, **properties},
     }
-
-
-def _lost(whole: Sequence[Item], where: Mapping[Item, Located]) -> Iterator[str]:
-    placeless = [item for item in whole if not where[item].points]
-    halved = [item for item in whole if where[item].points and where[item].unplaced]
-    if placeless:
-        yield f"{share(placeless, whole)} no coordinates: not on the map"
-    if halved:
-        yield f"{share(halved, whole)} places without coordinates too: on the map at the others alone"

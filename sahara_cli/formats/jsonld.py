@@ -23,6 +23,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.formats import as_json
+from sahara_cli.reports.citations import is_titled
 from sahara_cli.reports.exports import items, others
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _article(record: AnyRecord | None, identifier: str) -> Node:
         return node
     publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
     details = {
-        "headline" if record.publisher else "description": record.label,
+        "headline" if is_titled(record) else "description": record.label,
         "publisher": publisher,
         "author": [{"@type": "Person", "name": author} for author in record.authors],
         "datePublished": _plain(record.published),

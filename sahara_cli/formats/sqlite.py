@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from sahara_cli.dossier.criteria import reports_of
+from sahara_cli.dossier.criteria import references, reports_of
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS, Claim, Event, Place
 from sahara_cli.dossier.selection import Found
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.citations import named
-from sahara_cli.reports.exports import items, others
+from sahara_cli.reports.exports import claims, others
 from sahara_cli.reports.points import located, places_by_id, well_known_text
-from sahara_cli.reports.tabular import referred_by, worded
+from sahara_cli.reports.tabular import behind, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from sahara_cli.sink import Sink
 
 _CHUNK = 1 << 20
+#: So many claims are written at once.
+_SOME = 1_000
 #: The tables that are always there, so that a query written for one file runs on any.
 _USUAL = ("article", "actor", "place", "event")
 _CLAIMS = ("event", "statement", "fact")
@@ -65,12 +68,22 @@ class _Table(NamedTuple):
     """A table of a kind of record, and what each of its columns says."""
 
     noun: str
-    found: Sequence[Found]
+    found: Iterable[Found]
     cells: Mapping[str, Cell]
 
     @property
     def name(self) -> str:
         return f"{self.noun}s"
+
+
+class _Claims:
+    """The claims of one kind that a report has, read whenever they are gone through."""
+
+    def __init__(self, report: Report, noun: str) -> None:
+        self._report, self._noun = report, noun
+
+    def __iter__(self) -> Iterator[Found]:
+        return (answer for answer, claim in claims(self._report) if claim.noun == self._noun)
 
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
@@ -96,7 +109,8 @@ def _filled(held: sqlite3.Connection, report: Report) -> tuple[str, ...]:
     places = places_by_id(report)
     for table in tables:
         held.execute(_declared(table))
-        _insert(held, table.name, _rows(table, places))
+        if table.noun not in _CLAIMS:
+            _insert(held, table.name, _rows(table, places))
     for name, columns in _SPATIAL.items():
         held.execute(_created(name, columns))
     _insert(held, "spatial_ref_sys", [_WGS_84])
@@ -105,20 +119,28 @@ def _filled(held: sqlite3.Connection, report: Report) -> tuple[str, ...]:
         "geometry_columns",
         [(f"{noun}s", "geometry", kind, 2, _WGS_84[0], "WKT") for noun, kind in _KIND.items()],
     )
-    _linked(held, [table for table in tables if table.noun in _CLAIMS])
+    kinds = [table for table in tables if table.noun in _CLAIMS]
+    _declare_links(held, kinds)
+    for table in kinds:
+        _fill(held, table, places)
+    for name, column in _INDEXED:
+        held.execute(f'CREATE INDEX "{name}_by_{column}" ON "{name}" ("{column}")')
     return _searched(held, tables)
 
 
 def _tables(report: Report) -> list[_Table]:
     """Make a table of each kind of record among a report's claims and what they name."""
-    chosen = dict.fromkeys(item.record.id for item in items(report))
-    asked = [*report.found, *filter(None, (report.subject,))]
-    claims = {one.record.id: one for one in reversed(asked) if one.record.id in chosen}
-    by_noun: dict[str, list[Found]] = {noun: [] for noun in _USUAL}
-    for answer in map(claims.__getitem__, chosen):
-        by_noun.setdefault(answer.record.noun, []).append(answer)
-    for record in referred_by((claim.record for claim in claims.values()), report):
-        by_noun.setdefault(record.noun, []).append(Found(record))
+    nouns, ids = set[str](), set[str]()
+    for _, claim in claims(report):
+        nouns.add(claim.noun)
+        ids.update(references(claim))
+    by_noun: dict[str, Iterable[Found]] = {noun: _Claims(report, noun) for noun in nouns}
+    for noun in _USUAL:
+        by_noun.setdefault(noun, ())
+    of_names: dict[str, list[Found]] = {}
+    for record in behind(ids, report):
+        of_names.setdefault(record.noun, []).append(Found(record))
+    by_noun |= of_names
     names = named(report)
     return [
         _Table(noun, by_noun[noun], _columns(noun, names, report))
@@ -171,35 +193,42 @@ def _insert(held: sqlite3.Connection, table: str, rows: Iterable[Sequence[object
 
 
 def _rows(table: _Table, places: Mapping[str, Place]) -> Iterator[tuple[object, ...]]:
-    for answer in table.found:
-        row = [cell(answer) or None for cell in table.cells.values()]
-        if table.noun in _LOCATED:
-            row.append(well_known_text(located(answer.record, places).points))
-        yield tuple(row)
+    return (_row(table, answer, places) for answer in table.found)
 
 
-def _linked(held: sqlite3.Connection, tables: Iterable[_Table]) -> None:
-    """Write the tables of links of each kind of claim, then what all of them rest on."""
-    claims = []
-    for kinds in tables:
-        claims += [answer.record for answer in kinds.found if isinstance(answer.record, Claim)]
+def _row(table: _Table, answer: Found, places: Mapping[str, Place]) -> tuple[object, ...]:
+    row = [cell(answer) or None for cell in table.cells.values()]
+    if table.noun in _LOCATED:
+        row.append(well_known_text(located(answer.record, places).points))
+    return tuple(row)
+
+
+def _declare_links(held: sqlite3.Connection, kinds: Iterable[_Table]) -> None:
+    """Make the tables of links of each kind of claim, then those of what all of them rest on."""
+    for noun in (table.noun for table in kinds):
         for kind in ("actor", "place"):
-            if names := _several(kinds.noun, kind):
-                name = f"{kinds.noun}_{kind}s"
+            if _several(noun, kind):
                 part = ['"part" TEXT NOT NULL'] if kind == "actor" else []
-                columns = [_to(kinds.noun), *part, _to(kind)]
-                held.execute(_created(name, columns))
-                _insert(held, name, _links(kinds, names, told=bool(part)))
-    events = [claim for claim in claims if isinstance(claim, Event)]
+                held.execute(_created(f"{noun}_{kind}s", [_to(noun), *part, _to(kind)]))
     held.execute(_created("event_reports", _REPORT))
-    _insert(held, "event_reports", _reports(events))
-    figure = [_to("event"), *_FIGURE_COLUMNS]
-    held.execute(_created("figures", figure))
-    _insert(held, "figures", _figures(events))
+    held.execute(_created("figures", [_to("event"), *_FIGURE_COLUMNS]))
     held.execute(_created("cites", _CITE_COLUMNS))
-    _insert(held, "cites", _cites(claims))
-    for table, column in _INDEXED:
-        held.execute(f'CREATE INDEX "{table}_by_{column}" ON "{table}" ("{column}")')
+
+
+def _fill(held: sqlite3.Connection, table: _Table, places: Mapping[str, Place]) -> None:
+    """Write the claims of one kind, with their links and what they rest on, some at a time."""
+    answers = iter(table.found)
+    while some := [*islice(answers, _SOME)]:
+        _insert(held, table.name, (_row(table, answer, places) for answer in some))
+        records = [cast("Claim", answer.record) for answer in some]
+        for kind in ("actor", "place"):
+            if names := _several(table.noun, kind):
+                told = kind == "actor"
+                _insert(held, f"{table.noun}_{kind}s", _links(records, names, told=told))
+        events = [record for record in records if isinstance(record, Event)]
+        _insert(held, "event_reports", _reports(events))
+        _insert(held, "figures", _figures(events))
+        _insert(held, "cites", _cites(records))
 
 
 _REPORT = (
@@ -235,11 +264,13 @@ def _several(noun: str, kind: str) -> tuple[str, ...]:
     return tuple(name for name in names if (name == "places") == (kind == "place"))
 
 
-def _links(table: _Table, names: Sequence[str], *, told: bool) -> Iterator[tuple[str, ...]]:
-    for answer in table.found:
+def _links(
+    records: Iterable[Claim], names: Sequence[str], *, told: bool
+) -> Iterator[tuple[str, ...]]:
+    for record in records:
         for name in names:
-            for identifier in getattr(answer.record, name):
-                yield (answer.record.id, *([name] if told else []), identifier)
+            for identifier in getattr(record, name):
+                yield (record.id, *([name] if told else []), identifier)
 
 
 def _reports(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:

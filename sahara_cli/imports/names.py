@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sahara_cli.imports.told import Site
 
     #: Takes the first of some ids that is free, else one beside them.
-    Free = Callable[[str, str], str]
+    Free = Callable[[str, Callable[[], str]], str]
 
 
 class Names:
@@ -50,11 +50,13 @@ class Names:
         for address in actor.same_as:
             self._addresses.setdefault(address, actor.id)
 
-    def rest(self) -> None:
-        """Forget by what names they are known, once all rows were gone through: what is made stays."""
+    def given_up(self) -> Iterator[Actor | Place]:
+        """Yield the records that are new, in the order in which they were first named; nothing is known after."""
         for known in (self._ids, self._addresses, self._actors):
             known.clear()
-        self.places.rest()
+        yield from self._made.values()
+        self._made.clear()
+        yield from self.places.given_up()
 
     def mark(self) -> int:
         """Begin what may be taken back."""
@@ -116,8 +118,10 @@ class Names:
             "same_as": tuple(filter(is_address, party.same_as)),
         }
         wanted = party.id if is_slug(party.id) else made("actor", fields)
-        judged = Actor.model_validate({**fields, "id": self._free(wanted, f"{wanted}-actor")})
-        actor = Actor.of(vars(judged))  # which weighs less than half
+        judged = Actor.model_validate(
+            {**fields, "id": self._free(wanted, lambda: f"{wanted}-actor")}
+        )
+        actor = Actor.compact(vars(judged))
         self._made[actor.id] = actor
         self._know(actor)
         return actor.id

@@ -7,7 +7,7 @@ has without what holds it stays so: who holds it is not a data set's to say. The
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +16,14 @@ from sahara_cli.dossier.slugs import is_address, is_slug
 from sahara_cli.drafts.names import made
 from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.spread import Spread, is_near
+from sahara_cli.imports.told import Site
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sahara_cli.imports.told import Site
-
     #: Takes the first of some ids that is free, else one beside them.
-    Free = Callable[[str, str], str]
+    Free = Callable[[str, Callable[[], str]], str]
 
     #: Where a place stands: the id of what holds it, and its level.
     Stands = tuple[str, int | None]
@@ -77,11 +76,20 @@ class Places:
                 del self._addresses[address]
         del self._by_id[place.id]
 
-    def rest(self) -> None:
-        """Forget by what places are known, once all rows were gone through: what is made or changed stays."""
-        self._held = Spread(self._by_id)
-        for known in (self._ids, self._stands, self._unfit, self._beside, self._addresses):
+    def given_up(self) -> Iterator[Place]:
+        """Yield the places that are new, in the order in which they were first named; nothing is known after."""
+        for known in (
+            self._ids,
+            self._stands,
+            self._unfit,
+            self._beside,
+            self._addresses,
+            self._by_id,
+        ):
             known.clear()
+        self._held, self._named = Spread(self._by_id), Spread(self._by_id)
+        yield from self.made.values()
+        self.made.clear()
 
     def mark(self) -> None:
         """Begin what may be taken back."""
@@ -127,13 +135,17 @@ class Places:
     def _place(self, site: Site) -> str:
         within = ""
         if site.within:
-            whole = type(site)(site.within[0], site.within[1:], levels=site.levels[1:])
+            whole = _whole(site.within, site.levels)
             within = self._of(whole)
             if self._beside and (beside := self._beside.get(whole)):
                 self._beside[site] = beside
                 self._unfit[site] = (_NO_WHOLE,)
         stands = within, site.levels[0] if site.levels else None
-        known = next((self._addresses[one] for one in site.same_as if one in self._addresses), "")
+        known = ""
+        if site.same_as:
+            known = next(
+                (self._addresses[one] for one in site.same_as if one in self._addresses), ""
+            )
         if known := known or self._found(site, stands):
             self._join(known, site, stands)
             return known
@@ -149,9 +161,11 @@ class Places:
             "same_as": tuple(filter(is_address, site.same_as)),
         }
         wanted = site.id if is_slug(site.id) else made("place", fields)
-        other = made("place", {"name": f"{site.name} {within}" if within else f"{site.name} place"})
-        judged = Place.model_validate({**fields, "id": self._free(wanted, other)})
-        place = Place.of(vars(judged))  # which weighs less than half
+        beside = f"{site.name} {within}" if within else f"{site.name} place"
+        judged = Place.model_validate(
+            {**fields, "id": self._free(wanted, lambda: made("place", {"name": beside}))}
+        )
+        place = Place.compact(vars(judged))
         self.made[place.id] = place
         self._stands[place.id] = stands
         self._know(place, within)
@@ -298,6 +312,12 @@ class Places:
     def _called(self, known: str) -> str:
         whole = self._by_id.get(self._by_id[known].within or "")
         return f"{known} ({whole.name})" if whole else known
+
+
+@lru_cache(maxsize=4_096)
+def _whole(within: tuple[str, ...], levels: tuple[int, ...]) -> Site:
+    """Give the site of what holds a place."""
+    return Site(within[0], within[1:], levels=levels[1:])
 
 
 def _whole_names(place: Place) -> Iterator[str]:

@@ -13,6 +13,7 @@ from sahara_cli.errors import UnknownNameError
 from sahara_cli.imports.cells import point_of
 from sahara_cli.imports.columns import Columns
 from sahara_cli.imports.losses import Losses
+from sahara_cli.texts.folding import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,7 +95,9 @@ def preset_named(typed: str) -> type[Preset]:
     """Find a preset. Raises `UnknownNameError`."""
     name = typed.strip().lower()
     if name not in PRESETS:
-        raise UnknownNameError("preset", typed, (), f"it is one of {', '.join(PRESETS)}")
+        begun = [one for one in PRESETS if name and one.startswith(name)]
+        near = begun or nearest(name, PRESETS)
+        raise UnknownNameError("preset", typed, near, f"it is one of {', '.join(PRESETS)}")
     module, kind, _ = PRESETS[name]
     found: type[Preset] = getattr(import_module(f"sahara_cli.imports.{module}"), kind)
     return found

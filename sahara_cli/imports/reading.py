@@ -23,7 +23,7 @@ from sahara_cli.imports.tables import digest_text
 from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, joined, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import AnyRecord
@@ -84,7 +84,7 @@ class _TwiceError(CellError):
 class Ids(Protocol):
     """Where ids are given, and rows are known by what names them."""
 
-    def free(self, wanted: str, other: str = "") -> str:
+    def free(self, wanted: str, other: Callable[[], str] = str) -> str:
         """Take an id that is free: as it is wanted, else another, else numbered."""
 
     def held(self, key: str) -> tuple[str, str, str, bool] | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+
+_T = TypeVar("_T")
 
 
 class Row(NamedTuple):
@@ -89,12 +93,22 @@ def site(
     first: int = 0,
 ) -> Site | None:
     """Tell a place by its name and those of what holds it, level by level from one on; an empty one is passed over."""
-    levels = tuple(level for level in range(first, len(names)) if names[level])
+    levels = _one([level for level in range(first, len(names)) if names[level]])
     if not levels:
         return None
     name, *within = (names[level] for level in levels)
     told = precision if at[0] is not None else None
-    return Site(name, tuple(within), *at, told, levels=levels)
+    return Site(name, _one(within), *at, told, levels=levels)
+
+
+def _one(several: list[_T]) -> tuple[_T, ...]:
+    """Make a tuple, the same of the same: many places are held by one."""
+    return _same(tuple(several))
+
+
+@lru_cache(maxsize=4_096)
+def _same(several: tuple[_T, ...]) -> tuple[_T, ...]:
+    return several
 
 
 #: A row tells of something that happened, or of no more than somebody or some place.

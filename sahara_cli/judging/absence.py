@@ -14,8 +14,8 @@ from sahara_cli.judging.words import stems
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sahara_cli.judging.evidence import Source
     from sahara_cli.judging.names import Names
+    from sahara_cli.judging.sources import Source
 
 
 def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -> Iterator[Lack]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dates import civil, parse
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import Article
-from sahara_cli.judging.evidence import Source, edtf_of
 from sahara_cli.judging.numbers import Number, numbers
+from sahara_cli.judging.sources import Source, edtf_of
 from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.reading import timexes
 from sahara_cli.texts import digest, normalise

@@ -6,8 +6,8 @@ import re
 from math import inf
 from typing import TYPE_CHECKING
 
-from sahara_cli.judging.evidence import edtf_of
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.sources import edtf_of
 from sahara_cli.texts import stands
 
 if TYPE_CHECKING:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
-from math import inf
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates import civil, parse
-from sahara_cli.errors import DateError
-from sahara_cli.judging.words import Word, stems, stems_of, words
+from sahara_cli.judging.names import Mentions, Together
+from sahara_cli.judging.sources import HEAD
+from sahara_cli.judging.words import Word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Claim
-    from sahara_cli.reading.document import Document, Sentence
+    from sahara_cli.judging.sources import Source
+    from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.timexes import Timex
 
@@ -27,193 +24,11 @@ if TYPE_CHECKING:
 BEFORE, AFTER = 4, 1
 #: "A port official" may be named so many sentences after those cited.
 LATER = 6
-_HEAD = 3
-#: How many sentences may be headlines; and from how many letters on a word has a capital in one.
-_HEADLINES, _TELLING = 2000, 4
-#: Where publication is known to a longer stretch only, "last week" has no days.
-_MONTH = 31
 _POINTING = re.compile(r"(?:That|This|These|Those|Such|The same)\b")
-_OURS = re.compile(r"\b(?:I|we|our)\b", re.IGNORECASE)
-#: How a line begins that gives its speaker; and of how many sentences one may report somebody in one's own statement.
-_LABEL = re.compile(r"^[A-Z][\w.'’ -]{1,40}: ", re.MULTILINE)
-_SELDOM = 8
-#: Behind these marks any word may have a capital.
-_OPENS = frozenset("\"'([")
 #: How far before a sentence a part of a quotation may begin that goes on in it.
 _LONGEST_SAID = 3000
 #: Longer sentences are lists, or no sentences: their clauses are not read.
 LONGEST = 2000
-
-
-class Source:
-    """An article's copy, read as far as a judge needs it; each part once."""
-
-    def __init__(self, copy: Copy) -> None:
-        self.copy = copy
-        self.text = copy.text.text
-        self.spans = copy.text.sentences
-
-    @cached_property
-    def published(self) -> dt.date | None:
-        """The last day on which the article may have been published."""
-        first, last = self.copy.article.published.bounds
-        if inf in (abs(first), abs(last)) or last - first > _MONTH:
-            return None
-        return dt.date(*civil(int(last)))
-
-    @cached_property
-    def timexes(self) -> Sequence[Timex]:
-        """The time expressions of the whole text, in order."""
-        from sahara_cli.reading.events.moments import timexes_of
-
-        return timexes_of(self.document.text, self.published) if self.published else ()
-
-    @cached_property
-    def document(self) -> Document:
-        """The text as the reader of events has it: a sentence's clauses are found when they are asked for."""
-        from sahara_cli.reading.document import Document
-
-        # Paragraphs on lines of their own; every offset stays.
-        paragraphs = self.copy.text.paragraphs
-        laid = "\n".join(self.text[start:end] for start, end in paragraphs)
-        return Document(laid, paragraphs, self.spans)
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the whole text."""
-        return words(self.text)
-
-    @cached_property
-    def said(self) -> list[tuple[int, int, str]]:
-        """Who says what in the text, as the reader of quotations has it: each part's begin and end, and who speaks."""
-        from sahara_cli.reading import quotations
-
-        found = [
-            (*part, one.speaker)
-            for one in quotations.said(self.document.text)
-            for part in one.parts
-            if one.speaker and one.kind in {"quotation", "reported"}
-        ]
-        return sorted(found)
-
-    @cached_property
-    def is_own_voice(self) -> bool:
-        """Whether the whole text is somebody's own statement: "we", and nobody who is quoted or reported at length.
-
-        A text with speakers at the begin of its lines is of several.
-        """
-        if '"' in self.text or len(_LABEL.findall(self.document.text)) > 1:
-            return False
-        return bool(_OURS.search(self.text)) and len(self.said) <= len(self.spans) // _SELDOM
-
-    @cached_property
-    def index(self) -> dict[str, list[int]]:
-        """The sentences, counted from 0, that have a word, by its stem."""
-        found: dict[str, list[int]] = {}
-        begins = [one.start for one in self.words]
-        for number, (start, end) in enumerate(self.spans):
-            own = self.words[bisect_left(begins, start) : bisect_left(begins, end)]
-            for word in stems_of(own):
-                found.setdefault(word, []).append(number)
-        return found
-
-    def place(self, number: int) -> str:
-        """Tell where a sentence stands, for people."""
-        paragraph, sentence = self.copy.text.place(self.spans[number][0])
-        return f"paragraph {paragraph}, sentence {sentence}"
-
-    @cached_property
-    def common(self) -> frozenset[str]:
-        """The words that the text somewhere writes small: no names."""
-        return frozenset(one.folded for one in self.words if one.text[:1].islower())
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """The words that the text writes with a capital within a sentence, headlines left out."""
-        opening = set(self.starts)
-        return frozenset(
-            one.folded
-            for one in self.words
-            if not (one.text[:1].islower() or self._is_headline(one.start))
-            and one.start not in opening
-            and self.text[one.start - 1 : one.start] not in _OPENS
-        )
-
-    def _is_headline(self, at: int) -> bool:
-        """Tell whether a place is in a sentence whose words nearly all have capitals."""
-        return bisect_right(self.starts, at) - 1 in self._headlines
-
-    @cached_property
-    def _headlines(self) -> frozenset[int]:
-        found = set()
-        for number, (start, end) in enumerate(self.spans[:_HEADLINES]):
-            long = [one for one in self.text[start:end].split() if len(one) > _TELLING]
-            small = sum(one[0].islower() for one in long)
-            if len(long) > 1 and small * _TELLING <= len(long):
-                found.add(number)
-        return frozenset(found)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where sentences start."""
-        return [start for start, _ in self.spans]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where sentences end."""
-        return [end for _, end in self.spans]
-
-    def sentences_of(self, start: int, end: int) -> range:
-        """Tell which sentences a span touches, counted from 0."""
-        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
-
-    def told(self, first: int, last: int) -> str:
-        """Give the words of sentences, from the first up to the last, which is not included."""
-        first, last = max(first, 0), min(last, len(self.spans))
-        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
-
-    @cached_property
-    def _days(self) -> list[tuple[float, float]]:
-        """The days that the whole text names, as separate stretches, in order."""
-        found: list[tuple[float, float]] = []
-        for first, last in sorted(date.bounds for one in self.timexes if (date := edtf_of(one))):
-            if found and first <= found[-1][1]:
-                found[-1] = (found[-1][0], max(last, found[-1][1]))
-            else:
-                found.append((first, last))
-        return found
-
-    def tells_of(self, first: float, last: float) -> bool:
-        """Tell whether any time of the whole text may lie within some days."""
-        at = bisect_right(self._days, last, key=lambda days: days[0]) - 1
-        return at >= 0 and self._days[at][1] >= first
-
-    def times_in(self, start: int, end: int) -> Sequence[Timex]:
-        """List the time expressions within a span."""
-        times = self.timexes
-        first = bisect_left(times, start, key=lambda one: one.start)
-        return times[first : bisect_left(times, end, key=lambda one: one.start)]
-
-
-def reading_once(copies: Callable[[str], Sequence[Copy]]) -> Callable[[str], Source | None]:
-    """Give what reads an article's copy by its id, the first of several, each once; none where none is at hand."""
-
-    @cache
-    def source(article: str) -> Source | None:
-        held = copies(article)
-        return Source(held[0]) if held else None
-
-    return source
-
-
-def edtf_of(time: Timex) -> Edtf | None:
-    """Give the date of a time expression; none of what is repeated, or no date."""
-    if time.edtf is None or time.type == "SET":
-        return None
-    try:
-        return parse(time.edtf)
-    except DateError:
-        return None
 
 
 class Evidence:
@@ -225,7 +40,7 @@ class Evidence:
         self.whole = not claim.rows
         for cite in claim.spans:
             found = source(cite.article)
-            proof = found.copy.prove(cite) if found else None
+            proof = found.copy.find(cite) if found else None
             if found is None or proof is None or not proof.holds:
                 self.whole = False
                 continue
@@ -275,7 +90,7 @@ class Evidence:
                 one
                 for number in numbers
                 for one in range(
-                    number - before, number + (after and max(after, _HEAD + 1 - number)) + 1
+                    number - before, number + (after and max(after, HEAD + 1 - number)) + 1
                 )
             }
             held = range(len(self.sources[article].spans))
@@ -287,6 +102,26 @@ class Evidence:
             for article, numbers in self._near(before, after)
             for number in numbers
         )
+
+    def _mentions(self, near: Iterable[tuple[str, Iterable[int]]]) -> Mentions:
+        """Give the words of sentences of articles, to be asked for names."""
+        held = [self.sources[article].sentences[one] for article, every in near for one in every]
+        return held[0] if len(held) == 1 else Together(held)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The words of the sentences cited."""
+        return self._mentions(self.cited.items())
+
+    @cached_property
+    def mentions_around(self) -> Mentions:
+        """The words of the sentences before and after those cited."""
+        return self._mentions(self._near(BEFORE, AFTER))
+
+    @cached_property
+    def mentions_at_head(self) -> Mentions:
+        """The words of how the articles begin."""
+        return Together([one.head for one in self.sources.values()])
 
     @cached_property
     def before(self) -> str:
@@ -320,12 +155,12 @@ class Evidence:
     @property
     def is_leading(self) -> bool:
         """Whether a sentence is cited with which an article begins: what it tells, later ones tell of by name."""
-        return any(numbers[0] < _HEAD for numbers in self.cited.values())
+        return any(numbers[0] < HEAD for numbers in self.cited.values())
 
     @cached_property
     def head(self) -> str:
         """How the articles begin: their headline and first sentences."""
-        return "\n".join(one.told(0, _HEAD) for one in self.sources.values())
+        return "\n".join(one.told(0, HEAD) for one in self.sources.values())
 
     @cached_property
     def times(self) -> list[Timex]:
@@ -352,7 +187,7 @@ class Evidence:
         return [
             time
             for one in self.sources.values()
-            for time in one.times_in(0, len(one.told(0, _HEAD)))
+            for time in one.times_in(0, len(one.told(0, HEAD)))
         ]
 
     @cached_property
@@ -386,14 +221,19 @@ class Evidence:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words of the sentences cited."""
-        return stems(self.text)
+        return self._stems(self.cited.items())
+
+    @cached_property
+    def stems_around(self) -> frozenset[str]:
+        """The stems of the words of the sentences before and after those cited."""
+        return self._stems(self._near(BEFORE, AFTER))
+
+    def _stems(self, near: Iterable[tuple[str, Iterable[int]]]) -> frozenset[str]:
+        return frozenset().union(
+            *(self.sources[article].stems[one] for article, every in near for one in every)
+        )
 
     @cached_property
     def folded(self) -> frozenset[str]:
         """The words of the sentences cited, folded."""
-        return parts(self.words)
-
-
-def parts(found: Sequence[Word]) -> frozenset[str]:
-    """Fold words; those with a hyphen by their parts too."""
-    return frozenset(part for one in found for part in (one.folded, *one.folded.split("-")))
+        return self.mentions.parts

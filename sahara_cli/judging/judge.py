@@ -11,12 +11,13 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.counts import uncounted
 from sahara_cli.judging.days import misdated
 from sahara_cli.judging.deeds import undone
-from sahara_cli.judging.evidence import Evidence, reading_once
+from sahara_cli.judging.evidence import Evidence
 from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
 from sahara_cli.judging.present import ids_in, unnamed
 from sahara_cli.judging.sides import swapped
+from sahara_cli.judging.sources import reading_once
 from sahara_cli.judging.speaking import misheard, stitched
 from sahara_cli.judging.support import unsupported
 from sahara_cli.judging.unreal import unreal

@@ -26,6 +26,8 @@ _LONG = 7
 
 def name_of(text: str) -> Name:
     """Fold a name to its words, an article before it left out."""
+    if text.isascii() and text.isalpha():  # as most are, which need not be cut into words
+        return (text.lower(),)
     found = tuple(one.folded for one in words(text))
     return found[1:] if len(found) > 1 and found[0] == "the" else found
 
@@ -61,6 +63,8 @@ class Names:
         for one in self.records.values():
             for form in forms_of(one):
                 self._by_name.setdefault(form, []).append(one.id)
+        #: The names of those who were asked for.
+        self._names: dict[str, tuple[Name, ...]] = {}
 
     def find(self, record: str) -> Actor | Place | None:
         """Give the actor or the place of an id: one that was given, else one that is there beside."""
@@ -78,7 +82,11 @@ class Names:
 
     def names(self, record: str) -> tuple[Name, ...]:
         """Give the names of an actor or a place, those of a state with its adjectives and capitals."""
-        one = self.find(record)
+        if record not in self._names:
+            self._names[record] = self._names_of(self.find(record))
+        return self._names[record]
+
+    def _names_of(self, one: Actor | Place | None) -> tuple[Name, ...]:
         if one is None:
             return ()
         found = dict.fromkeys(name_of(name) for name in (one.name, *one.aliases))
@@ -246,24 +254,37 @@ class Mentions:
 
     def __init__(self, found: Sequence[Word]) -> None:
         self.words = found
-        self._at: dict[str, list[int]] = {}
-        for at, one in enumerate(found):
-            for part in dict.fromkeys((one.folded, *one.folded.split("-"))):
-                self._at.setdefault(part, []).append(at)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Its words, folded; those with a hyphen by their parts too."""
+        whole = {one.folded for one in self.words}
+        return frozenset(whole).union(*(one.split("-") for one in whole if "-" in one))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Its words that are all in capitals."""
+        return frozenset(one.text for one in self.words if one.text.isupper())
+
+    @cached_property
+    def _folded(self) -> Name:
+        return tuple(one.folded for one in self.words)
 
     def places(self, name: Name) -> list[int]:
-        """Tell at which words a name stands."""
-        if not name:
+        """Tell at which words a name stands; one word also as a part of one with a hyphen."""
+        if not name or name[0] not in self.parts:
             return []
-        size = len(name)
+        size, folded = len(name), self._folded
+        if size == 1:
+            return [at for at, one in enumerate(folded) if name[0] in (one, *one.split("-"))]
         return [
-            at
-            for at in self._at.get(name[0], ())
-            if size == 1 or tuple(one.folded for one in self.words[at : at + size]) == name
+            at for at, one in enumerate(folded) if one == name[0] and folded[at : at + size] == name
         ]
 
     def holds(self, name: Name) -> bool:
         """Tell whether a name stands in the text."""
+        if len(name) == 1:
+            return name[0] in self.parts
         return bool(self.places(name))
 
     @cached_property
@@ -274,12 +295,35 @@ class Mentions:
             if one.text[:1].islower():
                 continue
             for size in range(1, _LONGEST):
-                name = tuple(word.folded for word in self.words[at : at + size])
+                name = self._folded[at : at + size]
                 found.update(states_of(name))
                 found.update(filter(None, (city_of(name), nation_of(name))))
             for part in one.folded.split("-"):
                 found.update(states_of((part,)))
         return frozenset(found)
+
+
+class Together(Mentions):
+    """The words of several texts, each read but once."""
+
+    def __init__(self, texts: Sequence[Mentions]) -> None:
+        super().__init__([word for one in texts for word in one.words])
+        self._texts = texts
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Their words, folded."""
+        return frozenset().union(*(one.parts for one in self._texts))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Their words that are all in capitals."""
+        return frozenset().union(*(one.capitals for one in self._texts))
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """Tell which states they name."""
+        return frozenset().union(*(one.states for one in self._texts))
 
 
 def head_of(role: str) -> frozenset[str]:
@@ -290,7 +334,7 @@ def head_of(role: str) -> frozenset[str]:
 
 def is_shortened(mentions: Mentions, name: Name) -> bool:
     """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
-    return any(is_short_for(one.text, name) for one in mentions.words if one.text.isupper())
+    return any(is_short_for(one, name) for one in mentions.capitals)
 
 
 @kept

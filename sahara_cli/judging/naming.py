@@ -88,11 +88,10 @@ class Naming:
     def __init__(self, evidence: Evidence, names: Names, ids: Sequence[str]) -> None:
         self._evidence, self._names = evidence, names
         self._own = frozenset(ids)
-        self._cited = mentions_in(evidence.text)
-        self._around = mentions_in(evidence.around)
-        self._head = mentions_in(evidence.head)
+        self._cited = evidence.mentions
+        self._around = evidence.mentions_around
+        self._head = evidence.mentions_at_head
         self._pointed = mentions_in(evidence.pointed)
-        self._states = self._cited.states
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
         self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
 
@@ -180,7 +179,7 @@ class Naming:
 
     def _is_state_told(self, name: Name, states: frozenset[str]) -> bool:
         """Tell whether a state is named; of "Syrian weapons" the article's beginning tells which they are."""
-        return bool(states & self._states) or (
+        return bool(states & self._cited.states) or (
             is_adjective(name) and bool(states & self._head.states)
         )
 
@@ -240,7 +239,7 @@ class Naming:
         if is_place:
             return self._head.holds(name) or self._around.holds(name)
         own = (one for record in self._own for one in self._names.names(record))
-        return state in self._states and any(state in states_of(one) for one in own)
+        return state in self._cited.states and any(state in states_of(one) for one in own)
 
     def _is_meant(self, record: str) -> bool:
         """Tell whether one whom the record refers to is named near, or speaks in the first person."""
@@ -319,7 +318,9 @@ class Naming:
     def _is_governed(self, states: frozenset[str]) -> bool:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
         told = self._evidence.text
-        is_own = _THE_GOVERNMENT.search(told) or (not self._states and _GOVERNMENT.search(told))
+        is_own = _THE_GOVERNMENT.search(told) or (
+            not self._cited.states and _GOVERNMENT.search(told)
+        )
         if is_own and states & self._head.states:
             return True
         return bool(_WE.search(told)) and bool(states & self._near_states)
@@ -335,7 +336,7 @@ class Naming:
         names = self._names.names(record)
         return any(
             self._cited.holds(name)
-            or states_of(name) & self._states
+            or states_of(name) & self._cited.states
             or is_shortened(self._cited, name)
             for name in names
         )

@@ -45,6 +45,8 @@ _VAGUE = {
     "tens": (10, 100), "millions": (10**6, 2 * 10**7), "billions": (10**9, 2 * 10**10), "several": (2, 20),
     "few": (2, 12),
 }  # fmt: skip
+#: What a number begins with, "" for figures.
+_BEGINNING = frozenset({"", *_VAGUE, *_MEANT, *_SMALL, *_SCALES})
 _ROUGH = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below|more than|less than"
     r"|fewer than|at least|at most|up to|as many as|no more than|close to|just|upwards of|estimated|well over"
@@ -96,6 +98,9 @@ class _Reader:
     def read(self) -> Iterator[Number]:
         at = 0
         while at < len(self._tokens):
+            if self._words[at] not in _BEGINNING:
+                at += 1
+                continue
             end, low, high = self._number(at)
             if end > at:
                 start, close = self._tokens[at].start(), self._tokens[end - 1].end()

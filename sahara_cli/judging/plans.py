@@ -8,8 +8,8 @@ from math import inf
 from operator import or_
 from typing import TYPE_CHECKING
 
-from sahara_cli.judging.evidence import edtf_of
 from sahara_cli.judging.prospects import Outlook, outlook
+from sahara_cli.judging.sources import edtf_of
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import prospective
 from sahara_cli.judging.words import stem, stems, words

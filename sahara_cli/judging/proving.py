@@ -24,13 +24,14 @@ from sahara_cli.judging.contrary import (
     rounded,
 )
 from sahara_cli.judging.denials import denials, left_out, opposed
-from sahara_cli.judging.evidence import Evidence, edtf_of, reading_once
+from sahara_cli.judging.evidence import Evidence
 from sahara_cli.judging.judge import Judge
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.numbers import bears_out
 from sahara_cli.judging.opposites import opposites
 from sahara_cli.judging.others import Others, differing, uncounted
 from sahara_cli.judging.sides import swapped
+from sahara_cli.judging.sources import edtf_of, reading_once
 from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.texts import digest
 

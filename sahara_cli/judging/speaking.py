@@ -55,14 +55,12 @@ def misheard(
     """Yield what the cited sentences do not bear out of who spoke, and how."""
     if statement.speaker:
         yield from _speaker(statement.speaker, evidence, names, naming)
-    elif statement.speaker_text and not stems(statement.speaker_text) & stems(
-        f"{evidence.text} {evidence.around}"
+    elif statement.speaker_text and stems(statement.speaker_text).isdisjoint(
+        evidence.stems | evidence.stems_around
     ):
         told = f'"{statement.speaker_text}" stands neither in the cited sentences nor near them'
         yield Lack("speaker_text", told, statement.speaker_text)
-    if statement.cue and not any(
-        _cues(one, statement.cue) for one in (evidence.text, evidence.around)
-    ):
+    if statement.cue and not _is_cued(statement.cue, evidence):
         told = f'"{statement.cue}" stands neither in the cited sentences nor beside them'
         yield Lack("cue", told, statement.cue)
     if (
@@ -73,8 +71,12 @@ def misheard(
         yield Lack("text", "is mixed, and has no words in quotation marks; is it indirect?")
 
 
-def _cues(text: str, cue: str) -> bool:
-    return stands(text.replace("\n", " "), cue) or (bool(stems(cue)) and stems(cue) <= stems(text))
+def _is_cued(cue: str, evidence: Evidence) -> bool:
+    """Tell whether a cue stands in the cited sentences or beside them, in any form of its words."""
+    own = stems(cue)
+    if own and (own <= evidence.stems or own <= evidence.stems_around):
+        return True
+    return any(stands(one.replace("\n", " "), cue) for one in (evidence.text, evidence.around))
 
 
 def stitched(statement: Statement, evidence: Evidence) -> str:

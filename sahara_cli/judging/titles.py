@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.asked import source_of
+from sahara_cli.judging.sources import document_of
 from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.texts import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class Headline(NamedTuple):
 @lru_cache(maxsize=2_000)
 def headline(title: str) -> Headline | None:
     """Read a title's own clause; none where it has no verb."""
-    for sentence in source_of(title[:_LONGEST]).document.sentences[:1]:
+    for sentence in document_of(normalise(title[:_LONGEST])).sentences[:1]:
         for clause in sentence.clauses:
             group = clause.group or _ahead(clause, sentence)
             if group and not clause.is_embedded:

@@ -125,10 +125,9 @@ def stems(text: str) -> frozenset[str]:
 
 def stems_of(found: Iterable[Word]) -> frozenset[str]:
     """Take the stems of words, as `stems` does."""
-    told: set[str] = set()
-    for folded in {word.folded for word in found}:
-        told.update(stem(part) for part in {folded, *folded.split("-")} if part not in EMPTY)
-    return frozenset(told - {""})
+    whole = {word.folded for word in found}
+    every = whole.union(*(one.split("-") for one in whole if "-" in one))
+    return frozenset(map(stem, every - EMPTY)) - {""}
 
 
 #: Words for one thing: who dies is killed, who is hurt is wounded.

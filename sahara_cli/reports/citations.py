@@ -2,8 +2,8 @@
 
 A bibliography has an entry a source, by the source's id; where in it a record stands is said where it is cited.
 
-Nothing is made up: an article without a publisher has none, and its label, which is then our own
-description of it, stands in square brackets.
+Nothing is made up: an article without a publisher has none; where it has no author and no address either, its label is
+our own description of it, and stands in square brackets.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Reference(NamedTuple):
         """The source's title; a description of ours in brackets where it has none."""
         if self.source is None:
             return f"[{self.key}]"
-        return self.source.label if self.source.publisher else f"[{self.source.label}]"
+        return self.source.label if is_titled(self.source) else f"[{self.source.label}]"
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -90,6 +90,12 @@ class Reference(NamedTuple):
     def date(self) -> Edtf | None:
         """The date of the record cited; none of a source, whose own is when it was published."""
         return None if isinstance(self.record, Article | Dataset) else date_of(self.record)
+
+
+def is_titled(source: Source) -> bool:
+    """Tell whether a source's label is its title: what is published, by somebody or at an address, has one."""
+    authors = source.authors if isinstance(source, Article) else ()
+    return bool(source.publisher or source.url or authors)
 
 
 def sources(report: Report) -> dict[str, Source]:

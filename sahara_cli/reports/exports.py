@@ -15,7 +15,7 @@ from sahara_cli.reports.columns import columns, summary
 from sahara_cli.reports.rows import Order, arranged, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Source
@@ -54,40 +54,66 @@ class Item(NamedTuple):
         return self.record.date.in_words if self.record.date else ""
 
 
-def exported(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) -> Report:
-    """List records for other programs, with columns only where they were asked for."""
-    rows = arranged(noun, answers, dossier, order)
+def exported(
+    noun: str, answers: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
+) -> Report:
+    """List records for other programs, with columns only where they were asked for.
+
+    What is `streamed` is read as often as a format goes through it, and need not be held.
+    """
+    rows = arranged(noun, answers, dossier, order, streamed=streamed)
     section = Section(plural(noun), found=rows, columns=columns(noun, dossier, order.columns))
     return Report((section,), asked=bool(order.columns))
 
 
 def items(report: Report) -> tuple[Item, ...]:
     """Give a report's claims, each once. Raises `RequestError` where it has records but no claims."""
+    return tuple(each_item(report))
+
+
+def each_item(report: Report) -> Iterator[Item]:
+    """Yield a report's claims as `items` does, which holds them all."""
     names, known = named(report), sources(report)
     usual = {noun: columns(noun, names, keys) for noun, keys in _DETAILS.items()}
-    found = list(_rows(report))
-    chosen: dict[str, Item] = {}
-    for answer, row in found:
-        record = answer.record
-        if isinstance(record, Claim) and record.id not in chosen:
-            chosen[record.id] = _item(record, answer, row or usual[record.noun], names, known)
-    if found and not chosen:
-        raise RequestError(
-            "this format holds events, statements and facts, and the answer has none; "
-            "ask for table, json, jsonl, csv or md"
-        )
-    return tuple(chosen.values())
+    for answer, record, row in _claims(report):
+        yield _item(record, answer, row or usual[record.noun], names, known)
+
+
+def claims(report: Report) -> Iterator[tuple[Found, Claim]]:
+    """Yield a report's claims, each once. Raises `RequestError` where it has records but no claims."""
+    return ((answer, record) for answer, record, _ in _claims(report))
+
+
+class Survey:
+    """The claims of a report by number, as a format goes through them: `whole` of all, by their nouns."""
+
+    def __init__(self) -> None:
+        self.whole = 0
+        self._nouns: set[str] = set()
+
+    def see(self, claim: Claim) -> None:
+        """Count a claim."""
+        self.whole += 1
+        self._nouns.add(claim.noun)
+
+    def share(self, part: int) -> str:
+        """Begin a sentence on some of the claims: "3 of 12 events have", "1 of 2 records has"."""
+        noun = plural(next(iter(self._nouns)) if len(self._nouns) == 1 else "any")
+        return f"{part} of {self.whole} {noun} {'has' if part == 1 else 'have'}"
 
 
 def share(part: Sequence[Item], whole: Sequence[Item]) -> str:
-    """Begin a sentence on some of the items: "3 of 12 events have", "1 of 2 records has"."""
-    nouns = {item.record.noun for item in whole}
-    noun = plural(nouns.pop() if len(nouns) == 1 else "any")
-    return f"{len(part)} of {len(whole)} {noun} {'has' if len(part) == 1 else 'have'}"
+    """Begin a sentence on some of the items, as a survey of all of them does."""
+    survey = Survey()
+    for item in whole:
+        survey.see(item.record)
+    return survey.share(len(part))
 
 
 def others(report: Report) -> tuple[str, ...]:
     """Tell how many records of a report are no claims, where there are any."""
+    if all(section.key in _OF_CLAIMS for section in report.sections):
+        return ()
     records: list[AnyRecord] = [answer.record for answer in report.found]
     strange = sum(not isinstance(record, Claim) for record in records)
     if not strange:
@@ -95,10 +121,35 @@ def others(report: Report) -> tuple[str, ...]:
     return (f"{strange} of {plural('any', len(records))} left out: no event, statement or fact",)
 
 
+#: The keys of sections that hold claims of one kind.
+_OF_CLAIMS = frozenset(plural(noun) for noun in _DETAILS)
+
+
+def _claims(report: Report) -> Iterator[tuple[Found, Claim, tuple[Column, ...]]]:
+    several = len(report.sections) > 1
+    told: set[str] = set()
+    is_empty, has_claims = True, False
+    for answer, row in _rows(report):
+        is_empty, record = False, answer.record
+        if isinstance(record, Claim) and record.id not in told:
+            has_claims = True
+            if several:
+                told.add(record.id)
+            yield answer, record, row
+    if not (is_empty or has_claims):
+        raise RequestError(
+            "this format holds events, statements and facts, and the answer has none; "
+            "ask for table, json, jsonl, csv or md"
+        )
+
+
 def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
+    is_empty = True
     for section in report.sections:
-        yield from ((answer, section.columns) for answer in section.found)
-    if report.subject and not report.found:
+        for answer in section.found:
+            is_empty = False
+            yield answer, section.columns
+    if report.subject and is_empty:
         yield report.subject, ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import cited
+from sahara_cli.dossier.found import Found
 from sahara_cli.dossier.records import Dataset
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 def datasets_of(report: Report) -> tuple[Dataset, ...]:
     """Give the data sets that a report's records rest on, or that it is about, in the dossier's order."""
-    known = {one.id: one for one in report.referred if isinstance(one, Dataset)}
-    if not known:
+    if not any(isinstance(one, Dataset) for one in report.referred):
         return ()
-    records = [answer.record for answer in report.found]
-    if report.subject:
-        records.append(report.subject.record)
-    resting = {source for record in records for source in cited(record)}
-    return tuple(dataset for dataset in known.values() if dataset.id in resting)
+    asked = (*report.sections, *((report.subject,) if report.subject else ()))
+    resting = set[str]()
+    for one in asked:
+        for answer in (one,) if isinstance(one, Found) else one.found:
+            resting |= cited(answer.record)
+    return tuple(one for one in report.referred if isinstance(one, Dataset) and one.id in resting)
 
 
 def licence_of(source: Source | None) -> str:
@@ -44,8 +45,8 @@ def credited(datasets: Iterable[Dataset]) -> Iterator[str]:
             yield f"to be credited beside it: {called}, {licence_of(dataset)}"
 
 
-def credits_of(report: Report) -> list[dict[str, str]]:
-    """Give whom to credit for the data sets of a report, and by which licence, for programs."""
+def credits_of(datasets: Iterable[Dataset]) -> list[dict[str, str]]:
+    """Give whom to credit for data sets, and by which licence, for programs."""
     return [
         {
             key: value
@@ -59,5 +60,5 @@ def credits_of(report: Report) -> list[dict[str, str]]:
             }.items()
             if value
         }
-        for dataset in datasets_of(report)
+        for dataset in datasets
     ]

@@ -60,9 +60,14 @@ def source(report: Report) -> Cell:
 
 def referred_by(claims: Iterable[AnyRecord], report: Report) -> tuple[AnyRecord, ...]:
     """Give whom and what claims name and rest on, with what holds them, in the dossier's order."""
+    return behind({one for claim in claims for one in named_by(claim)}, report)
+
+
+def behind(ids: Iterable[str], report: Report) -> tuple[AnyRecord, ...]:
+    """Give whom and what some ids name, with what holds them, in the dossier's order."""
     known = {one.id: one for one in report.referred}
     wanted: set[str] = set()
-    waiting = [one for claim in claims for one in named_by(claim)]
+    waiting = [*ids]
     while waiting:
         identifier = waiting.pop()
         if identifier in known and identifier not in wanted:

@@ -32,7 +32,7 @@ from sahara_cli.storage.raw import added, each, is_text, raw_lines, size_of
 from sahara_cli.storage.versions import versioned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sahara_cli.dossier.records import AnyRecord
@@ -168,19 +168,23 @@ class Taking:
     def commit(
         self,
         dataset: Dataset,
-        named: Sequence[Actor | Place],
+        new: Iterable[Actor | Place],
+        other: Collection[Actor | Place],
         *,
         before: Dataset | None,
         moved: Mapping[str, str],
     ) -> int:
-        """Write all that was taken, with the data set and those whom it names or changes; give how many are gone.
+        """Write all that was taken, with the data set and those whom it names; give how many are gone.
 
-        `moved` has new places that are some of the dossier's, by the ids of these. Raises `CheckError` where others
-        refer to a record that is gone, or whose place another kind of record takes.
+        `new` are those of them that the dossier has not, `other` those that it has otherwise. `moved` has new places
+        that are some of the dossier's, by the ids of these. Raises `CheckError` where others refer to a record that is
+        gone, or whose place another kind of record takes.
         """
         self._renamed = {new: old for old, new in moved.items()}
         gone, is_changed = self._settle(dataset.id)
-        changes = self._small(dataset, named, before)
+        changes = self._named(new, other)
+        if change := self._described(dataset, before):
+            changes[file_of("dataset")] = change
         if not (changes or self._parts):
             return 0
         self.ledger.issue([dataset.id])
@@ -210,23 +214,27 @@ class Taking:
                 self._exchange(noun, dataset)
         return gone, is_changed
 
-    def _small(
-        self, dataset: Dataset, named: Sequence[Actor | Place], before: Dataset | None
-    ) -> dict[str, Change]:
-        """Give the changes of the files that few lines are added to."""
-        changes: dict[str, Change] = {}
+    def _described(self, dataset: Dataset, before: Dataset | None) -> Change | None:
+        """Give the change of the file of data sets, if there is any."""
         if before is None:
-            changes[file_of("dataset")] = Change([line_of(dataset)])
-        elif before != dataset:
-            line = (_line(self._folder, dataset.noun, dataset.id), line_of(dataset))
-            changes[file_of("dataset")] = Change(replace=[line])
-        known = {one.id for one in (*self.actors, *self.places)}
-        for noun in ("actor", "place"):
-            told = [one for one in named if one.noun == noun]
-            new = [line_of(one) for one in told if one.id not in known]
-            other = {one.id: line_of(one) for one in told if one.id in known}
-            if told:
-                changes[file_of(noun)] = Change(new, replace=self._replaced(noun, other))
+            return Change([line_of(dataset)])
+        if before == dataset:
+            return None
+        return Change(replace=[(_line(self._folder, dataset.noun, dataset.id), line_of(dataset))])
+
+    def _named(
+        self, new: Iterable[Actor | Place], other: Collection[Actor | Place]
+    ) -> dict[str, Change]:
+        """Write those who are new behind the others, of whom some may be told otherwise: these changes are given."""
+        lines: dict[str, dict[str, str]] = {one.noun: {} for one in other}
+        for one in other:
+            lines[one.noun][one.id] = line_of(one)
+        changes = {file_of(noun): Change([], self._replaced(noun, lines[noun])) for noun in lines}
+        for one in new:
+            if one.noun in lines:
+                cast("list[str]", changes[file_of(one.noun)].add).append(line_of(one))
+            else:
+                self._part(one.noun).write(line_of(one).encode() + b"\n")
         return changes
 
     def _replaced(self, noun: str, lines_of: dict[str, str]) -> list[tuple[str, str]]:

@@ -10,9 +10,10 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.slugs import LONGEST_SLUG
+from sahara_cli.storage.inserting import insert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
 _TABLES = """
@@ -37,16 +38,16 @@ UPDATE leaving SET goes = 0
     WHERE id IN (SELECT r.id FROM resting r JOIN held h ON r.key = h.key WHERE h.met = 1);
 """
 #: Memory for the database, in KiB.
-_CACHE = -24_000
+_CACHE = -16_000
 #: So many names are written at once.
 _BATCH = 10_000
-#: A bit for each of so many hashes of names tells which were never met, however many there are: 16 MiB.
-_HASHES = 1 << 27
+#: A bit for each of so many hashes of names tells which were never met, however many there are: 8 MiB.
+_HASHES = 1 << 26
 
 
 #: What remembers an id or what names a row, and what asks for one.
-_ISSUED = "INSERT OR IGNORE INTO issued VALUES(?)", "SELECT 1 FROM issued WHERE id = ?"
-_NAMED = "INSERT OR IGNORE INTO named VALUES(?)", "SELECT 1 FROM named WHERE key = ?"
+_ISSUED = "INSERT OR IGNORE INTO issued", "SELECT 1 FROM issued WHERE id = ?"
+_NAMED = "INSERT OR IGNORE INTO named", "SELECT 1 FROM named WHERE key = ?"
 
 
 class _Met:
@@ -55,17 +56,16 @@ class _Met:
     def __init__(self, store: sqlite3.Connection, insert: str, asked: str) -> None:
         self._store, self._insert, self._asked = store, insert, asked
         self._bits = bytearray(_HASHES >> 3)
-        self._new: list[tuple[str]] = []
+        self._new: dict[str, None] = {}
 
     def meet(self, name: str) -> bool:
         """Remember a name, and tell whether it is new."""
-        at = hash(name) % _HASHES
-        bit = 1 << (at & 7)
-        byte = self._bits[at >> 3]
+        at, bits = hash(name) % _HASHES, self._bits
+        bit, byte = 1 << (at & 7), bits[at >> 3]
         if byte & bit and self._is_known(name):
             return False
-        self._bits[at >> 3] = byte | bit
-        self._new.append((name,))
+        bits[at >> 3] = byte | bit
+        self._new[name] = None
         if len(self._new) == _BATCH:
             self.write()
         return True
@@ -76,7 +76,8 @@ class _Met:
         return bool(self._bits[at >> 3] & 1 << (at & 7)) and self._is_known(name)
 
     def _is_known(self, name: str) -> bool:
-        self.write()
+        if name in self._new:
+            return True
         return self._store.execute(self._asked, (name,)).fetchone() is not None
 
     def forget(self) -> None:
@@ -85,7 +86,7 @@ class _Met:
 
     def write(self) -> None:
         """Write what is new to the table, in its order."""
-        self._store.executemany(self._insert, sorted(self._new))
+        insert(self._store, self._insert, ((name,) for name in sorted(self._new)))
         self._new.clear()
 
 
@@ -146,12 +147,10 @@ class Ledger:
         """Remember that a record cites something else too, and so does not go with its rows."""
         self._store.execute("INSERT OR IGNORE INTO founded VALUES(?)", (identifier,))
 
-    def free(self, wanted: str, other: str = "") -> str:
-        """Take an id that is free: as it is wanted, else another, else numbered from 2."""
-        for name in (wanted, other):
-            cut = name if len(name) <= LONGEST_SLUG else name[:LONGEST_SLUG]
-            if (bare := cut.rstrip("-")) and self._issued.meet(bare):
-                return bare
+    def free(self, wanted: str, other: Callable[[], str] = str) -> str:
+        """Take an id that is free: as it is wanted, else another, which is asked for then, else numbered from 2."""
+        if taken := self._take(wanted) or self._take(other()):
+            return taken
         count = self._numbered.get(wanted, 1)
         while True:
             count += 1
@@ -160,6 +159,11 @@ class Ledger:
             if self._issued.meet(name):
                 self._numbered[wanted] = count
                 return name
+
+    def _take(self, wanted: str) -> str:
+        """Take an id, if it is free."""
+        name = wanted[:LONGEST_SLUG].rstrip("-")
+        return name if name and self._issued.meet(name) else ""
 
     def meet(self, key: str) -> None:
         """Remember that the file has a row that tells a record still."""

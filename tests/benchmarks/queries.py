@@ -158,7 +158,7 @@ def _questions(dossier: Path) -> dict[str, Case]:
         "counts by actor": _sahara("count", "--by", "actor"),
         "counts by topic": _sahara("count", "--by", "topic"),
         "a page as of 2010": _sahara("events", "--limit", "50", "--as-of", "2010"),
-        "the closest 50": _sahara("find", "naval treaty", "--limit", "50"),
+        "the closest 50": _sahara("find", "naval", "treaty", "--limit", "50"),
         "one Tab": _tab("actor", "Port 7"),
         "all, as JSON Lines": _sahara("events", "-f", "jsonl"),
         "all, as CSV": _sahara("events", "-f", "csv"),

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from tests.browser.chromium import Tab
 
-pytestmark = pytest.mark.skipif(
-    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
-)
+pytestmark = [
+    pytest.mark.slow,  # a browser of its own, and a page of thousands
+    pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
+]
 
 MANY = 10_000
 #: How dates of every precision are written, in turn.

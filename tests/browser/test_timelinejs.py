@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Claim
     from tests.browser.chromium import Tab
 
-pytestmark = pytest.mark.skipif(
-    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
-)
+pytestmark = [
+    pytest.mark.slow,  # has the library draw its slides
+    pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
+]
 
 _PAGE = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>TimelineJS</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="{library}/css/timeline.css">

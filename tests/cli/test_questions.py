@@ -97,9 +97,11 @@ def test_a_phrase_is_looked_for_in_names_too() -> None:
     assert mentions(_harbour(), "land") == Mentions("land")
 
 
-def test_words_are_looked_for_as_a_phrase_or_each_of_them() -> None:
-    phrase, apart = "the quay", (Mentions("the", frozenset(("north", "harbour"))), Mentions("quay"))
-    assert wording(_harbour(), "The  Quay") == AnyOf((Mentions(phrase), All(apart)))
+def test_words_are_looked_for_each_and_as_a_phrase_where_a_name_has_it() -> None:
+    the, quay = Mentions("the", frozenset(("north", "harbour"))), Mentions("quay")
+    assert wording(_harbour(), "The  Quay") == All((the, quay))
+    phrase, harbour = (Mentions(one, frozenset(("harbour",))) for one in ("the harbour", "harbour"))
+    assert wording(_harbour(), "the Harbour") == AnyOf((phrase, All((the, harbour))))
 
 
 def test_a_subject_is_an_actor_a_place_or_a_topic() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.answering import answering
+from tests.sampled import sampled
 from tests.terminals import COMMANDS, terminal
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _is_quoted_by(shell: str, quote: str, name: str) -> bool:
     return not (shell == "bash" and quote == '"' and "!" in name)
 
 
-@pytest.mark.parametrize("quote", ['"', "'"])
+@pytest.mark.parametrize("quote", sampled(['"', "'"], 2))
 def test_within_quotation_marks_a_name_is_itself_too(
     shell: str, pipes: Path, hostile: Path, tmp_path: Path, quote: str
 ) -> None:

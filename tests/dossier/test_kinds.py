@@ -51,6 +51,11 @@ def _event(kind: str, mode: str | None = None, *topics: str) -> Event:
             [_event("cooperate"), _event("mobilize")],
         ),
         ("attack", [_event("assault"), _event("assault", "explosives")], [_event("coerce")]),
+        (
+            "violence",
+            [_event("assault"), _event("threaten", "violence")],
+            [_event("threaten"), _event("coerce")],
+        ),
         ("plan", [_event("agree")], [_event("support")]),
         ("consult", [_event("consult"), _event("consult", "visit")], [_event("agree")]),
         ("consult/visit", [_event("consult", "visit")], [_event("consult")]),

@@ -224,6 +224,7 @@ def test_a_span_that_stands_twice_is_found_among_few_and_among_many(count: int) 
     assert [(one.record, one.field) for one in found] == [("boat-2", "cites[0]")]
 
 
+@pytest.mark.slow  # counts steps of long inputs
 def test_many_citations_are_proved_in_steps_that_grow_as_they_do() -> None:
     told = []
     for count in (1_000, 4_000):

@@ -237,6 +237,7 @@ def test_what_should_have_been_is_no_event() -> None:
     assert dated("Kenya and Peru should have met in May 2019 in Lima.") == []
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize(
     ("before", "unit", "after"),
     [("", '"a" ', ""), ("On 8 May 2023 Kenya and ", "Uganda, ", " met."), ("", "Kenya ", ""), ("", "A. ", "")],

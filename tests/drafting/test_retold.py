@@ -92,6 +92,7 @@ def test_a_first_paragraph_of_several_sentences_is_no_headline() -> None:
     assert [1] in [_sentences(one) for one in events]
 
 
+@pytest.mark.slow  # counts steps of long inputs
 def test_a_long_article_is_joined_in_steps_that_grow_as_it_does() -> None:
     unit = "Fourteen people were killed off Cape Orrin on Sunday.\n"
 

@@ -14,6 +14,7 @@ from sahara_cli.engines.seals import DIGEST, ROWS
 from sahara_cli.engines.tables import opened
 from sahara_cli.errors import DossierError
 from tests.engines.made import lines
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ def test_so_is_a_folder_with_a_file_a_year(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("columns", "problem"),
-    [
+    sampled([
         ("* from PACK where rank <> 7", "rows, and 204 were packed"),
         ("* from PACK union all by name select * from PACK where rank = 7", "ids stand twice"),
         ("* replace (s_lo // 2 as s_lo) from PACK", "its column is not what its line tells: s_lo"),
@@ -71,7 +72,7 @@ def test_so_is_a_folder_with_a_file_a_year(tmp_path: Path) -> None:
         ("* replace (null::bigint as rank) from PACK", "has no rank"),
         ("* from PACK where noun <> 'actor'", "which is no actor of it"),
         ("* replace ('{}' as line) from PACK", "is missing"),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_what_is_otherwise_than_it_was_packed_is_told(
     packed: Path, tmp_path: Path, columns: str, problem: str

@@ -89,6 +89,7 @@ def test_an_event_comes_back_with_how_it_stands(form: str, status: str) -> None:
     assert (event.fields["title"], event.fields.get("status", "reported")) == ("Talks", status)
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("form", _BACK)
 def test_a_longer_file_takes_steps_in_proportion(form: str) -> None:
     few, many = 50, 200

@@ -161,6 +161,7 @@ def test_elements_between_rows_are_counted(tmp_path: Path) -> None:
     assert _refused(path) == told
 
 
+@pytest.mark.slow  # makes workbooks of many megabytes
 def test_a_chart_that_is_held_whole_is_no_larger_than_other_parts(tmp_path: Path) -> None:
     path, sheet = tmp_path / "a.xlsx", "xl/chart.xml"
     rows = "".join(f"<row><c><v>{one}</v></c></row>" for one in _beads(_NOISE))

@@ -30,6 +30,8 @@ _VALUES: tuple[Any, ...] = (
     "", " ", "words", "\ud800", "\0", "x" * 30_000,
     [], [None], [7], ["words"], [["x"]], [{"a": 1}], ["\ud800"], {}, {"a": 1}, {"a": {"b": ["x"]}},
 )  # fmt: skip
+#: Of each sort one that few would think of.
+_FEW = (7, "\ud800", [["x"]], {"a": 1})
 #: How Python writes what is no text.
 _PYTHON = re.compile(
     r"[{\[]'|\{\}|\[\]|\bNone\b|\bTrue\b|\bFalse\b|\bnan\b|<class|object at 0x|Traceback"
@@ -79,6 +81,13 @@ _SLIDE: dict[str, Any] = {
     "text": {"headline": "Ada visits Vell", "text": "She did."}, "group": "consult",
     "media": {"url": "https://x.example", "credit": "Us", "caption": "Ada"},
 }  # fmt: skip
+
+
+@pytest.fixture(params=[_FEW, pytest.param(_VALUES, marks=pytest.mark.slow)], ids=["few", "all"])
+def values(request: pytest.FixtureRequest) -> tuple[Any, ...]:
+    """Give what is put into each field: in most runs few, and all where there is time."""
+    given: tuple[Any, ...] = request.param
+    return given
 
 
 def _places_in(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -157,13 +166,13 @@ _LINES = [(*_BEFORE[:at], one) for at, one in enumerate(_BEFORE)] + [
 
 @pytest.mark.parametrize("lines", _LINES, ids=lambda lines: lines[-1]["record"])
 def test_a_line_of_a_record_is_taken_or_refused_by_its_fields(
-    lines: tuple[dict[str, Any], ...],
+    lines: tuple[dict[str, Any], ...], values: tuple[Any, ...]
 ) -> None:
     *before, last = lines
     begins = "".join(f"{json.dumps(one)}\n" for one in before)
     assert _gone_through("jsonl", begins + json.dumps(last)) == []
     for path in _places_in(last):
-        for value in _VALUES:
+        for value in values:
             text = begins + json.dumps(_with(last, path, value))
             wrong = _gone_through("jsonl", text)
             if _is_strange(_at(last, path), value) and path[-1] != "digest":
@@ -172,12 +181,14 @@ def test_a_line_of_a_record_is_taken_or_refused_by_its_fields(
 
 
 @pytest.mark.parametrize("entity", _ENTITIES, ids=lambda one: one["schema"])
-def test_an_entity_is_taken_or_refused_by_its_properties(entity: dict[str, Any]) -> None:
+def test_an_entity_is_taken_or_refused_by_its_properties(
+    entity: dict[str, Any], values: tuple[Any, ...]
+) -> None:
     before = [one for one in _ENTITIES if one is not entity and one["schema"] != "Event"]
     begins = "".join(f"{json.dumps(one)}\n" for one in before)
     assert _gone_through("ftm", begins + json.dumps(entity)) == []
     for path in _places_in(entity):
-        for value in _VALUES:
+        for value in values:
             wrong = _gone_through("ftm", begins + json.dumps(_with(entity, path, value)))
             is_strange = (
                 not isinstance(value, dict) if path == ("properties",) else not _is_plain(value)
@@ -194,13 +205,13 @@ def _is_plain(value: Any) -> bool:
     return value is None or (isinstance(value, str | int | float) and not isinstance(value, bool))
 
 
-def test_a_slide_is_taken_or_refused_by_its_parts() -> None:
+def test_a_slide_is_taken_or_refused_by_its_parts(values: tuple[Any, ...]) -> None:
     def book(slide: Any) -> str:
         return json.dumps({"events": [slide]})
 
     assert _gone_through("timelinejs", book(_SLIDE)) == []
     for path in _places_in(_SLIDE):
-        for value in _VALUES:
+        for value in values:
             wrong = _gone_through("timelinejs", book(_with(_SLIDE, path, value)))
             inside = isinstance(_at(_SLIDE, path), dict)
             if (

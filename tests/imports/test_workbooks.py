@@ -204,6 +204,7 @@ def test_who_has_not_the_library_is_told_how_to_get_it(
         _rows(path)
 
 
+@pytest.mark.slow  # counts steps of long inputs
 def test_a_longer_sheet_takes_steps_in_proportion(tmp_path: Path) -> None:
     few, many = 100, 400
     steps = []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Event, Statement
-from sahara_cli.judging.evidence import Source
 from sahara_cli.judging.names import Mentions, name_of, states_of
+from sahara_cli.judging.sources import Source
 from sahara_cli.judging.words import EMPTY, stems, words
 from sahara_cli.reading.lexicon.verbs import base_of
 from sahara_cli.texts import digest, normalise

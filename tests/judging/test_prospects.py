@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sahara_cli.judging.evidence import Source
 from sahara_cli.judging.prospects import outlook
+from sahara_cli.judging.sources import Source
 from tests.judging.said import copy_of, doubts, event
 
 HERE = Path(__file__).parent / "prospects"

@@ -216,7 +216,7 @@ def test_no_record_is_written_into_the_file_of_another_kind(
         for key in ("V1", "V2", "V3"):
             taken.ledger.meet(key)
         with pytest.raises(CheckError) as refused:
-            taken.commit(dataset, (), before=dataset, moved={})
+            taken.commit(dataset, (), (), before=dataset, moved={})
     assert (
         str(refused.value)
         == "nothing is changed: acled-v1 is held as event, and would be changed as fact"

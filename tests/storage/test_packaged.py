@@ -27,11 +27,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     "words",
     [
         ("edit", "algeria", "--name", "Algiers"),
-        ("edit", "algeria", "--name", "Algiers", "--dry-run"),
-        ("edit", "algeria"),
+        pytest.param(("edit", "algeria", "--name", "Algiers", "--dry-run"), marks=pytest.mark.slow),
+        pytest.param(("edit", "algeria"), marks=pytest.mark.slow),
         ("remove", "naval-exercises-2023-12"),
         ("add", "draft.jsonl"),
-        ("add", "draft.jsonl", "--replace"),
+        pytest.param(("add", "draft.jsonl", "--replace"), marks=pytest.mark.slow),
     ],
     ids=" ".join,
 )

@@ -46,6 +46,7 @@ def test_a_normal_text_stays_as_it_is(raw: str) -> None:
     assert normalise(once).text == once
 
 
+@pytest.mark.slow  # reads all of Unicode
 def test_every_character_has_one_normal_form() -> None:
     letters = " ".join(f"a{chr(code)}a" for code in range(0x30000))
     once = normalise(letters).text
@@ -158,6 +159,7 @@ def test_no_letter_that_begins_a_cluster_joins_the_one_before() -> None:
 UNITS = ("word ", "e\u0301", "\u2019", "\u200b", "a. ", '"', ".", "\u00a0x\n")
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_text_is_read_in_steps_that_grow_as_it_does(unit: str) -> None:
     assert disproportion(normalise, unit, 10_000) == ""

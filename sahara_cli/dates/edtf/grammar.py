@@ -7,6 +7,7 @@ stand in an interval or a set. Each choice is explained where it is made.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sahara_cli.dates.edtf.masks import (
     MAX_DIGITS,
@@ -41,6 +42,7 @@ _HOURS, _MINUTES, _SECONDS = 24, 60, 60
 _MOST_OFFSET = 14 * _MINUTES
 
 
+@lru_cache(maxsize=512)
 def read_node(text: str) -> Node:
     """Read a whole EDTF string. Raise `DateError`, which says where and why, on anything else."""
     if len(text) > MAX_LENGTH:

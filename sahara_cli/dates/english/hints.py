@@ -178,12 +178,33 @@ def _about(tidy: str, reads: Reads) -> str | None:
 _OF_NOW = frozenset({"week", "month", "quarter", "year", "decade"})
 
 
-def _third(tidy: str, reads: Reads) -> str | None:
-    """Advise the third of a month, a year or more that a word names: "early 2020"."""
+def clear_end(tidy: str, reads: Reads, lacking: str) -> Day | None:
+    """Give the end that is clear of what a word names a part of, where it is the other that lacks."""
+    if not (part := _part(tidy)):
+        return None
+    lacks, _, whole = part
+    if lacks != lacking or not (date := _whole(whole, reads)) or not _near(*date.bounds):
+        return None
+    return date.bounds[0 if lacking == "last" else 1]
+
+
+def _part(tidy: str) -> tuple[str, int, str] | None:
+    """Cut "early 2020": what it lacks, the number of its third, and of what."""
     if not (match := _PART.fullmatch(tidy)) or _CENTURY.fullmatch(match[2]):
         return None
-    lacks, third = _THIRDS[match[1].lower()]
-    date = reads(match[2]) or (reads(f"this {match[2]}") if match[2].lower() in _OF_NOW else None)
+    return *_THIRDS[match[1].lower()], match[2]
+
+
+def _whole(typed: str, reads: Reads) -> Edtf | None:
+    return reads(typed) or (reads(f"this {typed}") if typed.lower() in _OF_NOW else None)
+
+
+def _third(tidy: str, reads: Reads) -> str | None:
+    """Advise the third of a month, a year or more that a word names: "early 2020"."""
+    if not (part := _part(tidy)):
+        return None
+    lacks, third, typed = part
+    date = _whole(typed, reads)
     if not date or not _near(*date.bounds):
         return f"has no clear {lacks} day: type its first and last, such as 2023-05..2023-08"
     whole = f", or {date}" if re.fullmatch("[0-9]{4}", str(date)) else ""

@@ -50,22 +50,23 @@ _YEARS, _DAYS, _HOURS = range(1000, 2200), range(1, 32), range(1, 25)
 class Tokens:
     """A text's tokens: their letters as a string, and the offsets of each in the text."""
 
-    __slots__ = ("ends", "letters", "starts", "text")
+    __slots__ = ("_small", "ends", "letters", "starts", "text")
 
     def __init__(self, text: str, alphabet: Alphabet) -> None:
         self.text = text
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._small: list[str] = []
         letters: list[str] = []
         words = alphabet.words
         for match in _TOKEN.finditer(text):
-            kind, (start, end) = match.lastgroup, match.span()
+            kind, word, (start, end) = match.lastgroup, match[0], match.span()
             if kind == "WORD":
-                word = match[0]
                 letter = words.get(word) or (PLAIN if word.islower() else NAME)
             else:
-                letter = alphabet.letter(kind or "OTHER", match[0])
+                letter = alphabet.letter(kind or "OTHER", word)
             letters.append(letter)
+            self._small.append(word.lower())
             self.starts.append(start)
             self.ends.append(end)
         self.letters = "".join(letters)
@@ -75,9 +76,7 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """Give the token at a place in lower case; nothing beyond either end."""
-        if not 0 <= index < len(self.letters):
-            return ""
-        return self.text[self.starts[index] : self.ends[index]].lower()
+        return self._small[index] if 0 <= index < len(self._small) else ""
 
     def breaks(self, start: int, end: int) -> bool:
         """Whether a line ends between two tokens."""
@@ -87,6 +86,8 @@ class Tokens:
 
     def words(self, start: int, end: int) -> list[str]:
         """Give the tokens from one place to before another, in lower case."""
+        if start >= 0 and end <= len(self._small):
+            return self._small[start:end]
         return [self.word(index) for index in range(start, end)]
 
 
@@ -110,6 +111,7 @@ class Alphabet:
             self.words.update(dict.fromkeys(forms, self._letter(classes)))
         self._shapes = {name: self._letter({name}) for name in _SHAPES} | {"BREAK": BREAK}
         self._numbers = {classes: self._letter(classes) for classes in _NUMBER_CLASSES}
+        self._covered: dict[str, str] = {}
 
     def _letter(self, classes: Iterable[str]) -> str:
         # Private-use characters: none of them means anything to a regular expression.
@@ -117,7 +119,10 @@ class Alphabet:
 
     def covers(self, name: str) -> str:
         """Give all letters of the tokens that belong to a class, or that are that literal."""
-        return "".join(letter for classes, letter in self._letters.items() if name in classes)
+        if name not in self._covered:
+            held = (letter for classes, letter in self._letters.items() if name in classes)
+            self._covered[name] = "".join(held)
+        return self._covered[name]
 
     def letter(self, kind: str, text: str) -> str:
         """Give the letter of a token that is no word."""

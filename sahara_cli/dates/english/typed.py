@@ -15,7 +15,7 @@ from sahara_cli.dates.days import day_text
 from sahara_cli.dates.edtf.nodes import LAST_SOFT_SEASON, Interval, Point
 from sahara_cli.dates.edtf.refusals import quoted
 from sahara_cli.dates.edtf.value import Edtf, parse
-from sahara_cli.dates.english.hints import hint, no_date
+from sahara_cli.dates.english.hints import clear_end, hint, no_date
 from sahara_cli.dates.english.written import read_written
 from sahara_cli.errors import DateError
 
@@ -51,6 +51,21 @@ def read(text: str, today: dt.date) -> Reading:
     if (range_ := _RANGE.fullmatch(tidy)) and any(range_.groups()):
         return _read_range(text, range_[1], range_[2], today)
     return _read_one(tidy, text, today)
+
+
+def read_opening(text: str, today: dt.date) -> Reading:
+    """Read what is typed for the day that something begins on: of "early 2024" that is clear."""
+    return _read_edge(text, today, "last")
+
+
+def read_closing(text: str, today: dt.date) -> Reading:
+    """Read what is typed for the day that something ends on: of "the end of May 2024" that is clear."""
+    return _read_edge(text, today, "first")
+
+
+def _read_edge(text: str, today: dt.date, lacking: str) -> Reading:
+    day = clear_end(_tidied(text), lambda other: _readable(other, today), lacking)
+    return read(text, today) if day is None else Reading(parse(day_text(int(day))), literal=False)
 
 
 def _tidied(text: str) -> str:

@@ -31,7 +31,7 @@ from sahara_cli.drafting.claims.resting import dated, stretches
 from sahara_cli.drafts.names import content
 from sahara_cli.judging import Judge, Names
 from sahara_cli.judging.absence import absent
-from sahara_cli.judging.evidence import Source
+from sahara_cli.judging.sources import Source
 from sahara_cli.reports.drafts import Doubted, Proposal
 from sahara_cli.texts import normal_form
 

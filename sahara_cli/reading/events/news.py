@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 2000
 #: How many paragraphs tell the news itself, and how many days before publication it covers.
 _PARAGRAPHS, _DAYS = 10, 7
+#: How many days at least lie before a day on which news was told.
+_TOLD = 4
 #: Among so many sentences the lead is looked for; it has so many words at least.
 _FIRST, _FEWEST = 30, 4
 #: What a page holds beside its article.
@@ -177,7 +179,9 @@ class News:
         day = dt.date.fromisoformat(moment.edtf)
         week = dt.timedelta(days=_DAYS)
         recent = first - week <= day <= dt.date.fromisoformat(self._days.last)
-        return f"[{(day - week).isoformat()}..{moment.edtf}]" if recent else ""
+        # What is told the day before publication is of the news's own week.
+        low = max(day - week, min(first - week, day - dt.timedelta(days=_TOLD)))
+        return f"[{low.isoformat()}..{moment.edtf}]" if recent else ""
 
     def days_before(self, days: int) -> str:
         """Give the week of the news, some days earlier."""

@@ -1,7 +1,8 @@
 """Deeds that no word of `deeds.tsv` tells: what things, firms, teams and private people do is of no kind of PLOVER's.
 
-"The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state, an official or
-a force did stays blank, "the army moved in", unless its verb tells no politics whoever does it: "watch", "notice".
+"The launch failed", "Acme tapped two rivals" and "Ana Silva noticed the gap" are `other`. What a state or an official
+did is so where neither its verb nor what it was done to is of politics, "the ministry placed nine clerks"; else it is
+blank. What a force did is blank, "the army moved in", unless its verb tells no politics whoever does it: "notice".
 """
 
 from __future__ import annotations
@@ -92,21 +93,54 @@ def ordinary(
     if group is None or group.base in _BLANK or _is_said(sentence, trigger):
         return None
     others = tuple(others)
-    if _is_neutral(names, sentence, trigger, others):
-        return ACTIVITY
-    if _is_political(names, sentence, trigger, others):
-        return None
-    doers = _doers(sentence, trigger)
-    if group.base in words()["weighty"] and not _are_things(sentence, trigger, doers):
-        return None  # "a couple stormed the hall"
-    acting = any(map(names.is_state, sides.actors.ids))
-    if not doers or acting:
-        return None
-    return (
-        ACTIVITY
-        if all(_is_private(names, sentence, phrase, group.base) for phrase in doers)
-        else None
+    is_other = (
+        _is_neutral(names, sentence, trigger, others)
+        or _is_plain(names, sentence, trigger, others)
+        or _is_done_in_private(names, sentence, trigger, sides, others)
     )
+    return ACTIVITY if is_other else None
+
+
+def _is_done_in_private(
+    names: Names, sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
+) -> bool:
+    """Tell what things, firms, teams and private people do, with no word of politics near."""
+    if trigger.group is None or _is_political(names, sentence, trigger, others):
+        return False
+    base, doers = trigger.group.base, _doers(sentence, trigger)
+    if base in words()["weighty"] and not _are_things(sentence, trigger, doers):
+        return False  # "a couple stormed the hall"
+    if not doers or any(map(names.is_state, sides.actors.ids)):
+        return False
+    return all(_is_private(names, sentence, phrase, base) for phrase in doers)
+
+
+def _is_plain(
+    names: Names, sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]
+) -> bool:
+    """Tell what anybody but a force does by a verb of no weight, to what is of no politics: "Peru tested a vaccine"."""
+    group, clause = trigger.group, trigger.clause
+    if group is None or group.base in words()["weighty"] | words()["wide"] | _OPEN:
+        return False
+    doers = _doers(sentence, trigger)
+    heads = {sentence.tokens[phrase.head].low for phrase in doers}
+    if not doers or heads & (words()["vague"] | (people()["armed"] - people()["ordinary"])):
+        return False
+    if _is_done_to_state(names, sentence, clause) or _is_of_deed(clause, doers, others):
+        return False
+    told = " ".join(map(sentence.shown, clause.objects))
+    acted = " ".join(map(sentence.shown, doers))
+    return not (_political().search(told) or _violent().search(acted))
+
+
+def _is_of_deed(clause: Clause, doers: Iterable[Phrase], others: Iterable[Trigger]) -> bool:
+    """Tell a deed of a kind as what acts or is done to: "declared the end of the truce"."""
+    ends = {phrase.end for phrase in clause.objects}
+    behind = [
+        phrase for word, phrase in clause.prepositional if word == "of" and phrase.first - 1 in ends
+    ]
+    core = {phrase.head for phrase in (*clause.subjects, *doers, *clause.objects, *behind)}
+    return any(other.kind != "other" and other.token in core for other in others)
 
 
 def _is_said(sentence: Sentence, trigger: Trigger) -> bool:

@@ -40,10 +40,11 @@ _DATE = (
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
-_DATED = (
-    rf"(?: (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
+_DATED = re.compile(
+    rf" (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
     rf"(?:{_DATE}|week|month|year|morning|afternoon|evening|night|weekend|yesterday|today|\d{{1,4}})"
-    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never)\b))?"
+    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never)\b)",
+    re.IGNORECASE,
 )
 _SIGNS: dict[str, str] = {
     "@": r"(?-i: (?:the )?(?!(?i:of|on|to|in|for|the|an?|and|at|by|with|against|over|about|after|from)\b)[A-Z])",
@@ -75,25 +76,39 @@ class Frame:
         #: Whether it must be done to people.
         self.to_people = _PEOPLE in tail
         self._tail = tuple(one for one in tail if one != _PEOPLE)
-        self.sort, self._dated = sort, dated
+        self.sort = sort
+        self._may_be_dated = dated and any(one[0] not in "!^" for one in self._tail)
         asked = (one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
         self.weight = sum(asked)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """Give the pattern of what must follow the word."""
-        pattern = _DATED if self._dated and any(one[0] not in "!^" for one in self._tail) else ""
-        return re.compile(pattern + "".join(map(_part, self._tail)), re.IGNORECASE)
+        return re.compile("".join(map(_part, self._tail)), re.IGNORECASE)
 
     @cached_property
     def _needed(self) -> list[tuple[str, ...]]:
-        """List the words of which one of each must stand behind the word."""
-        return [tuple(one.split("|")) for one in self._tail if _PLAIN.fullmatch(one)]
+        """List the words, each with the space before it, of which one of each must stand behind the word."""
+        plain = (one.split("|") for one in self._tail if _PLAIN.fullmatch(one))
+        return [tuple(f" {word}" for word in words) for words in plain]
+
+    @cached_property
+    def _is_beside(self) -> bool:
+        """Tell whether the first of these must stand at once, behind no gap."""
+        return bool(_PLAIN.fullmatch(self._tail[0]))
 
     def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
-        """Match what must follow the word, up to a place; no pattern is made before its words stand there."""
+        """Match what must follow the word, or a date behind it, up to a place."""
+        date = _DATED.match(text, at) if self._may_be_dated else None
+        behind = self._match(text, date.end(), end) if date else None
+        return behind or self._match(text, at, end)
+
+    def _match(self, text: str, at: int, end: int) -> re.Match[str] | None:
+        """Match what must follow; no pattern is made before its words stand there."""
         if self._needed:
             rest = text[at:end].lower()
+            if self._is_beside and not rest.startswith(self._needed[0]):
+                return None
             if not all(any(word in rest for word in words) for words in self._needed):
                 return None
         matched = self.tail.match(text, at)
@@ -361,12 +376,7 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     doubled = (f"{base}{base[-1]}ing",) if _DOUBLING.search(base) else ()
     pasts: tuple[str, ...] = irregular
     if not irregular:
-        known = (
-            [word for name in ("past", "part") for word, of in forms()[name].items() if of == base]
-            if base in _known()
-            else []
-        )
-        pasts = tuple(known) or (
+        pasts = _listed_pasts().get(base, ()) or (
             (stem[:-1] + "ied",)
             if re.search(r"[^aeiou]y$", base)
             else (f"{stem}ed", f"{base}{base[-1]}ed")
@@ -375,6 +385,12 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
 
 
 @cache
-def _known() -> frozenset[str]:
-    """List the bases whose past no ending makes."""
-    return frozenset(base for base, past, _ in rows("verbs") if past)
+def _listed_pasts() -> dict[str, tuple[str, ...]]:
+    """Give the pasts and participles of the verbs whose past no ending makes, by their bases."""
+    known = {base for base, past, _ in rows("verbs") if past}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in ("past", "part"):
+        for word, base in forms()[name].items():
+            if base in known:
+                found[base].append(word)
+    return {base: tuple(words) for base, words in found.items()}

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.lone import form_of
 from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import base_of, forms, is_ing, is_participle, is_past
+from sahara_cli.reading.lexicon.verbs import (
+    base_of,
+    forms,
+    is_ing,
+    is_participle,
+    is_past,
+    may_be_verb,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,9 +113,10 @@ def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple
     if token.tag == "T":
         return _infinitive(tokens, at)
     opens = token.tag == "P" and at == 0 and token.low in forms()["past"]
-    last = found[-1].base if found else ""
-    if (token.tag == "N" or opens) and (form := form_of(tokens, at, last)):
-        return Group(at, at, token.low, form), at + 1
+    if (token.tag == "N" or opens) and may_be_verb(token.low):
+        last = found[-1].base if found else ""
+        if form := form_of(tokens, at, last):
+            return Group(at, at, token.low, form), at + 1
     return None, at + 1
 
 

@@ -58,7 +58,7 @@ def tokens_of(
         token.tag = _tag(tokens, at, named, titled=titled)
         # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
         own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        if own or _is_hour(tokens, at):
+        if own or (at and _is_hour(tokens, at)):
             token.tag = "E"
     mend(tokens)
     return tokens
@@ -66,10 +66,9 @@ def tokens_of(
 
 def _is_hour(tokens: Sequence[Token], at: int) -> bool:
     """Tell a time of day that no date stands beside: "arrived shortly after noon", "left at 10 p.m."."""
-    if at and tokens[at - 1].tag == "E" and tokens[at].low in _HALVES:
-        return True  # of "10 p.m."
-    if not at or tokens[at - 1].low not in _BEFORE_HOURS:
-        return False
+    before = tokens[at - 1]
+    if before.low not in _BEFORE_HOURS:
+        return before.tag == "E" and tokens[at].low in _HALVES  # of "10 p.m."
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return tokens[at].low in _HOURS or bool(
         _CLOCK.fullmatch(tokens[at].low + (" " + after if after in _HALVES else ""))
@@ -78,19 +77,19 @@ def _is_hour(tokens: Sequence[Token], at: int) -> bool:
 
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Tell words set in capitals throughout, or each with a capital, from a sentence."""
+    if not tokens or tokens[-1].text == ".":
+        return False
     long = [
         token.text[0] for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()
     ]
     capital = sum(map(str.isupper, long))
-    return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS and tokens[-1].text != "."
+    return len(long) >= _SMALL and capital >= len(long) * _MOST_CAPITALS
 
 
 def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> str:
     token = tokens[at]
-    if _is_number(token):
-        return "M"
-    if not token.text[0].isalpha():
-        return _sign(token)
+    if not token.text.isalpha() and (tag := _tag_of_sign(token)):
+        return tag
     if token.start in named and _is_of_name(token):
         return "P"
     capital = token.text[0].isupper()
@@ -98,6 +97,13 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
         return closed if closed and not token.text.isupper() else "P"
     return closed or _open_class(tokens, at, titled=titled)
+
+
+def _tag_of_sign(token: Token) -> str:
+    """Tell numbers and signs; "" for a word."""
+    if _is_number(token):
+        return "M"
+    return "" if token.text[0].isalpha() else _sign(token)
 
 
 def _is_of_name(token: Token) -> bool:

@@ -86,6 +86,11 @@ def is_ing(word: str) -> bool:
     return word in forms()["ing"] or _ends(word, "ing", _SHORTEST_ING)
 
 
+def may_be_verb(word: str) -> bool:
+    """Tell whether a word may be a verb's form at all: a listed one, or by its ending."""
+    return word in _bases() or word.endswith(("ed", "ing"))
+
+
 def base_of(word: str) -> str:
     """Give the base of a verb's form; of an unknown one what its ending makes likely."""
     if (listed := _bases().get(word)) is not None:

@@ -78,9 +78,7 @@ def words(text: str, start: int, end: int) -> Iterator[Token]:
         word = match[0]
         begin, close = match.span()
         if word.isalpha():
-            yield Token(
-                word, word.lower(), begin, close, None, is_word=True, is_capital=word[0].isupper()
-            )
+            yield Token(word, word.lower(), begin, close, None, True, word[0].isupper())  # noqa: FBT003 - a keyword costs more than the word
             continue
         first = word[0] if len(word) == 1 else word.lstrip("'’")[0]
         yield Token(

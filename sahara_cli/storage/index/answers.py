@@ -21,20 +21,21 @@ from sahara_cli.storage.index.grouping import (
     dates_of,
     grouped,
     is_dates_alone,
-    of_dates,
-    of_rows,
+    is_sources_alone,
     stub,
+    windows_of,
 )
 from sahara_cli.storage.index.questions import condition
-from sahara_cli.storage.index.schema import NOUN_MASK
+from sahara_cli.storage.index.schema import FIRST_UNDATED
 from sahara_cli.storage.index.seen import NAMED, loosened, named_of, numbers_of, resting, stored
+from sahara_cli.storage.index.selecting import DATES, SOURCES, Selecting, is_by_links
 from sahara_cli.storage.index.store import FAILURES, Lost, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Window
-    from sahara_cli.dossier.criteria import All
+    from sahara_cli.dossier.criteria import All, Criterion
     from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.closeness import Closeness
@@ -83,7 +84,11 @@ class Selected(Answers):
         from sahara_cli.storage.index.closeness import closeness, ranked  # which few questions need
 
         try:
-            told = closeness(phrase, self._question) if self._condition.exact else None
+            told = (
+                closeness(phrase, self._asked.criterion, self._question)
+                if self._condition.exact
+                else None
+            )
         except Lost:
             return None
         if told is None:
@@ -107,7 +112,10 @@ class Selected(Answers):
     @cached_property
     def _condition(self) -> Condition:
         """What is asked of the records that are seen as they stand, or whose reports are."""
-        asked, exact = stored(self._asked.criterion, self._sight)
+        return self._of(self._asked.criterion)
+
+    def _of(self, criterion: Criterion) -> Condition:
+        asked, exact = stored(criterion, self._sight)
         try:
             whole = condition(asked, self._question)
         except FAILURES as error:
@@ -115,6 +123,19 @@ class Selected(Answers):
         if self._resting:
             whole = every([whole, plainly(among("r.cited", self._resting.whole), dated=True)])
         return whole._replace(exact=whole.exact and exact)
+
+    @cached_property
+    def _selecting(self) -> Selecting:
+        asked, criterion = self._condition, self._asked.criterion
+        alone = DATES if self._asks_for_dates_alone else ""
+        if is_sources_alone(criterion) and asked.dated:
+            alone = SOURCES
+        near = None
+        if is_by_links(asked):
+            from sahara_cli.storage.index.near import within  # which few questions need
+
+            near = within(self._store, windows_of(criterion))
+        return Selecting(asked, self._nouns, self._asked.strict, near, alone)
 
     @cached_property
     def _resting(self) -> Resting | None:
@@ -153,7 +174,8 @@ class Selected(Answers):
 
     def _bearing(self) -> Iterator[tuple[int, str, int]]:
         """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""
-        rows = self._rows((), nouns=NAMED)
+        named = self._selecting._replace(nouns=NAMED)
+        rows = named.rows([f"{named.place} >= {FIRST_UNDATED}"])
         sql = (
             f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
         )
@@ -232,15 +254,12 @@ class Selected(Answers):
 
     @property
     def _asks_for_dates_alone(self) -> bool:
-        return is_dates_alone(self._asked.criterion) and not self._resting
+        is_alone = is_dates_alone(self._asked.criterion) and are_claims(self._asked.nouns)
+        return is_alone and not self._resting
 
     def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
         strict = self._asked.strict
-        if self._asks_for_dates_alone:
-            counted = of_dates(self._nouns, by)
-        else:
-            columns = "r.noun, r.date, r.kind, r.status"
-            counted = of_rows(self._rows((), columns, of_records=True))
+        counted = self._selecting.alike(by)
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
         sql = grouped(counted, verdicts, by, strict=strict)
         for *stands, count in self._store.rows(sql, self._question.values):
@@ -340,57 +359,39 @@ class Selected(Answers):
         """Give rows in their order, with their lines."""
         if limit == 0:
             return
-        up, down = ("DESC", "ASC") if self._view.reverse else ("ASC", "DESC")
-        columns, closest = "r.row", ""
-        if self._closeness:
-            columns, closest = f"r.row, {self._closeness.score} AS close", f"close {down}, "
-        rows = f"{self._rows(self._apart((bounded,)), columns)} ORDER BY {closest}r.row {up}"
-        if limit is not None and self._condition.exact:
-            rows += f" LIMIT {limit}"
-        sql = (
-            f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
-            f" ORDER BY {closest}p.row {up}"
-        )
-        values = self._closeness.values if self._closeness else {}
-        yield from self._store.rows(sql, {**self._question.values, **values})
+        left = limit
+        for selecting, closest in self._pieces:
+            if left == 0:
+                return
+            most = left if self._condition.exact else None
+            sql = selecting.lines(
+                bounded=bounded, closest=closest, reverse=self._view.reverse, limit=most
+            )
+            for row in self._store.rows(sql, self._values):
+                yield row
+                left = None if left is None else left - 1
 
-    def _apart(self, parts: Sequence[bool]) -> list[str]:
-        """Ask for parts alone, where there are both."""
-        if self._condition.unbounded == NONE or len(parts) > 1:
-            return []
-        return [f"NOT ({self._condition.unbounded})" if parts[0] else self._condition.unbounded]
+    @cached_property
+    def _pieces(self) -> list[tuple[Selecting, str]]:
+        """What is read one after the other: in the order of rows, or first in that of a score."""
+        close, whole = self._closeness, self._selecting
+        if close is None:
+            return [(whole, "")]
+        if close.beside is None:
+            return [(whole, close.score)]
+        pieces = close.parted(whole, self._of(close.beside.asked), self._question)
+        return pieces[::-1] if self._view.reverse else pieces
+
+    @property
+    def _values(self) -> Mapping[str, object]:
+        close = self._closeness
+        return {**self._question.values, **close.values} if close else self._question.values
 
     def _counted(self) -> int:
         if not (parts := self._parts()):
             return 0
-        sql = f"SELECT count(*) FROM ({self._rows(self._apart(parts))})"
-        ((count,),) = self._store.rows(sql, self._question.values)
+        ((count,),) = self._store.rows(self._selecting.counted(parts), self._question.values)
         return int(count)
-
-    def _rows(
-        self,
-        tests: Iterable[str],
-        columns: str = "r.row",
-        nouns: Sequence[int] | None = None,
-        *,
-        of_records: bool = False,
-    ) -> str:
-        """Select columns of what answers; where rows alone are asked for, no record is looked at."""
-        asked, nouns = self._condition, self._nouns if nouns is None else nouns
-        needed = asked.certain if self._asked.strict else asked.possible
-        tests = [f"({test})" for test in tests]
-        if asked.rows:
-            known = asked.whole and not self._asked.strict
-            tests += [] if known else [f"({needed})"]
-            tests.append(of_nouns(nouns, f"(r.row & {NOUN_MASK})"))
-            source = f"({asked.rows}) AS r"
-            if asked.dated or of_records:
-                source = f"({asked.rows}) AS d CROSS JOIN record AS r ON r.row = d.row"
-        else:
-            tests += [of_nouns(nouns, "r.noun"), f"({needed})"]
-            source = "record AS r"
-        where = f" WHERE {' AND '.join(tests)}" if tests else ""
-        return f"SELECT {columns} FROM {source}{where}"
 
 
 def _stretched(store: Store, windows: Sequence[Window]) -> Stretch:

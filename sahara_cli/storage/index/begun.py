@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sahara_cli.storage.opened import Opened
 
 #: Memory of SQLite while it writes, in KiB.
-_CACHE = -32_768
+_CACHE = -16_384
 _FILE = 0o600
 #: How FTS5 takes all words in: many in memory at once, put together at the end; and how it does as ever after.
 _SET_FOR_WORDS = "INSERT INTO words(words, rank) VALUES (?, ?)"

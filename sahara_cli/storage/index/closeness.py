@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dossier.criteria import All, AnyOf, Mentions
 from sahara_cli.dossier.ranking import ranked, score, scored
+from sahara_cli.storage.index.conditions import NONE
 from sahara_cli.storage.index.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.found import Found
+    from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.selecting import Selecting
     from sahara_cli.storage.index.store import Question
 
 
 __all__ = ["Closeness", "closeness", "ranked"]
 
 
+#: How much more than its words a record has that has the phrase as it is typed, in another form, or its words alone.
+_MORE = (4, 2, 0)
+
+
+class Beside(NamedTuple):
+    """What is asked beside some pieces, words or phrases, and whether some answer without them: by others' names."""
+
+    asked: All
+    pieces: Sequence[str]
+    by_names: bool
+
+
 class Closeness(NamedTuple):
-    """The phrase, SQL for the score of a row `r`, and what that is bound to."""
+    """The phrase, SQL for the score of a row `r`, and what that is bound to.
+
+    `tiers` are what FTS5 is asked for, one after the other: what one finds is closer than what only the next does. They
+    serve where all words are asked for, with something `beside`; what is in none of them is told apart by its `points`.
+    """
 
     phrase: str
     score: str
+    points: str
     values: Mapping[str, str]
+    tiers: Sequence[str]
+    beside: Beside | None
 
     def score_of(self, answer: Found) -> int:
         """Tell how closely a record answers."""
@@ -32,28 +57,82 @@ class Closeness(NamedTuple):
         """Add to what was found how closely it answers."""
         return scored(answer, self.phrase)
 
+    def parted(
+        self, whole: Selecting, beside: Condition, question: Question
+    ) -> list[tuple[Selecting, str]]:
+        """Give what is read one after the other: tiers in the order of rows, and what is in none in that of a score."""
+        bound = [question.bind(query) for query in self.tiers]
+        pieces = [(whole.found_by(one, beside), "") for one in bound]
+        by_names = self.beside and self.beside.by_names
+        return [*pieces, (whole.but_for(bound), self.points)] if by_names else pieces
 
-def closeness(text: str, question: Question) -> Closeness | None:
+
+def closeness(text: str, asked: Criterion, question: Question) -> Closeness | None:
     """Write the score for a phrase of words as `plain` gives them; none where FTS5 does not look for them so."""
-    words = [phrase(word, question.vocabulary) for word in text.split()]
-    whole = phrase(text, question.vocabulary)
+    words = [phrase(word, question) for word in text.split()]
+    whole = phrase(text, question)
     if not all(one.exact for one in (*words, whole)):
         return None
-    values: dict[str, str] = {}
-    all_stand = all(word.query for word in words)
+    each = [str(word.query) for word in words]
+    typed, phrased = (f'"{text}"', str(whole.query)) if whole.query else ("", "")
+    # Where the phrase stands, each of its words does; they are looked for one by one beyond alone.
+    together = _together(each)
+    told, points, values = _scored((typed, phrased, together), each)
+    beside = _beside(asked, text)
+    pieces = beside.pieces if beside else ()
+    last = _together([str(phrase(piece, question).query) for piece in pieces])
+    return Closeness(text, told, points, values, _tiers(typed, phrased, last), beside)
 
-    def stands(query: str | None) -> str:
-        if not query:
-            return "0"
-        name = f"c{len(values)}"
-        values[name] = query
-        return f"(r.row IN (SELECT rowid FROM words WHERE words MATCH :{name}))"
 
-    every = len(
-        words
-    )  # where the phrase stands, each of its words does; they are looked for one by one beyond alone
-    typed, phrased = stands(f'"{text}"' if whole.query else ""), stands(whole.query)
-    together = stands(" AND ".join(f"({word.query})" for word in words) if all_stand else "")
-    points = " + ".join(stands(word.query) for word in words)
-    cases = f"WHEN {typed} THEN {every + 4} WHEN {phrased} THEN {every + 2} WHEN {together} THEN {every}"
-    return Closeness(text, f"(CASE {cases} ELSE {points} END)", values)
+def _together(queries: Sequence[str]) -> str:
+    """Ask FTS5 for all of some at once; "" where one of them finds nothing."""
+    if len(queries) == 1:
+        return queries[0]
+    return " AND ".join(f"({one})" for one in queries) if all(queries) else ""
+
+
+def _scored(closest: Sequence[str], each: Sequence[str]) -> tuple[str, str, dict[str, str]]:
+    """Write the score, the points for each word alone, and what both are bound to."""
+    values = {f"c{at}": one for at, one in enumerate((*closest, *each)) if one}
+    stands = [
+        f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :c{at}))" if one else NONE
+        for at, one in enumerate((*closest, *each))
+    ]
+    points = f"({' + '.join(stands[len(closest) :])})"
+    scores = zip(stands, _MORE, strict=False)
+    cases = " ".join(f"WHEN {one} THEN {len(each) + more}" for one, more in scores)
+    return f"(CASE {cases} ELSE {points} END)", points, values
+
+
+def _tiers(*closest: str) -> list[str]:
+    """Write what FTS5 is asked for, so that what was found by one is not found by the next."""
+    asked = [*dict.fromkeys(filter(None, closest))]
+    return [*asked[:1], *(f"({one}) NOT ({before})" for before, one in pairwise(asked))]
+
+
+def _beside(asked: Criterion, text: str) -> Beside | None:
+    """Take apart what asks for all of a text, as `wording` does, by its words or phrases; none where nothing does."""
+    parts = asked.parts if isinstance(asked, All) else (asked,)
+    for at, part in enumerate(parts):
+        if (mentions := _worded(part, text)) is not None:
+            pieces = [one.phrase for one in mentions]
+            named = any(one.named for one in mentions) or isinstance(part, AnyOf)
+            if (
+                named and pieces != text.split()
+            ):  # what has each word may then be as close as what has each piece
+                return None
+            return Beside(All((*parts[:at], *parts[at + 1 :])), pieces, named)
+    return None
+
+
+def _worded(asked: Criterion, text: str) -> Sequence[Mentions] | None:
+    """Give what asks for each piece of a text, and maybe for all of it instead, if a criterion is that."""
+    match asked:
+        case AnyOf((Mentions(phrase), words)) if phrase == text:
+            return _worded(words, text)
+        case All(parts):
+            each = [one for one in parts if isinstance(one, Mentions)]
+            is_text = " ".join(one.phrase for one in each) == text
+            return each if is_text and len(each) == len(parts) else None
+        case _:
+            return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.storage.index.schema import FURTHEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,22 +20,35 @@ _LAST = 9
 _MOST_JOINED, _MOST_UNITED = 100, 100
 
 
+class Rows(NamedTuple):
+    """SQL that selects the rows of all that are possible, or more; what they must fulfil besides, to be so or certain.
+
+    `rank` orders what a question is best begun with, the least first. Where each row is linked by one of some terms,
+    and no more, `terms` asks for these; tests are `by_date` where they ask for nothing but a date's own columns.
+    """
+
+    sql: str
+    possible: str = ALL
+    certain: str = ALL
+    rank: int = _LAST
+    terms: str = ""
+    by_date: bool = True
+
+
 class Condition(NamedTuple):
     """What a record `r` must fulfil to be possible, to be certain, and to be possible for want of a bound alone.
 
-    `rows` selects the rows of all that are possible, or of more; of no more where it is `whole`. `rank` orders what a
-    question is best begun with, the least first. `dated` needs the days of a record. `query` is what FTS5 is asked
-    where nothing but words is.
+    `rows` are those that a question is best begun with. `dated` needs the record's own columns, `by_date` those alone
+    that its date has too. `query` is what FTS5 is asked where nothing but words is.
     """
 
     possible: str
     certain: str
     unbounded: str = NONE
     exact: bool = True
-    rows: str = ""
-    whole: bool = False
-    rank: int = _LAST
+    rows: Rows | None = None
     dated: bool = False
+    by_date: bool = False
     query: str = ""
 
 
@@ -42,57 +57,76 @@ def plainly(test: str, *, exact: bool = True, dated: bool = False) -> Condition:
     return Condition(test, test, exact=exact, dated=dated)
 
 
+#: What selects no row.
+_NO_ROWS = "SELECT 0 AS row WHERE 0"
+
+
 def linked(terms: Sequence[int], rank: int = 0, *, alone: bool = False) -> Condition:
     """Ask for a link to any of some terms, of which each row has one where it stands `alone`."""
     if not terms:
-        return Condition(NONE, NONE, rows="SELECT 0 AS row WHERE 0", whole=True, rank=0)
+        return Condition(NONE, NONE, rows=Rows(_NO_ROWS, rank=0))
     chosen = f"= {terms[0]}" if len(terms) == 1 else f"IN ({','.join(map(str, terms))})"
-    only = "" if alone or len(terms) == 1 else "DISTINCT "
+    alone = alone or len(terms) == 1
     test = f"EXISTS (SELECT 1 FROM link WHERE term {chosen} AND row = r.row)"
-    rows = f"SELECT {only}row FROM link WHERE term {chosen}"
-    return Condition(test, test, rows=rows, whole=True, rank=rank)
+    rows = f"SELECT {'' if alone else 'DISTINCT '}row FROM link WHERE term {chosen}"
+    return Condition(test, test, rows=Rows(rows, rank=rank, terms=chosen if alone else ""))
 
 
 def every(parts: Sequence[Condition]) -> Condition:
     """Ask for all of several. It is begun with what is likely to select the fewest."""
     if len(parts) == 1:
         return parts[0]
-    condition = Condition(
-        _joined(" AND ", [part.possible for part in parts]) or ALL,
-        _joined(" AND ", [part.certain for part in parts]) or ALL,
+    return Condition(
+        _all_of([part.possible for part in parts]),
+        _all_of([part.certain for part in parts]),
         _joined(" OR ", [part.unbounded for part in parts if part.unbounded != NONE]) or NONE,
         exact=_are_exact(parts),
+        rows=_begun(parts),
         dated=_is_dated(parts),
+        by_date=all(part.by_date for part in parts),
     )
-    begun = min((part for part in parts if part.rows), key=lambda one: one.rank, default=None)
-    return condition if begun is None else _begun(condition, begun, parts)
 
 
-def _begun(condition: Condition, begun: Condition, parts: Sequence[Condition]) -> Condition:
-    others = {part.possible for part in parts if part is not begun}
-    alone = begun.whole and others <= {ALL}
-    return condition._replace(rows=begun.rows, rank=begun.rank, whole=alone)
+def _begun(parts: Sequence[Condition]) -> Rows | None:
+    begun = min((part.rows for part in parts if part.rows), key=lambda one: one.rank, default=None)
+    if begun is None:
+        return None
+    others = [part for part in parts if part.rows is not begun]
+    return begun._replace(
+        possible=_all_of([begun.possible, *(part.possible for part in others)]),
+        certain=_all_of([begun.certain, *(part.certain for part in others)]),
+        by_date=begun.by_date and all(part.by_date for part in others),
+    )
+
+
+def _all_of(tests: Iterable[str]) -> str:
+    return _joined(" AND ", [*dict.fromkeys(test for test in tests if test != ALL)]) or ALL
 
 
 def either(parts: Sequence[Condition]) -> Condition:
     """Ask for any of several; what is asked so is never set apart as unbounded."""
     if len(parts) == 1:
         return parts[0]._replace(unbounded=NONE)
-    condition = Condition(
-        _joined(" OR ", [part.possible for part in parts]) or NONE,
-        _joined(" OR ", [part.certain for part in parts]) or NONE,
+    possible = _joined(" OR ", [part.possible for part in parts]) or NONE
+    certain = _joined(" OR ", [part.certain for part in parts]) or NONE
+    each = [part.rows for part in parts if part.rows]
+    return Condition(
+        possible,
+        certain,
         exact=_are_exact(parts),
+        rows=_united(each, possible, certain) if len(each) == len(parts) else None,
         dated=_is_dated(parts),
+        by_date=all(part.by_date for part in parts),
     )
-    return _united(condition, parts) if all(part.rows for part in parts) else condition
 
 
-def _united(condition: Condition, parts: Sequence[Condition]) -> Condition:
-    return condition._replace(
-        rows=_union([f"SELECT row FROM ({part.rows})" for part in parts])
-        or "SELECT 0 AS row WHERE 0",
-        rank=max((part.rank for part in parts), default=0),
-        whole=all(part.whole for part in parts),
+def _united(each: Sequence[Rows], possible: str, certain: str) -> Rows:
+    return Rows(
+        _union([f"SELECT row FROM ({rows.sql})" for rows in each]) or _NO_ROWS,
+        ALL if all(rows.possible == ALL for rows in each) else possible,
+        ALL if all(rows.certain == ALL for rows in each) else certain,
+        max((rows.rank for rows in each), default=0),
+        by_date=False,
     )
 
 
@@ -123,6 +157,11 @@ def _union(selects: Sequence[str]) -> str:
 def among(column: str, numbers: Sequence[int]) -> str:
     """Ask that a column is one of some numbers."""
     return f"{column} IN ({','.join(map(str, numbers))})" if numbers else NONE
+
+
+def inside(first: int, last: int) -> str:
+    """Ask that a date has no day but some, from the first to the last."""
+    return f"lo >= {max(first, 1 - FURTHEST)} AND hi <= {min(last, FURTHEST - 1)}"
 
 
 def of_nouns(nouns: Iterable[int], column: str) -> str:

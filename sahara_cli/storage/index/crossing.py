@@ -126,15 +126,16 @@ def _by_tallies(counting: Counting, made: Groups) -> str:
     of_noun = f"l.row & {NOUN_MASK}"
     return (
         f"WITH a AS MATERIALIZED ({made.apart}), s AS MATERIALIZED ({made.several})"
-        f" SELECT a.key AS k0, t.noun AS noun, NULL AS day, {_UNTOLD}, t.rows AS n FROM a"
-        f" CROSS JOIN tally AS t ON t.term = a.term WHERE {among('t.noun', counting.nouns)} AND t.rows > 0"
+        f" SELECT a.key AS k0, t.noun AS noun, NULL AS day, {_UNTOLD}, sum(t.rows) AS n FROM a"
+        f" CROSS JOIN tally AS t ON t.term = a.term WHERE {among('t.noun', counting.nouns)}"
+        f" GROUP BY a.key, t.noun HAVING sum(t.rows) > 0"
         f" UNION ALL SELECT s.key, {of_noun} AS own, NULL, {_UNTOLD}, count(DISTINCT l.row) FROM s"
         f" CROSS JOIN link AS l ON l.term = s.term WHERE {among(f'({of_noun})', counting.nouns)} GROUP BY s.key, own"
     )
 
 
 def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
-    """Count by links alone: those of near dates that surely answer by where they stand, others by their dates."""
+    """Count by tallies and links alone: near dates that surely answer by where they stand, others by their dates."""
     _, condition, strict, dated, _ = counting
     needed = condition.certain if strict else condition.possible
     verdict = f"CASE WHEN {dated.certain} THEN 0 WHEN {dated.unbounded} THEN 2 ELSE 1 END"
@@ -169,13 +170,22 @@ def _counts(noun: int, stretch: Stretch) -> str:
     tests = f"l.term IN (SELECT term FROM a) AND l.row & {NOUN_MASK} = {noun}"
     told = f"SELECT l.term AS term, {noun} AS noun"
     joined = "CROSS JOIN v ON v.id = abs(l.date) WHERE"
-    sure = f"{told}, count(*) AS n0, 0 AS n1, 0 AS n2 FROM link AS l WHERE {_within(stretch.sure)} AND {tests}"
+    first, end = stretch.spells
+    tallied = (
+        f"SELECT term, {noun} AS noun, sum(rows) AS n0, 0 AS n1, 0 AS n2 FROM tally WHERE term IN (SELECT term FROM a)"
+        f" AND noun = {noun} AND spell >= {first} AND spell < {end} GROUP BY term"
+    )
+    sure = [
+        f"{told}, count(*) AS n0, 0 AS n1, 0 AS n2 FROM link AS l WHERE {_within(one)} AND {tests}"
+        for one in stretch.sure
+    ]
     edges = [
         f"{told}, {each} FROM link AS l {joined} {_within(one)} AND {tests}"
         for one in stretch.edges
     ]
     far = f"{told}, {each} FROM link AS l INDEXED BY far_links {joined} l.date < 0 AND {tests}"
-    return " UNION ALL ".join(f"{one} GROUP BY l.term" for one in (sure, *edges, far))
+    linked = (f"{one} GROUP BY l.term" for one in (*sure, *edges, far))
+    return " UNION ALL ".join((tallied, *linked))
 
 
 def _within(rows: Rows) -> str:

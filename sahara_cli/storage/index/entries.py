@@ -6,6 +6,7 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates import Verdict, Window
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import (
     cited,
@@ -15,6 +16,7 @@ from sahara_cli.dossier.criteria import (
     places_of,
     reports_of,
     status_of,
+    verdict_within,
     words,
 )
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
@@ -22,6 +24,7 @@ from sahara_cli.reports.periods import UNITS, begun
 from sahara_cli.storage.index.schema import (
     ARTICLE,
     BETWEEN,
+    BEYOND,
     FIGURE,
     FURTHEST,
     INVOLVED,
@@ -30,6 +33,7 @@ from sahara_cli.storage.index.schema import (
     OF,
     PLACE,
     SPEAKER,
+    SPELL,
     STATUS,
     SUBJECT,
     TOPIC,
@@ -82,16 +86,26 @@ def days_of(dates: Sequence[Edtf]) -> Days:
     return _days_of(dates[0])
 
 
+def is_sure(days: Days, dates: Sequence[Edtf]) -> bool:
+    """Tell of what may have any of some dates whether it is certain in a window that has all of its days."""
+    if -FURTHEST < days.lo <= days.hi < FURTHEST:
+        return verdict_within(Window(days.lo, days.hi), dates) is Verdict.CERTAIN
+    return False
+
+
 #: A date of so many days at most is near.
 NEAR = 31
 
 
-def is_near(days: Days, date: Edtf | None) -> bool:
-    """Tell whether a date stands in the order of rows by the days that a window judges it by, and these are few."""
+def spell_of(days: Days, date: Edtf | None) -> int:
+    """Tell in which spell a near date begins, and `BEYOND` of any other.
+
+    A near date stands in the order of rows by the days that a window judges it by, and these are few.
+    """
     if date is None or days.soft or days.hi - days.lo >= NEAR:
-        return False
+        return BEYOND
     first, by_its_last, _ = by_time(date)
-    return first == days.lo and not by_its_last
+    return days.lo // SPELL if first == days.lo and not by_its_last else BEYOND
 
 
 def _days_of(date: Edtf) -> Days:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.criteria import All, Dated, KnownBy
+from sahara_cli.dossier.criteria import All, Dated, KnownBy, ToldBy
 from sahara_cli.dossier.records import RECORDS, Event
 from sahara_cli.dossier.selection import is_graded
 from sahara_cli.storage.index.conditions import of_nouns
@@ -19,6 +19,7 @@ from sahara_cli.storage.index.schema import CLAIMS, NOUN_OF, OF
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sahara_cli.dates import Window
     from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.conditions import Condition
@@ -44,6 +45,15 @@ def dates_of(asked: Criterion) -> All | None:
             return None if is_graded(asked) else All()
 
 
+def windows_of(asked: Criterion) -> list[Window]:
+    """Give the windows that a date must be in, each of them."""
+    match asked:
+        case All(parts):
+            return [window for part in parts for window in windows_of(part)]
+        case _:
+            return [asked.window] if isinstance(asked, Dated) else []
+
+
 def is_dates_alone(asked: Criterion) -> bool:
     """Tell whether nothing but dates is asked for."""
     match asked:
@@ -51,6 +61,15 @@ def is_dates_alone(asked: Criterion) -> bool:
             return all(map(is_dates_alone, parts))
         case _:
             return isinstance(asked, Dated)
+
+
+def is_sources_alone(asked: Criterion) -> bool:
+    """Tell whether nothing but what records rest on is asked for."""
+    match asked:
+        case All(parts):
+            return all(map(is_sources_alone, parts))
+        case _:
+            return isinstance(asked, KnownBy | ToldBy)
 
 
 def are_claims(nouns: Iterable[str]) -> bool:
@@ -70,11 +89,6 @@ def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
         f"SELECT {columns}, count(*) AS n FROM record INDEXED BY by_date"
         f" WHERE {of_nouns(nouns, 'noun')} GROUP BY {columns}"
     )
-
-
-def of_rows(rows: str) -> str:
-    """Select how many of some records have a date, and what else they are counted by."""
-    return f"SELECT noun, date, kind, status, count(*) AS n FROM ({rows}) GROUP BY 1, 2, 3, 4"
 
 
 def grouped(counted: str, dated: Condition, by: Sequence[str], *, strict: bool) -> str:

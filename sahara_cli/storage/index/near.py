@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.storage.index.entries import NEAR, cut
 from sahara_cli.storage.index.keys import from_day
-from sahara_cli.storage.index.schema import LARGEST_ROW
+from sahara_cli.storage.index.schema import FURTHEST, LARGEST_ROW, SPELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,25 +28,41 @@ class Rows(NamedTuple):
 class Stretch(NamedTuple):
     """Where the near dates of a window stand.
 
-    Of those that begin from day `low` up to `high` all are sure, and stand in the rows `sure`; `edges` have all others
-    that may be within it.
+    Of those that begin from day `low` up to `high` all are sure: they begin in whole spells, from `spells[0]` on and
+    before `spells[1]`, or stand in the rows `sure`; `edges` have all others that may be within it.
     """
 
     low: int
     high: int
-    sure: Rows
+    spells: tuple[int, int]
+    sure: Sequence[Rows]
     edges: Sequence[Rows]
 
 
 def stretch(store: Store, windows: Iterable[Window]) -> Stretch:
     """Find where the near dates of what all of some windows have in common stand. Raises `Lost`."""
-    each = [(cut(one.first), cut(one.last)) for one in windows]
-    first, last = max(one for one, _ in each), min(one for _, one in each)
+    first, last = _common(windows)
     high = max(last - NEAR, first - 1)
     low, begin, inner, end = (_row(store, day) for day in (first - NEAR, first, high + 1, last + 1))
-    return Stretch(
-        first, high, Rows(begin, inner), (Rows(low, begin), Rows(inner, max(inner, end)))
-    )
+    edges = Rows(low, begin), Rows(inner, max(inner, end))
+    whole = -(-first // SPELL), (high + 1) // SPELL
+    if whole[0] >= whole[1]:
+        return Stretch(first, high, (0, 0), (Rows(begin, inner),), edges)
+    before, behind = (_row(store, spell * SPELL) for spell in whole)
+    return Stretch(first, high, whole, (Rows(begin, before), Rows(behind, inner)), edges)
+
+
+def within(store: Store, windows: Iterable[Window]) -> Rows:
+    """Find where all near dates stand that may be within what some windows have in common. Raises `Lost`."""
+    first, last = _common(windows)
+    return Rows(_row(store, first - NEAR), _row(store, last + 1))
+
+
+def _common(windows: Iterable[Window]) -> tuple[int, int]:
+    each = [(cut(one.first), cut(one.last)) for one in windows]
+    first = max((one for one, _ in each), default=-FURTHEST)
+    last = min((one for _, one in each), default=FURTHEST)
+    return first, last
 
 
 def _row(store: Store, day: int) -> int:

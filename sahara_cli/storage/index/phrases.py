@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sahara_cli.texts.folding import SHORTEST_BEGINNING, forms, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 #: A phrase is looked for in so many forms of its words together; beyond, its words are, each by itself.
 _MOST_PHRASES = 64
@@ -23,27 +24,45 @@ class Phrase(NamedTuple):
     exact: bool
 
 
-def phrase(text: str, vocabulary: Callable[[Iterable[str]], set[str]]) -> Phrase:
-    """Write a phrase of words as `plain` gives them; `vocabulary` tells those of some words that stand in a record."""
+class Vocabulary(Protocol):
+    """The words that stand in records."""
+
+    def standing(self, words: Iterable[str]) -> set[str]:
+        """Give those of some words that stand in a record."""
+
+    def beginning(self, start: str, most: int) -> set[str] | None:
+        """Give those that begin with some letters; none where there are more than so many."""
+
+
+def phrase(text: str, known: Vocabulary) -> Phrase:
+    """Write a phrase of words as `plain` gives them."""
     written = text.split()
     if not written or tokens(text) != written:
         return Phrase(None, exact=False)
-    each = [sorted(vocabulary(forms(word))) for word in written]
-    begun = written[-1] if len(written[-1]) >= SHORTEST_BEGINNING else ""
-    if not (all(each[:-1]) and (each[-1] or begun)):
+    *before, ends = [known.standing(forms(word)) for word in written]
+    begun = ""
+    if len(written[-1]) >= SHORTEST_BEGINNING:
+        most = _MOST_PHRASES // prod(len(words) + 1 for words in before)
+        ends, begun = _ends(written[-1], ends, known.beginning(written[-1], most))
+    if not (all(before) and (ends or begun)):
         return Phrase("", exact=True)
-    if begun:  # which finds the words that begin with it
-        each[-1] = [word for word in each[-1] if not word.startswith(begun)]
-    found = _phrases(each, begun)
+    found = _phrases([*map(sorted, before), sorted(ends)], begun)
     return found._replace(exact=found.exact and max(map(len, written)) <= _LONGEST_WORD)
+
+
+def _ends(begun: str, forms: set[str], longer: set[str] | None) -> tuple[set[str], str]:
+    """Give the words that a phrase may end with, and a beginning of others where these are too many.
+
+    FTS5 looks for a beginning longer than for the words that have it.
+    """
+    if longer is None:
+        return {word for word in forms if not word.startswith(begun)}, begun
+    return forms | longer, ""
 
 
 def _phrases(each: Sequence[Sequence[str]], begun: str) -> Phrase:
     *before, ends = each
-    count = 1
-    for words in each:
-        count *= len(words) + 1
-    if count > _MOST_PHRASES:
+    if prod(len(words) + 1 for words in before) * (len(ends) + bool(begun)) > _MOST_PHRASES:
         parts = [_either(words, "") for words in before]
         return Phrase(" AND ".join((*parts, _either(ends, begun))), exact=False)
     phrases = [_quoted(*words) for words in product(*before, ends)]

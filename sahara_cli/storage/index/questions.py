@@ -32,14 +32,16 @@ from sahara_cli.dossier.criteria import (
 from sahara_cli.storage.index.conditions import (
     ALL,
     Condition,
+    Rows,
     among,
     either,
     every,
+    inside,
     linked,
     plainly,
 )
 from sahara_cli.storage.index.entries import cut
-from sahara_cli.storage.index.phrases import phrase
+from sahara_cli.storage.index.phrases import Vocabulary, phrase
 from sahara_cli.storage.index.schema import (
     ARTICLE,
     INVOLVED,
@@ -61,7 +63,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf, Window
 
 
-class Known(Protocol):
+class Known(Vocabulary, Protocol):
     """An index's account of its own contents."""
 
     #: What was asked of dates before.
@@ -74,7 +76,7 @@ class Known(Protocol):
         """Give the numbers of a kind with each of its modes, and with none."""
 
     def soft(self, first: int, last: int) -> Sequence[tuple[int, str]]:
-        """Give the numbers and the texts of the dates within some days that days alone do not judge."""
+        """Give the numbers and the texts of the dates within some days, in part, that days alone do not judge."""
 
     def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
         """Give the numbers of what records rest on, with what it is: of a happening what each report rests on."""
@@ -82,9 +84,6 @@ class Known(Protocol):
     @property
     def has_happenings(self) -> bool:
         """Whether happenings are asked for, which answer by any of their reports."""
-
-    def vocabulary(self, words: Iterable[str]) -> set[str]:
-        """Give those of some words that stand in a record."""
 
     def bind(self, value: str) -> str:
         """Give the name under which a value stands in SQL."""
@@ -152,7 +151,8 @@ def _near(asked: Near, known: Known) -> Condition:
     """Ask for a link to any of some places, which makes it certain with some of them."""
     surely = linked(known.terms(PLACE, asked.certain))
     near = linked(known.terms(PLACE, asked.certain | asked.possible), rank=PLACE)
-    return near._replace(certain=surely.certain)
+    rows = near.rows and near.rows._replace(certain=surely.certain, by_date=False)
+    return near._replace(certain=surely.certain, rows=rows)
 
 
 def _of_kind(asked: PlainKind, known: Known) -> Condition:
@@ -191,11 +191,13 @@ def _dated(window: Window, known: Known) -> Condition:
             certain.append(number)
         elif is_unbounded_within(window, dates):
             unbounded.append(number)
-    near = f"r.hi >= {first} AND r.lo <= {last} AND (r.soft = 0 OR {among('r.soft', possible)})"
-    surely = (
-        f"(r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}) OR {among('r.soft', certain)}"
-    )
-    return Condition(near, f"({near}) AND ({surely})", among("r.soft", unbounded), dated=True)
+    whole = f"SELECT id FROM date WHERE soft > 0 AND {inside(first, last)}"
+    may = f"r.soft = 0 OR r.soft IN ({whole}) OR {among('r.soft', possible)}"
+    near = f"r.hi >= {first} AND r.lo <= {last} AND ({may})"
+    by_days = f"r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}"
+    surely = f"({by_days}) OR r.soft IN ({whole} AND sure) OR {among('r.soft', certain)}"
+    certainly = f"({near}) AND ({surely})"
+    return Condition(near, certainly, among("r.soft", unbounded), dated=True, by_date=True)
 
 
 def rivals(text: str) -> tuple[Edtf, ...]:
@@ -213,7 +215,7 @@ def _mentions(asked: Mentions, known: Known) -> Condition:
 
 
 def _words(text: str, known: Known) -> Condition:
-    query, exact = phrase(text, known.vocabulary)
+    query, exact = phrase(text, known)
     if query is None:
         return plainly(ALL, exact=False)
     if not query:
@@ -222,10 +224,11 @@ def _words(text: str, known: Known) -> Condition:
 
 
 def _sought(query: str, known: Known, *, exact: bool) -> Condition:
+    bound = known.bind(query)
     # Newer SQLites look a plain `rowid` up among words without the phrase, which such a table does not bear.
-    rows = f"SELECT +rowid AS row FROM words WHERE words MATCH {known.bind(query)}"
-    test = f"r.row IN ({rows})"
-    return Condition(test, test, exact=exact, rows=rows, whole=True, rank=TOPIC, query=query)
+    test = f"r.row IN (SELECT +rowid FROM words WHERE words MATCH {bound})"
+    rows = Rows(f"SELECT rowid AS row FROM words WHERE words MATCH {bound}", rank=TOPIC)
+    return Condition(test, test, exact=exact, rows=rows, query=query)
 
 
 def _at_once(between: str, parts: Sequence[Condition], known: Known) -> list[Condition]:

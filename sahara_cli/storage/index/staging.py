@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -18,13 +19,15 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
-    is_near,
+    is_sure,
     sources_of,
+    spell_of,
     terms_of,
     text_of,
 )
 from sahara_cli.storage.index.keys import DATED, dated, key_of
 from sahara_cli.storage.index.schema import (
+    BEYOND,
     FIRST_UNDATED,
     HAPPENING,
     INSERTS,
@@ -33,6 +36,7 @@ from sahara_cli.storage.index.schema import (
     NOUN_OF,
     UNCITED,
 )
+from sahara_cli.storage.inserting import insert
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,7 +48,7 @@ if TYPE_CHECKING:
 
 _BATCH = 2_000
 #: Marks are put in order some at a time, by the highest bits of their hashes.
-_PARTS_SHIFT, _PARTS = 28, 16
+_PARTS_SHIFT, _PARTS = 26, 64
 _HASH_SHIFT = 32
 _NUMBER = (1 << _HASH_SHIFT) - 1
 #: Memory for what is staged, in KiB.
@@ -54,7 +58,7 @@ _CACHE = -16_384
 class _Date(NamedTuple):
     number: int
     key: bytes
-    near: bool = False
+    spell: int = BEYOND
 
 
 class Staging:
@@ -123,7 +127,7 @@ class Staging:
         return number
 
     def _write(self) -> None:
-        self._connection.executemany(_STAGE, self._batch)
+        insert(self._connection, "INSERT INTO staged", self._batch)
         self._batch.clear()
 
     def _dated(self, written: str) -> _Date:
@@ -138,9 +142,10 @@ class Staging:
         number = len(self._told) + 1
         days = days_of(dates)
         soft = number if days.soft else 0
-        near = is_near(days, date)
-        self._told.append((number, text, soft, *days[1:], *counted_in(date), near))
-        self._dates[text] = _Date(number, dated(date), near)
+        spell = spell_of(days, date)
+        told = spell != BEYOND, is_sure(days, dates)
+        self._told.append((number, text, soft, *days[1:], *counted_in(date), *told))
+        self._dates[text] = _Date(number, dated(date), spell)
 
     def be(self, numbers: Iterable[int], noun: int) -> None:
         """Let records that are staged be of another noun."""
@@ -165,48 +170,51 @@ class Staging:
     def _ordered(self) -> Rows:
         """Give rows to what is staged: by its keys, as far apart as may be."""
         rows = Rows(self.count)
-        near = {one.number for one in self._dates.values() if one.near}
+        spells = {one.number: one.spell for one in self._dates.values() if one.spell != BEYOND}
         gap = (FIRST_UNDATED >> 1) // (self.count + 2) & ~NOUN_MASK
         ordered = self._connection.execute(_ORDERED, (DATED,))
         self._connection.execute(_PLACED)
 
-        def placed() -> Iterator[tuple[int, int]]:
-            for at, (number, noun, date, is_dated) in enumerate(ordered):
+        at = 0
+        while several := ordered.fetchmany(_BATCH):
+            placed = []
+            for number, noun, date, is_dated in several:
                 row = (at + 1) * gap + (0 if is_dated else FIRST_UNDATED) | noun
-                rows.put(number, at, row, (date if date in near else -date) if date else NO_DATE)
-                yield row, number
-
-        self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed())
+                linked = (date if date in spells else -date) if date else NO_DATE
+                rows.put(number, at, row, linked, spells.get(date, BEYOND))
+                placed.append((row, number))
+                at += 1
+            insert(self._connection, "INSERT INTO placed", placed)
         return rows
 
     def _link(self, rows: Rows) -> None:
         """Write the links, name by name in the order of rows, and how many there are of each noun."""
         terms = ((term, *told) for term, told in enumerate(self._links, 1))
         self._connection.executemany(INSERTS["term"], terms)
-        tallied: list[tuple[int, int, int]] = []
+        tallied: list[tuple[int, int, int, int]] = []
         linked: list[tuple[int, array[int]]] = []
 
         def write() -> None:
             each = (zip(repeat(term), *rows.of(held), strict=False) for term, held in linked)
-            self._connection.executemany(INSERTS["link"], chain.from_iterable(each))
+            insert(self._connection, "INSERT INTO link", chain.from_iterable(each))
             linked.clear()
 
         for term, numbers in enumerate(self._links.values(), 1):
             nouns = rows.nouns(numbers)
             counted = {noun: nouns.count(noun) for noun in {*nouns}}
-            tallied += ((term, noun, count) for noun, count in counted.items())
+            each = Counter(zip(nouns, rows.spells(numbers), strict=True))
+            tallied += ((term, *told, count) for told, count in each.items())
             if len(numbers) > self.count >> 3 and rows.are_all(counted):
                 write()
                 self._connection.execute(_LINK_ALL, (term, json.dumps([*counted])))
             else:
                 linked.append((term, numbers))
         write()
-        self._connection.executemany("INSERT INTO tally VALUES (?, ?, ?)", tallied)
+        insert(self._connection, "INSERT INTO tally", tallied)
 
     def _mark(self, rows: Rows) -> None:
-        sql = "INSERT OR IGNORE INTO mark VALUES (?, ?)"
         for part in self._marks:
-            self._connection.executemany(sql, rows.marked(sorted(part)))
+            insert(self._connection, "INSERT OR IGNORE INTO mark", rows.marked(sorted(part)))
 
 
 class Rows:
@@ -217,10 +225,12 @@ class Rows:
         self._rows = array("q", bytes(8 * count))
         self._dates = array("i", bytes(4 * count))
         self._nouns = bytearray(count)
+        self._spells = array("q", bytes(8 * count))
 
-    def put(self, number: int, at: int, row: int, date: int) -> None:
-        """Tell in which place, and so in which row, a record is, and what its links have of its date."""
+    def put(self, number: int, at: int, row: int, date: int, spell: int) -> None:
+        """Tell in which place, and so in which row, a record is, and what its links and tallies have of its date."""
         self._places[number], self._nouns[number] = at, row & NOUN_MASK
+        self._spells[number] = spell
         self._rows[at], self._dates[at] = row, date
 
     def __getitem__(self, number: int) -> int:
@@ -235,20 +245,22 @@ class Rows:
         """Give the nouns of some numbers."""
         return bytes(map(self._nouns.__getitem__, numbers))
 
+    def spells(self, numbers: Iterable[int]) -> Iterator[int]:
+        """Give the spells in which some numbers begin."""
+        return map(self._spells.__getitem__, numbers)
+
     def are_all(self, counted: Mapping[int, int]) -> bool:
         """Tell whether so many of some nouns are all that there are of these."""
         return all(self._nouns.count(noun) == count for noun, count in counted.items())
 
-    def marked(self, marks: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield marks, each a hash before a number, as a hash and the row of that number."""
+    def marked(self, marks: Iterable[int]) -> list[tuple[int, int]]:
+        """Give marks, each a hash before a number, as a hash and the row of that number."""
         places, rows = self._places, self._rows
-        for one in marks:
-            yield one >> _HASH_SHIFT, rows[places[one & _NUMBER]]
+        return [(one >> _HASH_SHIFT, rows[places[one & _NUMBER]]) for one in marks]
 
 
 _STAGED = """CREATE TEMP TABLE staged(n INTEGER PRIMARY KEY, key BLOB, noun INTEGER, id TEXT, date INTEGER,
     kind TEXT, status TEXT, cited INTEGER, tokens TEXT, at INTEGER, crc INTEGER, json TEXT)"""
-_STAGE = f"INSERT INTO staged VALUES ({', '.join('?' * 12)})"
 _PLACED = "CREATE TEMP TABLE placed(row INTEGER PRIMARY KEY, n INTEGER)"
 #: What is linked to all of some nouns is linked in one go, with what `Rows.put` has of a date.
 _LINK_ALL = f"""INSERT INTO link SELECT ?, r.row, ifnull(iif(d.near, r.date, -r.date), {NO_DATE})

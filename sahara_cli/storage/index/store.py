@@ -18,7 +18,7 @@ from zlib import crc32
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import DateError
-from sahara_cli.storage.index.conditions import among
+from sahara_cli.storage.index.conditions import among, inside
 from sahara_cli.storage.index.schema import (
     CLAIMS,
     HAPPENING,
@@ -251,15 +251,15 @@ class Question:
         return [int(one) for (one,) in self._store.rows(sql, (KIND, len(begun), begun))]
 
     def soft(self, first: int, last: int) -> list[tuple[int, str]]:
-        """Give the numbers and the texts of the dates within some days that days alone do not judge."""
-        sql = "SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ?"
+        """Give the numbers and the texts of the dates within some days, in part, that days alone do not judge."""
+        sql = f"SELECT id, text FROM date WHERE soft > 0 AND hi >= ? AND lo <= ? AND NOT ({inside(first, last)})"
         return [(int(number), text) for number, text in self._store.rows(sql, (first, last))]
 
     def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
         """Give the numbers of what records rest on, with what it is."""
         return self._store.cited
 
-    def vocabulary(self, words: Iterable[str]) -> set[str]:
+    def standing(self, words: Iterable[str]) -> set[str]:
         """Give those of some words that stand in a record."""
         return {word for word in words if self._stands(word)}
 
@@ -268,6 +268,19 @@ class Question:
             sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
             self._words[word] = any(True for _ in self._store.rows(sql, (f'"{word}"',)))
         return self._words[word]
+
+    def beginning(self, start: str, most: int) -> set[str] | None:
+        """Give the words that begin with some letters; none where there are more than so many."""
+        sql = "SELECT term FROM vocabulary WHERE term >= ? LIMIT 1"
+        found: list[str] = []
+        after = start
+        while len(found) <= most:
+            term = next((str(one) for (one,) in self._store.rows(sql, (after,))), "")
+            if not term.startswith(start):
+                return {*found}
+            found.append(term)
+            after = f"{term}\0"
+        return None
 
     def bind(self, value: str) -> str:
         """Give the name under which a value stands in SQL."""

@@ -12,13 +12,14 @@ from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
     days_of,
-    is_near,
+    is_sure,
     sources_of,
+    spell_of,
     terms_of,
     text_of,
 )
 from sahara_cli.storage.index.keys import key_of
-from sahara_cli.storage.index.schema import INSERTS, NO_DATE, NOUN_MASK, UNCITED
+from sahara_cli.storage.index.schema import BEYOND, INSERTS, NO_DATE, NOUN_MASK, UNCITED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -67,7 +68,7 @@ class Writer:
 
         A happening has no line: it stands under the ids of its reports, which `join` tells.
         """
-        days, linked = self._days(record)
+        days, linked, spell = self._days(record)
         kind = record.kind if isinstance(record, Event) else None
         resting = self._resting(sources_of(record))
         whose = (row, row & NOUN_MASK, record.id if line else None)
@@ -80,7 +81,7 @@ class Writer:
         for term in {*terms_of(record)}:
             number = self._term(term)
             self._put("link", number, row, linked)
-            self._put("tally", number, row & NOUN_MASK)
+            self._put("tally", number, row & NOUN_MASK, spell)
         for mark in {*marks}:
             self._put("mark", mark, row)
 
@@ -97,11 +98,12 @@ class Writer:
         ((at,),) = run("SELECT at FROM line WHERE row = ?", (row,))
         words = "INSERT INTO words(words, rowid, tokens) VALUES ('delete', ?, ?)"
         run(words, (row, text_of(record)))
+        _, _, spell = self._days(record)
         for role, name in {*terms_of(record)}:
             ((term,),) = run("SELECT id FROM term WHERE role = ? AND name = ?", (role, name))
             run("DELETE FROM link WHERE term = ? AND row = ?", (term, row))
-            one_less = "UPDATE tally SET rows = rows - 1 WHERE term = ? AND noun = ?"
-            run(one_less, (term, row & NOUN_MASK))
+            one_less = "UPDATE tally SET rows = rows - 1 WHERE (term, noun, spell) = (?, ?, ?)"
+            run(one_less, (term, row & NOUN_MASK, spell))
         run(_ONE_LESS, (row,))
         for mark in {*marks}:
             run("DELETE FROM mark WHERE hash = ? AND row = ?", (mark, row))
@@ -117,18 +119,20 @@ class Writer:
             self._put("cited", number, sources)
         return number
 
-    def _days(self, record: AnyRecord) -> tuple[tuple[int | None, ...], int]:
-        """Give the number of a record's date, and its days, none of what has no date; and what its links have of it."""
+    def _days(self, record: AnyRecord) -> tuple[tuple[int | None, ...], int, int]:
+        """Give the number of a date and its days, none of what has no date; and what links and tallies have of it."""
         text = date_text(record)
         if text is None:
-            return (None, 0, None, None, None, None), NO_DATE
+            return (None, 0, None, None, None, None), NO_DATE, BEYOND
         date = date_of(record)
         told: Days = days_of(dates_of(record))
         number, is_new = self._dates.of(text)
-        soft, near = number if told.soft else 0, is_near(told, date)
+        soft, spell = number if told.soft else 0, spell_of(told, date)
+        near = spell != BEYOND
         if is_new:
-            self._put("date", number, text, soft, *told[1:], *counted_in(date), near)
-        return (number, soft, *told[1:]), number if near else -number
+            sure = is_sure(told, dates_of(record))
+            self._put("date", number, text, soft, *told[1:], *counted_in(date), near, sure)
+        return (number, soft, *told[1:]), number if near else -number, spell
 
     def _term(self, term: tuple[int, str]) -> int:
         number, is_new = self._terms.of(*term)

@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import FROM_HERE, PROGRAM, Result
 from tests.drafted import TEXT
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def _ask(*args: object) -> Result:
     return Result(done.returncode, done.stdout, done.stderr)
 
 
-@pytest.fixture(params=["home", "home/sahara", "home/sahara/articles"])
+@pytest.fixture(params=sampled(["home/sahara", "home", "home/sahara/articles"], 3))
 def closed(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     """Close a folder on the way to the reader's copies, and give the last of them."""
     articles = tmp_path / "home" / "sahara" / "articles"

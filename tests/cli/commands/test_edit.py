@@ -20,6 +20,7 @@ from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.locks import locked
 from tests.conftest import FROM_HERE, PROGRAM
 from tests.drafted import TEXT, add, cite, contents, draft, records_of
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Refused, Result, Sahara
@@ -126,18 +127,22 @@ def test_every_kind_of_record_has_its_fields(
     assert "\nno problems" in sahara("check", "--dossier", taken).out
 
 
-@pytest.mark.parametrize("kind", MODES)
-def test_every_mode_of_every_kind_is_taken_as_typed(sahara: Sahara, taken: Path, kind: str) -> None:
-    for mode in MODES[kind]:
-        for words in (
+#: Every mode, beside its kind.
+_MODES = [(kind, mode) for kind, modes in MODES.items() for mode in modes]
+
+
+@pytest.mark.parametrize("turn", sampled(range(3), 3))
+def test_every_mode_of_every_kind_is_taken_as_typed(sahara: Sahara, taken: Path, turn: int) -> None:
+    """In each turn every mode is typed in one of three ways, the next in the next."""
+    for at, (kind, mode) in enumerate(_MODES):
+        words = (
             ("--kind", kind, "--mode", mode),
             ("--kind", f"{kind}/{mode}"),
             ("--kind", kind, "--mode", mode.replace("-", " ").title()),
-        ):
-            _edit(sahara, "talks", "--mode", "", "--accept-doubts")
-            assert _edit(sahara, "talks", *words, "--accept-doubts").status == 0
-            event = _records(taken)["talks"]
-            assert (event["kind"], event["mode"]) == (kind, mode)
+        )[(at + turn) % 3]
+        assert _edit(sahara, "talks", *words, "--accept-doubts").status == 0
+        event = _records(taken)["talks"]
+        assert (event["kind"], event["mode"]) == (kind, mode)
 
 
 def test_every_field_has_an_option() -> None:
@@ -525,7 +530,7 @@ def _at_a_terminal(taken: Path, editor: str, keys: str) -> tuple[int, str]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
-@pytest.mark.parametrize("keys", ["\n", "y\n", "n\n", "\x04"])
+@pytest.mark.parametrize("keys", sampled(["\n", "y\n", "n\n", "\x04"], 3))
 def test_at_a_terminal_what_is_wrong_can_be_opened_again(
     taken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
@@ -549,7 +554,7 @@ _DOUBTFUL = "text = text.replace('title = \"Ministers meet', 'title = \"Nine min
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
-@pytest.mark.parametrize("keys", ["y\n", "\nn\n", "\x04\x04"])
+@pytest.mark.parametrize("keys", sampled(["y\n", "\nn\n", "\x04\x04"], 2))
 def test_at_a_terminal_what_is_doubted_is_taken_where_its_writer_says_so(
     taken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:

@@ -109,7 +109,7 @@ def test_a_names_beginning_finds_whom_it_may_mean(ids: Asking) -> None:
 
 @pytest.mark.usefixtures("_attached")
 def test_sentences_of_a_readers_copies_follow_under_a_heading_of_their_own(answer: Asking) -> None:
-    assert answer("find", "talk pause") == (
+    assert answer("find", "talk", "pause") == (
         "In your own copies\n"
         "Source       Text                              Coded\n"
         "────────────────────────────────────────────────────\n"
@@ -154,3 +154,32 @@ def test_a_sentence_answers_a_filter_where_its_article_does(
 def test_what_is_made_to_be_published_holds_no_sentence_of_a_copy(answer: Asking) -> None:
     answer("find", "whatever", "-o", "page.html")
     assert "said on the quay that evening" not in Path("page.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (["border", "opens"], ["phrase", "apart"]),
+        (["border opens"], ["phrase"]),
+        (['"border opens"'], ["phrase"]),
+        (["“Border Opens”"], ["phrase"]),
+        (['"border opens'], ["phrase"]),
+        (["border opens", "early"], ["phrase"]),
+        (['early "border opens"'], ["phrase"]),
+        (["border opens", "xyzzy"], []),
+        (['"border" opens'], ["phrase", "apart"]),
+        (['"opens border"'], []),
+        (['""'], []),
+        (['"'], []),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_found_as_a_phrase_alone(
+    make: Maker, ids: Asking, typed: list[str], found: list[str]
+) -> None:
+    folder = make(
+        event=[
+            {"id": "apart", "date": "2001", "title": "A school opens at the border"},
+            {"id": "phrase", "date": "2002", "title": "The border opens early"},
+        ]
+    )
+    assert ids("find", *typed, "--dossier", folder) == found

@@ -15,6 +15,7 @@ from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
 from tests.formats.samples import BINARY
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -84,7 +85,7 @@ def test_every_command_whose_answer_has_a_form_is_asked_here() -> None:
     assert set(ASKED) == {command for command in SUMMARIES if _shapes(command)}
 
 
-@pytest.mark.parametrize("command", ASKED)
+@pytest.mark.parametrize("command", sampled(ASKED, 4))
 def test_every_form_that_help_names_is_written_and_any_other_is_refused(
     sahara: Sahara, answer: Asking, refused: Refused, command: str
 ) -> None:

@@ -299,6 +299,8 @@ def test_a_file_may_be_packed(
     [
         (["--as", "acled"], "give the folder of the dossier that takes the rows: --to DIR"),
         (["--as", "exel", "--to", "my-file"], 'no preset "exel"; it is one of csv, ucdp-ged, acled'),
+        (["--as", "ucdp", "--to", "my-file"], 'no preset "ucdp"; did you mean "ucdp-ged"?'),
+        (["--as", "timeline", "--to", "my-file"], 'no preset "timeline"; did you mean "timelinejs"?'),
         (["--as", "ucdp-ged", "--to", "my-file"], "no column id; the file has event_id_cnty, event_date"),
         (["--as", "csv", "--to", "my-file"], "give a map of the columns"),
         (["--as", "acled", "--to", "my-file", "--id", "A B"], '--id: "A B" is no id'),

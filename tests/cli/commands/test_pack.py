@@ -23,6 +23,7 @@ from sahara_cli.storage.dossiers import shipped
 from sahara_cli.storage.streams import streamed
 from tests.engines.made import lines
 from tests.imports.made import ACLED, table
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +95,7 @@ _ASKED = [
 ]
 
 
-@pytest.mark.parametrize("line", _ASKED)
+@pytest.mark.parametrize("line", sampled(_ASKED, 3))
 def test_a_packed_dossier_answers_as_its_folder_does(
     line: str, packed: Path, sahara: Sahara
 ) -> None:

@@ -17,6 +17,7 @@ from sahara_cli.dossier.records import MODES
 from sahara_cli.storage.dossiers import load
 from tests.conftest import FROM_HERE, PROGRAM
 from tests.drafted import TEXT, add, changed, contents, draft, records_of, write
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from tests.conftest import Refused, Result, Sahara
@@ -182,14 +183,25 @@ def test_a_field_is_changed_as_typed(
     assert _lines()["talks"][field] == value
 
 
-@pytest.mark.parametrize("kind", MODES)
-def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, kind: str) -> None:
+#: Every mode, beside its kind.
+_MODES = [(kind, mode) for kind, modes in MODES.items() for mode in modes]
+
+
+@pytest.mark.parametrize("turn", sampled(range(3), 3))
+def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, turn: int) -> None:
+    """In each turn every mode is typed in one of three ways, the next in the next."""
+    for at, (kind, mode) in enumerate(_MODES):
+        spaced = f"{kind} / {mode.replace('-', ' ')}"
+        typed = (f"{kind}/{mode}", spaced, f"{kind}/{mode}".upper())[(at + turn) % 3]
+        assert "cannot be taken" not in review(f"k {typed}").out
+        event = _lines()["talks"]
+        assert (event["kind"], event["mode"]) == (kind, mode)
+
+
+@pytest.mark.parametrize("kind", sampled(MODES, 4))
+def test_every_mode_is_taken_as_a_field(review: Reviewing, kind: str) -> None:
+    review(f"k {kind}")
     for mode in MODES[kind]:
-        spaced = mode.replace("-", " ")
-        for typed in (f"{kind}/{mode}", f"{kind} / {spaced}", f"{kind}/{mode}".upper()):
-            assert "cannot be taken" not in review(f"k {typed}").out
-            event = _lines()["talks"]
-            assert (event["kind"], event["mode"]) == (kind, mode)
         review("e mode", "", f"e mode {mode}")
         assert _lines()["talks"]["mode"] == mode
 

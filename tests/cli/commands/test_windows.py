@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,3 +137,41 @@ def test_a_today_that_is_no_day_is_refused_needed_or_not(refused: Refused) -> No
     assert refused("events", "--today", "banana") == (
         '--today: "banana" is no day; give one such as 2023-12-13'
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "day"),
+    [
+        ("--since", "early 2023", "2023-01-01"),
+        ("--since", "the beginning of May 2023", "2023-05-01"),
+        ("--since", "early last year", "2022-01-01"),
+        ("--until", "end of May 2023", "2023-05-31"),
+        ("--until", "late 2022", "2022-12-31"),
+        ("--until", "the end of the month", "2023-12-31"),
+    ],
+)
+def test_of_a_part_the_end_that_is_clear_is_all_that_an_option_asks_for(
+    sahara: Sahara, ids: Asking, option: str, typed: str, day: str
+) -> None:
+    told = sahara("events", option, typed, "--today", "2023-12-13", "-f", "json")
+    assert (told.status, told.err) == (0, f'sahara: {option} "{typed}" is read as {day}\n')
+    assert [one["id"] for one in json.loads(told.out)] == ids("events", option, day)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "lacking"),
+    [
+        ("--since", "late 2022", "first"),
+        ("--since", "mid-2023", "first and last"),
+        ("--until", "early 2023", "last"),
+        ("--until", "mid-May 2023", "first and last"),
+        ("--on", "early 2023", "last"),
+        ("--on", "late 2023", "first"),
+        ("--since", "early picnic", "last"),
+    ],
+)
+def test_of_a_part_the_end_that_lacks_is_asked_for(
+    refused: Refused, option: str, typed: str, lacking: str
+) -> None:
+    told = refused("events", option, typed)
+    assert told.startswith(f'{option}: "{typed}" has no clear {lacking} day: type ')

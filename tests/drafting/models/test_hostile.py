@@ -188,6 +188,7 @@ def test_a_second_bad_answer_is_not_mended_again(sahara: Sahara, told: Told) -> 
     assert len(told.prompts) == 2
 
 
+@pytest.mark.slow  # reads an article of thousands of sentences
 def test_an_article_that_is_too_long_for_a_model_is_refused_before_it_is_asked(
     sahara: Sahara, told: Told
 ) -> None:

@@ -89,6 +89,24 @@ Norland accepted the request on Monday. | agree
 The bullets killed a clerk on Monday. | assault
 She continued her march toward victory on Monday. | other
 A strike grounded nine flights on Monday. | protest/strike
+The bank granted Norland a 90 million crown loan on Monday. | aid
+Norland flouted the sanctions on Monday. | reject
+Sudland cut the hotline to Norland on Monday. | sanction/discontinue
+The premier tendered his resignation on Monday. | retreat/resign
+The ministry ordered all the mines to install lamps on Monday. | request
+The envoy presented credentials to the king on Monday. | consult
+Odhiambo set out a plan for the schools on Monday. | agree
+Two towns were taken by rebels on Monday. | coerce/seize
+The rebels captured nine nurses on Monday. | coerce/arrest
+Norland imposed a no-fly zone over the delta on Monday. | coerce/restrict
+The regatta came to an early end on Monday. | other
+Acme cut its profit forecast on Monday. | other
+Shares closed lower on Monday. | other
+The fog delayed the arrival of the ferry on Monday. | other
+An earthquake shook the province on Monday. | other
+Norland entered the EU on Monday. | cooperate
+The court handed down a ruling on Monday. | other
+The court handed down a sentence on Monday. | sanction/convict
 """
 #: A sentence; the title of its first event.
 TITLES = """

@@ -13,11 +13,22 @@ A website vanished from the net in May.
 The airline enlisted two rivals in March.
 A 3-year-old boy slipped into the enclosure on Saturday.
 The factory resumed production on Monday.
+The ministry placed ninety clerks with bakeries on Monday.
+The governor resorted to candles on Monday.
+The senator shocked the village on Monday.
+Norland's leader wrote a novel on Monday.
+The mayor specialised in orchids on Monday.
+The exports of Norland netted nine million dollars on Monday.
 """
 BLANK = """
 Kenya scuttled the talks on Monday.
 Nine people were flown to Kenya on Monday.
 The entry of Kenya shook Peru on Monday.
+The parliament approved the abrogation of the treaty on Monday.
+Norland declared the end of its truce with the rebels on Monday.
+The marines moved in on Monday.
+The government took steps on Monday.
+Soldiers placed nine crates on the quay on Monday.
 The rebels retreated into silence on Monday.
 """
 

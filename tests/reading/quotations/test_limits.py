@@ -57,6 +57,7 @@ def test_a_long_text_of_anything_takes_steps_in_proportion(unit: str, length: in
     assert disproportion(lambda text: find(text + ' said "we go home now."'), unit, length) == ""
 
 
+@pytest.mark.slow  # counts steps of long inputs
 def test_a_quotation_of_many_paragraphs_takes_steps_in_proportion() -> None:
     begun, unit = 'Lee said: "We go.\n', '"We stay.\n'
     [found] = find(begun + unit * 10_000)
@@ -64,6 +65,7 @@ def test_a_quotation_of_many_paragraphs_takes_steps_in_proportion() -> None:
     assert disproportion(lambda text: find(begun + text), unit, 400 * len(unit)) == ""
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("unit", ['"We go, and we stay.\n\n', "“We go, I said, and "])
 def test_marks_that_are_never_closed_take_steps_in_proportion(unit: str) -> None:
     assert disproportion(find, unit, 400 * len(unit)) == ""

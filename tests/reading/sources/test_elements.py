@@ -27,6 +27,7 @@ def test_no_more_is_gathered_than_is_looked_at(inner: str) -> None:
     assert len(list(within(holder))) <= 1_000
 
 
+@pytest.mark.slow  # reads pages of megabytes
 @pytest.mark.parametrize("inner", ["<i></i>" * 20_000, "word <i></i>" * 20_000, "w" * 2_000_000])
 def test_marked_elements_in_each_other_do_not_each_gather_all(
     monkeypatch: pytest.MonkeyPatch, inner: str

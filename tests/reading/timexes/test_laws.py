@@ -61,6 +61,7 @@ UNITS = (
 )  # fmt: skip
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("unit", UNITS)
 def test_long_repetitions_take_steps_in_proportion(unit: str) -> None:
     assert disproportion(lambda text: find(text, dt.date(1998, 3, 18)), unit, 2_000) == ""

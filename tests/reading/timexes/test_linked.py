@@ -192,6 +192,7 @@ def test_whatever_is_linked_is_a_date_in_order_and_quotes_the_text(
 UNITS = ("May, ", "May or ", "1998-", "between 1998 and ", "from May to ")
 
 
+@pytest.mark.slow  # counts steps of long inputs
 @pytest.mark.parametrize("unit", UNITS)
 def test_long_lists_take_steps_in_proportion(unit: str) -> None:
     def work(text: str) -> object:

@@ -88,6 +88,17 @@ _PHRASE = (
     .map(plain)
     .filter(bool)
 )
+#: As it may be typed to `find`: as words, as one phrase, or as a phrase between words.
+_TYPED = _PHRASE.flatmap(
+    lambda text: st.sampled_from(
+        (
+            text,
+            f'"{text}"',
+            " ".join([*text.split()[:1], f'"{text}"', *text.split()[-1:]]),
+            "-".join(text.split()),
+        )
+    )
+)
 _PUBLISHERS = {"paper": "the press", "leaflet": "the press"}
 _ONE: st.SearchStrategy[Criterion] = st.one_of(
     _WINDOW.map(Dated),
@@ -300,7 +311,11 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
     assert "_whole" not in vars(found)
 
 
-@pytest.mark.parametrize("sight", [lambda whole: whole, Joined], ids=["as it is", "joined"])
+@pytest.mark.parametrize(
+    "sight",
+    [pytest.param(lambda whole: whole, marks=pytest.mark.slow), Joined],
+    ids=["as it is", "joined"],
+)
 def test_what_is_found_stands_in_the_same_order_of_closeness(
     make: Maker, monkeypatch: pytest.MonkeyPatch, sight: Callable[[Dossier], Dossier]
 ) -> None:
@@ -308,7 +323,7 @@ def test_what_is_found_stands_in_the_same_order_of_closeness(
     whole, indexed = sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
     @given(
-        text=_PHRASE,
+        text=_TYPED,
         asked=ASKED,
         limit=st.integers(0, 60),
         reverse=st.booleans(),

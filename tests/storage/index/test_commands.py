@@ -14,6 +14,7 @@ from sahara_cli.formats.page import content
 from sahara_cli.reports import rows
 from sahara_cli.storage import shelf
 from tests.conftest import written
+from tests.sampled import sampled
 from tests.storage.index.various import judged, others, records
 
 if TYPE_CHECKING:
@@ -133,8 +134,12 @@ def _indexes() -> dict[Path, int]:
     return {one: one.stat().st_ino for one in held}
 
 
-@pytest.mark.parametrize("held", [0, 1 << 40], ids=["written as it is read", "held"])
-@pytest.mark.parametrize("asked", QUESTIONS, ids=" ".join)
+@pytest.mark.parametrize(
+    "held",
+    [pytest.param(0, marks=pytest.mark.slow), 1 << 40],
+    ids=["written as it is read", "held"],
+)
+@pytest.mark.parametrize("asked", sampled([(one,) for one in QUESTIONS], 2), ids=" ".join)
 def test_an_answer_is_the_same_with_an_index(
     sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], held: int
 ) -> None:

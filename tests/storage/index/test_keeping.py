@@ -20,6 +20,7 @@ from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import keeping, place
 from tests.conftest import DIGEST, filled, written
 from tests.drafted import TEXT, article, contents, draft, write
+from tests.sampled import sampled
 from tests.storage.forks import killed_before
 from tests.storage.index.various import ACTORS, PLACES, WHEN, records
 
@@ -244,8 +245,8 @@ CITED = {"article": "paper", "start": 0, "end": 60, "digest": DIGEST, "paragraph
 
 
 def _seeds(count: int) -> list[Any]:
-    """Give seeds of series of commands: the first two always, the others where there is time."""
-    return [pytest.param(at, marks=[pytest.mark.slow] if at > 1 else []) for at in range(count)]
+    """Give seeds of series of commands: the first always, the others where there is time."""
+    return sampled(range(count), count)
 
 
 @pytest.mark.parametrize("seed", _seeds(16))

@@ -1,0 +1,229 @@
+"""An article's copy, read as far as a judge needs it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
+from math import inf
+from typing import TYPE_CHECKING
+
+from sahara_cli.dates import civil, parse
+from sahara_cli.errors import DateError
+from sahara_cli.judging.names import Mentions, Together
+from sahara_cli.judging.words import Word, stems_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.proofs import Copy
+    from sahara_cli.reading.document import Document
+    from sahara_cli.reading.timexes import Timex
+    from sahara_cli.texts import NormalText
+
+#: An article begins with so many sentences.
+HEAD = 3
+#: How many sentences may be headlines; and from how many letters on a word has a capital in one.
+_HEADLINES, _TELLING = 2000, 4
+#: Where publication is known to a longer stretch only, "last week" has no days.
+_MONTH = 31
+_OURS = re.compile(r"\b(?:I|we|our)\b", re.IGNORECASE)
+#: How a line begins that gives its speaker; and of how many sentences one may report somebody in one's own statement.
+_LABEL = re.compile(r"^[A-Z][\w.'’ -]{1,40}: ", re.MULTILINE)
+_SELDOM = 8
+#: Behind these marks any word may have a capital.
+_OPENS = frozenset("\"'([")
+
+
+class Source:
+    """An article's copy, read as far as a judge needs it; each part once."""
+
+    def __init__(self, copy: Copy) -> None:
+        self.copy = copy
+        self.text = copy.text.text
+        self.spans = copy.text.sentences
+
+    @cached_property
+    def published(self) -> dt.date | None:
+        """The last day on which the article may have been published."""
+        first, last = self.copy.article.published.bounds
+        if inf in (abs(first), abs(last)) or last - first > _MONTH:
+            return None
+        return dt.date(*civil(int(last)))
+
+    @cached_property
+    def timexes(self) -> Sequence[Timex]:
+        """The time expressions of the whole text, in order."""
+        from sahara_cli.reading.events.moments import timexes_of
+
+        return timexes_of(self.document.text, self.published) if self.published else ()
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as the reader of events has it: a sentence's clauses are found when they are asked for."""
+        return document_of(self.copy.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the whole text."""
+        return words(self.text)
+
+    @cached_property
+    def said(self) -> list[tuple[int, int, str]]:
+        """Who says what in the text, as the reader of quotations has it: each part's begin and end, and who speaks."""
+        from sahara_cli.reading import quotations
+
+        found = [
+            (*part, one.speaker)
+            for one in quotations.said(self.document.text)
+            for part in one.parts
+            if one.speaker and one.kind in {"quotation", "reported"}
+        ]
+        return sorted(found)
+
+    @cached_property
+    def is_own_voice(self) -> bool:
+        """Whether the whole text is somebody's own statement: "we", and nobody who is quoted or reported at length.
+
+        A text with speakers at the begin of its lines is of several.
+        """
+        if '"' in self.text or len(_LABEL.findall(self.document.text)) > 1:
+            return False
+        return bool(_OURS.search(self.text)) and len(self.said) <= len(self.spans) // _SELDOM
+
+    @cached_property
+    def sentences(self) -> list[Mentions]:
+        """The words of each sentence."""
+        begins = [one.start for one in self.words]
+        return [
+            Mentions(self.words[bisect_left(begins, start) : bisect_left(begins, end)])
+            for start, end in self.spans
+        ]
+
+    @cached_property
+    def head(self) -> Mentions:
+        """The words of how the article begins."""
+        return Together(self.sentences[:HEAD])
+
+    @cached_property
+    def stems(self) -> list[frozenset[str]]:
+        """The stems of the words of each sentence."""
+        return [stems_of(one.words) for one in self.sentences]
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """The sentences, counted from 0, that have a word, by its stem."""
+        found: dict[str, list[int]] = {}
+        for number, own in enumerate(self.stems):
+            for word in own:
+                found.setdefault(word, []).append(number)
+        return found
+
+    def place(self, number: int) -> str:
+        """Tell where a sentence stands, for people."""
+        paragraph, sentence = self.copy.text.place(self.spans[number][0])
+        return f"paragraph {paragraph}, sentence {sentence}"
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text somewhere writes small: no names."""
+        return frozenset(one.folded for one in self.words if one.text[:1].islower())
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The words that the text writes with a capital within a sentence, headlines left out."""
+        opening = set(self.starts)
+        return frozenset(
+            one.folded
+            for one in self.words
+            if not (one.text[:1].islower() or self._is_headline(one.start))
+            and one.start not in opening
+            and self.text[one.start - 1 : one.start] not in _OPENS
+        )
+
+    def _is_headline(self, at: int) -> bool:
+        """Tell whether a place is in a sentence whose words nearly all have capitals."""
+        return bisect_right(self.starts, at) - 1 in self._headlines
+
+    @cached_property
+    def _headlines(self) -> frozenset[int]:
+        found = set()
+        for number, (start, end) in enumerate(self.spans[:_HEADLINES]):
+            long = [one for one in self.text[start:end].split() if len(one) > _TELLING]
+            small = sum(one[0].islower() for one in long)
+            if len(long) > 1 and small * _TELLING <= len(long):
+                found.add(number)
+        return frozenset(found)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where sentences start."""
+        return [start for start, _ in self.spans]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where sentences end."""
+        return [end for _, end in self.spans]
+
+    def sentences_of(self, start: int, end: int) -> range:
+        """Tell which sentences a span touches, counted from 0."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+    def told(self, first: int, last: int) -> str:
+        """Give the words of sentences, from the first up to the last, which is not included."""
+        first, last = max(first, 0), min(last, len(self.spans))
+        return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+
+    @cached_property
+    def _days(self) -> list[tuple[float, float]]:
+        """The days that the whole text names, as separate stretches, in order."""
+        found: list[tuple[float, float]] = []
+        for first, last in sorted(date.bounds for one in self.timexes if (date := edtf_of(one))):
+            if found and first <= found[-1][1]:
+                found[-1] = (found[-1][0], max(last, found[-1][1]))
+            else:
+                found.append((first, last))
+        return found
+
+    def tells_of(self, first: float, last: float) -> bool:
+        """Tell whether any time of the whole text may lie within some days."""
+        at = bisect_right(self._days, last, key=lambda days: days[0]) - 1
+        return at >= 0 and self._days[at][1] >= first
+
+    def times_in(self, start: int, end: int) -> Sequence[Timex]:
+        """List the time expressions within a span."""
+        times = self.timexes
+        first = bisect_left(times, start, key=lambda one: one.start)
+        return times[first : bisect_left(times, end, key=lambda one: one.start)]
+
+
+def document_of(text: NormalText) -> Document:
+    """Give a text as the reader of events has it, where nobody is known and no time is read."""
+    from sahara_cli.reading.document import Document
+
+    # Paragraphs on lines of their own; every offset stays.
+    laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
+    return Document(laid, text.paragraphs, text.sentences)
+
+
+def reading_once(copies: Callable[[str], Sequence[Copy]]) -> Callable[[str], Source | None]:
+    """Give what reads an article's copy by its id, the first of several, each once; none where none is at hand."""
+
+    @cache
+    def source(article: str) -> Source | None:
+        held = copies(article)
+        return Source(held[0]) if held else None
+
+    return source
+
+
+def edtf_of(time: Timex) -> Edtf | None:
+    """Give the date of a time expression; none of what is repeated, or no date."""
+    if time.edtf is None or time.type == "SET":
+        return None
+    try:
+        return parse(time.edtf)
+    except DateError:
+        return None

@@ -1,0 +1,50 @@
+"""Exports of many records are written as these are read: of ten thousand no more than some are held at once."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from weakref import WeakSet
+
+import pytest
+
+from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.selection import Found
+from sahara_cli.formats import write
+from sahara_cli.reports import Report, Section
+from sahara_cli.sink import Sink
+
+_MANY, _FEW = 10_000, 2_500
+
+
+class _Read(Sequence[Found]):
+    """Events that are made whenever they are asked for, as those of an index are; `most` were held at once."""
+
+    def __init__(self) -> None:
+        self._held: WeakSet[Event] = WeakSet()
+        self.most = 0
+
+    def __len__(self) -> int:
+        return _MANY
+
+    def __getitem__(self, at: object) -> Found:  # type: ignore[override]  # none is asked for
+        raise AssertionError(at)
+
+    def __iter__(self) -> Iterator[Found]:
+        for number in range(_MANY):
+            cite = {"dataset": "acled", "row": str(number), "digest": "0" * 64}
+            event = Event.plainly(
+                {"id": f"e-{number}", "title": "Raid", "kind": "assault", "date": "2023", "cites": [cite]}
+            )  # fmt: skip
+            self._held.add(event)
+            self.most = max(self.most, len(self._held))
+            yield Found(event)
+
+
+@pytest.mark.parametrize("form", ["geojson", "ftm", "sqlite"])
+def test_no_more_than_some_are_held_at_once(form: str) -> None:
+    read, bytes_ = _Read(), io.BytesIO()
+    stream = io.TextIOWrapper(bytes_, encoding="utf-8", write_through=True)
+    write(Report((Section("events", found=read),)), Sink(stream), form)
+    assert bytes_.tell() > 40
+    assert 0 < read.most < _FEW
