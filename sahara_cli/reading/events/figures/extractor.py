@@ -94,6 +94,7 @@ _MAY_RISE = re.compile(
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
+_ABOARD = frozenset({"aboard", "on board"})
 #: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
 _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
 
@@ -161,8 +162,7 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     """Tell what a number counts, by the verb or the noun that it stands with; "" for no figure of ours."""
     phrase = _phrase(sentence, counted)
     if counted.money or is_bare(sentence, counted, phrase):
-        is_more = last == "sum" and is_further(sentence, before, counted)
-        return "sum" if is_more or is_sum(sentence, counted, phrase, before) else ""
+        return _of_money(sentence, phrase, counted, before, last)
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if told := by_lead(sentence, lead, last):
         return told
@@ -171,6 +171,13 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
+
+
+def _of_money(
+    sentence: Sentence, phrase: Phrase | None, counted: Number, before: Number | None, last: str
+) -> str:
+    is_more = last == "sum" and is_further(sentence, before, counted)
+    return "sum" if is_more or is_sum(sentence, counted, phrase, before) else ""
 
 
 #: What stands between a noun for what was done and how many it was done to.
@@ -291,26 +298,30 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
 def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
     """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
     behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
-    if behind and behind[1] in {"aboard", "on board"}:
+    if behind and behind[1].lower() in _ABOARD:
         return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
     return behind
 
 
 def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
     """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
-    behind = _state_behind(sentence, counted.end)
     if not told and (kept := _KEPT.match(sentence.text, counted.end, sentence.end)):
         return _PLACES[kept[1] or kept[2]]
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
+    behind = _state_behind(sentence, counted.end)
     if behind is None or (told and behind.end() - counted.end >= _NEAR):
         return told
+    return _state(sentence, behind, told)
+
+
+def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
     state = behind[1].lower()
     if state == "killed" and _AND_STATE.match(sentence.text, behind.end()):
         return "casualties"
-    if told and state in {"aboard", "on board"}:
+    if told and (state in _ABOARD or told not in _BODILY):
         return told
-    return counts("state")[state] if not told or told in _BODILY else told
+    return counts("state")[state]
 
 
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:

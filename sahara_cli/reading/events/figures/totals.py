@@ -75,12 +75,16 @@ def is_of_illness(sentence: Sentence) -> bool:
     return ILL.search(sentence.words) is not None or _is_of_disease(sentence.document.text)
 
 
-def by_lead(sentence: Sentence, lead: str, last: str) -> str:
-    """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
+def _plainly(lead: str) -> str:
     if _STAFF.search(lead):
         return "jobs-cut"
-    if _TOLL.search(lead):
-        return "killed"
+    return "killed" if _TOLL.search(lead) else ""
+
+
+def by_lead(sentence: Sentence, lead: str, last: str) -> str:
+    """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
+    if told := _plainly(lead):
+        return told
     if last and _THOSE.search(lead):
         return last
     if risen := _risen().search(lead):
