@@ -164,7 +164,7 @@ def _past(place: Place, last: str) -> str:
         return _opening_past(place, described=_is_passive(place))
     if place.left == "I":
         return "finite" if _ends_stranded(place) else ""
-    if _is_noun_alike(place) or _is_shot(place):
+    if _is_noun_alike(place) or _is_shot(place) or place.describes_receiver:
         return ""
     if place.left == "V":
         return _past_behind_verb(place, last)
@@ -386,7 +386,7 @@ def _is_plural(place: Place) -> bool:
         return False
     if place.is_nounlike:
         leads = place.right == "I" and not place.has_of
-        return place.is_objected or (leads and place.is_only_verb())
+        return place.is_objected or place.opens_promise or (leads and place.is_only_verb())
     return place.is_objected if place.left == "C" else True
 
 
