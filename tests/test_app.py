@@ -17,6 +17,7 @@ from sahara_cli import __version__
 from sahara_cli.app import run
 from sahara_cli.cli.commands import SUMMARIES
 from tests.conftest import FROM_HERE, PROGRAM, ran
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara, Spawn
@@ -222,15 +223,18 @@ def test_an_interrupt_is_silent_while_modules_load(module: str) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    [
-        ["events"],
-        ["events", "-f", "json"],
-        ["timeline"],
-        ["schema", "event"],
-        ["check"],
-        ["--help"],
-        ["--version"],
-    ],
+    sampled(
+        [
+            ["events"],
+            ["events", "-f", "json"],
+            ["timeline"],
+            ["schema", "event"],
+            ["check"],
+            ["--help"],
+            ["--version"],
+        ],
+        5,
+    ),
 )
 def test_a_reader_that_has_gone_away_is_left_in_silence(asked: list[str]) -> None:
     reading, writing = os.pipe()
@@ -288,7 +292,7 @@ def test_a_standard_output_that_takes_no_more_is_told(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [["events", "--since", "2020-06"], ["timeline"], ["quote"], ["actor"]]
+    "asked", sampled([["events", "--since", "2020-06"], ["timeline"], ["quote"], ["actor"]], 4)
 )
 def test_an_encoding_that_cannot_draw_gets_ascii(spawn: Spawn, asked: list[str]) -> None:
     status, out, err = spawn(*asked, PYTHONIOENCODING="ascii")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from radon.complexity import cc_visit
 from radon.visitors import Class
 
 import sahara_cli
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ def complex_functions(source: str) -> list[str]:
     return list(dict.fromkeys(found))  # radon gives methods beside their class as well as in it
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@tried_on("room", ROOMS)
 def test_no_function_is_too_complex_and_no_file_too_long(room: str) -> None:
     for file in (path for path in _FILES if path.parent == _TREE / room):
         source = file.read_text(encoding="utf-8")

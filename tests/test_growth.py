@@ -225,10 +225,18 @@ def test_every_command_is_asked() -> None:
 #: A form is written alike of whatever kind: for most runs one question in the forms that lay out most is enough, and
 #: the others in the form for programs.
 _IN_MORE, _OFTEN = ("events",), ("", "json")
+_ASKED_OFTEN = (
+    _IN_MORE,
+    ("actor",),
+    ("count", "--by", "month"),
+    ("find", "boat"),
+    ("check",),
+    ("cite", "*"),
+)
 
 
 def _marks(asked: tuple[str, ...], form: str) -> list[pytest.MarkDecorator]:
-    is_often = form in _OFTEN or (asked == _IN_MORE and form in {"table", "html"})
+    is_often = asked in _ASKED_OFTEN and (form in _OFTEN or (asked == _IN_MORE and form == "html"))
     return [] if is_often else [pytest.mark.slow]
 
 

@@ -12,6 +12,7 @@ from typer import Context
 
 from sahara_cli.cli.assembly import assembled
 from sahara_cli.cli.commands import GROUPS, MEANT, SUMMARIES, TOPICS
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Refused, Sahara
@@ -42,13 +43,13 @@ def test_every_topic_has_a_guide_and_every_guide_a_topic() -> None:
     assert set(GUIDES) == set(TOPICS)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@tried_on("topic", TOPICS)
 def test_a_guide_is_printed_as_it_stands_off_a_terminal(answer: Asking, topic: str) -> None:
     assert answer("help", topic) == GUIDES[topic]
     assert GUIDES[topic].startswith("# ")
 
 
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("command", SUMMARIES)
 def test_help_of_a_command_is_its_own(answer: Asking, command: str) -> None:
     assert answer("help", command) == answer(command, "--help")
 
@@ -67,7 +68,7 @@ def test_what_is_no_topic_is_refused_with_what_looks_like_it(refused: Refused) -
     assert refused("help", "qwxyz").endswith("`sahara help` lists them")
 
 
-@pytest.mark.parametrize(("guide", "line"), _typed())
+@tried_on(("guide", "line"), _typed())
 def test_every_command_in_a_guide_is_understood(guide: str, line: str) -> None:
     words = shlex.split(line)[1:]
     if words and words[0].isupper():  # COMMAND, TOPIC: stands for any
@@ -83,7 +84,7 @@ def test_every_command_stands_in_one_group() -> None:
     assert sorted(name for names in GROUPS.values() for name in names) == sorted(SUMMARIES)
 
 
-@pytest.mark.parametrize("word", MEANT)
+@tried_on("word", MEANT)
 def test_a_word_that_people_try_is_told_what_is_meant(refused: Refused, word: str) -> None:
     sentence = refused(word, "x")
     assert sentence == f'no command "{word}"; type: {MEANT[word]}'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahara_cli.cli.commands import SUMMARIES
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking
@@ -26,14 +27,14 @@ def page(answer: Asking, monkeypatch: pytest.MonkeyPatch) -> Asking:
     return at
 
 
-@pytest.mark.parametrize("command", PAGES, ids=" ".join)
+@tried_on("command", PAGES)
 def test_no_line_of_help_is_longer_than_a_terminal_of_80_columns_has(
     page: Asking, command: list[str]
 ) -> None:
     assert [line for line in page(80, *command).splitlines() if len(line) > 78] == []
 
 
-@pytest.mark.parametrize("command", PAGES, ids=" ".join)
+@tried_on("command", PAGES)
 def test_on_a_narrower_terminal_only_what_can_be_pasted_is_longer(
     page: Asking, command: list[str]
 ) -> None:
@@ -41,8 +42,8 @@ def test_on_a_narrower_terminal_only_what_can_be_pasted_is_longer(
     assert [line for line in long if not line.startswith("  sahara ")] == []
 
 
-@pytest.mark.parametrize("columns", [52, 60, 80, 100, 140])
-@pytest.mark.parametrize("command", PAGES, ids=" ".join)
+@tried_on("columns", [52, 60, 80, 100, 140])
+@tried_on("command", PAGES)
 def test_help_has_the_same_words_at_any_width(
     page: Asking, command: list[str], columns: int
 ) -> None:

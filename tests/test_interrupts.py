@@ -15,6 +15,7 @@ import pytest
 
 import sahara_cli
 from sahara_cli.interrupts import held_back
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def heeded() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("heeded")
-@pytest.mark.parametrize("milliseconds", range(0, 61, 4))
+@tried_on("milliseconds", range(0, 61, 4))
 def test_ctrl_c_while_it_starts_shows_nothing_of_ours(milliseconds: int) -> None:
     with subprocess.Popen(
         [_PROGRAM, "events", "-f", "json"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE

@@ -14,6 +14,7 @@ import pytest
 
 from sahara_cli.storage.dossiers import shipped
 from tests.conftest import FROM_HERE
+from tests.rows import tried_on
 
 #: Run `sahara` on the words given, then tell on the last line which modules are there.
 _TELLING = """
@@ -106,12 +107,12 @@ def _of(run: str, *packages: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("run", _PLAIN)
+@tried_on("run", _PLAIN)
 def test_nothing_is_loaded_that_no_query_needs(run: str) -> None:
     assert _of(run, *_NEVER) == []
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "run", ["help", "version", "json", "jsonl", "csv", "md", "count", "schema", "check", "refusal"]
 )
 def test_rich_is_loaded_by_the_terminals_form_alone(run: str) -> None:
@@ -176,7 +177,7 @@ def test_help_loads_no_records_and_no_command() -> None:
     assert _of("help", "sahara_cli.cli.commands") == ["sahara_cli.cli.commands"]
 
 
-@pytest.mark.parametrize("run", [one for one in _PLAIN if one not in {"schema", "check", "edit"}])
+@tried_on("run", [one for one in _PLAIN if one not in {"schema", "check", "edit"}])
 def test_a_question_to_what_was_judged_before_loads_no_pydantic(run: str) -> None:
     assert _of(run, "pydantic", "pydantic_core") == []
 

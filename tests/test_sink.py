@@ -22,13 +22,14 @@ from sahara_cli.sink import (
     visible,
     wants_color,
 )
+from tests.rows import tried_on
 
 #: The folder that holds the package, for tests that start a Python of their own.
 ROOT = Path(sahara_cli.__file__).parent.parent
 NAME = "الجزائر"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("choice", "environ", "terminal", "colored"),
     [
         ("auto", {}, True, True),
@@ -53,7 +54,7 @@ def test_the_first_that_speaks_decides_on_colour(
     assert wants_color(choice, environ, terminal=terminal) is colored
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "shown"),
     [
         ("\x1b[31mred", r"\x1b[31mred"),

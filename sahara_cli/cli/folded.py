@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reports.rows import singular
 from sahara_cli.reviewing.folds import together
-from sahara_cli.reviewing.queue import needed, suggested
+from sahara_cli.reviewing.queue import needed
+from sahara_cli.reviewing.suggestions import suggested
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +52,10 @@ class Folds:
     def ask(self, group: Sequence[Line], at: int, count: int) -> str:
         """Ask about several at once, the first of which is number `at`; give the answer's letter."""
         self._desk.say()
-        self._desk.say(f"{at + 1} to {at + len(group)} of {count}: plain ones")
+        where = self._shown.where(group[0])
+        self._desk.say(f"{at + 1}-{at + len(group)}/{count} plain ones{where}")
         for line in group:
-            self._desk.say(f"{singular(line.noun)}, {self._shown.where(line)}", indent=2)
-            self._shown.lay(line)
+            self._shown.lay(line, f"{singular(line.noun)}: ")
         question = f"take these {len(group)}? [y n o s b u q ?]"
         while (letter := self._letter(self._desk.ask(question))) not in set("ynosbuq"):
             for row in HELP.split("\n"):

@@ -14,7 +14,8 @@ from sahara_cli.errors import RequestError
 from sahara_cli.reports.rows import plural, singular
 from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.outcome import Outcome
-from sahara_cli.reviewing.queue import as_other, needed, ordered, suggested
+from sahara_cli.reviewing.queue import as_other, needed, ordered
+from sahara_cli.reviewing.suggestions import suggested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -159,9 +160,7 @@ class Review:
         self._desk.say()
         done = f", {line.answer}" if line.answer else ""
         where = self._shown.where(line)
-        self._desk.say(
-            f"{self._at + 1} of {len(self._queue)}: {singular(line.noun)}, {where}{done}"
-        )
+        self._desk.say(f"{self._at + 1}/{len(self._queue)} {singular(line.noun)}{where}{done}")
         self._shown.lay(line)
         self._shown.say_finding(line)
 

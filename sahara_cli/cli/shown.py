@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.typed import heading
-from sahara_cli.reports.proposed import NOT_WRITTEN, marks, parted, worded
-from sahara_cli.reviewing.queue import needed, suggested, usual_day
+from sahara_cli.reports.proposed import (
+    NO_KIND,
+    NOT_WRITTEN,
+    counted,
+    day,
+    ids_in,
+    marks,
+    parted,
+    told,
+)
+from sahara_cli.reviewing.queue import needed, usual_day
+from sahara_cli.reviewing.suggestions import suggested
 from sahara_cli.texts import stands
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from sahara_cli.cli.desk import Desk
     from sahara_cli.cli.proving import Finding, Prover
@@ -23,9 +34,32 @@ _USUAL = (
     "write what was said",
     "nobody is recognised as who did it",
     "no word tells the kind",
+    "told as hearsay",
 )
+#: What is noted of many records, and how it is told from the second time on.
+_BRIEF = {"the pronoun's person is inferred": "pronoun inferred"}
+#: How a long note that drafts have is told in a review, where the rest is seen.
+_IN_SHORT = (
+    (
+        re.compile(r"the article gives no day for these words: (?:by the rule news, )?"),
+        "no day is given: ",
+    ),
+    (re.compile(r"^(“[^”]+”) is read as (.+), named before$"), r"\1 is \2"),
+    (
+        re.compile(r"^write what was said around the quoted words, in your own$"),
+        "write the words around",
+    ),
+)
+#: The fields that are told below a record with their names, where they hold anybody.
+_BESIDE = {
+    "places": "where",
+    "place": "where",
+    "addressee": "to",
+    "reported_by": "reported by",
+    "asserted_by": "claimed by",
+}
 #: A quotation of more words is told by its first and its last, for it is marked in its sentence.
-_LONG, _ENDS = 8, (3, 2)
+_LONG, _ENDS = 6, (2, 2)
 #: What is noted of every phrase that names nobody in particular.
 _BY_WORDS = "names nobody: kept by its words"
 
@@ -38,15 +72,17 @@ class Shown:
         self._told: set[str] = set()
         self._sentence = self._title = ""
         self._days: set[tuple[str, str]] = set()
+        self._last: tuple[object, ...] = ()
+        self._met: set[str] = set()
 
     def say_article(self, line: Line) -> None:
         """Say, before the first record of an article, what the draft notes of the article itself."""
         name, article = line.place[0], self.article(line)
         if article and article.unsure and name not in self._told:
             self._desk.say()
-            for told in map(self._briefly, article.unsure):
-                hint = "; e label does so" if told.startswith("the label") else ""
-                self._desk.say(f"{name}: {told}{hint}", under=2)
+            for note in map(self._briefly, article.unsure):
+                hint = "; e label does so" if note.startswith("the label") else ""
+                self._desk.say(f"{name}: {note}{hint}", under=2)
         self._told.add(name)
 
     def article(self, line: Line) -> Line | None:
@@ -59,72 +95,115 @@ class Shown:
         return next(own, None)
 
     def where(self, line: Line) -> str:
-        """Tell where a record stands: its article where the draft has several, and its sentence."""
+        """Tell where a record stands: its sentence, of several articles its own too; "" of the one above."""
         article, _, sentence = line.place
         if not article:
-            return "no sentence"
+            return ", no sentence"
         if self._goes_on(str(line.notes.get("sentence") or "")) == "":
-            return "the same sentence"
+            return ""
         several = len({one.place[0] for one in self._draft.lines if one.place[0]}) > 1
-        return f"{article}, sentence {sentence}" if several else f"sentence {sentence}"
+        return f", {article}, sentence {sentence}" if several else f", sentence {sentence}"
 
-    def lay(self, line: Line) -> None:
-        """Say what a record has, below its sentence; not what is shown above it already."""
+    def lay(self, line: Line, lead: str = "") -> None:
+        """Say what a record has below its sentence: what it tells, when, who and where; nothing twice."""
         text = str(line.notes.get("sentence") or "")
         self._say_sentence(line, text)
         new = {one.id: one for one in needed(line, self._draft.lines) if self._is_new(one)}
+        row = _shortened(told(line.fields, self._typed.name), line, text)
+        self._desk.say(f"{lead}{self._suggesting(row, line)}", indent=2, under=4)
+        beside = [
+            self._day(line, text),
+            self._sides(line, text, new),
+            *self._beside(line, text, new),
+        ]
+        beside += [
+            f"new: {self._named(one, text, new)}" for one in list(new)
+        ]  # whoever stands in no list
+        if rest := "; ".join(filter(None, beside)):
+            self._desk.say(rest, indent=4, under=6)
 
-        def listed(field: str, ids: Sequence[str]) -> str:
-            is_side = field != "mentioned"
-            shown = (
-                identifier
-                for identifier in ids
-                if is_side or self._is_unseen(identifier, text, new)
-            )
-            return ", ".join(self._named(one, new) for one in shown)
+    def _sides(self, line: Line, text: str, new: dict[str, Line]) -> str:
+        """Tell who does it, and to whom, as they are typed: "Mugabe > Mnangagwa"."""
+        who, whom = (self._listed(line, field, text, new) for field in ("actors", "recipients"))
+        # "UN passes a resolution" tells who did.
+        is_told = str(line.fields.get("title") or "").startswith(f"{who} ")
+        return f"{who} > {whom}".strip() if whom else "" if is_told else who
 
-        for what, told in worded(line.fields, self._typed.name, listed):
-            if what != "when" or (told := self._day(line, told)):
-                row = _shortened(told, line, text) if what == "what" else told
-                self._desk.say(f"{what}: {self._suggesting(row, line)}", indent=2, under=4)
-        if new:  # whoever stands in no list
-            told = "; ".join(
-                f"{self._called(one)} ({self._introduced(one)})" for one in new.values()
-            )
-            self._desk.say(f"new: {told}", indent=2, under=4)
+    def _beside(self, line: Line, text: str, new: dict[str, Line]) -> Iterator[str]:
+        """Yield what else a record refers to and counts; of whoever is only mentioned, who is new or marked nowhere."""
+        for field, called in _BESIDE.items():
+            if names := self._listed(line, field, text, new):
+                yield f"{called}: {names}"
+        shown = [
+            one for one in ids_in(line.fields.get("mentioned")) if self._is_unseen(one, text, new)
+        ]
+        if shown:
+            yield f"mentioned: {', '.join(self._named(one, text, new) for one in shown)}"
+        if figures := counted(line.fields, self._typed.name):
+            yield figures
+        if topics := ids_in(line.fields.get("topics")):
+            yield f"topics: {', '.join(topic.replace('-', ' ') for topic in topics)}"
+
+    def _listed(self, line: Line, field: str, text: str, new: dict[str, Line]) -> str:
+        return ", ".join(self._named(one, text, new) for one in ids_in(line.fields.get(field)))
 
     def _is_new(self, line: Line) -> bool:
-        return line.noun != "article" and line.id not in self._typed.known and not line.answer
+        is_known = line.id in self._typed.known or line.id in self._met
+        return line.noun != "article" and not is_known and not line.answer
 
-    def _named(self, identifier: str, new: dict[str, Line]) -> str:
-        """Give a name; with who that is where it is new, which is then told."""
-        name = self._typed.name(identifier)
-        line = new.pop(identifier, None)
-        return f"{name} (new: {self._introduced(line)})" if line else name
+    def _named(self, identifier: str, text: str, new: dict[str, Line]) -> str:
+        """Give a name as it stands in the sentence; with who that is where it is new, which is then told."""
+        whole = self._typed.name(identifier)
+        names = self._typed.called().get(identifier, ())
+        here = min((one for one in names if stands(text, one)), key=len, default=whole)
+        if (line := new.pop(identifier, None)) is None:
+            return here
+        self._met.add(identifier)
+        called = [whole] if whole != here else []
+        introduced = ", ".join((*called, *self._introduced(line, text)))
+        return f"{here} (new: {introduced})" if introduced else f"{here} (new)"
 
     def _is_unseen(self, identifier: str, text: str, new: dict[str, Line]) -> bool:
         """Tell whether whoever is only mentioned is new, or marked in no sentence above."""
-        return identifier in new or not stands(text, self._typed.name(identifier))
+        names = (self._typed.name(identifier), *self._typed.called().get(identifier, ()))
+        return identifier in new or not any(stands(text, one) for one in names)
 
-    def _day(self, line: Line, told: str) -> str:
-        """Give a record's day; "" where it is the one that was said to be that of all without a day of their own."""
-        article, day = line.place[0], str(line.fields.get("date"))
-        if line.fields.get("date_text") or day != usual_day(article, self._draft.lines):
-            return told
-        if (article, day) in self._days:
+    def _day(self, line: Line, text: str) -> str:
+        """Give a record's day; "" where it is that of the record above, or of all without a day of their own.
+
+        Its words are told where they are marked in no sentence above.
+        """
+        if "date" not in line.fields:
             return ""
-        self._days.add((article, day))
-        return f"{told}; where no day stands below, the same"
+        article, date, words = (
+            line.place[0],
+            str(line.fields.get("date")),
+            line.fields.get("date_text"),
+        )
+        last, self._last = self._last, (line.place, date, words)
+        if words:
+            is_marked = stands(text, str(words))
+            return (
+                ""
+                if last == self._last
+                else day({**line.fields, **({"date_text": None} if is_marked else {})})
+            )
+        if date != usual_day(article, self._draft.lines):
+            return "" if last == self._last else day(line.fields)
+        if (article, date) in self._days:
+            return ""
+        self._days.add((article, date))
+        return f"{day(line.fields)}; where no day stands below, the same"
 
-    def _suggesting(self, told: str, line: Line) -> str:
+    def _suggesting(self, row: str, line: Line) -> str:
         """Say which words y takes for a statement that has none: those of its event, which may be right above."""
         title = str(line.fields.get("title") or "") if line.noun == "event" else ""
         words, above = suggested(line, self._draft.lines), self._title
         self._title = title
         if not words:
-            return told
+            return row.replace(NOT_WRITTEN, "…").replace(f"({NO_KIND}", "(kind?")
         own = "the event's words" if words == above else f"“{words}”"
-        return told.replace(NOT_WRITTEN, f"(y takes {own})")
+        return row.replace(NOT_WRITTEN, f"(y takes {own})")
 
     def _goes_on(self, text: str) -> str | None:
         """Give what a sentence has beyond the one shown last: "" where it is the same; none where it is another."""
@@ -147,25 +226,26 @@ class Shown:
     def say_finding(self, line: Line) -> None:
         """Say what is unsure of a record, what refuses it, what is doubted, and what the dossier has of it."""
         finding = self._prover.finding(line, self._draft.lines)
-        for told in self._unsure(line, finding):
-            self._desk.say(f"unsure: {told}", indent=2, under=4)
-        for told in finding.refused:
-            self._desk.say(f"cannot be taken: {told}", indent=2, under=4)
-        for told in finding.doubted:
-            self._desk.say(f"doubted: {told}", indent=2, under=4)
+        if unsure := self._unsure(line, finding):
+            self._desk.say(f"unsure: {'; '.join(unsure)}", indent=2, under=4)
+        for why in finding.refused:
+            self._desk.say(f"cannot be taken: {why}", indent=2, under=4)
+        for why in finding.doubted:
+            self._desk.say(f"doubted: {why}", indent=2, under=4)
         if finding.kin[0]:
             hint = "; = takes it as another report of that" if finding.kin[1] else ""
             self._desk.say(f"{finding.kin[0]}{hint}", indent=2, under=4)
 
     def _unsure(self, line: Line, finding: Finding) -> list[str]:
         """List what is blank or unsure of a record; what is so of nearly every one only the first time."""
-        doubts = [one for one in line.unsure if not self.knows(one)]
+        # One after the other: what is said of the first is known of the next.
+        doubts = [self._briefly(one) for one in line.unsure if not self.knows(one)]
         blanks = [
             f"{heading(field)}: {advice}"
             for field, advice in finding.blanks
             if not any(one.startswith(advice) or heading(field) in one for one in line.unsure)
         ]
-        return [*blanks, *map(self._briefly, doubts)]
+        return [*blanks, *doubts]
 
     def knows(self, note: str) -> bool:
         """Tell whether a note that is usual was said before; that a phrase names nobody is seen by its words."""
@@ -174,29 +254,31 @@ class Shown:
 
     def _briefly(self, doubt: str) -> str:
         """Give what a draft is unsure of; why it is so only the first time: "no day is given: by the rule ..."."""
-        short, _, _ = doubt.partition(": ")
+        short = _BRIEF.get(doubt) or doubt.partition(": ")[0]
         known = doubt in self._told
         self._told.update((doubt, _noted(doubt)))
-        return short if known else doubt
+        told = short if known else doubt
+        for long, brief in _IN_SHORT:
+            told = long.sub(brief, told)
+        return told
 
-    def _called(self, line: Line) -> str:
-        return str(line.fields.get("name") or line.id)
-
-    def _introduced(self, line: Line) -> str:
-        fields = line.fields
-        kind = fields.get("kind") or ("place" if line.noun == "place" else "no kind yet")
-        told = [str(kind).replace("_", " "), fields.get("role")]
-        return ", ".join(str(one) for one in told if one)
+    def _introduced(self, line: Line, text: str) -> Iterator[str]:
+        """Yield what a new actor or place is; a role that its sentence has is seen there."""
+        if kind := line.fields.get("kind") or ("place" if line.noun == "place" else ""):
+            yield str(kind).replace("_", " ")
+        role = str(line.fields.get("role") or "")
+        if role and not stands(text, role):
+            yield role
 
 
 def _noted(note: str) -> str:
     return _BY_WORDS if note.endswith(_BY_WORDS) else note
 
 
-def _shortened(told: str, line: Line, sentence: str) -> str:
+def _shortened(row: str, line: Line, sentence: str) -> str:
     """Shorten a long quotation of a record where its sentence, which is shown above, has all of it."""
     quoted = str(line.fields.get("text") or "") if line.noun == "statement" else ""
     words = quoted.split()
     if len(words) <= _LONG or not stands(sentence, quoted):
-        return told
-    return told.replace(quoted, " ".join((*words[: _ENDS[0]], "…", *words[-_ENDS[1] :])))
+        return row
+    return row.replace(quoted, " ".join((*words[: _ENDS[0]], "…", *words[-_ENDS[1] :])))

@@ -45,13 +45,13 @@ def heads(of: Mapping[str, Group], named: Sequence[Actor | Place]) -> dict[str, 
     Members that are not among `named` are not known yet, and stand for none.
     """
     known = {record.id for record in named}
-    found: dict[str, str] = {}
-    for group in {id(one): one for one in of.values()}.values():
+    standing: dict[str, str] = {}
+    for group in {id(group): group for group in of.values()}.values():
         present = [member for member in group.members if member in known]
         if len(present) > 1:
             lead = group.lead if group.lead in present else present[0]
-            found.update(dict.fromkeys(present, lead or present[0]))
-    return found
+            standing.update(dict.fromkeys(present, lead or present[0]))
+    return standing
 
 
 def identities(named: Sequence[N], standing: Mapping[str, str]) -> Iterator[N]:
@@ -63,14 +63,16 @@ def identities(named: Sequence[N], standing: Mapping[str, str]) -> Iterator[N]:
         if len(several) == 1:
             yield _part(several[0], standing)
         else:
-            first = next(one for one in several if one.id == head)
-            yield _identity([first, *(one for one in several if one is not first)], standing)
+            first = next(record for record in several if record.id == head)
+            yield _identity(
+                [first, *(record for record in several if record is not first)], standing
+            )
 
 
-def _part(one: N, standing: Mapping[str, str]) -> N:
-    field = "part_of" if isinstance(one, Actor) else "within"
-    whole = standing.get(getattr(one, field))
-    return cast("N", one.model_copy(update={field: whole})) if whole else one
+def _part(record: N, standing: Mapping[str, str]) -> N:
+    field = "part_of" if isinstance(record, Actor) else "within"
+    whole = standing.get(getattr(record, field))
+    return cast("N", record.model_copy(update={field: whole})) if whole else record
 
 
 def _identity(several: Sequence[N], standing: Mapping[str, str]) -> N:
@@ -79,22 +81,24 @@ def _identity(several: Sequence[N], standing: Mapping[str, str]) -> N:
     A point is whole of one record; all addresses that tell of any tell of the one.
     """
     first = several[0]
-    names = dict.fromkeys(name for one in several for name in (one.name, *one.aliases))
+    names = dict.fromkeys(name for record in several for name in (record.name, *record.aliases))
     names.pop(first.name)
     fields: dict[str, Any] = {"id": first.id, "name": first.name, "aliases": tuple(names)}
-    fields["same_as"] = tuple(dict.fromkeys(told for one in several for told in one.same_as))
+    fields["same_as"] = tuple(
+        dict.fromkeys(value for record in several for value in record.same_as)
+    )
     for name in first.declared.keys() - fields:
-        fields[name] = next((told for one in several if (told := getattr(one, name))), None)
+        fields[name] = next((value for record in several if (value := getattr(record, name))), None)
     fields.update(_point(several))
     for name in {"part_of", "within"} & fields.keys():
-        whole = standing.get(fields[name], fields[name])
-        fields[name] = None if whole == first.id else whole
+        head = standing.get(fields[name], fields[name])
+        fields[name] = None if head == first.id else head
     kind: type[Any] = Identity if isinstance(first, Actor) else Site
-    return cast("N", kind.of({**fields, "_also": tuple(one.id for one in several[1:])}))
+    return cast("N", kind.of({**fields, "_also": tuple(record.id for record in several[1:])}))
 
 
 def _point(several: Sequence[Actor | Place]) -> dict[str, object]:
-    places = [one for one in several if isinstance(one, Place)]
+    places = [record for record in several if isinstance(record, Place)]
     placed = next((place for place in places if place.latitude is not None), None)
     return {name: getattr(placed, name) for name in _POINT} if placed else {}
 

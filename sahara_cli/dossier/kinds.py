@@ -33,6 +33,8 @@ PLAIN: dict[str, tuple[PlainKind, ...]] = {
     "plan": (PlainKind("agree"),),
 }
 KINDS: tuple[str, ...] = get_args(Kind)
+#: A kind with a mode of its own, as both are typed in one: "coerce/arrest".
+PAIRS: tuple[str, ...] = tuple(f"{kind}/{mode}" for kind in KINDS for mode in MODES.get(kind, ()))
 
 
 def kinds_of(typed: str) -> tuple[PlainKind, ...]:

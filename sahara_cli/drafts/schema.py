@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from sahara_cli.dossier.kinds import PAIRS
 from sahara_cli.dossier.models import choices_of
 from sahara_cli.dossier.records import MODES, Actor, Directness, Kind, Status
 from sahara_cli.dossier.slugs import SLUG
@@ -103,7 +104,11 @@ _MODES = tuple(dict.fromkeys(mode for modes in MODES.values() for mode in modes)
 
 _EVENT = {
     "title": _text("What happened, in your own words, like a headline: no name or number that is not in the sentence"),
-    "kind": _one_of(get_args(Kind), "PLOVER's kind; other where none fits. assault needs somebody who attacks"),
+    "kind": _one_of(
+        (*get_args(Kind), *PAIRS),
+        "PLOVER's kind, its mode behind a slash or in a field of its own; other where none fits."
+        " assault needs somebody who attacks",
+    ),
     "mode": _one_of(_MODES, f"PLOVER's mode, by kind: {_BY_KIND}"),
     "status": _STATUS,
     "actors": {**_ACTORS, "description": "Who did it"},

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.checks import Fault
+from sahara_cli.dossier.kinds import PAIRS
 from sahara_cli.drafts.names import Ids, made
 from sahara_cli.errors import DateError
 from sahara_cli.texts.folding import plain
@@ -89,6 +90,8 @@ class Typed:
             if isinstance(value := told.get(name), str) and value.strip():
                 told[name] = self._tried(name, wrong, _day, value)
         self._refer(noun, told, wrong)
+        if noun == "event" and not told.get("mode") and told.get("kind") in PAIRS:
+            told["kind"], told["mode"] = told["kind"].split("/")
         if noun in _CLAIMS:
             self._cite(noun, told)
         return told, wrong

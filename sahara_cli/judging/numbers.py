@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.english.lexicon import NUMBERS, ORDINALS, TENS
 from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {
-    **{word: value for value, word in enumerate(_UNITS.split())},
-    **{word: value for value, word in enumerate(_ORDINALS.split(), 1)},
-    **{word: value * 10 for value, word in enumerate(_TENS.split(), 2)},
-    **{f"{word[:-1]}ieth": value * 10 for value, word in enumerate(_TENS.split(), 2)},
+    "zero": 0,
+    **NUMBERS,
+    **ORDINALS,
+    **{f"{word[:-1]}ieth": value for word, value in TENS.items()},
 }
 #: Words that raise what stands before them, and those that do so for figures alone: "3bn".
 _SCALES = {

@@ -28,6 +28,8 @@ _NAMES = {
 _ASIDE = frozenset({"record", "id", "draft"})
 #: Stands for the words of a statement that has none yet.
 NOT_WRITTEN = "(not written yet)"
+#: Stands for a kind that is not told yet.
+NO_KIND = "no kind yet"
 #: A word of fewer letters is not marked: it would be found everywhere.
 _SHORTEST = 3
 
@@ -44,14 +46,14 @@ def worded(
     """
     lay = listed or (lambda _, held: ", ".join(map(name, held)))
     if "date" in fields:
-        yield "when", _when(fields)
+        yield "when", day(fields)
     yield "what", told(fields, name)
     for field, heading in _NAMES.items():
-        if told_of := lay(field, _listed(fields.get(field))):
+        if told_of := lay(field, ids_in(fields.get(field))):
             yield heading, told_of
-    if figures := _figures(fields.get("figures"), name):
+    if figures := counted(fields, name):
         yield "figures", figures
-    if topics := _listed(fields.get("topics")):
+    if topics := ids_in(fields.get("topics")):
         yield "topics", ", ".join(topic.replace("-", " ") for topic in topics)
 
 
@@ -69,7 +71,7 @@ def marks(fields: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list
 
 def _referred(fields: Mapping[str, Any]) -> list[str]:
     """List the ids of whom and what place a record names."""
-    return [one for field in (*_NAMES, "speaker", "subject") for one in _listed(fields.get(field))]
+    return [one for field in (*_NAMES, "speaker", "subject") for one in ids_in(fields.get(field))]
 
 
 def parted(sentence: str, words: Sequence[str]) -> list[tuple[str, bool]]:
@@ -82,7 +84,8 @@ def parted(sentence: str, words: Sequence[str]) -> list[tuple[str, bool]]:
     return [(part, bool(at % 2)) for at, part in enumerate(parts) if part]
 
 
-def _when(fields: Mapping[str, Any]) -> str:
+def day(fields: Mapping[str, Any]) -> str:
+    """Say when a record was, with the words for it where it has any."""
     date, text = fields.get("date"), fields.get("date_text")
     if not date:
         return "(no day yet)"
@@ -111,7 +114,7 @@ def told(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
 
 
 def _kind(fields: Mapping[str, Any]) -> str:
-    return str(fields.get("kind") or "no kind yet").replace("_", " ")
+    return str(fields.get("kind") or NO_KIND).replace("_", " ")
 
 
 def _what_is_held(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
@@ -135,7 +138,9 @@ def _what_was_said(fields: Mapping[str, Any], name: Callable[[str], str]) -> str
     return f"{who}{cue}: " + (f"“{words}”" if fields.get("directness") == "direct" else words)
 
 
-def _figures(held: object, name: Callable[[str], str]) -> str:
+def counted(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+    """Say what a record counts; "" where it has no figures."""
+    held = fields.get("figures")
     if not isinstance(held, list):
         return ""
     try:
@@ -144,6 +149,7 @@ def _figures(held: object, name: Callable[[str], str]) -> str:
         return "(unsound)"
 
 
-def _listed(value: object) -> list[str]:
+def ids_in(value: object) -> list[str]:
+    """Give what a field holds, one or several, as a list."""
     held = value if isinstance(value, list) else [value]
     return [str(one) for one in held if one]

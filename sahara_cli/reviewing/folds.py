@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sahara_cli.reviewing.draft import Line
 
 #: More at once, or of sentences farther apart, nobody looks at.
-_MOST, _NEAR = 4, 2
+_MOST, _NEAR = 5, 2
 
 
 def together(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.drafts.reviewed import ASKED, DROPPED
+from sahara_cli.drafts.reviewed import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 #: Of one sentence, what happened is asked before what was said of it.
 _ORDER = {"event": 0, "statement": 1, "fact": 2, "same": 3}
 
-#: Of how many words whoever speaks is told at most.
-_FEW = 7
 #: The fields that an actor has and a place has not.
 _OF_ACTORS = frozenset({"kind", "role", "part_of"})
 
@@ -52,33 +49,6 @@ def needed(line: Line, lines: Iterable[Line]) -> list[Line]:
             found[name] = by_id[name]
             waiting += by_id[name].referred()
     return list(found.values())
-
-
-def suggested(line: Line, lines: Iterable[Line]) -> str:
-    """Give the words of its sentence's event for a statement that lacks its own; "" where it may say something else.
-
-    Only where all of a sentence is what somebody says, "Rebels said that …" or "…, police said", is its one event that.
-    """
-    fields = line.fields
-    is_blank = not fields.get("text") and fields.get("directness") == "indirect"
-    if line.noun != "statement" or not is_blank or not _is_all_said(line):
-        return ""
-    here = (other for other in lines if other.noun == "event" and other.place == line.place)
-    titles = [str(one.fields.get("title") or "") for one in here if one.answer != DROPPED]
-    return titles[0] if len(titles) == 1 else ""
-
-
-def _is_all_said(line: Line) -> bool:
-    """Tell whether a statement's cue stands once in its sentence, close to its begin or its end, with its speaker."""
-    text = str(line.notes.get("sentence") or "").rstrip(".")
-    cue = str(line.fields.get("cue") or "")
-    before, *after = re.split(rf" {re.escape(cue)}(?: |$)", text)
-    if not (line.place[0] and cue) or len(after) != 1:
-        return False
-    if after[0]:
-        return len(before.split()) <= _FEW and "," not in before
-    _, comma, speaker = before.rpartition(", ")
-    return bool(comma) and len(speaker.split()) <= _FEW
 
 
 def usual_day(article: str, lines: Iterable[Line]) -> str:

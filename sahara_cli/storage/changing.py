@@ -83,6 +83,14 @@ def through(folder: Path, work: Callable[[Changing], _T]) -> _T:
     return work(_ReadWhole(folder))
 
 
+def read_before(folder: Path) -> Dossier:
+    """Open a dossier that may be changed next: an index that answers for it keeps nobody from writing."""
+    if indexed := _indexed(folder):
+        indexed.rest()
+        return indexed.dossier
+    return load_to_change(folder)
+
+
 def prepare(folder: Path, progress: Progress) -> None:
     """Make the index of a dossier that is large and has none, before anybody has to wait for its writer."""
     if index := Shelf([folder], plainly=True, progress=progress).index:
@@ -164,12 +172,18 @@ def _keeping(
 def _indexed(folder: Path) -> _Asked | None:
     shelf = Shelf([folder], plainly=True)
     index = shelf.index
-    if index is None or shelf.moment.identities[file_of("same")]:  # then it has happenings too
+    if index is None:
         return None
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.storage.index.store import Lost
 
     dossier = Dossier(shelf.read, find=shelf.find, index=index)
-    return _Asked(folder, dossier, index, shelf.moment)
+    try:
+        if index.store.joins_names:  # then another id may stand for a name
+            return None
+        return _Asked(folder, dossier, index, shelf.moment)
+    except Lost:
+        return None
 
 
 class _Asked:
@@ -181,11 +195,15 @@ class _Asked:
         self._folder, self._store, self._moment = folder, index.store, moment
         self._index = index
         self.dossier = dossier
-        self._sought = Sought(index.store)
+        self._sought = Sought(index.store, dossier)
         self.stock: Stock = self._sought
         self._sorted = self._in_order()
         self.issued: Container[str] = self._sorted or issued_ids(folder)
         self.past = past(folder, self.issued)
+
+    def rest(self) -> None:
+        """Let others write: what is asked from now on is each of a moment of its own."""
+        self._store.rest()
 
     def _in_order(self) -> Sorted | None:
         """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""

@@ -72,12 +72,14 @@ def change(
     `settling` is told of the files, by their names, once they are changed and as long as their promise stands. Raises
     `FileError` where nothing was changed, or where what is promised must wait for the next writer: then it says so.
     """
-    changes = {name: _placed(folder, name, one) for name, one in changes.items() if any(one)}
+    changes = {
+        name: _placed(folder, name, planned) for name, planned in changes.items() if any(planned)
+    }
     if not changes:
         return
     import json  # readers, who load this module too, need none
 
-    fields = {name: one.promised for name, one in changes.items()}
+    fields = {name: planned.promised for name, planned in changes.items()}
     promise = json.dumps(fields, ensure_ascii=False)
     _refuse_large(folder, changes, promise)
     try:
@@ -96,38 +98,38 @@ def change(
         ) from error
 
 
-def _placed(folder: Path, name: str, one: Change) -> Change:
+def _placed(folder: Path, name: str, planned: Change) -> Change:
     """Let lines that are added to a long file be put behind it; one of several names is written anew."""
-    if name in SORTED or not one.add or any((one.replace, one.part)):
-        return one
+    if name in SORTED or not planned.add or any((planned.replace, planned.part)):
+        return planned
     try:
-        found = (folder / name).lstat()
+        status = (folder / name).lstat()
     except OSError:
-        return one
-    is_own = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
-    if not (is_own and found.st_size >= LONG and os.access(folder / name, os.W_OK)):
-        return one
-    return one._replace(at=found.st_size)
+        return planned
+    is_own = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
+    if not (is_own and status.st_size >= LONG and os.access(folder / name, os.W_OK)):
+        return planned
+    return planned._replace(at=status.st_size)
 
 
 def _refuse_large(folder: Path, changes: Mapping[str, Change], promise: str) -> None:
     """Refuse, before anything is written, what could not be read again."""
     if len(promise.encode()) >= LARGEST_JOURNAL:
         raise FileError(folder, "nothing is changed: that is too much at once; do it in parts")
-    for name, one in changes.items():
-        if _length(folder, name, one) >= (limit := limit_of(name)):
+    for name, planned in changes.items():
+        if _length(folder, name, planned) >= (limit := limit_of(name)):
             problem = (
                 f"nothing is changed: it would have {size(limit)} or more, which none can read"
             )
             raise FileError(folder / name, problem)
 
 
-def _length(folder: Path, name: str, one: Change) -> int:
-    if one.part:
-        return (folder / one.part).stat().st_size
-    if one.at:
-        return one.at + 1 + len(_lines(one))
-    return len(_changed(name, read_own(folder, name) or b"", one))
+def _length(folder: Path, name: str, planned: Change) -> int:
+    if planned.part:
+        return (folder / planned.part).stat().st_size
+    if planned.at:
+        return planned.at + 1 + len(_lines(planned))
+    return len(_changed(name, read_own(folder, name) or b"", planned))
 
 
 def replay(
@@ -136,10 +138,10 @@ def replay(
     """End what another writer had promised and could not finish, and clear away what it had begun to write."""
     if (promise := read_own(folder, JOURNAL, LARGEST_JOURNAL)) is not None:
         written = {}
-        for name, one in promised(folder, promise).items():
+        for name, planned in promised(folder, promise).items():
             before = identity(folder / name)
-            found = _made(folder, name, one)
-            written[name] = Written(found or before, identity(folder / name))
+            in_place = _made(folder, name, planned)
+            written[name] = Written(in_place or before, identity(folder / name))
         sync(folder)
         settling(written)
         try:
@@ -149,15 +151,15 @@ def replay(
     _clear(folder)
 
 
-def _made(folder: Path, name: str, one: Change) -> Identity | None:
+def _made(folder: Path, name: str, planned: Change) -> Identity | None:
     """Make a change; tell what told a file from others that is changed where it stands."""
-    if one.part:
-        _rename(folder, one.part, name)
+    if planned.part:
+        _rename(folder, planned.part, name)
         return None
-    if one.at and (found := _put_behind(folder, name, one.at, _lines(one))):
-        return found
+    if planned.at and (identified := _put_behind(folder, name, planned.at, _lines(planned))):
+        return identified
     held = read_own(folder, name) or b""
-    if (content := _changed(name, held, one)) != held:
+    if (content := _changed(name, held, planned)) != held:
         _write(folder, name, content)
     return None
 
@@ -167,7 +169,7 @@ def _put_behind(folder: Path, name: str, at: int, lines: bytes) -> Identity | No
     try:
         descriptor = os.open(inside(folder, name), os.O_RDWR | getattr(os, "O_BINARY", 0))
         with open(descriptor, "r+b") as stream:  # noqa: PTH123 - a descriptor is no path
-            found = told(os.fstat(descriptor))
+            identified = told(os.fstat(descriptor))
             stream.seek(at - 1)
             end, behind = stream.read(1), stream.read(len(lines) + 2)
             if (missing := _missing(end, behind, lines)) is None:
@@ -180,7 +182,7 @@ def _put_behind(folder: Path, name: str, at: int, lines: bytes) -> Identity | No
         return None
     except OSError as error:
         raise DossierError(folder / name, f"cannot be written: {reason(error)}") from error
-    return found
+    return identified
 
 
 def _missing(end: bytes, behind: bytes, lines: bytes) -> bytes | None:
@@ -223,36 +225,36 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
         promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
         if _stamp(paths) == before:
             changes = promised(folder, promise)
-            whole = {
+            settled = {
                 name: _done(folder, name, raw or b"", changes.get(name))
                 for name, raw in zip(names, held, strict=True)
             }
-            return Moment(whole, dict(zip(names, before, strict=False)), promise is not None)
+            return Moment(settled, dict(zip(names, before, strict=False)), promise is not None)
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
 
 
-def _done(folder: Path, name: str, held: bytes, one: Change | None) -> bytes:
+def _done(folder: Path, name: str, held: bytes, planned: Change | None) -> bytes:
     """Give a file's bytes with what is promised of it done."""
-    if one is None:
+    if planned is None:
         return held
-    if one.part:  # which has its name already where it is not there any more
-        beside = read_own(folder, one.part, limit_of(name))
+    if planned.part:  # which has its name already where it is not there any more
+        beside = read_own(folder, planned.part, limit_of(name))
         return held if beside is None else beside
-    return _changed(name, held, one)
+    return _changed(name, held, planned)
 
 
-def _changed(name: str, held: bytes, one: Change) -> bytes:
+def _changed(name: str, held: bytes, planned: Change) -> bytes:
     """Give a file's bytes as they are to be; they are that already where the change was made before."""
-    if one.whole is not None:
-        return one.whole.encode()
+    if planned.whole is not None:
+        return planned.whole.encode()
     if name.endswith(".txt"):
-        return _merged(held, one.add)
-    if one.at:
-        missing = _missing(held[one.at - 1 : one.at], held[one.at :], _lines(one))
+        return _merged(held, planned.add)
+    if planned.at:
+        missing = _missing(held[planned.at - 1 : planned.at], held[planned.at :], _lines(planned))
         if missing is not None:
             return held + missing
-    return _appended(_exchanged(held, one.replace), one.add)
+    return _appended(_exchanged(held, planned.replace), planned.add)
 
 
 def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
@@ -284,8 +286,8 @@ def exchanged(lines: bytes, others: Mapping[bytes, bytes | None]) -> tuple[bytes
 
 def _merged(held: bytes, lines: Iterable[str]) -> bytes:
     contents = {line.rstrip(b"\r") for line in held.removeprefix(MARK).split(b"\n")} - {b""}
-    whole = contents.union(line.encode() for line in lines)
-    return b"".join(line + b"\n" for line in sorted(whole)) if whole != contents else held
+    merged = contents.union(line.encode() for line in lines)
+    return b"".join(line + b"\n" for line in sorted(merged)) if merged != contents else held
 
 
 def _appended(held: bytes, lines: Iterable[str]) -> bytes:
@@ -298,8 +300,8 @@ def _appended(held: bytes, lines: Iterable[str]) -> bytes:
     return held + end + b"".join(line + b"\n" for line in missing)
 
 
-def _lines(one: Change) -> bytes:
-    return b"".join(line.encode() + b"\n" for line in one.add)
+def _lines(planned: Change) -> bytes:
+    return b"".join(line.encode() + b"\n" for line in planned.add)
 
 
 def _write(folder: Path, name: str, content: bytes) -> None:

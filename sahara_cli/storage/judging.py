@@ -11,10 +11,9 @@ from sahara_cli.drafts.names import Ids, made
 from sahara_cli.drafts.stock import every
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.storage import journal
-from sahara_cli.storage.changing import Moved, keeping
+from sahara_cli.storage.changing import Moved, keeping, through
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import load_to_change, refuse_packaged
-from sahara_cli.storage.issued_ids import issued_ids
 from sahara_cli.storage.lines import line_of, lines_of
 from sahara_cli.storage.promises import Change
 from sahara_cli.storage.versions import lowered, raised
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.joins import Group
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.storage.changing import Changing
 
 _FILE = FILES["same"]
 
@@ -46,23 +46,30 @@ def judge(
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return _judged(folder, load_to_change(folder), asked)
+        return through(folder, lambda held: _judged(held, asked))
     with journal.writing(folder, waiting):
-        dossier = load_to_change(folder)
-        if same := _judged(folder, dossier, asked):
-            line = line_of(same)
-            changes = {_FILE: Change([line]), **raised(folder, [same], lambda _: None)}
-            nouns = {one.id: one.noun for one in every(dossier)}
-            journal.change(folder, changes, keeping(folder, Moved([(same, line, None)]), nouns.get))
+        same, write = through(folder, lambda held: _writing(folder, held, asked))
+        write()
         return same
 
 
-def _judged(folder: Path, dossier: Dossier, asked: Judgement) -> Same | None:
-    _refuse_others(dossier, asked)
-    if _stands(dossier, asked):
+def _writing(
+    folder: Path, held: Changing, asked: Judgement
+) -> tuple[Same | None, Callable[[], None]]:
+    """Make a judgement, and what writes it."""
+    if (same := _judged(held, asked)) is None:
+        return None, lambda: None
+    line = line_of(same)
+    changes = {_FILE: Change([line]), **raised(folder, [same], lambda _: None)}
+    return same, lambda: held.write(changes, None, Moved([(same, line, None)]))
+
+
+def _judged(held: Changing, asked: Judgement) -> Same | None:
+    _refuse_others(held.dossier, asked)
+    if _stands(held.dossier, asked):
         return None
     fields = {name: value for name, value in asked._asdict().items() if value is not None}
-    taken = Ids([*(one.id for one in every(dossier)), *issued_ids(folder)])
+    taken = Ids(lambda name: name in held.issued or held.stock.noun(name) is not None)
     return Same.model_validate({**fields, "id": taken.free(made("same", fields))})
 
 

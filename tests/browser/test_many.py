@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.browser.chromium import Tab
 
 pytestmark = [
-    pytest.mark.slow,  # a browser of its own, and a page of thousands
+    pytest.mark.slow,  # starts a browser
     pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
 ]
 

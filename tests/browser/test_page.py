@@ -17,7 +17,6 @@ from sahara_cli.sink import Sink
 from tests.browser.chromium import NAMES, program
 from tests.formats.samples import COLUMNS, HOSTILE_QUOTE, HOSTILE_TABLE, TIMELINE, event
 from tests.npm import fetched
-from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +25,10 @@ if TYPE_CHECKING:
     from tests.browser.chromium import Tab
     from tests.conftest import Maker, Sahara
 
-pytestmark = pytest.mark.skipif(
-    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
-)
+pytestmark = [
+    pytest.mark.slow,  # starts a browser
+    pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
+]
 
 ASKED = {
     "timeline": ("timeline",),
@@ -423,7 +423,7 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("name", sampled(ASKED, 4))
+@pytest.mark.parametrize("name", ASKED)
 def test_axe_finds_nothing(
     answered: Callable[..., Tab], axe: str, name: str, width: int, *, dark: bool
 ) -> None:

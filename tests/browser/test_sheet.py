@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from tests.browser.chromium import Tab
     from tests.conftest import Sahara
 
-pytestmark = pytest.mark.skipif(
-    program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"
-)
+pytestmark = [
+    pytest.mark.slow,  # starts a browser
+    pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
+]
 
 ARTICLE = """\
 Envoys of Peru and Chad met in Lima on Monday.

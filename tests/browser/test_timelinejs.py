@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.browser.chromium import Tab
 
 pytestmark = [
-    pytest.mark.slow,  # has the library draw its slides
+    pytest.mark.slow,  # starts a browser
     pytest.mark.skipif(program() is None, reason=f"no browser here: none of {', '.join(NAMES)}"),
 ]
 

@@ -9,6 +9,7 @@ import pytest
 from sahara_cli.cli.adapters import ADAPTER, Plain, pin
 from sahara_cli.cli.assembly import assembled
 from sahara_cli.cli.commands import SUMMARIES
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ def _params(name: str) -> list[Any]:
     return list(command.params)
 
 
-@pytest.mark.parametrize("name", SUMMARIES)
+@tried_on("name", SUMMARIES)
 def test_every_text_and_path_is_made_without_pydantic(name: str) -> None:
     """Fails where Typer keeps what coerces a parameter under another name."""
     for param in _params(name):

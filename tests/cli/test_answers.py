@@ -11,6 +11,7 @@ import pytest
 
 from sahara_cli.formats import FORMATS
 from tests.conftest import ARTICLE, CITE
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -25,10 +26,8 @@ def test_a_format_is_named_in_any_case(answer: Asking, form: str) -> None:
     assert answer("events", "-f", form) == answer("events", "-f", "json")
 
 
-@pytest.mark.parametrize("form", ["xml", "", "js", "tables"])
-@pytest.mark.parametrize(
-    "asked", [["events"], ["events", "--count"], ["show", "visit"], ["actor", "north"]]
-)
+@tried_on("form", ["xml", "", "js", "tables"])
+@tried_on("asked", [["events"], ["events", "--count"], ["show", "visit"], ["actor", "north"]])
 def test_an_unknown_format_is_refused(refused: Refused, asked: list[str], form: str) -> None:
     assert refused(*asked, "--format", form) == (
         f'no format "{form}"; it is one of {", ".join(FORMATS)}'

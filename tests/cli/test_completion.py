@@ -109,7 +109,7 @@ def _bash(completed: Spawn, typed: str, word: int | None = None) -> list[str]:
         ("sahara events --actor ALG", ["Algeria"]),
         ("sahara actor pol", [r"Polisario\ Front", "Polisario"]),
         ("sahara timeline --place w", [r"Western\ Mediterranean", r"Western\ Sahara"]),
-        ("sahara events --kind vi", ["visit"]),
+        ("sahara events --kind vi", ["visit", "violence"]),
         ("sahara events --topic UN", ["un-process"]),
         ("sahara show NAVAL", ["naval-exercises-2023-12"]),
         ("sahara fact aut", ["autonomy-plan"]),

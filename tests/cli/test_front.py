@@ -21,6 +21,7 @@ from sahara_cli.cli.usage import sentence
 from sahara_cli.cli.words import Word
 from sahara_cli.errors import RequestError, SaharaError
 from tests.conftest import ran_without
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Spawn
@@ -193,7 +194,7 @@ def test_a_slip_and_a_call_for_help_need_no_typer(args: list[str]) -> None:
     assert isinstance(_by_front(args), str)
 
 
-@pytest.mark.parametrize("name", SUMMARIES)
+@tried_on("name", SUMMARIES)
 def test_every_command_declares_its_words_without_typer(name: str) -> None:
     params = declared(name).params
     assert params

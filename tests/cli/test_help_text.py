@@ -13,6 +13,7 @@ from sahara_cli.cli.assembly import assembled
 from sahara_cli.cli.commands import GROUPS, SUMMARIES, declared
 from sahara_cli.cli.help_text import of_command, of_program
 from sahara_cli.cli.program import PROGRAM
+from tests.rows import tried_on
 
 _WIDTHS = [20, 52, 60, 66, 80, 100, 200]
 
@@ -43,8 +44,8 @@ def _row(param: Any, context: Any) -> tuple[str, tuple[str, str]]:
     return param.rich_help_panel or "Options", param.get_help_record(context)
 
 
-@pytest.mark.parametrize("columns", _WIDTHS)
-@pytest.mark.parametrize("name", SUMMARIES)
+@tried_on("columns", _WIDTHS)
+@tried_on("name", SUMMARIES)
 def test_what_a_command_takes_is_laid_out_as_by_typer(name: str, columns: int) -> None:
     app = assembled()
     with app.make_context("sahara", [], resilient_parsing=True) as context:

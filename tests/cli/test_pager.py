@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.sampled import sampled
 from tests.terminals import on_a_terminal
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def test_a_terminal_that_cannot_move_its_cursor_has_no_pages(pager: str) -> None
     assert "EDTF" in on_a_terminal("help", "dates", rows=10, PAGER=pager, TERM="dumb")
 
 
-@pytest.mark.parametrize("asked", [("events",), ("events", "-f", "json"), ("timeline",)])
+@pytest.mark.parametrize(
+    "asked", sampled([(("events",),), (("events", "-f", "json"),), (("timeline",),)], 3)
+)
 def test_a_listing_that_does_not_fit_goes_through_the_pager(
     pager: str, asked: tuple[str, ...]
 ) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.answering import answering
-from tests.sampled import sampled
 from tests.terminals import COMMANDS, terminal
 
 if TYPE_CHECKING:
@@ -117,7 +116,8 @@ def _is_quoted_by(shell: str, quote: str, name: str) -> bool:
     return not (shell == "bash" and quote == '"' and "!" in name)
 
 
-@pytest.mark.parametrize("quote", sampled(['"', "'"], 2))
+@pytest.mark.slow  # starts each shell
+@pytest.mark.parametrize("quote", ['"', "'"])
 def test_within_quotation_marks_a_name_is_itself_too(
     shell: str, pipes: Path, hostile: Path, tmp_path: Path, quote: str
 ) -> None:
@@ -128,6 +128,7 @@ def test_within_quotation_marks_a_name_is_itself_too(
         assert "X" not in _left(tmp_path)
 
 
+@pytest.mark.slow  # starts each shell
 def test_the_value_of_an_option_is_completed_after_its_sign(
     shell: str, pipes: Path, hostile: Path, tmp_path: Path
 ) -> None:

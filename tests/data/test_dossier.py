@@ -23,6 +23,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.texts import NormalText, digest, locate, normalise, quoted
+from tests.rows import tried_on
 
 _PROJECT = Path(__file__).parents[2]
 _DOSSIER = _PROJECT / "data" / "western-sahara"
@@ -151,7 +152,7 @@ def test_titles_are_short_and_end_without_a_stop() -> None:
             assert event.title[-1].isalnum(), event.id
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("event", "date"),
     [
         ("moroccan-plan-2006", "2006"),

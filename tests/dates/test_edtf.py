@@ -9,6 +9,7 @@ import pytest
 from sahara_cli.dates import Edtf, Span, parse
 from sahara_cli.errors import DateError
 from tests.growing import counted
+from tests.rows import tried_on
 
 _REFUSED = {
     "2023-02-29": '"2023-02-29" is no EDTF date: February 2023 has 28 days',
@@ -41,14 +42,14 @@ _REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("text", "sentence"), _REFUSED.items())
+@tried_on(("text", "sentence"), _REFUSED.items())
 def test_a_refusal_says_where_and_why(text: str, sentence: str) -> None:
     with pytest.raises(DateError) as caught:
         parse(text)
     assert str(caught.value) == sentence
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         "-0000-01", "Y2006", "Y-9999", "Y00001", "Y17E0", "Y17E7-12", "-12345", "12345", "+2004",
@@ -65,7 +66,7 @@ def test_what_the_specification_does_not_have_is_refused(text: str) -> None:
         parse(text)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "level", "earliest", "latest"),
     [
         ("../..", 1, "-inf", "inf"),
@@ -99,7 +100,7 @@ def test_the_corners_have_their_level_and_bounds(
     assert (date.level, date.earliest, date.latest) == (level, earliest, latest)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "approximate", "uncertain"),
     [
         ("2004", False, False),
@@ -129,7 +130,7 @@ def test_the_spans_are_the_stated_ones() -> None:
     assert len(parse("[2020,2021..2022]").spans) == 2
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "year", "month"),
     [
         ("2023-12-08", 2023, 12),
@@ -189,7 +190,7 @@ def test_what_is_no_text_is_refused() -> None:
             parse(value)  # type: ignore[arg-type]  # the wrong type is the case
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         "X" * 1_000_000,
@@ -203,7 +204,6 @@ def test_what_is_no_text_is_refused() -> None:
         "Y" * 9_999,
         "Y" + "-" * 9_998,
     ],
-    ids=lambda text: f"{text[:6]}x{len(text)}",
 )
 def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
     with pytest.raises(DateError) as caught, counted() as steps:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import read
 from sahara_cli.errors import DateError
+from tests.rows import tried_on
 
 _TODAY = dt.date(2023, 12, 13)
 #: Examples of more than a word, which every sentence of a kind names.
@@ -68,7 +69,7 @@ def test_there_is_advice_to_try() -> None:
     assert _advised(_refusal("mid-2023", _TODAY)) == ["2023-05..2023-08", "2023"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "advised"),
     [
         ("in two weeks", ["2023-12-27", "2023-12-13..2023-12-27"]),

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from sahara_cli.dates import parse, read
 from sahara_cli.errors import DateError
 from tests.growing import counted
+from tests.rows import tried_on
 
 _TODAY = dt.date(2023, 12, 13)  # a Wednesday
 _CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "typed.json").read_text())
 
 
-@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["text"])
+@tried_on("case", _CASES)
 def test_a_typed_date_is_read_or_refused_as_told(case: dict[str, Any]) -> None:
     today = dt.date.fromisoformat(case["today"])
     if case["refused"]:
@@ -28,7 +29,7 @@ def test_a_typed_date_is_read_or_refused_as_told(case: dict[str, Any]) -> None:
     assert (edtf.earliest, edtf.latest) == (case["earliest"], case["latest"])
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "edtf"),
     [
         # EDTF, with the case, the spaces and the widths that people leave
@@ -88,7 +89,7 @@ def test_a_whole_date_is_read_literally(text: str, edtf: str) -> None:
     assert (str(reading.edtf), reading.literal) == (edtf, True)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "edtf"),
     [
         # the latest that is not after today
@@ -202,7 +203,7 @@ _REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("text", "sentence"), _REFUSED.items())
+@tried_on(("text", "sentence"), _REFUSED.items())
 def test_a_refusal_says_what_to_type_instead(text: str, sentence: str) -> None:
     with pytest.raises(DateError) as caught:
         read(text, _TODAY)

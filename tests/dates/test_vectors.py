@@ -9,6 +9,7 @@ import pytest
 
 from sahara_cli.dates import Window, parse
 from sahara_cli.errors import DateError
+from tests.rows import tried_on
 
 _HERE = Path(__file__).parent
 
@@ -27,7 +28,7 @@ _WINDOWS: dict[str, Callable[..., Window]] = {
 }
 
 
-@pytest.mark.parametrize("case", [v for v in _VECTORS if v["valid"]], ids=lambda v: v["string"])
+@tried_on("case", [v for v in _VECTORS if v["valid"]])
 def test_a_valid_string_has_its_level_and_bounds(case: dict[str, Any]) -> None:
     date = parse(case["string"])
     assert (date.level, date.earliest, date.latest) == (
@@ -38,13 +39,13 @@ def test_a_valid_string_has_its_level_and_bounds(case: dict[str, Any]) -> None:
     assert str(date) == date.text == case["string"]
 
 
-@pytest.mark.parametrize("case", [v for v in _VECTORS if not v["valid"]], ids=lambda v: v["string"])
+@tried_on("case", [v for v in _VECTORS if not v["valid"]])
 def test_an_invalid_string_is_refused(case: dict[str, Any]) -> None:
     with pytest.raises(DateError, match="is no EDTF date: "):
         parse(case["string"])
 
 
-@pytest.mark.parametrize("case", _cases("verdicts"), ids=lambda v: f"{v['event']} {v['option']}")
+@tried_on("case", _cases("verdicts"))
 def test_a_verdict_is_as_told(case: dict[str, Any]) -> None:
     option, *values = case["option"].split()
     assert str(_WINDOWS[option](*values).verdict(parse(case["event"]))) == case["verdict"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import Verdict, Window, parse, why
 from sahara_cli.errors import DateError
+from tests.rows import tried_on
 
 _FIRST, _LAST = dt.date(1990, 1, 1).toordinal(), dt.date(2009, 12, 31).toordinal()
 
@@ -171,7 +172,7 @@ def test_an_uncertain_date_is_never_certain_and_never_widened(text: str, window:
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "first", "last"),
     [
         ("2004-~06-11", "2004-05-11", "2004-07-11"),
@@ -305,7 +306,7 @@ def test_there_is_a_reason_for_every_verdict(text: str, mark: str, window: Windo
     assert "nan" not in reason
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "first", "last", "unbounded"),
     [
         ("2022-02/", "2026-11-27", "..", True),

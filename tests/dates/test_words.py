@@ -1,8 +1,7 @@
 """The words of a date, as a table, and its kind."""
 
-import pytest
-
 from sahara_cli.dates import parse
+from tests.rows import tried_on
 
 _WORDS = {
     # what is known
@@ -98,7 +97,7 @@ _WORDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "kind", "words"), [(t, *pair) for t, pair in _WORDS.items()])
+@tried_on(("text", "kind", "words"), [(t, *pair) for t, pair in _WORDS.items()])
 def test_a_date_is_worded_no_surer_than_it_is(text: str, kind: str, words: str) -> None:
     date = parse(text)
     assert (date.kind, date.in_words) == (kind, words)

@@ -10,6 +10,7 @@ from sahara_cli.dossier.checks import SHORTEST_SPAN, Extent, Known, faults
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from tests.cli.commands.samples import BY_ID, TEXT
 from tests.conftest import CITE, filled
+from tests.rows import tried_on
 
 KNOWN = Known(
     nouns={"north": "actor", "harbour": "place", "paper": "article", "one": "event"},
@@ -39,7 +40,7 @@ def test_the_dossier_known_by_heart_is_sound() -> None:
     assert [fault for one in BY_ID.values() for fault in faults(one, known)] == []
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("noun", "fields", "field", "nouns"),
     [
         ("event", {"actors": ["west"]}, "actors", "actor"),
@@ -79,7 +80,7 @@ def test_a_fact_is_about_an_actor_a_place_or_a_topic_of_its_own() -> None:
         ]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("span", "told"),
     [
         ({"start": 960, "end": 1000}, []),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import permutations
 from math import inf
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from sahara_cli.dossier.conflicts import contradicted
 from sahara_cli.dossier.records import Fact
 from tests.conftest import filled
 from tests.formats.claims import DATES
+from tests.rows import tried_on
 
 
 def _fact(number: int, date: str | None, value: str, of: str = "height") -> Fact:
@@ -20,7 +20,7 @@ def _fact(number: int, date: str | None, value: str, of: str = "height") -> Fact
     return Fact.model_validate(filled("fact", told))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("told", "rivals"),
     [
         ([("2010", "5 m"), ("2020", "6 m")], []),

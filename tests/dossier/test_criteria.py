@@ -31,6 +31,7 @@ from sahara_cli.dossier.criteria import (
 )
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import ACTOR_IDS, CRITERION, RECORD
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
@@ -66,7 +67,7 @@ def test_values_of_one_option_are_joined_by_or(
     assert matches(Involves(some | others), record) is matches(either, record)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("asked", "verdicts"),
     [
         (Dated(Window.on(parse("2023-12-08"))), {"visit": CERTAIN, "stay": POSSIBLE, "blast": NO, "held": POSSIBLE}),

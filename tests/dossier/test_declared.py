@@ -20,6 +20,7 @@ from sahara_cli.dossier.records import (
 )
 from sahara_cli.storage.dossiers import load, shipped
 from tests.conftest import CITE, DATASET, ROW, filled
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.declared import Declared
@@ -46,7 +47,7 @@ def _lines() -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
-@pytest.mark.parametrize("kind", _KINDS, ids=lambda kind: kind.__name__)
+@tried_on("kind", _KINDS)
 def test_a_model_has_the_fields_that_are_declared_in_their_order(kind: type[Declared]) -> None:
     fields = _model(kind).model_fields
     assert list(fields) == list(kind.declared)
@@ -55,7 +56,7 @@ def test_a_model_has_the_fields_that_are_declared_in_their_order(kind: type[Decl
         assert declared.required or fields[name].default == declared.default
 
 
-@pytest.mark.parametrize("kind", _KINDS, ids=lambda kind: kind.__name__)
+@tried_on("kind", _KINDS)
 def test_a_model_has_its_class_s_name_and_words(kind: type[Declared]) -> None:
     model = _model(kind)
     assert (model.__name__, model.__doc__) == (kind.__name__, kind.__doc__)

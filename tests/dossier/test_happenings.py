@@ -8,7 +8,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +26,7 @@ from sahara_cli.storage.judging import Judgement, judge, undo
 from tests.conftest import ARTICLE, CITE, filled
 from tests.drafted import contents
 from tests.formats.claims import DATES
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
@@ -232,7 +232,7 @@ def test_a_happenings_date_is_a_date_and_the_order_of_reports_is_no_matter(
         assert high <= max(one.bounds[1] for one in told)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("dates", "date"),
     [
         (["2024-03-04", "2024-03-04"], "2024-03-04"),

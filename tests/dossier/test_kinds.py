@@ -12,6 +12,7 @@ from sahara_cli.dossier.kinds import KINDS, PLAIN, kinds_of
 from sahara_cli.dossier.records import MODES, Event
 from sahara_cli.errors import UnknownNameError
 from tests.conftest import filled
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking
@@ -22,7 +23,7 @@ def _event(kind: str, mode: str | None = None, *topics: str) -> Event:
     return Event.model_validate(filled("event", line))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("word", "held", "not_held"),
     [
         ("visit", [_event("consult", "visit")], [_event("consult"), _event("consult", "phone")]),
@@ -68,7 +69,7 @@ def test_a_word_means_its_kinds(word: str, held: list[Event], not_held: list[Eve
     assert [matches(asked, one) for one in not_held] == [Verdict.NO] * len(not_held)
 
 
-@pytest.mark.parametrize("word", PLAIN)
+@tried_on("word", PLAIN)
 def test_a_plain_word_may_be_plural_and_in_any_case(word: str) -> None:
     assert kinds_of(f" {word.upper()} ") == kinds_of(word)
     assert kinds_of(word if word.endswith("s") else f"{word}s") == kinds_of(word)

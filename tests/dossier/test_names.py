@@ -16,6 +16,7 @@ from sahara_cli.dossier.records import Actor, Article, Place
 from sahara_cli.errors import AmbiguousNameError, UnknownNameError
 from sahara_cli.storage.dossiers import load, shipped
 from sahara_cli.texts.folding import fold, plain
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier
@@ -54,7 +55,7 @@ def test_a_record_is_found_by_each_of_its_names(drawn: list[tuple[str, list[str]
                     resolve("actor", name, actors)
 
 
-@pytest.mark.parametrize("record", [*_shipped().actors, *_shipped().places], ids=lambda one: one.id)
+@tried_on("record", [*_shipped().actors, *_shipped().places])
 def test_every_shipped_name_finds_its_record(record: Named) -> None:
     dossier = _shipped()
     find = dossier.resolve_actor if isinstance(record, Actor) else dossier.resolve_place
@@ -80,7 +81,7 @@ def test_a_refusal_holds_what_it_names() -> None:
     assert told == ['"Ann Lee" (a, person)', '"Ann Poe" (b, person)']
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("names", "typed", "meant"),
     [
         (["Mohammed VI", "Sidi Mohammed Laroussi"], "Mohammed", ["Mohammed VI", "Sidi Mohammed Laroussi"]),

@@ -12,6 +12,7 @@ from sahara_cli.dossier.nearness import circle, distance, near
 from sahara_cli.dossier.records import Event, Place
 from sahara_cli.errors import RequestError
 from tests.conftest import CITE
+from tests.rows import tried_on
 
 _POINTS = st.tuples(st.floats(-90, 90, allow_nan=False), st.floats(-180, 180, allow_nan=False))
 
@@ -67,7 +68,7 @@ def test_a_distance_is_the_same_both_ways_and_never_beyond_half_the_earth(
 
 
 #: A degree of latitude is 111.19 km.
-@pytest.mark.parametrize(
+@tried_on(
     ("precision", "km", "verdict"),
     [
         (None, "112", "certain"),
@@ -125,7 +126,7 @@ def test_a_circle_is_read_as_typed(typed: str, read: tuple[float, float, float])
 _SHAPE = "is no point with a distance; give latitude,longitude,kilometres such as 16.77,-3.01,50"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("typed", "why"),
     [
         ("", _SHAPE), ("16.77,-3.01", _SHAPE), ("16.77 -3.01 50", _SHAPE), ("1,2,3,4", _SHAPE), ("nan,0,1", _SHAPE),

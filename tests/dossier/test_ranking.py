@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from sahara_cli.dossier.selection import Found
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import RECORD
 from tests.formats.samples import event
+from tests.rows import tried_on
 
 WORDS = st.sampled_from(
     ["harbour", "quay", "the", "blast", "visits", "weath", "treaty", "xyzzy", "of"]
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FOUND = [Found(one, extra={"kept": one.id}) for one in BY_ID.values()]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("title", "phrase", "points"),
     [
         ("The naval exercises begin", "naval exercises", 6),

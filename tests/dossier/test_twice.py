@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import from_json
 
 from sahara_cli.dossier.checks.twice import twice
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "places"),
     [
         ('{"date": "2006", "date": "1066"}', ["date"]),

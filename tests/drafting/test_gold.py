@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.gold import Score, articles, read
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize("name", articles())
+@tried_on("name", articles())
 def test_a_quotation_has_its_own_speaker_or_none(name: str) -> None:
     reading = read(name)
     speakers = {words: who for who, words in reading.said}

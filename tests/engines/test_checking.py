@@ -50,6 +50,7 @@ def test_what_was_packed_is_sound(packed: Path) -> None:
     assert sum(found.counts.values()) == len(list(lines(_COUNT)))
 
 
+@pytest.mark.slow  # packs a file a year
 def test_so_is_a_folder_with_a_file_a_year(tmp_path: Path) -> None:
     pack(lines(_COUNT), {"title": "Made"}, tmp_path / "a.parquet", large=50)
     assert checked(tmp_path / "a.parquet") == Checked(

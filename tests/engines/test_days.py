@@ -21,9 +21,10 @@ from sahara_cli.engines.days import (
     days,
     days_of,
 )
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "four"),
     [
         ("0001-01-02", (2, 2, 2, 2)),

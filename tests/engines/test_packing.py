@@ -59,6 +59,7 @@ def test_it_is_compressed_in_groups_of_rows(tmp_path: Path) -> None:
     assert {group.column(at).compression for at in range(group.num_columns)} == {"ZSTD"}
 
 
+@pytest.mark.slow  # packs a file a year
 def test_what_is_large_is_a_folder_with_a_file_a_year(tmp_path: Path) -> None:
     pack(lines(300), _TITLE, tmp_path / "whole.parquet")
     pack(lines(300), _TITLE, tmp_path / "a.parquet", large=100)

@@ -31,6 +31,7 @@ from tests.formats.claims import (
     words,
 )
 from tests.formats.programs import programs
+from tests.rows import tried_on
 
 
 def _events(text: str) -> list[Any]:
@@ -147,7 +148,7 @@ def test_days_are_known_and_their_end_is_exclusive(
     assert one.decoded("dtend") == dt.date(*last) + dt.timedelta(days=1)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "date",
     [date for date in DATES if date not in {*DATES[:4]}],
 )

@@ -14,6 +14,7 @@ from sahara_cli.reports.columns import columns
 from sahara_cli.sink import visible
 from tests.conftest import Maker, Sahara, Spawn
 from tests.formats.claims import claims, exported, happened, listed, words
+from tests.rows import tried_on
 
 
 def _title(found: Found) -> str:
@@ -37,9 +38,7 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if re.match("'+[=+\\-@\t\r\n＝＋－＠]", cell) else cell
 
 
-@pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "'=1+1", "''-1", "-inf"]
-)
+@tried_on("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "'=1+1", "''-1", "-inf"])
 def test_a_cell_that_would_run_as_a_formula_begins_with_an_apostrophe(text: str) -> None:
     assert _cell(text) == f"'{text}"
 

@@ -34,6 +34,7 @@ from tests.formats.samples import (
     WHAT,
     event,
 )
+from tests.rows import tried_on
 
 #: The folder that holds the package, for a test that starts a Python of its own.
 ROOT = Path(sahara_cli.__file__).parent.parent
@@ -136,7 +137,7 @@ def _texts(markdown: str) -> list[str]:
     return blocks
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         HOSTILE, "# heading", "- item", "1. item", "12) item", "+ item", "> quote", "===", "---",
@@ -188,13 +189,13 @@ def test_no_text_breaks_a_form_or_comes_out_as_a_control(
     assert {sign for sign in shown if unicodedata.category(sign) in {"Cc", "Zl", "Zp"}} <= ends
 
 
-@pytest.mark.parametrize("form", TEXTS)
-@pytest.mark.parametrize("name", REPORTS)
+@tried_on("form", TEXTS)
+@tried_on("name", REPORTS)
 def test_a_report_is_written_the_same_twice(name: str, form: str) -> None:
     assert _written(REPORTS[name], form, width=80) == _written(REPORTS[name], form, width=80)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("form", "loaded"),
     [
         ("table", {"terminal"}),

@@ -13,6 +13,7 @@ from hypothesis import given
 
 from tests.formats.claims import claimed, claims, happened, said, told
 from tests.formats.located import MARCH, RAID, reported
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import Claim
@@ -111,7 +112,7 @@ def test_whom_and_what_it_names_are_entities_of_their_kinds() -> None:
     assert entities["a-file.list"]["properties"]["notes"] == ["Licence: CC BY 4.0"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "properties", "whole"),
     [
         ("2023-12-08", {"date": ["2023-12-08"]}, True),

@@ -19,6 +19,7 @@ from tests.formats.claims import (
     listed,
     said,
 )
+from tests.rows import tried_on
 
 SCHEMA, OA = "https://schema.org/", "http://www.w3.org/ns/oa#"
 ISO = ("2023-12-08T10:00:00Z", "2021-05", "2022-04", "1975", "1991")
@@ -168,7 +169,7 @@ def _words(claim: Claim) -> tuple[str, str]:
     return f"{TERM}value", claim.value
 
 
-@pytest.mark.parametrize("text", [*HOSTILE_WORDS, "@type", "@id", "https://x.example"])
+@tried_on("text", [*HOSTILE_WORDS, "@type", "@id", "https://x.example"])
 def test_no_words_are_read_as_terms(text: str) -> None:
     node = _node(exported(listed(happened(title=text)), "jsonld"), "met")
     assert node[f"{SCHEMA}name"] == [{"@value": text}]

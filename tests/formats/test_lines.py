@@ -18,6 +18,7 @@ from sahara_cli.formats.terminal.pen import Pen
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.sink import Sink
 from tests.conftest import ran_without
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from tests.conftest import Spawn
@@ -83,6 +84,8 @@ def test_lines_are_what_rich_would_draw(
     assert _by_lines(report, one) == _by_rich(report, other)
 
 
-@pytest.mark.parametrize("asked", [["events"], ["articles"], ["events", "--columns", "id,what"]])
+@pytest.mark.parametrize(
+    "asked", sampled([["events"], ["articles"], ["events", "--columns", "id,what"]], 3)
+)
 def test_a_table_in_a_pipe_needs_no_rich(asked: list[str], spawn: Spawn) -> None:
     assert ran_without("rich", *asked) == spawn(*asked)

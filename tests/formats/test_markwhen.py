@@ -26,6 +26,7 @@ from tests.formats.claims import (
     words,
 )
 from tests.npm import fetched
+from tests.rows import tried_on
 
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _YEAR = r"\d+(?: BCE)?"
@@ -60,7 +61,7 @@ def test_an_event_is_a_line_and_a_list_of_its_details() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "written", "said"),
     [
         ("2023", "2023", "They met"),

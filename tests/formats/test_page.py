@@ -302,6 +302,7 @@ def _many(count: int, date: str = "2020") -> Report:
     return Report((Section("events", found=found, columns=COLUMNS),))
 
 
+@pytest.mark.slow  # draws pages of thousands
 def test_all_is_shown_but_of_a_page_of_thousands_a_line_a_year() -> None:
     style = document(TIMELINE, {})
     assert re.findall(r"[^\n{}]*\{ content-visibility: auto; \}", style) == [
@@ -320,6 +321,7 @@ def test_all_is_shown_but_of_a_page_of_thousands_a_line_a_year() -> None:
     assert len([one for _, one in folded.elements if one.get("class") == "entry"]) == 2001
 
 
+@pytest.mark.slow  # draws a page of thousands
 def test_a_year_of_thousands_is_a_line_a_month() -> None:
     (section,) = _many(2001, "2020-05").sections
     other = tuple(Found(event(f"f-{at}", "2020-06-07", "It was")) for at in range(9))
@@ -341,7 +343,9 @@ def test_what_is_folded_cannot_break_out_of_it() -> None:
 def test_a_page_that_is_too_long_says_what_to_ask_instead() -> None:
     stream = io.StringIO()
     assert write(_many(20), Sink(stream), "html") == ()
-    (told,) = page_format._told(_many(20_001), fragment=False)
+    (section,) = _many(1).sections
+    too_many = Report((section._replace(found=(*section.found,) * 20_001),))
+    (told,) = page_format._told(too_many, fragment=False)
     assert told.startswith("a page of 20,001 records is slow to open: narrow them, with --since, ")
     assert told.endswith(" or --limit, or ask for csv or jsonl")
 

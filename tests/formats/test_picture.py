@@ -22,6 +22,7 @@ from tests.formats.samples import (
     TIMELINE,
     event,
 )
+from tests.rows import tried_on
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -40,8 +41,8 @@ def _texts(picture: ET.Element) -> list[str]:
     return ["".join(text.itertext()).strip() for text in picture.iter(f"{SVG}text")]
 
 
-@pytest.mark.parametrize("name", REPORTS)
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
+@tried_on("name", REPORTS)
+@tried_on("encoding", ["utf-8", "ascii", "cp1252"])
 def test_a_picture_is_xml_whatever_the_encoding(name: str, encoding: str) -> None:
     assert _texts(_read(REPORTS[name], encoding)) == _texts(_read(REPORTS[name]))
 
@@ -119,9 +120,7 @@ def test_hostile_text_is_text() -> None:
     assert not set(shown) & set("\x1b\x07\u202e")
 
 
-@pytest.mark.parametrize(
-    "text", ["]]>", "<!--", "&lt;", '"', "x" * 5000, "", " ", "日本" * 200, HOSTILE]
-)
+@tried_on("text", ["]]>", "<!--", "&lt;", '"', "x" * 5000, "", " ", "日本" * 200, HOSTILE])
 def test_any_words_are_wrapped_into_their_room(text: str) -> None:
     report = Report(
         (Section("events", "table", text, (Found(event("e", "2020", text or "x")),), COLUMNS),),

@@ -31,6 +31,7 @@ from tests.formats.claims import (
     words,
 )
 from tests.formats.programs import programs
+from tests.rows import tried_on
 from tests.sampled import sampled
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ def _published(date: str) -> Report:
     return listed(PRESS.model_copy(update={"published": parse(date)}))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "wanted"),
     [
         ("2023", {"date-parts": [[2023]]}),
@@ -249,7 +250,7 @@ def test_a_date_has_parts_where_csl_can_say_it_and_words_where_not(
     assert item["issued"] == wanted
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "wanted"),
     [
         ("2019/2021", "  date = {2019/2021},\n"),

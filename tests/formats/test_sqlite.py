@@ -15,6 +15,7 @@ from sahara_cli.formats import write
 from sahara_cli.sink import Sink
 from tests.formats.claims import claimed, claims, said
 from tests.formats.located import MARCH, RAID, TALKS, reported
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,7 @@ def test_an_event_has_every_field_in_words() -> None:
     assert lost == ()
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("question", "rows"),
     [
         ("SELECT * FROM event_actors ORDER BY part",

@@ -33,6 +33,7 @@ from tests.formats.claims import (
     told,
     words,
 )
+from tests.rows import tried_on
 
 _SHAPE = json.loads(Path(__file__).with_name("timelinejs.schema.json").read_text(encoding="utf-8"))
 _JUDGE = Draft202012Validator(_SHAPE)
@@ -86,7 +87,7 @@ def test_a_slide_says_all_of_an_event() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "start", "end", "words"),
     [
         ("2023-12-08", (2023, 12, 8), None, "8 Dec 2023"),

@@ -11,6 +11,7 @@ from tests.formats.claims import DATES, claims, happened, listed, told
 from tests.formats.located import RAID, reported
 from tests.growing import counted, outgrown
 from tests.imports.files import gone_through
+from tests.rows import tried_on
 
 #: The presets of formats that are written too, and what asks each for as much as it can hold. Our own lines are held
 #: by their own test.
@@ -22,10 +23,8 @@ def test_every_preset_that_is_a_format_too_is_read_back_here() -> None:
     assert set(_BACK) | _READ_ALONE == set(PRESETS)
 
 
-@pytest.mark.parametrize(
-    "date", [*DATES, "1920~", "1969-22", "[1667,1672]", "2020-05?/2021", "-0499/-0490"]
-)
-@pytest.mark.parametrize("form", _BACK)
+@tried_on("date", [*DATES, "1920~", "1969-22", "[1667,1672]", "2020-05?/2021", "-0499/-0490"])
+@tried_on("form", _BACK)
 def test_a_date_comes_back_or_is_said_to_be_lost(form: str, date: str) -> None:
     text, lost = told(listed(happened(date=date)), form, **_BACK[form])
     gone = gone_through(form, text)
@@ -81,8 +80,8 @@ def test_places_come_back_from_ftm_by_their_names_and_what_they_are_within() -> 
         assert [site.name, *site.within] == names[[one for one, _, _ in named].index(held) :]
 
 
-@pytest.mark.parametrize("status", ["reported", "planned", "disputed"])
-@pytest.mark.parametrize("form", _BACK)
+@tried_on("status", ["reported", "planned", "disputed"])
+@tried_on("form", _BACK)
 def test_an_event_comes_back_with_how_it_stands(form: str, status: str) -> None:
     text, _ = told(reported(happened(title="Talks", status=status)), form, **_BACK[form])
     (event,) = gone_through(form, text).told.values()

@@ -6,9 +6,10 @@ import pytest
 
 from sahara_cli.imports.cells import count, point
 from sahara_cli.imports.told import CellError
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("typed", "number"),
     [
         ("", None),
@@ -28,7 +29,7 @@ def test_a_whole_number_is_read_as_tables_write_it(typed: str, number: int | Non
     assert count(typed, "deaths") == number
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("typed", "told"),
     [
         ("1,5", "has two readings"),

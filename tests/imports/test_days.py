@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from sahara_cli.imports.days import day
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "typed",
     [
         "2023-12-13",

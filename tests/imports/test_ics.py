@@ -7,6 +7,7 @@ import pytest
 from sahara_cli.errors import FileError
 from sahara_cli.imports.told import Party, Site
 from tests.imports.files import Gone, gone_through
+from tests.rows import tried_on
 
 
 def _calendar(*lines: str) -> str:
@@ -27,7 +28,7 @@ def _entry(*lines: str) -> Gone:
     return gone_through("ics", _calendar("UID:one", "SUMMARY:It happened", *lines))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("lines", "date"),
     [
         (["DTSTART;VALUE=DATE:20231208"], "2023-12-08"),

@@ -12,6 +12,7 @@ from sahara_cli.imports.mapped import Mapped
 from sahara_cli.imports.maps import FIELDS, written
 from sahara_cli.imports.presets import Options
 from sahara_cli.imports.told import CellError, Party, Row, Site, Told
+from tests.rows import tried_on
 
 _ROW = {
     "code": "a-1", "day": "5 December 2023", "until": "", "known": "", "type": "Bombing", "town": "Vell",
@@ -54,7 +55,7 @@ def test_a_country_alone_has_not_the_point_of_a_row() -> None:
     assert preset.lost[told] == 1
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("day", "until", "known", "date"),
     [
         ("2023", "", "", "2023"),
@@ -83,7 +84,7 @@ def test_a_day_is_read_as_it_is_meant(day: str, until: str, known: str, date: st
     assert _told({"day": day, "until": until, "known": known}).fields["date"] == date
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("changed", "column", "told"),
     [
         ({"day": ""}, "day", "is empty"),
@@ -138,7 +139,7 @@ def test_braces_in_a_cell_are_text() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("changed", "told"),
     [
         ({"date": None}, "the map tells no date"),

@@ -14,6 +14,7 @@ from sahara_cli.imports.told import Site
 from tests.drafted import records_of
 from tests.growing import counted, outgrown
 from tests.imports.made import ACLED, GED, POLECAT, table
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -372,8 +373,8 @@ def _free(wanted: str, taken: Container[str]) -> Iterator[str]:
     return (one for one in chain([wanted], numbered) if one not in taken)
 
 
-@pytest.mark.parametrize("many", [1, 3, 40])
-@pytest.mark.parametrize("refused", range(1, 6))
+@tried_on("many", [1, 3, 40])
+@tried_on("refused", range(1, 6))
 def test_what_a_row_told_of_places_is_taken_back_whole(many: int, refused: int) -> None:
     def fresh() -> Places:
         known = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.drafted import records_of
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Result, Sahara
@@ -67,7 +68,7 @@ def test_records_a_line_are_the_same(sahara: Sahara) -> None:
     assert [one["kind"] for one in records_of(Path("here"), "events")] == ["assault", "assault"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "told"),
     [
         (json.dumps([{**_NEW, "recipient": "Hill Band"}], indent=1),

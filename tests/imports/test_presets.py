@@ -11,6 +11,7 @@ from sahara_cli.imports.presets import PRESETS, Options, preset_named
 from sahara_cli.imports.tables import Table
 from sahara_cli.imports.told import CellError, Party, Row, Told
 from tests.imports.made import ACLED, GED, OLD_ACLED, POLECAT
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -186,7 +187,7 @@ def test_polecat_is_taken_as_it_is() -> None:
     assert told.places[0].same_as == ("https://www.geonames.org/424242/",)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("name", "changed", "column"),
     [
         ("acled", {"time_precision": "4"}, "time_precision"),

@@ -9,6 +9,7 @@ import pytest
 
 from sahara_cli.errors import FileError
 from tests.imports.files import gone_through
+from tests.rows import tried_on
 
 
 def _json(*slides: dict[str, Any], **whole: Any) -> str:
@@ -24,7 +25,7 @@ def _slide(
     return {**slide, "display_date": words} if words else slide
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("start", "end", "words", "date", "kept"),
     [
         ({"year": 1975}, None, "", "1975", None),
@@ -114,7 +115,7 @@ def test_its_spreadsheet_is_read_as_its_json_is() -> None:
     assert gone.lost == {"a time of day: the day is told": 1}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("slide", "wrong"),
     [
         (_slide({}), "1, Year: is empty; a slide needs a year"),

@@ -8,6 +8,7 @@ import pytest
 
 from sahara_cli.judging.numbers import numbers
 from tests.judging.said import doubts, event, fact, statement, told
+from tests.rows import tried_on
 
 #: The words of a text, and the numbers that they tell.
 READ = {
@@ -19,12 +20,12 @@ READ = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "values"), READ.items(), ids=READ.keys())
+@tried_on(("text", "values"), READ.items())
 def test_a_number_is_read_in_words_and_figures(text: str, values: list[float]) -> None:
     assert [one.low for one in numbers(text)] == values
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title"),
     [
         ("Gunmen killed 19 people at a museum in Tunis on Wednesday.", "Gunmen kill 19 in Tunis"),

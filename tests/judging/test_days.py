@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.judging.said import doubts, event
+from tests.rows import tried_on
 
 _SIGNED = "Kenya signed the fish treaty"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "date", "words"),
     [
         (f"{_SIGNED} on Wednesday.", "2029-01-10", "on Wednesday"),

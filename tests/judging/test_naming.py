@@ -8,11 +8,12 @@ import pytest
 
 from tests.judging.cases import cite
 from tests.judging.said import doubts, event
+from tests.rows import tried_on
 
 _BEFORE = "Grace Odera came to the port at noon on Friday."
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title", "actors"),
     [
         ("Nairobi signed the fish treaty at last.", "Kenya signs the fish treaty", ["kenya"]),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.judging.said import PUBLISHED, doubts, event, told
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title"),
     [
         ("The port authority is to dismiss forty pilots next month.", "Port dismisses forty pilots"),
@@ -55,7 +54,7 @@ def test_a_plan_is_no_deed_that_is_done(text: str, title: str) -> None:
     assert "status" in doubts(text, event(title))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title"),
     [
         ("The council closed two libraries it had planned to keep.", "Council closes two libraries"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.judging.said import doubts, event, fact, statement, told
+from tests.rows import tried_on
 
 _FAR = "The quay was full. Boats came and went. A fair was held. It rained. Nobody minded. "
 _TOLD = (
@@ -20,8 +21,8 @@ def _shot(**fields: Any) -> Any:
     return event("Gunmen shoot at the market", at=5, **fields)
 
 
-@pytest.mark.parametrize("side", ["actors", "recipients", "mentioned"])
-@pytest.mark.parametrize("who", ["odera", "quispe", "harbour-union", "peru", "kenya"])
+@tried_on("side", ["actors", "recipients", "mentioned"])
+@tried_on("who", ["odera", "quispe", "harbour-union", "peru", "kenya"])
 def test_one_who_is_named_nowhere_near_the_cited_sentence_is_doubted(side: str, who: str) -> None:
     assert doubts(_TOLD, _shot(**{side: (who,)})) == [side]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from sahara_cli.judging.prospects import outlook
 from sahara_cli.judging.sources import Source
 from tests.judging.said import copy_of, doubts, event
+from tests.rows import tried_on
 
 HERE = Path(__file__).parent / "prospects"
 
@@ -20,12 +19,12 @@ def rows(name: str) -> list[tuple[str, str]]:
     return [(text, title) for text, _, title in parted]
 
 
-@pytest.mark.parametrize(("text", "title"), rows("planned"))
+@tried_on(("text", "title"), rows("planned"))
 def test_what_is_only_in_prospect_is_not_done(text: str, title: str) -> None:
     assert "status" in doubts(text, event(title))
 
 
-@pytest.mark.parametrize(("text", "title"), rows("done"))
+@tried_on(("text", "title"), rows("done"))
 def test_what_was_planned_and_done_is_done(text: str, title: str) -> None:
     assert doubts(text, event(title)) == []
 

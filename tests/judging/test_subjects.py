@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.judging.said import doubts, statement
+from tests.rows import tried_on
 
 _SAID = "Pay has to rise."
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "at", "who"),
     [
         ("Pay rises next year, a Port Police spokesman said. Luis Quispe told it to a briefing.", 1, "quispe"),
@@ -53,7 +52,7 @@ def test_a_speaker_may_be_told_of_by_another_word(text: str, at: int, who: str) 
     assert doubts(text, statement(_SAID, at=at, speaker=who)) == []
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "at", "who"),
     [
         ("Pay rises next year, a Port Police spokesman said. Luis Quispe told it to a briefing.", 1, "odera"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.judging.said import doubts, event
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title"),
     [
         ("Had the mole at Corrin collapsed, hundreds would have drowned.", "Mole at Corrin collapses"),
@@ -29,7 +28,7 @@ def test_a_deed_that_never_was_is_doubted(text: str, title: str) -> None:
     assert "status" in doubts(text, event(title))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "title"),
     [
         ("Grace Odera cancelled a trip to Lima on Friday.", "Grace Odera cancels a trip to Lima"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.conftest import Maker, Sahara
+from tests.rows import tried_on
 
 ASKED = {
     "events --since 2020 --actor Northland --with Southland": "Events since 2020 with Northland and with Southland",
@@ -51,7 +52,7 @@ def folder(make: Maker) -> str:
     )
 
 
-@pytest.mark.parametrize("typed", ASKED)
+@tried_on("typed", ASKED)
 def test_a_page_is_titled_by_its_question(sahara: Sahara, folder: str, typed: str) -> None:
     status, page, _ = sahara(*typed.split(), "--dossier", folder, "-f", "html")
     assert status == 0

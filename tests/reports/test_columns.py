@@ -9,6 +9,7 @@ from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.columns import DATA, SHOWN, columns, source, summary
 from tests.cli.commands.samples import BY_ID
+from tests.rows import tried_on
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 
@@ -27,7 +28,7 @@ def test_every_column_of_a_listing_can_be_drawn(noun: str) -> None:
         assert column.heading[0].isupper()
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("noun", "key", "identifier", "said"),
     [
         ("event", "when", "siege", "from Feb 2022 on"),

@@ -18,6 +18,7 @@ from sahara_cli.reports.extents import (
     sure_ends,
 )
 from tests.formats.claims import DATES
+from tests.rows import tried_on
 
 dates = st.sampled_from(DATES).map(parse)
 
@@ -26,7 +27,7 @@ def _days(first: str, last: str) -> Extent:
     return Extent(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "known", "stated"),
     [
         ("2023-12-08", ("2023-12-08", "2023-12-08"), ("2023-12-08", "2023-12-08")),
@@ -110,7 +111,7 @@ def test_parts_are_written_as_iso_8601_does() -> None:
     assert [iso((44,)), iso((2023, 2)), iso((2023, 12, 8))] == ["0044", "2023-02", "2023-12-08"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "where"),
     [
         ("2020", [Place((2020,))]),

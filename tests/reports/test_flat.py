@@ -11,6 +11,7 @@ from sahara_cli.dossier.records import Actor, AnyRecord, Article, Fact, Place
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.flat import NOUNS, flat, schema
 from tests.formats.samples import cite, event, statement
+from tests.rows import tried_on
 
 ARTICLE = Article(
     id="talks-2023",
@@ -84,8 +85,8 @@ def test_an_article_is_bounded_by_its_publication() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
-@pytest.mark.parametrize("match", [None, Verdict.POSSIBLE, Verdict.CERTAIN])
+@tried_on("record", RECORDS)
+@tried_on("match", [None, Verdict.POSSIBLE, Verdict.CERTAIN])
 def test_the_schema_describes_what_is_given(record: AnyRecord, match: Verdict | None) -> None:
     _judge(record.noun).validate(flat(Found(record, match, {"score": 3})))
 

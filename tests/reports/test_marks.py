@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,6 +5,7 @@ from sahara_cli.dates import parse
 from sahara_cli.dates.days import day_number
 from sahara_cli.reports.axis import axis
 from sahara_cli.reports.marks import MEANINGS, Mark, mark, signs
+from tests.rows import tried_on
 
 #: Dates on either side, so that edges have room to fade.
 AROUND = tuple(map(parse, ("2000", "2049")))
@@ -16,7 +16,7 @@ def _mark(text: str) -> Mark:
     return mark(date, axis((*AROUND, date)))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "forms"),
     [
         ("2023-12-08", ["day"]),

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import Verdict, Window, parse, read
 from sahara_cli.reports.periods import UNITS, Unit, period, window
+from tests.rows import tried_on
 
 UNIT = st.sampled_from(UNITS)
 TODAY = dt.date(2023, 12, 13)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "year", "quarter", "month", "week"),
     [
         ("2023-12-08", "2023", "2023-Q4", "2023-12", "2023-W49"),
@@ -85,8 +86,8 @@ def test_weeks_are_as_iso_counts_them(day: dt.date) -> None:
     assert found.key == f"{year:04}-W{week:02}"
 
 
-@pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize("date", ["9999-12-31", "Y17E8", "Y-170000002", "Y1E40"])
+@tried_on("unit", UNITS)
+@tried_on("date", ["9999-12-31", "Y17E8", "Y-170000002", "Y1E40"])
 def test_years_beyond_what_months_are_written_of_have_periods_or_none(
     date: str, unit: Unit
 ) -> None:

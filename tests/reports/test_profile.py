@@ -2,7 +2,6 @@
 
 from typing import cast
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,15 +13,15 @@ from sahara_cli.reports.profile import PARTS, profile, tallied
 from sahara_cli.storage.dossiers import load, shipped
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import CRITERION
+from tests.rows import tried_on
 
 HARBOUR = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 SHIPPED = load((shipped(),))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("dossier", "actor"),
     [(dossier, actor) for dossier in (HARBOUR, SHIPPED) for actor in dossier.actors],
-    ids=lambda one: getattr(one, "id", ""),
 )
 def test_a_record_stands_once_and_none_is_left_out(dossier: Dossier, actor: Actor) -> None:
     report = profile(dossier, actor, All())

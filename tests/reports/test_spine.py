@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,6 +5,7 @@ from sahara_cli.dates import parse
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.spine import Entry, Gap, Heading, shape, spine
 from tests.formats.samples import event
+from tests.rows import tried_on
 
 
 def _line(*dates: str) -> list[str]:
@@ -53,7 +53,7 @@ def test_a_range_of_days_in_one_month_stands_under_that_month() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "heading"),
     [
         ("199X", "1990 to 1999"),
@@ -85,7 +85,7 @@ def test_what_has_no_date_comes_last_whatever_the_order() -> None:
     assert _line("../..", "2020") == ["2020", "  2020", "no date", "  ../.."]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "known"),
     [
         ("2023-12-08", "day"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from sahara_cli.dossier.records import Event, Figure
 from sahara_cli.reports.sums import Sum, told
 from tests.formats.samples import event
+from tests.rows import tried_on
 
 
 def _event(*figures: dict[str, Any]) -> Event:
@@ -16,7 +15,7 @@ def _event(*figures: dict[str, Any]) -> Event:
     return event("blast", "2023", "A blast").model_copy(update={"figures": held})
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("figures", "said"),
     [
         ([{"low": 12, "high": 12}], "12"),

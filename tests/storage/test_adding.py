@@ -95,6 +95,7 @@ def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(journal, "LONG", request.param)
 
 
+@pytest.mark.slow  # starts processes that write at once
 @pytest.mark.usefixtures("long")
 def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     folder = old(tmp_path / "dossier")
@@ -112,7 +113,7 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("long")
 def test_a_reader_sees_all_of_an_addition_or_none(tmp_path: Path) -> None:
     folder = old(tmp_path / "dossier")
-    (writer,) = _in_processes(folder, range(25))
+    (writer,) = _in_processes(folder, range(15))
     seen = set()
     while writer.is_alive():
         dossier = load([folder])
@@ -121,8 +122,8 @@ def test_a_reader_sees_all_of_an_addition_or_none(tmp_path: Path) -> None:
         seen.add(counts[0])
     writer.join()
     assert writer.exitcode == 0
-    assert len(load([folder]).events) == 25
-    assert len(seen) > 5
+    assert len(load([folder]).events) == 15
+    assert len(seen) > 3
 
 
 def test_a_reader_looks_again_where_a_file_changes_under_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from sahara_cli.dossier.versions import needed
 from sahara_cli.storage.own import JOURNAL
 from tests.conftest import DATASET, ROW, filled
 from tests.drafted import contents, draft, write
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +114,7 @@ def test_a_promise_of_another_form_is_refused(
     assert contents(folder) == before
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("noun", "fields", "told"),
     [
         ("statement", {"speaker": None, "speaker_text": "an aide"}, "speaker_text"),

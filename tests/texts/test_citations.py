@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.texts import LONGEST_SLID, digest, locate, normalise, quoted
+from tests.rows import tried_on
 
 _TEXT = (
     'The envoy came on Monday. "We view the plan as serious," she said. The envoy left on Friday.'
@@ -84,7 +85,7 @@ def test_a_span_of_whole_words_is_found_wherever_it_goes(raw: str, data: st.Data
     assert (found.outcome == "exact" or start + 4 in found.starts) == bool(span)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("words", "stands"),
     [
         ("We view the plan as serious", True),

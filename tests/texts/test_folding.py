@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.texts.folding import fold, forms, plain, sought, tokens
+from tests.rows import tried_on
 
 #: Words that have much in common, so that forms, beginnings and phrases meet.
 WORD = st.text(alphabet="aestiyxu", min_size=1, max_size=5)
@@ -30,7 +31,7 @@ def test_what_is_folded_has_no_outer_and_no_double_space(one: str, other: str) -
     assert "  " not in folded
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("typed", "same"),
     [
         ("Zoë O'Neill", "ZOE ONEILL"),
@@ -100,7 +101,7 @@ def test_what_is_plain_stays_plain(text: str) -> None:
     assert " ".join(tokens(text)) in {plain(text), ""}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("one", "several"),
     [
         ("visit", "visits"), ("city", "cities"), ("movie", "movies"), ("process", "processes"), ("box", "boxes"),
@@ -114,7 +115,7 @@ def test_a_word_and_its_plural_are_one(one: str, several: str) -> None:
     assert forms(one) == forms(several)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("one", "other"),
     [
         ("new", "news"), ("hama", "hamas"), ("it", "its"), ("princes", "princess"), ("abu", "abuse"), ("ten", "tense"),
@@ -132,7 +133,7 @@ def test_forms_are_of_all_or_of_none(one: str, other: str) -> None:
     assert (other in forms(one)) is (one in forms(other)) is (forms(one) == forms(other))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("phrase", "text", "stands"),
     [
         ("visit", "Three visits", True),

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from sahara_cli.texts import normal_form, normalise
 from sahara_cli.texts.normal import _joins
 from tests.growing import disproportion
+from tests.rows import tried_on
 
 _ODD = "\u00ad\u200b\u2018\u201d\u2013\u2026\u00a0\u202f\u0301\u0323e\u1100\u1161\u11a8\n\r\t .aA"
 _RAW = st.text(st.sampled_from(_ODD)) | st.text()
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("raw", "wanted"),
     [
         ("\u201cYes,\u201d she said \u2013 \u2018no\u2019\u2026", "\"Yes,\" she said - 'no'..."),

@@ -1,8 +1,8 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.texts import sentence_spans
+from tests.rows import tried_on
 
 # One case a line, "|" where a sentence ends and another begins.
 _CASES = """
@@ -46,7 +46,7 @@ He wrote . . . and stopped.
 """
 
 
-@pytest.mark.parametrize("case", _CASES.strip().splitlines())
+@tried_on("case", _CASES.strip().splitlines())
 def test_a_sentence_ends_where_a_reader_sees_it_end(case: str) -> None:
     expected = case.split(" | ")
     paragraph = " ".join(expected)

@@ -7,6 +7,7 @@ import pytest
 from sahara_cli.texts import normalise
 from sahara_cli.texts.unquoted import outside
 from tests.growing import disproportion
+from tests.rows import tried_on
 
 _PLAIN = "The boats lay still. Nobody spoke of them on the quay."
 
@@ -16,7 +17,7 @@ def _outside(raw: str) -> list[str]:
     return [text.text[start:end].strip() for start, end in outside(text)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("raw", "told"),
     [
         ("“We stay,” said Ada North.", ["said Ada North."]),
@@ -35,7 +36,7 @@ def test_what_stands_beside_the_marks_is_outside(raw: str, told: list[str]) -> N
     assert [one for one in _outside(raw) if one] == [one for one in told if one]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "raw",
     [
         _PLAIN,

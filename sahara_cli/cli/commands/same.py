@@ -18,7 +18,8 @@ from sahara_cli.errors import RequestError
 from sahara_cli.formats import ROW_FORMS
 from sahara_cli.reports.suggestions import suggested
 from sahara_cli.sink import one_line, open_sink
-from sahara_cli.storage.dossiers import chosen, load_to_change, shipped
+from sahara_cli.storage.changing import read_before
+from sahara_cli.storage.dossiers import chosen, shipped
 from sahara_cli.storage.judging import Judgement, judge, undo
 
 EXAMPLES = """\
@@ -127,7 +128,7 @@ def _judge(
     different, lead, basis = told
     members = tuple(dict.fromkeys(identifier.strip() for identifier in ids))
     folder = _folder(where)
-    dossier = load_to_change(folder)
+    dossier = read_before(folder)
     for one in (*members, *filter(None, (lead,))):
         identified(dossier, one)
     if len(members) == 1:
@@ -137,12 +138,13 @@ def _judge(
     asked = Judgement(
         members, "different" if different else "same", today(day).isoformat(), lead, basis
     )
+    doubt = "" if different else _unlike(viewed(dossier), members)
     made = judge(folder, asked, lambda: _say_waiting(where), dry_run=dry_run)
     if made is None:
         _say("nothing to do: that is judged so already")
         return
     _say(f"{_DONE[made.verdict, dry_run]} {_told(made)}; --undo {made.id} takes it back")
-    if not different and (doubt := _unlike(viewed(dossier), members)):
+    if doubt:
         _say(doubt)
 
 

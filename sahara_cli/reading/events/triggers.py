@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.english.lexicon import DAYS, MONTHS
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import forms, third
@@ -34,9 +35,8 @@ _DONE = frozenset({"aid", "sanction", "coerce", "retreat", "concede", "protest",
 _SHOT = frozenset({"bombing", "shelling", "kidnapping"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
-_DATE = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b\.?"
+_DATE = "|".join(
+    rf"{name}\b\.?" for name in sorted(DAYS.keys() | MONTHS.keys(), key=len, reverse=True)
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".

@@ -56,6 +56,11 @@ class Clause:
         """Tell such a clause that has its verb: what follows is said of the noun before it."""
         return self.relation == "relative" and not self.marker and self.group is not None
 
+    @property
+    def is_described(self) -> bool:
+        """Tell a participle of a subject that waits for its verb: "a bus carrying nine guests and a cook crashed"."""
+        return self.relation == "participle" and self.group is not None and bool(self.waiting())
+
     def conjoin(self, phrase: Phrase, last: Phrase, *, governed: bool) -> None:
         """Join a phrase to the last one: "Kenya and Peru"; "to Kenya and Peru" where a preposition governs it."""
         if governed and self.prepositional:

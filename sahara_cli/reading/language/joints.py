@@ -57,6 +57,8 @@ _MONEY = frozenset(
         "shillings",
     }
 )
+#: What gives a name to whom it describes: "a man named Haddad".
+NAMED = frozenset({"named", "called", "surnamed", "nicknamed", "dubbed", "codenamed"})
 #: How far behind its verb "to using it" may begin.
 _REACH = 7
 
@@ -108,7 +110,7 @@ def is_of_object(tokens: Sequence[Token], group: Group, last: Phrase | None) -> 
     """Tell "cancelled a walkout planned for May": the noun right before the second verb suffers it."""
     after = tokens[group.head + 1].tag if group.head + 1 < len(tokens) else "X"
     beside = last is not None and last.end == group.first and tokens[last.head].tag in "NM"
-    return beside and after in "IE"
+    return beside and (after in "IE" or (after == "P" and group.word in NAMED))
 
 
 def is_closed(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.clauses import Clause
-from sahara_cli.reading.language.joints import may_suffer
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.language.joints import NAMED, may_suffer
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_participle, is_past
 
@@ -69,13 +69,29 @@ def _office_of(
         return None
     if tokens[last.head].low in _REMITS:
         return None if tail.comma else office
-    who = any(token.low == "who" for token in tokens[last.end : last.end + 2])
-    named = who and tokens[last.head].tag == "P"
-    return office if named and tokens[office.head].low in people()["office"] else None
+    if not any(token.low == "who" for token in tokens[last.end : last.end + 2]):
+        return None
+    return _bearer(clause) or (
+        office if _may_bear(tokens[office.head]) and not _may_bear(tokens[last.head]) else None
+    )
+
+
+def _bearer(clause: Clause) -> Phrase | None:
+    """Give who bears the name in "a woman named Haddad in Kassel, who died"."""
+    named = clause.group is not None and clause.group.word in NAMED
+    return clause.antecedent if named else None
+
+
+def _may_bear(token: Token) -> bool:
+    """Tell a noun for a person from a name and a thing: of "the mayor of Oran, who resigned" the mayor."""
+    return token.tag != "P" and (token.low in people()["office"] or is_person(token.low))
 
 
 def _governor(tokens: Sequence[Token], clause: Clause, last: Phrase) -> Phrase | None:
-    """Give the noun that a preposition joins the last one to: the mayor of "the mayor of Oran"."""
+    """Give the noun that a preposition joins the last one to: the mayor of "the mayor of Oran", "of Oran and Fez"."""
+    for word, phrase in reversed(clause.prepositional):
+        if word == "of" and phrase.end == last.first - 1 and tokens[phrase.end].tag == "C":
+            last = phrase
     if not last.first or tokens[last.first - 1].tag != "I":
         return None
     held = (*clause.subjects, *clause.objects, *clause.apposed)
@@ -185,12 +201,25 @@ def awaiting(first: Clause, clause: Clause, *, comma: bool) -> Clause | None:
 def is_reduced(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> bool:
     """Tell a verb that only describes its subject: no comma ends its phrase, or commas set it off."""
     group = clause.group
-    if group is None or group.helpers or clause.objects or not is_past(group.word):
+    if group is None or group.helpers or not is_past(group.word):
+        return False
+    if clause.objects and not is_naming(tokens, clause.subjects[-1:], group, clause.objects):
         return False
     before = tokens[group.first - 1].low if group.first else ""
     aside = before == "," or any(phrase.end == group.first for phrase in clause.apposed)
     inner = not comma or (aside and is_participle(group.word))
     return inner and clause.relation in {"main", "that", "adverbial", "relative"}
+
+
+def is_naming(
+    tokens: Sequence[Token], bearers: Sequence[Phrase], group: Group, names: Sequence[Phrase]
+) -> bool:
+    """Tell "a man named Haddad", who bears the name, from "the court named Haddad"."""
+    if group.word not in NAMED or group.helpers or not bearers or not names:
+        return False
+    bearer, name = bearers[-1], names[0]
+    common = tokens[bearer.head].tag == "N" and bearer.end == group.first
+    return common and tokens[name.head].tag == "P" and name.first == group.head + 1
 
 
 def describing(
@@ -235,6 +264,7 @@ def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     described = clause.subjects[-1:]
     inner = Clause("participle", first, clause, group=clause.group._replace(form="participle"))
     inner.set_off = set_off
+    inner.objects, clause.objects = clause.objects, []  # the name of "a man named Haddad"
     inner.subjects, inner.antecedent = described, described[0] if described else None
     inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
     inner.times = [time for time in clause.times if time > first]

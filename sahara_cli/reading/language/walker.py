@@ -234,7 +234,7 @@ class _Walker:
 
     def _is_conjoined(self, at: int) -> bool:
         owed = self.pending and self.last_governed  # "a jury of judges and envoys will pick it"
-        return bool(owed) or not self._is_subject(at)
+        return bool(owed) or self.here.is_described or not self._is_subject(at)
 
     def _before_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here

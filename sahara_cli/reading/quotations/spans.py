@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon import tables
+from sahara_cli.reading.lexicon.person_names import particles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _LONGEST = 5_000
 _NEAR = 120
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)"
-_PARTICLE = r"(?: (?:de|del|della|da|di|dos|la|le|van|von|bin|ben|el|al|ould|der|y))"
+_PARTICLE = rf"(?: (?:{'|'.join(sorted(particles()))}))"
 _FULL = rf"(?<![\w'’-]){_WORD}(?:{_PARTICLE}{{0,2}} {_WORD}){{1,3}}"
 #: A capitalised word that opens a sentence, and a nation or a house with its article, is nobody's name.
 _NO_NAME = re.compile(

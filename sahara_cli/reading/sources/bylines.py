@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english.lexicon import DAYS
 from sahara_cli.dates.english.months import NUMBERS as MONTHS
 from sahara_cli.reading.lexicon import classes as lexicon
 from sahara_cli.reading.lexicon import person_names, verbs
@@ -54,18 +55,21 @@ _NO_PERSON = re.compile(
     r"|world|business|sports?|entertainment|science|technology|health|courtesy|credit|video|source|copyright)\b",
     re.IGNORECASE,
 )
-_PARTICLE = frozenset(
-    ("de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu",
-     "al", "el", "bin", "ibn", "ben", "y", "e", "af", "av", "du", "des", "st", "jr", "sr")
-)  # fmt: skip
+#: Small words of names that are words of their own elsewhere, and what stands behind a name.
+_BESIDE_NAMES = frozenset({"do", "e", "ten", "zu", "st", "jr", "sr"})
 #: The end of the names in a byline: a number, a day, a place, a mark, a handle, a word of another part.
-_MONTHS = "|".join(sorted(month for month in MONTHS if month.isalpha()))
+_TIMES = "|".join(sorted({*filter(str.isalpha, MONTHS), *DAYS}, key=len, reverse=True))
 _END = re.compile(
     r"\s*(?:[\d|\u2022\u00b7@(/\u2013\u2014+]|\s-\s"
     r"|\b(?:on|in|for|at|updated|published|posted|follow|share|photos?|special to"
-    rf"|{_MONTHS}|mon|tues?|wed|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
+    rf"|{_TIMES})\b)",
     re.IGNORECASE,
 )
+
+
+def _small() -> frozenset[str]:
+    """Give the words that are no names of somebody, and stand among them."""
+    return person_names.particles() | _BESIDE_NAMES
 
 
 def names_in(byline: str) -> list[str]:
@@ -136,7 +140,7 @@ def is_person(name: str) -> bool:
         or _NO_PERSON.search(name)
     ):
         return False
-    inner = (word for word in words[1:-1] if word.lower().rstrip(".") not in _PARTICLE)
+    inner = (word for word in words[1:-1] if word.lower().rstrip(".") not in _small())
     return all(map(_is_capital, (words[0], words[-1], *inner)))
 
 
@@ -158,7 +162,7 @@ def _plain_words() -> frozenset[str]:
     """Give the words of grammar that no name has: "across", "or"."""
     classes = ("adverb", "conjunction", "determiner", "preposition", "subordinator")
     held = (word for name in classes for word in lexicon.words("function_words", name))
-    return frozenset(held) - _PARTICLE - person_names.particles()
+    return frozenset(held) - _small()
 
 
 def _is_english(word: str) -> bool:

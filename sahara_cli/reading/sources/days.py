@@ -10,7 +10,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.dates.english.lexicon import DAYS
 from sahara_cli.dates.english.months import NUMBERS as MONTHS
+from sahara_cli.dates.english.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +31,6 @@ _AFTER = 24
 _MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})(?:[-./]|\s?年\s?)(?P<iso_m>\d{{1,2}})(?:[-./]|\s?月\s?)(?P<iso_d>\d{{1,2}})(?!\d)"
@@ -39,12 +40,10 @@ _DATE = re.compile(
     r"|(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y3>\d{4})(?!\d))",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
-    rf"\b({'|'.join(_WEEKDAYS)}|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?", re.IGNORECASE
-)
+_WEEKDAY = re.compile(rf"\b({'|'.join(sorted(DAYS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:said|told|\w{2,}ed|was|were|died|met|held|took|won|began|fell|broke)\b[^.!?\n]{0,80}?"
-    rf"\b(?:on|late|early)?\s?({'|'.join(_WEEKDAYS)})\b"
+    rf"\b(?:on|late|early)?\s?({'|'.join(WEEKDAYS)})\b"
 )
 _CHANGED = re.compile(
     r"\b(?:updated|modified|last (?:updated|modified|changed)|mis à jour|actualizado|aktualisiert|revised)\b",
@@ -133,7 +132,7 @@ def _local(clue: Clue, rest: Iterable[Clue], text: str) -> tuple[dt.date, str]:
         return clue.day, ""
     why = ""
     if clue.other > clue.day:
-        before, after = (_WEEKDAYS[day.weekday()] for day in (clue.day, clue.other))
+        before, after = (WEEKDAYS[day.weekday()] for day in (clue.day, clue.other))
         past = _weekdays_past(text[:_NEAR])
         why = f'the text tells of "{after}" as past' if after in past and before not in past else ""
     if not why:
@@ -260,7 +259,7 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
     if len(words) > _MOST_WORDS or any(word.islower() for word in words):
         return
     written = _WEEKDAY.search(head[max(0, date.start() - 20) : date.end() + 20])
-    weekday = _WEEKDAYS[day.weekday()]
+    weekday = WEEKDAYS[day.weekday()]
     clash = ""
     if written and not weekday.lower().startswith(written[1].lower().rstrip(".")[:3]):
         clash = f'its date line says "{written[1]}", and {day} is a {weekday}'

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import RECORDS, Article, Dataset, Event, Same
+from sahara_cli.storage.index.marks import referring
 from sahara_cli.storage.index.schema import HAPPENING, NOUN_MASK, NOUN_OF, NOUNS, REPORT
 
 if TYPE_CHECKING:
@@ -38,12 +40,22 @@ class Changed(NamedTuple):
         yield from self.come
 
 
+def _named(record: AnyRecord) -> Sequence[str]:
+    """Give the ids of the records that one is about: itself, or those that it judges."""
+    return record.members if isinstance(record, Same) else (record.id,)
+
+
+#: The judgements that name an id, or another of the same hash.
+_JUDGED = f"""SELECT l.at, l.json FROM mark AS m JOIN line AS l ON l.row = m.row
+    WHERE m.hash = ? AND m.row & {NOUN_MASK} = {NOUNS["same"]}"""
+
+
 class Regrouping:
     """The happenings that a change is about, as they were before; `settle` makes them of what is there then."""
 
     def __init__(self, connection: sqlite3.Connection, writer: Writer, changed: Changed) -> None:
         self._connection, self._writer = connection, writer
-        sames = cast("list[Same]", [*self._records("same")])
+        sames = self._reaching(changed)
         gone = {one.id for one in changed.gone}
         come = [one for one in changed.come if isinstance(one, Same)]
         self._before = groups(sames)
@@ -51,6 +63,22 @@ class Regrouping:
             [*(judgement for judgement in sames if judgement.id not in gone), *come]
         )
         self._about = [*self._affected(changed)]
+
+    def _reaching(self, changed: Changed) -> list[Same]:
+        """Give the judgements by which what changes is joined with others, however far, in the order of their file."""
+        found: dict[int, Same] = {}
+        met: set[str] = set()
+        names = [name for one in changed.every for name in _named(one)]
+        while names:
+            name = names.pop()
+            if name in met:
+                continue
+            met.add(name)
+            for at, line in self._connection.execute(_JUDGED, (referring(name),)):
+                if at not in found:
+                    found[at] = Same.plainly(json.loads(line))
+                    names += found[at].members
+        return [found[at] for at in sorted(found)]
 
     def _records(self, noun: str) -> Iterator[AnyRecord]:
         rows = f"SELECT row FROM record WHERE noun = {NOUNS[noun]}"
@@ -62,7 +90,7 @@ class Regrouping:
         """Name all events that are in a group, or were, of which something changes."""
         about: dict[str, None] = {}
         for one in changed.every:
-            for name in one.members if isinstance(one, Same) else (one.id,):
+            for name in _named(one):
                 for of in (self._before, self._after):
                     if group := of.get(name):
                         about |= dict.fromkeys(group.members)
@@ -70,7 +98,7 @@ class Regrouping:
 
     def take_out(self) -> None:
         """Take the happenings out."""
-        ranks = self._ranks()
+        ranks = cache(self._ranks)
         reports = (row for name in self._about if (row := self._row(name)) is not None)
         sql = "SELECT happening FROM member WHERE report = ?"
         found = {row for report in reports for (row,) in self._connection.execute(sql, (report,))}
@@ -82,7 +110,7 @@ class Regrouping:
 
     def settle(self, room: Room, marks: Marks) -> None:
         """Let what is there by now be reports or not, and make the happenings that they are of."""
-        ranks = self._ranks()
+        ranks = cache(self._ranks)
         met: dict[int, list[str]] = {}
         for name in self._about:
             if (row := self._row(name)) is not None and NOUN_OF[row & NOUN_MASK] == "event":
@@ -127,9 +155,13 @@ class Regrouping:
         return {record.id: rank for rank, record in enumerate(ordered)}
 
     def _made(
-        self, reports: Sequence[Event], of: Mapping[str, Group], ranks: Mapping[str, int]
+        self,
+        reports: Sequence[Event],
+        of: Mapping[str, Group],
+        ranks: Callable[[], Mapping[str, int]],
     ) -> Happening:
         from sahara_cli.dossier.happenings import happening
 
-        ordered = sorted(reports, key=lambda event: min(ranks[cite.source] for cite in event.cites))
+        rank = ranks()
+        ordered = sorted(reports, key=lambda event: min(rank[cite.source] for cite in event.cites))
         return happening(ordered, of[ordered[0].id].lead).filled()

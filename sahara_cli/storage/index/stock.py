@@ -15,6 +15,7 @@ from sahara_cli.drafts.stock import referring as referring_to
 from sahara_cli.storage.index.marks import NEWER, bearing, known_as, of_sides, referring, telling
 from sahara_cli.storage.index.schema import (
     ARTICLE,
+    HAPPENING,
     INVOLVED,
     NOUN_MASK,
     NOUN_OF,
@@ -28,18 +29,24 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.kindred import Sides
     from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.selection import Dossier
     from sahara_cli.judging.names import Name, Names
     from sahara_cli.storage.index.store import Store
 
 _LINES = f"""SELECT row, json, crc FROM line WHERE row IN (SELECT value FROM json_each(?))
     ORDER BY row & {NOUN_MASK}, at"""
 
+_ROWS_OF_IDS = "SELECT row FROM record WHERE id IN (SELECT value FROM json_each(?))"
+
 
 class Sought:
-    """A dossier that is asked through its index. All of it raises `Lost` where that cannot be read any more."""
+    """A dossier that is asked through its index. All of it raises `Lost` where that cannot be read any more.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    Of a `dossier` happenings are found too, in the place of their reports.
+    """
+
+    def __init__(self, store: Store, dossier: Dossier | None = None) -> None:
+        self._store, self._dossier = store, dossier
         self.get = cache(self._get)
         self.row = cache(self._row)
         self._having = cache(self._of_sides)
@@ -110,9 +117,32 @@ class Sought:
     def _of_sides(self, asked: Sides) -> Sequence[Event]:
         marked = self._marked([of_sides(*asked)])
         events = (one for one in marked if isinstance(one, Event))
-        return [
+        found = [
             event for event in events if sides(event.kind, event.actors, event.recipients) == asked
         ]
+        if found and self._dossier and self._store.has_happenings:
+            return self._joined(found, self._dossier)
+        return found
+
+    def _joined(self, events: Sequence[Event], dossier: Dossier) -> Sequence[Event]:
+        """Put happenings in the place of their reports: behind all others, in the order of their first ones."""
+        from sahara_cli.dossier.joined import Joined  # as few dossiers have judgements
+        from sahara_cli.dossier.joins import groups
+
+        joined, judged = Joined(dossier), groups(dossier.sames)
+        alone = [event for event in events if event.id not in judged]
+        reports = [event for event in events if event.id in judged]
+        seen = {
+            one.id: one for event in reports if isinstance(one := joined.record(event.id), Event)
+        }
+        return [*alone, *sorted(seen.values(), key=self._begins)]
+
+    def _begins(self, event: Event) -> int:
+        """Tell where the first report of a happening stands in their file."""
+        ids = json.dumps([one.id for one in event.reports or (event,)])
+        sql = f"SELECT min(at) FROM line WHERE row IN ({_ROWS_OF_IDS})"
+        ((at,),) = self._store.rows(sql, (ids,))
+        return int(at)
 
     def is_newer(self, besides: Container[str]) -> bool:
         """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
@@ -143,7 +173,9 @@ class Sought:
         return [int(row) for mark in marks for (row,) in self._store.rows(sql, (mark,))]
 
     def _linked(self, roles: Sequence[int], names: Iterable[str]) -> Iterator[int]:
-        sql = "SELECT row FROM link WHERE term = (SELECT id FROM term WHERE role = ? AND name = ?)"
+        of_name = "SELECT id FROM term WHERE role = ? AND name = ?"
+        own = f"row & {NOUN_MASK} <> {HAPPENING}"  # whose reports are linked too
+        sql = f"SELECT row FROM link WHERE term = ({of_name}) AND {own}"
         for name in names:
             for role in roles:
                 yield from (int(row) for (row,) in self._store.rows(sql, (role, name)))

@@ -180,6 +180,11 @@ class Store:
         return any(True for _ in self.rows("SELECT 1 FROM member LIMIT 1"))
 
     @cached_property
+    def joins_names(self) -> bool:
+        """Whether actors or places were judged to be the same, or different. Raises `Lost`."""
+        return any(True for _ in self.rows(_NAMES_JUDGED))
+
+    @cached_property
     def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
         """The numbers of what records rest on, with what it is. Raises `Lost`."""
         found: list[tuple[int, tuple[frozenset[str], ...]]] = [(UNCITED, (frozenset(),))]
@@ -222,6 +227,11 @@ class Store:
             f" AND EXISTS (SELECT 1 FROM {linked}) ORDER BY name"
         )
         return tuple(name for (name,) in self.rows(sql))
+
+
+_NAMES_JUDGED = f"""SELECT 1 FROM record AS s CROSS JOIN line AS l ON l.row = s.row
+    CROSS JOIN record AS r ON r.id = json_extract(l.json, '$.members[0]')
+    WHERE s.noun = {NOUNS["same"]} AND r.noun IN ({NOUNS["actor"]}, {NOUNS["place"]}) LIMIT 1"""
 
 
 def _refuse(line: str, crc: int) -> None:

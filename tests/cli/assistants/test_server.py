@@ -106,6 +106,7 @@ def _hostile(make: Maker) -> Path:
     return make(actor=actors, event=events, statement=said, fact=facts)
 
 
+@pytest.mark.slow  # sends the longest answers
 def test_no_answer_is_longer_than_a_client_can_bear(make: Maker) -> None:
     folder = _hostile(make)
     asked: list[tuple[str, dict[str, Any]]] = [
@@ -183,6 +184,7 @@ def test_the_guide_s_configuration_names_the_command() -> None:
     assert server["args"][0] == "mcp"
 
 
+@pytest.mark.slow  # starts servers
 def test_an_interrupt_ends_it_and_so_does_the_end_of_its_input() -> None:
     started = (*PROGRAM, "mcp")
     with subprocess.Popen(

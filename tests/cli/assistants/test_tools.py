@@ -10,6 +10,7 @@ import pytest
 
 from tests import drafted as talks
 from tests.cli.assistants.asking import answered, refused, session
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from mcp.client.client import Client
@@ -69,7 +70,7 @@ def test_pages_follow_one_another_and_tell_each_record_once(ids: Asking) -> None
     assert session(work) == ids("events")
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("given", "sentence"),
     [
         ({"limit": 0}, "limit: 0 is no number from 1 to 50"),
@@ -119,7 +120,7 @@ def test_each_tool_says_what_would_be_right(
     assert refused(tool, **given).startswith(sentence)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("tool", "given", "sentence"),
     [
         ("ask", {}, "records is not given; give events, statements or facts"),

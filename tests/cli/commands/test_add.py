@@ -22,6 +22,7 @@ from tests.drafted import (
     refused,
     write,
 )
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -161,7 +162,7 @@ def test_what_is_referred_to_comes_along_with_what_it_is_part_of(
 
 
 @pytest.mark.usefixtures("target")
-@pytest.mark.parametrize(
+@tried_on(
     ("line", "change", "problem"),
     [
         (5, {"mood": "grave"}, "mood: is not known; the fields are id, date, "),

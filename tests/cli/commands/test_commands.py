@@ -14,6 +14,7 @@ import pytest
 import sahara_cli.cli.commands
 from sahara_cli.cli.commands import MODULES, SUMMARIES
 from sahara_cli.cli.program import EXAMPLES
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +44,15 @@ def test_every_command_is_listed() -> None:
     assert {MODULES.get(command, command) for command in SUMMARIES} == modules
 
 
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("command", SUMMARIES)
 def test_a_summary_is_its_commands_first_line(command: str) -> None:
     documented = inspect.getdoc(getattr(_module(command), MODULES.get(command, command)))
     assert documented is not None
     assert documented.splitlines()[0] == SUMMARIES[command]
 
 
-@pytest.mark.parametrize("option", ["-h", "--help"])
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("option", ["-h", "--help"])
+@tried_on("command", SUMMARIES)
 def test_help_shows_summary_options_and_examples(answer: Asking, command: str, option: str) -> None:
     out = answer(command, option)
     assert out.startswith(f"Usage: sahara {command} ")
@@ -60,7 +61,7 @@ def test_help_shows_summary_options_and_examples(answer: Asking, command: str, o
     assert out.endswith("".join(f"  {line}\n" for line in _module(command).EXAMPLES.splitlines()))
 
 
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("command", SUMMARIES)
 def test_every_option_of_a_command_is_in_its_help(answer: Asking, command: str) -> None:
     out = answer(command, "--help")
     declared = [
@@ -93,7 +94,7 @@ def test_usage_brackets_what_may_be_left_out_once(answer: Asking) -> None:
     assert answer("fact", "--help").startswith("Usage: sahara fact [OPTIONS] [SUBJECT]\n")
 
 
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("command", SUMMARIES)
 def test_every_command_has_an_example_of_itself(command: str) -> None:
     lines = _module(command).EXAMPLES.splitlines()
     assert lines

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import ARTICLE, CITE
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +28,8 @@ PERIODS = ("year", "quarter", "month", "week")
 LISTINGS = {"events": "events", "quotes": "quote", "facts": "fact"}
 
 
-@pytest.mark.parametrize("filters", FILTERS, ids=" ".join)
-@pytest.mark.parametrize("what", LISTINGS)
+@tried_on("filters", FILTERS)
+@tried_on("what", LISTINGS)
 def test_counts_are_of_the_rows_that_the_same_filters_list(
     answer: Asking, records: Asking, what: str, filters: tuple[str, ...]
 ) -> None:
@@ -45,8 +46,8 @@ def test_counts_are_of_the_rows_that_the_same_filters_list(
     assert rows == "0" or next(one for one in shown if one.startswith("all ")).split()[-1] == rows
 
 
-@pytest.mark.parametrize("filters", [(), ("--since", "2023-12"), ("--status", "reported")])
-@pytest.mark.parametrize("by", ["actor", "place", "topic", "article", "kind", "status"])
+@tried_on("filters", [(), ("--since", "2023-12"), ("--status", "reported")])
+@tried_on("by", ["actor", "place", "topic", "article", "kind", "status"])
 def test_a_group_is_as_many_as_the_filter_finds(
     records: Asking, answer: Asking, by: str, filters: tuple[str, ...]
 ) -> None:

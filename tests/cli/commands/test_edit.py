@@ -530,7 +530,7 @@ def _at_a_terminal(taken: Path, editor: str, keys: str) -> tuple[int, str]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
-@pytest.mark.parametrize("keys", sampled(["\n", "y\n", "n\n", "\x04"], 3))
+@pytest.mark.parametrize("keys", sampled(["\n", "y\n", "n\n", "\x04"], 4))
 def test_at_a_terminal_what_is_wrong_can_be_opened_again(
     taken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
@@ -554,7 +554,7 @@ _DOUBTFUL = "text = text.replace('title = \"Ministers meet', 'title = \"Nine min
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
-@pytest.mark.parametrize("keys", sampled(["y\n", "\nn\n", "\x04\x04"], 2))
+@pytest.mark.parametrize("keys", sampled(["y\n", "\nn\n", "\x04\x04"], 3))
 def test_at_a_terminal_what_is_doubted_is_taken_where_its_writer_says_so(
     taken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.rows import tried_on
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -20,7 +22,7 @@ def test_without_a_filter_all_events_are_listed_in_order_of_date(ids: Asking) ->
     assert ids("events") == ALL
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("filters", "kept"),
     [
         (["--since", "2023-12"], ["siege", "blast", "visit", "meeting"]),
@@ -77,7 +79,7 @@ def test_every_listing_takes_a_window(sahara: Sahara, command: str) -> None:
     assert sahara(command, "--since", "2020", "--until", "2023", "-f", "json").status == 0
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("command", "option"),
     [
         ("quote", "--kind"),

@@ -15,6 +15,7 @@ from sahara_cli.storage.copies import keep
 from tests.conftest import ARTICLE, CITE, DIGEST
 from tests.formats.fonts import any_font
 from tests.formats.samples import BINARY
+from tests.rows import tried_on
 from tests.sampled import sampled
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ def test_an_ending_that_a_command_does_not_write_gets_those_that_it_does(
         assert not (tmp_path / f"out{ending}").exists()
 
 
-@pytest.mark.parametrize("option", MATTERS)
-@pytest.mark.parametrize("command", SUMMARIES)
+@tried_on("option", MATTERS)
+@tried_on("command", SUMMARIES)
 def test_an_option_is_offered_where_it_makes_a_difference_and_nowhere_else(
     sahara: Sahara, answer: Asking, refused: Refused, command: str, option: str
 ) -> None:
@@ -194,7 +195,7 @@ def test_references_are_those_of_the_records_that_fit(
     assert re.findall(r"paper-\d", told) == ["paper-2", "paper-1"]
 
 
-@pytest.mark.parametrize("form", sorted(EXPORTS))
+@tried_on("form", sorted(EXPORTS))
 def test_an_export_of_nothing_is_told_to_be_empty(sahara: Sahara, form: str) -> None:
     done = sahara("events", "--until", "1900", "-f", form, "-o", "out")
     assert (done.status, done.err) == (0, "sahara: no events found: what is written holds none\n")

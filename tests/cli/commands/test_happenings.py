@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.commands.market import BLASTS, MARKET
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +74,7 @@ def test_a_window_that_holds_one_of_two_dates_is_possibly_right(
     assert records("events", "--kind", "attack", "--on", "2024-03-05") == []
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("option", "value", "ids"),
     [
         ("--kind", "attack", ["blast-1"]),
@@ -139,12 +140,12 @@ _LATER = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "asked",
     [("events",), ("timeline",), ("actor", "silva"), ("actor", "The Fox"), ("actor",), ("fact",), ("quote",),
      ("find", "fez"), ("events", "--apart")],
 )  # fmt: skip
-@pytest.mark.parametrize("form", ["table", "md", "csv", "json", "html", "jsonld", "ics"])
+@tried_on("form", ["table", "md", "csv", "json", "html", "jsonld", "ics"])
 def test_nothing_later_shows_as_of_a_day(sahara: Sahara, asked: tuple[str, ...], form: str) -> None:
     done = sahara(*asked, "--as-of", "2024-03-05", "-f", form, "-o", "-")
     if form in {"jsonld", "ics"} and asked == ("actor",):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ARTICLE, CITE
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,8 +47,8 @@ _ASKED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "md"])
-@pytest.mark.parametrize("asked", _ASKED, ids=" ".join)
+@tried_on("form", ["table", "json", "jsonl", "csv", "md"])
+@tried_on("asked", _ASKED)
 def test_nothing_in_a_record_is_obeyed(
     hostile: Path, answer: Asking, asked: list[str], form: str
 ) -> None:
@@ -55,8 +56,8 @@ def test_nothing_in_a_record_is_obeyed(
     assert _OBEYED.findall(out) == []
 
 
-@pytest.mark.parametrize("width", ["20", "60", "100"])
-@pytest.mark.parametrize("asked", _ASKED, ids=" ".join)
+@tried_on("width", ["20", "60", "100"])
+@tried_on("asked", _ASKED)
 def test_nothing_is_obeyed_at_any_width(
     hostile: Path, answer: Asking, asked: list[str], width: str
 ) -> None:

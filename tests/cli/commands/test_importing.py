@@ -12,6 +12,7 @@ import pytest
 
 from tests.drafted import records_of
 from tests.imports.made import ACLED, GED, POLECAT, table, text
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -294,7 +295,7 @@ def test_a_file_may_be_packed(
     assert ids("events", "--dossier", folder) == ["acled-vel1", "acled-vel2"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("words", "told"),
     [
         (["--as", "acled"], "give the folder of the dossier that takes the rows: --to DIR"),

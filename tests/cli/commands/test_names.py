@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ACTORS
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker, Refused, Sahara
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("harbour")
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "typed",
     [
         "Zoë O'Neill",
@@ -78,7 +79,7 @@ def test_several_are_listed_and_none_is_chosen(make: Maker, refused: Refused) ->
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("asked", "sentence"),
     [
         (["actor", "Nrothland"], 'no actor "Nrothland"; did you mean "Northland" or "Southland"?'),

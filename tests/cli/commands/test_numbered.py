@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.drafted import TEXT, add, article, cite, draft, records_of, refused
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Sahara
@@ -39,6 +40,21 @@ def test_a_sentence_is_cited_by_its_number(sahara: Sahara, told: dict[str, Any])
     event = _event({"article": "border-talks", **told})
     assert add(sahara, [event, article()], "--copy", "talks.txt", "--accept-doubts").status == 0
     assert _cited() == [cite(2)]
+
+
+@pytest.mark.parametrize("blank", [{}, {"mode": None}, {"mode": ""}])
+def test_a_kind_may_have_its_mode_behind_a_slash(sahara: Sahara, blank: dict[str, Any]) -> None:
+    cites = {"article": "border-talks", "sentence": 2}
+    event = _event(cites, **blank, kind="consult/visit")
+    assert add(sahara, [event, article()], "--copy", "talks.txt", "--accept-doubts").status == 0
+    held = records_of(Path("my-file"), "events")[-1]
+    assert (held["kind"], held["mode"]) == ("consult", "visit")
+
+
+def test_a_mode_that_a_kind_has_not_is_refused(sahara: Sahara) -> None:
+    event = _event({"article": "border-talks", "sentence": 2}, kind="consult/strike")
+    (problem,) = refused(sahara, [event, article()], "--copy", "talks.txt")
+    assert problem.startswith("draft.jsonl:1: kind: is none of agree, ")
 
 
 def test_several_sentences_are_one_citation(sahara: Sahara) -> None:
@@ -85,7 +101,7 @@ def test_a_short_sentence_is_cited_with_the_next_one(sahara: Sahara) -> None:
     assert (cited["start"], cited["end"]) == (0, cite(2, text)["end"])
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("told", "problem"),
     [
         ({"sentence": 9}, "sentence 9 lies beyond the article, which has 3 sentences"),

@@ -131,12 +131,12 @@ def test_another_ending_is_refused(refused: Refused, tmp_path: Path) -> None:
 
 def test_a_figure_is_added_up_in_the_engine(tmp_path: Path, sahara: Sahara) -> None:
     """Of made records, since what is told in the dossier that ships has hardly a figure."""
-    pack(lines(400), {"title": "Made"}, tmp_path / "a.parquet")
+    pack(lines(100), {"title": "Made"}, tmp_path / "a.parquet")
     folder = tmp_path / "folder"
     folder.mkdir()
     described = {"title": "Made", "description": "", "schema_version": 2}
     (folder / "dossier.json").write_text(json.dumps(described), encoding="utf-8")
-    for record, line in lines(400):
+    for record, line in lines(100):
         with (folder / FILES[record.noun]).open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
     for by in (

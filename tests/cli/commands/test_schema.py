@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from tests.drafted import TEXT, draft
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Refused, Sahara
@@ -21,7 +22,7 @@ def _validator(answer: Asking, noun: str) -> Any:
     return Draft202012Validator(schema)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("asked", "noun"),
     [
         (["events"], "event"),
@@ -107,6 +108,7 @@ def test_every_line_of_a_draft_is_as_the_schema_of_one_says(lines: Any, sahara: 
         {"title": "Ministers meet", "kind": None, "date": None, "words": "Ministers met", "actors": ["Peru"]},
         {"title": "Five die", "kind": "other", "date": "2023", "figures": [{"what": "killed", "low": 5, "by": "Peru"}],
          "sentences": [1, 2], "actors": [{"name": "Qwrt", "kind": "armed_group"}]},
+        {"title": "Five held", "kind": "coerce/arrest", "date": "2023", "sentence": 1},
     ],
 )  # fmt: skip
 def test_a_line_as_a_person_writes_it_fits(lines: Any, told: dict[str, Any]) -> None:
@@ -118,6 +120,7 @@ def test_a_line_as_a_person_writes_it_fits(lines: Any, told: dict[str, Any]) -> 
     [
         {"record": "robot", "title": "A", "kind": "other", "date": "2023"},
         {"record": "event", "title": "A", "kind": "murder", "date": "2023"},
+        {"record": "event", "title": "A", "kind": "coerce/visit", "date": "2023"},
         {"record": "event", "title": "A", "kind": "other"},
         {"record": "event", "title": "A", "kind": "other", "date": "2023", "sentence": 0},
         {"record": "event", "title": "A", "kind": "other", "date": "2023", "colour": "red"},

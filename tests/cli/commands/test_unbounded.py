@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.reports.listing import UNBOUNDED
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Asking, Maker
@@ -60,7 +61,7 @@ def test_they_are_listed_last_under_a_line_and_counted(sahara: Asking) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize(
+@tried_on(
     ("asked", "bounded", "unbounded"),
     [
         (("events", "--since", "2026-11-27"), ["siege", "month", "day"], ["war", "plan"]),
@@ -91,8 +92,8 @@ def test_json_tells_which_they_are(
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("command", ["events", "timeline", "quote", "fact", "find"])
-@pytest.mark.parametrize("form", ["table", "md", "html", "svg"])
+@tried_on("command", ["events", "timeline", "quote", "fact", "find"])
+@tried_on("form", ["table", "md", "html", "svg"])
 def test_every_form_that_people_read_has_the_line(answer: Asking, command: str, form: str) -> None:
     words = ("we", "a", "borders") if command == "find" else ()
     window = ("--until", "1990") if command in {"quote", "find"} else ("--since", "2026-11-27")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.rows import tried_on
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,8 +47,8 @@ def test_a_filter_takes_it_for_possible_and_only_for_certain_by_then(
     assert found == ([match] if match else [])
 
 
-@pytest.mark.parametrize("command", ["quote", "timeline", "show"])
-@pytest.mark.parametrize("width", ["50", "80", "200"])
+@tried_on("command", ["quote", "timeline", "show"])
+@tried_on("width", ["50", "80", "200"])
 def test_people_read_it_in_words(answer: Asking, command: str, width: str) -> None:
     args = ("said",) if command == "show" else ()
     assert _WORDS in " ".join(answer(command, *args, "--width", width).split())

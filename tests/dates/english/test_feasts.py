@@ -8,6 +8,7 @@ import re
 import pytest
 
 from sahara_cli.dates.english import feasts
+from tests.rows import tried_on
 
 RULE = re.compile(
     r"(?P<month>\d\d)-(?P<day>\d\d)(/(mon|tue|wed|thu|fri|sat|sun)/before)?"
@@ -16,7 +17,7 @@ RULE = re.compile(
 )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("name", "nation", "day"),
     [
         ("easter", "*", "1961-04-02"), ("easter", "*", "2000-04-23"), ("easter", "*", "2038-04-25"),

@@ -8,6 +8,7 @@ from sahara_cli.dates.english import numbers
 from sahara_cli.dates.english.grammar import grammar
 from sahara_cli.dates.english.patterns import Pattern, expand
 from sahara_cli.dates.english.tokens import Alphabet, Tokens
+from tests.rows import tried_on
 
 ALPHABET = Alphabet(["the", "of", "-", "(", "quarter"])
 
@@ -56,7 +57,7 @@ def test_each_rule_needs_some_letter_and_repeats_nothing_without_a_bound() -> No
         assert not set("*+") & set(expand(rule.pattern)), rule.name
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("words", "number"),
     [
         ("two", 2), ("twenty - four", 24), ("two hundred and six", 206), ("a thousand", 1000), ("2 1/2", 2.5),

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.dates.english.stamps import Stamp, move
+from tests.rows import tried_on
 
 GRAINS = "DWKMQSHYEC"
 DAYS = st.dates(dt.date(100, 1, 1), dt.date(9800, 12, 31))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("grain", "first", "last", "timex", "edtf"),
     [
         ("D", "1998-03-18", "1998-03-18", "1998-03-18", "1998-03-18"),

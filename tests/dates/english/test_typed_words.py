@@ -10,11 +10,12 @@ import pytest
 
 from sahara_cli.dates import read
 from sahara_cli.errors import DateError
+from tests.rows import tried_on
 
 _TODAY = dt.date(2023, 12, 13)  # a Wednesday
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "edtf"),
     [
         ("a fortnight ago", "2023-11-29"),
@@ -73,7 +74,7 @@ def test_words_that_say_all_are_literal(text: str, edtf: str) -> None:
     assert (str(reading.edtf), reading.literal) == (edtf, True)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "sentence"),
     [
         ("8 décembre 2023", '"8 décembre 2023" is not English: type 8 December 2023'),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.drafting.claims.ferries import SAID, SIGNED, lines, refusals, taken
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from tests.conftest import Maker, Sahara
@@ -53,7 +54,7 @@ def test_what_becomes_of_all_is_summed_up_in_one_line(sahara: Sahara) -> None:
     assert len(lines(result, "event")) == 2
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("change", "why"),
     [
         ({"actors": ["Lena Quist"]}, 'refused: actors: "Lena Quist" is named nowhere, in the article or the dossier'),

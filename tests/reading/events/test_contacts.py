@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 CONTACTS = """
 Police have identified the man an officer shot and killed near Lima on Monday. | officer | man
@@ -28,7 +29,7 @@ On the day the army attacked Lima, rain fell. | army
 """
 
 
-@pytest.mark.parametrize("line", CONTACTS.strip().splitlines())
+@tried_on("line", CONTACTS.strip().splitlines())
 def test_the_second_noun_does_it_to_the_first(line: str) -> None:
     text, who, whom = (one.strip() for one in line.split("|"))
     found = of("event", drafted(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 #: A sentence; the kind and mode of each event, "-" for a blank; what is told without a day too.
 KINDS = """
@@ -119,7 +120,7 @@ A safety audit published on Monday found cracks in the dam. | Safety audit publi
 """
 
 
-@pytest.mark.parametrize("row", KINDS.strip().splitlines())
+@tried_on("row", KINDS.strip().splitlines())
 def test_a_kind_is_told_by_the_deed_and_who_did_it(row: str) -> None:
     text, _, told = row.partition(" | ")
     events = [one.fields for one in of("event", drafted(text))]
@@ -166,7 +167,7 @@ Silva visited a website on Monday. | 2024-05-13 other
 """
 
 
-@pytest.mark.parametrize("row", LATER.strip().splitlines())
+@tried_on("row", LATER.strip().splitlines())
 def test_a_plan_dropped_a_picture_and_a_comment_are_no_deeds(row: str) -> None:
     text, _, told = row.partition(" | ")
     events = [

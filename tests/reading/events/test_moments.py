@@ -8,6 +8,7 @@ import pytest
 
 from sahara_cli.dates import parse
 from sahara_cli.reading.events.moments import Moment, moments
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(2013, 3, 22)
 
@@ -16,7 +17,7 @@ def read(sentence: str, first: dt.date = PUBLISHED, last: dt.date = PUBLISHED) -
     return moments(sentence, first, last)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "words", "edtf"),
     [
         ("The pier was shut before 2010.", "before 2010", "[..2010]"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import dated
+from tests.rows import tried_on
 
 ORDINARY = """
 The launch faltered on Monday.
@@ -33,12 +32,12 @@ The rebels retreated into silence on Monday.
 """
 
 
-@pytest.mark.parametrize("text", ORDINARY.strip().splitlines())
+@tried_on("text", ORDINARY.strip().splitlines())
 def test_what_is_no_politics_is_other(text: str) -> None:
     assert [one.fields["kind"] for one in dated(text)] == ["other"]
 
 
-@pytest.mark.parametrize("text", BLANK.strip().splitlines())
+@tried_on("text", BLANK.strip().splitlines())
 def test_what_may_be_politics_stays_blank(text: str) -> None:
     assert {one.fields["kind"] for one in dated(text)} <= {None, "retreat"}
 

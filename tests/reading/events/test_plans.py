@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 PLANS = """
 Architects will be invited to submit plans this month. | 2024-05 | invited
@@ -81,7 +82,7 @@ Kenya urged Peru on Monday to take steps. | request
 """
 
 
-@pytest.mark.parametrize("line", KINDS.strip().splitlines())
+@tried_on("line", KINDS.strip().splitlines())
 def test_kinds_of_strikes_overthrows_releases_and_thanks(line: str) -> None:
     text, kind = (one.strip() for one in line.split("|"))
     assert {one.fields["kind"] for one in of("event", drafted(text))} == {kind}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 LINES = Path(__file__).with_name("reversals.txt").read_text(encoding="utf-8").splitlines()
 
@@ -15,7 +14,7 @@ def test_there_are_two_hundred_reversals() -> None:
     assert len(set(LINES)) > 200
 
 
-@pytest.mark.parametrize("line", LINES)
+@tried_on("line", LINES)
 def test_a_reversal_never_yields_the_deed(line: str) -> None:
     sentence, kind = line.split(" | ")
     kinds = {one.fields["kind"] for one in of("event", drafted(sentence))}

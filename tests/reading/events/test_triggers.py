@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import dated, drafted, of
+from tests.rows import tried_on
 
 PEOPLE = (
     {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
@@ -162,7 +161,7 @@ def _told() -> list[tuple[str, str, str | None, list[str], list[str], str]]:
     return rows
 
 
-@pytest.mark.parametrize(("sentence", "kind", "mode", "actors", "recipients", "status"), _told())
+@tried_on(("sentence", "kind", "mode", "actors", "recipients", "status"), _told())
 def test_a_word_tells_the_kind_and_places_tell_the_sides(
     sentence: str,
     kind: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import dated, drafted, of
+from tests.rows import tried_on
 
 PEOPLE = (
     {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
@@ -92,7 +93,7 @@ def _rows() -> list[tuple[str, list[str]]]:
     return rows
 
 
-@pytest.mark.parametrize(("sentence", "told"), _rows())
+@tried_on(("sentence", "told"), _rows())
 def test_a_day_its_kind_and_both_sides_are_of_the_deed(sentence: str, told: list[str]) -> None:
     found = [
         one.fields
@@ -111,7 +112,7 @@ def _ids(value: object) -> list[object]:
     return value
 
 
-@pytest.mark.parametrize("sentence", HARMLESS.strip().splitlines())
+@tried_on("sentence", HARMLESS.strip().splitlines())
 def test_a_word_of_force_is_no_force_by_itself(sentence: str) -> None:
     forced = {"assault", "coerce", "protest", "mobilize", "threaten"}
     kinds = {one.fields["kind"] for one in of("event", drafted(sentence))}

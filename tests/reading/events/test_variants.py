@@ -10,9 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import pytest
-
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +48,7 @@ def told(published: str, text: str) -> list[str]:
     return [*events, *(_statement(one.fields) for one in of("statement", proposals))]
 
 
-@pytest.mark.parametrize("block", _BLOCKS)
+@tried_on("block", _BLOCKS)
 def test_a_text_yields_what_it_tells_and_no_more(block: str) -> None:
     head, *records = block.splitlines()
     published, _, text = head.partition(" ")

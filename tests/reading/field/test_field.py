@@ -13,6 +13,7 @@ from sahara_cli.dossier.records import Kind
 from sahara_cli.texts import digest, normalise
 from tests.reading.field import agreeing, drafts, gold, measures, score, texts
 from tests.reading.field.aligned import Numbered
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ KEYS = {
 KINDS = {*get_args(Kind)}
 
 
-@pytest.mark.parametrize("path", CODED, ids=lambda path: path.stem)
+@tried_on("path", CODED)
 def test_a_coding_is_well_formed(path: Path) -> None:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     assert path.stem == table["id"]

@@ -12,6 +12,7 @@ import pytest
 from sahara_cli.dossier.records import MODES, Kind
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.lexicon.rows import WORDS
+from tests.rows import tried_on
 
 FOLDER = Path(tables.__file__).parent
 DRAWN = Path(__file__).with_name("names_drawn.tsv")
@@ -75,7 +76,7 @@ def test_every_file_of_the_folder_is_a_table() -> None:
     assert set(tables.TABLES) == set(KEYS)
 
 
-@pytest.mark.parametrize("name", tables.TABLES)
+@tried_on("name", tables.TABLES)
 def test_a_table_names_its_sources_in_its_head(name: str) -> None:
     text = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
     head = " ".join(line[2:] for line in text.splitlines() if line.startswith("#"))
@@ -84,7 +85,7 @@ def test_a_table_names_its_sources_in_its_head(name: str) -> None:
         assert f'ource "{source}"' in head, source
 
 
-@pytest.mark.parametrize("name", tables.TABLES)
+@tried_on("name", tables.TABLES)
 def test_a_row_has_what_it_needs_and_its_key_alone(name: str) -> None:
     wanted, optional = KEYS[name]
     columns = tables.columns(name)
@@ -98,7 +99,7 @@ def test_a_row_has_what_it_needs_and_its_key_alone(name: str) -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize(("name", "column"), CLOSED)
+@tried_on(("name", "column"), CLOSED)
 def test_a_column_of_kinds_holds_no_other(name: str, column: str) -> None:
     held = {one for (cell,) in tables.column(name, column) for one in tables.values(cell)}
     assert held <= CLOSED[name, column]
@@ -124,7 +125,7 @@ def test_what_is_part_of_a_state_names_one() -> None:
         assert of in nations if status in {"part", "territory"} else of in {"", *nations}
 
 
-@pytest.mark.parametrize("region", names_drawn())
+@tried_on("region", names_drawn())
 def test_names_of_every_region_are_known(region: str) -> None:
     given, family = tables.index("given_names"), tables.index("family_names")
     names = names_drawn()[region]

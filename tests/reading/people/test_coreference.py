@@ -3,6 +3,7 @@
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 CASES = [
     ('Omar Haddad met Salma Idrissi in Rabat. "It rained," she said.', "Salma Idrissi"),
@@ -35,7 +36,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), CASES)
+@tried_on(("text", "speaker"), CASES)
 def test_a_pronoun_means_the_likeliest_who_agrees(text: str, speaker: str) -> None:
     assert find(text)[-1].speaker == speaker
 

@@ -5,6 +5,7 @@ import pytest
 from sahara_cli.reading.people.entities import Entity, entities
 from sahara_cli.reading.people.persons import people_in
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 
 def met(text: str) -> dict[str, Entity]:
@@ -15,7 +16,7 @@ def met(text: str) -> dict[str, Entity]:
     return {one.name: one for one in entities(text, lines, people_in(text, lines).namings)}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "name", "kind", "role"),
     [
         ("Togo's mines minister, Kofi Adzo, left.", "Kofi Adzo", "person", "Togo's mines minister"),

@@ -3,6 +3,7 @@
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 
 def _speaker(opening: str, phrase: str) -> str | None:
@@ -12,7 +13,7 @@ def _speaker(opening: str, phrase: str) -> str | None:
     return found.speaker
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("opening", "phrase"),
     [
         ("The bakers' leader Hugo Duarte ended the strike.", "The foreign minister"),

@@ -6,11 +6,10 @@ import csv
 from pathlib import Path
 from typing import cast
 
-import pytest
-
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.people.mentions import shortened
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 DRAWN = Path(__file__).parents[1] / "lexicon" / "names_drawn.tsv"
 KEPT = 27  # of the 30 names of a region
@@ -24,7 +23,7 @@ def drawn() -> dict[str, list[str]]:
     return regions
 
 
-@pytest.mark.parametrize("region", drawn())
+@tried_on("region", drawn())
 def test_whoever_visits_is_the_actor(region: str) -> None:
     lost = [name for name in drawn()[region] if not is_visitor(name)]
     assert len(drawn()[region]) - len(lost) >= KEPT, lost
@@ -37,7 +36,7 @@ def is_visitor(name: str) -> bool:
     return [[names[one] for one in visitors] for visitors in visits] == [[name]]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("name", "family"),
     [
         ("Xi Jinping", ["Xi"]),

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from sahara_cli.reading.quotations import Quotation, find
+from tests.rows import tried_on
 
 _FIRST_WORDS = 3
 
@@ -32,7 +31,7 @@ def _recorded(text: str, one: Quotation) -> str:
     return " | ".join([" / ".join(parts), one.speaker or "-", *kind])
 
 
-@pytest.mark.parametrize(("name", "text", "recorded"), _articles())
+@tried_on(("name", "text", "recorded"), _articles())
 def test_an_article_yields_what_a_careful_reader_records(
     name: str, text: str, recorded: list[str]
 ) -> None:

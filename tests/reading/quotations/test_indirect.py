@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from sahara_cli.reading.quotations import Quotation, find, said
+from tests.rows import tried_on
 
 
 def reported(text: str) -> list[Quotation]:
     return [one for one in said(text) if one.kind == "reported"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "speaker", "cue", "clause"),
     [
         ("Ann Lee said the road was shut.", "Ann Lee", "said", "the road was shut"),
@@ -51,7 +50,7 @@ def test_who_reports_what_with_which_word(text: str, speaker: str, cue: str, cla
     assert text[slice(*one.parts[0])] == clause
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         "Omar Haddad is said to be ill.",

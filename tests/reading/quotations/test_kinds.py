@@ -3,9 +3,10 @@
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "kind"),
     [
         ('"We will stay," Omar Haddad said.', "quotation"),
@@ -25,7 +26,7 @@ def test_a_quotation_is_what_its_marks_are_for(text: str, kind: str) -> None:
     assert found.kind == kind
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "kind"),
     [
         ('"El Camino de la Sal", a documentary on the miners, opens in Lima.', "title"),

@@ -20,6 +20,7 @@ _PIECES = st.lists(
 )
 
 
+@pytest.mark.slow  # finds quotations in many long texts
 @given(_PIECES.map(" ".join) | _PIECES.map("".join) | st.text(max_size=80))
 def test_every_offset_lies_in_the_text_and_in_order(text: str) -> None:
     at = 0

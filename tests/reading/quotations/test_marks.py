@@ -3,13 +3,14 @@
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 
 def _parts(text: str) -> list[list[str]]:
     return [[text[start:end] for start, end in one.parts] for one in find(text)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "parts"),
     [
         ('"We go," he said.', [["We go,"]]),
@@ -36,7 +37,7 @@ def test_marks_pair_by_paragraph(text: str, parts: list[list[str]]) -> None:
     assert _parts(text) == parts
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("line", "parts"),
     [
         ("'We go,' said Mrs Lee, 'and we stay.'", [["We go,", "and we stay."]]),

@@ -3,6 +3,7 @@
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 CASES = [
     ("speaker goes on", '"We go," Omar Haddad said. "We are late."', ["Omar Haddad"] * 2),
@@ -54,7 +55,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "text", "speakers"), CASES)
+@tried_on(("rule", "text", "speakers"), CASES)
 def test_the_text_around_a_quotation_names_its_source(
     rule: str, text: str, speakers: list[str]
 ) -> None:

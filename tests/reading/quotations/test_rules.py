@@ -6,6 +6,7 @@ A slash ends a paragraph; "=" is a phrase that is the speaker's name as it stand
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 _AFTER = """
 "We will stay," Omar Haddad said. | Omar Haddad | = | said
@@ -119,7 +120,7 @@ _TABLES = (
 _CASES = [line.split(" | ") for table in _TABLES for line in table.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("text", "speaker", "phrase", "cue"), _CASES)
+@tried_on(("text", "speaker", "phrase", "cue"), _CASES)
 def test_a_quotation_has_the_source_that_its_sentence_names(
     text: str, speaker: str, phrase: str, cue: str
 ) -> None:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-import pytest
-
 from sahara_cli.reading.quotations.spans import spans
+from tests.rows import tried_on
 
 
 def _found(text: str, language: str = "") -> list[tuple[str, str]]:
     return [(text[one.start : one.end], one.speaker) for one in spans(text, language)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "language", "speaker"),
     [
         ("« {} », a déclaré Nasser Aziz.", "fr", "Nasser Aziz"),

@@ -3,12 +3,13 @@
 import pytest
 
 from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
 
 NEVER = "its quotation mark is never closed"
 
 
-@pytest.mark.parametrize("mark", ["“", '"', "«"])
-@pytest.mark.parametrize(
+@tried_on("mark", ["“", '"', "«"])
+@tried_on(
     ("words", "rest"),
     [
         ("The well is dry,", " said Nadia Brandt. Then the lorries came."),

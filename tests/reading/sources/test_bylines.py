@@ -4,9 +4,10 @@ import pytest
 
 from sahara_cli.reading.sources.bylines import authors_in, in_lines, is_person, names_in
 from sahara_cli.reading.sources.text import read
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("name", "is_one"),
     [
         ("Ana Silva", True), ("Staffan de Mistura", True), ("J. M. O'Connor", True), ("Zoë van den Berg", True),
@@ -38,7 +39,7 @@ def test_a_text_s_own_byline_tells_its_authors() -> None:
     assert read(text, "a.txt").authors == ("Ana Silva",)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "line",
     [
         "By Boat Across Asia", "By Air And Sea", "By Popular Demand", "Par Temps De Guerre",

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from sahara_cli.reading.sources import days
+from tests.rows import tried_on
 
 TODAY = "2026-11-28"
 TEXT = "The dam broke, the mayor said."
@@ -15,7 +16,7 @@ def _text_day(*lines: str) -> tuple[str, str]:
     return (str(clue.day), clue.unsure) if clue else ("", "")
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "line",
     [
         "14 May 2024",
@@ -65,7 +66,7 @@ def test_of_published_and_updated_the_first_counts() -> None:
     assert _text_day(*lines)[0] == "2024-05-14"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("stem", "folder", "day"),
     [
         ("2023-10-09_a", "", "2023-10-09"),

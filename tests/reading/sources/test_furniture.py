@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.reading.sources.furniture import cleared
+from tests.rows import tried_on
 
 OWN = "The dam above Orla broke on Monday night, the mayor said."
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "line",
     [
         "Related: Mayor of Orla resigns",
@@ -56,7 +57,7 @@ def test_where_nothing_would_be_left_all_of_it_stays() -> None:
     assert cleared(["Advertisement"]).lines == ["Advertisement"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "line",
     [
         "Comments", "12 comments", "Leave a comment", "Explore further", "5 min read", "Reading time: 4 minutes",
@@ -75,7 +76,7 @@ def test_appeals_to_readers_and_credits_of_writers_are_left_out(line: str) -> No
     assert cleared(["The dam broke.", line]).lines == ["The dam broke."]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "line",
     [
         "Heavy rain contributed to the collapse of the dam.", "Loading bays of the harbour were burnt down.",

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.reading.sources.languages import Language, language_of
+from tests.rows import tried_on
 
 ENGLISH = (
     "The mayor of the town said that the river was higher than it had been for a hundred years."
 )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "code"),
     [
         ("Le maire a dit que la rivière était plus haute que jamais, et que les gens sont partis.", "fr"),

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
 from sahara_cli.reading.sources.markdown import unmarked
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("marked", "plain"),
     [
         ("The [mayor](https://a.example/b_(c)) said\nso.", "The mayor said so."),

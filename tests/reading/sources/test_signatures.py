@@ -5,6 +5,7 @@ from trafilatura import load_html
 
 from sahara_cli.reading.sources.signatures import shown
 from sahara_cli.reading.sources.text import read
+from tests.rows import tried_on
 
 
 def _shown(body: str) -> tuple[str, ...]:
@@ -13,7 +14,7 @@ def _shown(body: str) -> tuple[str, ...]:
     return shown(tree)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("byline", "authors"),
     [
         ('<p class="byline">By Ana Silva</p>', ("Ana Silva",)),
@@ -34,7 +35,7 @@ def test_a_byline_that_is_shown_tells_the_authors(byline: str, authors: tuple[st
     assert _shown(f"<h1>Dam breaks</h1>{byline}<p>The dam broke.</p>") == authors
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "junk",
     [
         '<div class="author">View all posts</div>',

@@ -10,6 +10,7 @@ from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
 from sahara_cli.reading.sources import days
 from sahara_cli.reading.sources.text import Source, read
+from tests.rows import tried_on
 
 
 def _day(source: Source) -> str:
@@ -53,7 +54,7 @@ def test_line_ends_come_out_as_line_feeds() -> None:
     assert _read(b"one\r\ntwo\rthree").text == "one\ntwo\nthree"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("raw", "problem"),
     [
         (b"", "is empty; give a file that holds the article's text"),

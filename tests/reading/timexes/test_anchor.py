@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from sahara_cli.reading.timexes import Timex, find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(1998, 3, 18)
 STORY = (
@@ -19,7 +20,7 @@ def read(text: str) -> list[Timex]:
     return find(text, PUBLISHED)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "value"),
     [
         ("The crew arrived Friday.", "1998-03-13"),
@@ -258,7 +259,7 @@ def test_whom_a_deed_met_is_not_whose_length_it_was(sentence: str, text: str, ed
     assert (found.text, found.edtf) == (text, edtf)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "feast",
     ["Independence Day", "Mother's Day", "Father's Day", "Labor Day", "Memorial Day", "Veterans' Day", "Columbus Day",
      "Presidents' Day", "Election Day", "Thanksgiving", "Thanksgiving Day", "Independence Day 1997"],

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from sahara_cli.reading.timexes import Timex, find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(1998, 3, 18)
 
@@ -24,7 +25,7 @@ def test_an_hour_of_a_day_that_its_sentence_does_not_tell_has_no_date(sentence: 
     assert (hour.type, hour.edtf, hour.undated) == ("TIME", None, "vague")
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("words", "edtf"),
     [
         ("Two ships sank in the past two weeks", "[1998-03-04..1998-03-18]"),
@@ -63,7 +64,7 @@ def test_a_day_that_something_is_measured_from_is_not_the_one_of_the_next_hour()
     ]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "hours"),
     [
         ("The bomb at 14:30 left ten dead.", ["T14:30"]),

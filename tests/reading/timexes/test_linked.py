@@ -13,6 +13,7 @@ from sahara_cli.reading.timexes import find
 from sahara_cli.reading.timexes.linked import linked
 from tests.growing import disproportion
 from tests.reading.timexes.test_laws import TEXTS
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(2023, 12, 18)
 
@@ -22,7 +23,7 @@ def read(sentence: str) -> list[tuple[str, str | None]]:
     return [(one.text, one.edtf) for one in linked(sentence, found, PUBLISHED)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "words", "edtf"),
     [
         ("The pier was shut between 2010 and 2012.", "between 2010 and 2012", "[2010..2012]"),
@@ -66,7 +67,7 @@ def test_what_is_told_between_two_dates_lies_somewhere_from_the_first_to_the_sec
     assert read(sentence) == [(words, edtf)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "words", "edtf"),
     [
         ("The pier was shut from March to May 2021.", "from March to May 2021", "2021-03/2021-05"),

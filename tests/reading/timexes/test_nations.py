@@ -9,6 +9,7 @@ import pytest
 from sahara_cli.dates.english import feasts
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.timexes import Timex, find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(2023, 12, 18)
 
@@ -18,7 +19,7 @@ def feast(text: str) -> Timex:
     return found
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "edtf"),
     [
         ("Algeria opened a bridge on Independence Day.", "2023-07-05"),

@@ -6,16 +6,15 @@ import datetime as dt
 import re
 from pathlib import Path
 
-import pytest
-
 from sahara_cli.dates import parse
 from sahara_cli.reading.timexes import find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(2013, 3, 22)
 LINES = Path(__file__).with_name("news.txt").read_text(encoding="utf-8").splitlines()[3:]
 
 
-@pytest.mark.parametrize("line", LINES)
+@tried_on("line", LINES)
 def test_the_expressions_of_news_are_found_and_valued(line: str) -> None:
     sentence, _, values = (part.strip() for part in line.partition("|"))
     words = re.findall(r"\[([^\]]*)\]", sentence)

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from sahara_cli.reading.timexes import Timex, find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(1998, 3, 18)
 
@@ -46,7 +47,7 @@ def test_what_is_told_of_the_past_in_a_row_runs_forward(sentence: str, values: l
     assert [one.value for one in read(sentence)] == [f"1998-{value}" for value in values]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("day", "sentence", "edtf"),
     [
         ("2024-05-14", "The fair was held this weekend.", "[2024-05-11..2024-05-12]"),

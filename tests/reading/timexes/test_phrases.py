@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from sahara_cli.reading.timexes import find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(1998, 3, 18)
 
@@ -15,7 +14,7 @@ def read(sentence: str) -> list[tuple[str, str]]:
     return [(one.text, one.value) for one in find(sentence, PUBLISHED)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "words", "value"),
     [
         ("They dined at noon Monday.", "noon Monday", "1998-03-16T12:00"),
@@ -45,7 +44,7 @@ def test_neighbours_that_name_one_time_are_one(sentence: str, words: str, value:
     assert (words, value) in read(sentence)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "words", "mod", "edtf"),
     [
         ("The mine shut in early 1996.", "early 1996", "START", "1996"),
@@ -73,7 +72,7 @@ def test_hedges_and_edges_belong_to_the_expression(
     ]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "expected"),
     [
         (

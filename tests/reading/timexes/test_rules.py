@@ -6,11 +6,10 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from sahara_cli.dates import parse
 from sahara_cli.dates.english.rules import RULES
 from sahara_cli.reading.timexes import find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(1998, 3, 18)
 TABLES = Path(__file__).with_name("rules.txt").read_text(encoding="utf-8").splitlines()[3:]
@@ -36,7 +35,7 @@ def cases() -> list[Case]:
     return found
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.rule}: {case.words}")
+@tried_on("case", cases())
 def test_a_rule_finds_the_words_and_says_what_they_mean(case: Case) -> None:
     (timex,) = [one for one in find(case.sentence, PUBLISHED) if one.text == case.words]
     assert case.sentence[timex.start : timex.end] == case.words
@@ -53,7 +52,7 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
     assert {case.rule for case in cases()} == set(names)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "sentence",
     [
         "You may call, and we shall march on with him to the second gate.",

@@ -8,11 +8,12 @@ import pytest
 
 from sahara_cli.dates import parse, read
 from sahara_cli.reading.timexes import find
+from tests.rows import tried_on
 
 TODAY = dt.date(2024, 5, 14)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "words",
     [
         "8 December 2021", "December 8, 2021", "8 Dec 2021", "the 8th of December, 2021", "December 2021", "2021",

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from sahara_cli.reading.timexes import Timex, find
+from tests.rows import tried_on
 
 PUBLISHED = dt.date(2023, 12, 18)
 BACKGROUND = "The pier was built in 1975. It burned in 1981 and again in 1996. "
@@ -144,7 +145,7 @@ def test_9_11_is_no_date_where_nothing_tells_of_the_attacks(sentence: str) -> No
     assert read(sentence) == []
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "edtf"),
     [
         ("It was loud in the 60s and 70s.", ["196X", "197X"]),

@@ -371,6 +371,7 @@ def test_drafts_are_taken_and_are_refused(twin: Twin) -> None:
     assert (told.count(0), told.count(1)) > (4, 2)
 
 
+@pytest.mark.slow  # adds forty times
 def test_records_at_either_end_of_time_and_many_at_one_place_have_room(twin: Twin) -> None:
     def day(at: int) -> list[dict[str, Any]]:
         return [
@@ -407,6 +408,23 @@ def test_a_judgement_that_two_are_the_same_keeps_the_index(twin: Twin) -> None:
     kin = {**known, "record": "event", "id": "kin", "cites": [{**CITED, "article": "leaflet"}]}
     assert "joined" in twin.add([kin], "--same", "--accept-doubts").out
     assert twin.is_kept()
+    twin.ask()
+
+
+def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(twin: Twin) -> None:
+    known = records(48)["event"]
+    for first, second in ((6, 2), (3, 9), (9, 4)):
+        twin.do(
+            "same", f"event-{first}", f"event-{second}", "--dossier", _TO, "--today", "2024-02-02"
+        )
+    told = ""
+    for at in range(12):
+        cites = [{**CITED, "article": "leaflet"}]
+        kin = {**known[at], "record": "event", "id": f"kin-{at}", "cites": cites}
+        told += str(twin.add([kin], "--same", "--accept-doubts"))
+        assert twin.is_kept()
+    assert told.count("has this as event-6") == 2  # as of event-2, and of its lead
+    assert told.count("has this as event-4") == 3  # of event-3 and event-9 too
     twin.ask()
 
 

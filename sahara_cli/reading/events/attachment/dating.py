@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.news import News
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
 
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
@@ -37,6 +38,11 @@ _TAKING_PART = frozenset(
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
 _SPELL = re.compile(r"\b(an?|one|two|three|four|five|six) (days?|weeks?) $", re.IGNORECASE)
 _DAYS_OF = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+#: What goes on where it is told as done since a day: "has held the town since May".
+_GOING_ON = frozenset(
+    {"hold", "occupy", "besiege", "blockade", "block", "control", "rule", "govern", "lead", "serve", "live", "stay"}
+    | {"run", "remain", "keep", "be", "have", "belong", "work", "reign", "export", "wait", "stand", "sit", "seize"}
+)  # fmt: skip
 #: How far before a date "began in" may stand.
 _LEAD = 40
 
@@ -56,16 +62,27 @@ class When(NamedTuple):
 def of_deed(
     sentence: Sentence, deed: Deed, moment: Moment, *, to_come: bool, planned: bool, today: str
 ) -> When:
-    """Give the date of a deed: what began then, or goes on since then, has no end; a plan is not of the past."""
+    """Give the date of a deed: a war that began then, or what goes on since then, has no end; a plan is not past."""
     if bounded := _by_publication(moment, planned=planned, to_come=to_come, today=today):
         return bounded
     group = deed.trigger.group
     since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
-    if since and group and group.tense == "perfect" and not to_come:
-        return When(moment, f"{since[1]}/..", " It is told as going on.")
+    if since and group and not to_come:
+        return _since(group, moment, since[1], today)
     lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
-    if _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
+    war = deed.trigger.kind == "assault" and not deed.trigger.is_verb
+    if war and _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
         return When(moment, f"{moment.edtf}/", " A beginning; no end is stated.")
+    return When(moment, moment.edtf, "")
+
+
+def _since(group: Group, moment: Moment, first: str, today: str) -> When:
+    """Date "has been waiting since May", which goes on, and "nine have died since May", told up to publication."""
+    if group.tense == "perfect" and (group.word.endswith("ing") or group.base in _GOING_ON):
+        return When(moment, f"{first}/..", " It is told as going on.")
+    told = group.tense in {"perfect", "pluperfect"} or group.form == "participle"
+    if told and _PLAIN.fullmatch(today) and parse(first).earliest < today:
+        return When(moment, f"{first}/{today}", " It is told of the time up to publication.")
     return When(moment, moment.edtf, "")
 
 

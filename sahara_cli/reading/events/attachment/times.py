@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.attachment.beside import is_of_occasion, is_own, noun_before
 from sahara_cli.reading.events.attachment.foreground import foreground
 from sahara_cli.reading.events.attachment.scheduled import set_for
-from sahara_cli.reading.events.attachment.unattached import is_of_no_deed
+from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_since_noun
 from sahara_cli.reading.events.deeds import Deed, deed_of, leading
 from sahara_cli.reading.events.factuality.status import is_taken_back, of_verb
 from sahara_cli.reading.events.telling import ANNOUNCING
@@ -73,6 +73,10 @@ _NINE_ELEVEN = re.compile(
     r"(?:Sept(?:ember|\.)? 11|9/11|11 September|7/7)(?:th)? (?:terror\w* )?attacks?\b"
 )
 _EMPTY = frozenset({"be", "have", "do"})
+#: What a crash or a raid does to people and things.
+_OUTCOMES = frozenset(
+    {"kill", "injure", "wound", "hurt", "maim", "destroy", "damage", "trap", "strand"}
+)
 _PICKING = frozenset({"pick", "choose", "fix", "name", "select", "designate", "suggest"})
 _NEAR = 60
 
@@ -106,6 +110,8 @@ def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> De
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
+    if beside is None and is_since_noun(lead):
+        return None
     return _chosen(sentence, clause, beside, deed, lead, number)
 
 
@@ -131,15 +137,32 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
     if clause.relation == "infinitive" and (noun := _to_be_held(sentence, clause)):
         return clause, Deed(noun, own=True)
-    above = (_is_invited, _is_refused, _is_purpose)
-    if clause.relation == "infinitive" and any(told(clause) for told in above):
-        clause = clause.finite()
+    clause = _led_to(sentence, clause)
     described = clause.relation == "participle"
     if is_taken_back(sentence, clause) or (described and _is_of_source(clause)):
         return clause, None
     deed = deed_of(sentence, clause)
     around = _above(sentence, clause) if deed is None or _is_reduced(clause, deed) else None
     return around or (clause, deed)
+
+
+def _led_to(sentence: Sentence, clause: Clause) -> Clause:
+    """Give the clause whose day stands with what it led to: "refused to go on Monday", "killing all on Monday"."""
+    above = (_is_invited, _is_refused, _is_purpose)
+    if clause.relation == "infinitive" and any(told(clause) for told in above):
+        return clause.finite()
+    if _is_outcome(clause) and clause.parent and deed_of(sentence, clause.parent):
+        return clause.parent
+    return clause
+
+
+def _is_outcome(clause: Clause) -> bool:
+    """Tell "a plane crashed, killing all aboard on Sunday": the day is of the crash."""
+    group, above = clause.group, clause.parent
+    if clause.relation != "participle" or not clause.set_off or group is None or above is None:
+        return False
+    led = group.form == "ing" and group.base in _OUTCOMES
+    return led and not above.times and above.group is not None and above.group.form == "finite"
 
 
 def _is_reduced(clause: Clause, deed: Deed) -> bool:

@@ -76,6 +76,15 @@ _STATUTE = re.compile(
     r"|\b(?:under|of|by|against|in|with|from|to) [^;]*\b[A-Z][\w-]* "
     r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
 )
+#: "A rise of 9% over 2005", "three points lower than in 2011": the year is only compared with.
+_COMPARED = re.compile(
+    r"\b(?:rises?|increases?|growth|gains?|drops?|falls?|declines?|decreases?|jumps?|improvements?|up|down|higher|lower)\b"
+    r"[^,;:.]{0,30} (?:over|than|against|(?:compared (?:with|to)))(?: (?:in|on|at|during))? (?:the )?$"
+)
+#: "Since its founding in 1989, it has grown": the year is of the noun.
+_SINCE_NOUN = re.compile(
+    r"\b[Ss]ince (?:its|his|her|their|the) (?:[\w-]+ ){1,4}(?:in|on) (?:early |late )?$"
+)
 _LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
@@ -101,8 +110,13 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
     if _is_once_planned(clause, lead, base):
         return True
     put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
-    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE)
+    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE, _COMPARED)
     return bool(figure or put_off) or any(other.search(lead) for other in others)
+
+
+def is_since_noun(lead: str) -> bool:
+    """Tell "since its founding in 1989", whose year is of no deed that the clause tells."""
+    return bool(_SINCE_NOUN.search(lead))
 
 
 def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:

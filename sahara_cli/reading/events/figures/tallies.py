@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates.english.lexicon import NUMBERS, SCALES
 from sahara_cli.reading.events.figures.extractor import figures
 from sahara_cli.reading.events.figures.outcomes import OF_PLANS
 from sahara_cli.reading.events.figures.totals import AS_BEFORE
@@ -70,11 +71,7 @@ _OWN = {
 }
 #: A number may stand here: "12", "twelve", "a million", "dozen".
 _DIGIT, _LETTERS = re.compile(r"\d"), re.compile("[a-z]+")
-_NUMBERS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
-    | {"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty"}
-    | {"sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen"}
-)  # fmt: skip
+_NUMBERS = frozenset(NUMBERS.keys() | SCALES.keys())
 _TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
 _SINCE = re.compile(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _DEATHS = Sort("other", None, "deaths")
+_MISHAPS = frozenset({"accident", "disaster"})
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
 
 
@@ -25,21 +26,31 @@ def killing(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     """Read a killing as what it was done by: an attack, a shooting, a mishap; None where no word tells."""
+    others = tuple(others)
+    if _is_of_crash(trigger, others):
+        return _DEATHS
     manner = next((other.sort for other in others if _is_manner(other, trigger)), None)
     if has_agent(sentence, trigger, sides):
         return manner or sort
-    told = sentence.words
-    by_chance = (
-        not manner
-        and words_of_force("chance").search(told)
-        and not words_of_force("attack").search(told)
-    )
-    if by_chance:
+    if manner is None and _is_by_chance(sentence):
         return _DEATHS
     if not words_of_force("violent").search(without(sentence, trigger)):
         by_chance = _is_by_things(sentence, trigger) or _is_of_mishap(sentence.document.text)
         return _DEATHS if by_chance else None
     return manner or sort
+
+
+def _is_by_chance(sentence: Sentence) -> bool:
+    """Tell a sentence of what kills without anybody's doing, and of no attack."""
+    told = sentence.words
+    chance = words_of_force("chance").search(told)
+    return bool(chance) and not words_of_force("attack").search(told)
+
+
+def _is_of_crash(trigger: Trigger, others: Iterable[Trigger]) -> bool:
+    """Tell "a jet crashed on a village, killing nine", whatever jets do otherwise."""
+    above = trigger.clause.parent
+    return any(other.label in _MISHAPS and other.clause is above for other in others)
 
 
 def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:

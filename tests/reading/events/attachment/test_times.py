@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import dated
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("sentence", "told"),
     [
         ("Kenya rejected the treaty that Peru signed in 2019.", [("2019", "support")]),
@@ -51,6 +52,17 @@ from tests.drafting.articles import dated
         ("Kenya was to meet Peru on 3 June 2024 in Lima.", [("2024-06-03", "consult")]),
         ("The minister met her two weeks ago in Kenya.", [("[2024-04-29~..2024-05-05~]", "consult")]),
         ("Kenya arrested her last week in Lima.", [("[2024-05-06..2024-05-12]", "coerce")]),
+        ("A fire broke out on Monday at a mill in Kenya.", [("2024-05-13", "other")]),
+        ("The strike, which began on Monday, goes on.", [("2024-05-13", "other")]),
+        ("The war between Kenya and Peru began in 2019.", [("2019/", "assault")]),
+        ("Measles killed 114 people in Peru in an outbreak that began in 2017.", [("2017", "other")]),
+        ("Nine boats have sunk off Kenya since Sunday.", [("2024-05-12/2024-05-14", "other")]),
+        ("The rebels have besieged the town since Sunday.", [("2024-05-12/..", "coerce")]),
+        ("Nine nurses held by the rebels since 2019 were freed.", [("2019/2024-05-14", "coerce")]),
+        ("Peru won nine cups in 2020, a rise of 9 percent over 2019.", [("2020", "other")]),
+        ("Rents were nine percent higher than in 2019.", []),
+        ("Since its founding in 1989, the club has won nine cups.", []),
+        ("A rise in rents in 2019 hurt shops.", [("2019", "other")]),
     ],
 )  # fmt: skip
 def test_a_date_is_of_the_verb_that_it_stands_by(

@@ -4,6 +4,7 @@ import pytest
 
 from sahara_cli.reading.events.attachment.tlinks import cut
 from tests.drafting.articles import dated
+from tests.rows import tried_on
 
 QUISPE = ({"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},)
 ARRIVAL = "Quispe arrived in Kenya on 9 May. "
@@ -47,7 +48,7 @@ def test_a_deed_that_was_not_dated_cuts_nothing(text: str) -> None:
     assert visit.fields["date"] == "[2024-05-01..2024-05-13]"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "other", "side", "days", "expected"),
     [
         ("2023-12", "2023-12-17", "before", None, "[2023-12-01..2023-12-16]"),

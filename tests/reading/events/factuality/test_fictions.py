@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 #: A sentence; the kinds of the dated events in it, "-" for none.
 TOLD = """
@@ -39,7 +38,7 @@ Rebels staged raids on two villages in Mali on Monday. | assault
 """
 
 
-@pytest.mark.parametrize("row", TOLD.strip().splitlines())
+@tried_on("row", TOLD.strip().splitlines())
 def test_what_a_work_or_a_drill_tells_is_no_event(row: str) -> None:
     text, _, kinds = row.partition(" | ")
     events = [one.fields for one in of("event", drafted(text)) if one.fields["date_text"]]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.drafting.articles import dated, drafted, of
 from tests.growing import counted
+from tests.rows import tried_on
 
 NOT_DONE = """
 Kenya denied that it shelled Peru on 4 June 2022.
@@ -75,21 +76,21 @@ An alleged raid on Peru in 2019 was much told of. |  > peru | alleged
 """
 
 
-@pytest.mark.parametrize("text", NOT_DONE.strip().splitlines())
+@tried_on("text", NOT_DONE.strip().splitlines())
 def test_what_is_denied_feared_or_asked_is_no_event(text: str) -> None:
     kinds = {one.fields["kind"] for one in dated(text)}
     # That it was denied, or called off, is one.
     assert kinds <= {"reject" if "on Monday, in a letter" in text else "other"}
 
 
-@pytest.mark.parametrize("text", DONE.strip().splitlines())
+@tried_on("text", DONE.strip().splitlines())
 def test_what_is_denied_or_told_beside_it_leaves_a_deed_as_it_is(text: str) -> None:
     (event,) = dated(text)
     assert event.fields["kind"] in {"assault", "support"}
     assert event.fields["status"] == "reported"
 
 
-@pytest.mark.parametrize("line", HEARSAY.strip().splitlines())
+@tried_on("line", HEARSAY.strip().splitlines())
 def test_hearsay_is_disputed_and_says_by_which_word(line: str) -> None:
     text, sides, word = line.split(" | ")
     actors, _, recipients = sides.partition(">")
@@ -108,7 +109,7 @@ def test_a_plan_by_hearsay_stays_planned() -> None:
     assert "told as hearsay: “allegedly”" in event.unsure
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "kind", "actors", "recipients"),
     [
         ("Amina Odhiambo attacked the plan in March 2023.", "accuse", ["amina-odhiambo"], []),
@@ -145,7 +146,7 @@ def test_a_visitor_whom_no_word_names_is_a_doubt() -> None:
     assert event.unsure == ("nobody is named whose visit it was: Quispe was named before",)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "unit"),
     [
         ("In Peru, {}they met in 2019.", "the US, "),
@@ -154,7 +155,10 @@ def test_a_visitor_whom_no_word_names_is_a_doubt() -> None:
         ("Kenya {}attacking Peru in 2019.", "accused a of "),
     ],
 )
-@pytest.mark.parametrize("length", [400, 1_800, 8_000])
+@pytest.mark.parametrize(
+    "length",
+    [400, pytest.param(1_800, marks=pytest.mark.slow), pytest.param(8_000, marks=pytest.mark.slow)],
+)
 def test_a_list_or_denial_without_end_is_drafted_in_bounded_steps(
     text: str, unit: str, length: int
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.reading.events.figures.currencies import currency
+from tests.rows import tried_on
 
 NAMED = """
 $2.3 billion | dollar
@@ -33,7 +34,7 @@ five hundred Rubles | ruble
 """
 
 
-@pytest.mark.parametrize("case", NAMED.strip().splitlines())
+@tried_on("case", NAMED.strip().splitlines())
 def test_signs_codes_and_words_name_one_currency(case: str) -> None:
     text, _, wanted = case.partition(" | ")
     assert currency(text) == wanted

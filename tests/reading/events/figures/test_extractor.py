@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 COUNTED = """
 The rising in Oram has claimed more than 20,000 lives since 2009. | killed 20000 -
@@ -149,7 +150,7 @@ def _figures(text: str) -> list[dict[str, object]]:
     ]
 
 
-@pytest.mark.parametrize("line", [*COUNTED.strip().splitlines(), *INVENTED.splitlines()])
+@tried_on("line", [*COUNTED.strip().splitlines(), *INVENTED.splitlines()])
 def test_a_figure_has_its_bounds(line: str) -> None:
     text, told = line.split(" | ")
     shown = [
@@ -159,7 +160,7 @@ def test_a_figure_has_its_bounds(line: str) -> None:
     assert shown == (told.split("; ") if told != "-" else [])
 
 
-@pytest.mark.parametrize("text", NONE.strip().splitlines())
+@tried_on("text", NONE.strip().splitlines())
 def test_what_counts_nothing_of_an_event_is_no_figure(text: str) -> None:
     assert _figures(text) == []
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import dated
+from tests.rows import tried_on
 
 TOLD = """
 Omar Tadesse, a baker, spoke. Guards seized him in March 2022. |  > omar-tadesse
@@ -34,7 +33,7 @@ Amina Odhiambo phoned her neighbour, Carlos Quispe, on Monday and wept. | amina-
 """
 
 
-@pytest.mark.parametrize("line", TOLD.strip().splitlines())
+@tried_on("line", TOLD.strip().splitlines())
 def test_a_pronoun_means_the_last_one_named_whom_it_can(line: str) -> None:
     text, _, who = line.partition(" | ")
     events = [one.fields for one in dated(text)]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import dated, drafted, of
+from tests.rows import tried_on
 
 PEOPLE = (
     {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
@@ -55,13 +54,17 @@ def _ids(side: object) -> list[str]:
     return list(map(str, side))
 
 
-@pytest.mark.parametrize("row", TOLD.strip().splitlines())
-def test_a_party_is_on_its_side_whether_it_is_named_or_not(row: str) -> None:
-    sentence, told = row.split(" | ")
+def _sides(sentence: str) -> str:
+    """Draft a sentence, and give its dated event's kind and both its sides."""
     found = of("event", drafted(sentence, known={"actor": PEOPLE}))
     (event,) = [one.fields for one in found if one.fields["date_text"]]
     who, whom = (" ".join(_ids(event[side])) for side in ("actors", "recipients"))
-    assert " ".join(f"{event['kind']} {who} > {whom}".split()) == told
+    return " ".join(f"{event['kind']} {who} > {whom}".split())
+
+
+@tried_on("sentence, told", [row.split(" | ") for row in TOLD.strip().splitlines()])
+def test_a_party_is_on_its_side_whether_it_is_named_or_not(sentence: str, told: str) -> None:
+    assert _sides(sentence) == told
 
 
 def test_a_speaker_in_apposition_is_the_subject_of_the_clause_before() -> None:
@@ -84,9 +87,9 @@ The farmers' agitation entered its third day on Monday. | protest farmers >
 """
 
 
-@pytest.mark.parametrize("row", SIDES.strip().splitlines())
-def test_a_deed_has_its_kind_and_its_sides(row: str) -> None:
-    test_a_party_is_on_its_side_whether_it_is_named_or_not(row)
+@tried_on("sentence, told", [row.split(" | ") for row in SIDES.strip().splitlines()])
+def test_a_deed_has_its_kind_and_its_sides(sentence: str, told: str) -> None:
+    assert _sides(sentence) == told
 
 
 def test_another_bearer_of_a_family_name_is_nobody_else() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 PEOPLE = (
     {"id": "amina-odhiambo", "name": "Amina Odhiambo", "kind": "person"},
@@ -65,14 +66,14 @@ AFP Police made a number of arrests in Oram on 3 May 2024
 STORY = "Norland lifted its ban on grain on Monday.\n"
 
 
-@pytest.mark.parametrize("line", TITLES.strip().splitlines())
+@tried_on("line", TITLES.strip().splitlines())
 def test_a_title_is_what_the_sentence_says(line: str) -> None:
     text, title = line.split(" | ")
     titles = [one.fields["title"] for one in of("event", drafted(text, known={"actor": PEOPLE}))]
     assert title in titles
 
 
-@pytest.mark.parametrize("line", TITLES.strip().splitlines())
+@tried_on("line", TITLES.strip().splitlines())
 def test_no_title_is_one_word(line: str) -> None:
     text, _ = line.split(" | ")
     assert all(" " in str(one.fields["title"]) for one in of("event", drafted(text)))

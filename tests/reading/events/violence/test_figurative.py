@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 FIGURES = """
 Ana Silva attacked Omar Haddad on Monday, calling him a failed candidate.
@@ -125,12 +124,12 @@ def kinds(text: str) -> set[object]:
     return {one.fields["kind"] for one in of("event", drafted(text))}
 
 
-@pytest.mark.parametrize("text", FIGURES.strip().splitlines())
+@tried_on("text", FIGURES.strip().splitlines())
 def test_a_figure_of_speech_is_no_violence(text: str) -> None:
     assert not kinds(text) & {"assault", "coerce", "protest"}
 
 
-@pytest.mark.parametrize("text", FORCE.strip().splitlines())
+@tried_on("text", FORCE.strip().splitlines())
 def test_force_stays_force(text: str) -> None:
     assert kinds(text) & {"assault", "coerce"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
 
 NO_FORCE = """
 A storm killed nine people in Peru on Monday.
@@ -33,7 +34,7 @@ Police in Lima arrested a man on Monday. | coerce
 """
 
 
-@pytest.mark.parametrize("text", NO_FORCE.strip().splitlines())
+@tried_on("text", NO_FORCE.strip().splitlines())
 def test_what_nobody_does_is_no_violence(text: str) -> None:
     kinds = {one.fields["kind"] for one in of("event", drafted(text))}
     assert kinds
@@ -69,7 +70,7 @@ The rebels attacked over a wide front on Monday. | assault
 """
 
 
-@pytest.mark.parametrize("line", RAIDS.strip().splitlines())
+@tried_on("line", RAIDS.strip().splitlines())
 def test_a_raid_of_those_who_search_is_no_attack(line: str) -> None:
     text, kind = line.split(" | ")
     assert {one.fields["kind"] for one in of("event", drafted(text))} == {kind}
