@@ -164,7 +164,7 @@ def _past(place: Place, last: str) -> str:
         return _opening_past(place, described=_is_passive(place))
     if place.left == "I":
         return "finite" if _ends_stranded(place) else ""
-    if _is_noun_alike(place) or _is_shot(place) or place.describes_receiver:
+    if _is_noun_alike(place) or _is_shot(place):
         return ""
     if place.left == "V":
         return _past_behind_verb(place, last)
@@ -212,7 +212,7 @@ def _is_passive(place: Place) -> bool:
 def _is_noun_alike(place: Place) -> bool:
     """Tell "the cost" from "it cost Kenya dear"."""
     alike = place.low in words()["nounlike"] and not is_participle(place.low)
-    return place.opens_verb or (alike and not place.is_objected)
+    return place.opens_verb or place.describes_receiver or (alike and not place.is_objected)
 
 
 def _is_shot(place: Place) -> bool:

@@ -123,9 +123,13 @@ class Titles:
             told = f"{told} in {places[0]}"
         if status == "planned":
             return _capital(told if "planned" in told else f"{told} planned")
-        if " " not in told and not (sides.actors.ids or sides.recipients.ids):
-            told = self._around(sentence, noun) or told
-        return _capital(told if " " in told else f"{told} {self._whose(sides, noun.kind)}")
+        return _capital(told if " " in told else self._whole(sentence, noun, sides, told))
+
+    def _whole(self, sentence: Sentence, noun: Trigger, sides: Sides, told: str) -> str:
+        """Tell of a bare noun whose deed it was, or else the clause that it stands in."""
+        nobody = not (sides.actors.ids or sides.recipients.ids)
+        around = self._around(sentence, noun) if nobody else ""
+        return around or f"{told} {self._whose(sides, noun.kind)}"
 
     def _around(self, sentence: Sentence, noun: Trigger) -> str:
         """Tell the clause that has a noun for its object: "Party loses the election" of "a party that lost it"."""
