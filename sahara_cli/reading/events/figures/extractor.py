@@ -15,7 +15,14 @@ from sahara_cli.reading.events.figures.claimants import claimant
 from sahara_cli.reading.events.figures.counted import counted_things
 from sahara_cli.reading.events.figures.numbers import Number, numbers
 from sahara_cli.reading.events.figures.outcomes import head_of, is_denied, outcome
-from sahara_cli.reading.events.figures.partitives import included, state_of, suffered, things_of
+from sahara_cli.reading.events.figures.partitives import (
+    included,
+    is_one_of,
+    noun_of,
+    state_of,
+    suffered,
+    things_of,
+)
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
@@ -59,10 +66,6 @@ _EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", 
 _AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 _AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
-_PART = re.compile(
-    r" of (?:the|its|their|his|her|those|these|[\w-]+'s)(?: [\w',-]+){0,2}? ([a-z]+s)\b"
-    r"(?! (?:of|that|which)\b)"
-)
 _AND_THINGS = re.compile(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
 _AND = re.compile(
     r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
@@ -220,19 +223,13 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
     ):
         human, head = thing in people()["people"] | people()["agent"], thing
     if not human:
-        head = _noun_of(sentence, counted) or head
+        head = noun_of(sentence, counted) or head
         return (
             outcome(sentence, phrase, head)
             or suffered(sentence, counted, head)
             or counted_things(sentence, phrase, counted)
         )
     return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
-
-
-def _noun_of(sentence: Sentence, counted: Number) -> str:
-    """Give the noun of what a number alone is a part of: "seats" of "12 of the 40 seats"."""
-    part = _PART.match(sentence.text, counted.end, sentence.end)
-    return part[1].lower() if part else ""
 
 
 def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
@@ -390,7 +387,9 @@ def _is_unsure(sentence: Sentence, counted: Number) -> bool:
     close = min(sentence.end, counted.end + _NEAR)
     near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
     behind = sentence.text[counted.end : close]
-    if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+    if _MAY_RISE.search(sentence.text, sentence.start, counted.start) or is_one_of(
+        sentence, counted
+    ):
         return True
     asked = sentence.words.rstrip("\"')").endswith("?")
     return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))
