@@ -72,7 +72,7 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if clause.inverted:
         # ", warns the minister": words, and no deed but the warning itself.
         return Deed(verb._replace(sort=None)) if group.base == "warn" else None
-    if verb.kind != "reject" and _is_reversed(sentence, verb):
+    if verb.kind != "reject" and verb.label != "trial" and _is_reversed(sentence, verb):
         verb = verb._replace(sort=None)
     if group.word in words()["glad"] and (said := _below(sentence, clause)):
         # "Is pleased to announce relief"

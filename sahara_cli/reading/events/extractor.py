@@ -14,7 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events.attachment.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.attachment.casualties import counts_victims
 from sahara_cli.reading.events.attachment.covered import covered
-from sahara_cli.reading.events.attachment.dating import When, is_of_the_year, of_deed, of_news
+from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, once
 from sahara_cli.reading.events.attachment.narratives import goes_on
 from sahara_cli.reading.events.attachment.pictures import is_below_picture
 from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
@@ -106,7 +106,7 @@ class Extractor:
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [event for event in found if not is_of_the_year(event, found)]
+        found = once(found, self._document.text)
         found = [self._ordered(sentence, event, found) for event in found]
         old = goes_on(self._document, sentence, self._moments, self._days)
         if self._news.is_news(sentence) and not old:
@@ -371,13 +371,15 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
 
 
 def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
-    """Read "demanded a truce in Kenya on Tuesday", a Tuesday that is past: it is the day of the demand."""
+    """Read "demanded a truce on Tuesday", "blocked the sale of a bank on Tuesday", past: it is the verb's day."""
     clause = deed.trigger.clause
     if clause.group is None or clause.group.tense != "past" or not clause.subjects:
         return None
     told = verb_trigger(sentence, clause)
-    behind = told is not None and told.token < deed.trigger.token
-    return Deed(told) if told and behind and told.kind == "request" else None
+    if told is None or told.token >= deed.trigger.token:
+        return None
+    refused = told.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
+    return Deed(told) if told.kind == "request" or refused else None
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.pairs import splits
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import nouns_of, people
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,28 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
             phrase = Phrase(name.first, bearer.end, bearer.phrase.head)
             found[at : at + _SHORTENED] = [Chunk("NP", phrase.first, phrase.end, phrase)]
         at += 1
-    return _shares(tokens, found)
+    return _shares(tokens, _joint_names(tokens, found))
+
+
+def _joint_names(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+    """Read "the Food and Drug Administration" and "Trade and Industry", of a ministry, as one name."""
+    for at in range(len(found) - 2, 0, -1):
+        if found[at].sort != "C" or tokens[found[at].first].low not in {"and", "&"}:
+            continue
+        first, second = found[at - 1].phrase, found[at + 1].phrase
+        if first and second and _is_one_name(tokens, first, second):
+            phrase = Phrase(first.first, second.end, second.head)
+            found[at - 1 : at + 2] = [Chunk("NP", phrase.first, phrase.end, phrase)]
+    return found
+
+
+def _is_one_name(tokens: Sequence[Token], first: Phrase, second: Phrase) -> bool:
+    """Tell a field that a public body is named after, and the rest of its name, from two bodies."""
+    ends = [tokens[one.end - 1] for one in (first, second)]
+    if not all(token.text[0].isupper() for token in (*ends, tokens[second.first])):
+        return False
+    fields = words()["portfolio"]
+    return ends[0].low in fields and ends[1].low in fields | words()["public_body"]
 
 
 def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
@@ -229,7 +251,7 @@ def _times_go_on(tokens: Sequence[Token], at: int, before: str) -> bool:
 
 def _bears_name(token: Token) -> bool:
     """Tell "with president Silva" from "with no warning Kenya invaded", where a new phrase begins."""
-    return token.low in people()["office"] | people()["agent"] or token.text[0].isupper()
+    return token.low in nouns_of("office", "agent") or token.text[0].isupper()
 
 
 def _followed(tokens: Sequence[Token], at: int) -> bool:

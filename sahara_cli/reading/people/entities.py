@@ -11,6 +11,7 @@ from sahara_cli.reading.lexicon.bodies import ENDINGS
 from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
 from sahara_cli.reading.lexicon.places import PLACES, place_at
+from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.people.mentions import shortened
 from sahara_cli.reading.people.roles import is_title, role_after, role_before
 
@@ -35,7 +36,9 @@ _HOLDS_MORE = re.compile(
     r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army|Chiefs)$"
 )
 _COMPANY = re.compile(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
-_WHERE = re.compile(r"\b(?:in|near|outside|around|across)(?: the)? $")
+_WHERE = re.compile(
+    r"\b(?:(?:in|near|outside|around|across)(?: the)?|(?:city|town|village|port|suburb) of) $"
+)
 #: "Islamist militants": an adjective, whose noun follows.
 _ADJECTIVAL = re.compile(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
 #: "Secretary of State for", "Minister of": the words behind are the remit of the office, and no body.
@@ -75,6 +78,7 @@ _SIDE = re.compile(
     r"(?<![\w'])((?:New|White|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Saint|San|US"
     r"|U\.S\.) )$"
 )
+_FIELD = re.compile(r"(?<![\w'])((?:[A-Z][\w-]+ )?)([A-Z][\w-]+) (?:and|&) $")
 _AMID = re.compile(r"[^\W_] $|, $")
 #: "Group C", "B-minus".
 _LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
@@ -239,8 +243,8 @@ class _Reader:
         held = self._text[mention.start : mention.end]
         if place := place_at(self._text, mention.start):
             return place, mention.start + len(place)
-        if side := _SIDE.search(self._text, max(0, mention.start - 12), mention.start):
-            return side[1] + held, mention.end
+        if before := self._words_before(held, mention.start):
+            return before + held, mention.end
         if party := _PARTY.match(self._text, mention.end):
             return held + party[0], party.end()
         if more := self._rest_of_body(held, mention.end):
@@ -248,6 +252,21 @@ class _Reader:
         if _HOLDS_MORE.search(held) and (more := _MORE.match(self._text, mention.end)):
             return held + more[0], more.end()
         return _LED.sub("", mention.person.name), mention.end
+
+    def _words_before(self, held: str, start: int) -> str:
+        """Give the words before a name that belong to it: "North " of "North Korea"."""
+        side = _SIDE.search(self._text, max(0, start - 12), start)
+        return side[1] if side else self._field_before(held, start)
+
+    def _field_before(self, held: str, start: int) -> str:
+        """Give the first of two fields that a body is named after: "Food and " of "Food and Drug Administration"."""
+        field = _FIELD.search(self._text, max(0, start - 40), start)
+        known = words()["portfolio"]
+        if field is None or field[2].lower() not in known:
+            return ""
+        *inner, last = held.lower().split()
+        whole = last in known or (bool(inner) and last in words()["public_body"])
+        return (field[1] if field[1] != "The " else "") + field[2] + " and " if whole else ""
 
     def _rest_of_body(self, held: str, end: int) -> re.Match[str] | None:
         """Tell by the letters in brackets that a name goes on: "Nets and Ropes Board (NRB)"."""

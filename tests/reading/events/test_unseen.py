@@ -22,7 +22,7 @@ Odhiambo announced that a storm looms and ordered aid on Monday. | 2024-05-13 - 
 Carlos Quispe, envoy to Chile, and Amina Odhiambo won on Sunday. | 2024-05-12 other carlos-quispe amina-odhiambo >
 Carlos Quispe of Cusco, Peru, won the race on Sunday. | 2024-05-12 other carlos-quispe >
 Odhiambo told reporters the man shot two officers on Monday. | 2024-05-13 assault man >
-The company workers sued on Monday closed. | 2024-05-13 accuse workers >
+The company workers sued on Monday closed. | 2024-05-13 accuse workers > company
 Kenya beat Peru 2-0 to earn the last place on Sunday. | 2024-05-12 other kenya > peru
 Kenya made a first repayment of 330 million dollars last November. | 2023-11 other kenya >
 It was the first tram crash in Kenya since 1959. |

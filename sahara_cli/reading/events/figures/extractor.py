@@ -28,7 +28,7 @@ from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.tables import counts, things
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -221,7 +221,7 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         and sentence.tokens[phrase.head].tag == "M"
         and (thing := things_of(sentence, counted))
     ):
-        human, head = thing in people()["people"] | people()["agent"], thing
+        human, head = thing in nouns_of("people", "agent"), thing
     if not human:
         head = noun_of(sentence, counted) or head
         return (
@@ -368,7 +368,7 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
 
 def _is_person(noun: str) -> bool:
     held = people()
-    if noun in held["people"] | held["agent"] | held["sufferer"]:
+    if noun in nouns_of("people", "agent", "sufferer"):
         return True
     if noun in held["things"]:
         return False

@@ -39,19 +39,8 @@ _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
 )
 _JOINING = frozenset(
-    {
-        "join",
-        "attend",
-        "lead",
-        "stage",
-        "organise",
-        "organize",
-        "chair",
-        "host",
-        "address",
-        "convene",
-    }
-)
+    {"join", "attend", "lead", "stage", "organise", "organize", "chair", "host", "address", "convene"}
+)  # fmt: skip
 _PRESIDING = frozenset({"preside", "participate", "speak"})
 _JOINED = frozenset({"protest", "consult", "cooperate"})
 #: "A terrorist attack" tells what it was, not whose; "a police killing" may be either side's.
@@ -82,6 +71,8 @@ _DISPUTES = frozenset(
 #: Verbs that tell whom aid is for.
 _ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
+#: "Signed in the presence of the premier", who only looks on.
+_SETTINGS = frozenset({"presence", "absence", "memory", "honour", "honor", "wake", "aftermath"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -108,7 +99,13 @@ _BY_LABEL = {
     "recall": frozenset({"to", "from", "in"}),
     "weapons test": frozenset({"over", "toward", "towards"}),
 }
-_BY_VERB = {"deny": frozenset({"to"}), "refuse": frozenset({"to"})}
+_SLAYING = frozenset({"kill", "wound", "injure", "murder"})
+_BY_VERB = {
+    **dict.fromkeys(("deny", "refuse", "cut", "halt", "stop"), frozenset({"to"})),
+    **dict.fromkeys(("suspend", "freeze"), frozenset({"to", "of"})),
+    "revoke": frozenset({"of"}),
+    "issue": frozenset({"for"}),
+}
 #: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
 UNDERGOING = frozenset(
     {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
@@ -355,6 +352,8 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
     """Give the prepositions behind which stands whom a deed is done to or with."""
     allowed = _TOWARDS.get(trigger.kind or "", frozenset())
     base = trigger.group.base if trigger.group else ""
+    if base in _SLAYING:
+        return frozenset()  # "killed on a bridge"
     if base and trigger.kind == "accuse":
         # "Blamed Peru for the deaths of two babies", "condemned the launch by Peru"
         allowed = (allowed - {"of"}) | ({"by"} if trigger.mode == "disapprove" else set())
@@ -364,7 +363,8 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
 def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
     before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
-    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
+    heads = {sentence.tokens[one.head].low for one in (*before, phrase)}
+    return bool(heads & (_BORDERS | _SETTINGS))
 
 
 def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:

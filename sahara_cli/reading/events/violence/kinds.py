@@ -14,8 +14,8 @@ from sahara_cli.reading.events.participants.arguments import subjects_of
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.titles.naming import is_human
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.events.violence.assailants import PRONOUNS, has_agent, is_things
-from sahara_cli.reading.events.violence.figurative import ACCIDENT, SPORT, figurative
+from sahara_cli.reading.events.violence.assailants import PRONOUNS, has_agent, is_things, strikes
+from sahara_cli.reading.events.violence.figurative import ACCIDENT, SPORT, figurative, is_fixture
 from sahara_cli.reading.events.violence.killings import is_of_force, killing, without
 from sahara_cli.reading.events.violence.protests import (
     STRIKE,
@@ -44,11 +44,25 @@ _DISPLACEMENT = Sort("other", None, "displacement")
 _LAUNCH = Sort("other", None, "launch")
 _SACK = Sort("assault", None, "sack")
 _EXPLOSION = Sort("other", None, "explosion")
+_ATTACK = Sort("assault", None, "attack")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
 _TRAVELLING = frozenset(
     {"arrive", "travel", "fly", "go", "head", "return", "land", "come", "leave", "make"}
+)
+#: Who comes to stay, or as a guest, and on no visit of politics.
+_GOING = frozenset(
+    {
+        "migrants",
+        "refugees",
+        "asylum-seekers",
+        "immigrants",
+        "tourists",
+        "passengers",
+        "fans",
+        "settlers",
+    }
 )
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 #: What people alone do, whoever they are.
@@ -113,7 +127,9 @@ def settled(
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
     sort = None if _is_of_space(sentence, trigger) else trigger.sort
     if sort is None:
-        return STRIKE if is_stoppage(sentence, trigger) else None
+        if is_stoppage(sentence, trigger):
+            return STRIKE
+        return _ATTACK if strikes(sentence, trigger) else None
     if sort.kind == "other":
         return sort
     if is_outcry(trigger, sort):
@@ -130,6 +146,8 @@ def _settled(
         sort = storming(sentence, trigger)
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
+    if sort.label == "meeting" and is_fixture(sentence, trigger):
+        return SPORT
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
         return _ARRIVAL
     return None if _is_harmless(sentence, trigger, sides, sort) else sort
@@ -216,6 +234,8 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
         return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
+    if has_head(sentence, trigger, _GOING):
+        return True
     if sides.recipients or any(host.actor for host in sides.hosts):
         return False
     return not (
