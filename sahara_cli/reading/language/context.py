@@ -76,6 +76,16 @@ class Place:
         return told and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
+    def is_lasting(self) -> bool:
+        """Tell "the festival runs from Jan. 3"."""
+        return self.low == "runs" and self.right == "I" and self.beyond == "E"
+
+    @property
+    def is_of_name(self) -> bool:
+        """Tell "Orla Rovers release 12" and "Norland free nine nuns"."""
+        return self.left == "P" and self.right == "M" and self.is_only_verb()
+
+    @property
     def opens_promise(self) -> bool:
         """Tell "doctors offer to give": "to" and a verb follow such a word near the beginning."""
         after = self.tokens[self.at + 2].low if self.at + 2 < len(self.tokens) else ""

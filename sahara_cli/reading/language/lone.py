@@ -363,16 +363,11 @@ def _is_credit(place: Place) -> bool:
 def _is_third_noun(place: Place) -> bool:
     if place.right == "R" and place.beyond == "V":
         return False  # "peace talks that were to resume"
-    if place.is_objected or place.right in {"R", "G"} or _is_lasting(place):
+    if place.is_objected or place.right in {"R", "G"} or place.is_lasting:
         return True
     if place.right in {"T", "A"} and place.left in {"P", "O"}:
         return True
     return _is_shown(place) and place.is_only_verb()
-
-
-def _is_lasting(place: Place) -> bool:
-    """Tell "the festival runs from Jan. 3"."""
-    return place.low == "runs" and place.right == "I" and place.beyond == "E"
 
 
 def _is_shown(place: Place) -> bool:
@@ -399,6 +394,4 @@ def _are_several(place: Place) -> bool:
     if place.lead in _SEVERAL and place.tokens[max(place.at - 2, 0)].low == "a":
         return False  # "a police post"
     several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
-    if place.left == "P" and place.right == "M":
-        return place.is_only_verb()  # "Orla Rovers release 12"; "Norland free nine nuns"
-    return several and not place.lead.endswith("ss")
+    return place.is_of_name or (several and not place.lead.endswith("ss"))
