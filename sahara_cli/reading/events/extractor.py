@@ -18,7 +18,7 @@ from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, 
 from sahara_cli.reading.events.attachment.narratives import goes_on
 from sahara_cli.reading.events.attachment.pictures import is_below_picture
 from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
-from sahara_cli.reading.events.attachment.times import attach, clause_around, when_clause
+from sahara_cli.reading.events.attachment.times import attach, clause_with, when_clause
 from sahara_cli.reading.events.attachment.tlinks import cut, link_of
 from sahara_cli.reading.events.attachment.unattached import (
     is_address,
@@ -317,7 +317,7 @@ class Extractor:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
         if within(figure.start, self._document.quoted):
             return []
-        clause = clause_around(sentence, figure.start)
+        clause = clause_with(sentence, figure.start)
         trigger = verb_trigger(sentence, clause) if clause else None
         deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
         if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:

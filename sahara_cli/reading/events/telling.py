@@ -77,6 +77,13 @@ def _is_of_nothing(sentence: Sentence, clause: Clause) -> bool:
     """Tell "the actions that occurred", which says of no deed what it was."""
     group = clause.group
     heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    if (
+        heads
+        and heads <= _HOURS
+        and group is not None
+        and group.base in {"break", "fall", "come", "cost", "begin"}
+    ):
+        return True  # "as dawn broke", "each day costs 2 million"
     if heads & {"something", "anything", "everything", "nothing"}:
         return True
     if group is None or group.base not in {"happen", "occur", "arise"}:
@@ -84,6 +91,9 @@ def _is_of_nothing(sentence: Sentence, clause: Clause) -> bool:
     return all(sentence.tokens[phrase.head].low in _NOTHING for phrase in clause.subjects)
 
 
+_HOURS = frozenset(
+    {"dawn", "day", "night", "darkness", "dusk", "morning", "evening", "hour", "minute"}
+)
 _NOTHING = frozenset(
     {"action", "actions", "thing", "things", "event", "events", "it", "this", "that", "what", "which", "something"}
     | {"those", "these", "one", "ones", "case", "cases", "change", "changes", "anything", "developments"}

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 #: What a verb that could be a noun has behind it: whom it is done to.
 _OBJECTS = frozenset("DPOM")
+#: Nouns that are verbs before "to", and how far from the beginning of a sentence: "Kenyan doctors offer to help".
+_PROMISING = frozenset(
+    {"offer", "plan", "vote", "pledge", "promise", "move", "bid", "plot", "attempt"}
+)
+_OPENS = 3
 
 
 class Place:
@@ -69,6 +74,28 @@ class Place:
         told = after is not None and (after.low in forms()["third"] or is_past(after.low))
         singular = self.left == "N" and not self.lead.endswith("s")
         return told and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
+
+    @property
+    def is_lasting(self) -> bool:
+        """Tell "the festival runs from Jan. 3"."""
+        return self.low == "runs" and self.right == "I" and self.beyond == "E"
+
+    @property
+    def is_of_name(self) -> bool:
+        """Tell "Orla Rovers release 12" and "Norland free nine nuns"."""
+        return self.left == "P" and self.right == "M" and self.is_only_verb()
+
+    @property
+    def opens_promise(self) -> bool:
+        """Tell "doctors offer to give": "to" and a verb follow such a word near the beginning."""
+        after = self.tokens[self.at + 2].low if self.at + 2 < len(self.tokens) else ""
+        promising = self.at <= _OPENS and self.low in _PROMISING
+        return promising and self.right == "T" and after in forms()["base"]
+
+    @property
+    def describes_receiver(self) -> bool:
+        """Tell the past form of "gave aid to displaced farmers"."""
+        return self.left == "T" and self.right == "N" and self.low not in forms()["base"]
 
     @property
     def completes(self) -> bool:

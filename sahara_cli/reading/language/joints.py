@@ -63,6 +63,26 @@ NAMED = frozenset({"named", "called", "surnamed", "nicknamed", "dubbed", "codena
 _REACH = 7
 
 
+def delayed(clause: Clause, group: Group) -> Phrase | None:
+    """Give the subject of a verb behind a clause that describes it: "the town they hold fell".
+
+    So too where somebody says it: "Kenya says nine of the pilots held by rebels were freed", whom the rebels were not.
+    """
+    if clause.is_closed_contact or clause.antecedent is None:
+        return clause.antecedent
+    above = clause.parent
+    if clause.relation != "participle" or clause.set_off or above is None or above.group is None:
+        return None
+    if not group.helpers or above.group.word not in words()["speech"] or not above.objects:
+        return None
+    whole = ("of", clause.antecedent) in above.prepositional
+    subject = above.objects[-1] if whole else clause.antecedent
+    if subject not in above.objects:
+        return None
+    above.objects.remove(subject)
+    return subject
+
+
 def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase | None) -> bool:
     """Tell "in a video circulated online": a noun that a preposition governs suffers the verb behind it.
 

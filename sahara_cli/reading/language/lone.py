@@ -214,7 +214,7 @@ def _is_passive(place: Place) -> bool:
 def _is_noun_alike(place: Place) -> bool:
     """Tell "the cost" from "it cost Kenya dear"."""
     alike = place.low in words()["nounlike"] and not is_participle(place.low)
-    return place.opens_verb or (alike and not place.is_objected)
+    return place.opens_verb or place.describes_receiver or (alike and not place.is_objected)
 
 
 def _is_shot(place: Place) -> bool:
@@ -359,16 +359,11 @@ def _is_credit(place: Place) -> bool:
 def _is_third_noun(place: Place) -> bool:
     if place.right == "R" and place.beyond == "V":
         return False  # "peace talks that were to resume"
-    if place.is_objected or place.right in {"R", "G"} or _is_lasting(place):
+    if place.is_objected or place.right in {"R", "G"} or place.is_lasting:
         return True
     if place.right in {"T", "A"} and place.left in {"P", "O"}:
         return True
     return _is_shown(place) and place.is_only_verb()
-
-
-def _is_lasting(place: Place) -> bool:
-    """Tell "the festival runs from Jan. 3"."""
-    return place.low == "runs" and place.right == "I" and place.beyond == "E"
 
 
 def _is_shown(place: Place) -> bool:
@@ -387,7 +382,7 @@ def _is_plural(place: Place) -> bool:
         return False
     if place.is_nounlike:
         leads = place.right == "I" and not place.has_of
-        return place.is_objected or (leads and place.is_only_verb())
+        return place.is_objected or place.opens_promise or (leads and place.is_only_verb())
     return place.is_objected if place.left == "C" else True
 
 
@@ -395,4 +390,4 @@ def _are_several(place: Place) -> bool:
     if place.lead in _SEVERAL and place.tokens[max(place.at - 2, 0)].low == "a":
         return False  # "a police post"
     several = _is_several(place.lead) or place.left == "M" or place.lead in {"who", "which", "that"}
-    return several and not place.lead.endswith("ss")
+    return place.is_of_name or (several and not place.lead.endswith("ss"))

@@ -122,8 +122,8 @@ def _still(tokens: Sequence[Token], at: int) -> None:
     """Read "shot dead" as told of the verb, "the dead" as a noun, "to free five people" as a verb."""
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     several = at and tokens[at - 1].tag == "N" and tokens[at - 1].low.endswith("s")
-    if tokens[at].low in {"open", "shut"} and several and after == "E":
-        return  # "ticket sales open on Friday"
+    if several and after == ("M" if tokens[at].low == "free" else "E"):
+        return  # "ticket sales open on Friday", "rebels free 21 pilots"
     if at and tokens[at - 1].tag not in "DGPT" and tokens[at - 1].low not in words()["modal"]:
         tokens[at].tag = "A"
 

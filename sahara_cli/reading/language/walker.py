@@ -8,6 +8,7 @@ from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.contacts import contact, fill, opens_contact
 from sahara_cli.reading.language.joints import (
+    delayed,
     drop_label,
     goes_on,
     is_addressee,
@@ -229,8 +230,7 @@ class _Walker:
         return self.ahead.is_subject(at, self.here, joined=joined, comma=comma)
 
     def _is_contact(self, at: int) -> bool:
-        opens = opens_contact(self.tokens, self.chunks, at, self.here)
-        return opens and not self._is_subject(at)
+        return opens_contact(self.tokens, self.chunks, at, self.here) and not self._is_subject(at)
 
     def _is_conjoined(self, at: int) -> bool:
         owed = self.pending and self.last_governed  # "a jury of judges and envoys will pick it"
@@ -302,9 +302,9 @@ class _Walker:
         elif waiting := awaiting(self.found[0], clause, comma=self.comma):
             self.here, self.pending = waiting, None
             waiting.group = group
-        elif clause.is_closed_contact and clause.parent and clause.antecedent:
+        elif clause.parent and (subject := delayed(clause, group)):
             self.here = clause.parent
-            self._complement(group, clause.antecedent)
+            self._complement(group, subject)
         elif told := describing(
             self.tokens, clause, group, self._tail, credited=self._credits(group, chunk)
         ):

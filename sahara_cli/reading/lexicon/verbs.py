@@ -10,7 +10,7 @@ from sahara_cli.reading.lexicon.tables import rows
 _IN_Y = re.compile(r"[^aeiou]y$")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 #: Stems that end in a silent "e" where their verb stands alone.
-_SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeiou]l)$")
+_SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeioul]l|[^aeious][aeiou]s|[nr]s)$")
 #: One short syllable, whose last letter would be doubled: "flar" of "flared".
 _SHORT = re.compile(r"[^aeiouy]+[aeiou][^aeiouywx]")
 _VOWELS = re.compile(r"[aeiouy]+")

@@ -374,6 +374,17 @@ def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> b
     return years or words_for_time.endswith(("earlier", "ago", "before"))
 
 
+def clause_with(sentence: Sentence, place: int) -> Clause | None:
+    """Find the clause that has the phrase at a place as subject, object or behind a preposition, or the one around."""
+    for clause in sentence.clauses:
+        governed = (phrase for _, phrase in clause.prepositional)
+        for phrase in (*clause.subjects, *clause.objects, *governed):
+            start, end = sentence.span(phrase)
+            if clause.group and start <= place < end:
+                return clause
+    return clause_around(sentence, place)
+
+
 def clause_around(sentence: Sentence, place: int) -> Clause | None:
     """Find the innermost clause with a verb around a place in a text."""
     found = None

@@ -53,6 +53,11 @@ _DUE_FOR = re.compile(
 _STATE_SINCE = re.compile(
     r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
 )
+#: "The fourth walkout since May": how many there were, and none in May.
+_SO_MANYTH = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r" (?:[\w'-]+ ){1,8}$"
+)
 _MOVING = frozenset(
     {"delay", "postpone", "put", "push", "move", "reschedule", "defer", "adjourn", "bring", "cancel", "scrap", "shift"}
     | {"abandon", "call", "suspend"}
@@ -115,7 +120,10 @@ def is_since_noun(lead: str) -> bool:
 
 
 def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
-    """Tell "two years ago during Easter celebrations", whose Easter is not the last one."""
+    """Tell "two years ago during Easter celebrations", whose Easter is not the last; "the fourth strike since May"."""
+    lead = sentence.text[sentence.start : moment.start]
+    if moment.words.lower().startswith("since") and _SO_MANYTH.search(lead):
+        return True
     bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))
     return bare and bool(_YEARS_AGO.search(sentence.words))
 

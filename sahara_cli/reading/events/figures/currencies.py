@@ -21,7 +21,7 @@ _SIGNS = {
 #: Words for what another word is the usual one for.
 _ALIKE = {
     "dlr": "dollar", "renminbi": "yuan", "rouble": "ruble", "lire": "lira", "reais": "real", "stg": "pound",
-    "kronor": "krona", "kroner": "krone",
+    "sterling": "pound", "kronor": "krona", "kroner": "krone",
 }  # fmt: skip
 #: What several countries have, each its own, and the adjectives that change nothing.
 _SHARED = frozenset(

@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.factuality.fictions import is_matter
 from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
+from sahara_cli.reading.events.figures.counted import counted_things
 from sahara_cli.reading.events.figures.numbers import Number, numbers
 from sahara_cli.reading.events.figures.outcomes import head_of, is_denied, outcome
-from sahara_cli.reading.events.figures.partitives import included, state_of, suffered, things_of
-from sahara_cli.reading.events.figures.sums import is_bare, is_sum
+from sahara_cli.reading.events.figures.partitives import (
+    included,
+    is_one_of,
+    noun_of,
+    state_of,
+    suffered,
+    things_of,
+)
+from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
-from sahara_cli.reading.events.figures.totals import ILL, by_lead
+from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
@@ -35,17 +43,30 @@ _STATE_BEHIND = re.compile(
     r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
     r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
     r"|has been|seriously|critically|badly) )*"
-    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard)\b"
+    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard"
+    r"|on board|captive|hostage)\b",
+    re.IGNORECASE,
 )
+#: "Some 40 are still in custody": where people are told to be.
+_KEPT = re.compile(
+    r"(?: (?!(?:and|or|in|on|at|who|which|of|with)\b)[\w'-]+){0,2}?"
+    r"(?: (?:were|was|are|is|remain(?:s|ed)?|still|being|held|kept|treated))+"
+    r" (?:(?:in|at|under) (?:[\w'-]+ ){0,2}?(captivity|custody|detention|hospitals?|quarantine)|(behind) bars)\b"
+)
+_PLACES = {
+    "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
+    "hospital": "hospitalised", "hospitals": "hospitalised",
+}  # fmt: skip
 _ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
 #: "A swap of two nuns for three rebels".
 _SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
 _HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
-_AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b")
-_EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b")
+_AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
+_EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 _AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
+_AND_THINGS = re.compile(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
 _AND = re.compile(
     r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
 )
@@ -76,6 +97,7 @@ _MAY_RISE = re.compile(
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
+_ABOARD = frozenset({"aboard", "on board"})
 #: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
 _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
 
@@ -96,8 +118,32 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
             part = bool(state_of(sentence, one))
             figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start, part)
             found.setdefault((what, one.low, one.high), figure)
+        if what and before and not last and (less := _shared(sentence, before, one, what)):
+            found.setdefault((what, before.low, before.high), less)
         before, last = one, what
     return list(found.values())
+
+
+def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> Figure | None:
+    """Give the figure of things that are counted with those behind "and": "52 mosques and seven churches were hit"."""
+    if (
+        before.money
+        or counted.money
+        or not _AND_THINGS.fullmatch(sentence.text, before.end, counted.start)
+    ):
+        return None
+    one, other = _phrase(sentence, before), _phrase(sentence, counted)
+    if (
+        one is None
+        or other is None
+        or _is_human(sentence, one, before)
+        or _is_human(sentence, other, counted)
+    ):
+        return None
+    noun, last = (sentence.tokens[head_of(sentence, phrase)].low for phrase in (one, other))
+    told = noun if what == last else what
+    text = sentence.document.text[before.start : before.end]
+    return Figure(told, before.low, before.high, before.approximate, None, text, before.start)
 
 
 def _counted(sentence: Sentence) -> Iterator[tuple[Number, str]]:
@@ -119,15 +165,22 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     """Tell what a number counts, by the verb or the noun that it stands with; "" for no figure of ours."""
     phrase = _phrase(sentence, counted)
     if counted.money or is_bare(sentence, counted, phrase):
-        return "sum" if is_sum(sentence, counted, phrase, before) else ""
+        return _of_money(sentence, phrase, counted, before, last)
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
-    if told := by_lead(lead, last):
+    if told := by_lead(sentence, lead, last):
         return told
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
+
+
+def _of_money(
+    sentence: Sentence, phrase: Phrase | None, counted: Number, before: Number | None, last: str
+) -> str:
+    is_more = last == "sum" and is_further(sentence, before, counted)
+    return "sum" if is_more or is_sum(sentence, counted, phrase, before) else ""
 
 
 #: What stands between a noun for what was done and how many it was done to.
@@ -170,7 +223,12 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
     ):
         human, head = thing in nouns_of("people", "agent"), thing
     if not human:
-        return outcome(sentence, phrase, head) or suffered(sentence, counted, head)
+        head = noun_of(sentence, counted) or head
+        return (
+            outcome(sentence, phrase, head)
+            or suffered(sentence, counted, head)
+            or counted_things(sentence, phrase, counted)
+        )
     return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
 
 
@@ -207,7 +265,7 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
     if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
         return ""
     if what == "cases":
-        return what if ILL.search(sentence.words) else ""
+        return what if is_of_illness(sentence) else ""
     if what == "votes":
         start = sentence.tokens[phrase.first].start
         is_won = any(phrase in one.objects for one in sentence.clauses)
@@ -237,21 +295,30 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
 def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
     """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
     behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
-    if behind and behind[1] == "aboard":
+    if behind and behind[1].lower() in _ABOARD:
         return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
     return behind
 
 
 def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
     """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
-    behind = _state_behind(sentence, counted.end)
+    if not told and (kept := _KEPT.match(sentence.text, counted.end, sentence.end)):
+        return _PLACES[kept[1] or kept[2]]
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
+    behind = _state_behind(sentence, counted.end)
     if behind is None or (told and behind.end() - counted.end >= _NEAR):
         return told
-    if behind[1] == "killed" and _AND_STATE.match(sentence.text, behind.end()):
+    return _state(sentence, behind, told)
+
+
+def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
+    state = behind[1].lower()
+    if state == "killed" and _AND_STATE.match(sentence.text, behind.end()):
         return "casualties"
-    return counts("state")[behind[1]] if not told or told in _BODILY else told
+    if told and (state in _ABOARD or told not in _BODILY):
+        return told
+    return counts("state")[state]
 
 
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
@@ -270,7 +337,8 @@ def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "replaces one signed in 2012", where "one" counts nothing."""
     alone = phrase.end - phrase.first == 1 and sentence.tokens[phrase.head].low == "one"
     return alone and any(
-        one.relation == "participle" and one.antecedent == phrase for one in sentence.clauses
+        one.relation == "participle" and one.antecedent == phrase and one.first == phrase.end
+        for one in sentence.clauses
     )
 
 
@@ -319,7 +387,9 @@ def _is_unsure(sentence: Sentence, counted: Number) -> bool:
     close = min(sentence.end, counted.end + _NEAR)
     near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
     behind = sentence.text[counted.end : close]
-    if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+    if _MAY_RISE.search(sentence.text, sentence.start, counted.start) or is_one_of(
+        sentence, counted
+    ):
         return True
     asked = sentence.words.rstrip("\"')").endswith("?")
     return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))

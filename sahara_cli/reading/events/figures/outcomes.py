@@ -49,6 +49,8 @@ _MADE = frozenset(
     }
     | {"unconscious", "hungry", "idle", "safe", "nearby", "overnight", "daily"}
 )
+#: What people are told to be, whatever is done to them later: "15 girls injured in the crash were flown home".
+_BODILY = frozenset({"killed", "wounded", "missing"})
 _TRYING = frozenset({"try", "seek", "attempt", "hope", "want", "aim", "fail", "struggle"})
 _TOLD = frozenset({"reported", "disputed"})
 #: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
@@ -65,6 +67,9 @@ _BRINGING = frozenset(
 _HOSPITAL = re.compile(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
 #: What those do of whom many are told of by a protest: "300 activists blocked a motorway".
 _PROTESTING = {"strike": "strikers", "protest": "protesters", "blockade": "protesters"}
+_ALONG = re.compile(
+    r"\b(?:along|together|alongside|as well as) (?:with )?(?:the |another |at least |some )*$"
+)
 #: What takes a verb back that no clause was found for.
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|threaten\w*|plan(?:s|ned|ning)?)|n't)"
@@ -113,16 +118,38 @@ def _plural(thing: str) -> str:
 
 def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
-    phrase, weak = _whole(sentence, phrase), ""
+    phrase, weak, described = _whole(sentence, phrase), "", ""
     for clause in sentence.clauses:
         if clause.group is None:
             continue
         found = _in_clause(sentence, clause, clause.group, phrase, thing)
-        if found and _is_told(sentence, clause, found):
-            if found not in _WEAK:
+        if found and is_told(sentence, clause, found):
+            if found in _WEAK:
+                weak = weak or found
+            elif clause.relation == "participle" and found not in _BODILY:
+                described = described or found
+            else:
                 return found
-            weak = weak or found
-    return weak
+    return described or weak or _along(sentence, phrase, thing)
+
+
+def _along(sentence: Sentence, phrase: Phrase, thing: str) -> str:
+    """Tell what is done to those who are told of beside others: "he was quarantined, along with 28 people"."""
+    first = sentence.tokens[phrase.first].start
+    if thing or not _ALONG.search(sentence.text, max(sentence.start, first - _NEAR), first):
+        return ""
+    for clause in reversed(sentence.clauses):
+        group = clause.group
+        if (
+            group is None
+            or sentence.tokens[group.head].start > first
+            or not is_told(sentence, clause, "")
+        ):
+            continue
+        if group.is_passive or clause.objects:
+            return counts("done").get(group.base, "")
+        return counts("doing").get(group.base, "")
+    return ""
 
 
 def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -141,7 +168,8 @@ def _status(sentence: Sentence, clause: Clause) -> str:
     return of_verb(sentence, trigger).status if trigger else UNDONE
 
 
-def _is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+def is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
+    """Tell whether a clause tells what was done, and of plans also what is to be."""
     status = _status(sentence, clause)
     above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
     if above and undoes(sentence, above):
@@ -267,13 +295,25 @@ def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
         return told
     held = counts("doing")
     told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
-    trigger = None if told else verb_trigger(sentence, clause)
+    trigger = None if told or group.form == "ing" else verb_trigger(sentence, clause)
     return _PROTESTING.get(trigger.label, "") if trigger else told
 
 
 def _after(sentence: Sentence, group: Group) -> str:
     """Give the word behind a verb."""
     return sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
+
+
+def is_of(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is what a clause's deed is done to, or else what does it."""
+    group = clause.group
+    if group is None:
+        return False
+    return (
+        phrase in clause.objects
+        if not group.is_passive and clause.objects
+        else _stands(clause, phrase)
+    )
 
 
 def _stands(clause: Clause, phrase: Phrase) -> bool:
@@ -307,7 +347,7 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
 def _may_be_told(sentence: Sentence, place: int, what: str) -> bool:
     """Tell whether the clause of a verb, where one was found for it, tells that it was done."""
     own = (one for one in sentence.clauses if one.group and one.group.head == place)
-    return all(_is_told(sentence, one, what) for one in own)
+    return all(is_told(sentence, one, what) for one in own)
 
 
 def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:

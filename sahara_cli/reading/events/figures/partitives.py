@@ -35,6 +35,18 @@ _INCLUDE = re.compile(
     r"(?: at least| also| the)* $",
     re.IGNORECASE,
 )
+#: "Seats" of "12 of the 40 seats".
+_PART = re.compile(
+    r" of (?:the|its|their|his|her|those|these|[\w-]+'s)(?: [\w',-]+){0,2}? ([a-z]+s)\b"
+    r"(?! (?:of|that|which)\b)"
+)
+#: What is counted from before, and what is one of several that are told one by one.
+_FIRST = re.compile(r"\b[Tt]he (?:first|last) $")
+_SECOND = re.compile(
+    r"\bthe (?:second|other) (?!(?:half|part|place|side|day|time|week|year)\b)[a-z]"
+)
+#: How far before a number such a word may stand.
+_NEAR = 40
 _DOZENS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "many", "several", "people", "others"}
 )
@@ -78,3 +90,18 @@ def included(sentence: Sentence, counted: Number) -> str:
             )
             return outcome(sentence, phrase, "") if uncounted and not numbered else ""
     return ""
+
+
+def is_one_of(sentence: Sentence, counted: Number) -> bool:
+    """Tell "the first two patients", known from before, and "one victim" where the second is told of too."""
+    if _FIRST.search(sentence.text, max(sentence.start, counted.start - _NEAR), counted.start):
+        return True
+    return counted.low == counted.high == 1 and bool(
+        _SECOND.search(sentence.text, counted.end, sentence.end)
+    )
+
+
+def noun_of(sentence: Sentence, counted: Number) -> str:
+    """Give the noun of what a number alone is a part of: "seats" of "12 of the 40 seats"."""
+    part = _PART.match(sentence.text, counted.end, sentence.end)
+    return part[1].lower() if part else ""

@@ -30,6 +30,8 @@ _RAISED = re.compile(
     r"|\bappeals?\b[^.;]{0,40} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
     r"|\b(?:at|to|with|for) (?:a|the) (?:total |combined )?(?:value|cost|price) of $"
+    r"|\b(?:cut|reduc|trim|slash|lower|boost|rais|lift|increas)\w* [^.;,]{0,40}?"
+    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) (?:[\w-]+ )?by $"
 )
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
 _AT_MOST = re.compile(
@@ -89,6 +91,24 @@ def is_sum(
     return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
 
 
+#: "A fine of $4 million, and": what leads on to a further sum.
+_FURTHER = re.compile(
+    r"[^.;:()$£€]{0,70}?,? (?:and|plus|as well as) (?:the |another |a further |an additional )*"
+)
+
+
+def is_further(sentence: Sentence, before: Number | None, counted: Number) -> bool:
+    """Tell a sum that is told beside another one, with no verb between: "and $3 million for its mine"."""
+    if before is None or not before.money:
+        return False
+    if not _FURTHER.fullmatch(sentence.text, before.end, counted.start):
+        return False
+    verbs = (sentence.tokens[group.head].start for group in sentence.groups)
+    if any(before.end < verb < counted.start for verb in verbs):
+        return False
+    return not _RATE.match(sentence.text, counted.end, sentence.end)
+
+
 def _is_dealt(sentence: Sentence, counted: Number, lead: str, worth: re.Match[str]) -> bool:
     """Tell the worth of what is traded, given, seized or stolen from that of somebody's firm or house."""
     before = lead[: worth.start()]
@@ -130,7 +150,8 @@ def _result() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?: a record| just| only)? $",
         re.IGNORECASE,
     )
-    return before, re.compile(rf"(?: in)?(?: (?!and\b|or\b)[\w-]+){{0,3}}? (?:{nouns})\b")
+    behind = rf"(?: in)?(?: (?!and\b|or\b)[\w-]+){{0,3}}? (?:{nouns})\b"
+    return before, re.compile(behind, re.IGNORECASE)
 
 
 def _is_result(sentence: Sentence, counted: Number) -> bool:

@@ -51,7 +51,7 @@ _FITTING = {
 _FITTING |= dict.fromkeys(
     ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
 )
-_FITTING["tried"] = _FITTING["sentenced"]
+_FITTING |= dict.fromkeys(("tried", "prison-years", "prison-months"), _FITTING["sentenced"])
 _FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
 #: Labels of the deeds that a figure is told by: those freed are of a release, whatever was done to them before.
 _OWN = {
@@ -239,11 +239,13 @@ def _place(
     figure: Figure, found: list[Event], earlier: list[Event], telling: Telling
 ) -> tuple[list[Event], int | None]:
     """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
-    if not found and figure.what not in counts("toll"):
-        found += [one for one in telling(figure) if one.kind in _kinds(figure)]
+    is_toll = figure.what in counts("toll")
+    told = [] if found or is_toll else telling(figure)
+    found += [one for one in told if one.kind in _kinds(figure)]
     if not found and (at := _last(earlier, figure)) is not None:
         return earlier, at
-    found += [] if found else telling(figure)
+    if not found:
+        found += telling(figure) if is_toll else told
     return (found, _nearest(found, figure)) if found else (earlier, _blank(earlier))
 
 
@@ -291,11 +293,15 @@ def _last(held: Sequence[Event], figure: Figure) -> int | None:
         n
         for n in last_first
         if held[n].kind in _kinds(figure)
-        and not held[n].date.startswith("[..")
+        and (not held[n].date.startswith("[..") or _counts_alike(held[n], figure))
         and not (figure.what not in _FITTING and held[n].label in _HARMLESS)
     ]
     done = next((n for n in fits if held[n].status != "planned"), None)
     return fits[0] if done is None and fits and figure.what in OF_PLANS else done
+
+
+def _counts_alike(event: Event, figure: Figure) -> bool:
+    return any(one.what == figure.what for one in event.figures)
 
 
 def _blank(held: Sequence[Event]) -> int | None:

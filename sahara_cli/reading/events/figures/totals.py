@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.tables import counts
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
 
 _TOLL = re.compile(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
@@ -25,11 +29,18 @@ _PUT = re.compile(
 )
 #: "… to 42 and those in Fez to 34".
 _THOSE = re.compile(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
-ILL = re.compile(
+_NAMED = (
     r"infect|virus|dengue|mpox|monkeypox|marburg|typhoid|influenza|zika|tuberculosis|rabies|anthrax|legionn"
-    r"|meningitis|diphtheria|pneumonia|hepatitis|ebola|cholera|outbreak|epidemic|pandemic|disease|fever|flu\b|plague|measles|confirmed|malaria|polio"
-    r"|new cases|covid|positive",
-    re.IGNORECASE,
+    r"|meningitis|diphtheria|pneumonia|hepatitis|ebola|cholera|epidemic|pandemic|measles|malaria|polio\b|covid"
+)
+_DISEASE = re.compile(_NAMED, re.IGNORECASE)
+ILL = re.compile(
+    rf"{_NAMED}|outbreak|disease|fever|flu\b|plague|confirmed|new cases|positive", re.IGNORECASE
+)
+#: "Cut its workforce by 300".
+_STAFF = re.compile(
+    r"\b(?:cut|reduc|trim|slash|shrink|downsiz)\w* (?:its|their|the) (?:[\w'-]+ ){0,2}?"
+    r"(?:work ?force|staff|headcount|payroll|personnel) by $"
 )
 #: Nouns that are counted only where a verb or a preposition says how.
 _LED = frozenset({"votes", "ballots", "charges", "counts", "survivors"})
@@ -40,7 +51,7 @@ def _risen() -> re.Pattern[str]:
     """Make the pattern of a count that has come to a number: "raising the number of positive cases in Fez to 42"."""
     counted = "|".join(sorted(counts("noun") | counts("state")))
     nouns = "|".join(sorted(counts("noun").keys() - _LED))
-    so_far = r"(?:to|at|reached|hit|passed|topped|exceeded"
+    so_far = r"(?:to|at|reached|hit|passed|topped|exceeded|surpassed|crossed|neared|approached"
     return re.compile(
         rf"\b(?:(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){{0,3}}?({counted})\b[^.;]{{0,60}}? {so_far}"
         rf"|was|is)"
@@ -49,19 +60,35 @@ def _risen() -> re.Pattern[str]:
     )
 
 
-def _of_risen(noun: str, lead: str) -> str:
+def _of_risen(sentence: Sentence, noun: str) -> str:
     what = counts("noun").get(noun, counts("state").get(noun, ""))
-    return what if what != "cases" or ILL.search(lead) else ""
+    return what if what != "cases" or is_of_illness(sentence) else ""
 
 
-def by_lead(lead: str, last: str) -> str:
+@lru_cache(maxsize=1)
+def _is_of_disease(text: str) -> bool:
+    return _DISEASE.search(text) is not None
+
+
+def is_of_illness(sentence: Sentence) -> bool:
+    """Tell whether a sentence, or else the text that it stands in, is of a disease: "cases" are those of one."""
+    return ILL.search(sentence.words) is not None or _is_of_disease(sentence.document.text)
+
+
+def _plainly(lead: str) -> str:
+    if _STAFF.search(lead):
+        return "jobs-cut"
+    return "killed" if _TOLL.search(lead) else ""
+
+
+def by_lead(sentence: Sentence, lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
-    if _TOLL.search(lead):
-        return "killed"
+    if told := _plainly(lead):
+        return told
     if last and _THOSE.search(lead):
         return last
     if risen := _risen().search(lead):
-        return _of_risen(risen[1] or risen[2], lead)
+        return _of_risen(sentence, (risen[1] or risen[2]).lower())
     put = _PUT.search(lead)
     if put and ("crowd" in put[0] or "turnout" in put[0]):
         return last or "crowd"

@@ -262,17 +262,23 @@ def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
             break
         if phrase.end - phrase.first > _SUBJECT:
             break
-        end = phrase.end
-        joined = chunks[at + 2 : at + 4]
-        if low == "between" and len(joined) > 1 and joined[1].phrase:
-            end = joined[1].end
-            at += 2
+        at = _pair_ends(sentence, at) if low == "between" else at
+        end = chunks[at + 1].end
         last = max(sentence.tokens[end - 1].end, name_end(sentence, phrase.phrase))
         parts.append(sentence.text[sentence.tokens[prep.first].start : last])
         at += 2
         while at < len(chunks) and sentence.tokens[chunks[at].first].start < last:
             at += 1
     return " ".join(parts)
+
+
+def _pair_ends(sentence: Sentence, at: int) -> int:
+    """Give the chunk before the last of a pair: "between Oram and Bento", "between the cities of Oram and Bento"."""
+    chunks = sentence.chunks
+    joined = [sentence.tokens[one.first].low for one in chunks[at + 2 : at + 5 : 2]]
+    there = at + 4 if joined[:1] == ["of"] and joined[1:] == ["and"] else at + 2
+    behind = chunks[there + 1] if there + 1 < len(chunks) else None
+    return there if behind is not None and behind.phrase else at
 
 
 def name_end(sentence: Sentence, phrase: Phrase) -> int:

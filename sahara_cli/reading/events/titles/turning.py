@@ -98,3 +98,19 @@ def _turned_verb(sentence: Sentence, group: Group, phrase: Phrase, status: str) 
     if after.low in words()["particle"] and after.tag in "AI" and close:
         verb = f"{verb} {after.low}"
     return f"to be {verb}" if status == "planned" else verb
+
+
+#: What may stand behind "her" that is no owner's.
+_BEHIND_HER = frozenset(
+    {"", "for", "on", "in", "at", "as", "to", "of", "with", "from", "after", "over"}
+)
+
+
+def named(rest: str, who: str, several: int) -> str:
+    """Name whom a pronoun right behind a verb means, where that is known: "thanks Costa for her work"."""
+    pronoun, _, others = rest.partition(" ")
+    if pronoun == "her":
+        meant = several == 1 and others.partition(" ")[0] in _BEHIND_HER
+    else:
+        meant = pronoun == ("him" if several == 1 else "them")
+    return f"{who} {others}".strip() if who and meant else rest

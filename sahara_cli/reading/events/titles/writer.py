@@ -16,7 +16,7 @@ from sahara_cli.reading.events.titles.naming import (
     is_human,
 )
 from sahara_cli.reading.events.titles.predicates import complement, predicate
-from sahara_cli.reading.events.titles.turning import number_of, turned
+from sahara_cli.reading.events.titles.turning import named, number_of, turned
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_participle, third
 
@@ -123,7 +123,25 @@ class Titles:
             told = f"{told} in {places[0]}"
         if status == "planned":
             return _capital(told if "planned" in told else f"{told} planned")
-        return _capital(told if " " in told else f"{told} {self._whose(sides, noun.kind)}")
+        return _capital(told if " " in told else self._whole(sentence, noun, sides, told))
+
+    def _whole(self, sentence: Sentence, noun: Trigger, sides: Sides, told: str) -> str:
+        """Tell of a bare noun whose deed it was, or else the clause that it stands in."""
+        nobody = not (sides.actors.ids or sides.recipients.ids)
+        around = self._around(sentence, noun) if nobody else ""
+        return around or f"{told} {self._whose(sides, noun.kind)}"
+
+    def _around(self, sentence: Sentence, noun: Trigger) -> str:
+        """Tell the clause that has a noun for its object: "Party loses the election" of "a party that lost it"."""
+        clause = noun.clause
+        group = clause.group
+        if group is None or not any(p.first <= noun.token < p.end for p in clause.objects):
+            return ""
+        subject = self._naming.subject(sentence, _subjects(sentence, clause), group, ())
+        if not subject.words or subject.vague or group.negated:
+            return ""
+        told = _as_told(sentence, group, plural=subject.plural)
+        return f"{subject.words} {told} {predicate(sentence, number_of(sentence, group))}"
 
     def of_words(self, sentence: Sentence) -> str:
         """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
@@ -169,6 +187,7 @@ class Titles:
             rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
         elif not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
             rest = complement(sentence, clause) or rest
+        rest = named(rest, self._naming.joined(sides.recipients.ids), len(sides.recipients.ids))
         if mode == "visit" and len(sides.hosts) == 1:
             rest = self._host(sentence, group.head, sides.hosts[0], rest)
         return rest or self._occasion(sentence, clause)

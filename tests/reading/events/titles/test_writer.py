@@ -22,6 +22,12 @@ Net profit fell by half to 12 million euros, hit by a strike. | Net profit falls
 A rate cut surprised markets on Monday. | Rate cut surprises markets
 Orla Electronics opened a plant in Fez on Monday. | Orla Electronics opens a plant in Fez
 Oram United appointed Omar Sol on Monday. | Oram United appoints Omar Sol
+Mr Torrel will be sworn in as premier on 3 June 2024. | Torrel to be sworn in
+A dam between the cities of Oram and Bento collapsed on Monday. | Dam between the cities of Oram and Bento collapses
+A truce between Kenya and Peru began on Monday. | Truce between Kenya and Peru begins
+Pia Roe, whose party lost the 2021 election, called the budget weak. | Party loses the 2021 election
+A bus overturned near Oram on Monday. | Bus overturns near Oram
+Doctors gave aid to displaced farmers in Oram on Monday. | Doctors give aid to displaced farmers in Oram
 Some 15,000 took to the streets of Oram on Monday. | Some 15,000 take to the streets of Oram
 The Marie Lou left port on Monday. | Marie Lou leaves port
 Talks to avert a rail strike will take place in Lima in June 2024. | Talks to avert a rail strike to take place in Lima

@@ -28,6 +28,7 @@ Arsenal thrashed Chelsea on Saturday.
 The striker shot wide in the final minute on Sunday.
 Kenya's captain fired a shot over the bar on Saturday.
 The film bombed at the box office on Friday.
+Tanks of fuel burst into flames in Oram on Monday.
 A photographer shot a video of the parade on Monday.
 The director shot her new film in Lima in 2019.
 Doctors fight cancer with a new drug since 2020.
