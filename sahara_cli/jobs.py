@@ -6,6 +6,7 @@ afresh, never forked out of this one; a Ctrl-C is this one's to hear, which then
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import suppress
 from functools import partial
@@ -38,6 +39,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def let_go() -> None:
+    """Free what a piece of work leaves behind, such as sentences that refer to one another.
+
+    The collector is off in a run of `sahara`: only what is new since the last time is looked at.
+    """
+    if not gc.isenabled():
+        gc.collect(0)
+
+
 class Crew:
     """So many processes, started when there is work; of one job all is done in this process.
 
@@ -52,6 +62,8 @@ class Crew:
         self._busy: dict[Any, int] = {}
 
     def __enter__(self) -> Self:
+        if not gc.isenabled():  # what is loaded by now stays, and need not be looked at again
+            gc.freeze()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -74,8 +86,14 @@ class Crew:
         if self._busy or not all(process.is_alive() for process in self._processes):
             self._end()
         if self._jobs == 1 or not self._is_started():
-            return map(work, things)
+            return self._alone(work, things)
         return self._shared(work, things)
+
+    @staticmethod
+    def _alone(work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
+        for thing in things:
+            yield work(thing)
+            let_go()
 
     def _shared(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
         from multiprocessing.connection import wait

@@ -21,7 +21,7 @@ from sahara_cli.drafting.judged import judged
 from sahara_cli.drafting.proposals import Drafter
 from sahara_cli.errors import CheckError, FileError, RequestError
 from sahara_cli.files import DASH
-from sahara_cli.jobs import Crew
+from sahara_cli.jobs import Crew, let_go
 from sahara_cli.reading import timexes
 from sahara_cli.sink import open_sink
 from sahara_cli.storage import copies
@@ -145,6 +145,7 @@ def _drafted(
                 left_out.add(error)
                 continue
             proposals.append(found)
+            let_go()
             if not wishes.no_keep:
                 kept.append(_keep(found[0], drafted.source))
     for sentence in dict.fromkeys(kept):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging.names import Mentions, Together
 from sahara_cli.judging.sources import HEAD
-from sahara_cli.judging.words import Word, words
+from sahara_cli.judging.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -215,8 +215,19 @@ class Evidence:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of the sentences cited."""
-        return words(self.text)
+        """The words of the sentences cited, by their places in `text`."""
+        found: list[Word] = []
+        at = 0
+        for article, numbers in self.cited.items():
+            source = self.sources[article]
+            for number in numbers:
+                (start, end), own = source.spans[number], source.sentences[number].words
+                found += [
+                    Word(one.text, one.folded, one.start - start + at, one.end - start + at)
+                    for one in own
+                ]
+                at += end - start + 1
+        return tuple(found)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -122,7 +122,7 @@ def hinted(evidence: Evidence) -> list[str]:
 
 def _hinted(clause: Clause, word: str) -> Iterator[Phrase]:
     above = filter(None, (clause.antecedent,))
-    if word in saying() | _NAMING:
+    if word in _NAMING or word in saying():
         yield from (*clause.subjects, *clause.matrix().subjects, *above)
     elif word in says():
         yield from above

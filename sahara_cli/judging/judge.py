@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Actor, Place
 
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _NO_LINES: Mapping[str, int] = {}
 
 
@@ -174,4 +175,4 @@ def _own_words(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def unquoted(text: str) -> str:
     """Leave out words in quotation marks."""
-    return re.sub(r"[\"“«„][^\"”»“]*[\"”»“]", " ", text)
+    return _QUOTED.sub(" ", text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, Name, is_adjective, mentions_in
+from sahara_cli.judging.nouns import way_of_nouns
 from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
@@ -52,23 +53,9 @@ _DETERMINING = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "all", "two", "three", "four", "five", "many"}
 )
 _STATES = frozenset(
-    {
-        "is",
-        "was",
-        "has",
-        "does",
-        "s",
-        "gets",
-        "receives",
-        "faces",
-        "loses",
-        "wins",
-        "talks",
-        "officials",
-        "forces",
-        "troops",
-    }
+    "is was has does s gets receives faces loses wins talks officials forces troops".split()  # noqa: SIM905
 )
+_NO_DEEDS = _SUFFERING | _STATES
 #: With these a passive is a feeling or a state, no deed: "is worried".
 _FELT = frozenset(
     """
@@ -107,7 +94,10 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     titled = _titled(event, names) or _begun(event, names) or _headed(event, names)
     if titled < 0:
         yield Lack("actors", "the title tells the sides the other way round")
-    elif _is_told_turned(event, evidence, names, wanted, titled=bool(titled)):
+    elif (
+        _is_told_turned(event, evidence, names, wanted, titled=bool(titled))
+        or way_of_nouns(event, evidence, names) < 0
+    ):
         yield Lack("actors", "the cited sentence tells the sides the other way round")
 
 
@@ -240,7 +230,7 @@ def _is_surely_passive(clause: Clause, group: Group) -> bool:
     is_sure = group.is_passive and (
         bool(group.helpers) or (clause.is_embedded and not clause.objects)
     )
-    return is_sure and group.base not in _FELT | _CHOSEN
+    return is_sure and not (group.base in _FELT or group.base in _CHOSEN)
 
 
 def _begun(event: Event, names: Names) -> int:
@@ -274,7 +264,7 @@ def _is_of_several(title: str, verb: Word, after: Word) -> bool:
     is_verb = verb.text.islower() and verb.folded in forms()["base"]
     is_object = after.folded in _DETERMINING or after.text[0].isupper() or after.text.isdigit()
     is_tied = title[verb.end : after.start] == " " and not title.startswith(" and ", after.end)
-    return is_verb and is_object and is_tied and stem(verb.folded) not in _SUFFERING | _STATES
+    return is_verb and is_object and is_tied and stem(verb.folded) not in _NO_DEEDS
 
 
 def _headed(event: Event, names: Names) -> int:
@@ -345,7 +335,18 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     if not parts.subject and is_pronoun(sentence, clause):
         return -_is_suffered(Parts(parts.others, parts.subject, parts.by), event)
     objects = meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
-    return -_is_suffered(Parts(objects, parts.subject, parts.subject), event)
+    is_turned = _is_suffered(Parts(objects, parts.subject, parts.subject), event)
+    return -(is_turned or _is_theirs(event, sentence, clause, names))
+
+
+def _is_theirs(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:
+    """Tell whether those recorded as suffering the title's own deed do it: "gunmen killed 19, the police said"."""
+    if clause.group is None or event.kind in {"consult", "accuse"}:
+        return False
+    is_own = stem(clause.group.base) in stems(event.title)
+    doers = parts_of(event, sentence, clause, names).subject
+    theirs = meant(sentence, clause.subjects, event.recipients, names)
+    return is_own and bool(theirs) and not doers & set(event.actors)
 
 
 def _is_said_last(group: Group) -> bool:

@@ -11,7 +11,7 @@ from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sahara_cli.dossier.records import Event
     from sahara_cli.judging.evidence import Evidence
@@ -48,6 +48,15 @@ _CANCELLED = re.compile(
     r" (?:plans for )?(?:an?|his|her|its|their|the)(?: [\w'-]+){0,3}? (?:trip|visit|journey|tour|flight|voyage)\b"
     r"([^.;,\n]*)"
 )
+#: These patterns, each with words of which any match has one.
+_NEVER: Mapping[re.Pattern[str], tuple[str, ...]] = {
+    _INVERTED: ("would", "could", "might"),
+    _RUMOURED: (
+        *("false", "true", "wrong", "unfounded", "baseless", "fabricated", "fake", "invented", "groundless"),
+        *("incorrect", "a lie", "an lie", "lies", "hoax", "truth"),
+    ),
+    _CANCELLED: ("trip", "visit", "journey", "tour", "flight", "voyage"),
+}  # fmt: skip
 #: A new verb behind "and": what it tells is no part of what was not.
 _GOES_ON = re.compile(r" (?:and|but)(?: (?:\w+ly|then|later|instead|also|now|has|have|had))? (\w+)")
 #: A verb in a perfect tense or the passive: a participle behind "and" may go with it, "had been seized and burned".
@@ -105,8 +114,12 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
 
 def _never(text: str) -> Iterator[re.Match[str]]:
     """Yield the stretches of a sentence that tell what was not; none of a very long one."""
-    for pattern in (_INVERTED, _RUMOURED, _CANCELLED) if len(text) < _LONGEST else ():
-        yield from pattern.finditer(text)
+    if len(text) >= _LONGEST:
+        return
+    low = text.lower()
+    for pattern, hints in _NEVER.items():
+        if any(hint in low for hint in hints):
+            yield from pattern.finditer(text)
 
 
 def _end(match: re.Match[str]) -> int:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: A word, an abbreviation of letters and full stops included; its possessive is apart.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)|[^\W_]+(?:[-'’][^\W_]+)*")
+WORD = re.compile(
+    r"[A-Z]?[a-z]++(?![\w.'’-])|(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)|[^\W_]+(?:[-'’][^\W_]+)*"
+)
 #: What a verb, as a dictionary has it, shares with the nouns made of it: "evacuate", "evacuation".
 _VERBAL = ("ate", "e", "y")
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -14,7 +14,7 @@ from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.proposed import told
 from sahara_cli.reports.rows import plural
-from sahara_cli.reports.stamps import stamp
+from sahara_cli.reports.stamps import Stamp, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -85,10 +85,11 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     columns = _columns(names)
     groups = [proposals] if for_people else by_article(proposals)
     sections = []
-    stamps = dict(_proposed(groups))
+    stamps = _stamps(proposals)
+    proposed = dict(_proposed(groups, stamps))
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         answers = tuple(
-            _found(proposal, stamps.get(id(proposal), ()))
+            _found(proposal, stamps[id(proposal)], proposed.get(id(proposal), ()))
             for proposal in group
             if proposal.noun == noun and not (for_people and _is_known(proposal))
         )
@@ -164,16 +165,21 @@ def _counts(proposals: Sequence[Proposal]) -> str:
     )
 
 
-def _proposed(groups: Iterable[Sequence[Proposal]]) -> Iterator[tuple[int, list[str]]]:
+def _stamps(proposals: Iterable[Proposal]) -> dict[int, Stamp]:
+    return {id(one): stamp({"record": one.noun, **one.fields}) for one in proposals}
+
+
+def _proposed(
+    groups: Iterable[Sequence[Proposal]], stamps: Mapping[int, Stamp]
+) -> Iterator[tuple[int, list[str]]]:
     """Yield what the lines of each article were made from, for its own line to tell: a deleted one stays deleted."""
     for group in groups:
         articles = [proposal for proposal in group if proposal.noun == "article"]
         if articles:
-            made = [stamp({"record": proposal.noun, **proposal.fields}) for proposal in group]
-            yield id(articles[0]), [str(one.origin) for one in made]
+            yield id(articles[0]), [str(stamps[id(proposal)].origin) for proposal in group]
 
 
-def _found(proposal: Proposal, proposed: Sequence[str] = ()) -> Found:
+def _found(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
     draft = {
         "sentence": proposal.sentence,
         "unsure": list(proposal.unsure),
@@ -181,7 +187,7 @@ def _found(proposal: Proposal, proposed: Sequence[str] = ()) -> Found:
         "anchor": proposal.anchor,
         "doubts": [doubt._asdict() for doubt in proposal.doubts],
         **({"by": dict(proposal.by)} if proposal.by else {}),
-        "made": str(stamp({"record": proposal.noun, **proposal.fields})),
+        "made": str(made),
         **({"proposed": list(proposed)} if proposed else {}),
     }
     # It is laid out as a record is, though it stands in no dossier.

@@ -146,6 +146,37 @@ def test_it_is_narrowed_soon(tab: Tab) -> None:
     assert opened == ["e-7777"]
 
 
+def test_what_is_narrowed_is_drawn_of_the_years_alone_that_hold_what_is_left(tab: Tab) -> None:
+    tab.run(NARROWED)
+    drawn = tab.run("document.querySelectorAll('.entry').length")
+    assert 0 < drawn < MANY / 20
+    assert drawn == tab.run("document.querySelectorAll('.fold[open] .entry').length")
+
+
+#: To some of each year; then one is opened, and all of its entries are told, and those that are seen.
+_TO_SOME = NARROWED.replace("p_words", "p_since").replace("event 7777:", "1990-06")
+_OPENED = """new Promise(done => {
+    const fold = [...document.querySelectorAll(".fold:not([open])")].find(one => one.checkVisibility());
+    fold.querySelector("summary").click();
+    const told = () => {
+        const entries = [...fold.querySelectorAll(".entry")];
+        const seen = entries.filter(one => one.checkVisibility());
+        done([fold.querySelector(".number").textContent, entries.length, seen.length]);
+    };
+    setTimeout(told, 300);
+})"""
+
+
+def test_a_year_that_is_opened_later_shows_what_is_left_of_it(tab: Tab) -> None:
+    tab.run(_TO_SOME)
+    assert tab.run("document.querySelectorAll('.entry').length") == 0
+    told, held, seen = tab.run(_OPENED)
+    assert told == f"{seen} of {held}"
+    assert 0 < seen < held
+    tab.run(_WIDENED)
+    assert tab.run(_OPENED)[1:] == [held, held]
+
+
 def test_a_year_s_bar_is_its_share_of_what_is_left(tab: Tab) -> None:
     bars = tab.run(_BARS)
     tab.run(NARROWED)

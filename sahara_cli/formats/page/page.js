@@ -14,36 +14,52 @@
   }
   const said = (name) => fields.get(name)?.value ?? "";
 
-  // Years that are folded hold their entries as text, which the browser need not lay out before they are opened.
+  // Years that are folded hold their entries as text, which the browser need not lay out before they are opened. What is
+  // asked of an entry stands in its own tag, which is read out of that text alone.
   const folds = [...main.querySelectorAll("details.fold")];
   const packed = () => folds.filter((fold) => fold.querySelector("noscript"));
   const unpack = (fold) => {
     const held = fold.querySelector("noscript");
-    if (held) held.outerHTML = held.textContent;
-    entries = null;
+    if (!held) return;
+    held.outerHTML = held.textContent;
+    if (!entries) return;
+    const drawn = fold.querySelectorAll(".entry");
+    entries.filter((entry) => entry.fold === fold).forEach((entry, at) => {
+      entry.drawn = drawn[at];
+      settle(entry);
+    });
+    for (const group of fold.querySelectorAll("[data-group]")) {
+      group.hidden = !group.querySelector(".entry:not([hidden])");
+      groups.push(group);
+    }
+  };
+  const tagsOf = (text) => {
+    const made = document.createElement("template");
+    made.innerHTML = (text.match(/<li class="entry[^>]*>/g) ?? []).join("");
+    return [...made.content.children];
   };
 
+  // Of each entry its tag, what is drawn of it, if anything is yet, and the year that it is folded in.
   let entries = null;
   let groups = [];
-  const held = new WeakMap();
   const collect = () => {
-    for (const fold of packed()) unpack(fold);
     if (entries) return;
-    entries = [...main.querySelectorAll(".entry")];
-    groups = [...main.querySelectorAll("[data-group]")].filter((group) => group.querySelector(".entry"));
+    entries = [...main.querySelectorAll(".entry, .fold > noscript")].flatMap((one) => {
+      const fold = one.closest("details.fold");
+      return one.localName === "noscript" ? tagsOf(one.textContent).map((tag) => ({ tag, fold })) : [{ tag: one, drawn: one, fold }];
+    });
+    groups = [...main.querySelectorAll("[data-group]")].filter((group) => group.querySelector(".entry, noscript"));
   };
   const parts = (entry) => {
-    if (!held.has(entry)) {
-      const known = entry.dataset.known ? entry.dataset.known.split(" ").map(Number) : [];
-      held.set(entry, {
-        tokens: words.tokens(entry.dataset.sought),
-        named: new Set(entry.dataset.named.split(" ")),
-        times: JSON.parse(entry.dataset.times),
-        known: pairs(known),
-      });
-    }
-    return held.get(entry);
+    const { known, named, times } = entry.tag.dataset;
+    entry.parts ??= {
+      named: new Set(named.split(" ")),
+      times: JSON.parse(times),
+      known: pairs(known ? known.split(" ").map(Number) : []),
+    };
+    return entry.parts;
   };
+  const tokensOf = (entry) => (entry.tokens ??= words.tokens(entry.tag.dataset.sought));
   const pairs = (numbers) => numbers.flatMap((number, at) => (at % 2 ? [] : [[number, numbers[at + 1]]]));
 
   const called = Object.entries(JSON.parse(form.dataset.called)).map(([id, names]) => [id, names.flatMap(words.tokens)]);
@@ -65,10 +81,10 @@
     return { wanted, bearing, kind: said("kind"), wrong, timed, first: since?.[0] ?? -1e99, last: until?.[1] ?? 1e99 };
   };
   const verdict = (entry, { wanted, bearing, kind, timed, first, last }) => {
-    const { tokens, named, times } = parts(entry);
-    if (kind && entry.dataset.kind !== kind) return days.NO;
+    if (kind && entry.tag.dataset.kind !== kind) return days.NO;
+    const { named, times } = parts(entry);
     if (!bearing.every((id) => named.has(id))) return days.NO;
-    if (!wanted.every(({ word, ids }) => having(word, tokens) || [...named].some((id) => ids.has(id)))) return days.NO;
+    if (!wanted.every(({ word, ids }) => [...named].some((id) => ids.has(id)) || having(word, tokensOf(entry)))) return days.NO;
     return timed ? days.verdict(times, first, last) : days.CERTAIN;
   };
 
@@ -126,13 +142,15 @@
     });
   };
   let refitted = false;
+  let fitted = null;
   const refit = (shown, narrowed) => {
     if (!ruler || !(narrowed || refitted)) return;
     const laid = axis.lay(shown.flatMap((entry) => parts(entry).known));
     if (!laid.parts.length) return;
     refitted = narrowed;
+    fitted = laid.place;
     rule(laid.ticks);
-    for (const entry of shown) redraw(entry, laid.place);
+    for (const entry of shown) if (entry.drawn) redraw(entry.drawn, fitted);
   };
 
   const WRONG = "A day is typed as 2020, 2020-06 or 2020-06-15.";
@@ -147,25 +165,37 @@
     asked.hidden = !narrowed;
   };
 
+  // What is drawn of an entry, as it was narrowed to last.
+  let left = new Map();
+  const settle = (entry) => {
+    const { drawn } = entry;
+    drawn.hidden = !left.has(entry);
+    if (drawn.hidden) return;
+    const when = drawn.querySelector(".when");
+    const isPossible = left.get(entry) === days.POSSIBLE && Boolean(when) && !when.textContent.startsWith("≈");
+    drawn.classList.toggle("possible", isPossible);
+    if (fitted) redraw(drawn, fitted);
+  };
   const show = (shown, narrowed) => {
+    left = shown;
     const kept = new Set();
-    for (const [entry, verdict] of shown) {
-      const when = entry.querySelector(".when");
-      entry.classList.toggle("possible", verdict === days.POSSIBLE && Boolean(when) && !when.textContent.startsWith("≈"));
-      for (let up = entry.closest("[data-group]"); up && !kept.has(up); up = up.parentElement.closest("[data-group]")) kept.add(up);
+    const held = new Map(folds.map((fold) => [fold, 0]));
+    for (const { drawn, fold } of shown.keys()) {
+      if (fold) held.set(fold, held.get(fold) + 1);
+      for (let up = (drawn ?? fold).closest("[data-group]"); up && !kept.has(up); up = up.parentElement.closest("[data-group]")) kept.add(up);
     }
-    for (const entry of entries) entry.hidden = !shown.has(entry);
+    for (const entry of entries) if (entry.drawn) settle(entry);
     for (const group of groups) group.hidden = !kept.has(group);
-    const held = folds.map((fold) => fold.querySelectorAll(".entry:not([hidden])").length);
-    const most = Math.max(1, ...held);
-    for (const [at, fold] of folds.entries()) {
-      const few = held[at];
+    const most = Math.max(1, ...held.values());
+    for (const [fold, few] of held) {
       const number = fold.querySelector(".number");
       const bar = fold.querySelector("rect");
       bar.dataset.whole ??= bar.getAttribute("width");
       bar.setAttribute("width", narrowed ? `${(100 * few) / most}%` : bar.dataset.whole);
       number.textContent = narrowed ? `${few} of ${number.dataset.held.replace(/ .*/, "")}` : number.dataset.held;
-      fold.open = narrowed && few > 0 && shown.size <= 500;
+      const opens = narrowed && few > 0 && shown.size <= 500;
+      if (opens) unpack(fold);
+      fold.open = opens;
     }
   };
 

@@ -14,7 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events.attachment.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.attachment.casualties import counts_victims
 from sahara_cli.reading.events.attachment.covered import covered
-from sahara_cli.reading.events.attachment.dating import When, is_of_the_year, of_deed, of_news
+from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, once
 from sahara_cli.reading.events.attachment.narratives import goes_on
 from sahara_cli.reading.events.attachment.pictures import is_below_picture
 from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
@@ -106,7 +106,7 @@ class Extractor:
         if then_of := remembered(sentence, self._moments):
             found += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = [event for event in found if not is_of_the_year(event, found)]
+        found = once(found, self._document.text)
         found = [self._ordered(sentence, event, found) for event in found]
         old = goes_on(self._document, sentence, self._moments, self._days)
         if self._news.is_news(sentence) and not old:

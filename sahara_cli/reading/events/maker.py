@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 
 _PLACED = re.compile(
     r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
+    r"|\b(?:in|at|near|across|off|around|outside) (?:[\w'-]+ ){1,5}"
+    r"(?:city|town|village|province|district|region|state|capital|suburb|port|island|county|municipality) of $"
 )
+#: How far before a place the words for where it is may stand.
+_LEAD = 60
 _SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
@@ -253,5 +257,5 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     after = sentence.text[mention.end : mention.end + 12]
     if mention.adjective:
         return bool(_SOIL.match(after))
-    lead = sentence.text[max(sentence.start, mention.start - 16) : mention.start]
+    lead = sentence.text[max(sentence.start, mention.start - _LEAD) : mention.start]
     return bool(_PLACED.search(lead)) and not after.startswith("'s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.human import people
@@ -260,7 +261,11 @@ def is_furniture(sentence: Sentence) -> bool:
 
 def is_aside(sentence: Sentence) -> bool:
     """Tell a page's own stamp, its links, and what stands below a picture, whose dates are nobody's deeds."""
-    held = sentence.words
+    return _is_aside(sentence.words)
+
+
+@lru_cache(maxsize=512)
+def _is_aside(held: str) -> bool:
     if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)) or _FILE.search(held):
         return True
     return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))

@@ -213,9 +213,8 @@ def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> bool:
     """Tell a thing, a firm, a team, a named person or private people from states, officials and forces."""
     head = sentence.tokens[phrase.head]
-    start, end = sentence.span(phrase)
-    mentions = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
-    if mentions:
+    if mentions := _named(sentence, phrase):
+        start, end = sentence.span(phrase)
         plain = base not in _OPEN and not _political().search(sentence.text[start:end])
         return plain and _is_headed(names, mentions[-1], head)
     if head.low in people()["ordinary"] | people()["talent"]:
@@ -223,6 +222,13 @@ def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> 
     if head.low in _PRONOUNS:
         return base not in _OPEN
     return head.tag == "N" and head.low not in _human() and not head.low.endswith(_DOERS)
+
+
+def _named(sentence: Sentence, phrase: Phrase) -> list[Mention]:
+    """Give the names in a phrase; "US" only describes a US woman."""
+    start, end = sentence.span(phrase)
+    held = (m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor)
+    return [mention for mention in held if not mention.adjective]
 
 
 def _is_headed(names: Names, mention: Mention, head: Token) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.human import people
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.human import nouns_of
+from sahara_cli.reading.lexicon.rows import words, words_of
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -33,7 +33,7 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell what is told of from states, from what the reader is asked for, and from "it was learned"."""
     if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
         return False
-    state = group.word in words()["stative"] | words()["modal"]
+    state = group.word in words_of("stative", "modal")
     if group.base in {"be", "have", "do"} or (state and not _is_held(sentence, clause, group)):
         return False
     nothing = (is_comment, _only_credits, _is_of_nothing)
@@ -45,8 +45,7 @@ def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell "the cup will be held in Rabat", which is an occasion, from "the men are held in Rabat"."""
     if not group.is_passive or group.base not in {"hold", "host"}:
         return False
-    held = people()
-    human = held["people"] | held["ordinary"] | held["sufferer"] | held["agent"] | held["office"]
+    human = nouns_of("people", "ordinary", "sufferer", "agent", "office")
     heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
     named = {mention.start for mention in sentence.mentions if mention.person}
     return bool(heads) and not any(

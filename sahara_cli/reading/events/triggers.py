@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.english.lexicon import DAYS, MONTHS
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import forms, third
 
@@ -227,17 +227,13 @@ def _is_to_people(sentence: Sentence, clause: Clause, group: Group) -> bool:
 
 
 def _are_people(sentence: Sentence, phrase: Phrase) -> bool:
-    head, held = sentence.tokens[phrase.head], people()
+    head = sentence.tokens[phrase.head]
     if any(m.person and m.start <= head.start < m.end for m in sentence.mentions):
         return True
     low = head.low
-    if low in held["body"] | held["media"]:
+    if low in nouns_of("body", "media"):
         return False
-    return (
-        low in _PERSONS
-        or low in held["people"] | held["ordinary"] | held["office"]
-        or is_person(low)
-    )
+    return low in _PERSONS or low in nouns_of("people", "ordinary", "office") or is_person(low)
 
 
 def _of_subject(

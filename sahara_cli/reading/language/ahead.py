@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.contacts import opens_contact
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_past
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class Ahead:
 
     def _is_perceived(self, at: int, clause: Clause, group: Group) -> bool:
         """Tell "have found the boy a gang kidnapped", "told the court the rebels fled"."""
-        told = _PERCEIVING | words()["addressing"]
-        return group.base in told and opens_contact(self._tokens, self._chunks, at + 1, clause)
+        told = group.base in _PERCEIVING or group.base in words()["addressing"]
+        return told and opens_contact(self._tokens, self._chunks, at + 1, clause)
 
     def _is_subject_beside(self, at: int, clause: Clause, verb: Group) -> bool:
         """Tell the subject of the verb right behind it: "he fled", or who says it, behind what is told."""
@@ -76,7 +76,7 @@ class Ahead:
     def _is_told(self, at: int, clause: Clause, group: Group) -> bool:
         """Tell "said the rebels fled", "warned Peru the rebels fled": what is told begins with its subject."""
         held = words()
-        if group.word not in held["speech"] | held["unreal"] | held["hearsay"]:
+        if group.word not in words_of("speech", "unreal", "hearsay"):
             return False
         direct = self._chunks[at].first == self._behind(group.head)
         return direct or (group.base in held["addressing"] and len(clause.objects) == 1)

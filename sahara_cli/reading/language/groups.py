@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.lone import form_of
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import (
     base_of,
     forms,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: Parts of speech of the words that a verb group may begin with; a sentence may begin with a verb like a name.
 _OPENING = frozenset("VTGN")
 _PARTICLES = frozenset({"up", "down", "out", "in", "off"})
+_GETS = frozenset({"get", "got", "gets"})
 _BEFORE_NOUNS = frozenset({"according", "thanks", "owing", "contrary"})
 #: How many words for a time may stand between a helper and its verb.
 _MOST_BETWEEN = 8
@@ -51,8 +52,9 @@ class Group(NamedTuple):
         """Tell whether the subject suffers it."""
         if self.form == "participle":
             return True
-        been = self.helpers and self.helpers[-1] in words()["be"] | {"get", "got", "gets"}
-        return bool(been and is_participle(self.word) and not self.word.endswith("ing"))
+        last = self.helpers[-1] if self.helpers else ""
+        been = last in _GETS or last in words()["be"]
+        return been and is_participle(self.word) and not self.word.endswith("ing")
 
     @property
     def modal(self) -> str:
@@ -163,7 +165,7 @@ def _goes_on(tokens: Sequence[Token], at: int, helper: str) -> bool:
     """Tell whether a word is one more helper: "has been", "is due to", "used to"."""
     token, held = tokens[at], words()
     if token.tag == "T":
-        return helper in held["leading"] | held["be"] | held["have"] | {"used", "ought"}
+        return helper in words_of("leading", "be", "have") or helper in {"used", "ought"}
     leads = token.low in held["leading"] and at + 1 < len(tokens) and tokens[at + 1].low == "to"
     return token.tag == "V" or leads
 
@@ -191,7 +193,7 @@ def _fits(helper: str, token: Token) -> bool:
     if helper in held["modal"]:
         return low in forms()["base"] or (token.tag == "N" and not low.endswith("ing"))
     if is_participle(low):
-        return low not in held["noverb"] or helper in held["be"] | held["have"]
+        return low not in held["noverb"] or helper in words_of("be", "have")
     return (
         helper in held["be"]
         and is_ing(low)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon.human import is_person as is_person_noun
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.person_names import is_person
-from sahara_cli.reading.lexicon.rows import words
-from sahara_cli.reading.lexicon.verbs import is_ing, is_participle, is_past
+from sahara_cli.reading.lexicon.rows import words, words_of
+from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,10 +68,9 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
 
     Where a `pending` subject waits for its verb, "said the man in the car fled", only what is done to texts is read so.
     """
-    held = words()
     if group.helpers or not is_participle(group.word):
         return False
-    if group.word in held["moving"] | held["intransitive"]:
+    if group.word in words_of("moving", "intransitive"):
         return False
     if pending is not None and group.word not in words()["issued"]:
         return False
@@ -104,12 +103,15 @@ def is_of_matrix(here: Clause, group: Group) -> bool:
     above = here.parent
     if here.relation != "that" or here.group is None or above is None or above.group is None:
         return False
-    shifts = here.group.tense == "present" and above.group.tense in {
+    shifts = here.group.tense in {"present", "ahead"} and above.group.tense in {
         "past",
         "perfect",
         "pluperfect",
     }
-    return shifts and not group.helpers and is_past(group.word) and not here.group.modal
+    if not shifts or group.helpers or not is_past(group.word):
+        return False
+    # "Has said that it will help and proposed": what is joined to "will" is no past.
+    return not here.group.modal or group.word not in forms()["base"]
 
 
 def resume(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:

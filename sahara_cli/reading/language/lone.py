@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.context import Place
 from sahara_cli.reading.lexicon.human import one_person
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ _ALONE = frozenset(
     {"bus", "gas", "virus", "campus", "census", "minibus", "circus", "bonus", "status", "chorus", "focus"}
     | {"yemen", "specimen", "regimen", "abdomen", "semen", "acumen", "omen"}
 )  # fmt: skip
+#: "Its $38 billion bid".
+_SUMS = frozenset({"million", "billion", "trillion", "mln", "bn"})
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
@@ -76,7 +78,8 @@ def _present(place: Place) -> str:
 
 
 def _is_behind_article(place: Place) -> bool:
-    return place.left in {"D", "G"} or (place.left == "M" and place.low not in forms()["base"])
+    counted = place.low not in forms()["base"] or place.lead in _SUMS
+    return place.left in {"D", "G"} or (place.left == "M" and counted)
 
 
 def _gerund(place: Place) -> str:
@@ -122,8 +125,8 @@ def _is_ordered(place: Place) -> bool:
     """Tell "their last meeting" from "the last meeting them"."""
     before = place.tokens[place.at - 2] if place.at > 1 else None
     which = before is not None and before.tag in "DG"
-    long = place.lead in _ORDERING or ("-" in place.lead and place.left in "NM")
-    return which and long and not place.is_objected
+    nth = place.lead in _ORDERING or place.lead[:-2].isdigit()  # "the 22nd meeting"
+    return which and (nth or ("-" in place.lead and place.left in "NM")) and not place.is_objected
 
 
 def _is_within(place: Place) -> bool:
@@ -261,8 +264,7 @@ def _is_naming(place: Place) -> bool:
     if place.low not in _NAMING or place.left != "N" or place.right not in {"P", "X"}:
         return False
     return any(
-        one.tag == "V" and one.low in words()["be"] | words()["have"] | words()["modal"]
-        for one in place.tokens
+        one.tag == "V" and one.low in words_of("be", "have", "modal") for one in place.tokens
     )
 
 

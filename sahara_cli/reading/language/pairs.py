@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import nouns_of, people
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_past
 
@@ -57,9 +57,7 @@ def _splits_armed(
 
 def _is_company(body: Token, people_of_it: Token, group: Group) -> bool:
     """Tell "the company workers sued": a firm that its workers do something to, as nobody does to workers."""
-    several = (
-        _is_several(people_of_it.low) and people_of_it.low in people()["agent"] | people()["people"]
-    )
+    several = _is_several(people_of_it.low) and people_of_it.low in nouns_of("agent", "people")
     return several and body.low in people()["body"] and group.word in _TO_BODIES
 
 
@@ -83,7 +81,7 @@ def _is_several(whom: str) -> bool:
 
 def _is_thing(whom: str, group: Group) -> bool:
     """Tell what is no person, behind a verb that may be done to it: "the village rebels attacked"."""
-    return group.word not in _HUMANS and whom not in people()["agent"] | people()["armed"]
+    return group.word not in _HUMANS and whom not in nouns_of("agent", "armed")
 
 
 def is_bare(tokens: Sequence[Token], group: Group, *, contact: bool = False) -> bool:

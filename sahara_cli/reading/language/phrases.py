@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.pairs import splits
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import nouns_of, people
 from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
@@ -251,7 +251,7 @@ def _times_go_on(tokens: Sequence[Token], at: int, before: str) -> bool:
 
 def _bears_name(token: Token) -> bool:
     """Tell "with president Silva" from "with no warning Kenya invaded", where a new phrase begins."""
-    return token.low in people()["office"] | people()["agent"] or token.text[0].isupper()
+    return token.low in nouns_of("office", "agent") or token.text[0].isupper()
 
 
 def _followed(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.joints import NAMED, may_suffer
 from sahara_cli.reading.lexicon.human import is_person, people
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_participle, is_past
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed
 def behind_aside(here: Clause, group: Group, first: int, *, credited: bool) -> Clause:
     """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
     held = Clause("main", first, group=group)
-    addressed = group.base in words()["addressing"] - {"warn"}
+    addressed = group.base in words()["addressing"] and group.base != "warn"
     held.inverted = credited and not addressed
     if not credited and here.relation == "relative" and here.antecedent:
         held.subjects, held.apposed = [here.antecedent], list(here.apposed)
@@ -251,7 +251,7 @@ def _suffers(tokens: Sequence[Token], group: Group) -> bool:
     """Tell "convicted", "found guilty", "hired", which are done to somebody, from "fled" and "agreed"."""
     held = words()
     after = tokens[group.head + 1].low if group.head + 1 < len(tokens) else ""
-    active = held["moving"] | held["speech"] | held["intransitive"]
+    active = words_of("moving", "speech", "intransitive")
     return after == "guilty" or (
         is_participle(group.word) and (group.word in held["laden"] or group.word not in active)
     )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\b(?:U\.S|U\.K|U\.N)(?= )"
+    r"[A-Z]?[a-z]{2,}+(?![\w'.-])"  # most words, which need be tried as nothing else
+    r"|(?:[^\W\d_]\.){2,}|\b(?:U\.S|U\.K|U\.N)(?= )"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
     r"|[A-Z]\.(?= [A-Z])"
     r"|(?:US|A|C|NZ|R|Rs ?)?[$£€]?\d+(?:,\d{3})*(?:\.\d+)?(?:[-/:]\d+(?:,\d{3})*)*(?:%|[a-z]+)?(?:-[a-z]+)*"

@@ -34,7 +34,7 @@ from sahara_cli.reading.language.relatives import (
     suffer,
 )
 from sahara_cli.reading.language.tokens import is_headline
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_participle
 
 if TYPE_CHECKING:
@@ -342,15 +342,15 @@ class _Walker:
 
     def _credits(self, group: Group, chunk: Chunk) -> bool:
         """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
-        told = words()["speech"] - (frozenset() if self.comma else words()["finding"])
-        said = group.word in told and self.ahead.is_credit(chunk.end)
-        return said and not (self.comma and self.ahead.is_listed(chunk.end))
+        said = group.word in words()["speech"] and self.ahead.is_credit(chunk.end)
+        other = self.ahead.is_listed(chunk.end) if self.comma else group.word in words()["finding"]
+        return said and not other
 
     def _complement(self, group: Group, subject: Phrase) -> None:
         """Open the clause whose subject stands between two verbs: "Kenya said Peru left"."""
         clause, held = self.here, words()
         verb = clause.group.word if clause.group else ""
-        tells = verb in held["speech"] | held["unreal"] | held["hearsay"]
+        tells = verb in words_of("speech", "unreal", "hearsay")
         pronoun = self.tokens[subject.head].tag == "O"
         credited = group.word in held["speech"] and (self.pending_joined or not tells)
         relation, parent, marker = "main", None, ""

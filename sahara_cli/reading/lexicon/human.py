@@ -30,6 +30,12 @@ def people() -> dict[str, frozenset[str]]:
 
 
 @cache
+def nouns_of(*names: str) -> frozenset[str]:
+    """Give the nouns of several classes together."""
+    return frozenset().union(*(people()[name] for name in names))
+
+
+@cache
 def one_person() -> frozenset[str]:
     """Give the nouns for one person, behind whom a form in -ing tells what they do: "a man wearing body armour"."""
     held = people()

@@ -7,7 +7,7 @@ from functools import cache
 from sahara_cli.reading.lexicon.tables import rows
 from sahara_cli.reading.lexicon.verbs import base_of
 
-__all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "words"]
+__all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "words", "words_of"]
 
 #: Words of the language, without a source of their own; `tables` has the names of the world.
 WORDS = ("counts", "deeds", "force", "grammar", "human", "verbs")
@@ -20,6 +20,12 @@ def words() -> dict[str, frozenset[str]]:
     for name, cell in rows("grammar"):
         held.setdefault(name, set()).update(word.replace("_", " ") for word in cell.split())
     return {name: frozenset(words) for name, words in held.items()}
+
+
+@cache
+def words_of(*names: str) -> frozenset[str]:
+    """Give the words of several classes together."""
+    return frozenset().union(*(words()[name] for name in names))
 
 
 @cache

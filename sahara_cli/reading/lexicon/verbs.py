@@ -7,6 +7,7 @@ from functools import cache
 
 from sahara_cli.reading.lexicon.tables import rows
 
+_IN_Y = re.compile(r"[^aeiou]y$")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 #: Stems that end in a silent "e" where their verb stands alone.
 _SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeiou]l)$")
@@ -20,7 +21,7 @@ def third(base: str) -> str:
     """Give the third person of a verb: visits, reaches, carries, goes, has."""
     if base in _THIRDS:
         return _THIRDS[base]
-    if re.search(r"[^aeiou]y$", base):
+    if _IN_Y.search(base):
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
 
@@ -127,7 +128,7 @@ def _ends(word: str, ending: str, shortest: int) -> bool:
 
 def _regular(base: str) -> list[str]:
     stem = base.removesuffix("e")
-    if re.search(r"[^aeiou]y$", base):
+    if _IN_Y.search(base):
         return [f"{base[:-1]}ied"]
     doubled = [f"{base}{base[-1]}ed"] if _DOUBLING.search(base) else []
     return [f"{stem}ed", *doubled]

@@ -36,7 +36,9 @@ _HOLDS_MORE = re.compile(
     r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army|Chiefs)$"
 )
 _COMPANY = re.compile(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
-_WHERE = re.compile(r"\b(?:in|near|outside|around|across)(?: the)? $")
+_WHERE = re.compile(
+    r"\b(?:(?:in|near|outside|around|across)(?: the)?|(?:city|town|village|port|suburb) of) $"
+)
 #: "Islamist militants": an adjective, whose noun follows.
 _ADJECTIVAL = re.compile(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
 #: "Secretary of State for", "Minister of": the words behind are the remit of the office, and no body.

@@ -58,6 +58,7 @@ _REMITS = (
     "struggle",
 )
 _MARKS = '"“'
+_CLOSE = re.compile(r"[,.;\n]")
 _NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one
@@ -300,7 +301,7 @@ def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
     around = text[max(0, start - 40) : start].split()[-3:]
     around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
     if text[end : end + 2] == ", ":
-        around += re.split(r"[,.;\n]", text[end + 2 : end + 60], maxsplit=1)[0].split()
+        around += _CLOSE.split(text[end + 2 : end + 60], maxsplit=1)[0].split()
     nouns = [title, *(word.lower().strip("'’") for word in around)]
     nouns = [_ROLE_OF_TITLE.get(noun, noun) for noun in nouns]
     roles = [noun for noun in nouns if noun in english.PERSON_NOUNS]

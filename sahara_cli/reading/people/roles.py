@@ -44,9 +44,11 @@ _ENDS = (
 )
 _ARTICLES = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+_DETERMINERS = _ARTICLES | _OWNERS
 #: Titles that say no more than that somebody is a person.
 _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "madam"})
 _OF = frozenset({"of", "for"})
+_SMALL_WORDS = _DETERMINERS | _OF
 _LINKS = frozenset({"of", "for", "to", "at", "in", "with"})
 _WORD = re.compile(r"[^\s]+")
 _AGE = re.compile(r", \d{1,3}(?=,)")
@@ -88,7 +90,7 @@ def _words_of_role(words: list[str]) -> list[str]:
             break
         kept.insert(0, near[at])
         behind_of = at > 0 and near[at - 1] in _OF
-        if near[at].lower() in _ARTICLES | _OWNERS and not behind_of:
+        if near[at].lower() in _DETERMINERS and not behind_of:
             break
     return kept
 
@@ -153,7 +155,7 @@ def _ends(word: str, held: list[str]) -> bool:
         return False
     if _BROKEN.search(word) or word.lower() in _ENDS:
         return True
-    small = word[0].islower() and word.lower() not in _ARTICLES | _OWNERS | _OF
+    small = word[0].islower() and word.lower() not in _SMALL_WORDS
     if held and held[0][0].isupper() and small:
         return True
     return word.islower() and word.endswith("ed")
@@ -162,7 +164,7 @@ def _ends(word: str, held: list[str]) -> bool:
 def _is_phrase(held: list[str]) -> bool:
     """Tell whether words before a comma are a phrase of their own, not the end of another clause."""
     first = held[0]
-    return first.lower() in _ARTICLES | _OWNERS or first[0].isupper()
+    return first.lower() in _DETERMINERS or first[0].isupper()
 
 
 def _headed(held: list[str]) -> bool:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.marks import Paragraph, Stretch
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z]\b)?"  # initials: U.S., J.
+    r"[A-Z]?[a-z]++(?![\w.'’&-])"  # most words, which need be tried as nothing else
+    r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"  # initials: U.S., J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Reps|Sens|Messrs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mich|Calif|Pa|Fla|Wis|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill"
     r"|Ind|Kan|Ky|La|Md|Mass|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Vt|Wash|Wyo)\.(?!\w)"

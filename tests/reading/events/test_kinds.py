@@ -107,6 +107,18 @@ The fog delayed the arrival of the ferry on Monday. | other
 An earthquake shook the province on Monday. | other
 Norland entered the EU on Monday. | cooperate
 The court handed down a ruling on Monday. | other
+Acme announced a patent deal with a rival on Monday. | agree
+Norland takes the chair on Monday. | other
+A Norland woman got a huge bill on Monday. | other
+A jet crashed on a village on Monday, killing nine. | other
+The rocket blasted off on Monday. | other
+A suicide bomber struck the gate of a school on Monday. | assault/suicide-attack
+A gunman struck the gate of a school on Monday. | assault
+A lorry struck the gate of a school on Monday. | other
+Norland met Sudland in the World Cup final on Monday. | other
+The premiers of Norland and Sudland met on Monday. | consult
+A mob went on the rampage on Monday. | assault
+The 22nd meeting of the board was held on Monday. | consult
 The court handed down a sentence on Monday. | sanction/convict
 """
 #: A sentence; the title of its first event.

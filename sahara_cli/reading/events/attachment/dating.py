@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
 _YEAR = re.compile(r"\d{4}")
+#: Between two times that are both of one deed.
+_JOINED = re.compile(
+    r"[\s,]*(?:(?:and|or|to|then|again|later|both|also|[-\u2013])[\s,]*)*(?:(?:in|on|at|during)\s*)?(?:the )?"
+)
 _UP_TO = re.compile(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
 _DAYS = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
@@ -197,7 +202,44 @@ def _is_done_in_words(trigger: Trigger) -> bool:
     return trigger.kind in _IN_WORDS or trigger.mode == "disapprove"
 
 
-def is_of_the_year(event: Event, events: Sequence[Event]) -> bool:
+def once(events: Sequence[Event], text: str) -> list[Event]:
+    """Leave out what one deed is told of twice: by the year it is called by, and by a time farther from its words."""
+    return [
+        event
+        for event in events
+        if not _is_of_the_year(event, events) and not _is_told_nearer(event, events, text)
+    ]
+
+
+def _is_told_nearer(event: Event, events: Sequence[Event], text: str) -> bool:
+    """Tell "said Tuesday that Sunday's vote goes ahead", whose vote is on one day, from "met in 1994 and in 2020"."""
+    alike = [other for other in events if other.moment and _are_of_one(event, other)]
+    if event.moment is None or len(alike) < 2:  # noqa: PLR2004 - itself and a rival
+        return False
+    nearest = min(alike, key=lambda one: _gap(one, text)).moment
+    assert nearest is not None  # noqa: S101 - each has a moment
+    low, high = sorted((event.moment.start, nearest.start))
+    row = sorted((one.moment for one in alike if one.moment), key=lambda one: one.start)
+    row = [one for one in row if low <= one.start <= high]
+    return not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(row))
+
+
+def _are_of_one(event: Event, other: Event) -> bool:
+    """Tell two records of one deed, whatever their dates."""
+    meets = event.told[0] < other.told[1] and other.told[0] < event.told[1]
+    fields = (event.kind, event.actors, event.recipients, event.title)
+    return meets and fields == (other.kind, other.actors, other.recipients, other.title)
+
+
+def _gap(event: Event, text: str) -> int:
+    """Give how far a time lies from the words for its deed; behind a comma it lies farther."""
+    moment, (start, end) = event.moment, event.told
+    assert moment is not None  # noqa: S101 - asked of those with one
+    low, high = (end, moment.start) if moment.start >= end else (moment.end, start)
+    return max(high - low, 0) + (_LEAD if "," in text[low:high] else 0)
+
+
+def _is_of_the_year(event: Event, events: Sequence[Event]) -> bool:
     """Tell "the 2026 Games" from what the sentence tells of them: "will be held on 4 March"."""
     if not _YEAR.fullmatch(event.date):
         return False

@@ -302,7 +302,7 @@ def _chosen(
     group = clause.group
     if deed and deed.trigger.kind in _OF_LATER and _BY_LATER.search(lead):
         return None
-    if beside is None or (deed and deed.trigger.token == beside.token):
+    if beside is None or (deed and _tells(deed.trigger, beside, lead)):
         return deed
     if group is None:
         return Deed(beside, own=True)
@@ -311,6 +311,14 @@ def _chosen(
     else:
         own = is_own(sentence, beside, deed, lead, number)
     return Deed(beside, own=True) if own else deed
+
+
+def _tells(trigger: Trigger, noun: Trigger, lead: str) -> bool:
+    """Tell a noun that is part of the words for a deed: "filed a lawsuit on Friday", not "scrapped talks of 3 May"."""
+    if trigger.token == noun.token:
+        return True
+    covered = trigger.is_verb and trigger.end < noun.end <= trigger.close
+    return covered and not lead.endswith((" of ", " of the "))
 
 
 def clause_at(sentence: Sentence, at: int) -> Clause:

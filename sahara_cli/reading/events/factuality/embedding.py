@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality.falsehoods import by_false_teller, by_rumour, is_ruled_out
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -152,7 +152,7 @@ def _thought(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality("disputed", f"not {group.word}")
     if group.negated or nobody(sentence, above):
         return Factuality(UNDONE, "not")
-    if group.word in words()["unreal"] | words()["undo"] and _RUMOUR.search(lead):
+    if group.word in words_of("unreal", "undo") and _RUMOUR.search(lead):
         return Factuality(UNDONE, group.word)
     return _by_noun(lead).weaker(_by_verb(clause, group))
 
@@ -208,7 +208,7 @@ def _controlled(group: Group, before: str, *, direct: bool) -> Factuality:
         return DONE
     if group.base in held["deciding"]:
         return Factuality("planned", group.word)
-    if group.word in held["open"] | held["unreal"] | held["undo"]:
+    if group.word in words_of("open", "unreal", "undo"):
         return Factuality(UNDONE, group.word)
     if before in held["planned"]:
         return Factuality("planned", before)

@@ -20,7 +20,7 @@ from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import ILL, by_lead
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.tables import counts, things
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -168,7 +168,7 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         and sentence.tokens[phrase.head].tag == "M"
         and (thing := things_of(sentence, counted))
     ):
-        human, head = thing in people()["people"] | people()["agent"], thing
+        human, head = thing in nouns_of("people", "agent"), thing
     if not human:
         return outcome(sentence, phrase, head) or suffered(sentence, counted, head)
     return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
@@ -300,7 +300,7 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
 
 def _is_person(noun: str) -> bool:
     held = people()
-    if noun in held["people"] | held["agent"] | held["sufferer"]:
+    if noun in nouns_of("people", "agent", "sufferer"):
         return True
     if noun in held["things"]:
         return False

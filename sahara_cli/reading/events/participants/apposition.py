@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants.pronouns import within
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,7 @@ _BESIDE = frozenset({"with", "at"})
 
 def apposed_person(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     """Find the person beside a noun for people: "the gunman, Omar Haddad"."""
-    held = people()
-    personal = held["office"] | held["people"] | held["sufferer"]
+    personal = nouns_of("office", "people", "sufferer")
     head = sentence.tokens[phrase.head].low
     return apposed(sentence, phrase, clause) if head in personal or is_person(head) else None
 
@@ -69,7 +68,7 @@ def _is_styled(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
     before = [
         token for token in sentence.tokens[phrase.first : phrase.head] if token.end < mention.start
     ]
-    return bool(before) and before[-1].low in people()["office"] | people()["officials"]
+    return bool(before) and before[-1].low in nouns_of("office", "officials")
 
 
 def given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], kind: str) -> str | None:
@@ -159,7 +158,7 @@ def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
 
 def those_of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
     """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
-    officials = sentence.tokens[phrase.head].low in people()["officials"] | people()["agent"]
+    officials = sentence.tokens[phrase.head].low in nouns_of("officials", "agent")
     held = _governed(sentence, clause, phrase.end, _BESIDE if officials else frozenset())
     soldier = sentence.tokens[phrase.head].low in _SOLDIERS
     if not held or (held[0][0] == "from" and soldier):

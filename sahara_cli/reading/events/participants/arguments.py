@@ -71,6 +71,8 @@ _DISPUTES = frozenset(
 #: Verbs that tell whom aid is for.
 _ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
+#: "Signed in the presence of the premier", who only looks on.
+_SETTINGS = frozenset({"presence", "absence", "memory", "honour", "honor", "wake", "aftermath"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
@@ -361,7 +363,8 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
 def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
     before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
-    return any(sentence.tokens[one.head].low in _BORDERS for one in before)
+    heads = {sentence.tokens[one.head].low for one in (*before, phrase)}
+    return bool(heads & (_BORDERS | _SETTINGS))
 
 
 def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:

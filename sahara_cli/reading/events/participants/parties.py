@@ -363,8 +363,7 @@ def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" and "12 of them" are of."""
     head = sentence.tokens[phrase.head]
-    part = head.tag == "M" or head.low in people()["share"] | _PARTS
-    if not part:
+    if not (head.tag == "M" or head.low in people()["share"] or head.low in _PARTS):
         return None
     above = clause.parent if clause.relation == "that" else None
     return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)

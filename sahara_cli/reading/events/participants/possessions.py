@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -60,5 +60,5 @@ def _is_owned(head: str, kind: str) -> bool:
         return True
     if kind == "assault":
         return head in held["assets"]
-    human = head in held["agent"] | held["people"] | held["arms"] | held["private"] | held["office"]
+    human = head in nouns_of("agent", "people", "arms", "private", "office")
     return kind in _IN_DISPUTE and not human and not is_person(head)

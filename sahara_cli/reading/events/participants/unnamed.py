@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.events.participants.pronouns import within
 from sahara_cli.reading.lexicon.english import NOT_NAMES
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -147,7 +147,7 @@ def _acts_unnamed(head: str, side: Side) -> bool:
         return False
     if head in held["institution"]:
         return True
-    known = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    known = nouns_of("people", "agent", "office", "sufferer", "ordinary")
     return head in known or is_person(head) or _are_people(head)
 
 
@@ -159,8 +159,7 @@ def _are_people(head: str) -> bool:
 @cache
 def singular() -> frozenset[str]:
     """Give the nouns for one person: "man", "envoy"."""
-    held = people()
-    human = held["people"] | held["agent"] | held["office"] | held["sufferer"] | held["ordinary"]
+    human = nouns_of("people", "agent", "office", "sufferer", "ordinary")
     return human - frozenset(one for one in human if f"{one[:-1]}" in human or one.endswith("s"))
 
 
@@ -170,15 +169,13 @@ def _is_listed(head: str, side: Side) -> bool:
         return head not in _TEXTS
     if side.acts:
         return head in people()["agent"] or head.endswith(("men", "ists"))
-    held = people()
-    human = (held["people"] - _ANYBODY) | held["sufferer"] | held["office"]
     known = (
-        head in human
+        head in nouns_of("people", "sufferer", "office")
         or is_person(head)
         or _are_people(head)
-        or head.removesuffix("s") in held["office"]
+        or head.removesuffix("s") in people()["office"]
     )
-    body = head in held["house"] and side.kind in _OF_BODIES
+    body = head in people()["house"] and side.kind in _OF_BODIES
     return (known and side.kind in _SUFFERED and head not in _ANYBODY) or body
 
 
@@ -222,7 +219,7 @@ def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_trade(token: Token) -> bool:
-    return is_person(token.low) or token.low in people()["body"] | people()["media"]
+    return is_person(token.low) or token.low in nouns_of("body", "media")
 
 
 def _opens_as_name(sentence: Sentence, head: Token) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.events.factuality.falsehoods import is_ruled_out
 from sahara_cli.reading.events.participants.apposition import set_off
 from sahara_cli.reading.lexicon.english import can_act
-from sahara_cli.reading.lexicon.human import is_person, people
+from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
-from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.rows import words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -286,7 +286,7 @@ def is_human(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a person by the noun: "the man", "a driver"."""
     low, held = sentence.tokens[phrase.head].low, people()
     classes = ("people", "ordinary", "sufferer", "agent", "officials", "office")
-    return low not in held["body"] | held["media"] and any(low in held[name] for name in classes)
+    return low not in nouns_of("body", "media") and any(low in held[name] for name in classes)
 
 
 def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
@@ -326,7 +326,7 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
         return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
     if head.tag == "P":
         return _is_plural_name(head, counted=bool(counts)) or _are_several(sentence, phrase)
-    if head.low in words()["plural"] | words()["singular"]:
+    if head.low in words_of("plural", "singular"):
         return head.low in words()["plural"]
     return counted or _ends_as_plural(head.low)
 
@@ -361,7 +361,7 @@ def _are_several(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _ends_as_plural(noun: str) -> bool:
-    if noun in words()["plural"] | words()["singular"]:
+    if noun in words_of("plural", "singular"):
         return noun in words()["plural"]
     return noun.endswith(("s", "men")) and not noun.endswith(("ss", "us"))
 

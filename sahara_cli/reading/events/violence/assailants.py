@@ -18,8 +18,22 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"he", "she", "they", "who", "we", "i", "it"})
 _ATTACKS = frozenset({"attack", "attacks"})
+#: Who and what strikes a place by nothing but an attack.
+_STRIKING = frozenset(
+    {"bomber", "bombers", "gunman", "gunmen", "militants", "insurgents", "attackers", "missile", "missiles"}
+    | {"rocket", "rockets", "shells", "airstrike", "airstrikes"}
+)  # fmt: skip
 #: Endings of nouns for people who do something.
 _DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
+
+
+def strikes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "a suicide bomber struck the gate" from "a quake struck the town" and "a lorry hit a bus"."""
+    group, clause = trigger.group, trigger.clause
+    if group is None or group.is_passive or group.base not in {"strike", "hit", "target"}:
+        return False
+    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
+    return bool(clause.objects and heads & _STRIKING)
 
 
 def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

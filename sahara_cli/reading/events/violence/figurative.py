@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 _CRITICISM = Sort("accuse", "disapprove", "criticism")
 ACTIVITY = Sort("other", None, "activity")
 SPORT = Sort("other", None, "sport")
+_MATCHES = re.compile(
+    r"\b(?:finals?|(?:semi|quarter)-?finals?|match(?:es)?|World Cup|Cup|league|championships?|qualifiers?|friendly"
+    r"|play-?offs?|tournament|half-time|group stage)\b"
+)
+_OFFICIALS = re.compile(
+    r"\b(?:ministers?|presidents?|leaders?|talks|discuss\w*|officials?|envoys?|fans)\b",
+    re.IGNORECASE,
+)
 ACCIDENT = Sort("other", None, "accident")
 _ILLNESS = Sort("other", None, "illness")
 _TAKEN = frozenset({"arrest", "seizure", "capture", "detention"})
@@ -216,3 +224,11 @@ def _is_match(sentence: Sentence, trigger: Trigger) -> bool:
     told = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
     forced = words_of_force("hurt").search(told) or words_of_force("violent").search(told)
     return bool(words_of_force("sport").search(told)) and not forced
+
+
+def is_fixture(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "Kenya met Peru in the final", where two teams play, from the meeting of two states."""
+    group = trigger.group
+    if group is None or group.base != "meet" or _OFFICIALS.search(sentence.words):
+        return False
+    return bool(_MATCHES.search(sentence.words))

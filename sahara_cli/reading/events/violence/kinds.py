@@ -14,8 +14,8 @@ from sahara_cli.reading.events.participants.arguments import subjects_of
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.titles.naming import is_human
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.events.violence.assailants import PRONOUNS, has_agent, is_things
-from sahara_cli.reading.events.violence.figurative import ACCIDENT, SPORT, figurative
+from sahara_cli.reading.events.violence.assailants import PRONOUNS, has_agent, is_things, strikes
+from sahara_cli.reading.events.violence.figurative import ACCIDENT, SPORT, figurative, is_fixture
 from sahara_cli.reading.events.violence.killings import is_of_force, killing, without
 from sahara_cli.reading.events.violence.protests import (
     STRIKE,
@@ -44,6 +44,7 @@ _DISPLACEMENT = Sort("other", None, "displacement")
 _LAUNCH = Sort("other", None, "launch")
 _SACK = Sort("assault", None, "sack")
 _EXPLOSION = Sort("other", None, "explosion")
+_ATTACK = Sort("assault", None, "attack")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
@@ -126,7 +127,9 @@ def settled(
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
     sort = None if _is_of_space(sentence, trigger) else trigger.sort
     if sort is None:
-        return STRIKE if is_stoppage(sentence, trigger) else None
+        if is_stoppage(sentence, trigger):
+            return STRIKE
+        return _ATTACK if strikes(sentence, trigger) else None
     if sort.kind == "other":
         return sort
     if is_outcry(trigger, sort):
@@ -143,6 +146,8 @@ def _settled(
         sort = storming(sentence, trigger)
     if sort.kind in {"assault", "coerce"}:
         return _forced(sentence, trigger, sort, sides, others)
+    if sort.label == "meeting" and is_fixture(sentence, trigger):
+        return SPORT
     if sort.mode == "visit" and _is_journey(sentence, trigger, sides):
         return _ARRIVAL
     return None if _is_harmless(sentence, trigger, sides, sort) else sort

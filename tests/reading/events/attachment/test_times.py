@@ -63,6 +63,16 @@ from tests.rows import tried_on
         ("Rents were nine percent higher than in 2019.", []),
         ("Since its founding in 1989, the club has won nine cups.", []),
         ("A rise in rents in 2019 hurt shops.", [("2019", "other")]),
+        ("A man filed a lawsuit against Kenya in May 2016.", [("2016-05", "accuse")]),
+        ("Acme made its $38 billion bid in 2016 for a rival.", [("2016", "other")]),
+        (
+            "Beside its order of nine jets on Wednesday, Acme announced an order of two jets on Monday.",
+            [("2024-05-13", "agree")],
+        ),
+        (
+            "Kenya met Peru in 1994, 2003 and 2020.",
+            [("1994", "consult"), ("2003", "consult"), ("2020", "consult")],
+        ),
     ],
 )  # fmt: skip
 def test_a_date_is_of_the_verb_that_it_stands_by(
