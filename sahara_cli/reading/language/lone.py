@@ -23,10 +23,8 @@ _SEVERAL = frozenset(
     {"police", "people", "men", "women", "children", "they", "we", "couple", "pair", "duo"}
 )
 _PERSONS = frozenset({"they", "we", "you", "i", "who", "many", "some"})
-#: How far back a comma or a mark shows that what follows says who told it.
-_CREDIT = 6
-#: How far "by" may stand behind its verb.
-_BY = 9
+#: How far back a comma or a mark shows that what follows says who told it; how far "by" may stand behind its verb.
+_CREDIT, _BY = 6, 9
 _WITH_OF = frozenset(
     {"consist", "die", "approve", "dispose", "warn", "complain", "tell", "speak", "think", "dream", "hear", "boast"}
 )  # fmt: skip
@@ -45,7 +43,6 @@ _SUMS = frozenset({"million", "billion", "trillion", "mln", "bn"})
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
-_MANAGED = ("director", "editor", "partner")
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -131,8 +128,8 @@ def _is_ordered(place: Place) -> bool:
 
 def _is_within(place: Place) -> bool:
     """Tell "its visiting team", right behind a verb and before a noun it describes, and "managing director"."""
-    if place.low == "managing" and place.after and place.after.low.startswith(_MANAGED):
-        return True
+    if place.low == "managing" and place.right == "N":
+        return bool(place.after and place.after.low.startswith(("director", "editor", "partner")))
     describes = place.right == "N" and place.left == "V" and place.at > 0
     return describes and place.tokens[place.at - 1].tag == "V"
 

@@ -260,8 +260,6 @@ class Finder:
         if not owner.actor:
             return []
         if not self._names.is_state(owner.actor) or is_its_own(sentence, phrase, side):
-            if head == "police" and not self._names.is_body(owner.actor):
-                return []  # "Kincaid police" are not Kincaid
             speaks = head in held["officials"] | held["arms"] | _OFFICERS or is_its_own(
                 sentence, phrase, side
             )

@@ -53,17 +53,8 @@ _TRAVELLING = frozenset(
 )
 #: Who comes to stay, or as a guest, and on no visit of politics.
 _GOING = frozenset(
-    {
-        "migrants",
-        "refugees",
-        "asylum-seekers",
-        "immigrants",
-        "tourists",
-        "passengers",
-        "fans",
-        "settlers",
-    }
-)
+    {"migrants", "refugees", "asylum-seekers", "immigrants", "tourists", "passengers", "fans", "settlers"}
+)  # fmt: skip
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 #: What people alone do, whoever they are.
 _BY_PEOPLE = frozenset(
