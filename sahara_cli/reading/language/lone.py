@@ -41,7 +41,6 @@ _ALONE = frozenset(
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
-_MANAGED = ("director", "editor", "partner")
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -127,8 +126,8 @@ def _is_ordered(place: Place) -> bool:
 
 def _is_within(place: Place) -> bool:
     """Tell "its visiting team", right behind a verb and before a noun it describes, and "managing director"."""
-    if place.low == "managing" and place.after and place.after.low.startswith(_MANAGED):
-        return True
+    if place.low == "managing" and place.right == "N":
+        return bool(place.after and place.after.low.startswith(("director", "editor", "partner")))
     describes = place.right == "N" and place.left == "V" and place.at > 0
     return describes and place.tokens[place.at - 1].tag == "V"
 

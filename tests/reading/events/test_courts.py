@@ -28,6 +28,8 @@ Miners at Vell Gold voted Sunday to go on strike against Orla Gas. | protest | m
 Members approved a strike on Monday. | protest | >
 Three workers were let go by the company on Monday. | other | company >
 The union locals rejected the contract on Saturday. | reject | union locals >
+A male juvenile, 16, was arrested for theft on Monday. | coerce | > male juvenile
+A driver was ticketed by Orla police on Sunday. | sanction | Orla police > driver
 The managing director resigned on Monday. | retreat | managing director >
 Charges were filed against Bo Rask on Wednesday. | accuse | > Bo Rask
 A complaint was filed against Vell Bank in March. | accuse | > Vell Bank
@@ -59,6 +61,13 @@ Vell Bank lost 3 million euros on Monday. The union rejected the offer on Thursd
 Vell Bank lost 3 million euros on Monday. The party expelled Bo Rask on Thursday. | party
 Vell Bank lost 3 million euros on Monday. The bank rejected the offer on Thursday. | Vell Bank
 """
+
+
+def test_the_number_of_a_road_is_no_year() -> None:
+    told = of(
+        "event", drafted("The car struck a pole on 2000N on Monday. Two men fled on Tuesday.")
+    )
+    assert [one.fields["date"] for one in told] == ["2024-05-13", "2024-05-14"]
 
 
 def _first(text: str, at: int = 0) -> tuple[str, str]:
