@@ -33,6 +33,15 @@ _HOUR = re.compile(
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}:\d\d).* \w",
     re.IGNORECASE,
 )
+#: What is about a year that the noun behind it is of, and the words before one that is only rough.
+_ABOUT, _DIGITS = re.compile(r"about \d{4}"), 4
+_NAMED = re.compile(
+    r" (?!(?:and|or|but|when|while|as|the|an?|after|before|in|on|at|to|by)\b)[a-z]{3,}"
+)
+_DATING = re.compile(
+    r"\b(?:in|from|since|by|until|till|of|at|to|before|after|around|and|was|were)\s+\Z|[.,;:]\s*\Z|^\Z",
+    re.IGNORECASE,
+)
 _LONGEST_BOUND = len("prior to") + len("  ")
 _BOUND = re.compile(r"\[([\d-]+)\.\.\]|\[\.\.([\d-]+)\]")
 _SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
@@ -115,6 +124,10 @@ def _joined(text: str, timex: Timex, other: Timex) -> Moment | None:
 
 
 def _moment(text: str, timex: Timex, edtf: str, unsure: tuple[str, ...]) -> Moment:
+    if _is_about_noun(text, timex):
+        year = timex.text[-_DIGITS:]
+        start = timex.end - _DIGITS
+        return Moment(start, timex.end, year, year, timex.rule, timex.anchor, unsure)
     rivals = (*unsure, timex.unsure) if timex.unsure else unsure
     bound = _BOUNDING.search(text[max(0, timex.start - _LONGEST_BOUND) : timex.start])
     if bound and (_OWNING.match(text, timex.end) or _HOUR.match(timex.text)):
@@ -124,6 +137,13 @@ def _moment(text: str, timex: Timex, edtf: str, unsure: tuple[str, ...]) -> Mome
         edtf = _within_month(edtf, timex.mod)
         edtf = _until(edtf) if bound["upper"] else _from(edtf)
     return Moment(timex.start, timex.end, words, edtf, timex.rule, timex.anchor, rivals)
+
+
+def _is_about_noun(text: str, timex: Timex) -> bool:
+    """Tell "a film about 1972 massacre" from "in about 1972 rebels fled"."""
+    lead = text[max(0, timex.start - _LONGEST_BOUND) : timex.start]
+    named = _ABOUT.fullmatch(timex.text) and _NAMED.match(text, timex.end)
+    return bool(named) and not _DATING.search(lead)
 
 
 def _within_month(edtf: str, mod: str | None) -> str:

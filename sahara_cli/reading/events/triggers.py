@@ -41,6 +41,8 @@ _DATE = "|".join(
     rf"{name}\b\.?" for name in sorted(DAYS.keys() | MONTHS.keys(), key=len, reverse=True)
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
+#: "Held days after protest" is of no protest that was held.
+_NO_SPELL = r"(?!(?:minute|hour|day|week|month|year)s? (?:after|before)\b)"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
 _DATED = re.compile(
     rf" (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
@@ -50,7 +52,7 @@ _DATED = re.compile(
 )
 _SIGNS: dict[str, str] = {
     "@": r"(?-i: (?:the )?(?!(?i:of|on|to|in|for|the|an?|and|at|by|with|against|over|about|after|from)\b)[A-Z])",
-    "..": rf"(?:,? {_WORD}){{0,{_FEW}}}?,?",
+    "..": rf"(?:,? {_NO_SPELL}{_WORD}){{0,{_FEW}}}?,?",
     "...": rf"(?:,? (?!(?:{_AWAY})\b){_WORD}){{0,{_FEW}}}?,?",
     "&": rf"(?:,? (?!(?:{_AWAY}|of)\b){_WORD}){{0,{_FEW}}}?,?",
     "~": _NO_DATE,

@@ -273,6 +273,29 @@ def _has_much(tokens: Sequence[Token], group: Group, objects: Sequence[Phrase]) 
     )
 
 
+def is_found_guilty(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
+    """Tell "ex-leader found not guilty of bribery" from "the court found him guilty"."""
+    object_ = clause.objects[0]
+    lone = tokens[object_.head].low == "guilty" and object_.end == object_.first + 1
+    return group.word == "found" and lone
+
+
+def is_suffered_alone(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
+    """Tell "Mayor attacked outside home", a headline's, and ", attacked outside his home," from "rebels attacked".
+
+    Such a verb has an object wherever its subject does it; who often attacks without one does so still.
+    """
+    if group.word not in words()["suffered alone"]:
+        return False
+    subject = clause.subjects[-1]
+    if tokens[group.first - 1].low == "," and subject.end == group.first - 1:
+        return True
+    after = next((token for token in tokens[group.head + 1 :] if token.tag != "A"), None)
+    free = after is None or after.tag in "ISE"
+    who = {token.low for token in tokens[subject.first : subject.end]}
+    return free and tokens[-1].low not in {".", "!", "?"} and not who & words()["attacking"]
+
+
 def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
     """Tell "nine killed" from "they killed", and from ", the regulator charged"."""
     if any(tokens[phrase.head].low in _NOMINATIVE for phrase in clause.subjects):

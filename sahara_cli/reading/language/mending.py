@@ -191,6 +191,22 @@ def _comma(tokens: Sequence[Token], at: int) -> None:
         tokens[at].tag = "E"
 
 
+def _spell(tokens: Sequence[Token], at: int) -> None:
+    """Read "shot dead hours after the rally" and "sacked days before" as when it was, not as what was shot."""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    near = tokens[max(at - _REACH, 0) : at]
+    free = bool(near) and near[-1].tag in "NPA" and near[-1].low not in _WHICH
+    told = any(is_participle(token.low) and token.tag == "N" for token in near)
+    if behind in {"after", "before"} and free and told:
+        tokens[at].tag = "A"
+
+
+#: How many words before a spell of time its verb stands, and what tells which spell it is.
+_REACH = 4
+_WHICH = frozenset({"last", "final", "first", "few", "several", "some", "many", "early", "crucial"})
+_SPELLS = ("minute", "hour", "day", "week", "month", "year")
+
+
 _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     "n't": _not,
     **dict.fromkeys(_DUE, _due), **dict.fromkeys(_STILL, _still), "(": _bracket, "last": _ordinal, "first": _ordinal,
@@ -201,4 +217,5 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     "aboard": _aboard,
     '"': _quotation,
     ",": _comma, "since": _since,
+    **dict.fromkeys(_SPELLS, _spell), **dict.fromkeys((f"{one}s" for one in _SPELLS), _spell),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.language.pairs import splits
 from sahara_cli.reading.lexicon.human import nouns_of, people
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,9 +151,27 @@ def _time(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
 def _describes(tokens: Sequence[Token], at: int, there: int) -> bool:
     """Tell "the 2019 election" and "Monday night raid" from "on Monday rebels attacked"."""
     before = tokens[at - 1] if at else None
+    if before is not None and _is_year_of_noun(tokens, at, there):
+        return True
     if before is None or before.tag not in "DNG":
         return False
     return before.tag in "DG" or tokens[there].tag == "N"
+
+
+def _is_year_of_noun(tokens: Sequence[Token], at: int, there: int) -> bool:
+    """Tell "over 2019 hotel siege" and "overturns 2021 murder conviction" from "in 2019 rebels attacked"."""
+    year = there == at + 1 and len(tokens[at].text) == _DIGITS and tokens[at].text.isdigit()
+    if not year or tokens[there].tag != "N":
+        return False
+    before = tokens[at - 1]
+    holds = before.tag == "V" and base_of(before.low) not in _HOLDING
+    return holds or (before.tag == "I" and before.low in _OF_NOUNS)
+
+
+#: Of how many digits a year is; what stands before one that is its noun's; and verbs that are of the year itself.
+_DIGITS = 4
+_OF_NOUNS = frozenset({"over", "of", "about", "for", "against", "with", "from"})
+_HOLDING = frozenset({"host", "hold", "stage", "open", "plan", "be", "begin", "start", "launch"})
 
 
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.clauses import Clause
-from sahara_cli.reading.language.joints import NAMED, may_suffer
+from sahara_cli.reading.language.joints import NAMED, is_found_guilty, is_suffered_alone, may_suffer
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_participle, is_past
@@ -307,14 +307,16 @@ def suffer(tokens: Sequence[Token], clause: Clause) -> None:
         group is None
         or group.form != "finite"
         or group.helpers
-        or clause.objects
         or not clause.subjects
+        or (clause.objects and not is_found_guilty(tokens, clause, group))
         or not may_suffer(tokens, clause)
         or _tells(tokens, group)
     ):
         return
     if (
-        _is_over_something(tokens, group) or group.word in words()["suffered"]
+        _is_over_something(tokens, group)
+        or group.word in words()["suffered"]
+        or is_suffered_alone(tokens, clause, group)
     ) and clause.relation in {
         "main",
         "conjoined",
