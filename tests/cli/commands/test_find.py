@@ -165,7 +165,7 @@ def test_what_is_made_to_be_published_holds_no_sentence_of_a_copy(answer: Asking
         (["“Border Opens”"], ["phrase"]),
         (['"border opens'], ["phrase"]),
         (["border opens", "early"], ["phrase"]),
-        (['"..." opens'], ["phrase", "apart"]),
+        (['"..." opens'], ["apart", "phrase"]),
         (['early "border opens"'], ["phrase"]),
         (["border opens", "xyzzy"], []),
         (['"border" opens'], ["phrase", "apart"]),
