@@ -15,7 +15,8 @@ _DATELINE = re.compile(
 #: "Nairobi (AP) - ", in small letters or behind a stamp, by the agency in brackets.
 _BY_AGENCY = re.compile(
     rf"(?:[\w:,. ]{{0,50}} )??(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,3}})(?:, [A-Z][\w. ]+?)?{_DAY}"
-    r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|dpa|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\) ?(?:-|--|_) "
+    r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|dpa|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\)"
+    r" ?(?:-|--|_) "
 )
 #: So many characters may stand before the dash behind an agency.
 _REACH = 140
