@@ -49,8 +49,8 @@ CASES = [
     ),
     (
         "subject of the sentence",
-        'Omar Haddad said all had joined. The Norbank Group put it at "no more than a few".',
-        ["The Norbank Group"],
+        'Omar Haddad said all had joined. The Norbank Group put turnout at "no more than a few".',
+        ["Norbank Group"],
     ),
     (
         "subject of the sentence",
