@@ -171,7 +171,7 @@ def _is_year_of_noun(tokens: Sequence[Token], at: int, there: int) -> bool:
 #: Of how many digits a year is; what stands before one that is its noun's; and verbs that are of the year itself.
 _DIGITS = 4
 _OF_NOUNS = frozenset({"over", "of", "about", "for", "against", "with", "from"})
-_HOLDING = frozenset({"host", "hold", "stage", "open", "plan", "be", "begin", "start", "launch"})
+_HOLDING = frozenset({"host", "hold", "stage", "plan", "be"})
 
 
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:

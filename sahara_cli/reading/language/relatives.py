@@ -313,14 +313,14 @@ def suffer(tokens: Sequence[Token], clause: Clause) -> None:
         or _tells(tokens, group)
     ):
         return
-    if (
-        _is_over_something(tokens, group)
-        or group.word in words()["suffered"]
-        or is_suffered_alone(tokens, clause, group)
-    ) and clause.relation in {
-        "main",
-        "conjoined",
-        "that",
-        "adverbial",
-    }:
+    if _is_suffered(tokens, clause, group) and clause.relation in _TOLD:
         clause.group = group._replace(form="participle")
+
+
+#: Clauses that tell something of their own.
+_TOLD = frozenset({"main", "conjoined", "that", "adverbial"})
+
+
+def _is_suffered(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
+    listed = group.word in words()["suffered"]
+    return listed or _is_over_something(tokens, group) or is_suffered_alone(tokens, clause, group)
