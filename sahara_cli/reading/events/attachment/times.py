@@ -77,6 +77,8 @@ _EMPTY = frozenset({"be", "have", "do"})
 _OUTCOMES = frozenset(
     {"kill", "injure", "wound", "hurt", "maim", "destroy", "damage", "trap", "strand"}
 )
+#: Whose day stands behind what they lead to.
+_LEADING = frozenset({"refuse", "decline", "force", "compel", "oblige"})
 _PICKING = frozenset({"pick", "choose", "fix", "name", "select", "designate", "suggest"})
 _NEAR = 60
 
@@ -148,7 +150,7 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
 
 def _led_to(sentence: Sentence, clause: Clause) -> Clause:
     """Give the clause whose day stands with what it led to: "refused to go on Monday", "killing all on Monday"."""
-    above = (_is_invited, _is_refused, _is_purpose)
+    above = (_is_invited, _is_led, _is_purpose)
     if clause.relation == "infinitive" and any(told(clause) for told in above):
         return clause.finite()
     if _is_outcome(clause) and clause.parent and deed_of(sentence, clause.parent):
@@ -193,10 +195,10 @@ def _is_invited(clause: Clause) -> bool:
     return above is not None and above.is_passive and above.is_ahead
 
 
-def _is_refused(clause: Clause) -> bool:
-    """Tell "refused to free the editor on Tuesday": the day is of the refusal."""
+def _is_led(clause: Clause) -> bool:
+    """Tell "refused to free the editor on Tuesday", "was forced to close on Friday": the day is of the verb above."""
     above = clause.parent.group if clause.parent else None
-    return above is not None and above.base in {"refuse", "decline"} and not above.is_ahead
+    return above is not None and above.base in _LEADING and not above.is_ahead
 
 
 def _is_of_source(clause: Clause) -> bool:

@@ -297,8 +297,8 @@ def _ends(sentence: Sentence, at: int) -> bool:
 
 
 def _ends_at_verb(sentence: Sentence, after: Chunk | None, beyond: Chunk | None) -> bool:
-    """Tell a verb behind which nothing of its own follows, be it in quotation marks."""
-    if after is None:
+    """Tell a verb behind which nothing of its own follows, be it in quotation marks, but a time: "to go on Monday"."""
+    if after is None or (after.sort == "I" and beyond is not None and beyond.sort == "E"):
         return True
     quoted = sentence.tokens[after.first].low in _QUOTES and beyond and beyond.phrase
     return not quoted and after.sort not in {"NP", "I", "T", "A", "VG"}

@@ -25,6 +25,7 @@ _STRIKING = frozenset(
     {"bomber", "bombers", "gunman", "gunmen", "militants", "insurgents", "attackers", "missile", "missiles"}
     | {"rocket", "rockets", "shells", "airstrike", "airstrikes"}
 )  # fmt: skip
+_FORCING = frozenset({"force", "compel", "oblige"})
 #: Endings of nouns for people who do something.
 _DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
 
@@ -89,3 +90,11 @@ def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
     mentions = [m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor]
     alone = phrase.end - phrase.first == 1 and head.start == sentence.begin
     return bool(mentions and mentions[-1].end >= head.end) or (head.tag == "P" and not alone)
+
+
+def is_by_circumstance(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell "was forced to resign", "compelled to recall its vans", where nobody is told who uses force."""
+    group = trigger.group
+    if group is None or group.base not in _FORCING or not group.is_passive:
+        return False
+    return not has_agent(sentence, trigger, sides) and trigger.label == "crackdown"

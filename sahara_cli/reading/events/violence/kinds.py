@@ -14,8 +14,20 @@ from sahara_cli.reading.events.participants.arguments import subjects_of
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.titles.naming import is_human
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.events.violence.assailants import PRONOUNS, has_agent, is_things, strike_of
-from sahara_cli.reading.events.violence.figurative import ACCIDENT, SPORT, figurative, is_fixture
+from sahara_cli.reading.events.violence.assailants import (
+    PRONOUNS,
+    has_agent,
+    is_by_circumstance,
+    is_things,
+    strike_of,
+)
+from sahara_cli.reading.events.violence.figurative import (
+    ACCIDENT,
+    ACTIVITY,
+    SPORT,
+    figurative,
+    is_fixture,
+)
 from sahara_cli.reading.events.violence.killings import is_of_force, killing, without
 from sahara_cli.reading.events.violence.protests import (
     STRIKE,
@@ -248,6 +260,8 @@ def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) ->
         return _SACK
     if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
         return SPORT if trigger.group is None else _BAN
+    if is_by_circumstance(sentence, trigger, sides):
+        return ACTIVITY
     return _by_things(sentence, trigger, sort, sides)
 
 
@@ -357,18 +371,9 @@ def _is_collision(sentence: Sentence, trigger: Trigger, sort: Sort) -> bool:
 
 
 _POLICE = frozenset(
-    {
-        "police",
-        "officers",
-        "officer",
-        "policemen",
-        "detectives",
-        "agents",
-        "authorities",
-        "prosecutors",
-        "investigators",
-    }
-)
+    {"police", "officers", "officer", "policemen", "detectives", "agents", "authorities", "prosecutors"}
+    | {"investigators"}
+)  # fmt: skip
 
 
 def _is_police(sentence: Sentence, trigger: Trigger) -> bool:

@@ -31,6 +31,8 @@ Doctors gave aid to displaced farmers in Oram on Monday. | Doctors give aid to d
 Some 15,000 took to the streets of Oram on Monday. | Some 15,000 take to the streets of Oram
 The Marie Lou left port on Monday. | Marie Lou leaves port
 Talks to avert a rail strike will take place in Lima in June 2024. | Talks to avert a rail strike to take place in Lima
+The minister was forced to resign on Monday. | Minister forced to resign
+Storms forced the airport to close on Monday. | Storms force the airport to close
 Kenya called the talks off on Monday. | Kenya calls the talks off
 Odhiambo met Quispe on Sunday. | Odhiambo meets Quispe
 Odhiambo will meet Quispe on 3 June 2024. | Odhiambo to meet Quispe

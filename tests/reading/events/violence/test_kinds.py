@@ -64,6 +64,11 @@ Troops killed nine villagers in a raid on Thursday. | assault
 A raid by gunmen on Thursday left six dead. | assault
 Rebels raided a barracks on Thursday and took six rifles. | assault
 The chip maker attacked the patent of its rival in court on Thursday. | accuse
+Residents were forced from their homes by militiamen on Monday. | coerce
+Gunmen forced the driver to stop on Friday. | coerce
+The minister was forced to resign on Monday. | other
+Orla Motors was forced to recall 40,000 vans on Monday. | other
+The scandal forced Orla Motors to replace its chief on Monday. | other
 Norbank attacked over its pay row on Monday. | accuse
 Villagers were attacked over a field near Lima on Monday. | assault
 The rebels attacked over a wide front on Monday. | assault
