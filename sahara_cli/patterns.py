@@ -25,5 +25,8 @@ class Late:
 
 
 def late(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Give what answers as `re.compile` would, without compiling yet."""
+    """Give what answers as `re.compile` would, without compiling yet.
+
+    A match's own `re` is the compiled one: it is compared by its `pattern`.
+    """
     return cast("re.Pattern[str]", Late(text, flags))

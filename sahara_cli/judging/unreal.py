@@ -104,7 +104,7 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
         for match in _never(text):
             never = match[0][: _end(match)]
             held = shared(stems(never))
-            is_trip = match.re is _CANCELLED and bool(deeds & _TRAVELS)
+            is_trip = match.re.pattern == _CANCELLED.pattern and bool(deeds & _TRAVELS)
             if deeds & held or is_trip:
                 cues.append(" ".join(never.split()[:_TOLD]))
                 rest = rest.replace(never, "\n")
