@@ -28,7 +28,7 @@ _NO_DAY, _UNWRITTEN = "the article gives no day for these words", "write what wa
 
 
 class Folds:
-    """Asks about plain proposals together; a proposal is plain where nothing but its day is blank, doubted or unsure."""
+    """Asks about plain proposals together: those of which nothing but the day is blank, doubted or unsure."""
 
     def __init__(self, draft: DraftFile, prover: Prover, desk: Desk, shown: Shown) -> None:
         self._draft, self._prover, self._desk, self._shown = draft, prover, desk, shown
