@@ -42,8 +42,7 @@ _DATE = "|".join(
     rf"{name}\b\.?" for name in sorted(DAYS.keys() | MONTHS.keys(), key=len, reverse=True)
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
-#: "Held days after protest" is of no protest that was held.
-_NO_SPELL = r"(?!(?:minute|hour|day|week|month|year)s? (?:after|before)\b)"
+_NO_SPELL = r"(?!(?:minute|hour|day|week|month|year)s? (?:after|before)\b)"  # a time
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
 _DATED = late(
     rf" (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
