@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import doers_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.lexicon.human import people
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 #: What follows "bombed" where nothing is bombed.
-_FLOPPED = re.compile(
+_FLOPPED = late(
     r"(?: \w+ly)? (?:in|at|on|with) (?:the |its )?(?:(?:opinion )?polls?|ballot box|box office|ratings"
     r"|stage|broadway|critics|voters|audiences|viewers|cinemas|elections?)\b",
     re.IGNORECASE,
@@ -34,7 +35,8 @@ _BODIES = frozenset(
     | {"board", "company", "firm", "bank", "union", "party", "regulator", "watchdog", "coalition", "opposition"}
     | {"leadership", "agency", "club", "federation"}
 )  # fmt: skip
-_REASON = re.compile(r"\b(?:for|over) ([^,;:]{1,60})")
+_BLOOD = late(r"\b(?:kill\w+|injur\w+|wound\w+|dead|died)\b")
+_REASON = late(r"\b(?:for|over) ([^,;:]{1,60})")
 
 
 def is_borrowed(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
@@ -106,7 +108,4 @@ def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_bloody(told: str) -> bool:
-    return bool(
-        re.search(r"\b(?:kill\w+|injur\w+|wound\w+|dead|died)\b", told)
-        or words_of_force("weapon").search(told)
-    )
+    return bool(_BLOOD.search(told) or words_of_force("weapon").search(told))

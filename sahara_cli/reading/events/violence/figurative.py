@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import doers_of, near, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 _CRITICISM = Sort("accuse", "disapprove", "criticism")
 ACTIVITY = Sort("other", None, "activity")
 SPORT = Sort("other", None, "sport")
-_MATCHES = re.compile(
+_MATCHES = late(
     r"\b(?:in|at|of|for) (?:an?|the|their|its) (?:[\w-]+ ){0,3}"
     r"(?:finals?|(?:semi|quarter)-?finals?|match|World Cup|Cup|league|championships?|qualifiers?|friendly"
     r"|play-?offs?|tournament|group stage)"
     r"(?=[^\w\s-]|$| (?:on|at|in|of|last|this|next|after|before|and|but|with|as|when|where|for|to) | [A-Z])"
 )
-_OFFICIALS = re.compile(
+_OFFICIALS = late(
     r"\b(?:ministers?|presidents?|leaders?|talks|discuss\w*|officials?|envoys?|fans|kings?|queens?|premiers?|chancellors?"
     r"|negotiat\w+|pacts?|treat(?:y|ies)|peace|rebels?|diplomats?|ambassadors?|princes?|delegat\w+|mediat\w+)\b",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ def _are_shots(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) 
     return fired and shots and not _FIGURED.search(sentence.words)
 
 
-_FIGURED = re.compile(
+_FIGURED = late(
     r"\b(?:(?:price|trade|bidding|culture|ratings|tariff) wars?|campaign|debate|race)\b",
     re.IGNORECASE,
 )
@@ -135,7 +136,7 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
 
 
 #: "Attacked over its tax row": the few words behind "over".
-_OVER = re.compile(r" over((?: [\w'-]+){1,5})")
+_OVER = late(r" over((?: [\w'-]+){1,5})")
 
 
 def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
