@@ -35,13 +35,26 @@ _BODIES = frozenset(
     | {"board", "company", "firm", "bank", "union", "party", "regulator", "watchdog", "coalition", "opposition"}
     | {"leadership", "agency", "club", "federation"}
 )  # fmt: skip
+_SCORE = late(
+    r"\b(?:beats?|defeat(?:s|ed)|thrash(?:es|ed)|drew|won|lost)\b[^.;]{1,40} \d{1,2}-\d{1,2}\b"
+)
 _BLOOD = late(r"\b(?:kill\w+|injur\w+|wound\w+|dead|died)\b")
 _REASON = late(r"\b(?:for|over) ([^,;:]{1,60})")
 
 
 def is_borrowed(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
-    """Tell a flop and a target that is met."""
-    return _is_flop(sentence, trigger) or _is_met(sentence, trigger, done_to)
+    """Tell a flop, a shot at a goal and a target that is met."""
+    flop = _is_flop(sentence, trigger) or _is_at_goal(sentence, trigger)
+    return flop or _is_met(sentence, trigger, done_to)
+
+
+def _is_at_goal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "France beat Italy 3-1; Diallo shoots twice", where nobody is shot."""
+    group = trigger.group
+    if group is None or group.base != "shoot" or group.is_passive or trigger.clause.objects:
+        return False
+    told = sentence.words
+    return bool(_SCORE.search(told)) and not _is_bloody(told)
 
 
 def _is_met(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:

@@ -53,6 +53,11 @@ A rocket struck a block of flats in Fez on Monday, killing three.
 Missiles hit a refinery on Monday.
 Shells hit the village on Monday.
 Rockets struck the depot on Monday.
+Shells struck a queue for bread on Monday.
+A missile hit an ambulance in Gaza on Monday.
+Fans attacked players on Sunday after Peru lost to Chile 0-3, injuring two.
+Troops shot a man in Lima on Monday after Peru beat Chile 2-0.
+Rebels got orders to attack Lima and attacked it on Monday.
 Airstrikes targeted rebel positions on Monday.
 """
 MEETINGS = """
