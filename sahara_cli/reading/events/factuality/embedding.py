@@ -24,7 +24,7 @@ _BEFORE_GERUND = late(
     r"\b(?:(?P<hearsay>accus\w+|suspect\w*|blam\w+|alleg\w+|charg\w+)"
     r"|guilty|convicted|acquitted|capable|fears?|threats?|instead|possibility|risks?|dangers?|hopes?|idea|aim|intention"
     r"|verge|brink|point|way|ways|hope|chance|prospect|cleared|incapable|short|thought|talk|dream\w*|prevent\w*|stop\w*"
-    r"|deadline|timetable|decision|pretext|permission|preparations|kept|keep|barred|banned|refrain\w*|abstain\w*|discourag\w+|deter\w*|dissuad\w+|block\w*|prohibit\w*"
+    r"|deadline|timetable|decision|pretext|permission|prepar\w+|plans|kept|keep|barred|banned|refrain\w*|abstain\w*|discourag\w+|deter\w*|dissuad\w+|block\w*|prohibit\w*"
     r"|(?<!been )close|opposed|object\w*|warn\w*|stuck|far)\b[^,;]*$"
 )
 _FALSE = late(

@@ -29,6 +29,8 @@ Missiles struck a chord with voters on Monday.
 The Denver Rockets hit the Lakers with a late run on Monday.
 Rebels made a decision to attack Lima on Monday.
 Iran set a deadline for attacking Peru on Monday.
+Iran prepared for attacking Peru on Monday.
+Kenya drew up plans for attacking Peru on Monday.
 Iran got permission for attacking Peru on Monday.
 A bus crashed into a wall in Lima on Monday, killing nine.
 A jet crashed in Peru on Monday, killing nine.
@@ -95,6 +97,11 @@ def test_force_that_is_borrowed_is_no_violence(text: str) -> None:
 @tried_on("text", FORCE.strip().splitlines())
 def test_force_that_is_meant_stays_force(text: str) -> None:
     assert "assault" in {one["kind"] for one in events(text)}
+
+
+def test_a_killing_in_the_next_sentence_makes_no_fight_of_a_dispute() -> None:
+    text = "The union said on Monday that its members were fighting for survival.\n\nA memo killed the plan."
+    assert "assault" not in {one["kind"] for one in events(text)}
 
 
 @tried_on("row", MEETINGS.strip().splitlines())
