@@ -24,7 +24,7 @@ _BEFORE_GERUND = late(
     r"\b(?:(?P<hearsay>accus\w+|suspect\w*|blam\w+|alleg\w+|charg\w+)"
     r"|guilty|convicted|acquitted|capable|fears?|threats?|instead|possibility|risks?|dangers?|hopes?|idea|aim|intention"
     r"|verge|brink|point|way|ways|hope|chance|prospect|cleared|incapable|short|thought|talk|dream\w*|prevent\w*|stop\w*"
-    r"|kept|keep|barred|banned|refrain\w*|abstain\w*|discourag\w+|deter\w*|dissuad\w+|block\w*|prohibit\w*"
+    r"|deadline|timetable|decision|pretext|permission|prepar\w+|plans|kept|keep|barred|banned|refrain\w*|abstain\w*|discourag\w+|deter\w*|dissuad\w+|block\w*|prohibit\w*"
     r"|(?<!been )close|opposed|object\w*|warn\w*|stuck|far)\b[^,;]*$"
 )
 _FALSE = late(
@@ -53,6 +53,30 @@ _BELIEVING = frozenset(
     {"believe", "think", "reckon", "suspect", "doubt", "feel", "guess", "suppose"}
 )
 _CHECKING = frozenset({"verify", "confirm", "corroborate", "substantiate", "authenticate"})
+#: "Made a decision to attack", "gave an order to shell": what is meant, whatever verb leads to it.
+_DECIDED = frozenset(
+    {"decision", "vow", "pledge", "promise", "threat", "order", "orders", "deadline", "call", "offer", "pact", "case"}
+)  # fmt: skip
+_CLAIMING = frozenset({"try", "attempt", "plot", "conspire", "want", "plan"})
+#: Who tells what was found out, and not what befell himself.
+_FINDING = frozenset(
+    {
+        "police",
+        "prosecutors",
+        "prosecutor",
+        "court",
+        "judge",
+        "officers",
+        "investigators",
+        "officials",
+    }
+)
+_CLAIMANTS = frozenset({"him", "her", "them", "me", "us"})
+_HARMING = frozenset(
+    {"kill", "murder", "shoot", "poison", "assassinate", "stab", "bomb", "attack", "kidnap", "abduct", "silence"}
+    | {"arrest", "jail", "beat", "rape", "hurt", "harm", "strangle", "bribe", "blackmail", "frame", "destroy"}
+    | {"oust", "overthrow", "depose", "rob", "torture", "hang", "eliminate", "drown"}
+)  # fmt: skip
 _FORCING = frozenset({"force", "cause", "lead", "help", "compel", "prompt", "make", "get"})
 
 
@@ -118,7 +142,8 @@ def _link(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality(UNDONE, clause.marker)
     match clause.relation:
         case "that":
-            return _thought(sentence, clause).weaker(_by_teller(sentence, clause.parent))
+            told = _thought(sentence, clause).weaker(_by_teller(sentence, clause.parent))
+            return told.weaker(_by_claimant(sentence, clause))
         case "infinitive":
             return _infinitive(sentence, clause)
         case "gerund":
@@ -136,6 +161,31 @@ def _by_teller(sentence: Sentence, above: Clause | None) -> Factuality:
         return Factuality(UNDONE, false)
     rumour = by_rumour(sentence, above)
     return Factuality("disputed", rumour) if rumour else DONE
+
+
+def _by_claimant(sentence: Sentence, clause: Clause) -> Factuality:
+    """Read "Quispe said the government had tried to kill him" as a claim: he tells whom others meant to harm."""
+    own, above = clause.group, clause.parent
+    if own is None or own.base not in _CLAIMING or above is None or above.group is None:
+        return DONE
+    if own.form != "finite" or not _is_said_by_one(sentence, above):
+        return DONE
+    meant = (one for one in sentence.clauses if one.parent is clause)
+    claimed = any(_is_harm(sentence, one) for one in meant)
+    return Factuality("disputed", above.group.word) if claimed else DONE
+
+
+def _is_harm(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "to kill him", whoever he is, from "to help him"."""
+    harmed = {sentence.tokens[phrase.head].low for phrase in clause.objects[:1]}
+    return clause.group is not None and clause.group.base in _HARMING and bool(harmed & _CLAIMANTS)
+
+
+def _is_said_by_one(sentence: Sentence, above: Clause) -> bool:
+    """Tell what somebody says from what the police find."""
+    said = above.group is not None and above.group.word in words_of("speech", "addressing")
+    heads = (sentence.tokens[phrase.head].low for phrase in above.subjects)
+    return said and not any(low in _FINDING for low in heads)
 
 
 def _thought(sentence: Sentence, clause: Clause) -> Factuality:
@@ -211,6 +261,8 @@ def _controlled(group: Group, before: str, *, direct: bool) -> Factuality:
         return Factuality("planned", group.word)
     if group.word in words_of("open", "unreal", "undo"):
         return Factuality(UNDONE, group.word)
+    if before in _DECIDED and not direct:
+        return Factuality("planned", before)
     if before in held["planned"]:
         return Factuality("planned", before)
     came_about = group.base in held["did"] and (direct or group.base in _FORCING)

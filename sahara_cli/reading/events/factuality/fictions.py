@@ -45,6 +45,15 @@ _ABOUT = late(
     r" (?P<matter>[^,;.]*(?:, (?:which|in which|where|when|who) [^,;.]*)?)",
     re.IGNORECASE,
 )
+#: "Hit their targets in an exercise off Kenya": the words behind a deed of a drill; who holds none.
+_AT_DRILL = late(
+    r"[^,;:]{0,80}\b(?:in|as part of) (?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?:drills?|exercises?|war ?games?)\b"
+    r"(?! (?:yard|book|room|hall|of)\b)"
+)
+_BANDS = late(
+    r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|attackers?|guerrillas?|bombers?|jihadists?)\b",
+    re.IGNORECASE,
+)
 #: "During the exercise, two soldiers were killed": what happened in earnest; in a simulation nobody dies.
 _IN_EARNEST = late(
     r"\b(?:kill(?:ed|s|ing)|dead|died|dies|deaths?|wound(?:ed|s|ing)|injur(?:ed|es|ing|ies)|hurt|drowned|shot)\b"
@@ -61,7 +70,9 @@ _SHAM = late(
 _OF_SHAM = late(
     r"(?:(?!\b(?:while|as|after|before|when|where|but|who|whom|which|and(?! (?:an?|the)))\b)[^,;:]){0,30}"
 )
-_DONE = late(r"(?:carr|stag|held|hold|conduct|perform|mount|took|tak)\w*(?: (?!and\b)\w+){0,3} ")
+_DONE = late(
+    r"(?:carr|stag|held|hold|conduct|perform|mount|took|tak|repel|repuls|thwart|foil)\w*(?: (?!and\b)\w+){0,3} "
+)
 
 
 def is_matter(sentence: Sentence, at: int) -> bool:
@@ -83,8 +94,17 @@ def is_of_fiction(sentence: Sentence, trigger: Trigger, kind: str | None) -> boo
     drill = _DRILLING.match(text, begin, end)
     if drill is not None and drill.end() <= at and _is_played(text, drill, end):
         return True
+    if kind == "assault" and _is_practised(sentence, trigger):
+        return True
     shams = _SHAM.finditer(text, begin, end)
     return any(_is_sham(text, sham, trigger) for sham in shams)
+
+
+def _is_practised(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "missiles hit their targets in an exercise", where nobody is hurt and no gunmen come."""
+    told = sentence.text[sentence.begin : sentence.end]
+    practised = _AT_DRILL.match(sentence.text, trigger.close, sentence.end)
+    return practised is not None and not _IN_EARNEST.search(told) and not _BANDS.search(told)
 
 
 def _is_played(text: str, drill: re.Match[str], end: int) -> bool:

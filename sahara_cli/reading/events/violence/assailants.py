@@ -19,12 +19,27 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"he", "she", "they", "who", "we", "i", "it"})
 _ATTACKS = frozenset({"attack", "attacks"})
-_ATTACK = Sort("assault", None, "attack")
+ATTACK = Sort("assault", None, "attack")
 #: Who and what strikes a place by nothing but an attack.
 _STRIKING = frozenset(
     {"bomber", "bombers", "gunman", "gunmen", "militants", "insurgents", "attackers", "missile", "missiles"}
     | {"rocket", "rockets", "shells", "airstrike", "airstrikes"}
 )  # fmt: skip
+#: What is struck and hit in a figure of speech alone.
+_IDLE = frozenset(
+    {"fancy", "chord", "note", "tone", "balance", "nerve", "bargain", "deal", "pose", "shelves", "headlines", "stands"}
+    | {"screens", "charts", "spot", "jackpot", "record", "high", "low", "brakes", "gold", "oil", "luck", "rhythm"}
+    | {"snag", "problem", "agreement", "optimum", "button", "stride", "imagination", "interest", "taste"}
+)  # fmt: skip
+#: Who crashes what he drives into others on purpose; what is flown into them so, and what tells that it is.
+_HIJACKING = frozenset(
+    {"bomber", "bombers", "militants", "militant", "insurgents", "insurgent", "attackers", "attacker", "rebels"}
+    | {"rebel", "hijackers", "hijacker", "terrorists", "terrorist", "jihadists", "jihadist", "gunmen", "guerrillas"}
+)  # fmt: skip
+_FLOWN = frozenset({"drone", "drones", "missile", "missiles", "rocket", "rockets"})
+_AIMED = frozenset(
+    {"missile", "missiles", "rocket", "rockets", "attack", "suicide", "armed", "explosive"}
+)
 _FORCING = frozenset({"force", "compel", "oblige"})
 #: Endings of nouns for people who do something.
 _DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
@@ -35,8 +50,37 @@ def strike_of(sentence: Sentence, trigger: Trigger) -> Sort | None:
     group, clause = trigger.group, trigger.clause
     if group is None or group.is_passive or group.base not in {"strike", "hit", "target"}:
         return None
-    heads = {sentence.tokens[phrase.head].low for phrase in clause.subjects}
-    return _ATTACK if clause.objects and heads & _STRIKING else None
+    heads = {sentence.tokens[phrase.head].text for phrase in clause.subjects}
+    striking = {
+        head.lower() for head in heads if head.islower() or _opens(sentence, clause.subjects[0])
+    }
+    hit = clause.objects[:1]
+    return (
+        ATTACK
+        if striking & _STRIKING and any(sentence.tokens[one.head].low not in _IDLE for one in hit)
+        else None
+    )
+
+
+def _opens(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Rockets" that open a sentence, capital for that alone, from "the Rockets" of a team."""
+    head = sentence.tokens[phrase.head]
+    return phrase.head == phrase.first and head.start == sentence.begin
+
+
+def is_driven(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "rebels crashed a jet into a village", "a rebel drone crashed into a school" from a crash."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or group.base not in {"crash", "slam", "plough", "plow"} or group.is_passive:
+        return False
+    if not any(word == "into" for word, _ in clause.prepositional):
+        return False
+    by = _HIJACKING if clause.objects else _FLOWN
+    for phrase in clause.subjects:
+        told = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+        if sentence.tokens[phrase.head].low in by and told & (_HIJACKING | _AIMED):
+            return True
+    return False
 
 
 def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

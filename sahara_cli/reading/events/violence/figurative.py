@@ -13,6 +13,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import doers_of, near, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
+from sahara_cli.reading.events.violence.borrowed import is_borrowed, is_for_a_policy
 from sahara_cli.reading.events.violence.verbal import in_words, is_dispute
 from sahara_cli.reading.lexicon.human import people
 
@@ -28,11 +29,14 @@ _CRITICISM = Sort("accuse", "disapprove", "criticism")
 ACTIVITY = Sort("other", None, "activity")
 SPORT = Sort("other", None, "sport")
 _MATCHES = late(
-    r"\b(?:finals?|(?:semi|quarter)-?finals?|match(?:es)?|World Cup|Cup|league|championships?|qualifiers?|friendly"
-    r"|play-?offs?|tournament|half-time|group stage)\b"
+    r"\b(?:in|at|of|for) (?:an?|the|their|its) (?:[\w-]+ ){0,3}"
+    r"(?:finals?|(?:semi|quarter)-?finals?|match|World Cup|Cup|league|championships?|qualifiers?|friendly"
+    r"|play-?offs?|tournament|group stage)"
+    r"(?=[^\w\s-]|$| (?:on|at|in|of|last|this|next|after|before|and|but|with|as|when|where|for|to) | [A-Z])"
 )
 _OFFICIALS = late(
-    r"\b(?:ministers?|presidents?|leaders?|talks|discuss\w*|officials?|envoys?|fans)\b",
+    r"\b(?:ministers?|presidents?|leaders?|talks|discuss\w*|officials?|envoys?|fans|kings?|queens?|premiers?|chancellors?"
+    r"|negotiat\w+|pacts?|treat(?:y|ies)|peace|rebels?|diplomats?|ambassadors?|princes?|delegat\w+|mediat\w+)\b",
     re.IGNORECASE,
 )
 ACCIDENT = Sort("other", None, "accident")
@@ -66,12 +70,19 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return ACTIVITY if taken else None
     if _are_headed(sentence, done_to, "abstract"):
         return _CRITICISM if trigger.label in {"attack", "assault"} else ACTIVITY
+    return _of_phrase(sentence, trigger, done_to) or _by_whom(sentence, trigger)
+
+
+def _of_phrase(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> Sort | None:
+    """Read what is done to a thing, in a drill, in a dispute as an activity; what is done in words as criticism."""
     if _is_done_to_things(sentence, trigger, done_to) or is_dispute(sentence, trigger):
         return ACTIVITY
-    in_speech = _is_in_words(sentence, trigger, done_to) or in_words(sentence, trigger, done_to)
-    if in_speech or _is_over_a_matter(sentence, trigger):
+    if is_borrowed(sentence, trigger, done_to):
+        return ACTIVITY
+    said = (_is_in_words, in_words, is_for_a_policy)
+    if any(one(sentence, trigger, done_to) for one in said) or _is_over_a_matter(sentence, trigger):
         return _CRITICISM
-    return _by_whom(sentence, trigger)
+    return None
 
 
 def _is_illness(sentence: Sentence, trigger: Trigger) -> bool:

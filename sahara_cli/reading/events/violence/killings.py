@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
-from sahara_cli.reading.events.violence.assailants import has_agent, is_thing
+from sahara_cli.reading.events.violence.assailants import has_agent, is_driven, is_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def killing(
 ) -> Sort | None:
     """Read a killing as what it was done by: an attack, a shooting, a mishap; None where no word tells."""
     others = tuple(others)
-    if _is_of_crash(trigger, others):
+    if _is_of_crash(sentence, trigger, others):
         return _DEATHS
     manner = next((other.sort for other in others if _is_manner(other, trigger)), None)
     if has_agent(sentence, trigger, sides):
@@ -47,10 +47,11 @@ def _is_by_chance(sentence: Sentence) -> bool:
     return bool(chance) and not words_of_force("attack").search(told)
 
 
-def _is_of_crash(trigger: Trigger, others: Iterable[Trigger]) -> bool:
+def _is_of_crash(sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]) -> bool:
     """Tell "a jet crashed on a village, killing nine", whatever jets do otherwise."""
     above = trigger.clause.parent
-    return any(other.label in _MISHAPS and other.clause is above for other in others)
+    mishaps = (other for other in others if other.label in _MISHAPS and other.clause is above)
+    return any(not is_driven(sentence, other) for other in mishaps)
 
 
 def _is_by_things(sentence: Sentence, trigger: Trigger) -> bool:

@@ -15,9 +15,11 @@ from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.titles.naming import is_human
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence.assailants import (
+    ATTACK,
     PRONOUNS,
     has_agent,
     is_by_circumstance,
+    is_driven,
     is_things,
     strike_of,
 )
@@ -132,7 +134,7 @@ def settled(
     if sort is None:
         return STRIKE if is_stoppage(sentence, trigger) else strike_of(sentence, trigger)
     if sort.kind == "other":
-        return sort
+        return ATTACK if is_driven(sentence, trigger) else sort
     if is_outcry(trigger, sort):
         return outcry(sentence, trigger, sort)
     return _settled(sentence, trigger, sort, sides, others)

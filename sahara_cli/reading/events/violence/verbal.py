@@ -77,7 +77,8 @@ def is_dispute(sentence: Sentence, trigger: Trigger) -> bool:
         .startswith(("fight", "fought", "clash"))
     ):
         return False
-    around = sentence.text[max(sentence.start, trigger.start - _REACH) : trigger.close + _REACH]
+    close = min(trigger.close + _REACH, sentence.end)
+    around = sentence.text[max(sentence.start, trigger.start - _REACH) : close]
     disputed = _DISPUTED.match(sentence.text, trigger.end)
     return bool(disputed) and not _DOERS_OF_FIGHTS.search(around)
 
