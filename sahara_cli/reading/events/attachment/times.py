@@ -112,9 +112,14 @@ def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> De
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
-    if beside is None and is_since_noun(lead):
+    if beside is None and is_since_noun(lead) and not _goes_on(clause):
         return None
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Tell what has been done since "its founding in 1989", and the verb of "since the talks failed in 2021"."""
+    return clause.marker == "since" or bool(clause.group and clause.group.tense == "perfect")
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Deed | None:

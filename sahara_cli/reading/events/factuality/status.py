@@ -74,7 +74,8 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     if _is_supposed(sentence, trigger) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
         return Factuality(UNDONE, "not")
     heard = _NOUN_HEARSAY.search(lead)
-    factuality = Factuality("disputed", heard[1]) if heard else DONE
+    told = heard is not None and _is_report(sentence, trigger.start - len(lead) + heard.start())
+    factuality = Factuality("disputed", heard[1]) if heard and not told else DONE
     if _NOUN_PLANNED.search(lead):
         factuality = factuality.weaker(_planned(sentence, trigger))
     group = trigger.clause.group
@@ -86,6 +87,12 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
         conditional = trigger.clause.marker in CONDITIONS
         return Factuality(UNDONE, trigger.clause.marker) if conditional else factuality
     return factuality.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def _is_report(sentence: Sentence, at: int) -> bool:
+    """Tell "last reported an outbreak", a verb, from "a reported outbreak"."""
+    heads = (sentence.tokens[one.head] for one in sentence.groups if one.form == "finite")
+    return any(one.start == at and one.low == "reported" for one in heads)
 
 
 def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:

@@ -14,15 +14,22 @@ from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
 from sahara_cli.reading.events.figures.counted import counted_things
 from sahara_cli.reading.events.figures.numbers import Number, numbers
-from sahara_cli.reading.events.figures.outcomes import head_of, is_denied, outcome
+from sahara_cli.reading.events.figures.outcomes import (
+    head_of,
+    is_along,
+    is_denied,
+    outcome,
+)
 from sahara_cli.reading.events.figures.partitives import (
     included,
-    is_one_of,
+    is_of_own_verb,
+    is_whole,
     noun_of,
     state_of,
     suffered,
     things_of,
 )
+from sahara_cli.reading.events.figures.set_aside import is_unsure
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
@@ -57,6 +64,7 @@ _PLACES = {
     "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
     "hospital": "hospitalised", "hospitals": "hospitalised",
 }  # fmt: skip
+_POSITIVE = re.compile(r" (?:people |others |more )?(?:had |have )?test(?:ed)? positive\b")
 _ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
 #: "A swap of two nuns for three rebels".
 _SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
@@ -87,13 +95,6 @@ _PERSONAL = re.compile(
     r"([\w-]+(?: [\w-]+)?)?"
 )
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
-#: "The toll could rise to 50": what it may be one day.
-_MAY_RISE = re.compile(
-    r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
-    r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
-    r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
-    r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
-)
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
@@ -112,11 +113,14 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         if _is_age(sentence, one) or _is_within(one, counted):
             continue
         what = counted.get(one) or _what(sentence, one, before, last)
-        if what and not (_is_unsure(sentence, one) or is_matter(sentence, one.start)):
+        if what == last and before and is_whole(sentence, before, one):
+            what = ""
+        if what and not (is_unsure(sentence, one, what) or is_matter(sentence, one.start)):
             text = sentence.document.text[one.start : one.end]
             by = claimant(sentence, one.end - 1, participants)
             part = bool(state_of(sentence, one))
-            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start, part)
+            high = None if what != last and is_along(sentence, one.start) else one.high
+            figure = Figure(what, one.low, high, one.approximate, by, text, one.start, part)
             found.setdefault((what, one.low, one.high), figure)
         if what and before and not last and (less := _shared(sentence, before, one, what)):
             found.setdefault((what, before.low, before.high), less)
@@ -171,6 +175,8 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
         return told
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
+    if _POSITIVE.match(sentence.text, counted.end):
+        return "infected"
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
@@ -324,13 +330,20 @@ def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
     """Tell whether a number goes on with what the last one counts: "the deaths of ten Americans and two pilots"."""
     between = _AGES.sub("", sentence.text[before.end : counted.start])
-    if before.money or not _AND.fullmatch(between):
+    if before.money or not _AND.fullmatch(between) or is_of_own_verb(sentence, counted):
+        return False
+    if _is_human(sentence, phrase, counted) != _counts_people(sentence, before):
         return False
     if _STATE_BEHIND.match(sentence.text, counted.end, sentence.end):
         return False  # "58 people were killed and 515 injured"
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
     return bool(_of().search(lead)) or not own
+
+
+def _counts_people(sentence: Sentence, counted: Number) -> bool:
+    phrase = _phrase(sentence, counted)
+    return phrase is None or _is_human(sentence, phrase, counted)
 
 
 def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
@@ -380,16 +393,3 @@ def _is_of_things(sentence: Sentence, at: int) -> bool:
     rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
     named = rest[1].lower().split() if rest and rest[1] else []
     return bool(named) and not any(one in _OF_PEOPLE or _is_person(one) for one in named)
-
-
-def _is_unsure(sentence: Sentence, counted: Number) -> bool:
-    """Tell a number that is asked, feared, or of what may come."""
-    close = min(sentence.end, counted.end + _NEAR)
-    near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
-    behind = sentence.text[counted.end : close]
-    if _MAY_RISE.search(sentence.text, sentence.start, counted.start) or is_one_of(
-        sentence, counted
-    ):
-        return True
-    asked = sentence.words.rstrip("\"')").endswith("?")
-    return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))

@@ -229,6 +229,20 @@ def test_the_dead_of_what_something_is_compared_with_are_not_its_own(
     assert held == {"2024-05-13": [12]} | {date: [33] for date in dates}
 
 
+@pytest.mark.parametrize("old", ["In December 2014", "In March 2019"])
+def test_some_of_the_wounded_are_not_of_a_raid_of_another_year(old: str) -> None:
+    told = f"{old}, gunmen killed 140 people at a school in Fez."
+    text = f"A bomb killed 14 people in Oram on Monday.\n{told}\nDoctors said nine of the wounded were critical."
+    held = {
+        str(one.fields["date"]): [
+            figure["what"] for figure in cast("list[dict[str, object]]", one.fields["figures"])
+        ]
+        for one in of("event", drafted(text))
+    }
+    assert held.pop("2024-05-13") == ["killed", "wounded"]
+    assert list(held.values()) == [["killed"]]
+
+
 COUNTERS = """
 Organisers said 10,000 marched in Oram on Monday, but police put the number at 3,000. | organisers police
 Organisers said 10,000 marched in Oram on Monday, while the mayor put the number at 3,000. | organisers mayor
