@@ -240,8 +240,13 @@ def worded(text: str) -> Callable[[str], bool]:
 def _pieces(text: str) -> tuple[list[str], bool]:
     """Cut what is looked for into words and phrases, and tell whether there is a phrase in quotation marks."""
     pieces = [match.groups("") for match in _PIECE.finditer(text)]
-    known = [quoted or word for quoted, word in pieces if plain(quoted or word)]
-    return known or [text], any(plain(quoted) for quoted, _ in pieces)
+    known = [quoted or word for quoted, word in pieces if _is_said(quoted or word)]
+    return known or [text], any(_is_said(quoted) for quoted, _ in pieces)
+
+
+def _is_said(piece: str) -> bool:
+    """Tell what can be looked for from mere signs: "..."."""
+    return any(map(str.isalnum, piece))
 
 
 def subjects(dossier: Dossier, typed: str) -> frozenset[str]:

@@ -1,27 +1,29 @@
 """Pairs of events that may be one: of one day or the next, with a side or a place in common, or one nearby.
 
-Of many rows each meets few: events are gathered by what they share, and held against those of their time alone.
+Of many rows each meets few. Events are read in order of date, gathered by what they share, and held no longer than
+others may begin that meet them; of those that are gone, what they shared is counted.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import chain, product
-from math import floor
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from bisect import bisect_left
+from functools import cached_property
+from heapq import merge
+from itertools import groupby, product
+from math import floor, inf
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.nearness import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
-    from typing import TypeVar
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
     from sahara_cli.dossier.records import Event, Figure, Place
 
-    _T = TypeVar("_T", bound=Hashable)
+    _Place: TypeAlias = tuple[Day, str]
 
 #: An event is held against so many that begin after it and share a side or place with it.
 _NEXT = 40
@@ -36,11 +38,16 @@ _OFFSETS = (0.0, _NEAR)
 #: How near coordinates must come to tell of a place, where that is said.
 _PRECISE = frozenset({None, "exact", "near"})
 
+#: Of so many that are gathered, those are let go that nothing meets any more.
+_SWEPT = 1 << 11
+
 _Key: TypeAlias = tuple[str, str]
+_F = TypeVar("_F")
+_R = TypeVar("_R")
 
 
 class Told(NamedTuple):
-    """What is compared of an event: no more of it is held, since all events are held at once.
+    """What is compared of an event: no more of it is held.
 
     `begins` and `ends` are the bounds of its date; `sources` are what it rests on, `datasets` those of them that have
     rows, and `keys` what it is gathered by.
@@ -140,57 +147,184 @@ class _Sort(NamedTuple):
         return _NEXT_ROWS if not self.datasets and other.datasets else _NEXT
 
 
-def meetings(
-    events: Iterable[Event], grounds: Grounds, wanted: frozenset[str] | None = None
-) -> Iterator[tuple[Told, Told]]:
-    """Yield pairs of some day or of the next, once each: with a shared side or place, places nearby, or of one kind.
+class Met(NamedTuple, Generic[_F]):
+    """What is made of two events that may be one, by which they met, and where each stands, the one first in time."""
+
+    made: _F
+    keys: tuple[_Key, ...]
+    sorts: tuple[_Sort, _Sort]
+    places: tuple[_Place, _Place]
+
+
+class _LateError(Exception):
+    """Something begins before what was read before it, such as what has no beginning."""
+
+
+class Meetings(Generic[_F]):
+    """Pairs of some day or of the next, once each: with a shared side or place, places nearby, or of one kind.
 
     Of two that share their kind alone, one has no sides; two rows of one data set are two events to whoever coded them.
-    With `wanted`, one of each pair is among these. Events are read one after another.
+    With `wanted`, one of each pair is among these. `read` gives the events in order of date, each time it is called,
+    and `made` what is told of a pair: none where they are not one.
     """
-    sharing = _gathered(events, grounds)
-    sizes = {key: sum(map(len, sorts.values())) for key, sorts in sharing.items()}
-    for key, sorts in sharing.items():
-        for one, other in product(sorts, repeat=2):
-            if one.meets(other, key):
-                for first, second in _meeting(sorts[one], sorts[other], one.most(other), wanted):
-                    if key == _rarest(first, second, sizes):
-                        yield (first, second) if first.id < second.id else (second, first)
+
+    def __init__(
+        self,
+        read: Callable[[], Iterable[Event]],
+        grounds: Grounds,
+        made: Callable[[Told, Told], _F | None],
+        wanted: frozenset[str] | None = None,
+    ) -> None:
+        self._read, self._grounds, self._made, self._wanted = read, grounds, made, wanted
+        #: How many events have a key, and of which sorts; both in the order in which they were first read.
+        self._sizes: dict[_Key, int] = {}
+        self._sorts: dict[_Key, tuple[_Sort, ...]] = {}
+
+    def told(self, collect: Callable[[Iterator[Met[_F]]], _R]) -> _R:
+        """Let pairs be collected as they are found; from the beginning again where something was read too late."""
+        late: dict[str, Told] = {}
+        try:
+            return collect(self._pairs(self._counted(late)))
+        except _LateError:
+            early = sorted(late.values(), key=_place_in_time)
+            others = (one for one in _told(self._read(), self._grounds) if one.id not in late)
+            return collect(self._pairs(merge(early, others, key=lambda one: one.begins)))
+
+    def place(self, pair: Met[_F]) -> tuple[object, ...]:
+        """Tell where a pair stands among all, once all are told: by what they met under, and by time."""
+        key = _rarest(pair, self._sizes)
+        ranked = map(self._sorts[key].index, pair.sorts)
+        return (self._ranks[key], *ranked, *pair.places)
+
+    @cached_property
+    def _ranks(self) -> dict[_Key, int]:
+        return {key: at for at, key in enumerate(self._sizes)}
+
+    def _counted(self, late: dict[str, Told]) -> Iterator[Told]:
+        """Give events as they are read, and count what they share; then raise `_LateError` if some were late."""
+        now: Day = -inf
+        known: dict[tuple[_Sort, ...], tuple[_Sort, ...]] = {}
+        for one in _told(self._read(), self._grounds):
+            sort = _sort_of(one)
+            for key in one.keys:
+                self._sizes[key] = self._sizes.get(key, 0) + 1
+                if sort not in (sorts := self._sorts.get(key, ())):
+                    sorts = (*sorts, sort)
+                    self._sorts[key] = known.setdefault(sorts, sorts)
+            if one.begins < now:
+                late[one.id] = one
+            elif not late:
+                yield one
+            now = max(now, one.begins)
+        if late:
+            raise _LateError
+
+    def _pairs(self, events: Iterable[Told]) -> Iterator[Met[_F]]:
+        """Find pairs among events that are in order of their first days.
+
+        A pair is met under the rarest key that both have, which is known when all are counted: what was met under each
+        of its keys is told at once, and what crowds kept apart under some of them in the end.
+        """
+        window, unsure = _Window(), []
+        for second in _in_turn(events):
+            for first, under in window.meet(second):
+                if not self._is_wanted(first, second):
+                    continue
+                if (made := self._made(first, second)) is None:
+                    continue
+                pair = _met(made, first, second)
+                if len(pair.keys) == len(under):
+                    yield pair
+                else:
+                    unsure.append((pair, under))
+        yield from (pair for pair, under in unsure if _rarest(pair, self._sizes) in under)
+
+    def _is_wanted(self, first: Told, second: Told) -> bool:
+        return self._wanted is None or first.id in self._wanted or second.id in self._wanted
 
 
-def _gathered(events: Iterable[Event], grounds: Grounds) -> dict[_Key, dict[_Sort, list[Told]]]:
-    """Gather events by what they share, of each sort in order of time."""
-    sharing: dict[_Key, dict[_Sort, list[Told]]] = {}
-    for one in _told(events, grounds):
-        sort = _Sort(one.datasets, one.is_sided)
-        for key in one.keys:
-            sharing.setdefault(key, {}).setdefault(sort, []).append(one)
-    for each in chain.from_iterable(sorts.values() for sorts in sharing.values()):
-        each.sort(key=_place_in_time)
-    return sharing
+def _in_turn(events: Iterable[Told]) -> Iterator[Told]:
+    """Put those of one first day in the order of their ids."""
+    for _, day in groupby(events, key=lambda one: one.begins):
+        yield from sorted(day, key=_place_in_time)
+
+
+class _Line:
+    """Events of one sort that have one key, in order of time: those that may still be met, and where the last began."""
+
+    def __init__(self) -> None:
+        self.held: list[Told] = []
+        self.starts: list[_Place] = []
+
+    def add(self, one: Told) -> None:
+        """Take in one that begins after all others."""
+        place = _place_in_time(one)
+        self.held.append(one)
+        self.starts.append(place)
+        if len(self.starts) > 2 * _NEXT_ROWS:
+            del self.starts[:-_NEXT_ROWS]
+
+    def since(self, most: int) -> _Place | None:
+        """Tell where that one began from which on all are among the next so many; none where all are."""
+        return self.starts[-most] if len(self.starts) >= most else None
+
+    def met(self, since: _Place | None, day: Day) -> list[Told]:
+        """Give those from some place on that last until a day, or the one before it; the others of them are gone."""
+        at = 0 if since is None else bisect_left(self.held, since, key=_place_in_time)
+        self.held[at:] = held = [one for one in self.held[at:] if one.ends + 1 >= day]
+        return held
+
+
+class _Window:
+    """The events that others may begin to meet, by what they share and by their sorts."""
+
+    def __init__(self) -> None:
+        self._lines: dict[_Key, dict[_Sort, _Line]] = {}
+        self._count, self._most = 0, _SWEPT
+
+    def meet(self, second: Told) -> list[tuple[Told, list[_Key]]]:
+        """Give those that an event meets which begins no earlier, with the keys under which it does; and take it in."""
+        found: dict[str, tuple[Told, list[_Key]]] = {}
+        sort = _sort_of(second)
+        for key in second.keys:
+            lines = self._lines.setdefault(key, {})
+            own = lines.setdefault(sort, _Line())
+            for other, line in lines.items():
+                if other.meets(sort, key):
+                    for first in line.met(own.since(other.most(sort)), second.begins):
+                        found.setdefault(first.id, (first, []))[1].append(key)
+            own.add(second)
+        self._count += len(second.keys)
+        if self._count > self._most:
+            self._sweep(second.begins)
+        return list(found.values())
+
+    def _sweep(self, day: Day) -> None:
+        """Let go of what nothing meets that begins on a day or later."""
+        for lines in self._lines.values():
+            for line in lines.values():
+                line.met(None, day)
+        self._lines = {
+            key: lines
+            for key, lines in self._lines.items()
+            if any(line.held for line in lines.values())
+        }
+        self._count = sum(
+            len(line.held) for lines in self._lines.values() for line in lines.values()
+        )
+        self._most = 2 * self._count + _SWEPT
 
 
 def _told(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
-    """Take from events what is compared; what many of them have is there once."""
-    known: dict[Hashable, Hashable] = {}
-
-    def same(value: _T) -> _T:
-        return known.setdefault(value, value)  # type: ignore[return-value]  # it is equal to what is asked for
-
-    def names(several: Iterable[str]) -> frozenset[str]:
-        return same(frozenset(map(same, several)))
-
-    bounds: dict[str, tuple[Day, Day]] = {}
+    """Take from events what is compared."""
+    date, bounds = None, (-inf, inf)
     for event in events:
-        date = event.date
-        if date.text not in bounds:
-            bounds[date.text] = date.bounds
-        begins, ends = bounds[date.text]
-        keys = tuple(map(same, dict.fromkeys(_keys(event, grounds))))
+        if event.date is not date:
+            date, bounds = event.date, event.date.bounds
         yield Told(
-            event.id, same(date), begins, ends, same(event.kind), same(event.mode), event.title, names(event.actors),
-            names(event.recipients), names(event.places), event.figures, names(cited(event)),
-            names(datasets_of(event)), keys,
+            event.id, event.date, *bounds, event.kind, event.mode, event.title, frozenset(event.actors),
+            frozenset(event.recipients), frozenset(event.places), event.figures, frozenset(cited(event)),
+            datasets_of(event), tuple(dict.fromkeys(_keys(event, grounds))),
         )  # fmt: skip
 
 
@@ -200,31 +334,29 @@ def _keys(event: Event, grounds: Grounds) -> Iterator[_Key]:
     yield "kind", event.kind
 
 
-def _rarest(first: Told, second: Told, sizes: Mapping[_Key, int]) -> _Key:
-    """Give the rarest of the keys that two events share: they are met under it alone, where fewest stand between."""
-    shared = [key for key in first.keys if key in second.keys]
+def _sort_of(one: Told) -> _Sort:
+    return _Sort(one.datasets, one.is_sided)
+
+
+def _met(made: _F, first: Told, second: Told) -> Met[_F]:
+    sorts = (_sort_of(first), _sort_of(second))
+    places = (_place_in_time(first), _place_in_time(second))
+    return Met(made, _shared(first, second), sorts, places)
+
+
+def _shared(first: Told, second: Told) -> tuple[_Key, ...]:
+    """Give the keys that two events meet under: their kind only where nothing else is shared, or one has no sides."""
+    shared = tuple(key for key in first.keys if key in second.keys)
     if len(shared) > 1 and first.is_sided and second.is_sided:
-        shared = [key for key in shared if key[0] != "kind"]
-    return min(shared, key=lambda key: (sizes[key], key))
+        return tuple(key for key in shared if key[0] != "kind")
+    return shared
 
 
-def _meeting(
-    firsts: list[Told], others: list[Told], most: int, wanted: frozenset[str] | None
-) -> Iterator[tuple[Told, Told]]:
-    """Yield those of others that begin with one of the first, or later, but no more than a day after its end.
-
-    Both are in order of time.
-    """
-    starts = [_place_in_time(other) for other in others]
-    for first in firsts:
-        at = bisect_right(starts, _place_in_time(first))
-        for second in others[at : at + most]:
-            if second.begins > first.ends + 1:
-                break
-            if wanted is None or first.id in wanted or second.id in wanted:
-                yield first, second
+def _rarest(pair: Met[_F], sizes: Mapping[_Key, int]) -> _Key:
+    """Give the rarest of the keys that two events share: they are met under it alone, where fewest stand between."""
+    return min(pair.keys, key=lambda key: (sizes[key], key))
 
 
-def _place_in_time(one: Told) -> tuple[Day, str]:
+def _place_in_time(one: Told) -> _Place:
     """Tell where an event stands among others: of one day the ids tell which is first."""
     return one.begins, one.id

@@ -6,18 +6,21 @@ from collections import Counter
 from functools import lru_cache
 from heapq import nsmallest
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.kindred import alike, is_elsewhere
-from sahara_cli.dossier.meetings import Grounds, Told, meetings, sides_of
+from sahara_cli.dossier.meetings import Grounds, Meetings, Told, sides_of
+from sahara_cli.dossier.records import Event
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.joins import Group
-    from sahara_cli.dossier.records import Event, Figure, Same
+    from sahara_cli.dossier.meetings import Met
+    from sahara_cli.dossier.records import Figure, Same
     from sahara_cli.dossier.selection import Dossier
 
 #: So many suggestions are made at most.
@@ -35,7 +38,7 @@ _WORDS = 2
 _SMALL = frozenset({"the", "and", "for", "with", "after", "over", "from"})
 _SHORT = 2
 #: Of so many titles the words are kept: one is held against many.
-_TITLES = 10_000
+_TITLES = 1_000
 
 #: Kinds that reporters take for one another.
 _FAMILIES: tuple[frozenset[str], ...] = (
@@ -59,16 +62,30 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
 
     What an article tells comes before what two data sets tell, of which nobody has read a sentence.
     """
+    if _is_one_list(dossier):
+        return ()
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
-    # One after another, where they are asked for so: of a large dossier not all of them are held.
-    events = (cast("Event", answer.record) for answer in dossier.select(dossier.events))
+    answers = dossier.select(dossier.events)
     wanted = None if asked is None else frozenset(event.id for event in asked)
-    suggestions = (
-        suggestion
-        for first, second in meetings(events, grounds, wanted)
-        if not parted.has(first, second) and (suggestion := _suggestion(first, second, grounds))
-    )
-    return tuple(nsmallest(MOST, suggestions, key=_rank))
+
+    def made(first: Told, second: Told) -> Suggestion | None:
+        one, other = (first, second) if first.id < second.id else (second, first)
+        return None if parted.has(one, other) else _suggestion(one, other, grounds)
+
+    def likeliest(pairs: Iterator[Met[Suggestion]]) -> list[Suggestion]:
+        return nsmallest(MOST, (pair.made for pair in pairs), key=_rank)
+
+    return tuple(Meetings(lambda: _events(answers), grounds, made, wanted).told(likeliest))
+
+
+def _events(answers: Iterable[Found]) -> Iterator[Event]:
+    """Give events one after another, where they are asked for so: of a large dossier not all of them are held."""
+    return (answer.record for answer in answers if isinstance(answer.record, Event))
+
+
+def _is_one_list(dossier: Dossier) -> bool:
+    """Tell whether all rests on one data set: two of its rows are two events."""
+    return len(dossier.datasets) == 1 and not dossier.articles
 
 
 def _rank(suggestion: Suggestion) -> tuple[bool, float, str, str]:
@@ -100,23 +117,30 @@ class _Parted:
         return frozenset((self._whole(first.id), self._whole(second.id))) in self._pairs
 
 
-def counted_twice(dossier: Dossier, events: Iterable[Event], what: str) -> list[tuple[str, str]]:
+def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list[tuple[str, str]]:
     """Find the pairs of events that tell one figure, of one day, and may be one happening that nobody has judged.
 
-    Where all rest on one data set none is read: two of its rows are two events.
+    The answers are in order of date, and may be read again. Where all rest on one data set none is read.
     """
-    if len(dossier.datasets) == 1 and not dossier.articles:
+    if _is_one_list(dossier):
         return []
     parted, grounds = _Parted(dossier.sames), Grounds(dossier.places)
-    telling = [event for event in events if any(figure.what == what for figure in event.figures)]
-    pairs = {
-        (first.id, second.id): None
-        for first, second in meetings(telling, grounds)
-        if _touch(first, second)
-        and not parted.has(first, second)
-        and _suggestion(first, second, grounds)
-    }
-    return list(pairs)
+
+    def telling() -> Iterator[Event]:
+        return (
+            event
+            for event in _events(answers)
+            if any(figure.what == what for figure in event.figures)
+        )
+
+    def made(first: Told, second: Told) -> tuple[str, str] | None:
+        one, other = (first, second) if first.id < second.id else (second, first)
+        if not _touch(one, other) or parted.has(one, other):
+            return None
+        return (one.id, other.id) if _suggestion(one, other, grounds) else None
+
+    meetings = Meetings(telling, grounds, made)
+    return [pair.made for pair in sorted(meetings.told(list), key=meetings.place)]
 
 
 def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | None:

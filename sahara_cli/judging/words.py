@@ -74,7 +74,7 @@ _FORMS = """
     announce:announcement get:got enter:entry/entrance close:closure
 """
 #: "criticize" is "criticise".
-_AMERICAN = re.compile(r"([a-z]{3,}i)z(e|ed|es|ing|ation|ations)$")
+_AMERICAN = re.compile(r"(?<=[a-z]{3}i)z(e|ed|es|ing|ation|ations)$")
 _IRREGULAR = {
     past: verb
     for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
@@ -109,7 +109,7 @@ def stem(folded: str) -> str:
     if regular := _irregular().get(folded):
         folded = regular
     base = _bases().get(folded)
-    folded = _AMERICAN.sub(r"\1s\2", base or folded)
+    folded = _AMERICAN.sub(r"s\1", base or folded)
     for ending in _VERBAL if base else _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
             folded = folded.removesuffix(ending)

@@ -12,7 +12,7 @@ from tests.imports.made import ACLED, GED, table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier.records import Event
+    from sahara_cli.dossier.found import Found
     from tests.conftest import Sahara
 
 
@@ -22,14 +22,16 @@ def test_no_row_is_read_to_find_what_one_data_set_tells_twice(sahara: Sahara) ->
     assert sahara("import", "a.csv", "--as", "acled", "--to", "here").status == 0
     read = []
 
-    def events() -> Iterator[Event]:
-        for event in load([Path("here")]).events:
-            read.append(event.id)
-            yield event
+    class Reading:
+        def __iter__(self) -> Iterator[Found]:
+            dossier = load([Path("here")])
+            for answer in dossier.select(dossier.events):
+                read.append(answer.record.id)
+                yield answer
 
-    assert (counted_twice(load([Path("here")]), events(), "killed"), read) == ([], [])
+    assert (counted_twice(load([Path("here")]), Reading(), "killed"), read) == ([], [])
     table(Path("g.csv"), {**GED, "side_a": "Vell Guard"})
     assert sahara("import", "g.csv", "--as", "ucdp-ged", "--to", "here").status == 0
     pairs = [("acled-vel1", "ucdp-4711"), ("acled-vel2", "ucdp-4711")]
-    assert sorted(counted_twice(load([Path("here")]), events(), "killed")) == pairs
+    assert sorted(counted_twice(load([Path("here")]), Reading(), "killed")) == pairs
     assert len(read) == 3

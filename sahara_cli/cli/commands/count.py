@@ -21,7 +21,7 @@ from sahara_cli.cli.options import (
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.held import Answers
-from sahara_cli.dossier.records import AnyRecord, Event
+from sahara_cli.dossier.records import AnyRecord
 from sahara_cli.dossier.selection import Dossier, Found, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import DATA_FORMS, ROW_FORMS
@@ -120,8 +120,7 @@ def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> li
         return []
     from sahara_cli.dossier.suggesting import counted_twice  # which only sums need
 
-    events = (answer.record for answer in answers if isinstance(answer.record, Event))
-    return counted_twice(dossier, events, figure)
+    return counted_twice(dossier, answers, figure)
 
 
 def _refuse_several_currencies(answers: Sequence[Found], dossier: Dossier) -> None:

@@ -50,25 +50,19 @@ def find(
     """Find every record that mentions some words.
 
     Words are found whole, in singular and plural, and by their beginning from three letters on. Records that have them
-    as a phrase come first; what stands in quotation marks is found as a phrase alone. Sentences of your own copies,
-    which `sahara attach` keeps, follow under a heading of theirs.
+    as a phrase come first; a phrase alone is asked for in marks that the shell leaves, as in '"naval exercises"'.
+    Sentences of your own copies, which `sahara attach` keeps, follow under a heading of theirs.
     """
     dossier = opened(where, when, reports, engines)
     asked = question(dossier, when, which, statuses, kinds, reports)
-    text = " ".join(map(_as_typed, phrase))
+    text = " ".join(phrase)
     sought = All((wording(dossier, text), *asked.parts))
     answers = dossier.select(dossier.everything, sought, strict=when.strict)
     sentences = () if rows.counted else _sentences(dossier, text, asked, strict=when.strict)
     answer(
         "any", ranked(answers, text), dossier, out, rows,
-        sentences=sentences, asked=asked, lead=f"Records with “{' '.join(phrase)}”",
+        sentences=sentences, asked=asked, lead=f"Records with “{text}”",
     )  # fmt: skip
-
-
-def _as_typed(argument: str) -> str:
-    """Give an argument of several words the quotation marks that the shell took from it."""
-    is_bare = len(argument.split()) > 1 and not set('"“”') & set(argument)
-    return f'"{argument}"' if is_bare else argument
 
 
 def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:

@@ -10,12 +10,13 @@ _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,3})"
     r"(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})?"  # the country or state
-    rf"{_DAY}(?: \([A-Z][\w ./-]{{1,40}}\) ?| )(?:(?:-|--|_) |(?<=[\d)] )--?(?=[A-Z]))"
+    rf"{_DAY}(?: \((?:[A-Z]|dpa)[\w ./-]{{0,40}}\) ?| )(?:(?:-|--|_) |(?<=[\d)] )--?(?=[A-Z]))"
 )
 #: "Nairobi (AP) - ", in small letters or behind a stamp, by the agency in brackets.
 _BY_AGENCY = re.compile(
     rf"(?:[\w:,. ]{{0,50}} )??(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,3}})(?:, [A-Z][\w. ]+?)?{_DAY}"
-    r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\) ?(?:-|--|_) "
+    r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|dpa|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\)"
+    r" ?(?:-|--|_) "
 )
 #: So many characters may stand before the dash behind an agency.
 _REACH = 140

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Sentence
 
 _CREDIT = 14  # tokens that a line such as "— Lee, mayor" may have
+_REACH = 8  # tokens before a quotation among which "put" may stand
+#: Verbs by which the subject, be it a body, says what is quoted: "the chamber put it at "no more than 60%"".
+_CALLING = frozenset(
+    {"put", "puts", "called", "calls", "described", "describes", "branded", "brands", "labelled", "dubbed", "deemed"}
+    | {"estimated", "estimates"}
+)  # fmt: skip
 _FAR = "no source in its paragraph"
 _TWO = "the paragraph that goes on with it names another speaker"
 _NO_VERB = "no verb of speech in its sentence"
@@ -73,7 +79,8 @@ def fragment(
         return NOBODY
     who = _subject_of(discourse, number, sentence, at)
     said = Said(who, None, "subject of the sentence", _NO_VERB) if who else None
-    if who and (_is_somebody(who) if narrated else _may_speak(who)):
+    calls = any(token.lower in _CALLING for token in sentence.tokens[max(0, at - _REACH) : at])
+    if who and (_is_somebody(who) if narrated else calls or _may_speak(who)):
         return said or NOBODY
     return NOBODY if narrated else _so_far(discourse, number, said) or NOBODY
 

@@ -71,6 +71,8 @@ _IN_ADDRESS = re.compile(
 )
 #: The words before the dash that opens an agency's report: "RABAT, May 2 (AFP) -".
 _OPENED = re.compile(r"([^\n]{5,80}?)\s?[-\u2013\u2014]{1,2}\s")
+#: The agencies of such a line: "(dpa)", "(dpa/AFP)".
+_AGENCIES = re.compile(r"\([\w ./-]{2,40}\)\s*$")
 #: Words that put the verb behind them in the future.
 _TO_COME = re.compile(r"\b(?:will|would|shall|should|to|may|might|can|could|must)\b[^.!?\n]*$")
 _ENTRY = re.compile(
@@ -255,7 +257,8 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
     day = _read(date) if date else None
     if not date or not day or (today and day.isoformat() > today) or _goes_on(line, head, date):
         return
-    words = re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", _WEEKDAY.sub(" ", _DATE.sub(" ", head))))
+    rest = _DATE.sub(" ", _AGENCIES.sub("", head))
+    words = re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", _WEEKDAY.sub(" ", rest)))
     if len(words) > _MOST_WORDS or any(word.islower() for word in words):
         return
     written = _WEEKDAY.search(head[max(0, date.start() - 20) : date.end() + 20])

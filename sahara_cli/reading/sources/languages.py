@@ -26,7 +26,7 @@ _ENGLISH_TOO = frozenset({"so", "dice"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: Small words within a name, which tell nothing of the language around it: "Ana *de la* Cruz", "in *Los* Angeles".
 _IN_NAME = re.compile(
-    r"(?P<before>[A-Z][\w'’-]+ )(?:(?:de|da|do|dos|das|del|la|los|van|von|di|al|el) )+(?=[A-Z])"
+    r"(?P<before>(?<!\w)[A-Z][\w'’-]{1,40} )(?:(?:de|da|do|dos|das|del|la|los|van|von|di|al|el) )+(?=[A-Z])"
     r"|(?<=[a-z,] )(?:(?:El|La|Los|Las|Le|Les|De|Da|Do|Di|Del|Al|Den|Van|Das) )+(?=[A-Z])"
 )
 

@@ -160,11 +160,12 @@ def test_what_is_made_to_be_published_holds_no_sentence_of_a_copy(answer: Asking
     ("typed", "found"),
     [
         (["border", "opens"], ["phrase", "apart"]),
-        (["border opens"], ["phrase"]),
+        (["border opens"], ["phrase", "apart"]),
         (['"border opens"'], ["phrase"]),
         (["“Border Opens”"], ["phrase"]),
         (['"border opens'], ["phrase"]),
         (["border opens", "early"], ["phrase"]),
+        (['"..." opens'], ["apart", "phrase"]),
         (['early "border opens"'], ["phrase"]),
         (["border opens", "xyzzy"], []),
         (['"border" opens'], ["phrase", "apart"]),

@@ -49,6 +49,11 @@ CASES = [
     ),
     (
         "subject of the sentence",
+        'Omar Haddad said all had joined. The Norbank Group put turnout at "no more than a few".',
+        ["Norbank Group"],
+    ),
+    (
+        "subject of the sentence",
         'Omar Haddad wore a shirt with the words "a long way home" on it.',
         ["Omar Haddad"],
     ),

@@ -27,6 +27,7 @@ def _text_day(*lines: str) -> tuple[str, str]:
         "2024-05-14",
         "14/05/2024 - 12:24 Mundo",
         "le 14 mai 2024 à 12h24",
+        "ORLA, 14 May 2024 (dpa/AFP) - The dam above the town of Orla broke on Monday night.",
         "ORLA, May 14, 2024 (Shore) - The dam above the town of Orla broke on Monday night, its mayor told reporters.",
     ],
 )  # fmt: skip
