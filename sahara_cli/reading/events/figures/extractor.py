@@ -27,9 +27,10 @@ from sahara_cli.reading.events.figures.partitives import (
     noun_of,
     state_of,
     suffered,
+    tested,
     things_of,
 )
-from sahara_cli.reading.events.figures.set_aside import is_unsure
+from sahara_cli.reading.events.figures.set_aside import is_age, is_unsure
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
@@ -64,14 +65,12 @@ _PLACES = {
     "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
     "hospital": "hospitalised", "hospitals": "hospitalised",
 }  # fmt: skip
-_POSITIVE = re.compile(r" (?:people |others |more )?(?:had |have )?test(?:ed)? positive\b")
 _ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
 #: "A swap of two nuns for three rebels".
 _SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
 _HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
 _AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 _AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND_THINGS = re.compile(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
@@ -110,22 +109,34 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     last = ""
     counted = dict(_counted(sentence))
     for one in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
-        if _is_age(sentence, one) or _is_within(one, counted):
+        if is_age(sentence, one) or _is_within(one, counted):
             continue
-        what = counted.get(one) or _what(sentence, one, before, last)
-        if what == last and before and is_whole(sentence, before, one):
-            what = ""
-        if what and not (is_unsure(sentence, one, what) or is_matter(sentence, one.start)):
-            text = sentence.document.text[one.start : one.end]
-            by = claimant(sentence, one.end - 1, participants)
-            part = bool(state_of(sentence, one))
-            high = None if what != last and is_along(sentence, one.start) else one.high
-            figure = Figure(what, one.low, high, one.approximate, by, text, one.start, part)
+        what = counted.get(one) or tested(sentence, one) or _what(sentence, one, before, last)
+        if what and (figure := _figure(sentence, one, what, (before, last), participants)):
             found.setdefault((what, one.low, one.high), figure)
         if what and before and not last and (less := _shared(sentence, before, one, what)):
             found.setdefault((what, before.low, before.high), less)
         before, last = one, what
     return list(found.values())
+
+
+def _figure(
+    sentence: Sentence,
+    one: Number,
+    what: str,
+    led: tuple[Number | None, str],
+    participants: Participants,
+) -> Figure | None:
+    """Make the figure of a number, unless it is unsure or of no event; those told of beside others are not all."""
+    before, last = led
+    if is_unsure(sentence, one, what) or is_matter(sentence, one.start):
+        return None
+    if before and what == last and is_whole(sentence, before, one):
+        return None
+    by = claimant(sentence, one.end - 1, participants)
+    text, part = sentence.document.text[one.start : one.end], bool(state_of(sentence, one))
+    high = None if what != last and is_along(sentence, one.start) else one.high
+    return Figure(what, one.low, high, one.approximate, by, text, one.start, part)
 
 
 def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> Figure | None:
@@ -175,8 +186,6 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
         return told
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
-    if _POSITIVE.match(sentence.text, counted.end):
-        return "infected"
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
@@ -277,15 +286,6 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
         is_won = any(phrase in one.objects for one in sentence.clauses)
         return what if is_won or _BY.search(sentence.text, sentence.start, start) else ""
     return what
-
-
-def _is_age(sentence: Sentence, counted: Number) -> bool:
-    """Tell the age behind a name: "Rossi, 52, said", "children ages 6 and 7"."""
-    text = sentence.text
-    if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
-        return True
-    set_off = text[counted.start - 2 : counted.start] == ", "
-    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)
 
 
 def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:

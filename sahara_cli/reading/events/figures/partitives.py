@@ -53,6 +53,7 @@ _NEAR = 40
 _DOZENS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "many", "several", "people", "others"}
 )
+_POSITIVE = re.compile(r" (?:people |others |more )?(?:had |have )?test(?:ed)? positive\b")
 _INCLUDING = re.compile(r",? (?:including|among them) (?:(?:at least|the|some|about|more than) )*$")
 
 
@@ -93,6 +94,11 @@ def included(sentence: Sentence, counted: Number) -> str:
             )
             return outcome(sentence, phrase, "") if uncounted and not numbered else ""
     return ""
+
+
+def tested(sentence: Sentence, counted: Number) -> str:
+    """Tell those who "tested positive"; "" for others."""
+    return "infected" if _POSITIVE.match(sentence.text, counted.end, sentence.end) else ""
 
 
 def is_one_of(sentence: Sentence, counted: Number, what: str) -> bool:

@@ -45,6 +45,7 @@ _MAY_RISE = re.compile(
     r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
     r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
 )
+_AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 #: How far from a number what makes it unsure is looked for.
 _NEAR = 40
 
@@ -68,3 +69,12 @@ def is_unsure(sentence: Sentence, counted: Number, what: str) -> bool:
         return True
     asked = sentence.words.rstrip("\"')").endswith("?")
     return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))
+
+
+def is_age(sentence: Sentence, counted: Number) -> bool:
+    """Tell the age behind a name: "Rossi, 52, said", "children ages 6 and 7"."""
+    text = sentence.text
+    if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
+        return True
+    set_off = text[counted.start - 2 : counted.start] == ", "
+    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)

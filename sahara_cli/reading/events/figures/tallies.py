@@ -338,14 +338,15 @@ def _last(held: Sequence[Event], figure: Figure) -> int | None:
         and (not held[n].date.startswith("[..") or _counts_alike(held[n], figure))
         and not (figure.what not in _FITTING and held[n].label in _HARMLESS)
     ]
-    if figure.part:
-        fits = _of_own_news(held, figure, fits)
+    fits = _of_own_news(held, figure, fits)
     done = next((n for n in fits if held[n].status != "planned"), None)
     return fits[0] if done is None and fits and figure.what in OF_PLANS else done
 
 
 def _of_own_news(held: Sequence[Event], figure: Figure, fits: list[int]) -> list[int]:
     """Keep for "nine of the wounded" what has wounded, else what is as new as the news: not a raid of another year."""
+    if not figure.part:
+        return fits
     if alike := [n for n in fits if _counts_alike(held[n], figure)]:
         return alike
     done = [one for one in held if one.status != "planned"]
