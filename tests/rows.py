@@ -19,6 +19,8 @@ def tried_on(names: str | Sequence[str], rows: Iterable[Any]) -> Callable[[Promi
     """
     known = [name.strip() for name in names.split(",")] if isinstance(names, str) else [*names]
     cases = [dict(zip(known, row if len(known) > 1 else (row,), strict=True)) for row in rows]
+    if not cases:
+        raise ValueError("a promise that is tried on no row holds of nothing")
 
     def tried(promise: Promise) -> Promise:
         @wraps(promise)

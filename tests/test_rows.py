@@ -45,3 +45,8 @@ def test_what_a_row_does_not_give_is_left_to_fixtures() -> None:
     assert list(inspect.signature(crossed).parameters) == ["seen"]
     crossed(seen=told)
     assert told == [(1, "a"), (2, "a"), (1, "b"), (2, "b")]
+
+
+def test_a_promise_without_a_row_is_none() -> None:
+    with pytest.raises(ValueError, match="no row"):
+        tried_on("one", ())

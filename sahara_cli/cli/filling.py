@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: An actor without a kind may be a place, or nobody.
 _LEFT_OUT, _A_PLACE = "x", "l"
+#: What takes a record is no answer to what is blank of it; typed twice, the record is skipped.
+_TAKES, _LATER = frozenset({"y", "Y", "="}), "s"
 
 
 class Filling:
@@ -85,7 +87,18 @@ class Filling:
         """
         message = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
         self._told.add(advice)
-        while (typed := self._desk.ask(f"{what} ({message}):")) == "?":
+        refused = 0
+        while (typed := self._desk.ask(f"{what} ({message}):")) is not None and typed in {
+            "?",
+            *_TAKES,
+        }:
+            refused += typed in _TAKES
+            if refused > 1:  # nobody reads what is asked, as where answers come from a pipe
+                self._desk.say(f"{what} is not told, so it is left for another time", under=2)
+                self.turned = _LATER
+                return None
+            if typed in _TAKES:
+                self._desk.say(f'"{typed}" takes nothing while this is blank', under=2)
             message = f"{advice}; {ways}"
         letter = "q" if typed is None else typed.casefold()
         if letter in self._letters and letter not in own:

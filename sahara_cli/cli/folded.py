@@ -22,12 +22,13 @@ y  take all of them     n  drop all of them
 o  one by one           s  skip: ask again another time
 b  back to the one before                       u  undo the last answer
 q  keep all answers, and leave                  ?  this help"""
-#: Every quotation in an article without days has this note: it makes none of them less plain.
-_USUAL = "the article gives no day for these words"
+#: Every quotation in an article without days has the first note; where words are offered, they answer the second:
+#: neither makes a record less plain.
+_NO_DAY, _UNWRITTEN = "the article gives no day for these words", "write what was said"
 
 
 class Folds:
-    """Asks about plain proposals together; a proposal is plain where nothing is blank, doubted or unsure of it."""
+    """Asks about plain proposals together: those of which nothing but the day is blank, doubted or unsure."""
 
     def __init__(self, draft: DraftFile, prover: Prover, desk: Desk, shown: Shown) -> None:
         self._draft, self._prover, self._desk, self._shown = draft, prover, desk, shown
@@ -39,12 +40,12 @@ class Folds:
 
     def _is_plain(self, line: Line) -> bool:
         # What has no sentence beside it is not plain to anybody.
-        usual = (one.startswith(_USUAL) or self._shown.knows(one) for one in line.unsure)
-        if not line.notes.get("sentence") or not all(usual):
+        offered = suggested(line, self._draft.lines)
+        usual = (_NO_DAY, _UNWRITTEN) if offered else (_NO_DAY,)
+        if not line.notes.get("sentence") or not all(one.startswith(usual) for one in line.unsure):
             return False
         finding = self._prover.finding(line, self._draft.lines)
-        blanks = [field for field, _ in finding.blanks]
-        is_blank = blanks != (["text"] if suggested(line, self._draft.lines) else [])
+        is_blank = [field for field, _ in finding.blanks] != (["text"] if offered else [])
         if is_blank or finding.refused or finding.doubted or finding.kin[0]:
             return False
         return not any(map(self._prover.wanting, needed(line, self._draft.lines)))
@@ -52,7 +53,7 @@ class Folds:
     def ask(self, group: Sequence[Line], at: int, count: int) -> str:
         """Ask about several at once, the first of which is number `at`; give the answer's letter."""
         self._desk.say()
-        where = self._shown.where(group[0])
+        where = self._shown.where(group[0], group[-1])
         self._desk.say(f"{at + 1}-{at + len(group)}/{count} plain ones{where}")
         for line in group:
             self._shown.lay(line, f"{singular(line.noun)}: ")
@@ -82,5 +83,6 @@ class Folds:
             self._draft.take([*group, *needed_too], edits=edits)
         elif letter == "n":
             self._draft.drop_all(group)
+            self._shown.forget_names()
         elif letter == "o":
             self._apart.update(map(id, group))

@@ -167,8 +167,10 @@ class Review:
     # Answers. Each tells whether the question is done with, or is to be shown anew.
 
     def _take(self, line: Line, typed: str, same: str = "") -> bool:
-        if words := typed or suggested(line, self._draft.lines):
-            self._write(line, words)
+        if typed:
+            self._write(line, typed)
+        elif words := suggested(line, self._draft.lines):
+            self._typed.change(line, "text", words)
         if not self._filling.whole(line):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
@@ -192,6 +194,7 @@ class Review:
         return self._take(line, "", finding.kin[1])
 
     def _back(self, _: Line, __: str) -> bool:
+        self._shown.forget()
         self._at = max(self._at - 1, 0)
         return True
 
@@ -201,6 +204,7 @@ class Review:
 
     def _drop(self, line: Line, _: str) -> bool:
         self._draft.drop(line)
+        self._shown.forget_names()
         return True
 
     def _edit(self, line: Line, typed: str) -> bool:
@@ -288,6 +292,7 @@ class Review:
         undone = self._draft.undo()
         if undone is None:
             raise RequestError("nothing is answered yet")
+        self._shown.forget()
         at = self._at
         self._queue = self._asked()
         if undone in self._queue:

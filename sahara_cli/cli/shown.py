@@ -69,21 +69,31 @@ class Shown:
 
     def __init__(self, draft: DraftFile, prover: Prover, desk: Desk, typed: Typed) -> None:
         self._draft, self._prover, self._desk, self._typed = draft, prover, desk, typed
+        self._articles: set[str] = set()
+        self._sentence = ""
+        self.forget()
+
+    def forget(self) -> None:
+        """Say anew, from here on, what was said before: who goes back has other records before them."""
         self._told: set[str] = set()
-        self._sentence = self._title = ""
+        self._title = ""
         self._days: set[tuple[str, str]] = set()
         self._last: tuple[object, ...] = ()
+        self.forget_names()
+
+    def forget_names(self) -> None:
+        """Introduce anew who is new: whoever a dropped record brought along is so still."""
         self._met: set[str] = set()
 
     def say_article(self, line: Line) -> None:
         """Say, before the first record of an article, what the draft notes of the article itself."""
         name, article = line.place[0], self.article(line)
-        if article and article.unsure and name not in self._told:
+        if article and article.unsure and name not in self._articles:
             self._desk.say()
             for note in map(self._briefly, article.unsure):
                 hint = "; e label does so" if note.startswith("the label") else ""
                 self._desk.say(f"{name}: {note}{hint}", under=2)
-        self._told.add(name)
+        self._articles.add(name)
 
     def article(self, line: Line) -> Line | None:
         """Give the article whose sentence a record cites, where it is one of the draft's."""
@@ -94,15 +104,20 @@ class Shown:
         )
         return next(own, None)
 
-    def where(self, line: Line) -> str:
-        """Tell where a record stands: its sentence, of several articles its own too; "" of the one above."""
+    def where(self, line: Line, last: Line | None = None) -> str:
+        """Tell where a record stands: its sentence, of several articles its own too; "" of the one above.
+
+        Of several records, `last` is the one whose sentence ends them: "sentences 3-5".
+        """
         article, _, sentence = line.place
         if not article:
             return ", no sentence"
-        if self._goes_on(str(line.notes.get("sentence") or "")) == "":
+        end = last.place[2] if last else sentence
+        if end == sentence and self._goes_on(str(line.notes.get("sentence") or "")) == "":
             return ""
         several = len({one.place[0] for one in self._draft.lines if one.place[0]}) > 1
-        return f", {article}, sentence {sentence}" if several else f", sentence {sentence}"
+        called = f"sentence {sentence}" if end == sentence else f"sentences {sentence}-{end}"
+        return f", {article}, {called}" if several else f", {called}"
 
     def lay(self, line: Line, lead: str = "") -> None:
         """Say what a record has below its sentence: what it tells, when, who and where; nothing twice."""
@@ -116,9 +131,8 @@ class Shown:
             self._sides(line, text, new),
             *self._beside(line, text, new),
         ]
-        beside += [
-            f"new: {self._named(one, text, new)}" for one in list(new)
-        ]  # whoever stands in no list
+        # Whoever stands in no list.
+        beside += [self._named(one, text, new) for one in list(new)]
         if rest := "; ".join(filter(None, beside)):
             self._desk.say(rest, indent=4, under=6)
 

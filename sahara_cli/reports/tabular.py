@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.criteria import references as named_by
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS, Actor, Place
 from sahara_cli.reports.cells import cells, ids_key
@@ -56,11 +55,6 @@ def source(report: Report) -> Cell:
     """Tell what a claim rests on, in one line."""
     known = sources(report)
     return lambda answer: "; ".join(map(in_line, references(answer.record, known)))
-
-
-def referred_by(claims: Iterable[AnyRecord], report: Report) -> tuple[AnyRecord, ...]:
-    """Give whom and what claims name and rest on, with what holds them, in the dossier's order."""
-    return behind({one for claim in claims for one in named_by(claim)}, report)
 
 
 def behind(ids: Iterable[str], report: Report) -> tuple[AnyRecord, ...]:

@@ -16,17 +16,50 @@ if TYPE_CHECKING:
 _FEW, _LONGEST, _SHORTEST = 7, 10, 3
 #: By so many letters a title's verb is a statement's cue: "urge", "urged".
 _BEGUN = 4
-#: A headline ends before a clause that goes on, and before a second thing that is said.
+#: The verbs by which somebody says that something is so: behind "denied", "doubted", "hoped" and "feared" it is not.
+_SAYING = {
+    *("acknowledged", "added", "admitted", "affirmed", "announced", "argued", "asserted", "claimed", "conceded"),
+    *("confirmed", "declared", "disclosed", "explained", "informed", "insisted", "maintained", "noted", "recalled"),
+    *("replied", "reported", "revealed", "said", "say", "saying", "says", "stated", "stressed", "tell", "telling"),
+    *("tells", "told", "announce", "announces", "claim", "claims", "confirm", "confirms", "insist", "insists", "wrote"),
+}  # fmt: skip
+#: What stands close before a verb of speech that says nothing: "did not say", "declined to say", "nobody said".
+_UNSAID = re.compile(
+    r"(?:\b(?:not|never|no|nobody|none|neither|nor|without|cannot|hardly|to|if|whether|would|could|should|might|may)"
+    r"|n[’']t)(?: \S+){0,2}$",
+    re.IGNORECASE,
+)
+#: How many words before a verb of speech may take it back.
+_NEAR = 3
+#: What calls false what is said beside it: "said that reports of a raid were false".
+_CALLED_FALSE = re.compile(
+    r"\b(?:false|falsely|falsehoods?|untrue|not true|lies?|lying|lied|wrong|wrongly|incorrect|fabricat\w+|baseless"
+    r"|unfounded|groundless|nonsense|propaganda|fake|hoax|fictions?|myths?|inventions?|invented|disinformation|slander|rubbish"
+    r"|mistaken|impossible|unlikely)\b",
+    re.IGNORECASE,
+)
+#: What a title of a deed may lack: that it was not done, or is only hoped for.
+_NOT_SO = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*|disput\w+|doubt\w*|refut\w+|dismiss\w*|never|not|no|nobody|none|neither"
+    r"|hop(?:e|es|ed|ing)|fear\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+#: What limits what is said, so that without it something else is said: "killed nine when they were fired on".
+_LIMITS = re.compile(
+    r"\b(?:but|because|while|whereas|although|though|after|before|when|whenever|where|wherever|since|until|till|once"
+    r"|following|despite|if|unless|except|provided|only)\b",
+    re.IGNORECASE,
+)
+#: A headline ends before a second thing that is said, and before what is told by the way.
 _GOES_ON = re.compile(
-    r",? (?:but|because|while|whereas|although|though|after|before|when|where|since|following|according to) "
-    r"|,? and (?:that|said|he|she|they|it|we|has|have|had|is|are|was|were|would|will|could) "
-    r"|,? (?:who|which|whom|whose) |; | - | -- | \("
+    r",? according to |,? and (?:that|said|he|she|they|it|we|has|have|had|is|are|was|were|would|will|could) "
+    r"|, (?:who|which|whom|whose) |; | - | -- | \("
 )
 #: What stands before what was said, and tells nothing of it: "told reporters that the".
 _LEAD = re.compile(r"(?:(?:him|her|them|reporters|journalists) )?(?:that )?(?:the |an? )?")
 #: What leaves open who or what is meant, says that more belongs to it, or is another's words: it makes no headline.
 _HEDGED = re.compile(
-    r"[\"“”«»?,]|^(?:he|she|they|it|we|this|that|these|those|there|his|her|their|its|to)\b"
+    r"[\"“”«»?,]|\b(?:who|which|whom|whose)\b|^(?:he|she|they|it|we|this|that|these|those|there|his|her|their|its|to)\b"
     r"|\b(?:if|unless|whether|neither|nor|either|both|between|that|only|except|without|I|we|our|my|you|yesterday|today"
     r"|tomorrow|how|why|what)\b|n't\b|[.!;] ",
     re.IGNORECASE,
@@ -46,6 +79,8 @@ def suggested(line: Line, lines: Iterable[Line]) -> str:
     fields = line.fields
     is_blank = not fields.get("text") and fields.get("directness") == "indirect"
     if line.noun != "statement" or not is_blank:
+        return ""
+    if _is_unsaid(line):
         return ""
     return _of_event(line, lines) or _headline(line)
 
@@ -71,10 +106,23 @@ def _is_spoken(title: str, cue: str) -> bool:
     return is_own and any(word.startswith(begun) for word in title.split())
 
 
+def _is_unsaid(line: Line) -> bool:
+    """Tell whether the words before a statement's cue take it back: "did not say"."""
+    before, *after = _parts(line)
+    return bool(after) and _UNSAID.search(" ".join(before.split()[-_NEAR:])) is not None
+
+
+def _is_so(line: Line, said: str) -> bool:
+    """Tell whether somebody says that something is so, and nothing beside it limits it or takes it back."""
+    is_saying = str(line.fields.get("cue") or "").casefold() in _SAYING
+    return is_saying and not (_LIMITS.search(said) or _CALLED_FALSE.search(said))
+
+
 def _is_all_said(line: Line) -> bool:
     """Tell whether a statement's cue stands once in its sentence, close to its begin or its end, with its speaker."""
     before, *after = _parts(line)
-    if not line.place[0] or len(after) != 1:
+    said = " ".join((before, *after))
+    if not line.place[0] or len(after) != 1 or not _is_so(line, said) or _NOT_SO.search(said):
         return False
     if after[0]:
         return len(before.split()) <= _FEW and "," not in before
@@ -92,7 +140,7 @@ def _parts(line: Line) -> list[str]:
 def _headline(line: Line) -> str:
     """Make a headline of what is said behind the cue, where that is short and stands for itself; else ""."""
     _, *after = _parts(line)
-    if len(after) != 1 or not after[0]:
+    if len(after) != 1 or not after[0] or not _is_so(line, after[0]):
         return ""
     lead = _LEAD.match(after[0])
     told = after[0][lead.end() if lead else 0 :]

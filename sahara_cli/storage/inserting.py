@@ -1,4 +1,4 @@
-"""Many rows put into a table of SQLite, a hundred with each step: one by one takes twice as long."""
+"""Put many rows into a table of SQLite, a hundred in each statement: a statement for each row takes twice as long."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-#: So many rows are put in with one step.
+#: How many rows a statement puts in.
 _STEP = 100
 
 

@@ -37,8 +37,15 @@ def line_of(record: AnyRecord) -> str:
     return written(fields_of(record))
 
 
+def row_of(held: Mapping[str, Any]) -> Any:
+    """Give the one row that an event cites; None where it has fields that events of rows seldom have."""
+    cite = held["cites"][0]
+    is_usual = len(held["cites"]) == 1 and "row" in vars(cite)
+    return cite if is_usual and not any(map(held.__getitem__, _SELDOM)) else None
+
+
 class EventLines:
-    """Writes events as `line_of` does, one after another; what many have alike is written once."""
+    """Writes events as `line_of` does; parts that many events share are written once and kept."""
 
     def __init__(self) -> None:
         self._begun: dict[tuple[str, str, str | None, str], str] = {}
@@ -48,8 +55,7 @@ class EventLines:
     def line(self, event: Event) -> str:
         """Write an event."""
         held = vars(event)
-        cite = held["cites"][0]
-        if any(map(held.__getitem__, _SELDOM)) or len(held["cites"]) > 1 or "row" not in vars(cite):
+        if (cite := row_of(held)) is None:
             return line_of(event)
         date, kind, mode, status = held["date"].text, held["kind"], held["mode"], held["status"]
         begun = self._begun.get((date, kind, mode, status)) or self._begin(date, kind, mode, status)

@@ -28,8 +28,8 @@ marked: first the main news, then as the article goes on. Actors and places come
 names them. What is doubted is said with its reason; what the dossier has of it already, told by
 another article, is said too. A record that the dossier has is not asked about again. Where a blank is
 asked for, Enter leaves it, and the record is not taken; where one is, writing it takes the record.
-Up to five plain ones close to one another, of which nothing is blank, doubted or unsure, are asked
-about at once: y takes all, n drops all, o asks one by one. What was shown above is not shown again:
+Up to five plain ones close to one another, of which nothing is blank, doubted or unsure but the day
+of words, are asked about at once: y takes all, n drops all, o asks one by one. What was shown above is not shown again:
 a sentence, the day of most records, a note, who is new; whoever is only mentioned is marked in the
 sentence. "A > B" is who did it, and to whom. For what was said, y takes the words of the sentence's
 event where that is all that is said, else those of a headline of it, where one is offered.

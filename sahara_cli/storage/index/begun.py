@@ -13,9 +13,9 @@ from zlib import crc32
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.storage.index import place
-from sahara_cli.storage.index.imported import drawn_of
 from sahara_cli.storage.index.joining import Joining
 from sahara_cli.storage.index.marks import NEWER
+from sahara_cli.storage.index.row_entries import drawn_of
 from sahara_cli.storage.index.schema import INDEXES, INSERTS, NOUNS, REPORT, SUBJECT, TABLES, TOPIC
 from sahara_cli.storage.index.staging import Staging
 from sahara_cli.storage.index.store import throw_away

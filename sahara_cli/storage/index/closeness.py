@@ -38,8 +38,8 @@ class Beside(NamedTuple):
 class Closeness(NamedTuple):
     """The phrase, SQL for the score of a row `r`, and what that is bound to.
 
-    `tiers` are what FTS5 is asked for, one after the other: what one finds is closer than what only the next does. They
-    serve where all words are asked for, with something `beside`; what is in none of them is told apart by its `points`.
+    `tiers` are queries for FTS5, the closest first: each finds records that are closer than those of the next. They
+    serve where all words are asked for, with something `beside`; `points` rank the records that no tier finds.
     """
 
     phrase: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.partitives import is_one_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _ROUGHLY = (
 )
 _BEFORE = r"(?:earlier|previous|initial|prior|preliminary|provisional|first|original|old)"
 #: "Revising an earlier toll of nine", "up from a previous count of nine", "earlier put at nine".
-_EARLIER = re.compile(
+_EARLIER = late(
     rf"\b{_BEFORE} (?:[a-z]+ ){{0,2}}?(?:toll|count|figure|estimate|number|tally|total)s?"
     rf"(?: (?:of|at|to|was|were|had been|stood at))(?: [a-z]+)?{_ROUGHLY} $"
     rf"|\b(?:revis\w+|corrected|lowered|raised|up|down) (?:[a-z]+ ){{0,3}}?from (?:an? )?(?:{_BEFORE} )?{_ROUGHLY}$"
@@ -24,14 +25,14 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 #: "Initial reports had spoken of 40 dead", which the article does not take over.
-_HAD_SAID = re.compile(
+_HAD_SAID = late(
     r"\b(?:initial|early|earlier|first|preliminary|previous|unconfirmed) (?:[a-z]+ ){0,2}?"
     r"(?:reports?|accounts?|estimates?|rumou?rs?|claims?|posts?|word)\b[^.;,]{0,40}?"
     r" (?:had (?:[a-z]+ )?[a-z]+|(?:spoke|talked) of)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 #: "Not guilty of ordering the killing of 25", "acquitted the guards of killing nine".
-_CLEARED = re.compile(
+_CLEARED = late(
     r"\b(?:not guilty|innocent|(?:acquit|absol|exonerat|clear)\w*(?: (?!of\b)[\w'-]+){0,6}?) of\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -39,13 +40,13 @@ _CLEARED = re.compile(
 _OF_TRIALS = frozenset({"charges", "counts", "prison-years", "prison-months", "acquitted", "sum"})
 
 #: "The toll could rise to 50": what it may be one day.
-_MAY_RISE = re.compile(
+_MAY_RISE = late(
     r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
     r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
     r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
     r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
 )
-_AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+_AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 #: How far from a number what makes it unsure is looked for.
 _NEAR = 40
 

@@ -1,6 +1,7 @@
-"""What an index holds of an event that rests on a row of a data set: as `drawn`, in a third of the time.
+"""The entry of an event that rests on a row of a data set: the same as `drawn` gives, in a third of the time.
 
-Rows are many, and name the same sides, places, kinds and figures again: what these give is worked out once.
+A data set has many rows, and they name the same sides, places, kinds and figures: the entry's part for each of these is
+kept.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from sahara_cli.storage.index.schema import (
     USUAL,
     with_mode,
 )
-from sahara_cli.storage.lines import fields_of
+from sahara_cli.storage.lines import fields_of, row_of
 from sahara_cli.texts.folding import tokens
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 #: What is drawn of so many kinds and figures, and of so many sides and places, is remembered.
 _MANY, _MORE = 1 << 12, 1 << 14
-#: What few events of rows have.
-_SELDOM = ("date_text", "mentioned", "topics", "proposed_by")
 
 #: What a record is linked by: roles and names.
 _Terms = tuple[tuple[int, str], ...]
@@ -43,17 +42,16 @@ _NONE: tuple[_Terms, tuple[str, ...]] = ((), ())
 
 
 def drawn_of(record: AnyRecord) -> Drawn:
-    """Draw what is held of a record that was judged to be sound; of an event by a row what many have is drawn once."""
-    if isinstance(record, Event) and (told := _imported(record)):
-        return told
+    """Draw what an index holds of a record that was judged to be sound."""
+    if isinstance(record, Event) and (entry := _entry(record)):
+        return entry
     return drawn(record.noun, fields_of(record))
 
 
-def _imported(event: Event) -> Drawn | None:
-    """Draw an event that rests on one row; none of one that has what few rows tell."""
+def _entry(event: Event) -> Drawn | None:
+    """Draw an event that has what rows have; None for another, and for one whose figures are somebody's."""
     held = vars(event)
-    cite = held["cites"][0]
-    if len(held["cites"]) > 1 or "row" not in vars(cite) or any(map(held.__getitem__, _SELDOM)):
+    if (cite := row_of(held)) is None:
         return None
     figures, title = held["figures"], held["title"]
     counted = _counted(tuple((one.what, one.text, one.by) for one in figures)) if figures else _NONE

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dossier.records import Event
 from sahara_cli.storage.index.drawn import drawn
-from sahara_cli.storage.index.imported import drawn_of
+from sahara_cli.storage.index.row_entries import drawn_of
 from sahara_cli.storage.lines import EventLines, fields_of, line_of, written
 
 _LINES = EventLines()
