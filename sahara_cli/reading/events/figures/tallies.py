@@ -176,11 +176,7 @@ def tally(
         figure = _as_before(told, [*few, *found])
         if figure is None:
             continue
-        if (since := _compared(sentence, figure)) >= 0:
-            # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
-            _give(figure, found, since, sentence)
-            continue
-        if _is_of_none(sentence, figure, found):
+        if _is_settled(sentence, figure, found):
             continue
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
@@ -188,6 +184,23 @@ def tally(
             held, at = earlier, at + len(earlier) - len(near)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _is_settled(sentence: Sentence, figure: Figure, found: list[Event]) -> bool:
+    """Give a figure to what it is plainly of, and tell whether it is, or is of nothing."""
+    if (since := _compared(sentence, figure)) >= 0:
+        # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
+        _give(figure, found, since, sentence)
+        return True
+    if not _is_of_none(sentence, figure, found):
+        return False
+    if figure.what == "sum" and found:
+        own = _clause_at(sentence, figure.start)
+        for at, one in enumerate(found):
+            if _clause_at(sentence, one.told[0]) is own and one.kind in _kinds(figure):
+                found[at] = _with(one, figure, sentence)
+                break
+    return True
 
 
 def _is_of_none(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:

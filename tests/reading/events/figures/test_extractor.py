@@ -243,6 +243,15 @@ def test_some_of_the_wounded_are_not_of_a_raid_of_another_year(old: str) -> None
     assert list(held.values()) == [["killed"]]
 
 
+def test_a_price_is_of_the_purchase_and_not_of_what_the_firm_did_later() -> None:
+    text = "Orla bought its rival Norr in 2022 for 3.2 billion euros, and in 2023 it fired its chief, Leon Weber."
+    held = {
+        str(one.fields["date"]): one.fields.get("figures") for one in of("event", drafted(text))
+    }
+    assert [figure["what"] for figure in cast("list[dict[str, object]]", held["2022"])] == ["sum"]
+    assert not held["2023"]
+
+
 COUNTERS = """
 Organisers said 10,000 marched in Oram on Monday, but police put the number at 3,000. | organisers police
 Organisers said 10,000 marched in Oram on Monday, while the mayor put the number at 3,000. | organisers mayor
