@@ -47,13 +47,13 @@ _MAY_RISE = late(
     r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
 )
 _AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
-#: How far from a number what makes it unsure is looked for.
-_NEAR = 40
+#: How far from a number what makes it unsure is looked for, and what sets it aside.
+_NEAR, _REACH = 40, 200
 
 
 def _is_set_aside(sentence: Sentence, counted: Number, what: str) -> bool:
     """Tell a number that is told of only as what was said before, or as what somebody did not do."""
-    lead = sentence.text[sentence.start : counted.start]
+    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
     if _EARLIER.search(lead) or _HAD_SAID.search(lead):
         return True
     return what not in _OF_TRIALS and bool(_CLEARED.search(lead))
