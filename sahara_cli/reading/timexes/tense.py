@@ -54,6 +54,11 @@ _HELD = frozenset(
 )
 _PROMISED = frozenset({"agreed", "vowed", "promised", "hoped", "pledged", "threatened"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
+#: Who is bidden to one of these goes there later.
+_BIDDING = frozenset({"summoned", "invited", "called", "ordered", "convoked"})
+_MEETINGS = frozenset(
+    {"meeting", "talks", "hearing", "summit", "session", "interview", "conference"}
+)
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
 #: How many tokens a verb may be away.
@@ -137,9 +142,19 @@ def _before(tokens: Tokens, start: int) -> Tense | None:
         return "future", False
     if last in {"until", "till"} and start > 1 and not ends(tokens, start - 2):
         return "future", False
+    if last == "on" and _is_bidden(tokens, start - 2):
+        return "planned", False
     if (last_but_one if last in {"on", "in", "at"} else last) in {"is", "are"}:
         return "future", False
     return None
+
+
+def _is_bidden(tokens: Tokens, at: int) -> bool:
+    """Tell "summoned the envoy to a meeting on Friday", whose day is that of the meeting."""
+    if tokens.word(at) not in _MEETINGS:
+        return False
+    opens = next((n for n in range(at - 1, at - 5, -1) if tokens.word(n) == "to"), -1)
+    return opens > 0 and bool(_BIDDING & set(tokens.words(max(opens - 7, 0), opens)))
 
 
 def _is_beside(tokens: Tokens, at: int, start: int, end: int) -> bool:

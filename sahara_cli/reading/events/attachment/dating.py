@@ -10,6 +10,7 @@ from sahara_cli.dates import parse
 from sahara_cli.dates.english import numbers
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.attachment.times import clause_at
+from sahara_cli.reading.events.attachment.unattached import is_since_noun
 from sahara_cli.reading.events.moments import Moment
 from sahara_cli.reading.lexicon.rows import words
 
@@ -32,6 +33,12 @@ _YEAR = late(r"\d{4}")
 _JOINED = late(
     r"[\s,]*(?:(?:and|or|to|then|again|later|both|also|[-\u2013])[\s,]*)*(?:(?:in|on|at|during)\s*)?(?:the )?"
 )
+#: The same with words before "and": "on Monday in Oran and on Tuesday", "and two on Monday".
+_AND_LATER = late(
+    r"[^.;:]{0,80}? and (?:(?:then|again|later|also|once more) )?(?:in|on|at|during) (?:the )?"
+    r"|[^.;:]{0,80}? and,? (?:[^,.;:]{1,30}, )(?:(?:in|at) (?:[A-Z][\w'-]* )+)?(?:in|on|at|during) (?:the )?"
+    r"|[^.;:,]{0,80}? and (?!(?:that|which|who|said|says|is|was|will|has|had)\b)(?:[\w'-]+ ){1,3}on "
+)
 _UP_TO = late(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
 _DAYS = late(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
@@ -51,6 +58,8 @@ _GOING_ON = frozenset(
 )  # fmt: skip
 #: How far before a date "began in" may stand.
 _LEAD = 40
+#: How far before a year the "since" of its noun may stand.
+_SINCE_LEAD = 60
 
 
 class When(NamedTuple):
@@ -72,14 +81,23 @@ def of_deed(
     if bounded := _by_publication(moment, planned=planned, to_come=to_come, today=today):
         return bounded
     group = deed.trigger.group
-    since = _SINCE.match(moment.words) and _FROM.fullmatch(moment.edtf)
-    if since and group and not to_come:
-        return _since(group, moment, since[1], today)
     lead = sentence.text[max(0, moment.start - _LEAD) : moment.start]
+    first = _first_since(sentence, deed, moment)
+    if first and group and not to_come:
+        return _since(group, moment, first, today)
     war = deed.trigger.kind == "assault" and not deed.trigger.is_verb
     if war and _BEGINS.search(lead) and _PLAIN.fullmatch(moment.edtf):
         return When(moment, f"{moment.edtf}/", " A beginning; no end is stated.")
     return When(moment, moment.edtf, "")
+
+
+def _first_since(sentence: Sentence, deed: Deed, moment: Moment) -> str:
+    """Give the time from which something is told: of "since May", and of "since its founding in 1989"; else ""."""
+    if _SINCE.match(moment.words) and (since := _FROM.fullmatch(moment.edtf)):
+        return since[1]
+    lead = sentence.text[max(sentence.start, moment.start - _SINCE_LEAD) : moment.start]
+    of_noun = is_since_noun(lead) and deed.trigger.is_verb and deed.trigger.clause.marker != "since"
+    return moment.edtf if of_noun and _PLAIN.fullmatch(moment.edtf) else ""
 
 
 def _since(group: Group, moment: Moment, first: str, today: str) -> When:
@@ -222,7 +240,14 @@ def _is_told_nearer(event: Event, events: Sequence[Event], text: str) -> bool:
     low, high = sorted((event.moment.start, nearest.start))
     row = sorted((one.moment for one in alike if one.moment), key=lambda one: one.start)
     row = [one for one in row if low <= one.start <= high]
-    return not all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(row))
+    return not all(_are_joined(text, a, b) for a, b in pairwise(row))
+
+
+def _are_joined(text: str, one: Moment, other: Moment) -> bool:
+    """Tell "in 1994, 2003", and "on Monday in Oran and on Tuesday": each is a time of the deed."""
+    if _JOINED.fullmatch(text, one.end, other.start):
+        return True
+    return bool(_AND_LATER.fullmatch(text, one.end, other.start))
 
 
 def _are_of_one(event: Event, other: Event) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.attachment.beside import is_of_occasion, is_own, noun_before
 from sahara_cli.reading.events.attachment.foreground import foreground
 from sahara_cli.reading.events.attachment.scheduled import set_for
-from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_since_noun
+from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_of_noun_since
 from sahara_cli.reading.events.deeds import Deed, deed_of, leading
 from sahara_cli.reading.events.factuality.status import is_taken_back, of_verb
 from sahara_cli.reading.events.telling import ANNOUNCING
@@ -112,7 +112,7 @@ def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> De
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
-    if beside is None and is_since_noun(lead):
+    if beside is None and is_of_noun_since(clause, lead):
         return None
     return _chosen(sentence, clause, beside, deed, lead, number)
 

@@ -118,6 +118,12 @@ def is_since_noun(lead: str) -> bool:
     return bool(_SINCE_NOUN.search(lead))
 
 
+def is_of_noun_since(clause: Clause, lead: str) -> bool:
+    """Tell such a year where nothing was done from then on, and no verb behind "since" has it."""
+    perfect = clause.group is not None and clause.group.tense == "perfect"
+    return is_since_noun(lead) and clause.marker != "since" and not perfect
+
+
 def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
     """Tell "two years ago during Easter celebrations", whose Easter is not the last; "the fourth strike since May"."""
     lead = sentence.text[sentence.start : moment.start]

@@ -72,8 +72,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     lead = lead[max(lead.rfind(", "), lead.rfind("; "), 0) :]
     if _is_supposed(sentence, trigger) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
         return Factuality(UNDONE, "not")
-    heard = _NOUN_HEARSAY.search(lead)
-    factuality = Factuality("disputed", heard[1]) if heard else DONE
+    factuality = _heard(sentence, trigger, lead)
     if _NOUN_PLANNED.search(lead):
         factuality = factuality.weaker(_planned(sentence, trigger))
     group = trigger.clause.group
@@ -85,6 +84,17 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
         conditional = trigger.clause.marker in CONDITIONS
         return Factuality(UNDONE, trigger.clause.marker) if conditional else factuality
     return factuality.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def _heard(sentence: Sentence, trigger: Trigger, lead: str) -> Factuality:
+    """Tell "a reported outbreak" from "last reported an outbreak", where it is a verb."""
+    heard = _NOUN_HEARSAY.search(lead)
+    if heard is None:
+        return DONE
+    at = trigger.start - len(lead) + heard.start()
+    heads = (sentence.tokens[one.head] for one in sentence.groups if one.form == "finite")
+    told = any(one.start == at and one.low == "reported" for one in heads)
+    return DONE if told else Factuality("disputed", heard[1])
 
 
 def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:

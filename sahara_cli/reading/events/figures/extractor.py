@@ -15,15 +15,23 @@ from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
 from sahara_cli.reading.events.figures.counted import counted_things
 from sahara_cli.reading.events.figures.numbers import Number, numbers
-from sahara_cli.reading.events.figures.outcomes import head_of, is_denied, outcome
+from sahara_cli.reading.events.figures.outcomes import (
+    head_of,
+    is_along,
+    is_denied,
+    outcome,
+)
 from sahara_cli.reading.events.figures.partitives import (
     included,
-    is_one_of,
+    is_of_own_verb,
+    is_whole,
     noun_of,
     state_of,
     suffered,
+    tested,
     things_of,
 )
+from sahara_cli.reading.events.figures.set_aside import is_age, is_unsure
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
@@ -64,7 +72,6 @@ _SWAPPED = late(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
 _HOMES = late(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
 _AND_STATE = late(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
 _EITHER = late(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
-_AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 _AGES = late(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _BY = late(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND_THINGS = late(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
@@ -86,13 +93,6 @@ _PERSONAL = late(
     r"([\w-]+(?: [\w-]+)?)?"
 )
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
-#: "The toll could rise to 50": what it may be one day.
-_MAY_RISE = late(
-    r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
-    r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
-    r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
-    r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
-)
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
 _BODILY = frozenset({"killed", "wounded", "missing"})
@@ -108,19 +108,34 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     last = ""
     counted = dict(_counted(sentence))
     for one in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
-        if _is_age(sentence, one) or _is_within(one, counted):
+        if is_age(sentence, one) or _is_within(one, counted):
             continue
-        what = counted.get(one) or _what(sentence, one, before, last)
-        if what and not (_is_unsure(sentence, one) or is_matter(sentence, one.start)):
-            text = sentence.document.text[one.start : one.end]
-            by = claimant(sentence, one.end - 1, participants)
-            part = bool(state_of(sentence, one))
-            figure = Figure(what, one.low, one.high, one.approximate, by, text, one.start, part)
+        what = counted.get(one) or tested(sentence, one) or _what(sentence, one, before, last)
+        if what and (figure := _figure(sentence, one, what, (before, last), participants)):
             found.setdefault((what, one.low, one.high), figure)
         if what and before and not last and (less := _shared(sentence, before, one, what)):
             found.setdefault((what, before.low, before.high), less)
         before, last = one, what
     return list(found.values())
+
+
+def _figure(
+    sentence: Sentence,
+    one: Number,
+    what: str,
+    led: tuple[Number | None, str],
+    participants: Participants,
+) -> Figure | None:
+    """Make the figure of a number, unless it is unsure or of no event; those told of beside others are not all."""
+    before, last = led
+    if is_unsure(sentence, one, what) or is_matter(sentence, one.start):
+        return None
+    if before and what == last and is_whole(sentence, before, one):
+        return None
+    by = claimant(sentence, one.end - 1, participants)
+    text, part = sentence.document.text[one.start : one.end], bool(state_of(sentence, one))
+    high = None if what != last and is_along(sentence, one.start) else one.high
+    return Figure(what, one.low, high, one.approximate, by, text, one.start, part)
 
 
 def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> Figure | None:
@@ -272,15 +287,6 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
     return what
 
 
-def _is_age(sentence: Sentence, counted: Number) -> bool:
-    """Tell the age behind a name: "Rossi, 52, said", "children ages 6 and 7"."""
-    text = sentence.text
-    if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
-        return True
-    set_off = text[counted.start - 2 : counted.start] == ", "
-    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)
-
-
 def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     """Tell what became of people who are counted: by their verb, or by a word behind them: "9 dead"."""
     told = outcome(sentence, phrase, "")
@@ -323,13 +329,20 @@ def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
     """Tell whether a number goes on with what the last one counts: "the deaths of ten Americans and two pilots"."""
     between = _AGES.sub("", sentence.text[before.end : counted.start])
-    if before.money or not _AND.fullmatch(between):
+    if before.money or not _AND.fullmatch(between) or is_of_own_verb(sentence, counted):
+        return False
+    if _is_human(sentence, phrase, counted) != _counts_people(sentence, before):
         return False
     if _STATE_BEHIND.match(sentence.text, counted.end, sentence.end):
         return False  # "58 people were killed and 515 injured"
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
     return bool(_of().search(lead)) or not own
+
+
+def _counts_people(sentence: Sentence, counted: Number) -> bool:
+    phrase = _phrase(sentence, counted)
+    return phrase is None or _is_human(sentence, phrase, counted)
 
 
 def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
@@ -379,16 +392,3 @@ def _is_of_things(sentence: Sentence, at: int) -> bool:
     rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
     named = rest[1].lower().split() if rest and rest[1] else []
     return bool(named) and not any(one in _OF_PEOPLE or _is_person(one) for one in named)
-
-
-def _is_unsure(sentence: Sentence, counted: Number) -> bool:
-    """Tell a number that is asked, feared, or of what may come."""
-    close = min(sentence.end, counted.end + _NEAR)
-    near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
-    behind = sentence.text[counted.end : close]
-    if _MAY_RISE.search(sentence.text, sentence.start, counted.start) or is_one_of(
-        sentence, counted
-    ):
-        return True
-    asked = sentence.words.rstrip("\"')").endswith("?")
-    return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))

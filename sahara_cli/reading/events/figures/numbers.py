@@ -39,7 +39,7 @@ _MONEY = (
 )
 #: No date, time, place in a row, age, share, size or weight.
 _NOT = (
-    r"(?![\d:%]|st\b|nd\b|rd\b|th\b|-year|-day|-month|-hour|-week|-point|-man\b|-member"
+    r"(?![\d:%]|e\d|\^|st\b|nd\b|rd\b|th\b|-year|-day|-month|-hour|-week|-point|-man\b|-member"
     r"| per ?cent| pct\b| percent| years?\b| days?\b| hours?\b| months?\b| weeks?\b| minutes?\b| miles?\b| km\b| kilom"
     r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
@@ -59,7 +59,7 @@ _ABOUT = late(
 )
 #: "No one was hurt", "not one of them": nobody is counted; "all but four were freed": others are.
 _NOBODY = late(
-    r"\b(?:no|not|not even|any|every|all but|(?:all|everyone|everybody|but|other|aside|apart)"
+    r"\b(?:no|minus|not|not even|any|every|all but|(?:all|everyone|everybody|but|other|aside|apart)"
     r" (?:except|except for|for|than|from)|one of the (?:first|last|only)"
     r"|(?:more|fewer|less|higher|lower|worse) than the) $",
     re.IGNORECASE,
@@ -71,6 +71,8 @@ _RISING = late(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
 )
 _HUNDRED = 100
+#: Digits and commas of the longest number that counts something.
+_LONGEST = 20
 _TO = frozenset({"-", "–", " to ", " or "})
 _LEAD = 30
 
@@ -156,6 +158,8 @@ def bound_of(lead: str) -> Bound:
 
 def value_of(words: str) -> int | None:
     """Read a plain number: "217", "1,200", "forty-two"."""
+    if len(words) > _LONGEST:
+        return None
     if words[0].isdigit():
         return int(words.replace(",", ""))
     parts = words.lower().split("-")
@@ -202,6 +206,8 @@ def _scale(one: re.Match[str]) -> int:
 def _value(one: re.Match[str]) -> int | None:
     scale = _scale(one)
     if one["digits"]:
+        if len(one["digits"]) > _LONGEST:
+            return None
         value = float(one["digits"].replace(",", "")) * scale
         # A part of one counts nothing: "2.5 children".
         return round(value) if value == round(value) or one["money"] or scale > 1 else None

@@ -134,7 +134,7 @@ def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
 def _along(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Tell what is done to those who are told of beside others: "he was quarantined, along with 28 people"."""
     first = sentence.tokens[phrase.first].start
-    if thing or not _ALONG.search(sentence.text, max(sentence.start, first - _NEAR), first):
+    if thing or not is_along(sentence, first):
         return ""
     for clause in reversed(sentence.clauses):
         group = clause.group
@@ -148,6 +148,11 @@ def _along(sentence: Sentence, phrase: Phrase, thing: str) -> str:
             return counts("done").get(group.base, "")
         return counts("doing").get(group.base, "")
     return ""
+
+
+def is_along(sentence: Sentence, start: int) -> bool:
+    """Tell whether those who are counted are told of beside others, who make them more."""
+    return bool(_ALONG.search(sentence.text, max(sentence.start, start - _NEAR), start))
 
 
 def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:

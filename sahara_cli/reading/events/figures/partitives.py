@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.outcomes import of_things, outcome
 from sahara_cli.reading.events.tables import counts
-from sahara_cli.reading.lexicon.verbs import base_of
+from sahara_cli.reading.lexicon.verbs import base_of, is_past
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -43,12 +43,18 @@ _PART = late(
 )
 #: What is counted from before, and what is one of several that are told one by one.
 _FIRST = late(r"\b[Tt]he (?:first|last) $")
-_SECOND = late(r"\bthe (?:second|other) (?!(?:half|part|place|side|day|time|week|year)\b)[a-z]")
+_SECOND = late(r" and (?:the|a) (?:second|other) [a-z]+ (?:was|were) ")
+_WHOLE_BEHIND = late(
+    r" of (?:the|its|their|his|her|those|these|an estimated) (?:at least |more than |some |about |over )?"
+)
+#: What becomes of nobody twice.
+_ONCE = frozenset({"killed"})
 #: How far before a number such a word may stand.
 _NEAR = 40
 _DOZENS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "many", "several", "people", "others"}
 )
+_POSITIVE = late(r" (?:people |others |more )?(?:had |have )?test(?:ed)? positive\b")
 _INCLUDING = late(r",? (?:including|among them) (?:(?:at least|the|some|about|more than) )*$")
 
 
@@ -91,13 +97,36 @@ def included(sentence: Sentence, counted: Number) -> str:
     return ""
 
 
-def is_one_of(sentence: Sentence, counted: Number) -> bool:
-    """Tell "the first two patients", known from before, and "one victim" where the second is told of too."""
+def tested(sentence: Sentence, counted: Number) -> str:
+    """Tell those who "tested positive"; "" for others."""
+    return "infected" if _POSITIVE.match(sentence.text, counted.end, sentence.end) else ""
+
+
+def is_one_of(sentence: Sentence, counted: Number, what: str) -> bool:
+    """Tell "the first two patients", known from before, and "one victim" where the second is told of too.
+
+    Those who are killed are killed once, whether they are the first two or one of two.
+    """
+    if what in _ONCE:
+        return False
     if _FIRST.search(sentence.text, max(sentence.start, counted.start - _NEAR), counted.start):
         return True
     return counted.low == counted.high == 1 and bool(
         _SECOND.search(sentence.text, counted.end, sentence.end)
     )
+
+
+def is_whole(sentence: Sentence, before: Number, counted: Number) -> bool:
+    """Tell the twelve of "nine of the 12 hostages were killed", of whom only nine were."""
+    return bool(_WHOLE_BEHIND.fullmatch(sentence.text, before.end, counted.start))
+
+
+def is_of_own_verb(sentence: Sentence, counted: Number) -> bool:
+    """Tell "six died and 13 tested positive", whose 13 have a verb of their own, from "and 13 captured rebels"."""
+    behind = [token for token in sentence.tokens if token.start > counted.end][:2]
+    if not behind or not is_past(behind[0].low):
+        return False
+    return len(behind) == 1 or not behind[1].low.endswith("s")
 
 
 def noun_of(sentence: Sentence, counted: Number) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.dates import parse
 from sahara_cli.dates.english.lexicon import NUMBERS, SCALES
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.extractor import figures
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.model import Event, Figure
     from sahara_cli.reading.events.participants.sides import Participants
+    from sahara_cli.reading.language.clauses import Clause
 
 _FORCE = frozenset({"assault", "other", "coerce"})
 #: Kinds of events that a figure can be of, where it is not one of force or mishap.
@@ -82,6 +84,8 @@ _SINCE = late(
 _ENTRY = late(r" ?[-–—:] ")
 #: What ends a relative clause.
 _PARTED = late(r"[,;:\"]")
+#: What begins a clause that tells of another time.
+_ELSEWHEN = frozenset({"after", "before", "since", "when", "while", "although", "though"})
 #: How many sentences before a figure its event may stand.
 _FAR = 5
 
@@ -172,18 +176,38 @@ def tally(
         figure = _as_before(told, [*few, *found])
         if figure is None:
             continue
-        if (since := _compared(sentence, figure)) >= 0:
-            # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
-            _give(figure, found, since, sentence)
+        if _is_settled(sentence, figure, found):
             continue
-        if not found and _IN_A_YEAR.search(sentence.text, sentence.start, figure.start):
-            continue  # "In 2011 its ferry sank with the loss of 23": of no event of the sentences before
         near = [] if _of_another(sentence, figure) else few
         held, at = _place(figure, found, near, telling)
         if held is near and at is not None:
             held, at = earlier, at + len(earlier) - len(near)
         if at is not None:
             held[at] = _with(held[at], figure, sentence)
+
+
+def _is_settled(sentence: Sentence, figure: Figure, found: list[Event]) -> bool:
+    """Give a figure to what it is plainly of, and tell whether it is, or is of nothing."""
+    if (since := _compared(sentence, figure)) >= 0:
+        # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
+        _give(figure, found, since, sentence)
+        return True
+    if not _is_of_none(sentence, figure, found):
+        return False
+    if figure.what == "sum" and found:
+        own = _clause_at(sentence, figure.start)
+        for at, one in enumerate(found):
+            if _clause_at(sentence, one.told[0]) is own and one.kind in _kinds(figure):
+                found[at] = _with(one, figure, sentence)
+                break
+    return True
+
+
+def _is_of_none(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
+    """Tell "in 2011 its ferry sank with the loss of 23" and "fired its chief after it bought Norr for 3 million"."""
+    if not found:
+        return bool(_IN_A_YEAR.search(sentence.text, sentence.start, figure.start))
+    return figure.what == "sum" and _is_of_other_deed(sentence, figure, found)
 
 
 def _compared(sentence: Sentence, figure: Figure) -> int:
@@ -228,6 +252,25 @@ def _is_entry(sentence: Sentence) -> bool:
     )
 
 
+def _is_of_other_deed(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
+    """Tell a sum that another clause than its sentence's event tells, of another time."""
+    own = _clause_at(sentence, figure.start)
+    told = _clause_at(sentence, found[_nearest(found, figure)].told[0])
+    if own is told or own.group is None or own.group.form != "finite" or not own.subjects:
+        return False
+    above = [own, *own.ancestors()]
+    if told in above:
+        between = above[: above.index(told)]
+        return any(one.relation == "adverbial" and one.marker in _ELSEWHEN for one in between)
+    return bool(own.times) and own not in told.ancestors()
+
+
+def _clause_at(sentence: Sentence, place: int) -> Clause:
+    """Give the last clause that begins up to a place."""
+    begun = [one for one in sentence.clauses if sentence.tokens[one.first].start <= place]
+    return max(begun, key=lambda one: one.first, default=sentence.clauses[0])
+
+
 def _of_another(sentence: Sentence, figure: Figure) -> bool:
     """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed", and of an entry."""
     if _is_entry(sentence):
@@ -247,7 +290,9 @@ def _place(
         return earlier, at
     if not found:
         found += telling(figure) if is_toll else told
-    return (found, _nearest(found, figure)) if found else (earlier, _blank(earlier))
+    if not found:
+        return earlier, None if figure.part else _blank(earlier)
+    return found, _nearest(found, figure)
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
@@ -280,8 +325,18 @@ def _nearest(held: Sequence[Event], figure: Figure) -> int:
     fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in _kinds(figure)]
     among = own or fits or range(len(held))
     return min(
-        among, key=lambda n: (held[n].status == "planned", abs(held[n].told[0] - figure.start))
+        among,
+        key=lambda n: (
+            held[n].status == "planned",
+            abs(held[n].told[0] - figure.start),
+            _from_time(held[n], figure),
+        ),
     )
+
+
+def _from_time(event: Event, figure: Figure) -> int:
+    """Give how far a figure lies from an event's time, which parts "nine on Sunday and two on Monday"."""
+    return abs(event.moment.start - figure.start) if event.moment else 0
 
 
 def _last(held: Sequence[Event], figure: Figure) -> int | None:
@@ -297,8 +352,25 @@ def _last(held: Sequence[Event], figure: Figure) -> int | None:
         and (not held[n].date.startswith("[..") or _counts_alike(held[n], figure))
         and not (figure.what not in _FITTING and held[n].label in _HARMLESS)
     ]
+    fits = _of_own_news(held, figure, fits)
     done = next((n for n in fits if held[n].status != "planned"), None)
     return fits[0] if done is None and fits and figure.what in OF_PLANS else done
+
+
+def _of_own_news(held: Sequence[Event], figure: Figure, fits: list[int]) -> list[int]:
+    """Keep for "nine of the wounded" what has wounded, else what is as new as the news: not a raid of another year."""
+    if not figure.part:
+        return fits
+    if alike := [n for n in fits if _counts_alike(held[n], figure)]:
+        return alike
+    done = [one for one in held if one.status != "planned"]
+    newest = max((_first_day(one) for one in done), default="")
+    return [n for n in fits if parse(held[n].date).latest >= newest]
+
+
+def _first_day(event: Event) -> str:
+    first = parse(event.date).earliest
+    return first if first[:1].isdigit() else ""
 
 
 def _counts_alike(event: Event, figure: Figure) -> bool:

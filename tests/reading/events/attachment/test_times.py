@@ -61,9 +61,31 @@ from tests.rows import tried_on
         ("Nine nurses held by the rebels since 2019 were freed.", [("2019/2024-05-14", "coerce")]),
         ("Peru won nine cups in 2020, a rise of 9 percent over 2019.", [("2020", "other")]),
         ("Rents were nine percent higher than in 2019.", []),
-        ("Since its founding in 1989, the club has won nine cups.", []),
+        ("Since its founding in 1989, the club has won nine cups.", [("1989/2024-05-14", "other")]),
+        ("Since the fall of Lima in 2019, rebels have attacked Peru.", [("2019/2024-05-14", "assault")]),
+        ("Since the fall of Lima in 2019, rebels will attack Peru.", []),
+        ("Kenya has attacked Peru since the talks failed in 2021.", [("2021", None)]),
+        (
+            "Rebels attacked Lima on 6 May with rockets and on 8 May with mines.",
+            [("2024-05-06", "assault"), ("2024-05-08", "assault")],
+        ),
+        (
+            "The leaders met in Paris in 1994 and, after a long break, in Rome in 2020.",
+            [("1994", "consult"), ("2020", "consult")],
+        ),
+        (
+            "Police said on Tuesday that rebels killed nine people on Sunday and two on Monday.",
+            [("2024-05-12", "assault"), ("2024-05-13", "assault")],
+        ),
+        (
+            "Kenya on Monday summoned Duval to a meeting on Friday.",
+            [("2024-05-13", None), ("2024-05-17?", "consult")],
+        ),
         ("A rise in rents in 2019 hurt shops.", [("2019", "other")]),
-        ("Kenya and Peru have fought nine wars since freedom from colonial rule in 1947.", []),
+        (
+            "Kenya and Peru have fought nine wars since freedom from colonial rule in 1947.",
+            [("1947/2024-05-14", None)],
+        ),
         ("A man filed a lawsuit against Kenya in May 2016.", [("2016-05", "accuse")]),
         ("Acme made its $38 billion bid in 2016 for a rival.", [("2016", "other")]),
         (

@@ -167,3 +167,14 @@ def test_a_list_or_denial_without_end_is_drafted_in_bounded_steps(
     with counted() as steps:
         of("article", drafted(text.format(unit * (length // len(unit)))))
     assert sum(steps.values()) < 500 * length
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda last reported an outbreak of cholera in 2017.",
+        "Police last reported a murder in May.",
+    ],
+)
+def test_a_thing_last_reported_is_no_hearsay(text: str) -> None:
+    assert [one.fields["status"] for one in of("event", drafted(text))] == ["reported"]

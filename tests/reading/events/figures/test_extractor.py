@@ -229,6 +229,29 @@ def test_the_dead_of_what_something_is_compared_with_are_not_its_own(
     assert held == {"2024-05-13": [12]} | {date: [33] for date in dates}
 
 
+@pytest.mark.parametrize("old", ["In December 2014", "In March 2019"])
+def test_some_of_the_wounded_are_not_of_a_raid_of_another_year(old: str) -> None:
+    told = f"{old}, gunmen killed 140 people at a school in Fez."
+    text = f"A bomb killed 14 people in Oram on Monday.\n{told}\nDoctors said nine of the wounded were critical."
+    held = {
+        str(one.fields["date"]): [
+            figure["what"] for figure in cast("list[dict[str, object]]", one.fields["figures"])
+        ]
+        for one in of("event", drafted(text))
+    }
+    assert held.pop("2024-05-13") == ["killed", "wounded"]
+    assert list(held.values()) == [["killed"]]
+
+
+def test_a_price_is_of_the_purchase_and_not_of_what_the_firm_did_later() -> None:
+    text = "Orla bought its rival Norr in 2022 for 3.2 billion euros, and in 2023 it fired its chief, Leon Weber."
+    held = {
+        str(one.fields["date"]): one.fields.get("figures") for one in of("event", drafted(text))
+    }
+    assert [figure["what"] for figure in cast("list[dict[str, object]]", held["2022"])] == ["sum"]
+    assert not held["2023"]
+
+
 COUNTERS = """
 Organisers said 10,000 marched in Oram on Monday, but police put the number at 3,000. | organisers police
 Organisers said 10,000 marched in Oram on Monday, while the mayor put the number at 3,000. | organisers mayor

@@ -1,0 +1,81 @@
+"""Numbers that count nothing of what is told: an earlier toll, what somebody is cleared of, what reports had said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
+from sahara_cli.reading.events.figures.partitives import is_one_of
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.figures.numbers import Number
+
+_ROUGHLY = (
+    r"(?: (?:at least|more than|over|about|some|around|nearly|up to|as many as|at|of|to|the))*"
+)
+_BEFORE = r"(?:earlier|previous|initial|prior|preliminary|provisional|first|original|old)"
+#: "Revising an earlier toll of nine", "up from a previous count of nine", "earlier put at nine".
+_EARLIER = late(
+    rf"\b{_BEFORE} (?:[a-z]+ ){{0,2}}?(?:toll|count|figure|estimate|number|tally|total)s?"
+    rf"(?: (?:of|at|to|was|were|had been|stood at))(?: [a-z]+)?{_ROUGHLY} $"
+    rf"|\b(?:revis\w+|corrected|lowered|raised|up|down) (?:[a-z]+ ){{0,3}}?from (?:an? )?(?:{_BEFORE} )?{_ROUGHLY}$"
+    rf"|\brather than (?:the )?{_ROUGHLY}$",
+    re.IGNORECASE,
+)
+#: "Initial reports had spoken of 40 dead", which the article does not take over.
+_HAD_SAID = late(
+    r"\b(?:initial|early|earlier|first|preliminary|previous|unconfirmed) (?:[a-z]+ ){0,2}?"
+    r"(?:reports?|accounts?|estimates?|rumou?rs?|claims?|posts?|word)\b[^.;,]{0,40}?"
+    r" (?:had (?:[a-z]+ )?[a-z]+|(?:spoke|talked) of)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+#: "Not guilty of ordering the killing of 25", "acquitted the guards of killing nine".
+_CLEARED = late(
+    r"\b(?:not guilty|innocent|(?:acquit|absol|exonerat|clear)\w*(?: (?!of\b)[\w'-]+){0,6}?) of\b[^.;]*$",
+    re.IGNORECASE,
+)
+#: What is counted of a trial itself.
+_OF_TRIALS = frozenset({"charges", "counts", "prison-years", "prison-months", "acquitted", "sum"})
+
+#: "The toll could rise to 50": what it may be one day.
+_MAY_RISE = late(
+    r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
+    r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
+    r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
+    r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
+)
+_AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+#: How far from a number what makes it unsure is looked for, and what sets it aside.
+_NEAR, _REACH = 40, 200
+
+
+def _is_set_aside(sentence: Sentence, counted: Number, what: str) -> bool:
+    """Tell a number that is told of only as what was said before, or as what somebody did not do."""
+    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    if _EARLIER.search(lead) or _HAD_SAID.search(lead):
+        return True
+    return what not in _OF_TRIALS and bool(_CLEARED.search(lead))
+
+
+def is_unsure(sentence: Sentence, counted: Number, what: str) -> bool:
+    """Tell a number that is asked, feared, or of what may come."""
+    close = min(sentence.end, counted.end + _NEAR)
+    near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
+    behind = sentence.text[counted.end : close]
+    if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+        return True
+    if is_one_of(sentence, counted, what) or _is_set_aside(sentence, counted, what):
+        return True
+    asked = sentence.words.rstrip("\"')").endswith("?")
+    return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))
+
+
+def is_age(sentence: Sentence, counted: Number) -> bool:
+    """Tell the age behind a name: "Rossi, 52, said", "children ages 6 and 7"."""
+    text = sentence.text
+    if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
+        return True
+    set_off = text[counted.start - 2 : counted.start] == ", "
+    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)
