@@ -19,6 +19,7 @@ from sahara_cli.drafts import (
     Plan,
     Problem,
     Sources,
+    lost,
     read_lines,
     read_rows,
     taken,
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
     from sahara_cli.cli.options import Where
     from sahara_cli.drafts.plans import Kindred
     from sahara_cli.judging.findings import Finding
+
+
+#: Of more events that are left out, the first are named.
+_FEW = 3
 
 
 class Wishes(NamedTuple):
@@ -65,7 +70,9 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""
     joins = None if wishes.same else answers.joined
     lines, unwanted = taken(lines)
+    all_lines = lines
     lines, left_out = whole(lines) if wishes.skip_blank else (lines, ())
+    missed = lost(all_lines, lines) if wishes.skip_blank else []
     left_out = (*unwanted, *left_out)
     wanted = Wanted(lambda _: lines, at_hand, given, wishes.replace, joined, joins)
     planned = (
@@ -86,6 +93,8 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     are_joined = "would be joined" if wishes.dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, doubt) for doubt in sorted(doubts))
+    if missed:
+        say([f"{name}: {_missed(missed, lines.unit)}"])
     message = (
         f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
         f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
@@ -116,6 +125,14 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
 def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
     count = sum(_is_joined(one, joins) for one in planned.kin)
     return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
+
+
+def _missed(events: Sequence[tuple[str, int]], unit: str) -> str:
+    """Say which events a draft loses by its blanks: "an event is left out with a blank: “Dam breaks” (line 3)"."""
+    titles = [f"“{title}” ({unit} {line})" for title, line in events[:_FEW]]
+    more = f" and {len(events) - _FEW} more" if len(events) > _FEW else ""
+    are = "an event is" if len(events) == 1 else f"{len(events)} events are"
+    return f"{are} left out for want of what is blank: {', '.join(titles)}{more}"
 
 
 def _left_out(problems: Sequence[Problem], lines: Lines) -> str:

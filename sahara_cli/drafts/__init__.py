@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.drafts.blanks import taken, whole
+from sahara_cli.drafts.blanks import lost, taken, whole
 from sahara_cli.drafts.lines import LARGEST, Lines, Problem, read_lines, read_rows
 from sahara_cli.drafts.numbered import Laid, Sources
 from sahara_cli.drafts.plans import Plan, Texts, plan
@@ -15,6 +15,7 @@ __all__ = [
     "Problem",
     "Sources",
     "Texts",
+    "lost",
     "plan",
     "read_lines",
     "read_rows",
