@@ -245,3 +245,37 @@ def test_a_query_loads_nothing_of_articles_texts(run: str) -> None:
     texts = ("normal", "sentences", "citations", "unquoted")
     assert _of(run, *(f"sahara_cli.texts.{name}" for name in texts)) == []
     assert _of(run, "sahara_cli.dossier.proofs", "sahara_cli.storage.copies") == []
+
+
+#: Load what `draft` loads before it reads an article, then tell which modules are there, and how many patterns are.
+_DRAFTING = """
+import json, re, sys
+import sahara_cli.app, sahara_cli.cli.commands.draft
+compiled = []
+whole = re._compiler.compile
+re._compiler.compile = lambda *told: compiled.append(told[0]) or whole(*told)
+import sahara_cli.cli.drafted
+print(json.dumps([sorted(sys.modules), len(compiled)]))
+"""
+#: 567 were compiled once. What is asked of nearly every article may be, and what Python's own modules compile.
+_FEW = 120
+
+
+@cache
+def _drafting() -> tuple[frozenset[str], int]:
+    with tempfile.TemporaryDirectory() as cache:
+        modules, compiled = json.loads(_told(cache=cache, script=_DRAFTING).stdout)
+    assert "sahara_cli.reading.reader" in modules
+    return frozenset(modules), compiled
+
+
+def test_drafting_loads_nothing_that_judges_records_or_reads_drafts() -> None:
+    needless = {
+        "email", "importlib.metadata", "pydantic", "pydantic_core", "sahara_cli.dossier.limits",
+        "sahara_cli.dossier.models", "sahara_cli.drafts.lines", "sahara_cli.drafts.plans",
+    }  # fmt: skip
+    assert not needless & _drafting()[0]
+
+
+def test_drafting_compiles_few_patterns_before_it_reads_an_article() -> None:
+    assert _drafting()[1] < _FEW

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.cli.answers import deliver, form_of
 from sahara_cli.cli.options import tell
-from sahara_cli.drafts import LARGEST
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.files import DASH, read_bytes, read_text
 from sahara_cli.reports.drafts import by_article, drafts
@@ -63,7 +62,8 @@ def before_of(update: Path | None, form: str) -> Before | None:
         raise RequestError(f"--update writes a draft in the form that it has: {message}")
     if str(update) == DASH:
         raise RequestError("--update takes a file, which it writes again; give its name")
-    from sahara_cli.drafts.updates import read_draft  # which most drafts do not need
+    from sahara_cli.drafts import LARGEST  # which most drafts do not need
+    from sahara_cli.drafts.updates import read_draft
 
     try:
         if is_sheet:
@@ -75,7 +75,8 @@ def before_of(update: Path | None, form: str) -> Before | None:
 
 def refuse_reviewed(out: Path) -> None:
     """Refuse to write over a draft that holds answers of a review. Raises `RequestError`."""
-    from sahara_cli.drafts.updates import is_reviewed, read_draft  # which most drafts do not need
+    from sahara_cli.drafts import LARGEST  # which most drafts do not need
+    from sahara_cli.drafts.updates import is_reviewed, read_draft
 
     with suppress(FileError, OSError, ValueError):  # whatever else is there is written anew
         if out.is_file() and any(map(is_reviewed, read_draft(read_text(out, LARGEST)))):
@@ -87,7 +88,7 @@ def refuse_reviewed(out: Path) -> None:
 
 def _refuse_other(before: Before, new: Sequence[Mapping[str, object]]) -> None:
     """Refuse to bring a draft up to date with articles that it is not of. Raises `RequestError`."""
-    from sahara_cli.drafts.updates import sources  # as above
+    from sahara_cli.drafts.updates import sources
 
     if sources(new).isdisjoint(known := sources(before.lines)) and known:
         held = "is a draft of another article, which would lose what was drafted of it"
@@ -96,6 +97,7 @@ def _refuse_other(before: Before, new: Sequence[Mapping[str, object]]) -> None:
 
 def _rows(update: Path) -> list[Line]:
     """Read a sheet's cells as somebody left them."""
+    from sahara_cli.drafts import LARGEST
     from sahara_cli.drafts.spreadsheets import decoded, read_cells
 
     text, how = decoded(read_bytes(update, LARGEST))

@@ -50,7 +50,7 @@ class Told(NamedTuple):
     """What is compared of an event: no more of it is held.
 
     `begins` and `ends` are the bounds of its date; `sources` are what it rests on, `datasets` those of them that have
-    rows, and `keys` what it is gathered by.
+    rows, `keys` what it is gathered by, and `sort` whom it is held against.
     """
 
     id: str
@@ -67,11 +67,12 @@ class Told(NamedTuple):
     sources: frozenset[str]
     datasets: frozenset[str]
     keys: tuple[_Key, ...]
+    sort: _Sort
 
     @property
     def is_sided(self) -> bool:
         """Whether somebody is told to be on a side of it."""
-        return bool(self.actors or self.recipients)
+        return self.sort.sided
 
     def shares_a_side(self, other: Told) -> bool:
         """Tell whether somebody is on a side of both, whichever it is."""
@@ -205,7 +206,7 @@ class Meetings(Generic[_F]):
         now: Day = -inf
         known: dict[tuple[_Sort, ...], tuple[_Sort, ...]] = {}
         for one in _told(self._read(), self._grounds):
-            sort = _sort_of(one)
+            sort = one.sort
             for key in one.keys:
                 self._sizes[key] = self._sizes.get(key, 0) + 1
                 if sort not in (sorts := self._sorts.get(key, ())):
@@ -256,9 +257,8 @@ class _Line:
         self.held: list[Told] = []
         self.starts: list[_Place] = []
 
-    def add(self, one: Told) -> None:
+    def add(self, one: Told, place: _Place) -> None:
         """Take in one that begins after all others."""
-        place = _place_in_time(one)
         self.held.append(one)
         self.starts.append(place)
         if len(self.starts) > 2 * _NEXT_ROWS:
@@ -285,15 +285,17 @@ class _Window:
     def meet(self, second: Told) -> list[tuple[Told, list[_Key]]]:
         """Give those that an event meets which begins no earlier, with the keys under which it does; and take it in."""
         found: dict[str, tuple[Told, list[_Key]]] = {}
-        sort = _sort_of(second)
+        sort, place = second.sort, _place_in_time(second)
         for key in second.keys:
-            lines = self._lines.setdefault(key, {})
-            own = lines.setdefault(sort, _Line())
+            if (lines := self._lines.get(key)) is None:
+                lines = self._lines[key] = {}
+            if (own := lines.get(sort)) is None:
+                own = lines[sort] = _Line()
             for other, line in lines.items():
-                if other.meets(sort, key):
+                if line.held and other.meets(sort, key):
                     for first in line.met(own.since(other.most(sort)), second.begins):
                         found.setdefault(first.id, (first, []))[1].append(key)
-            own.add(second)
+            own.add(second, place)
         self._count += len(second.keys)
         if self._count > self._most:
             self._sweep(second.begins)
@@ -318,13 +320,16 @@ class _Window:
 def _told(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
     """Take from events what is compared."""
     date, bounds = None, (-inf, inf)
+    sorts: dict[_Sort, _Sort] = {}
     for event in events:
+        sort = _Sort(datasets_of(event), bool(event.actors or event.recipients))
+        sort = sorts.setdefault(sort, sort)
         if event.date is not date:
             date, bounds = event.date, event.date.bounds
         yield Told(
             event.id, event.date, *bounds, event.kind, event.mode, event.title, frozenset(event.actors),
             frozenset(event.recipients), frozenset(event.places), event.figures, frozenset(cited(event)),
-            datasets_of(event), tuple(dict.fromkeys(_keys(event, grounds))),
+            sort.datasets, tuple(dict.fromkeys(_keys(event, grounds))), sort,
         )  # fmt: skip
 
 
@@ -334,14 +339,9 @@ def _keys(event: Event, grounds: Grounds) -> Iterator[_Key]:
     yield "kind", event.kind
 
 
-def _sort_of(one: Told) -> _Sort:
-    return _Sort(one.datasets, one.is_sided)
-
-
 def _met(made: _F, first: Told, second: Told) -> Met[_F]:
-    sorts = (_sort_of(first), _sort_of(second))
     places = (_place_in_time(first), _place_in_time(second))
-    return Met(made, _shared(first, second), sorts, places)
+    return Met(made, _shared(first, second), (first.sort, second.sort), places)
 
 
 def _shared(first: Told, second: Told) -> tuple[_Key, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import Actor, Place
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
@@ -31,7 +32,7 @@ _OFTEN = 2
 _PARTICLE = 3
 #: A name is shown within so many characters of its line.
 _BEFORE, _BEHIND = 80, 120
-_OWNED = re.compile(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
+_OWNED = late(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
 #: The rule for a party without a name.
 PHRASE = "a party that is not named"
 _ANY_KIND = ("whether a person, an organisation or a place",)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict, Window, parse
 from sahara_cli.drafting.events import basis_of
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import words_for_deeds
 
 if TYPE_CHECKING:
@@ -25,30 +26,28 @@ if TYPE_CHECKING:
 
 #: A date may stand so many characters from its verb of speech.
 REACH = 60
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"[;]|, (?:which|where|who|whose|whom|when|while|and|but)\b|\b(?:that|after|before|about|over)\b"
 )
-_OCCASION = re.compile(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
+_OCCASION = late(r"\b(?:during|on|at|in|after) (?:his|her|their|its|the|that|this) ")
 #: Words before a verb of speech that set it in the past, not in the news.
-_EARLIER = re.compile(
-    r"\b(?:had|once|previously|long ago|years ago|famously)(?: \w+)? $", re.IGNORECASE
-)
-_OF_THE_PAST = re.compile(
+_EARLIER = late(r"\b(?:had|once|previously|long ago|years ago|famously)(?: \w+)? $", re.IGNORECASE)
+_OF_THE_PAST = late(
     r"\b(?:[Oo]nce (?:said|told|wrote|asked)"
     r"|[Ii]n (?:his|her|their) (?:memoirs?|autobiography|diar(?:y|ies)|book|will|youth)"
     r"|(?:years|months|decades|centuries) (?:ago|earlier|before)|at the time|back then|[Ii]n \d{4} (?:he|she|they))\b"
 )
 #: "On the Sunday shows", "at the Friday briefing": it was said there.
-_ON_SHOW = re.compile(r"\b(?:on|at|in|during) \Z")
+_ON_SHOW = late(r"\b(?:on|at|in|during) \Z")
 #: A noun behind "the 3 March".
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = late(
     r" (?!(?:in|on|at|that|to|and|but|or|for|with|of|after|before|when|while|as|during|because|from|by|the|an?|it|he"
     r"|she|they|who|which|was|were|is|are|had|has|have|will|would|said)\b)[a-z]{3,}"
 )
 #: The rule "news" reaches back so many days.
 _DAYS = 7
 #: The signs and words between a quotation and its day.
-_LED = re.compile(r"[\"'”’]?,? (?:(?:on|in|late|early|last|this) ){0,2}")
+_LED = late(r"[\"'”’]?,? (?:(?:on|in|late|early|last|this) ){0,2}")
 #: "His visit" is looked for among so many last events.
 _REMEMBERED = 100
 
@@ -57,18 +56,18 @@ _AIMED = (
     r"(?:expected|due|set|scheduled|likely|about|ready|poised|supposed|preparing|going"
     r"|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|wants?|expects?)"
 )
-_TO_COME_BEFORE = re.compile(
+_TO_COME_BEFORE = late(
     r"(?:\b(?:will|shall|would|may|might|can|could|should|must)|'ll)(?: (?:also|then|likely|\w+ly))? $"
     rf"|\b(?:{_AIMED}|is|are|was|were|be) to (?:\w+ly )?$"
 )
-_TO_COME = re.compile(
+_TO_COME = late(
     rf"(?:(?:is|are|was|were|be)(?: \w+ly)? )?(?:{_AIMED}) to\b|(?:is|are|was|were) to\b"
 )
-_UNSAID_BEFORE = re.compile(
+_UNSAID_BEFORE = late(
     r"(?:\b(?:not|never|nobody|no one)|n't|\b(?:refus|declin|fail)(?:es|ed|s|ing)? to)(?: \w+)? $",
     re.IGNORECASE,
 )
-_UNSAID = re.compile(
+_UNSAID = late(
     r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?: not\b| never\b|n't\b)"
 )
 #: A cue is searched so many characters before and after the source's phrase, and read with so many around it.

@@ -5,12 +5,12 @@ Quoted words are verbatim; a reported clause is left blank, for the coder's own 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.statement_dates import REACH, Dater, SaidOn, Spoken
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.lexicon.english import (
     OBJECT_PRONOUNS,
@@ -41,7 +41,7 @@ _PRONOUNS = (
     frozenset(SUBJECT_PRONOUNS) | frozenset(OBJECT_PRONOUNS) | frozenset(POSSESSIVES) | RELATIVES
 )
 #: The place of a speaker, which is no part of the name: "a doctor on the scene", "a spokesman at its headquarters".
-_WHERE = re.compile(
+_WHERE = late(
     r" (?:(?:in|on|at|near) (?:the|this|that)"
     r" (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
     r"|at (?:its|his|her|their))\b.*"

@@ -108,8 +108,8 @@ def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
         if name in left and not _is_mention(field):
             problem = f'refers to "{name}", which is left out: see {unit} {left[name]}'
             title = draft.fields.get("title")
-            lost = f"; so is “{title}”" if title else ""
-            return Problem(draft.line, field, f"{problem}{lost}")
+            also = f"; so is “{title}”" if title else ""
+            return Problem(draft.line, field, f"{problem}{also}")
     return None
 
 

@@ -14,6 +14,7 @@ from sahara_cli.dossier.records import Article
 from sahara_cli.judging.numbers import Number, numbers
 from sahara_cli.judging.sources import Source, edtf_of
 from sahara_cli.judging.words import EMPTY, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading import timexes
 from sahara_cli.texts import digest, normalise
 
@@ -23,21 +24,21 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Claim
 
-_TO_COME = re.compile(
+_TO_COME = late(
     r"\b(?:will|would|shall|is to|are to|was to|were to|plan(?:s|ned)? to|intend(?:s|ed)? to"
     r"|(?:expected|due|set|scheduled|slated|likely|hopes?|wants?|aims?) to)\b"
 )
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_YEAR = late(r"\b(?:1\d|20)\d\d\b")
 #: A day, a month or a season by its name alone; "last Friday" and "next March" are counted from today.
-_NAMED_DAY = re.compile(
+_NAMED_DAY = late(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|winter)",
     re.IGNORECASE,
 )
-_FROM_TODAY = re.compile(
+_FROM_TODAY = late(
     r"\b(?:last|next|this|past|coming|ago|today|tomorrow|yesterday)\b", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[\"“«„]([^\"”»“]*)[\"”»“]")
-_DENIES = re.compile(r"(?:not|no|never|nobody|none|nothing|neither|cannot|\w+n't)", re.IGNORECASE)
+_QUOTED = late(r"[\"“«„]([^\"”»“]*)[\"”»“]")
+_DENIES = late(r"(?:not|no|never|nobody|none|nothing|neither|cannot|\w+n't)", re.IGNORECASE)
 #: A date over more days gives no day to count from.
 _CLOSE = 366
 #: Quoted words are a quotation from so many words on; fewer are a term in quotation marks.

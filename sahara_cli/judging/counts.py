@@ -9,6 +9,7 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.numbers import Number, bears_out, numbers
 from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Figure
     from sahara_cli.judging.evidence import Evidence
 
-_UNIT = re.compile(r"[ -](centur|decade|year|month|week|day|hour)", re.IGNORECASE)
+_UNIT = late(r"[ -](centur|decade|year|month|week|day|hour)", re.IGNORECASE)
 #: How many smaller units one of time has.
 _SMALLER = {
     "centur": (100,),
@@ -28,17 +29,17 @@ _SMALLER = {
     "hour": (60,),
 }
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
-_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
-_PAIR = re.compile(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
-_METRES = re.compile(r"(?<![$£€\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)m\b")
-_STRETCH = re.compile(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
-_OTHERS = re.compile(r" (?:others?|more)\b")
-_DEFINITE = re.compile(r"\b(?:the|these|those)\b", re.IGNORECASE)
+_LIST = late(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+_PAIR = late(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
+_PERCENT = late(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
+_METRES = late(r"(?<![$£€\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)m\b")
+_STRETCH = late(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
+_OTHERS = late(r" (?:others?|more)\b")
+_DEFINITE = late(r"\b(?:the|these|those)\b", re.IGNORECASE)
 _SMALL, _IN_ORDER = 2, 5
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
-_ONE = re.compile(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECASE)
+_ONE = late(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECASE)
 
 
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.sources import edtf_of
+from sahara_cli.patterns import late
 from sahara_cli.texts import stands
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ _LONG = 4000
 #: Days by which a reader's and a writer's day may differ.
 _SLACK = 1
 _WEEK, _YEAR = 7, frozenset({365, 366})
-_WEEKDAY = re.compile(
+_WEEKDAY = late(
     r"(?:(?:on|last|this|next) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
 )
-_LAST_MONTH = re.compile(r"(?:last|this past) [A-Z][a-z]+")
+_LAST_MONTH = late(r"(?:last|this past) [A-Z][a-z]+")
 #: Only a person can reckon a day from another event: "seven years after".
-_RECKONED = re.compile(
+_RECKONED = late(
     r"\b(?:years?|months?|weeks?|days?|decades?) (?:after|before|earlier|later|since|into|on|old)\b"
     r"|\b(?:anniversary|same (?:day|week|month|year))\b",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _RECKONED = re.compile(
 
 
 #: A day that is told of years before: "today is the fourth anniversary of the flood".
-_RETURNED = re.compile(r"\b(?:anniversary|centenary|jubilee)\b", re.IGNORECASE)
+_RETURNED = late(r"\b(?:anniversary|centenary|jubilee)\b", re.IGNORECASE)
 
 
 def misdated(claim: Claim, evidence: Evidence) -> Iterator[Lack]:

@@ -11,6 +11,7 @@ from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, t
 from sahara_cli.judging.prospects import NOUNS
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality.status import of_verb
 from sahara_cli.reading.events.triggers import frames, verb_trigger
@@ -29,17 +30,17 @@ if TYPE_CHECKING:
 #: Kinds whose deed is itself a plan, a promise or a refusal.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
 #: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
-_TO_COME = re.compile(
+_TO_COME = late(
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
     # "In its planned orbit" tells of what is done.
     r"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
     r"\b(?:expected|due|scheduled|slated|set to|planned|will)\b"
 )
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
-_TO_DO = re.compile(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
-_THERE = re.compile(r" (?:in|at) [A-Z]| (?:back|home)\b")
+_TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+_THERE = late(r" (?:in|at) [A-Z]| (?:back|home)\b")
 #: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
-_SAID_TITLE = re.compile(
+_SAID_TITLE = late(
     r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
     r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
     r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|glad|happy|ready|willing"
@@ -53,14 +54,14 @@ _SET_TITLE = frozenset(
 #: Of these only "first to land" does so, and no "first satellite".
 _ONLY_TO = frozenset("first last free proud slow quick ban bans stop stops".split())  # noqa: SIM905
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
-_NEGATED_TITLE = re.compile(
+_NEGATED_TITLE = late(
     r"\b(?:not|no|nobody|nothing|none|neither|nor|never|\w+n['’]t|without|could|may|might|unable|possible|den(?:y|ies|ied)"
     r"|call(?:s|ed) off"
     r"|(?:refus|declin|reject|fail|cancel|postpon|scrap|abandon|abstain|avert|foil|thwart|prevent|barr|bann|block"
     r"|forbid|forbad|prohibit|stopp)\w*|(?:bar|ban|stop)s?|(?:kept?|keeps) (?:\w+ ){0,3}from)\b",
     re.IGNORECASE,
 )
-_PROMISED_TITLE = re.compile(
+_PROMISED_TITLE = late(
     r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agree[sd]?|seeks?|wants?|aims?|prepares?|proposes?"
     r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
@@ -78,37 +79,35 @@ _CLEAR = _REFUSING | frozenset(
     """.split()  # noqa: SIM905 - words read best so
 )
 #: What denies a verb, where it stands before it in the same stretch of the sentence.
-_DENYING = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
-_STRETCH = re.compile(r"[,;:]|\b(?:and|but) that\b")
+_DENYING = late(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
+_STRETCH = late(r"[,;:]|\b(?:and|but) that\b")
 #: "Are said to be in hospital" is no plan; and whoever demands or promises says what should be.
 _HEARD = frozenset("said reported believed thought understood known alleged feared".split())  # noqa: SIM905
 _ABLE = frozenset("can could may might".split())  # noqa: SIM905
 _WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
 #: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
-_RULED = re.compile(
+_RULED = late(
     r"\b(?:(?:found|finds|decid(?:ed|es)|held|concluded) that"
     r"|(?:rul(?:ed|es|ing)|order(?:ed|s)?|decree[ds]?|judge?ments?|verdict)\b[^.;\n]{0,80}?\b(?:that|must)\b)"
 )
-_KEPT = re.compile(
+_KEPT = late(
     r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"
 )
 _WISHES = frozenset({"hope", "want", "aim", "plan", "intend", "seek", "wish", "prepare"})
 #: "Dairy to pay 12 million" is a fine that was imposed.
 _FORCED = frozenset({"sanction", "coerce"})
-_PUNISHED = re.compile(
-    r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled)\b", re.IGNORECASE
-)
-_PURPOSE = re.compile(r" to (?:be )?([a-z]+)\b")
+_PUNISHED = late(r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled)\b", re.IGNORECASE)
+_PURPOSE = late(r" to (?:be )?([a-z]+)\b")
 _BEING = frozenset({"is", "are", "was", "were", "be"})
-_BEHIND = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
+_BEHIND = late(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
 #: "The programme had to be extended" tells that it was.
-_HAD_TO = re.compile(r"\bhad to (?:\w+ly )?(?:be )?$")
+_HAD_TO = late(r"\bhad to (?:\w+ly )?(?:be )?$")
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-_PARTED = re.compile(r"[;:]| - |\bbut\b")
+_PARTED = late(r"[;:]| - |\bbut\b")
 #: "Israel's premier" is not Israel.
-_OWNER = re.compile(r"[\w-]+(?=['’]s? )")
+_OWNER = late(r"[\w-]+(?=['’]s? )")
 _NOT = frozenset({"not", "no", "never"})
-_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
+_ARTICLE = late(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _VAGUE = frozenset(
     {"decided", "decides", "chose", "opted", "tried", "seeking", "called", "on", "to"}
 )

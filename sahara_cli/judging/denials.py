@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.numbers import numbers
 from sahara_cli.judging.words import EMPTY, shared, stem, words
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,26 +29,24 @@ _LOOSE = (
     r"|(?:cancel|scrap|avert|avoid|prevent|foil|thwart|boycott|dismiss|escap|evad|elud|dodg|reject|refus|declin|fail"
     r"|postpon|forbid|forbad|block|abandon)\w*"
 )
-_CUE = re.compile(
-    rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE}))\b|(?P<short>n['’]t\b)", re.IGNORECASE
-)
-_GRAMMAR = re.compile(
+_CUE = late(rf"\b(?:(?P<firm>{_FIRM})|(?P<loose>{_LOOSE}))\b|(?P<short>n['’]t\b)", re.IGNORECASE)
+_GRAMMAR = late(
     r"n['’]t|not|never|nobody|no[ -]one|none|nothing|nowhere|neither|nor|no|cannot|without|hardly|barely|scarcely"
     r"|almost|nearly|narrowly",
     re.IGNORECASE,
 )
 #: "Not only", "no fewer than", "not until": nothing is denied.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = late(
     r"(?:not (?:only|just|merely|least|until|till|before|to mention|without|surprisingly)|no (?:more|fewer|less|later"
     r"|sooner) than|no doubt|no\.|no \d|nothing (?:but|less)|none other)\b",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
+_STRETCH = late(
     r"[,;:.]|\b(?:when|while|after|before|because|although|though|since|until|that|which|who|as|but)\b",
     re.IGNORECASE,
 )
 #: What may stand between "not" and the verb that it denies.
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"(?:\W*\b(?:yet|been|be|being|have|has|had|to|ever|even|also|\w+ly)\b)*\W*", re.IGNORECASE
 )
 _NOUNS = frozenset({"nobody", "no one", "no-one", "none", "nothing", "neither", "nor", "no"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging.names import Mentions, Together
 from sahara_cli.judging.sources import HEAD
 from sahara_cli.judging.words import Word
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BEFORE, AFTER = 4, 1
 #: "A port official" may be named so many sentences after those cited.
 LATER = 6
-_POINTING = re.compile(r"(?:That|This|These|Those|Such|The same)\b")
+_POINTING = late(r"(?:That|This|These|Those|Such|The same)\b")
 #: How far before a sentence a part of a quotation may begin that goes on in it.
 _LONGEST_SAID = 3000
 #: Longer sentences are lists, or no sentences: their clauses are not read.

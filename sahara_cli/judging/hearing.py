@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.voices import saying, says, voices
 from sahara_cli.judging.words import EMPTY, stems
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,12 +52,12 @@ _TIMES = frozenset(
     """.split()  # noqa: SIM905 - words read best so
 )
 #: Who holds something to be so, which need not be read as a clause: "lawyers fear that".
-_HELD = re.compile(
+_HELD = late(
     r"(?:^|[,;] )((?:[\w'’-]+ ){1,5})(?:fear|believe|think|hope|suspect|worry|worrie)(?:s|d|ed)? that\b"
 )
 #: Verbs that give something a name: "called it a disgrace".
 _LABELS = frozenset({"call", "describe", "brand", "label", "dub", "term"})
-_LABELLED = re.compile(
+_LABELLED = late(
     r" (?:it|him|her|them|this|that|(?:the|an?|his|her|its|their) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:as )?(?:an?\b|\")"
 )
 #: Verbs that give somebody's words to whoever does what the sentence tells: "resigned, calling it a disgrace".

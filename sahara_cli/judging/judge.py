@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from sahara_cli.dossier.criteria import cited
@@ -22,6 +21,7 @@ from sahara_cli.judging.speaking import misheard, stitched
 from sahara_cli.judging.support import unsupported
 from sahara_cli.judging.unreal import unreal
 from sahara_cli.judging.violence import unviolent
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Actor, Place
 
-_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
+_QUOTED = late(r"[\"“«„][^\"”»“]*[\"”»“]")
 _NO_LINES: Mapping[str, int] = {}
 
 

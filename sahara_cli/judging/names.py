@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.judging.words import Word, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.tables import column, values
 from sahara_cli.texts.kept import kept
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: A name as the words that stand one after another.
 Name = tuple[str, ...]
 _LONGEST = 6
-_BEHIND_NOUN = re.compile(r",| (?:of|for|at|in|to|on|from|with|and)\b")
+_BEHIND_NOUN = late(r",| (?:of|for|at|in|to|on|from|with|and)\b")
 #: A shorter name has no abbreviation of its own.
 _LONG = 7
 

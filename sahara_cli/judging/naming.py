@@ -20,6 +20,7 @@ from sahara_cli.judging.names import (
     states_of,
 )
 from sahara_cli.judging.words import EMPTY, stem, stems, words
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.names import Names
 
 #: What may stand for a person, and for a body or a state, that was named before.
-_PERSON = re.compile(
+_PERSON = late(
     r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w'-]+ ){0,3}(?:president|minister|premier|leader"
     r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
     r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
@@ -36,7 +37,7 @@ _PERSON = re.compile(
     r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = late(
     r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w'-]+ ){0,2}(?:country|countries|nation|company"
     r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
     r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
@@ -44,33 +45,31 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 #: Kinds of firms and bodies, by which one of them that was named before is told of again: "the carmaker".
-_KIND = re.compile(
+_KIND = late(
     rf"{_BODY.pattern}|\bthe (?:[\w'-]+ ){0, 2}(?:\w+maker|giant|manufacturer|lender|retailer|operator|producer"
     r"|developer|insurer|broadcaster|publisher|supplier|bloc|alliance|coalition|watchdog|regulator|newspaper|charity|front|brigade|militia"
     r"|faction)\b",
     re.IGNORECASE,
 )
-_MEANT = re.compile(
+_MEANT = late(
     rf"{_BODY.pattern}|\b(?:I|my|the (?:[\w-]+ )?(?:envoys?|delegation|ambassador|troops|forces|soldiers|officials?"
     r"|ministers?|diplomats?|president|premier|leaders?|embassy))\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
-_THIRD_PERSON = re.compile(
+_FIRST_PERSON = late(r"\b(?:I|me|my|we|us|our)\b")
+_THIRD_PERSON = late(
     r"\b(?:he|she|him|her|his|hers|(?:the|'s) (?:[\w'-]+ ){0,2}(?:president|premier|minister|leader|chief|director))\b",
     re.IGNORECASE,
 )
 #: Whose government may be that of the state which an article's beginning names; and who "we" are.
-_GOVERNMENT = re.compile(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
-_THE_GOVERNMENT = re.compile(r"\bthe (?:federal |national )?government\b", re.IGNORECASE)
-_HE = re.compile(r"\b(?:he|she|his|her|him|I|my)\b", re.IGNORECASE)
-_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_GOVERNMENT = late(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
+_THE_GOVERNMENT = late(r"\bthe (?:federal |national )?government\b", re.IGNORECASE)
+_HE = late(r"\b(?:he|she|his|her|him|I|my)\b", re.IGNORECASE)
+_WE = late(r"\b(?:we|us|our)\b", re.IGNORECASE)
 #: Offices: one of them alone means whoever holds it.
-_OFFICE_STEMS = stems(
-    "president premier governor mayor king queen senator chancellor ambassador pope chief"
-)
+_OFFICES = "president premier governor mayor king queen senator chancellor ambassador pope chief"
 #: What a people's name adds to a place's: "Peruvian", "Rohingyas".
-_PEOPLE = re.compile(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
+_PEOPLE = late(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
 _SHORTEST_PLACE = 5
 _LONGEST_INITIALS = 5
 
@@ -361,7 +360,7 @@ class Naming:
             return True
         names = self._names.names(record)
         role = stems(self._names.role(record))
-        least = 1 if role & _OFFICE_STEMS & self._evidence.stems else 2
+        least = 1 if role & stems(_OFFICES) & self._evidence.stems else 2
         is_head = bool(head_of(self._names.role(record)) & self._evidence.stems)
         if is_head and len(role & self._evidence.stems) >= min(len(role), least):
             return True

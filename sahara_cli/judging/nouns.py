@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.names import mentions_in, name_of
 from sahara_cli.judging.words import stem, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ _VICTIMS = frozenset(
 )
 _LIGHT = frozenset("put impose hold stage carry launch begin make take mount order wage".split())  # noqa: SIM905
 #: Whose a noun is, right before it: "Peru's latest sanctions".
-_OWNER = re.compile(r"((?:[\w.-]+ ){0,4}[\w.-]+)['’]s? (?:[\w-]+ ){0,2}$")
+_OWNER = late(r"((?:[\w.-]+ ){0,4}[\w.-]+)['’]s? (?:[\w-]+ ){0,2}$")
 #: Where what belongs to a noun ends.
-_END = re.compile(r"[,;.:()]| (?:that|which|who|after|before|when|as|and|but|while|because) ")
-_BY = re.compile(r"\bby ((?:[\w'’.-]+ ?){1,6})")
-_ON = re.compile(
+_END = late(r"[,;.:()]| (?:that|which|who|after|before|when|as|and|but|while|because) ")
+_BY = late(r"\bby ((?:[\w'’.-]+ ?){1,6})")
+_ON = late(
     r"^ (?:of|on|against|at|to) ((?:(?!(?:by|from|in|over|with|for|to|at|on)\b)[\w'’.-]+ ?){1,6})"
 )
 #: Of how many words somebody's name is at most.

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.english.lexicon import NUMBERS, ORDINALS, TENS
+from sahara_cli.patterns import late
 from sahara_cli.texts.kept import kept
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ _VAGUE = {
 }  # fmt: skip
 #: What a number begins with, "" for figures.
 _BEGINNING = frozenset({"", *_VAGUE, *_MEANT, *_SMALL, *_SCALES})
-_ROUGH = re.compile(
+_ROUGH = late(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|above|below|more than|less than"
     r"|fewer than|at least|at most|up to|as many as|no more than|close to|just|upwards of|estimated|well over"
     r"|exceed\w*)\W*$",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(
+_TOKEN = late(
     # The number in "A380" counts nothing, that in "N500m", "Rs500" or "USD500" does; "400 737 Max jets" are 400.
     r"(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
     r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"

@@ -13,6 +13,7 @@ from sahara_cli.judging.sources import edtf_of
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import prospective
 from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
@@ -43,13 +44,13 @@ _NEAR = (
 )
 #: What may stand between such a word and its "to": whom it is asked of, or until when.
 _BETWEEN = r"(?: (?!to\b)[\w'’.-]+){0,6}?"
-_TO_DO = re.compile(
+_TO_DO = late(
     rf"\b(?:{_WISH}|{_ASK}|{_GIVE}|{_NEAR}){_BETWEEN},? to(?: \w+ly)?(?: be)?(?: \w+ly)? $"
     r"|, (?:yet )?to be $",
     re.IGNORECASE,
 )
 #: "Talks on reopening the border", "called for a boycott", "is being considered for demolition".
-_FOR = re.compile(
+_FOR = late(
     r"\b(?:call(?:s|ed|ing)?|push(?:es|ed|ing)?|appeal(?:s|ed|ing)?|demand(?:s|ed|ing)?|talks?|negotiations?|proposals?"
     r"|consider(?:s|ed|ing)?|pleas?|plans?|debat(?:e|es|ed|ing)|discuss(?:es|ed|ing|ions?)?|press(?:es|ed|ing)?"
     r"|request(?:s|ed|ing)?|hopes?|bids?|petition(?:s|ed|ing)?|wait(?:s|ed|ing)?|preparations?|deadline)"
@@ -58,30 +59,30 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 #: "A vote on the budget is planned for Thursday", "will be shut".
-_SET = re.compile(
+_SET = late(
     r"(?: (?!(?:that|which|who|and|but|has|have|had)\b)[\w'’-]+){0,6}"
     r" (?:is|are|was|were|being|has been|have been)(?: \w+ly)? (?:planned|scheduled|due|expected|set"
     r"|slated|proposed|likely|pencilled in|under discussion|under consideration|in the works)\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(
+_WILL = late(
     r"\b(?:would|may|might|could|should|must|can)(?: \w+ly)? be $"
     r"|(?:\b(?:will|shall|is to|are to)|[’']ll)(?: \w+ly)?(?: be)? $",
     re.IGNORECASE,
 )
 #: "When asked to unlock it, he obliged" tells that he did.
-_DONE = re.compile(
+_DONE = late(
     r"\b(?:did (?:so|as)|done so|obliged|complied|obeyed|duly)\b"
     r"|\b(?:when|after|once|on|upon) (?:\w+ )?(?:being |was |were )?(?:asked|told|ordered|urged|invited) to\b",
     re.IGNORECASE,
 )
 #: What a title says itself of what is to come.
-_YET = re.compile(
+_YET = late(
     r"\b(?:yet|still|due|set (?:to|for)|likely|close to|looms?|nears|awaits?|faces?)\b",
     re.IGNORECASE,
 )
-_WITH_PARTICLE = re.compile(r"\b(\w+) (out|up|off|over|down|back|away)\b")
-_STRETCH = re.compile(r"[;:\n]|\. ")
+_WITH_PARTICLE = late(r"\b(\w+) (out|up|off|over|down|back|away)\b")
+_STRETCH = late(r"[;:\n]|\. ")
 _FAR = 120
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from sahara_cli.dates import parse
 from sahara_cli.dossier.checks.misfits import is_blank
 from sahara_cli.dossier.records import RECORDS, Actor, Claim, Place
@@ -75,6 +73,8 @@ def judge_claims(
 
 def _made(fields: Mapping[str, Any]) -> tuple[Record | None, frozenset[str]]:
     """Make a record of a line's fields, and name those that a stand-in fills; none of a line that is no record."""
+    from pydantic import ValidationError  # as late as there is a record
+
     noun = fields.get("record")
     if not isinstance(noun, str) or noun not in _CLAIMS | _NAMED:
         return None, frozenset()

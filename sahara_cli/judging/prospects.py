@@ -17,6 +17,7 @@ from sahara_cli.judging.wishes import (
     cue,
 )
 from sahara_cli.judging.words import stem, stems
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ _OBJECTS = frozenset({"for", "to", "with"})
 #: Behind a verb that leads: "called for a boycott", "told to boil".
 _LED = frozenset({"for", "on", "to"})
 #: Headlines' verbs, which look like nouns.
-_HEADLINED = re.compile(
+_HEADLINED = late(
     r"\b(?:mull(?:s|ing)?|eye(?:s|ing)?|weigh(?:s|ing)?|plots?|plans|looms?|nears|awaits?|urged|hopes for|bids for"
     r"|close on|in sight)\b"
 )
-_TO_DO = re.compile(r"\bto ([a-z]+)\b", re.IGNORECASE)
+_TO_DO = late(r"\bto ([a-z]+)\b", re.IGNORECASE)
 #: Nouns that have the form of a verb: "Peace talks to resume".
 NOUNS = frozenset(
     """
@@ -50,9 +51,9 @@ _VERBAL = ("ate", "ise", "ize", "ify")
 _LONE = frozenset({"may", "might", "will", "can"})
 _STOPS = (".", "!", '"')
 #: A verb that may have been missed: "informed them of its plan, and advanced the date".
-_GOES_ON = re.compile(r"[,;] (?:and|but|then) (?:\w+ly )?\w+ed\b")
+_GOES_ON = late(r"[,;] (?:and|but|then) (?:\w+ly )?\w+ed\b")
 #: What is there already, for whose sake something is to be: "in exchange for its normalisation of ties".
-_GIVEN = re.compile(
+_GIVEN = late(
     r"\b(?:in (?:exchange|return|retaliation) for|as a result of|because of|following|despite|thanks to|in response to"
     r"|in the wake of)\b[^,;.]*"
 )

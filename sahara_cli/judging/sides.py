@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
@@ -12,6 +11,7 @@ from sahara_cli.judging.nouns import way_of_nouns
 from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms
 
@@ -71,16 +71,16 @@ _CHOSEN = frozenset(
 #: A clause tells a title's deed that has so many of its words.
 _CLEARLY = 2
 _FORCE = frozenset({"assault", "coerce", "sanction"})
-_VERB = re.compile(
+_VERB = late(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
 )
 #: What follows a verb that has no object; and deeds that are done to somebody.
-_LACKING = re.compile(r"$| (?:in|on|at|near|for|over|after|from|off|as|by|with|during|amid)\b")
+_LACKING = late(r"$| (?:in|on|at|near|for|over|after|from|off|as|by|with|during|amid)\b")
 _DONE_TO = _FORCE | {"accuse"}
 _MODAL = frozenset({"may", "might", "can", "will", "must"})
 #: "Envoys should meet soon, says Kim".
-_SAID_LAST = re.compile(r"(?<=, )(?:says?|said) [^,]+$")
-_BROKEN = re.compile(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
+_SAID_LAST = late(r"(?<=, )(?:says?|said) [^,]+$")
+_BROKEN = late(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;]")
 
 
 def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:

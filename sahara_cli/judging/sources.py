@@ -13,6 +13,7 @@ from sahara_cli.dates import civil, parse
 from sahara_cli.errors import DateError
 from sahara_cli.judging.names import Mentions, Together
 from sahara_cli.judging.words import Word, stems_of, words
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,9 +30,9 @@ HEAD = 3
 _HEADLINES, _TELLING = 2000, 4
 #: Where publication is known to a longer stretch only, "last week" has no days.
 _MONTH = 31
-_OURS = re.compile(r"\b(?:I|we|our)\b", re.IGNORECASE)
+_OURS = late(r"\b(?:I|we|our)\b", re.IGNORECASE)
 #: How a line begins that gives its speaker; and of how many sentences one may report somebody in one's own statement.
-_LABEL = re.compile(r"^[A-Z][\w.'’ -]{1,40}: ", re.MULTILINE)
+_LABEL = late(r"^[A-Z][\w.'’ -]{1,40}: ", re.MULTILINE)
 _SELDOM = 8
 #: Behind these marks any word may have a capital.
 _OPENS = frozenset("\"'([")

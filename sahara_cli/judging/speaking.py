@@ -11,6 +11,7 @@ from sahara_cli.judging.names import mentions_in, name_of
 from sahara_cli.judging.subjects import AFTER_NOUN, is_about, is_called, may_be
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.texts import normal_form, stands
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ _LEFT_OUT = "[...]"
 #: How many marks a quotation has.
 _BOTH = 2
 #: How one begins of whom nothing was told before; and what somebody's words stand in.
-_NEW = re.compile(r"(?:an?|one|another|his|her|their|its) ", re.IGNORECASE)
-_ONE = re.compile(r"\b(?:I|[Mm]y)\b")
+_NEW = late(r"(?:an?|one|another|his|her|their|its) ", re.IGNORECASE)
+_ONE = late(r"\b(?:I|[Mm]y)\b")
 _PAPERS = frozenset(
     "statement letter communique report release paper document notice note message tweet post ruling".split()  # noqa: SIM905
 )
@@ -47,8 +48,8 @@ _ANSWERS = frozenset(
     }
 )
 #: "According to the Port Police, Quispe was at home."
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})")
-_CITING = re.compile(r"\b(?:citing|cited by|according to|quoting|quoted)\b", re.IGNORECASE)
+_ACCORDING = late(r"\b[Aa]ccording to (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})")
+_CITING = late(r"\b(?:citing|cited by|according to|quoting|quoted)\b", re.IGNORECASE)
 
 
 def misheard(

@@ -10,6 +10,7 @@ from sahara_cli.judging.bodies import fits_kind, is_another_body, is_body
 from sahara_cli.judging.hearing import PRONOUNS
 from sahara_cli.judging.names import Mentions, is_shortened, mentions_in, states_of
 from sahara_cli.judging.words import stems
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ _OFFICIALS = frozenset(
     {"officials", "authorities", "officers", "investigators", "detectives", "prosecutors"}
 )
 #: Who, or what, speaks for the body that was named before.
-_SPOKESMAN = re.compile(
+_SPOKESMAN = late(
     r"(?:an?|one|its|their|another) (?:[\w-]+ ){0,2}(?:spokes\w+|officials?|representative|statement|press release"
     r"|release|communique|members|leaders|staff|employees|executives?|lawyer|source|letter|report|note|message|post|tweet|email)"
 )
@@ -38,7 +39,7 @@ _OFFICES = frozenset(
     superintendent inspector professor speaker ambassador colonel captain
     """.split()  # noqa: SIM905 - words read best so
 )
-AFTER_NOUN = re.compile(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
+AFTER_NOUN = late(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 
 
 def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:

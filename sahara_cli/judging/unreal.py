@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import shared, stem, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.judging.evidence import Evidence
 
 #: "Had the dam broken, thousands would have died", "they would have died had the dam broken", "were it to break".
-_INVERTED = re.compile(
+_INVERTED = late(
     r"(?:^|(?<=[.;:,\"—–] )|(?<= - ))(?:Had|had|Were|were|Should)"
     r" (?:it|he|she|they|we|I|you|the|an?|his|her|its|their|this|that|any|[A-Z][\w'’-]*)\b[^.;:,\n]*,"
     r"[^.;:\n]*\b(?:would|could|might)(?:n['’]t)? ([^.;:,\n]*)"
@@ -32,7 +33,7 @@ _FALSE = (
 #: What may stand behind "that" between commas: "that, on Friday, the ferry was seized".
 _ASIDE = r"(?:, [^.;,\n]*,)?"
 #: "Rumours that he had been shot were false", "it is not true that", "falsely claimed that", "no truth in".
-_RUMOURED = re.compile(
+_RUMOURED = late(
     rf"\b{_RUMOUR}\b[^.;\n]*?\b(?:that|of|about)\b[^.;\n]*?"
     rf"\b(?:was|were|is|are|be|been|proved|proven|turned out|called|as)(?: to be)?(?: \w+ly)? {_FALSE}\b"
     rf"|\b(?:was|is|were) {_FALSE} that\b{_ASIDE}([^.;,\n]*)"
@@ -42,7 +43,7 @@ _RUMOURED = re.compile(
     re.IGNORECASE,
 )
 #: "Cancelled a trip to Geneva": what somebody would have done there was not done.
-_CANCELLED = re.compile(
+_CANCELLED = late(
     r"\b(?:cancel\w*|scrap(?:s|ped)?|call(?:s|ed) off|abandon(?:s|ed)|postpone[sd]?|put(?:s)? off|drop(?:s|ped)"
     r"|delay(?:s|ed))"
     r" (?:plans for )?(?:an?|his|her|its|their|the)(?: [\w'-]+){0,3}? (?:trip|visit|journey|tour|flight|voyage)\b"
@@ -58,9 +59,9 @@ _NEVER: Mapping[re.Pattern[str], tuple[str, ...]] = {
     _CANCELLED: ("trip", "visit", "journey", "tour", "flight", "voyage"),
 }  # fmt: skip
 #: A new verb behind "and": what it tells is no part of what was not.
-_GOES_ON = re.compile(r" (?:and|but)(?: (?:\w+ly|then|later|instead|also|now|has|have|had))? (\w+)")
+_GOES_ON = late(r" (?:and|but)(?: (?:\w+ly|then|later|instead|also|now|has|have|had))? (\w+)")
 #: A verb in a perfect tense or the passive: a participle behind "and" may go with it, "had been seized and burned".
-_AUXILIARY = re.compile(r"\b(?:has|have|had|was|were|is|are|be|been|being)(?: \w+ly| not)? (\w+)")
+_AUXILIARY = late(r"\b(?:has|have|had|was|were|is|are|be|been|being)(?: \w+ly| not)? (\w+)")
 _NEVER_PARTICIPLES = frozenset(("was", "were", "is", "are", "has", "have", "had", "did", "does"))
 _TRAVELS = frozenset(
     map(
@@ -83,7 +84,7 @@ _TRAVELS = frozenset(
 #: A longer sentence is left alone; and so many words of one are told.
 _LONGEST, _TOLD = 800, 5
 #: A title that says itself that it was not so.
-_OWNED = re.compile(
+_OWNED = late(
     r"\b(?:would|could|might|may|if|had|not|no|never|n['’]t|rumou?rs?|reports?|claims?|den(?:y|ies|ied)|false\w*"
     r"|untrue|fake|cancel\w*|scrap\w*|call(?:s|ed) off|abandon\w*|postpone\w*|puts? off|drops?|dropped|delays?|delayed"
     r"|hoax|lies?)\b",
@@ -103,7 +104,7 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
         for match in _never(text):
             never = match[0][: _end(match)]
             held = shared(stems(never))
-            is_trip = match.re is _CANCELLED and bool(deeds & _TRAVELS)
+            is_trip = match.re.pattern == _CANCELLED.pattern and bool(deeds & _TRAVELS)
             if deeds & held or is_trip:
                 cues.append(" ".join(never.split()[:_TOLD]))
                 rest = rest.replace(never, "\n")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.words import stem, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms
 
@@ -44,16 +45,16 @@ _WHOLE = (
     r"|cut down|air strikes?|comb(?:s|ed|ing)?|regain\w* (?:control|ground)|chang\w+ hands"
     r"|(?:re)?captur(?:e|es|ed|ing)|retak(?:e|es|en|ing)|retook|overr[au]n|seiz(?:e|es|ed|ing|ure)|repel\w*"
 )
-_VIOLENT = re.compile(rf"\b(?:(?:{'|'.join(_BEGUN.split())})|(?:{_WHOLE})\b)", re.IGNORECASE)
+_VIOLENT = late(rf"\b(?:(?:{'|'.join(_BEGUN.split())})|(?:{_WHOLE})\b)", re.IGNORECASE)
 #: Words of violence that peaceful news has too: "condemns the attack", "talks on hostages".
-_AFTERMATH = re.compile(
+_AFTERMATH = late(
     r"\b(?:hostages?|casualt\w*|(?:a|an|the|of|more) (?:wounded|injured)|(?:wounded|injured) (?:and|man|men|people)"
     r"|combat\w*|war|military (?:action|operation)|combat|deaths?|dead|victims?|terror\w*|harm\w*"
     r"|the (?:attacks?|bombings?|killings?|blasts?))\b",
     re.IGNORECASE,
 )
 #: Words of a title that tell of fighting, though of no blow: "Rebels advance", "Troops push on".
-_FIGHTING = re.compile(
+_FIGHTING = late(
     r"\b(?:took|takes?|taken|threw|throw\w*|fl[iu]ng\w*|hurl\w*|gain\w*|footholds?|dr[io]ves?|hold\w*|held"
     r"|go(?:es)? on|driven|front|advanc\w*|push\w*|enter\w*"
     r"|sunk|sank|sinks?|sinking|fle(?:e|es|d)|(?:go(?:es)?|went) off|record(?:s|ed)"
@@ -62,16 +63,16 @@ _FIGHTING = re.compile(
 )
 
 #: A strike of those who work; and words that are of blame, not of guns.
-_STOPPAGE = re.compile(
+_STOPPAGE = late(
     r"(?<!air )(?<!missile )(?<!drone )(?<!rocket )\b(?:general )?str(?:ikes?|ikers?|iking)\b(?! by\b)",
     re.IGNORECASE,
 )
-_LABOUR = re.compile(
+_LABOUR = late(
     r"\b(?:teachers|workers|unions?|pay|wages?|drivers|nurses|doctors|pilots|miners|dockers|walk(?:ed)?[ -]?outs?"
     r"|stoppages?|employees|staff|salar(?:y|ies)|general strike|hunger strike|strikers)\b",
     re.IGNORECASE,
 )
-_UNDER_FIRE = re.compile(r"\bunder (?:heavy |fresh )?fire (?:for|over)\b", re.IGNORECASE)
+_UNDER_FIRE = late(r"\bunder (?:heavy |fresh )?fire (?:for|over)\b", re.IGNORECASE)
 #: Verbs that tell nothing of what was done.
 _LITTLE = frozenset(
     map(

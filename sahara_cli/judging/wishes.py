@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging.words import stem
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -40,7 +41,7 @@ THINGS = frozenset(
 #: The prepositions behind such a verb or thing that lead to what is wished.
 GOVERNING = frozenset({"for", "of", "on", "about", "over", "to", "against", "at"})
 #: What a verb of being says is to come: "is due in Tunis", "are close to a deal", "has yet to".
-_AHEAD = re.compile(
+_AHEAD = late(
     r"(?: \w+ly| now| also| still| not| back)? (?:due|set|ready|likely|unlikely|close to|poised|bound|expected|planned"
     r"|scheduled|yet|still|about|on the (?:verge|brink|point|cusp)|at risk|in danger|in line|up for|in talks"
     r"|on (?:course|track)|under (?:consideration|discussion|review)|in the (?:pipeline|works|offing)|imminent|looming"
@@ -51,23 +52,23 @@ _AHEAD = re.compile(
 BEING = frozenset({"be", "get", "stand", "remain", "have", "come", "look", "seem", "are"})
 _MODALS = frozenset({"would", "may", "might", "should", "must", "shall", "could"})
 #: "His forthcoming visit", "the planned sale".
-_COMING = re.compile(
+_COMING = late(
     r"\b(?:forthcoming|upcoming|planned|proposed|scheduled|possible|potential|would-be|impending|prospective|hoped-for"
     r"|expected|mooted)\b",
     re.IGNORECASE,
 )
 #: What is faced, needed or offered and is there: "faces charges", "offered condolences".
-_THERE = re.compile(
+_THERE = late(
     r"\b(?:charges?|criticism|accusations?|allegations?|pressure|questions?|crisis|opposition|protests?|problems?|trial"
     r"|condolences?|apolog(?:y|ies)|thanks|sympath(?:y|ies)|support|congratulations|explanations?|details|help|delays?"
     r"|challenges?|backlash|anger|shortages?|competition)\b"
 )
 _PASTS = frozenset({"past", "perfect", "pluperfect"})
 #: "Routinely seeks treatment there".
-_HABIT = re.compile(r"\b(?:routinely|regularly|often|usually|always|frequently|sometimes) $")
+_HABIT = late(r"\b(?:routinely|regularly|often|usually|always|frequently|sometimes) $")
 HANGING = frozenset({"infinitive", "gerund", "that", "participle"})
 #: What begins on a day that is told in the present: "the ban comes into force on 1 February".
-_TIMED = re.compile(
+_TIMED = late(
     r"\b(?:begins?|starts?|opens?(?! fire)|ends?|expires?|resumes?|reopens?|kicks? off|runs? out|takes? effect"
     r"|comes? into force|goes? (?:on sale|on trial|to the polls|live|up))\b[^.;]*?\b(?:on (?:\d{1,2} [A-Z]"
     r"|[A-Z][a-z]+ \d{1,2}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|next |tomorrow\b|later (?:this|today))"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.verbs import forms
 from sahara_cli.texts.folding import fold
 from sahara_cli.texts.kept import kept
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: A word, an abbreviation of letters and full stops included; its possessive is apart.
-WORD = re.compile(
+WORD = late(
     r"[A-Z]?[a-z]++(?![\w.'’-])|(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)|[^\W_]+(?:[-'’][^\W_]+)*"
 )
 #: What a verb, as a dictionary has it, shares with the nouns made of it: "evacuate", "evacuation".
 _VERBAL = ("ate", "e", "y")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = late(r"['’]s?$")
 _ENDINGS = ("isation", "ization", "ations", "ation", "ators", "ator", "ative", "ments", "ment", "ingly", "ings",
             "ing", "ions", "ion", "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e",
             "y")  # fmt: skip
@@ -74,7 +74,7 @@ _FORMS = """
     announce:announcement get:got enter:entry/entrance close:closure
 """
 #: "criticize" is "criticise".
-_AMERICAN = re.compile(r"(?<=[a-z]{3}i)z(e|ed|es|ing|ation|ations)$")
+_AMERICAN = late(r"(?<=[a-z]{3}i)z(e|ed|es|ing|ation|ations)$")
 _IRREGULAR = {
     past: verb
     for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
@@ -134,15 +134,17 @@ def stems_of(found: Iterable[Word]) -> frozenset[str]:
 
 #: Words for one thing: who dies is killed, who is hurt is wounded.
 _SAME = {
-    stem(word): shared
-    for shared, told in (
-        ("kill", "kill die died dead death perish drown fatality fatal casualty victim"),
-        ("wound", "wound injure injured injury injuries hurt"),
-    )
-    for word in told.split()
+    "kill": "kill die died dead death perish drown fatality fatal casualty victim",
+    "wound": "wound injure injured injury injuries hurt",
 }
+
+
+@cache
+def _one_for_all() -> dict[str, str]:
+    return {stem(word): shared for shared, told in _SAME.items() for word in told.split()}
 
 
 def shared(stems: Iterable[str]) -> frozenset[str]:
     """Give stems, one for all words of the same thing: "die" is "kill"."""
-    return frozenset(_SAME.get(one, one) for one in stems)
+    same = _one_for_all()
+    return frozenset(same.get(one, one) for one in stems)

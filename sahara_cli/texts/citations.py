@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from sahara_cli.patterns import late
 from sahara_cli.texts.normal import normal_form
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Outcome: TypeAlias = Literal["exact", "moved", "ambiguous", "missing"]
 #: A longer span is only looked for at its offset: sliding it costs its length times the words.
 LONGEST_SLID = 5_000
 
-_WORD = re.compile(r"(?<!\S)\S|\b\w")
+_WORD = late(r"(?<!\S)\S|\b\w")
 
 
 class Location(NamedTuple):

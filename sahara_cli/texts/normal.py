@@ -6,12 +6,12 @@ characters dropped; runs of white space one space. Case is kept.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from sahara_cli.patterns import late
 from sahara_cli.texts.invisible import BIDI, DEPRECATED, GRAPHEME_JOINER, NO_WIDTH, OPERATORS
 from sahara_cli.texts.kept import kept
 from sahara_cli.texts.sentences import sentence_spans
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Span: TypeAlias = tuple[int, int]
 
-_INVISIBLE = re.compile(f"[{NO_WIDTH}{GRAPHEME_JOINER}{BIDI}{OPERATORS}{DEPRECATED}]")
+_INVISIBLE = late(f"[{NO_WIDTH}{GRAPHEME_JOINER}{BIDI}{OPERATORS}{DEPRECATED}]")
 _ASCII = {
     "'": "\u00b4\u02bc\u1ffd\u2018\u2019\u201a\u201b\u2039\u203a\uff07",
     '"': "\u00ab\u00bb\u02ee\u201c\u201d\u201e\u201f\u301d\u301e\u301f\uff02",
@@ -32,8 +32,8 @@ _ASCII = {
 _TO_ASCII = {ord(mark): plain for plain, marks in _ASCII.items() for mark in marks}
 
 #: Words of plain ASCII with single spaces between them, or else one word.
-_RUN = re.compile(r"[!-~]++(?!\S)(?: [!-~]++(?!\S))*+|\S++")
-_LINE_END = re.compile("[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_RUN = late(r"[!-~]++(?!\S)(?: [!-~]++(?!\S))*+|\S++")
+_LINE_END = late("[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,31 @@ the next word decides. Time is linear in the paragraph's length: each decision l
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_STOP = re.compile(r"""(?<![.!?])[.!?]++["')\]]*+(?: ["'](?!\S))?(?!\S)""")
+from sahara_cli.patterns import late
+
+if TYPE_CHECKING:
+    import re
+
+_STOP = late(r"""(?<![.!?])[.!?]++["')\]]*+(?: ["'](?!\S))?(?!\S)""")
 _OPENING = "\"'(["
 
 #: Abbreviations whose full stop never ends a sentence.
-_TITLE = re.compile(
+_TITLE = late(
     "Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|Gen|Lt|Col|Capt|Cpl|Sgt|Maj|Cmdr|Adm|Sens?|Reps?|Gov|Rev|Hon|Fr"
     "|Pres|Amb|Insp|Supt|Mt|Ft|vs?|cf|e[.]g|i[.]e|viz|ca?|approx"
 )
 #: Abbreviations whose full stop does not end a sentence before a number.
-_NUMBERED = re.compile("Nos?|pp?|[Ff]igs?|[Vv]ols?|[Cc]h|[Aa]rt|Eq|[Ss]ect?|[Pp]aras?")
+_NUMBERED = late("Nos?|pp?|[Ff]igs?|[Vv]ols?|[Cc]h|[Aa]rt|Eq|[Ss]ect?|[Pp]aras?")
 #: Abbreviations, initials and acronyms whose full stop ends a sentence where a starter follows.
-_SHORTENED = re.compile(
+_SHORTENED = late(
     r"Inc|Ltd|Cos?|Corp|Bros|Jr|Sr|Esq|Ph[.]D|etc|al|St|Ave|Blvd|Rd|Dept|Univ|Assn"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun"
     r"|(?:[^\W\d_][.])*[^\W\d_]"
 )
 #: Words that, with a capital, begin a sentence far more often than they go on with a name.
-_STARTER = re.compile(
+_STARTER = late(
     "A|After|All|Although|An|And|Another|As|At|Because|Before|Both|But|By|Despite|During|Each|For"
     "|From|Given|Here?|Her|His|How|However|I|If|In|Its?|Last|Many|Meanwhile|More|Most|My|Next|Nor"
     "|Now|Of|On|Once|One|Only|Or|Other|Our|She|Since|So|Some|Still|Such|That|The|Their|Then|There"
@@ -33,9 +38,7 @@ _STARTER = re.compile(
     "|Which|While|Who|Why|With|Yet|You"
 )
 #: The name and the verb that credit a question or a cry before them: they belong to its sentence.
-_CREDIT = re.compile(
-    r"(?:[A-Z][\w.'-]{0,30}+ ){1,5}(?:said|says|asked|asks|added|told|replied|cried)\b"
-)
+_CREDIT = late(r"(?:[A-Z][\w.'-]{0,30}+ ){1,5}(?:said|says|asked|asks|added|told|replied|cried)\b")
 
 
 def sentence_spans(paragraph: str) -> list[tuple[int, int]]:

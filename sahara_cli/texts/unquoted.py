@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.texts.normal import NormalText, Span
 
-_DOUBLE = re.compile("\"|''|``")
-_SINGLE_OPENS = re.compile(
+_DOUBLE = late("\"|''|``")
+_SINGLE_OPENS = late(
     r"""(?<![^\s(\["-])'(?=[^\s'])(?!(?:em|tis|twas|til|cause|bout|n|round|\d0s)\b)""",
     re.IGNORECASE,
 )
-_SINGLE_CLOSES = re.compile(r"(?<=\S)'(?![\w'])")
-_LABEL = re.compile(r"""[^":]{1,60}:(?: (?!["']|``)|$)|[QA]\. """)
-_ITEM = re.compile("[->*•]")
-_SAYS = re.compile(r": (?=\w)")
+_SINGLE_CLOSES = late(r"(?<=\S)'(?![\w'])")
+_LABEL = late(r"""[^":]{1,60}:(?: (?!["']|``)|$)|[QA]\. """)
+_ITEM = late("[->*•]")
+_SAYS = late(r": (?=\w)")
 #: Marks that the normal form leaves as they are.
-_OTHER_MARKS = re.compile("[「『《〈]")
+_OTHER_MARKS = late("[「『《〈]")
 #: The fewest labels that make the paragraphs between them turns; the fewest that make a transcript throughout.
 _SOME, _MANY = 2, 4
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafting.claims.claimed import UNFIT, WORDS, Claimed, ClaimError, Refused
 from sahara_cli.drafting.claims.resting import places
+from sahara_cli.patterns import late
 from sahara_cli.texts import normal_form, normalise
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _CALLED = {
     "description": "title", "type": "kind", "source": "speaker", "paraphrase": "text",
 }  # fmt: skip
 _LISTS = frozenset({"actors", "recipients", "mentioned", "places", "topics", "aliases"})
-_SEPARATED = re.compile(r"\s*[;,]\s*")
+_SEPARATED = late(r"\s*[;,]\s*")
 #: An extraction of so many words is a title: more than a bare noun, no more than a headline.
 _TITLE = range(3, 15)
 

@@ -11,6 +11,7 @@ from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafting.claims import langextract
 from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, Refused
 from sahara_cli.errors import FileError
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sahara_cli.drafting.sheets import Sheet
 
 #: A chat puts its answer between these.
-_FENCED = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
+_FENCED = late(r"```[a-z]*\n(.*?)```", re.DOTALL)
 #: Keys under which a chat's JSON lists records.
 _HELD = ("records", "draft", "items", *(f"{noun}s" for noun in RECORDS))
 _NOUNS = {f"{noun}s": noun for noun in RECORDS}

@@ -10,6 +10,7 @@ from pydantic_core import from_json
 from sahara_cli.drafting.claims.claimed import UNFIT, Claimed, ClaimError, Refused
 from sahara_cli.drafting.events import basis_of
 from sahara_cli.drafting.models.prompts import NONE, SYSTEM, UNLISTED
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports.drafts import Proposal
 
 _LISTS = {"events": "event", "statements": "statement", "facts": "fact"}
-_FENCED = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
+_FENCED = late(r"```[a-z]*\n(.*?)```", re.DOTALL)
 _NEW = {"actor": "actors", "recipient": "recipients", "place": "places"}
 #: Free words of so many characters that stand in the instructions were copied from them.
 _COPIED = 12

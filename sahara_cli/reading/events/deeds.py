@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.status import undoes
 from sahara_cli.reading.events.telling import is_comment, is_deed, is_lasting
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
@@ -282,7 +283,7 @@ def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     return None
 
 
-_REVERSED = re.compile(
+_REVERSED = late(
     r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement"
     r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:withdrawal|exit|secession) from\b"
     r"|\b(?:de-ratif\w+|repeal|abrogation|denunciation|revocation|rejection) of\b"

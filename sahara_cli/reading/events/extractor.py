@@ -6,11 +6,11 @@ first paragraphs, are dated by the rule "news". What is denied, averted or only 
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.attachment.anniversaries import is_of_anniversary, remembered
 from sahara_cli.reading.events.attachment.casualties import counts_victims
 from sahara_cli.reading.events.attachment.covered import covered
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = late(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.attachment.scheduled import is_set
 from sahara_cli.reading.events.deeds import triggers_in
 from sahara_cli.reading.events.factuality.certainty import Factuality
@@ -32,19 +32,19 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.people.mentions import Mention
 
-_PLACED = re.compile(
+_PLACED = late(
     r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
     r"|\b(?:in|at|near|across|off|around|outside) (?:[\w'-]+ ){1,5}"
     r"(?:city|town|village|province|district|region|state|capital|suburb|port|island|county|municipality) of $"
 )
 #: How far before a place the words for where it is may stand.
 _LEAD = 60
-_SOIL = re.compile(r" (?:soil|territory|waters|airspace|border)\b")
+_SOIL = late(r" (?:soil|territory|waters|airspace|border)\b")
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
 _HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
 #: Titles that say nothing: "It sets", "Shooting was".
-_BARE = re.compile(
+_BARE = late(
     r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)"
     r"|(?:\S+ ){1,4}(?:says|tells|adds|said)"
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
+from sahara_cli.patterns import late
 from sahara_cli.reading import timexes
 from sahara_cli.reading.timexes.linked import linked
 
@@ -15,27 +16,27 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.reading.timexes import Timex
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTH = re.compile(r"\d{4}-\d\d")
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_MONTH = late(r"\d{4}-\d\d")
 #: The days of a month's beginning and middle.
 _PARTS = {"START": ("01", "10"), "MID": ("11", "20")}
 _OPEN = frozenset({"-inf", "inf"})
 #: Words before a date that make it a bound of when something happened, and on which side of it that lies.
-_BOUNDING = re.compile(
+_BOUNDING = late(
     r"\b(?:(?P<upper>before|by|until|till|prior to|ahead of)|(?P<lower>after|since))\s+\Z",
     re.IGNORECASE,
 )
 #: "Before Tuesday's talks": the date is of what it owns.
-_OWNING = re.compile(r"'s? [a-z]")
+_OWNING = late(r"'s? [a-z]")
 #: "After noon on Friday" is on Friday: the word bounds the hour.
-_HOUR = re.compile(
+_HOUR = late(
     r"(?:noon|midday|midnight|dawn|dusk|nightfall|sunrise|sunset"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}:\d\d).* \w",
     re.IGNORECASE,
 )
 _LONGEST_BOUND = len("prior to") + len("  ")
-_BOUND = re.compile(r"\[([\d-]+)\.\.\]|\[\.\.([\d-]+)\]")
-_SET = re.compile(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
+_BOUND = late(r"\[([\d-]+)\.\.\]|\[\.\.([\d-]+)\]")
+_SET = late(r"\[([^,]*?)(?:\.\.|,)(.*)\]")
 
 
 class Moment(NamedTuple):

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 
@@ -25,7 +26,7 @@ _TOLD = 4
 #: Among so many sentences the lead is looked for; it has so many words at least.
 _FIRST, _FEWEST = 30, 4
 #: What a page holds beside its article.
-_FURNITURE = re.compile(
+_FURNITURE = late(
     r"(?:Images?|Photos?|Pictures?|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?|Share|Follow"
     r"|Read (?:more|or|also)|READ MORE|Also (?:on|read)|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you"
     r"|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
@@ -33,19 +34,19 @@ _FURNITURE = re.compile(
     r"|\((?!(?:[A-Z][A-Z0-9]{1,9}|Reuters|Xinhua|Bloomberg|Thomson Reuters Foundation)\) )|\[|- |\W*$"
     r"|By (?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w.'-]+(?:\W*$|,? (?:in|for|and|of|BBC|CNN|Staff|Associated|The|Reuters)\b)"
 )
-_STAMP = re.compile(
+_STAMP = late(
     r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b"
 )
-_PICTURED = re.compile(
+_PICTURED = late(
     r"FILE(?: PHOTO)? ?[-–:]|(?:File|Handout|Stock|Undated) (?:photo|image|picture)\b|Media (?:playback|caption)\b"
     r"|(?:EPA|AFP|SWNS|Alamy|Splash News|Getty(?: Images)?|Rex Features)(?: - Contributor)? (?=[A-Z])"
     r"|(?:Images?|Photos?|Pictures?|Videos?|Photographs?)(?: (?:caption|copyright|credit|source|by)\b|:)"
     r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
 )
 #: The name of a picture's file, which stands for its caption: "Floods in Lima.jpg".
-_FILE = re.compile(r"[\w)-] ?\.(?:jpe?g|png|gif|webp|svg|tiff?|mp4)$", re.IGNORECASE)
+_FILE = late(r"[\w)-] ?\.(?:jpe?g|png|gif|webp|svg|tiff?|mp4)$", re.IGNORECASE)
 #: A caption by words further on; one of `_SHOWING` is in each.
-_CAPTION = re.compile(
+_CAPTION = late(
     r"(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
     r"(?: (?:made available|released|provided|taken|shows?|from)\b|,)"
     r"|.{0,200}\((?:Getty|AP|AFP|EPA|Reuters|PA|Rex|Photo)(?: Images| Photo| Features)?(?:[/:,][^)]{0,60})?\)\W*$"
@@ -55,19 +56,19 @@ _CAPTION = re.compile(
     r"|.{0,120}\b(?:is|are) (?:pictured|seen|shown) (?:in|at|on|near|outside|during|after|before|as|early|leaving)\b"
 )
 _SHOWING = ("photo", "image", "frame grab", "handout", "picture", "seen", "shown", "(")
-_LINKED = re.compile(
+_LINKED = late(
     r"(?:Related|RELATED|See also|SEE ALSO|Read also|ALSO READ|MORE|WATCH|VIDEO|LISTEN) ?:"
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = late(
     r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually"
     r"|the (?:last|previous) (?:election|vote|war|season|contest|championships|government|president)"
     r"|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = late(
     r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))"
 )
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = late(r"\d{4}-\d\d-\d\d")
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 _SOON = frozenset({"day", "days", "hours", "hour", "minutes", "shortly", "soon"})
 

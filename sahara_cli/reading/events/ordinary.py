@@ -39,6 +39,8 @@ _OPEN = frozenset(
 #: Verbs of speech by which something is made known, or comes to light.
 _MAKING = frozenset({"announce", "reveal", "disclose", "confirm", "find", "declare"})
 _FORCE = frozenset({"assault", "coerce"})
+#: What is laid for others to be hurt by: "placed mines on the border".
+_LAID = re.compile(r"\b(?:(?:land)?mines?|traps?|razor wire|poison)\b", re.IGNORECASE)
 #: What a mishap does to people, and force as well.
 _HURT = frozenset({"hurt", "burn", "choke"})
 _PRONOUNS = frozenset({"it", "which", "he", "she", "they", "who"})
@@ -130,7 +132,7 @@ def _is_plain(
         return False
     told = " ".join(map(sentence.shown, clause.objects))
     acted = " ".join(map(sentence.shown, doers))
-    return not (_political().search(told) or _violent().search(acted))
+    return not (_political().search(told) or _LAID.search(told) or _violent().search(acted))
 
 
 def _is_of_deed(clause: Clause, doers: Iterable[Phrase], others: Iterable[Trigger]) -> bool:

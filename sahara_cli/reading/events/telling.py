@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.human import nouns_of
 from sahara_cli.reading.lexicon.rows import words, words_of
 
@@ -112,7 +112,7 @@ def _only_credits(sentence: Sentence, clause: Clause) -> bool:
 
 
 #: "It comes in addition to five sales", "the vote comes a day after": no deed, but how it stands to another.
-_COMMENT = re.compile(
+_COMMENT = late(
     r" (?:amid|after|as|when|in (?:addition|response|the wake|light)|on top"
     r"|(?:just |only |barely |less than |more than )*(?:\w+ )?(?:hours?|days?|weeks?|months?|years?))\b"
 )

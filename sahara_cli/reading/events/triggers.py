@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.english.lexicon import DAYS, MONTHS
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import forms, third
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _WORD = r"[\w'$%.-]+(?:,\d{3})*"
-_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+_DOUBLING = late(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
 #: The part of an entry that asks for people as what the deed is done to.
 _PEOPLE = "%"
 #: A part of an entry that is words and no sign: "talks|meeting".
-_PLAIN = re.compile(r"[a-z' |-]+")
+_PLAIN = late(r"[a-z' |-]+")
 #: What is done to things, and told so in the passive.
 _DONE = frozenset(
     {"aid", "sanction", "coerce", "retreat", "concede", "protest", "mobilize", "accuse", "reject", "request"}
@@ -42,7 +43,7 @@ _DATE = "|".join(
 )
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
-_DATED = re.compile(
+_DATED = late(
     rf" (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
     rf"(?:{_DATE}|week|month|year|morning|afternoon|evening|night|weekend|yesterday|today|\d{{1,4}})"
     r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never)\b)",
@@ -310,12 +311,12 @@ _BEFORE_MONTHS = frozenset(
 _COMPASS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
-_LEADS = re.compile(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
+_LEADS = late(r" (?:on|of|to|with|for|into|against|in|at|over|through|from|between)$")
 
 
 #: "Murder and violent disorder charges".
-_CHARGES = re.compile(r" (?:and|or) (?:[a-z-]+ ){1,3}(?:charges?|offences?|counts?)\b")
-_LOW = re.compile(r"[A-Za-z][a-z]*(?:-[a-z]+)*")
+_CHARGES = late(r" (?:and|or) (?:[a-z-]+ ){1,3}(?:charges?|offences?|counts?)\b")
+_LOW = late(r"[A-Za-z][a-z]*(?:-[a-z]+)*")
 
 
 def words_for_deeds(

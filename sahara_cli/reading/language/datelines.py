@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.capitals import CAPITALS
 
+if TYPE_CHECKING:
+    import re
+
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-_DATELINE = re.compile(
+_DATELINE = late(
     r"(?P<place>[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,3})"
     r"(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})?"  # the country or state
     rf"{_DAY}(?: \((?:[A-Z]|dpa)[\w ./-]{{0,40}}\) ?| )(?:(?:-|--|_) |(?<=[\d)] )--?(?=[A-Z]))"
 )
 #: "Nairobi (AP) - ", in small letters or behind a stamp, by the agency in brackets.
-_BY_AGENCY = re.compile(
+_BY_AGENCY = late(
     rf"(?:[\w:,. ]{{0,50}} )??(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){{0,3}})(?:, [A-Z][\w. ]+?)?{_DAY}"
     r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|dpa|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\)"
     r" ?(?:-|--|_) "
@@ -21,7 +25,7 @@ _BY_AGENCY = re.compile(
 #: So many characters may stand before the dash behind an agency.
 _REACH = 140
 #: "New Delhi: ", "NEW DELHI: ": a capital, no speaker.
-_LABEL = re.compile(r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?): (?=[A-Z])")
+_LABEL = late(r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?): (?=[A-Z])")
 
 
 def dateline(text: str, start: int) -> re.Match[str] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.language.pairs import splits
 from sahara_cli.reading.lexicon.human import nouns_of, people
 from sahara_cli.reading.lexicon.rows import words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.lexeme import Token
 
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_SCORE = late(r"\d{1,3}[-–]\d{1,3}")
 _INSIDE = frozenset("DMNPG")
 
 

@@ -7,9 +7,9 @@ E words for a time, X a sign.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.language.lexeme import Token
 from sahara_cli.reading.language.mending import mend
 from sahara_cli.reading.lexicon.rows import words
@@ -18,7 +18,7 @@ from sahara_cli.reading.lexicon.verbs import forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"[A-Z]?[a-z]{2,}+(?![\w'.-])"  # most words, which need be tried as nothing else
     r"|(?:[^\W\d_]\.){2,}|\b(?:U\.S|U\.K|U\.N)(?= )"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
@@ -34,7 +34,7 @@ _HOURS = frozenset(
 )
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "hrs", "gmt", "utc"})
 #: "10 p.m.", "6:30am", "18:00".
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'clock|hrs|gmt|utc)|\d{1,2}:\d\d")
+_CLOCK = late(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'clock|hrs|gmt|utc)|\d{1,2}:\d\d")
 _BEFORE_HOURS = frozenset({"after", "before", "at", "around", "by", "until", "till", "since"})
 
 

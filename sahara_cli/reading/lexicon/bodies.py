@@ -5,17 +5,17 @@ A body of a nation, "Supreme Court", counts where the text names that nation.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.classes import words
 from sahara_cli.reading.lexicon.nations import states_in
 from sahara_cli.reading.lexicon.tables import column, values
 
 #: Words that end the name of a body or a firm.
 ENDINGS = words("persons", "ending")
-_CAPITALISED = re.compile(r"\b(?:[A-Z][\w.]*|al-[A-Z]\w+)")
+_CAPITALISED = late(r"\b(?:[A-Z][\w.]*|al-[A-Z]\w+)")
 #: Two letters have many meanings; these are always the body's.
 _TWO_LETTERS = frozenset({"UN", "EU", "AU"})
 _LETTERS = 2

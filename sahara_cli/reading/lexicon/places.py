@@ -13,8 +13,9 @@ _LONGEST = 20
 _STATES = frozenset({"state", "observer"})
 
 
-def _gathered() -> frozenset[str]:
-    """Gather the places, without those whose names are as often people's or English words."""
+@cache
+def known_places() -> frozenset[str]:
+    """Give the places, without those whose names are as often people's or English words."""
     first = words("persons", "place_first")
     cities = (
         name for name, also in column("cities", "name", "also") if not also or key(name) in first
@@ -28,9 +29,6 @@ def _gathered() -> frozenset[str]:
     return frozenset(names | {unaccented(name) for name in names if not name.isascii()})
 
 
-PLACES = _gathered()
-
-
 def place_at(text: str, start: int) -> str | None:
     """Give the known place of several words whose name starts at a place of a text: "Dar es Salaam"."""
     first = text[start : start + _LONGEST].partition(" ")[0]
@@ -41,7 +39,7 @@ def place_at(text: str, start: int) -> str | None:
 @cache
 def _by_first_word() -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
-    for name in sorted(PLACES, key=lambda name: (-len(name), name)):
+    for name in sorted(known_places(), key=lambda name: (-len(name), name)):
         if " " in name:
             index.setdefault(name.partition(" ")[0], []).append(name)
     return index

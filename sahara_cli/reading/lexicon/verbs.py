@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.tables import rows
 
-_IN_Y = re.compile(r"[^aeiou]y$")
-_DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+_IN_Y = late(r"[^aeiou]y$")
+_DOUBLING = late(r"[^aeiou][aeiou][bdglmnprt]$")
 #: Stems that end in a silent "e" where their verb stands alone.
-_SILENT = re.compile(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeioul]l|[^aeious][aeiou]s|[nr]s)$")
+_SILENT = late(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeioul]l|[^aeious][aeiou]s|[nr]s)$")
 #: One short syllable, whose last letter would be doubled: "flar" of "flared".
-_SHORT = re.compile(r"[^aeiouy]+[aeiou][^aeiouywx]")
-_VOWELS = re.compile(r"[aeiouy]+")
+_SHORT = late(r"[^aeiouy]+[aeiou][^aeiouywx]")
+_VOWELS = late(r"[aeiouy]+")
 _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
 
 

@@ -2,87 +2,86 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.lexicon.bodies import ENDINGS
 from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
-from sahara_cli.reading.lexicon.places import PLACES, place_at
+from sahara_cli.reading.lexicon.places import known_places, place_at
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.people.mentions import shortened
 from sahara_cli.reading.people.roles import is_title, role_after, role_before
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.reading.people.persons import Naming, Person
 
-_SHORT = re.compile(r" \(([A-Z][A-Za-z.&]{1,9})\)")
-_MORE = re.compile(
+_SHORT = late(r" \(([A-Z][A-Za-z.&]{1,9})\)")
+_MORE = late(
     r" (?:of|for)(?: the)? [A-Z][\w'-]*[\w](?: (?:and )?(?!(?:On|In|At)\b)[A-Z][\w'-]*\w){0,3}(?!')"
 )
 #: "The Labour party".
-_PARTY = re.compile(
+_PARTY = late(
     r" (?:party|union)\b(?! (?:leader|member|conference|headquarters|chief|spokes|official|boss))"
 )
 #: "Board of Nets and Ropes (BNR)": the letters in brackets tell that the name goes on.
-_AND_SO = re.compile(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
-_AND_MORE = re.compile(r" and [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?= \((?P<short>[A-Z]{2,})\))")
-_HOLDS_MORE = re.compile(
+_AND_SO = late(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
+_AND_MORE = late(r" and [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?= \((?P<short>[A-Z]{2,})\))")
+_HOLDS_MORE = late(
     r"(?:Ministry|Department|League|Committee|Bank|University|Council|Organi[sz]ation|Institute|Court|House|Bureau"
     r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army|Chiefs)$"
 )
-_COMPANY = re.compile(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
-_WHERE = re.compile(
+_COMPANY = late(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
+_WHERE = late(
     r"\b(?:(?:in|near|outside|around|across)(?: the)?|(?:city|town|village|port|suburb) of) $"
 )
 #: "Islamist militants": an adjective, whose noun follows.
-_ADJECTIVAL = re.compile(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
+_ADJECTIVAL = late(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
 #: "Secretary of State for", "Minister of": the words behind are the remit of the office, and no body.
-_REMIT = re.compile(
+_REMIT = late(
     r"\b(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Cc]ommissioner|[Oo]fficer)(?: of State)? (?:of|for)(?: the)? $"
 )
 #: "In World War II", "in Operation Storm": no place.
-_OCCASION = re.compile(
+_OCCASION = late(
     r"\b(?:War|Wars|War I{1,2}|Operation|Day|Eve|Week|Cup|Games|Olympics|Act|Agreement|Treaty|Accords?|Championships?"
     r"|Awards?|Revolution|Uprising|Intifada|League|Series|Bill|Law|Congress|Twitter|Facebook|YouTube|TV)\b"
 )
-_LAW = re.compile(
-    r" (?:Act|Bill|Law|Constitution|Code|Convention|Treaty|Accords?|Amendment|Ordinance)$"
-)
+_LAW = late(r" (?:Act|Bill|Law|Constitution|Code|Convention|Treaty|Accords?|Amendment|Ordinance)$")
 #: How names of countries end, and common words do not.
-_COUNTRY = re.compile(r"[A-Z][a-z]+(?:land|stan)")
+_COUNTRY = late(r"[A-Z][a-z]+(?:land|stan)")
 #: "The ferry Santa Lucia": a ship bears the name, which is nobody's.
-_SHIP = re.compile(
+_SHIP = late(
     r"\b(?:ship|ferry|tanker|vessel|trawler|freighter|frigate|destroyer|yacht|steamer|liner|warship|submarine|tugboat"
     r"|barge|boat|sailboat|lifeboat|schooner|cruiser|dredger|bulk carrier|container ship|icebreaker|MV|MS|SS|USS|HMS)"
     r",? (?:called |named |the )?[\"']?$"
 )
 _NEAR_SHIP = 32
-_LAND = re.compile(
+_LAND = late(
     r" (?:Sea|Gulf|Ocean|River|Strait|Straits|Desert|Mountains|Peninsula|Valley|Bay|Coast|Islands?|Hills|Lake|Strip"
     r"|Heights|Province|County|Canal|Basin|Region|Desert|Airport|Square|Street|Avenue|Road)$"
 )
 #: "Red Sea. Aqaba": two names, of which the first ends a sentence.
-_TWO = re.compile(r"[A-Z][a-z]{2}\. [A-Z]")
+_TWO = late(r"[A-Z][a-z]{2}\. [A-Z]")
 #: "Tokyo-based Acme Motors", "Twelve Arab League states".
-_LED = re.compile(
+_LED = late(
     r"^(?:\S+-[a-z]+|Neither|Nor|Either|Both|Several|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
     r" (?=[A-Z])"
 )
 #: Words that may begin a name: "North Korea".
-_SIDE = re.compile(
+_SIDE = late(
     r"(?<![\w'])((?:New|White|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|Saint|San|US"
     r"|U\.S\.) )$"
 )
-_FIELD = re.compile(r"(?<![\w'])((?:[A-Z][\w-]+ )?)([A-Z][\w-]+) (?:and|&) $")
-_AMID = re.compile(r"[^\W_] $|, $")
+_FIELD = late(r"(?<![\w'])((?:[A-Z][\w-]+ )?)([A-Z][\w-]+) (?:and|&) $")
+_AMID = late(r"[^\W_] $|, $")
 #: "Group C", "B-minus".
-_LETTERED = re.compile(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_LETTERED = late(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
+_SMALL = late(r"\b[a-z]{3,}\b")
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
 _LETTERS = 2
 #: What may stand before a family name in the name of a place, a firm or a team.
@@ -326,7 +325,7 @@ class _Reader:
 
 
 def _kind(name: str, person: Person) -> str | None:
-    if _LAND.search(name) or name in PLACES:
+    if _LAND.search(name) or name in known_places():
         return "place"
     if person.kind == "group" or _is_body(name):
         return "organisation"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.bodies import ENDINGS, bodies_in
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS
 from sahara_cli.reading.lexicon.human import people
@@ -13,8 +12,8 @@ from sahara_cli.reading.lexicon.person_names import is_person
 #: Initials are from two to so many capitals.
 _INITIALS = range(2, 7)
 #: What follows the noun that a phrase is built on: "police in Lyon", "soldiers of the guard".
-_BEHIND = re.compile(r",| (?:of|in|at|from|on|with|near|who|for) ")
-_NAME = re.compile(r"(?<!^)\b[A-Z]|^(?!The\b|An?\b)[A-Z]\w+ ")
+_BEHIND = late(r",| (?:of|in|at|from|on|with|near|who|for) ")
+_NAME = late(r"(?<!^)\b[A-Z]|^(?!The\b|An?\b)[A-Z]\w+ ")
 
 
 def kind_of(name: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.nations import adjectives
 from sahara_cli.reading.lexicon.person_names import family_name, particles
 from sahara_cli.texts.folding import fold
@@ -13,9 +13,9 @@ from sahara_cli.texts.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+")
+_WORD = late(r"(?:[^\W_]\.){2,}|[^\W_]+")
 
-_TAIL = re.compile(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
+_TAIL = late(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 
 
 class Mention(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.posts import tells_post
@@ -23,17 +24,17 @@ _DO = r"(?<![sn] )(?<!What )(?<!Why )(?<!How )(?<!Who )(?<!Where )(?<!They )(?<!
 _PARTICLE = rf"(?:(?:of|for|the|{_DO}|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
 #: A nickname inside a name: 'Ann "Slim" Lee'.
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_RUN = late(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
+_POSSESSIVE = late(r"(?:['’]s|(?<=s)['’])$")
 #: Words behind "Lee's" that make it "Lee is" or "Lee has".
-_CONTRACTED = re.compile(
+_CONTRACTED = late(
     r"(?:been|not|going|got|a|an|the|ready|still|never|always|already|just)\b"
     r"|\w+ing (?:a|the|his|her)\b"
 )
 #: Words behind the name of a person: an age, a description, a relative clause, a verb of speech.
-_DESCRIBED = re.compile(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
+_DESCRIBED = late(r",? (?:\(\w|\d\d,|an? [a-z]|the [a-z]|who\b|said\b|told\b|says\b)")
 #: "…, an aid group that", "…, the world's largest bank,": the last word is the kind of the name's bearer.
-_ASIDE = re.compile(
+_ASIDE = late(
     r", (?:an?|the) (?:[\w'’-]+ ){0,4}?([a-z-]+)(?=[,.;)]| (?:of|for|that|which|in|based)\b)"
 )
 _MONTHS = frozenset(
@@ -42,7 +43,7 @@ _MONTHS = frozenset(
 _ERAS = frozenset("BC BCE AD CE OS NS AM PM GMT UTC BST EST EDT CET CEST".split())  # noqa: SIM905 - words read best so
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
-_COUNTED = re.compile(r"\d[a-z]* $|\d ?$")
+_COUNTED = late(r"\d[a-z]* $|\d ?$")
 _LINKS = ("of", "for", "the")
 #: Endings of what a body is for: "the Liberation of", "the Rights of".
 _REMITS = (
@@ -58,7 +59,7 @@ _REMITS = (
     "struggle",
 )
 _MARKS = '"“'
-_CLOSE = re.compile(r"[,.;\n]")
+_CLOSE = late(r"[,.;\n]")
 _NOUN = 24  # characters that hold the noun before a name
 _HEADLINE = 160  # characters that a headline may have
 _LONG = 4  # letters of the words, and words, that make one

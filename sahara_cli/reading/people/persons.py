@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.names import Name, names
@@ -16,15 +16,15 @@ from sahara_cli.reading.people.posts import is_called
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LOWER = re.compile(r"\b[a-z]{3,}\b")
-_DEMONYM = re.compile(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
+_LOWER = late(r"\b[a-z]{3,}\b")
+_DEMONYM = late(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
 _BODIES = english.GROUP_WORDS | english.BODIES
 _INITIAL = 2  # letters of "J." and "Jr"
 _PARTS = 4  # words of "van der Meer" and the like
 _CLEARLY = 2  # times as often as the next that the bearer of a shared name is named
 _ROLE_REACH = 60  # names looked back over for the bearer of a role
 _AFTER = 90  # characters after a name in which a pronoun may tell its bearer's sex
-_SEXED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
+_SEXED = late(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b")
 
 
 @dataclass(slots=True, eq=False)

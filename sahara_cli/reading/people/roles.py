@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.nations import states_in
 
@@ -50,13 +51,13 @@ _COURTESIES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir",
 _OF = frozenset({"of", "for"})
 _SMALL_WORDS = _DETERMINERS | _OF
 _LINKS = frozenset({"of", "for", "to", "at", "in", "with"})
-_WORD = re.compile(r"[^\s]+")
-_AGE = re.compile(r", \d{1,3}(?=,)")
-_BEHIND = re.compile(
+_WORD = late(r"[^\s]+")
+_AGE = late(r", \d{1,3}(?=,)")
+_BEHIND = late(
     r", ((?:(?:the|an?) |[A-Z][\w-]*'s? |[a-z])[^,;.\n\"]{2,90}?)(?=[,;.\n]| who\b| whose\b)"
 )
 #: What ends a role, read backwards: a sign, a sentence's end, the dash and the day of a date line.
-_BROKEN = re.compile(r"[,;:!?)\"]$|(?:[a-z]{3,}|\d)\.$|^(?:[-–—]+|[12]\d{3})$")
+_BROKEN = late(r"[,;:!?)\"]$|(?:[a-z]{3,}|\d)\.$|^(?:[-–—]+|[12]\d{3})$")
 #: How far before a name its role may begin.
 _REACH = 90
 _MOST_WORDS = 12

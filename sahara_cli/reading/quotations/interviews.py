@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.quotations.sources import Source
 
 if TYPE_CHECKING:
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
     from sahara_cli.reading.people.persons import Naming, People, Person
     from sahara_cli.reading.quotations.marks import Paragraph
 
-_ASKED = re.compile(r"(?P<name>Q|A|Question|Answer)[.:][\s\u00a0]+(?=\S)")
+_ASKED = late(r"(?P<name>Q|A|Question|Answer)[.:][\s\u00a0]+(?=\S)")
 #: Words that lead to who is interviewed: "spoke to Ann Lee", "an interview with Ann Lee", "Ann Lee talks to us".
-_LEADS = re.compile(
+_LEADS = late(
     r"\b(?:(?:spoke|speaks|talked|talks|chatted|sat down|caught up|met up) (?:to|with)|(?:interview|conversation|talk"
     r"|chat|Q&A) with|interviews?|interviewed|asked|questioned|put to|(?:questions?|answers?) (?:to|from|by))"
     r" (?:(?!(?:about|that|what|which|who|how|on|over|as|when|after|before|in|at|for|whom)\b)[\w'’.-]+ ){0,4}$",
     re.IGNORECASE,
 )
-_TALKS = re.compile(
+_TALKS = late(
     r",?(?: [\w'’,.-]+){0,12}? (?:(?:spoke|speaks|talked|talks|sat down|answers?|answered|explains?|discuss(?:es|ed)?)"
     r"\b|(?:was|is) (?:interviewed|asked|speaking))"
 )

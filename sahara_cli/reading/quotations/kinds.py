@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.quotations.attribution import REACH
 from sahara_cli.reading.quotations.titles import is_given_name, is_title
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["quotation", "scare", "title", "denied"]
 
 #: "Never said", "denied saying": of words between a denial and what was not said.
-_DENIAL = re.compile(
+_DENIAL = late(
     r"(?:\b(?:never|did not|didn't|had not|hadn't|has not|hasn't|have not|haven't)(?: once| ever| actually| in fact)?"
     r" (?:said?|say|uttered?|wrote|written?|spoke|spoken|used?|called?|told?|claimed?|promised?|vowed?)"
     r"|\b(?:denie[sd]|deny|denying|disputed?|disputes) (?:ever )?(?:having )?(?:ever )?"

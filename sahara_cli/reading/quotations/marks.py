@@ -12,18 +12,19 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.english import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-_DOUBLE = re.compile('[“”„"«»]')
-_SAYS = re.compile(r"\w")  # marks that hold no word quote nothing
+_PARAGRAPH = late(r"[^\n]+")
+_DOUBLE = late('[“”„"«»]')
+_SAYS = late(r"\w")  # marks that hold no word quote nothing
 _REVERSED = ("„“", "»«")  # pairs whose closing mark opens elsewhere
 _TYPEWRITTEN = "''"
-_SINGLE = re.compile("(?<![^\\s(\\[—–-])['‘](?=[^\\s'’])|(?<=\\S)['’](?![\\w'’])")
-_ELISIONS = re.compile(
+_SINGLE = late("(?<![^\\s(\\[—–-])['‘](?=[^\\s'’])|(?<=\\S)['’](?![\\w'’])")
+_ELISIONS = late(
     r"['‘’](?:em|im|er|tis|twas|til|till|cause|cos|bout|n|round|hood|\d0s)\b"
     r"|(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s))['‘’]\d\d\b",
     re.IGNORECASE,

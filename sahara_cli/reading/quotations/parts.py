@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from sahara_cli.reading.quotations.layout import Layout
     from sahara_cli.reading.quotations.model import Quotation
 
 #: What stands between the parts of a sentence that is interrupted: '," he said, "'.
-_INTERRUPTION = re.compile(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
+_INTERRUPTION = late(r"[\"”»'’]\s[^\n.!?]*\w[^\n.!?]*(?:,|\s[—–-]+)\s[\"“«'‘]")
 NEVER_CLOSED = "its quotation mark is never closed"
 _GAP = 4  # characters between a sentence and the mark that opens the next
 _LONGEST = 200  # characters of an interruption

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.lexicon.person_names import particles
 
@@ -28,7 +29,7 @@ _PAIRS = {
     "‟": "”",
     "”": "”",
 }
-_MARK = re.compile('[«»“”„‟「」『』"]')
+_MARK = late('[«»“”„‟「」『』"]')
 #: Fewer words are a title or a term; so are fewer letters in scripts that do not part words.
 _FEWEST_WORDS, _FEWEST_LETTERS = 4, 12
 _LONGEST = 5_000
@@ -38,11 +39,11 @@ _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)"
 _PARTICLE = rf"(?: (?:{'|'.join(sorted(particles()))}))"
 _FULL = rf"(?<![\w'’-]){_WORD}(?:{_PARTICLE}{{0,2}} {_WORD}){{1,3}}"
 #: A capitalised word that opens a sentence, and a nation or a house with its article, is nobody's name.
-_NO_NAME = re.compile(
+_NO_NAME = late(
     r"(?:Le|La|Les|L['’]|El|Los|Las|Il|Lo|Gli|I|O|Os|As|Der|Die|Das|Un|Une|Ein|Eine|Het|De)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = late(
     r"Nations|États|Unis|Estados|Unidos|Conseil|Consejo|Union|Unión|Ministère|Ministerio|Presid|Minist|Parti|Human|Amnesty"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.texts import sentence_spans
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.quotations.marks import Paragraph, Stretch
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"[A-Z]?[a-z]++(?![\w.'’&-])"  # most words, which need be tried as nothing else
     r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"  # initials: U.S., J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Reps|Sens|Messrs"
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|--+|[^\w\s]"
 )
 #: Arabic surnames keep their article small: "al-Kaabi".
-_ARTICLED = re.compile(rf"{person_names.PREFIX}[^\W\da-z_]")
+_ARTICLED = late(rf"{person_names.PREFIX}[^\W\da-z_]")
 _FILL = "x"
 
 

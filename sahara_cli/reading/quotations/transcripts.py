@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS, words
 from sahara_cli.reading.quotations.interviews import Label, Turn, answers
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from sahara_cli.reading.people.persons import People
     from sahara_cli.reading.quotations.marks import Paragraph
 
-_LABEL = re.compile(
+_LABEL = late(
     r"[\"“”\s]*"
     r"(?P<name>(?:(?:[A-Z]\.|[^\W\d_][\w'’-]*)[ \u00a0]){0,3}[^\W\d_][\w'’-]*\.?)"
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?:[\s\u00a0]+(?=\S)"
 )
-_OWN_LINE = re.compile(
+_OWN_LINE = late(
     r"\s*(?P<name>(?:(?:[A-Z]\.|[^\W\d_][\w'’-]*)[ \u00a0]){0,3}[^\W\d_][\w'’-]*\.?)"
     r"(?:[ \u00a0]\([^()\n]{1,40}\))?(?P<colon>:)?\s*"
 )
-_CLOSED = re.compile(r"\s*(?:\[[^\]\n]{1,40}\]|Ends|ENDS|Thank you\.?|\*+)\s*")
+_CLOSED = late(r"\s*(?:\[[^\]\n]{1,40}\]|Ends|ENDS|Thank you\.?|\*+)\s*")
 _TURN = 15  # characters that a turn must have to count
 _TURNS = 4
 _LOUD = 2  # labels in capitals that make a transcript

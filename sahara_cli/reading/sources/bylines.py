@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.lexicon import DAYS
 from sahara_cli.dates.english.months import NUMBERS as MONTHS
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import classes as lexicon
 from sahara_cli.reading.lexicon import person_names, verbs
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds
@@ -23,24 +24,24 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 5
 #: How many lines above a text may be its byline.
 _HEAD = 5
 
-BY = re.compile(
+BY = late(
     r"(?:(?:words|text|story|written|posted|reported|published|article|report|analysis|opinion|commentary|by"
     r"|veröffentlicht|geschrieben|publié|publicado|escrito|scritto)\s+)?"
     r"(?:by|von|par|por|di|door)\s*:?\s+|(?:authors?|autore?s?|auteure?s?|texte?|words)\s*:\s*",
     re.IGNORECASE,
 )
-AND = re.compile(r"\s*(?:[,;\u3001]|\b(?:and|und|et|with)\b|&| y | e )\s*")
+AND = late(r"\s*(?:[,;\u3001]|\b(?:and|und|et|with)\b|&| y | e )\s*")
 _NOBODY = {
     "noauthor", "admin", "administrator", "author", "publisher", "editor", "editors", "staff", "redaktion", "redaction",
     "unknown", "webmaster", "guest", "contributor", "contributors", "none", "null", "undefined", "anonymous", "root",
     "editorial", "editorialteam", "newsdesk", "newsroom", "webdesk", "staffwriter", "staffreporter", "superadmin",
 }  # fmt: skip
-_DEGREE = re.compile(r"(?:M\.?[AD]|MPH|MBA|Ph\.?D|R\.?N|Esq|J\.?D|[JS]r)\.?")
+_DEGREE = late(r"(?:M\.?[AD]|MPH|MBA|Ph\.?D|R\.?N|Esq|J\.?D|[JS]r)\.?")
 #: An enterprise or a society, such as the makers of a site.
-_ENTERPRISE = re.compile(r"\b(?:GmbH|AG|e\.\s?V|Inc|LLC|Ltd|B\.V|Corp|Agencies|Agency|Staff)\b\.?")
-_NO_NAME = re.compile(r"[@/<>{}=|]|https?:|\.(?:com|org|net)\b|^\W*$")
+_ENTERPRISE = late(r"\b(?:GmbH|AG|e\.\s?V|Inc|LLC|Ltd|B\.V|Corp|Agencies|Agency|Staff)\b\.?")
+_NO_NAME = late(r"[@/<>{}=|]|https?:|\.(?:com|org|net)\b|^\W*$")
 #: Words of links and roles beside a name, which no name has.
-_NO_PERSON = re.compile(
+_NO_PERSON = late(
     r"\d|\b(?:views?|all|posts?|more|follow(?:ing)?|share|shares|read|reads|about|authors?|editors?|reporters?|writers?"
     r"|correspondents?|contributors?|columnists?|updated|published|posted|twitter|facebook|instagram|linkedin|e-?mail"
     r"|print|comments?|photos?|images?|getty|subscribe|sign|log|home|team|desk|press|agency|agencies|media|online"
@@ -59,7 +60,7 @@ _NO_PERSON = re.compile(
 _BESIDE_NAMES = frozenset({"do", "e", "ten", "zu", "st", "jr", "sr"})
 #: The end of the names in a byline: a number, a day, a place, a mark, a handle, a word of another part.
 _TIMES = "|".join(sorted({*filter(str.isalpha, MONTHS), *DAYS}, key=len, reverse=True))
-_END = re.compile(
+_END = late(
     r"\s*(?:[\d|\u2022\u00b7@(/\u2013\u2014+]|\s-\s"
     r"|\b(?:on|in|for|at|updated|published|posted|follow|share|photos?|special to"
     rf"|{_TIMES})\b)",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources import days
 from sahara_cli.reading.sources.elements import class_of, elements_of, texts_in
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: How long a date line is, how much of an element is looked at for one, and how many elements are tried.
 _LONGEST, _LOOKED_AT, _MOST_TRIED = 160, 2_000, 200
-_MARKED = re.compile(
+_MARKED = late(
     r"(?<![a-z])(?:date(?:-?lines?|-?time)?s?|times?|time-?stamps?|pub(?:lish(?:ed)?)?|pub-?date|posted|stamp|meta|by-?lines?"
     r"|info|created|datum|fecha)(?![a-z])"
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dates.english.lexicon import DAYS
 from sahara_cli.dates.english.months import NUMBERS as MONTHS
 from sahara_cli.dates.english.names import WEEKDAYS
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ _MOST_STAMPS = 3
 _OLDEST, _MONTHS_OF_A_YEAR = 1500, 12
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DATE = re.compile(
+_DATE = late(
     rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})(?:[-./]|\s?年\s?)(?P<iso_m>\d{{1,2}})(?:[-./]|\s?月\s?)(?P<iso_d>\d{{1,2}})(?!\d)"
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -]+(?:of |de |d')?(?P<m1>{_MONTH})\b\.?,?[ -]+"
     r"(?:de |del )?(?P<y1>\d{4})(?!\d)"
@@ -40,42 +41,40 @@ _DATE = re.compile(
     r"|(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y3>\d{4})(?!\d))",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"\b({'|'.join(sorted(DAYS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
-_PAST = re.compile(
+_WEEKDAY = late(rf"\b({'|'.join(sorted(DAYS, key=len, reverse=True))})\b\.?", re.IGNORECASE)
+_PAST = late(
     r"\b(?:said|told|\w{2,}ed|was|were|died|met|held|took|won|began|fell|broke)\b[^.!?\n]{0,80}?"
     rf"\b(?:on|late|early)?\s?({'|'.join(WEEKDAYS)})\b"
 )
-_CHANGED = re.compile(
+_CHANGED = late(
     r"\b(?:updated|modified|last (?:updated|modified|changed)|mis à jour|actualizado|aktualisiert|revised)\b",
     re.IGNORECASE,
 )
 #: Words that stand beside a day of publication, and numbers of hours.
-_BESIDE = re.compile(
+_BESIDE = late(
     r"\b(?:published|posted|updated|modified|issued|released|created|first|last|on|at|by|the|date[dl]?|line|h"
     r"|gmt|utc|bst|[ecmp][ds]?t|[ap]\.?m|edt|est|cet|cest|ist|news|press|media|release|for immediate"
     r"|le|el|il|am|um|au|du|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_STAMP = late(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<h>\d{2}):?(?P<m>\d{2})(?::?\d{2})?(?:[.,]\d{1,9})?"
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?.{0,40}"
 )
-_IN_NAME = re.compile(
-    r"(?<!\d)(?:(\d{4})([-_.]?)(\d{2})\2(\d{2})|(\d{2})([-_.])(\d{2})\6(\d{4}))(?!\d)"
-)
-_IN_ADDRESS = re.compile(
+_IN_NAME = late(r"(?<!\d)(?:(\d{4})([-_.]?)(\d{2})\2(\d{2})|(\d{2})([-_.])(\d{2})\6(\d{4}))(?!\d)")
+_IN_ADDRESS = late(
     r"/(?P<y>\d{4})[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/?-]|$)"
     r"|[/_-](?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=[/_.?-]|$)"
     r"|/(?P<yyyy>(?:19|20)(?P<yy>\d\d))/(?P<mm>\d\d)/(?P=yy)(?P=mm)(?P<dd>\d\d)(?=[/_.-])",
     re.IGNORECASE,
 )
 #: The words before the dash that opens an agency's report: "RABAT, May 2 (AFP) -".
-_OPENED = re.compile(r"([^\n]{5,80}?)\s?[-\u2013\u2014]{1,2}\s")
+_OPENED = late(r"([^\n]{5,80}?)\s?[-\u2013\u2014]{1,2}\s")
 #: The agencies of such a line: "(dpa)", "(dpa/AFP)".
-_AGENCIES = re.compile(r"\([\w ./-]{2,40}\)\s*$")
+_AGENCIES = late(r"\([\w ./-]{2,40}\)\s*$")
 #: Words that put the verb behind them in the future.
-_TO_COME = re.compile(r"\b(?:will|would|shall|should|to|may|might|can|could|must)\b[^.!?\n]*$")
-_ENTRY = re.compile(
+_TO_COME = late(r"\b(?:will|would|shall|should|to|may|might|can|could|must)\b[^.!?\n]*$")
+_ENTRY = late(
     rf"^\W{{0,3}}(?:(?:\d{{1,2}} )?(?:{_MONTH})\b\.?(?: \d{{1,2}})?,? ?(?:\d{{4}})?|\d{{4}})\s?[:–—-]\s\S",
     re.IGNORECASE,
 )

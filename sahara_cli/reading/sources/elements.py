@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
 #: How long a class is, how many elements of a page are looked at, and how many in one whose text is wanted.
 _LONGEST_CLASS, _MOST, _MOST_INNER = 300, 30_000, 1_000
 
-_FURNITURE = re.compile(
+_FURNITURE = late(
     r"(?<![a-z])(?:comments?|commenters?|related|recommend\w*|teasers?|promos?|trending|popular|widgets?|listing|river"
     r"|footer|sidebar|carousel|disqus|replies|reply|newsletter|menu|nav)(?![a-z])"
 )
 _OUTSIDE = frozenset(("nav", "aside", "footer", "figure", "figcaption", "form", "blockquote"))
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 
 
 def elements_of(tree: Element, marked: re.Pattern[str]) -> Iterator[Element]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST, _LONGEST_CAPTION, _MOST_LINKS = 220, 400, 6
 
 _CLOSING = 8
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ENDED = late(r"[.!?…][\"'”’»)\]]*$")
 _LEADS_AWAY = (
     r"related(?: (?:articles?|stor(?:y|ies)|topics?|content|coverage|news|links?|posts?|reading|video))?"
     r"|read (?:more|also|next|on)|also (?:on|read|see|in)(?: [\w.'’ -]{1,40})?|see also"
@@ -23,11 +25,11 @@ _LEADS_AWAY = (
     r"|leia (?:mais|também)|leggi anche|mehr zum thema|lesen sie auch|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا"
 )
 #: "Related: …" and "Related" on a line of its own, below which the titles of other articles stand.
-_LINK = re.compile(
+_LINK = late(
     rf"(?:[>►▶•*-]\s*)?(?:{_LEADS_AWAY}|watch|listen|in pictures)\s*[:|►▶»]\s*\S", re.IGNORECASE
 )
-_LINKS = re.compile(rf"(?:{_LEADS_AWAY})\s*:?$", re.IGNORECASE)
-_FURNITURE = re.compile(
+_LINKS = late(rf"(?:{_LEADS_AWAY})\s*:?$", re.IGNORECASE)
+_FURNITURE = late(
     r"advertisement|advert|story continues below(?: advertisement)?|article continues (?:below|after)[\w ]{0,20}"
     r"|share(?: this)?(?: (?:article|story|page|post|on [\w, ]{2,40}))?|print(?: this page)?|skip to (?:main )?content"
     r"|loading(?:\b.{0,40}(?:\.{3}|…)|\W*)|supported by|sponsored(?: content)?|explore further|load more|show more"
@@ -46,7 +48,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 #: The words of an editor to readers, and of who helped to write.
-_APPEALS = re.compile(
+_APPEALS = late(
     r"\bsign(?:ing)? up (?:here |now |today |to |for )[^.!?]{0,120}\bnewsletter|\bnewsletter\b[^.!?]{0,60}\bsign up\b"
     r"|^(?:like|enjoyed?) (?:this|our) (?:story|article|post|piece)\?"
     r"|^if you (?:enjoyed|liked|like) (?:this|our) (?:story|article|post|piece)\b"
@@ -66,11 +68,11 @@ _APPEALS = re.compile(
 )
 _AGENCY = r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANSA|PA|Getty(?: Images)?|Shutterstock|Xinhua|Anadolu|dpa|NurPhoto)"
 _PICTURE = r"(?:(?:Photo|Image|Picture) credit|(?:File )?[Pp]hoto(?:graph)?|Image|Picture|Illustration|Foto|Credit)s?"
-_CREDIT = re.compile(
+_CREDIT = late(
     rf"[\[(]?(?:{_PICTURE}(?: (?:by|courtesy(?: of)?|source))?\s*[:/©|]\s*.{{1,100}}|{_AGENCY}(?: Photo)?\s*/.{{1,60}}"
     rf"|(?:Photo(?:graph)?|Image|Picture)s? (?:by|courtesy of) [^.!?]{{2,80}}|{_AGENCY}(?: Images| Photo)?)[\])]?$"
 )
-_CAPTION = re.compile(
+_CAPTION = late(
     rf"(?:\b{_PICTURE}(?: by| courtesy of)?\s*[:©]\s*[^.!?]{{2,80}}"
     r"|\b(?:Photo(?:graph)?|Image|Picture) by [^.!?]{2,60}"
     rf"|[\[(][^()\[\]]{{0,60}}\b{_AGENCY}(?: Photo| Images)?\s*(?:/|via|Photo|Images)[^()\[\]]{{0,60}}[\])]"

@@ -6,23 +6,24 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources.sites import PARTED, key_of, without_site
 from sahara_cli.texts.invisible import OVERRIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_HEADING = re.compile(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
+_HEADING = late(r"<h1\b[^<>]{0,1000}>", re.IGNORECASE)
 #: Markup, the last of it perhaps cut off.
-_MARKUP = re.compile(r"<[^<>]*>?")
-_UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f{OVERRIDES}]")
+_MARKUP = late(r"<[^<>]*>?")
+_UNSEEN = late(f"[\x00-\x1f\x7f-\x9f{OVERRIDES}]")
 #: The most headings of a page, and how long one is with its markup.
 _MOST, _LONGEST_MARKED, _LONGEST = 12, 8_000, 500
 
 #: Letters of UTF-8 read as another encoding, and a quotation mark that ends a field in markup.
-_GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]")
-_QUOTE = re.compile(r"\s?[\"'\u201c\u201d\u2018\u2019]")
-_BAR = re.compile(r"\s(?:\||::)\s")
+_GARBLED = late("[\u00c2\u00c3][\u0080-\u00bf]")
+_QUOTE = late(r"\s?[\"'\u201c\u201d\u2018\u2019]")
+_BAR = late(r"\s(?:\||::)\s")
 #: The fewest letters of a heading that a title confirms, and how much longer than the rest it must be at a title's end.
 _FEWEST, _AHEAD = 10, 2
 #: The share of the words of two headlines of one article that are the same, and the fewest such words.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import tables
 
 #: How much of a text is read, in characters.
@@ -23,9 +23,9 @@ _TELLING = 3
 #: Verbs of saying of other languages that are English words as well.
 _ENGLISH_TOO = frozenset({"so", "dice"})
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late(r"[^\W\d_]{2,}")
 #: Small words within a name, which tell nothing of the language around it: "Ana *de la* Cruz", "in *Los* Angeles".
-_IN_NAME = re.compile(
+_IN_NAME = late(
     r"(?P<before>(?<!\w)[A-Z][\w'’-]{1,40} )(?:(?:de|da|do|dos|das|del|la|los|van|von|di|al|el) )+(?=[A-Z])"
     r"|(?<=[a-z,] )(?:(?:El|La|Los|Las|Le|Les|De|Da|Do|Di|Del|Al|Den|Van|Das) )+(?=[A-Z])"
 )
@@ -50,7 +50,7 @@ _LETTERS = {
 _SHARE, _AT_HOME = 0.4, 0.004
 #: A Japanese text has at least one letter of its own for so many Chinese signs.
 _AMONG = 10
-_OTHER_SCRIPTS = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+_OTHER_SCRIPTS = late("[\u0370-\u1fff\u3040-\ud7af]")
 
 
 class Language(NamedTuple):

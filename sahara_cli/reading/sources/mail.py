@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from email.message import Message
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _MOST_PARTS = 200
 _LONGEST_HEADER = 1_000
 
-_FIELD = re.compile(
+_FIELD = late(
     r"\*?(?P<name>From|Sent|To|Cc|Bcc|Subject|Date|Reply-To|Organi[sz]ation|Newsgroups|Message-ID|Received|Return-Path"
     r"|Delivered-To|MIME-Version|Content-[\w-]{1,40}|In-Reply-To|References|Sender|Resent-[\w-]{1,20}|List-[\w-]{1,20}"
     r"|X-[\w-]{1,40}|Precedence|Errors-To|User-Agent|Importance|Priority|De|Envoyé|À|Objet|Von|Gesendet|An|Betreff|Enviado"
@@ -21,39 +23,37 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 #: Any field that a program may write among the known fields.
-_ANY = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]+(?P<value>.*)|$)")
+_ANY = late(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,40}):(?:[ \t]+(?P<value>.*)|$)")
 _SENDER = frozenset({"from", "de", "von", "da"})
 _ABOUT = frozenset({"subject", "objet", "betreff", "asunto", "oggetto", "assunto"})
 _SENT = frozenset({"date", "sent", "envoyé", "gesendet", "enviado", "inviato"})
-_MBOX = re.compile(r"From \S+ .{6,60}\d{4}\s*$")
+_MBOX = late(r"From \S+ .{6,60}\d{4}\s*$")
 _MADE = re.compile(
     rb"^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
 
 #: Marks of quoting, in some programs with the initials of the person quoted: "> > ", "AB> ".
-_QUOTED = re.compile(r"\s{0,3}(?:[A-Z]{0,3}>[ \t]?)+")
-_FORWARDED = re.compile(
+_QUOTED = late(r"\s{0,3}(?:[A-Z]{0,3}>[ \t]?)+")
+_FORWARDED = late(
     r"\s*(?:[-_=*]{2,}\s*(?:(?:Begin )?(?:forwarded|original|resent)(?: message)?\b.{0,80}|end (?:of )?forwarded.{0,40}"
     r"|message d'origine|mensaje original|ursprüngliche nachricht)\s*[-_=*]{0,}|Begin forwarded message:)\s*$",
     re.IGNORECASE,
 )
-_WROTE = re.compile(
+_WROTE = late(
     r"(?:On|Le|El|Am|Il)\b.{6,160}\b(?:wrote|writes|a écrit|escribió|schrieb|ha scritto)\s?:$"
     r"|[\"']?[A-Z].{2,80}<[^<>\s]+@[^<>\s]+>.{0,40}\b(?:wrote|writes):$"
 )
-_CREDITED = re.compile(
-    r"[^.!?:]{2,100}\b(?:wrote|writes|said|a écrit|escribió|schrieb|ha scritto)\s?:$"
-)
-_SIGNED = re.compile(r"--\s?$")
-_RULE = re.compile(r"[-_=]{10,}(?:.{0,60}[-_=>~]{3,})?\s*$")
-_FOOTER = re.compile(
+_CREDITED = late(r"[^.!?:]{2,100}\b(?:wrote|writes|said|a écrit|escribió|schrieb|ha scritto)\s?:$")
+_SIGNED = late(r"--\s?$")
+_RULE = late(r"[-_=]{10,}(?:.{0,60}[-_=>~]{3,})?\s*$")
+_FOOTER = late(
     r"mailing list|unsubscribe|sponsor|yahoo!? groups|https?://\S*(?:listinfo|mailman)|this sf\.net email|do you yahoo",
     re.IGNORECASE,
 )
 #: The most lines of a signature or a footer.
 _LONGEST_FOOT = 20
-_ANSWERED = re.compile(
+_ANSWERED = late(
     r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|i)(?:\[\d+\])?:\s*|\s*\[[^\]\n]{1,40}\]\s*)+", re.IGNORECASE
 )
 
@@ -155,7 +155,7 @@ def is_forwarded(subject: str) -> bool:
 
 
 #: A trace of mail, at the beginning or the end of some line.
-_TRACE = re.compile(
+_TRACE = late(
     r"^(?:\s{0,3}[A-Z]{0,3}>|--|__|==|\*?(?:From|De|Von|Da|Sent|Date|To|Subject):|Begin forwarded)"
     r"|(?:wrote|writes|said|écrit|escribió|schrieb|scritto)\s?:$",
     re.MULTILINE,

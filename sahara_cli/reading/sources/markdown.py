@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sahara_cli.patterns import late
+
 #: The start of a line that continues no paragraph (CommonMark 0.31 §4, §5), and the end of a hard line break (§6.7).
-_OPENS = re.compile(r"\s{0,3}(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~|</?\w)")
-_BREAKS = re.compile(r"(?: {2,}|\\)$")
+_OPENS = late(r"\s{0,3}(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~|</?\w)")
+_BREAKS = late(r"(?: {2,}|\\)$")
 
 _ADDRESS = r"\(\s{0,4}[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s{1,4}\"[^\"\n]{0,300}\")?\s{0,4}\)"
 _RULES = (

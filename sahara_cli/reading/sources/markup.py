@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources.elements import text_of
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ _TABLES = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th"))
 _LAID_OUT, _MOST_TABLES = 600, 12
 #: The fewest words of a paragraph that is a link to another article, and what may stand before the link.
 _FEWEST_WORDS = 4
-_BEFORE_LINK = re.compile(
-    r"[\W_]*(?:[A-Z][\w'\u2019]*(?:\s[\w'\u2019]+){0,3}\s*[:>\u00bb|])?[\W_]*"
-)
-_ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_BEFORE_LINK = late(r"[\W_]*(?:[A-Z][\w'\u2019]*(?:\s[\w'\u2019]+){0,3}\s*[:>\u00bb|])?[\W_]*")
+_ENDED = late(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 #: The mark of a footnote.
-_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|\*{1,3}|note \d{1,3})[\])]?")
+_MARK = late(r"[\[(]?(?:\d{1,3}|[a-z]|\*{1,3}|note \d{1,3})[\])]?")
 #: How much text of a paragraph or a cell is looked at.
 _LOOKED_AT = 1_000
 

@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources.bylines import authors_in
 from sahara_cli.reading.sources.headlines import headings, headline, plain
 from sahara_cli.reading.sources.sites import (
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
 #: How far a page is read for its head, and how long a field, a list and a piece of linked data may be.
 _HEAD, _MOST, _LONGEST_DATA, _MOST_NODES, _MOST_PIECES = 400_000, 12, 500_000, 5_000, 60
 
-_TAG = re.compile(r"<(meta|link)\b([^<>]{1,3000})>", re.IGNORECASE)
+_TAG = late(r"<(meta|link)\b([^<>]{1,3000})>", re.IGNORECASE)
 #: The attributes that may name a field.
 _NAMING = ("property", "name", "itemprop", "http-equiv")
-_ATTRIBUTE = re.compile(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
-_DATA = re.compile(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
-_ARTICLE = re.compile(r"article|posting|report|webpage|newsitem|review", re.IGNORECASE)
-_STORY = re.compile(r"article|posting|report", re.IGNORECASE)
+_ATTRIBUTE = late(r"""([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_DATA = late(r"<script\b[^<>]{0,300}?ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_TITLE = late(r"<title\b[^<>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
+_ARTICLE = late(r"article|posting|report|webpage|newsitem|review", re.IGNORECASE)
+_STORY = late(r"article|posting|report", re.IGNORECASE)
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "article:published",
@@ -73,16 +74,16 @@ _TITLES = (
 #: A site's name of fewer letters is a section's or a country's.
 _SHORTEST = 3
 _ADDRESSES = ("twitter:url", "al:web:url", "parsely-link", "dc.identifier", "dcterms.identifier")
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"https?://(?:[^\W_][\w-]{0,62}\.)+[^\W\d_][\w-]{1,62}(?::\d+)?(?:[/?#][^\s<>\"]*)?"
 )
 #: The comment of a browser, or of a program that saves pages, above a saved page, and how far it stands.
-_SAVED = re.compile(
+_SAVED = late(
     r"(?:saved from url=\(\d{4}\)|saved with singlefile\s+url:\s)\s?(https?://[^\s<>\"]{4,2000})",
     re.IGNORECASE,
 )
 _HEAD_OF_SAVED = 4_000
-_ARCHIVED = re.compile(
+_ARCHIVED = late(
     r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources import datelines
 from sahara_cli.reading.sources.markup import prepared
 from sahara_cli.reading.sources.metadata import Metadata, metadata
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.sources.days import Clue
 
 #: The fields of a page's last change, which is no day of publication.
-_CHANGED = re.compile(
+_CHANGED = late(
     r"""<meta\b[^>]{0,300}?\b(?:property|name|itemprop|http-equiv)\s*=\s*["']?"""
     r"""(?:article:modified(?:_time)?|og:updated_time|datemodified|last-modified|dcterms[.]modified|lastmod)\b[^>]{0,300}>"""
     r"""|"dateModified"\s*:\s*"[^"<>]{0,40}\"""",
@@ -26,7 +27,7 @@ _CHANGED = re.compile(
 _MOST_TAGS = 200_000
 #: A page is nested no deeper than its reader can follow.
 _DEEPEST = 1_500
-_OPENED = re.compile(
+_OPENED = late(
     r"<(/?)(?:div|span|section|table|ul|ol|blockquote|b|i|em|font|center)\b", re.IGNORECASE
 )
 

@@ -10,6 +10,8 @@ from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,15 +22,15 @@ MOST_PAGES = 5_000
 #: How many lines at the top and at the foot of a page may recur on others.
 _EDGE = 3
 _LONGEST_HEAD = 160
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"\s*(?:[-–—(\[]?\s*(?:page|p\.|seite|página|pagina)?\s*\d{1,4}\s*(?:(?:of|/|de|sur|von|di)\s*\d{1,4})?\s*[-–—)\]]?)\s*$",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late(r"\d+")
 
 #: The fewest lines with words on both sides of a gutter; each column's least width and words a line.
 _LEAST_ROWS, _LEAST_WIDTH, _LEAST_WORDS = 5, 24, 3.5
-_GAP = re.compile(r"\S( {2,})(?=\S)")
+_GAP = late(r"\S( {2,})(?=\S)")
 _LONGEST_LINE = 400
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources.bylines import (
     AND,
     BY,
@@ -26,17 +27,17 @@ if TYPE_CHECKING:
 _LONGEST, _LOOKED_AT, _MOST_TRIED = 300, 2_000, 200
 
 #: Classes of what is a byline.
-_MARKED = re.compile(
+_MARKED = late(
     r"(?<![a-z])(?:by-?_?lines?|authors?|writers?|autor(?:en|es)?|auteurs?|posted-?by|written-?by|creator)(?![a-z])"
 )
 #: Classes of what is no byline, though an author stands there.
-_NOT_MARKED = re.compile(
+_NOT_MARKED = late(
     r"(?<![a-z])(?:bios?|about|images?|img|photos?|avatars?|social|twitter|follow|archives?|box|quotes?|title|roles?|jobs?"
     r"|email|captions?|credits?)(?![a-z])"
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "title", "meta"))
 #: The address of a page about a person.
-_TO_PERSON = re.compile(
+_TO_PERSON = late(
     r"author|profile|people|staff|contributor|writer|journalist|autor|auteur|/by/", re.IGNORECASE
 )
 

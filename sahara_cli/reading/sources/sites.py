@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from sahara_cli.patterns import late
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ _MOST, _SHORTEST = 12, 3
 #: The most words of a site's name behind a title.
 _MOST_WORDS = 5
 
-PARTED = re.compile(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+|\s*\uff5c\s*")
-_DATE_TAIL = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,3}(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
+PARTED = late(r"\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\u2022)\s+|\s*\uff5c\s*")
+_DATE_TAIL = late(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
+_DOMAIN = late(r"(?:[\w-]{1,63}\.){1,3}(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from sahara_cli.errors import FileError
+from sahara_cli.patterns import late
 from sahara_cli.reading.sources import bylines, days, frontmatter, furniture, mail, printed
 from sahara_cli.reading.sources.decoding import decode, is_page
 from sahara_cli.reading.sources.markdown import unmarked
@@ -19,13 +20,13 @@ LIMIT = 10_000_000
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _LONGEST_HEADLINE, _SHORTEST_HEADLINE = 150, 3
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = late(
     r"[.:;,…][\"'”’»)\]]*$|[{}<>]|https?:"
     r"|^(?:Image|Media|Video|Photo|Picture) (?:copyright|caption|source|credit)\b"  # of a picture above the text
 )
 #: The most words that a person writes above a message forwarded.
 _FEW_WORDS = 60
-_ENDED = re.compile(r"[.:;,…][\"'”’»)\]]*$")
+_ENDED = late(r"[.:;,…][\"'”’»)\]]*$")
 
 
 class Source(NamedTuple):

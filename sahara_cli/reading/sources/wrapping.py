@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -30,17 +32,17 @@ _LINE = 30
 #: A heading that ends in a colon is shorter.
 _SHORT = 60
 
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*$")
+_ENDED = late(r"[.!?:;…][\"'”’»)\]*]*$")
 #: How many characters at a line's end hold its full stop and closing marks.
 _CLOSING = 8
-_LISTED = re.compile(
+_LISTED = late(
     r"(?:[-*+•▪●◦·\uf000-\uf0ff]|o(?=\s[A-Z])|\[\d{1,3}\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+\S"
 )
 #: The cells of a table, as print is laid out in text.
-_CELLS = re.compile(r"\S {6,}\S|\S {3,}\S.*\S {3,}\S")
+_CELLS = late(r"\S {6,}\S|\S {3,}\S.*\S {3,}\S")
 #: A dash opens a speech, or goes on with a sentence.
-_DASHED = re.compile(r"[–—]\s*\w")
-_LABELLED = re.compile(
+_DASHED = late(r"[–—]\s*\w")
+_LABELLED = late(
     r"(?:[QA]|[^\W\d_a-z][^\W\d_a-z.'’ -]{1,40}|(?:[^\W\d_a-z][\w.'’-]*[ ]?){1,4}(?=:$)):(?:\s|$)"
 )
 _MONTH = (
@@ -48,18 +50,18 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 #: An entry of a chronology: "13 November: …", "March 2011 - …", "1975: …", or a year on a line of its own.
-_ENTRY = re.compile(
+_ENTRY = late(
     rf"(?:(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}}(?:[-/]\d{{2,4}})?)\s*(?:[:–—]|\s-\s|$)",
     re.IGNORECASE,
 )
-_RULED = re.compile(r"[-=_*#~.\s]{3,}$")
+_RULED = late(r"[-=_*#~.\s]{3,}$")
 #: A capitalised word after one of these goes on with its sentence.
-_LEADING = re.compile(
+_LEADING = late(
     r"\b(?:the|an?|of|to|and|or|in|for|on|with|by|from|that|his|her|their|its|our|at|as|is|was|were|are|be|mrs?|dr|said)$",
     re.IGNORECASE,
 )
 #: Names that begin in lower case and may open a line.
-_SMALL_NAME = re.compile(r"(?:al|el|an|as|at)-[A-Z]|[a-z][A-Z]")
+_SMALL_NAME = late(r"(?:al|el|an|as|at)-[A-Z]|[a-z][A-Z]")
 
 
 def unwrapped(lines: Sequence[str], *, hyphenated: bool = False) -> list[str]:
@@ -212,11 +214,11 @@ def _glued(lines: Sequence[str], words: _Words | None) -> str:
     return "".join(parts)
 
 
-_HYPHEN = re.compile(r"[^\W_][-\u00ad\u2010]$")
-_LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
-_FIRST = re.compile(r"[^\W\d_]+")
+_HYPHEN = late(r"[^\W_][-\u00ad\u2010]$")
+_LAST = late(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_FIRST = late(r"[^\W\d_]+")
 #: Prefixes that keep their hyphen at a line's end.
-_PREFIXES = re.compile(
+_PREFIXES = late(
     "anti|co|counter|cross|ex|far|half|high|ill|inter|left|long|low|mid|multi|non|off|on|one|post|pre|pro|right|self|semi"
     "|short|so|two|three|vice|well"
 )

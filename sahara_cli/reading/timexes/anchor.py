@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from sahara_cli.dates.english.meanings import (
     Yearly,
 )
 from sahara_cli.dates.english.stamps import Stamp, move
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.timexes.headings import Headings
 from sahara_cli.reading.timexes.memory import NoDay, Resolved
@@ -45,12 +45,12 @@ _CENTURY = 100
 _AHEAD = frozenset(
     {"over", "in", "for", "within", "during", "by", "of", "through", "throughout", "into", "until"}
 )
-_OLD_STYLE = re.compile(
+_OLD_STYLE = late(
     r"(?:[(,] ?)?(?:o \. ?s\b|os \)|old style|julian|by the julian)"
     r"|\( \d{1,2} \w+ ,? ?(?:new style|n \. s\b)"
 )
 #: "25 October (7 November, New Style)", "[O.S. 21 January]".
-_MARKED = re.compile(r"(?:\bo \. s \.|\bold style)\Z")
+_MARKED = late(r"(?:\bo \. s \.|\bold style)\Z")
 _LONGEST_STYLE, _LONGEST_MARK = 8, 4
 _WEEKS = (
     "the calendar's week taken that holds most of it, the weeks may be counted from the first day"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.lexicon import MONTHS
 from sahara_cli.dates.english.meanings import Fixed
+from sahara_cli.patterns import late
 from sahara_cli.reading.timexes.memory import Resolved
 
 if TYPE_CHECKING:
@@ -17,21 +18,19 @@ if TYPE_CHECKING:
     from sahara_cli.dates.english.tokens import Tokens
 
 #: Signs beside the year or month of a heading, and before the date of an entry.
-_BESIDE_HEADING = re.compile(
+_BESIDE_HEADING = late(
     r"[\s#*=_:.|\-–—\[\]()]*(?:in\s+|(?:the\s+)?(?:year|timeline|chronology|(?:key\s+)?events)(?:\s+(?:of|in|for)|:)?\s+)?",
     re.IGNORECASE,
 )
 #: "1991: Independence" heads the days of 1991 as well.
-_AFTER_HEADING = re.compile(r"\**\s*[:–—|]\s|\s+-\s")
-_BEFORE_ENTRY = re.compile(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
+_AFTER_HEADING = late(r"\**\s*[:–—|]\s|\s+-\s")
+_BEFORE_ENTRY = late(r"[\s#*=_\-–—•·>\[(]*(?:(?:on|in|the)\s+)?", re.IGNORECASE)
 #: "2019 — a year after the vote — the dam broke" is prose.
-_SECOND_DASH = re.compile(r"\s[-–—]\s")
+_SECOND_DASH = late(r"\s[-–—]\s")
 _DASHES = frozenset("-–—")
 _MONTH = f"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\b"
 _DAY = f"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\\s+{_MONTH}|{_MONTH})"
-_ENTRY = re.compile(
-    rf"{_BEFORE_ENTRY.pattern}(?:{_DAY}|[12][0-9]{{3}}\s*(?:[:|–—]|-\s))", re.IGNORECASE
-)
+_ENTRY = late(rf"{_BEFORE_ENTRY.pattern}(?:{_DAY}|[12][0-9]{{3}}\s*(?:[:|–—]|-\s))", re.IGNORECASE)
 #: How many lines below a heading begin with entries, where words follow it on its own line.
 _ENTRIES = 2
 _LONGEST_BELOW, _LINES_BELOW = 4_000, 40

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.stamps import Stamp
+from sahara_cli.patterns import late
 from sahara_cli.reading.timexes.memory import Resolved
 from sahara_cli.reading.timexes.stretches import bare, choice, onward, pair
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.reading.timexes.timex import Timex
 
-_LEAD = re.compile(
+_LEAD = late(
     r"\b(?:(?P<between>between)|(?P<from>from)|(?P<within>within))[^\S\n]{1,3}(?:the years? )?\Z",
     re.IGNORECASE,
 )
@@ -40,14 +41,14 @@ _GAPS = {
 #: Links that need no more than the word before the first member and the word between.
 _LED_LINKS = {("between", "and"): "between", ("from", "to"): "lasting"}
 #: Verbs of a change of date: "moved from May to June" is no range.
-_MOVING = re.compile(
+_MOVING = late(
     r"\b(?:mov(?:e|ed|es|ing)|postpon(?:e|ed|es|ing)|delay(?:ed|s|ing)?|reschedul(?:e|ed|es|ing)|brought|put|push(?:ed)?"
     r"|shift(?:ed)?|chang(?:e|ed)|exten(?:d|ded|sion)|deferred)\b[^.;!?\n]*\Z"
 )
 _FARTHEST_VERB = 80
 #: A longer list is no choice; each of its members asks anew, so this bounds the work.
 _MOST = 12
-_ONWARD = re.compile(r"[^\S\n]{1,3}(?:to|until|till|through)\b")
+_ONWARD = late(r"[^\S\n]{1,3}(?:to|until|till|through)\b")
 _ALONE = Resolved(Stamp("D", 2000)).anchor
 
 

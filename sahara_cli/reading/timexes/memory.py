@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from sahara_cli.dates.english.meanings import (
     Yearly,
 )
 from sahara_cli.dates.english.stamps import Stamp, move
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +36,7 @@ _NEAR = 20
 _ASIDE = 5
 _LAST_MONTH = 12
 #: A length of hours, or of whole days, weeks, months or years; a few days or weeks are at most so many.
-_LENGTH = re.compile(r"P(?:T(?P<hours>\d{1,3})H|(?P<count>\d{1,3})(?P<unit>[DWMY])|X(?P<few>[DW]))")
+_LENGTH = late(r"P(?:T(?P<hours>\d{1,3})H|(?P<count>\d{1,3})(?P<unit>[DWMY])|X(?P<few>[DW]))")
 _FEW = {"D": 7, "W": 6}
 _HOURS = 24
 _LINKS = frozenset({"-", "–", "to", "and"})

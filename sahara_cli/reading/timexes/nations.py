@@ -8,12 +8,13 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from sahara_cli.dates.english import feasts
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import tables
 
-_CAPITALISED = re.compile(r"[A-Z][\w.'’-]*")
+_CAPITALISED = late(r"[A-Z][\w.'’-]*")
 #: Between the words of a name, and between a nation and its feast: "Algeria's Independence Day".
-_GAP = re.compile(r"\s+")
-_BESIDE = re.compile(r"(?:['’]s?)?\s+(?:annual |own |national )?\Z")
+_GAP = late(r"\s+")
+_BESIDE = late(r"(?:['’]s?)?\s+(?:annual |own |national )?\Z")
 _MOST_WORDS = 6
 _LONGEST_GAP = len("’s national  ")
 #: A text is about a nation that it names so often, and so many times as often as the next one.

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import parse
 from sahara_cli.dates.english.stamps import Stamp
 from sahara_cli.errors import DateError
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.timexes.timex import Timex
 
-_SET = re.compile(r"\[(.*)\]")
-_MARKS = re.compile("[?~%]")
-_LENGTH = re.compile(r"P(\d{1,4})([DWMQY])")
-_DAY = re.compile(r"(\d{4}-\d\d-)(\d\d)([?~%]?)")
+_SET = late(r"\[(.*)\]")
+_MARKS = late("[?~%]")
+_LENGTH = late(r"P(\d{1,4})([DWMQY])")
+_DAY = late(r"(\d{4}-\d\d-)(\d\d)([?~%]?)")
 
 
 def pair(left: Timex, right: Timex, kind: str, published: dt.date) -> str | None:

@@ -198,3 +198,53 @@ def test_a_plan_dropped_a_picture_and_a_comment_are_no_deeds(row: str) -> None:
 def test_what_goes_on_with_a_story_of_long_ago_is_no_news() -> None:
     text = "A lorry fell from the bridge on Monday.\nSilva bought it in 2014. He sold it to the state. He moved away."
     assert [one.fields["date"] for one in of("event", drafted(text))] == ["2024-05-13", "2014"]
+
+
+#: Words that stand in one sentence by chance tell no such deed; the kind that is told, "-" for a blank.
+NO_SUCH = """
+Peru's parliament approved an air strike on Kenya on Friday. | agree
+The president authorized the drone strike on Friday. | -
+Parliament voted on Friday for a strike against Syria. | support
+Congress voted for limits on any strike on Iran on Friday. | support
+Nurses voted for a strike on Monday. | protest/strike
+The firm denied on Friday it would bail out Peru. | reject
+The minister denied skipping bail on Friday. | reject
+The court denied him a visit after bail on Friday. | reject
+The court denied bail to Juan Perez on Friday. | coerce/arrest
+The guard bashed a prisoner to death on Friday. | -
+The hostages were let go by the rebels on Friday. | retreat/release
+Kenya poisoned the wells of Peru on Friday. | -
+Peru's minister placed mines on the border on Friday. | -
+The king starved the town in May. | -
+The mayor whipped a servant on Friday. | -
+Rebels opened up on police on Friday. | -
+The gunman opened at random on the crowd on Friday. | -
+Rebels shook the town with shells on Friday. | -
+The judge remanded the case to a lower court on Friday. | other
+The judge remanded Juan Perez on Friday. | coerce/arrest
+Peru committed for trial a new vaccine on Friday. | other
+The town was taken by surprise by troops on Friday. | -
+The minister was taken by rebels' arguments on Friday. | -
+The town was taken by rebels on Friday. | coerce/seize
+Peru imposed a clean-air zone on Friday. | -
+The court ordered rebels to pay tribute to the dead on Friday. | -
+The customer ordered a book to read on Friday. | -
+The airline issued the minister a ticket on Friday. | -
+Peru sent missiles to destroy Fez on Friday. | mobilize/troops
+Peru sent tanks to the border with Chile on Friday. | mobilize/troops
+The rebels sent their weapons to a depot to be destroyed on Friday. | -
+Peru sent 20 howitzers to Chile on Friday. | aid
+The club loaned Juan Perez to Chelsea on Friday. | other
+Kenya gave up on approval on Friday. | -
+The army cleared the treatment plant of rebels on Friday. | -
+Kenya had doubts about talks with Peru on Friday. | -
+Kenya entered the union hall on Friday. | -
+The minister recalled cases of fraud on Friday. | -
+"""
+
+
+@tried_on("row", NO_SUCH.strip().splitlines())
+def test_words_that_stand_together_by_chance_tell_no_such_deed(row: str) -> None:
+    text, told = (part.strip() for part in row.split("|"))
+    first = of("event", drafted(text))[0].fields
+    assert "/".join(str(first[key]) for key in ("kind", "mode") if first[key]) == told.strip("-")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.english import numbers
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.deeds import Deed
 from sahara_cli.reading.events.participants.arguments import phrase_at
 from sahara_cli.reading.events.triggers import noun_triggers
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.events.triggers import Trigger
 
-_DAY = re.compile(r"(\d{4})(-\d\d-(\d\d))")
+_DAY = late(r"(\d{4})(-\d\d-(\d\d))")
 _LEAP = "29"
 _MOST = 200
 

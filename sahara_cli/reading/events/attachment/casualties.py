@@ -5,9 +5,9 @@ They are no event of their own; their figure is of the one before.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.tables import words_of_force
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish", "drown"
 _UNCOUNTED = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
 )
-_DEAD = re.compile(r"\b(?:dead|killed|killing|toll|died)\b")
+_DEAD = late(r"\b(?:dead|killed|killing|toll|died)\b")
 _POINTING = frozenset({"the", "that", "this", "those", "these"})
 #: How many sentences back the event may stand.
 _FAR = 4

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
 from sahara_cli.dates.english import numbers
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.attachment.times import clause_at
 from sahara_cli.reading.events.moments import Moment
 from sahara_cli.reading.lexicon.rows import words
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
-_BEGINS = re.compile(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
-_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
-_YEAR = re.compile(r"\d{4}")
+_BEGINS = late(r"\b(?:began|begun|started|broke out|erupted)(?: (?:in|on|at|around))? $")
+_PLAIN = late(r"-?\d{4}(?:-\d\d){0,2}[?~%]?")
+_YEAR = late(r"\d{4}")
 #: Between two times that are both of one deed.
-_JOINED = re.compile(
+_JOINED = late(
     r"[\s,]*(?:(?:and|or|to|then|again|later|both|also|[-\u2013])[\s,]*)*(?:(?:in|on|at|during)\s*)?(?:the )?"
 )
-_UP_TO = re.compile(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
-_DAYS = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
+_UP_TO = late(r"\[\.\.(\d{4}(?:-\d\d){0,2})\]")
+_DAYS = late(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
 _SINCE, _FROM = re.compile(r"[Ss]ince\b"), re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.\]")
 #: Verbs whose deed is of the time of its object: "led the 1989 strike".
 _TAKING_PART = frozenset(
@@ -41,7 +42,7 @@ _TAKING_PART = frozenset(
 )  # fmt: skip
 #: Deeds that are done in words.
 _IN_WORDS = frozenset({"support", "request", "reject", "threaten"})
-_SPELL = re.compile(r"\b(an?|one|two|three|four|five|six) (days?|weeks?) $", re.IGNORECASE)
+_SPELL = late(r"\b(an?|one|two|three|four|five|six) (days?|weeks?) $", re.IGNORECASE)
 _DAYS_OF = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 #: What goes on where it is told as done since a day: "has held the town since May".
 _GOING_ON = frozenset(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.news import Days
     from sahara_cli.reading.language.clauses import Clause
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR = re.compile(r"\b\d{4}$")
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_YEAR = late(r"\b\d{4}$")
 #: A picture of the news is so many days old; an older one tells its year, at the end.
 _RECENT = 14
 

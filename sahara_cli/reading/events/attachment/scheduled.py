@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.deeds import Deed
 from sahara_cli.reading.events.triggers import noun_triggers, verb_trigger
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SETTING = frozenset(
     {"call", "set", "schedule", "plan", "announce", "fix", "arrange", "book", "slate", "convene"}
 )
-_FOR = re.compile(r" for (?:the )?(?:early |late )?$")
+_FOR = late(r" for (?:the )?(?:early |late )?$")
 
 
 def set_for(sentence: Sentence, clause: Clause, lead: str) -> Deed | None:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import parse
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,19 +18,19 @@ if TYPE_CHECKING:
 _NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _AMOUNT = rf"(?P<amount>(?:{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:days?|weeks?) )?"
 #: The words of order: what stands before them is later, or earlier, than what stands behind.
-_LATER = re.compile(
+_LATER = late(
     rf"\b{_AMOUNT}(?P<word>follow(?:s|ed|ing)?|(?<!there)after|since|in the wake of)\b(?! by\b)",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = late(
     rf"\b{_AMOUNT}(?P<word>before|ahead of|prior to|preced(?:es|ed|ing)|(?:was|were|is|are) followed by)\b",
     re.IGNORECASE,
 )
 #: A verb says of what stands before it that it comes later or earlier; other words, of the deed around them.
-_VERBAL = re.compile(r"follows|followed|preced|(?:was|were|is|are) followed", re.IGNORECASE)
+_VERBAL = late(r"follows|followed|preced|(?:was|were|is|are) followed", re.IGNORECASE)
 _REACH = 60
-_BOUNDS = re.compile(r"\[([^,\]]*)\.\.([^,\]]*)\]")
-_PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?|\[[^,]*\.\.[^,]*\]")
+_BOUNDS = late(r"\[([^,\]]*)\.\.([^,\]]*)\]")
+_PLAIN = late(r"\d{4}-\d\d(?:-\d\d)?|\[[^,]*\.\.[^,]*\]")
 
 
 class Link(NamedTuple):

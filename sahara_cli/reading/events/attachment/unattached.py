@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
 
-_STREET = re.compile(
+_STREET = late(
     r"\d{4} (?:[A-Z0-9][\w.]* ){1,3}(?:St|Street|Ave|Avenue|Dr|Drive|Road|Rd|Lane|Ln|Blvd|Boulevard|Place|Pl|Court|Ct"
     r"|Way|Highway|Hwy|Parkway|Pkwy|Terrace|Square|Circle)\b"
 )
-_FEAST = re.compile(
-    r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b"
-)
-_YEARS_AGO = re.compile(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
+_FEAST = late(r"\b(?:Eve|Christmas|Easter|New Year\S*|Thanksgiving|Halloween|Ramadan|\w+ Day)\b")
+_YEARS_AGO = late(r"\b(?:years?|decades?) (?:ago|after|earlier|before)\b")
 _COUNT = r"(?:[$#€£]?\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)"
-_FIGURE = re.compile(
+_FIGURE = late(
     r"\b(?:more|fewer|less) than [$#]?\d[\d.,]*%?(?: (?:in|on|at|during))? $"
     r"|\b(?:from|with|(?<!\d )(?<!votes )to|(?<!more )(?<!fewer )(?<!less )than|of) [$#]?\d[\d.,]*"
     r"(?! (?:years?|months?|days?|weeks?)(?: (?:in|on|at|during))? $)"
@@ -28,33 +27,33 @@ _FIGURE = re.compile(
     rf"|\bfrom {_COUNT}(?:%| [a-z]+){{0,7}} in $|\bto {_COUNT} or {_COUNT}(?:%| [a-z]+){{0,2}} $"
 )
 #: "Made a repayment of 330 million last May": the sum is of what was done then.
-_OF_SUM = re.compile(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
+_OF_SUM = late(r"\bof [$#€£]?\d[\d.,]*(?:%| [a-z]+){0,2} (?:(?:in|on|at|during) )?$")
 #: "The death toll rose to 85 on Monday" is told of that day.
-_TOLL = re.compile(r"\btoll\b[^,;]* $")
+_TOLL = late(r"\btoll\b[^,;]* $")
 _SPENDING = frozenset(
     {"make", "announce", "pay", "give", "provide", "grant", "approve", "sign", "win", "award", "receive", "place"}
     | {"raise", "offer", "impose", "donate", "buy", "sell", "order", "launch", "secure", "conclude", "send"}
 )  # fmt: skip
-_CALLED = re.compile(
+_CALLED = late(
     r"\b(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!expected )(?<!postponed )(?<!delayed )"
     r"for (?:the )?$"
 )
 #: "The vote due in June was delayed", "was put back to May": nothing was on that day.
-_DUE = re.compile(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
+_DUE = late(r"\b(?:due|planned|scheduled|set|slated) (?:(?:in|on|at|for|by) (?:the )?)?$")
 #: "The match, originally scheduled for Monday, was moved"
-_ONCE = re.compile(
+_ONCE = late(
     r"\b(?:originally|initially|previously|once|first) (?:due|planned|scheduled|set|slated)\b[^,;]* $"
 )
 #: "Star in the film, due for release in May": it is the release that comes in May.
-_DUE_FOR = re.compile(
+_DUE_FOR = late(
     r"\b(?:due|set|scheduled|slated|planned|earmarked|listed) for (?:\w+ ){1,3}(?:(?:in|on|at|by) )?(?:the )?$"
 )
 #: "The wreckage of an aircraft missing since Friday": what is found was not lost by those who find it.
-_STATE_SINCE = re.compile(
+_STATE_SINCE = late(
     r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
 )
 #: "The fourth walkout since May": how many there were, and none in May.
-_SO_MANYTH = re.compile(
+_SO_MANYTH = late(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
     r" (?:[\w'-]+ ){1,8}$"
 )
@@ -62,30 +61,30 @@ _MOVING = frozenset(
     {"delay", "postpone", "put", "push", "move", "reschedule", "defer", "adjourn", "bring", "cancel", "scrap", "shift"}
     | {"abandon", "call", "suspend"}
 )  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\b(?:hours|days|weeks|months|years?) (?:of|after|before|following) (?:the|an?|his|her|its|their) [\w -]*$"
 )
 #: "Profit for the quarter ended yesterday" is of the quarter's days.
-_PERIOD = re.compile(
+_PERIOD = late(
     r"\b(?:quarter|half|year|months?|weeks?|period|season) (?:(?:that|which) )?(?:end(?:ed|ing|s)|through|to)"
     r" (?:on |in )?$"
 )
 #: "Under the Policing Act 2014": the year is the law's.
-_STATUTE = re.compile(
+_STATUTE = late(
     r"\b(?:[A-Z][\w-]* )+(?:Act|Order|Directive|Code) of $"
     r"|\b(?:under|of|by|against|in|with|from|to) [^;]*\b[A-Z][\w-]* "
     r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
 )
 #: "A rise of 9% over 2005", "three points lower than in 2011": the year is only compared with.
-_COMPARED = re.compile(
+_COMPARED = late(
     r"\b(?:rises?|increases?|growth|gains?|drops?|falls?|declines?|decreases?|jumps?|improvements?|up|down|higher|lower)\b"
     r"[^,;:.]{0,30} (?:over|than|against|(?:compared (?:with|to)))(?: (?:in|on|at|during))? (?:the )?$"
 )
 #: "Since its founding in 1989, it has grown": the year is of the noun.
-_SINCE_NOUN = re.compile(
+_SINCE_NOUN = late(
     r"\b[Ss]ince (?!(?:early|late|mid|then|last|at|about|around)\b)(?:[A-Za-z'-]+ ){1,7}in (?:early |late )?$"
 )
-_LASTING = re.compile(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
+_LASTING = late(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
 
 
 def _is_told_then(clause: Clause, lead: str) -> bool:

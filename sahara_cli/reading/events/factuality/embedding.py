@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality.falsehoods import by_false_teller, by_rumour, is_ruled_out
 from sahara_cli.reading.lexicon.rows import words, words_of
@@ -19,28 +20,28 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 DOUBTFUL = frozenset({"may", "might", "could", "should", "can", "must", "ought", "cannot"})
 _GERUNDS_UNDONE = frozenset({"without", "against", "than", "like", "instead of"})
 _OF = frozenset({"of", "for", "from", "to", "with", "about", "against"})
-_BEFORE_GERUND = re.compile(
+_BEFORE_GERUND = late(
     r"\b(?:(?P<hearsay>accus\w+|suspect\w*|blam\w+|alleg\w+|charg\w+)"
     r"|guilty|convicted|acquitted|capable|fears?|threats?|instead|possibility|risks?|dangers?|hopes?|idea|aim|intention"
     r"|verge|brink|point|way|ways|hope|chance|prospect|cleared|incapable|short|thought|talk|dream\w*|prevent\w*|stop\w*"
     r"|kept|keep|barred|banned|refrain\w*|abstain\w*|discourag\w+|deter\w*|dissuad\w+|block\w*|prohibit\w*"
     r"|(?<!been )close|opposed|object\w*|warn\w*|stuck|far)\b[^,;]*$"
 )
-_FALSE = re.compile(
+_FALSE = late(
     r"\b(?:false|untrue|wrong|unlikely|doubtful|possible|impossible|conceivable|not true|a lie|a myth|an invention"
     r"|nonsense|no truth|no (?:\w+ )?(?:evidence|proof|signs?|indication|hint|trace))\b"
 )
-_NO = re.compile(
+_NO = late(
     r"(?:^|\b(?:that|said|says|and|but) |, )(?:no (?!longer|sooner|less|fewer|doubt)|nobody\b|no one\b|none\b"
     r"|not (?:one|a single) |neither |hardly |few (?!er))",
     re.IGNORECASE,
 )
-_RUMOUR = re.compile(
+_RUMOUR = late(
     r"\b(claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|charges?|assertions?|speculation)\b"
     r"[^,;]* that\b",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = late(
     r"\b(fears?|hopes?|threats?|possibility|risk|danger|doubts?|demands?|proposals?|calls?|requests?|worries|concerns?"
     r"|chance|prospect|plan|idea)\b[^,;.]*? that\b",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
@@ -16,19 +18,19 @@ _FALSE = frozenset(
     | {"pranksters", "prank", "parody", "deepfake", "counterfeit", "forgery"}
 )  # fmt: skip
 _RUMOUR = frozenset({"rumour", "rumours", "rumor", "rumors", "gossip", "hearsay"})
-_INVERTED = re.compile(r"\W*(?:(?:But|And|Yet|Or) )?(?:Had|Were|Should|had|were|should) ")
-_WOULD = re.compile(r",(?P<main>[^,;]*\b(?:would|could|might)\b)")
-_ENDING = re.compile(
+_INVERTED = late(r"\W*(?:(?:But|And|Yet|Or) )?(?:Had|Were|Should|had|were|should) ")
+_WOULD = late(r",(?P<main>[^,;]*\b(?:would|could|might)\b)")
+_ENDING = late(
     r"\b(?:would|could|might)(?: not| never)? have\b"
     r"(?:(?! (?:that|if|who|which|whom|whose|than|because|after|before|when|what|where|as|and|but|or|it|he|she"
     r"|they|we|I|you|had) )[^,;:])* (?P<had>had) (?=[^,;:]*\w)"
 )
 _UNREAL = frozenset({"would", "could", "might"})
-_CLAIM = re.compile(
+_CLAIM = late(
     r"\b(?:claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?|stor(?:y|ies)|news) that\b",
     re.IGNORECASE,
 )
-_CALLED_FALSE = re.compile(
+_CALLED_FALSE = late(
     r"\b(?:is|are|was|were|as|be|been)(?: (?:simply|all|just|completely|totally|entirely|utterly|plainly|an?|pure"
     r"|outright|total|complete|blatant)){0,3}"
     r" (?:lies?|false|untrue|not true|wrong|fabricat(?:ed|ions?)|baseless|unfounded|groundless|nonsense|propaganda"

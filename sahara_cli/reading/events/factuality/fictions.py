@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
+
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
@@ -18,25 +20,25 @@ _DRILL = (
     r"|scenarios?|mock-up)"
 )
 #: "In the novel, ...", "during a drill on Monday, ...": what the sentence tells is of that.
-_WITHIN = re.compile(
+_WITHIN = late(
     r"\W*(?:In|As part of) (?:the|an?|his|her|its|their|this|that|one|another) (?:[\w'’-]+ ){0,3}?"
     r"(?:(?:novel|novella|film|movie|sitcom|drama|thriller|comic|opera|musical|(?:video|computer|board) ?game|storyline"
     r"|screenplay|sequel|prequel|trailer|fable|satire)\b(?! (?:industry|festival|studio|set|crew|makers?))[^,;:]{0,50}"
     r"|play|story|tale|plot|game),"
 )
-_DRILLING = re.compile(
+_DRILLING = late(
     rf"\W*(?:In|During|For|As part of) (?:the|an?|its|their|this|that|one|another) (?:[\w'’-]+ ){{0,3}}?"
     rf"{_DRILL}\b(?! (?:yard|book|room|hall))[^,;:]{{0,50}},"
 )
 #: "The game lets players bomb Berlin", "her novel tells how gangsters murdered a judge".
-_TELLS = re.compile(
+_TELLS = late(
     rf"\b{_WORK}(?:,[^,]{{0,60}},)? (?:(?:which|that) )?(?:tells?|depicts?|depicted|follows|imagines?"
     r"|portrays?|recounts?|lets? players|is about|is set (?:in|during|amid)|opens with|begins with|ends with"
     r"|centres on|centers on|shows how)\b",
     re.IGNORECASE,
 )
 #: "The film, about a massacre that killed 500 people, won": what a work is about is no news.
-_ABOUT = re.compile(
+_ABOUT = late(
     r"\b(?:novel|film|movie|documentary|drama|thriller|opera|musical|book|biopic|memoir|podcast|painting|song|poem"
     r"|exhibition|mural)s?"
     r"(?:,? (?:based on|inspired by|recounting|depicting|portraying|retelling)|,? about)"
@@ -44,24 +46,22 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 #: "During the exercise, two soldiers were killed": what happened in earnest; in a simulation nobody dies.
-_IN_EARNEST = re.compile(
+_IN_EARNEST = late(
     r"\b(?:kill(?:ed|s|ing)|dead|died|dies|deaths?|wound(?:ed|s|ing)|injur(?:ed|es|ing|ies)|hurt|drowned|shot)\b"
 )
-_SIMULATED = re.compile(r"\b(?:simulation|scenario|mock-up)", re.IGNORECASE)
+_SIMULATED = late(r"\b(?:simulation|scenario|mock-up)", re.IGNORECASE)
 #: "Police simulated an attack", "a mock raid".
-_SHAM = re.compile(
+_SHAM = late(
     r"\b(?:simulat(?:e|es|ed|ing)|re-?enact(?:s|ed|ing)?"
     r"|(?:mock|simulated|fictional|fictitious|imaginary|(?<=\ba )staged) (?:attacks?|raids?|arrests?|invasions?"
     r"|executions?|battles?|hijacking|kidnapping|siege|bombing|shooting|missile|hostage))\b",
     re.IGNORECASE,
 )
 #: From a sham to the deed that it is of, "simulated | an attack", and from a verb to the sham that it does.
-_OF_SHAM = re.compile(
+_OF_SHAM = late(
     r"(?:(?!\b(?:while|as|after|before|when|where|but|who|whom|which|and(?! (?:an?|the)))\b)[^,;:]){0,30}"
 )
-_DONE = re.compile(
-    r"(?:carr|stag|held|hold|conduct|perform|mount|took|tak)\w*(?: (?!and\b)\w+){0,3} "
-)
+_DONE = late(r"(?:carr|stag|held|hold|conduct|perform|mount|took|tak)\w*(?: (?!and\b)\w+){0,3} ")
 
 
 def is_matter(sentence: Sentence, at: int) -> bool:

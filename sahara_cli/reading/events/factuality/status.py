@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality.embedding import CONDITIONS, DOUBTFUL, hanging, nobody
 from sahara_cli.reading.events.factuality.falsehoods import is_called_false, is_counterfactual
@@ -16,38 +17,36 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
-_HARDLY = re.compile(
+_HARDLY = late(
     r"\b(?:almost|nearly|all but|barely|hardly|scarcely|never|no longer|not) (?:\w+ly )?$"
     r"|\b(?:about|close|near|verge of|brink of) to $|\b(?:verge|brink|point) of $",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
-    r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE
-)
-_INVERTED = re.compile(r"(?:Had|Were|Should) (?!\w+ed\b)")
-_CREDITED = re.compile(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
+_HEARSAY = late(r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE)
+_INVERTED = late(r"(?:Had|Were|Should) (?!\w+ed\b)")
+_CREDITED = late(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
 _OFF = frozenset({"call", "head", "stave", "fend", "ward", "break"})
 _BEGAN = frozenset({"break", "strike", "take", "run"})
 _NEAR, _FAR = 40, 80
-_NOUN_UNDONE = re.compile(
+_NOUN_UNDONE = late(
     r"\b(?:possible|potential|threatened|feared|averted|failed|attempted|abortive|cancelled|canceled|postponed|foiled"
     r"|aborted|likely|any|no|without|further|never|called-off|suspended|abandoned|hypothetical|imminent"
     r"|another possible)(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_NOUN_GOVERNED = re.compile(
+_NOUN_GOVERNED = late(
     r"\b(?:end|ends|ending|halt|threats?|risks?|fears?|possibility|prospect|danger|calls?|requests?|demands?|appeals?"
     r"|lack|absence|ban|hopes?|chance|collapse|breakdown|cancellation|postponement|suspension|case|event|instead"
     r"|prevention|avoidance|denial|claims?|rejection|opposition|warnings?)"
     r" (?:of|for|on|to|about|against)(?: (?:the|a|an|any|its|his|her|their))?(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_NOUN_PLANNED = re.compile(
+_NOUN_PLANNED = late(
     r"\b(?:upcoming|forthcoming|planned|proposed|scheduled|next|coming|plans? for|ahead of|plan(?:s|ned)? (?:a|an|the)"
     r"|candidates? in|run in)(?: [\w'-]+){0,3} $",
     re.IGNORECASE,
 )
-_NOUN_HEARSAY = re.compile(
+_NOUN_HEARSAY = late(
     r"\b(alleged|reported|purported|supposed|suspected)(?: [\w-]+){0,2} $", re.IGNORECASE
 )
 

@@ -6,17 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.numbers import COUNT, value_of
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
 
-_BALLOT = re.compile(
+_BALLOT = late(
     r"\bvot(?:e[sd]?|ing)\b|\bballots?\b|\b(?:bill|motion|resolution|amendment|confidence|referendum)\b",
     re.IGNORECASE,
 )
 #: What is won by points, whoever votes elsewhere.
-_GAME = re.compile(
+_GAME = late(
     r"\b(?:beat|game|match|goals?|scored?|season|points?|innings|playoffs?)\b", re.IGNORECASE
 )
 _TO = r"(?: to |-|–| against )"

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.fictions import is_matter
 from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants.sides import Participants
     from sahara_cli.reading.language.phrases import Phrase
 
-_STATE_BEHIND = re.compile(
+_STATE_BEHIND = late(
     r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
     r"(?= (?:dead|were|was|are|left|still)\b))?"
     r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
@@ -48,7 +49,7 @@ _STATE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 #: "Some 40 are still in custody": where people are told to be.
-_KEPT = re.compile(
+_KEPT = late(
     r"(?: (?!(?:and|or|in|on|at|who|which|of|with)\b)[\w'-]+){0,2}?"
     r"(?: (?:were|was|are|is|remain(?:s|ed)?|still|being|held|kept|treated))+"
     r" (?:(?:in|at|under) (?:[\w'-]+ ){0,2}?(captivity|custody|detention|hospitals?|quarantine)|(behind) bars)\b"
@@ -57,19 +58,17 @@ _PLACES = {
     "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
     "hospital": "hospitalised", "hospitals": "hospitalised",
 }  # fmt: skip
-_ON_STRIKE = re.compile(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
+_ON_STRIKE = late(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
 #: "A swap of two nuns for three rebels".
-_SWAPPED = re.compile(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
-_HOMES = re.compile(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
-_AND_STATE = re.compile(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
-_EITHER = re.compile(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
-_AGES = re.compile(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
-_BY = re.compile(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
-_AND_THINGS = re.compile(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
-_AND = re.compile(
-    r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?"
-)
+_SWAPPED = late(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
+_HOMES = late(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
+_AND_STATE = late(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
+_EITHER = late(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
+_AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+_AGES = late(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
+_BY = late(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
+_AND_THINGS = late(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
+_AND = late(r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?")
 #: What must stand before nouns that are not always counts of what happened.
 _BY_LEAD = {
     "charges": re.compile(
@@ -82,13 +81,13 @@ _BY_LEAD = {
         re.IGNORECASE,
     ),
 }
-_PERSONAL = re.compile(
+_PERSONAL = late(
     r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
     r"([\w-]+(?: [\w-]+)?)?"
 )
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
 #: "The toll could rise to 50": what it may be one day.
-_MAY_RISE = re.compile(
+_MAY_RISE = late(
     r"\b(?:could|may|might|would|will|(?:expected|likely|set|bound|projected|forecast|predicted|certain|sure) to)"
     r"(?: (?:yet|still|well|even|eventually|also|ultimately))*"
     r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"

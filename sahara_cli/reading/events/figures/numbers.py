@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.english.lexicon import NUMBERS
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.rows import rows
 
 if TYPE_CHECKING:
@@ -42,31 +43,31 @@ _NOT = (
     r"| per ?cent| pct\b| percent| years?\b| days?\b| hours?\b| months?\b| weeks?\b| minutes?\b| miles?\b| km\b| kilom"
     r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
-_FROM = re.compile(
+_FROM = late(
     r"\b(?:at least|a least|more than|over|no fewer than|not fewer than|no less than|upwards of|well over"
     r"|in excess of)(?: the| an?)? $",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(
+_UP_TO = late(
     r"\b(?:up to|as many as|as much as|fewer than|less than|at most|no more than|under|a maximum of)(?: the)? $",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = late(
     r"\b(?:nearly|about|some|around|almost|roughly|approximately|an estimated|estimated|close to|circa|just over"
     r"|just under)(?: the)? $",
     re.IGNORECASE,
 )
 #: "No one was hurt", "not one of them": nobody is counted; "all but four were freed": others are.
-_NOBODY = re.compile(
+_NOBODY = late(
     r"\b(?:no|not|not even|any|every|all but|(?:all|everyone|everybody|but|other|aside|apart)"
     r" (?:except|except for|for|than|from)|one of the (?:first|last|only)"
     r"|(?:more|fewer|less|higher|lower|worse) than the) $",
     re.IGNORECASE,
 )
 #: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
-_PAID = re.compile(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
-_BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
-_RISING = re.compile(
+_PAID = late(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
+_BETWEEN = late(r"\b(?:between|from) $", re.IGNORECASE)
+_RISING = late(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
 )
 _HUNDRED = 100

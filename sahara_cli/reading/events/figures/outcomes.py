@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE
 from sahara_cli.reading.events.factuality.status import of_verb, undoes
 from sahara_cli.reading.events.tables import counts, things
@@ -56,22 +56,20 @@ _TOLD = frozenset({"reported", "disputed"})
 #: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
 _ITSELF = "="
 _CAPTIVES = frozenset({"hostages", "hostage", "captives", "captive", "prisoners", "prisoner"})
-_TAKEN = re.compile(r" (?:prisoner|hostage|captive)s?\b")
-_CUSTODY = re.compile(r" (?:into custody|under arrest)\b")
-_LOCKED = re.compile(
-    r"[^.;,]{0,30}? (?:custody|detention|captivity|captive|prisons?|jails?|camps?)\b"
-)
+_TAKEN = late(r" (?:prisoner|hostage|captive)s?\b")
+_CUSTODY = late(r" (?:into custody|under arrest)\b")
+_LOCKED = late(r"[^.;,]{0,30}? (?:custody|detention|captivity|captive|prisons?|jails?|camps?)\b")
 _BRINGING = frozenset(
     {"take", "rush", "transport", "admit", "send", "carry", "airlift", "fly", "move", "bring"}
 )
-_HOSPITAL = re.compile(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
+_HOSPITAL = late(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
 #: What those do of whom many are told of by a protest: "300 activists blocked a motorway".
 _PROTESTING = {"strike": "strikers", "protest": "protesters", "blockade": "protesters"}
-_ALONG = re.compile(
+_ALONG = late(
     r"\b(?:along|together|alongside|as well as) (?:with )?(?:the |another |at least |some )*$"
 )
 #: What takes a verb back that no clause was found for.
-_NOT_DONE = re.compile(
+_NOT_DONE = late(
     r"(?:\b(?:not|never|no|would|could|may|might|if|will|should|must|can|threaten\w*|plan(?:s|ned|ning)?)|n't)"
     r" (?:\w+ )?$"
 )

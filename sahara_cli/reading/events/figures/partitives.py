@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.outcomes import of_things, outcome
 from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.lexicon.verbs import base_of
@@ -17,40 +18,38 @@ _STATES = (
     r"(dead|killed|injured|wounded|hurt|missing|arrested|displaced|homeless|trapped|infected)\b"
 )
 #: "Three Tunisians were among the 84 people killed".
-_AMONG = re.compile(
+_AMONG = late(
     r"[^.;,]{0,40}? (?:was|were|is|are|being)(?: also)? among (?:the |those |at least |more than )*"
     rf"(?:[\d,]+ |[a-z]+ )?(?:people |persons |others )?{_STATES}"
 )
-_OF_STATE = re.compile(rf" of (?:the|those|its|their|these) (?:[\d,]+ )?(?:people )?{_STATES}")
+_OF_STATE = late(rf" of (?:the|those|its|their|these) (?:[\d,]+ )?(?:people )?{_STATES}")
 #: "Of the town's 90 mills only 86 were closed": the words before the second number have its noun.
-_WHOLE = re.compile(
+_WHOLE = late(
     r"\b[Oo]f (?:the|its|their|his|her|[\w'-]+'s|the [\w'-]+'s?) (?:[\d,]+ |[a-z]+ )?(?:[a-z-]+ )?([a-z]+s)"
     r"(?: (?:in|on|at|of|near)(?: [\w'-]+){1,4})?,?"
     r"(?: only| just| at least| some| about)* $"
 )
-_SUFFERED = re.compile(r" (?:were|was|are|had been|have been|has been) (?:[a-z]+ly )?([a-z]+)\b")
+_SUFFERED = late(r" (?:were|was|are|had been|have been|has been) (?:[a-z]+ly )?([a-z]+)\b")
 #: "The dead include three nurses", "among the injured were three nurses".
-_INCLUDE = re.compile(
+_INCLUDE = late(
     rf"\b(?:(?:the|those) {_STATES} (?:also )?includ(?:e|es|ed|ing)|among (?:the|those) {_STATES} (?:were|was|are))"
     r"(?: at least| also| the)* $",
     re.IGNORECASE,
 )
 #: "Seats" of "12 of the 40 seats".
-_PART = re.compile(
+_PART = late(
     r" of (?:the|its|their|his|her|those|these|[\w-]+'s)(?: [\w',-]+){0,2}? ([a-z]+s)\b"
     r"(?! (?:of|that|which)\b)"
 )
 #: What is counted from before, and what is one of several that are told one by one.
-_FIRST = re.compile(r"\b[Tt]he (?:first|last) $")
-_SECOND = re.compile(
-    r"\bthe (?:second|other) (?!(?:half|part|place|side|day|time|week|year)\b)[a-z]"
-)
+_FIRST = late(r"\b[Tt]he (?:first|last) $")
+_SECOND = late(r"\bthe (?:second|other) (?!(?:half|part|place|side|day|time|week|year)\b)[a-z]")
 #: How far before a number such a word may stand.
 _NEAR = 40
 _DOZENS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "many", "several", "people", "others"}
 )
-_INCLUDING = re.compile(r",? (?:including|among them) (?:(?:at least|the|some|about|more than) )*$")
+_INCLUDING = late(r",? (?:including|among them) (?:(?:at least|the|some|about|more than) )*$")
 
 
 def state_of(sentence: Sentence, counted: Number) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE
 from sahara_cli.reading.events.factuality.status import of_verb
 from sahara_cli.reading.events.tables import counts
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 #: "$2 a share", "$40 a barrel": a price.
-_RATE = re.compile(r"(?: US| Canadian)? ?(?:a|an|per)\b (?!year\b|month\b)\w|-a-| apiece|/")
+_RATE = late(r"(?: US| Canadian)? ?(?:a|an|per)\b (?!year\b|month\b)\w|-a-| apiece|/")
 #: What a sum is only measured by: "from $100 million", "compared with $4 million".
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\()$"
 )
 _LARGE = frozenset({"million", "billion", "m", "bn"})
-_RAISED = re.compile(
+_RAISED = late(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
     r"|\bappeals?\b[^.;]{0,40} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
@@ -34,24 +35,24 @@ _RAISED = re.compile(
     r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) (?:[\w-]+ )?by $"
 )
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
-_AT_MOST = re.compile(
+_AT_MOST = late(
     r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
 )
-_PENALTIES = re.compile(r"\b(?:fines?|penalt(?:y|ies))\b")
-_WORTH = re.compile(
+_PENALTIES = late(r"\b(?:fines?|penalt(?:y|ies))\b")
+_WORTH = late(
     r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth (?:some |about |around |an estimated )?$"
     r"|\b(?:valued|estimated) at $|\bvalu(?:es?|ed|ing) [^.;]{1,40} at $|\bvalue of $"
 )
 #: Whose worth is told: the deal itself, "the takeover, worth"; what is dealt in, "the theft of jewels worth".
-_DEALT = re.compile(
+_DEALT = late(
     r"\b(?:theft|robbery|seizure|confiscation|sale|purchase|import|export|delivery|shipment|haul|supply|smuggling"
     r"|exports|imports|sales)\b(?: of [^.;,]{1,40})?,? $"
     r"|\b(?:made off|make off|making off|got away|fled|escaped|absconded) with [^.;,]{1,40}$"
 )
 #: "Investors value the firm at": what is valued stands between, and nothing is told of it in passing.
-_VALUING = re.compile(r"\b(?<!which )(?<!who )valu(?:es?|ed|ing) (?!by\b)[^.;,]{1,40} at $")
+_VALUING = late(r"\b(?<!which )(?<!who )valu(?:es?|ed|ing) (?!by\b)[^.;,]{1,40} at $")
 #: Whose worth is told in passing: "Zelto, a firm valued at", "a museum that holds paintings worth".
-_PASSING = re.compile(
+_PASSING = late(
     r", (?:an?|one of|the) (?:(?! and )[^,])*$|\b(?:who|which|that|whose|where|when|after|before)\b[^,]*$"
     r"|\b(?:from|by|at|against|near|inside|outside) (?:an?|the) (?:[\w-]+ ){1,3}$"
 )
@@ -60,16 +61,16 @@ _OTHER = (
     r"compared|from (?=[$£€\d])|from a (?=loss|profit)|against|than|versus|vs|forecasts?|predict\w*|targets?|could"
     r"|would|may|might|hopes?|if|expect(?:s|ed|ing)?|per(?! ?cent)"
 )
-_THOUGHT = re.compile(rf"\b(?:{_OTHER})\b[^.;,]*$")
+_THOUGHT = late(rf"\b(?:{_OTHER})\b[^.;,]*$")
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
-_LAST_WORD = re.compile(r"([\w-]+),? (?:an )?$")
-_NOUN_BEFORE = re.compile(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
-_NOUN_BEHIND = re.compile(r"(?: in)?((?: [\w-]+){1,4})")
+_LAST_WORD = late(r"([\w-]+),? (?:an )?$")
+_NOUN_BEFORE = late(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
+_NOUN_BEHIND = late(r"(?: in)?((?: [\w-]+){1,4})")
 
 #: The word before a sum, and what takes it back.
-_BEFORE = re.compile(r"([\w-]+) (?:at least |the |a further |another |an additional )*$")
-_NEVER = re.compile(r"\b(?:not|never|n't|no longer|refused to|declined to|if)\b|n't\b")
+_BEFORE = late(r"([\w-]+) (?:at least |the |a further |another |an additional )*$")
+_NEVER = late(r"\b(?:not|never|n't|no longer|refused to|declined to|if)\b|n't\b")
 
 
 def is_sum(
@@ -92,7 +93,7 @@ def is_sum(
 
 
 #: "A fine of $4 million, and": what leads on to a further sum.
-_FURTHER = re.compile(
+_FURTHER = late(
     r"[^.;:()$£€]{0,70}?,? (?:and|plus|as well as) (?:the |another |a further |an additional )*"
 )
 

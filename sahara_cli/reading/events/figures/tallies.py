@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.lexicon import NUMBERS, SCALES
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.extractor import figures
 from sahara_cli.reading.events.figures.outcomes import OF_PLANS
 from sahara_cli.reading.events.figures.totals import AS_BEFORE
@@ -72,15 +73,15 @@ _OWN = {
 #: A number may stand here: "12", "twelve", "a million", "dozen".
 _DIGIT, _LETTERS = re.compile(r"\d"), re.compile("[a-z]+")
 _NUMBERS = frozenset(NUMBERS.keys() | SCALES.keys())
-_TOLD = re.compile(r"\d|\b(?:kill|die|dead|death)")
+_TOLD = late(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
-_SINCE = re.compile(
+_SINCE = late(
     r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
     r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
 )
-_ENTRY = re.compile(r" ?[-–—:] ")
+_ENTRY = late(r" ?[-–—:] ")
 #: What ends a relative clause.
-_PARTED = re.compile(r"[,;:\"]")
+_PARTED = late(r"[,;:\"]")
 #: How many sentences before a figure its event may stand.
 _FAR = 5
 
@@ -141,7 +142,7 @@ def _shortest(stems: set[str]) -> list[str]:
     return kept
 
 
-_IN_A_YEAR = re.compile(r"\b[Ii]n (?:18|19|20)\d\d\b")
+_IN_A_YEAR = late(r"\b[Ii]n (?:18|19|20)\d\d\b")
 #: Labels of deeds that kill and hurt nobody: a toll of another sentence is none of theirs.
 _HARMLESS = frozenset(
     """

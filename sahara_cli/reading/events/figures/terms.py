@@ -6,40 +6,41 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.numbers import COUNT, Number, bound_of, value_of
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
 
-_IN_PRISON = re.compile(
+_IN_PRISON = late(
     r"(?:'s?)? ?(?:in |of |of hard |with )?(?:a |the )?"
     r"(?:prison|jail|imprisonment|detention|behind bars|custody|hard labou?r|sentences?\b)"
 )
 #: "A four-year term", which is one of prison only where a court is at work, and none "as mayor".
-_TERM = re.compile(
+_TERM = late(
     r" ?terms?\b(?! (?:as|in (?:office|parliament|congress)|of office|on the (?:council|board|bench))\b)"
 )
-_BY_COURT = re.compile(
+_BY_COURT = late(
     r"\b(?:sentenc\w+|jail\w*|prison\w*|imprison\w*)\b"
     r"|\b(?:courts?|judges?|tribunals?|jury|magistrates?)\b[^.;]*\bhand(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
 #: Before "15 years in prison"; and before 15 years that are of nothing else.
-_GIVEN = re.compile(
+_GIVEN = late(
     r"\b(?:sentenc(?:ed|es?|ing)|jail(?:ed|s)|imprisoned|condemned|hand(?:ed|s|ing)|given|gave|gets?|got|receiv(?:ed|es)"
     r"|serv(?:ed?|es|ing)|terms?)\b"
 )
-_JAILED = re.compile(
+_JAILED = late(
     r"\b(?:sentenc(?:ed|es|ing)|jail(?:ed|s|ing)|imprison(?:ed|s|ing)|condemn(?:ed|s)|(?:prison|jail) terms?"
     r"|sentences? of)\b"
     r"[^.;]{0,60}?\b(?:to|for|of)(?: [a-z]+){0,3} $"
 )
 #: What makes of a term one that may be set, or that somebody asks for.
-_MAY = re.compile(
+_MAY = late(
     r"\b(?:could|may|might|would|can|fac(?:e|es|ed|ing)|up to|maximum|carr(?:y|ies|ied)|punishable|risks?|if"
     r"|seek(?:s|ing)?|sought|demand(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)? for)\b"
 )
-_SUSPENDED = re.compile(r"[^.;,]{0,20}?\bsuspended\b")
+_SUSPENDED = late(r"[^.;,]{0,20}?\bsuspended\b")
 #: How far before a term its verb is looked for.
 _REACH = 90
 

@@ -6,12 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.tables import counts
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
 
-_TOLL = re.compile(
+_TOLL = late(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
     r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
     r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
@@ -21,24 +22,24 @@ _TOLL = re.compile(
 #: What a number counts that is put on the same as one of a sentence before.
 AS_BEFORE = "as before"
 #: "Police put the number at 3,000": of what is counted before.
-_PUT = re.compile(
+_PUT = late(
     r"\b(?:put|putting|estimated?|estimating) (?:the|their|that|its) (?:number|figure|total|count|crowd|turnout)\b"
     r"[^.;]{0,30}? at"
     r"(?: more than| at least| over| about| around| some| nearly| just)? $",
     re.IGNORECASE,
 )
 #: "… to 42 and those in Fez to 34".
-_THOSE = re.compile(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
+_THOSE = late(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
 _NAMED = (
     r"infect|virus|dengue|mpox|monkeypox|marburg|typhoid|influenza|zika|tuberculosis|rabies|anthrax|legionn"
     r"|meningitis|diphtheria|pneumonia|hepatitis|ebola|cholera|epidemic|pandemic|measles|malaria|polio\b|covid"
 )
-_DISEASE = re.compile(_NAMED, re.IGNORECASE)
-ILL = re.compile(
+_DISEASE = late(_NAMED, re.IGNORECASE)
+ILL = late(
     rf"{_NAMED}|outbreak|disease|fever|flu\b|plague|confirmed|new cases|positive", re.IGNORECASE
 )
 #: "Cut its workforce by 300".
-_STAFF = re.compile(
+_STAFF = late(
     r"\b(?:cut|reduc|trim|slash|shrink|downsiz)\w* (?:its|their|the) (?:[\w'-]+ ){0,2}?"
     r"(?:work ?force|staff|headcount|payroll|personnel) by $"
 )

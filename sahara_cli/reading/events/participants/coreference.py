@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.offices import Offices
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.people.coreference import FAR, SEX_UNKNOWN, WEIGHTS, Candidates
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from sahara_cli.reading.people.mentions import Mention
 
 #: What joins one name to the next.
-_AND = re.compile(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
-_GOING_ON = re.compile(r"[\"'(]?(?:It|Its|They|Their)\b")
-_LED = re.compile(r"[\"'(]*(?:(?:The|Both|But|And|Then) )*")
-_BOTH = re.compile(r"[\"'(]?(?:The two|Both) (?:countr|nation|state|neighbo|government|side)")
+_AND = late(r",? (?:and|as well as|or) (?:the )?|, (?:the )?")
+_GOING_ON = late(r"[\"'(]?(?:It|Its|They|Their)\b")
+_LED = late(r"[\"'(]*(?:(?:The|Both|But|And|Then) )*")
+_BOTH = late(r"[\"'(]?(?:The two|Both) (?:countr|nation|state|neighbo|government|side)")
 _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 #: How many mentions are kept, and how many sentences back two states may be meant.
 _SEEN, _SENTENCES, _TWO = 60, 6, 2

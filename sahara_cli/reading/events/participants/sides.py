@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import (
     TO_PLACE,
     UNDERGOING,
@@ -62,7 +63,7 @@ _OF_PEOPLE = frozenset(
     {"arrest", "detention", "assassination", "death", "kidnapping", "execution", "murder", "killing", "torture"}
     | {"extradition", "shooting"}
 )  # fmt: skip
-_ORDINAL = re.compile(
+_ORDINAL = late(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
 )
 _TALKS = frozenset(
@@ -71,7 +72,7 @@ _TALKS = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 #: "Ending a dispute with Peru" tells to whom a step is a concession.
 _YIELDING = frozenset({"concede", "retreat", "support", "agree", "aid"})
-_OPENS = re.compile(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
+_OPENS = late(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _LONGEST = 6
 
 

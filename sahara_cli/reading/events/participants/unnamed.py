@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.pronouns import within
 from sahara_cli.reading.lexicon.english import NOT_NAMES
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
@@ -47,7 +47,7 @@ _ANYBODY = frozenset(
     }
     | {"civilians", "members", "settlers", "survivors"}
 )
-_PLACE_BEHIND = re.compile(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_PLACE_BEHIND = late(r" (?:of|in) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 #: The kind of a side that only speaks, and what no speaker is.
 SPEAKING = "speaking"
 _TEXTS = frozenset(
@@ -77,11 +77,11 @@ _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants
 _BY_WORDS = "names nobody: kept by its words"
 _UNTOLD = "is not recognised: kept as it stands"
 #: A word with a capital that opens no sentence, so a name.
-_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+_CAPITAL = late(r"(?<=[a-z,;] )[A-Z][\w-]+")
 #: "Ferrotec, a steelmaker": what tells of a name.
-_APPOSED = re.compile(r", (?:an?|the) [\w -]+?, ")
+_APPOSED = late(r", (?:an?|the) [\w -]+?, ")
 #: Endings of nouns that have a capital only because they open a sentence: "Inflation".
-_COMMON = re.compile(
+_COMMON = late(
     r".*(?:tion|sion|ment|ness|ity|ing|ism|ence|ance|ure|age|ship|hood|ics|ers|ors|ists|men)$"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.falsehoods import is_ruled_out
 from sahara_cli.reading.events.participants.apposition import set_off
 from sahara_cli.reading.lexicon.english import can_act
@@ -27,7 +27,7 @@ _PEOPLES = frozenset({"koreans", "africans", "houthis"})
 _FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _DROPPED = frozenset({"the", "a", "an", "this", "that", "another"}) | OWNERS
-_LED = re.compile(
+_LED = late(
     r"\b(?:[Aa]t (?:least|most)|[Aa]s many as|[Nn]o fewer than|[Uu]p to|[Mm]ore than|[Oo]ver) $"
 )
 _BOUND = 16

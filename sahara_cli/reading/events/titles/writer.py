@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import instances, subjects_of
 from sahara_cli.reading.events.titles.naming import (
     OWNERS,
@@ -64,16 +64,16 @@ _SAYING = frozenset(
         ),
     }
 )
-_DATE = re.compile(
+_DATE = late(
     r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
 )
 #: Words that say on what occasion something was done.
 _ON = frozenset({"when", "as", "after"})
-_BY = re.compile(
+_BY = late(
     r"(?:\w+ )?by (?!phone|telephone|video|name|force|mistake|accident|train|air|sea|car|bus|ship)"
 )
-_TIMES = re.compile(r" for the (?:first|second|third|last|\w+th) time\b")
+_TIMES = late(r" for the (?:first|second|third|last|\w+th) time\b")
 
 
 class Titles:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import doers_of, near, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
 _CRITICISM = Sort("accuse", "disapprove", "criticism")
 ACTIVITY = Sort("other", None, "activity")
 SPORT = Sort("other", None, "sport")
-_MATCHES = re.compile(
+_MATCHES = late(
     r"\b(?:finals?|(?:semi|quarter)-?finals?|match(?:es)?|World Cup|Cup|league|championships?|qualifiers?|friendly"
     r"|play-?offs?|tournament|half-time|group stage)\b"
 )
-_OFFICIALS = re.compile(
+_OFFICIALS = late(
     r"\b(?:ministers?|presidents?|leaders?|talks|discuss\w*|officials?|envoys?|fans)\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ def _are_shots(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) 
     return fired and shots and not _FIGURED.search(sentence.words)
 
 
-_FIGURED = re.compile(
+_FIGURED = late(
     r"\b(?:(?:price|trade|bidding|culture|ratings|tariff) wars?|campaign|debate|race)\b",
     re.IGNORECASE,
 )
@@ -124,7 +125,7 @@ def _is_in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
 
 
 #: "Attacked over its tax row": the few words behind "over".
-_OVER = re.compile(r" over((?: [\w'-]+){1,5})")
+_OVER = late(r" over((?: [\w'-]+){1,5})")
 
 
 def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:

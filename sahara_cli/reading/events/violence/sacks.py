@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import subjects_of
 from sahara_cli.reading.lexicon.human import people
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.phrases import Phrase
 
-_TOWNS = re.compile(
+_TOWNS = late(
     r"cit(?:y|ies)|towns?|villages?|capital|port|temples?|monaster(?:y|ies)|palaces?|abbeys?|churches|settlements?",
     re.IGNORECASE,
 )

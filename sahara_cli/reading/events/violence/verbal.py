@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import doers_of, phrase_at
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.lexicon.human import people
@@ -40,11 +41,11 @@ _PARTIES = frozenset(
 _REASONS = frozenset({"for", "over", "as", "about"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our", "your"})
 #: "Fighting about taxes", "fighting to keep the law", "clash over e-mails".
-_DISPUTED = re.compile(
+_DISPUTED = late(
     r" (?:about|to [a-z]+|(?:over|for) (?!(?:the )?(?:control|town|city|territory)\b))",
     re.IGNORECASE,
 )
-_DOERS_OF_FIGHTS = re.compile(
+_DOERS_OF_FIGHTS = late(
     r"\b(?:troops|soldiers|army|armies|forces?|rebels?|militants?|militias?|insurgents?|fighters|guerrillas?|gangs?|gunmen"
     r"|police|officers|rioters|protesters|demonstrators|islamic state|taliban|civilians|villagers|villages?|towns?"
     r"|front|guns?|knives|weapons?|bombs?|tanks?|war|border|injur\w+|wounded|killed|killing|dead|died|shelling|streets)\b",
