@@ -91,7 +91,7 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     are_joined = "would be joined" if wishes.dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, doubt) for doubt in sorted(doubts))
-    say(f"{name}: {told}" for told in _missed(missed, lines.unit))
+    say(_missed(name, missed, lines.unit))
     message = (
         f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
         f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
@@ -130,14 +130,14 @@ def _whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...], list[tuple[str, in
     return kept, problems, lost(lines, kept)
 
 
-def _missed(events: Sequence[tuple[str, int]], unit: str) -> Iterator[str]:
-    """Say, where there are any, which events a draft loses by its blanks: "an event is left out with a blank: “Dam breaks” (line 3)"."""
+def _missed(name: str, events: Sequence[tuple[str, int]], unit: str) -> Iterator[str]:
+    """Say which events a draft loses by its blanks, where it loses any: “Dam breaks” (line 3)."""
     if not events:
         return
     titles = [f"“{title}” ({unit} {line})" for title, line in events[:_FEW]]
     more = f" and {len(events) - _FEW} more" if len(events) > _FEW else ""
     are = "an event is" if len(events) == 1 else f"{len(events)} events are"
-    yield f"{are} left out for want of what is blank: {', '.join(titles)}{more}"
+    yield f"{name}: {are} left out for want of what is blank: {', '.join(titles)}{more}"
 
 
 def _left_out(problems: Sequence[Problem], lines: Lines) -> str:
