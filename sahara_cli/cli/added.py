@@ -19,6 +19,7 @@ from sahara_cli.drafts import (
     Plan,
     Problem,
     Sources,
+    lost,
     read_lines,
     read_rows,
     taken,
@@ -35,11 +36,15 @@ from sahara_cli.storage.dossiers import chosen
 from sahara_cli.storage.given_copies import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.cli.options import Where
     from sahara_cli.drafts.plans import Kindred
     from sahara_cli.judging.findings import Finding
+
+
+#: Of more events that are left out, the first are named.
+_FEW = 3
 
 
 class Wishes(NamedTuple):
@@ -65,7 +70,7 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""
     joins = None if wishes.same else answers.joined
     lines, unwanted = taken(lines)
-    lines, left_out = whole(lines) if wishes.skip_blank else (lines, ())
+    lines, left_out, missed = _whole(lines) if wishes.skip_blank else (lines, (), [])
     left_out = (*unwanted, *left_out)
     wanted = Wanted(lambda _: lines, at_hand, given, wishes.replace, joined, joins)
     planned = (
@@ -86,6 +91,7 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     are_joined = "would be joined" if wishes.dry_run else "joined"
     doubts = (*left_out, *planned.doubts, *_known(planned, joins, are_joined))
     say(_line(name, doubt) for doubt in sorted(doubts))
+    say(_missed(name, missed, lines.unit))
     message = (
         f"{_outcome(planned, to, dry_run=wishes.dry_run)}{_joined(planned, joins, are_joined)}"
         f"{_left_out(left_out, lines)}{_unreviewed(answers)}"
@@ -116,6 +122,22 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
 def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
     count = sum(_is_joined(one, joins) for one in planned.kin)
     return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
+
+
+def _whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...], list[tuple[str, int]]]:
+    """Give the lines without a blank, the reason for each that is left out, and the events that are."""
+    kept, problems = whole(lines)
+    return kept, problems, lost(lines, kept)
+
+
+def _missed(name: str, events: Sequence[tuple[str, int]], unit: str) -> Iterator[str]:
+    """Say which events a draft loses by its blanks, where it loses any: “Dam breaks” (line 3)."""
+    if not events:
+        return
+    titles = [f"“{title}” ({unit} {line})" for title, line in events[:_FEW]]
+    more = f" and {len(events) - _FEW} more" if len(events) > _FEW else ""
+    are = "an event is" if len(events) == 1 else f"{len(events)} events are"
+    yield f"{name}: {are} left out for want of what is blank: {', '.join(titles)}{more}"
 
 
 def _left_out(problems: Sequence[Problem], lines: Lines) -> str:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sahara_cli.drafts.blanks import taken, whole
+    from sahara_cli.drafts.blanks import lost, taken, whole
     from sahara_cli.drafts.lines import LARGEST, Lines, Problem, read_lines, read_rows
     from sahara_cli.drafts.numbered import Laid, Sources
     from sahara_cli.drafts.plans import Plan, Texts, plan
@@ -19,6 +19,7 @@ __all__ = [
     "Problem",
     "Sources",
     "Texts",
+    "lost",
     "plan",
     "read_lines",
     "read_rows",
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "blanks": ("taken", "whole"),
+    "blanks": ("lost", "taken", "whole"),
     "numbered": ("Laid", "Sources"),
     "plans": ("Plan", "Texts", "plan"),
 }

@@ -1,7 +1,7 @@
 """Leave a draft's lines with a blank out, and the lines that refer to them.
 
-An event stays without those it only mentions, its place, or the source of a figure; it goes without its actor, as a
-statement goes without its speaker.
+An event stays without those it only mentions, its place, or the source of a figure, and without an actor that is a
+phrase, "port workers", whom its title names; it goes without any other actor, as a statement goes without its speaker.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: A record stays whole without these fields, and without the source of a figure.
 _MENTIONS = frozenset({"mentioned", "places", "place"})
+#: An event stays whole without a phrase in these.
+_SIDES = frozenset({"actors", "recipients"})
 
 
 def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
@@ -23,8 +25,27 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 
     Their ids are given to no other line.
     """
-    kept, problems = _without(lines, lines.blanks)
+    phrases = frozenset(blank.given for blank in lines.blanks if _is_phrase(blank))
+    kept, problems = _without(lines, lines.blanks, phrases)
     return kept._replace(blanks=()), problems
+
+
+def lost(lines: Lines, kept: Lines) -> list[tuple[str, int]]:
+    """List the events that a draft loses by its blanks: their titles, and their lines."""
+    own = {draft.line for draft in kept.drafts}
+    events = [
+        (str(draft.fields["title"]), draft.line)
+        for draft in lines.drafts
+        if draft.noun == "event" and draft.line not in own
+    ]
+    events += [(one.called, one.line) for one in lines.blanks if one.noun == "event" and one.called]
+    return sorted(events, key=lambda event: event[1])
+
+
+def _is_phrase(blank: Blank) -> bool:
+    """Tell an actor whose only blank is its kind, and who has no name: "Argentine port workers"."""
+    is_kind = {problem.field for problem in blank.problems} == {"kind"}
+    return blank.noun == "actor" and is_kind and blank.called.split(" ")[-1].islower()
 
 
 def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
@@ -33,10 +54,16 @@ def taken(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
     return kept._replace(left=()), problems
 
 
-def _without(lines: Lines, unwanted: Sequence[Blank]) -> tuple[Lines, tuple[Problem, ...]]:
+def _without(
+    lines: Lines, unwanted: Sequence[Blank], phrases: frozenset[str] = frozenset()
+) -> tuple[Lines, tuple[Problem, ...]]:
     problems = [problem for blank in unwanted for problem in blank.problems]
     left = {blank.given: blank.line for blank in unwanted if blank.given}
-    kept, broken = _without_referring(list(lines.drafts), left, lines.unit)
+    given = {draft.given for draft in lines.drafts}
+    unnamed = {name: left[name] for name in left.keys() & phrases - given}
+    drafts, without = _unmentioning(lines.drafts, unnamed, lines.unit, _SIDES)
+    kept, broken = _without_referring(drafts, left, lines.unit)
+    problems += without
     return lines._replace(drafts=tuple(kept)), tuple(sorted([*problems, *broken]))
 
 
@@ -63,12 +90,16 @@ def _without_referring(
 
 
 def _unmentioning(
-    kept: Sequence[Draft], left: Mapping[str, int], unit: str
+    kept: Sequence[Draft],
+    left: Mapping[str, int],
+    unit: str,
+    fields: frozenset[str] = _MENTIONS,
 ) -> tuple[list[Draft], list[Problem]]:
-    """Drop the mentions of lines left out, and report each."""
-    problems = [problem for draft in kept for problem in _mentions(draft, left, unit)]
+    """Drop the mentions of lines left out, in these fields, and report each."""
+    problems = [problem for draft in kept for problem in _mentions(draft, left, unit, fields)]
     lines = {problem.line for problem in problems}
-    return [_bare(draft, left) if draft.line in lines else draft for draft in kept], problems
+    bare = [_bare(draft, left, fields) if draft.line in lines else draft for draft in kept]
+    return bare, problems
 
 
 def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
@@ -77,14 +108,16 @@ def _broken(draft: Draft, left: Mapping[str, int], unit: str) -> Problem | None:
         if name in left and not _is_mention(field):
             problem = f'refers to "{name}", which is left out: see {unit} {left[name]}'
             title = draft.fields.get("title")
-            lost = f"; so is “{title}”" if title else ""
-            return Problem(draft.line, field, f"{problem}{lost}")
+            also = f"; so is “{title}”" if title else ""
+            return Problem(draft.line, field, f"{problem}{also}")
     return None
 
 
-def _mentions(draft: Draft, left: Mapping[str, int], unit: str) -> Iterator[Problem]:
+def _mentions(
+    draft: Draft, left: Mapping[str, int], unit: str, fields: frozenset[str]
+) -> Iterator[Problem]:
     for field, name in references(draft.noun, draft.fields):
-        if name in left and _is_mention(field):
+        if name in left and (field in fields or (fields == _MENTIONS and _is_mention(field))):
             message = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
             yield Problem(draft.line, field, message)
 
@@ -94,16 +127,16 @@ def _is_mention(field: str) -> bool:
     return field in _MENTIONS or field.startswith("figures[")
 
 
-def _bare(draft: Draft, left: Mapping[str, int]) -> Draft:
-    """Give a line without its mentions of lines left out."""
+def _bare(draft: Draft, left: Mapping[str, int], mentions: frozenset[str]) -> Draft:
+    """Give a line without its mentions of lines left out, in these fields."""
     fields = dict(draft.fields)
-    for field in _MENTIONS & fields.keys():
+    for field in mentions & fields.keys():
         value = fields[field]
         if isinstance(value, list | tuple):
             fields[field] = [one for one in value if one not in left]
         elif value in left:
             fields[field] = None
-    if fields.get("figures"):
+    if mentions == _MENTIONS and fields.get("figures"):
         fields["figures"] = [
             {**one, "by": None} if one.get("by") in left else one for one in fields["figures"]
         ]

@@ -85,11 +85,13 @@ class Draft(NamedTuple):
 
 
 class Blank(NamedTuple):
-    """A line with a blank in a field that its record needs, and all its faults."""
+    """A line with a blank in a field that its record needs, and all its faults; `called` is its title or name."""
 
     line: int
     given: str
     problems: tuple[Problem, ...]
+    noun: str = ""
+    called: str = ""
 
 
 class Lines(NamedTuple):
@@ -278,10 +280,15 @@ def _judged(
     except ValidationError as error:
         known = {*blank, *(problem.field for problem in wrong)}
         problems += _other(misfits(error, noun), number, known)
-        return Blank(number, given, tuple(problems)) if blank else problems
+        return _blank(line, problems) if blank else problems
     if blank:
-        return Blank(number, given, tuple(problems))
+        return _blank(line, problems)
     return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
+
+
+def _blank(line: _ReadLine, problems: Iterable[Problem]) -> Blank:
+    called = line.fields.get("title") or line.fields.get("name") or ""
+    return Blank(line.line, line.given, tuple(problems), line.noun, str(called))
 
 
 def _other(faults: Iterable[Fault], line: int, written: Container[str]) -> Iterator[Problem]:

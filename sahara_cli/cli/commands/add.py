@@ -21,7 +21,8 @@ A draft is JSON Lines, a record a line: "record" tells its kind, "draft" holds n
 out, and the other fields are the record's own, as in `sahara schema`. All of it is taken or, where
 anything is wrong, none: every problem is told by its line. With --skip-blank a line with a blank is
 left out, and so are the deeds and words of whom it tells; who is only mentioned is left out of the
-mention. Once it is filled in, add the draft again.
+mention, and so is an actor that is a phrase, "port workers", of an event. Once it is filled in, add
+the draft again; an event that was taken without such an actor gets it with --replace.
 
 Each record is held against the sentences that it cites. A number, a name, a speaker or a cue that
 they lack, a date that their own words contradict, sides told the other way round, violence without

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS
-from sahara_cli.reading.lexicon.rows import rows
+from sahara_cli.reading.lexicon.rows import rows, united
 
 #: "The carmaker" is a firm, a "winemaker" a firm or a person.
 _MAKERS = (
@@ -32,7 +32,7 @@ def people() -> dict[str, frozenset[str]]:
 @cache
 def nouns_of(*names: str) -> frozenset[str]:
     """Give the nouns of several classes together."""
-    return frozenset().union(*(people()[name] for name in names))
+    return united(people(), names)
 
 
 @cache

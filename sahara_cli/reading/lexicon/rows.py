@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon.tables import rows
 from sahara_cli.reading.lexicon.verbs import base_of
 
-__all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "words", "words_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "united", "words", "words_of"]
 
 #: Words of the language, without a source of their own; `tables` has the names of the world.
 WORDS = ("counts", "deeds", "force", "grammar", "human", "verbs")
@@ -25,7 +29,12 @@ def words() -> dict[str, frozenset[str]]:
 @cache
 def words_of(*names: str) -> frozenset[str]:
     """Give the words of several classes together."""
-    return frozenset().union(*(words()[name] for name in names))
+    return united(words(), names)
+
+
+def united(classes: Mapping[str, frozenset[str]], names: Iterable[str]) -> frozenset[str]:
+    """Give the words of several classes of a table together."""
+    return frozenset().union(*(classes[name] for name in names))
 
 
 @cache

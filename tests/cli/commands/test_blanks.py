@@ -93,6 +93,10 @@ def test_what_refers_to_a_line_left_out_is_left_out_too(sahara: Sahara, target: 
         'draft.jsonl:6: actors: refers to "north", which is left out: see line 3; so is “Ministers to meet again”',
         'draft.jsonl:7: speaker: refers to "envoy", which is left out: see line 2',
         'draft.jsonl:8: subject: refers to "north", which is left out: see line 3',
+        (
+            "draft.jsonl: 2 events are left out for want of what is blank: "
+            "“Ministers meet” (line 5), “Ministers to meet again” (line 6)"
+        ),
     ]
     assert not (target / "events.jsonl").exists()
 
@@ -192,6 +196,37 @@ def test_whoever_is_only_mentioned_is_left_out_of_the_mention_alone(sahara: Saha
     assert 'draft.jsonl:7: speaker: refers to "envoy", which is left out: see line 2' in result.err
     talks = {one["id"]: one for one in records_of(Path("my-file"), "events")}["talks"]
     assert "envoy" not in json.dumps(talks)
+
+
+@pytest.mark.parametrize("field", ["actors", "recipients"])
+@pytest.mark.usefixtures("target")
+def test_an_event_is_taken_without_an_actor_that_is_a_phrase(sahara: Sahara, field: str) -> None:
+    records = draft()
+    records.insert(3, {"record": "actor", "id": "workers", "name": "Northland port workers"})
+    records[5] |= {"actors": ["north"], "recipients": []}
+    records[5][field] = [*records[5][field], "workers"]
+    result = add(sahara, records, "--skip-blank", "--accept-doubts")
+    assert result.status == 0
+    told = '"workers" is left out here, and the rest is taken: see line 4'
+    assert f"draft.jsonl:6: {field}: {told}" in result.err
+    assert "left out for want" not in result.err
+    talks = {one["id"]: one for one in records_of(Path("my-file"), "events")}["talks"]
+    assert talks["actors"] == ["north"]
+    assert "workers" not in json.dumps(talks)
+
+
+@pytest.mark.parametrize("name", ["Northland Port", "Northland Workers"])
+@pytest.mark.usefixtures("target")
+def test_the_event_that_goes_with_a_name_without_a_kind_is_said_last(
+    sahara: Sahara, name: str
+) -> None:
+    records = draft()
+    records.insert(3, {"record": "actor", "id": "workers", "name": name})
+    records[5] |= {"actors": ["workers"]}
+    result = add(sahara, records, "--skip-blank", "--accept-doubts")
+    assert result.err.splitlines()[-1] == (
+        "draft.jsonl: an event is left out for want of what is blank: “Ministers meet” (line 6)"
+    )
 
 
 def test_the_recipe_of_the_readme_keeps_the_main_news(sahara: Sahara) -> None:

@@ -312,16 +312,24 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
 
 
 @pytest.mark.parametrize(
-    "sight",
-    [pytest.param(lambda whole: whole, marks=pytest.mark.slow), Joined],
-    ids=["as it is", "joined"],
+    ("sight", "examples"),
+    [
+        (lambda whole: whole, 12),
+        pytest.param(lambda whole: whole, settings().max_examples, marks=pytest.mark.slow),
+        (Joined, settings().max_examples),
+    ],
+    ids=["as it is, a sample", "as it is", "joined"],
 )
 def test_what_is_found_stands_in_the_same_order_of_closeness(
-    make: Maker, monkeypatch: pytest.MonkeyPatch, sight: Callable[[Dossier], Dossier]
+    make: Maker,
+    monkeypatch: pytest.MonkeyPatch,
+    sight: Callable[[Dossier], Dossier],
+    examples: int,
 ) -> None:
     folder = make("various", same=judged(200), **records(200))
     whole, indexed = sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
+    @settings(max_examples=examples)
     @given(
         text=_TYPED,
         asked=ASKED,
