@@ -50,13 +50,16 @@ def is_by_armed(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell what a force or a state does from what a camera or a painter does: "captured the minister"."""
     agents = [phrase for word, phrase in clause.prepositional if word == "by"]
     doers = agents if group.is_passive else clause.subjects
-    heads = [sentence.tokens[phrase.head] for phrase in doers]
-    named = [m for m in sentence.mentions if m.actor and not m.person]
-    return all(
-        head.low in people()["armed"] - people()["ordinary"] - _MACHINES | _HOLDERS
-        or any(m.start <= head.start < m.end for m in named)
-        for head in heads
-    ) and bool(heads or group.is_passive)
+    if not doers:
+        return group.is_passive
+    return all(_is_armed(sentence, phrase) for phrase in doers)
+
+
+def _is_armed(sentence: Sentence, phrase: Phrase) -> bool:
+    head = sentence.tokens[phrase.head]
+    if head.low in _HOLDERS | people()["armed"] - people()["ordinary"] - _MACHINES:
+        return True
+    return any(m.start <= head.start < m.end for m in sentence.mentions if m.actor and not m.person)
 
 
 def _are_people(sentence: Sentence, phrase: Phrase) -> bool:

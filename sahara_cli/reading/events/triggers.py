@@ -206,13 +206,18 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
         held = [frame for frame in held if frame.sort.mode != "visit"]
     for frame in held:
-        if frame.to_people and not is_to_people(sentence, clause, group):
-            continue
-        if frame.by_armed and not is_by_armed(sentence, clause, group):
+        if not _is_so_done(frame, sentence, clause, group):
             continue
         if matched := frame.match(sentence.text, token.end, sentence.end):
             return frame.sort, matched.end()
     return None, token.end
+
+
+def _is_so_done(frame: Frame, sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell whether a deed is done by whom, and to whom, a frame asks for."""
+    if frame.to_people and not is_to_people(sentence, clause, group):
+        return False
+    return not frame.by_armed or is_by_armed(sentence, clause, group)
 
 
 def _of_subject(
