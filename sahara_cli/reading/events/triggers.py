@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates.english.lexicon import DAYS, MONTHS
 from sahara_cli.patterns import late
-from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
+from sahara_cli.reading.events.doing import is_by_armed, is_to_people
 from sahara_cli.reading.lexicon.rows import rows, words
-from sahara_cli.reading.lexicon.verbs import forms, third
+from sahara_cli.reading.lexicon.verbs import listed_pasts, third
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ _DOUBLING = late(r"[^aeiou][aeiou][bdglmnprt]$")
 _FEW = 4
 #: The part of an entry that asks for people as what the deed is done to.
 _PEOPLE = "%"
+#: The part of an entry that asks for a force or a state as who does it.
+_ARMED = "*"
 #: A part of an entry that is words and no sign: "talks|meeting".
 _PLAIN = late(r"[a-z' |-]+")
 #: What is done to things, and told so in the passive.
@@ -62,9 +64,6 @@ _SIGNS: dict[str, str] = {
 }
 
 
-_PERSONS = frozenset({"him", "her", "them"})
-
-
 class Sort(NamedTuple):
     """The sort of event that a word tells: a kind and a mode of PLOVER, and a noun for ids."""
 
@@ -79,7 +78,8 @@ class Frame:
     def __init__(self, sort: Sort, tail: tuple[str, ...], *, dated: bool) -> None:
         #: Whether it must be done to people.
         self.to_people = _PEOPLE in tail
-        self._tail = tuple(one for one in tail if one != _PEOPLE)
+        self.by_armed = _ARMED in tail
+        self._tail = tuple(one for one in tail if one not in {_PEOPLE, _ARMED})
         self.sort = sort
         self._may_be_dated = dated and any(one[0] not in "!^" for one in self._tail)
         asked = (one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
@@ -207,35 +207,18 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
         held = [frame for frame in held if frame.sort.mode != "visit"]
     for frame in held:
-        if frame.to_people and not _is_to_people(sentence, clause, group):
+        if not _is_so_done(frame, sentence, clause, group):
             continue
         if matched := frame.match(sentence.text, token.end, sentence.end):
             return frame.sort, matched.end()
     return None, token.end
 
 
-def _is_to_people(sentence: Sentence, clause: Clause, group: Group) -> bool:
-    """Tell whether a deed is done to people: "released two professors", "Quispe was suspended"."""
-    done_to = clause.subjects if group.is_passive else clause.objects
-    shares = people()["share"]
-    whole = [
-        held
-        for phrase in done_to[:1]
-        if sentence.tokens[phrase.head].low in shares
-        for word, held in clause.prepositional
-        if word == "of" and held.first == phrase.end + 1
-    ]
-    return any(_are_people(sentence, phrase) for phrase in (*done_to[:1], *whole))
-
-
-def _are_people(sentence: Sentence, phrase: Phrase) -> bool:
-    head = sentence.tokens[phrase.head]
-    if any(m.person and m.start <= head.start < m.end for m in sentence.mentions):
-        return True
-    low = head.low
-    if low in nouns_of("body", "media"):
+def _is_so_done(frame: Frame, sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell whether a deed is done by whom, and to whom, a frame asks for."""
+    if frame.to_people and not is_to_people(sentence, clause, group):
         return False
-    return low in _PERSONS or low in nouns_of("people", "ordinary", "office") or is_person(low)
+    return not frame.by_armed or is_by_armed(sentence, clause, group)
 
 
 def _of_subject(
@@ -380,21 +363,9 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     doubled = (f"{base}{base[-1]}ing",) if _DOUBLING.search(base) else ()
     pasts: tuple[str, ...] = irregular
     if not irregular:
-        pasts = _listed_pasts().get(base, ()) or (
+        pasts = listed_pasts().get(base, ()) or (
             (stem[:-1] + "ied",)
             if re.search(r"[^aeiou]y$", base)
             else (f"{stem}ed", f"{base}{base[-1]}ed")
         )
     return (base, third(base), f"{stem}ing", *doubled, *pasts)
-
-
-@cache
-def _listed_pasts() -> dict[str, tuple[str, ...]]:
-    """Give the pasts and participles of the verbs whose past no ending makes, by their bases."""
-    known = {base for base, past, _ in rows("verbs") if past}
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for name in ("past", "part"):
-        for word, base in forms()[name].items():
-            if base in known:
-                found[base].append(word)
-    return {base: tuple(words) for base, words in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 from sahara_cli.patterns import late
@@ -140,3 +141,15 @@ def _ings(base: str) -> list[str]:
     stem = base if base.endswith(("ee", "oe", "ye")) else base.removesuffix("e")
     doubled = [f"{base}{base[-1]}ing"] if _DOUBLING.search(base) else []
     return [f"{stem}ing", *doubled]
+
+
+@cache
+def listed_pasts() -> dict[str, tuple[str, ...]]:
+    """Give the pasts and participles of the verbs whose past no ending makes, by their bases."""
+    known = {base for base, past, _ in rows("verbs") if past}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in ("past", "part"):
+        for word, base in forms()[name].items():
+            if base in known:
+                found[base].append(word)
+    return {base: tuple(words) for base, words in found.items()}

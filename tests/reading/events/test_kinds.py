@@ -240,6 +240,12 @@ The army cleared the treatment plant of rebels on Friday. | -
 Kenya had doubts about talks with Peru on Friday. | -
 Kenya entered the union hall on Friday. | -
 The minister recalled cases of fraud on Friday. | -
+Cameras captured the minister leaving the hotel on Friday. | -
+A drone captured the minister fleeing on Friday. | -
+The photographer captured the president on film on Friday. | -
+Rebels captured the president on Friday. | coerce/arrest
+Nine nurses were captured by rebels on Friday. | coerce/arrest
+Kenya captured nine nurses on Friday. | coerce/arrest
 """
 
 
