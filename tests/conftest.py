@@ -31,7 +31,7 @@ FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
 
 #: How long an example takes says nothing where others are at work on the machine. `.ci/run` tries a law on `many`.
 settings.register_profile(
-    "few", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=15
+    "few", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=8
 )
 settings.register_profile("many", settings.get_profile("few"), max_examples=100)
 settings.load_profile("few")
@@ -141,6 +141,7 @@ def pytest_collection_finish() -> None:
     """Set what was loaded and collected apart: no test that collects garbage goes through it again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)  # what a test makes is small: looking for its garbage may wait
 
 
 @pytest.fixture(scope="session")
