@@ -224,7 +224,8 @@ def measure_kinds(path: Path) -> None:
         found = drafted(normalise(f"On 3 March 1999, {record['text'].strip()}"), day)
         known = [one for one in found if one.kind]
         put = [one.kind for one in known if _dated(one)[0] < len("On 3 March 1999")]
-        kinds = put or [one.kind for one in known]  # a time of its own, nearer to its deed, stands before the one put
+        # A time of its own, nearer to its deed, goes before the one put.
+        kinds = put or [one.kind for one in known]
         if kinds:
             told[kind] += 1
             right[kind] += kinds[0] in _SUCCESSORS.get(kind, (kind,))

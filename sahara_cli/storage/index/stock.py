@@ -19,7 +19,9 @@ from sahara_cli.storage.index.schema import (
     INVOLVED,
     NOUN_MASK,
     NOUN_OF,
+    NOUNS,
     PLACE,
+    REPORT,
     SPEAKER,
     SUBJECT,
 )
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
     from sahara_cli.judging.names import Name, Names
     from sahara_cli.storage.index.store import Store
 
+#: In the order of kinds, where a report of a happening is an event as others are, and of their files.
 _LINES = f"""SELECT row, json, crc FROM line WHERE row IN (SELECT value FROM json_each(?))
-    ORDER BY row & {NOUN_MASK}, at"""
+    ORDER BY iif(row & {NOUN_MASK} = {REPORT}, {NOUNS["event"]}, row & {NOUN_MASK}), at"""
 
 _ROWS_OF_IDS = "SELECT row FROM record WHERE id IN (SELECT value FROM json_each(?))"
 
