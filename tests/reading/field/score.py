@@ -1,6 +1,6 @@
 """Measure what `sahara draft` makes of the field articles, against the codings made by hand.
 
-    python -m tests.reading.field.score FOLDER [--half a|b|c|d|e|f|g|h] [--ids ID...] [--errors] [--json]
+    python -m tests.reading.field.score FOLDER [--half a|b|c|d|e|f|g|h|i] [--ids ID...] [--errors] [--json]
 
 FOLDER holds the repositories that `articles.tsv` names (see `texts.py`). Each article is written to a file of
 its own, `sahara draft` is run on it as a user would, and what it proposes is held against `<half>/<ID>.toml`.
@@ -114,7 +114,7 @@ def main(typed: list[str] | None = None) -> None:
     """Print the measures of the halves asked for."""
     parser = argparse.ArgumentParser(description="Measure `sahara draft` on the field articles.")
     parser.add_argument("folder", type=Path, help="where the repositories are")
-    parser.add_argument("--half", choices=("a", "b", "c", "d", "e", "f", "g", "h"))
+    parser.add_argument("--half", choices=("a", "b", "c", "d", "e", "f", "g", "h", "i"))
     parser.add_argument("--ids", nargs="+", default=[], metavar="ID")
     parser.add_argument("--errors", action="store_true", help="tell what was wrong or missed")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
