@@ -55,12 +55,15 @@ class _Met:
 
     def __init__(self, store: sqlite3.Connection, insert: str, asked: str) -> None:
         self._store, self._insert, self._asked = store, insert, asked
-        self._bits = bytearray(_HASHES >> 3)
+        #: There are none until a batch is full: fewer names are at hand, or soon asked for.
+        self._bits = bytearray()
         self._new: dict[str, None] = {}
 
     def meet(self, name: str) -> bool:
         """Remember a name, and tell whether it is new."""
-        at, bits = hash(name) % _HASHES, self._bits
+        if not (bits := self._bits):
+            return self._meet_first(name)
+        at = hash(name) % _HASHES
         bit, byte = 1 << (at & 7), bits[at >> 3]
         if byte & bit and self._is_known(name):
             return False
@@ -70,8 +73,22 @@ class _Met:
             self.write()
         return True
 
+    def _meet_first(self, name: str) -> bool:
+        if self._is_known(name):
+            return False
+        self._new[name] = None
+        if len(self._new) == _BATCH:
+            self._bits = bytearray(_HASHES >> 3)
+            for one in self._new:
+                at = hash(one) % _HASHES
+                self._bits[at >> 3] |= 1 << (at & 7)
+            self.write()
+        return True
+
     def has(self, name: str) -> bool:
         """Tell whether a name was met."""
+        if not self._bits:
+            return self._is_known(name)
         at = hash(name) % _HASHES
         return bool(self._bits[at >> 3] & 1 << (at & 7)) and self._is_known(name)
 

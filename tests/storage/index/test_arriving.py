@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import shutil
@@ -71,7 +70,6 @@ def _take(sahara: Sahara, folder: Path, rows: list[dict[str, str]], *more: objec
     path = table(folder.parent / "rows.csv", *rows)
     asked = ("--as", "acled", "--id", "vell", "--published", "2024-01-02", "--to", folder)
     assert sahara("import", path, *asked, *more).status == 0
-    gc.collect()
 
 
 def _is_answered(folder: Path) -> bool:
@@ -80,7 +78,6 @@ def _is_answered(folder: Path) -> bool:
 
 
 def _contents(cache: Path) -> list[list[Any]]:
-    gc.collect()
     (path,) = cache.glob("*.index")
     with closing(sqlite3.connect(path)) as connection:
         assert [*connection.execute("PRAGMA integrity_check")] == [("ok",)]
@@ -91,7 +88,6 @@ def _assert_as_made_anew(sahara: Sahara, folder: Path, cache: Path) -> None:
     assert _is_answered(folder)
     held = _contents(cache)
     told = [sahara(*asked, "--dossier", folder) for asked in _ASKED]
-    gc.collect()
     shutil.rmtree(cache)
     assert [sahara(*asked, "--dossier", folder) for asked in _ASKED] == told
     assert held[0]
@@ -119,7 +115,6 @@ def test_what_all_events_are_linked_to_has_their_dates_as_any_link_has(
     rows.write_text("".join(f"{json.dumps(event)}\n" for event in events), encoding="utf-8")
     assert sahara("new", tmp_path / "new").status == 0
     assert sahara("import", rows, "--as", "jsonl", "--to", tmp_path / "new").status == 0
-    gc.collect()
     (path,) = cache.glob("*.index")
     with closing(sqlite3.connect(path)) as connection:
         told = connection.execute(_LINKED).fetchall()
@@ -138,7 +133,6 @@ def test_a_dossier_that_was_found_sound_has_one_of_all_that_it_has(
         patch.setattr(shelf, "LARGE", 1 if asked else 1 << 40)
         assert sahara("events", "--dossier", folder).status == 0
         assert sahara("actor", "--dossier", folder).status == 0
-    gc.collect()
     _take(sahara, folder, _rows(0, 12))
     _assert_as_made_anew(sahara, folder, cache)
 
@@ -169,7 +163,6 @@ def test_what_is_rehearsed_or_refused_leaves_none(
     assert not [*cache.glob("*.index*")]
     path = table(tmp_path / "rows.csv", *_rows(0, 12), {**ACLED, "event_date": "never"})
     assert sahara("import", path, "--as", "acled", "--to", folder).status == 1
-    gc.collect()
     assert not [*cache.glob("*.index*")]
 
 
@@ -178,12 +171,9 @@ def test_what_is_added_next_keeps_it(sahara: Sahara, tmp_path: Path, cache: Path
     assert sahara("new", folder).status == 0
     _take(sahara, folder, _rows(0, 20))
     assert sahara("edit", "acled-v3", "--title", "Otherwise", "--to", folder).status == 0
-    gc.collect()
     assert sahara("remove", "acled-v4", "--to", folder).status == 0
-    gc.collect()
     assert _is_answered(folder)
     told = [sahara(*asked, "--dossier", folder) for asked in _ASKED]
-    gc.collect()
     shutil.rmtree(cache)
     assert [sahara(*asked, "--dossier", folder) for asked in _ASKED] == told
 
@@ -202,7 +192,6 @@ def test_killed_at_any_step_an_index_answers_as_none_does(
         folder = shutil.copytree(begun, tmp_path / f"killed-{step}")
         status = killed_before(step, tmp_path, "import", path, *asked, "--to", folder)
         told = sahara("events", "-f", "json", "--dossier", folder)
-        gc.collect()
         shutil.rmtree(cache)
         assert sahara("events", "-f", "json", "--dossier", folder) == told
         if status == 0:

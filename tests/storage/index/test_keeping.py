@@ -25,7 +25,6 @@ from tests.storage.forks import killed_before
 from tests.storage.index.various import ACTORS, PLACES, WHEN, records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from tests.conftest import Result, Sahara
 
@@ -40,15 +39,6 @@ _QUESTIONS = (
     ("actor", "-f", "json"),
     ("articles", "-f", "json"),
 )
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _looked_through() -> Iterator[None]:
-    """Let what other tests hold be looked through once, not each time that what was asked is closed."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
