@@ -25,7 +25,6 @@ from tests.storage.forks import killed_before
 from tests.storage.index.various import ACTORS, PLACES, WHEN, records
 
 if TYPE_CHECKING:
-
     from tests.conftest import Result, Sahara
 
 _TO = "held"
