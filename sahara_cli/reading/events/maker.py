@@ -110,7 +110,7 @@ class Maker:
         trigger = deed.trigger
         kind, mode = _kind(self._names, sentence, trigger, sides)
         places = self._places(sentence, trigger, sides)
-        told = trigger.label or trigger.start
+        told = _sort_of(trigger)
         key = (kind, mode, sides.actors.ids, sides.recipients.ids, places, when.date, told)
         if key in self._seen:
             return []
@@ -193,6 +193,13 @@ class Maker:
             if start <= m.start < end and _is_where(sentence, m)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _sort_of(trigger: Trigger) -> str | int:
+    """Give what two events of one deed share: its label, or the verb where that only says that somebody was busy."""
+    if trigger.is_vague and trigger.group is not None:
+        return trigger.group.base if trigger.sort else trigger.start
+    return trigger.label or trigger.start
 
 
 def _threatened(sort: Sort | None, trigger: Trigger, sure: Factuality) -> Sort | None:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants.arguments import doers_of, subjects_of
+from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.violence.figurative import ACTIVITY
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
@@ -92,15 +93,46 @@ def ordinary(
 ) -> Sort | None:
     """Give `other` for a verb that no word tells the kind of, where who does it leaves no other; else None."""
     group = trigger.group
-    if group is None or group.base in _BLANK or _is_said(sentence, trigger):
+    if group is None or _is_said(sentence, trigger):
         return None
     others = tuple(others)
+    if group.base in {"have", "do"}:
+        return None
+    if group.base in _BLANK:
+        return ACTIVITY if _is_idle(names, sentence, trigger, sides, others) else None
     is_other = (
         _is_neutral(names, sentence, trigger, others)
+        or _is_idle(names, sentence, trigger, sides, others)
         or _is_plain(names, sentence, trigger, others)
         or _is_done_in_private(names, sentence, trigger, sides, others)
     )
     return ACTIVITY if is_other else None
+
+
+def _is_idle(
+    names: Names, sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
+) -> bool:
+    """Tell a clause of no politics, no force and no victims, whoever acts in it: "the pastor gave a concert"."""
+    group, doers = trigger.group, _doers(sentence, trigger)
+    if group is None or group.base in words()["weighty"]:
+        return False
+    of_people = group.is_passive and not doers and trigger.clause.subjects
+    if of_people or any(map(names.is_state, sides.actors.ids)):
+        return False  # "nine people were flown to Kenya"
+    if _is_political(names, sentence, trigger, others) or _is_of_harm(sentence, trigger):
+        return False
+    heads = {sentence.tokens[phrase.head].low for phrase in doers}
+    if group.base in words()["wide"] | _OPEN:
+        return bool(doers) and not heads & (_human() | _PRONOUNS)
+    return not heads & (people()["armed"] - people()["ordinary"])
+
+
+def _is_of_harm(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a word of force, or for those who suffer it: "was behind nine deaths", "were among nine people killed"."""
+    told, group = _words(sentence, trigger.clause), trigger.group
+    if group is not None and group.base == "be":
+        told = sentence.words
+    return bool(_violent().search(told) or words_of_force("harm").search(told))
 
 
 def _is_done_in_private(

@@ -43,13 +43,15 @@ _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and
 _DATE = "|".join(
     rf"{name}\b\.?" for name in sorted(DAYS.keys() | MONTHS.keys(), key=len, reverse=True)
 )
+#: The rest of a name, where more is asked for behind it: "denied Quispe bail".
+_REST = r"(?-i:[\w'-]*(?: [A-Z][\w'-]*){0,3})"
 _NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
 _NO_SPELL = r"(?!(?:minute|hour|day|week|month|year)s? (?:after|before)\b)"  # a time
 #: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
 _DATED = late(
     rf" (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
     rf"(?:{_DATE}|week|month|year|morning|afternoon|evening|night|weekend|yesterday|today|\d{{1,4}})"
-    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never)\b)",
+    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never|that|about)\b)",
     re.IGNORECASE,
 )
 _SIGNS: dict[str, str] = {
@@ -88,7 +90,8 @@ class Frame:
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """Give the pattern of what must follow the word."""
-        return re.compile("".join(map(_part, self._tail)), re.IGNORECASE)
+        parts = (f"{_part(one)}{_REST}" if one == "@" else _part(one) for one in self._tail[:-1])
+        return re.compile("".join((*parts, *map(_part, self._tail[-1:]))), re.IGNORECASE)
 
     @cached_property
     def _needed(self) -> list[tuple[str, ...]]:

@@ -25,7 +25,6 @@ Nine people were flown to Kenya on Monday.
 The entry of Kenya shook Peru on Monday.
 The parliament approved the abrogation of the treaty on Monday.
 Norland declared the end of its truce with the rebels on Monday.
-The marines moved in on Monday.
 The government took steps on Monday.
 Soldiers placed nine crates on the quay on Monday.
 The rebels retreated into silence on Monday.

@@ -16,7 +16,7 @@ PEOPLE = (
 TOLD = """
 Quispe left those visiting Peru before meeting Odhiambo on Monday. | 2024-05-13 consult carlos-quispe amina-odhiambo >
 The treaty was signed on Monday in the presence of Amina Odhiambo. | 2024-05-13 support >
-Quispe has said that Peru's part will help and proposed on Monday that Kenya wait. | 2024-05-13 agree carlos-quispe >
+Quispe has said that Peru's part will help and proposed on Monday that Kenya wait. | 2024-05-13 request carlos-quispe >
 Kenya hid the loss, according to a report leaked in court on Monday. |
 Odhiambo said in an interview aired on Sunday that Peru left. |
 Kenya said on Friday that on 24 April it seized and searched a ship. | 2024-04-24 coerce kenya >

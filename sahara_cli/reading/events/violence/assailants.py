@@ -8,7 +8,7 @@ from sahara_cli.reading.events.participants.arguments import doers_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.capitals import CAPITALS
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -42,6 +42,10 @@ _AIMED = frozenset(
 )
 _FORCING = frozenset({"force", "compel", "oblige"})
 #: Endings of nouns for people who do something.
+#: Nouns for people and what acts as they do.
+_HUMAN = ("agent", "people", "arms", "officials", "sufferer", "collective", "ordinary", "office")
+#: What a letter may do for who wrote it: "the petition urged the city to act".
+_OF_WORDS = frozenset({"accuse", "reject", "request", "support", "threaten"})
 _DOERS = ("ers", "ors", "men", "ists", "ians", "ants", "ees")
 
 
@@ -88,7 +92,11 @@ def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     clause, group = trigger.clause, trigger.group
     if group is None or sides.actors.ids or (group.is_passive and trigger.label != "detention"):
         return False
-    return bool(clause.subjects) and all(is_thing(sentence, phrase) for phrase in clause.subjects)
+    writing = people()["document"] if trigger.kind in _OF_WORDS else ()
+    return bool(clause.subjects) and all(
+        is_thing(sentence, phrase) and sentence.tokens[phrase.head].low not in writing
+        for phrase in clause.subjects
+    )
 
 
 def is_thing(sentence: Sentence, phrase: Phrase) -> bool:
@@ -98,8 +106,10 @@ def is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     if any(start <= m.start and m.end <= end for m in sentence.mentions) or head.tag in "PMOR":
         return False
     held = people()
-    human = (held[name] for name in ("agent", "people", "arms", "officials", "sufferer"))
+    human = (held[name] for name in _HUMAN)
     if any(head.low in words for words in human) or head.low in {"who", "truce", "ceasefire"}:
+        return False
+    if is_person(head.low):
         return False
     # "Paris withdrew": a capital that opens a sentence may be a name.
     return not (head.low.endswith(_DOERS) or _may_be_name(sentence, head))

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _GATHERING = Sort("other", None, "gathering")
 STRIKE = Sort("protest", "strike", "strike")
 _RIOT = Sort("protest", "riot", "riot")
+_BLOCKADE = Sort("coerce", "restrict", "blockade")
+_FORCES = frozenset(
+    {"police", "troops", "soldiers", "army", "forces", "navy", "officers", "rebels"}
+)
 _ATTACK = Sort("assault", None, "attack")
 
 
@@ -39,10 +43,25 @@ def outcry(sentence: Sentence, trigger: Trigger, sort: Sort) -> Sort | None:
     """Read who blocks a road to be heard as a protest, and a crowd that gathers only beside words of one."""
     if sort.label == "rally" and trigger.clause.objects:
         return _GATHERING  # "gathered shells"
-    if not has_head(sentence, trigger, people()["protesting"]):
+    if sort.mode == "obstruct" and has_head(sentence, trigger, people()["band"] | _FORCES):
+        return _BLOCKADE
+    if not (
+        has_head(sentence, trigger, people()["protesting"]) or _by_nationals(sentence, trigger)
+    ):
         return None
     heard = sort.label != "rally" or words_of_force("outcry").search(sentence.words)
     return sort if heard else _GATHERING
+
+
+def _by_nationals(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what "young Algerians" do, who are no state and no body."""
+    heads = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
+    named = [(mention.start, mention.end) for mention in sentence.mentions if mention.actor]
+    return any(
+        head.text[0].isupper() and head.low.endswith(("ans", "is", "ese", "ists"))
+        for head in heads
+        if not any(start <= head.start < end for start, end in named)
+    )
 
 
 def is_stoppage(sentence: Sentence, trigger: Trigger) -> bool:
