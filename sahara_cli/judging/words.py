@@ -13,9 +13,10 @@ from sahara_cli.texts.kept import kept
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: A word, an abbreviation of letters and full stops included; its possessive is apart. Of a space nothing need be tried.
+#: A word, an abbreviation of letters and full stops included; its possessive is apart. A space is passed over at once.
 WORD = late(
-    r"(?=\w)(?:[A-Z]?[a-z]++(?![\w.'’-])|(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)|[^\W_]+(?:[-'’][^\W_]+)*)"
+    r"(?=\w)(?:[A-Z]?[a-z]++(?![\w.'’-])|(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)"
+    r"|[^\W_]+(?:[-'’][^\W_]+)*)"
 )
 #: What a verb, as a dictionary has it, shares with the nouns made of it: "evacuate", "evacuation".
 _VERBAL = ("ate", "e", "y")

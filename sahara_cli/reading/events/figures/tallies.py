@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -111,6 +112,9 @@ def _may_count() -> re.Pattern[str]:
         "clinic",
         "from (?:the|their)",
     }
+    pasts: defaultdict[str, list[str]] = defaultdict(list)
+    for past, base in forms()["past"].items():
+        pasts[base].append(past)
     for part, _, listed, tail in rows("counts"):
         if part.endswith("-so") and (asked := _asked(tail)):
             stems |= set(asked.split("|"))
@@ -121,7 +125,7 @@ def _may_count() -> re.Pattern[str]:
             else ()
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
-            stems |= {past for past, base in forms()["past"].items() if base == word}
+            stems.update(pasts[word])
     return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})")
 
 
