@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MOST_SENTENCES, _MOST_PLACES = 6, 50
 
 _WORD = re.compile(r"(?<!\S)\S|\b\w")
+#: A word that does not begin with a small letter, as few sentences do.
+_SMALL, _OTHER_WORD = re.compile("[a-z]"), re.compile(r"[^\sa-z](?:(?<!\S.)|(?<=\w)(?<!\w.))")
 
 
 class Citations:
@@ -85,7 +87,8 @@ def _places(text: str, starts: list[int]) -> dict[str, list[int]]:
     """Find, in a single pass, every place of a text that begins like any of its sentences."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     wanted = {text[start : start + SHORTEST_SPAN] for start in starts}
-    for word in _WORD.finditer(text):
+    pattern = _WORD if any(_SMALL.match(begin) for begin in wanted) else _OTHER_WORD
+    for word in pattern.finditer(text):
         at = word.start()
         if (begin := text[at : at + SHORTEST_SPAN]) in wanted:
             places[begin].append(at)

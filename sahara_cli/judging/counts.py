@@ -34,6 +34,7 @@ _PAIR = late(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
 _PERCENT = late(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
 _METRES = late(r"(?<![$£€\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)m\b")
 _STRETCH = late(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
+_DIGIT = late(r"\d")
 _OTHERS = late(r" (?:others?|more)\b")
 _DEFINITE = late(r"\b(?:the|these|those)\b", re.IGNORECASE)
 _SMALL, _IN_ORDER = 2, 5
@@ -45,12 +46,12 @@ _ONE = late(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECAS
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     told = f"{evidence.pointed} {evidence.text}".strip()
+    has_figures = _DIGIT.search(told) is not None
     held = [
         *numbers(told),
-        *_measured(told),
-        *_listed(evidence.text),
-        *_shares(told),
-        *_closing(told),
+        *(_measured(told) if has_figures else ()),
+        *(_listed(evidence.text) if " and " in evidence.text else ()),
+        *((*_shares(told), *_closing(told)) if has_figures else ()),
     ]
     stretches = list(_in_smaller_units(told))
     sums = _sums(held)

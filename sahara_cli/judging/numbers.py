@@ -48,7 +48,7 @@ _ROUGH = late(
 )
 _TOKEN = late(
     # The number in "A380" counts nothing, that in "N500m", "Rs500" or "USD500" does; "400 737 Max jets" are 400.
-    r"(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
+    r"(?=\d)(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
     r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"
     r"(?:(?P<scale>k|m|mn|mln|bn|b|tn)|st|nd|rd|th|s|am|pm|km|kg|cm|mm|ft|in|yd|lbs?|mph|kph|hp|ha|(?i:[kmg]w|[kmgt]b))?"
     r"(?![^\W\d_])|(?P<word>[^\W\d_]+)"

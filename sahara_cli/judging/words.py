@@ -13,9 +13,10 @@ from sahara_cli.texts.kept import kept
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: A word, an abbreviation of letters and full stops included; its possessive is apart.
+#: A word, an abbreviation of letters and full stops included; its possessive is apart. A space is passed over at once.
 WORD = late(
-    r"[A-Z]?[a-z]++(?![\w.'’-])|(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)|[^\W_]+(?:[-'’][^\W_]+)*"
+    r"(?=\w)(?:[A-Z]?[a-z]++(?![\w.'’-])|(?:[^\W\d_]\.){2,}|(?:[A-Z]\.)+[A-Z](?!\w)"
+    r"|[^\W_]+(?:[-'’][^\W_]+)*)"
 )
 #: What a verb, as a dictionary has it, shares with the nouns made of it: "evacuate", "evacuation".
 _VERBAL = ("ate", "e", "y")
@@ -52,7 +53,8 @@ def words(text: str) -> tuple[Word, ...]:
     found = []
     for match in WORD.finditer(text):
         bare, folded = _bare(match[0])
-        found.append(Word(bare, folded, match.start(), match.start() + len(bare)))
+        start = match.start()
+        found.append(Word(bare, folded, start, start + len(bare)))
     return tuple(found)
 
 
@@ -109,7 +111,9 @@ def stem(folded: str) -> str:
     if regular := _irregular().get(folded):
         folded = regular
     base = _bases().get(folded)
-    folded = _AMERICAN.sub(r"s\1", base or folded)
+    folded = base or folded
+    if "iz" in folded:
+        folded = _AMERICAN.sub(r"s\1", folded)
     for ending in _VERBAL if base else _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
             folded = folded.removesuffix(ending)

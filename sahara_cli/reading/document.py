@@ -35,11 +35,8 @@ class Sentence:
 
     def __init__(self, document: Document, number: int, start: int, end: int) -> None:
         self.document, self.number, self.start, self.end = document, number, start, end
-
-    @property
-    def text(self) -> str:
-        """Give the document's text, into which every offset points; a line in capitals is set in small letters."""
-        return self.document.small
+        #: The document's text, into which every offset points; a line in capitals is set in small letters.
+        self.text = document.small
 
     @cached_property
     def words(self) -> str:
@@ -153,4 +150,4 @@ class Document:
 
     def paragraph_at(self, place: int) -> int:
         """Tell which paragraph a place lies in, from 0."""
-        return max(bisect_right(self.paragraphs, place, key=lambda span: span[0]) - 1, 0)
+        return max(bisect_right(self.paragraphs, (place, len(self.text) + 1)) - 1, 0)

@@ -86,7 +86,9 @@ class NormalText:
 
     def place(self, start: int) -> tuple[int, int]:
         """Tell which paragraph and which sentence an offset stands in, both counted from 1."""
-        return _count(self.paragraphs, start), _count(self.sentences, start)
+        # A span that begins there stands before this pair.
+        at = (start, len(self.text) + 1)
+        return max(bisect_right(self.paragraphs, at), 1), max(bisect_right(self.sentences, at), 1)
 
 
 def normalise(raw: str) -> NormalText:
@@ -195,7 +197,3 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 def _vanishes(letter: str) -> bool:
     return bool(_INVISIBLE.match(letter))
-
-
-def _count(spans: Sequence[Span], start: int) -> int:
-    return max(bisect_right(spans, start, key=lambda span: span[0]), 1)

@@ -13,7 +13,8 @@ from sahara_cli.patterns import late
 if TYPE_CHECKING:
     import re
 
-_STOP = late(r"""(?<![.!?])[.!?]++["')\]]*+(?: ["'](?!\S))?(?!\S)""")
+#: Begins with the mark, before what stands before it: other letters are passed over at once.
+_STOP = late(r"""[.!?](?<![.!?].)[.!?]*+["')\]]*+(?: ["'](?!\S))?(?!\S)""")
 _OPENING = "\"'(["
 
 #: Abbreviations whose full stop never ends a sentence.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -50,24 +50,27 @@ def grammar() -> Grammar:
     )
 
 
-@cache
-def compile_all() -> None:
-    """Compile every rule: an article needs most of them, a few typed words need few."""
-    for _, pattern in grammar().rules:
-        _ = pattern.regex
-
-
 def matches(tokens: Tokens) -> Iterator[Match]:
     """Yield all expressions, in the order of the text."""
-    wanted = grammar().wanted
-    nothing: frozenset[int] = frozenset()
     for island in _ISLAND.finditer(tokens.letters):
-        places = nothing.union(*(wanted.get(letter, nothing) for letter in set(island[0])))
-        if places:
+        if places := _may_match(frozenset(island[0])):
             yield from _of_island(tokens, *island.span(), places)
 
 
-def _of_island(tokens: Tokens, start: int, end: int, places: frozenset[int]) -> Iterator[Match]:
+@lru_cache(maxsize=5_000)
+def _may_match(held: frozenset[str]) -> tuple[int, ...]:
+    """List the rules that a run of such letters may match, by their places: of most runs, such as "of the", none."""
+    wanted, rules = grammar().wanted, grammar().rules
+    nothing: frozenset[int] = frozenset()
+    places = nothing.union(*(wanted.get(letter, nothing) for letter in held))
+    return tuple(
+        place
+        for place in sorted(places)
+        if not any(held.isdisjoint(need) for need in rules[place][1].every_need)
+    )
+
+
+def _of_island(tokens: Tokens, start: int, end: int, places: tuple[int, ...]) -> Iterator[Match]:
     rules = grammar().rules
     # A token more than the island, so that a pattern can look ahead to a word that no pattern names.
     candidates = [

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.dates.english.tokens import NAME, PLAIN
 
@@ -46,39 +47,50 @@ _ATOM = re.compile(
 _MACRO = re.compile(r"\{([a-z]+)\}")
 
 
+#: Sets of letters: a match has a letter of each.
+Needs: TypeAlias = tuple[frozenset[str], ...]
+
+
 class Pattern:
-    """A translated pattern: its regular expression, its names' groups, and letters of which each match has one."""
+    """A translated pattern: its regular expression, its names' groups, and what letters a match has.
+
+    Each match has a letter of every set in `every_need`; `needs` is the set that fewest texts have.
+    """
 
     def __init__(self, source: str, alphabet: Alphabet) -> None:
         self.names: dict[str, list[int]] = {}
         self._alphabet = alphabet
         self._common = frozenset("".join(alphabet.covers(name) for name in _COMMON))
         self._atoms = _ATOM.finditer(expand(source))
-        text, self.needs = self._alternatives()
-        self._text = text
+        self._text, self.every_need = self._alternatives()
+        self.needs = self._rarest(self.every_need)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The regular expression, compiled when a text first has a letter that it needs."""
         return re.compile(self._text)
 
-    def _alternatives(self) -> tuple[str, frozenset[str]]:
+    def _alternatives(self) -> tuple[str, Needs]:
         """Translate up to the closing bracket; a match needs a letter of any alternative, if all have such letters."""
-        texts, needs = [], []
+        texts: list[str] = []
+        needs: list[Needs] = []
         more = True
         while more:
             text, need, more = self._sequence()
             texts.append(text)
             needs.append(need)
-        return "|".join(texts), frozenset().union(*needs) if all(needs) else frozenset()
+        if len(needs) == 1:
+            return texts[0], needs[0]
+        of_any = frozenset().union(*map(self._rarest, needs)) if all(needs) else frozenset[str]()
+        return "|".join(texts), (of_any,) if of_any else ()
 
-    def _sequence(self) -> tuple[str, frozenset[str], bool]:
+    def _sequence(self) -> tuple[str, Needs, bool]:
         parts: list[str] = []
-        needs: list[frozenset[str]] = []
+        needs: list[Needs] = []
         named = False
         for atom in self._atoms:
             if atom["close"] or atom["or"]:
-                return "".join(parts), self._rarest(needs), bool(atom["or"])
+                return "".join(parts), tuple(chain.from_iterable(needs)), bool(atom["or"])
             if atom["times"]:
                 parts.append(atom["times"])
                 if atom["times"][:2] in {"?", "{0"}:
@@ -95,28 +107,28 @@ class Pattern:
                 parts.append(f"({text})" if named else text)
                 needs.append(need)
                 named = False
-        return "".join(parts), self._rarest(needs), False
+        return "".join(parts), tuple(chain.from_iterable(needs)), False
 
     @property
     def _groups(self) -> int:
         return sum(map(len, self.names.values()))
 
-    def _group(self, bracket: str, *, named: bool) -> tuple[str, frozenset[str]]:
+    def _group(self, bracket: str, *, named: bool) -> tuple[str, Needs]:
         text, needs = self._alternatives()
         if bracket != "(":
-            return f"{bracket}{text})", frozenset()
+            return f"{bracket}{text})", ()
         return (text if named else f"(?:{text})"), needs
 
-    def _letters(self, atom: str) -> tuple[str, frozenset[str]]:
+    def _letters(self, atom: str) -> tuple[str, Needs]:
         if atom in _UNNAMED:
-            return f"[{_UNNAMED[atom]}]", frozenset()
+            return f"[{_UNNAMED[atom]}]", ()
         if not (letters := self._alphabet.covers(atom.removeprefix("\\"))):
             raise LookupError(f"no token can be {atom}")
-        return f"[{letters}]", frozenset(letters)
+        return f"[{letters}]", (frozenset(letters),)
 
-    def _rarest(self, needs: list[frozenset[str]]) -> frozenset[str]:
+    def _rarest(self, needs: Needs) -> frozenset[str]:
         return min(
-            filter(None, needs),
+            needs,
             key=lambda need: (len(need & self._common), len(need)),
             default=frozenset(),
         )

@@ -33,7 +33,10 @@ _SHAPES = {
     "DASH": r"--+|[-‐‑–—]",
     "OTHER": r"\S",
 }
-_TOKEN = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
+#: Of a space no shape need be tried.
+_TOKEN = re.compile(
+    rf"(?=\S|\n)(?:{'|'.join(f'(?P<{name}>{shape})' for name, shape in _SHAPES.items())})"
+)
 _HYPHENS = frozenset("-‐‑–")
 
 _NUMBER = frozenset({"NUMBER"})

@@ -44,7 +44,7 @@ _PICTURED = late(
     r"|(?:Pictured|Above|Left|Right|Top|Clockwise)[:,] "
 )
 #: The name of a picture's file, which stands for its caption: "Floods in Lima.jpg".
-_FILE = late(r"[\w)-] ?\.(?:jpe?g|png|gif|webp|svg|tiff?|mp4)$", re.IGNORECASE)
+_FILE, _LONGEST_FILE = late(r"[\w)-] ?\.(?:jpe?g|png|gif|webp|svg|tiff?|mp4)$", re.IGNORECASE), 8
 #: A caption by words further on; one of `_SHOWING` is in each.
 _CAPTION = late(
     r"(?:This|In this|An?|The) [^.]{0,50}\b(?:photo|image|frame grab|photograph|handout|picture)\b"
@@ -267,6 +267,8 @@ def is_aside(sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_aside(held: str) -> bool:
-    if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)) or _FILE.search(held):
+    if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)):
+        return True
+    if _FILE.search(held, max(len(held) - _LONGEST_FILE, 0)):
         return True
     return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))

@@ -74,6 +74,20 @@ class Sort(NamedTuple):
     label: str
 
 
+class Behind:
+    """The words behind a word, up to a place, as all its frames ask for them: `rest` is them in small letters."""
+
+    def __init__(self, text: str, at: int, end: int) -> None:
+        self.text, self.at, self.end = text, at, end
+        self.rest = text[at:end].lower()
+
+    @cached_property
+    def past_date(self) -> Behind | None:
+        """Give what stands behind a date that follows, where one does."""
+        date = _DATED.match(self.text, self.at)
+        return Behind(self.text, date.end(), self.end) if date else None
+
+
 class Frame:
     """The sort of event that a word tells before certain words; the more of them, the sooner it is tried."""
 
@@ -104,22 +118,26 @@ class Frame:
         """Tell whether the first of these must stand at once, behind no gap."""
         return bool(_PLAIN.fullmatch(self._tail[0]))
 
-    def match(self, text: str, at: int, end: int) -> re.Match[str] | None:
-        """Match what must follow the word, or a date behind it, up to a place."""
-        date = _DATED.match(text, at) if self._may_be_dated else None
-        behind = self._match(text, date.end(), end) if date else None
-        return behind or self._match(text, at, end)
+    def match(self, behind: Behind) -> int:
+        """Match what must follow the word, or a date behind it; give where that ends, -1 where it does not follow."""
+        if self._may_be_dated and behind.past_date:
+            ended = self._match(behind.past_date)
+            if ended >= 0:
+                return ended
+        return self._match(behind)
 
-    def _match(self, text: str, at: int, end: int) -> re.Match[str] | None:
+    def _match(self, behind: Behind) -> int:
         """Match what must follow; no pattern is made before its words stand there."""
+        if not self._tail:
+            return behind.at
         if self._needed:
-            rest = text[at:end].lower()
+            rest = behind.rest
             if self._is_beside and not rest.startswith(self._needed[0]):
-                return None
+                return -1
             if not all(any(word in rest for word in words) for words in self._needed):
-                return None
-        matched = self.tail.match(text, at)
-        return matched if matched and matched.end() <= end else None
+                return -1
+        matched = self.tail.match(behind.text, behind.at)
+        return matched.end() if matched and matched.end() <= behind.end else -1
 
     @cached_property
     def subject(self) -> re.Pattern[str] | None:
@@ -209,11 +227,13 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         return told
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
         held = [frame for frame in held if frame.sort.mode != "visit"]
+    behind = Behind(sentence.text, token.end, sentence.end)
     for frame in held:
         if not _is_so_done(frame, sentence, clause, group):
             continue
-        if matched := frame.match(sentence.text, token.end, sentence.end):
-            return frame.sort, matched.end()
+        close = frame.match(behind)
+        if close >= 0:
+            return frame.sort, close
     return None, token.end
 
 
@@ -228,11 +248,13 @@ def _of_subject(
     sentence: Sentence, clause: Clause, held: Sequence[Frame], at: int
 ) -> tuple[Sort, int] | None:
     """Read a passive by its subject, "roads were blocked"; "people were released from hospital" is no such deed."""
+    behind = Behind(sentence.text, at, sentence.end)
     for frame in held:
         if frame.sort.kind != "other" or frame.weight <= 1 or frame.to_people:
             continue
-        if matched := frame.match(sentence.text, at, sentence.end):
-            return frame.sort, matched.end()
+        close = frame.match(behind)
+        if close >= 0:
+            return frame.sort, close
     if not clause.subjects:
         return None
     subject = clause.subjects[-1]
@@ -262,15 +284,17 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
     held = frames()[1]
     for place in places:
         token = sentence.tokens[place]
-        if token.tag not in "NPV" or (found and token.start < found[-1].end):
+        frames_of = held.get(token.low)
+        if not frames_of or token.tag not in "NPV" or (found and token.start < found[-1].end):
             continue
         if _is_month(sentence, place) or _is_gunfire(sentence, place):
             continue
-        for frame in held.get(token.low, ()):
-            matched = frame.match(sentence.text, token.end, sentence.end)
-            if matched and not _describes(sentence, place, matched.end()):
-                end = token.end + len(_LEADS.sub("", sentence.text[token.end : matched.end()]))
-                found.append(Trigger(token.start, end, matched.end(), frame.sort, clause, place))
+        behind = Behind(sentence.text, token.end, sentence.end)
+        for frame in frames_of:
+            close = frame.match(behind)
+            if close >= 0 and not _describes(sentence, place, close):
+                end = token.end + len(_LEADS.sub("", sentence.text[token.end : close]))
+                found.append(Trigger(token.start, end, close, frame.sort, clause, place))
                 break
     return found
 
@@ -315,9 +339,13 @@ def words_for_deeds(
     for word in _LOW.finditer(text, start, end):
         low = word[0].lower()
         held = nouns.get(low, []) if nouns_only else [*nouns.get(low, []), *verbs.get(low, [])]
+        if not held:
+            continue
+        behind = Behind(text, word.end(), end)
         for frame in held:
-            if matched := frame.match(text, word.end(), end):
-                found.append((word.start(), matched.end(), frame.sort))
+            close = frame.match(behind)
+            if close >= 0:
+                found.append((word.start(), close, frame.sort))
                 break
     return found
 

@@ -110,7 +110,9 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
 
 def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple[Group | None, int]:
     token = tokens[at]
-    if (token.tag == "V" and token.low != "n't") or _is_short_helper(tokens, at):
+    if (token.tag == "V" and token.low != "n't") or (
+        token.tag == "G" and _is_short_helper(tokens, at)
+    ):
         return _helped(tokens, at)
     if token.tag == "T":
         return _infinitive(tokens, at)
@@ -124,8 +126,7 @@ def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple
 
 def _is_short_helper(tokens: Sequence[Token], at: int) -> bool:
     """Tell "he's gone" from "Peru's"."""
-    token = tokens[at]
-    return token.tag == "G" and token.low == "'s" and at > 0 and tokens[at - 1].tag == "O"
+    return tokens[at].low == "'s" and at > 0 and tokens[at - 1].tag == "O"
 
 
 def _helped(tokens: Sequence[Token], at: int) -> tuple[Group, int]:

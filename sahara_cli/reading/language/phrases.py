@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _SCORE = late(r"\d{1,3}[-–]\d{1,3}")
 _INSIDE = frozenset("DMNPG")
+#: Parts of speech that go on with any phrase, and those of which a phrase's head is.
+_ALWAYS_INSIDE, _HEADING = frozenset("GMNV"), frozenset("MNP")
+_AND = frozenset({"and", "&"})
 
 
 class Phrase(NamedTuple):
@@ -59,7 +62,17 @@ def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
             chunk = Chunk(tag, at, at + 1)
         found.append(chunk)
         at = chunk.end
-    return _merged(tokens, found)
+    return _joined(tokens, found)
+
+
+def _joined(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+    """Join chunks that are read as one phrase, where the word that joins them stands in the sentence at all."""
+    held = {token.low for token in tokens}
+    if "(" in held:
+        found = _merged(tokens, found)
+    if not held.isdisjoint(_AND):
+        found = _joint_names(tokens, found)
+    return _shares(tokens, found) if "per" in held else found
 
 
 def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
@@ -81,13 +94,13 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
             phrase = Phrase(name.first, bearer.end, bearer.phrase.head)
             found[at : at + _SHORTENED] = [Chunk("NP", phrase.first, phrase.end, phrase)]
         at += 1
-    return _shares(tokens, _joint_names(tokens, found))
+    return found
 
 
 def _joint_names(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
     """Read "the Food and Drug Administration" and "Trade and Industry", of a ministry, as one name."""
     for at in range(len(found) - 2, 0, -1):
-        if found[at].sort != "C" or tokens[found[at].first].low not in {"and", "&"}:
+        if found[at].sort != "C" or tokens[found[at].first].low not in _AND:
             continue
         first, second = found[at - 1].phrase, found[at + 1].phrase
         if first and second and _is_one_name(tokens, first, second):
@@ -176,10 +189,13 @@ _HOLDING = frozenset({"host", "hold", "stage", "plan", "be"})
 
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
     there, head = at, at
-    while there < len(tokens) and there not in begun and _goes_on(tokens, at, there):
+    while there < len(tokens) and there not in begun:
+        token = tokens[there]
+        if token.tag not in _ALWAYS_INSIDE and not _goes_on(tokens, at, there):
+            break
         if there > at and _is_parted(tokens, at, there, begun):
             break
-        if (tokens[there].tag in "NPM" and not _is_score(tokens[there])) or there == at:
+        if token.tag in _HEADING and not _is_score(token):
             head = there
         there += 1
     while there > at + 1 and tokens[there - 1].tag == "A":
@@ -189,14 +205,18 @@ def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
 
 def _is_parted(tokens: Sequence[Token], first: int, at: int, begun: dict[int, Group]) -> bool:
     """Tell what begins a phrase of its own right behind another one."""
-    if _opens_relative(tokens, first, at, begun) or splits(tokens, first, at, begun):
-        return True
-    return _is_sum(tokens, at)
+    match tokens[at].tag:
+        case "P":
+            return _opens_relative(tokens, first, at, begun)
+        case "N":
+            return splits(tokens, first, at, begun)
+        case tag:
+            return tag == "M" and _is_sum(tokens, at)
 
 
 def _is_sum(tokens: Sequence[Token], at: int) -> bool:
     """Tell the second object of "fined Telvia 50 million euros" from "30 Boeing 787 jets"."""
-    if tokens[at].tag != "M" or tokens[at - 1].tag != "P":
+    if tokens[at - 1].tag != "P":
         return False
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return tokens[at].text[0] in "$€£¥" or after in _SUMS
@@ -215,12 +235,7 @@ def _is_score(token: Token) -> bool:
 
 def _opens_relative(tokens: Sequence[Token], first: int, at: int, begun: dict[int, Group]) -> bool:
     """Tell "a complaint Acme filed" from "the chipmaker Acme": a name behind a thing, and its verb at once."""
-    if (
-        tokens[at].tag != "P"
-        or at == first
-        or tokens[first].tag != "D"
-        or not _is_thing(tokens[at - 1])
-    ):
+    if tokens[first].tag != "D" or not _is_thing(tokens[at - 1]):
         return False
     there = at
     while there < len(tokens) and tokens[there].tag == "P":

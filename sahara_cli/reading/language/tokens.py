@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _TOKEN = late(
+    r"(?=\S)(?:"  # of a space nothing need be tried
     r"[A-Z]?[a-z]{2,}+(?![\w'.-])"  # most words, which need be tried as nothing else
     r"|(?:[^\W\d_]\.){2,}|\b(?:U\.S|U\.K|U\.N)(?= )"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Prof|Sen|Rep|Gov|St|Jr|Sr|No)\.(?=\s)"
@@ -27,6 +28,7 @@ _TOKEN = late(
     r"|'s\b|n't\b|'(?:re|ve|ll|d|m)\b"
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!s\b)(?=[^\W\d_]))*?(?=n't\b)"
     r"|[^\W\d_](?:[^\W_]|-(?=\w)|'(?!(?:s|re|ve|ll|d|m)\b)(?=[^\W\d_]))*|``|''|--+|\.\.\.|[^\w\s]"
+    r")"
 )
 #: Times of day, and what they stand behind where no date stands beside them.
 _HOURS = frozenset(
@@ -59,7 +61,8 @@ def tokens_of(
         token.tag = _tag(tokens, at, named, titled=titled)
         # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
         own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        if own or (at and _is_hour(tokens, at)):
+        hourly = token.low in _HALVES or (at and tokens[at - 1].low in _BEFORE_HOURS)
+        if own or (at and hourly and _is_hour(tokens, at)):
             token.tag = "E"
     mend(tokens)
     return tokens

@@ -7,7 +7,7 @@ it.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sahara_cli.reading.lexicon import tables
 from sahara_cli.reading.lexicon.tables import key
@@ -17,6 +17,8 @@ _NO_NAME, _NO_FAMILY = ("", "", False), ("", True, False)
 _SEXES = {"m": "m", "f": "f"}
 #: How many letters a hyphenated given name's first part has at least: "Jean-Luc", but "Al-Sisi" is no Al.
 _PART = 3
+#: What was found of so many names is remembered, for a text asks the same again and again.
+_REMEMBERED = 10_000
 #: Particles that are English words: they join no names in an English text.
 _ENGLISH = frozenset("us i do ten bar bat mint ha te in op wa na e lo li bel zu".split())  # noqa: SIM905 - words read best so
 
@@ -37,6 +39,7 @@ def may_be_given(name: str) -> bool:
     return bool(_given(name)[0])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_family(name: str) -> bool:
     """Tell whether a word is a family name, and no English word or place."""
     return _families().get(key(_bare(name)), _NO_FAMILY)[1] is False
@@ -105,6 +108,7 @@ def _bare(name: str) -> str:
     return tail if hyphen and f"{head.lower()}-" in prefixes() else name
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _given(name: str) -> tuple[str, str]:
     givens = _givens()
     word = key(name)
@@ -113,6 +117,7 @@ def _given(name: str) -> tuple[str, str]:
     return givens.get(word, _NO_NAME)[:2]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _order(name: str) -> str:
     return _families().get(key(_bare(name)), _NO_FAMILY)[0]
 

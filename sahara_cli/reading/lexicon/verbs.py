@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.tables import rows
@@ -16,6 +16,8 @@ _SILENT = late(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeioul]l|[^aeious][aeio
 _SHORT = late(r"[^aeiouy]+[aeiou][^aeiouywx]")
 _VOWELS = late(r"[aeiouy]+")
 _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
+#: What was found of so many words is remembered, for the same few are asked again and again.
+_REMEMBERED = 10_000
 
 
 def third(base: str) -> str:
@@ -73,26 +75,31 @@ def forms() -> dict[str, dict[str, str]]:
     return tables
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_past(word: str) -> bool:
     """Tell a past tense by its form."""
     return word in forms()["past"] or _ends(word, "ed", _SHORTEST_PAST)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_participle(word: str) -> bool:
     """Tell a past participle by its form."""
     return word in forms()["part"] or _ends(word, "ed", _SHORTEST_PAST)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_ing(word: str) -> bool:
     """Tell a form in -ing."""
     return word in forms()["ing"] or _ends(word, "ing", _SHORTEST_ING)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def may_be_verb(word: str) -> bool:
     """Tell whether a word may be a verb's form at all: a listed one, or by its ending."""
     return word in _bases() or word.endswith(("ed", "ing"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def base_of(word: str) -> str:
     """Give the base of a verb's form; of an unknown one what its ending makes likely."""
     if (listed := _bases().get(word)) is not None:

@@ -13,7 +13,8 @@ from sahara_cli.texts.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = late(r"(?:[^\W_]\.){2,}|[^\W_]+")
+#: A word, or letters with full stops: "U.S.".
+_WORD = late(r"[^\W_](?:[^\W_]++|\.(?:[^\W_]\.)+|)")
 
 _TAIL = late(r",? (?:Jr|Sr)\.?$| (?:II|III|IV)$")
 

@@ -26,6 +26,7 @@ _PARTICLE = rf"(?:(?:of|for|the|{_DO}|{'|'.join(sorted(english.PARTICLES))}) ){{
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
 _RUN = late(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = late(r"(?:['’]s|(?<=s)['’])$")
+_OWNER_ENDS = ("s", "'", "’")
 #: Words behind "Lee's" that make it "Lee is" or "Lee has".
 _CONTRACTED = late(
     r"(?:been|not|going|got|a|an|the|ready|still|never|always|already|just)\b"
@@ -41,6 +42,7 @@ _MONTHS = frozenset(
     "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec June July April March August".split()  # noqa: SIM905 - words read best so
 )
 _ERAS = frozenset("BC BCE AD CE OS NS AM PM GMT UTC BST EST EDT CET CEST".split())  # noqa: SIM905 - words read best so
+_OF_DATES = _MONTHS | _ERAS
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
 _COUNTED = late(r"\d[a-z]* $|\d ?$")
@@ -123,7 +125,7 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
                 yield from _name(text, words, possessive=False)
                 words, at = [], at + len(word) + 1
                 continue
-            stem = word[:-1] if _is_stopped(word) else _POSSESSIVE.sub("", word)
+            stem = word[:-1] if _is_stopped(word) else _without_s(word)
             belongs = word[0].isupper() or word.isascii()
             if belongs:
                 words.append((stem, at, at + len(stem)))
@@ -134,6 +136,10 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
                 yield from _name(text, words, possessive=possessive)
                 words = []
         yield from _name(text, words, possessive=False)
+
+
+def _without_s(word: str) -> str:
+    return _POSSESSIVE.sub("", word) if word.endswith(_OWNER_ENDS) else word
 
 
 def _is_stopped(word: str) -> bool:
@@ -150,11 +156,13 @@ def _parts(text: str, at: int, word: str, words: list[_Word]) -> bool:
 
 def _is_of_date(text: str, at: int, word: str) -> bool:
     """Tell a month, an era or a zone from a name: "Jan. 9", "1190 BC", "18:00 GMT", "(O.S.)"."""
+    era = word.strip(".,'\"").replace(".", "")
+    if era not in _OF_DATES:
+        return False
     if word.rstrip(".") in _MONTHS:
         return bool(
             _DAY.match(text, at + len(word)) or _DAY_BEFORE.search(text[max(0, at - 4) : at])
         )
-    era = word.strip(".,'\"").replace(".", "")
     return era in _ERAS and (era in _ALWAYS or bool(_COUNTED.search(text[max(0, at - 3) : at])))
 
 
@@ -195,7 +203,9 @@ def _is_capitalised(words: list[str]) -> bool:
 
 
 def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
-    initial = bool(words) and _is_initial(text, words[0][1])
+    if not words:
+        return
+    initial = _is_initial(text, words[0][1])
     kept, title = _without_titles(words, initial=initial)
     kept = _from_given_name(kept)
     if not kept:

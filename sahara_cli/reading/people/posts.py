@@ -23,8 +23,9 @@ _ANY = (
 
 def tells_post(kind: str, noun: str) -> bool:
     """Tell whether a word before a post says which it is."""
-    tells = kind.isalpha() and kind not in _ANY and kind not in english.PERSON_NOUNS
-    return tells and noun in english.POSTS
+    if noun not in english.POSTS:
+        return False
+    return kind.isalpha() and kind not in _ANY and kind not in english.PERSON_NOUNS
 
 
 def is_called(roles: Collection[str], noun: str, kind: str) -> bool:

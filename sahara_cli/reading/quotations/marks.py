@@ -23,7 +23,8 @@ _DOUBLE = late('[“”„"«»]')
 _SAYS = late(r"\w")  # marks that hold no word quote nothing
 _REVERSED = ("„“", "»«")  # pairs whose closing mark opens elsewhere
 _TYPEWRITTEN = "''"
-_SINGLE = late("(?<![^\\s(\\[—–-])['‘](?=[^\\s'’])|(?<=\\S)['’](?![\\w'’])")
+#: An opening or a closing mark; it begins with the mark, so that other letters are passed over at once.
+_SINGLE = late(r"['‘’](?:(?<=['‘])(?<![^\s(\[—–-].)(?=[^\s'’])|(?<=['’])(?<=\S.)(?![\w'’]))")
 _ELISIONS = late(
     r"['‘’](?:em|im|er|tis|twas|til|till|cause|cos|bout|n|round|hood|\d0s)\b"
     r"|(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s))['‘’]\d\d\b",

@@ -13,7 +13,7 @@ from sahara_cli.reading.quotations.passives import agent_after
 from sahara_cli.reading.quotations.phrases import is_nickname
 from sahara_cli.reading.quotations.relayed import is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import is_finite, reports
+from sahara_cli.reading.quotations.verbs import REPORTING, is_finite, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,7 @@ def _rules_for(tokens: Sequence[Token], quoted: int) -> tuple[_Rule, ...]:
 
 def reported(tokens: Sequence[Token]) -> Attribution | None:
     """Find the speaker of a sentence, quoted or not: by its last words, else by its first verb."""
-    verbs = [index for index in range(len(tokens)) if reports(tokens, index)]
+    verbs = [at for at, one in enumerate(tokens) if one.lower in REPORTING and reports(tokens, at)]
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
     for verb in verbs:

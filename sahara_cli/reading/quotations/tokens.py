@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.marks import Paragraph, Stretch
 
 _TOKEN = late(
+    r"(?=\S)(?:"  # of a space nothing need be tried
     r"[A-Z]?[a-z]++(?![\w.'’&-])"  # most words, which need be tried as nothing else
     r"|(?:[A-Z]\.)+(?:[A-Z]\b)?"  # initials: U.S., J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Reps|Sens|Messrs"
@@ -23,7 +24,7 @@ _TOKEN = late(
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Tt]hat)(?=['’](?:s|re|m|ve|ll|d)\b)"
     r"|['’](?:s|re|m|ve|ll|d)\b"
     r"|[@#]?\w+(?:[.'’&-]\w+)*(?:(?<=s)['’](?!\w))?"
-    r"|--+|[^\w\s]"
+    r"|--+|[^\w\s])"
 )
 #: Arabic surnames keep their article small: "al-Kaabi".
 _ARTICLED = late(rf"{person_names.PREFIX}[^\W\da-z_]")

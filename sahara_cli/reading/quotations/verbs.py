@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WITH_ANOTHER = dict.fromkeys(("put", "puts"), ("it",)) | dict.fromkeys(
     ("went", "goes", "began", "begins"), ("on", "by", ".", ",")
 )
+#: The words that may be verbs of speech at all.
+REPORTING = english.SPEECH | _WITH_ANOTHER.keys()
 #: Verbs of saying something to or of somebody, whom they name: without a name they are suffered.
 _WITH_OBJECT = frozenset(("accused", "informed", "assured", "notified", "reminded"))
 _MODALS = frozenset(("would", "could", "might", "should"))

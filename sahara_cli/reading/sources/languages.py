@@ -25,9 +25,14 @@ _ENGLISH_TOO = frozenset({"so", "dice"})
 
 _WORD = late(r"[^\W\d_]{2,}")
 #: Small words within a name, which tell nothing of the language around it: "Ana *de la* Cruz", "in *Los* Angeles".
+_BEHIND, _LEADING = (
+    "de da do dos das del la los van von di al el".split(),  # noqa: SIM905 - words read best so
+    "El La Los Las Le Les De Da Do Di Del Al Den Van Das".split(),  # noqa: SIM905 - as above
+)
+_NAMING = frozenset((*_BEHIND, *_LEADING))
 _IN_NAME = late(
-    r"(?P<before>(?<!\w)[A-Z][\w'’-]{1,40} )(?:(?:de|da|do|dos|das|del|la|los|van|von|di|al|el) )+(?=[A-Z])"
-    r"|(?<=[a-z,] )(?:(?:El|La|Los|Las|Le|Les|De|Da|Do|Di|Del|Al|Den|Van|Das) )+(?=[A-Z])"
+    rf"(?P<before>(?<!\w)[A-Z][\w'’-]{{1,40}} )(?:(?:{'|'.join(_BEHIND)}) )+(?=[A-Z])"
+    rf"|(?<=[a-z,] )(?:(?:{'|'.join(_LEADING)}) )+(?=[A-Z])"
 )
 
 #: Scripts by the range of their letters; a script of a single language has that language's code.
@@ -65,7 +70,10 @@ def language_of(text: str) -> Language:
     read = text[:_READ]
     if script := _script(read):
         return Language(english=False, code=_of_script(script, read))
-    words = [word.lower() for word in _WORD.findall(_IN_NAME.sub(r"\g<before>", read))]
+    found = _WORD.findall(read)
+    if not _NAMING.isdisjoint(found):
+        found = _WORD.findall(_IN_NAME.sub(r"\g<before>", read))
+    words = [word.lower() for word in found]
     counts = _counted(words)
     english = counts.pop("en", 0)
     code, most = max(counts.items(), key=itemgetter(1), default=("", 0))

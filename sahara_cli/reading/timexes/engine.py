@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates.english.grammar import compile_all, grammar, matches
+from sahara_cli.dates.english.grammar import grammar, matches
 from sahara_cli.dates.english.meanings import Span, Vague
 from sahara_cli.dates.english.modifiers import widen
 from sahara_cli.dates.english.phrases import join
@@ -33,7 +33,6 @@ def find(text: str, published: dt.date, *, day_first: bool | None = None) -> lis
     Words that count from the present count from `published`. `day_first` says whether 03/04/1998 is 3 April; by
     default the text's other dates decide, and where they do not, both readings are returned.
     """
-    compile_all()
     tokens = Tokens(text, grammar().alphabet)
     matched = widen(share(join(matches(tokens), tokens), tokens), tokens)
     if day_first is None:

@@ -107,7 +107,9 @@ def _number() -> re.Pattern[str]:
     of = r"(?:(?:US|U\.S\.|[A-Z][a-z]+(?:an|sh|se|ch|wedish)) )"
     unit = rf"(?P<unit>[ -](?:{of}?(?:{clear})|{of}(?:{other}))\b)?(?P<other> (?:{other})\b)?"
     number = rf"(?:{_DIGITS}|{_WORDS})"
-    return re.compile(rf"(?:{_MONEY}|\b){number}{_SCALE}{unit}{_NOT}", re.IGNORECASE)
+    # Most places begin none: this is seen at once, before all that may begin one is tried.
+    begins = r"(?=[$£€¥₹₦\d]|\b[a-z])"
+    return re.compile(rf"{begins}(?:{_MONEY}|\b){number}{_SCALE}{unit}{_NOT}", re.IGNORECASE)
 
 
 def numbers(sentence: Sentence) -> Iterator[Number]:

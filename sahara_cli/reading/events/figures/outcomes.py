@@ -10,7 +10,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE
 from sahara_cli.reading.events.factuality.status import of_verb, undoes
 from sahara_cli.reading.events.tables import counts, things
-from sahara_cli.reading.events.triggers import Frame, Sort, verb_trigger
+from sahara_cli.reading.events.triggers import Behind, Frame, Sort, verb_trigger
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import base_of
 
@@ -102,10 +102,11 @@ def _framed(part: str) -> dict[str, list[Frame]]:
 
 def _by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
     """Tell what a verb makes of people by the words behind a place: "beat them to death", "left them homeless"."""
-    for frame in _framed(part).get(verb, ()):
-        if frame.match(sentence.text, at, sentence.end):
-            return frame.sort.label
-    return ""
+    held = _framed(part).get(verb)
+    if not held:
+        return ""
+    behind = Behind(sentence.text, at, sentence.end)
+    return next((frame.sort.label for frame in held if frame.match(behind) >= 0), "")
 
 
 def _plural(thing: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -92,7 +93,7 @@ _FAR = 5
 
 @cache
 def _may_count() -> re.Pattern[str]:
-    """Make the pattern of all words that a number counts with, by their first letters."""
+    """Make the pattern of all words that a number counts with, by their first letters, in small ones."""
     stems = {
         "toll",
         "taken",
@@ -111,6 +112,9 @@ def _may_count() -> re.Pattern[str]:
         "clinic",
         "from (?:the|their)",
     }
+    pasts: defaultdict[str, list[str]] = defaultdict(list)
+    for past, base in forms()["past"].items():
+        pasts[base].append(past)
     for part, _, listed, tail in rows("counts"):
         if part.endswith("-so") and (asked := _asked(tail)):
             stems |= set(asked.split("|"))
@@ -121,8 +125,8 @@ def _may_count() -> re.Pattern[str]:
             else ()
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
-            stems |= {past for past, base in forms()["past"].items() if base == word}
-    return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})", re.IGNORECASE)
+            stems.update(pasts[word])
+    return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})")
 
 
 def _asked(tail: str) -> str:
@@ -132,8 +136,9 @@ def _asked(tail: str) -> str:
 
 def _may_hold_figure(text: str) -> bool:
     """Tell whether a sentence has a number, and a word that numbers count with; others need not be read."""
-    if _DIGIT.search(text) or not _NUMBERS.isdisjoint(_LETTERS.findall(text.lower())):
-        return _may_count().search(text) is not None
+    small = text.lower()
+    if _DIGIT.search(text) or not _NUMBERS.isdisjoint(_LETTERS.findall(small)):
+        return _may_count().search(small) is not None
     return False
 
 
