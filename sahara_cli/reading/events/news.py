@@ -68,8 +68,29 @@ _MACHINERY = late(
 )
 #: One of these is in each of them.
 _MACHINES = (
-    *("Caption", " of ", "show all", "Scroll", "Click", "(Opens", "to your ", "nter your", "nvalid ", "Thank you"),
-    *("Could not", "Related", "cookies", "pic.twitter", "t.co/", "(@", "Originally ", "First ", "originally "),
+    *(
+        "Caption",
+        " of ",
+        "show all",
+        "Scroll",
+        "Click",
+        "(Opens",
+        "to your ",
+        "nter your",
+        "nvalid ",
+        "Thank you",
+    ),
+    *(
+        "Could not",
+        "Related",
+        "cookies",
+        "pic.twitter",
+        "t.co/",
+        "(@",
+        "Originally ",
+        "First ",
+        "originally ",
+    ),
 )
 _LINKED = late(
     r"(?:Related|RELATED|See also|SEE ALSO|Read also|ALSO READ|MORE|WATCH|VIDEO|LISTEN) ?:"
