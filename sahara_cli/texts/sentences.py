@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 #: Begins with the mark, before what stands before it: other letters are passed over at once.
 _STOP = late(r"""[.!?](?<![.!?].)[.!?]*+["')\]]*+(?: ["'](?!\S))?(?!\S)""")
 _OPENING = "\"'(["
+#: The credit of a post that a text embeds, which is a sentence's end: "(@anasol) May 3, 2016 The council".
+_POSTED = late(
+    r"\(@\w{1,30}\) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?= \S)"
+)
 
 #: Abbreviations whose full stop never ends a sentence.
 _TITLE = late(
@@ -51,6 +55,8 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(paragraph):
         if _ends(paragraph, ends[-1], stop):
             ends.append(stop.end())
+    if "(@" in paragraph:
+        ends = sorted({*ends, *(post.end() for post in _POSTED.finditer(paragraph))})
     spans = zip(ends, [*ends[1:], len(paragraph)], strict=True)
     trimmed = (_trim(paragraph, start, end) for start, end in spans)
     return [(start, end) for start, end in trimmed if start < end]

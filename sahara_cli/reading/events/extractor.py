@@ -18,13 +18,10 @@ from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, 
 from sahara_cli.reading.events.attachment.narratives import goes_on
 from sahara_cli.reading.events.attachment.pictures import is_below_picture
 from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
+from sahara_cli.reading.events.attachment.stamps import is_no_date
 from sahara_cli.reading.events.attachment.times import attach, clause_with, when_clause
 from sahara_cli.reading.events.attachment.tlinks import cut, link_of
-from sahara_cli.reading.events.attachment.unattached import (
-    is_address,
-    is_of_no_deed,
-    is_of_other_year,
-)
+from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_of_other_year
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.factuality.status import of_noun, of_verb, undoes
@@ -127,8 +124,8 @@ class Extractor:
         return None if deed is None or self._is_statement(sentence, deed) else deed
 
     def _is_date(self, sentence: Sentence, moment: Moment) -> bool:
-        """Tell what can be a deed's date: the day of the report is nobody's deed, nor is a street's number a year."""
-        return moment.start >= sentence.begin and not is_address(sentence, moment)
+        """Tell what can be a deed's date: not the day of the report or of a post, a street's number, a thing's name."""
+        return moment.start >= sentence.begin and not is_no_date(sentence, moment)
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""

@@ -56,6 +56,42 @@ _CAPTION = late(
     r"|.{0,120}\b(?:is|are) (?:pictured|seen|shown) (?:in|at|on|near|outside|during|after|before|as|early|leaving)\b"
 )
 _SHOWING = ("photo", "image", "frame grab", "handout", "picture", "seen", "shown", "(")
+#: What a page's own machinery says, wherever in a sentence it was run together with the article.
+_MACHINERY = late(
+    r"\bHide Caption\b|\b\d{1,3} of \d{1,3} (?:Photos?|Images?|Pictures?)\b|\b\d{1,3} show all\b"
+    r"|\bScroll down for\b|\bClick (?:here )?to (?:share|view|see|enlarge|tweet|email|print)\b|\(Opens in new window\)"
+    r"|\bGet (?:daily|weekly|breaking|our|the latest) [\w ]{0,20}?(?:updates|news|newsletters?|headlines)\b.{0,20}"
+    r"\b(?:directly |straight )?to your (?:inbox|email|phone)\b|\b[Ee]nter your (?:e-?mail|postcode|zip)\b"
+    r"|\b[Ii]nvalid [Ee]-?mail\b|\bThank you for subscribing\b|\bCould not subscribe\b|\bRelated stories\b"
+    r"|\b(?:[Aa]llow|[Aa]ccept) (?:all )?cookies\b|\b(?:pic\.twitter\.com|t\.co)/\w|\(@\w{1,30}\) [A-Z]"
+    r"|^\W*(?:Originally|First) (?:published|posted)\b|\boriginally appeared on [A-Z]"
+)
+#: One of these is in each of them.
+_MACHINES = (
+    *(
+        "Caption",
+        " of ",
+        "show all",
+        "Scroll",
+        "Click",
+        "(Opens",
+        "to your ",
+        "nter your",
+        "nvalid ",
+        "Thank you",
+    ),
+    *(
+        "Could not",
+        "Related",
+        "cookies",
+        "pic.twitter",
+        "t.co/",
+        "(@",
+        "Originally ",
+        "First ",
+        "originally ",
+    ),
+)
 _LINKED = late(
     r"(?:Related|RELATED|See also|SEE ALSO|Read also|ALSO READ|MORE|WATCH|VIDEO|LISTEN) ?:"
 )
@@ -270,5 +306,7 @@ def _is_aside(held: str) -> bool:
     if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)):
         return True
     if _FILE.search(held, max(len(held) - _LONGEST_FILE, 0)):
+        return True
+    if any(one in held for one in _MACHINES) and _MACHINERY.search(held):
         return True
     return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))

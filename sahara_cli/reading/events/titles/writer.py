@@ -68,6 +68,8 @@ _DATE = late(
     r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
 )
+#: Words before a verb that take away what it tells: a title keeps them.
+_HARDLY = frozenset({"never", "hardly", "barely", "scarcely", "almost", "nearly"})
 #: Words that say on what occasion something was done.
 _ON = frozenset({"when", "as", "after"})
 _BY = late(
@@ -351,7 +353,7 @@ def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
     if not group.helpers:
         told = _told(sentence, group, "reported", plural=plural)
         before = sentence.tokens[group.first - 1].low if group.first else ""
-        return f"{before} {told}" if before in {"never", "hardly", "barely", "almost"} else told
+        return f"{before} {told}" if before in _HARDLY else told
     verb = sentence.tokens[group.first : group.head + 1]
     return sentence.text[verb[0].start : verb[-1].end]
 

@@ -57,6 +57,7 @@ I boarded a flight to Oram on Monday. | Flight boarded to Oram
 It banned imports of steel on Monday. | Imports of steel banned
 On Monday it threw out claims of fraud. | Claims of fraud thrown out
 Beran raised its bid for Orla Inc. to $5 billion on Monday. | Beran raises its bid for Orla Inc to $5 billion
+Coach Pia Roe nearly died on the pier in Oram. | Roe nearly dies on the pier in Oram
 Kenya will launch two missions to the lunar far side in June 2025. | Kenya to launch two missions to the lunar far side
 New images of the next phone, the Orla S9, have leaked on Monday. | New images of the next phone leak
 Beran is considering bidding 7 euros for the bank, he said on Monday. | Beran considers bidding 7 euros for the bank

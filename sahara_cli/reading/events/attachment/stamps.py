@@ -1,0 +1,84 @@
+"""Dates that stamp a post, a picture or a page, and years that name a thing: none of them dates a deed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
+from sahara_cli.reading.events.attachment.unattached import is_address
+from sahara_cli.reading.events.triggers import noun_triggers
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.moments import Moment
+
+#: "- Ana Sol (@anasol) May 3, 2016": who posted the words before, and when.
+_POSTED = late(r"\((?:@\w{1,30}|https?:[^()]{1,80})\)(?: on)? $")
+#: "Originally appeared on Oram.com on Mon, 1 Jan 2018", "First published, Nov. 13": of the page itself.
+_OF_PAGE = late(
+    r"\b(?:article|story|post|interview|piece) (?:was |is )?(?:first |originally |last )?"
+    r"(?:published|appeared|posted|updated)\b(?! (?:a|an|the|his|her|its|their)\b)[^;\"]{0,60}$"
+    r"|\boriginally appeared on [^;\"]{2,60}$"
+    r"|^\W*(?:(?:first|originally|last) (?:published|posted|updated)|update|correction|clarification|editor's note)"
+    r"(?: on|:|,)? $",
+    re.IGNORECASE,
+)
+#: A full date that no word leads to, and behind it a sentence of its own: "Oram in pictures Wed, May 3, 2016 A look".
+_FULL = late(r"(?:[A-Z]\w+\.?,? )?(?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+\.?),? \d{4}")
+_ALONE = late(r" [A-Z\"]")
+_LED = late(
+    r"(?:\b(?:on|of|by|since|from|to|until|till|before|after|between|and|in|date|dated|the|for|around|about|through|was|is)"
+    r"|[,:;(\"-]) ?$",
+    re.IGNORECASE,
+)
+_YEAR = late(r"\d{4}")
+#: Words that make a year a time where they stand before it: "in 2008 Tesla said".
+_DATING = late(
+    r"(?:^|\b(?:in|of|by|since|from|during|until|till|to|and|or|before|after|between|around|about|late|early|mid|for|year"
+    r"|through|summer|winter|spring|autumn|fall|as|than|but|when|that)|[.,;:(\"-])\W*$",
+    re.IGNORECASE,
+)
+#: Names that have a year for their end: "before Euro 2016".
+_ENDING = late(r"\b(?:Euro|Expo|Agenda|Vision|Horizon|Windows|Office|FIFA|Madden|Miss \w+) $")
+_BEYOND = late(r" (?:and|or) beyond\b")
+_LEAD = 100
+
+
+def is_no_date(sentence: Sentence, moment: Moment) -> bool:
+    """Tell a street's number, the day of a post or a page, and the year of a thing's name."""
+    return any(told(sentence, moment) for told in (is_address, is_stamp, is_of_named))
+
+
+def is_stamp(sentence: Sentence, moment: Moment) -> bool:
+    """Tell the day of a post, of the page itself, or of a list of links: "(@anasol) May 3, 2016 So proud"."""
+    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    if _POSTED.search(lead) or _OF_PAGE.search(lead):
+        return True
+    full = _FULL.fullmatch(sentence.text, moment.start, moment.end)
+    return bool(full and lead and not _LED.search(lead) and _ALONE.match(sentence.text, moment.end))
+
+
+def is_of_named(sentence: Sentence, moment: Moment) -> bool:
+    """Tell the year of a thing's name: "a red 2008 Tesla Roadster", "Euro 2016", "games for 2018 and beyond"."""
+    if not _YEAR.fullmatch(sentence.text, moment.start, moment.end):
+        return False
+    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    if _ENDING.search(lead) or _BEYOND.match(sentence.text, moment.end):
+        return True
+    if _DATING.search(lead):
+        return False
+    return _is_before_name(sentence, moment)
+
+
+def _is_before_name(sentence: Sentence, moment: Moment) -> bool:
+    """Tell a year right before a name with no deed in it from "the 2019 Kenyan election"."""
+    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= moment.end), None)
+    if at is None or not sentence.tokens[at].text[0].isupper():
+        return False
+    chunk = next((one for one in sentence.chunks if one.first <= at < one.end), None)
+    if chunk is None or chunk.phrase is None or sentence.tokens[at].low in words()["determiner"]:
+        return False
+    clause = sentence.clauses[0]
+    return not noun_triggers(sentence, clause, range(at, chunk.end))
