@@ -12,9 +12,10 @@ from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.names import Name, names
 from sahara_cli.reading.people.posts import is_called
+from sahara_cli.reading.people.runs import plain, two_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LOWER = late(r"\b[a-z]{3,}\b")
 _DEMONYM = late(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
@@ -97,7 +98,7 @@ class People:
 
 def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> People:
     """Gather the names of the lines; a name that fits one of `known` counts as that fuller form."""
-    met = [name for start, end in lines for name in names(text, start, end)]
+    met = list(_single([name for start, end in lines for name in names(text, start, end)]))
     people = _Register()
     for full in known:
         people.meet(tuple(full.split()), "", article=False)
@@ -113,6 +114,21 @@ def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] 
             gathered.add(_mention(name, people))
     _infer_sexes(text, gathered)
     return gathered
+
+
+def _single(met: list[Name]) -> Iterator[Name]:
+    """Yield the names of a text, each of one bearer: two people side by side are two."""
+    met = [name._replace(words=plain(name.words)) for name in met]
+    known = {name.words for name in met}
+    for name in met:
+        at = two_people(name.words, known)
+        if not at:
+            yield name
+            continue
+        first, second = name.words[:at], name.words[at:]
+        middle = name.start + len(" ".join(first))
+        yield name._replace(end=middle, words=first, possessive=False, described=False, body=False)
+        yield name._replace(start=middle + 1, words=second, title="", article=False, placed=False)
 
 
 def _last_word(name: str) -> str:
