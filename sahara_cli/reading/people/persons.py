@@ -190,6 +190,7 @@ class _Register:
         self._given: dict[str, Person] = {}
         self._maybe: dict[str, Person] = {}
         self._single: dict[str, Person] = {}
+        self._leaders: dict[str, Person] = {}
 
     def meet(self, words: tuple[str, ...], title: str, *, article: bool) -> Person:
         """Record a name, and return its bearer."""
@@ -224,10 +225,23 @@ class _Register:
         if not alike:
             called = self._given.get(key) or self._maybe.get(key)
             return called or self._alone(words[0], title)
+        if (leader := self._leader(words[0], title, alike)) is not None:
+            return leader
         fitting = self._fitting(key, title)
         if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
             return self._alone(f"{title.capitalize()} {words[0]}", title)
         return max(fitting, key=lambda person: (person.kind == "person", person.count))
+
+    def _leader(self, family: str, title: str, alike: Sequence[Person]) -> Person | None:
+        """Find the leader who is meant by a family name of which the text names in full only others."""
+        known, wanted = person_names.leader_of(family), _sex("", title)
+        if known is None or wanted not in ("", known[1]):
+            return None
+        if family.lower() not in self._leaders:
+            if any(person.sex in ("", known[1]) for person in alike):
+                return None
+            self._leaders[family.lower()] = Person(known[0], "person", known[1])
+        return self._leaders[family.lower()]
 
     def _learn_given(self, words: tuple[str, ...], person: Person) -> None:
         if person.kind == "person":
@@ -253,6 +267,8 @@ class _Register:
 
     def rivals(self, words: tuple[str, ...], title: str) -> tuple[str, ...]:
         """Give the people of a family name, if none of them is named clearly more often than the others."""
+        if words[0].lower() in self._leaders and _sex("", title) in ("", self._leaders[words[0].lower()].sex):
+            return ()
         alike = [
             person
             for person in self._fitting(words[0].lower(), title)
