@@ -267,7 +267,10 @@ class _Register:
 
     def rivals(self, words: tuple[str, ...], title: str) -> tuple[str, ...]:
         """Give the people of a family name, if none of them is named clearly more often than the others."""
-        if words[0].lower() in self._leaders and _sex("", title) in ("", self._leaders[words[0].lower()].sex):
+        if words[0].lower() in self._leaders and _sex("", title) in (
+            "",
+            self._leaders[words[0].lower()].sex,
+        ):
             return ()
         alike = [
             person

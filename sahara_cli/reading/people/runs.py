@@ -1,4 +1,4 @@
-"""Runs of capitalised words that are several names: behind a picture's credit, words in capitals, two people side by side."""
+"""Runs of capitalised words that are several names: a picture's credit, words in capitals, two people side by side."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def plain(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def two_people(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
-    """Give where the second of two people begins whom the text names apart too, 0 if there is one: "Ann Lee Omar Haddad"."""
+    """Give where the second of two people begins whom the text names apart too: "Ann Lee Omar Haddad"; else 0."""
     for at in range(_PAIR, len(words) - 1):
         first, second = words[:at], words[at:]
         if first in known and second in known and is_person(first) and is_person(second):
