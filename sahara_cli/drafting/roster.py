@@ -292,9 +292,11 @@ class Roster:
     def _bearer(self, entity: Entity) -> str | None:
         """Find the bearer of an entity's name; a family name alone never joins persons of other given names."""
         find = self._names.place if entity.is_place else self._names.actor
-        if own := find(entity.name):
+        own = find(entity.name)
+        if own and not _is_given_name(entity.name, self._full(own)):
             return own
-        found = [find(name) for name in entity.aliases]
+        # A given name, "Jessica", is somebody else's in the next article.
+        found = [find(name) for name in entity.aliases if not _is_given_name(name, entity.name)]
         if entity.kind == "person":  # "Luís Montenegro" is no state
             found = [one for one in found if one and not self.is_state(one)]
         return next((one for one in found if one and not self._is_another(one, entity)), None)
@@ -318,6 +320,8 @@ class Roster:
         if self.is_person(known):
             for short in shortened(self._full(known))[:1]:
                 self._bearers.setdefault(short, set()).add(known)
+            # Here "Obama" is whom this text calls so, whoever was called so in one before.
+            self._names.learn_actor(known, entity.aliases, None, anew=True)
         self._sexes.setdefault(known, entity.sex)
         for phrase in entity.called:
             bare = fold(phrase)
@@ -383,6 +387,11 @@ def _is_name(words: str) -> bool:
         or words.isupper()
         or not (words.lower() in NOT_NAMES or can_act(words.lower()))
     )
+
+
+def _is_given_name(word: str, name: str) -> bool:
+    """Tell "Ann" of "Ann Lee" from "Xi" of "Xi Jinping"."""
+    return name.startswith(f"{word} ") and word not in shortened(name)
 
 
 def _line(text: str, at: int) -> str:

@@ -82,6 +82,11 @@ def family_name(words: tuple[str, ...]) -> str:
     return words[0] if is_family_first(words) else words[-1]
 
 
+def leader_of(family: str) -> tuple[str, str] | None:
+    """Give the leader who is meant by a rare family name, and the sex: Barack Obama for "Obama"."""
+    return _leaders().get(key(family))
+
+
 @cache
 def particles() -> frozenset[str]:
     """Give the small words that stand within names, each by itself: "de", "bin", "van"."""
@@ -143,3 +148,9 @@ def _families() -> dict[str, tuple[str, bool, bool]]:
         key(name): (order, "word" in also or "place" in also, _EAST in where)
         for name, order, also, where in rows
     }
+
+
+@cache
+def _leaders() -> dict[str, tuple[str, str]]:
+    rows = tables.column("leaders", "family", "name", "gender")
+    return {key(family): (name, gender) for family, name, gender in rows}

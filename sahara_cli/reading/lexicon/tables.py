@@ -18,6 +18,7 @@ TABLES = (
     "function_words",
     "given_names",
     "languages",
+    "leaders",
     "nations",
     "particles",
     "persons",

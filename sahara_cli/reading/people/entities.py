@@ -10,6 +10,7 @@ from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.lexicon.bodies import ENDINGS
 from sahara_cli.reading.lexicon.english import GROUP_WORDS
 from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
+from sahara_cli.reading.lexicon.person_names import is_given
 from sahara_cli.reading.lexicon.places import known_places, place_at
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.people.mentions import shortened
@@ -82,6 +83,7 @@ _AMID = late(r"[^\W_] $|, $")
 #: "Group C", "B-minus".
 _LETTERED = late(r"(?:^| )[A-Z](?:-\w+|\.)?$|^I\. ")
 _SMALL = late(r"\b[a-z]{3,}\b")
+_COURTESY = late(r"\b(?:Mrs|Ms|Miss|Mr|Sir|Lady|Lord)\.? $")
 _AGENCIES = frozenset({"AP", "AFP", "UPI", "EFE", "ANSA", "TASS", "DPA"})
 _LETTERS = 2
 #: What may stand before a family name in the name of a place, a firm or a team.
@@ -111,7 +113,7 @@ class Entity:
     """A person, body or place that an article names; `called` are the phrases in apposition to the name.
 
     `placed` counts its mentions behind "in" or "near", `amid` those that do not open a sentence; `owns` tells that
-    one is a possessive, "Norland's"; a ship is nobody.
+    one is a possessive, "Norland's"; a ship is nobody; `titled` are forms such as "Mrs Lee".
     """
 
     name: str
@@ -126,6 +128,7 @@ class Entity:
     sex: str = ""
     is_ship: bool = False
     owns: bool = False
+    titled: set[str] = field(default_factory=set)
 
     @property
     def is_land(self) -> bool:
@@ -161,6 +164,7 @@ class _Reader:
         self._met: dict[str, Entity] = {}
         self._people: dict[int, Entity] = {}
         self._same: dict[str, str] = {}
+        self._called: set[str] = set()
         self._end = 0
         self._small = frozenset(_SMALL.findall(text))
 
@@ -194,12 +198,25 @@ class _Reader:
         """Find or make the entity of a name; a name that goes on behind its person's is another."""
         is_persons = end == mention.end
         if is_persons and (known := self._people.get(id(mention.person))):
+            self._call(known, mention.start, end)
             return known
         entity = self._entity(name, mention.start)
         entity.kind = entity.kind or _kind(name, mention.person)
         if is_persons:
             self._people[id(mention.person)] = entity
         return entity
+
+    def _call(self, entity: Entity, start: int, end: int) -> None:
+        """Take "Ann" as an alias where a text calls her so again and again, and "Mrs Lee" where there is a Mr Lee."""
+        given, *rest = entity.name.split()
+        held = self._text[start:end]
+        if courtesy := _COURTESY.search(self._text, max(0, start - 6), start):
+            entity.titled.add(courtesy[0] + held)
+        if held != given or not rest or not is_given(held) or held in entity.aliases:
+            return
+        if held in self._called:
+            entity.aliases.append(held)
+        self._called.add(held)
 
     def gathered(self) -> Iterator[Entity]:
         """Yield all entities, each with its aliases once."""
@@ -366,3 +383,5 @@ def _share_family_names(people: Sequence[Entity]) -> None:
         first, *others = sorted(alike, key=lambda person: -person.count)
         if not others or first.count >= _CLEARLY * others[0].count:
             first.aliases.append(family)
+        for other in others:
+            other.aliases += sorted(name for name in other.titled if name.endswith(family))

@@ -105,6 +105,8 @@ class Names:
     def _add(self, known: _Known, *, anew: bool = False) -> None:
         by_length = self._by_word[_first(known.words)]
         held = by_length.setdefault(len(known.words), {}).setdefault(known.words.casefold(), [])
+        if anew and known in held:
+            held.remove(known)
         if known not in held:
             held.insert(0 if anew else len(held), known)
 

@@ -10,6 +10,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.posts import tells_post
+from sahara_cli.reading.people.runs import is_heading, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +123,7 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
                 at += len(word) + 1
                 continue
             if _parts(text, at, word, words):
-                yield from _name(text, words, possessive=False)
+                yield from _each(text, words, possessive=False)
                 words, at = [], at + len(word) + 1
                 continue
             stem = word[:-1] if _is_stopped(word) else _without_s(word)
@@ -133,9 +134,9 @@ def names(text: str, start: int, end: int) -> Iterator[Name]:
             # A letter without case, or a small one beyond ASCII, ends a name.
             if stem != word or not belongs:
                 possessive = stem + "." != word and not _CONTRACTED.match(text, at)
-                yield from _name(text, words, possessive=possessive)
+                yield from _each(text, words, possessive=possessive)
                 words = []
-        yield from _name(text, words, possessive=False)
+        yield from _each(text, words, possessive=False)
 
 
 def _without_s(word: str) -> str:
@@ -202,13 +203,22 @@ def _is_capitalised(words: list[str]) -> bool:
     return len(longer) >= _LONG and capitals >= _HEADLINE_SHARE * len(longer)
 
 
+def _each(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
+    """Yield the names of a run of words; a possessive belongs to the last."""
+    if not words:
+        return
+    breaks = [*parted([word for word, _, _ in words]), len(words)]
+    for first, end in pairwise(breaks):
+        yield from _name(text, words[first:end], possessive=possessive and end == len(words))
+
+
 def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not words:
         return
     initial = _is_initial(text, words[0][1])
     kept, title = _without_titles(words, initial=initial)
     kept = _from_given_name(kept)
-    if not kept:
+    if not kept or is_heading([word for word, _, _ in kept]):
         return
     called = _called(text, kept[0][1], kept[-1][2])
     if called in _TITLING:

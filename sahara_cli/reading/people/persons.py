@@ -12,9 +12,10 @@ from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.names import Name, names
 from sahara_cli.reading.people.posts import is_called
+from sahara_cli.reading.people.runs import plain, two_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LOWER = late(r"\b[a-z]{3,}\b")
 _DEMONYM = late(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
@@ -97,7 +98,7 @@ class People:
 
 def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> People:
     """Gather the names of the lines; a name that fits one of `known` counts as that fuller form."""
-    met = [name for start, end in lines for name in names(text, start, end)]
+    met = list(_single([name for start, end in lines for name in names(text, start, end)]))
     people = _Register()
     for full in known:
         people.meet(tuple(full.split()), "", article=False)
@@ -113,6 +114,21 @@ def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] 
             gathered.add(_mention(name, people))
     _infer_sexes(text, gathered)
     return gathered
+
+
+def _single(met: list[Name]) -> Iterator[Name]:
+    """Yield the names of a text, each of one bearer: two people side by side are two."""
+    met = [name._replace(words=plain(name.words)) for name in met]
+    known = {name.words for name in met}
+    for name in met:
+        at = two_people(name.words, known)
+        if not at:
+            yield name
+            continue
+        first, second = name.words[:at], name.words[at:]
+        middle = name.start + len(" ".join(first))
+        yield name._replace(end=middle, words=first, possessive=False, described=False, body=False)
+        yield name._replace(start=middle + 1, words=second, title="", article=False, placed=False)
 
 
 def _last_word(name: str) -> str:
@@ -174,6 +190,7 @@ class _Register:
         self._given: dict[str, Person] = {}
         self._maybe: dict[str, Person] = {}
         self._single: dict[str, Person] = {}
+        self._leaders: dict[str, Person] = {}
 
     def meet(self, words: tuple[str, ...], title: str, *, article: bool) -> Person:
         """Record a name, and return its bearer."""
@@ -208,10 +225,23 @@ class _Register:
         if not alike:
             called = self._given.get(key) or self._maybe.get(key)
             return called or self._alone(words[0], title)
+        if (leader := self._leader(words[0], title, alike)) is not None:
+            return leader
         fitting = self._fitting(key, title)
         if not fitting:  # "Mrs. Hale" is another than the only Hale so far, Robert
             return self._alone(f"{title.capitalize()} {words[0]}", title)
         return max(fitting, key=lambda person: (person.kind == "person", person.count))
+
+    def _leader(self, family: str, title: str, alike: Sequence[Person]) -> Person | None:
+        """Find the leader who is meant by a family name of which the text names in full only others."""
+        known, wanted = person_names.leader_of(family), _sex("", title)
+        if known is None or wanted not in ("", known[1]):
+            return None
+        if family.lower() not in self._leaders:
+            if any(person.sex in ("", known[1]) for person in alike):
+                return None
+            self._leaders[family.lower()] = Person(known[0], "person", known[1])
+        return self._leaders[family.lower()]
 
     def _learn_given(self, words: tuple[str, ...], person: Person) -> None:
         if person.kind == "person":
@@ -237,6 +267,11 @@ class _Register:
 
     def rivals(self, words: tuple[str, ...], title: str) -> tuple[str, ...]:
         """Give the people of a family name, if none of them is named clearly more often than the others."""
+        if words[0].lower() in self._leaders and _sex("", title) in (
+            "",
+            self._leaders[words[0].lower()].sex,
+        ):
+            return ()
         alike = [
             person
             for person in self._fitting(words[0].lower(), title)

@@ -25,6 +25,7 @@ KEYS = {
     "family_names": (("name",), {"also"}),
     "given_names": (("name",), {"also"}),
     "languages": (("code",), {"words", "said"}),
+    "leaders": (("family",), set[str]()),
     "nations": (
         ("id",),
         {"iso3", "of", "adjectives", "people", "capitals", "aliases", "also"},
@@ -49,6 +50,7 @@ CLOSED = {
     ("nations", "also"): {"word", "name", "place"},
     ("titles", "gender"): {"m", "f", "u"},
     ("titles", "stands"): {"before", "after"},
+    ("leaders", "gender"): {"m", "f"},
     ("particles", "joined"): {"hyphen", "apostrophe", "joined"},
 }
 ENOUGH = 27
