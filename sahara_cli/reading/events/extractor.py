@@ -6,7 +6,6 @@ first paragraphs, are dated by the rule "news". What is denied, averted or only 
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
@@ -25,7 +24,7 @@ from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_of
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.factuality.status import of_noun, of_verb, undoes
-from sahara_cli.reading.events.figures.tallies import tally
+from sahara_cli.reading.events.figures.tallies import Waiting, tally
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
 from sahara_cli.reading.events.participants.arguments import subjects_of
@@ -75,13 +74,13 @@ class Extractor:
 
     def read(self) -> list[Event]:
         """Read all sentences, in order."""
+        waiting: list[Waiting] = []
         for sentence in self._document.sentences:
             if sentence.end - sentence.start > LONGEST_SENTENCE or is_aside(sentence):
                 continue
-            wanted = bool(sentence.times) or self._news.is_news(sentence)
+            wanted = sentence.times or self._news.is_news(sentence)
             events = self._sentence(sentence) if wanted else []
-            telling = partial(self._counted, sentence)
-            tally(sentence, events, self.found, self._participants, telling)
+            tally(sentence, events, self.found, self._participants, self._counted, waiting)
             acting = self._participants.pronouns.acting(sentence) if sentence.mentions else []
             self._before.note(sentence, acting, [event.actors for event in events])
             self.found += events

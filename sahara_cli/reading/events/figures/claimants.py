@@ -5,9 +5,11 @@ In "Organisers said 10,000 marched; police put the number at 3,000" each count h
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.falsehoods import is_called_false
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
@@ -32,6 +34,12 @@ _SAYING = frozenset(
 )
 #: What sets one part of a sentence against another.
 _TURNS = (", but ", ", while ", ", whereas ", ", although ", ", though ")
+#: What begins with what is known already, and what a verb of saying leads to behind it.
+_FRONTED = late(
+    r"(?:(?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?:after|since|when|while|before|although|though|as|once|despite|following)\b)",
+    re.IGNORECASE,
+)
+_SAID_BEHIND = late(r" (?!in a\b|on [A-Z]|late\b|early\b|to reporters)[A-Za-z“\"‘']")
 #: Verbs of counting: "police put the number at 3,000".
 _COUNTING = frozenset({"put", "estimate", "count"})
 
@@ -47,10 +55,21 @@ def claimant(sentence: Sentence, at: int, participants: Participants) -> str | N
             start <= head.start < end
             and _may_count(head)
             and not sentence.tokens[phrase.first].start <= at < head.end
+            and not _is_fronted(sentence, at, clause)
             and (found := participants.speaker(sentence, phrase, clause).ids)
         ):
             return found[0]
     return None
+
+
+def _is_fronted(sentence: Sentence, at: int, clause: Clause) -> bool:
+    """Tell "After a bomb killed 12, the mayor said he would go", in which the mayor counts nobody."""
+    group = clause.group
+    if group is None or not _FRONTED.match(sentence.text, sentence.begin):
+        return False
+    verb = sentence.tokens[group.head]
+    comma = sentence.text.find(", ", at, verb.start)
+    return comma > 0 and bool(_SAID_BEHIND.match(sentence.text, verb.end, sentence.end))
 
 
 def _may_count(head: Token) -> bool:

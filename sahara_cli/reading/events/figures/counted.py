@@ -21,6 +21,7 @@ _OF_NO_EVENT = frozenset(
     cents acres hectares feet yards inches miles tons pounds degrees levels stages steps rounds sets matches games goals
     runs sentences paragraphs words pages questions answers issues topics items factors members people persons others
     sources generations decades centuries quarters halves thirds classes types kinds sorts series terms lines places
+    titles trophies medals awards seasons honours honors caps
     options choices examples aspects talks leaders parties ministers presidents governments groups sectors
     """.split()  # noqa: SIM905 - words read best so
 )
@@ -31,6 +32,7 @@ _PLURALS = frozenset(
 _KNOWN = frozenset(
     {"the", "these", "those", "both", "its", "his", "her", "their", "our", "my", "other"}
 )
+_PLACING = frozenset({"in", "at", "on", "near", "from", "outside", "around"})
 #: Kinds of deeds whose objects are no count of what happened.
 _TALKED = frozenset({"consult", "accuse", "request", "reject", "agree", "threaten"})
 
@@ -43,9 +45,20 @@ def counted_things(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     least = counted.low or counted.high or 0
     if least < 2 or head.tag != "N" or not _is_plural(head.low) or head.low in _OF_NO_EVENT:  # noqa: PLR2004 - several
         return ""
-    if any(token.low in _KNOWN for token in sentence.tokens[phrase.first : phrase.head]):
+    if _is_of_name(sentence, counted) or any(
+        token.low in _KNOWN for token in sentence.tokens[phrase.first : phrase.head]
+    ):
         return ""
     return head.low if any(_is_deed(sentence, one, phrase) for one in sentence.clauses) else ""
+
+
+def _is_of_name(sentence: Sentence, counted: Number) -> bool:
+    """Tell the number of a name: "Falcon 9 launches"; not "in Oram 12 boats"."""
+    before = [token for token in sentence.tokens if token.end < counted.start][-2:]
+    if not before or before[-1].tag != "P" or sentence.text[counted.start - 1] != " ":
+        return False
+    placed = len(before) > 1 and before[0].low in _PLACING
+    return before[-1].end + 1 == counted.start and not placed
 
 
 def _is_plural(noun: str) -> bool:

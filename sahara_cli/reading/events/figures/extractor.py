@@ -32,6 +32,12 @@ from sahara_cli.reading.events.figures.partitives import (
     things_of,
 )
 from sahara_cli.reading.events.figures.set_aside import is_age, is_unsure
+from sahara_cli.reading.events.figures.states import (
+    by_state,
+    done_alone,
+    is_in_state,
+    is_to_hospital,
+)
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
@@ -46,32 +52,10 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants.sides import Participants
     from sahara_cli.reading.language.phrases import Phrase
 
-_STATE_BEHIND = late(
-    r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
-    r"(?= (?:dead|were|was|are|left|still)\b))?"
-    r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
-    r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
-    r"|has been|seriously|critically|badly) )*"
-    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard"
-    r"|on board|captive|hostage)\b",
-    re.IGNORECASE,
-)
-#: "Some 40 are still in custody": where people are told to be.
-_KEPT = late(
-    r"(?: (?!(?:and|or|in|on|at|who|which|of|with)\b)[\w'-]+){0,2}?"
-    r"(?: (?:were|was|are|is|remain(?:s|ed)?|still|being|held|kept|treated))+"
-    r" (?:(?:in|at|under) (?:[\w'-]+ ){0,2}?(captivity|custody|detention|hospitals?|quarantine)|(behind) bars)\b"
-)
-_PLACES = {
-    "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
-    "hospital": "hospitalised", "hospitals": "hospitalised",
-}  # fmt: skip
 _ON_STRIKE = late(r"[^.;,]{0,40}?\bon (?:a |an )?(?:[\w-]+ )?strike\b")
 #: "A swap of two nuns for three rebels".
 _SWAPPED = late(r"\b(?:swap|exchang)\w*\b[^.;]{0,60}? for (?:the )?$")
 _HOMES = late(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|villages?)\b")
-_AND_STATE = late(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
-_EITHER = late(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
 _AGES = late(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _BY = late(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND_THINGS = late(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
@@ -95,8 +79,6 @@ _PERSONAL = late(
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
-_BODILY = frozenset({"killed", "wounded", "missing"})
-_ABOARD = frozenset({"aboard", "on board"})
 #: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
 _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
 
@@ -185,6 +167,8 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
         return told
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
+    if last == "hospitalised" and is_to_hospital(sentence, counted):
+        return last
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
@@ -224,6 +208,8 @@ def _of() -> re.Pattern[str]:
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
+    if alone := done_alone(sentence, counted):
+        return alone
     head = sentence.tokens[head_of(sentence, phrase)].low
     human = _is_human(sentence, phrase, counted)
     if deed := _of().search(lead):
@@ -294,36 +280,7 @@ def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
         return "displaced"
     if not told and _ON_STRIKE.match(sentence.text, counted.end, sentence.end):
         return "strikers"
-    return _by_state(sentence, counted, told)
-
-
-def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
-    """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
-    behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
-    if behind and behind[1].lower() in _ABOARD:
-        return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
-    return behind
-
-
-def _by_state(sentence: Sentence, counted: Number, told: str) -> str:
-    """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
-    if not told and (kept := _KEPT.match(sentence.text, counted.end, sentence.end)):
-        return _PLACES[kept[1] or kept[2]]
-    if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
-        return "casualties"
-    behind = _state_behind(sentence, counted.end)
-    if behind is None or (told and behind.end() - counted.end >= _NEAR):
-        return told
-    return _state(sentence, behind, told)
-
-
-def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
-    state = behind[1].lower()
-    if state == "killed" and _AND_STATE.match(sentence.text, behind.end()):
-        return "casualties"
-    if told and (state in _ABOARD or told not in _BODILY):
-        return told
-    return counts("state")[state]
+    return by_state(sentence, counted, told)
 
 
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
@@ -333,7 +290,7 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
         return False
     if _is_human(sentence, phrase, counted) != _counts_people(sentence, before):
         return False
-    if _STATE_BEHIND.match(sentence.text, counted.end, sentence.end):
+    if is_in_state(sentence, counted):
         return False  # "58 people were killed and 515 injured"
     lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)

@@ -39,7 +39,7 @@ _MONEY = (
 )
 #: No date, time, place in a row, age, share, size or weight.
 _NOT = (
-    r"(?![\d:%]|e\d|\^|st\b|nd\b|rd\b|th\b|-year|-day|-month|-hour|-week|-point|-man\b|-member"
+    r"(?![\d:%a-z]|\^|-year|-day|-month|-hour|-week|-point|-man\b|-member"
     r"| per ?cent| pct\b| percent| years?\b| days?\b| hours?\b| months?\b| weeks?\b| minutes?\b| miles?\b| km\b| kilom"
     r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
@@ -63,6 +63,14 @@ _NOBODY = late(
     r" (?:except|except for|for|than|from)|one of the (?:first|last|only)"
     r"|(?:more|fewer|less|higher|lower|worse) than the) $",
     re.IGNORECASE,
+)
+#: The seconds of "1:46".
+_CLOCK = late(r"\d:$")
+#: "Flight 370", "Article 50".
+_NAMED = late(
+    r"\b(?:Flight|Article|Route|Room|Gate|Boeing|Airbus|Highway|Section|Chapter|Pier|Unit|Block|No\.?|Number|Channel"
+    r"|Interstate|Apollo|District|Precinct|Page|Phase|Stage|Level|Grade|Class|Platform|Track|Runway|Resolution"
+    r"|Proposition|Amendment|Title|Building|Camp|Ward|Zone|Area|Falcon|Type|Model|Mark|Sector) $"
 )
 #: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
 _PAID = late(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
@@ -136,7 +144,7 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         return None
     start = match.start()
     lead = sentence.text[max(sentence.start, start - _LEAD) : start]
-    if _NOBODY.search(lead):
+    if _NOBODY.search(lead) or _CLOCK.search(lead) or _NAMED.search(lead):
         return None
     bound = bound_of(lead)
     paid = bool(match["other"] and (_scale(match) >= _HUNDRED or _PAID.search(lead)))

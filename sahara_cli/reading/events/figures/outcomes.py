@@ -25,7 +25,17 @@ if TYPE_CHECKING:
 
 #: What is counted of plans too: "is to cut 400 jobs".
 OF_PLANS = frozenset(
-    {"sum", "jobs-cut", "jobs-created", "laid-off", "sacked", "hired", "deployed", "freed"}
+    {
+        "sum",
+        "jobs-cut",
+        "jobs-created",
+        "laid-off",
+        "sacked",
+        "hired",
+        "deployed",
+        "freed",
+        "closed",
+    }
     | {"troops", "asylum-seekers", "migrants", "refugees"}
 )
 #: "40 homes burned down": what is destroyed is the subject.
@@ -57,12 +67,12 @@ _TOLD = frozenset({"reported", "disputed"})
 _ITSELF = "="
 _CAPTIVES = frozenset({"hostages", "hostage", "captives", "captive", "prisoners", "prisoner"})
 _TAKEN = late(r" (?:prisoner|hostage|captive)s?\b")
-_CUSTODY = late(r" (?:into custody|under arrest)\b")
+CUSTODY = late(r" (?:into custody|under arrest)\b")
 _LOCKED = late(r"[^.;,]{0,30}? (?:custody|detention|captivity|captive|prisons?|jails?|camps?)\b")
-_BRINGING = frozenset(
+BRINGING = frozenset(
     {"take", "rush", "transport", "admit", "send", "carry", "airlift", "fly", "move", "bring"}
 )
-_HOSPITAL = late(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
+HOSPITAL = late(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
 #: What those do of whom many are told of by a protest: "300 activists blocked a motorway".
 _PROTESTING = {"strike": "strikers", "protest": "protesters", "blockade": "protesters"}
 _ALONG = late(
@@ -100,7 +110,7 @@ def _framed(part: str) -> dict[str, list[Frame]]:
     return dict(held)
 
 
-def _by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
+def by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
     """Tell what a verb makes of people by the words behind a place: "beat them to death", "left them homeless"."""
     held = _framed(part).get(verb)
     if not held:
@@ -226,7 +236,7 @@ def _of_household(sentence: Sentence, part: str, group: Group, phrase: Phrase, t
     if thing not in counts("household"):
         return ""
     verb = "be" if group.word in words()["be"] else group.base
-    return _by_frame(sentence, part, verb, _behind(sentence, group, phrase))
+    return by_frame(sentence, part, verb, _behind(sentence, group, phrase))
 
 
 def _behind(sentence: Sentence, group: Group, phrase: Phrase) -> int:
@@ -266,13 +276,14 @@ def _done(sentence: Sentence, group: Group, phrase: Phrase, thing: str) -> str:
 def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[str]) -> str:
     """Tell what is done to people, by the words behind the verb or, `keys`, by the verb alone."""
     behind = _behind(sentence, group, phrase)
-    if group.base in _BRINGING and _HOSPITAL.match(sentence.text, behind, sentence.end):
+    if group.base in BRINGING and HOSPITAL.match(sentence.text, behind, sentence.end):
         return "hospitalised"
-    if told := _by_frame(sentence, "done-so", group.base, behind):
+    if told := by_frame(sentence, "done-so", group.base, behind):
         return told
     if group.base in {"take", "hold", "seize"}:
         return _taken(sentence, group, phrase, behind)
-    return next((counts("done")[key] for key in keys if key in counts("done")), "")
+    told = next((counts("done")[key] for key in keys if key in counts("done")), "")
+    return told or of_things(group.base, sentence.tokens[phrase.head].low)
 
 
 def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str:
@@ -282,7 +293,7 @@ def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str
         sentence.text, behind
     ):
         return "held" if group.base == "hold" else "captured"
-    if _CUSTODY.match(sentence.text, behind):
+    if CUSTODY.match(sentence.text, behind):
         return "arrested"
     if seized := of_things(group.base, head):
         return seized
@@ -295,7 +306,7 @@ def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Tell what those do who are counted, by their verb, the words behind it, or the protest that it tells."""
     end = sentence.tokens[group.head].end
     verb = "be" if group.word in words()["be"] else group.base
-    if told := _by_frame(sentence, "doing-so", verb, end):
+    if told := by_frame(sentence, "doing-so", verb, end):
         return told
     held = counts("doing")
     told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
@@ -340,7 +351,7 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
         key = f"{base_of(tokens[place].low)} {after}".strip()
         found = of_things(key, thing) if thing else counts("done").get(key, "")
         if not thing and not found:
-            found = _by_frame(sentence, "done-so", key, tokens[head_of(sentence, phrase)].end)
+            found = by_frame(sentence, "done-so", key, tokens[head_of(sentence, phrase)].end)
         if tokens[place + 1].low in {"at", "up"} and key == "shoot":
             continue
         if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):

@@ -23,6 +23,10 @@ _AMONG = late(
     rf"(?:[\d,]+ |[a-z]+ )?(?:people |persons |others )?{_STATES}"
 )
 _OF_STATE = late(rf" of (?:the|those|its|their|these) (?:[\d,]+ )?(?:people )?{_STATES}")
+_HARMED = late(
+    r" of (?:them|whom)(?: (?:were|was))? (fatal|serious|critical|bad|severe|grave|mortal)ly\b"
+)
+_FATAL = frozenset({"fatal", "mortal"})
 #: "Of the town's 90 mills only 86 were closed": the words before the second number have its noun.
 _WHOLE = late(
     r"\b[Oo]f (?:the|its|their|his|her|[\w'-]+'s|the [\w'-]+'s?) (?:[\d,]+ |[a-z]+ )?(?:[a-z-]+ )?([a-z]+s)"
@@ -62,6 +66,8 @@ def state_of(sentence: Sentence, counted: Number) -> str:
     """Tell what became of a part that is counted: "six were among the dead", "five of the dead"; "" for no part."""
     if include := _INCLUDE.search(sentence.text, sentence.start, counted.start):
         return counts("state")[(include[1] or include[2]).lower()]
+    if harmed := _HARMED.match(sentence.text, counted.end, sentence.end):
+        return "killed" if harmed[1] in _FATAL else "wounded"
     among = _AMONG.match(sentence.text, counted.end, sentence.end)
     several = counted.low is None or counted.low > 1  # "one of the wounded" is no count
     told = among or (several and _OF_STATE.match(sentence.text, counted.end, sentence.end))

@@ -47,6 +47,8 @@ _MAY_RISE = late(
     r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
 )
 _AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+#: Where what is told of a number ends: ", in an attempt to force what could be".
+_PART_ENDS = late(r"[,;:–—]|\b(?:what|as|because|after|amid|so that|in order)\b")
 #: How far from a number what makes it unsure is looked for, and what sets it aside.
 _NEAR, _REACH = 40, 200
 
@@ -63,7 +65,8 @@ def is_unsure(sentence: Sentence, counted: Number, what: str) -> bool:
     """Tell a number that is asked, feared, or of what may come."""
     close = min(sentence.end, counted.end + _NEAR)
     near = sentence.text[max(sentence.start, counted.start - _NEAR) : close]
-    behind = sentence.text[counted.end : close]
+    ends = _PART_ENDS.search(sentence.text, counted.end, close)
+    behind = sentence.text[counted.end : ends.start() if ends else close]
     if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
         return True
     if is_one_of(sentence, counted, what) or _is_set_aside(sentence, counted, what):

@@ -28,11 +28,16 @@ _BESIDE = late(
 _LARGE = frozenset({"million", "billion", "m", "bn"})
 _RAISED = late(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
-    r"|\bappeals?\b[^.;]{0,40} for $"
+    r"|\b(?:bail|bond|reward|ransom|fine|damages|compensation)\b(?: (?:was|were|is|has been|had been))?(?: set)? at $"
+    r"|\bappeal(?:s|ed|ing)?\b[^.;]{0,40} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
-    r"|\b(?:at|to|with|for) (?:a|the) (?:total |combined )?(?:value|cost|price) of $"
+    r"|\b(?:at|to|with|for) (?:an?|the) (?:[a-z]+ )?(?:value|cost|price) of $"
+    r"|\b(?:sale|purchase|acquisition|takeover|buyout|stake|bought|sold|acquired)\b[^;$£€]{0,45}? for (?:a total of )?$"
+    r"|\b(?:found|seized|recovered|discovered|confiscated|intercepted)\b[^.;]{0,50}? street value of $"
+    r"|\b(?:damages?|losses|costs?|bill)\b[^.;]{0,60}? (?:put|estimated|valued|reckoned) at $"
     r"|\b(?:cut|reduc|trim|slash|lower|boost|rais|lift|increas)\w* [^.;,]{0,40}?"
-    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) (?:[\w-]+ )?by $"
+    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) (?:[\w-]+ )?by $",
+    re.IGNORECASE,
 )
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
 _AT_MOST = late(
@@ -62,10 +67,21 @@ _OTHER = (
     r"|would|may|might|hopes?|if|expect(?:s|ed|ing)?|per(?! ?cent)"
 )
 _THOUGHT = late(rf"\b(?:{_OTHER})\b[^.;,]*$")
+#: "Expects to take a $2bn charge": what a firm says that it will lose.
+_DUE = late(
+    r"\b(?:expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|warn(?:s|ed|ing)?|will|would|fac(?:es|ed|ing)|brac(?:es|ed|ing) for)"
+    r"(?: (?:of|to|that it will))?(?: (?:take|book|record|post|report|suffer))? (?:an? )?$",
+    re.IGNORECASE,
+)
+_BLOW = late(r"(?: [a-z-]+){0,3}? (?:hit|charges?|write-?downs?|write-?offs?|loss(?:es)?)\b")
+#: "Selling for $2", "$60 in cash" for a share: prices.
+_PRICED = frozenset({"sell", "sells", "selling", "trade", "trades", "trading", "traded"})
+_IN_CASH = late(r" in cash\b")
+_LEAST_IN_CASH = 1000
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
 _LAST_WORD = late(r"([\w-]+),? (?:an )?$")
-_NOUN_BEFORE = late(r"\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
+_NOUN_BEFORE = late(r".*\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
 _NOUN_BEHIND = late(r"(?: in)?((?: [\w-]+){1,4})")
 
 #: The word before a sum, and what takes it back.
@@ -78,7 +94,7 @@ def is_sum(
 ) -> bool:
     """Tell a sum that changes hands or is to, by a verb or a noun near it that is no denial."""
     lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
-    if _RATE.match(sentence.text, counted.end, sentence.end) or _is_at_most(sentence, counted):
+    if _is_rate(sentence, counted) or _is_at_most(sentence, counted):
         return False
     if _RAISED.search(lead) or _is_result(sentence, counted):
         return True
@@ -90,6 +106,14 @@ def is_sum(
     if _is_earned(sentence, phrase):
         return False
     return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+def _is_rate(sentence: Sentence, counted: Number) -> bool:
+    """Tell a price: "$2 a share", "$60 in cash" for a share."""
+    if _RATE.match(sentence.text, counted.end, sentence.end):
+        return True
+    is_small = (counted.low or counted.high or 0) < _LEAST_IN_CASH
+    return is_small and bool(_IN_CASH.match(sentence.text, counted.end))
 
 
 #: "A fine of $4 million, and": what leads on to a further sum.
@@ -145,6 +169,7 @@ def _is_of(sentence: Sentence, clause: Clause, before: str, at: int) -> bool:
 def _result() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Make the patterns of a result before its sum, "revenue rose to", and behind it: "a $40 million loss"."""
     nouns = "|".join(counts("result"))
+    nouns = nouns.replace("hit", r"hit(?! (?:an?|its|the|record|new)\b)")  # "it hit a peak of"
     before = re.compile(
         rf"\b(?:{nouns})\b(?:(?!\b(?:{_OTHER})\b)(?:[^.;$£€]|\.(?=\d)))*?"
         r"(?:\b(?:of|at|to|was|were|is|totall?ed|totall?ing|reached|hit|exceeded|topped|surpassed)|:)"
@@ -162,6 +187,8 @@ def _is_result(sentence: Sentence, counted: Number) -> bool:
     lead = text[max(sentence.start, counted.start - _RESULT_REACH) : counted.start]
     if named := before.search(lead):
         return not _THOUGHT.search(lead, 0, named.start())
+    if _DUE.search(lead) and _BLOW.match(text, counted.end, sentence.end):
+        return True
     if _THOUGHT.search(lead) or _BESIDE.search(lead):
         return False
     lost = re.search(r"\b(?:lost|earned|made|netted|turned over) $", lead)
@@ -202,18 +229,22 @@ def _is_moved(sentence: Sentence, counted: Number) -> bool:
         )
     return any(
         clause.group
-        and _is_money_verb(sentence, clause)
+        and _is_money_verb(sentence, clause, counted)
         and _is_near(sentence, clause, counted)
         and _stands(sentence, clause)
         for clause in sentence.clauses
     )
 
 
-def _is_money_verb(sentence: Sentence, clause: Clause) -> bool:
+def _is_money_verb(sentence: Sentence, clause: Clause, counted: Number) -> bool:
     group = clause.group
     assert group is not None  # noqa: S101 - asked by `_is_moved`
     after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
     verbs = counts("money")
+    if group.word in _PRICED and not clause.objects and not group.is_passive:
+        return False
+    if group.base == "cost" and (counted.low or counted.high or 0) < _LEAST_IN_CASH:
+        return False  # "tickets cost $40"
     return group.base in verbs or f"{group.base} {after}" in verbs
 
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import parse
-from sahara_cli.dates.english.lexicon import NUMBERS, SCALES
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.figures.candidates import may_hold_figure
 from sahara_cli.reading.events.figures.extractor import figures
 from sahara_cli.reading.events.figures.outcomes import OF_PLANS
 from sahara_cli.reading.events.figures.totals import AS_BEFORE
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.tables import counts
-from sahara_cli.reading.lexicon.rows import rows
-from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,9 +70,7 @@ _OWN = {
     "laid-off": {"layoffs"},
     "jobs-cut": {"layoffs"},
 }
-#: A number may stand here: "12", "twelve", "a million", "dozen".
-_DIGIT, _LETTERS = re.compile(r"\d"), re.compile("[a-z]+")
-_NUMBERS = frozenset(NUMBERS.keys() | SCALES.keys())
+_DIGIT = re.compile(r"\d")
 _TOLD = late(r"\d|\b(?:kill|die|dead|death)")
 _LONG_TITLE = 12
 _SINCE = late(
@@ -91,66 +86,6 @@ _ELSEWHEN = frozenset({"after", "before", "since", "when", "while", "although", 
 _FAR = 5
 
 
-@cache
-def _may_count() -> re.Pattern[str]:
-    """Make the pattern of all words that a number counts with, by their first letters, in small ones."""
-    stems = {
-        "toll",
-        "taken",
-        "custody",
-        "captive",
-        "prisoner",
-        "hostage",
-        "suffer",
-        "sustain",
-        r"\$",
-        "£",
-        "€",
-        "put (?:the|their)",
-        "h[eo]ld",
-        "hospital",
-        "clinic",
-        "from (?:the|their)",
-    }
-    pasts: defaultdict[str, list[str]] = defaultdict(list)
-    for past, base in forms()["past"].items():
-        pasts[base].append(past)
-    for part, _, listed, tail in rows("counts"):
-        if part.endswith("-so") and (asked := _asked(tail)):
-            stems |= set(asked.split("|"))
-            continue
-        for word in (
-            listed.replace("+", " ").split()
-            if part not in {"unit", "rough", "earned", "toll", "law", "crowd", "household"}
-            else ()
-        ):
-            stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}
-            stems.update(pasts[word])
-    return re.compile(rf"[$£€]|\b(?:{'|'.join(_shortest(stems))})")
-
-
-def _asked(tail: str) -> str:
-    """Give the last words that must stand behind a verb: "death" of "..+to+death"."""
-    return next((one for one in reversed(tail.split("+")) if one[0].isalpha()), "")
-
-
-def _may_hold_figure(text: str) -> bool:
-    """Tell whether a sentence has a number, and a word that numbers count with; others need not be read."""
-    small = text.lower()
-    if _DIGIT.search(text) or not _NUMBERS.isdisjoint(_LETTERS.findall(small)):
-        return _may_count().search(small) is not None
-    return False
-
-
-def _shortest(stems: set[str]) -> list[str]:
-    """Leave out the stems that begin with another one."""
-    kept: list[str] = []
-    for stem in sorted(stems):
-        if not kept or not stem.startswith(kept[-1]):
-            kept.append(stem)
-    return kept
-
-
 _IN_A_YEAR = late(r"\b[Ii]n (?:18|19|20)\d\d\b")
 #: Labels of deeds that kill and hurt nobody: a toll of another sentence is none of theirs.
 _HARMLESS = frozenset(
@@ -161,8 +96,12 @@ _HARMLESS = frozenset(
     start study takeover theft trial update victory wedding
     """.split()  # noqa: SIM905 - words read best so
 )
+#: How many sentences figures of a headline wait for.
+_WAITING = 8
+#: A figure that no event has yet, and its sentence.
+Waiting = tuple["Figure", "Sentence"]
 #: Makes the event that a figure's own clause tells, if it tells one.
-Telling = Callable[["Figure"], "list[Event]"]
+Telling = Callable[["Sentence", "Figure"], "list[Event]"]
 
 
 def tally(
@@ -171,24 +110,47 @@ def tally(
     earlier: list[Event],
     participants: Participants,
     telling: Telling,
+    waiting: list[Waiting],
 ) -> None:
-    """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed."""
+    """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed.
+
+    Those of a headline that tells no event, "Oram: seven dead", are `waiting` for the first event that they fit.
+    """
+    _meet(waiting, found)
+    if sentence.number > _WAITING:
+        waiting.clear()
     text = sentence.words
-    if not _may_hold_figure(text) or is_furniture(sentence):
+    if not may_hold_figure(text) or is_furniture(sentence):
         return
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
-        if figure is None:
-            continue
-        if _is_settled(sentence, figure, found):
+        if figure is None or _is_settled(sentence, figure, found):
             continue
         near = [] if _of_another(sentence, figure) else few
-        held, at = _place(figure, found, near, telling)
-        if held is near and at is not None:
-            held, at = earlier, at + len(earlier) - len(near)
+        held, at = found, None
+        if found or not waiting or sentence.number > 0:
+            held, at = _place(figure, found, near, partial(telling, sentence))
         if at is not None:
+            at += len(earlier) - len(near) if held is near else 0
+            held = earlier if held is near else held
             held[at] = _with(held[at], figure, sentence)
+        elif sentence.number == 0:
+            waiting.append((figure, sentence))
+
+
+def _meet(waiting: list[Waiting], found: list[Event]) -> None:
+    """Give the figures that wait to the first of the events `found` whose kind they fit, and that was done."""
+    for one in list(waiting):
+        figure, sentence = one
+        fits = (
+            n
+            for n, event in enumerate(found)
+            if event.kind in _kinds(figure) and event.status != "planned"
+        )
+        if (at := next(fits, None)) is not None:
+            found[at] = _with(found[at], figure, sentence)
+            waiting.remove(one)
 
 
 def _is_settled(sentence: Sentence, figure: Figure, found: list[Event]) -> bool:
@@ -285,7 +247,10 @@ def _of_another(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _place(
-    figure: Figure, found: list[Event], earlier: list[Event], telling: Telling
+    figure: Figure,
+    found: list[Event],
+    earlier: list[Event],
+    telling: Callable[[Figure], list[Event]],
 ) -> tuple[list[Event], int | None]:
     """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
     is_toll = figure.what in counts("toll")
@@ -303,15 +268,32 @@ def _place(
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     """Add a figure to an event; the dead of its own sentence are told in a title that has room."""
     span = (sentence.start, sentence.end)
+    if any(_is_same(one, figure) for one in event.figures):
+        return _cited(event, span)
     if figure.what == "crowd" and event.label in {"protest", "strike"}:
         figure = figure._replace(what="protesters")
     figured = event._replace(figures=(*event.figures, figure))
     if event.span != span:
-        return figured._replace(more=tuple(dict.fromkeys((*event.more, span))))
+        return _cited(figured, span)
     fatal = figure.what == "killed" and event.kind in {"other", "assault"}
     if not fatal or _TOLD.search(event.title) or len(event.title.split()) >= _LONG_TITLE:
         return figured
     return figured._replace(title=f"{event.title}, killing {figure.text.lower()}")
+
+
+def _cited(event: Event, span: tuple[int, int]) -> Event:
+    """Add a sentence to those that an event's figures come from."""
+    if span == event.span:
+        return event
+    return event._replace(more=tuple(dict.fromkeys((*event.more, span))))
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Tell the same count told again: by whoever counted before, or by nobody."""
+    return (one.what, one.low, one.high) == (other.what, other.low, other.high) and other.by in {
+        one.by,
+        None,
+    }
 
 
 def _is_within(figure: Figure, events: Iterable[Event]) -> bool:

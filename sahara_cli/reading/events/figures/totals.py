@@ -30,6 +30,15 @@ _PUT = late(
 )
 #: "… to 42 and those in Fez to 34".
 _THOSE = late(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
+#: "Knocked out power to 40,000 homes", and "a march whose turnout was put at 40,000".
+_CUT_OFF = late(
+    r"\b(?:cut|knock|shut|disrupt|interrupt)\w*\b[^.;]{0,20}? (?:power|electricity|water|gas)\b"
+    r"(?: suppl(?:y|ies)| off)?(?: [\w-]+)? to (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
+)
+_TURNOUT = late(
+    r"\b(?:turnout|crowds?)\b[^.;]{0,30}? (?:put|estimated|reckoned) at (?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
 _NAMED = (
     r"infect|virus|dengue|mpox|monkeypox|marburg|typhoid|influenza|zika|tuberculosis|rabies|anthrax|legionn"
     r"|meningitis|diphtheria|pneumonia|hepatitis|ebola|cholera|epidemic|pandemic|measles|malaria|polio\b|covid"
@@ -56,7 +65,7 @@ def _risen() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){{0,3}}?({counted})\b[^.;]{{0,60}}? {so_far}"
         rf"|was|is)"
-        rf"|({nouns})\b[^.;]{{0,40}}? {so_far}))"
+        rf"|({nouns})\b(?:[^.;,]|,(?=\d)){{0,40}}? {so_far}))"
         r"(?: more than| at least| over| about| some| nearly)? $"
     )
 
@@ -79,6 +88,10 @@ def is_of_illness(sentence: Sentence) -> bool:
 def _plainly(lead: str) -> str:
     if _STAFF.search(lead):
         return "jobs-cut"
+    if _CUT_OFF.search(lead):
+        return "affected"
+    if _TURNOUT.search(lead):
+        return "crowd"
     return "killed" if _TOLL.search(lead) else ""
 
 

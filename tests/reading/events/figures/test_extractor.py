@@ -186,6 +186,25 @@ def test_a_figure_of_a_sentence_without_a_date_has_an_event_of_its_own_clause() 
     ]
 
 
+def test_a_headline_without_a_verb_leaves_its_figures_to_the_first_event_that_they_fit() -> None:
+    text = "Oram ferry: nine dead and 60 missing\nThe mayor spoke of grief.\nA ferry sank off Oram on Monday."
+    held = {
+        str(one.fields["title"]): [
+            figure["what"] for figure in cast("list[dict[str, object]]", one.fields["figures"])
+        ]
+        for one in of("event", drafted(text))
+        if one.fields.get("figures")
+    }
+    assert held == {"Ferry sinks off Oram": ["killed", "missing"]}
+
+
+def test_a_count_that_is_told_again_stands_once() -> None:
+    text = "Oram ferry: nine dead\nNine people died when a ferry sank off Oram on Monday."
+    (event,) = of("event", drafted(text))
+    figures = cast("list[dict[str, object]]", event.fields["figures"])
+    assert [(one["what"], one["low"]) for one in figures] == [("killed", 9)]
+
+
 _FAR = """A bus overturned in Oram on Monday.
 The road was shut. Rain had fallen for days. Drivers took another way. A school was opened nearby.
 The mayor said nothing. Peru looked into a raid near Fez. Some 30 people were killed in the incident, doctors said."""
@@ -257,6 +276,8 @@ Organisers said 10,000 marched in Oram on Monday, but police put the number at 3
 Organisers said 10,000 marched in Oram on Monday, while the mayor put the number at 3,000. | organisers mayor
 I announced a contribution of $500,000 to Oram on Monday. | -
 A strike that was declared illegal left 12 people hurt in Oram on Monday. | -
+After a blast killed 12 people in Oram on Monday, the mayor said he would resign. | -
+When a coach overturned near Oram on Monday, 12 people died, police said. | police
 """
 
 

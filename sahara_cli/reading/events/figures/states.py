@@ -1,0 +1,120 @@
+"""What people who are counted are told to be by the words behind their number: "9 dead", "40 are still in custody"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
+from sahara_cli.reading.events.figures.outcomes import BRINGING, CUSTODY, HOSPITAL, by_frame
+from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.lexicon.verbs import base_of, is_participle
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.figures.numbers import Number
+
+_STATE_BEHIND = late(
+    r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
+    r"(?= (?:dead|were|was|are|left|still)\b))?"
+    r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
+    r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
+    r"|has been|seriously|critically|badly) )*"
+    r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard"
+    r"|on board|captive|hostage"
+    r"|(?:(?<=remain )|(?<=remained )|(?<=are )|(?<=were )|(?<=still ))(?:captives|hostages))\b",
+    re.IGNORECASE,
+)
+#: "Some 40 are still in custody": where people are told to be.
+_KEPT = late(
+    r"(?: (?!(?:and|or|in|on|at|who|which|of|with)\b)[\w'-]+){0,3}?"
+    r"(?: (?:were|was|are|is|remain(?:s|ed)?|still|being|held|kept|treated))+"
+    r" (?:(?:in|at|under) (?:[\w'-]+ ){0,2}?(captivity|custody|detention|hospitals?|quarantine)|(behind) bars)\b"
+)
+_PLACES = {
+    "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
+    "hospital": "hospitalised", "hospitals": "hospitalised",
+}  # fmt: skip
+#: "Some 50 taken to hospital", "20 of the injured were flown to a hospital in Fez", where no clause is found for them.
+_BROUGHT = late(
+    r"(?: of (?:the|those) (?:injured|wounded|hurt|victims|passengers|survivors))?"
+    r"(?: (?!(?:and|or|in|on|at|who|which|of|with)\b)[\w'-]+){0,2}?(?: (?:were|was|are|being|had been|have been))?"
+    r" (?:taken|rushed|transported|airlifted|flown|ferried|carried|admitted|brought|sent)"
+    r" (?:to|into)(?: (?!and\b)[\w.'-]+){0,5}? (?:hospitals?|clinics?)\b",
+    re.IGNORECASE,
+)
+#: "20 were taken to one hospital and 31 to another".
+_TO_HOSPITAL = late(r" to(?: (?!and\b)[\w.'-]+){0,5}? (?:hospitals?|clinics?)\b", re.IGNORECASE)
+_AND_STATE = late(r"(?: or | and )(wounded|injured)\b", re.IGNORECASE)
+_EITHER = late(r"[^.;,]{0,40}?\bkilled (?:or|and) (?:wounded|injured)\b", re.IGNORECASE)
+_BODILY = frozenset({"killed", "wounded", "missing"})
+_ABOARD = frozenset({"aboard", "on board"})
+#: "50 taken to hospital", "12 arrested.": a number with a participle of its own, and no noun behind it.
+_ALONE = late(
+    r" ([a-z]+(?:ed|en|ught|zed|wn|ot)|dead|homeless|missing)(?=[.,;:)]|$| (?:to|into|in|on|at|after|by|for|over"
+    r"|during|from|as|when|and|since|following|near|with|without|this|last|amid|across|under|so far|while|but|today"
+    r"|yesterday|[A-Z][a-z]+day)\b)"
+)
+_STATES = frozenset({"dead", "homeless", "missing"})
+#: How far behind a number such a word may stand where its verb tells something else.
+_NEAR = 40
+
+
+def by_state(sentence: Sentence, counted: Number, told: str) -> str:
+    """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
+    if not told and _BROUGHT.match(sentence.text, counted.end, sentence.end):
+        return "hospitalised"
+    if not told and (kept := _KEPT.match(sentence.text, counted.end, sentence.end)):
+        return _PLACES[kept[1] or kept[2]]
+    if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
+        return "casualties"
+    behind = _state_behind(sentence, counted.end)
+    if behind is None or (told and behind.end() - counted.end >= _NEAR):
+        return told
+    return _state(sentence, behind, told)
+
+
+def done_alone(sentence: Sentence, counted: Number) -> str:
+    """Tell what is done to those whom a number alone stands for: "seven were killed and 50 taken to hospital"."""
+    alone = _ALONE.match(sentence.text, counted.end, sentence.end)
+    if alone is None or counted.low == counted.high == 1:
+        return ""
+    if alone[1] in _STATES:
+        return counts("state")[alone[1]]
+    if not is_participle(alone[1]):
+        return ""
+    base = base_of(alone[1])
+    if base in BRINGING and HOSPITAL.match(sentence.text, alone.end(1)):
+        return "hospitalised"
+    if base == "take":
+        return "arrested" if CUSTODY.match(sentence.text, alone.end(1)) else ""
+    framed = by_frame(sentence, "done-so", base, alone.end(1))
+    return framed or counts("done").get(base, "")
+
+
+def is_in_state(sentence: Sentence, counted: Number) -> bool:
+    """Tell "515 injured" of "58 people were killed and 515 injured"."""
+    return bool(_STATE_BEHIND.match(sentence.text, counted.end, sentence.end))
+
+
+def is_to_hospital(sentence: Sentence, counted: Number) -> bool:
+    """Tell "31 to another hospital" of "20 were taken to one hospital and 31 to another hospital"."""
+    return bool(_TO_HOSPITAL.match(sentence.text, counted.end, sentence.end))
+
+
+def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
+    """Match what people are told to be behind a number; "all seven aboard were killed" tells the latter."""
+    behind = _STATE_BEHIND.match(sentence.text, at, sentence.end)
+    if behind and behind[1].lower() in _ABOARD:
+        return _STATE_BEHIND.match(sentence.text, behind.end(), sentence.end) or behind
+    return behind
+
+
+def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
+    state = behind[1].lower()
+    if state == "killed" and _AND_STATE.match(sentence.text, behind.end()):
+        return "casualties"
+    if told and (state in _ABOARD or told not in _BODILY):
+        return told
+    held = counts("state")
+    return held.get(state) or held[state.removesuffix("s")]
