@@ -40,7 +40,7 @@ from sahara_cli.reading.events.figures.states import (
 )
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
-from sahara_cli.reading.events.figures.totals import by_lead, is_of_illness
+from sahara_cli.reading.events.figures.totals import by_lead, crowd_of, is_of_illness
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
@@ -239,6 +239,7 @@ def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) 
         or outcome(sentence, phrase, head)
         or state_of(sentence, counted)
         or included(sentence, counted)
+        or crowd_of(sentence, counted)
     )
 
 

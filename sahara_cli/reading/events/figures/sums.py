@@ -29,6 +29,8 @@ _LARGE = frozenset({"million", "billion", "m", "bn"})
 _RAISED = late(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
     r"|\b(?:bail|bond|reward|ransom|fine|damages|compensation)\b(?: (?:was|were|is|has been|had been))?(?: set)? at $"
+    r"|\b(?:robbery|theft|heist|fraud|scam|loot|haul) of $"
+    r"|\bdeals?(?:['’]s?)? (?:value|price)\b[^.;]{0,30}? $"
     r"|\bappeal(?:s|ed|ing)?\b[^.;]{0,40} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
     r"|\b(?:at|to|with|for) (?:an?|the) (?:[a-z]+ )?(?:value|cost|price) of $"

@@ -11,6 +11,7 @@ from sahara_cli.reading.events.tables import counts
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.figures.numbers import Number
 
 _TOLL = late(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
@@ -35,6 +36,9 @@ _CUT_OFF = late(
     r"\b(?:cut|knock|shut|disrupt|interrupt)\w*\b[^.;]{0,20}? (?:power|electricity|water|gas)\b"
     r"(?: suppl(?:y|ies)| off)?(?: [\w-]+)? to (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
 )
+_CROWD = late(r"\b(?:crowds?|throng|gathering|audience|congregation) of $")
+#: How far before a number that is looked for.
+_NEAR = 40
 _TURNOUT = late(
     r"\b(?:turnout|crowds?)\b[^.;]{0,30}? (?:put|estimated|reckoned) at (?:[a-z]+ )?$",
     re.IGNORECASE,
@@ -93,6 +97,12 @@ def _plainly(lead: str) -> str:
     if _TURNOUT.search(lead):
         return "crowd"
     return "killed" if _TOLL.search(lead) else ""
+
+
+def crowd_of(sentence: Sentence, counted: Number) -> str:
+    """Tell "a crowd of 3,000", whatever they do."""
+    lead = sentence.text[max(sentence.start, counted.start - _NEAR) : counted.start]
+    return "crowd" if _CROWD.search(lead) else ""
 
 
 def by_lead(sentence: Sentence, lead: str, last: str) -> str:
