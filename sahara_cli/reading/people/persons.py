@@ -114,9 +114,7 @@ def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] 
     for name in met:
         if len(name.words) > 1 or people.knows(name.words[0]) or not _is_common(name, common):
             gathered.add(_mention(name, people))
-    for person in {id(naming.person): naming.person for naming in gathered.namings}.values():
-        if not person.kind and person.placed and person.placed * _OFTEN >= person.mentions:
-            person.kind = "place"  # "in Broadcom" once, of ten times, makes no place
+    _settle_places(gathered)
     _infer_sexes(text, gathered)
     return gathered
 
@@ -134,6 +132,14 @@ def _single(met: list[Name]) -> Iterator[Name]:
         middle = name.start + len(" ".join(first))
         yield name._replace(end=middle, words=first, possessive=False, described=False, body=False)
         yield name._replace(start=middle + 1, words=second, title="", article=False, placed=False)
+
+
+def _settle_places(gathered: People) -> None:
+    """Read as places what often stands behind "in"; "shares in Acme" once, of ten mentions, makes no place."""
+    for naming in gathered.namings:
+        person = naming.person
+        if not person.kind and person.placed and person.placed * _OFTEN >= person.mentions:
+            person.kind = "place"
 
 
 def _last_word(name: str) -> str:
@@ -325,7 +331,7 @@ def _head(words: tuple[str, ...]) -> str:
 
 def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
     last = _head(words).lower()
-    if last in _BODIES or (len(last) > 1 and words[-1].isupper()):
+    if "&" in words or last in _BODIES or (len(last) > 1 and words[-1].isupper()):
         return "group"
     if last in english.PLACES:
         return "place"
