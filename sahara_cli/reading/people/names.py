@@ -10,19 +10,19 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.posts import tells_post
-from sahara_cli.reading.people.runs import is_heading, parted
+from sahara_cli.reading.people.runs import is_heading, is_seat, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: A capitalised word; two or three letters with a full stop are a title ("Mr.", "Sen.").
 _WORD = (
-    r"(?:(?:[A-Z]\.)+"
+    r"(?:[A-Z]{1,4}&[A-Z]{1,4}\b|(?:[A-Z]\.)+"
     rf"|(?:{person_names.PREFIX})?[^\W\da-z_][\w'’-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|(?<=Messrs)\.)?)"
 )
 #: "Mato Grosso do Sul", and no "Why do Kenyans", "Americans do Christmas".
 _DO = r"(?<![sn] )(?<!What )(?<!Why )(?<!How )(?<!Who )(?<!Where )(?<!They )(?<!We )(?<!You )(?<!So )(?<!Nor )do"
-_PARTICLE = rf"(?:(?:of|for|the|{_DO}|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
+_PARTICLE = rf"(?:(?:of|for|the|&|{_DO}|{'|'.join(sorted(english.PARTICLES))}) ){{0,2}}"
 #: A nickname inside a name: 'Ann "Slim" Lee'.
 _NICKNAME = r"(?:[\"“][^\W\da-z_][\w'’-]{0,20}[\"”][ \u00a0])?"
 _RUN = late(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,7}}")
@@ -42,11 +42,41 @@ _ASIDE = late(
 _MONTHS = frozenset(
     "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec June July April March August".split()  # noqa: SIM905 - words read best so
 )
-_ERAS = frozenset("BC BCE AD CE OS NS AM PM GMT UTC BST EST EDT CET CEST".split())  # noqa: SIM905 - words read best so
+_ERAS = frozenset(
+    [
+        "BC",
+        "BCE",
+        "AD",
+        "CE",
+        "OS",
+        "NS",
+        "AM",
+        "PM",
+        "GMT",
+        "UTC",
+        "BST",
+        "EST",
+        "EDT",
+        "CET",
+        "CEST",
+        "PST",
+        "PDT",
+        "MST",
+        "MDT",
+        "CST",
+        "CDT",
+        "AEST",
+        "AEDT",
+        "IST",
+        "JST",
+        "SGT",
+        "HKT",
+    ]
+)
 _OF_DATES = _MONTHS | _ERAS
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
-_COUNTED = late(r"\d[a-z]* $|\d ?$")
+_COUNTED = late(r"\d ?(?:[ap]\.?m\.?)? $|\d[a-z]* $|\d ?$")
 _LINKS = ("of", "for", "the")
 #: Endings of what a body is for: "the Liberation of", "the Rights of".
 _REMITS = (
@@ -164,7 +194,7 @@ def _is_of_date(text: str, at: int, word: str) -> bool:
         return bool(
             _DAY.match(text, at + len(word)) or _DAY_BEFORE.search(text[max(0, at - 4) : at])
         )
-    return era in _ERAS and (era in _ALWAYS or bool(_COUNTED.search(text[max(0, at - 3) : at])))
+    return era in _ERAS and (era in _ALWAYS or bool(_COUNTED.search(text[max(0, at - 7) : at])))
 
 
 def _goes_on(link: str, words: list[_Word]) -> bool:
@@ -209,6 +239,8 @@ def _each(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
         return
     breaks = [*parted([word for word, _, _ in words]), len(words)]
     for first, end in pairwise(breaks):
+        if is_seat(words[end - 1][0]) or words[first][0] == "&":
+            continue
         yield from _name(text, words[first:end], possessive=possessive and end == len(words))
 
 

@@ -22,6 +22,7 @@ _DEMONYM = late(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
 _BODIES = english.GROUP_WORDS | english.BODIES
 _INITIAL = 2  # letters of "J." and "Jr"
 _PARTS = 4  # words of "van der Meer" and the like
+_OFTEN = 3  # one mention in so many behind "in" makes a place
 _CLEARLY = 2  # times as often as the next that the bearer of a shared name is named
 _ROLE_REACH = 60  # names looked back over for the bearer of a role
 _AFTER = 90  # characters after a name in which a pronoun may tell its bearer's sex
@@ -41,6 +42,7 @@ class Person:
     sex: str = ""
     count: int = 0
     mentions: int = 0
+    placed: int = 0
     roles: set[str] = field(default_factory=set)
     guessed: bool = False
 
@@ -112,6 +114,7 @@ def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] 
     for name in met:
         if len(name.words) > 1 or people.knows(name.words[0]) or not _is_common(name, common):
             gathered.add(_mention(name, people))
+    _settle_places(gathered)
     _infer_sexes(text, gathered)
     return gathered
 
@@ -131,6 +134,14 @@ def _single(met: list[Name]) -> Iterator[Name]:
         yield name._replace(start=middle + 1, words=second, title="", article=False, placed=False)
 
 
+def _settle_places(gathered: People) -> None:
+    """Read as places what often stands behind "in"; "shares in Acme" once, of ten mentions, makes no place."""
+    for naming in gathered.namings:
+        person = naming.person
+        if not person.kind and person.placed and person.placed * _OFTEN >= person.mentions:
+            person.kind = "place"
+
+
 def _last_word(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].casefold()
 
@@ -140,8 +151,9 @@ def _mention(name: Name, people: _Register) -> Naming:
     person.count += 1
     person.mentions += 1
     person.roles.update(name.roles)
-    if not person.kind and (name.body or name.placed):
-        person.kind = "group" if name.body else "place"
+    person.placed += name.placed
+    if not person.kind and name.body:
+        person.kind = "group"
     rivals = people.rivals(name.words, name.title) if len(name.words) == 1 else ()
     return Naming(name.start, name.end, person, name.possessive, rivals)
 
@@ -319,7 +331,7 @@ def _head(words: tuple[str, ...]) -> str:
 
 def _kind(words: tuple[str, ...], title: str, *, article: bool) -> str:
     last = _head(words).lower()
-    if last in _BODIES or (len(last) > 1 and words[-1].isupper()):
+    if "&" in words or last in _BODIES or (len(last) > 1 and words[-1].isupper()):
         return "group"
     if last in english.PLACES:
         return "place"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.english import DEMONYMS
+from sahara_cli.reading.lexicon.nations import STATES
 from sahara_cli.reading.lexicon.person_names import is_given, is_person, may_be_given
 from sahara_cli.reading.lexicon.verbs import forms
 
@@ -24,6 +27,9 @@ _OWN = english.words(
 )
 #: Sellers of pictures, which are nobody where a caption has them in capitals.
 _STOCK = frozenset({"GETTY", "ALAMY", "SHUTTERSTOCK", "WENN"})
+_SEAT = late(
+    r"[a-z]-(?:based|headquartered|listed|owned|backed|born|led|bound|flagged|registered|trained|raised|made|run)$"
+)
 _SPELLED, _MANY, _PAIR = 3, 2, 2
 
 
@@ -31,10 +37,25 @@ def parted(words: Sequence[str]) -> list[int]:
     """Give the places where a run of words breaks into names: [0, 1] for "GETTY Ann Lee"."""
     breaks = {0, *_around_capitals(words)}
     for at, word in enumerate(words[:-1]):
+        if is_seat(word):
+            breaks.add(at + 1)
+        if word == "&" and _are_two(words[at - 1], words[at + 1]):
+            breaks |= {at, at + 1}
         image = at > 0 and words[at - 1] in _CREDITS and word.lower() in {"images", "image"}
         if image or _is_credit(word, words[at + 1]):
             breaks |= {at if not image else at - 1, at + 1}
     return sorted(breaks)
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Tell "Kenya & Peru" and "Ann & Omar" from "Hart & Sons"."""
+    named = first in STATES or second in STATES or first in DEMONYMS or second in DEMONYMS
+    return named or (first != second and may_be_given(first) and may_be_given(second))
+
+
+def is_seat(word: str) -> bool:
+    """Tell where a firm sits before its name: "Port Louis-based Acme"."""
+    return bool(_SEAT.search(word))
 
 
 def is_heading(words: Sequence[str]) -> bool:

@@ -26,6 +26,9 @@ def held(text: str) -> list[str]:
         ("There was Emmanuel TEMBO again.", ["Emmanuel TEMBO"]),
         ("It went to President-elect Ruth Osei and Prince Osei.", ["Ruth Osei", "Osei"]),
         ("Now Ruth Osei Play slideshow.", ["Ruth Osei"]),
+        ("So Port Louis-based Danbury and Hart & Wells left AT&T.", ["Danbury", "Hart & Wells", "AT&T"]),
+        ("The treaty Kenya & Peru signed is old.", ["Kenya", "Peru"]),
+        ("It left at 7:33 p.m. PST and Danbury stayed.", ["Danbury"]),
     ],
 )  # fmt: skip
 def test_a_run_of_capitals_is_cut_into_its_names(text: str, names: list[str]) -> None:

@@ -180,6 +180,15 @@ class Coreference:
         return tuple(one for one, _ in most[:_TWO]) if clear and most[1][1] >= _TWO else ()
 
     @property
+    def land(self) -> str | None:
+        """The state that the text is about: named often, and clearly more often than any other."""
+        if self.body and self._names.is_state(self.body):
+            return self.body
+        most = self._counts.most_common(_TWO)
+        clear = bool(most) and (len(most) == 1 or most[0][1] >= _TWO * most[1][1])
+        return most[0][0] if clear and most[0][1] >= _TWO else None
+
+    @property
     def two(self) -> tuple[str, ...]:
         """The last two that acted together or are of one subject."""
         if self._acted:

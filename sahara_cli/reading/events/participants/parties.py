@@ -154,6 +154,8 @@ class Finder:
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
         held = [m for m in sentence.mentions if within(sentence, m, subject)]
+        if head.low in people()["ordinary"]:
+            held = [m for m in held if m.start <= head.start < m.end]  # "a Kenyan woman said she"
         if held:
             firm = word == "it" and self._may_be_firm(held[-1], head)
             return Parties((held[-1].actor or "",)) if firm else Parties()
@@ -281,7 +283,9 @@ class Finder:
                 return None
             names = " and ".join(map(self._names.name, pair))
             return Parties(pair, (f"“{first[0]} …” is read as {names}",))
-        meant = self._body(sentence, phrase, clause) if first == ["the"] else None
+        meant = None
+        if first == ["the"]:
+            meant = self._body(sentence, phrase, clause) or self._land(sentence, phrase)
         if meant is None:
             return None
         read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
@@ -297,6 +301,15 @@ class Finder:
         here = here or self._only_body(sentence, at)
         meant = here[0] if here else self._pronouns.before.organisation
         return None if meant is None or is_public(head, self._names.name(meant)) else meant
+
+    def _land(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Find the state that "the country" means: the only one before it, else the one that the text is about."""
+        if sentence.tokens[phrase.head].low not in {"country", "nation"}:
+            return None
+        at = sentence.tokens[phrase.first].start
+        named = [m.actor for m in sentence.mentions if m.actor and m.end <= at]
+        states = dict.fromkeys(one for one in named if self._names.is_state(one))
+        return next(iter(states)) if len(states) == 1 else self._pronouns.before.land
 
     def _only_body(self, sentence: Sentence, at: int) -> list[str]:
         """Find the one body that a sentence names before a place: "Acme's owner said that the company"."""
