@@ -168,11 +168,7 @@ def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, ot
         return "is named neither in the cited sentences nor near them"
     if other := _reads_otherwise(heard, evidence, names):
         return f'is recorded, and the words read as those of "{other}"'
-    if (
-        not heard
-        and (acting := _acts(evidence, speaker, names, naming))
-        and not evidence.speakers
-    ):
+    if not heard and (acting := _acts(evidence, speaker, names, naming)) and not evidence.speakers:
         return f'is recorded, and the sentence tells it of "{acting}"'
     return ""
 
