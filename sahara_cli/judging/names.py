@@ -196,6 +196,13 @@ def _bodies() -> tuple[dict[Name, frozenset[Name]], dict[Name, str]]:
     return {name: frozenset(some) for name, some in found.items()}, nations
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Give the words with which the names of states, cities and bodies begin."""
+    tables = (_families()[0], _cities(), _bodies()[1])
+    return frozenset(name[0] for table in tables for name in table if name)
+
+
 #: Cities that stand for the bodies that have their seat there.
 _SEATS = {
     "brussels": "eu nato", "strasbourg": "european-court-of-human-rights european-parliament council-of-europe",
@@ -294,11 +301,11 @@ class Mentions:
         for at, one in enumerate(self.words):
             if one.text[:1].islower():
                 continue
-            for size in range(1, _LONGEST):
+            for size in range(1, _LONGEST) if one.folded in _openers() else ():
                 name = self._folded[at : at + size]
                 found.update(states_of(name))
                 found.update(filter(None, (city_of(name), nation_of(name))))
-            for part in one.folded.split("-"):
+            for part in one.folded.split("-") if "-" in one.folded else ():
                 found.update(states_of((part,)))
         return frozenset(found)
 

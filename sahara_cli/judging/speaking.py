@@ -106,9 +106,11 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     is_fit = _may_be_heard(speaker, heard, evidence, names, naming)
     if naming.is_named(speaker) and (is_fit or not heard or _answers(speaker, evidence, names)):
         return
-    if any(may_be(one, speaker, evidence, names, naming) for one in evidence.speakers):
-        return
-    if problem := _misheard(speaker, evidence, names, naming, "" if is_fit else "".join(heard[:1])):
+    problem = _misheard(speaker, evidence, names, naming, "" if is_fit else "".join(heard[:1]))
+    # The quotations of the whole text are read last, and only where a doubt hangs on them.
+    if problem and not any(
+        may_be(one, speaker, evidence, names, naming) for one in evidence.speakers
+    ):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
 
@@ -156,7 +158,7 @@ def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bo
 
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
     """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
-    heard, read = heard_in(evidence), evidence.speakers
+    heard = heard_in(evidence)
     if all(one.is_own_voice for one in evidence.sources.values()):
         is_other = _is_no_author(speaker, evidence, names)
         return "is recorded, and the whole text is in somebody's own words" if is_other else ""
@@ -164,9 +166,9 @@ def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, ot
         return f'is recorded, and the sentence gives the words to "{other}"'
     if not heard and not _is_near(speaker, evidence, names, naming):
         return "is named neither in the cited sentences nor near them"
-    if _reads_otherwise(heard, read, names):
-        return f'is recorded, and the words read as those of "{read[0]}"'
-    if not (heard or read) and (acting := _acts(evidence, speaker, names, naming)):
+    if other := _reads_otherwise(heard, evidence, names):
+        return f'is recorded, and the words read as those of "{other}"'
+    if not heard and (acting := _acts(evidence, speaker, names, naming)) and not evidence.speakers:
         return f'is recorded, and the sentence tells it of "{acting}"'
     return ""
 
@@ -226,14 +228,16 @@ def _is_somebody(told: str, names: Names) -> bool:
     )
 
 
-def _reads_otherwise(heard: Sequence[str], read: Sequence[str], names: Names) -> bool:
-    """Tell whether only pronouns speak in the sentences, and the reader of quotations has somebody else for them.
+def _reads_otherwise(heard: Sequence[str], evidence: Evidence, names: Names) -> str:
+    """Give whom the reader of quotations has where only pronouns speak in the sentences, if it is somebody; else "".
 
     Of "they" no single name that it reads is sure.
     """
     is_pronoun = all(one.lower() in PRONOUNS for one in heard)
-    is_many = any(one.lower() == "they" for one in heard)
-    return is_pronoun and not is_many and bool(read) and _is_name(read[0], names)
+    if not is_pronoun or any(one.lower() == "they" for one in heard):
+        return ""
+    read = evidence.speakers
+    return read[0] if read and _is_name(read[0], names) else ""
 
 
 def _is_name(read: str, names: Names) -> bool:

@@ -124,15 +124,16 @@ def by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
 
 def _referred(value: object, names: Mapping[str, Proposal]) -> Iterator[str]:
     """Yield the names among ids that a field, or those within it, hold."""
-    match value:
-        case str() if value in names:
-            yield value
-        case Mapping():
-            for held in value.values():
-                yield from _referred(held, names)
-        case list() | tuple():
-            for held in value:
-                yield from _referred(held, names)
+    if isinstance(value, Mapping):
+        value = value.values()
+    elif not isinstance(value, list | tuple):
+        value = (value,)
+    for held in value:
+        if isinstance(held, str):
+            if held in names:
+                yield held
+        elif isinstance(held, Mapping | list | tuple):
+            yield from _referred(held, names)
 
 
 def _is_known(proposal: Proposal) -> bool:

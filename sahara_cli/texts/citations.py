@@ -107,7 +107,11 @@ def _after(held: str, bare: str, at: int, fits: Callable[[int, int], bool] | Non
 
 def _joined(held: str, at: int) -> bool:
     """Tell whether a place lies within a word."""
-    return 0 < at < len(held) and all(one.isalnum() or one == "_" for one in held[at - 1 : at + 1])
+    return 0 < at < len(held) and _is_of_word(held[at - 1]) and _is_of_word(held[at])
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _slide(text: str, size: int, wanted: str) -> Iterator[int]:

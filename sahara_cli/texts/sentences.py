@@ -20,6 +20,8 @@ _OPENING = "\"'(["
 _POSTED = late(
     r"\(@\w{1,30}\) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?= \S)"
 )
+#: How long an abbreviation is that has no full stop within.
+_LONGEST = 6
 
 #: Abbreviations whose full stop never ends a sentence.
 _TITLE = late(
@@ -87,6 +89,8 @@ def _ends(paragraph: str, start: int, stop: re.Match[str]) -> bool:
 def _shortened(before: str, following: str) -> bool:
     """Tell whether a full stop belongs to the word before it, and ends no sentence."""
     word = before.rpartition(" ")[2].lstrip(_OPENING)
+    if len(word) > _LONGEST and "." not in word and not word.isdigit():
+        return False
     if _TITLE.fullmatch(word) or before.isdigit():
         return True
     if _NUMBERED.fullmatch(word):

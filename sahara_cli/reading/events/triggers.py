@@ -10,8 +10,8 @@ from collections import defaultdict
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.dates.english.lexicon import DAYS, MONTHS
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.behind import DATE, Behind
 from sahara_cli.reading.events.doing import is_by_armed, is_to_people
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import listed_pasts, third
@@ -40,20 +40,10 @@ _DONE = frozenset(
 _SHOT = frozenset({"bombing", "shelling", "kidnapping", "trial", "law", "recall", "approval"})
 #: Words that lead on to another matter: "sent a note about aid" is none.
 _AWAY = "to|for|on|in|at|about|from|with|after|before|by|over|that|who|which|and"
-_DATE = "|".join(
-    rf"{name}\b\.?" for name in sorted(DAYS.keys() | MONTHS.keys(), key=len, reverse=True)
-)
+_NO_DATE = rf"(?! (?:the )?(?:\d|(?:{DATE})\b))"
+_NO_SPELL = r"(?!(?:minute|hour|day|week|month|year)s? (?:after|before)\b)"  # a time
 #: The rest of a name, where more is asked for behind it: "denied Quispe bail".
 _REST = r"(?-i:[\w'-]*(?: [A-Z][\w'-]*){0,3})"
-_NO_DATE = rf"(?! (?:the )?(?:\d|(?:{_DATE})\b))"
-_NO_SPELL = r"(?!(?:minute|hour|day|week|month|year)s? (?:after|before)\b)"  # a time
-#: A date between a verb and what it asks for: "called on Monday for", "appealed last week to".
-_DATED = late(
-    rf" (?:(?:on|in|last|late|early|this|earlier) ){{0,2}}"
-    rf"(?:{_DATE}|week|month|year|morning|afternoon|evening|night|weekend|yesterday|today|\d{{1,4}})"
-    r"(?: (?:morning|afternoon|evening|night|\d{4}))?(?= (?:for|on|to|with|against|of|not|never|that|about)\b)",
-    re.IGNORECASE,
-)
 _SIGNS: dict[str, str] = {
     "@": r"(?-i: (?:the )?(?!(?i:of|on|to|in|for|the|an?|and|at|by|with|against|over|about|after|from)\b)[A-Z])",
     "..": rf"(?:,? {_NO_SPELL}{_WORD}){{0,{_FEW}}}?,?",
@@ -72,20 +62,6 @@ class Sort(NamedTuple):
     kind: str
     mode: str | None
     label: str
-
-
-class Behind:
-    """The words behind a word, up to a place, as all its frames ask for them: `rest` is them in small letters."""
-
-    def __init__(self, text: str, at: int, end: int) -> None:
-        self.text, self.at, self.end = text, at, end
-        self.rest = text[at:end].lower()
-
-    @cached_property
-    def past_date(self) -> Behind | None:
-        """Give what stands behind a date that follows, where one does."""
-        date = _DATED.match(self.text, self.at)
-        return Behind(self.text, date.end(), self.end) if date else None
 
 
 class Frame:
@@ -229,7 +205,8 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         held = [frame for frame in held if frame.sort.mode != "visit"]
     behind = Behind(sentence.text, token.end, sentence.end)
     for frame in held:
-        if not _is_so_done(frame, sentence, clause, group):
+        asks = frame.to_people or frame.by_armed
+        if asks and not _is_so_done(frame, sentence, clause, group):
             continue
         close = frame.match(behind)
         if close >= 0:

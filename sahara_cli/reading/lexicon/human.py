@@ -55,4 +55,4 @@ def is_person(noun: str) -> bool:
     if plain.endswith(_MAKERS):
         return True
     known = people()["person"]
-    return any(one in known or one in PERSON_NOUNS for one in (noun, plain))
+    return noun in known or plain in known or noun in PERSON_NOUNS or plain in PERSON_NOUNS

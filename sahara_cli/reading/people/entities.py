@@ -33,11 +33,14 @@ _PARTY = late(
 #: "Board of Nets and Ropes (BNR)": the letters in brackets tell that the name goes on.
 _AND_SO = late(r" and [A-Z][\w-]+(?= \([A-Z]{2,}\))")
 _AND_MORE = late(r" and [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?= \((?P<short>[A-Z]{2,})\))")
-_HOLDS_MORE = late(
-    r"(?:Ministry|Department|League|Committee|Bank|University|Council|Organi[sz]ation|Institute|Court|House|Bureau"
-    r"|Federation|Association|Union|Party|Front|Movement|Office|Chamber|Board|Institute|Centre|Center|Forces|Army|Chiefs)$"
-)
-_COMPANY = late(r" (?:ASA|AS|NV|AG|SA|AB|Ltd|Inc|Corp|plc|PLC|GmbH|LLC|SpA|Co)$")
+_HOLDS_MORE = (
+    "Ministry", "Department", "League", "Committee", "Bank", "University", "Council", "Organisation", "Organization",
+    "Institute", "Court", "House", "Bureau", "Federation", "Association", "Union", "Party", "Front", "Movement",
+    "Office", "Chamber", "Board", "Centre", "Center", "Forces", "Army", "Chiefs",
+)  # fmt: skip
+_COMPANIES = (
+    " ASA", " AS", " NV", " AG", " SA", " AB", " Ltd", " Inc", " Corp", " plc", " PLC", " GmbH", " LLC", " SpA", " Co",
+)  # fmt: skip
 _WHERE = late(
     r"\b(?:(?:in|near|outside|around|across)(?: the)?|(?:city|town|village|port|suburb) of) $"
 )
@@ -47,6 +50,7 @@ _ADJECTIVAL = late(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")
 _REMIT = late(
     r"\b(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Cc]ommissioner|[Oo]fficer)(?: of State)? (?:of|for)(?: the)? $"
 )
+_BEFORE_REMIT = ("of ", "for ", "the ")
 #: "In World War II", "in Operation Storm": no place.
 _OCCASION = late(
     r"\b(?:War|Wars|War I{1,2}|Operation|Day|Eve|Week|Cup|Games|Olympics|Act|Agreement|Treaty|Accords?|Championships?"
@@ -190,8 +194,10 @@ class _Reader:
     def _is_no_name(self, mention: Naming) -> bool:
         """Tell a part of the name before, a title, two names in one, or the remit of an office."""
         name, start = mention.person.name, mention.start
-        if start < self._end or is_title(name) or _TWO.search(name):
+        if start < self._end or is_title(name) or (". " in name and _TWO.search(name)):
             return True
+        if not self._text.endswith(_BEFORE_REMIT, 0, start):
+            return False
         return bool(_REMIT.search(self._text, max(0, start - 40), start))
 
     def _entity_of(self, mention: Naming, name: str, end: int) -> Entity:
@@ -265,7 +271,7 @@ class _Reader:
             return held + party[0], party.end()
         if more := self._rest_of_body(held, mention.end):
             return held + more[0], more.end()
-        if _HOLDS_MORE.search(held) and (more := _MORE.match(self._text, mention.end)):
+        if held.endswith(_HOLDS_MORE) and (more := _MORE.match(self._text, mention.end)):
             return held + more[0], more.end()
         return _LED.sub("", mention.person.name), mention.end
 
@@ -276,6 +282,8 @@ class _Reader:
 
     def _field_before(self, held: str, start: int) -> str:
         """Give the first of two fields that a body is named after: "Food and " of "Food and Drug Administration"."""
+        if not self._text.endswith(("and ", "& "), 0, start):
+            return ""
         field = _FIELD.search(self._text, max(0, start - 40), start)
         known = words()["portfolio"]
         if field is None or field[2].lower() not in known:
@@ -300,8 +308,8 @@ class _Reader:
             self._end = max(self._end, short.end())
             if short[1] not in _AGENCIES:
                 self._join(entity, short[1])
-        if company := _COMPANY.search(entity.name):
-            self._join(entity, entity.name[: company.start()])
+        if entity.name.endswith(_COMPANIES):
+            self._join(entity, entity.name.rpartition(" ")[0])
 
     def _join(self, entity: Entity, alias: str) -> None:
         entity.kind = "organisation"
@@ -353,7 +361,11 @@ def _kind(name: str, person: Person) -> str | None:
 
 def _is_body(name: str) -> bool:
     head, last = name.partition(" of ")[0], name.rpartition(" ")[2].lower()
-    if name.endswith((" party", " union")) or _HOLDS_MORE.search(head) or _COMPANY.search(name):
+    if (
+        name.endswith((" party", " union"))
+        or head.endswith(_HOLDS_MORE)
+        or name.endswith(_COMPANIES)
+    ):
         return True
     return name.isupper() or (last in ENDINGS and " " in name)
 

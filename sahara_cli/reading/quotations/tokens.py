@@ -92,7 +92,7 @@ def words(text: str, start: int, end: int) -> Iterator[Token]:
             first.isalnum() or (first in "@#" and len(word) > 1),
             first.isupper()
             or (first == "@" and len(word) > 1)
-            or _ARTICLED.match(word) is not None,
+            or (len(word) > 1 and _ARTICLED.match(word) is not None),
         )
 
 

@@ -130,9 +130,10 @@ def _phrases_of_saying() -> tuple[tuple[str, str, str], ...]:
 
 def _script(text: str) -> str:
     """Tell the script of a text that is not written in Latin letters."""
-    others = Counter(_OTHER_SCRIPTS.findall(text))
-    if sum(others.values()) < max(_SURE, sum(map(str.isalpha, text)) * _SHARE):
+    found = _OTHER_SCRIPTS.findall(text)
+    if len(found) < _SURE or len(found) < sum(map(str.isalpha, text)) * _SHARE:
         return ""
+    others = Counter(found)
     scripts = Counter[str]()
     for letter, count in others.items():
         scripts[next((name for low, high, name in _SCRIPTS if low <= letter <= high), "?")] += count

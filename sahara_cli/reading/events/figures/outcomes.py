@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.behind import Behind
 from sahara_cli.reading.events.factuality.certainty import UNDONE
 from sahara_cli.reading.events.factuality.status import of_verb, undoes
 from sahara_cli.reading.events.tables import counts, things
-from sahara_cli.reading.events.triggers import Behind, Frame, Sort, verb_trigger
+from sahara_cli.reading.events.triggers import Frame, Sort, verb_trigger
 from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import base_of
 
