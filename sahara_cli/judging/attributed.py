@@ -1,0 +1,110 @@
+"""To whom the sentence gives a statement's very words, where others speak, or are spoken of, beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.hearing import PRONOUNS
+from sahara_cli.judging.names import mentions_in, name_of
+from sahara_cli.judging.subjects import may_be
+from sahara_cli.judging.words import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dossier.records import Statement
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+    from sahara_cli.judging.naming import Naming
+    from sahara_cli.reading.quotations import Quotation
+
+#: Words are told by so many letters from where they begin.
+_BEGUN = 24
+#: A reported clause is a statement's that has so much more of its words than any other.
+_CLEARLY = 2
+
+
+def given_to(
+    statement: Statement, speaker: str, evidence: Evidence, names: Names, naming: Naming
+) -> str:
+    """Give who is read as the speaker of a statement's very words, where that is surely another; else "".
+
+    "Odera said Peru would pay" is not said by Peru, nor "She said Odera would pay" by Odera.
+    """
+    own = _own(statement, list(_near(evidence)), evidence)
+    for one in own:
+        who = one.phrase or ""
+        if not who or not one.speaker:
+            return ""
+        if who.lower() in PRONOUNS:
+            if not _is_named_later(one, speaker, evidence, names):
+                return ""
+            continue
+        told = [who, one.speaker]
+        if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
+            return ""
+        if not _is_named_other(one.speaker, names):
+            return ""
+    return (own[0].phrase or "") if own else ""
+
+
+def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:
+    """Yield what is read as said in the sentences cited, each with its words."""
+    for article, numbers in evidence.cited.items():
+        source = evidence.sources[article]
+        for number in numbers:
+            start, end = source.spans[number]
+            for one in source.quotations:
+                if any(begun < end and ended > start for begun, ended in one.parts):
+                    text = " ".join(source.document.text[a:b] for a, b in one.parts)
+                    yield one, text
+
+
+def _own(
+    statement: Statement, near: Sequence[tuple[Quotation, str]], evidence: Evidence
+) -> list[Quotation]:
+    """List which of those read as said are a statement's words."""
+    cued = [(one, text) for one, text in near if statement.cue and one.cue == statement.cue]
+    near = cued or near
+    if statement.directness != "indirect":
+        quoted = statement.text if statement.directness == "direct" else _marked(statement.text)
+        begun = _plain(quoted)[:_BEGUN]
+        return [one for one, text in near if begun and begun in _plain(text)]
+    wanted = stems(statement.text)
+    held = sorted(
+        ((len(stems(text) & wanted), at) for at, (_, text) in enumerate(near)), reverse=True
+    )
+    if not held or not held[0][0] or (len(held) > 1 and held[0][0] < held[1][0] + _CLEARLY):
+        return []
+    return [near[held[0][1]][0]]
+
+
+def _marked(text: str) -> str:
+    return '"'.join(text.split('"')[1:2])
+
+
+def _plain(text: str) -> str:
+    return " ".join(one.folded for one in words(text))
+
+
+def _is_named_later(one: Quotation, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a pronoun stands before every word of the speaker's name: "she said Odera would pay"."""
+    if one.mention is None:
+        return False
+    for article, numbers in evidence.cited.items():
+        source = evidence.sources[article]
+        for number in numbers:
+            start, end = source.spans[number]
+            if start <= one.mention[0] < end:
+                before = mentions_in(source.document.text[start : one.mention[0]])
+                after = mentions_in(source.document.text[one.mention[1] : end])
+                named = names.names(speaker)
+                return any(map(after.holds, named)) and not any(map(before.holds, named))
+    return False
+
+
+def _is_named_other(read: str, names: Names) -> bool:
+    """Tell whether whoever is read as speaking has a name: one that is known, or one of several words."""
+    found = words(read)
+    capitals = [one for one in found if one.text[0].isupper()]
+    return len(capitals) > 1 or bool(names.known_as(name_of(read)))
