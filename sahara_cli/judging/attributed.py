@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.judging.hearing import PRONOUNS
+from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
 from sahara_cli.judging.names import mentions_in, name_of
-from sahara_cli.judging.subjects import may_be
+from sahara_cli.judging.subjects import is_called, may_be
+from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import stems, words
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from sahara_cli.judging.naming import Naming
     from sahara_cli.reading.quotations import Quotation
 
+#: Who is cited has said it too.
+_CITING = late(r"\b(?:citing|cited by|quoting|quoted)\b")
 #: Words are told by so many letters from where they begin.
 _BEGUN = 24
 #: A reported clause is a statement's that has so much more of its words than any other.
@@ -31,10 +35,16 @@ def given_to(
 
     "Odera said Peru would pay" is not said by Peru, nor "She said Odera would pay" by Odera.
     """
-    own = _own(statement, list(_near(evidence)), evidence)
+    if names.is_common(speaker) or _CITING.search(evidence.text):
+        return ""
+    near = list(_near(evidence))
+    cued = [(one, text) for one, text in near if statement.cue and one.cue == statement.cue]
+    if statement.directness == "indirect" and not cued and _speaks(speaker, evidence, names):
+        return ""
+    own = _own(statement, cued or near)
     for one in own:
         who = one.phrase or ""
-        if not who or not one.speaker:
+        if not who or not one.speaker or not _is_cited(one, evidence):
             return ""
         if who.lower() in PRONOUNS:
             if not _is_named_later(one, speaker, evidence, names):
@@ -60,12 +70,30 @@ def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:
                     yield one, text
 
 
-def _own(
-    statement: Statement, near: Sequence[tuple[Quotation, str]], evidence: Evidence
-) -> list[Quotation]:
+def _is_cited(one: Quotation, evidence: Evidence) -> bool:
+    """Tell whether who speaks is told in a sentence that is cited."""
+    return one.mention is not None and any(
+        source.spans[number][0] <= one.mention[0] < source.spans[number][1]
+        for article, numbers in evidence.cited.items()
+        for source in (evidence.sources[article],)
+        for number in numbers
+    )
+
+
+def _speaks(speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a speaker, by name, says or voices something in the sentences."""
+    told = [*heard_in(evidence), *hinted(evidence), *before_voices(evidence)]
+    told += [
+        sentence.shown(one)
+        for sentence, clause in evidence.clauses
+        if clause.group and clause.group.word in voices()
+        for one in clause.subjects
+    ]
+    return any(is_called(mentions_in(one), speaker, names) for one in told)
+
+
+def _own(statement: Statement, near: Sequence[tuple[Quotation, str]]) -> list[Quotation]:
     """List which of those read as said are a statement's words."""
-    cued = [(one, text) for one, text in near if statement.cue and one.cue == statement.cue]
-    near = cued or near
     if statement.directness != "indirect":
         quoted = statement.text if statement.directness == "direct" else _marked(statement.text)
         begun = _plain(quoted)[:_BEGUN]
