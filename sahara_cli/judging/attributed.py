@@ -42,20 +42,23 @@ def given_to(
     if statement.directness == "indirect" and not cued and _speaks(speaker, evidence, names):
         return ""
     own = _own(statement, cued or near)
-    for one in own:
-        who = one.phrase or ""
-        if not who or not one.speaker or not _is_cited(one, evidence):
-            return ""
-        if who.lower() in PRONOUNS:
-            if not _is_named_later(one, speaker, evidence, names):
-                return ""
-            continue
-        told = [who, one.speaker]
-        if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
-            return ""
-        if not _is_named_other(one.speaker, names):
-            return ""
+    if not all(_is_others(one, speaker, evidence, names, naming) for one in own):
+        return ""
     return (own[0].phrase or "") if own else ""
+
+
+def _is_others(
+    one: Quotation, speaker: str, evidence: Evidence, names: Names, naming: Naming
+) -> bool:
+    """Tell whether what is read as said is surely said by another than a speaker."""
+    if not (one.phrase and one.speaker) or not _is_cited(one, evidence):
+        return False
+    if one.phrase.lower() in PRONOUNS:
+        return _is_named_later(one, speaker, evidence, names)
+    told = (one.phrase, one.speaker)
+    if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
+        return False
+    return _is_named_other(one.speaker, names)
 
 
 def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:

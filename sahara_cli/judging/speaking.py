@@ -121,7 +121,9 @@ def _given_away(
     statement: Statement, speaker: str, evidence: Evidence, names: Names, naming: Naming
 ) -> Iterator[Lack]:
     """Doubt a speaker who is named, where the very words are read as another's."""
-    if naming.is_named(speaker) and (other := given_to(statement, speaker, evidence, names, naming)):
+    if naming.is_named(speaker) and (
+        other := given_to(statement, speaker, evidence, names, naming)
+    ):
         who = names.name(speaker)
         yield Lack("speaker", f'{who} is recorded, and the words read as those of "{other}"', who)
 
