@@ -11,9 +11,12 @@ _PAIRS = """
     rise increase grow climb soar gain jump surge expand up / fall decrease drop decline shrink sink slump plunge lose
     raise hike boost / cut lower reduce slash
     win defeat beat / lose
-    accept approve adopt back support endorse welcome ratify praise / reject refuse oppose condemn criticise denounce
+    accept approve adopt back support endorse welcome ratify praise applaud / reject refuse oppose condemn criticise
+    praise welcome / denounce
     agree / disagree
-    confirm admit acknowledge / deny refute
+    confirm admit acknowledge concede / deny refute
+    unveil reveal show / conceal hide
+    keep hold / free release
     sign / veto
     continue resume keep / end stop halt suspend finish
     restore return reinstate / remove withdraw

@@ -41,6 +41,15 @@ _NO = late(
     r"((?:[\w'’-]+(?: or | )?){1,3})",
     re.IGNORECASE,
 )
+#: "There is no sign": what it denies may be what a title begins with.
+_THERE = late(
+    r"\bthere(?:['’]s| (?:is|are|was|were|has been|have been))(?: \w+ly)? $", re.IGNORECASE
+)
+#: Of these a clause is not always read: "would no longer tour", "did not fully ruin".
+_NO_VERB = late(
+    r"\b(?:no longer|not \w+ly)\s(?:be |been )?(\w+)|n['’]t \w+ly (?:be |been )?(\w+)",
+    re.IGNORECASE,
+)
 #: Verbs by which somebody or something is, stays or gets so.
 _STATES = frozenset(
     {
@@ -143,10 +152,12 @@ def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bo
 def _none(title: str, evidence: Evidence) -> str:
     """Give the words by which the sentences deny what a title tells of: "showed no signs"; else ""."""
     own = titles.headline(title)
-    wanted = stems(title) - (own.subject if own else frozenset())
+    subject = own.subject if own else frozenset()
     for text in evidence.sentences:
-        for match in _NO.finditer(text):
-            denied = shared(stems(match[1])) & shared(wanted)
+        for match in (*_NO.finditer(text), *_NO_VERB.finditer(text)):
+            is_all = _THERE.search(text, 0, match.start())
+            wanted = stems(title) - (frozenset() if is_all else subject)
+            denied = shared(stems(" ".join(filter(None, match.groups())))) & shared(wanted)
             rest = shared(stems(f"{text[: match.start()]} {text[match.end() :]}"))
             if denied - rest:
                 return " ".join(match[0].split())

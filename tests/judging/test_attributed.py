@@ -31,7 +31,7 @@ def test_who_is_only_spoken_of_is_doubted(text: str, words: str, speaker: str, c
         ("Grace Odera said Luis Quispe must go.", "Quispe must go", {"speaker": "odera", "cue": "said"}),
         ("The Port Police, citing Luis Quispe, said it was empty.", "It was empty", {"speaker": "quispe"}),
         ("She said Luis Quispe had slept badly.", "Quispe had slept badly", {"speaker": "odera"}),
-        ("Grace Odera said it was late, and Luis Quispe said it was dark.", "It was late, and dark", {"speaker": "quispe"}),
+        ("Grace Odera said it was late, Luis Quispe said it was dark.", "It was late and dark", {"speaker": "quispe"}),
     ],
 )  # fmt: skip
 def test_who_speaks_is_not(text: str, words: str, fields: dict[str, Any]) -> None:
@@ -43,3 +43,9 @@ def test_a_quotation_is_its_own_speakers() -> None:
     words = "We will open the quay for Grace Odera on Friday."
     assert "speaker" in doubts(text, statement(words, at=2, directness="direct", speaker="odera"))
     assert doubts(text, statement(words, at=2, directness="direct", speaker="quispe")) == []
+
+
+def test_she_is_no_man() -> None:
+    text = _BEFORE + "Luis Quispe and Grace Odera met the crew. She said it was late."
+    assert "speaker" in doubts(text, statement("It was late", at=3, speaker="quispe", cue="said"))
+    assert doubts(text, statement("It was late", at=3, speaker="odera", cue="said")) == []

@@ -16,6 +16,8 @@ from tests.rows import tried_on
         ("The Harbour Workers' Union opposes the levy.", "Harbour Workers' Union backs the levy"),
         ("The premier dismissed the harbour master.", "Premier appoints the harbour master"),
         ("Kenya gave no date for the launch.", "Kenya gives a date"),
+        ("There were no sailors on the wreck.", "Sailors on the wreck hurt"),
+        ("The zoo said that it would no longer breed lions.", "Zoo breeds lions"),
         ("The crew showed no symptoms of the fever.", "Crew show symptoms"),
         ("Kenya signed the pact.", "Kenya did not sign the pact"),
         ("Kenya signed the pact.", "Kenya refuses to sign the pact"),
