@@ -69,8 +69,8 @@ _PROMISED_TITLE = late(
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
 _REFUSING = frozenset(
     """
-    deny denies denied denying refuse refused refuses fail failed fails cancel cancelled canceled postponed abstain
-    abstained prevented averted foiled
+    deny denies denied denying refuse refused refuses refusing fail failed fails failing cancel cancelled canceled
+    postponed abstain abstained prevented averted foiled decline declined declines declining
     """.split()  # noqa: SIM905 - words read best so
 )
 _CLEAR = _REFUSING | frozenset(
@@ -78,6 +78,8 @@ _CLEAR = _REFUSING | frozenset(
     not no never nobody none neither almost may might could can cannot must should would if unless whether
     """.split()  # noqa: SIM905 - words read best so
 )
+#: "Has not yet replied".
+_NOT_YET = late(r"(?: not|n['’]t|\bnever) (?:yet|even|ever|so far|been|yet been|\w+ly)(?: been)? $")
 #: What denies a verb, where it stands before it in the same stretch of the sentence.
 _DENYING = late(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
 _STRETCH = late(r"[,;:]|\b(?:and|but) that\b")
@@ -340,11 +342,13 @@ def _standing(sentence: Sentence, clause: Clause) -> Factuality:
     is_free = clause.group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
     if is_free and factuality.word in _REFUSING:
         return DONE
-    if _is_past_condition(sentence, clause, factuality.word):
-        return DONE
     group_at = sentence.tokens[clause.group.head].start
-    if _HAD_TO.search(sentence.text, sentence.begin, group_at):
+    had_to = _HAD_TO.search(sentence.text, sentence.begin, group_at)
+    if had_to or _is_past_condition(sentence, clause, factuality.word):
         return DONE
+    lead = sentence.text[sentence.begin : sentence.tokens[clause.group.first].start]
+    if _NOT_YET.search(lead):
+        return Factuality(UNDONE, "not")
     # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
     before = _STRETCH.split(sentence.text[sentence.begin : group_at])[-1]
     if factuality.word in _NOT and not _DENYING.search(before):

@@ -15,6 +15,7 @@ from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
 from sahara_cli.judging.present import ids_in, unnamed
+from sahara_cli.judging.reversals import turned
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.sources import reading_once
 from sahara_cli.judging.speaking import misheard, stitched
@@ -136,7 +137,11 @@ def _of_kind(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> 
     """Doubt what only an event, or only a statement, tells."""
     if isinstance(claim, Event):
         yield from unviolent(claim, evidence)
-        yield from (list(undone(claim, evidence)) or unreal(claim, evidence))
+        yield from (
+            list(undone(claim, evidence))
+            or list(unreal(claim, evidence))
+            or turned(claim, evidence)
+        )
         yield from swapped(claim, evidence, names)
     if isinstance(claim, Statement):
         yield from misheard(claim, evidence, names, naming)

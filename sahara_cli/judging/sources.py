@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.reading.document import Document
+    from sahara_cli.reading.quotations import Quotation
     from sahara_cli.reading.timexes import Timex
     from sahara_cli.texts import NormalText
 
@@ -74,15 +75,20 @@ class Source:
     @cached_property
     def said(self) -> list[tuple[int, int, str]]:
         """Who says what in the text, as the reader of quotations has it: each part's begin and end, and who speaks."""
-        from sahara_cli.reading import quotations
-
         found = [
             (*part, one.speaker)
-            for one in quotations.said(self.document.text)
+            for one in self.quotations
             for part in one.parts
             if one.speaker and one.kind in {"quotation", "reported"}
         ]
         return sorted(found)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """What is said in the text, in marks or without, as the reader of quotations has it."""
+        from sahara_cli.reading import quotations
+
+        return quotations.said(self.document.text)
 
     @cached_property
     def is_own_voice(self) -> bool:

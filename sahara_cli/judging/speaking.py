@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.judging.attributed import given_to
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
 from sahara_cli.judging.names import mentions_in, name_of
@@ -57,7 +58,8 @@ def misheard(
 ) -> Iterator[Lack]:
     """Yield what the cited sentences do not bear out of who spoke, and how."""
     if statement.speaker:
-        yield from _speaker(statement.speaker, evidence, names, naming)
+        found = list(_speaker(statement.speaker, evidence, names, naming))
+        yield from found or _given_away(statement, statement.speaker, evidence, names, naming)
     elif statement.speaker_text and stems(statement.speaker_text).isdisjoint(
         evidence.stems | evidence.stems_around
     ):
@@ -113,6 +115,17 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     ):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
+
+
+def _given_away(
+    statement: Statement, speaker: str, evidence: Evidence, names: Names, naming: Naming
+) -> Iterator[Lack]:
+    """Doubt a speaker who is named, where the very words are read as another's."""
+    if naming.is_named(speaker) and (
+        other := given_to(statement, speaker, evidence, names, naming)
+    ):
+        who = names.name(speaker)
+        yield Lack("speaker", f'{who} is recorded, and the words read as those of "{other}"', who)
 
 
 def _according(speaker: str, evidence: Evidence, names: Names) -> str:

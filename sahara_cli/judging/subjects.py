@@ -11,6 +11,7 @@ from sahara_cli.judging.hearing import PRONOUNS
 from sahara_cli.judging.names import Mentions, is_shortened, mentions_in, states_of
 from sahara_cli.judging.words import stems
 from sahara_cli.patterns import late
+from sahara_cli.reading.lexicon.person_names import sex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +126,8 @@ def _is_named(told: Sequence[Word], own: frozenset[str]) -> bool:
 def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
     """Tell whether a pronoun fits a speaker: "he" is nobody's that is no person, "it" and "they" no person's."""
     if pronoun in {"he", "she"}:
-        return not _is_body(speaker, names)
+        other = {"he": "f", "she": "m"}[pronoun]
+        return not _is_body(speaker, names) and sex(names.name(speaker).split()[0]) != other
     return pronoun not in {"it", "they"} or not names.is_person(speaker)
 
 

@@ -1,0 +1,141 @@
+"""To whom the sentence gives a statement's very words, where others speak, or are spoken of, beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
+from sahara_cli.judging.names import mentions_in, name_of
+from sahara_cli.judging.subjects import is_called, may_be
+from sahara_cli.judging.voices import voices
+from sahara_cli.judging.words import stems, words
+from sahara_cli.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sahara_cli.dossier.records import Statement
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+    from sahara_cli.judging.naming import Naming
+    from sahara_cli.reading.quotations import Quotation
+
+#: Who is cited has said it too.
+_CITING = late(r"\b(?:citing|cited by|quoting|quoted)\b")
+#: Words are told by so many letters from where they begin.
+_BEGUN = 24
+#: A reported clause is a statement's that has so much more of its words than any other.
+_CLEARLY = 2
+
+
+def given_to(
+    statement: Statement, speaker: str, evidence: Evidence, names: Names, naming: Naming
+) -> str:
+    """Give who is read as the speaker of a statement's very words, where that is surely another; else "".
+
+    "Odera said Peru would pay" is not said by Peru, nor "She said Odera would pay" by Odera.
+    """
+    if names.is_common(speaker) or _CITING.search(evidence.text):
+        return ""
+    near = list(_near(evidence))
+    cued = [(one, text) for one, text in near if statement.cue and one.cue == statement.cue]
+    if statement.directness == "indirect" and not cued and _speaks(speaker, evidence, names):
+        return ""
+    own = _own(statement, cued or near)
+    if not all(_is_others(one, speaker, evidence, names, naming) for one in own):
+        return ""
+    return (own[0].phrase or "") if own else ""
+
+
+def _is_others(
+    one: Quotation, speaker: str, evidence: Evidence, names: Names, naming: Naming
+) -> bool:
+    """Tell whether what is read as said is surely said by another than a speaker."""
+    if not (one.phrase and one.speaker) or not _is_cited(one, evidence):
+        return False
+    if one.phrase.lower() in PRONOUNS:
+        return _is_named_later(one, speaker, evidence, names)
+    told = (one.phrase, one.speaker)
+    if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
+        return False
+    return _is_named_other(one.speaker, names)
+
+
+def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:
+    """Yield what is read as said in the sentences cited, each with its words."""
+    for article, numbers in evidence.cited.items():
+        source = evidence.sources[article]
+        for number in numbers:
+            start, end = source.spans[number]
+            for one in source.quotations:
+                if any(begun < end and ended > start for begun, ended in one.parts):
+                    text = " ".join(source.document.text[a:b] for a, b in one.parts)
+                    yield one, text
+
+
+def _is_cited(one: Quotation, evidence: Evidence) -> bool:
+    """Tell whether who speaks is told in a sentence that is cited."""
+    return one.mention is not None and any(
+        source.spans[number][0] <= one.mention[0] < source.spans[number][1]
+        for article, numbers in evidence.cited.items()
+        for source in (evidence.sources[article],)
+        for number in numbers
+    )
+
+
+def _speaks(speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a speaker, by name, says or voices something in the sentences."""
+    told = [*heard_in(evidence), *hinted(evidence), *before_voices(evidence)]
+    told += [
+        sentence.shown(one)
+        for sentence, clause in evidence.clauses
+        if clause.group and clause.group.word in voices()
+        for one in clause.subjects
+    ]
+    return any(is_called(mentions_in(one), speaker, names) for one in told)
+
+
+def _own(statement: Statement, near: Sequence[tuple[Quotation, str]]) -> list[Quotation]:
+    """List which of those read as said are a statement's words."""
+    if statement.directness != "indirect":
+        quoted = statement.text if statement.directness == "direct" else _marked(statement.text)
+        begun = _plain(quoted)[:_BEGUN]
+        return [one for one, text in near if begun and begun in _plain(text)]
+    wanted = stems(statement.text)
+    held = sorted(
+        ((len(stems(text) & wanted), at) for at, (_, text) in enumerate(near)), reverse=True
+    )
+    if not held or not held[0][0] or (len(held) > 1 and held[0][0] < held[1][0] + _CLEARLY):
+        return []
+    return [near[held[0][1]][0]]
+
+
+def _marked(text: str) -> str:
+    return '"'.join(text.split('"')[1:2])
+
+
+def _plain(text: str) -> str:
+    return " ".join(one.folded for one in words(text))
+
+
+def _is_named_later(one: Quotation, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether a pronoun stands before every word of the speaker's name: "she said Odera would pay"."""
+    if one.mention is None:
+        return False
+    for article, numbers in evidence.cited.items():
+        source = evidence.sources[article]
+        for number in numbers:
+            start, end = source.spans[number]
+            if start <= one.mention[0] < end:
+                before = mentions_in(source.document.text[start : one.mention[0]])
+                after = mentions_in(source.document.text[one.mention[1] : end])
+                named = names.names(speaker)
+                return any(map(after.holds, named)) and not any(map(before.holds, named))
+    return False
+
+
+def _is_named_other(read: str, names: Names) -> bool:
+    """Tell whether whoever is read as speaking has a name: one that is known, or one of several words."""
+    found = words(read)
+    capitals = [one for one in found if one.text[0].isupper()]
+    return len(capitals) > 1 or bool(names.known_as(name_of(read)))

@@ -1,0 +1,164 @@
+"""Titles that tell the reverse of the cited sentences: "opens" of what stays closed, "speaks" of who gave no talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging import titles
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.pairs import opposed, swapping
+from sahara_cli.judging.words import shared, stem, stems, words
+from sahara_cli.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.titles import Headline
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+
+#: What denies, stops or reverses something else, in a title or in a sentence: then no reversal is sure.
+_DENIES = late(
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|hardly|unable|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+#: A title that denies its own deed: "Kenya does not sign", "Kenya refuses to sign".
+_OWN_DENIAL = late(
+    r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will) not|never|\w+n['’]t"
+    r"|(?:refuse|fail|decline)(?:s|d)? to|(?:refused|failed|declined) to) (?:be |been )?(\w+)",
+    re.IGNORECASE,
+)
+#: Other words for it in a sentence.
+_REFUSES = late(r"\b(?:refus|declin|fail|den[iy]|avoid|reject|unwilling|stop|block)", re.IGNORECASE)
+#: "Had no interest", "gave no reason": with up to two words before the noun.
+_NO = late(
+    r"\b(?:no|without(?: any| an?)?) "
+    r"(?!(?:longer|doubt|fewer|less|more|one|matter|later|sooner|wonder)\b)"
+    r"((?:[\w'’-]+(?: or | )?){1,3})",
+    re.IGNORECASE,
+)
+#: "There is no sign": what it denies may be what a title begins with.
+_THERE = late(
+    r"\bthere(?:['’]s| (?:is|are|was|were|has been|have been))(?: \w+ly)? $", re.IGNORECASE
+)
+#: Of these a clause is not always read: "would no longer tour", "did not fully ruin".
+_NO_VERB = late(
+    r"\b(?:no longer|not \w+ly)\s(?:be |been )?(\w+)|n['’]t \w+ly (?:be |been )?(\w+)",
+    re.IGNORECASE,
+)
+#: Verbs by which somebody or something is, stays or gets so.
+_STATES = frozenset(
+    {
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "remain",
+        "stay",
+        "keep",
+        "stand",
+        "become",
+        "go",
+        "lie",
+        "get",
+    }
+)
+#: So many words behind such a verb tell how it is.
+_NEAR = 3
+
+
+def turned(event: Event, evidence: Evidence) -> Iterator[Lack]:
+    """Doubt what is recorded as reported where the sentences tell the very reverse."""
+    if event.status != "reported":
+        return
+    if _DENIES.search(event.title) or _OWN_DENIAL.search(event.title):
+        if verb := _done(event, evidence):
+            yield Lack("title", f'denies what the sentence tells as done ("{verb}")', verb)
+        return
+    if word := _opposite(event.title, evidence) or _none(event.title, evidence):
+        yield Lack("title", f'the sentence tells the reverse ("{word}")', word)
+
+
+def _done(event: Event, evidence: Evidence) -> str:
+    """Give the verb that a title denies, and that the sentences tell as done, denying nothing; else ""."""
+    match = _OWN_DENIAL.search(event.title)
+    if match is None or any(map(_DENIES.search, evidence.sentences)):
+        return ""
+    if any(map(_REFUSES.search, evidence.sentences)):
+        return ""
+    deed = stem(match[1].lower())
+    return next((group.word for _, _, group in _told(evidence) if stem(group.base) == deed), "")
+
+
+def _told(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
+    """Yield the finite verbs of the sentences, those of what is to come left out."""
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        if group and not (group.is_ahead or group.modal) and group.form in {"finite", "participle"}:
+            yield sentence, clause, group
+
+
+def _opposite(title: str, evidence: Evidence) -> str:
+    """Give the verb of a clause about the same that is the opposite of a title's own; "" where there is none."""
+    own = titles.headline(title)
+    if own is None or any(map(_DENIES.search, evidence.sentences)):
+        return ""
+    deed = _deed(title, own)
+    others = opposed(deed) - stems(title)
+    if not others or (opposed(next(iter(sorted(others)))) | {deed}) & evidence.stems:
+        return ""
+    for sentence, clause, group in _told(evidence):
+        word = _state(sentence, group, others)
+        if word and _is_same(sentence, clause, own, deed):
+            return word
+    return ""
+
+
+def _deed(title: str, own: Headline) -> str:
+    """Give the stem of a title's deed: of "Two stations are shut" that of "shut"."""
+    if own.verb not in _STATES:
+        return stem(own.verb)
+    behind = [one.folded for one in words(title) if opposed(stem(one.folded))]
+    return stem(behind[-1]) if behind else stem(own.verb)
+
+
+def _state(sentence: Sentence, group: Group, others: frozenset[str]) -> str:
+    """Give a verb, or what a verb says that something is, which is one of some words; else ""."""
+    if group.negated:
+        return ""
+    if stem(group.base) in others:
+        return group.word
+    if group.base not in _STATES:
+        return ""
+    behind = words(sentence.text[sentence.tokens[group.head].end : sentence.end])[:_NEAR]
+    return next((one.text for one in behind if stem(one.folded) in others), "")
+
+
+def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bool:
+    """Tell whether a clause is about what the title is about, on the same side."""
+    subject = stems(" ".join(map(sentence.shown, clause.subjects)))
+    objects = stems(" ".join(map(sentence.shown, clause.objects)))
+    if own.subject & subject:
+        return True
+    # "Peru lost to Kenya" is what "Kenya beat Peru" tells.
+    return not swapping(deed) and bool(own.subject & objects or own.others & objects)
+
+
+def _none(title: str, evidence: Evidence) -> str:
+    """Give the words by which the sentences deny what a title tells of: "showed no signs"; else ""."""
+    own = titles.headline(title)
+    subject = own.subject if own else frozenset()
+    for text in evidence.sentences:
+        for match in (*_NO.finditer(text), *_NO_VERB.finditer(text)):
+            is_all = _THERE.search(text, 0, match.start())
+            wanted = stems(title) - (frozenset() if is_all else subject)
+            denied = shared(stems(" ".join(filter(None, match.groups())))) & shared(wanted)
+            rest = shared(stems(f"{text[: match.start()]} {text[match.end() :]}"))
+            if denied - rest:
+                return " ".join(match[0].split())
+    return ""
