@@ -39,7 +39,7 @@ _MONEY = (
 )
 #: No date, time, place in a row, age, share, size or weight.
 _NOT = (
-    r"(?![\d:%a-z]|\^|-year|-day|-month|-hour|-week|-point|-man\b|-member"
+    r"(?![\d:%a-z]|/\d|\^|-year|-day|-month|-hour|-week|-point|-man\b|-member"
     r"| per ?cent| pct\b| percent| years?\b| days?\b| hours?\b| months?\b| weeks?\b| minutes?\b| miles?\b| km\b| kilom"
     r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
@@ -64,8 +64,8 @@ _NOBODY = late(
     r"|(?:more|fewer|less|higher|lower|worse) than the) $",
     re.IGNORECASE,
 )
-#: The seconds of "1:46".
-_CLOCK = late(r"\d:$")
+#: The seconds of "1:46", and the last picture of "11/16".
+_CLOCK = late(r"\d[:/]$")
 #: "Flight 370", "Article 50".
 _NAMED = late(
     r"\b(?:Flight|Article|Route|Room|Gate|Boeing|Airbus|Highway|Section|Chapter|Pier|Unit|Block|No\.?|Number|Channel"

@@ -73,6 +73,8 @@ _LOCKED = late(r"[^.;,]{0,30}? (?:custody|detention|captivity|captive|prisons?|j
 BRINGING = frozenset(
     {"take", "rush", "transport", "admit", "send", "carry", "airlift", "fly", "move", "bring"}
 )
+#: "Two dead bodies", of which a number alone is read as a phrase.
+_BODIES = late(r" dead bodies\b")
 HOSPITAL = late(r"(?: to| in| into)(?: [\w-]+){0,3} (?:hospitals?|clinics?)\b")
 #: What those do of whom many are told of by a protest: "300 activists blocked a motorway".
 _PROTESTING = {"strike": "strikers", "protest": "protesters", "blockade": "protesters"}
@@ -278,7 +280,8 @@ def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[st
     """Tell what is done to people, by the words behind the verb or, `keys`, by the verb alone."""
     behind = _behind(sentence, group, phrase)
     if group.base in BRINGING and HOSPITAL.match(sentence.text, behind, sentence.end):
-        return "hospitalised"
+        end = sentence.tokens[phrase.end - 1].end
+        return "killed" if _BODIES.match(sentence.text, end) else "hospitalised"
     if told := by_frame(sentence, "done-so", group.base, behind):
         return told
     if group.base in {"take", "hold", "seize"}:

@@ -49,6 +49,8 @@ _MAY_RISE = late(
 _AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 #: Where what is told of a number ends: ", in an attempt to force what could be".
 _PART_ENDS = late(r"[,;:–—]|\b(?:what|as|because|after|amid|so that|in order)\b")
+#: "A rate of 20 new cases", "a limit of 40 guests": what is only measured.
+_MEASURE = late(r"\b(?:rate|threshold|limit|average|capacity|target|cap|quota)s? of (?:[a-z]+ )?$")
 #: How far from a number what makes it unsure is looked for, and what sets it aside.
 _NEAR, _REACH = 40, 200
 
@@ -68,6 +70,8 @@ def is_unsure(sentence: Sentence, counted: Number, what: str) -> bool:
     ends = _PART_ENDS.search(sentence.text, counted.end, close)
     behind = sentence.text[counted.end : ends.start() if ends else close]
     if _MAY_RISE.search(sentence.text, sentence.start, counted.start):
+        return True
+    if not counted.money and _MEASURE.search(sentence.text, sentence.start, counted.start):
         return True
     if is_one_of(sentence, counted, what) or _is_set_aside(sentence, counted, what):
         return True

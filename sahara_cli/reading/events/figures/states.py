@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _STATE_BEHIND = late(
     r"(?: of (?:the|its|their|those) (?:[\d,]+|[a-z-]+)(?: [a-z]+){0,3}?"
     r"(?= (?:dead|were|was|are|left|still)\b))?"
-    r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,3}?"
+    r"(?: (?!(?:and|or|in|on|at|who|which|of)\b)[\w'-]+){0,4}?"
     r" (?:(?:were|was|are|is|left|found|reported|feared|confirmed|lay|remain(?:s|ed)?|still|had been|have been"
     r"|has been|seriously|critically|badly) )*"
     r"(dead|killed|wounded|injured|hurt|missing|unaccounted|homeless|displaced|trapped|stranded|aboard"
