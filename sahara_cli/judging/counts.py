@@ -46,13 +46,7 @@ _ONE = late(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECAS
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
     told = f"{evidence.pointed} {evidence.text}".strip()
-    has_figures = _DIGIT.search(told) is not None
-    held = [
-        *numbers(told),
-        *(_measured(told) if has_figures else ()),
-        *(_listed(evidence.text) if " and " in evidence.text else ()),
-        *((*_shares(told), *_closing(told)) if has_figures else ()),
-    ]
+    held = _held(told, evidence.text)
     stretches = list(_in_smaller_units(told))
     sums = _sums(held)
     for field, text in _counting(claim):
@@ -67,6 +61,17 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
             yield from _figure(f"figures[{at}]", figure, [*held, *stretches], sums, evidence)
+
+
+def _held(told: str, text: str) -> list[Number]:
+    """List the numbers of the cited sentences, `text`, and of what they point at, which is `told` too."""
+    has_figures = _DIGIT.search(told) is not None
+    return [
+        *numbers(told),
+        *(_measured(told) if has_figures else ()),
+        *(_listed(text) if " and " in text else ()),
+        *((*_shares(told), *_closing(told)) if has_figures else ()),
+    ]
 
 
 def _is_reckoned(

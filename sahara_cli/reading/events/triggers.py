@@ -205,8 +205,7 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         held = [frame for frame in held if frame.sort.mode != "visit"]
     behind = Behind(sentence.text, token.end, sentence.end)
     for frame in held:
-        asks = frame.to_people or frame.by_armed
-        if asks and not _is_so_done(frame, sentence, clause, group):
+        if not _is_so_done(frame, sentence, clause, group):
             continue
         close = frame.match(behind)
         if close >= 0:

@@ -116,12 +116,16 @@ def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple
         return _helped(tokens, at)
     if token.tag == "T":
         return _infinitive(tokens, at)
-    opens = token.tag == "P" and at == 0 and token.low in forms()["past"]
-    if (token.tag == "N" or opens) and may_be_verb(token.low):
+    if _may_be_lone(token, at) and may_be_verb(token.low):
         last = found[-1].base if found else ""
         if form := form_of(tokens, at, last):
             return Group(at, at, token.low, form), at + 1
     return None, at + 1
+
+
+def _may_be_lone(token: Token, at: int) -> bool:
+    """Tell what may be a verb without a helper: a noun, or a past that opens a sentence like a name."""
+    return token.tag == "N" or (token.tag == "P" and at == 0 and token.low in forms()["past"])
 
 
 def _is_short_helper(tokens: Sequence[Token], at: int) -> bool:

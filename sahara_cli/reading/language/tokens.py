@@ -61,8 +61,7 @@ def tokens_of(
         token.tag = _tag(tokens, at, named, titled=titled)
         # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
         own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        hourly = token.low in _HALVES or (at and tokens[at - 1].low in _BEFORE_HOURS)
-        if own or (at and hourly and _is_hour(tokens, at)):
+        if own or (at and _is_hour(tokens, at)):
             token.tag = "E"
     mend(tokens)
     return tokens
