@@ -98,7 +98,9 @@ _LINKED = late(
 _BACKGROUND = late(
     r"\b(?:once|long|ago|used to|earlier|previously|formerly|originally|historically|traditionally|always|often|usually"
     r"|the (?:last|previous) (?:election|vote|war|season|contest|championships|government|president)"
-    r"|for (?:years|decades|centuries)|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
+    r"|routinely|regularly|frequently|weekly|monthly|annually|before that|at (?:age|the age of) \d+"
+    r"|for (?:[\w-]+ ){0,3}(?:years|decades|centuries)"
+    r"|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _YEAR = late(

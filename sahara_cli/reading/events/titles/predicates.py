@@ -143,7 +143,7 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     """Tell "set off on Friday" from "off the coast": nothing is governed."""
     chunks = sentence.chunks
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    parted = after is None or after.sort in {"I", "T", "E", "X"}
+    parted = after is None or after.sort in {"I", "T", "E", "X", "A"}
     if sentence.tokens[chunks[at].first - 1].low == "sworn" and (after is None or not after.phrase):
         return sentence.tokens[chunks[at].first].low == "in"
     return parted and sentence.tokens[chunks[at].first].low in {"off", "out", "up", "down", "away"}

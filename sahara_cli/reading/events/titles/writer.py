@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import instances, subjects_of
+from sahara_cli.reading.events.titles.around import (
+    doers_around,
+    goes_on_suffering,
+    is_of_antecedent,
+    joined,
+    named_in_full,
+)
 from sahara_cli.reading.events.titles.naming import (
     OWNERS,
     Naming,
@@ -90,7 +97,7 @@ class Titles:
         clause, group = verb.clause, verb.group
         assert group is not None  # noqa: S101 - only verbs come here
         parties = sides.recipients if group.is_passive else sides.actors
-        phrases = _subjects(sentence, clause)
+        phrases = _subjects(sentence, clause) or doers_around(sentence, clause)
         subject = self._naming.subject(sentence, phrases, group, parties.ids)
         rest = self._rest(sentence, clause, group, sides, verb.mode)
         nobody = subject.vague or not subject.words
@@ -102,6 +109,8 @@ class Titles:
             writer = "Author" if is_first_person(sentence, phrases) else ""
             return self._headless(sentence, group, writer, rest)
         told = _told(sentence, group, status, plural=subject.plural)
+        if not rest and (more := joined(sentence, clause, plural=subject.plural)):
+            rest = more
         if _is_suffered(sentence, clause, phrases, rest):
             told = group.word
         return _capital(" ".join(part for part in (subject.words, told, rest) if part))
@@ -131,6 +140,7 @@ class Titles:
         """Tell of a bare noun whose deed it was, or else the clause that it stands in."""
         nobody = not (sides.actors.ids or sides.recipients.ids)
         around = self._around(sentence, noun) if nobody else ""
+        around = around or (named_in_full(self._sentences, sentence, noun) if nobody else "")
         return around or f"{told} {self._whose(sides, noun.kind)}"
 
     def _around(self, sentence: Sentence, noun: Trigger) -> str:
@@ -187,6 +197,8 @@ class Titles:
         rest = predicate(sentence, number_of(sentence, group))
         if clause.relation == "relative" and clause.antecedent in clause.objects:
             rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
+        elif not rest and is_of_antecedent(sentence, clause):
+            rest = self._naming.phrase(sentence, cast("Phrase", clause.antecedent), ())
         elif not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
             rest = complement(sentence, clause) or rest
         rest = named(rest, self._naming.joined(sides.recipients.ids), len(sides.recipients.ids))
@@ -314,6 +326,8 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     if _is_relative(clause):
         return False
+    if goes_on_suffering(sentence, clause, group):
+        return True
     at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
     governed = at > 0 and sentence.chunks[at - 1].sort == "I"
     return group.form == "finite" and (governed or _is_told_of(sentence, clause, rest))

@@ -57,6 +57,11 @@ I boarded a flight to Oram on Monday. | Flight boarded to Oram
 It banned imports of steel on Monday. | Imports of steel banned
 On Monday it threw out claims of fraud. | Claims of fraud thrown out
 Beran raised its bid for Orla Inc. to $5 billion on Monday. | Beran raises its bid for Orla Inc to $5 billion
+Upon arriving in Oram on Sunday, Omar Sol praised the mayor. | Sol arrives in Oram
+The kite was caught and set free on Monday. | Kite set free
+The ferry will set off again on 3 June 2024. | Ferry to set off
+Guards in Oram shot and wounded the driver. | Guards in Oram shoot and wound the driver
+Fans in Oram outraged after the stadium closed | Fans in Oram outraged after stadium closes
 Coach Pia Roe nearly died on the pier in Oram. | Roe nearly dies on the pier in Oram
 Kenya will launch two missions to the lunar far side in June 2025. | Kenya to launch two missions to the lunar far side
 New images of the next phone, the Orla S9, have leaked on Monday. | New images of the next phone leak
@@ -113,3 +118,14 @@ def test_words_of_the_speaker_about_herself_are_a_statement_and_no_event(said: s
 def test_an_id_is_of_names_a_noun_and_the_date() -> None:
     (event,) = of("event", drafted("Odhiambo met Quispe on Sunday.", known={"actor": PEOPLE}))
     assert event.fields["id"] == "odhiambo-quispe-meeting-2024-05-12"
+
+
+def test_a_bare_noun_is_named_as_the_text_first_names_it() -> None:
+    told = "A plane crash in Oram killed nine nurses.\nTwo victims of Sunday's crash were Kenyan."
+    titles = [one.fields["title"] for one in of("event", drafted(told))]
+    assert titles[-1] == "Plane crash in Oram"
+
+
+def test_a_share_and_a_rate_are_no_event() -> None:
+    told = "Diesels accounted for 44% of sales in 2019.\nThe jobless rate stayed at 5.4% in April."
+    assert len(of("event", drafted(f"{STORY}{told}"))) == 1

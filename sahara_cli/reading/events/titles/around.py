@@ -1,0 +1,98 @@
+"""What a title takes from around the clause that it tells: a subject, an object, a second verb, a noun in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.patterns import late
+from sahara_cli.reading.events.titles.naming import bare, behind_noun
+from sahara_cli.reading.events.titles.predicates import predicate
+from sahara_cli.reading.events.titles.turning import number_of
+from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import third
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: A noun is named in full in one of so many sentences, the first of a text.
+_FIRST = 12
+#: Another one of its sort: "an earlier crash".
+_ANOTHER = late(
+    r"\b(?:earlier|previous|prior|last|another|other|second|third|next|former|past|future|similar|any|no|few|several)\b"
+    r"|\d|'s\b",
+)
+
+
+def named_in_full(sentences: Sequence[Sentence], sentence: Sentence, noun: Trigger) -> str:
+    """Name "Sunday's crash" as the text first does, "plane crash in Oram"; "" where it names none so before."""
+    low = sentence.tokens[noun.token].low
+    for before in sentences[: min(sentence.number, _FIRST)]:
+        for number, chunk in enumerate(before.chunks):
+            phrase = chunk.phrase
+            if phrase is None or before.tokens[phrase.head].low != low:
+                continue
+            if shown := _in_full(before, phrase, number):
+                return shown
+    return ""
+
+
+def _in_full(sentence: Sentence, phrase: Phrase, number: int) -> str:
+    """Give a noun with what describes it, where that is no other one and no whole sentence."""
+    first = bare(sentence, phrase.first, phrase.head)
+    shown = sentence.text[sentence.tokens[first].start : sentence.tokens[phrase.head].end]
+    told = f"{shown} {behind_noun(sentence, number, most=1)}".strip()
+    owned = sentence.tokens[phrase.first].low in words()["possessive"]
+    return "" if owned or " " not in told or _ANOTHER.search(told) else told
+
+
+def joined(sentence: Sentence, clause: Clause, *, plural: bool) -> str:
+    """Give the second of two verbs with one object: "and kill the driver" of "shot and killed the driver"."""
+    group = clause.group
+    if group is None or group.is_passive or group.form != "finite" or group.helpers:
+        return ""
+    for other in sentence.clauses:
+        there = other.group
+        if there is None or there.first != group.head + 2 or there.tense != group.tense:
+            continue
+        if sentence.tokens[group.head + 1].low == "and" and other.objects and not there.helpers:
+            verb = there.base if plural else third(there.base)
+            return f"and {verb} {predicate(sentence, number_of(sentence, there))}"
+    return ""
+
+
+def doers_around(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give who does what a phrase without a subject tells: "upon arriving in Oram, Sol said"."""
+    if clause.relation not in {"gerund", "participle"}:
+        return []
+    behind = (
+        one for one in sentence.clauses if one.first > clause.first and one.relation == "main"
+    )
+    return next((one.subjects for one in behind if one.group and one.subjects), [])
+
+
+def is_of_antecedent(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "the rise that Orla first proposed in May": with a subject of its own and no object behind."""
+    own = [
+        one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
+    ]
+    held = clause.group is not None and not clause.group.is_passive and not clause.objects
+    among = clause.antecedent is None or clause.antecedent in clause.subjects
+    return bool(held and own and clause.relation == "relative" and not among)
+
+
+def goes_on_suffering(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "was caught and set free" from "was caught and fled"."""
+    before = next(
+        (c for c in reversed(sentence.clauses) if c.group and c.first < clause.first), None
+    )
+    if clause.relation != "conjoined" or before is None or group.word in words()["intransitive"]:
+        return False
+    joined = sentence.tokens[group.first - 1].low == "and"
+    passive = before.group is not None and before.group.is_passive and before.group.form == "finite"
+    return joined and passive and before.subjects == clause.subjects
