@@ -18,6 +18,8 @@ _DAY = late(r"\d{4}-\d\d-\d\d")
 _YEAR = late(r"\b\d{4}$")
 #: A picture of the news is so many days old; an older one tells its year, at the end.
 _RECENT = 14
+#: "A kite is seen above Oram on Monday".
+_SEEN = frozenset({"seen", "pictured", "shown", "photographed"})
 
 
 def is_below_picture(sentence: Sentence, deed: Deed, moment: Moment, days: Days) -> bool:
@@ -34,7 +36,8 @@ def is_below_picture(sentence: Sentence, deed: Deed, moment: Moment, days: Days)
     if ends and _YEAR.search(moment.words):
         return True
     age = dt.date.fromisoformat(days.first) - dt.date.fromisoformat(day)
-    return not (clause.group and clause.group.helpers) and age.days <= _RECENT
+    plain = clause.group is not None and (not clause.group.helpers or clause.group.word in _SEEN)
+    return plain and age.days <= _RECENT
 
 
 def _is_shown(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ So proud! - Ana Sol (@anasol) May 3, 2024 The mayor closed a pier on Monday. | M
 Ana Sol shared a picture of the pier. - Omar Vale (@ovale) May 3, 2024 |
 The story was originally published on May 3, 2024. |
 First published, May 13 at 1:12 p.m. |
+A red kite is seen rising above the pier on the evening of May 12 |
 The mayor will get a red 2008 Orla Roadster, which he bought. |
 The team opened a hall ahead of Euro 2016. |
 The firm presented games for 2018 and beyond. |
