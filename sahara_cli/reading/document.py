@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
+from sahara_cli.reading.language.promises import promised
 from sahara_cli.reading.language.tokens import is_headline, tokens_of
 from sahara_cli.reading.language.walker import clauses_of
 
@@ -79,7 +80,7 @@ class Sentence:
     @cached_property
     def groups(self) -> list[Group]:
         """Find its verb groups."""
-        return groups(self.tokens)
+        return promised(self.tokens, groups(self.tokens))
 
     @cached_property
     def chunks(self) -> list[Chunk]:

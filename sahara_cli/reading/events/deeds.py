@@ -34,6 +34,8 @@ _MADE = frozenset(
         "mount",
     }
 )
+#: What is begun so is what stands behind the verb.
+_SPARKED = frozenset({"begin", "start"})
 #: In the passive these say nothing of what stands before them having been: "the plan will be put to a vote".
 _HANDLED = frozenset({"put", "use", "see", "do", "get", "have", "leave", "hear", "feel", "take"})
 
@@ -177,7 +179,8 @@ def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
         return not clause.objects and after not in _TO_BE and not _is_under(sentence, group)
     if group.is_passive:
         return group.base in (bases("light") | bases("befall")) - _HANDLED
-    made = group.base in _MADE and bool(clause.objects)  # "launching new shows"
+    # "Launching new shows", "the wars started a debate"
+    made = group.base in _MADE | _SPARKED and bool(clause.objects)
     return group.base in bases("befall") and not made
 
 

@@ -61,6 +61,11 @@ _MONEY = frozenset(
 NAMED = frozenset({"named", "called", "surnamed", "nicknamed", "dubbed", "codenamed"})
 #: How far behind its verb "to using it" may begin.
 _REACH = 7
+#: Words before a count, and how far behind a verb the count may stand.
+_ROUGHLY = frozenset(
+    {"over", "about", "around", "nearly", "almost", "some", "more", "up", "at", "as", "close"}
+)
+_COUNT_REACH = 5
 
 
 def delayed(clause: Clause, group: Group) -> Phrase | None:
@@ -301,10 +306,18 @@ def may_suffer(tokens: Sequence[Token], clause: Clause) -> bool:
     if any(tokens[phrase.head].low in _NOMINATIVE for phrase in clause.subjects):
         return False
     first, group = clause.subjects[0].first, clause.group
-    if group and _is_active(tokens, group):
+    if group and (_is_active(tokens, group) or _has_count(tokens, clause, group)):
         return False
     credited = first > 0 and tokens[first - 1].low == "," and group is not None
     return not (credited and group and group.word == "charged" and group.head + 2 >= len(tokens))
+
+
+def _has_count(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
+    """Tell "killed nine people and wounded over 40", whose second verb has as its object a count behind "over"."""
+    behind = tokens[group.head + 1 : group.head + _COUNT_REACH]
+    if clause.relation != "conjoined" or not behind or behind[0].low not in _ROUGHLY:
+        return False
+    return any(token.tag == "M" for token in behind)
 
 
 def _is_active(tokens: Sequence[Token], group: Group) -> bool:

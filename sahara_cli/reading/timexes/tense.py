@@ -53,6 +53,8 @@ _HELD = frozenset(
     {"believed", "thought", "said", "reported", "alleged", "suspected", "known", "understood"}
 )
 _PROMISED = frozenset({"agreed", "vowed", "promised", "hoped", "pledged", "threatened"})
+#: No verb stands behind "to" before these: "to the port on Friday".
+_LEADS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "be"})
 _SAYING = frozenset({"said", "says", "added", "announced", "reported", "told"})
 #: Who is bidden to one of these goes there later.
 _BIDDING = frozenset({"summoned", "invited", "called", "ordered", "convoked"})
@@ -94,7 +96,23 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
         # "The march planned for Friday was called off."
         when = before if after == "past" else _to_come(before)
         return when, before == "past" and _is_beside(tokens, at, start, end)
+    if not after and _is_promised(tokens, start, end):
+        return "future", False
     return _to_come(after), _opens_sentence(tokens, start)
+
+
+def _is_promised(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell a headline's "Nurses to strike on Friday", which has no other verb and no stop."""
+    close = next((at for at in range(end, min(end + REACH, len(tokens))) if ends(tokens, at)), -1)
+    if close >= 0 and tokens.word(close) in {".", "!", "?", ";"}:
+        return False
+    for at in range(start - 2, max(start - REACH, 0), -1):
+        if ends(tokens, at):
+            break
+        if tokens.word(at) == "to":
+            nouns = tokens.letters[at - 1] in {PLAIN, NAME}
+            return nouns and tokens.letters[at + 1] == PLAIN and tokens.word(at + 1) not in _LEADS
+    return False
 
 
 def _to_come(when: str) -> str:
@@ -302,7 +320,7 @@ def _is_subject(tokens: Tokens, at: int, *, many: bool) -> bool:
 def ends(tokens: Tokens, at: int) -> bool:
     """Tell whether a sentence ends with this token."""
     word = tokens.word(at)
-    if word in {"!", "?", ";"} or tokens.letters[at] == BREAK:
+    if word in {"!", "?", ";"} or tokens.letters[at] == BREAK or _ends_headline(tokens, at):
         return True
     if word != ".":
         return False
@@ -312,3 +330,11 @@ def ends(tokens: Tokens, at: int) -> bool:
         and before not in SHORTENED
         and tokens.text[tokens.ends[at] : tokens.ends[at] + 1] != ","
     )
+
+
+def _ends_headline(tokens: Tokens, at: int) -> bool:
+    """Tell the last token of a text's first line, behind which the article begins: no line that goes on."""
+    if at + 1 >= len(tokens) or tokens.starts[at + 1] == tokens.ends[at]:
+        return False
+    goes_on = tokens.word(at) == "," or tokens.text[tokens.starts[at + 1]].islower()
+    return not goes_on and tokens.text.find("\n", 0, tokens.starts[at + 1]) >= tokens.ends[at]

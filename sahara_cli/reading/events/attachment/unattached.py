@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
@@ -57,6 +58,12 @@ _SO_MANYTH = late(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
     r" (?:[\w'-]+ ){1,8}$"
 )
+#: "The county's 21st shooting of the year": its place in a count, and no time of its own.
+_OF_YEAR = late(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r" (?:[\w'-]+ ){1,4}(?:of|so far|in) $"
+)
+_YEAR_OF = late(r"(?:the|this) (?:year|month|season|week)(?: so far)?", re.IGNORECASE)
 _MOVING = frozenset(
     {"delay", "postpone", "put", "push", "move", "reschedule", "defer", "adjourn", "bring", "cancel", "scrap", "shift"}
     | {"abandon", "call", "suspend"}
@@ -127,6 +134,8 @@ def is_of_noun_since(clause: Clause, lead: str) -> bool:
 def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
     """Tell "two years ago during Easter celebrations", whose Easter is not the last; "the fourth strike since May"."""
     lead = sentence.text[sentence.start : moment.start]
+    if _OF_YEAR.search(lead) and _YEAR_OF.fullmatch(moment.words):
+        return True
     if moment.words.lower().startswith("since") and _SO_MANYTH.search(lead):
         return True
     bare = bool(_FEAST.search(moment.words)) and not any(map(str.isdigit, moment.words))

@@ -47,7 +47,8 @@ _NOUN_PLANNED = late(
     re.IGNORECASE,
 )
 _NOUN_HEARSAY = late(
-    r"\b(alleged|reported|purported|supposed|suspected)(?: [\w-]+){0,2} $", re.IGNORECASE
+    r"\b(alleged|reported|purported|supposed|suspected|accused of|suspected of|charged with)(?: [\w-]+){0,3} $",
+    re.IGNORECASE,
 )
 
 

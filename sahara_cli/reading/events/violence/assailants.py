@@ -77,7 +77,11 @@ def is_driven(sentence: Sentence, trigger: Trigger) -> bool:
     clause, group = trigger.clause, trigger.group
     if group is None or group.base not in {"crash", "slam", "plough", "plow"} or group.is_passive:
         return False
-    if not any(word == "into" for word, _ in clause.prepositional):
+    laden = (
+        one for one in sentence.clauses if one.parent is clause and one.relation == "participle"
+    )
+    parts = [clause, *laden]  # "crashed a truck loaded with explosives into a gate"
+    if not any(word == "into" for part in parts for word, _ in part.prepositional):
         return False
     by = _HIJACKING if clause.objects else _FLOWN
     for phrase in clause.subjects:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.arguments import doers_of
 from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.events.titles.naming import is_human
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _FLOPPED = late(
     r"|stage|broadway|critics|voters|audiences|viewers|cinemas|elections?)\b",
     re.IGNORECASE,
 )
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+_RANGES = frozenset({"range", "ranges"})
 _AIMS = frozenset(
     {"target", "targets", "goal", "goals", "milestone", "milestones", "quota", "quotas"}
 )
@@ -43,9 +46,39 @@ _REASON = late(r"\b(?:for|over) ([^,;:]{1,60})")
 
 
 def is_borrowed(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
-    """Tell a flop, a shot at a goal and a target that is met."""
-    flop = _is_flop(sentence, trigger) or _is_at_goal(sentence, trigger)
-    return flop or _is_met(sentence, trigger, done_to)
+    """Tell a flop, a shot at a goal, a rise to fame, a drill, a rival beaten to a thing and a target that is met."""
+    alone = (_is_flop, _is_at_goal, _is_rise)
+    if any(one(sentence, trigger) for one in alone):
+        return True
+    return any(one(sentence, trigger, done_to) for one in (_is_met, _is_drill, _is_beaten_thing))
+
+
+def _is_rise(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "the singer shot to fame", "shot up the charts" from "was shot to death"."""
+    group = trigger.group
+    if group is None or group.base != "shoot" or group.helpers:
+        return False
+    heads = (
+        sentence.tokens[phrase.head].low
+        for word, phrase in trigger.clause.prepositional
+        if word in {"to", "into", "up"} and phrase.first > group.head
+    )
+    return any(words_of_force("height").fullmatch(head) for head in heads)
+
+
+def _is_drill(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell "jets bombed a firing range", where nobody is hurt."""
+    at_range = any(sentence.tokens[phrase.head].low in _RANGES for phrase in done_to)
+    return trigger.is_verb and at_range and not _BLOOD.search(sentence.words)
+
+
+def _is_beaten_thing(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
+    """Tell "beat her record" from "beat her brother" and "beat her"."""
+    if trigger.label != "beating" or not trigger.is_verb or len(done_to) != 1:
+        return False
+    phrase = done_to[0]
+    owned = phrase.first < phrase.head and sentence.tokens[phrase.first].low in _OWNERS
+    return owned and not is_human(sentence, phrase)
 
 
 def _is_at_goal(sentence: Sentence, trigger: Trigger) -> bool:

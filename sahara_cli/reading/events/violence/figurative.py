@@ -14,6 +14,7 @@ from sahara_cli.reading.events.participants.arguments import doers_of, near, sub
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence.borrowed import is_borrowed, is_for_a_policy
+from sahara_cli.reading.events.violence.holding import is_control_of_thing, is_held_dear
 from sahara_cli.reading.events.violence.verbal import in_words, is_dispute
 from sahara_cli.reading.lexicon.human import people
 
@@ -66,11 +67,20 @@ def figurative(sentence: Sentence, trigger: Trigger) -> Sort | None:
     if _is_illness(sentence, trigger):
         return _ILLNESS
     if trigger.kind == "coerce":
-        taken = trigger.label in _TAKEN and _are_headed(sentence, done_to, "trend")
-        return ACTIVITY if taken else None
+        return _of_coercion(sentence, trigger, done_to)
     if _are_headed(sentence, done_to, "abstract"):
         return _CRITICISM if trigger.label in {"attack", "assault"} else ACTIVITY
     return _of_phrase(sentence, trigger, done_to) or _by_whom(sentence, trigger)
+
+
+def _of_coercion(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> Sort | None:
+    """Read "captured the mood", "regained control of a satellite", "held her baby" and "was intercepted twice"."""
+    if trigger.label in _TAKEN and _are_headed(sentence, done_to, "trend"):
+        return ACTIVITY
+    if is_control_of_thing(sentence, trigger) or is_held_dear(sentence, trigger, done_to):
+        return ACTIVITY
+    played = trigger.is_verb and trigger.label in _TAKEN and trigger.mode is not None
+    return SPORT if played and _is_match(sentence, trigger) else None
 
 
 def _of_phrase(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> Sort | None:

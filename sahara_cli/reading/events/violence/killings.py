@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _DEATHS = Sort("other", None, "deaths")
+_DIED_IN = frozenset({"in", "during"})
 _MISHAPS = frozenset({"accident", "disaster"})
 _MANNERS = ("shooting", "bombing", "explosives", "shelling", "attack", "stabbing", "suicide attack")
 
@@ -38,6 +39,27 @@ def killing(
         by_chance = _is_by_things(sentence, trigger) or _is_of_mishap(sentence.document.text)
         return _DEATHS if by_chance else None
     return manner or sort
+
+
+def died_in(trigger: Trigger, others: Iterable[Trigger]) -> Sort | None:
+    """Read "two people died in a suicide attack on the port" as the attack; None for any other death."""
+    group = trigger.group
+    if trigger.label != "death" or group is None or group.base != "die":
+        return None
+    held = [
+        phrase
+        for word, phrase in trigger.clause.prepositional
+        if word in _DIED_IN and phrase.first > group.head
+    ]
+    for other in others:
+        within = any(phrase.first <= other.token < phrase.end for phrase in held)
+        if within and other.kind == "assault" and not other.is_verb and _is_deadly(other):
+            return other.sort
+    return None
+
+
+def _is_deadly(other: Trigger) -> bool:
+    return other.label in _MANNERS or other.label == "massacre"
 
 
 def _is_by_chance(sentence: Sentence) -> bool:

@@ -30,7 +30,8 @@ from sahara_cli.reading.events.violence.figurative import (
     figurative,
     is_fixture,
 )
-from sahara_cli.reading.events.violence.killings import is_of_force, killing, without
+from sahara_cli.reading.events.violence.holding import is_done_to_nobody, is_noise
+from sahara_cli.reading.events.violence.killings import died_in, is_of_force, killing, without
 from sahara_cli.reading.events.violence.protests import (
     STRIKE,
     has_head,
@@ -72,20 +73,8 @@ _GOING = frozenset(
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 #: What people alone do, whoever they are.
 _BY_PEOPLE = frozenset(
-    {
-        "kidnap",
-        "abduct",
-        "rape",
-        "torture",
-        "behead",
-        "lynch",
-        "assassinate",
-        "stab",
-        "massacre",
-        "murder",
-        "gun",
-    }
-)
+    {"kidnap", "abduct", "rape", "torture", "behead", "lynch", "assassinate", "stab", "massacre", "murder", "gun"}
+)  # fmt: skip
 #: What anybody who is a person may do by force, and no storm: "a psychiatrist opens fire".
 _BY_HAND = frozenset(
     {"shoot", "open", "storm", "burst", "hurl", "throw", "attack", "raid", "ambush", "beat", "set", "assault", "hijack"}
@@ -134,7 +123,8 @@ def settled(
     if sort is None:
         return STRIKE if is_stoppage(sentence, trigger) else strike_of(sentence, trigger)
     if sort.kind == "other":
-        return ATTACK if is_driven(sentence, trigger) else sort
+        died = died_in(trigger, others)
+        return ATTACK if is_driven(sentence, trigger) else died or sort
     if is_outcry(trigger, sort):
         return outcry(sentence, trigger, sort)
     return _settled(sentence, trigger, sort, sides, others)
@@ -215,6 +205,8 @@ def _forced(
         return figure
     if _is_of_computers(sentence, trigger):
         return _CYBERATTACK
+    if is_done_to_nobody(trigger) or is_noise(sentence, trigger):
+        return None
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, sides, others)
     return _coercion(sentence, trigger, sort, sides)

@@ -71,16 +71,22 @@ def in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) ->
 
 def is_dispute(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "Democrats have been fighting about Obama", "they clash over e-mails": nobody is armed or hurt."""
-    if (
-        not sentence.text[trigger.start : trigger.end]
-        .lower()
-        .startswith(("fight", "fought", "clash"))
-    ):
+    told = sentence.text[trigger.start : trigger.end].lower()
+    if not told.startswith(("fight", "fought", "clash")):
         return False
+    if _is_debate(sentence, trigger):
+        return True
     close = min(trigger.close + _REACH, sentence.end)
     around = sentence.text[max(sentence.start, trigger.start - _REACH) : close]
     disputed = _DISPUTED.match(sentence.text, trigger.end)
     return bool(disputed) and not _DOERS_OF_FIGHTS.search(around)
+
+
+def _is_debate(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "he hit back and the fighting grew bitter", by words of a debate and none of arms in the sentence."""
+    told = sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
+    said = words_of_force("words").search(told)
+    return not trigger.is_verb and bool(said) and not _DOERS_OF_FIGHTS.search(told)
 
 
 def _is_noun_of_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
