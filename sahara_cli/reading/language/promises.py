@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: Nouns that an infinitive tells more of: "a race to save", "ways to cook".
 _LED = frozenset(
-    {"race", "bid", "attempt", "plot", "way", "ways", "time", "chance", "right", "need", "move", "effort", "efforts", "battle", "fight", "push"}
+    {"race", "bid", "attempt", "plot"}
+    | {"way", "ways", "time", "chance", "right", "need", "move", "effort", "efforts", "battle", "fight", "push"}
     | {"drive", "rush", "scramble", "struggle", "campaign", "mission", "decision", "order", "orders", "call", "calls"}
     | {"vow", "pledge", "pact", "deal", "law", "bill", "motion", "ruling", "pressure", "power", "ability", "failure"}
     | {"refusal", "reason", "reasons", "thing", "things", "place", "places", "tips", "steps", "guide", "everything"}

@@ -78,9 +78,9 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense:
 
 
 def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
-    after, then = _first_tense(
-        tokens, _past_saying(tokens, range(end, min(end + REACH, len(tokens))))
-    )
+    closes = _ends_headline(tokens, end - 1)
+    behind = range(end, end if closes else min(end + REACH, len(tokens)))
+    after, then = _first_tense(tokens, _past_saying(tokens, behind))
     if tokens.word(then) in _PROMISED:
         # "On Monday the board agreed to sell": the day before the verb is none of the sale's.
         after = "past"
@@ -103,7 +103,8 @@ def _by_verbs(tokens: Tokens, start: int, end: int) -> Tense:
 
 def _is_promised(tokens: Tokens, start: int, end: int) -> bool:
     """Tell a headline's "Nurses to strike on Friday", which has no other verb and no stop."""
-    close = next((at for at in range(end, min(end + REACH, len(tokens))) if ends(tokens, at)), -1)
+    behind = range(end - 1, min(end + REACH, len(tokens)))
+    close = next((at for at in behind if ends(tokens, at)), -1)
     if close >= 0 and tokens.word(close) in {".", "!", "?", ";"}:
         return False
     for at in range(start - 2, max(start - REACH, 0), -1):

@@ -9,7 +9,7 @@ BODY = "\n\nRain fell on the hills above the harbour, and the fair was quiet."
 PROMISED = """
 Carlos Quispe to visit Kenya next week | Quispe to visit Kenya | [2024-05-20..2024-05-26]
 Carlos Quispe to visit Kenya | Quispe to visit Kenya | [2024-05-14..]
-Lima to hold an election on 2 June | Lima to hold an election | 2024-06-02?
+Lima to hold an election on 2 June | Lima to hold an election | 2024-06-02
 Ana Silva set to join Acme next year | Silva to join Acme | 2025
 Nurses to strike on Friday over pay | Nurses to strike over pay | 2024-05-17
 Chip wars: Acme to hire more reviewers on Monday | Acme to hire more reviewers | 2024-05-20
