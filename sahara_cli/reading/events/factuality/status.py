@@ -25,7 +25,7 @@ _HARDLY = late(
 _HEARSAY = late(r"\b(allegedly|reportedly|purportedly|supposedly|apparently)\b", re.IGNORECASE)
 _INVERTED = late(r"(?:Had|Were|Should) (?!\w+ed\b)")
 _CREDITED = late(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
-_OFF = frozenset({"call", "head", "stave", "fend", "ward", "break"})
+_OFF = frozenset({"call", "put", "head", "stave", "fend", "ward", "break"})
 _BEGAN = frozenset({"break", "strike", "take", "run"})
 _NEAR, _FAR = 40, 80
 _NOUN_UNDONE = late(
@@ -167,7 +167,7 @@ def _particle(sentence: Sentence, group: Group) -> str:
 
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
     """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
-    off = group.base == "call" and undoes(sentence, group)
+    off = group.base in {"call", "put"} and undoes(sentence, group)
     if off or (
         group.base in words()["never"] and (group.base != "rule" or undoes(sentence, group))
     ):
