@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
 #: What joins one name to the next.
@@ -25,6 +26,7 @@ _SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 #: How many mentions are kept, and how many sentences back two states may be meant.
 _SEEN, _SENTENCES, _TWO = 60, 6, 2
 _KIND_UNKNOWN = -1.2
+_HALVES = {"North": {"North Korea", "North Vietnam"}, "South": {"South Korea", "South Vietnam"}}
 
 
 class Seen(NamedTuple):
@@ -178,6 +180,15 @@ class Coreference:
         most = self._counts.most_common(_TWO + 1)
         clear = len(most) == _TWO or (len(most) > _TWO and most[_TWO][1] * 2 <= most[1][1])
         return tuple(one for one, _ in most[:_TWO]) if clear and most[1][1] >= _TWO else ()
+
+    def half_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """Read "the North" as North Korea, where the text has named that state."""
+        words = [token.text for token in sentence.tokens[phrase.first : phrase.end]]
+        if len(words) != _TWO or words[0].lower() != "the" or words[1] not in _HALVES:
+            return None
+        here = (m.actor for m in sentence.mentions if m.actor)
+        named = (one for one in (*self._counts, *here) if self._names.is_state(one))
+        return next((one for one in named if self._names.name(one) in _HALVES[words[1]]), None)
 
     @property
     def land(self) -> str | None:

@@ -116,6 +116,10 @@ class Finder:
         owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
         if owner:
             return owner
+        if half := self._pronouns.before.half_of(sentence, phrase):
+            return Parties(
+                (half,), (f"“{sentence.shown(phrase)}” is read as {self._names.name(half)}",)
+            )
         titular = head.low in people()["office"] and titled(sentence, phrase, clause)
         if named := [titular] if titular else self._named(sentence, phrase, clause, side):
             return Parties(tuple(dict.fromkeys(named)))

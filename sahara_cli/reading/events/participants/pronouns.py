@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.spans import within as is_in
 from sahara_cli.reading.lexicon.human import people
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"he", "she", "him", "her", "it", "they", "them", "his", "its", "their"})
 _THEIRS, _ITS = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
 _OBJECTIVE = frozenset({"him"})
+#: What joins a deed to why it was done to somebody: "sanctions on Peru after it", "fined Acme because of its".
+_BECAUSE = late(r" (?:for|over|after|because|because of|following|of|since|until|unless) ")
+#: "Fined Acme after it": it is who is fined.
+_PUNISHING = frozenset(
+    {"condemn", "criticise", "criticize", "denounce", "fine", "punish", "sue", "sanction", "warn", "ban", "suspend"}
+    | {"accuse", "blame", "rebuke", "expel", "censure", "boycott"}
+)  # fmt: skip
 
 
 def within(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
@@ -44,7 +51,7 @@ class Pronouns:
 
     def meant(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
         """Find whom a pronoun that stands at a place means; empty where nobody is clear."""
-        if word in {"its", "their"} and (owner := self._object_before(sentence, at)):
+        if word in {"it", "its", "their"} and (owner := _object_before(sentence, word, at)):
             return (owner,)
         if word in _THEIRS:
             return self.above(sentence, clause, at) or self.before.joint
@@ -67,7 +74,8 @@ class Pronouns:
             fits = [one.actor for one in here if self.before.fits(one.actor, word)]
             return tuple(fits[-1:])
         but = self._subjects(sentence, clause) if word in _OBJECTIVE else []
-        ahead = () if here or not clause.is_embedded else self._ahead(sentence, word, at)
+        opens = not here and (clause.is_embedded or word in {"his", "her"})
+        ahead = self._ahead(sentence, word, at) if opens else ()
         person = next(iter(ahead), None) or self.before.person(word, but, here)
         return (person,) if person else ()
 
@@ -80,7 +88,7 @@ class Pronouns:
         """Find whom "as he spoke, Quispe smiled" means: the subject that is still to come."""
         for clause in sentence.clauses:
             subject = clause.subjects[0] if clause.subjects and clause.relation == "main" else None
-            if subject is None or sentence.tokens[subject.first].start < at:
+            if subject is None or sentence.tokens[subject.first].start <= at:
                 continue
             held = [m.actor for m in sentence.mentions if m.actor and _acts(sentence, m, subject)]
             return tuple(one for one in held if self.before.fits(one, word))
@@ -115,18 +123,16 @@ class Pronouns:
                 return tuple(dict.fromkeys(held))
         return ()
 
-    def _object_before(self, sentence: Sentence, at: int) -> str | None:
-        """Find whose "its" is in "condemned Russia for its invasion": the object before the preposition."""
-        for clause in sentence.clauses:
-            for phrase in clause.objects:
-                end = sentence.tokens[phrase.end - 1].end
-                if re.fullmatch(
-                    r" (?:for|over|after|because of|following|of) ", sentence.text[end:at]
-                ):
-                    mentions = [
-                        m
-                        for m in sentence.mentions
-                        if m.actor and not m.person and within(sentence, m, phrase)
-                    ]
-                    return mentions[-1].actor if mentions and not mentions[-1].adjective else None
-        return None
+
+def _object_before(sentence: Sentence, word: str, at: int) -> str | None:
+    """Find whose "its" is in "condemned Russia for its invasion": the object before the preposition."""
+    for clause in sentence.clauses:
+        against = [phrase for link, phrase in clause.prepositional if link in {"on", "against"}]
+        punished = word != "it" or (clause.group is not None and clause.group.base in _PUNISHING)
+        for phrase in (*(clause.objects if punished else ()), *against):
+            end = sentence.tokens[phrase.end - 1].end
+            if _BECAUSE.fullmatch(sentence.text, end, at):
+                held = [m for m in sentence.mentions if m.actor and not m.person]
+                held = [m for m in held if within(sentence, m, phrase)]
+                return held[-1].actor if held and not held[-1].adjective else None
+    return None

@@ -29,6 +29,10 @@ Omar Tadesse met Sara Lind on Sunday. The two sides last met in May 2019. | omar
 Omar Tadesse, a baker, spoke of Jose Silva. He quit as mayor in May 2022. | omar-tadesse >
 Omar Tadesse, a baker, wept. "I saw Jose Silva," he said. He quit as mayor in May 2022. | omar-tadesse >
 Jose Silva spoke. When he quit as mayor in May 2022, Omar Tadesse wept. | omar-tadesse >
+Chile put sanctions on Kenya after it tested two rockets in July 2018. | kenya >
+Kenya sold boats. Peru counted them. Kenya is old. The country banned nets in May 2019. | kenya >
+North Korea spoke again. In April 2019 the North tested a rocket. | north-korea >
+Jose Silva spoke. In her visit to Lima in May 2019, Sara Lind sang. | sara-lind >
 Amina Odhiambo phoned her neighbour, Carlos Quispe, on Monday and wept. | amina-odhiambo > carlos-quispe
 """
 
@@ -46,3 +50,8 @@ def test_a_pronoun_means_the_last_one_named_whom_it_can(line: str) -> None:
 def test_who_is_meant_is_told_as_unsure() -> None:
     (event,) = dated("Omar Tadesse, a baker, spoke. Guards seized him in March 2022.")
     assert "“him” is read as Tadesse, named before" in event.unsure
+
+
+def test_a_woman_who_says_that_she_did_it_is_kept_by_her_words() -> None:
+    (event,) = dated("A Kenyan woman says she opened a school in May 2019.")
+    assert "“Kenyan woman” names nobody: kept by its words" in event.unsure
