@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Dataset, Place, RowCitation
 from tests.formats.claims import CITE, REFERRED, happened, listed
 
@@ -42,4 +41,3 @@ MARCH = happened(
     "march", "2023-12-08", title="A march", places=["quay", "coast", "harbour"], cites=[CITE, ROW]
 )
 TALKS = happened("talks", "2023-12", title="Talks")
-BEFORE_CHRIST = parse("-0043-03-15")
