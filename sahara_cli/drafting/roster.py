@@ -212,7 +212,9 @@ class Roster:
 
     def phrase(self, words: str, sentence: str) -> str:
         """Find or propose a party that is only known by a phrase: "police in Lyon"."""
-        if known := self._names.actor(words):
+        known = self._names.actor(words)
+        # "A man" is not the band Iron Man.
+        if known and (words != words.lower() or fold(self.name(known)) == fold(words)):
             return known
         if known := self._phrases.get(fold(words)) or self._band(words):
             return known

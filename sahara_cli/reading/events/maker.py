@@ -48,6 +48,10 @@ _BARE = late(
     r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)"
     r"|(?:\S+ ){1,4}(?:says|tells|adds|said)"
 )
+#: Deeds of no kind of PLOVER's that are done to bodies and teams as well: "Acme buys Nordvik".
+_AGAINST = frozenset(
+    {"sport", "victory", "defeat", "takeover", "appointment", "theft", "acquittal", "layoffs", "election", "founding"}
+)  # fmt: skip
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 
 
@@ -79,6 +83,8 @@ class Maker:
             sort = None
         if sort and sort.label in _MISHAPS and not trigger.is_verb:
             sides = Sides(Parties(), Parties(), sides.hosts)
+        if sort and sort.kind in {"other", "mobilize"} and sort.label not in _AGAINST:
+            sides = self._of_persons(sides)
         deed = deed._replace(trigger=trigger._replace(sort=sort))
         for one in _each_host(deed.trigger, sides):
             yield from self._made(sentence, deed, one, sure, when)
@@ -88,6 +94,15 @@ class Maker:
         if sort.label == "hosting":
             return not all(map(self._may_host, sides.actors.ids))
         return sort.mode == "withdraw" and not (trigger.is_verb or sides.actors or sides.recipients)
+
+    def _of_persons(self, sides: Sides) -> Sides:
+        """Leave out what has a name and is no person and no state: "leaked the Panama Papers"."""
+        kept = (
+            one
+            for one in sides.recipients.ids
+            if self._may_host(one) or self._names.name(one)[:1].islower()
+        )
+        return sides._replace(recipients=sides.recipients._replace(ids=tuple(kept)))
 
     def _may_host(self, actor: str) -> bool:
         """Tell a person or a state, who may be received by another."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 #: What such a verb tells depends on what it is done to: "gave ground".
 _BLANK = frozenset({"be", "have", "do", "give", "keep", "let", "begin", "start"})
+_EMPTY = frozenset({"have", "do", "begin", "start"})
 #: What a person or a body does so may be politics: "ordered a halt", "sent an envoy".
 _OPEN = frozenset(
     {"order", "send", "push", "press", "pull", "hold", "open", "close", "reopen", "cut", "break"}
@@ -96,7 +97,7 @@ def ordinary(
     if group is None or _is_said(sentence, trigger):
         return None
     others = tuple(others)
-    if group.base in {"have", "do"}:
+    if group.base in _EMPTY:
         return None
     if group.base in _BLANK:
         return ACTIVITY if _is_idle(names, sentence, trigger, sides, others) else None

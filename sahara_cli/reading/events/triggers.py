@@ -73,7 +73,7 @@ class Frame:
         self.by_armed = _ARMED in tail
         self._tail = tuple(one for one in tail if one not in {_PEOPLE, _ARMED})
         self.sort = sort
-        self._may_be_dated = dated and any(one[0] not in "!^" for one in self._tail)
+        self._may_be_dated = dated and bool(self._tail)
         asked = (one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
         self.weight = sum(asked)
 
@@ -98,9 +98,14 @@ class Frame:
         """Match what must follow the word, or a date behind it; give where that ends, -1 where it does not follow."""
         if self._may_be_dated and behind.past_date:
             ended = self._match(behind.past_date)
-            if ended >= 0:
-                return ended
+            if ended >= 0 or self._is_negative:
+                return ended  # "demonstrated in 2013 that"
         return self._match(behind)
+
+    @cached_property
+    def _is_negative(self) -> bool:
+        """Tell an entry that only names what must not follow."""
+        return all(one[0] in "!^" for one in self._tail)
 
     def _match(self, behind: Behind) -> int:
         """Match what must follow; no pattern is made before its words stand there."""

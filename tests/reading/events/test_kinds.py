@@ -34,7 +34,7 @@ The city was sacked in 1527 by mutinous troops. | assault
 The coach was sacked on Monday after six defeats. | sanction/expel
 The president fired her deputy on Monday. | sanction/expel
 Rebels began shelling the port on Monday. | assault/heavy-weapons
-Silva began texting the woman on Monday. | other
+Silva began texting the woman on Monday. | -
 The probe entered orbit around Venus in May. | other
 A couple stormed an office party in 2015. | assault
 The ship hit a pillar of the bridge on Monday. | other

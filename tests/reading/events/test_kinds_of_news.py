@@ -45,3 +45,52 @@ def test_two_things_done_by_nobody_known_are_two_events() -> None:
 def test_whose_victims_are_told_is_not_of_no_kind() -> None:
     told = of("event", drafted("Three Kenyans were among nine people killed in Lima on Monday."))
     assert not [one for one in told if one.fields["kind"] == "other"]
+
+
+NO_FORCE = """
+An old man held his granddaughter on Monday.
+The red flags were waved on Monday.
+They demonstrated in 2013 that it worked.
+Russian engineers regained control of the satellite on Monday.
+A rocket blasts off the pad on Monday.
+The spokesman pushed back on the claim on Monday.
+Nine people went to Lima University Hospital on Monday.
+The hospital provided a number of hurdles on Monday.
+Norland sent a probe to the far side of the moon on Monday.
+The cars were allowed on Monday to race.
+She was met on Monday with a bill for 900 dollars.
+"""
+
+
+@tried_on("text", NO_FORCE.strip().splitlines())
+def test_what_only_sounds_like_a_deed_of_plover_is_none(text: str) -> None:
+    told = {one.fields["kind"] for one in of("event", drafted(text))}
+    assert not told & {"coerce", "assault", "protest", "consult", "aid", "accuse", "concede"}
+
+
+WHOM = """
+The strictest UN sanctions regime was imposed on Sudan on Monday. | sudan
+The council approved new sanctions on Monday, targeting Peru's exports. | peru
+Silva complained on Monday that the ministry had lied. | ministry
+Top singers sent a rebuke to the Grammys board on Monday. | grammys-board
+The trust urged the county on Monday to act. | county
+The mayor praised the government on Monday. | government
+A lawsuit was filed against Nordvik Inc. on Monday. | nordvik-inc
+Turkey allowed Kurdish refugees on Monday to return. | kurdish-refugees
+"""
+
+
+@tried_on("row", WHOM.strip().splitlines())
+def test_to_whom_it_is_done_is_told(row: str) -> None:
+    text, _, whom = row.partition(" | ")
+    assert [whom] in [one.fields["recipients"] for one in of("event", drafted(text))]
+
+
+def test_what_is_leaked_or_finished_is_no_party() -> None:
+    for text in ("The Lima Papers were leaked on Monday.", "The Glass Tower was finished in 1995."):
+        assert [one.fields["recipients"] for one in of("event", drafted(text))] == [[]]
+
+
+def test_a_man_is_not_the_band_that_ends_in_the_word() -> None:
+    text = "Iron Man sold well.\nPolice in Lima investigated a man on Monday."
+    assert "iron-man" not in str([one.fields["recipients"] for one in of("event", drafted(text))])

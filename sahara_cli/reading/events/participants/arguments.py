@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants.pronouns import within
+from sahara_cli.reading.events.participants.unnamed import possessor
 from sahara_cli.reading.language.phrases import Phrase
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words
@@ -19,21 +20,8 @@ if TYPE_CHECKING:
 
 #: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
 _OF_OBJECTS = frozenset(
-    {
-        "accuse",
-        "suspect",
-        "blame",
-        "convict",
-        "acquit",
-        "prevent",
-        "stop",
-        "keep",
-        "bar",
-        "ban",
-        "warn",
-        "find",
-    }
-)
+    {"accuse", "suspect", "blame", "convict", "acquit", "prevent", "stop", "keep", "bar", "ban", "warn", "find"}
+)  # fmt: skip
 #: "In front of", "in spite of": what stands behind "of" is no party.
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
@@ -104,26 +92,19 @@ _BY_VERB = {
     **dict.fromkeys(("deny", "refuse", "cut", "halt", "stop"), frozenset({"to"})),
     **dict.fromkeys(("suspend", "freeze"), frozenset({"to", "of"})),
     "revoke": frozenset({"of"}),
-    "issue": frozenset({"for"}),
+    "issue": frozenset({"for", "to", "against"}),
 }
 #: Whose subject suffers what their object tells: "faced criticism", "survived an attack".
 UNDERGOING = frozenset(
     {"face", "draw", "attract", "receive", "suffer", "sustain", "undergo", "survive", "escape"}
 )
 UNDERGONE = frozenset(
-    {
-        "accuse",
-        "assault",
-        "coerce",
-        "protest",
-        "reject",
-        "request",
-        "sanction",
-        "threaten",
-        "aid",
-        "support",
-    }
-)
+    {"accuse", "assault", "coerce", "protest", "reject", "request", "sanction", "threaten", "aid", "support"}
+)  # fmt: skip
+#: What measures do to whom they are meant for: "approved sanctions, targeting Peru's exports".
+_AIMING = frozenset({"target", "hit", "punish", "slash", "accuse", "condemn", "denounce", "urge"})
+#: What is laid on somebody, who does not stand as the passive's subject: "tariffs were imposed on Peru".
+_LAID_ON = frozenset({"impose", "reimpose", "levy", "slap", "issue", "lodge", "file", "bring"})
 TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 _SMALL = 2
 
@@ -285,11 +266,27 @@ def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, lis
         below, group = clause.parent is trigger.clause, clause.group
         if clause.relation == "that" and below and trigger.kind == "request":
             yield clause, clause.subjects
+        if clause.relation == "that" and below and _complains(trigger):
+            yield clause, [one for one in clause.subjects if sentence.tokens[one.head].tag != "O"]
+        if clause.relation == "participle" and below and group and group.base in _AIMING:
+            yield clause, [possessor(sentence, phrase) for phrase in clause.objects]
         if clause.relation != "infinitive" or group is None:
             continue
         aids = trigger.kind == "aid" and group.base in _ASSISTING
         if aids or (below and trigger.kind == "threaten"):
             yield clause, clause.objects
+
+
+def is_laid(trigger: Trigger) -> bool:
+    """Tell "UN sanctions were imposed on Peru", whose subject is a measure."""
+    base = trigger.group.base if trigger.group else ""
+    return base in _LAID_ON and trigger.kind in {"sanction", "coerce", "accuse"}
+
+
+def _complains(trigger: Trigger) -> bool:
+    """Tell "complained that the ministry had lied", which is of the ministry."""
+    base = trigger.group.base if trigger.group else ""
+    return trigger.kind == "accuse" and base in {"complain", "allege", "protest", "charge"}
 
 
 def asked_to(sentence: Sentence, clause: Clause) -> list[Phrase]:
@@ -351,6 +348,8 @@ def robbed_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
 def towards_of(trigger: Trigger) -> frozenset[str]:
     """Give the prepositions behind which stands whom a deed is done to or with."""
     allowed = _TOWARDS.get(trigger.kind or "", frozenset())
+    if trigger.group is None and trigger.label == "criticism":
+        allowed |= {"to"}  # "sent a rebuke to the board"
     base = trigger.group.base if trigger.group else ""
     if base in _SLAYING:
         return frozenset()  # "killed on a bridge"

@@ -215,7 +215,9 @@ class Finder:
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
         owners = [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
-        owners = owners or self._behind(sentence, phrase, clause)
+        # "US President Bo Rask's plan" is Rask's.
+        marked = [m for m in owners if sentence.text.startswith(("'s", "' "), m.end)]
+        owners = marked or owners or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:

@@ -15,6 +15,7 @@ from sahara_cli.reading.events.participants.arguments import (
     home_of,
     hosts_of,
     is_bordering,
+    is_laid,
     joining_of,
     made_by,
     meant_by,
@@ -55,9 +56,7 @@ _DONE_TO = frozenset(
     {"appointment", "inauguration", "takeover", "victory", "sport", "acquittal", "death", "deaths", "election"}
 )  # fmt: skip
 #: "The arrival of Quispe": behind "of" stands who does it.
-_OF_DOERS = frozenset(
-    {"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"}
-)
+_OF_DOERS = frozenset({"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"})  # fmt: skip
 #: What people alone suffer: "the department's shooting" was not of the department.
 _OF_PEOPLE = frozenset(
     {"arrest", "detention", "assassination", "death", "kidnapping", "execution", "murder", "killing", "torture"}
@@ -133,12 +132,13 @@ class Participants:
         """Read "Quispe was arrested by police", and "aid was sent to Peru", whose subject suffers nothing."""
         clause, (doing, suffering) = trigger.clause, self._both(trigger)
         by = [p for word, p in clause.prepositional if word == "by" and p.first > head]
-        sufferers = self._finder.all(sentence, subjects, clause, suffering)
-        if not sufferers and not any(
-            sentence.tokens[phrase.head].tag == "P" for phrase in subjects
-        ):
-            sufferers = self._objects(sentence, trigger)
         doers = self._finder.all(sentence, by, clause, doing)
+        if is_laid(trigger):
+            return Sides(doers, self._behind_verb(sentence, trigger, head))
+        sufferers = self._finder.all(sentence, subjects, clause, suffering)
+        named = any(sentence.tokens[phrase.head].tag == "P" for phrase in subjects)
+        if not sufferers and not named:
+            sufferers = self._objects(sentence, trigger)
         sufferers = self._robbed(sentence, trigger) or sufferers
         if trigger.kind == "aid" and not doers:
             return self._of_grant(sentence, trigger, subjects, sufferers)

@@ -20,7 +20,18 @@ _NAMING = frozenset(
     {"consult", "cooperate", "agree", "accuse", "sanction", "request", "threaten", "support"}
 )
 _SUFFERED = frozenset(
-    {"assault", "coerce", "sanction", "accuse", "consult", "request", "retreat", "threaten", "aid"}
+    {
+        "concede",
+        "assault",
+        "coerce",
+        "sanction",
+        "accuse",
+        "consult",
+        "request",
+        "retreat",
+        "threaten",
+        "aid",
+    }
 )
 #: What only people suffer.
 _OF_PERSONS = frozenset(
@@ -69,7 +80,14 @@ _FIRMS = frozenset(
     | {"holdings", "insurance", "industries", "technologies", "energy", "foods", "railways", "telecom", "brothers"}
 )  # fmt: skip
 #: What is done to a body that nobody names: "fined the company", "ordered the ministry to pay".
-_OF_BODIES = frozenset({"sanction", "coerce", "accuse", "request"})
+_OF_BODIES = frozenset(
+    {"sanction", "coerce", "accuse", "request", "support", "reject", "threaten", "cooperate", "consult", "agree", "aid"}
+)  # fmt: skip
+#: Whom words are for though nobody is named: "urged the county to act".
+_GOVERNED = frozenset(
+    {"county", "counties", "city", "cities", "state", "states", "district", "districts", "province"}
+)
+_FORCES = frozenset({"police", "army", "military", "navy", "forces", "government", "troops"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"})
 _LONGEST = 6
@@ -176,6 +194,11 @@ def _is_listed(head: str, side: Side) -> bool:
         or head.removesuffix("s") in people()["office"]
     )
     body = head in people()["house"] and side.kind in _OF_BODIES
+    body = (
+        body
+        or (head in _GOVERNED and side.kind in _NAMING)
+        or (head in _FORCES and side.kind == "assault")
+    )
     return (known and side.kind in _SUFFERED and head not in _ANYBODY) or body
 
 

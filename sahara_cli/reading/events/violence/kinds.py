@@ -109,7 +109,7 @@ _CLAIMED = re.compile(
 )
 _SPACE = re.compile(
     r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
-    r"|(?:moon|mars|lunar) (?:mission|lander))\b",
+    r"|(?:moon|mars|lunar) (?:mission|lander)|the moon|(?:to|of) (?:mars|venus|jupiter)|lunar|rovers?)\b",
     re.IGNORECASE,
 )
 _MEANT = re.compile(r"\b(?:attack|terroris|deliberate|intentional|murder)", re.IGNORECASE)
@@ -119,7 +119,9 @@ def settled(
     sentence: Sentence, trigger: Trigger, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
-    sort = None if _is_of_space(sentence, trigger) else trigger.sort
+    sort = trigger.sort
+    if sort and _is_of_space(sentence, trigger):
+        return _LAUNCH
     if sort is None:
         return STRIKE if is_stoppage(sentence, trigger) else strike_of(sentence, trigger)
     if sort.kind == "other":
