@@ -94,3 +94,11 @@ def test_what_is_leaked_or_finished_is_no_party() -> None:
 def test_a_man_is_not_the_band_that_ends_in_the_word() -> None:
     text = "Iron Man sold well.\nPolice in Lima investigated a man on Monday."
     assert "iron-man" not in str([one.fields["recipients"] for one in of("event", drafted(text))])
+
+
+def test_a_match_and_a_search_of_a_firm_are_no_attacks() -> None:
+    for text in (
+        "Silva was passed fit for Sunday's Six Nations clash with Chile.",
+        "The EU raided carmaker Nordvik on Monday in a cartel case.",
+    ):
+        assert "assault" not in {one.fields["kind"] for one in of("event", drafted(text))}

@@ -199,6 +199,8 @@ def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
     if _are_headed(sentence, doers, "camera"):
         return ACTIVITY
     borrowed = trigger.is_verb and trigger.label in _BORROWED
+    # "Passed fit for Sunday's clash with Peru"
+    borrowed = borrowed or sentence.tokens[trigger.token].low in {"clash", "clashes"}
     return SPORT if borrowed and _is_match(sentence, trigger) else None
 
 

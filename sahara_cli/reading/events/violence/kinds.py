@@ -373,7 +373,8 @@ _POLICE = frozenset(
 
 
 def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
-    return trigger.group is not None and has_head(sentence, trigger, _POLICE)
+    lawful = has_head(sentence, trigger, _POLICE) or _words("cartel").search(sentence.words)
+    return trigger.group is not None and bool(lawful)
 
 
 def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
