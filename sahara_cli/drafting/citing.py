@@ -31,3 +31,19 @@ class Citer(Citations):
         )
         opens, closes = "…" if near > begin else "", "…" if far < close else ""
         return f"{opens}{self._text.text[near:far]}{closes}"
+
+
+#: So many characters before a place, and behind it, are its words.
+_BEFORE, _BEHIND = 80, 120
+
+
+def words_around(text: str, at: int) -> str:
+    """Give the words around a place in a text, a line at most, no word cut."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    end = end if end >= 0 else len(text)
+    first, last = max(start, at - _BEFORE), min(end, at + _BEHIND)
+    if first > start:
+        first = text.find(" ", first, at) + 1 or first
+    if last < end:
+        last = text.rfind(" ", at, last) if " " in text[at:last] else last
+    return text[first:last].strip()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import Actor, Place
+from sahara_cli.drafting.citing import words_around
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
@@ -31,7 +32,6 @@ _OFTEN = 2
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
 #: A name is shown within so many characters of its line.
-_BEFORE, _BEHIND = 80, 120
 _OWNED = late(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
 #: The rule for a party without a name.
 PHRASE = "a party that is not named"
@@ -145,7 +145,7 @@ class Roster:
                 fields = {"kind": body.kind, "aliases": list(body.aliases)}
                 self._passing.add(self._actor(body.name, fields, rule="a body known by this name"))
         for entity in entities:
-            self._meet(entity, _line(text, entity.start))
+            self._meet(entity, words_around(text, entity.start))
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
         """Find or propose the actor of a source's name or phrase; None if it is no name."""
@@ -299,9 +299,12 @@ class Roster:
             return own
         # A given name, "Jessica", is somebody else's in the next article.
         found = [find(name) for name in entity.aliases if not _is_given_name(name, entity.name)]
-        if entity.kind == "person":  # "Luís Montenegro" is no state
-            found = [one for one in found if one and not self.is_state(one)]
-        return next((one for one in found if one and not self._is_another(one, entity)), None)
+        return next((one for one in found if one and self._may_be(one, entity)), None)
+
+    def _may_be(self, known: str, entity: Entity) -> bool:
+        """Tell whether an actor who shares a name may be meant; "Luís Montenegro" is no state."""
+        is_state = entity.kind == "person" and self.is_state(known)
+        return not is_state and not self._is_another(known, entity)
 
     def _is_another(self, known: str, entity: Entity) -> bool:
         """Tell whether given names differ: "Kamala Harris" is not Joshua, but "Joe Biden" may be Joseph."""
@@ -394,15 +397,3 @@ def _is_name(words: str) -> bool:
 def _is_given_name(word: str, name: str) -> bool:
     """Tell "Ann" of "Ann Lee" from "Xi" of "Xi Jinping"."""
     return name.startswith(f"{word} ") and word not in shortened(name)
-
-
-def _line(text: str, at: int) -> str:
-    """Give the words around a place in a text, a line at most, no word cut."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    end = end if end >= 0 else len(text)
-    first, last = max(start, at - _BEFORE), min(end, at + _BEHIND)
-    if first > start:
-        first = text.find(" ", first, at) + 1 or first
-    if last < end:
-        last = text.rfind(" ", at, last) if " " in text[at:last] else last
-    return text[first:last].strip()

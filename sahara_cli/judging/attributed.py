@@ -38,13 +38,13 @@ def given_to(
     if names.is_common(speaker) or _CITING.search(evidence.text):
         return ""
     near = list(_near(evidence))
-    cued = [(one, text) for one, text in near if statement.cue and one.cue == statement.cue]
-    if statement.directness == "indirect" and not cued and _speaks(speaker, evidence, names):
+    cue = statement.cue
+    cued = [one for one in near if one[0].cue == cue] if cue else []
+    if not cued and _speaks_besides(statement, speaker, evidence, names):
         return ""
     own = _own(statement, cued or near)
-    if not all(_is_others(one, speaker, evidence, names, naming) for one in own):
-        return ""
-    return (own[0].phrase or "") if own else ""
+    is_others = all(_is_others(one, speaker, evidence, names, naming) for one in own)
+    return own[0].phrase or "" if own and is_others else ""
 
 
 def _is_others(
@@ -59,6 +59,11 @@ def _is_others(
     if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
         return False
     return _is_named_other(one.speaker, names)
+
+
+def _speaks_besides(statement: Statement, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether what is told in other words is of somebody who speaks by name in the sentence."""
+    return statement.directness == "indirect" and _speaks(speaker, evidence, names)
 
 
 def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:

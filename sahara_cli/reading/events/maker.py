@@ -81,13 +81,19 @@ class Maker:
             return
         if sort and self._is_nobodys(trigger, sort, sides):
             sort = None
-        if sort and sort.label in _MISHAPS and not trigger.is_verb:
-            sides = Sides(Parties(), Parties(), sides.hosts)
-        if sort and sort.kind in {"other", "mobilize"} and sort.label not in _AGAINST:
-            sides = self._of_persons(sides)
+        if sort:
+            sides = self._fitting(trigger, sort, sides)
         deed = deed._replace(trigger=trigger._replace(sort=sort))
         for one in _each_host(deed.trigger, sides):
             yield from self._made(sentence, deed, one, sure, when)
+
+    def _fitting(self, trigger: Trigger, sort: Sort, sides: Sides) -> Sides:
+        """Leave out sides that no deed of the sort has: nobody does a crash, and what is leaked is no party."""
+        if sort.label in _MISHAPS and not trigger.is_verb:
+            return Sides(Parties(), Parties(), sides.hosts)
+        if sort.kind in {"other", "mobilize"} and sort.label not in _AGAINST:
+            return self._of_persons(sides)
+        return sides
 
     def _is_nobodys(self, trigger: Trigger, sort: Sort, sides: Sides) -> bool:
         """Tell a withdrawal of nobody, and what is received that is no person and no state."""

@@ -58,17 +58,24 @@ def is_seat(word: str) -> bool:
     return bool(_SEAT.search(word))
 
 
+_SMALL = english.PREPOSITIONS | english.AUXILIARIES
+
+
 def is_heading(words: Sequence[str]) -> bool:
     """Tell words in capitals that say something, "PLANS FOR SPACE", "CLOSE", and name nobody."""
     if not all(word.isupper() for word in words):
         return False
     if len(words) == 1 and words[0] in _STOCK:
         return True
-    low = [word.lower() for word in words if len(word) > _SPELLED]
-    held = forms()
-    verbs = [word for word in low if word in held["base"] or word in held["past"]]
-    small = any(word.lower() in english.PREPOSITIONS | english.AUXILIARIES for word in words)
-    return bool(verbs) if len(words) == 1 else len(words) > 1 and (small or bool(verbs))
+    if any(map(_is_verb, words)):
+        return True
+    return len(words) > 1 and any(word.lower() in _SMALL for word in words)
+
+
+def _is_verb(word: str) -> bool:
+    """Tell a word that may be a verb, unless it may as well be spelled letter by letter."""
+    held, low = forms(), word.lower()
+    return len(word) > _SPELLED and (low in held["base"] or low in held["past"])
 
 
 def _is_credit(word: str, after: str) -> bool:

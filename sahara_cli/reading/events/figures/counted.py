@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.figures.numbers import Number
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
 #: What is counted of everything, and of no event: measures, shares, what is only spoken of.
@@ -37,17 +38,21 @@ _PLACING = frozenset({"in", "at", "on", "near", "from", "outside", "around"})
 _TALKED = frozenset({"consult", "accuse", "request", "reject", "agree", "threaten"})
 
 
+def _are_several(head: Token, counted: Number) -> bool:
+    """Tell whether a noun is of several things that an event may be of, not of two years."""
+    least = counted.low or counted.high or 0
+    is_many = least >= 2  # noqa: PLR2004 - several
+    return is_many and head.tag == "N" and _is_plural(head.low) and head.low not in _OF_NO_EVENT
+
+
 def counted_things(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     """Name what a deed is done to, or what does it, where several things are counted; "" for no count of a deed."""
     head = sentence.tokens[head_of(sentence, phrase)]
     if sentence.text[counted.end : counted.end + 1] == "-":
         return ""  # "a 19-ton lorry"
-    least = counted.low or counted.high or 0
-    if least < 2 or head.tag != "N" or not _is_plural(head.low) or head.low in _OF_NO_EVENT:  # noqa: PLR2004 - several
+    if not _are_several(head, counted) or _is_of_name(sentence, counted):
         return ""
-    if _is_of_name(sentence, counted) or any(
-        token.low in _KNOWN for token in sentence.tokens[phrase.first : phrase.head]
-    ):
+    if any(token.low in _KNOWN for token in sentence.tokens[phrase.first : phrase.head]):
         return ""
     return head.low if any(_is_deed(sentence, one, phrase) for one in sentence.clauses) else ""
 

@@ -207,6 +207,12 @@ def _of() -> re.Pattern[str]:
     )
 
 
+def _of_things(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
+    head = noun_of(sentence, counted) or head
+    told = outcome(sentence, phrase, head) or suffered(sentence, counted, head)
+    return told or counted_things(sentence, phrase, counted)
+
+
 def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
     if alone := done_alone(sentence, counted):
         return alone
@@ -216,19 +222,11 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         return _of_deed(deed, head, human=human)
     if head in counts("noun") and (what := _of_noun(sentence, phrase, head)) is not None:
         return what
-    if (
-        human
-        and sentence.tokens[phrase.head].tag == "M"
-        and (thing := things_of(sentence, counted))
-    ):
+    is_number = sentence.tokens[phrase.head].tag == "M"
+    if human and is_number and (thing := things_of(sentence, counted)):
         human, head = thing in nouns_of("people", "agent"), thing
     if not human:
-        head = noun_of(sentence, counted) or head
-        return (
-            outcome(sentence, phrase, head)
-            or suffered(sentence, counted, head)
-            or counted_things(sentence, phrase, counted)
-        )
+        return _of_things(sentence, phrase, counted, head)
     return "freed" if _SWAPPED.search(lead) else _of_persons(sentence, phrase, counted, head)
 
 

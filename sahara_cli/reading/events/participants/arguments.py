@@ -41,21 +41,9 @@ _SETTLING = frozenset(
     {"end", "close", "settle", "resolve", "defuse", "ease", "heal", "finish", "conclude"}
 )
 _DISPUTES = frozenset(
-    {
-        "dispute",
-        "row",
-        "standoff",
-        "stand-off",
-        "feud",
-        "quarrel",
-        "conflict",
-        "war",
-        "rift",
-        "impasse",
-        "crisis",
-    }
-    | {"tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
-)
+    {"dispute", "row", "standoff", "stand-off", "feud", "quarrel", "conflict", "war", "rift", "impasse", "crisis",
+     "tension", "tensions", "boycott", "spat", "deadlock", "fight", "argument", "disagreement"}
+)  # fmt: skip
 #: Verbs that tell whom aid is for.
 _ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
@@ -263,18 +251,29 @@ def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, lis
     "Sent food to help Peru", "threatened to attack Peru", "demanded that Peru withdraw".
     """
     for clause in sentence.clauses:
-        below, group = clause.parent is trigger.clause, clause.group
-        if clause.relation == "that" and below and trigger.kind == "request":
-            yield clause, clause.subjects
-        if clause.relation == "that" and below and _complains(trigger):
-            yield clause, [one for one in clause.subjects if sentence.tokens[one.head].tag != "O"]
-        if clause.relation == "participle" and below and group and group.base in _AIMING:
+        is_below = clause.parent is trigger.clause
+        if is_below and clause.relation == "that":
+            yield from _meant_in_that(sentence, trigger, clause)
+        base = clause.group.base if clause.group else ""
+        if is_below and clause.relation == "participle" and base in _AIMING:
             yield clause, [possessor(sentence, phrase) for phrase in clause.objects]
-        if clause.relation != "infinitive" or group is None:
-            continue
-        aids = trigger.kind == "aid" and group.base in _ASSISTING
-        if aids or (below and trigger.kind == "threaten"):
+        if clause.relation == "infinitive" and _is_meant(trigger, base, is_below=is_below):
             yield clause, clause.objects
+
+
+def _is_meant(trigger: Trigger, base: str, *, is_below: bool) -> bool:
+    """Tell whether the object of an infinitive is whom a deed is meant for: "sent food to help Peru"."""
+    aids = trigger.kind == "aid" and base in _ASSISTING
+    return aids or bool(base and is_below and trigger.kind == "threaten")
+
+
+def _meant_in_that(
+    sentence: Sentence, trigger: Trigger, clause: Clause
+) -> Iterator[tuple[Clause, list[Phrase]]]:
+    if trigger.kind == "request":
+        yield clause, clause.subjects
+    if _complains(trigger):
+        yield clause, [one for one in clause.subjects if sentence.tokens[one.head].tag != "O"]
 
 
 def is_laid(trigger: Trigger) -> bool:

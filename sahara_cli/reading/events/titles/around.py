@@ -51,19 +51,28 @@ def _in_full(sentence: Sentence, phrase: Phrase, number: int) -> str:
     return "" if owned or " " not in told or _ANOTHER.search(told) else told
 
 
+def _is_and(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].low == "and"
+
+
 def joined(sentence: Sentence, clause: Clause, *, plural: bool) -> str:
     """Give the second of two verbs with one object: "and kill the driver" of "shot and killed the driver"."""
     group = clause.group
     if group is None or group.is_passive or group.form != "finite" or group.helpers:
         return ""
+    if not _is_and(sentence, group.head + 1):
+        return ""
     for other in sentence.clauses:
         there = other.group
-        if there is None or there.first != group.head + 2 or there.tense != group.tense:
-            continue
-        if sentence.tokens[group.head + 1].low == "and" and other.objects and not there.helpers:
+        if there and other.objects and _goes_on(there, group):
             verb = there.base if plural else third(there.base)
             return f"and {verb} {predicate(sentence, number_of(sentence, there))}"
     return ""
+
+
+def _goes_on(there: Group, group: Group) -> bool:
+    """Tell whether a verb is the next but one word behind another, of the same tense and bare."""
+    return there.first == group.head + 2 and there.tense == group.tense and not there.helpers
 
 
 def doers_around(sentence: Sentence, clause: Clause) -> list[Phrase]:

@@ -100,20 +100,17 @@ class Titles:
         phrases = _subjects(sentence, clause) or doers_around(sentence, clause)
         subject = self._naming.subject(sentence, phrases, group, parties.ids)
         rest = self._rest(sentence, clause, group, sides, verb.mode)
-        nobody = subject.vague or not subject.words
-        if nobody and (round_about := turned(sentence, clause, group, status)):
-            return _capital(round_about)
-        if subject.vague:
-            subject = self._antecedent(sentence, subject)
+        if subject.vague or not subject.words:
+            if round_about := turned(sentence, clause, group, status):
+                return _capital(round_about)
+            subject = self._antecedent(sentence, subject) if subject.vague else subject
         if not subject.words:
             writer = "Author" if is_first_person(sentence, phrases) else ""
             return self._headless(sentence, group, writer, rest)
+        rest = rest or joined(sentence, clause, plural=subject.plural)
         told = _told(sentence, group, status, plural=subject.plural)
-        if not rest and (more := joined(sentence, clause, plural=subject.plural)):
-            rest = more
-        if _is_suffered(sentence, clause, phrases, rest):
-            told = group.word
-        return _capital(" ".join(part for part in (subject.words, told, rest) if part))
+        told = group.word if _is_suffered(sentence, clause, phrases, rest) else told
+        return _capital(" ".join(filter(None, (subject.words, told, rest))))
 
     def of_noun(
         self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
@@ -188,19 +185,23 @@ class Titles:
         who = self._naming.joined(sides.recipients.ids)
         return f"of {who}" if who else "reported"
 
+    def _behind(self, sentence: Sentence, clause: Clause, group: Group) -> str:
+        rest = predicate(sentence, number_of(sentence, group))
+        if clause.relation == "relative" and clause.antecedent in clause.objects:
+            return f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
+        if not rest and is_of_antecedent(sentence, clause):
+            return self._naming.phrase(sentence, cast("Phrase", clause.antecedent), ())
+        if not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
+            return complement(sentence, clause) or rest
+        return rest
+
     def _rest(
         self, sentence: Sentence, clause: Clause, group: Group, sides: Sides, mode: str | None
     ) -> str:
         """Give what stands behind the verb; of what is said the clause, else on what occasion it was."""
         if clause.inverted:
             return self._said(sentence, clause)
-        rest = predicate(sentence, number_of(sentence, group))
-        if clause.relation == "relative" and clause.antecedent in clause.objects:
-            rest = f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
-        elif not rest and is_of_antecedent(sentence, clause):
-            rest = self._naming.phrase(sentence, cast("Phrase", clause.antecedent), ())
-        elif not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
-            rest = complement(sentence, clause) or rest
+        rest = self._behind(sentence, clause, group)
         rest = named(rest, self._naming.joined(sides.recipients.ids), len(sides.recipients.ids))
         if mode == "visit" and len(sides.hosts) == 1:
             rest = self._host(sentence, group.head, sides.hosts[0], rest)
@@ -328,9 +329,14 @@ def _is_suffered(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase], 
         return False
     if goes_on_suffering(sentence, clause, group):
         return True
-    at = next((n for n, c in enumerate(sentence.chunks) if phrases and c.phrase == phrases[0]), 0)
-    governed = at > 0 and sentence.chunks[at - 1].sort == "I"
-    return group.form == "finite" and (governed or _is_told_of(sentence, clause, rest))
+    is_governed = bool(phrases) and _is_governed(sentence, phrases[0])
+    return group.form == "finite" and (is_governed or _is_told_of(sentence, clause, rest))
+
+
+def _is_governed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a preposition stands before a phrase: "under a law"."""
+    at = next((n for n, chunk in enumerate(sentence.chunks) if chunk.phrase == phrase), 0)
+    return at > 0 and sentence.chunks[at - 1].sort == "I"
 
 
 def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:

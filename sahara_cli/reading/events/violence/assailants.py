@@ -72,10 +72,13 @@ def _opens(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.head == phrase.first and head.start == sentence.begin
 
 
+_CRASHING = frozenset({"crash", "slam", "plough", "plow"})
+
+
 def is_driven(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "rebels crashed a jet into a village", "a rebel drone crashed into a school" from a crash."""
     clause, group = trigger.clause, trigger.group
-    if group is None or group.base not in {"crash", "slam", "plough", "plow"} or group.is_passive:
+    if group is None or group.base not in _CRASHING or group.is_passive:
         return False
     laden = (
         one for one in sentence.clauses if one.parent is clause and one.relation == "participle"
@@ -84,11 +87,13 @@ def is_driven(sentence: Sentence, trigger: Trigger) -> bool:
     if not any(word == "into" for part in parts for word, _ in part.prepositional):
         return False
     by = _HIJACKING if clause.objects else _FLOWN
-    for phrase in clause.subjects:
-        told = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
-        if sentence.tokens[phrase.head].low in by and told & (_HIJACKING | _AIMED):
-            return True
-    return False
+    return any(_is_aimed(sentence, phrase, by) for phrase in clause.subjects)
+
+
+def _is_aimed(sentence: Sentence, phrase: Phrase, by: frozenset[str]) -> bool:
+    """Tell whether a subject is one of some that crash on purpose: "rebels", "a suicide drone"."""
+    told = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    return sentence.tokens[phrase.head].low in by and bool(told & (_HIJACKING | _AIMED))
 
 
 def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

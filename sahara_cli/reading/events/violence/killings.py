@@ -44,22 +44,23 @@ def killing(
 def died_in(trigger: Trigger, others: Iterable[Trigger]) -> Sort | None:
     """Read "two people died in a suicide attack on the port" as the attack; None for any other death."""
     group = trigger.group
-    if trigger.label != "death" or group is None or group.base != "die":
+    if group is None or (trigger.label, group.base) != ("death", "die"):
         return None
     held = [
         phrase
         for word, phrase in trigger.clause.prepositional
         if word in _DIED_IN and phrase.first > group.head
     ]
-    for other in others:
-        within = any(phrase.first <= other.token < phrase.end for phrase in held)
-        if within and other.kind == "assault" and not other.is_verb and _is_deadly(other):
+    for other in filter(_is_deadly, others):
+        if any(phrase.first <= other.token < phrase.end for phrase in held):
             return other.sort
     return None
 
 
 def _is_deadly(other: Trigger) -> bool:
-    return other.label in _MANNERS or other.label == "massacre"
+    """Tell a noun of an attack in which people die."""
+    is_deadly = other.label in _MANNERS or other.label == "massacre"
+    return is_deadly and other.kind == "assault" and not other.is_verb
 
 
 def _is_by_chance(sentence: Sentence) -> bool:
