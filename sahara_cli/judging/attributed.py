@@ -37,14 +37,16 @@ def given_to(
     """
     if names.is_common(speaker) or _CITING.search(evidence.text):
         return ""
-    near = list(_near(evidence))
-    cue = statement.cue
-    cued = [one for one in near if one[0].cue == cue] if cue else []
+    near, cue = list(_near(evidence)), statement.cue
+    cued = [one for one in near if cue and one[0].cue == cue]
     if not cued and _speaks_besides(statement, speaker, evidence, names):
         return ""
     own = _own(statement, cued or near)
-    is_others = all(_is_others(one, speaker, evidence, names, naming) for one in own)
-    return own[0].phrase or "" if own and is_others else ""
+    return _if_all(own, [_is_others(one, speaker, evidence, names, naming) for one in own])
+
+
+def _if_all(own: Sequence[Quotation], are_others: Sequence[bool]) -> str:
+    return own[0].phrase or "" if own and all(are_others) else ""
 
 
 def _is_others(

@@ -333,14 +333,17 @@ def _is_past_condition(sentence: Sentence, clause: Clause, word: str) -> bool:
     return is_parted and (is_past(group.word) or is_participle(group.word))
 
 
+def _is_free(clause: Clause, group: Group) -> bool:
+    """Tell the verb of "Peru refused to pay, and Kenya signed" that hangs on no refusal: its subject is its own."""
+    return group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
+
+
 def _standing(sentence: Sentence, clause: Clause) -> Factuality:
     trigger = verb_trigger(sentence, clause)
     if trigger is None or clause.group is None:
         return DONE
     factuality = of_verb(sentence, trigger)
-    # "Peru refused to pay, and Kenya signed": a verb of its own subject hangs on no refusal.
-    is_free = clause.group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
-    if is_free and factuality.word in _REFUSING:
+    if factuality.word in _REFUSING and _is_free(clause, clause.group):
         return DONE
     group_at = sentence.tokens[clause.group.head].start
     had_to = _HAD_TO.search(sentence.text, sentence.begin, group_at)

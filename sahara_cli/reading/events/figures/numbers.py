@@ -144,10 +144,10 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         return None
     start = match.start()
     lead = sentence.text[max(sentence.start, start - _LEAD) : start]
-    if _NOBODY.search(lead) or _CLOCK.search(lead) or _NAMED.search(lead):
+    if any(pattern.search(lead) for pattern in (_NOBODY, _CLOCK, _NAMED)):
         return None
     bound = bound_of(lead)
-    paid = bool(match["other"] and (_scale(match) >= _HUNDRED or _PAID.search(lead)))
+    paid = _is_paid(match, lead)
     return Number(
         low=None if bound.is_highest else value,
         high=None if bound.is_lowest else value,
@@ -156,6 +156,11 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         end=match.end() if paid or not match["other"] else match.start("other"),
         money=bool(match["money"] or match["unit"] or paid),
     )
+
+
+def _is_paid(match: re.Match[str], lead: str) -> bool:
+    """Tell a sum whose unit is one of money only where much is told, or where it is paid."""
+    return bool(match["other"] and (_scale(match) >= _HUNDRED or _PAID.search(lead)))
 
 
 def bound_of(lead: str) -> Bound:

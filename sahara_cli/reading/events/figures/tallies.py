@@ -119,8 +119,7 @@ def tally(
     _meet(waiting, found)
     if sentence.number > _WAITING:
         waiting.clear()
-    text = sentence.words
-    if not may_hold_figure(text) or is_furniture(sentence):
+    if not _may_tell_figures(sentence):
         return
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):
@@ -131,12 +130,21 @@ def tally(
         held, at = found, None
         if found or not waiting or sentence.number > 0:
             held, at = _place(figure, found, near, partial(telling, sentence))
-        if at is not None:
-            at += len(earlier) - len(near) if held is near else 0
-            held = earlier if held is near else held
-            held[at] = _with(held[at], figure, sentence)
-        elif sentence.number == 0:
-            waiting.append((figure, sentence))
+        if at is None:
+            _wait(waiting, figure, sentence)
+            continue
+        if held is near:
+            held, at = earlier, at + len(earlier) - len(near)
+        held[at] = _with(held[at], figure, sentence)
+
+
+def _may_tell_figures(sentence: Sentence) -> bool:
+    return may_hold_figure(sentence.words) and not is_furniture(sentence)
+
+
+def _wait(waiting: list[Waiting], figure: Figure, sentence: Sentence) -> None:
+    if sentence.number == 0:
+        waiting.append((figure, sentence))
 
 
 def _meet(waiting: list[Waiting], found: list[Event]) -> None:

@@ -157,10 +157,7 @@ class Finder:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        held = [m for m in sentence.mentions if within(sentence, m, subject)]
-        if head.low in people()["ordinary"]:
-            held = [m for m in held if m.start <= head.start < m.end]  # "a Kenyan woman said she"
-        if held:
+        if held := _sayers(sentence, subject, head):
             firm = word == "it" and self._may_be_firm(held[-1], head)
             return Parties((held[-1].actor or "",)) if firm else Parties()
         known = _may_mean(word, head)
@@ -215,9 +212,7 @@ class Finder:
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
         owners = [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
-        # "US President Bo Rask's plan" is Rask's.
-        marked = [m for m in owners if sentence.text.startswith(("'s", "' "), m.end)]
-        owners = marked or owners or self._behind(sentence, phrase, clause)
+        owners = _marked(sentence, owners) or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
@@ -390,3 +385,16 @@ def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
     """Tell whom officials are of: behind "with" or "at" a body alone."""
     beside = sentence.text.endswith((" with ", " at ", " with the ", " at the "), 0, mention.start)
     return not beside or names.is_body(mention.actor or "")
+
+
+def _sayers(sentence: Sentence, subject: Phrase, head: Token) -> list[Mention]:
+    """List those whom the subject of what is said names; of "a Kenyan woman said she" whoever its head names."""
+    held = [m for m in sentence.mentions if within(sentence, m, subject)]
+    if head.low not in people()["ordinary"]:
+        return held
+    return [m for m in held if m.start <= head.start < m.end]
+
+
+def _marked(sentence: Sentence, owners: list[Mention]) -> list[Mention]:
+    """Take those who bear the mark, if any do: "US President Bo Rask's plan" is Rask's."""
+    return [m for m in owners if sentence.text.startswith(("'s", "' "), m.end)] or owners

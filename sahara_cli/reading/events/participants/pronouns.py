@@ -132,7 +132,12 @@ def _object_before(sentence: Sentence, word: str, at: int) -> str | None:
         for phrase in (*(clause.objects if punished else ()), *against):
             end = sentence.tokens[phrase.end - 1].end
             if _BECAUSE.fullmatch(sentence.text, end, at):
-                held = [m for m in sentence.mentions if m.actor and not m.person]
-                held = [m for m in held if within(sentence, m, phrase)]
-                return held[-1].actor if held and not held[-1].adjective else None
+                return _last_body(sentence, phrase)
     return None
+
+
+def _last_body(sentence: Sentence, phrase: Phrase) -> str | None:
+    """Give the last that a phrase names, if it is no person and no nationality."""
+    named = (m for m in sentence.mentions if m.actor and not m.person)
+    held = [m for m in named if within(sentence, m, phrase)]
+    return held[-1].actor if held and not held[-1].adjective else None

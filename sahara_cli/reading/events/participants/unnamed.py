@@ -187,19 +187,23 @@ def _is_listed(head: str, side: Side) -> bool:
         return head not in _TEXTS
     if side.acts:
         return head in people()["agent"] or head.endswith(("men", "ists"))
-    known = (
-        head in nouns_of("people", "sufferer", "office")
-        or is_person(head)
-        or _are_people(head)
-        or head.removesuffix("s") in people()["office"]
-    )
-    body = head in people()["house"] and side.kind in _OF_BODIES
-    body = (
-        body
-        or (head in _GOVERNED and side.kind in _NAMING)
-        or (head in _FORCES and side.kind == "assault")
-    )
-    return (known and side.kind in _SUFFERED and head not in _ANYBODY) or body
+    if side.kind in _SUFFERED and head not in _ANYBODY and _is_anyone(head):
+        return True
+    return _is_body(head, side.kind)
+
+
+def _is_anyone(head: str) -> bool:
+    """Tell a noun for people, or for one of them."""
+    if head in nouns_of("people", "sufferer", "office") or is_person(head):
+        return True
+    return _are_people(head) or head.removesuffix("s") in people()["office"]
+
+
+def _is_body(head: str, kind: str | None) -> bool:
+    """Tell a noun for a body to which deeds of a kind are done."""
+    if head in people()["house"] and kind in _OF_BODIES:
+        return True
+    return (head in _GOVERNED and kind in _NAMING) or (head in _FORCES and kind == "assault")
 
 
 def possessor(sentence: Sentence, phrase: Phrase) -> Phrase:

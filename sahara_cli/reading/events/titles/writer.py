@@ -42,35 +42,11 @@ if TYPE_CHECKING:
 #: Words of a title that is made of a sentence's first ones, or tells on what occasion.
 _MOST = 11
 _MEANT = frozenset({"it", "he", "she", "they"})
-_SAYING = frozenset(
-    {
-        *("say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope"),
-        *(
-            "fear",
-            "know",
-            "see",
-            "show",
-            "announce",
-            "demand",
-            "propose",
-            "confirm",
-            "find",
-            "learn",
-        ),
-        *(
-            "discover",
-            "reveal",
-            "report",
-            "deny",
-            "add",
-            "ask",
-            "decide",
-            "agree",
-            "suggest",
-            "note",
-        ),
-    }
-)
+_SAYING = frozenset({
+    "say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope", "fear", "know",
+    "see", "show", "announce", "demand", "propose", "confirm", "find", "learn", "discover", "reveal",
+    "report", "deny", "add", "ask", "decide", "agree", "suggest", "note",
+})  # fmt: skip
 _DATE = late(
     r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
@@ -97,7 +73,7 @@ class Titles:
         clause, group = verb.clause, verb.group
         assert group is not None  # noqa: S101 - only verbs come here
         parties = sides.recipients if group.is_passive else sides.actors
-        phrases = _subjects(sentence, clause) or doers_around(sentence, clause)
+        phrases = _doers(sentence, clause)
         subject = self._naming.subject(sentence, phrases, group, parties.ids)
         rest = self._rest(sentence, clause, group, sides, verb.mode)
         if subject.vague or not subject.words:
@@ -105,12 +81,11 @@ class Titles:
                 return _capital(round_about)
             subject = self._antecedent(sentence, subject) if subject.vague else subject
         if not subject.words:
-            writer = "Author" if is_first_person(sentence, phrases) else ""
-            return self._headless(sentence, group, writer, rest)
+            return self._headless(sentence, group, _author(sentence, phrases), rest)
         rest = rest or joined(sentence, clause, plural=subject.plural)
         told = _told(sentence, group, status, plural=subject.plural)
         told = group.word if _is_suffered(sentence, clause, phrases, rest) else told
-        return _capital(" ".join(filter(None, (subject.words, told, rest))))
+        return _capital(" ".join(part for part in (subject.words, told, rest) if part))
 
     def of_noun(
         self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
@@ -301,6 +276,14 @@ def _in_short(sentence: Sentence, subject: Subject, group: Group, most: int) -> 
     verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
     whole = f"{subject.words} {verb} {predicate(sentence, number_of(sentence, group))}".rstrip()
     return whole if len(whole.split()) <= most else f"{subject.words} {verb}"
+
+
+def _doers(sentence: Sentence, clause: Clause) -> Sequence[Phrase]:
+    return _subjects(sentence, clause) or doers_around(sentence, clause)
+
+
+def _author(sentence: Sentence, phrases: Sequence[Phrase]) -> str:
+    return "Author" if is_first_person(sentence, phrases) else ""
 
 
 def _subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
