@@ -72,12 +72,8 @@ def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:
     """Yield what is read as said in the sentences cited, each with its words."""
     for article, numbers in evidence.cited.items():
         source = evidence.sources[article]
-        for number in numbers:
-            start, end = source.spans[number]
-            for one in source.quotations:
-                if any(begun < end and ended > start for begun, ended in one.parts):
-                    text = " ".join(source.document.text[a:b] for a, b in one.parts)
-                    yield one, text
+        for one in (one for number in numbers for one in source.said_in.get(number, ())):
+            yield one, " ".join(source.document.text[a:b] for a, b in one.parts)
 
 
 def _is_cited(one: Quotation, evidence: Evidence) -> bool:

@@ -174,6 +174,15 @@ class Source:
         """Where sentences end."""
         return [end for _, end in self.spans]
 
+    @cached_property
+    def said_in(self) -> dict[int, list[Quotation]]:
+        """The quotations that stand in each sentence, wholly or in part, by its number."""
+        held: dict[int, list[Quotation]] = {}
+        for one in self.quotations:
+            for number in sorted({n for part in one.parts for n in self.sentences_of(*part)}):
+                held.setdefault(number, []).append(one)
+        return held
+
     def sentences_of(self, start: int, end: int) -> range:
         """Tell which sentences a span touches, counted from 0."""
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
