@@ -14,6 +14,8 @@ UNCITED = (
 )
 #: How much is shown around a span in a longer stretch.
 _CONTEXT = 200
+#: So many characters before a place, and behind it, are its words.
+_BEFORE, _BEHIND = 80, 120
 
 
 class Citer(Citations):
@@ -31,10 +33,6 @@ class Citer(Citations):
         )
         opens, closes = "…" if near > begin else "", "…" if far < close else ""
         return f"{opens}{self._text.text[near:far]}{closes}"
-
-
-#: So many characters before a place, and behind it, are its words.
-_BEFORE, _BEHIND = 80, 120
 
 
 def words_around(text: str, at: int) -> str:

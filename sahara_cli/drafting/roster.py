@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _OFTEN = 2
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
-#: A name is shown within so many characters of its line.
 _OWNED = late(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
 #: The rule for a party without a name.
 PHRASE = "a party that is not named"

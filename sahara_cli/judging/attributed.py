@@ -53,10 +53,10 @@ def _is_others(
     one: Quotation, speaker: str, evidence: Evidence, names: Names, naming: Naming
 ) -> bool:
     """Tell whether what is read as said is surely said by another than a speaker."""
-    if not (one.phrase and one.speaker) or not _is_cited(one, evidence):
+    if not (one.phrase and one.speaker and (around := _told_in(one, evidence))):
         return False
     if one.phrase.lower() in PRONOUNS:
-        return _is_named_later(one, speaker, evidence, names)
+        return _is_named_later(around, speaker, names)
     told = (one.phrase, one.speaker)
     if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
         return False
@@ -76,14 +76,18 @@ def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:
             yield one, " ".join(source.document.text[a:b] for a, b in one.parts)
 
 
-def _is_cited(one: Quotation, evidence: Evidence) -> bool:
-    """Tell whether who speaks is told in a sentence that is cited."""
-    return one.mention is not None and any(
-        source.spans[number][0] <= one.mention[0] < source.spans[number][1]
-        for article, numbers in evidence.cited.items()
-        for source in (evidence.sources[article],)
-        for number in numbers
-    )
+def _told_in(one: Quotation, evidence: Evidence) -> tuple[str, str] | None:
+    """Give the words before whoever speaks, and behind, in the sentence that tells it; None where that is not cited."""
+    if one.mention is None:
+        return None
+    begun, ended = one.mention
+    for article, numbers in evidence.cited.items():
+        source = evidence.sources[article]
+        for start, end in map(source.spans.__getitem__, numbers):
+            if start <= begun < end:
+                text = source.document.text
+                return text[start:begun], text[ended:end]
+    return None
 
 
 def _speaks(speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -121,20 +125,11 @@ def _plain(text: str) -> str:
     return " ".join(one.folded for one in words(text))
 
 
-def _is_named_later(one: Quotation, speaker: str, evidence: Evidence, names: Names) -> bool:
+def _is_named_later(told: tuple[str, str], speaker: str, names: Names) -> bool:
     """Tell whether a pronoun stands before every word of the speaker's name: "she said Odera would pay"."""
-    if one.mention is None:
-        return False
-    for article, numbers in evidence.cited.items():
-        source = evidence.sources[article]
-        for number in numbers:
-            start, end = source.spans[number]
-            if start <= one.mention[0] < end:
-                before = mentions_in(source.document.text[start : one.mention[0]])
-                after = mentions_in(source.document.text[one.mention[1] : end])
-                named = names.names(speaker)
-                return any(map(after.holds, named)) and not any(map(before.holds, named))
-    return False
+    before, after = map(mentions_in, told)
+    named = names.names(speaker)
+    return any(map(after.holds, named)) and not any(map(before.holds, named))
 
 
 def _is_named_other(read: str, names: Names) -> bool:

@@ -53,7 +53,7 @@ def is_no_date(sentence: Sentence, moment: Moment) -> bool:
 
 def is_stamp(sentence: Sentence, moment: Moment) -> bool:
     """Tell the day of a post, of the page itself, or of a list of links: "(@anasol) May 3, 2016 So proud"."""
-    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    lead = _lead(sentence, moment)
     if _POSTED.search(lead) or _OF_PAGE.search(lead):
         return True
     full = _FULL.fullmatch(sentence.text, moment.start, moment.end)
@@ -64,12 +64,16 @@ def is_of_named(sentence: Sentence, moment: Moment) -> bool:
     """Tell the year of a thing's name: "a red 2008 Tesla Roadster", "Euro 2016", "games for 2018 and beyond"."""
     if not _YEAR.fullmatch(sentence.text, moment.start, moment.end):
         return False
-    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+    lead = _lead(sentence, moment)
     if _ENDING.search(lead) or _BEYOND.match(sentence.text, moment.end):
         return True
     if _DATING.search(lead):
         return False
     return _is_before_name(sentence, moment)
+
+
+def _lead(sentence: Sentence, moment: Moment) -> str:
+    return sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
 
 
 def _is_before_name(sentence: Sentence, moment: Moment) -> bool:
