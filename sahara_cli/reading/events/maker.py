@@ -14,6 +14,7 @@ from sahara_cli.reading.events.model import NO_KIND, Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants.arguments import home_of
 from sahara_cli.reading.events.participants.parties import Parties
+from sahara_cli.reading.events.participants.possessions import is_nationality
 from sahara_cli.reading.events.participants.sides import Sides
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles.writer import Titles
@@ -43,6 +44,8 @@ _SOIL = late(r" (?:soil|territory|waters|airspace|border)\b")
 #: What is done in words: the place in such a sentence is of what they are about.
 _OF_WORDS = frozenset({"accuse", "reject", "request", "threaten", "support", "agree"})
 _HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
+#: A title of a deed of nobody's, which no day is told of either.
+_NOBODYS = late(r"\S+ reported")
 #: Titles that say nothing: "It sets", "Shooting was".
 _BARE = late(
     r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)"
@@ -137,7 +140,7 @@ class Maker:
             return []
         self._seen.add(key)
         title = self._title(sentence, deed, sides, places, sure.status)
-        if _BARE.fullmatch(title):
+        if _BARE.fullmatch(title) or (when.moment is None and _NOBODYS.fullmatch(title)):
             return []
         return [
             Event(
@@ -184,6 +187,7 @@ class Maker:
         found = (
             m.actor for m in sentence.mentions
             if m.actor and m.actor not in parties and m.place not in places and self._names.is_noted(m.actor)
+            and not is_nationality(sentence, m)
         )  # fmt: skip
         return tuple(dict.fromkeys(found))
 

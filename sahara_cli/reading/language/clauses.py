@@ -61,6 +61,12 @@ class Clause:
         """Tell a participle of a subject that waits for its verb: "a bus carrying nine guests and a cook crashed"."""
         return self.relation == "participle" and self.group is not None and bool(self.waiting())
 
+    @property
+    def is_between(self) -> bool:
+        """Tell "between Kenya", which another must follow."""
+        governing = [word for word, _ in self.prepositional]
+        return governing[-1:] == ["between"] and governing[-2:] != ["between"] * 2
+
     def conjoin(self, phrase: Phrase, last: Phrase, *, governed: bool) -> None:
         """Join a phrase to the last one: "Kenya and Peru"; "to Kenya and Peru" where a preposition governs it."""
         if governed and self.prepositional:

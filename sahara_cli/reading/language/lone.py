@@ -267,11 +267,19 @@ def _opening_past(place: Place, *, described: bool) -> str:
     """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
     if place.before is None and place.right in {"N", "P"} and not described:
         return ""
-    if place.left == "C" and place.right == "N" and place.low not in forms()["past"]:
+    ionized = place.left == "C" and place.right == "N" and place.low not in forms()["past"]
+    if ionized or (place.left == "X" and _describes_doers(place)):
         return ""  # "plasma, or ionized gas"
     if place.left == "S" or described or (place.before is None and place.right == "I"):
         return "participle"
     return "finite"
+
+
+def _describes_doers(place: Place) -> bool:
+    """Tell "in May, armed men stormed it" from "he came in May, won it and left": the verb is behind the noun."""
+    beyond = place.tokens[place.at + 2 : place.at + 3]
+    doers = place.right == "N" and place.after is not None and _is_several(place.after.low)
+    return doers and is_participle(place.low) and any(is_past(one.low) for one in beyond)
 
 
 def _is_several(low: str) -> bool:

@@ -73,6 +73,8 @@ _ERAS = frozenset(
         "HKT",
     ]
 )
+#: Months that are family names too.
+_MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _OF_DATES = _MONTHS | _ERAS
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
@@ -248,6 +250,8 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not words:
         return
     initial = _is_initial(text, words[0][1])
+    if words[0][0] == "Q." and initial:
+        words = words[1:]  # "Q. Minister, will you resign?"
     kept, title = _without_titles(words, initial=initial)
     kept = _from_given_name(kept)
     if not kept or is_heading([word for word, _, _ in kept]):
@@ -294,7 +298,7 @@ def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], 
     kept = words[first:]
     if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:
         return [], ""
-    return _without_tail(kept), title
+    return _without_tail(kept, title), title
 
 
 def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
@@ -303,18 +307,33 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
     body = bool(words) and words[-1][0].lower() in english.GROUP_WORDS
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
+        if initial and index == 0 and _is_first_name(words):
+            continue
         if index == first and (lower in english.NOT_NAMES or not word):
-            first = index + 1
+            first = index + (not _is_styled(words, index, title))
         elif not (body or sex(word)) and _is_title(words, index, initial=initial):
             first, title = index + 1, "" if lower in english.BODIES_TOO else lower
     return first, title
 
 
-def _without_tail(words: list[_Word]) -> list[_Word]:
+def _is_first_name(words: list[_Word]) -> bool:
+    """Tell "April Jones" at the start of a sentence from "May Day"."""
+    return words[0][0] in _MONTH_NAMES and len(words) > 1 and person_names.is_family(words[1][0])
+
+
+def _is_styled(words: list[_Word], index: int, title: str) -> bool:
+    """Tell the family name of "Mr May" and "Theresa May", which is a common word elsewhere."""
+    word, before = words[index][0], words[index - 1][0] if index else ""
+    named = bool(title) or (index == 1 and bool(sex(before)))
+    return named and index + 1 == len(words) and word in _MONTH_NAMES
+
+
+def _without_tail(words: list[_Word], title: str) -> list[_Word]:
     """Cut off "On How To Win" in a headline, and common words at the end."""
+    styled = len(words) if words and _is_styled(words, len(words) - 1, title) else 0
     cut = (at for at in range(1, len(words)) if words[at][0].lower() in _HEADLINED)
     words = words[: next(cut, None)]
-    while words and words[-1][0].lower() in english.NOT_NAMES:
+    while len(words) > styled and words[-1][0].lower() in english.NOT_NAMES:
         words = words[:-1]
     return words
 

@@ -76,11 +76,15 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
 
 def words(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words and marks of a stretch without quotations."""
+    before = ""
     for match in _TOKEN.finditer(text, start, max(start, end)):
         word = match[0]
         begin, close = match.span()
+        # The May of "Ada May said" and "Mr May said" is no auxiliary.
+        lower = word if word == "May" and before[:1].isupper() else word.lower()
+        before = word
         if word.isalpha():
-            yield Token(word, word.lower(), begin, close, None, True, word[0].isupper())  # noqa: FBT003 - a keyword costs more than the word
+            yield Token(word, lower, begin, close, None, True, word[0].isupper())  # noqa: FBT003 - a keyword costs more than the word
             continue
         first = word[0] if len(word) == 1 else word.lstrip("'’")[0]
         yield Token(

@@ -81,7 +81,7 @@ def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
 def _asking(
     text: str, paragraphs: Sequence[Paragraph], names: People, labels: dict[int, Label]
 ) -> frozenset[str]:
-    """Find who asks where all others are people named before the first label: "Herald: …? Kovacs: …"."""
+    """Find who asks where all others are people, by their names or the text before: "Herald: …? Kovacs: …"."""
     if not labels:
         return frozenset()
     said: dict[str, list[int]] = {}
@@ -98,8 +98,12 @@ def _asking(
         for naming in names.within(0, first)
         if naming.person.kind == "person"
     }
-    others = {name.rsplit(maxsplit=1)[-1] for name in said.keys() - asking}
-    return frozenset(asking) if others and others <= met else frozenset()
+    others = said.keys() - asking
+    known = all(
+        name.rsplit(maxsplit=1)[-1] in met or person_names.is_person(tuple(name.split()))
+        for name in others
+    )
+    return frozenset(asking) if others and known else frozenset()
 
 
 def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> bool:
@@ -153,11 +157,26 @@ def _on_own_lines(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
 
 def _own_lines(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
     labels: dict[int, Label] = {}
+    bare: dict[int, Label] = {}
     for number, paragraph in enumerate(paragraphs):
-        label = _OWN_LINE.fullmatch(text, paragraph.start, paragraph.end)
-        if label and _is_label(label["name"], colon=bool(label["colon"])):
-            labels[number] = Label(*label.span("name"), paragraph.end)
-    return labels
+        line = _OWN_LINE.fullmatch(text, paragraph.start, paragraph.end)
+        if line is None or not _is_name(line["name"]):
+            continue
+        label = Label(*line.span("name"), paragraph.end)
+        if _is_label(line["name"], colon=bool(line["colon"])):
+            labels[number] = label
+        elif not line["colon"]:
+            bare[number] = label
+    return labels or _of_one_who_comes_back(text, bare)
+
+
+def _of_one_who_comes_back(text: str, labels: dict[int, Label]) -> dict[int, Label]:
+    """Keep names in small letters, with no colon, if one is a person who stands above several answers."""
+    counts = Counter(_shown(text, label) for label in labels.values())
+    returning = any(
+        count > 1 and person_names.is_person(tuple(name.split())) for name, count in counts.items()
+    )
+    return labels if returning and len(counts) > 1 else {}
 
 
 def _spoken(

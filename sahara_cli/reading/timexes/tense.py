@@ -205,7 +205,7 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     if before == "to":
         return _of_infinitive(tokens, at)
     # "To cut", "to be held" and "will be named" are no past.
-    if before == "be" or _is_base(word, before):
+    if before == "be" or _is_base(tokens, at):
         return ""
     if word == "agreed" and _is_agreed_then(tokens, at):
         return "past"
@@ -216,9 +216,10 @@ def _tense_of(tokens: Tokens, at: int) -> str:
     return "past" if _is_past_form(tokens, at) else ""
 
 
-def _is_base(word: str, before: str) -> bool:
-    """Tell "will shut" from "it shut"."""
-    return before in FUTURE and word in PAST
+def _is_base(tokens: Tokens, at: int) -> bool:
+    """Tell "will shut" from "it shut", "may set" from "Ada May set"."""
+    modal = tokens.word(at - 1) in FUTURE and (tokens.word(at - 1) != "may" or _may(tokens, at - 1))
+    return modal and tokens.word(at) in PAST
 
 
 def _of_infinitive(tokens: Tokens, at: int) -> str:

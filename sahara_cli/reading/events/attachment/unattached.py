@@ -82,10 +82,12 @@ _STATUTE = late(
     r"|\b(?:under|of|by|against|in|with|from|to) [^;]*\b[A-Z][\w-]* "
     r"(?:Act|Order|Regulations|Directive|Code|Ordinance|Rules)(?: of|,)? (?:in )?$"
 )
-#: "A rise of 9% over 2005", "three points lower than in 2011": the year is only compared with.
+#: "A rise of 9% over 2005", "rose faster than in 2011": the year is only compared with.
 _COMPARED = late(
     r"\b(?:rises?|increases?|growth|gains?|drops?|falls?|declines?|decreases?|jumps?|improvements?|up|down|higher|lower)\b"
     r"[^,;:.]{0,30} (?:over|than|against|(?:compared (?:with|to)))(?: (?:in|on|at|during))? (?:the )?$"
+    r"|(?<!later )(?<!earlier )(?<!sooner )\b(?:than|as [a-z]+ as) (?:(?:it|they|he|she|we|those) )?"
+    r"(?:(?:was|were|did|had) )?(?:(?:in|on|at|during) )?(?:the )?$"
 )
 #: "Since its founding in 1989, it has grown": the year is of the noun.
 _SINCE_NOUN = late(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.participants.agents import agents_of
 from sahara_cli.reading.events.participants.arguments import (
     TO_PLACE,
     UNDERGOING,
@@ -131,8 +132,7 @@ class Participants:
     ) -> Sides:
         """Read "Quispe was arrested by police", and "aid was sent to Peru", whose subject suffers nothing."""
         clause, (doing, suffering) = trigger.clause, self._both(trigger)
-        by = [p for word, p in clause.prepositional if word == "by" and p.first > head]
-        doers = self._finder.all(sentence, by, clause, doing)
+        doers = self._finder.all(sentence, agents_of(sentence, trigger, head), clause, doing)
         if is_laid(trigger):
             return Sides(doers, self._behind_verb(sentence, trigger, head))
         sufferers = self._finder.all(sentence, subjects, clause, suffering)

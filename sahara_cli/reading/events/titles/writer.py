@@ -47,9 +47,15 @@ _SAYING = frozenset({
     "see", "show", "announce", "demand", "propose", "confirm", "find", "learn", "discover", "reveal",
     "report", "deny", "add", "ask", "decide", "agree", "suggest", "note",
 })  # fmt: skip
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _DATE = late(
-    r" (?:on|in) \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{4})?\b"
+    rf" (?:on|in) (?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:,? \d{{4}})?(?!\d))\b"
+)
+#: What a title cannot end with: "rise faster than" of "rose faster than in 2019".
+_LOOSE = late(
+    r" (?:(?:\w+er |more |less )?than|and|or|the|an?|but|because|which|whose|that|as \w+ as)$"
 )
 #: Words before a verb that take away what it tells: a title keeps them.
 _HARDLY = frozenset({"never", "hardly", "barely", "scarcely", "almost", "nearly"})
@@ -380,5 +386,5 @@ def _first_words(sentence: Sentence) -> str:
 def _capital(told: str) -> str:
     told = _TIMES.sub("", _DATE.sub("", told))
     told = " ".join(told.replace("``", "").replace("''", "").replace('"', "").split())
-    told = told.strip(" ,;:-\"'")
+    told = _LOOSE.sub("", told.strip(" ,;:-\"'"))
     return told[:1].upper() + told[1:]
