@@ -23,7 +23,7 @@ from sahara_cli.reading.events.attachment.tlinks import cut, link_of
 from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_of_other_year
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
-from sahara_cli.reading.events.factuality.status import of_noun, of_verb, undoes
+from sahara_cli.reading.events.factuality.status import is_moved, of_noun, of_verb, undoes
 from sahara_cli.reading.events.figures.tallies import Waiting, tally
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
@@ -200,7 +200,7 @@ class Extractor:
             ended = above.base in {"end", "break"}
             if (
                 clause.antecedent in clause.parent.subjects
-                and undoes(sentence, above)
+                and (undoes(sentence, above) or (is_moved(above) and is_set(deed)))
                 and not ended
             ):
                 return Factuality(UNDONE, above.word)

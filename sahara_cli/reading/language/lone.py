@@ -29,7 +29,7 @@ _WITH_OF = frozenset(
     {"consist", "die", "approve", "dispose", "warn", "complain", "tell", "speak", "think", "dream", "hear", "boast"}
 )  # fmt: skip
 _ADJECTIVES = ("al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible")
-#: "Their last meeting": behind these, and a word that tells whose or which, stands a noun.
+#: "Their last meeting": behind these and whose it is stands a noun.
 _ORDERING = frozenset(
     {"last", "first", "next", "second", "third", "fourth", "fifth", "latest", "final", "previous", "past", "recent"}
     | {"upcoming", "forthcoming", "regular", "weekly", "monthly", "yearly", "opening", "closing", "emergency"}
@@ -222,17 +222,15 @@ def _is_shot(place: Place) -> bool:
     while at >= 0 and place.tokens[at].tag in "NA" and place.tokens[at].low.endswith(_DESCRIBING):
         at -= 1
     described = at < place.at - 1 and at >= 0 and place.tokens[at].low in {"a", "an"}
-    return place.low in _BOTH and (described or (place.low == "shot" and place.lead in _SHOTS))
+    return place.low in _BOTH and (
+        described or (place.low == "shot" and place.lead in words()["shots"])
+    )
 
 
 #: Words that are a noun as well as a past tense, and the endings of what describes one.
 _BOTH = frozenset(
     {"shot", "cut", "hit", "set", "bid", "cast", "read", "find", "lead", "left", "spread", "split"}
 )
-_SHOTS = frozenset(
-    {"flu", "booster", "penalty", "jump", "mug", "covid", "covid-19", "vaccine", "long", "free", "head", "first"}
-    | {"second", "final", "measles", "tetanus", "corner", "slap", "tee", "opening", "winning", "warning", "cheap"}
-)  # fmt: skip
 _DESCRIBING = ("ing", "ed", *_ADJECTIVES)
 
 
@@ -267,19 +265,21 @@ def _opening_past(place: Place, *, described: bool) -> str:
     """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
     if place.before is None and place.right in {"N", "P"} and not described:
         return ""
-    ionized = place.left == "C" and place.right == "N" and place.low not in forms()["past"]
-    if ionized or (place.left == "X" and _describes_doers(place)):
-        return ""  # "plasma, or ionized gas"
+    if _describes_doers(place):
+        return ""
     if place.left == "S" or described or (place.before is None and place.right == "I"):
         return "participle"
     return "finite"
 
 
 def _describes_doers(place: Place) -> bool:
-    """Tell "in May, armed men stormed it" from "he came in May, won it and left": the verb is behind the noun."""
+    """Tell "in May, armed men stormed it" and "plasma, or ionized gas" from "he won it and left"."""
+    if place.left == "C":
+        return place.right == "N" and place.low not in forms()["past"]
     beyond = place.tokens[place.at + 2 : place.at + 3]
-    doers = place.right == "N" and place.after is not None and _is_several(place.after.low)
-    return doers and is_participle(place.low) and any(is_past(one.low) for one in beyond)
+    doers = place.left == "X" and place.right == "N" and is_participle(place.low)
+    several = place.after is not None and _is_several(place.after.low)
+    return doers and several and any(is_past(one.low) for one in beyond)
 
 
 def _is_several(low: str) -> bool:
@@ -325,7 +325,8 @@ def _are_many(place: Place) -> bool:
     if at < 0 or not place.left or place.left not in "NP":
         return False
     first = place.tokens[at]
-    return first.low in _OF_SEVERAL or (first.tag == "M" and first.low not in {"one", "1"})
+    counts = first.tag == "M" and "-" not in first.low and first.low not in {"one", "1"}
+    return first.low in _OF_SEVERAL or counts
 
 
 def _is_subject_of_one(place: Place) -> bool:

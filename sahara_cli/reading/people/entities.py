@@ -13,6 +13,7 @@ from sahara_cli.reading.lexicon.nations import STATES, is_people, states_in
 from sahara_cli.reading.lexicon.person_names import is_given
 from sahara_cli.reading.lexicon.places import known_places, place_at
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.people.kinds import is_land_name
 from sahara_cli.reading.people.mentions import shortened
 from sahara_cli.reading.people.roles import is_title, role_after, role_before
 
@@ -57,8 +58,6 @@ _OCCASION = late(
     r"|Awards?|Revolution|Uprising|Intifada|League|Series|Bill|Law|Congress|Twitter|Facebook|YouTube|TV)\b"
 )
 _LAW = late(r" (?:Act|Bill|Law|Constitution|Code|Convention|Treaty|Accords?|Amendment|Ordinance)$")
-#: How names of countries end, and common words do not.
-_COUNTRY = late(r"[A-Z][a-z]+(?:land|stan)")
 #: "The ferry Santa Lucia": a ship bears the name, which is nobody's.
 _SHIP = late(
     r"\b(?:ship|ferry|tanker|vessel|trawler|freighter|frigate|destroyer|yacht|steamer|liner|warship|submarine|tugboat"
@@ -137,7 +136,7 @@ class Entity:
     @property
     def is_land(self) -> bool:
         """Tell a name that ends as those of countries do, "Norland", of which nothing else is known."""
-        return self.kind is None and bool(_COUNTRY.fullmatch(self.name))
+        return self.kind is None and is_land_name(self.name)
 
     @property
     def is_place(self) -> bool:

@@ -16,6 +16,15 @@ _BEHIND = late(r",| (?:of|in|at|from|on|with|near|who|for) ")
 _NAME = late(r"(?<!^)\b[A-Z]|^(?!The\b|An?\b)[A-Z]\w+ ")
 
 
+#: How names of countries end, and common words do not.
+_COUNTRY = late(r"[A-Z][a-z]+(?:land|stan)")
+
+
+def is_land_name(name: str) -> bool:
+    """Tell a name that ends as those of countries do: "Norland"."""
+    return bool(_COUNTRY.fullmatch(name))
+
+
 def kind_of(name: str) -> str:
     """Tell what bears a name, by the lists of the lexicon: "Peru", "HWU", "Grace Odera"."""
     if name in STATES:

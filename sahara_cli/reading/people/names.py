@@ -243,15 +243,19 @@ def _each(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     for first, end in pairwise(breaks):
         if is_seat(words[end - 1][0]) or words[first][0] == "&":
             continue
-        yield from _name(text, words[first:end], possessive=possessive and end == len(words))
+        named = _unlabelled(text, words[first:end])
+        yield from _name(text, named, possessive=possessive and end == len(words))
+
+
+def _unlabelled(text: str, words: list[_Word]) -> list[_Word]:
+    """Leave out the label of "Q. Minister, will you resign?"."""
+    return words[1:] if words[0][0] == "Q." and _is_initial(text, words[0][1]) else words
 
 
 def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not words:
         return
     initial = _is_initial(text, words[0][1])
-    if words[0][0] == "Q." and initial:
-        words = words[1:]  # "Q. Minister, will you resign?"
     kept, title = _without_titles(words, initial=initial)
     kept = _from_given_name(kept)
     if not kept or is_heading([word for word, _, _ in kept]):
@@ -294,7 +298,8 @@ def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], 
     """Cut titles and common words off a name; give what is left of it, and the last title."""
     if len(words) == 1 and words[0][0].lower() in english.TITLES and not sex(words[0][0]):
         return [], ""
-    first, title = _past_titles(words, initial=initial)
+    named = initial and _is_first_name(words)
+    first, title = (0, "") if named else _past_titles(words, initial=initial)
     kept = words[first:]
     if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:
         return [], ""
@@ -307,8 +312,6 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
     body = bool(words) and words[-1][0].lower() in english.GROUP_WORDS
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
-        if initial and index == 0 and _is_first_name(words):
-            continue
         if index == first and (lower in english.NOT_NAMES or not word):
             first = index + (not _is_styled(words, index, title))
         elif not (body or sex(word)) and _is_title(words, index, initial=initial):

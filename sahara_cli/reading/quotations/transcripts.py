@@ -92,18 +92,20 @@ def _asking(
         for name, numbers in said.items()
         if all(text[paragraphs[number].end - 1] == "?" for number in numbers)
     }
-    first = min(label.start for label in labels.values())
-    met = {
-        naming.person.name.rsplit(maxsplit=1)[-1]
-        for naming in names.within(0, first)
-        if naming.person.kind == "person"
-    }
     others = said.keys() - asking
-    known = all(
+    met = _met(names, min(label.start for label in labels.values()))
+    known = (
         name.rsplit(maxsplit=1)[-1] in met or person_names.is_person(tuple(name.split()))
         for name in others
     )
-    return frozenset(asking) if others and known else frozenset()
+    return frozenset(asking) if others and all(known) else frozenset()
+
+
+def _met(names: People, first: int) -> set[str]:
+    """Give the family names of the people whom a text names before a place."""
+    before = names.within(0, first)
+    people = (naming.person for naming in before if naming.person.kind == "person")
+    return {person.name.rsplit(maxsplit=1)[-1] for person in people}
 
 
 def _come_back(text: str, paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> bool:

@@ -52,6 +52,10 @@ _NOUN_HEARSAY = late(
 )
 
 
+#: "A meeting set for Monday", whose day the verb behind it changes.
+_SET_FOR = late(r"\b(?:due|set|planned|scheduled|slated|billed|fixed|arranged)\b")
+
+
 def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
     """Tell how sure the deed is that a verb tells."""
     clause, group = trigger.clause, trigger.group
@@ -79,7 +83,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     group = trigger.clause.group
     if group is None:
         return factuality
-    if _is_never(sentence, trigger, group, own=own):
+    if _is_never(sentence, trigger, group, own=own) or _is_not_held(sentence, trigger, group):
         return Factuality(UNDONE, group.word)
     if own and not (verb and verb.group):
         conditional = trigger.clause.marker in CONDITIONS
@@ -115,15 +119,30 @@ def _planned(sentence: Sentence, noun: Trigger) -> Factuality:
 def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
     """Tell a plan told beside what became of it: "suspended a strike that was due to start"."""
     above, group = clause.parent, clause.group
-    if clause.relation not in {"relative", "participle"} or above is None or group is None:
+    if above is None or group is None or not _tells_more(clause, above):
         return False
+    led = sentence.tokens[group.first - 1].low if group.first else ""
     planned = (
-        group.is_ahead or {"due", "to"} <= set(group.helpers) or group.word in words()["planned"]
+        led in words()["due"]
+        or group.is_ahead
+        or {"due", "to"} <= set(group.helpers)
+        or group.word in words()["planned"]
     )
     if not planned or above.group is None:
         return False
     never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
-    return never or undoes(sentence, above.group)
+    return never or undoes(sentence, above.group) or is_moved(above.group)
+
+
+def _tells_more(clause: Clause, above: Clause) -> bool:
+    """Tell what is said of a plan: "a strike that was due", "talks due to start on Sunday" before their verb."""
+    due = clause.relation == "infinitive" and above.group and clause.first < above.group.first
+    return bool(due) or clause.relation in {"relative", "participle"}
+
+
+def is_moved(group: Group) -> bool:
+    """Tell whether a verb says of what it is told of that it is on another day: "has been postponed"."""
+    return group.is_passive and group.base in words()["moved"]
 
 
 def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
@@ -174,6 +193,17 @@ def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) 
         return True
     began = group.base in _BEGAN and trigger.token < group.first
     return not own and not began and undoes(sentence, group)
+
+
+def _is_not_held(sentence: Sentence, trigger: Trigger, group: Group) -> bool:
+    """Tell "talks due on Sunday never took place" and "a meeting set for Monday has been moved to June"."""
+    if trigger.token >= group.first:
+        return False
+    if is_moved(group):
+        behind = sentence.text[trigger.close : sentence.tokens[group.first].start]
+        return bool(_SET_FOR.search(behind))
+    never = group.negated or _is_never_done(sentence, group)
+    return never and group.base in words()["occur"]
 
 
 def _is_asked(sentence: Sentence, at: int) -> bool:

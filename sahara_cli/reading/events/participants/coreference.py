@@ -9,6 +9,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.offices import Offices
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.people.coreference import FAR, SEX_UNKNOWN, WEIGHTS, Candidates
+from sahara_cli.reading.people.kinds import is_land_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -167,6 +168,8 @@ class Coreference:
         names = self._names
         sex, known = names.sex_of(actor), names.is_person(actor)
         if names.is_state(actor) or names.is_body(actor):
+            return None
+        if not known and is_land_name(names.name(actor)):
             return None
         if sex not in ("", _SEXES.get(pronoun.lower(), "")):
             return None

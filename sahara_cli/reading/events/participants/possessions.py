@@ -25,6 +25,9 @@ _NO_PARTY = frozenset(
 )  # fmt: skip
 
 
+_ORIGINS = frozenset({"origin", "descent", "heritage", "extraction", "ancestry"})
+
+
 def owns(mention: Mention, head: Token) -> bool:
     """Tell a state or a body that stands before a phrase's head: "Peruvian troops"."""
     return bool(mention.actor and not mention.person and mention.end <= head.start)
@@ -37,7 +40,8 @@ def is_nationality(sentence: Sentence, mention: Mention) -> bool:
         behind = at > 1 and sentence.tokens[at - 1].low == "from"
         return behind and _is_private(sentence.tokens[at - 2].low)
     phrase = phrase_at(sentence, at)
-    return phrase is not None and _is_private(sentence.tokens[phrase.head].low)
+    head = sentence.tokens[phrase.head].low if phrase else ""
+    return head in _ORIGINS or _is_private(head)
 
 
 def _is_private(noun: str) -> bool:

@@ -329,7 +329,8 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     counts = _counting(sentence.tokens[phrase.first : phrase.head])
     counted = any(count not in _ONE for count in counts[-1:]) and head.low != "one"
     if head.tag == "M":
-        return head.low not in _ONE and not (head.text[0].isupper() and head.text[-1].isdigit())
+        named = phrase.head > phrase.first and sentence.tokens[phrase.head - 1].tag == "P"
+        return head.low not in _ONE and not (named or head.text[0].isupper())
     if head.tag == "P":
         return _is_plural_name(head, counted=bool(counts)) or _are_several(sentence, phrase)
     if head.low in words_of("plural", "singular"):
@@ -343,8 +344,10 @@ def _counting(inner: Sequence[Token]) -> list[str]:
     for token in inner:
         if token.tag in "NP" and not counts:
             break
-        # "A 22-year-old man" is one.
-        counts += [token.low] if token.tag == "M" and not token.low.endswith("-old") else []
+        # "A 22-year-old man" and "a 24-hour strike" are one, "the 9 a.m. meeting" too.
+        if token.low in {"a.m.", "p.m.", "am", "pm"}:
+            return []
+        counts += [token.low] if token.tag == "M" and "-" not in token.low else []
     return counts
 
 

@@ -174,6 +174,8 @@ class Titles:
             return self._naming.phrase(sentence, cast("Phrase", clause.antecedent), ())
         if not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
             return complement(sentence, clause) or rest
+        if group.base in words()["addressing"] and clause.objects:
+            return f"{rest} {complement(sentence, clause)}".rstrip()
         return rest
 
     def _rest(
