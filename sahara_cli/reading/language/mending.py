@@ -124,6 +124,8 @@ def _still(tokens: Sequence[Token], at: int) -> None:
     several = at and tokens[at - 1].tag == "N" and tokens[at - 1].low.endswith("s")
     if several and after == ("M" if tokens[at].low == "free" else "E"):
         return  # "ticket sales open on Friday", "rebels free 21 pilots"
+    if tokens[at].low == "shut" and at and tokens[at - 1].low in words()["be"]:
+        return  # "the road was shut"
     if at and tokens[at - 1].tag not in "DGPT" and tokens[at - 1].low not in words()["modal"]:
         tokens[at].tag = "A"
 

@@ -96,11 +96,19 @@ def _day(capture: Capture) -> Meaning | None:
     # "A Long March 4C rocket".
     if not day or day > _DAYS or capture.runs_on or capture.near(-1) == "long":
         return None
+    if _counts_people(capture):
+        return None
     if not year and (capture["m"] in _SEPTEMBER and day == _ELEVENTH) and _is_attacks(capture):
         return Meaning(Fixed(_ATTACKS))
     # "30 February 1995" is an expression as well, of a day that does not exist.
     stamp = Stamp("D", year or ANY_YEAR, MONTHS[capture["m"]], day)
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(capture)))
+
+
+def _counts_people(capture: Capture) -> bool:
+    # "Last November 30 workers left": of that month, whatever day.
+    led = which(capture) in {"last", "next"} and bool(capture["d"]) and capture["d"].isdigit()
+    return led and capture.near(1).endswith("s") and capture.near(1) not in DAYS
 
 
 def _is_attacks(capture: Capture) -> bool:

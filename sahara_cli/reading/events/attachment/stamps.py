@@ -46,9 +46,19 @@ _BEYOND = late(r" (?:and|or) beyond\b")
 _LEAD = 100
 
 
+_IS_TOLD = late(r" (?:was|were|is|are|will be|has been|had been|celebrations?|falls?|fell|passed) ")
+
+
 def is_no_date(sentence: Sentence, moment: Moment) -> bool:
-    """Tell a street's number, the day of a post or a page, and the year of a thing's name."""
-    return any(told(sentence, moment) for told in (is_address, is_stamp, is_of_named))
+    """Tell a street's number, the day of a post or a page, the year of a thing's name, a feast that was marked."""
+    checks = (is_address, is_stamp, is_of_named, is_feast_told)
+    return any(told(sentence, moment) for told in checks)
+
+
+def is_feast_told(sentence: Sentence, moment: Moment) -> bool:
+    """Tell "Independence Day was marked on Friday": the feast is what is told of, and has a day beside it."""
+    opens = moment.start == sentence.begin and len(sentence.times) > 1
+    return opens and bool(_IS_TOLD.match(sentence.text, moment.end, sentence.end))
 
 
 def is_stamp(sentence: Sentence, moment: Moment) -> bool:

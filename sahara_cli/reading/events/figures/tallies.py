@@ -71,7 +71,7 @@ _OWN = {
     "jobs-cut": {"layoffs"},
 }
 _DIGIT = re.compile(r"\d")
-_TOLD = late(r"\d|\b(?:kill|die|dead|death)")
+_TOLD = late(r"\d|\b(?:kill|die|dead|death|drown|perish|fatal)")
 _LONG_TITLE = 12
 _SINCE = late(
     r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"

@@ -330,7 +330,8 @@ def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
     counted = any(count not in _ONE for count in counts[-1:]) and head.low != "one"
     if head.tag == "M":
         named = phrase.head > phrase.first and sentence.tokens[phrase.head - 1].tag == "P"
-        return head.low not in _ONE and not (named or head.text[0].isupper())
+        coded = head.text[0].isupper() and head.text[-1].isdigit()
+        return head.low not in _ONE and not (named or coded)
     if head.tag == "P":
         return _is_plural_name(head, counted=bool(counts)) or _are_several(sentence, phrase)
     if head.low in words_of("plural", "singular"):

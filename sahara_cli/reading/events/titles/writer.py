@@ -122,10 +122,11 @@ class Titles:
         return around or f"{told} {self._whose(sides, noun.kind)}"
 
     def _around(self, sentence: Sentence, noun: Trigger) -> str:
-        """Tell the clause that has a noun for its object: "Party loses the election" of "a party that lost it"."""
+        """Tell a noun's clause: "Party loses the election" of "a party that lost it", "Storm fells trees"."""
         clause = noun.clause
         group = clause.group
-        if group is None or not any(p.first <= noun.token < p.end for p in clause.objects):
+        told_of = clause.objects if group is None or noun.token > group.head else clause.subjects
+        if group is None or not any(p.first <= noun.token < p.end for p in told_of):
             return ""
         subject = self._naming.subject(sentence, _subjects(sentence, clause), group, ())
         if not subject.words or subject.vague or group.negated:
@@ -227,10 +228,19 @@ class Titles:
     def _headless(self, sentence: Sentence, group: Group, writer: str, rest: str) -> str:
         word = sentence.tokens[group.head].low
         if group.is_passive:
-            return _capital(f"{word} {rest}") if rest else self.of_words(sentence)
+            feast = _time_before(sentence, group)
+            return _capital(f"{feast} {word} {rest}") if rest else self.of_words(sentence)
         if writer:
             return _capital(f"{writer} {third(group.base)} {rest}".strip())
         return _capital(f"{third(group.base)} {rest}") if rest else self.of_words(sentence)
+
+
+def _time_before(sentence: Sentence, group: Group) -> str:
+    """Give the time that a sentence opens with and tells something of: "Independence Day was marked"."""
+    times = sentence.tokens[: group.first]
+    if not times or any(token.tag != "E" for token in times):
+        return ""
+    return sentence.text[times[0].start : times[-1].end]
 
 
 def _is_of_time(sentence: Sentence, clause: Clause) -> bool:
