@@ -42,11 +42,6 @@ if TYPE_CHECKING:
 #: Words of a title that is made of a sentence's first ones, or tells on what occasion.
 _MOST = 11
 _MEANT = frozenset({"it", "he", "she", "they"})
-_SAYING = frozenset({
-    "say", "tell", "claim", "believe", "think", "admit", "argue", "insist", "warn", "hope", "fear", "know",
-    "see", "show", "announce", "demand", "propose", "confirm", "find", "learn", "discover", "reveal",
-    "report", "deny", "add", "ask", "decide", "agree", "suggest", "note",
-})  # fmt: skip
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
@@ -173,7 +168,9 @@ class Titles:
             return f"{self._naming.phrase(sentence, clause.antecedent, ())} {rest}".strip()
         if not rest and is_of_antecedent(sentence, clause):
             return self._naming.phrase(sentence, cast("Phrase", clause.antecedent), ())
-        if not clause.objects and (group.base in _SAYING or not (rest or _is_reduced(group))):
+        if not clause.objects and (
+            group.base in words()["clausal"] or not (rest or _is_reduced(group))
+        ):
             return complement(sentence, clause) or rest
         if group.base in words()["addressing"] and clause.objects:
             return f"{rest} {complement(sentence, clause)}".rstrip()
@@ -262,7 +259,7 @@ def _by(sentence: Sentence, number: int) -> str:
 def _asked(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Give the words behind "that" of a demand whose verb is not told apart: "that the president step down"."""
     asked = next((c for c in sentence.clauses if c.parent is clause and c.marker == "that"), None)
-    if group.base not in _SAYING or asked is None:
+    if group.base not in words()["clausal"] or asked is None:
         return ""
     start, end = sentence.tokens[asked.first].start, sentence.tokens[asked.end - 1].end
     return " ".join(sentence.text[start:end].split()[:_MOST]).rstrip(" .,;")
