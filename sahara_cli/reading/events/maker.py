@@ -215,7 +215,7 @@ class Maker:
         start, end = _span(sentence, trigger)
         found = (
             self._names.place_of(m) for m in sentence.mentions
-            if start <= m.start < end and _is_where(sentence, m)
+            if start <= m.start < end and (_is_where(sentence, m) or _is_attacked(sentence, m, trigger))
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
 
@@ -282,6 +282,15 @@ def _behind(sentence: Sentence, head: int) -> int:
         if clause.group and clause.group.first > head
     ]
     return min((*begins, *verbs), default=len(sentence.tokens))
+
+
+def _is_attacked(sentence: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell the place that was attacked: "shelled Aden", not "attacked Peru", which is a party."""
+    if trigger.kind != "assault" or not trigger.is_verb or not mention.place or mention.actor:
+        return False
+    passive = trigger.group is not None and trigger.group.is_passive
+    held = trigger.clause.subjects if passive else trigger.clause.objects
+    return any(mention.start <= sentence.tokens[phrase.head].start < mention.end for phrase in held)
 
 
 def _is_where(sentence: Sentence, mention: Mention) -> bool:

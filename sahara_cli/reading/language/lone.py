@@ -20,7 +20,7 @@ _TELLING = frozenset(
 _BEFORE_GERUNDS = frozenset({"after", "before", "by", "while", "without", "since", "upon"})
 _OPENING = frozenset({"say", "report", "confirm", "believe", "think", "know"})
 _SEVERAL = frozenset(
-    {"police", "people", "men", "women", "children", "they", "we", "couple", "pair", "duo"}
+    {"police", "people", "men", "women", "children", "they", "we", "couple", "duo", "pair"}
 )
 _PERSONS = frozenset({"they", "we", "you", "i", "who", "many", "some"})
 #: How far back a comma or a mark shows that what follows says who told it, and how far behind its verb "by" may stand.

@@ -120,14 +120,19 @@ def _apostrophe(tokens: Sequence[Token], at: int) -> None:
 
 def _still(tokens: Sequence[Token], at: int) -> None:
     """Read "shot dead" as told of the verb, "the dead" as a noun, "to free five people" as a verb."""
-    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    several = at and tokens[at - 1].tag == "N" and tokens[at - 1].low.endswith("s")
-    if several and after == ("M" if tokens[at].low == "free" else "E"):
-        return  # "ticket sales open on Friday", "rebels free 21 pilots"
-    if tokens[at].low == "shut" and at and tokens[at - 1].low in words()["be"]:
-        return  # "the road was shut"
-    if at and tokens[at - 1].tag not in "DGPT" and tokens[at - 1].low not in words()["modal"]:
+    if not at or _is_verb_of_state(tokens, at):
+        return
+    if tokens[at - 1].tag not in "DGPT" and tokens[at - 1].low not in words()["modal"]:
         tokens[at].tag = "A"
+
+
+def _is_verb_of_state(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "ticket sales open on Friday", "rebels free 21 pilots", "the road was shut"."""
+    before, word = tokens[at - 1], tokens[at].low
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    several = before.tag == "N" and before.low.endswith("s")
+    told = several and after == ("M" if word == "free" else "E")
+    return told or (word == "shut" and before.low in words()["be"])
 
 
 def _compared(tokens: Sequence[Token], at: int) -> None:

@@ -98,6 +98,8 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     capital = token.text[0].isupper()
     closed = _closed().get(token.low)
     if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
+        if token.text == "May":  # no modal: "on 9 May", "Theresa May said"
+            return "E" if tokens[at - 1].tag in "MI" else "P"
         return closed if closed and not token.text.isupper() else "P"
     return closed or _open_class(tokens, at, titled=titled)
 

@@ -60,7 +60,10 @@ PAST = frozenset({
     "sat", "threw", "caught", "taught", "sought", "dealt", "slid", "shrank", "sank", "quit", "cut", "beat",
     "ate", "fled", "spent", "swept", "wore", "drove", "chose", "froze", "rode", "shook", "stole", "swore",
     "tore", "woke", "awoke", "forgot", "hid", "lay", "lent", "meant", "leapt", "learnt", "spread", "burst",
-    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born",
+    "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born", "arose", "bade", "clung", "crept",
+    "drank", "dug", "flung", "forbade", "foresaw", "forgave", "hung", "knelt", "laid", "mistook", "oversaw",
+    "overthrew", "overtook", "rang", "rebuilt", "retook", "sang", "shone", "slept", "slew", "sprang", "strove",
+    "stuck", "swam", "swung", "undertook", "underwent", "upheld", "wept", "withdrew", "withheld", "withstood",
 })  # fmt: skip
 NOT_PAST = frozenset({
     "need", "feed", "seed", "deed", "weed", "reed", "heed", "shed", "sled", "used", "aged", "kneed",

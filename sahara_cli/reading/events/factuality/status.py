@@ -61,7 +61,7 @@ def of_verb(sentence: Sentence, trigger: Trigger) -> Factuality:
     clause, group = trigger.clause, trigger.group
     if group is None or _is_supposed(sentence, trigger):
         return Factuality(UNDONE, "supposed")
-    if is_taken_back(sentence, clause):
+    if is_taken_back(sentence, clause) or _is_of_what_never_was(sentence, clause):
         return Factuality(UNDONE, "taken back")
     if _is_dropped(sentence, clause, group):
         return Factuality(UNDONE, "dropped")
@@ -121,17 +121,26 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
     above, group = clause.parent, clause.group
     if above is None or group is None or not _tells_more(clause, above):
         return False
-    led = sentence.tokens[group.first - 1].low if group.first else ""
-    planned = (
-        led in words()["due"]
-        or group.is_ahead
-        or {"due", "to"} <= set(group.helpers)
-        or group.word in words()["planned"]
-    )
-    if not planned or above.group is None:
+    if not _is_set_ahead(sentence, group) or above.group is None:
         return False
     never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
     return never or undoes(sentence, above.group) or is_moved(above.group)
+
+
+def _is_set_ahead(sentence: Sentence, group: Group) -> bool:
+    """Tell the verb of a plan: "was due to start", "talks due to start", "a strike planned"."""
+    led = sentence.tokens[group.first - 1].low if group.first else ""
+    due = led in words()["due"] or {"due", "to"} <= set(group.helpers)
+    return due or group.is_ahead or group.word in words()["planned"]
+
+
+def _is_of_what_never_was(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "the attack that killed nine never happened"."""
+    above = clause.parent
+    if clause.relation != "relative" or above is None or above.group is None:
+        return False
+    told_of = clause.antecedent in above.subjects and above.group.base in words()["occur"]
+    return told_of and (above.group.negated or _is_never_done(sentence, above.group))
 
 
 def _tells_more(clause: Clause, above: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.participants.agents import agents_of
+from sahara_cli.reading.events.participants.agents import agents_of, struck_by
 from sahara_cli.reading.events.participants.arguments import (
     TO_PLACE,
     UNDERGOING,
@@ -365,15 +365,15 @@ class Participants:
 
     def _towards(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a noun's deed is done to: "an attack on Kenya", "talks with Peru"."""
-        parties = Parties()
-        allowed = towards_of(trigger)
+        parties, allowed = Parties(), towards_of(trigger)
         allowed |= set() if trigger.kind in _SHARED else {"of", "on", "against"}
         allowed -= {"of"} if trigger.label in _OF_DOERS else set()
         suffering = self._both(trigger)[1]
         for word, governed in near(sentence, trigger):
             if word in allowed:
                 parties += self._finder.party(sentence, governed, trigger.clause, suffering)
-        return parties
+        struck = struck_by(trigger)
+        return parties or self._finder.all(sentence, struck, trigger.clause, suffering)
 
     def _behind(self, sentence: Sentence, trigger: Trigger) -> Iterator[Mention]:
         """Yield the places and states that a noun's visit is to."""
