@@ -40,7 +40,6 @@ _ALONE = frozenset(
 )  # fmt: skip
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
-_NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "titled", "entitled", "codenamed"})
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -254,7 +253,7 @@ def _is_done_by(place: Place) -> bool:
 
 def _is_naming(place: Place) -> bool:
     """Tell "a station named Tiangong is to fall": the sentence has another verb."""
-    if place.low not in _NAMING or place.left != "N" or place.right not in {"P", "X"}:
+    if place.low not in words()["naming"] or place.left != "N" or place.right not in {"P", "X"}:
         return False
     return any(
         one.tag == "V" and one.low in words_of("be", "have", "modal") for one in place.tokens
