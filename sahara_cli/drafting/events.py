@@ -63,7 +63,13 @@ class EventDrafter:
         self._roster.use(*(figure.by for figure in event.figures))
         self._roster.use(*event.actors, *event.recipients, *event.mentioned, *event.places)
         why = "" if moment else self._no_day(event)
-        doubts = (*event.unsure, *((why,) if why else ()), *(() if all(cites) else (UNCITED,)))
+        short = self._roster.doubts_of(*event.actors, *event.recipients)
+        doubts = (
+            *event.unsure,
+            *short,
+            *((why,) if why else ()),
+            *(() if all(cites) else (UNCITED,)),
+        )
         sentence = self._text[event.span[0] : event.span[1]]
         return Proposal("event", fields, sentence, doubts, rule, anchor)
 

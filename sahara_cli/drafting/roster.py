@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.drafting.citing import words_around
+from sahara_cli.drafting.naming import full_name, is_given_name, is_name
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
 from sahara_cli.reading.lexicon.capitals import CAPITALS
-from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.lexicon.nations import ALIASES, states_in
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.kinds import is_band, kind_of_phrase
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 #: A name with so many mentions is worth a record.
 _OFTEN = 2
-#: "of", "bin" and "van" stand within names.
-_PARTICLE = 3
 _OWNED = late(r"(?:his|her|their|its|my|our) ", re.IGNORECASE)
 #: The rule for a party without a name.
 PHRASE = "a party that is not named"
@@ -57,6 +55,7 @@ class Roster:
         #: Parties kept by their phrase.
         self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
+        self._text = ""
         #: Ids by the phrase in apposition, such as "the EU's foreign policy chief"; None where two share a phrase.
         self._called: dict[str, str | None] = {}
         for actor in dossier.actors:
@@ -137,6 +136,7 @@ class Roster:
 
     def meet(self, text: str, entities: Iterable[Entity]) -> None:
         """Register the names of a text that the dossier does not know; `entities` are its people, bodies and places."""
+        self._text = text
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
@@ -146,6 +146,22 @@ class Roster:
         for entity in entities:
             self._meet(entity, words_around(text, entity.start))
 
+    def doubts_of(self, *ids: str | None) -> list[str]:
+        """Say of which persons the text gives only a part of the name, by which others may be meant."""
+        short = {one: self._short_here(one) for one in ids if one and self.is_person(one)}
+        return [
+            f"“{word}” is taken for {self._full(one)}, whom this text never names in full"
+            for one, word in short.items()
+            if word
+        ]
+
+    def _short_here(self, person: str) -> str:
+        """Give the family name by which alone the text names a person; "" where it has more of the name."""
+        aliases = cast("Sequence[str]", self._field(person, "aliases") or ())
+        if any(" " in name and name in self._text for name in (self._full(person), *aliases)):
+            return ""
+        return next((one for one in shortened(self._full(person)) if one in self._text), "")
+
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
         """Find or propose the actor of a source's name or phrase; None if it is no name."""
         if known := self._names.actor(name) or self._names.actor(phrase):
@@ -154,9 +170,9 @@ class Roster:
         # A sentence later "his lawyer" may be somebody else's.
         if called and (not _OWNED.match(phrase) or f"{phrase}, {self._full(called)}" in sentence):
             return called
-        words = _full_name(name, phrase)
+        words = full_name(name, phrase)
         kind = "organisation" if is_agency(words) else None
-        if not kind and (not _is_name(words) or self._names.place(words)):
+        if not kind and (not is_name(words) or self._names.place(words)):
             return None
         rule = "a speaker that the dossier does not know"
         return self._actor(words, {"kind": kind}, sentence, () if kind else _ANY_KIND, rule)
@@ -294,10 +310,10 @@ class Roster:
         """Find the bearer of an entity's name; a family name alone never joins persons of other given names."""
         find = self._names.place if entity.is_place else self._names.actor
         own = find(entity.name)
-        if own and not _is_given_name(entity.name, self._full(own)):
+        if own and not is_given_name(entity.name, self._full(own)):
             return own
         # A given name, "Jessica", is somebody else's in the next article.
-        found = [find(name) for name in entity.aliases if not _is_given_name(name, entity.name)]
+        found = [find(name) for name in entity.aliases if not is_given_name(name, entity.name)]
         return next((one for one in found if one and self._may_be(one, entity)), None)
 
     def _may_be(self, known: str, entity: Entity) -> bool:
@@ -371,28 +387,3 @@ class Roster:
         fields = {"id": identifier, "name": name}
         self._proposed[identifier] = Proposal("place", fields, sentence, (), rule)
         return identifier
-
-
-def _full_name(name: str, phrase: str) -> str:
-    """Take the whole phrase where it is a name: "the US State Department", not its last word."""
-    whole, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
-    return whole if whole.endswith(f" {name}") and _is_name(whole) else name
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether words are a name, unlike "Police", "Local officials" or "Nobody" at the start of a sentence."""
-    small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
-    head, _, rest = words.partition(" ")
-    placed = rest.startswith(("in ", "at ", "of ", "from ")) and can_act(head.lower())
-    if not words[:1].isupper() or any(small) or " and " in words or placed:
-        return False
-    return (
-        " " in words
-        or words.isupper()
-        or not (words.lower() in NOT_NAMES or can_act(words.lower()))
-    )
-
-
-def _is_given_name(word: str, name: str) -> bool:
-    """Tell "Ann" of "Ann Lee" from "Xi" of "Xi Jinping"."""
-    return name.startswith(f"{word} ") and word not in shortened(name)

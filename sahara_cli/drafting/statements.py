@@ -125,7 +125,8 @@ class StatementDrafter:
         cite = self._citer.cite(spoken.start, spoken.end)
         whole = self._citer.around(spoken.start, spoken.end)
         text, doubts = self._text_of(spoken, words)
-        unsure = [*_doubts(quotation, speaker, unnamed), *date.unsure, *doubts]
+        short = self._roster.doubts_of(speaker)
+        unsure = [*_doubts(quotation, speaker, unnamed), *short, *date.unsure, *doubts]
         if not cite:
             unsure.append(UNCITED)
         mentioned = self._mentioned(spoken)

@@ -215,7 +215,7 @@ class Maker:
         start, end = _span(sentence, trigger)
         found = (
             self._names.place_of(m) for m in sentence.mentions
-            if start <= m.start < end and (_is_where(sentence, m) or _is_attacked(sentence, m, trigger))
+            if start <= m.start < end and _is_place_of(sentence, m, trigger)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
 
@@ -282,6 +282,11 @@ def _behind(sentence: Sentence, head: int) -> int:
         if clause.group and clause.group.first > head
     ]
     return min((*begins, *verbs), default=len(sentence.tokens))
+
+
+def _is_place_of(sentence: Sentence, mention: Mention, trigger: Trigger) -> bool:
+    """Tell where something was done: "in Kenya", "shelled Aden"."""
+    return _is_where(sentence, mention) or _is_attacked(sentence, mention, trigger)
 
 
 def _is_attacked(sentence: Sentence, mention: Mention, trigger: Trigger) -> bool:

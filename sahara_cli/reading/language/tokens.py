@@ -98,10 +98,15 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
     capital = token.text[0].isupper()
     closed = _closed().get(token.low)
     if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
-        if token.text == "May":  # no modal: "on 9 May", "Theresa May said"
-            return "E" if tokens[at - 1].tag in "MI" else "P"
-        return closed if closed and not token.text.isupper() else "P"
+        return _tag_of_capital(tokens, at, closed)
     return closed or _open_class(tokens, at, titled=titled)
+
+
+def _tag_of_capital(tokens: Sequence[Token], at: int, closed: str | None) -> str:
+    """Tell a word with a capital within a sentence; May is no modal there: "on 9 May", "Theresa May said"."""
+    if tokens[at].text == "May":
+        return "E" if tokens[at - 1].tag in "MI" else "P"
+    return closed if closed and not tokens[at].text.isupper() else "P"
 
 
 def _tag_of_sign(token: Token) -> str:

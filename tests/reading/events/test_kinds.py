@@ -173,7 +173,7 @@ Sudland promised on Monday to respond in kind. | 2024-05-13 threaten
 He vowed on Monday to block the accord. | 2024-05-13 reject
 He called it a surrender on Monday. | -
 Ruz pulled out of the final on Sunday. | 2024-05-12 other
-Telnor withdrew the adverts in February. | 2024-02? other
+Telnor withdrew the adverts in February. | 2024-02 other
 The attackers arrived shortly after 10 p.m. on Monday and opened fire. | 2024-05-13 other
 The council rejected plans for a stadium on Monday. | 2024-05-13 reject
 Something odd went on with the lift on Monday. | -

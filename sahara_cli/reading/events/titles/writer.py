@@ -121,9 +121,8 @@ class Titles:
         clause = noun.clause
         group = clause.group
         told_of = clause.objects if group is None or noun.token > group.head else clause.subjects
-        if group is None or not any(p.first <= noun.token < p.end for p in told_of):
-            return ""
-        if told_of is clause.subjects and group.base == "be":
+        copula = group is not None and told_of is clause.subjects and group.base == "be"
+        if group is None or copula or not any(p.first <= noun.token < p.end for p in told_of):
             return ""
         subject = self._naming.subject(sentence, _subjects(sentence, clause), group, ())
         if not subject.words or subject.vague or group.negated:

@@ -1,0 +1,36 @@
+"""Names and the words around them: the whole phrase that is a name, a given name, no name at all."""
+
+from __future__ import annotations
+
+import re
+
+from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
+from sahara_cli.reading.people.mentions import shortened
+
+#: "of", "bin" and "van" stand within names.
+_PARTICLE = 3
+
+
+def full_name(name: str, phrase: str) -> str:
+    """Take the whole phrase where it is a name: "the US State Department", not its last word."""
+    whole, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
+    return whole if whole.endswith(f" {name}") and is_name(whole) else name
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words are a name, unlike "Police", "Local officials" or "Nobody" at the start of a sentence."""
+    small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
+    head, _, rest = words.partition(" ")
+    placed = rest.startswith(("in ", "at ", "of ", "from ")) and can_act(head.lower())
+    if not words[:1].isupper() or any(small) or " and " in words or placed:
+        return False
+    return (
+        " " in words
+        or words.isupper()
+        or not (words.lower() in NOT_NAMES or can_act(words.lower()))
+    )
+
+
+def is_given_name(word: str, name: str) -> bool:
+    """Tell "Ann" of "Ann Lee" from "Xi" of "Xi Jinping"."""
+    return name.startswith(f"{word} ") and word not in shortened(name)
