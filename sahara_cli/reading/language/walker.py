@@ -233,10 +233,8 @@ class _Walker:
         return opens_contact(self.tokens, self.chunks, at, self.here) and not self._is_subject(at)
 
     def _is_conjoined(self, at: int) -> bool:
-        owed = self.pending or self.here.is_between  # "a jury of judges and envoys will pick it"
-        return (
-            bool(owed and self.last_governed) or self.here.is_described or not self._is_subject(at)
-        )
+        owed = self.last_governed and (self.pending or self.here.is_between)
+        return bool(owed) or self.here.is_described or not self._is_subject(at)
 
     def _before_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
