@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
-    from sahara_cli.reading.people.mentions import Mention
 
 #: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
 _OF_OBJECTS = frozenset(
     {"accuse", "suspect", "blame", "convict", "acquit", "prevent", "stop", "keep", "bar", "ban", "warn", "find"}
 )  # fmt: skip
+#: "Kept quiet since losing the vote": the subject loses it, not what is kept.
+_OF_TIME = frozenset({"since", "after", "before", "while", "when", "upon", "on", "by", "without"})
 #: "In front of", "in spite of": what stands behind "of" is no party.
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
@@ -47,9 +48,6 @@ _DISPUTES = frozenset(
 #: Verbs that tell whom aid is for.
 _ASSISTING = frozenset({"assist", "help", "aid", "support", "feed", "shelter"})
 _TAKING = frozenset({"steal", "rob", "snatch", "loot", "extort", "embezzle", "pilfer"})
-#: "Signed in the presence of the premier", who only looks on.
-_SETTINGS = frozenset({"presence", "absence", "memory", "honour", "honor", "wake", "aftermath"})
-_BORDERS = frozenset({"border", "frontier", "boundary"})
 #: Behind these prepositions stands whom a deed of a kind is done to or with.
 _TOWARDS: dict[str, frozenset[str]] = {
     "consult": frozenset({"with", "to", "between"}),
@@ -93,7 +91,6 @@ UNDERGONE = frozenset(
 _AIMING = frozenset({"target", "hit", "punish", "slash", "accuse", "condemn", "denounce", "urge"})
 #: What is laid on somebody, who does not stand as the passive's subject: "tariffs were imposed on Peru".
 _LAID_ON = frozenset({"impose", "reimpose", "levy", "slap", "issue", "lodge", "file", "bring"})
-TO_PLACE = frozenset({"to", "in", "at", "for", "into", "near"})
 _SMALL = 2
 
 
@@ -136,7 +133,18 @@ def _is_of_object(clause: Clause, above: Clause) -> bool:
     if clause.relation == "infinitive":
         return group.word in words()["control"]
     described = clause.marker == "as" and clause.group and clause.group.helpers
-    return clause.relation == "gerund" and bool(described or group.base in _OF_OBJECTS)
+    prevented = group.base in _OF_OBJECTS and clause.marker not in _OF_TIME
+    return clause.relation == "gerund" and bool(described or prevented)
+
+
+def doers_around(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give who does what a phrase without a subject tells: "upon arriving in Oram, Sol said"."""
+    if clause.relation not in {"gerund", "participle"}:
+        return []
+    behind = (
+        one for one in sentence.clauses if one.first > clause.first and one.relation == "main"
+    )
+    return next((one.subjects for one in behind if one.group and one.subjects), [])
 
 
 def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
@@ -149,19 +157,6 @@ def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     return subjects_of(sentence, clause)
 
 
-def hosts_of(sentence: Sentence, clause: Clause, head: int) -> Iterator[Mention]:
-    """Yield the places and states that a verb's visit is to, up to a phrase that leads on to another matter."""
-    for phrase in clause.objects:
-        yield from places_in(sentence, phrase)
-    for word, phrase in clause.prepositional:
-        if phrase.first < head:
-            continue
-        if word not in TO_PLACE and word != "from":
-            return
-        if word != "from":
-            yield from places_in(sentence, phrase)
-
-
 def made_by(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     """Read "a lawsuit filed last year by the union": who stands behind "by" of the participle."""
     told = (
@@ -171,30 +166,6 @@ def made_by(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         if one.antecedent.first <= trigger.token < one.antecedent.end
     )
     return [phrase for clause in told for word, phrase in clause.prepositional if word == "by"]
-
-
-def places_in(sentence: Sentence, phrase: Phrase) -> Iterator[Mention]:
-    """Yield the places and states that a phrase names."""
-    if sentence.tokens[phrase.head].low in _BORDERS:
-        return
-    for number, mention in enumerate(sentence.mentions):
-        # "The Kenya-Peru border" is neither of both.
-        if sentence.text.startswith("-", mention.end) or sentence.text.endswith(
-            "-", 0, mention.start
-        ):
-            continue
-        if within(sentence, mention, phrase) and not mention.adjective and not mention.person:
-            yield _with_land(sentence, number)
-
-
-def _with_land(sentence: Sentence, number: int) -> Mention:
-    """Give a mention, a city's with the state that stands behind it: "Lima, Peru"."""
-    mention, *rest = sentence.mentions[number : number + 2]
-    after = rest[0] if rest and not mention.actor else None
-    if after is None or sentence.text[mention.end : after.start] != ", ":
-        return mention
-    is_land = after.actor and after.place and not (after.adjective or after.person)
-    return mention._replace(actor=after.actor, end=after.end) if is_land else mention
 
 
 def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Phrase]]:
@@ -356,13 +327,6 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
         # "Blamed Peru for the deaths of two babies", "condemned the launch by Peru"
         allowed = (allowed - {"of"}) | ({"by"} if trigger.mode == "disapprove" else set())
     return allowed | _BY_LABEL.get(trigger.label, frozenset()) | _BY_VERB.get(base, frozenset())
-
-
-def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
-    """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
-    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
-    heads = {sentence.tokens[one.head].low for one in (*before, phrase)}
-    return bool(heads & (_BORDERS | _SETTINGS))
 
 
 def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:

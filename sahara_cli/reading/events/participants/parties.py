@@ -26,12 +26,12 @@ from sahara_cli.reading.events.participants.possessions import (
     owns,
 )
 from sahara_cli.reading.events.participants.pronouns import PRONOUNS, within
+from sahara_cli.reading.events.participants.sayers import may_mean, sayers
 from sahara_cli.reading.events.participants.unnamed import (
     Side,
     is_public,
     possessor,
     short,
-    singular,
     why_kept,
 )
 from sahara_cli.reading.lexicon.human import people
@@ -157,10 +157,10 @@ class Finder:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        if held := _sayers(sentence, subject, head):
+        if (held := sayers(sentence, subject, head)) and not held[-1].adjective:
             firm = word == "it" and self._may_be_firm(held[-1], head)
             return Parties((held[-1].actor or "",)) if firm else Parties()
-        known = _may_mean(word, head)
+        known = may_mean(word, head)
         return self.party(sentence, subject, above, side) if known else Parties()
 
     def _may_be_firm(self, mention: Mention, head: Token) -> bool:
@@ -355,16 +355,6 @@ def _is_house(sentence: Sentence, phrase: Phrase) -> bool:
     return head in {"house", "chamber"} and before in {"lower", "upper"}
 
 
-def _may_mean(pronoun: str, head: Token) -> bool:
-    """Tell whether a pronoun may mean a noun for people or their bodies: "he" one, "it" a body, "they" any."""
-    noun = head.low
-    if head.tag == "P" or (pronoun == "it" and head.tag == "N" and head.text[0].isupper()):
-        return pronoun != "they"
-    if pronoun == "it":
-        return noun in people()["body"] | people()["institution"] | people()["house"]
-    return head.tag == "N" and (pronoun == "they" or noun in singular())
-
-
 def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell "a Russian opposition leader", and what an office's holder alone does or suffers: "the premier resigned"."""
     personal = side.label in _PERSONAL and sentence.tokens[phrase.head].low in people()["office"]
@@ -385,14 +375,6 @@ def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
     """Tell whom officials are of: behind "with" or "at" a body alone."""
     beside = sentence.text.endswith((" with ", " at ", " with the ", " at the "), 0, mention.start)
     return not beside or names.is_body(mention.actor or "")
-
-
-def _sayers(sentence: Sentence, subject: Phrase, head: Token) -> list[Mention]:
-    """List those whom the subject of what is said names; of "a Kenyan woman said she" whoever its head names."""
-    held = [m for m in sentence.mentions if within(sentence, m, subject)]
-    if head.low not in people()["ordinary"]:
-        return held
-    return [m for m in held if m.start <= head.start < m.end]
 
 
 def _marked(sentence: Sentence, owners: list[Mention]) -> list[Mention]:

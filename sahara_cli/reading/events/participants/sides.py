@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.agents import agents_of, struck_by
 from sahara_cli.reading.events.participants.arguments import (
-    TO_PLACE,
     UNDERGOING,
     UNDERGONE,
     asked_to,
+    doers_around,
     givers_of,
     home_of,
-    hosts_of,
-    is_bordering,
     is_laid,
     joining_of,
     made_by,
@@ -23,7 +21,6 @@ from sahara_cli.reading.events.participants.arguments import (
     near,
     owners_unnamed,
     phrase_at,
-    places_in,
     robbed_of,
     settled_with,
     subjects_of,
@@ -31,6 +28,12 @@ from sahara_cli.reading.events.participants.arguments import (
     undergoing_of,
 )
 from sahara_cli.reading.events.participants.parties import Finder, Parties
+from sahara_cli.reading.events.participants.places import (
+    TO_PLACE,
+    hosts_of,
+    is_bordering,
+    places_in,
+)
 from sahara_cli.reading.events.participants.pronouns import Pronouns, within
 from sahara_cli.reading.events.participants.unnamed import SPEAKING, Side
 
@@ -106,7 +109,7 @@ class Participants:
         """Find both sides of a deed that a verb tells."""
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
-        subjects = subjects_of(sentence, clause)
+        subjects = subjects_of(sentence, clause) or doers_around(sentence, clause)
         if group.is_passive:
             return _shaped(trigger, self._of_passive(sentence, trigger, subjects, group.head))
         if group.base in UNDERGOING and trigger.kind in UNDERGONE:

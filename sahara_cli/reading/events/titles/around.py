@@ -75,16 +75,6 @@ def _goes_on(there: Group, group: Group) -> bool:
     return there.first == group.head + 2 and there.tense == group.tense and not there.helpers
 
 
-def doers_around(sentence: Sentence, clause: Clause) -> list[Phrase]:
-    """Give who does what a phrase without a subject tells: "upon arriving in Oram, Sol said"."""
-    if clause.relation not in {"gerund", "participle"}:
-        return []
-    behind = (
-        one for one in sentence.clauses if one.first > clause.first and one.relation == "main"
-    )
-    return next((one.subjects for one in behind if one.group and one.subjects), [])
-
-
 def is_of_antecedent(sentence: Sentence, clause: Clause) -> bool:
     """Tell "the rise that Orla first proposed in May": with a subject of its own and no object behind."""
     own = [

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.participants.arguments import instances, subjects_of
+from sahara_cli.reading.events.participants.arguments import doers_around, instances, subjects_of
 from sahara_cli.reading.events.titles.around import (
-    doers_around,
     goes_on_suffering,
     is_of_antecedent,
     joined,
