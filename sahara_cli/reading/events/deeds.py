@@ -290,7 +290,7 @@ _REVERSED = late(
     r"\b(?:ends?|ending|halt|collapse|breakdown|failure|lack|absence|threat|risk|cancellation|suspension|postponement"
     r"|violations?|breach(?:es)?) (?:of|to|in)\b|\b(?:withdrawal|exit|secession) from\b"
     r"|\b(?:de-ratif\w+|repeal|abrogation|denunciation|revocation|rejection) of\b"
-    r"|\b(?:no|not|without|against|never)\b(?!-)",
+    r"|\b(?:no|not|without|against|never)\b(?!-| charge| trial)",
     re.IGNORECASE,
 )
 

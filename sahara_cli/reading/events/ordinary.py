@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants.arguments import doers_of, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence.figurative import ACTIVITY
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import rows, words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants.coreference import Names
     from sahara_cli.reading.events.participants.sides import Sides
-    from sahara_cli.reading.events.triggers import Sort, Trigger
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
@@ -40,7 +41,11 @@ _OPEN = frozenset(
 )
 #: Verbs of speech by which something is made known, or comes to light.
 _MAKING = frozenset({"announce", "reveal", "disclose", "confirm", "find", "declare"})
-_FORCE = frozenset({"assault", "coerce"})
+#: What storms and quakes do to places.
+_STRIKING = frozenset(
+    {"hit", "strike", "batter", "pound", "ravage", "devastate", "slam", "lash", "destroy", "rock"}
+)
+DISASTER = Sort("other", None, "disaster")
 #: What is laid for others to be hurt by: "placed mines on the border".
 _LAID = re.compile(r"\b(?:(?:land)?mines?|traps?|razor wire|poison)\b", re.IGNORECASE)
 #: What a mishap does to people, and force as well.
@@ -97,6 +102,8 @@ def ordinary(
     if group is None or _is_said(sentence, trigger):
         return None
     others = tuple(others)
+    if _is_by_chance(sentence, trigger):
+        return DISASTER
     if group.base in _EMPTY:
         return None
     if group.base in _BLANK:
@@ -108,6 +115,15 @@ def ordinary(
         or _is_done_in_private(names, sentence, trigger, sides, others)
     )
     return ACTIVITY if is_other else None
+
+
+def _is_by_chance(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what a storm or a quake does, named or not: "Hurricane Oram struck Peru"."""
+    clause, group = trigger.clause, trigger.group
+    if group is None or group.is_passive or not clause.subjects:
+        return False
+    heads = (sentence.shown(phrase) for phrase in clause.subjects)
+    return group.base in _STRIKING and all(words_of_force("chance").search(one) for one in heads)
 
 
 def _is_idle(

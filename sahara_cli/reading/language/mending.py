@@ -39,6 +39,8 @@ _DUE = frozenset(
 )
 #: So many words in brackets only say how old somebody is, or what a body is called for short.
 _ASIDE = 5
+#: So many at most are a credit that opens a line: "(Ana Vell/The Lima Post)".
+_CREDIT = 10
 
 
 #: Modals before "n't".
@@ -85,7 +87,7 @@ def _due(tokens: Sequence[Token], at: int) -> None:
 
 
 def _bracket(tokens: Sequence[Token], at: int) -> None:
-    last = min(at + _ASIDE + 2, len(tokens))
+    last = min(at + (_ASIDE if at else _CREDIT) + 2, len(tokens))
     closing = next((there for there in range(at + 1, last) if tokens[there].text == ")"), at)
     for token in tokens[at : closing + 1]:
         token.tag = "X"
@@ -187,6 +189,16 @@ def _since(tokens: Sequence[Token], at: int) -> None:
         tokens[at].tag = "A"
 
 
+def _starting(tokens: Sequence[Token], at: int) -> None:
+    """Read "will testify starting Tuesday" as when it is, not as what somebody starts."""
+    behind = tokens[at + 1 : at + 3]
+    if behind and behind[0].low in {"on", "in", "at", "this", "next"}:
+        behind = behind[1:]
+    timed = bool(behind) and behind[0].tag == "E"
+    if timed and at and tokens[at - 1].tag in "NPMEAX" and tokens[at - 1].low not in words()["be"]:
+        tokens[at].tag = "I"
+
+
 def _comma(tokens: Sequence[Token], at: int) -> None:
     """Read the comma of "the Aug. 7, 1998, raid" as of the date."""
     opens = at
@@ -223,6 +235,6 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("opposed", "committed", "dedicated", "devoted", "accustomed", "loyal"), _adjective),
     "aboard": _aboard,
     '"': _quotation,
-    ",": _comma, "since": _since,
+    ",": _comma, "since": _since, "starting": _starting, "beginning": _starting,
     **dict.fromkeys(_SPELLS, _spell), **dict.fromkeys((f"{one}s" for one in _SPELLS), _spell),
 }  # fmt: skip

@@ -29,6 +29,7 @@ from sahara_cli.reading.events.participants.pronouns import PRONOUNS, within
 from sahara_cli.reading.events.participants.sayers import may_mean, sayers
 from sahara_cli.reading.events.participants.unnamed import (
     Side,
+    is_of_citizen,
     is_public,
     possessor,
     short,
@@ -308,7 +309,11 @@ class Finder:
         if sentence.tokens[phrase.head].low not in {"country", "nation"}:
             return None
         at = sentence.tokens[phrase.first].start
-        named = [m.actor for m in sentence.mentions if m.actor and m.end <= at]
+        named = [
+            m.actor
+            for m in sentence.mentions
+            if m.actor and m.end <= at and not is_of_citizen(sentence, m)
+        ]
         states = dict.fromkeys(one for one in named if self._names.is_state(one))
         return next(iter(states)) if len(states) == 1 else self._pronouns.before.land
 

@@ -10,6 +10,7 @@ from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants.unnamed import Side
+    from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
@@ -85,3 +86,16 @@ def _is_owned(head: str, kind: str) -> bool:
         return head in held["assets"]
     human = head in nouns_of("agent", "people", "arms", "private", "office")
     return kind in _IN_DISPUTE and not human and not is_person(head)
+
+
+def is_anothers(sentence: Sentence, phrase: Phrase, mention: Mention, trigger: Trigger) -> bool:
+    """Tell a name that says of what sort a deed is: "their team's World Cup triumph", "the White House election"."""
+    if trigger.label == "election" and not mention.adjective:
+        return True
+    marks = [n for n in range(phrase.first, trigger.token) if sentence.tokens[n].tag == "G"]
+    return bool(marks) and sentence.tokens[marks[-1]].end <= mention.start
+
+
+def is_listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell "the murder of a priest, two nuns and a driver by gunmen": no verb stands between."""
+    return first <= last and not any(first <= group.first < last for group in sentence.groups)

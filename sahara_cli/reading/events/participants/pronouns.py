@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.spans import within as is_in
-from sahara_cli.reading.lexicon.human import people
+from sahara_cli.reading.lexicon.human import nouns_of, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
@@ -53,6 +53,8 @@ class Pronouns:
         """Find whom a pronoun that stands at a place means; empty where nobody is clear."""
         if word in {"it", "its", "their"} and (owner := _object_before(sentence, word, at)):
             return (owner,)
+        if word == "they" and _are_things_above(sentence, clause, at):
+            return ()
         if word in _THEIRS:
             return self.above(sentence, clause, at) or self.before.joint
         if word in _ITS:
@@ -122,6 +124,21 @@ class Pronouns:
             if held:
                 return tuple(dict.fromkeys(held))
         return ()
+
+
+def _are_things_above(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Tell "Peru fired rockets, which flew" in other words: "as they flew" is of the things before, not of Peru."""
+    above = clause.parent if clause.relation == "adverbial" else None
+    if above is None or above.group is None:
+        return False
+    behind = [phrase for _, phrase in above.prepositional if phrase.first > above.group.head]
+    near = [one for one in (*above.objects, *behind) if sentence.tokens[one.head].end < at]
+    if not near:
+        return False
+    last = sentence.tokens[max(one.head for one in near)]
+    several = last.tag == "N" and last.low.endswith("s")
+    human = last.low in nouns_of("people", "agent", "officials", "sufferer", "ordinary")
+    return several and not human
 
 
 def _object_before(sentence: Sentence, word: str, at: int) -> str | None:

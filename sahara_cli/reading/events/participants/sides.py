@@ -34,6 +34,7 @@ from sahara_cli.reading.events.participants.places import (
     is_bordering,
     places_in,
 )
+from sahara_cli.reading.events.participants.possessions import is_anothers, is_listed
 from sahara_cli.reading.events.participants.pronouns import Pronouns, within
 from sahara_cli.reading.events.participants.unnamed import SPEAKING, Side
 
@@ -326,7 +327,7 @@ class Participants:
         parties, doing = Parties(), self._both(trigger)[0]
         for word, governed in home_of(sentence, trigger).prepositional:
             close = phrase.end <= governed.first <= phrase.end + _LONGEST
-            close = close or (word == "by" and _is_listed(sentence, phrase.end, governed.first))
+            close = close or (word == "by" and is_listed(sentence, phrase.end, governed.first))
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if (word in {"by", "between"} and close) or doer:
                 parties += self._finder.party(sentence, governed, trigger.clause, doing)
@@ -342,6 +343,8 @@ class Participants:
             ):
                 continue
             owns = sentence.text.startswith(("'s", "' "), mention.end)
+            if not owns and is_anothers(sentence, phrase, mention, trigger):
+                continue
             # "The Kenya attack" is where it was, "the Kenyan attack" whose.
             where = trigger.kind == "assault" and mention.place and not mention.adjective
             if owns or not (where or self._names.is_person(mention.actor)):
@@ -383,11 +386,6 @@ class Participants:
         for word, governed in near(sentence, trigger):
             if word in TO_PLACE or word == "of":
                 yield from places_in(sentence, governed)
-
-
-def _is_listed(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell "the murder of a priest, two nuns and a driver by gunmen": no verb stands between."""
-    return first <= last and not any(first <= group.first < last for group in sentence.groups)
 
 
 def _shaped(trigger: Trigger, sides: Sides) -> Sides:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.people.mentions import Mention
 
 #: Kinds whose other side may be a name that nothing tells more of; those that people suffer; those of words.
 _NAMING = frozenset(
@@ -90,6 +91,8 @@ _GOVERNED = frozenset(
 _FORCES = frozenset({"police", "army", "military", "navy", "forces", "government", "troops"})
 _ONE = frozenset({"a", "an", "another", "one"})
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"})
+#: "A Kenyan who": so many tokens before the one behind the name stands the article.
+_OPENED = 2
 _LONGEST = 6
 _ENDINGS = ("men", "women", "ists", "ians", "ers", "ors", "ees", "itects", "ants", "crats")
 _BY_WORDS = "names nobody: kept by its words"
@@ -223,6 +226,17 @@ def _is_citizen(sentence: Sentence, phrase: Phrase) -> bool:
     head, first = sentence.tokens[phrase.head], sentence.tokens[phrase.first]
     own = next((m for m in sentence.mentions if m.start <= head.start < m.end), None)
     return own is not None and own.adjective and first.low in _ONE
+
+
+def is_of_citizen(sentence: Sentence, mention: Mention) -> bool:
+    """Tell "a Kenyan who entered the country" and "a Kenyan man": the country is another one."""
+    if not mention.adjective:
+        return False
+    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= mention.end), None)
+    if at is None or at < _OPENED or sentence.tokens[at - _OPENED].low not in _ONE:
+        return False
+    after = sentence.tokens[at]
+    return after.tag != "N" or after.low in people()["ordinary"]
 
 
 def _is_name(sentence: Sentence, phrase: Phrase) -> bool:

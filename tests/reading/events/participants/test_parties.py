@@ -46,6 +46,19 @@ Ferrotec, a steelmaker, cut 900 jobs on Monday. | other ferrotec >
 Kenya demanded a truce in Peru on Monday. | request kenya >
 Warplanes of the coalition bombed a depot on Monday. | assault coalition >
 Boats of Kenya bombed a depot on Monday. | assault >
+Speaking to Radio Lima on Monday, Carlos Quispe was silent about the war. | consult carlos-quispe radio-lima >
+Amina Odhiambo has kept a low profile since giving a speech on Monday. | consult amina-odhiambo >
+The Peruvian military said it had fired a missile on Monday. | mobilize peru >
+The family claimed he had fallen into a well on Monday. | other >
+Amina Odhiambo will testify before a panel starting on Monday. | other amina-odhiambo >
+(Bo Rask/The Oram Gazette) Carlos Quispe won the cup on Monday. | other carlos-quispe >
+Kenya did not shoot down the rockets as they flew over the sea on Monday. | other >
+Millions voted in the White House election on Monday. | other >
+Hurricane Vell struck Peru on Monday. | other >
+The lawmaker was jailed without charge on Monday. | coerce > lawmaker
+Kenya has taken in 900 refugees since Monday. | aid kenya >
+Amina Odhiambo sent the board an email on Monday. | other amina-odhiambo >
+A Kenyan who had entered the country in 2016 was silent. | None kenyan >
 """
 
 
