@@ -102,7 +102,7 @@ def ordinary(
     if group is None or _is_said(sentence, trigger):
         return None
     others = tuple(others)
-    if _is_by_chance(sentence, trigger):
+    if _is_of_nature(sentence, trigger):
         return DISASTER
     if group.base in _EMPTY:
         return None
@@ -117,13 +117,13 @@ def ordinary(
     return ACTIVITY if is_other else None
 
 
-def _is_by_chance(sentence: Sentence, trigger: Trigger) -> bool:
+def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell what a storm or a quake does, named or not: "Hurricane Oram struck Peru"."""
     clause, group = trigger.clause, trigger.group
     if group is None or group.is_passive or not clause.subjects:
         return False
     heads = (sentence.shown(phrase) for phrase in clause.subjects)
-    return group.base in _STRIKING and all(words_of_force("chance").search(one) for one in heads)
+    return group.base in _STRIKING and all(words_of_force("nature").search(one) for one in heads)
 
 
 def _is_idle(

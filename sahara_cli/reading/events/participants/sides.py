@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
-#: Both sides act alike.
 _SHARED = frozenset({"consult", "cooperate"})
 #: With these nouns a possessive is the sufferer: "his arrest", "Peru's defeat".
 _SUFFERED = frozenset(
