@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sahara_cli.reading.lexicon.english import PERSON_NOUNS
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS, SPEECH_NOUNS, can_act
 from sahara_cli.reading.lexicon.rows import rows, united
 
 #: "The carmaker" is a firm, a "winemaker" a firm or a person.
@@ -21,6 +21,12 @@ _MAKERS = (
     "leader",
     "player",
 )
+
+_SPEAKING = (
+    "people", "agent", "collective", "document", "account", "officials", "media", "house", "share", "talent",
+    "voice",
+)  # fmt: skip
+_SPEAKERS = ("ist", "ists", "-year-old", "-year-olds", "men", "women", "person", "people")
 
 
 @cache
@@ -56,3 +62,10 @@ def is_person(noun: str) -> bool:
         return True
     known = people()["person"]
     return noun in known or plain in known or noun in PERSON_NOUNS or plain in PERSON_NOUNS
+
+
+def speaks(noun: str) -> bool:
+    """Tell a noun for who can speak: a person, a body, or an account that somebody wrote."""
+    if noun.endswith(_SPEAKERS) or noun in nouns_of(*_SPEAKING) or is_person(noun):
+        return True
+    return can_act(noun) or noun in SPEECH_NOUNS

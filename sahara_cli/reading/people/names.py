@@ -108,6 +108,8 @@ _HEADLINED = english.words(
 )
 #: First words of posts, and of no person's name: "the Foreign Minister".
 _OF_POSTS = english.words("foreign prime vice deputy former chief majority minority")
+#: Family names that are other words as well.
+_FAMILIES_TOO = frozenset(("May", "Will"))
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -337,8 +339,15 @@ def _without_tail(words: list[_Word], title: str) -> list[_Word]:
     cut = (at for at in range(1, len(words)) if words[at][0].lower() in _HEADLINED)
     words = words[: next(cut, None)]
     while len(words) > styled and words[-1][0].lower() in english.NOT_NAMES:
+        if _is_family(words):
+            break
         words = words[:-1]
     return words
+
+
+def _is_family(words: list[_Word]) -> bool:
+    """Tell the family names of "Theresa May" and "Jim Will" from words that end a name."""
+    return len(words) > 1 and words[-1][0] in _FAMILIES_TOO and person_names.is_given(words[-2][0])
 
 
 def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.quotations.tokens import Token
 
 _SENTENCE = 30  # characters from which a quotation that opens a sentence is taken for one
+_NEAR = 4  # tokens within which a clause has its verb
 _CREDIT = 14  # tokens that may follow the dash of a credit
 
 
@@ -53,7 +54,7 @@ def _subject_and_verb(tokens: Sequence[Token], start: int) -> Attribution | None
     for verb in range(start + 1, min(len(tokens), start + REACH)):
         if tokens[verb].stretch is not None:
             return None
-        if attribution := relayed_after(tokens, verb):
+        if attribution := relayed_after(tokens, verb, behind=True):
             return attribution
         if reports(tokens, verb):
             span = subject(tokens, verb)
@@ -93,9 +94,20 @@ def further_on(tokens: Sequence[Token], quoted: int) -> Attribution | None:
 
 def inverted(tokens: Sequence[Token], verb: int) -> Attribution | None:
     """Read "said Lee" where the verb stands at an index."""
-    if tokens[verb].lower not in english.SPEECH:
+    if tokens[verb].lower not in english.SPEECH or _is_subject(tokens, verb):
         return None
     return made(inverted_subject(tokens, verb), verb, "verb and subject after")
+
+
+def _is_subject(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell 'the "Lima Papers" claim the firm had ties' from '"This is bad," say doctors'."""
+    quoted = verb - 1
+    if quoted < 0 or tokens[quoted].stretch is None or pauses(tokens, quoted):
+        return False
+    span = inverted_subject(tokens, verb)
+    if span is None or tokens[verb].lower not in english.INFINITIVES | {"claims", "shows"}:
+        return False
+    return any(is_finite(token) for token in tokens[span[1] : span[1] + _NEAR])
 
 
 def according(tokens: Sequence[Token], start: int) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.human import speaks
 from sahara_cli.reading.quotations.after import according, inverted
 from sahara_cli.reading.quotations.attribution import DASHES, REACH, Attribution, made
 from sahara_cli.reading.quotations.clauses import (
@@ -15,9 +16,9 @@ from sahara_cli.reading.quotations.clauses import (
     sentence_subject,
 )
 from sahara_cli.reading.quotations.passives import agent_before, is_addressed
-from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.reading.quotations.phrases import Span, head, is_pronoun, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import relayed_after
-from sahara_cli.reading.quotations.subjects import head, subject
+from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import (
     describes,
     follows_be,
@@ -40,6 +41,7 @@ _DOCUMENTS = english.words(
 _LEADS = frozenset(("that", "to", "of"))
 _INTRODUCTION = 8  # tokens that "from the report:" may have
 _LEAD = 3  # tokens from a noun for words to the words: "claim that …"
+_AWAITED = english.words("would could may might")
 _EMBEDDED = 2  # tokens that may stand in "said that he thinks"
 
 
@@ -70,6 +72,8 @@ def _labelled(tokens: Sequence[Token], quoted: int) -> Attribution | None:
         return None
     for index in range(quoted - 2, max(-1, quoted - _INTRODUCTION), -1):
         if tokens[index].lower in ("from", "by"):
+            if any(reports(tokens, verb) for verb in range(index)):
+                return None  # "Lee says that is a fact felt by many:"
             span = phrase_right(tokens, index + 1)
             return made(span, None, "introduced") if span and span[1] == quoted - 1 else None
         if tokens[index].text in DASHES:
@@ -88,13 +92,40 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
             or agent_before(tokens, verb, quoted)
             or _by_verb(tokens, verb)
         )
-    if lower in english.PARTICIPLES:
-        return made(participle_subject(tokens, verb), verb, "subject of the clause")
+    if lower in english.PARTICIPLES and not _is_noun(tokens, verb):
+        return _by_participle(tokens, verb, quoted)
     if lower in english.INFINITIVES and verb and tokens[verb - 1].lower == "to":
         return made(clause_subject(tokens, verb), verb, "subject of the clause")
     if is_speech_noun(tokens, verb):
         return _owned(tokens, verb, quoted)
     return None
+
+
+def _by_participle(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | None:
+    if follows_be(tokens, verb) and _starts_anew(tokens, verb, quoted):
+        return None
+    return made(participle_subject(tokens, verb), verb, "subject of the clause")
+
+
+def _starts_anew(tokens: Sequence[Token], verb: int, quoted: int) -> bool:
+    """Tell "people were screaming and there was": another clause starts between a verb and the quotation."""
+    return any(
+        tokens[at].lower == "and"
+        and (is_pronoun(tokens[at + 1]) or tokens[at + 1].lower == "there")
+        for at in range(verb + 1, quoted - 1)
+    )
+
+
+def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "a warning to Peru" from ", warning Peru"."""
+    if not index or not is_speech_noun(tokens, index):
+        return False
+    before = tokens[index - 1]
+    return (
+        before.lower in english.DETERMINERS
+        or before.lower in english.POSSESSIVES
+        or is_possessive(before)
+    )
 
 
 def _by_verb(tokens: Sequence[Token], verb: int) -> Attribution | None:
@@ -110,8 +141,11 @@ def _by_verb(tokens: Sequence[Token], verb: int) -> Attribution | None:
 
 
 def _outer(tokens: Sequence[Token], span: Span) -> Attribution | None:
-    """Take "Lee" in "Lee said she thinks": a pronoun after a verb of speech is its speaker."""
-    if tokens[span[0]].lower not in ("he", "she", "they", "it"):
+    """Take "Lee" in "Lee said she thinks", and in "Lee predicted the emails would reveal": who speaks of another."""
+    noun = head(tokens, span)
+    thing = not noun.is_capital and noun.lower not in english.RELATIVES and not speaks(noun.lower)
+    awaited = tokens[span[1]].lower in _AWAITED
+    if not (thing or awaited) and tokens[span[0]].lower not in ("he", "she", "they", "it"):
         return None
     for verb in range(span[0] - 1, max(-1, span[0] - 1 - _EMBEDDED), -1):
         if reports(tokens, verb) and (outer := subject(tokens, verb)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right
+from sahara_cli.reading.quotations.phrases import Span, head, phrase_left, phrase_right
 from sahara_cli.reading.quotations.relayed import relayed_before
 from sahara_cli.reading.quotations.subjects import subject, takes_object
 from sahara_cli.reading.quotations.verbs import (
@@ -29,6 +29,8 @@ _CITY = 3  # letters of a city's name in capitals
 _DATELINE = 14  # tokens that a dateline may have
 _INVERTING = frozenset(("said", "says"))
 _OPENERS = frozenset((",", "which", "when", "where"))
+_WAVES = english.words("radio television tv air")
+_WHERE = english.words("on in at over via during")
 _NO_SUBJECT = frozenset(
     (
         "that",
@@ -140,12 +142,22 @@ def _may_end_phrase(token: Token) -> bool:
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     first = tokens[span[0]]
+    if _is_where(tokens, span):
+        return True
     if any(is_speech_noun(tokens, index) for index in range(*span)):
         return True
     if not first.is_capital and first.lower.endswith("ed"):
         return True
     before = tokens[span[0] - 1] if span[0] else None
     return before is not None and before.lower not in english.BE_FORMS and is_finite(before)
+
+
+def _is_where(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell "on race radio" in "Lee was heard on race radio saying", where nobody is named."""
+    before = tokens[span[0] - 1].lower if span[0] else ""
+    noun = head(tokens, span)
+    aired = before == "on" and noun.lower in _WAVES
+    return before in _WHERE and (aired or not (noun.is_capital or english.can_act(noun.lower)))
 
 
 def sentence_subject(tokens: Sequence[Token], limit: int) -> Span | None:

@@ -26,13 +26,17 @@ _EMPTY = english.words("so nothing little much goodbye sorry yes no")
 #: Words that open a circumstance between a verb of speech and its clause: "said in a statement on Monday that".
 _CIRCUMSTANCE = english.words("in on at during after before by via from through over to with")
 _TIMES = english.DAYS | english.words("yesterday today earlier later last this week month year")
+_POINTING = english.words("this last")
 _NOT_CLAUSES = english.words(
     "in on at during after before by via from through over to with of as for about"
 )
 _OBJECTS = english.words("him her them us me")
 #: Words that are no part of the addressee: they open the clause or a circumstance.
 _NO_ADDRESSEES = _OPENERS | _NOT_CLAUSES | english.AUXILIARIES
+_LEADING = english.PREPOSITIONS | english.TIMES | english.words("despite amid later earlier then")
 _QUANTITIES = english.words("all both only no")
+_ADDING = english.words("added adds add")
+_THOUGHT = english.words("thought thinks think hoped hopes hope wondered wonders found finds")
 _PLAIN = english.words("said says say")
 _WILLING = english.words(
     "promised promises vowed vows pledged pledges threatened threatens claimed claims agreed offered"
@@ -47,7 +51,13 @@ def clause_after(tokens: Sequence[Token], cue: int) -> Span | None:
         return to_end(tokens, at)
     if verb in english.TELLING:
         at = _that(tokens, at) or _past_addressee(tokens, at)
-    at = _past_circumstances(tokens, at)
+    return _clause_at(tokens, verb, _past_circumstances(tokens, at))
+
+
+def _clause_at(tokens: Sequence[Token], verb: str, at: int) -> Span | None:
+    """Return the clause of a verb that starts at a place; None if the verb takes none that starts so."""
+    if at + 1 < len(tokens) and tokens[at].text == ":" and verb in english.SPEECH:
+        return to_end(tokens, at + 1) if tokens[at + 1].is_word else None
     if at >= len(tokens) or not (tokens[at].is_word or tokens[at].stretch):
         return None
     if tokens[at].lower in _OPENERS:
@@ -62,15 +72,31 @@ def _takes(tokens: Sequence[Token], verb: str, at: int) -> bool:
         return verb in english.TELLING | _WILLING
     if verb in english.WITH_OBJECT or verb in english.CALLING:
         return True
-    if verb in english.ONLY_THAT or lower in _NOT_CLAUSES or _is_empty(tokens, at):
+    if lower in _NOT_CLAUSES or _is_empty(tokens, at) or _lacks_that(tokens, verb, at):
         return False
     known = lower not in english.PREPOSITIONS and has_finite(tokens, at, len(tokens))
     return verb in _PLAIN or known
 
 
+def _lacks_that(tokens: Sequence[Token], verb: str, at: int) -> bool:
+    """Tell a verb that reports only with "that", and "added 20 points"."""
+    if verb in _ADDING:
+        return tokens[at].stretch is None and not tokens[at].text[0].isalpha()
+    return verb in english.ONLY_THAT and (verb in _THOUGHT or not _opens_with_subject(tokens, at))
+
+
+def _opens_with_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "speculated the app was banned" from "recalled the war": a subject and its auxiliary stand there."""
+    span = phrase_right(tokens, at)
+    behind = span[1] if span else len(tokens)
+    return behind < len(tokens) and tokens[behind].lower in english.AUXILIARIES
+
+
 def _is_empty(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a verb reports no words: "said so.", "said nothing on Monday"."""
+    """Tell whether a verb reports no words: "said so.", "said nothing on Monday", "said it all"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and (tokens[at].lower, after.lower) == ("it", "all"):
+        return True
     return tokens[at].lower in _EMPTY and (
         after is None or not after.is_word or after.lower in _CIRCUMSTANCE
     )
@@ -108,7 +134,7 @@ def _is_of_addressee(token: Token, *, opens: bool) -> bool:
 def _past_circumstances(tokens: Sequence[Token], at: int) -> int:
     """Step over "in a statement", "on Monday", "late last week" between a verb and its clause."""
     while at < len(tokens):
-        if _is_time_or_manner(tokens[at]):
+        if _is_time_or_manner(tokens, at):
             at += 1
         elif _opens_circumstance(tokens, at):
             span = phrase_right(tokens, at + 1)
@@ -122,8 +148,12 @@ def _past_circumstances(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _is_time_or_manner(token: Token) -> bool:
-    return token.lower in _TIMES or (is_adverb(token) and token.lower not in _QUANTITIES)
+def _is_time_or_manner(tokens: Sequence[Token], at: int) -> bool:
+    lower = tokens[at].lower
+    if lower in _POINTING:  # "said this week", but "said this road"
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        return after in english.TIMES or after in english.DAYS
+    return lower in _TIMES or (is_adverb(tokens[at]) and lower not in _QUANTITIES)
 
 
 def _opens_circumstance(tokens: Sequence[Token], at: int) -> bool:
@@ -208,6 +238,10 @@ def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def is_adverbial(tokens: Sequence[Token], clause: Span) -> bool:
-    """Tell whether a clause is no statement: "When the crew came" opens so, and has no comma of its own."""
-    opens = tokens[clause[0]].lower in english.SUBORDINATORS - {"that", "what", "how", "why"}
-    return opens and not any(token.text == "," for token in tokens[slice(*clause)])
+    """Tell whether a clause is no statement: "When the crew came", "In a talk"; it has no comma of its own."""
+    first = tokens[clause[0]].lower
+    if any(token.text == "," for token in tokens[slice(*clause)]):
+        return False
+    if first in english.SUBORDINATORS - {"that", "what", "how", "why"}:
+        return True
+    return first in _LEADING and not has_finite(tokens, *clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
+from sahara_cli.reading.quotations.phrases import head, phrase_left, phrase_right
 from sahara_cli.reading.quotations.verbs import (
     describes,
     follows_be,
@@ -25,13 +25,25 @@ if TYPE_CHECKING:
 _LIVES = english.words(
     "life lives victims title victory win prize responsibility asylum benefits territory"
 )
-#: What is done so to people, or won, and is not said.
+_SUITS = english.words(
+    "appeal appeals case cases lawsuit lawsuits suit suits charge charges petition petitions motion motions complaint"
+)
+_SHOWN = english.words(
+    "photo photos photograph photographs picture pictures image images video videos footage clip clips sketch selfie"
+    " selfies gif meme screenshot screenshots snap snaps link links"
+)
+_ACCESS = english.words("entry access bail permission visa visas asylum parole boarding")
+_TALES = english.words("story stories tale tales joke jokes")
+#: What is done so to people, or won, or shown, and is not said: the verb, and the objects that tell it.
 _OF_CLAIMS = {
-    "claimed": _LIVES,
-    "claims": _LIVES,
-    "dismissed": frozenset[str](),
-    "dismisses": frozenset[str](),
-}
+    **dict.fromkeys(("claimed", "claims"), _LIVES),
+    **dict.fromkeys(("dismissed", "dismisses"), _SUITS),
+    **dict.fromkeys(("denied", "denies"), _ACCESS),
+    **dict.fromkeys(("tells", "told", "tell"), _TALES),
+    **dict.fromkeys(("posted", "posts", "tweeted", "tweets", "revealed", "reveals", "welcomed"), _SHOWN),
+}  # fmt: skip
+_OF_PEOPLE = english.words("dismissed dismisses welcomed welcomes")
+_POINTING = english.words("the this that these its his her their our my")
 _NAMED = english.words("named identified quoted")
 _NEAR = 4  # tokens looked back over for a word that denies or puts off a verb
 _NOT_SAID = english.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
@@ -57,21 +69,36 @@ def is_cue(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_done(tokens: Sequence[Token], index: int) -> bool:
     """Tell what such a verb means that is done and not said."""
-    done = _is_of_people(tokens, index) or _is_unnamed(tokens, index)
-    return done or lacks_object(tokens, index)
+    if _is_of_people(tokens, index) or _is_unnamed(tokens, index) or _is_menaced(tokens, index):
+        return True
+    return lacks_object(tokens, index)
+
+
+def _is_menaced(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "threatened the harvest" and "a think tank" from "threatened a strike" and "voters think"."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if tokens[index].lower == "think":
+        return after.startswith("tank")
+    return tokens[index].lower.startswith("threaten") and after in _POINTING
 
 
 def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
-    """Tell "dismissed her minister" and "claimed 12 lives", which are no words."""
+    """Tell "dismissed her minister", "claimed 12 lives" and "posted a photo", which are no words."""
     lower = tokens[index].lower
-    if lower not in _OF_CLAIMS:
+    if any(token.lower in _OF_CLAIMS.get(lower, ()) for token in _object(tokens, index)):
+        return True
+    if lower not in _OF_PEOPLE:
         return False
-    won = _OF_CLAIMS[lower]
-    if won:
-        return any(token.lower in won for token in tokens[index + 1 : index + _NEAR + 1])
     span = phrase_right(tokens, index + 1)
-    last = tokens[span[1] - 1].lower if span else ""
-    return bool({last, last.removesuffix("s")} & english.PERSON_NOUNS)
+    noun = head(tokens, span).lower if span else ""
+    return bool({noun, noun.removesuffix("s")} & english.PERSON_NOUNS)
+
+
+def _object(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Return the few words behind a verb that may be its object, up to "that" or a pause."""
+    behind = tokens[index + 1 : index + _NEAR + 2]
+    ends = (at for at, token in enumerate(behind) if token.lower == "that" or not token.is_word)
+    return behind[: next(ends, len(behind))]
 
 
 def _is_unnamed(tokens: Sequence[Token], index: int) -> bool:
@@ -127,6 +154,8 @@ def _is_unsaid(tokens: Sequence[Token], index: int) -> bool:
     """Tell "did not say", "will say", "refused to say" and "is expected to announce"."""
     for at in range(index - 1, max(-1, index - _NEAR), -1):
         lower = tokens[at].lower
+        if at and tokens[at].is_capital and lower in _TO_COME:
+            return False  # "Theresa May said"
         if lower in _NOT_SAID or lower in _TO_COME or lower in _DECLINED:
             return True
         if lower == "to":

@@ -133,7 +133,7 @@ class Discourse:
         end = span[0]
         while end and not sentence.tokens[end - 1].is_word:
             end -= 1
-        before = phrase_left(sentence.tokens, end)
+        before = self._antecedent(sentence, end)
         if before is None or not names_somebody(sentence.tokens, before):
             return who
         first, last = sentence.tokens[before[0]], sentence.tokens[before[1] - 1]
@@ -143,6 +143,19 @@ class Discourse:
             return who._replace(name=person.name, person=person, sex=person.sex)
         antecedent = source(self._layout.text, sentence.tokens, before, self._people)
         return who._replace(name=antecedent.name, person=antecedent.person, sex=antecedent.sex)
+
+    @staticmethod
+    def _antecedent(sentence: Sentence, end: int) -> Span | None:
+        """Take "Ann Lee" in "Ann Lee, a mother of two, who said", whatever the noun beside her name."""
+        tokens = sentence.tokens
+        before = phrase_left(tokens, end)
+        if before and before[0] > 1 and tokens[before[0] - 1].lower == "of":
+            before = phrase_left(tokens, before[0] - 1)
+        if before is None or before[0] <= 1 or tokens[before[0] - 1].text != ",":
+            return before
+        named = phrase_left(tokens, before[0] - 1)
+        apposed = tokens[before[0]].lower in ("a", "an", "the") and named
+        return named if named and apposed and tokens[named[1] - 1].is_capital else before
 
     def _seen(self, paragraph: int, at: int) -> list[Seen]:
         text = self._layout.text

@@ -25,6 +25,7 @@ from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_righ
 from sahara_cli.reading.quotations.relayed import CITING, is_media, relayed_after
 from sahara_cli.reading.quotations.subjects import subject
 from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_speech_noun
+from sahara_cli.reading.quotations.voices import may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,7 @@ _OPENERS = english.words("that whether if how why what when where who")
 _JOINS = english.words("and but while whereas although though as")
 _NO_SPEAKERS = english.words("i we you me us there here nobody none what this that these those")
 _PLAIN = english.words("said says say")
+_SOURCE = "according to"
 #: Every word that may report; all others are skipped at once.
 _CUES = (
     english.CLAUSAL
@@ -89,7 +91,7 @@ def _in_order(tokens: Sequence[Token], done: int, end: int) -> Iterator[Report]:
         if index < done:
             continue
         report = _according(tokens, index, done) or _reported(tokens, index, done)
-        if report is None or not _may_speak(tokens, report.span):
+        if report is None or not _may_speak(tokens, report):
             continue
         yield report
         done = max(report.cue + 1, _past(tokens, report))
@@ -103,7 +105,7 @@ def _closing(tokens: Sequence[Token]) -> Report | None:
             report = _by_verb(tokens, index, 0)
             if report is None or not report.rule.endswith("behind") or report.clause[1] > index:
                 return None
-            return report if _may_speak(tokens, report.span) else None
+            return report if _may_speak(tokens, report) else None
     return None
 
 
@@ -180,8 +182,10 @@ def _clause_before_subject(
     paused = start > 0 and tokens[start - 1].text in _PAUSES
     if not paused or tokens[verb].lower not in english.CLAUSAL:
         return None
-    clause = clause_before(tokens, start - 1, floor) or around(tokens, start - 1, verb + 1, floor)
-    return clause if clause and not is_adverbial(tokens, clause) else None
+    clause = clause_before(tokens, start - 1, floor)
+    if clause and not is_adverbial(tokens, clause):
+        return clause
+    return around(tokens, start - 1, verb + 1, floor)
 
 
 def _clause_past_comma(tokens: Sequence[Token], verb: int) -> Span | None:
@@ -196,12 +200,17 @@ def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: in
     if not paused or tokens[verb].lower not in english.SPEECH - _BEFORE_OBJECTS:
         return None
     span = inverted_subject(tokens, verb)
-    before = clause_before(tokens, verb - 1, floor) if span else None
-    if span is None or before is None or not ends(tokens, span[1]):
+    if span is None or not (ends(tokens, span[1]) and may_speak(tokens, span, verb)):
         return None
-    if clause and has_finite(tokens, span[0], clause[1]) and subject(tokens, verb):
+    before = clause_before(tokens, verb - 1, floor)
+    if clause and has_finite(tokens, span[1], _pause(tokens, span[1])) and subject(tokens, verb):
         return None
     return _made(tokens, span, verb, before, "verb and subject behind")
+
+
+def _pause(tokens: Sequence[Token], start: int) -> int:
+    """Return where the words from a place on pause: of "said Lee, who lives there" at the comma."""
+    return next((at for at in range(start, len(tokens)) if tokens[at].text == ","), len(tokens))
 
 
 def _by_participle(tokens: Sequence[Token], index: int) -> Report | None:
@@ -228,7 +237,7 @@ def _according(tokens: Sequence[Token], index: int, floor: int) -> Report | None
     else:
         end = index - 1 if tokens[index - 1].text == "," else index
         clause = clause_before(tokens, end, floor) or around(tokens, end, span[1], floor)
-    return _made(tokens, span, index, clause, "according to")
+    return _made(tokens, span, index, clause, _SOURCE)
 
 
 def _with_second_source(tokens: Sequence[Token], span: Span) -> Span:
@@ -253,11 +262,14 @@ def _behind_comma(tokens: Sequence[Token], at: int) -> Span | None:
     return to_end(tokens, at + 1)
 
 
-def _may_speak(tokens: Sequence[Token], span: Span) -> bool:
+def _may_speak(tokens: Sequence[Token], report: Report) -> bool:
+    span = report.span
     first = tokens[span[0]]
     if span[1] - span[0] == 1 and (first.lower in _NO_SPEAKERS and first.text != "US"):
         return False
-    return any(token.text[0].isalpha() for token in tokens[span[0] : span[1]])
+    if not any(token.text[0].isalpha() for token in tokens[span[0] : span[1]]):
+        return False
+    return report.rule == _SOURCE or may_speak(tokens, span, report.cue)
 
 
 def _made(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import words
+from sahara_cli.reading.lexicon.person_names import is_given
 from sahara_cli.reading.quotations.verbs import is_possessive
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _NOUNS_TOO = words(
     """
     report reports comments comment post posts state states press call claims claim attacks attack
     rules questions question answers answer notes poll polls aides plans plan works leaves lives
-    leads needs hopes shows show votes vote signs sign speaks pledges warnings cast asks finds order
+    leads need needs hopes shows show votes vote signs sign speaks pledges warnings cast asks finds order
     orders note notes remark remarks tweet tweets promise promises
     """
 )
@@ -47,6 +48,7 @@ _ENDS_RIGHT = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
 _OPENS_LEFT = english.PREPOSITIONS | english.ADVERBS | english.CONJUNCTIONS | _AWAY
 _STOPS_RIGHT = english.ADVERBS | english.PREPOSITIONS | VERBS | english.PARTICIPLES | english.DAYS
 _AFTER_NAMES = english.GROUP_WORDS | english.SPEECH_NOUNS | words("and &")
+_FAMILIES = frozenset(("May", "June", "August"))  # months that are family names too
 _ARTICLES = words("the a an his her their its our my this these those another every each")
 _BEFORE_ARTICLES = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
 _BREAKS = english.PREPOSITIONS | english.PARTICIPLES
@@ -60,6 +62,11 @@ def is_pronoun(token: Token) -> bool:
     return token.lower in english.SUBJECT_PRONOUNS and token.text != "US"
 
 
+def is_family_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "Theresa May" from a month."""
+    return index > 0 and tokens[index].text in _FAMILIES and is_given(tokens[index - 1].text)
+
+
 def is_acronym(token: Token) -> bool:
     """Tell the US and the WHO from "us" and "who"."""
     return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
@@ -71,7 +78,9 @@ def is_nominal(token: Token) -> bool:
         return True
     if token.is_capital and (token.lower in _NAMES_TOO or token.lower not in _NEVER_NAMES):
         return token.is_word
-    return token.is_word and token.lower not in _NO_NOUNS and not token.lower.endswith("ing")
+    if not token.is_word or token.lower in _NO_NOUNS or token.lower.endswith("ing"):
+        return False
+    return not token.lower.endswith("ed") or token.lower in english.NOUNS_IN_ED
 
 
 def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Span | None:
@@ -124,10 +133,18 @@ def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     if _is_closed(token, opens=index == 0, last=last):
         return lower in ("and", "&") and _joins_names(tokens, index, end)
     if is_pronoun(token) or (lower in VERBS and not token.is_capital):
-        return lower in _NOUNS_TOO and last
+        return _is_noun_too(tokens, index, last=last)
     if lower in english.INNER_PREPOSITIONS:
         return _follows_noun(tokens, index)
     return lower not in _BREAKS and (last or not _is_weekday(token))
+
+
+def _is_noun_too(tokens: Sequence[Token], index: int, *, last: bool) -> bool:
+    """Tell the noun of "its claims" and "a think tank" from the verb of "who lives near the stop"."""
+    if _is_think_tank(tokens, index):
+        return True
+    described = index and tokens[index - 1].lower == "who"
+    return tokens[index].lower in _NOUNS_TOO and last and not described
 
 
 def _is_closed(token: Token, *, opens: bool, last: bool) -> bool:
@@ -141,6 +158,11 @@ def _follows_noun(tokens: Sequence[Token], preposition: int) -> bool:
     before = tokens[max(preposition - 1, 0)]
     partitive = tokens[preposition].lower == "of" and before.lower in _STAND_ALONE  # "some of"
     return is_nominal(before) or partitive
+
+
+def _is_think_tank(tokens: Sequence[Token], index: int) -> bool:
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower == "think" and after in ("tank", "tanks")
 
 
 def _is_weekday(token: Token) -> bool:
@@ -237,13 +259,20 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
         return token.is_capital or lower not in _STOPS_RIGHT
     before = tokens[index - 1]
     if token.is_capital:
-        return lower not in english.DAYS or before.lower in english.DETERMINERS
-    if _in_name(tokens, index):
+        return lower not in english.DAYS or _is_dated(tokens, index)
+    if _in_name(tokens, index) or _is_think_tank(tokens, index):
         return True
     return _carries_on(before, lower) and (not _ends_name(before) or _follows_name(tokens, index))
 
 
+def _is_dated(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the Friday Club" and "Theresa June" from the month and the day behind a source."""
+    return tokens[index - 1].lower in english.DETERMINERS or is_family_name(tokens, index)
+
+
 def _links_names(tokens: Sequence[Token], start: int, index: int) -> bool:
+    if is_family_name(tokens, index):
+        return True
     if tokens[index].lower == "and":
         return _joins_names(tokens, index, len(tokens))
     nickname = index > start and _is_quoted_name(tokens, index, len(tokens))
@@ -294,3 +323,13 @@ def _carries_on(before: Token, lower: str) -> bool:
     if lower in _STOPS_RIGHT:
         return lower in _NOUNS_TOO and before.lower in english.DETERMINERS
     return not (lower.endswith(("ed", "ing")) and is_nominal(before))
+
+
+def head(tokens: Sequence[Token], span: Span) -> Token:
+    """Return the noun that a phrase is about: the spokesman of "a spokesman for the group"."""
+    inner = (
+        index
+        for index in range(span[0] + 1, span[1])
+        if tokens[index].lower in english.INNER_PREPOSITIONS and not tokens[index].is_capital
+    )
+    return tokens[next(inner, span[1]) - 1]

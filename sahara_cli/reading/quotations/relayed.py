@@ -28,14 +28,20 @@ _PAPERS = english.words(
 #: Verbs that pass on another's words.
 CITING = english.words("quoted quotes quote quoting cited cites cite citing")
 _PASSED_ON = english.words("quoted quotes")  # verbs whose object needs no "as saying"
+_CITED = english.words("cited cites")
 _RULE = "quoted by another"
 _REACH = 14  # tokens from the person quoted to "as saying"
 _ENDS = frozenset(".,:;")
 _STOPS = frozenset(".:;")
 
 
-def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
-    """Read the object of "quoted" as the source: the verb's subject only passes the words on."""
+def relayed_after(
+    tokens: Sequence[Token], verb: int, *, behind: bool = False
+) -> Attribution | None:
+    """Read the object of "quoted" as the source: the verb's subject only passes the words on.
+
+    What stands `behind` a quotation may cite as well: '"…," the Post cited a doctor'.
+    """
     lower = tokens[verb].lower
     if lower not in CITING or tokens[verb].is_capital or follows_be(tokens, verb):
         return None
@@ -44,9 +50,13 @@ def relayed_after(tokens: Sequence[Token], verb: int) -> Attribution | None:
         return None
     if participle := _as_saying(tokens, span[1]):
         return Attribution(span, participle, _RULE)
-    after = tokens[span[1]] if span[1] < len(tokens) else None
-    ends = after is None or after.text in _ENDS or after.stretch is not None
-    return Attribution(span, verb, _RULE) if ends and lower in _PASSED_ON else None
+    passed = _PASSED_ON | _CITED if behind else _PASSED_ON
+    return Attribution(span, verb, _RULE) if lower in passed and _ends(tokens, span[1]) else None
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at] if at < len(tokens) else None
+    return after is None or after.text in _ENDS or after.stretch is not None
 
 
 def is_media(tokens: Sequence[Token], span: Span) -> bool:

@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import words
+from sahara_cli.reading.lexicon.human import speaks
 from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.phrases import CLOSED, VERBS, Span, phrase_left
+from sahara_cli.reading.quotations.phrases import (
+    CLOSED,
+    VERBS,
+    Span,
+    head,
+    is_family_name,
+    phrase_left,
+)
 from sahara_cli.reading.quotations.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -21,6 +29,8 @@ _HOPS = 4  # circumstances that may stand between a subject and its verb
 _RELATIVES = words("that which who")
 _BEFORE_DAYS = words("on last this he she they")
 _NO_ASIDES = words("and but he she they it i we then or so")
+_WHEN = words("this last next")
+_SINCE = words("since until till before after")
 #: Words that a phrase hangs on; it is no subject then: "In Ohio, a swing state, said".
 _HOLDERS = english.PREPOSITIONS | english.PARTICIPLES | english.SPEECH | english.INFINITIVES
 
@@ -33,16 +43,44 @@ def subject(tokens: Sequence[Token], verb: int) -> Span | None:
         end, aside = _before_verb(tokens, end, floor)
         if aside:
             return _past_aside(tokens, end, floor)
-        if relative := _relative(tokens, end):
-            return relative
         span = phrase_left(tokens, end, floor)
         start = span[0] if span else end
-        if described := _described(tokens, start, floor):
-            return described
-        if span is None or not start or not _is_circumstance(tokens[start - 1]):
+        if attached := _relative(tokens, end) or _described(tokens, start, floor):
+            return attached
+        if span is None:
+            return _done(tokens, end, floor)
+        before = _past(tokens, span)
+        if before is None:
             return span
-        end = _before_circumstance(tokens, span[0] - 1)
+        end = before
     return None
+
+
+def _past(tokens: Sequence[Token], span: Span) -> int | None:
+    """Return where "in Ohio" and "last week" start; None for a phrase that is neither."""
+    if not span[0]:
+        return None
+    if _is_when(tokens, span):
+        return span[0]
+    return _before_circumstance(tokens, span[0] - 1) if _is_circumstance(tokens, span) else None
+
+
+def _done(tokens: Sequence[Token], end: int, floor: int) -> Span | None:
+    """Take "a study" in "a study published this May found", where the participle ends at an index."""
+    if end <= floor + 1 or not is_done(tokens[end - 1]) or not speaks(tokens[end - 2].lower):
+        return None
+    return phrase_left(tokens, end - 1, floor)
+
+
+def is_done(token: Token) -> bool:
+    """Tell a word that looks like a past participle."""
+    lower = token.lower
+    return lower.endswith("ed") and not token.is_capital and lower not in english.NOUNS_IN_ED
+
+
+def _is_when(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell "this May", "last week": no preposition leads to it."""
+    return tokens[span[0]].lower in _WHEN and is_time(tokens[span[1] - 1])
 
 
 def _before_verb(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, bool]:
@@ -71,7 +109,9 @@ def _is_date(tokens: Sequence[Token], index: int, floor: int) -> bool:
     # "Lee on Tuesday said", "Lee Tuesday said"
     if tokens[index].lower not in english.DAYS or index <= floor:
         return False
-    return tokens[index - 1].is_capital or tokens[index - 1].lower in _BEFORE_DAYS
+    before = tokens[index - 1]
+    dated = before.is_capital or before.lower in _BEFORE_DAYS
+    return dated and not is_family_name(tokens, index)
 
 
 def _leads_to_day(tokens: Sequence[Token], index: int) -> bool:
@@ -98,7 +138,7 @@ def _relative(tokens: Sequence[Token], end: int) -> Span | None:
 
 def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
     """Take "a farmer" in "a farmer who lost his sheep said": the sheep are his clause's object."""
-    near = (at for at in (start, start - 1) if floor < at < len(tokens))
+    near = (at for at in (start, start - 1) if floor < at < len(tokens) - 1)
     verb = next((at for at in near if _is_verb(tokens, at, start)), None)
     if verb is None:
         return None
@@ -106,15 +146,23 @@ def _described(tokens: Sequence[Token], start: int, floor: int) -> Span | None:
         if not tokens[index].is_word or tokens[index].stretch is not None:
             return None
         if tokens[index].lower in _RELATIVES:
-            noun = tokens[index - 1]
-            plain = noun.is_word and noun.lower not in VERBS | CLOSED
-            return phrase_left(tokens, index, floor) if plain else None
+            return _antecedent(tokens, index, floor)
     return None
 
 
+def _antecedent(tokens: Sequence[Token], relative: int, floor: int) -> Span | None:
+    """Return the phrase before "who" and ", who"; "that" and "which" stand right behind theirs."""
+    noun = tokens[relative - 1]
+    if noun.text == "," and tokens[relative].lower == "who":
+        return phrase_left(tokens, relative - 1, floor)
+    plain = noun.is_word and noun.lower not in VERBS | CLOSED
+    return phrase_left(tokens, relative, floor) if plain else None
+
+
 def _is_verb(tokens: Sequence[Token], index: int, start: int) -> bool:
-    infinitive = index < start and index > 0 and tokens[index - 1].lower == "to"
-    return infinitive or takes_object(tokens[index])
+    before = tokens[index - 1].lower if index else ""
+    led = index < start and before in ("to", "who")  # "to reach", "who lives"
+    return led or before in english.BE_FORMS or takes_object(tokens[index])
 
 
 def takes_object(token: Token) -> bool:
@@ -123,16 +171,27 @@ def takes_object(token: Token) -> bool:
     return is_finite(token) and token.lower not in english.SPEECH | english.AUXILIARIES
 
 
-def _is_circumstance(before: Token) -> bool:
-    return before.lower in english.PREPOSITIONS and before.lower not in english.SUBORDINATORS
+def _is_circumstance(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell what stands behind a preposition: "Lee in Ohio said", "Lee, jailed since July, said"."""
+    before, last = tokens[span[0] - 1].lower, tokens[span[1] - 1]
+    if before in english.SUBORDINATORS:
+        return before in _SINCE and (is_time(last) or last.text.isdigit())
+    return before in english.PREPOSITIONS
+
+
+def is_time(token: Token) -> bool:
+    """Tell a day, a month or a stretch of time: "Monday", "July", "week"."""
+    return token.lower in english.DAYS or token.lower.rstrip("s") in english.TIMES
 
 
 def _before_circumstance(tokens: Sequence[Token], preposition: int) -> int:
     """Step back over "in Ohio" or "speaking to Lee": the phrase before it may be the subject."""
-    before = tokens[preposition - 1].lower if preposition else ""
-    if before.endswith(("ing", "ed")) and before not in english.SPEECH:
-        return preposition - 1
-    return preposition
+    if not preposition or tokens[preposition - 1].lower in english.SPEECH:
+        return preposition
+    before = tokens[preposition - 1]
+    if is_done(before):  # "who is not allowed to speak": the verb of a clause
+        return preposition - (tokens[preposition - 2].lower not in english.AUXILIARIES | {"not"})
+    return preposition - before.lower.endswith("ing")
 
 
 def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | None:
@@ -152,10 +211,15 @@ def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | Non
             continue
         if tokens[span[1] - 1].lower.rstrip("s") in english.TIMES:
             continue
-        if _ends_in_name(tokens, span):
+        if _ends_in_name(tokens, span) and not _is_joined(tokens, span[0] - 1):
             return span
         best = best or span
     return best
+
+
+def _is_joined(tokens: Sequence[Token], before: int) -> bool:
+    """Tell a name behind "and" amid a sentence: "in talks with the Greens and Peru, …"."""
+    return before > 0 and tokens[before].lower == "and" and tokens[before - 1].is_word
 
 
 def _openings(tokens: Sequence[Token], closing: int, floor: int) -> Iterator[int]:
@@ -178,13 +242,3 @@ def _may_be_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _ends_in_name(tokens: Sequence[Token], span: Span) -> bool:
     last = head(tokens, span)
     return last.is_capital and last.lower not in english.PLACES and not last.text.endswith(".")
-
-
-def head(tokens: Sequence[Token], span: Span) -> Token:
-    """Return the noun that a phrase is about: the spokesman of "a spokesman for the group"."""
-    inner = (
-        index
-        for index in range(span[0] + 1, span[1])
-        if tokens[index].lower in english.INNER_PREPOSITIONS and not tokens[index].is_capital
-    )
-    return tokens[next(inner, span[1]) - 1]

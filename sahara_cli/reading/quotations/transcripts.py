@@ -69,13 +69,26 @@ def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
         if label and _is_name(label["name"]):
             labels[number] = Label(*label.span("name"), label.end())
     loud = {at: label for at, label in labels.items() if text[label.start : label.end].isupper()}
-    if len(loud) >= _LOUD:
+    if len(loud) >= _LOUD and _are_people(text, names, loud):
         return _inline(text, paragraphs, names, loud)
     if _come_back(text, paragraphs, labels):
         return _inline(text, paragraphs, names, labels)
     asking = _asking(text, paragraphs, names, labels)
     answering = {at: label for at, label in labels.items() if _shown(text, label) not in asking}
     return _inline(text, paragraphs, names, answering) if asking else {}
+
+
+def _are_people(text: str, names: People, labels: dict[int, Label]) -> bool:
+    """Tell labels of speakers from headings of a list ("DRIVER OF THE DAY: …"): one comes back, asks, or is known."""
+    shown = [_shown(text, label) for label in labels.values()]
+    return len(set(shown)) < len(shown) or any(_is_known(name, names) for name in shown)
+
+
+def _is_known(name: str, names: People) -> bool:
+    first, *_ = parts = name.split()
+    person = names.called(name)
+    named = person is not None and (person.kind == "person" or person.mentions > 1)
+    return named or person_names.is_given(first) or any(part.lower() in _ASKERS for part in parts)
 
 
 def _asking(

@@ -133,8 +133,8 @@ def is_joined(tokens: Sequence[Token], verb: int) -> bool:
         before -= 1
     if before <= 0:
         return False
-    # ", announced last year," is no verb that shares a subject.
-    paused = tokens[before].text in _PAUSES and before < verb - 1
+    # ", announced last year," and "Lee, of Lima, has announced" are no verbs that share a subject.
+    paused = tokens[before].text in _PAUSES and is_adverb(tokens[before + 1])
     return paused or tokens[before].lower in english.CONJUNCTIONS
 
 
@@ -151,5 +151,5 @@ def is_finite(token: Token) -> bool:
         or lower in english.DESCRIBING
         or lower in english.PLAIN_VERBS
         or lower in english.AUXILIARIES
-        or lower.endswith("ed")
+        or (lower.endswith("ed") and lower not in english.NOUNS_IN_ED)
     )

@@ -20,6 +20,7 @@ ADVERBS = words("function_words", "adverb")
 DAYS = words("function_words", "day")
 TIMES = words("function_words", "time")
 NOUNS_IN_LY = words("function_words", "noun_in_ly")
+NOUNS_IN_ED = words("function_words", "noun_in_ed")
 PLAIN_VERBS = words("function_words", "plain_verb")
 
 #: Small words inside a name: "Piet de Boer".

@@ -1,0 +1,36 @@
+"""Who may speak: what stands beside a quotation is its speaker only where it can say something."""
+
+from __future__ import annotations
+
+from sahara_cli.reading.quotations import find
+from tests.rows import tried_on
+
+
+@tried_on(
+    ("text", "speaker"),
+    [
+        ('Ann Lee predicted the emails would reveal a scandal "bigger than the flood".', "Ann Lee"),
+        ('A 70-year-old man, Omar Haddad, who lives near the stop told the Post that "the wall fell on us."',
+         "Omar Haddad"),
+        ('Ann Lee said people were screaming and there was "smoke in every room".', "Ann Lee"),
+        ('Ann Lee was heard on race radio saying "we should be going".', "Ann Lee"),
+        ('Ann Lee says it is a fact felt by the city\'s many workers: "They work at night."', "Ann Lee"),
+        ('"The wall fell on us," Reuters cited the agency\'s website.', "the agency's website"),
+        ('"This is bad," say doctors.', "doctors"),
+        ('Ann Lee, a mother of two, who said she would stay, called it "a fine road".', "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_somebody_who_can_speak(text: str, speaker: str) -> None:
+    (one,) = find(text)
+    assert one.speaker == speaker
+
+
+@tried_on(
+    "text",
+    [
+        'The "Lima Files" claim the firm had ties with three men.',
+        "DRIVER OF THE DAY: Haddad drove like a king.\n\nMILKFLOAT: The old Lima car had a bad day.",
+    ],
+)
+def test_nobody_speaks_in_a_title_or_in_a_list(text: str) -> None:
+    assert not [one for one in find(text) if one.speaker]
