@@ -1,4 +1,4 @@
-"""Exports of many records are written as these are read: of ten thousand no more than some are held at once."""
+"""Exports of many records are written as these are read: of thousands no more than some are held at once."""
 
 from __future__ import annotations
 
@@ -14,24 +14,23 @@ from sahara_cli.formats import write
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 
-_MANY, _FEW = 10_000, 2_500
-
 
 class _Read(Sequence[Found]):
     """Events that are made whenever they are asked for, as those of an index are; `most` were held at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, many: int) -> None:
+        self._many = many
         self._held: WeakSet[Event] = WeakSet()
         self.most = 0
 
     def __len__(self) -> int:
-        return _MANY
+        return self._many
 
     def __getitem__(self, at: object) -> Found:  # type: ignore[override]  # none is asked for
         raise AssertionError(at)
 
     def __iter__(self) -> Iterator[Found]:
-        for number in range(_MANY):
+        for number in range(self._many):
             cite = {"dataset": "acled", "row": str(number), "digest": "0" * 64}
             event = Event.plainly(
                 {"id": f"e-{number}", "title": "Raid", "kind": "assault", "date": "2023", "cites": [cite]}
@@ -41,10 +40,13 @@ class _Read(Sequence[Found]):
             yield Found(event)
 
 
-@pytest.mark.parametrize("form", ["geojson", "ftm", "sqlite"])
-def test_no_more_than_some_are_held_at_once(form: str) -> None:
-    read, bytes_ = _Read(), io.BytesIO()
+@pytest.mark.parametrize(
+    ("form", "many", "some"),
+    [("geojson", 1_000, 100), ("ftm", 1_000, 100), ("sqlite", 5_000, 2_500)],  # rows go in by 2,000
+)
+def test_no_more_than_some_are_held_at_once(form: str, many: int, some: int) -> None:
+    read, bytes_ = _Read(many), io.BytesIO()
     stream = io.TextIOWrapper(bytes_, encoding="utf-8", write_through=True)
     write(Report((Section("events", found=read),)), Sink(stream), form)
     assert bytes_.tell() > 40
-    assert 0 < read.most < _FEW
+    assert 0 < read.most < some

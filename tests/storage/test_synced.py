@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.files import replacing
+from sahara_cli.files import WHOLE, replacing, replacing_whole
 from sahara_cli.storage.journal import change
 from sahara_cli.storage.own import JOURNAL
 from sahara_cli.storage.promises import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
 
 FILE = "events.jsonl"
 
@@ -31,7 +32,7 @@ def synced(
     def fsync(descriptor: int) -> None:
         is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
         what = "folder" if is_folder else os.pread(descriptor, 1 << 16, 0).decode()
-        held = (tmp_path / FILE).read_text() if (tmp_path / FILE).exists() else ""
+        held = (tmp_path / FILE).read_text() if (tmp_path / FILE).is_file() else ""
         seen.append((what, (tmp_path / JOURNAL).exists(), held))
         real(descriptor)
 
@@ -87,3 +88,20 @@ def test_a_file_of_several_names_is_on_disk_under_all_of_them(
         stream.write("whole")
     assert synced == [("whole", False, "old"), ("whole", False, "whole")]
     assert (tmp_path / "other").read_text() == "whole"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows opens no folder")
+@pytest.mark.parametrize("files", [[""], ["year=2001/part.txt", "seal.txt"]])
+def test_what_is_made_in_a_folder_of_its_own_is_on_disk_before_it_has_its_name(
+    synced: list[tuple[str, bool, str]], tmp_path: Path, files: list[str]
+) -> None:
+    """A file, or all files of a folder; then the name, once it is there."""
+    with replacing_whole(tmp_path / FILE, Path.is_dir) as folder:
+        for name in files:
+            path = folder / WHOLE / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"of {name}")
+    written = [(f"of {name}", False, "") for name in files]
+    assert sorted(synced[:-1]) == sorted(written)
+    assert synced[-1][0] == "folder"
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
