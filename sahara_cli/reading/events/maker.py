@@ -13,8 +13,8 @@ from sahara_cli.reading.events.factuality.fictions import is_of_fiction
 from sahara_cli.reading.events.model import NO_KIND, Event
 from sahara_cli.reading.events.ordinary import ordinary
 from sahara_cli.reading.events.participants.arguments import home_of
+from sahara_cli.reading.events.participants.nationality import is_nationality
 from sahara_cli.reading.events.participants.parties import Parties
-from sahara_cli.reading.events.participants.possessions import is_nationality
 from sahara_cli.reading.events.participants.sides import Sides
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles.writer import Titles

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants.arguments import phrase_at
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
@@ -26,31 +25,9 @@ _NO_PARTY = frozenset(
 )  # fmt: skip
 
 
-_ORIGINS = frozenset({"origin", "descent", "heritage", "extraction", "ancestry"})
-
-
 def owns(mention: Mention, head: Token) -> bool:
     """Tell a state or a body that stands before a phrase's head: "Peruvian troops"."""
     return bool(mention.actor and not mention.person and mention.end <= head.start)
-
-
-def is_nationality(sentence: Sentence, mention: Mention) -> bool:
-    """Tell where people come from, no deed of the state's: "Polish drivers", "a soldier from Ghana"."""
-    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= mention.start), 0)
-    if not mention.adjective:
-        behind = at > 1 and sentence.tokens[at - 1].low == "from"
-        return behind and _is_private(sentence.tokens[at - 2].low)
-    phrase = phrase_at(sentence, at)
-    head = sentence.tokens[phrase.head].low if phrase else ""
-    return head in _ORIGINS or _is_private(head)
-
-
-def _is_private(noun: str) -> bool:
-    """Tell people who act for themselves: "drivers", unlike "troops" and "ambassador"."""
-    held = people()
-    if noun in held["officials"] | held["arms"]:
-        return False
-    return noun in nouns_of("agent", "people", "sufferer", "ordinary") or is_person(noun)
 
 
 def is_theirs(sentence: Sentence, mention: Mention, head: Token, side: Side) -> bool:
