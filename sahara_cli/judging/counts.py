@@ -48,7 +48,7 @@ def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     told = f"{evidence.pointed} {evidence.text}".strip()
     held = _held(told, evidence.text)
     stretches = list(_in_smaller_units(told))
-    sums = _sums(held)
+    sums = _sums(numbers(told))
     for field, text in _counting(claim):
         for number in numbers(text):
             if number.low <= _SMALL or number.text.lower() in _SOME or number.low in sums:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
+from sahara_cli.judging.aligned import same, told
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, to_be
 from sahara_cli.judging.prospects import NOUNS
+from sahara_cli.judging.sureness import HEARD, REFUSING, sureness
+from sahara_cli.judging.unborne import unborne
 from sahara_cli.judging.voices import says
+from sahara_cli.judging.wishes import WISHING
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
-from sahara_cli.reading.events.factuality.status import of_verb
-from sahara_cli.reading.events.triggers import frames, verb_trigger
+from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
+from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.words import Word
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
 
 #: Kinds whose deed is itself a plan, a promise or a refusal.
@@ -67,24 +70,13 @@ _PROMISED_TITLE = late(
     re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
-_REFUSING = frozenset(
-    """
-    deny denies denied denying refuse refused refuses refusing fail failed fails failing cancel cancelled canceled
-    postponed abstain abstained prevented averted foiled decline declined declines declining
-    """.split()  # noqa: SIM905 - words read best so
-)
-_CLEAR = _REFUSING | frozenset(
+_CLEAR = REFUSING | frozenset(
     """
     not no never nobody none neither almost may might could can cannot must should would if unless whether
     """.split()  # noqa: SIM905 - words read best so
 )
-#: "Has not yet replied".
-_NOT_YET = late(r"(?: not|n['’]t|\bnever) (?:yet|even|ever|so far|been|yet been|\w+ly)(?: been)? $")
-#: What denies a verb, where it stands before it in the same stretch of the sentence.
-_DENYING = late(r"\b(?:no|not|never|none|nobody|neither|nor|without)\b|n't\b", re.IGNORECASE)
-_STRETCH = late(r"[,;:]|\b(?:and|but) that\b")
-#: "Are said to be in hospital" is no plan; and whoever demands or promises says what should be.
-_HEARD = frozenset("said reported believed thought understood known alleged feared".split())  # noqa: SIM905
+#: Whoever demands or promises says what should be.
+_TRIED = frozenset("tried tries trying attempt attempted attempts attempting".split())  # noqa: SIM905
 _ABLE = frozenset("can could may might".split())  # noqa: SIM905
 _WISHED = frozenset("must should would could may might can if".split())  # noqa: SIM905
 #: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
@@ -102,13 +94,8 @@ _PUNISHED = late(r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled
 _PURPOSE = late(r" to (?:be )?([a-z]+)\b")
 _BEING = frozenset({"is", "are", "was", "were", "be"})
 _BEHIND = late(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
-#: "The programme had to be extended" tells that it was.
-_HAD_TO = late(r"\bhad to (?:\w+ly )?(?:be )?$")
-_CONDITIONS = frozenset({"if", "unless", "whether"})
-_PARTED = late(r"[;:]| - |\bbut\b")
 #: "Israel's premier" is not Israel.
 _OWNER = late(r"[\w-]+(?=['’]s? )")
-_NOT = frozenset({"not", "no", "never"})
 _ARTICLE = late(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _VAGUE = frozenset(
     {"decided", "decides", "chose", "opted", "tried", "seeking", "called", "on", "to"}
@@ -117,6 +104,8 @@ _VAGUE = frozenset(
 _VERBAL = ("ate", "ise", "ize", "ify")
 #: A shorter word tells no deed.
 _SHORT = 2
+#: The length of "to " before a verb.
+_TO = 3
 
 
 def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
@@ -126,16 +115,34 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
     if why := _unready(event, evidence):
         yield Lack("status", f"reported, and {why}")
         return
-    told = list(_standings(event.title, evidence))
-    for word, standings in told:
+    found = list(_standings(event.title, evidence))
+    for word, standings in found:
         if problem := _put_off(event, word, standings, evidence):
             cue = standings[0].word
             yield Lack("status", f'reported, and the sentence {problem} ("{cue}")', cue)
             return
-    if not told and (why := _wholly_undone(event, evidence)):
+    if not found and (why := _wholly_undone(event, evidence)):
         yield Lack("status", f"reported, and the sentence {why}")
     elif cue := _set_ahead(event, evidence):
         yield Lack("status", f'reported, and the sentence tells of what is to come ("{cue}")', cue)
+    elif not found and (how := _unborne(event, evidence)):
+        problem = (
+            "denies it or leaves it open" if how.status == UNDONE else "tells of what is to come"
+        )
+        yield Lack("status", f'reported, and the sentence {problem} ("{how.word}")', how.word)
+
+
+def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
+    """Tell how the sentences put off what a title tells in words of its own; None where they may bear it out."""
+    own = titles.headline(event.title)
+    is_for = any(one[1] in forms()["base"] for one in _PURPOSE.finditer(event.title))
+    if own is None or is_for or event.kind in _OPEN_KINDS - {"accuse"}:
+        return None
+    if _owns(event.title, stem(own.verb)) or _NEGATED_TITLE.search(event.title):
+        return None
+    if any(one.search(evidence.text) for one in (_RULED, _KEPT)) or is_kept(evidence):
+        return None
+    return unborne(event.title, own.verb, evidence)
 
 
 def _set_ahead(event: Event, evidence: Evidence) -> str:
@@ -195,10 +202,10 @@ def _wholly_undone(event: Event, evidence: Evidence) -> str:
     own = titles.headline(event.title)
     if own is None or is_open or _NEGATED_TITLE.search(event.title):
         return ""
-    told = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
-    if told and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in told):
+    held = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
+    if held and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in held):
         return "tells of what is to come"
-    return "denies it" if told and all(group.negated for _, group in told) else ""
+    return "denies it" if held and all(group.negated for _, group in held) else ""
 
 
 def _is_wish(sentence: Sentence, group: Group) -> bool:
@@ -249,19 +256,43 @@ def _is_deed(word: str) -> bool:
     return word not in NOUNS and (is_verb or is_participle(word))
 
 
-def _put_off(event: Event, told: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
+def _put_off(event: Event, deed: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
     """Say how the sentence denies or puts off a deed of the title; "" where it does not."""
     if any(factuality.status in {"reported", "disputed"} for factuality in standings):
         return ""
-    word, deed = standings[0].word, stem(told.folded)
+    word = standings[0].word
     if _is_excused(word, event, evidence):
         return ""
     if all(factuality.status == UNDONE for factuality in standings):
-        is_denied = word in _CLEAR and not _is_denial(event.title, told)
-        return "denies it or leaves it open" if is_denied else ""
-    is_open = event.kind in _OPEN_KINDS or word in _VAGUE or _is_promise(event.title, deed)
-    is_open = is_open or _is_purpose(event.title, deed)
-    return "" if is_open else "tells of what is to come"
+        return _denied(event.title, deed, word)
+    is_open = event.kind in _OPEN_KINDS and not _is_own(event.title, deed)
+    if is_open or word in _VAGUE:
+        return ""
+    is_owned = any(one(event.title, stem(deed.folded)) for one in (_is_promise, _is_purpose))
+    return "" if is_owned else "tells of what is to come"
+
+
+def _denied(title: str, deed: Word, word: str) -> str:
+    """Say how a word denies a deed of a title, or only wishes for the title's own; "" where it does not."""
+    is_wish = stem(word) in _wished_for() and _is_own(title, deed)
+    if not (is_wish or word in _CLEAR or (word in _TRIED and _is_own(title, deed))) or _is_denial(
+        title, deed
+    ):
+        return ""
+    return "tells of what is to come" if is_wish else "denies it or leaves it open"
+
+
+def _is_own(title: str, deed: Word) -> bool:
+    """Tell whether a word of a title is its own verb, and not behind "to"."""
+    own = titles.headline(title)
+    is_verb = own is not None and stem(own.verb) == stem(deed.folded)
+    return is_verb and not title.startswith("to ", max(deed.start - _TO, 0))
+
+
+@cache
+def _wished_for() -> frozenset[str]:
+    """Give the stems of the verbs by which a deed is only wished for, or asked for."""
+    return frozenset(map(stem, (*WISHING, "ask", "agree", "press")))
 
 
 def _is_purpose(title: str, deed: str) -> bool:
@@ -280,7 +311,7 @@ def _is_excused(word: str, event: Event, evidence: Evidence) -> bool:
         return True
     if word in _WISHED:
         return event.kind in _OPEN_KINDS or bool(_RULED.search(evidence.text))
-    return word in _HEARD or is_kept(evidence) or bool(_KEPT.search(evidence.text))
+    return word in HEARD or is_kept(evidence) or bool(_KEPT.search(evidence.text))
 
 
 def _is_denial(title: str, deed: Word) -> bool:
@@ -305,55 +336,17 @@ def _is_promise(title: str, deed: str) -> bool:
 
 def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Factuality]]]:
     """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
-    verbs = [
-        (stem(clause.group.base), sentence, clause)
-        for sentence, clause in evidence.clauses
-        if clause.group
-    ]
+    every = list(told(evidence))
     for word in words(title):
         if word.folded in EMPTY or len(word.folded) <= _SHORT or _is_noun(word, title):
             continue
-        deed = stem(word.folded)
-        if clauses := [(sentence, clause) for verb, sentence, clause in verbs if verb == deed]:
-            yield word, [_standing(sentence, clause) for sentence, clause in clauses]
+        clauses = [one for one in every if stem(one.group.base) == stem(word.folded)]
+        if not clauses and _is_own(title, word) and not _NEGATED_TITLE.search(title):
+            clauses = same(evidence, title)  # in other words: "indicts" of "was not charged"
+        if clauses:
+            yield word, [sureness(one.sentence, one.clause) for one in clauses]
 
 
 def _is_noun(word: Word, title: str) -> bool:
     """Tell whether a word of a title that has the form of a verb is a noun: "calls off the launch"."""
     return bool(_ARTICLE.search(title, 0, word.start)) and not title.startswith(" of", word.end)
-
-
-def _is_past_condition(sentence: Sentence, clause: Clause, word: str) -> bool:
-    """Tell whether a condition is parted from a past that it cannot make unsure: "if asked - called a meeting"."""
-    group = clause.group
-    if group is None or word not in _CONDITIONS or group.modal or group.is_ahead:
-        return False
-    lead = sentence.text[sentence.begin : sentence.tokens[group.head].start]
-    is_parted = bool(_PARTED.search(lead[lead.rfind(f"{word} ") + 1 :]))
-    return is_parted and (is_past(group.word) or is_participle(group.word))
-
-
-def _is_free(clause: Clause, group: Group) -> bool:
-    """Tell the verb of "Peru refused to pay, and Kenya signed" that hangs on no refusal: its subject is its own."""
-    return group.form == "finite" and bool(clause.subjects) and clause.relation != "that"
-
-
-def _standing(sentence: Sentence, clause: Clause) -> Factuality:
-    trigger = verb_trigger(sentence, clause)
-    if trigger is None or clause.group is None:
-        return DONE
-    factuality = of_verb(sentence, trigger)
-    if factuality.word in _REFUSING and _is_free(clause, clause.group):
-        return DONE
-    group_at = sentence.tokens[clause.group.head].start
-    had_to = _HAD_TO.search(sentence.text, sentence.begin, group_at)
-    if had_to or _is_past_condition(sentence, clause, factuality.word):
-        return DONE
-    lead = sentence.text[sentence.begin : sentence.tokens[clause.group.first].start]
-    if _NOT_YET.search(lead):
-        return Factuality(UNDONE, "not")
-    # "Nobody was hurt, and that the police had cleared the site": another verb is denied.
-    before = _STRETCH.split(sentence.text[sentence.begin : group_at])[-1]
-    if factuality.word in _NOT and not _DENYING.search(before):
-        return Factuality("planned", "ahead") if clause.group.is_ahead else DONE
-    return factuality

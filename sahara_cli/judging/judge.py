@@ -10,6 +10,7 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.counts import uncounted
 from sahara_cli.judging.days import misdated
 from sahara_cli.judging.deeds import undone
+from sahara_cli.judging.doers import misplaced
 from sahara_cli.judging.evidence import Evidence
 from sahara_cli.judging.findings import Finding, Lack
 from sahara_cli.judging.names import Names
@@ -22,6 +23,7 @@ from sahara_cli.judging.speaking import misheard, stitched
 from sahara_cli.judging.support import unsupported
 from sahara_cli.judging.unreal import unreal
 from sahara_cli.judging.violence import unviolent
+from sahara_cli.judging.words import stems
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
@@ -123,7 +125,8 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
     told = lacking.union(one.field for one in own)
     yield from _untold(unnamed(claim, evidence, names, naming), told)
     heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
-    yield from unsupported(claim, evidence, heard=heard)
+    meant = stems(" ".join(names.called(one) for one in referred if naming.is_heard(one)))
+    yield from unsupported(claim, evidence, meant, heard=heard)
 
 
 def _untold(absent: Iterable[Lack], told: set[str]) -> Iterator[Lack]:
@@ -142,7 +145,7 @@ def _of_kind(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> 
             or list(unreal(claim, evidence))
             or turned(claim, evidence)
         )
-        yield from swapped(claim, evidence, names)
+        yield from list(swapped(claim, evidence, names)) or misplaced(claim, evidence, names)
     if isinstance(claim, Statement):
         yield from misheard(claim, evidence, names, naming)
         if joined := stitched(claim, evidence):

@@ -1,68 +1,35 @@
-"""Words and their opposites: "open" and "close", "back" and "oppose"."""
+"""Words for one deed and their opposites, by `opposites.tsv`: "open" and "close", "call off" and "hold"."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from typing import TYPE_CHECKING
 
-from sahara_cli.judging.words import stem
+from sahara_cli.judging.words import stem, words
+from sahara_cli.reading.lexicon.rows import words as grammar
+from sahara_cli.reading.lexicon.tables import rows, values
 
-#: Words and their opposites, this project's own list: the words on the two sides of "/" oppose each other.
-_PAIRS = """
-    rise increase grow climb soar gain jump surge expand up / fall decrease drop decline shrink sink slump plunge lose
-    raise hike boost / cut lower reduce slash
-    win defeat beat / lose
-    accept approve adopt back support endorse welcome ratify praise applaud / reject refuse oppose condemn criticise
-    praise welcome / denounce
-    agree / disagree
-    confirm admit acknowledge concede / deny refute
-    unveil reveal show / conceal hide
-    keep hold / free release
-    sign / veto
-    continue resume keep / end stop halt suspend finish
-    restore return reinstate / remove withdraw
-    reveal disclose publish / withhold conceal hide
-    adopt / scrap abandon
-    allow permit legalise authorise / ban forbid prohibit outlaw bar block
-    open reopen / close shut
-    begin start launch resume / end stop halt suspend finish
-    impose tighten / lift ease loosen
-    meet / avoid
-    arrive enter come / leave depart exit
-    send / receive
-    buy import / sell export
-    arrest detain jail imprison seize capture abduct kidnap / free release acquit
-    convict / acquit
-    hire appoint elect name promote / fire dismiss sack oust
-    join / quit leave
-    advance attack invade occupy capture / retreat withdraw pull
-    strengthen improve / weaken worsen
-    build / destroy demolish
-    save rescue survive / kill die drown
-    remember / forget
-    ally friend / enemy foe rival
-    peace truce ceasefire / war
-    north northern / south southern
-    east eastern / west western
-    majority / minority
-    success succeed / failure fail
-    guilty / innocent
-    true / false
-    legal lawful / illegal unlawful
-    public / secret private
-    highest most / lowest least
-    male man boy / female woman girl
-"""
-
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Of these whoever does one suffers the other: who buys what another sells.
 _SWAPPING = frozenset(
     map(stem, "win defeat beat lose buy import sell export send receive arrive leave".split())  # noqa: SIM905
 )
+#: These may stand apart from their verb, behind its object, so many words on: "calls the talks off".
+_APART = frozenset({"off", "forward", "back", "down", "away"})
+_BEHIND = 4
 
 
 def opposed(deed: str) -> frozenset[str]:
-    """Give the opposites of a word, by stems."""
-    return _opposites().get(deed, frozenset())
+    """Give the opposites of a word, by stems; of a verb with its particle, by both: "call off"."""
+    return _table()[1].get(deed, frozenset())
+
+
+def akin(deed: str) -> frozenset[str]:
+    """Give the words that may stand for one, by stems, itself among them."""
+    return _table()[0].get(deed, frozenset({deed}))
 
 
 def swapping(deed: str) -> bool:
@@ -70,13 +37,62 @@ def swapping(deed: str) -> bool:
     return deed in _SWAPPING
 
 
+def deed_of(verb: str, behind: str) -> str:
+    """Give a verb's stem, with its particle where the table has both: "call off" of "called" before "off the talks"."""
+    own = stem(verb)
+    if own not in _phrasal():
+        return own
+    told = [one.folded for one in words(behind[:_FAR])]
+    for rest in _phrasal()[own]:
+        if told[: len(rest.split())] == rest.split() or rest in _APART.intersection(told[:_BEHIND]):
+            return f"{own} {rest}"
+    return own
+
+
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
-    """Give the opposites of words, all by their stems."""
-    found: dict[str, set[str]] = {}
-    for line in filter(None, map(str.strip, _PAIRS.splitlines())):
-        sides = [frozenset(map(stem, side.split())) for side in line.split("/")]
+def withholding() -> frozenset[str]:
+    """Give the deeds by which something is not done: "cancel", "call off"."""
+    return frozenset(map(_key, grammar()["withholding"]))
+
+
+@cache
+def undoing() -> frozenset[str]:
+    """Give all words by which a text may tell that something is not done, or is no more, by stems."""
+    return frozenset(map(_key, grammar()["undoing"]))
+
+
+#: What belongs to a verb stands so near behind it, in characters.
+_FAR = 40
+
+
+@cache
+def _phrasal() -> Mapping[str, list[str]]:
+    """Give what may stand behind verbs by their stems, the longest first: "off" of "call"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("opposites"):
+        for word in (one for cell in row for one in values(cell) if " " in one):
+            verb, _, rest = word.partition(" ")
+            found[stem(verb)].add(rest)
+    return {verb: sorted(rest, key=lambda one: (-len(one), one)) for verb, rest in found.items()}
+
+
+def _key(word: str) -> str:
+    verb, _, rest = word.partition(" ")
+    return f"{stem(verb)} {rest}" if rest else stem(verb)
+
+
+@cache
+def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Read the words akin to each, and the opposites of each."""
+    same: dict[str, set[str]] = defaultdict(set)
+    others: dict[str, set[str]] = defaultdict(set)
+    for row in rows("opposites"):
+        sides = [frozenset(map(_key, values(cell))) for cell in row]
         for own, other in (sides, sides[::-1]):
             for word in own:
-                found.setdefault(word, set()).update(other - own)
-    return {word: frozenset(others) for word, others in found.items()}
+                same[word] |= own
+                others[word] |= other - own
+    return (
+        {word: frozenset(held) for word, held in same.items()},
+        {word: frozenset(held) for word, held in others.items()},
+    )

@@ -8,6 +8,7 @@ from math import inf
 from operator import or_
 from typing import TYPE_CHECKING
 
+from sahara_cli.judging.pairs import akin
 from sahara_cli.judging.prospects import Outlook, outlook
 from sahara_cli.judging.sources import edtf_of
 from sahara_cli.judging.voices import says
@@ -93,10 +94,11 @@ def is_kept(evidence: Evidence) -> bool:
 
 def planned(verb: str, evidence: Evidence) -> str:
     """Give the words by which every mention of a deed is set in the future; "" where one is not, or there is none."""
-    deed, cue = stem(verb), ""
+    own = stem(verb)
+    deeds, cue = {own} if own in evidence.stems else akin(own), ""
     for text in evidence.sentences:
         told = () if _DONE.search(text) else words(text)
-        for word in (one for one in told if stem(one.folded) == deed):
+        for word in (one for one in told if stem(one.folded) in deeds):
             match = _set(text, word)
             if match is None:
                 return ""

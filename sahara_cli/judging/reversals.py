@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
+from sahara_cli.judging.aligned import deed_in, told
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.pairs import opposed, swapping
+from sahara_cli.judging.pairs import akin, deed_of, opposed, swapping, undoing, withholding
+from sahara_cli.judging.sureness import sureness
 from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.patterns import late
 
@@ -34,6 +36,12 @@ _OWN_DENIAL = late(
 )
 #: Other words for it in a sentence.
 _REFUSES = late(r"\b(?:refus|declin|fail|den[iy]|avoid|reject|unwilling|stop|block)", re.IGNORECASE)
+#: "Unable", "non-binding", "disallowed": words that begin with a denial.
+_UN = late(
+    r"\b(?:un(?:able|willing|hurt|harmed|injured|scathed|touched|damaged|likely|successful|finished|sold|paid|opened|done"
+    r"|answered|claimed|heeded|moved|convinced|met)|non-\w+|disal\w+|disap\w+|discard\w*|disc(?:ontinu|redit)\w*)\b",
+    re.IGNORECASE,
+)
 #: "Had no interest", "gave no reason": with up to two words before the noun.
 _NO = late(
     r"\b(?:no|without(?: any| an?)?) "
@@ -66,7 +74,20 @@ _STATES = frozenset(
         "go",
         "lie",
         "get",
+        "voice",
+        "express",
+        "show",
+        "have",
     }
+)
+#: Verbs that tell of a deed behind them that it is no more, or did not befall somebody.
+_ENDING = frozenset(
+    map(
+        stem,
+        """
+        drop end stop halt escape avoid abandon cancel scrap refuse deny avert quit
+        """.split(),  # noqa: SIM905
+    )
 )
 #: So many words behind such a verb tell how it is.
 _NEAR = 3
@@ -79,9 +100,41 @@ def turned(event: Event, evidence: Evidence) -> Iterator[Lack]:
     if _DENIES.search(event.title) or _OWN_DENIAL.search(event.title):
         if verb := _done(event, evidence):
             yield Lack("title", f'denies what the sentence tells as done ("{verb}")', verb)
+        elif word := _ungrounded(event.title, evidence):
+            yield Lack(
+                "title", f'"{word}" denies something, and nothing in the sentence does', word
+            )
         return
     if word := _opposite(event.title, evidence) or _none(event.title, evidence):
         yield Lack("title", f'the sentence tells the reverse ("{word}")', word)
+    elif word := _ungrounded(event.title, evidence):
+        yield Lack("title", f'"{word}" denies something, and nothing in the sentence does', word)
+    elif word := _told_done(event.title, evidence):
+        yield Lack("title", f'denies what the sentence tells as done ("{word}")', word)
+
+
+def _ungrounded(title: str, evidence: Evidence) -> str:
+    """Give a title's verb that denies what is behind it, "cancels", where no word of the sentences denies anything."""
+    own = titles.headline(title)
+    if own is None:
+        return ""
+    deed = deed_in(title)
+    if deed not in withholding() or any(one.search(evidence.text) for one in (_UN, _DENIES)):
+        return ""
+    return "" if (undoing() | akin(deed)) & _deeds(evidence) else own.verb
+
+
+def _told_done(title: str, evidence: Evidence) -> str:
+    """Give the verb of a clause whose deed a title tells as stopped, dropped or escaped: "drops its investigation"."""
+    own = titles.headline(title)
+    deed = deed_in(title)
+    if own is None or deed not in _ENDING or akin(deed) & _deeds(evidence):
+        return ""
+    rest = stems(title) - own.subject
+    held = (
+        one for one in told(evidence) if stem(one.group.base) in rest and one.group.form == "finite"
+    )
+    return next((one.group.word for one in held if _is_so(one.sentence, one.clause)), "")
 
 
 def _done(event: Event, evidence: Evidence) -> str:
@@ -106,47 +159,64 @@ def _told(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
 def _opposite(title: str, evidence: Evidence) -> str:
     """Give the verb of a clause about the same that is the opposite of a title's own; "" where there is none."""
     own = titles.headline(title)
-    if own is None or any(map(_DENIES.search, evidence.sentences)):
+    if own is None:
         return ""
     deed = _deed(title, own)
     others = opposed(deed) - stems(title)
-    if not others or (opposed(next(iter(sorted(others)))) | {deed}) & evidence.stems:
+    if not others or akin(deed) & _deeds(evidence):
         return ""
     for sentence, clause, group in _told(evidence):
         word = _state(sentence, group, others)
-        if word and _is_same(sentence, clause, own, deed):
+        if word and _is_same(sentence, clause, own, deed) and _is_so(sentence, clause):
             return word
     return ""
 
 
 def _deed(title: str, own: Headline) -> str:
-    """Give the stem of a title's deed: of "Two stations are shut" that of "shut"."""
+    """Give a title's deed: of "Two stations are shut" that of "shut", of "Kenya calls off the talks" "call off"."""
     if own.verb not in _STATES:
-        return stem(own.verb)
+        return deed_in(title)
     behind = [one.folded for one in words(title) if opposed(stem(one.folded))]
     return stem(behind[-1]) if behind else stem(own.verb)
+
+
+def _deeds(evidence: Evidence) -> frozenset[str]:
+    """Give the stems of the sentences' words, and their verbs with their particles."""
+    return evidence.stems.union(one.deed for one in told(evidence))
 
 
 def _state(sentence: Sentence, group: Group, others: frozenset[str]) -> str:
     """Give a verb, or what a verb says that something is, which is one of some words; else ""."""
     if group.negated:
         return ""
-    if stem(group.base) in others:
+    after = sentence.text[sentence.tokens[group.head].end : sentence.end]
+    if deed_of(group.base, after) in others:
         return group.word
     if group.base not in _STATES:
         return ""
-    behind = words(sentence.text[sentence.tokens[group.head].end : sentence.end])[:_NEAR]
+    behind = words(after)[:_NEAR]
     return next((one.text for one in behind if stem(one.folded) in others), "")
+
+
+def _is_so(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause tells what is so, and has no word that denies anything."""
+    tokens = sentence.tokens[clause.first : clause.end]
+    is_denied = tokens and _DENIES.search(sentence.text, tokens[0].start, tokens[-1].end)
+    return not is_denied and sureness(sentence, clause).status in {"reported", "disputed"}
 
 
 def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bool:
     """Tell whether a clause is about what the title is about, on the same side."""
-    subject = stems(" ".join(map(sentence.shown, clause.subjects)))
-    objects = stems(" ".join(map(sentence.shown, clause.objects)))
+    about = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    subject = stems(" ".join(map(sentence.shown, about)))
     if own.subject & subject:
         return True
+    near = [phrase for _, phrase in clause.prepositional]
+    objects = about if clause.group and clause.group.is_passive else clause.objects
+    suffering = stems(" ".join(map(sentence.shown, objects)))
+    rest = suffering | stems(" ".join(map(sentence.shown, (*clause.objects, *near))))
     # "Peru lost to Kenya" is what "Kenya beat Peru" tells.
-    return not swapping(deed) and bool(own.subject & objects or own.others & objects)
+    return not swapping(deed) and bool(own.subject & rest or own.others & suffering)
 
 
 def _none(title: str, evidence: Evidence) -> str:

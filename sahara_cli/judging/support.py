@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
+from sahara_cli.judging.aligned import deed_in
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.pairs import akin
 from sahara_cli.judging.words import shared, stems
 
 if TYPE_CHECKING:
@@ -24,15 +26,17 @@ _HEADED, _BARELY = (2, 3), 2
 _COMMON, _ENOUGH = 20, 60
 
 
-def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[Lack]:
+def unsupported(
+    claim: Claim, evidence: Evidence, meant: frozenset[str], *, heard: bool
+) -> Iterator[Lack]:
     """Doubt a claim of whose words another sentence has clearly more than those cited.
 
     Fewer are enough where they have none, nor are those `heard` of there whom the record refers to; but not one for a
-    fact, whose words are the coder's own.
+    fact, whose words are the coder's own. Those cited have the words of the names that they mean too, "the pair".
     """
     field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
-    held = len(shared(evidence.stems) & shared(wanted))
+    held = _held(wanted, evidence, meant, _deed(claim))
     best, place, is_headline = _elsewhere(wanted, evidence)
     # A headline has what the whole article is about: one word of it is enough, unless it has clearly more.
     is_better = best >= held + _MORE and held * 2 <= best
@@ -43,6 +47,20 @@ def unsupported(claim: Claim, evidence: Evidence, *, heard: bool) -> Iterator[La
     if is_better or is_alone:
         told = f"{best} of its words are those of {place}"
         yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
+
+
+def _deed(claim: Claim) -> str:
+    """Give the deed of an event's title; "" of other claims."""
+    return deed_in(claim.title) if isinstance(claim, Event) else ""
+
+
+def _held(wanted: list[str], evidence: Evidence, meant: frozenset[str], deed: str) -> int:
+    """Count the words that the cited sentences have, the deed in whatever word; and if any, those of whom they mean."""
+    there = shared(evidence.stems)
+    own = {one for one in wanted if shared({one}) & there}
+    if akin(deed) & evidence.stems:
+        own |= frozenset(wanted) & {deed.partition(" ")[0]}
+    return len(shared(own | (meant & frozenset(wanted)) if own - meant else own))
 
 
 def _own(claim: Claim) -> tuple[str, str]:

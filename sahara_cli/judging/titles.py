@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.sources import document_of
 from sahara_cli.judging.words import stem, stems, words
-from sahara_cli.reading.lexicon.verbs import forms
+from sahara_cli.patterns import late
+from sahara_cli.reading.lexicon.verbs import base_of, forms, is_participle
 from sahara_cli.texts import normalise
 
 if TYPE_CHECKING:
@@ -21,6 +22,31 @@ if TYPE_CHECKING:
 
 #: Longer titles are no headlines.
 _LONGEST = 200
+#: What stands behind a passive that lacks its helper: "hit by", "jailed for"; and behind a verb of several.
+_SUFFERED = late(r"$|(?:by|in|on|at|after|over|for|from|to|as|during|amid|near|with|within|when)\b")
+_OBJECT = late(
+    r"(?:the|an?|his|her|its|their|to|into|from|for|out|up|down|off|over|back|together|away|on|in|at|with|against|about"
+    r"|through|by|new|more|no|\d+)\b"
+)
+_ZED = late(r"([iy])z(?=es$)")
+_ADVERB = late(r" \w+ly$")
+#: Words of one form for several who do something together: "Couple leave Kenya".
+_SEVERAL = frozenset(
+    [
+        "couple",
+        "pair",
+        "police",
+        "crew",
+        "staff",
+        "duo",
+        "trio",
+        "people",
+        "men",
+        "women",
+        "children",
+        "family",
+    ]
+)
 
 
 class Headline(NamedTuple):
@@ -46,19 +72,46 @@ def headline(title: str) -> Headline | None:
 
 
 def _present(title: str) -> Headline | None:
-    """Read a title whose verb looks like a noun of several: "Kenya's minister visits the port"."""
+    """Read a title whose verb looks like a noun of several, or lacks its helper: "Kenya's minister visits the port"."""
     subject, _, rest = title.partition(" ")
-    for word in rest.split():
-        if verb := forms()["third"].get(word) or _of_several(subject, word):
+    while rest:
+        word, _, after = rest.partition(" ")
+        if verb := _third(word) or _of_several(subject, word, after):
             return Headline(verb, stems(subject), frozenset(), is_passive=False, is_sure=True)
-        subject += f" {word}"
+        if passive := _suffered(subject, word, after):
+            return passive
+        subject, rest = f"{subject} {word}", after
     return None
 
 
-def _of_several(subject: str, word: str) -> str:
-    """Give the verb of several: "Egypt and Jordan criticise the shift"; "" where a word is none."""
-    is_verb = word in forms()["base"] and " and " in subject and subject[-1:] != ","
-    return word if is_verb and subject.rpartition(" ")[2] != "and" else ""
+def _third(word: str) -> str:
+    """Give the verb of a third person, as the British or the Americans spell it: "criticizes", "analyses"."""
+    found = forms()["third"]
+    return found.get(word) or found.get(_ZED.sub(r"\1s", word)) or ""
+
+
+def _suffered(subject: str, word: str, after: str) -> Headline | None:
+    """Read a passive that lacks its helper: "Port hit by storm", "Two jailed for theft"."""
+    is_done = after.startswith("by ") and is_participle(word)
+    verb = forms()["part"].get(word) or (base_of(word) if is_done else "")
+    if not (verb and _SUFFERED.match(after)):
+        return None
+    own, by = stems(subject), stems(after.removeprefix("by ")) if is_done else frozenset[str]()
+    return Headline(verb, own, by - own, is_passive=True, is_sure=bool(by))
+
+
+def _of_several(subject: str, word: str, after: str) -> str:
+    """Give the verb of several: "Egypt and Jordan criticise the shift", "Divers find a wreck"; "" where it is none."""
+    last = _ADVERB.sub("", subject).rpartition(" ")[2].lower()
+    if word not in forms()["base"] or last == "and" or subject[-1:] == ",":
+        return ""
+    is_plural = (
+        last in _SEVERAL
+        or last.isdigit()
+        or (last.endswith("s") and not last.endswith(("ss", "'s", "us")))
+    )
+    is_verb = " and " in subject or " & " in subject or (is_plural and bool(_OBJECT.match(after)))
+    return word if is_verb else ""
 
 
 def _ahead(clause: Clause, sentence: Sentence) -> Group | None:

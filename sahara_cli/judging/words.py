@@ -76,7 +76,7 @@ _FORMS = """
     announce:announcement get:got enter:entry/entrance close:closure
 """
 #: "criticize" is "criticise".
-_AMERICAN = late(r"(?<=[a-z]{3}i)z(e|ed|es|ing|ation|ations)$")
+_AMERICAN = late(r"(?<=[a-z]{3}[iy])z(e|ed|es|ing|ation|ations)$")
 _IRREGULAR = {
     past: verb
     for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
@@ -112,7 +112,7 @@ def stem(folded: str) -> str:
         folded = regular
     base = _bases().get(folded)
     folded = base or folded
-    if "iz" in folded:
+    if "z" in folded:
         folded = _AMERICAN.sub(r"s\1", folded)
     for ending in _VERBAL if base else _ENDINGS:
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:

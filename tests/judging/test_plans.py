@@ -86,7 +86,7 @@ def test_what_was_done_is_none(text: str, title: str) -> None:
 
 def test_the_words_that_set_it_in_the_future_are_told() -> None:
     text = "Members are debating a proposal to abolish the toll."
-    reason = 'status: reported, and the sentence tells of what is to come ("proposal to")'
+    reason = 'status: reported, and the sentence tells of what is to come ("proposal")'
     assert told(text, event("Members abolish the toll")) == [
         f'{reason}; paragraph 1, sentence 1: "{text}"'
     ]

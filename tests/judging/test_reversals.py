@@ -17,7 +17,6 @@ from tests.rows import tried_on
         ("The premier dismissed the harbour master.", "Premier appoints the harbour master"),
         ("Kenya gave no date for the launch.", "Kenya gives a date"),
         ("There were no sailors on the wreck.", "Sailors on the wreck hurt"),
-        ("The zoo said that it would no longer breed lions.", "Zoo breeds lions"),
         ("The crew showed no symptoms of the fever.", "Crew show symptoms"),
         ("Kenya signed the pact.", "Kenya did not sign the pact"),
         ("Kenya signed the pact.", "Kenya refuses to sign the pact"),
@@ -30,6 +29,7 @@ def test_the_reverse_is_doubted(text: str, title: str) -> None:
 @tried_on(
     ("text", "title"),
     [
+        ("The zoo said that it would no longer breed lions.", "Zoo breeds lions"),
         ("Volkswagen has not yet replied to the mayor.", "Volkswagen replies to the mayor"),
         ("The depth of the wreck has not yet been measured.", "Depth of the wreck measured"),
         ("(Volkswagen declined to comment on the fire.)", "Volkswagen comments on the fire"),

@@ -1,0 +1,174 @@
+"""Titles that give a deed to another than the sentence does: "Kenya sues Peru" where Peru sued, or Chile did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging import titles
+from sahara_cli.judging.aligned import TELLING, deed_in, same
+from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.pairs import swapping
+from sahara_cli.judging.parts import is_pronoun
+from sahara_cli.judging.voices import says
+from sahara_cli.judging.words import stem, stems, words
+from sahara_cli.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.aligned import Told
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: With these kinds and verbs either side may be told as doing it.
+_MUTUAL = frozenset({"agree", "cooperate", "consult"})
+_EITHER = frozenset(
+    map(
+        stem,
+        """
+        meet join marry divorce split part merge clash fight face play talk be have get become receive take come go
+        leave arrive return see hold make win lose die fall rise begin start open close move say tell
+        """.split(),  # noqa: SIM905
+    )
+)
+_STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir"})
+_BRACKETS = late(r"\([^)]*\)")
+_TOWARDS = frozenset({"to", "against", "on", "at", "into", "upon", "with", "of", "from", "for"})
+
+
+class Sides(NamedTuple):
+    """The stems of who does a deed, and of whom it is done to."""
+
+    doers: frozenset[str]
+    sufferers: frozenset[str]
+
+
+def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
+    """Doubt a title whose sides are those of the sentence turned, or whose doer is named there beside who did it."""
+    own = titles.headline(event.title)
+    if own is None or not own.is_sure or event.kind in _MUTUAL or _is_either(event.title):
+        return
+    told = same(evidence, event.title)
+    if any(is_pronoun(one.sentence, one.clause) for one in told):
+        return
+    if told and (problem := _misplaced(own, told, names)):
+        yield Lack("title", problem)
+
+
+def _is_either(title: str) -> bool:
+    """Tell whether either side may be told as doing what a title tells."""
+    deed = deed_in(title)
+    return deed in _EITHER | TELLING or swapping(deed)
+
+
+def _misplaced(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
+    """Say what is wrong with a title's sides; "" where some clause has them so."""
+    titled = _titled(own)
+    is_suffered = not own.is_passive and all(_is_suffered(one, titled) for one in told)
+    if is_suffered or all(_is_turned(titled, _sides(one)) for one in told):
+        return "the cited sentence tells the sides the other way round"
+    if all(_is_another(titled.doers, one, _phrases(one)[0], names) for one in told):
+        return "the cited sentence tells that another did it"
+    if all(_is_another(titled.sufferers, one, _phrases(one)[1], names) for one in told):
+        return "the cited sentence tells that it was done to another"
+    return ""
+
+
+def _titled(own: titles.Headline) -> Sides:
+    """Tell who does a title's deed, and to whom."""
+    subject, others = own.subject - _STYLES, own.others - _STYLES
+    return Sides(others, subject) if own.is_passive else Sides(subject, others)
+
+
+def _phrases(one: Told) -> tuple[list[Phrase], list[Phrase]]:
+    """List who does a deed in a clause, and to whom."""
+    clause, group = one.clause, one.group
+    subjects = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
+    behind = [(by, phrase) for by, phrase in clause.prepositional if phrase.first > group.head]
+    if group.is_passive:
+        return [phrase for by, phrase in behind if by == "by"], subjects
+    return subjects, [*clause.objects, *(phrase for by, phrase in behind if by in _TOWARDS)]
+
+
+def _sides(one: Told) -> Sides:
+    """Tell who does a deed in a clause, and to whom, by their stems."""
+    doers, sufferers = _phrases(one)
+    return Sides(_stems(one.sentence, doers), _stems(one.sentence, sufferers))
+
+
+def _is_turned(titled: Sides, told: Sides) -> bool:
+    """Tell whether who does it in a title only suffers it in a clause, and whom it is done to does it there."""
+    doers, sufferers = told.doers - told.sufferers, told.sufferers - told.doers
+    if not (titled.doers and titled.sufferers):
+        return False
+    is_turned = titled.doers & sufferers and titled.sufferers & doers
+    return bool(is_turned) and not (
+        titled.doers & doers or titled.sufferers & sufferers - titled.doers
+    )
+
+
+def _is_suffered(one: Told, titled: Sides) -> bool:
+    """Tell whether who does it in a title has it done to them in a clause: "Peru fines a bank", "Peru was fined"."""
+    told, is_passive = _sides(one), one.group.is_passive and bool(one.group.helpers)
+    if not is_passive or told.doers or not titled.sufferers:
+        return False
+    return bool(titled.doers & told.sufferers) and not titled.sufferers & told.sufferers
+
+
+def _is_another(titled: frozenset[str], one: Told, phrases: Sequence[Phrase], names: Names) -> bool:
+    """Tell whether a sentence names somebody of a title apart from those who are by name in their place there."""
+    sentence, held = one.sentence, _stems(one.sentence, phrases)
+    if not titled or titled & held or one.clause.relation == "relative" or not phrases:
+        return False
+    is_there = (
+        titled & _named(sentence)
+        and not any(map(str.isdigit, titled))
+        and titled <= stems(sentence.words)
+    )
+    are_named = all(map(_is_name, map(sentence.shown, phrases)))
+    return (
+        bool(is_there)
+        and are_named
+        and not (_is_beside(titled, one) or _are_kin(titled, held, names))
+    )
+
+
+def _is_beside(titled: frozenset[str], one: Told) -> bool:
+    """Tell "the head of Kenya's bank", "Quispe, the minister", who do it too; and who says it may be of those."""
+    near = [phrase for _, phrase in one.clause.prepositional if phrase.end <= one.group.first]
+    said = [
+        phrase
+        for other in one.sentence.clauses
+        if other.group and other.group.word in says()
+        for phrase in other.subjects
+    ]
+    return bool(titled & _stems(one.sentence, (*near, *one.clause.apposed, *said)))
+
+
+def _is_name(shown: str) -> bool:
+    """Tell whether a phrase ends with a name that is no abbreviation's long form: not "the country", "the Union"."""
+    last = words(shown)[-1:]
+    return bool(last) and last[0].text[0].isupper() and not shown.lower().startswith("the ")
+
+
+def _named(sentence: Sentence) -> frozenset[str]:
+    """Give the stems of a sentence's words that have a capital, those in brackets apart."""
+    bare = _BRACKETS.sub(" ", sentence.words)
+    return stems(" ".join(word.text for word in words(bare) if word.text[0].isupper()))
+
+
+def _are_kin(doers: frozenset[str], others: frozenset[str], names: Names) -> bool:
+    """Tell whether some words and others are of one and the same, or of one state, or of a whole and its part."""
+    for record in names.records:
+        own = stems(f"{names.called(record)} {names.role(record)}")
+        wholes = stems(" ".join(map(names.called, names.wholes(record))))
+        if (own | wholes) & doers and (own | wholes) & others:
+            return True
+    return False
+
+
+def _stems(sentence: Sentence, phrases: Iterable[Phrase]) -> frozenset[str]:
+    return stems(" ".join(map(sentence.shown, phrases))) - _STYLES

@@ -1,0 +1,115 @@
+"""Titles in words of their own whose matter the cited sentences tell only as denied, or as still to come."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sahara_cli.judging.aligned import TELLING, deed_in, doers, matter, told
+from sahara_cli.judging.pairs import akin, opposed, withholding
+from sahara_cli.judging.sureness import heard
+from sahara_cli.judging.voices import says
+from sahara_cli.judging.wishes import HANGING, LEADING, WISHING
+from sahara_cli.judging.words import shared, stems
+from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
+from sahara_cli.reading.lexicon.verbs import base_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sahara_cli.judging.aligned import Told
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.reading.language.clauses import Clause
+
+#: Verbs that only tell of somebody or something what it is: "known as".
+_STATIC = frozenset("know call name base locate describe dub title".split())  # noqa: SIM905
+#: What is told behind these is told of it all the same: "sent to guard the port", "was able to leave".
+_TOLD = frozenset({"to", "used", "able"})
+_OFF = frozenset({"planned", UNDONE})
+
+
+def unborne(title: str, verb: str, evidence: Evidence) -> Factuality | None:
+    """Tell how the only clauses that a title may be of put its deed off; None where it may be told as done.
+
+    A title has other words for its deed than the sentence: "Militants put out footage" of "plans to release a video".
+    It is of the clause that shares its other words, who does it apart, and not of one that shares none.
+    """
+    deed = deed_in(title)
+    if verb in WISHING | LEADING or deed in withholding() or deed in TELLING:
+        return None
+    told = _parted(evidence)
+    # Who no longer opposes something backs it.
+    if not told.off or any(one.deed in opposed(deed) for one, _ in told.off):
+        return None
+    if _is_told(deed, told, evidence) or not _is_of_what_is_off(title, told, evidence):
+        return None
+    return next((how for _, how in told.off if how.word not in _TOLD), None)
+
+
+class _Parted(NamedTuple):
+    """The clauses of sentences that are put off, each with how, and those that are told as done."""
+
+    off: list[tuple[Told, Factuality]]
+    done: list[Told]
+    about: frozenset[str]
+
+
+def _parted(evidence: Evidence) -> _Parted:
+    """Part the clauses of the sentences; what only leads to a deed, "planned to", tells none itself."""
+    every = [(one, heard(one.sentence, one.clause)) for one in told(evidence)]
+    off = [(one, how) for one, how in every if how.status in _OFF]
+    above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
+    done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
+    finite = [doers(one) for one, _ in every if one.group.form == "finite"]
+    return _Parted(off, done, shared(frozenset().union(*finite)))
+
+
+def _is_of_what_is_off(title: str, told: _Parted, evidence: Evidence) -> bool:
+    """Tell whether a title shares words with what is put off, and none with what is told as done."""
+    wanted, off = shared(stems(title)), _matter(one for one, _ in told.off)
+    # What only describes something of a deed that is not done tells no other: "a site that it launched in May".
+    below = {id(one.clause) for one, _ in told.off}
+    beside = _matter(one for one in told.done if not _describes(one, below))
+    held = off - _matter(told.done) - told.about if told.done else shared(evidence.stems)
+    return bool(wanted & held) and not wanted & (beside - told.about)
+
+
+def _is_told(deed: str, told: _Parted, evidence: Evidence) -> bool:
+    """Tell whether a deed is told as done, in whatever word, or by a noun, if not "would not sign a declaration"."""
+    objects = shared(stems(" ".join(_objects(one) for one, _ in told.off)))
+    rest = shared(evidence.stems) - (objects - _matter(told.done))
+    return bool(shared(akin(deed)) & (rest | shared(one.deed for one in told.done)))
+
+
+def _objects(one: Told) -> str:
+    return " ".join(map(one.sentence.shown, one.clause.objects))
+
+
+def _describes(one: Told, below: set[int]) -> bool:
+    """Tell whether a clause only describes something of one of some clauses."""
+    clause: Clause | None = one.clause
+    while clause is not None and clause.relation in {"relative", "participle"}:
+        clause = clause.parent
+        if id(clause) in below:
+            return True
+    return False
+
+
+def _only_leads(one: Told, above: set[int]) -> bool:
+    """Tell whether a clause only leads to what is not done, "planned to", or tells what somebody is."""
+    base = one.group.base
+    if base in _STATIC and one.group.form == "participle":
+        return True
+    return base in _leading() and id(one.clause) in above
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Give the verbs that lead to a deed: "plans to sign", "was urged to sign", "said that she would sign"."""
+    held = frozenset("decide vote fail decline refuse opt choose try agree threaten".split())  # noqa: SIM905
+    return held | WISHING | LEADING | frozenset(map(base_of, says()))
+
+
+def _matter(held: Iterable[Told]) -> frozenset[str]:
+    """Give the stems of what is done to and with in clauses."""
+    return shared(frozenset().union(*map(matter, held)))

@@ -1,0 +1,34 @@
+"""A title that gives a deed to another than the sentence does is doubted, though no side is recorded."""
+
+from __future__ import annotations
+
+from tests.judging.said import doubts, event
+from tests.rows import tried_on
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("Mr. Omondi praised Mr. Quispe's ideas.", "Omondi praised by Quispe for his ideas"),
+        ("The otter of the Lima zoo was shot after a boy fell.", "Otter shoots boy"),
+        ("Quispe criticized the tape to find out whether Omondi's claim was fair.", "Omondi criticizes the tape"),
+        ("Kenya indicted Quispe for striking a guard named Omondi.", "Omondi indicted by Kenya"),
+    ],
+)  # fmt: skip
+def test_the_sides_of_a_title_are_held_against_the_clause(text: str, title: str) -> None:
+    assert "title" in doubts(text, event(title))
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("Mr. Omondi praised Mr. Quispe's ideas.", "Quispe praised by Omondi"),
+        ("Quispe, the premier, criticized the tape.", "Premier criticizes the tape"),
+        ("The head of the Lima Bank fined two traders.", "Lima Bank fines two traders"),
+        ("The Lima Bank said that its board had fined Omondi.", "Lima Bank fines Omondi"),
+        ("Omondi, whom the court fined, left Lima.", "Court fines Omondi"),
+        ("It fined the bank, and Omondi left Lima.", "Omondi fines the bank"),
+    ],
+)
+def test_who_did_it_may_be_told_by_another_word(text: str, title: str) -> None:
+    assert "title" not in doubts(text, event(title))
