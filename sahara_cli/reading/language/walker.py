@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from sahara_cli.reading.language.adjuncts import around, hand_over
 from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.contacts import contact, fill, opens_contact
@@ -91,6 +92,7 @@ class _Walker:
         self.here.times += self.waiting
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else len(self.tokens)
+        hand_over(self.found)
         share(self.tokens, self.found)
         for clause in self.found:
             suffer(self.tokens, clause)
@@ -99,8 +101,8 @@ class _Walker:
 
     # Small words and signs ----------------------------------------------------------------------
 
-    def _join(self, _chunk: Chunk, _at: int) -> None:
-        self.joined = True
+    def _join(self, _chunk: Chunk, at: int) -> None:
+        self.joined = at > 0  # "But on Monday" joins nothing within its sentence
 
     def _to(self, _chunk: Chunk, _at: int) -> None:
         self.preposition = "according to" if self.preposition == "according" else "to"
@@ -131,9 +133,10 @@ class _Walker:
             drop_label(self.tokens, self.here, chunk.first)
             self.dashed = not self.dashed and not self.here.group and bool(self.here.subjects)
 
-    def _time(self, chunk: Chunk, _at: int) -> None:
+    def _time(self, chunk: Chunk, at: int) -> None:
         self._back()
-        (self.waiting if self.joined else self.here.times).append(chunk.first)
+        clause = around(self.here, self.chunks[at + 1 : at + 2], comma=self.comma)
+        (self.waiting if self.joined else clause.times).append(chunk.first)
         self.preposition = ""
 
     def _back(self) -> None:
@@ -196,8 +199,7 @@ class _Walker:
     # Phrases ------------------------------------------------------------------------------------
 
     def _phrase(self, chunk: Chunk, at: int) -> None:
-        phrase = chunk.phrase
-        assert phrase is not None  # noqa: S101 - what an NP chunk has
+        assert (phrase := chunk.phrase) is not None  # noqa: S101 - what an NP chunk has
         if self.preposition:
             self.here.prepositional.append((self.preposition, phrase))
             self.last, self.last_governed = phrase, True
@@ -272,8 +274,7 @@ class _Walker:
     # Verbs --------------------------------------------------------------------------------------
 
     def _group(self, chunk: Chunk, _at: int) -> None:
-        group = chunk.group
-        assert group is not None  # noqa: S101 - what a VG chunk has
+        assert (group := chunk.group) is not None  # noqa: S101 - what a VG chunk has
         match group.form:
             case "finite" if self._is_suffered_by_last(group):
                 self._participle(group._replace(form="participle"), chunk)
@@ -336,9 +337,8 @@ class _Walker:
         if described and is_of_object(self.tokens, group, self.last):
             self._participle(group._replace(form="participle"), chunk)
             return
-        held = Clause("main", chunk.first, group=group)
-        held.subjects = [self.last] if self.last else []
-        self._open(held)
+        subjects = [self.last] if self.last else []
+        self._open(Clause("main", chunk.first, group=group, subjects=subjects))
 
     def _credits(self, group: Group, chunk: Chunk) -> bool:
         """Tell ", said the mayor" from a list of deeds: ", warned Peru and shut the border"."""
@@ -376,8 +376,8 @@ class _Walker:
         self._open(ing(self.here, group, chunk.first, self.preposition, self._tail), keep=True)
 
     def _participle(self, group: Group, chunk: Chunk) -> None:
-        held = Clause("participle", chunk.first, self.here, "", group, antecedent=self.last)
-        held.subjects = [self.last] if self.last else []
+        told = [self.last] if self.last else []
+        held = Clause("participle", chunk.first, self.here, "", group, told, antecedent=self.last)
         self._open(held, keep=True)
 
     @property

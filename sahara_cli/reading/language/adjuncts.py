@@ -1,0 +1,37 @@
+"""Words for a time that a clause is parted from: behind an aside, or before another clause.
+
+"Acme, which makes nets, on Monday raised", "This summer, after a theft, Acme began".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Chunk
+
+
+def around(clause: Clause, behind: Sequence[Chunk], *, comma: bool) -> Clause:
+    """Give the clause of a time behind an aside that a comma closes, where its verb stands right behind the time."""
+    closed = comma and clause.is_embedded and clause.group and clause.set_off
+    finite = behind and behind[0].group and behind[0].group.form == "finite"
+    return (clause.waiting() if closed and finite else None) or clause
+
+
+def hand_over(clauses: Sequence[Clause]) -> None:
+    """Give what opens a sentence before any subject to its main clause, where a clause of another sort stands between."""
+    opening = clauses[0]
+    if opening.group or opening.subjects:
+        return
+    verbs = (one for one in clauses[1:] if one.relation == "main" and one.subjects)
+    main = next((one for one in verbs if one.group and one.group.form == "finite"), None)
+    if main is None:
+        return
+    main.times[:0], opening.times = opening.times, []
+    main.prepositional[:0], opening.prepositional = opening.prepositional, []
+    for clause in clauses:
+        if clause.parent is opening:
+            clause.parent = main
