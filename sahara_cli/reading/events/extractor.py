@@ -20,7 +20,11 @@ from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
 from sahara_cli.reading.events.attachment.stamps import is_no_date
 from sahara_cli.reading.events.attachment.times import attach, clause_with, when_clause
 from sahara_cli.reading.events.attachment.tlinks import cut, link_of
-from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_of_other_year
+from sahara_cli.reading.events.attachment.unattached import (
+    is_begun_then,
+    is_of_other_year,
+    is_plainly_timed,
+)
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.factuality.status import is_moved, of_noun, of_verb, undoes
@@ -90,7 +94,7 @@ class Extractor:
         found: list[Event] = []
         taken: set[int] = set()
         for number in sentence.times:
-            moment = self._moments[number]
+            moment = self._timed(sentence, self._moments[number])
             dated: list[Event] = []
             for deed in self._deeds_at(sentence, moment):
                 events = list(self._dated(sentence, deed, moment))
@@ -108,6 +112,11 @@ class Extractor:
         if self._news.is_news(sentence) and not old:
             found += self._undated(sentence, taken, found)
         return found
+
+    def _timed(self, sentence: Sentence, moment: Moment) -> Moment:
+        """Read "was not opened until 1914" as of 1914."""
+        lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
+        return moment.bare if is_begun_then(lead) else moment
 
     def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
         """Yield the deeds that a moment dates."""
@@ -328,7 +337,7 @@ class Extractor:
         own = [moment for moment in times if any(abs(moment.start - at) <= _NEAR for at in starts)]
         if len(own) != 1 or len(times) != 1:
             return None
-        return own[0] if _is_plainly_timed(sentence, verb.clause, own[0]) else None
+        return own[0] if is_plainly_timed(sentence, verb.clause, own[0]) else None
 
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
@@ -345,14 +354,6 @@ class Extractor:
         if moment := self._own_time(sentence, trigger):
             return list(self._dated(sentence, deed, moment))
         return list(self._maker.events(sentence, deed, sure, when))
-
-
-def _is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
-    """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
-    lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
-    word = clause.group.word if clause.group else ""
-    plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
-    return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
 
 
 def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:

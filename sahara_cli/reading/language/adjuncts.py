@@ -22,9 +22,12 @@ def around(clause: Clause, behind: Sequence[Chunk], *, comma: bool) -> Clause:
 
 
 def hand_over(clauses: Sequence[Clause]) -> None:
-    """Give what opens a sentence before any subject to its main clause, where a clause of another sort stands between."""
+    """Give what opens a sentence before any subject to its main clause, behind a clause of another sort."""
     opening = clauses[0]
-    if opening.group or opening.subjects:
+    told_by_when = any(
+        one.marker == "when" for one in clauses[1:2]
+    )  # "in 2013, when a ship sank, it"
+    if opening.group or opening.subjects or told_by_when:
         return
     verbs = (one for one in clauses[1:] if one.relation == "main" and one.subjects)
     main = next((one for one in verbs if one.group and one.group.form == "finite"), None)
@@ -33,5 +36,5 @@ def hand_over(clauses: Sequence[Clause]) -> None:
     main.times[:0], opening.times = opening.times, []
     main.prepositional[:0], opening.prepositional = opening.prepositional, []
     for clause in clauses:
-        if clause.parent is opening:
+        if clause.parent is opening and clause.group and clause.group.form == "ing":
             clause.parent = main

@@ -27,6 +27,8 @@ _GETS = frozenset({"get", "got", "gets"})
 _BEFORE_NOUNS = frozenset({"according", "thanks", "owing", "contrary"})
 #: How many words for a time may stand between a helper and its verb.
 _MOST_BETWEEN = 8
+#: How far behind a verb "until" may stand.
+_FAR = 8
 
 
 class Group(NamedTuple):
@@ -100,12 +102,25 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
             continue
         group, after = _group_at(tokens, at, found)
         if group:
-            found.append(group)
+            found.append(_until(tokens, group))
             for place in range(group.first, after):
                 if tokens[place].tag not in "EX":
                     tokens[place].tag = "V"
         at = max(after, at + 1)
     return found
+
+
+def _until(tokens: Sequence[Token], group: Group) -> Group:
+    """Read "was not opened until 1914" as opened then: it is denied only of the time before."""
+    if not group.negated or group.form != "finite":
+        return group
+    for at in range(group.head + 1, min(group.head + _FAR, len(tokens) - 1)):
+        token = tokens[at]
+        if token.low == "until" and tokens[at + 1].tag == "E":
+            return group._replace(negated=False)
+        if token.tag in "XCRSV":
+            break
+    return group
 
 
 def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple[Group | None, int]:

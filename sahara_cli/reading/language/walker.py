@@ -84,8 +84,7 @@ class _Walker:
         if takes := self._TAKES.get(chunk.sort):
             takes(self, chunk, at)
         if chunk.sort in {"NP", "VG"}:
-            self.preposition = ""
-            self.comma = False
+            self.preposition, self.comma = "", False
 
     def finished(self) -> list[Clause]:
         """Give the clauses, each with where it ends."""
@@ -110,8 +109,7 @@ class _Walker:
     def _sign(self, chunk: Chunk, _at: int) -> None:
         sign = self.tokens[chunk.first].low
         if sign == ",":
-            self.comma = True
-            self.preposition = ""
+            self.comma, self.preposition = True, ""
         elif sign == ":" and not self.here.group and self.here.relation == "main":
             # "Storm: nine dead": what the news is about, and no subject.
             self.here.subjects.clear()
@@ -199,7 +197,8 @@ class _Walker:
     # Phrases ------------------------------------------------------------------------------------
 
     def _phrase(self, chunk: Chunk, at: int) -> None:
-        assert (phrase := chunk.phrase) is not None  # noqa: S101 - what an NP chunk has
+        phrase = chunk.phrase
+        assert phrase is not None  # noqa: S101 - what an NP chunk has
         if self.preposition:
             self.here.prepositional.append((self.preposition, phrase))
             self.last, self.last_governed = phrase, True
@@ -274,7 +273,8 @@ class _Walker:
     # Verbs --------------------------------------------------------------------------------------
 
     def _group(self, chunk: Chunk, _at: int) -> None:
-        assert (group := chunk.group) is not None  # noqa: S101 - what a VG chunk has
+        group = chunk.group
+        assert group is not None  # noqa: S101 - what a VG chunk has
         match group.form:
             case "finite" if self._is_suffered_by_last(group):
                 self._participle(group._replace(form="participle"), chunk)

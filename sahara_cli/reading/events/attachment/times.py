@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.attachment.beside import is_of_occasion, is_own, noun_before
 from sahara_cli.reading.events.attachment.foreground import foreground
+from sahara_cli.reading.events.attachment.occasions import at_occasion
 from sahara_cli.reading.events.attachment.scheduled import set_for
-from sahara_cli.reading.events.attachment.unattached import is_of_no_deed, is_of_noun_since
+from sahara_cli.reading.events.attachment.unattached import (
+    is_begun_then,
+    is_compared,
+    is_of_no_deed,
+    is_of_noun_since,
+    is_since_first,
+)
 from sahara_cli.reading.events.deeds import Deed, deed_of, leading
 from sahara_cli.reading.events.factuality.status import is_taken_back, of_verb
 from sahara_cli.reading.events.telling import ANNOUNCING
@@ -27,15 +34,7 @@ if TYPE_CHECKING:
 
 #: "Used a rocket to launch it in May", "signed the order to launch it on Saturday".
 _TO_AN_END = frozenset({"use", "sign", "approve", "pass", "adopt", "hire"})
-#: "The first crash since 1959", "its worst loss since May": nothing was then.
-_FIRST_SINCE = re.compile(
-    r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
-)
 _UNTIL = re.compile(r"\b(?:until|till) (?:early |late |the )?$", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:compared (?:with|to) |versus |(?:against|up from|down from) [$#]?\d)[^;:]*$"
-)
 _BY_LATER = re.compile(r"\bby (?:the |early |late )?$")
 #: "Promised radios by June": it is the radios that come by then.
 _OF_LATER = frozenset({"agree", "request", "threaten"})
@@ -107,14 +106,28 @@ def _beside(sentence: Sentence, clause: Clause, time: Span, number: int) -> Deed
 def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> Deed | None:
     """Find the deed that a clause tells, or the noun beside the time."""
     beside = noun_before(sentence, clause, number)
-    if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
+    ends = _UNTIL.search(lead) and not is_begun_then(lead)
+    if ends and not (beside and beside.clause.group is None):
         return None
+    if cleft := _cleft(sentence, clause, number):
+        verb = verb_trigger(sentence, cleft)
+        return deed_of(sentence, cleft) or (Deed(verb) if verb else None)
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
     if beside is None and is_of_noun_since(clause, lead):
         return None
     return _chosen(sentence, clause, beside, deed, lead, number)
+
+
+def _cleft(sentence: Sentence, clause: Clause, number: int) -> Clause | None:
+    """Find the clause of "it was in 1979 that Quispe described it", "it was not until 1979 that"."""
+    group, end = clause.group, sentence.chunks[number].end
+    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
+    if group is None or group.base != "be" or heads != ["it"]:
+        return None
+    held = (one for one in sentence.clauses if one.parent is clause and one.marker == "that")
+    return next((one for one in held if one.first == end), None)
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
@@ -237,9 +250,9 @@ def _is_purpose(clause: Clause) -> bool:
 def _is_beside_noun(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> bool:
     if _modifies(sentence, number) or _is_picked(sentence, clause, number):
         return True
-    if _is_compared(sentence, clause, time, lead):
+    if is_compared(sentence, clause, time, lead):
         return True
-    return _is_since_first(sentence, clause, time, lead)
+    return is_since_first(sentence, clause, time, lead)
 
 
 def _is_picked(sentence: Sentence, clause: Clause, number: int) -> bool:
@@ -248,13 +261,6 @@ def _is_picked(sentence: Sentence, clause: Clause, number: int) -> bool:
     behind = sentence.tokens[chunk.end].low if chunk.end < len(sentence.tokens) else ""
     picks = group is not None and group.base in _PICKING and group.head + 1 == chunk.first
     return picks and behind in {"as", "for"}
-
-
-def _is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
-    """Tell "it was the first crash since 1959", of which the year is no crash's."""
-    since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
-    stands = clause.group is None or clause.group.tense != "perfect"
-    return since and stands and bool(_FIRST_SINCE.search(lead))
 
 
 def _is_at_another_time(clause: Clause) -> bool:
@@ -349,9 +355,12 @@ def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed
         and sentence.tokens[phrase.first - 1].low in {"in", "at", "for"}
     ):
         return None
-    if triggers:
+    done = (
+        None if triggers and triggers[-1].kind != "other" else at_occasion(sentence, clause, phrase)
+    )
+    if triggers and done is None:
         return Deed(triggers[-1], leading(sentence, clause, triggers[-1]), own=True)
-    return None
+    return done
 
 
 def _modifies(sentence: Sentence, number: int) -> bool:
@@ -359,21 +368,6 @@ def _modifies(sentence: Sentence, number: int) -> bool:
     after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
     hyphened = "-" in sentence.tokens[sentence.chunks[number].end - 1].text[1:]
     return bool(after and (after.sort == "G" or (after.phrase and hyphened)))
-
-
-def _is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
-    """Tell what another time is only compared with: "up from a year earlier", "compared with a loss last year"."""
-    if clause.group and clause.group.base == "compare":
-        return True
-    words_for_time = sentence.text[time[0] : time[1]]
-    if _COMPARED.search(lead):
-        return True
-    if not lead.endswith((" from ", " than ", " versus ")):
-        return False
-    # "Growth will decline this year from 1986"
-    moved = clause.group is not None and clause.group.word in words()["moving"]
-    years = moved and words_for_time.isdigit()
-    return years or words_for_time.endswith(("earlier", "ago", "before"))
 
 
 def clause_with(sentence: Sentence, place: int) -> Clause | None:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.document import Sentence, Span
     from sahara_cli.reading.events.moments import Moment
     from sahara_cli.reading.language.clauses import Clause
 
@@ -93,7 +94,20 @@ _COMPARED = late(
 _SINCE_NOUN = late(
     r"\b[Ss]ince (?!(?:early|late|mid|then|last|at|about|around)\b)(?:[A-Za-z'-]+ ){1,7}in (?:early |late )?$"
 )
+#: "The first crash since 1959", "its worst loss since May": nothing was then.
+_FIRST_SINCE = re.compile(
+    r"\b(?:first|second|third|last|only|worst|best|most|least|highest|lowest|[a-z]{3,}est)\b[^,;:]*? (?:since )?$"
+)
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to) |versus |(?:against|up from|down from) [$#]?\d)[^;:]*$"
+)
+#: "Was not opened until 1914" was opened then.
+_NOT_UNTIL = late(r"(?:\b(?:not|never)|n't)\b[^,;:.]* (?:until|till) (?:early |late |the )?$")
 _LASTING = late(r"\b(?:rest|remainder|most|much|whole|course) of (?:the )?$")
+
+
+#: How far before a time the words lie that tell of what it is.
+_BEFORE = 60
 
 
 def _is_told_then(clause: Clause, lead: str) -> bool:
@@ -147,3 +161,38 @@ def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
 def is_address(sentence: Sentence, moment: Moment) -> bool:
     """Tell "of 1119 Eighth St.", which is no year."""
     return bool(_STREET.match(sentence.text, moment.start, sentence.end))
+
+
+def is_begun_then(lead: str) -> bool:
+    """Tell by the words before a time what was not done until then, and was done then."""
+    return bool(_NOT_UNTIL.search(lead))
+
+
+def is_since_first(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell "it was the first crash since 1959", of which the year is no crash's."""
+    since = sentence.text.startswith(("since ", "Since "), time[0]) or lead.endswith("since ")
+    stands = clause.group is None or clause.group.tense != "perfect"
+    return since and stands and bool(_FIRST_SINCE.search(lead))
+
+
+def is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bool:
+    """Tell what another time is only compared with: "up from a year earlier", "compared with a loss last year"."""
+    if clause.group and clause.group.base == "compare":
+        return True
+    words_for_time = sentence.text[time[0] : time[1]]
+    if _AGAINST.search(lead):
+        return True
+    if not lead.endswith((" from ", " than ", " versus ")):
+        return False
+    # "Growth will decline this year from 1986"
+    moved = clause.group is not None and clause.group.word in words()["moving"]
+    years = moved and words_for_time.isdigit()
+    return years or words_for_time.endswith(("earlier", "ago", "before"))
+
+
+def is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
+    """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
+    lead = sentence.text[max(sentence.start, moment.start - _BEFORE) : moment.start]
+    word = clause.group.word if clause.group else ""
+    plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
+    return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))

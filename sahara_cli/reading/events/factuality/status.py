@@ -218,6 +218,8 @@ def _is_not_held(sentence: Sentence, trigger: Trigger, group: Group) -> bool:
 def _is_asked(sentence: Sentence, at: int) -> bool:
     rest = sentence.text[at : sentence.end]
     quoted = sentence.text[sentence.start] == '"' and "?" in rest.partition('"')[0]
+    if ': "' in rest:
+        rest = rest.partition(': "')[0]  # 'she wrote to him: "Why?"' asks nothing itself
     return quoted or rest.rstrip("\"')").endswith("?")
 
 
@@ -257,7 +259,8 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
         return "a condition"
     start = min(sentence.tokens[clause.first].start, first)
     lead = sentence.text[start : sentence.tokens[group.head].start]
-    if _HARDLY.search(lead) and group.form == "finite":
+    begun_then = {"not", "n't"} & {one.low for one in sentence.tokens[group.first : group.head]}
+    if _HARDLY.search(lead) and group.form == "finite" and not begun_then:
         return "almost"
     return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
 

@@ -1,0 +1,63 @@
+"""Times within the name of an occasion at which something was done: "won the 1908 World Series", "in the 2012 final".
+
+"Sunday's race was won by Quispe" happened on that Sunday; "Sunday's article describes him" did not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahara_cli.reading.events.deeds import Deed, deed_of
+from sahara_cli.reading.lexicon.rows import words
+
+if TYPE_CHECKING:
+    from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
+
+#: What an occasion stands behind where something was done at it.
+_AT = frozenset({"in", "at", "during"})
+#: What is done to an occasion on its own day.
+_TAKING_PART = frozenset(
+    {"win", "lose", "play", "host", "stage", "attend", "watch", "headline", "open", "close", "miss", "skip", "end"}
+    | {"board", "cover", "dominate", "run", "enter", "officiate", "referee", "join"}
+)  # fmt: skip
+#: What says how it was, and not what was done at it.
+_TENSES = frozenset({"past", "pluperfect"})
+
+
+def at_occasion(sentence: Sentence, clause: Clause, phrase: Phrase) -> Deed | None:
+    """Find the deed of a clause that an occasion with a time of its own dates."""
+    group = clause.group
+    if group is None or group.tense not in _TENSES or not _is_occasion(sentence, phrase):
+        return None
+    deed = deed_of(sentence, clause)
+    if deed is None or not deed.trigger.is_verb or group.word in words()["speech"]:
+        return None
+    return deed if _is_of_deed(sentence, clause, phrase) else None
+
+
+def _is_of_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell an occasion that a deed is done at or to, or whose subject it is, with no other time in the clause."""
+    if clause.times or clause.group is None:
+        return False
+    if phrase in clause.subjects:
+        return phrase.first < clause.group.first and sentence.tokens[phrase.first].tag == "E"
+    if phrase in clause.objects:
+        return clause.group.base in _TAKING_PART
+    return any(told == phrase and word in _AT for word, told in clause.prepositional) or (
+        _is_stage(sentence, clause, phrase)
+    )
+
+
+def _is_stage(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell "in the first round of the 2012 draft"."""
+    before = [one for one in clause.prepositional if one[1].end == phrase.first - 1]
+    part = next((one for one in before if one[0] in _AT), None)
+    return part is not None and sentence.tokens[part[1].head].low in words()["stage_of"]
+
+
+def _is_occasion(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a match or a contest, by its noun, from a report or a budget."""
+    head = sentence.tokens[phrase.head]
+    return head.low in words()["occasion"]
