@@ -180,7 +180,8 @@ class Extractor:
         date = parse(moment.edtf)
         to_come = date.earliest > self._days.last
         sure = self._sure(sentence, deed)
-        if sure.word in _DUE and not deed.trigger.is_verb and date.latest > self._days.last:
+        ahead = date.earliest if deed.trigger.is_verb else date.latest
+        if sure.word in _DUE and ahead > self._days.last:
             # "Talks must be held by August": due up to then.
             sure = sure._replace(status="planned")
         due = to_come or self._is_due(sure, moment, date)

@@ -26,7 +26,7 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
         return group.base in ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
-    return group.word not in held["describing"]
+    return group.word not in held["describing"] or (group.word == "born" and bool(clause.times))
 
 
 def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
@@ -34,7 +34,8 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
     if group.form not in {"finite", "participle"} and not _is_told_apart(clause):
         return False
     state = group.word in words_of("stative", "modal")
-    if group.base in {"be", "have", "do"} or (state and not _is_held(sentence, clause, group)):
+    done = _is_held(sentence, clause, group) or _is_showing(sentence, group)
+    if group.base in {"be", "have", "do"} or (state and not done):
         return False
     nothing = (is_comment, _only_credits, _is_of_nothing)
     empty = any(told(sentence, clause) for told in nothing)
@@ -52,6 +53,13 @@ def _is_held(sentence: Sentence, clause: Clause, group: Group) -> bool:
         token.low in human or token.tag == "O" or sentence.tokens[phrase.first].start in named
         for token, phrase in zip(heads, clause.subjects, strict=True)
     )
+
+
+def _is_showing(sentence: Sentence, group: Group) -> bool:
+    """Tell "appeared in court", "appeared for sentence" from "appeared to be", "appeared calm"."""
+    behind = sentence.tokens[group.head + 1 : group.head + 2]
+    where = bool(behind) and behind[0].low in {"in", "before", "on", "at", "for", "via"}
+    return group.base == "appear" and group.tense == "past" and where
 
 
 def is_lasting(sentence: Sentence, clause: Clause) -> bool:
@@ -141,16 +149,19 @@ _MAKING_KNOWN = frozenset(
 )
 
 
+#: What is done before or after the deed of the clause around has a day of its own: "after winning a race in 1998".
+_ORDERING = frozenset({"after", "before", "since", "following"})
+
+
 def _is_told_apart(clause: Clause) -> bool:
-    """Tell ", adding Peru in 1952": a participle that a comma sets off, with what it is done to."""
+    """Tell ", adding Peru in 1952", set off by a comma, and "after winning a race in 1998", with a day of its own."""
     group = clause.group
-    return bool(
-        group
-        and group.form == "ing"
-        and clause.relation == "participle"
-        and clause.set_off
-        and clause.objects
-    )
+    if group is None or group.form != "ing":
+        return False
+    apart = clause.relation == "participle" and clause.set_off and bool(clause.objects)
+    before = clause.relation == "gerund" and clause.marker in _ORDERING
+    done = bool(clause.objects) or group.is_passive
+    return apart or (before and done and bool(clause.times))
 
 
 def _is_figure(sentence: Sentence, clause: Clause) -> bool:

@@ -78,7 +78,8 @@ def _is_led_to(beside: Trigger, deed: Deed | None, governed: str) -> bool:
     if governed == "from" and beside.label in _MISHAPS:
         return True  # "claims from the earthquake two weeks ago"
     inside = governed in {"in", "during"} and _is_within(beside, deed, governed)
-    return group.base in _TELLING or (governed in _LEADING and not inside)
+    came = group.base == "come" and deed is None  # "came in the wake of rallies last night"
+    return came or group.base in _TELLING or (governed in _LEADING and not inside)
 
 
 def _is_within(noun: Trigger, deed: Deed | None, governed: str) -> bool:

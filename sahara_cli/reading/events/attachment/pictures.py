@@ -28,7 +28,7 @@ def is_below_picture(sentence: Sentence, deed: Deed, moment: Moment, days: Days)
     if clause.relation in {"gerund", "infinitive"}:
         clause = clause.finite()
     day = moment.edtf.rstrip("?~%")
-    if moment.start < deed.trigger.end or not _DAY.fullmatch(day) or day > days.last:
+    if deed.own or moment.start < deed.trigger.end or not _DAY.fullmatch(day) or day > days.last:
         return False
     if not _is_shown(clause):
         return False
