@@ -26,7 +26,12 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
         return group.base in ANNOUNCING and bool(clause.objects)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
-    return group.word not in held["describing"] or (group.word == "born" and bool(clause.times))
+    return _is_no_description(group, clause)
+
+
+def _is_no_description(group: Group, clause: Clause) -> bool:
+    """Tell a verb that does not only describe; a birth with its day is told for itself."""
+    return group.word not in words()["describing"] or (group.word == "born" and bool(clause.times))
 
 
 def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:

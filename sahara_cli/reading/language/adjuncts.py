@@ -24,13 +24,7 @@ def around(clause: Clause, behind: Sequence[Chunk], *, comma: bool) -> Clause:
 def hand_over(clauses: Sequence[Clause]) -> None:
     """Give what opens a sentence before any subject to its main clause, behind a clause of another sort."""
     opening = clauses[0]
-    told_by_when = any(
-        one.marker == "when" for one in clauses[1:2]
-    )  # "in 2013, when a ship sank, it"
-    if opening.group or opening.subjects or told_by_when:
-        return
-    verbs = (one for one in clauses[1:] if one.relation == "main" and one.subjects)
-    main = next((one for one in verbs if one.group and one.group.form == "finite"), None)
+    main = None if opening.group or opening.subjects else _main_behind(clauses)
     if main is None:
         return
     main.times[:0], opening.times = opening.times, []
@@ -38,3 +32,11 @@ def hand_over(clauses: Sequence[Clause]) -> None:
     for clause in clauses:
         if clause.parent is opening and clause.group and clause.group.form == "ing":
             clause.parent = main
+
+
+def _main_behind(clauses: Sequence[Clause]) -> Clause | None:
+    """Find the first main clause with a subject; of "in 2013, when a ship sank, it" the time is of the ship."""
+    if any(one.marker == "when" for one in clauses[1:2]):
+        return None
+    verbs = (one for one in clauses[1:] if one.relation == "main" and one.subjects)
+    return next((one for one in verbs if one.group and one.group.form == "finite"), None)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.deeds import Deed, deed_of
 from sahara_cli.reading.lexicon.rows import words
+from sahara_cli.reading.lexicon.verbs import is_past
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 #: What an occasion stands behind where something was done at it.
@@ -29,12 +31,17 @@ _TENSES = frozenset({"past", "pluperfect"})
 def at_occasion(sentence: Sentence, clause: Clause, phrase: Phrase) -> Deed | None:
     """Find the deed of a clause that an occasion with a time of its own dates."""
     group = clause.group
-    if group is None or group.tense not in _TENSES or not _is_occasion(sentence, phrase):
+    if group is None or not _is_past(group) or not _is_occasion(sentence, phrase):
         return None
     deed = deed_of(sentence, clause)
     if deed is None or not deed.trigger.is_verb or group.word in words()["speech"]:
         return None
     return deed if _is_of_deed(sentence, clause, phrase) else None
+
+
+def _is_past(group: Group) -> bool:
+    """Tell a past, and what may be one: "beat Peru in Saturday's final"."""
+    return group.tense in _TENSES or (not group.helpers and is_past(group.word))
 
 
 def _is_of_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:

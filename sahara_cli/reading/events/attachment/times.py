@@ -338,17 +338,18 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
     return held[-1] if held else sentence.clauses[0]
 
 
+def _nouns_behind(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> list[Trigger]:
+    found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+    return [trigger for trigger in found if trigger.token > at]
+
+
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
     """Read a time within a phrase, "the 2019 election", "Tuesday's talks": it is of that noun."""
     if _NINE_ELEVEN.match(sentence.text, sentence.tokens[at].start):
         return None
     if any(token.low in _OF_A_YEAR for token in sentence.tokens[at + 1 : phrase.end]):
         return None
-    triggers = [
-        trigger
-        for trigger in noun_triggers(sentence, clause, range(phrase.first, phrase.end))
-        if trigger.token > at
-    ]
+    triggers = _nouns_behind(sentence, clause, phrase, at)
     if (
         triggers
         and clause.relation == "infinitive"

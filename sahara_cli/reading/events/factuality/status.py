@@ -257,12 +257,17 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     opened = sentence.text[sentence.begin : first]
     if _INVERTED.match(opened) and "," not in opened:
         return "a condition"
-    start = min(sentence.tokens[clause.first].start, first)
-    lead = sentence.text[start : sentence.tokens[group.head].start]
-    begun_then = {"not", "n't"} & {one.low for one in sentence.tokens[group.first : group.head]}
-    if _HARDLY.search(lead) and group.form == "finite" and not begun_then:
+    if group.form == "finite" and _is_hardly(sentence, clause, group):
         return "almost"
     return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
+
+
+def _is_hardly(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "almost fell" from "was not opened until 1914", which its group no longer denies."""
+    start = min(sentence.tokens[place].start for place in (clause.first, group.first))
+    lead = sentence.text[start : sentence.tokens[group.head].start]
+    done_then = {"not", "n't"} & {one.low for one in sentence.tokens[group.first : group.head]}
+    return not done_then and bool(_HARDLY.search(lead))
 
 
 def _is_never_done(sentence: Sentence, group: Group) -> bool:
