@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
 
 _BALLOT = late(
-    r"\bvot(?:e[sd]?|ing)\b|\bballots?\b|\b(?:bill|motion|resolution|amendment|confidence|referendum)\b",
+    r"\bvot(?:e[sd]?|ing)\b|\bballots?\b|\b(?:bill|motion|resolution|amendment|confidence|referendum)\b"
+    r"|\b(?:parliament|house|senate|assembly|council|congress|lawmakers|deputies|lords|knesset)\b",
     re.IGNORECASE,
 )
 #: What is won by points, whoever votes elsewhere.
@@ -26,6 +27,8 @@ _GOES_ON = (
     r"(?:votes?|voices|on|in|to|at|with|without|and|or|but|for|against|after|before|as|that|this|last|late|early"
     r"|while|when|because|despite|following|amid|yesterday|today)"
 )
+#: What a house did of which the votes follow: "approved the law, 120-34".
+_DECIDED = r"(?:approv|pass|reject|adopt|back|endors|defeat|repeal|overrid|overrode|confirm)"
 _VOTERS = r"(?:votes? |members |lawmakers |deputies |MPs |countries |states |nations )?"
 
 
@@ -43,6 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"\bvot(?:ed|es?|ing)(?: by)? {one}{_TO}{two}\b",
             rf"\b{one}{_TO}{two} vote\b",
+            rf"\b{_DECIDED}\w*\b[^.;:]{{0,60}}?,? {one}-{two}{no_unit}(?![-\w])",
             rf"\b{one} votes?{_TO}{two}\b(?! ?(?:per ?cent|%))",
             rf"{by}{one}{_TO}{two}{no_unit}",
             rf"\b{one} {_VOTERS}{side}",

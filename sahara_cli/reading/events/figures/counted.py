@@ -22,7 +22,8 @@ _OF_NO_EVENT = frozenset(
     cents acres hectares feet yards inches miles tons pounds degrees levels stages steps rounds sets matches games goals
     runs sentences paragraphs words pages questions answers issues topics items factors members people persons others
     sources generations decades centuries quarters halves thirds classes types kinds sorts series terms lines places
-    titles trophies medals awards seasons honours honors caps
+    titles trophies medals awards seasons honours honors caps laps overs wickets strokes holes defeats wins victories
+    draws losses innings labels
     options choices examples aspects talks leaders parties ministers presidents governments groups sectors
     """.split()  # noqa: SIM905 - words read best so
 )

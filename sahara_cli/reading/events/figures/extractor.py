@@ -14,6 +14,7 @@ from sahara_cli.reading.events.factuality.fictions import is_matter
 from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
 from sahara_cli.reading.events.figures.counted import counted_things
+from sahara_cli.reading.events.figures.headcounts import by_noun
 from sahara_cli.reading.events.figures.numbers import Number, numbers
 from sahara_cli.reading.events.figures.outcomes import (
     head_of,
@@ -238,6 +239,7 @@ def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) 
         or state_of(sentence, counted)
         or included(sentence, counted)
         or crowd_of(sentence, counted)
+        or by_noun(sentence, phrase, counted, head)
     )
 
 

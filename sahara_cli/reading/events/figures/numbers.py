@@ -34,8 +34,9 @@ COUNT = rf"(?:\d++(?:,\d{{3}})*+|(?:{_WORD})\b(?:-(?:{_WORD})\b)?)"
 _SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
 #: Signs and codes of money: "$US 40 million", "USD 40m", "Rs 5 crore"; "N500m", "R1.2bn" with large numbers alone.
 _MONEY = (
-    r"(?P<money>(?:(?:US|A|C|NZ|HK|S|R)?\$(?:(?:US|A|C|NZ|HK) ?)?|£|€|¥|₹|₦)|\b(?:Rs\.?|(?-i:USD|EUR|GBP|CHF|CAD|AUD"
-    r"|NGN|KES|KSh|INR|PKR|ZAR|JPY|CNY|GHS|UGX|TZS)) ?|\b(?-i:[NR])(?=\d[\d.,]*(?:,\d{3}\b| ?(?:m|bn|[mb]illion)\b)))"
+    r"(?P<money>(?:(?:(?:US|A|C|NZ|HK|S|R) ?)?\$ ?(?:(?:US|A|C|NZ|HK) ?)?|£|€|¥|₹|₦)|\b(?:Rs\.?|(?-i:USD|EUR|GBP|CHF"
+    r"|CAD|AUD|NGN|KES|KSh|INR|PKR|ZAR|JPY|CNY|GHS|UGX|TZS)) ?"
+    r"|\b(?-i:[NR])(?=\d[\d.,]*(?:,\d{3}\b| ?(?:m|bn|[mb]illion)\b)))"
 )
 #: No date, time, place in a row, age, share, size or weight.
 _NOT = (
@@ -73,6 +74,8 @@ _NAMED = late(
     r"|Proposition|Amendment|Title|Building|Camp|Ward|Zone|Area|Falcon|Type|Model|Mark|Sector) $"
 )
 #: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
+#: "Tests a Hwasong 12", "the Boeing 737": a name's own number.
+_MODEL = late(r"\b(?:an?|the|its|new|'s) (?!US |UN |EU |UK )[A-Z][\w-]+ $")
 _PAID = late(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
 _BETWEEN = late(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = late(
@@ -144,7 +147,8 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         return None
     start = match.start()
     lead = sentence.text[max(sentence.start, start - _LEAD) : start]
-    if any(pattern.search(lead) for pattern in (_NOBODY, _CLOCK, _NAMED)):
+    named = any(pattern.search(lead) for pattern in (_NOBODY, _CLOCK, _NAMED))
+    if named or _is_model(sentence, match, lead):
         return None
     bound = bound_of(lead)
     paid = _is_paid(match, lead)
@@ -156,6 +160,13 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
         end=match.end() if paid or not match["other"] else match.start("other"),
         money=bool(match["money"] or match["unit"] or paid),
     )
+
+
+def _is_model(sentence: Sentence, match: re.Match[str], lead: str) -> bool:
+    """Tell the number of a thing's name from one that counts the noun behind it."""
+    counts = re.match(r" [a-z]+s\b", sentence.text[match.end() : match.end() + _LEAD])
+    plain = bool(match["digits"]) and not match["money"]
+    return plain and not counts and bool(_MODEL.search(lead))
 
 
 def _is_paid(match: re.Match[str], lead: str) -> bool:

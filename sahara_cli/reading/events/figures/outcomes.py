@@ -63,6 +63,9 @@ _MADE = frozenset(
 #: What people are told to be, whatever is done to them later: "15 girls injured in the crash were flown home".
 _BODILY = frozenset({"killed", "wounded", "missing"})
 _TRYING = frozenset({"try", "seek", "attempt", "hope", "want", "aim", "fail", "struggle"})
+_CLAIMING = frozenset(
+    {"claim", "admit", "report", "believe", "say", "think", "know", "allege", "confess", "boast"}
+)
 _TOLD = frozenset({"reported", "disputed"})
 #: What `counts.tsv` has where a noun is counted itself: "used 60 trucks".
 _ITSELF = "="
@@ -189,6 +192,8 @@ def is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     """Tell whether a clause tells what was done, and of plans also what is to be."""
     status = _status(sentence, clause)
     above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
+    if above and _is_claimed(clause, above):
+        return True
     if above and undoes(sentence, above):
         return False  # "dropped plans to cut 400 jobs"
     if what in OF_PLANS and clause.relation == "infinitive":
@@ -196,6 +201,13 @@ def is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     if what in OF_PLANS and status != UNDONE:
         return True
     return status in _TOLD
+
+
+def _is_claimed(clause: Clause, above: Group) -> bool:
+    """Tell "claimed to have killed 30 soldiers", which somebody says was done."""
+    group = clause.group
+    past = group is not None and "have" in group.helpers
+    return past and above.base in _CLAIMING and not above.negated
 
 
 def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str) -> str:

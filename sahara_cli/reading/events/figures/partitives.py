@@ -51,6 +51,11 @@ _SECOND = late(r" and (?:the|a) (?:second|other) [a-z]+ (?:was|were) ")
 _WHOLE_BEHIND = late(
     r" of (?:the|its|their|his|her|those|these|an estimated) (?:at least |more than |some |about |over )?"
 )
+#: What is counted of many alone: "one of its owners attended" counts nobody.
+_OF_MANY = frozenset(
+    {"crowd", "protesters", "participants", "signed", "voted", "strikers", "applicants", "deployed", "returned"}
+    | {"sacked"}
+)  # fmt: skip
 #: What becomes of nobody twice.
 _ONCE = frozenset({"killed"})
 #: How far before a number such a word may stand.
@@ -115,6 +120,8 @@ def is_one_of(sentence: Sentence, counted: Number, what: str) -> bool:
     """
     if what in _ONCE:
         return False
+    if what in _OF_MANY and counted.high == 1:
+        return True
     if _FIRST.search(sentence.text, max(sentence.start, counted.start - _NEAR), counted.start):
         return True
     return counted.low == counted.high == 1 and bool(

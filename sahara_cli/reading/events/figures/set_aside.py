@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.figures.outcomes import OF_PLANS
 from sahara_cli.reading.events.figures.partitives import is_one_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ _MAY_RISE = late(
     r" (?:rise|reach|climb|go|grow|increase|exceed|top|pass|surpass|hit|jump|soar|mount|swell)"
     r"(?: (?:to|as|up|high|higher|than|above|beyond|past|over|well|at|least|more|some|around|about|nearly|even))* $"
 )
+_MAY = late(r"\b(?:could|may|might)\b")
+#: "May have been affected": as many as somebody tells of.
+_MAY_HAVE = late(r"(?:could|may|might) (?:also )?have (?:been|had)\b")
+_MAY_OR_WOULD = late(r"\b(?:could|may|might|would)\b")
 _AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
 #: Where what is told of a number ends: ", in an attempt to force what could be".
 _PART_ENDS = late(r"[,;:–—]|\b(?:what|as|because|after|amid|so that|in order)\b")
@@ -76,7 +81,10 @@ def is_unsure(sentence: Sentence, counted: Number, what: str) -> bool:
     if is_one_of(sentence, counted, what) or _is_set_aside(sentence, counted, what):
         return True
     asked = sentence.words.rstrip("\"')").endswith("?")
-    return asked or "feared" in near or bool(re.search(r"\b(?:could|may|might|would)\b", behind))
+    if what == "affected":
+        behind = _MAY_HAVE.sub("", behind)
+    may = _MAY if what in OF_PLANS else _MAY_OR_WOULD
+    return asked or "feared" in near or bool(may.search(behind))
 
 
 def is_age(sentence: Sentence, counted: Number) -> bool:

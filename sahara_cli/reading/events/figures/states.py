@@ -31,6 +31,18 @@ _KEPT = late(
     r"(?: (?:were|was|are|is|remain(?:s|ed)?|still|being|held|kept|treated))+"
     r" (?:(?:in|at|under) (?:[\w'-]+ ){0,2}?(captivity|custody|detention|hospitals?|quarantine)|(behind) bars)\b"
 )
+#: "Four rebels and a guard" of "left four rebels and a guard dead".
+_LEFT = late(r"\b(?:left|leaves|leaving) (?:at least |some |about |another )*$")
+_BOTH = late(
+    r"(?: (?!(?:and|dead|wounded|injured|hurt|missing|homeless|trapped)\b)[\w'-]+){1,4},? and(?: [\w'-]+){1,6}?"
+    r" (dead|wounded|injured|hurt|missing|homeless|trapped)\b"
+)
+#: "Three in critical condition".
+_IN_CONDITION = late(
+    r"(?: (?:others?|people|more|men|women|children|patients|of (?:them|whom)))?"
+    r"(?: (?:are|is|was|were|remain(?:s|ed)?|still))*"
+    r" in (?:an? )?(?:critical|serious|grave|life-threatening)(?: but stable)?(?: condition)?\b"
+)
 _PLACES = {
     "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
     "hospital": "hospitalised", "hospitals": "hospitalised",
@@ -62,16 +74,31 @@ _NEAR = 40
 
 def by_state(sentence: Sentence, counted: Number, told: str) -> str:
     """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
-    if not told and _BROUGHT.match(sentence.text, counted.end, sentence.end):
-        return "hospitalised"
-    if not told and (kept := _KEPT.match(sentence.text, counted.end, sentence.end)):
-        return _PLACES[kept[1] or kept[2]]
+    if not told and (kept := _where(sentence, counted) or _left_both(sentence, counted)):
+        return kept
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
     behind = _state_behind(sentence, counted.end)
     if behind is None or (told and behind.end() - counted.end >= _NEAR):
         return told
     return _state(sentence, behind, told)
+
+
+def _where(sentence: Sentence, counted: Number) -> str:
+    """Tell where people were brought or are kept, and in what condition: "three in critical condition"."""
+    if _BROUGHT.match(sentence.text, counted.end, sentence.end):
+        return "hospitalised"
+    if _IN_CONDITION.match(sentence.text, counted.end, sentence.end):
+        return "wounded"
+    kept = _KEPT.match(sentence.text, counted.end, sentence.end)
+    return _PLACES[kept[1] or kept[2]] if kept else ""
+
+
+def _left_both(sentence: Sentence, counted: Number) -> str:
+    """Tell what is left of the first of two who are counted: "left four rebels and a guard dead"."""
+    both = _BOTH.match(sentence.text, counted.end, sentence.end)
+    left = both and _LEFT.search(sentence.text, sentence.start, counted.start)
+    return counts("state")[both[1]] if both and left else ""
 
 
 def done_alone(sentence: Sentence, counted: Number) -> str:

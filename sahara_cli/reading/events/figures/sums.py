@@ -27,18 +27,24 @@ _BESIDE = late(
 )
 _LARGE = frozenset({"million", "billion", "m", "bn"})
 _RAISED = late(
-    r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment)\b[^,;]{0,40}? to $"
+    r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment|borrowings|debts?|budget"
+    r"|spending|investment)\b[^,;]{0,70}? to $"
+    r"|\b(?:for|at|to|of|worth) a total of $"
     r"|\b(?:bail|bond|reward|ransom|fine|damages|compensation)\b(?: (?:was|were|is|has been|had been))?(?: set)? at $"
     r"|\b(?:robbery|theft|heist|fraud|scam|loot|haul) of $"
+    r"|\b(?:mak|made|got|gets?|fle[ed]|escap|abscond)\w* (?:off|away)? ?with $"
+    r"|\b(?:tariffs?|duties|levies) on (?:another |a further )?$"
     r"|\bdeals?(?:['’]s?)? (?:value|price)\b[^.;]{0,30}? $"
-    r"|\bappeal(?:s|ed|ing)?\b[^.;]{0,40} for $"
-    r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,30}? (?:worth|valued at) $"
+    r"|\bappeal(?:s|ed|ing)?\b(?:[^.;]|\.(?! [A-Z])){0,60} for $"
+    r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,70}? (?:worth|valued at) $"
     r"|\b(?:at|to|with|for) (?:an?|the) (?:[a-z]+ )?(?:value|cost|price) of $"
-    r"|\b(?:sale|purchase|acquisition|takeover|buyout|stake|bought|sold|acquired)\b[^;$£€]{0,45}? for (?:a total of )?$"
-    r"|\b(?:found|seized|recovered|discovered|confiscated|intercepted)\b[^.;]{0,50}? street value of $"
+    r"|\b(?:sale|purchase|acquisition|takeover|buyout|stake|bought|sold|acquired?|buy)\b[^;$£€]{0,45}?"
+    r" for (?:a total of )?$"
+    r"|\b(?:found|seized|recovered|discovered|confiscated|intercepted)\b(?:[^.;]|\.(?=\d)){0,50}? street value of $"
     r"|\b(?:damages?|losses|costs?|bill)\b[^.;]{0,60}? (?:put|estimated|valued|reckoned) at $"
     r"|\b(?:cut|reduc|trim|slash|lower|boost|rais|lift|increas)\w* [^.;,]{0,40}?"
-    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) (?:[\w-]+ )?by $",
+    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) "
+    r"(?:[\w-]+ ){0,4}?by $",
     re.IGNORECASE,
 )
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
@@ -47,7 +53,8 @@ _AT_MOST = late(
 )
 _PENALTIES = late(r"\b(?:fines?|penalt(?:y|ies))\b")
 _WORTH = late(
-    r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth (?:some |about |around |an estimated )?$"
+    r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth "
+    r"(?:some |about |around |an? (?:estimated|combined|reported|total) (?:of )?)?$"
     r"|\b(?:valued|estimated) at $|\bvalu(?:es?|ed|ing) [^.;]{1,40} at $|\bvalue of $"
 )
 #: Whose worth is told: the deal itself, "the takeover, worth"; what is dealt in, "the theft of jewels worth".
@@ -74,6 +81,12 @@ _DUE = late(
     r"\b(?:expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|warn(?:s|ed|ing)?|will|would|fac(?:es|ed|ing)|brac(?:es|ed|ing) for)"
     r"(?: (?:of|to|that it will))?(?: (?:take|book|record|post|report|suffer))? (?:an? )?$",
     re.IGNORECASE,
+)
+#: "Expects a hit of as much as $20 billion".
+_DUE_OF = late(
+    r"\b(?:expects|warns|will|would|faces|forecasts|predicts|warned)(?: (?:of|that it will))?"
+    r"(?: (?:take|book|record|post|report|suffer|have))? an? (?:[a-z-]+ ){0,2}?"
+    r"(?:hit|charge|write-?down|write-?off|loss) of $"
 )
 _BLOW = late(r"(?: [a-z-]+){0,3}? (?:hit|charges?|write-?downs?|write-?offs?|loss(?:es)?)\b")
 #: "Selling for $2", "$60 in cash" for a share: prices.
@@ -187,6 +200,8 @@ def _is_result(sentence: Sentence, counted: Number) -> bool:
     before, behind = _result()
     text = sentence.text
     lead = text[max(sentence.start, counted.start - _RESULT_REACH) : counted.start]
+    if _DUE_OF.search(lead):
+        return True
     if named := before.search(lead):
         return not _THOUGHT.search(lead, 0, named.start())
     if _DUE.search(lead) and _BLOW.match(text, counted.end, sentence.end):
@@ -245,6 +260,8 @@ def _is_money_verb(sentence: Sentence, clause: Clause, counted: Number) -> bool:
     verbs = counts("money")
     if group.word in _PRICED and not clause.objects and not group.is_passive:
         return False
+    if group.base == "go" and after in {"to", "towards", "toward"}:
+        return True  # "40 million will go to farmers"
     if group.base == "cost" and (counted.low or counted.high or 0) < _LEAST_IN_CASH:
         return False  # "tickets cost $40"
     return group.base in verbs or f"{group.base} {after}" in verbs
@@ -263,6 +280,10 @@ def _is_near(sentence: Sentence, clause: Clause, counted: Number) -> bool:
 
 
 def _stands(sentence: Sentence, clause: Clause) -> bool:
+    """Tell what was done or is to be; of costs also what they may come to."""
+    group = clause.group
+    if group is not None and group.base == "cost" and group.modal in {"could", "may", "might"}:
+        return not group.negated
     trigger = verb_trigger(sentence, clause)
     return trigger is not None and of_verb(sentence, trigger).status != UNDONE
 

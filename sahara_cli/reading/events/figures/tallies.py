@@ -8,11 +8,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sahara_cli.dates import parse
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.figures.candidates import may_hold_figure
 from sahara_cli.reading.events.figures.extractor import figures
-from sahara_cli.reading.events.figures.outcomes import OF_PLANS
+from sahara_cli.reading.events.figures.fitting import (
+    blank,
+    is_of_own_deed,
+    kinds_of,
+    last,
+    may_be_own,
+    nearest,
+)
 from sahara_cli.reading.events.figures.totals import AS_BEFORE
 from sahara_cli.reading.events.news import is_furniture
 from sahara_cli.reading.events.tables import counts
@@ -25,51 +31,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants.sides import Participants
     from sahara_cli.reading.language.clauses import Clause
 
-_FORCE = frozenset({"assault", "other", "coerce"})
-#: Kinds of events that a figure can be of, where it is not one of force or mishap.
-_FITTING = {
-    "sum": frozenset(
-        {"aid", "agree", "sanction", "support", "other", "cooperate", "request", "concede"}
-    ),
-    "freed": _FORCE | {"retreat", "aid", "concede"},
-    "arrested": frozenset({"coerce", "protest", "accuse", "assault", "sanction"}),
-    "votes": frozenset({"other", "support", "reject", "agree"}),
-    "displaced": _FORCE | {"retreat"},
-    "arrived": frozenset({"consult", "other", "retreat"}),
-    "cases": frozenset({"other"}),
-    "abducted": frozenset({"assault", "coerce"}),
-    "deported": frozenset({"coerce", "sanction"}),
-    "sentenced": frozenset({"coerce", "sanction", "accuse"}),
-    "jobs-cut": frozenset({"other", "sanction"}),
-    "protesters": frozenset({"protest"}),
-    "crowd": frozenset({"other", "consult"}),
-    "strikers": frozenset({"protest"}),
-    "sanctioned": frozenset({"sanction", "coerce"}),
-    "discharged": frozenset({"retreat", "other"}),
-    "applicants": frozenset({"other", "request"}),
-    "resigned": frozenset({"retreat"}),
-}
-_FITTING |= dict.fromkeys(
-    ("jailed", "convicted", "charged", "acquitted", "fined"), _FITTING["sentenced"]
-)
-_FITTING |= dict.fromkeys(("tried", "prison-years", "prison-months"), _FITTING["sentenced"])
-_FITTING |= dict.fromkeys(("laid-off", "sacked", "hired", "jobs-created"), _FITTING["jobs-cut"])
-#: Labels of the deeds that a figure is told by: those freed are of a release, whatever was done to them before.
-_OWN = {
-    "freed": {"release"},
-    "arrested": {"arrest", "detention"},
-    "abducted": {"kidnapping"},
-    "captured": {"kidnapping", "seizure"},
-    "deported": {"deportation", "expulsion"},
-    "expelled": {"expulsion"},
-    "jailed": {"conviction"},
-    "sentenced": {"conviction"},
-    "convicted": {"conviction"},
-    "acquitted": {"acquittal"},
-    "executed": {"execution"},
-    "laid-off": {"layoffs"},
-    "jobs-cut": {"layoffs"},
-}
 _DIGIT = re.compile(r"\d")
 _TOLD = late(r"\d|\b(?:kill|die|dead|death|drown|perish|fatal)")
 _LONG_TITLE = 12
@@ -87,17 +48,10 @@ _FAR = 5
 
 
 _IN_A_YEAR = late(r"\b[Ii]n (?:18|19|20)\d\d\b")
-#: Labels of deeds that kill and hurt nobody: a toll of another sentence is none of theirs.
-_HARMLESS = frozenset(
-    """
-    acquittal appeal appointment arrival bankruptcy birth broadcast culture debate departure discovery election end
-    founding funeral honour inauguration independence inquiry inspection investment launch law layoffs marriage naming
-    opening payment postponement publication purchase rates record release relocation report results retirement sale
-    start study takeover theft trial update victory wedding
-    """.split()  # noqa: SIM905 - words read best so
-)
-#: How many sentences figures of a headline wait for.
-_WAITING = 8
+#: How many sentences figures of a headline wait for, and those of a heading within the article.
+_WAITING, _SOON = 8, 3
+#: A heading that counts: what it is about, a colon, how many.
+_HEADING = late(r"[^.:;!?]{3,60}: (?:at least |more than |some |about )?[\w,]+ [a-z ]{3,40}[^.!?]")
 #: A figure that no event has yet, and its sentence.
 Waiting = tuple["Figure", "Sentence"]
 #: Makes the event that a figure's own clause tells, if it tells one.
@@ -117,14 +71,16 @@ def tally(
     Those of a headline that tells no event, "Oram: seven dead", are `waiting` for the first event that they fit.
     """
     _meet(waiting, found)
-    if sentence.number > _WAITING:
-        waiting.clear()
+    waiting[:] = [one for one in waiting if sentence.number < _until(one[1])]
     if not _may_tell_figures(sentence):
         return
     few = _near(sentence, earlier)
     for told in figures(sentence, participants):
         figure = _as_before(told, [*few, *found])
         if figure is None or _is_settled(sentence, figure, found):
+            continue
+        if not found and _is_headed(sentence):
+            waiting.append((figure, sentence))
             continue
         near = [] if _of_another(sentence, figure) else few
         held, at = found, None
@@ -136,6 +92,20 @@ def tally(
         if held is near:
             held, at = earlier, at + len(earlier) - len(near)
         held[at] = _with(held[at], figure, sentence)
+
+
+def _until(sentence: Sentence) -> int:
+    """Give the number of the sentence from which figures of a headline wait no more."""
+    return sentence.number + (_SOON if sentence.number else _WAITING) + 1
+
+
+def _is_headed(sentence: Sentence) -> bool:
+    """Tell a heading within an article, whose figure is of what stands below it: "Fez market: nine dead"."""
+    words = sentence.words
+    if not sentence.number or not _HEADING.fullmatch(words):
+        return False
+    paragraph = sentence.document.paragraphs[sentence.paragraph]
+    return (sentence.start, sentence.end) == tuple(paragraph)
 
 
 def _may_tell_figures(sentence: Sentence) -> bool:
@@ -154,7 +124,7 @@ def _meet(waiting: list[Waiting], found: list[Event]) -> None:
         fits = (
             n
             for n, event in enumerate(found)
-            if event.kind in _kinds(figure) and event.status != "planned"
+            if event.kind in kinds_of(figure) and (event.status != "planned" or sentence.number)
         )
         if (at := next(fits, None)) is not None:
             found[at] = _with(found[at], figure, sentence)
@@ -172,7 +142,7 @@ def _is_settled(sentence: Sentence, figure: Figure, found: list[Event]) -> bool:
     if figure.what == "sum" and found:
         own = _clause_at(sentence, figure.start)
         for at, one in enumerate(found):
-            if _clause_at(sentence, one.told[0]) is own and one.kind in _kinds(figure):
+            if _clause_at(sentence, one.told[0]) is own and one.kind in kinds_of(figure):
                 found[at] = _with(one, figure, sentence)
                 break
     return True
@@ -230,7 +200,7 @@ def _is_entry(sentence: Sentence) -> bool:
 def _is_of_other_deed(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
     """Tell a sum that another clause than its sentence's event tells, of another time."""
     own = _clause_at(sentence, figure.start)
-    told = _clause_at(sentence, found[_nearest(found, figure)].told[0])
+    told = _clause_at(sentence, found[nearest(found, figure)].told[0])
     if own is told or own.group is None or own.group.form != "finite" or not own.subjects:
         return False
     above = [own, *own.ancestors()]
@@ -262,25 +232,27 @@ def _place(
 ) -> tuple[list[Event], int | None]:
     """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
     is_toll = figure.what in counts("toll")
+    if found and may_be_own(found, figure):
+        found += [one for one in telling(figure) if is_of_own_deed(one, figure)]
     told = [] if found or is_toll else telling(figure)
-    found += [one for one in told if one.kind in _kinds(figure)]
-    if not found and (at := _last(earlier, figure)) is not None:
+    found += [one for one in told if one.kind in kinds_of(figure)]
+    if not found and (at := last(earlier, figure)) is not None:
         return earlier, at
     if not found:
         found += telling(figure) if is_toll else told
     if not found:
-        return earlier, None if figure.part else _blank(earlier)
-    return found, _nearest(found, figure)
+        return earlier, None if figure.part else blank(earlier)
+    return found, nearest(found, figure)
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     """Add a figure to an event; the dead of its own sentence are told in a title that has room."""
     span = (sentence.start, sentence.end)
-    if any(_is_same(one, figure) for one in event.figures):
-        return _cited(event, span)
     if figure.what == "crowd" and event.label in {"protest", "strike"}:
         figure = figure._replace(what="protesters")
-    figured = event._replace(figures=(*event.figures, figure))
+    figured = event
+    if not any(_is_same(one, figure) for one in event.figures):
+        figured = event._replace(figures=(*event.figures, figure))
     if event.span != span:
         return _cited(figured, span)
     fatal = figure.what == "killed" and event.kind in {"other", "assault"}
@@ -313,69 +285,3 @@ def _holds(whole: Figure, part: Figure) -> bool:
     """Tell whether a count is one of more of the same."""
     least = whole.low or whole.high or 0
     return whole.what == part.what and not whole.part and least > (part.high or part.low or 0)
-
-
-def _nearest(held: Sequence[Event], figure: Figure) -> int:
-    own = [n for n, one in enumerate(held) if one.label in _OWN.get(figure.what, ())]
-    fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in _kinds(figure)]
-    among = own or fits or range(len(held))
-    return min(
-        among,
-        key=lambda n: (
-            held[n].status == "planned",
-            abs(held[n].told[0] - figure.start),
-            _from_time(held[n], figure),
-        ),
-    )
-
-
-def _from_time(event: Event, figure: Figure) -> int:
-    """Give how far a figure lies from an event's time, which parts "nine on Sunday and two on Monday"."""
-    return abs(event.moment.start - figure.start) if event.moment else 0
-
-
-def _last(held: Sequence[Event], figure: Figure) -> int | None:
-    """Find the last event before of a kind that a figure can be of; plans have sums and jobs alone.
-
-    What is only told of the past in passing, on some day before publication, has no more said of it.
-    """
-    last_first = reversed(range(len(held)))
-    fits = [
-        n
-        for n in last_first
-        if held[n].kind in _kinds(figure)
-        and (not held[n].date.startswith("[..") or _counts_alike(held[n], figure))
-        and not (figure.what not in _FITTING and held[n].label in _HARMLESS)
-    ]
-    fits = _of_own_news(held, figure, fits)
-    done = next((n for n in fits if held[n].status != "planned"), None)
-    return fits[0] if done is None and fits and figure.what in OF_PLANS else done
-
-
-def _of_own_news(held: Sequence[Event], figure: Figure, fits: list[int]) -> list[int]:
-    """Keep for "nine of the wounded" what has wounded, else what is as new as the news: not a raid of another year."""
-    if not figure.part:
-        return fits
-    if alike := [n for n in fits if _counts_alike(held[n], figure)]:
-        return alike
-    done = [one for one in held if one.status != "planned"]
-    newest = max((_first_day(one) for one in done), default="")
-    return [n for n in fits if parse(held[n].date).latest >= newest]
-
-
-def _first_day(event: Event) -> str:
-    first = parse(event.date).earliest
-    return first if first[:1].isdigit() else ""
-
-
-def _counts_alike(event: Event, figure: Figure) -> bool:
-    return any(one.what == figure.what for one in event.figures)
-
-
-def _blank(held: Sequence[Event]) -> int | None:
-    """Find the last event before whose kind is left blank, where nothing else can have a figure."""
-    return next((n for n in reversed(range(len(held))) if held[n].kind is None), None)
-
-
-def _kinds(figure: Figure) -> frozenset[str]:
-    return _FITTING.get(figure.what, _FORCE)

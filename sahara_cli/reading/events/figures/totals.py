@@ -37,6 +37,19 @@ _CUT_OFF = late(
     r"(?: suppl(?:y|ies)| off)?(?: [\w-]+)? to (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
 )
 _CROWD = late(r"\b(?:crowds?|throng|gathering|audience|congregation) of $")
+#: "Exposed the data of 143 million customers", "stole the details of 2 million users".
+_EXPOSED = late(
+    r"\b(?:expos|st(?:ole|eal)|leak|compromis|access|breach|hack|harvest|obtain|reveal|disclos|los[et])\w*\b[^.;]{0,60}?"
+    r"\b(?:data|info|information|details|records|accounts?|passwords|numbers|profiles|identit(?:y|ies)|addresses)"
+    r" (?:of|on|about|belonging to|for) (?:the )?$"
+)
+#: "Aboard the flight were nine guests".
+_ABOARD = late(r"\b(?:[Aa]board|[Oo]n board)\b[^.;,]{0,40}? (?:was|were) $")
+#: "Bringing the total to 230": of what was counted before in the sentence.
+_TOTAL = late(
+    r"\b(?:br(?:ing|ought)|tak|took|rais|push|lift|increas)\w* (?:the|its|their|that)(?: [\w'-]+){0,3}?"
+    r" (?:total|tally|count|number|figure)s?\b[^.;,]{0,40}? to $"
+)
 #: How far before a number that is looked for.
 _NEAR = 40
 _TURNOUT = late(
@@ -92,7 +105,9 @@ def is_of_illness(sentence: Sentence) -> bool:
 def _plainly(lead: str) -> str:
     if _STAFF.search(lead):
         return "jobs-cut"
-    if _CUT_OFF.search(lead):
+    if _ABOARD.search(lead):
+        return "aboard"
+    if _CUT_OFF.search(lead) or _EXPOSED.search(lead):
         return "affected"
     if _TURNOUT.search(lead):
         return "crowd"
@@ -113,6 +128,8 @@ def by_lead(sentence: Sentence, lead: str, last: str) -> str:
         return last
     if risen := _risen().search(lead):
         return _of_risen(sentence, (risen[1] or risen[2]).lower())
+    if last and _TOTAL.search(lead):
+        return last
     put = _PUT.search(lead)
     if put and ("crowd" in put[0] or "turnout" in put[0]):
         return last or "crowd"
