@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.figures.numbers import Number
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 #: "$2 a share", "$40 a barrel": a price.
@@ -30,6 +31,9 @@ _RAISED = late(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment|borrowings|debts?|budget"
     r"|spending|investment)\b[^,;]{0,70}? to $"
     r"|\b(?:for|at|to|of|worth) a total of $"
+    r"|\b(?:funded|financed|backed) (?:by|with) (?:a |an )?$"
+    r"|\b(?:deal|offer|bid|damage|losses|costs?|fines?|bill|package)\b[^.;]{0,40}?"
+    r" (?:amount(?:s|ed|ing)?|com(?:es?|ing)|add(?:s|ed)? up) to $"
     r"|\b(?:bail|bond|reward|ransom|fine|damages|compensation)\b(?: (?:was|were|is|has been|had been))?(?: set)? at $"
     r"|\b(?:robbery|theft|heist|fraud|scam|loot|haul) of $"
     r"|\b(?:mak|made|got|gets?|fle[ed]|escap|abscond)\w* (?:off|away)? ?with $"
@@ -78,13 +82,14 @@ _OTHER = (
 _THOUGHT = late(rf"\b(?:{_OTHER})\b[^.;,]*$")
 #: "Expects to take a $2bn charge": what a firm says that it will lose.
 _DUE = late(
-    r"\b(?:expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|warn(?:s|ed|ing)?|will|would|fac(?:es|ed|ing)|brac(?:es|ed|ing) for)"
+    r"\b(?:could|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|warn(?:s|ed|ing)?|will|would|fac(?:es|ed|ing)"
+    r"|brac(?:es|ed|ing) for)"
     r"(?: (?:of|to|that it will))?(?: (?:take|book|record|post|report|suffer))? (?:an? )?$",
     re.IGNORECASE,
 )
 #: "Expects a hit of as much as $20 billion".
 _DUE_OF = late(
-    r"\b(?:expects|warns|will|would|faces|forecasts|predicts|warned)(?: (?:of|that it will))?"
+    r"\b(?:expects|could|warns|will|would|faces|forecasts|predicts|warned)(?: (?:of|that it will))?"
     r"(?: (?:take|book|record|post|report|suffer|have))? an? (?:[a-z-]+ ){0,2}?"
     r"(?:hit|charge|write-?down|write-?off|loss) of $"
 )
@@ -97,7 +102,7 @@ _LEAST_IN_CASH = 1000
 _REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
 _LAST_WORD = late(r"([\w-]+),? (?:an )?$")
 _NOUN_BEFORE = late(r".*\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
-_NOUN_BEHIND = late(r"(?: in)?((?: [\w-]+){1,4})")
+_NOUN_BEHIND = late(r"(?: in)?((?: ['\"]?[\w-]+['\"]?){1,6})")
 
 #: The word before a sum, and what takes it back.
 _BEFORE = late(r"([\w-]+) (?:at least |the |a further |another |an additional )*$")
@@ -258,13 +263,18 @@ def _is_money_verb(sentence: Sentence, clause: Clause, counted: Number) -> bool:
     assert group is not None  # noqa: S101 - asked by `_is_moved`
     after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
     verbs = counts("money")
+    if group.base == "go":
+        return after in {"to", "towards", "toward"}  # "40 million will go to farmers"
+    return not _is_price(clause, group, counted) and (
+        group.base in verbs or f"{group.base} {after}" in verbs
+    )
+
+
+def _is_price(clause: Clause, group: Group, counted: Number) -> bool:
+    """Tell "selling at $40" and "tickets cost $40", by which nobody pays a sum."""
     if group.word in _PRICED and not clause.objects and not group.is_passive:
-        return False
-    if group.base == "go" and after in {"to", "towards", "toward"}:
-        return True  # "40 million will go to farmers"
-    if group.base == "cost" and (counted.low or counted.high or 0) < _LEAST_IN_CASH:
-        return False  # "tickets cost $40"
-    return group.base in verbs or f"{group.base} {after}" in verbs
+        return True
+    return group.base == "cost" and (counted.low or counted.high or 0) < _LEAST_IN_CASH
 
 
 def _is_near(sentence: Sentence, clause: Clause, counted: Number) -> bool:
@@ -295,4 +305,9 @@ def _is_amount(sentence: Sentence, counted: Number, lead: str) -> bool:
     if named and named[1].lower() in funds | {f"{one}s" for one in funds}:
         return True
     behind = _NOUN_BEHIND.match(sentence.text, counted.end, sentence.end)
-    return behind is not None and any(word in funds for word in behind[1].split()[:3])
+    return behind is not None and any(word in funds for word in _unquoted(behind[1])[:3])
+
+
+def _unquoted(words: str) -> list[str]:
+    """Give the words behind a sum, without those in quotation marks: "a $12 billion 'best and final' offer"."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"", " ", words).split()

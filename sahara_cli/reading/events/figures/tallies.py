@@ -79,12 +79,9 @@ def tally(
         figure = _as_before(told, [*few, *found])
         if figure is None or _is_settled(sentence, figure, found):
             continue
-        if not found and _is_headed(sentence):
-            waiting.append((figure, sentence))
-            continue
         near = [] if _of_another(sentence, figure) else few
         held, at = found, None
-        if found or not waiting or sentence.number > 0:
+        if _may_be_placed(sentence, found, waiting):
             held, at = _place(figure, found, near, partial(telling, sentence))
         if at is None:
             _wait(waiting, figure, sentence)
@@ -112,8 +109,15 @@ def _may_tell_figures(sentence: Sentence) -> bool:
     return may_hold_figure(sentence.words) and not is_furniture(sentence)
 
 
+def _may_be_placed(sentence: Sentence, found: list[Event], waiting: list[Waiting]) -> bool:
+    """Tell whether a figure may have its event at once: no heading's, nor a headline's beside one that waits."""
+    if found:
+        return True
+    return not _is_headed(sentence) and (sentence.number > 0 or not waiting)
+
+
 def _wait(waiting: list[Waiting], figure: Figure, sentence: Sentence) -> None:
-    if sentence.number == 0:
+    if sentence.number == 0 or _is_headed(sentence):
         waiting.append((figure, sentence))
 
 
@@ -232,8 +236,7 @@ def _place(
 ) -> tuple[list[Event], int | None]:
     """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
     is_toll = figure.what in counts("toll")
-    if found and may_be_own(found, figure):
-        found += [one for one in telling(figure) if is_of_own_deed(one, figure)]
+    found += _own(figure, found, telling)
     told = [] if found or is_toll else telling(figure)
     found += [one for one in told if one.kind in kinds_of(figure)]
     if not found and (at := last(earlier, figure)) is not None:
@@ -243,6 +246,15 @@ def _place(
     if not found:
         return earlier, None if figure.part else blank(earlier)
     return found, nearest(found, figure)
+
+
+def _own(
+    figure: Figure, found: list[Event], telling: Callable[[Figure], list[Event]]
+) -> list[Event]:
+    """Find the deed that counts them, where their sentence has other events alone: the release of captives."""
+    if not found or not may_be_own(found, figure):
+        return []
+    return [one for one in telling(figure) if is_of_own_deed(one, figure)]
 
 
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:

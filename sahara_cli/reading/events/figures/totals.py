@@ -48,7 +48,7 @@ _ABOARD = late(r"\b(?:[Aa]board|[Oo]n board)\b[^.;,]{0,40}? (?:was|were) $")
 #: "Bringing the total to 230": of what was counted before in the sentence.
 _TOTAL = late(
     r"\b(?:br(?:ing|ought)|tak|took|rais|push|lift|increas)\w* (?:the|its|their|that)(?: [\w'-]+){0,3}?"
-    r" (?:total|tally|count|number|figure)s?\b[^.;,]{0,40}? to $"
+    r" (?:total|tally|count|number|figure)s?\b(?! of)[^.;,]{0,40}? to $"
 )
 #: How far before a number that is looked for.
 _NEAR = 40
@@ -124,12 +124,10 @@ def by_lead(sentence: Sentence, lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
     if told := _plainly(lead):
         return told
-    if last and _THOSE.search(lead):
+    if last and (_THOSE.search(lead) or _TOTAL.search(lead)):
         return last
     if risen := _risen().search(lead):
         return _of_risen(sentence, (risen[1] or risen[2]).lower())
-    if last and _TOTAL.search(lead):
-        return last
     put = _PUT.search(lead)
     if put and ("crowd" in put[0] or "turnout" in put[0]):
         return last or "crowd"
