@@ -128,7 +128,12 @@ def by_lead(sentence: Sentence, lead: str, last: str) -> str:
         return last
     if risen := _risen().search(lead):
         return _of_risen(sentence, (risen[1] or risen[2]).lower())
+    return _by_put(lead, last)
+
+
+def _by_put(lead: str, last: str) -> str:
+    """Tell what "put the number at 12" counts: what was counted last, or a crowd by its own word."""
     put = _PUT.search(lead)
-    if put and ("crowd" in put[0] or "turnout" in put[0]):
-        return last or "crowd"
-    return (last or AS_BEFORE) if put else ""
+    if put is None:
+        return ""
+    return last or ("crowd" if "crowd" in put[0] or "turnout" in put[0] else AS_BEFORE)

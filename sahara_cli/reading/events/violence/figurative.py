@@ -231,7 +231,7 @@ def _done_to(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     behind = [
         phrase
         for word, phrase in clause.prepositional
-        if word in {"at", "on"} and phrase.first == first + 1
+        if word in {"at", "on", "against"} and phrase.first == first + 1
     ]
     return [*clause.objects[:1], *behind]
 

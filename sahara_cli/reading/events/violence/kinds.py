@@ -32,6 +32,7 @@ from sahara_cli.reading.events.violence.figurative import (
 )
 from sahara_cli.reading.events.violence.holding import is_done_to_nobody, is_noise
 from sahara_cli.reading.events.violence.killings import died_in, is_of_force, killing, without
+from sahara_cli.reading.events.violence.mishaps import LAUNCH, SPACE, is_by_accident, mishap
 from sahara_cli.reading.events.violence.protests import (
     STRIKE,
     has_head,
@@ -54,11 +55,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _DEATH = Sort("other", None, "death")
+_PROBING = frozenset({"investigate", "probe", "examine"})
+_PROBES = re.compile(r"\b(?:investigat|prob|examin)(?:es|ing|ed)\b", re.IGNORECASE)
+_PROBE = Sort("accuse", "investigate", "investigation")
 _BAN = Sort("sanction", None, "ban")
 _DISPLACEMENT = Sort("other", None, "displacement")
-_LAUNCH = Sort("other", None, "launch")
 _SACK = Sort("assault", None, "sack")
-_EXPLOSION = Sort("other", None, "explosion")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
 _ARRIVAL = Sort("other", None, "arrival")
 _SEARCH = Sort("coerce", None, "search")
@@ -79,16 +81,7 @@ _BY_PEOPLE = frozenset(
 _BY_HAND = frozenset(
     {"shoot", "open", "storm", "burst", "hurl", "throw", "attack", "raid", "ambush", "beat", "set", "assault", "hijack"}
 )  # fmt: skip
-_BURSTING = frozenset({"explode", "detonate", "blow", "go"})
 
-
-#: A car driven into people is an attack only where the text calls it one.
-_BY_VEHICLE = "vehicle attack"
-_DISPOSAL = re.compile(
-    r"\b(?:controlled (?:explosion|blast|detonation)|bomb (?:disposal|squad)"
-    r"|suspicious (?:bag|package|object|parcel|suitcase|device)|unexploded|wartime bomb|defus\w+)\b",
-    re.IGNORECASE,
-)
 #: Who is banned in sport.
 _OF_CLUBS = re.compile(
     r"\b(?:clubs?|leagues?|fans|players?|matches|from the (?:cup|league|championships?|tournament|race)|doping"
@@ -107,12 +100,6 @@ _CLAIMED = re.compile(
     r"\b(?:responsibility|claimed|owned up|retaliat\w+)\b"
     rf"|\bon (?:the )?(?!{'|'.join(map(str.title, DAY_NAMES))})[A-Z]"
 )
-_SPACE = re.compile(
-    r"\b(?:satellites?|in ?to (?:orbit|space)|orbit|space agency|comet|asteroid|spacecraft|astronauts?|cosmonauts?"
-    r"|(?:moon|mars|lunar) (?:mission|lander)|the moon|(?:to|of) (?:mars|venus|jupiter)|lunar|rovers?)\b",
-    re.IGNORECASE,
-)
-_MEANT = re.compile(r"\b(?:attack|terroris|deliberate|intentional|murder)", re.IGNORECASE)
 
 
 def settled(
@@ -121,7 +108,9 @@ def settled(
     """Give what a deed is told to be, once it is asked who did it; `others` are the sentence's triggers."""
     sort = trigger.sort
     if sort and _is_of_space(sentence, trigger):
-        return _LAUNCH
+        return LAUNCH
+    if sort and _is_probed(sentence, trigger, sort):
+        return _PROBE
     if sort is None:
         return STRIKE if is_stoppage(sentence, trigger) else strike_of(sentence, trigger)
     if sort.kind == "other":
@@ -148,9 +137,20 @@ def _settled(
     return None if _is_harmless(sentence, trigger, sides, sort) else sort
 
 
+def _is_probed(sentence: Sentence, trigger: Trigger, sort: Sort) -> bool:
+    """Tell a headline's "police investigating assaults by tourists", in which the police attack nobody."""
+    group = trigger.clause.group
+    if sort.kind != "assault" or group is None or group.is_passive:
+        return False
+    if not trigger.is_verb:
+        return group.base in _PROBING
+    is_noun = not trigger.clause.objects and sentence.text.startswith(" by ", trigger.close)
+    return is_noun and bool(_PROBES.search(sentence.text, sentence.start, trigger.start))
+
+
 def _is_of_space(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell the Aurora probe, which entered orbit, from a probe into a bank."""
-    return sentence.tokens[trigger.token].low == "probe" and bool(_SPACE.search(sentence.words))
+    return sentence.tokens[trigger.token].low == "probe" and bool(SPACE.search(sentence.words))
 
 
 def _is_harmless(sentence: Sentence, trigger: Trigger, sides: Sides, sort: Sort) -> bool:
@@ -294,18 +294,26 @@ def _assault(
     sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides, others: Iterable[Trigger]
 ) -> Sort | None:
     base = trigger.group.base if trigger.group else ""
-    if _is_to_oneself(sentence, trigger) and sort.label != "suicide attack":
-        return _DEATH
+    if own := _of_nobody_else(sentence, trigger, sort):
+        return own
     if base in _KILLING:
         return killing(sentence, trigger, sort, sides, others)
-    if mishap := _mishap(sentence, trigger, sort, sides):
-        return mishap
+    if chance := mishap(sentence, trigger, sort, sides):
+        return chance
     if _is_raid(sentence, trigger):
         return _raid(sentence, trigger, sort, sides)
     if _is_unnamed(sentence, trigger, sides):
         return sort if _words("violent").search(without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
     return _SEARCH if search and _is_police(sentence, trigger) else sort
+
+
+def _of_nobody_else(sentence: Sentence, trigger: Trigger, sort: Sort) -> Sort | None:
+    """Read a shot by accident, and a death by one's own hand that takes nobody else along."""
+    if is_by_accident(sentence):
+        return ACCIDENT
+    alone = _is_to_oneself(sentence, trigger) and sort.label != "suicide attack"
+    return _DEATH if alone else None
 
 
 def _is_to_oneself(sentence: Sentence, trigger: Trigger) -> bool:
@@ -315,18 +323,6 @@ def _is_to_oneself(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-
-
-def _mishap(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
-    """Read a launch into space, what the bomb squad blows up, a gas explosion and a crash; None for an attack."""
-    base = trigger.group.base if trigger.group else ""
-    if _is_into_space(sentence, trigger):
-        return _LAUNCH
-    if _DISPOSAL.search(sentence.words) and not sides.recipients:
-        return _EXPLOSION
-    if _is_burst(sort, base):
-        return sort if _words("bomb").search(sentence.words) else _EXPLOSION
-    return ACCIDENT if _is_collision(sentence, trigger, sort) else None
 
 
 def _is_raid(sentence: Sentence, trigger: Trigger) -> bool:
@@ -346,24 +342,6 @@ def _raid(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sor
         return sort
     known = sides.actors or is_of_force(sentence.document.text)
     return sort if known and not _GOODS.search(told) else None
-
-
-def _is_into_space(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "fired a rocket into orbit", "launched a rocket that put a satellite up"."""
-    shot = trigger.group is not None and trigger.group.base in {"launch", "fire"}
-    return trigger.label == "shelling" and shot and bool(_SPACE.search(sentence.words))
-
-
-def _is_burst(sort: Sort, base: str) -> bool:
-    return sort.mode == "explosives" and (base in _BURSTING or sort.label == "explosion")
-
-
-def _is_collision(sentence: Sentence, trigger: Trigger, sort: Sort) -> bool:
-    """Tell "rammed into a tree" from "a car packed with explosives rammed into a gate"."""
-    if sort.label == _BY_VEHICLE:
-        return not _MEANT.search(sentence.document.text)
-    rams = trigger.group is not None and trigger.group.base == "ram" and sort.mode == "explosives"
-    return rams and not _words("bomb").search(sentence.words)
 
 
 _POLICE = frozenset(

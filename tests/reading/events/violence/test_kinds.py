@@ -23,6 +23,12 @@ A falling tree injured four children in Kenya on Monday.
 The satellite captured a picture of Peru on Monday.
 Local police blocked off the road to the harbour on Monday.
 Three climbers were killed by an avalanche in Peru on Friday.
+Police investigating school assaults by pupils in Lima on Monday
+A soldier was shot dead by accident near Lima on Monday.
+A grenade from the war exploded in a field near Lima on Monday, killing two boys.
+The army blew up an old bomb from the war in Lima on Monday.
+Kenya's most powerful test was a hydrogen bomb, detonated last Sunday.
+Peru launched an offensive against inflation on Monday.
 """
 FORCE = """
 Gunmen killed nine people in Peru on Monday. | assault
