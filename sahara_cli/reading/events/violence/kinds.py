@@ -55,6 +55,12 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _DEATH = Sort("other", None, "death")
+_CORDONING = frozenset({"cordon", "seal", "block", "close"})
+_OUT_OF_RACE = re.compile(
+    r"\b(?:out|off|withdraw|retire|pull out|pit|miss)\b[^.;]{0,30}\b(?:race|match|game|tournament|final|pitch|field|lap"
+    r"|grand prix|season|track)\b",
+    re.IGNORECASE,
+)
 _PROBING = frozenset({"investigate", "probe", "examine"})
 _PROBES = re.compile(r"\b(?:investigat|prob|examin)(?:es|ing|ed)\b", re.IGNORECASE)
 _PROBE = Sort("accuse", "investigate", "investigation")
@@ -256,9 +262,21 @@ def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) ->
         return _SACK
     if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
         return SPORT if trigger.group is None else _BAN
-    if is_by_circumstance(sentence, trigger, sides):
+    if is_by_circumstance(sentence, trigger, sides) or _is_of_no_power(sentence, trigger, sides):
         return ACTIVITY
     return _by_things(sentence, trigger, sort, sides)
+
+
+def _is_of_no_power(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
+    """Tell winds that force a pilot to land, a driver forced out of a race, and a shop that cordons off its yard."""
+    group = trigger.group
+    if group is None or trigger.label not in {"crackdown", "closure"}:
+        return False
+    if group.base in _CORDONING:
+        return not _is_police(sentence, trigger) and not sides.actors
+    if group.base != "force":
+        return False
+    return is_things(sentence, trigger, sides) or bool(_OUT_OF_RACE.search(sentence.words))
 
 
 def _by_things(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
@@ -274,11 +292,20 @@ def _by_things(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -
 def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "took away the boxes" from "took away a guard"."""
     group, objects = trigger.group, trigger.clause.objects
-    if group is None or group.base not in {"take", "lead"} or not objects:
+    if group is None or group.base not in {"take", "lead"}:
         return False
-    return not any(
-        is_human(sentence, one) or sentence.tokens[one.head].tag == "P" for one in objects
+    taken = subjects_of(sentence, trigger.clause) if group.is_passive else objects
+    return bool(taken) and not any(
+        is_human(sentence, one) or _may_name(sentence, one) for one in taken
     )
+
+
+def _may_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a name or a pronoun, and a capital that opens a sentence and is no plural."""
+    head = sentence.tokens[phrase.head]
+    if head.start != sentence.begin:
+        return head.tag in "PRO"
+    return head.tag in "PRO" or not head.low.endswith("s")
 
 
 def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:

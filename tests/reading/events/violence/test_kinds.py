@@ -29,6 +29,9 @@ A grenade from the war exploded in a field near Lima on Monday, killing two boys
 The army blew up an old bomb from the war in Lima on Monday.
 Kenya's most powerful test was a hydrogen bomb, detonated last Sunday.
 Peru launched an offensive against inflation on Monday.
+Heavy winds forced the plane's pilots to land in Lima on Monday.
+Rossi was forced out of the race in Lima on Monday after a crash.
+The area around the cage in Lima was closed off on Monday.
 """
 FORCE = """
 Gunmen killed nine people in Peru on Monday. | assault
@@ -37,6 +40,8 @@ A car bomb exploded in Lima on Monday, killing two. | assault
 Rwandan troops shelled a village in Burundi on Monday. | assault
 Police shot a man in Lima on Monday. | assault
 Police in Lima arrested a man on Monday. | coerce
+Haddad was taken away by police in Lima on Monday. | coerce
+Police cordoned off a square in Lima on Monday. | coerce
 """
 
 
