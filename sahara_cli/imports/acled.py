@@ -94,44 +94,47 @@ class Acled(Preset):
             need("longitude"),
             find("geo_precision"),
         )
-        deaths, notes, source = need("fatalities"), find("notes"), find("source")
-        self._date, self._sort = cells_at(date, near), cells_at(*sort)
+        deaths, *beside = need("fatalities"), find("notes"), find("source")
+        self._date, self._sort = cells_at(date, near), cells_at(*sort, deaths)
         self._doers, self._others = (cells_at(*side) for side in sides)
         self._where = cells_at(*where)
-        self._rest = cells_at(deaths, notes, source)
+        self._beside = cells_at(*beside)
         for known in ("year", "interaction", "event_id_no_cnty", "data_id"):
             find(known)  # which other columns tell as well
 
     def tell(self, row: Row) -> Told:
         """Tell what a row says."""
-        cells = [*map(str.strip, row.cells), ""]
-        died, note, source = self._rest(cells)
-        sort = _sort(*self._sort(cells))
+        cells = [*row.cells, ""]
         try:
-            (place, lost), deaths = _placed(self._where(cells)), count(died, "fatalities")
+            sort, alike = _sorted(*self._sort(cells))
+            place, lost = _placed(self._where(cells))
             date = _date(*self._date(cells), self.options.day_first)
-        except CellError:
-            sort = None
-        if sort is None or lost:
-            sort, place, deaths, date = self._with_losses(cells)
+        except CellError as error:
+            lost = (str(error),)
+        if lost:
+            sort, place, alike, date = self._with_losses([*map(str.strip, cells)])
         doers, others = _parties(*self._doers(cells)), _parties(*self._others(cells))
-        alike = _alike(sort.kind, sort.mode, deaths)
-        title = _title(sort.told, doers, others, place.name)
-        fields: dict[str, object] = {"title": title, "date": date, **alike}
+        fields: dict[str, object] = {
+            "title": _title(sort.told, doers, others, place.name),
+            "date": date,
+        }
+        note, source = map(str.strip, self._beside(cells))
         if source:
             note = f"{note} [{source}]".lstrip()
         if note:
             fields["note"] = note
         return Told(fields, doers, others, places=(place,), alike=alike)
 
-    def _with_losses(self, cells: Sequence[str]) -> list[Any]:
+    def _with_losses(self, cells: Sequence[str]) -> tuple[Any, ...]:
         """Read what is not as it is in most rows: what is wrong or lost is told."""
-        return whole(
-            lambda: self._sort_of(*self._sort(cells)),
+        event, sub, died = self._sort(cells)
+        sort, place, deaths, date = whole(
+            lambda: self._sort_of(event, sub),
             lambda: self._site(self._where(cells)),
-            lambda: count(self._rest(cells)[0], "fatalities"),
+            lambda: count(died, "fatalities"),
             lambda: _date(*self._date(cells), self.options.day_first),
         )
+        return sort, place, _alike(sort.kind, sort.mode, deaths), date
 
     def _sort_of(self, event: str, sub: str) -> Sort:
         if sort := _sort(event, sub):
@@ -146,6 +149,14 @@ class Acled(Preset):
         for what in lost:
             self.lose(what)
         return found
+
+
+@lru_cache(maxsize=_MANY)
+def _sorted(event: str, sub: str, died: str) -> tuple[Sort, Mapping[str, object]]:
+    """Tell a sort of events that is known, with its dead. Raises `CellError`."""
+    if (sort := _sort(event, sub)) is None:
+        raise CellError("event_type", "is not known")
+    return sort, _alike(sort.kind, sort.mode, count(died.strip(), "fatalities"))
 
 
 @lru_cache(maxsize=_MANY)
@@ -167,7 +178,7 @@ def _precision(precise: str) -> str | None:
 @lru_cache(maxsize=_MANY)
 def _placed(where: tuple[str, ...]) -> tuple[Site, tuple[str, ...]]:
     """Tell a place: the town, near it, or the province whose capital stands for it in the file; and what is lost."""
-    *names, latitude, longitude, precise = map(intern, where)
+    *names, latitude, longitude, precise = (intern(one.strip()) for one in where)
     (at, lost), precision = whole(
         lambda: point_of((latitude, longitude)), lambda: _precision(code(precise))
     )
@@ -183,7 +194,9 @@ def _placed(where: tuple[str, ...]) -> tuple[Site, tuple[str, ...]]:
 
 @lru_cache(maxsize=_MANY)
 def _date(text: str, precision: str, day_first: bool | None) -> str:  # noqa: FBT001
-    one, told = whole(lambda: _day(text, day_first), lambda: _known_to(code(precision)))
+    one, told = whole(
+        lambda: _day(text.strip(), day_first), lambda: _known_to(code(precision.strip()))
+    )
     date: str = told(one)
     return date
 
@@ -205,6 +218,7 @@ def _known_to(precision: str) -> Callable[[dt.date], str]:
 
 @lru_cache(maxsize=_MANY)
 def _parties(actor: str, others: str, inter: str) -> tuple[Party, ...]:
+    actor, others, inter = actor.strip(), others.strip(), inter.strip()
     kind = _SORTS.get(code(inter).casefold(), "organisation")
     if actor.startswith(("Military Forces", "Police Forces")):
         kind = "state"
@@ -215,6 +229,9 @@ def _parties(actor: str, others: str, inter: str) -> tuple[Party, ...]:
 
 
 def _title(told: str, doers: Sequence[Party], others: Sequence[Party], place: str) -> str:
-    sides = " – ".join(side[0].name for side in (doers, others) if side)
     where = f", {place}" if place else ""
-    return f"{told}: {sides}{where}" if sides else f"{told}{where}"
+    if not (doers or others):
+        return f"{told}{where}"
+    if doers and others:
+        return f"{told}: {doers[0].name} – {others[0].name}{where}"
+    return f"{told}: {(doers or others)[0].name}{where}"

@@ -15,7 +15,7 @@ from sahara_cli.dossier.records import Event, Figure, RowCitation
 from sahara_cli.imports.told import CellError, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from pydantic_core import SchemaValidator
 
@@ -50,13 +50,13 @@ class _Shared(NamedTuple):
 
 
 class _Alike(NamedTuple):
-    """The fields that many rows have as one object, `source`, which stays while this does; and as they were judged.
+    """The fields that many rows have as one object, `source`, which stays while this does.
 
-    `is_clear` tells that nothing of them is to be doubted.
+    `whole` are all fields of an event, these as they were judged; `is_clear` tells that nothing of them is doubted.
     """
 
     source: Mapping[str, Any]
-    told: Mapping[str, Any]
+    whole: Mapping[str, Any]
     is_clear: bool
 
 
@@ -70,36 +70,38 @@ class Judge:
     def event(
         self,
         fields: Mapping[str, Any],
-        cite: Mapping[str, str],
+        cite: dict[str, str],
         alike: Mapping[str, Any] | None = None,
     ) -> Event:
         """Judge the fields of an event, with ids in place of names. Raises `CellError` or Pydantic's `ValidationError`.
 
         What a citation says must have been judged. `alike` is as `Told` has it.
         """
+        if alike is None:
+            return self._event(fields, cite)
         known = self._alike.get(id(alike))
         if known and _are_own(fields):
-            cites = (RowCitation.of(cite),)
-            return Event.of({**_USUAL, **fields, **known.told, "cites": cites})
-        event = self._event(fields, cite)
-        if alike is not None and known is None:
+            cites = (RowCitation.holding(cite),)
+            return Event.holding({**known.whole, **fields, "cites": cites})
+        event = self._event({**fields, **alike}, cite)
+        if known is None:
             told = {name: getattr(event, name) for name in (*alike, "figures")}
             is_clear = not any(doubts_alone(Event.of({**vars(event), "note": None, "title": "x"})))
             self._alike = self._alike if len(self._alike) < _MANY else {}
-            self._alike[id(alike)] = _Alike(alike, told, is_clear)
+            self._alike[id(alike)] = _Alike(alike, {**_USUAL, **told}, is_clear)
         return event
 
-    def doubts(self, event: Event, alike: Mapping[str, Any] | None) -> Iterator[Fault]:
+    def doubts(self, event: Event, alike: Mapping[str, Any] | None) -> Iterable[Fault]:
         """Give what is to be doubted of an event that was judged just now, as `doubts_alone` does."""
         known = self._alike.get(id(alike))
         if known and known.is_clear and event.title[:1].isalnum():
             note = event.note
             if note is None or note[:1].isalnum():
-                return iter(())
+                return ()
         return doubts_alone(event)
 
-    def _event(self, fields: Mapping[str, Any], cite: Mapping[str, str]) -> Event:
-        told, rest = {**_USUAL, "cites": (RowCitation.of(cite),)}, {}
+    def _event(self, fields: Mapping[str, Any], cite: dict[str, str]) -> Event:
+        told, rest = {**_USUAL, "cites": (RowCitation.holding(cite),)}, {}
         for name, value in fields.items():
             if name in _GIVEN or (name in _WORDS and _are_words(value)) or value.__class__ is Edtf:
                 told[name] = value
@@ -113,7 +115,7 @@ class Judge:
                 self._remember(key, shared)
         told.update(shared.told)
         told["figures"] = shared.figures
-        return Event.of(told)
+        return Event.holding(told)
 
     def _remember(self, key: Hashable, shared: _Shared) -> None:
         if len(self._known) == _MANY:

@@ -23,9 +23,10 @@ from sahara_cli.imports.tables import digest_text
 from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, joined, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sahara_cli.dates import Edtf
+    from sahara_cli.dossier.checks import Fault
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
     from sahara_cli.imports.presets import Preset
@@ -122,17 +123,17 @@ class Reading:
 
     def __iter__(self) -> Iterator[Entry | Wrong]:
         """Yield the rows: sound ones, and what is wrong with others."""
-        wide = len(self._rows.columns)
+        wide, names = len(self._rows.columns), self._names
         for row in self._rows:
             self.rows += 1
             if len(row.cells) != wide:
                 yield Wrong(row.line, (("", _misshapen(row, wide)),), self._meet(row))
                 continue
-            mark = self._names.mark()
+            mark = names.mark()
             try:
                 yield self._entry(row)
             except CellError as error:
-                self._names.take_back(mark)
+                names.take_back(mark)
                 stays = (
                     "" if isinstance(error, _TwiceError) else self._stay(named_by(row, self._at))
                 )
@@ -287,13 +288,15 @@ class Reading:
 
     def _refuse_doubtful(self, record: AnyRecord, alike: Mapping[str, Any] | None) -> None:
         """Refuse a record that nobody can see, or that a data set could not yet tell."""
-        doubts = doubts_alone(record)
+        doubts: Iterable[Fault]
+        date: Edtf | None
         if isinstance(record, Event):
-            doubts = self._judge.doubts(record, alike)
+            doubts, date = self._judge.doubts(record, alike), record.date
+        else:
+            doubts, date = doubts_alone(record), date_of(record)
         wrong = [CellError(*fault) for fault in doubts]
-        date = date_of(record)
         is_told = record.noun in _TOLD_LATER and getattr(record, "status", "") != "planned"
-        if date and is_told and self._is_later(date):
+        if is_told and date and self._is_later(date):
             what = f"{date} is after the data set was published, {self._published}"
             wrong.append(CellError(self._preset.dated, f"{what}: is --published right?"))
         if wrong:

@@ -13,6 +13,7 @@ import os
 import sys
 import zlib
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -92,7 +93,8 @@ class Source:
             return
         if sample.startswith(codecs.BOM_UTF8):
             self._stream.read(len(codecs.BOM_UTF8))
-        for number, raw in enumerate(iter(lambda: self._stream.readline(LONGEST_LINE), b""), 1):
+        read = partial(self._stream.readline, LONGEST_LINE)
+        for number, raw in enumerate(iter(read, b""), 1):
             if len(raw) == LONGEST_LINE:
                 raise self._too_long(number)
             try:
@@ -108,7 +110,7 @@ class Source:
         except LookupError:
             raise FileError(self.name, f'no encoding "{encoding}"; it is utf-8, latin-1…') from None
         try:
-            for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), 1):
+            for number, line in enumerate(iter(partial(text.readline, LONGEST_LINE), ""), 1):
                 if len(line) == LONGEST_LINE:
                     raise self._too_long(number)
                 yield line

@@ -70,8 +70,8 @@ class Told(NamedTuple):
 
     `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` is the id that
     the record is to have if it is free, where the row tells one. `counting` are those whose counts the figures are, one
-    for each or none, where any is somebody's. `alike` are the fields that other rows have too, besides those of a
-    row's own, its title, date and note; rows that have the same have the same object.
+    for each or none, where any is somebody's. `alike` are fields of an event that other rows have too, beside its own
+    `fields`, which then are its title, date and note; rows that have the same have the same object.
     """
 
     fields: Mapping[str, Any]

@@ -47,7 +47,6 @@ class Taking:
     def __init__(self, folder: Path, ledger: Ledger, stack: ExitStack) -> None:
         self._folder, self.ledger, self._stack = folder, ledger, stack
         self._parts: dict[str, tuple[Path, IO[bytes]]] = {}
-        self.added: dict[str, int] = {}
         self.changed, self._other_kinds = 0, False
         self._renamed: dict[str, str] = {}
         self._lines = EventLines()
@@ -127,9 +126,9 @@ class Taking:
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
         noun = record.noun
-        self.added[noun] = self.added.get(noun, 0) + 1
         told = self._lines.line(record) if isinstance(record, Event) else line_of(record)
-        stream, line, at = self._part(noun), told.encode(), self._ends[noun]
+        stream, line = self._part(noun), told.encode()
+        at = self._ends[noun]
         stream.write(line + b"\n")
         self._ends[noun] = at + len(line) + 1
         self._index.add(record, line, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sahara_cli.dossier.declared import Declared
@@ -39,9 +40,9 @@ def line_of(record: AnyRecord) -> str:
 
 def row_of(held: Mapping[str, Any]) -> Any:
     """Give the one row that an event cites; None where it has fields that events of rows seldom have."""
-    cite = held["cites"][0]
-    is_usual = len(held["cites"]) == 1 and "row" in vars(cite)
-    return cite if is_usual and not any(map(held.__getitem__, _SELDOM)) else None
+    cites = held["cites"]
+    is_usual = len(cites) == 1 and "row" in vars(cites[0])
+    return cites[0] if is_usual and _seldom(held) == _NONE else None
 
 
 class EventLines:
@@ -67,9 +68,12 @@ class EventLines:
             named += self._figured(event)
         if held["note"] is not None:
             named += f'"note": {_quoted(held["note"])}, '
-        cited = f'{{"dataset": {_quoted(cite.dataset)}, "row": {_quoted(cite.row)}, "digest": {_quoted(cite.digest)}}}'
-        told = f'{{"id": {_quoted(held["id"])}, {begun}"title": {_quoted(held["title"])}, {named}'
-        return f'{told}"cites": [{cited}], "origin": {_quoted(held["origin"])}}}'
+        # ids, digests and words of a fixed list have nothing that JSON escapes
+        told = f'{{"id": "{held["id"]}", {begun}"title": {_quoted(held["title"])}, {named}'
+        cited = (
+            f'"dataset": "{cite.dataset}", "row": {_quoted(cite.row)}, "digest": "{cite.digest}"'
+        )
+        return f'{told}"cites": [{{{cited}}}], "origin": "{held["origin"]}"}}'
 
     def _begin(self, date: str, kind: str, mode: str | None, status: str) -> str:
         fields = {"date": date, "kind": kind, "mode": mode, "status": status}
@@ -134,6 +138,7 @@ def _plain(value: object) -> object:
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 _quoted = json.encoder.encode_basestring
 #: The fields of events that rows seldom tell.
-_SELDOM = ("date_text", "date_basis", "mentioned", "topics", "proposed_by")
+_seldom = itemgetter("date_text", "date_basis", "mentioned", "topics", "proposed_by")
+_NONE = (None, None, (), (), None)
 _NAMED = ("actors", "recipients", "places")
 _MANY = 16_384

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -123,10 +123,15 @@ def unaccented(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Cut a text into its words, folded."""
+    return spaced(text).split()
+
+
+def spaced(text: str) -> str:
+    """Fold a text to its words, with one space or more between them, and around them."""
     typed = text if text.isascii() else _typed(text)
-    if typed.isascii() and not ("." in typed and _has_acronym(typed)):
-        return typed.encode().translate(_PLAIN, _DROPPED_BYTES).decode().split()
-    return fold(text).translate(_SPACED).split()
+    if typed.isascii() and not ("." in typed.rstrip(".") and _has_acronym(typed)):
+        return typed.encode().translate(_PLAIN, _DROPPED_BYTES).decode()
+    return fold(text).translate(_SPACED)
 
 
 def _typed(text: str) -> str:
@@ -136,9 +141,16 @@ def _typed(text: str) -> str:
     return text
 
 
+@cache
+def _dotted() -> re.Pattern[str]:
+    """Compile the pattern once, where a text first asks for it: `re` looks it up anew for each text."""
+    return re.compile(_DOTTED)
+
+
 def _has_acronym(text: str) -> bool:
     """Tell whether letters of a text in ASCII may have dots between them, once apostrophes are dropped."""
-    return re.search(_DOTTED, text.replace("'", "").replace("`", "")) is not None
+    bare = text.replace("'", "").replace("`", "") if "'" in text or "`" in text else text
+    return _dotted().search(bare) is not None
 
 
 def plain(text: str) -> str:

@@ -26,7 +26,7 @@ def _told(
     preset = preset_named(name)(tuple(cells), options or Options())
     said = preset.tell(Row(2, 1, tuple(cells.values())))
     assert isinstance(said, Told)
-    return said
+    return said._replace(fields={**said.fields, **(said.alike or {})})
 
 
 def _date(name: str, **changed: str) -> Any:

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sahara_cli.dossier.criteria import date_of, status_of
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.storage.index.entries import date_text, sources_of, terms_of, text_of
+from sahara_cli.storage.index.entries import apart, date_text, sources_of, terms_of, text_of
 from sahara_cli.storage.index.keys import UNPLACED, placed
 from sahara_cli.storage.index.marks import NEWER, marks_of, of_sides, telling
 from sahara_cli.storage.index.schema import (
     ARTICLE,
-    BETWEEN,
     CLAIMS,
     FIGURE,
     INVOLVED,
@@ -31,7 +30,7 @@ from sahara_cli.storage.index.schema import (
     USUAL,
     with_mode,
 )
-from sahara_cli.texts.folding import tokens
+from sahara_cli.texts.folding import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -176,23 +175,21 @@ def _text(noun: str, fields: Fields) -> str:
         if not (value := fields.get(name)):
             continue
         if form == "topics":
-            found += [_cut(one.replace("-", " ")) for one in value]
+            found += [_spaced(one.replace("-", " ")) for one in value]
         elif form == "figures":
             found += figured(value)
         elif form == "claimed":
-            found.append(" ".join(tokens(f"{fields['property']} {value}")))
+            found.append(spaced(f"{fields['property']} {value}"))
         else:
-            found.append(" ".join(tokens(value)))
-    return BETWEEN.join(found)
+            found.append(spaced(value))
+    return apart(found)
 
 
 def figured(figures: Collection[Fields]) -> Iterator[str]:
     """Cut what figures count, and the words that they are told in, into tokens."""
     for one in figures:
-        yield _cut(one["what"].replace("-", " "))
-        yield _cut(one.get("text") or "")
+        yield _spaced(one["what"].replace("-", " "))
+        yield _spaced(one.get("text") or "")
 
 
-@lru_cache(maxsize=_ALIKE)
-def _cut(text: str) -> str:
-    return " ".join(tokens(text))
+_spaced = lru_cache(maxsize=_ALIKE)(spaced)

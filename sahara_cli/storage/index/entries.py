@@ -40,10 +40,10 @@ from sahara_cli.storage.index.schema import (
     USUAL,
     with_mode,
 )
-from sahara_cli.texts.folding import tokens
+from sahara_cli.texts.folding import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
@@ -172,4 +172,9 @@ def sources_of(record: AnyRecord) -> str:
 
 def text_of(record: AnyRecord) -> str:
     """Give a record's own words as tokens, its texts apart."""
-    return BETWEEN.join(" ".join(tokens(text)) for text in words(record))
+    return apart(map(spaced, words(record)))
+
+
+def apart(texts: Iterable[str]) -> str:
+    """Join the texts of a record, so that no phrase runs from one into the next."""
+    return BETWEEN.join(filter(None, texts))

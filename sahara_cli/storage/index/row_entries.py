@@ -12,11 +12,11 @@ from zlib import crc32
 
 from sahara_cli.dossier.records import Event
 from sahara_cli.storage.index.drawn import Drawn, drawn, figured, rests_on
+from sahara_cli.storage.index.entries import apart
 from sahara_cli.storage.index.keys import in_row, in_source
 from sahara_cli.storage.index.marks import of_sides
 from sahara_cli.storage.index.schema import (
     ARTICLE,
-    BETWEEN,
     FIGURE,
     INVOLVED,
     KIND,
@@ -28,17 +28,20 @@ from sahara_cli.storage.index.schema import (
     with_mode,
 )
 from sahara_cli.storage.lines import fields_of, row_of
-from sahara_cli.texts.folding import tokens
+from sahara_cli.texts.folding import spaced
 
 if TYPE_CHECKING:
-    from sahara_cli.dossier.records import AnyRecord
+    from sahara_cli.dossier.records import AnyRecord, Figure
 
 #: What is drawn of so many kinds and figures, and of so many sides and places, is remembered.
 _MANY, _MORE = 1 << 12, 1 << 14
 
 #: What a record is linked by: roles and names.
 _Terms = tuple[tuple[int, str], ...]
-_NONE: tuple[_Terms, tuple[str, ...]] = ((), ())
+_Counted = tuple[_Terms, tuple[str, ...]] | None
+_NONE: _Counted = ((), ())
+#: What `_counted` gives of figures that are kept, by their identity.
+_FIGURES: dict[int, tuple[tuple[Figure, ...], _Counted]] = {}
 
 
 def drawn_of(record: AnyRecord) -> Drawn:
@@ -54,28 +57,36 @@ def _entry(event: Event) -> Drawn | None:
     if (cite := row_of(held)) is None:
         return None
     figures, title = held["figures"], held["title"]
-    counted = _counted(tuple((one.what, one.text, one.by) for one in figures)) if figures else _NONE
+    counted = _counted_by(figures) if figures else _NONE
     if counted is None:
         return None
     date, kind, status, row = held["date"].text, held["kind"], held["status"], cite.row
-    actors, recipients, places = held["actors"], held["recipients"], held["places"]
-    involved, sides = _sided(kind, actors, recipients)
+    involved, sided, sides = _sided(kind, held["actors"], held["recipients"])
+    located, places = _at(held["places"])
     dataset, sources, rests = _resting(cite.dataset)
-    named = ("\1".join(actors), "\1".join(recipients), "\1".join(places))
-    told = "\0".join(("event", title, date, kind, *named, row))
-    texts = [" ".join(tokens(title)), *counted[1]]
-    if note := held["note"]:
-        texts.append(" ".join(tokens(note)))
+    told = f"event\0{title}\0{date}\0{sided}\0{places}\0{row}"
+    note = held["note"]
     return Drawn(
         date,
         b"%b%b%b" % (dataset, in_row(len(row)), row.encode()),
         kind,
         status,
         sources,
-        BETWEEN.join(texts),
-        (*_sorted_as(kind, held["mode"], status), *counted[0], *involved, *_at(places), *rests),
+        apart((spaced(title), *counted[1], spaced(note) if note else "")),
+        (*_sorted_as(kind, held["mode"], status), *counted[0], *involved, *located, *rests),
         (crc32(told.encode()), sides),
     )
+
+
+def _counted_by(figures: tuple[Figure, ...]) -> _Counted:
+    """Give what `_counted` does: figures that many events share are looked at once, and kept."""
+    known = _FIGURES.get(id(figures))
+    if known is None:
+        if len(_FIGURES) >= _MANY:
+            _FIGURES.clear()
+        told = _counted(tuple((one.what, one.text, one.by) for one in figures))
+        known = _FIGURES[id(figures)] = figures, told
+    return known[1]
 
 
 @lru_cache(maxsize=_MANY)
@@ -87,7 +98,7 @@ def _sorted_as(kind: str, mode: str | None, status: str) -> _Terms:
 @lru_cache(maxsize=_MANY)
 def _counted(
     figures: tuple[tuple[str, str | None, str | None], ...],
-) -> tuple[_Terms, tuple[str, ...]] | None:
+) -> _Counted:
     """Give the terms and the texts of figures; none of those that are somebody's."""
     if any(by for *_, by in figures):
         return None
@@ -96,14 +107,20 @@ def _counted(
 
 
 @lru_cache(maxsize=_MORE)
-def _sided(kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[_Terms, int]:
+def _sided(
+    kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> tuple[_Terms, str, int]:
+    """Give the terms of sides, how a mark tells of them, and their own mark."""
     involved = dict.fromkeys((*actors, *recipients)) or (NOBODY,)
-    return tuple((INVOLVED, one) for one in involved), of_sides(kind, actors, recipients)
+    told = "\1".join(actors), "\1".join(recipients)
+    sides = of_sides(kind, actors, recipients)
+    return tuple((INVOLVED, one) for one in involved), "\0".join((kind, *told)), sides
 
 
 @lru_cache(maxsize=_MORE)
-def _at(places: tuple[str, ...]) -> _Terms:
-    return tuple((PLACE, one) for one in dict.fromkeys(places) or (NOBODY,))
+def _at(places: tuple[str, ...]) -> tuple[_Terms, str]:
+    """Give the terms of places, and how a mark tells of them."""
+    return tuple((PLACE, one) for one in dict.fromkeys(places) or (NOBODY,)), "\1".join(places)
 
 
 @lru_cache(maxsize=_MANY)

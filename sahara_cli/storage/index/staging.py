@@ -117,8 +117,8 @@ class Staging:
         """Give a record its number, by which its links and marks are noted."""
         number, links, marks = self.count, self._links, self._marks
         for term in told.terms:
-            if term in links:
-                links[term].append(number)
+            if (linked := links.get(term)) is not None:
+                linked.append(number)
             else:
                 links[term] = array("I", (number,))
         for mark in told.marks:
@@ -180,8 +180,9 @@ class Staging:
             placed = []
             for number, noun, date, is_dated in several:
                 row = (at + 1) * gap + (0 if is_dated else FIRST_UNDATED) | noun
-                linked = (date if date in spells else -date) if date else NO_DATE
-                rows.put(number, at, row, linked, spells.get(date, BEYOND))
+                spell = spells.get(date, BEYOND)
+                linked = (-date if spell == BEYOND else date) if date else NO_DATE
+                rows.put(number, at, row, linked, spell)
                 placed.append((row, number))
                 at += 1
             insert(self._connection, "INSERT INTO placed", placed)
