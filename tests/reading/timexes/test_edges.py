@@ -22,6 +22,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The dam was opened on 32 May 1997.", "May 1997", "1997-05"),
         ("The ship sank on 31 May 18, a log says.", "31 May 18", "1918-05-31?"),
         ("The ship sank on 32 May 18, a log says.", "May 18", "1998-05-18?"),
+        ("The dam was opened on 31st May 1997.", "31st May 1997", "1997-05-31"),
+        ("The dam was opened on 32nd May 1997.", "May 1997", "1997-05"),
+        ("The ship sank on 32nd May 18, a log says.", "May 18", "1998-05-18?"),
+        ("The dam was opened on the 31st.", "the 31st", "1998-03-31"),
         # a year of two or three digits, or a count
         ("The ship sank on 12 May 184, a log says.", "12 May 184", "0184-05-12"),
         ("The ship sank on 12 May 18 people drowned.", "12 May", "1997-05-12"),
@@ -52,6 +56,8 @@ def test_a_date_is_read_to_its_edge(sentence: str, words: str, edtf: str) -> Non
 @tried_on(
     "sentence",
     [
+        "The dam was opened on May 32nd.",
+        "The dam was opened on the 32nd.",
         "A Long March 3 rocket rose.",
         "A March 3B rocket rose.",
         "She scored 9/11 in a test on terror.",
