@@ -12,11 +12,12 @@ import pytest
 from sahara_cli.judging.proving import Prover
 from sahara_cli.storage.copies import at_hand
 from sahara_cli.storage.dossiers import load
+from tests.conftest import DATASET, ROW
 from tests.drafting.claims.ferries import SAID, SIGNED, taken
 
 if TYPE_CHECKING:
     from sahara_cli.judging.proving import Proof
-    from tests.conftest import Sahara
+    from tests.conftest import Maker, Sahara
 
 TODAY = dt.date(2024, 6, 1)
 CLAIMS = [
@@ -146,3 +147,12 @@ def test_without_a_copy_nothing_is_proved(prover: Prover) -> None:
 )
 def test_whatever_is_asked_is_answered(prover: Prover, sentence: str) -> None:
     assert _proved(prover, sentence).verdict in {"nothing", "partly", "contradicted", "stands"}
+
+
+def test_what_rests_on_a_row_of_a_data_set_has_no_paragraph_and_no_sentence(make: Maker) -> None:
+    event = {"id": "raid", "title": "Raiders burn the grain store of Lune", "cites": [ROW]}
+    dossier = load([make(dataset=[DATASET], event=[event])])
+    proof = _proved(Prover(dossier, lambda _: ()), "Raiders burn the grain store of Lune.")
+    assert [(one.article, one.paragraph, one.number) for one in proof.spans] == [
+        ("counted-2024", 0, 0)
+    ]

@@ -94,3 +94,15 @@ def test_what_runs_on_and_what_breaks_off() -> None:
     assert not captured("in\nMay 2020\nit", "May 2020").breaks
     assert captured("in May 2020 it rained", "May 2020").around(3) == "in May 2020 it"
     assert captured("in May 2020 it rained", "May 2020").around(4) == "in May 2020 it "
+
+
+def test_a_word_is_near_by_its_place_and_none_beyond_the_text() -> None:
+    capture = captured("Boats left on 3 May at noon", "3 May")
+    assert [capture.near(at) for at in (-3, -2, -1, 1, 2)] == ["boats", "left", "on", "at", "noon"]
+    assert [capture.near(at) for at in (-4, 3)] == ["", ""]
+
+
+def test_a_match_holds_its_own_words_alone() -> None:
+    capture = captured("Boats left on 3 May at noon", "3 May")
+    assert capture.holds(frozenset({"may", "june"}))
+    assert not capture.holds(frozenset({"on", "at"}))
