@@ -17,6 +17,7 @@ from sahara_cli import __version__
 from sahara_cli.app import run
 from sahara_cli.cli.commands import SUMMARIES
 from tests.conftest import FROM_HERE, PROGRAM, ran
+from tests.rows import tried_on
 from tests.sampled import sampled
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ main()
 """
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "module",
     ["sahara_cli.app", "sahara_cli.cli.front", "json", "pydantic", "sahara_cli.storage.dossiers"],
 )
@@ -307,7 +308,7 @@ def test_a_refusal_is_readable_in_ascii(spawn: Spawn) -> None:
     assert err == 'sahara: no actor "Alg\\xe9rie"; did you mean "Algeria"?\n'
 
 
-@pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+@tried_on("closed", ["stdin", "stdout", "stderr"])
 def test_a_stream_that_is_closed_gets_no_traceback(closed: str) -> None:
     shut = {"stdin": "<&-", "stdout": ">&-", "stderr": "2>&-"}[closed]
     line = f'"{sys.executable}" -m sahara_cli events --count {shut}'

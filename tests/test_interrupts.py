@@ -72,7 +72,7 @@ __main__.main()
 """
 
 
-@pytest.mark.parametrize("line", range(4, 9))
+@tried_on("line", range(4, 9))
 def test_from_the_first_lines_on_it_is_silent(line: int) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _FIRST_LINES, str(line)],

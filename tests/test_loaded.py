@@ -10,8 +10,6 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from sahara_cli.storage.dossiers import shipped
 from tests.conftest import FROM_HERE
 from tests.rows import tried_on
@@ -119,7 +117,7 @@ def test_rich_is_loaded_by_the_terminals_form_alone(run: str) -> None:
     assert _of(run, "rich") == []
 
 
-@pytest.mark.parametrize("run", ["help", "version", "slip", "command's help"])
+@tried_on("run", ["help", "version", "slip", "command's help"])
 def test_neither_help_nor_a_slip_loads_typer(run: str) -> None:
     assert _of(run, "typer", "inspect", "shutil") == []
 
@@ -190,14 +188,14 @@ def test_the_version_loads_no_pydantic() -> None:
     assert _of("version", "pydantic") == []
 
 
-@pytest.mark.parametrize("run", ["json", "csv", "table", "count", "timeline"])
+@tried_on("run", ["json", "csv", "table", "count", "timeline"])
 def test_a_query_loads_its_own_command_alone(run: str) -> None:
     assert _of(run, "sahara_cli.cli.commands") == [
         "sahara_cli.cli.commands", f"sahara_cli.cli.commands.{_PLAIN[run][0]}",
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("run", "module"),
     [
         ("json", "json"),
@@ -212,12 +210,12 @@ def test_only_the_form_at_hand_is_loaded(run: str, module: str) -> None:
     assert forms == {module}
 
 
-@pytest.mark.parametrize("run", ["json", "jsonl", "count"])
+@tried_on("run", ["json", "jsonl", "count"])
 def test_json_loads_no_columns(run: str) -> None:
     assert _of(run, "sahara_cli.reports.columns", "sahara_cli.reports.listing") == []
 
 
-@pytest.mark.parametrize("run", ["json", "table", "timeline", "profile", "quote", "check"])
+@tried_on("run", ["json", "table", "timeline", "profile", "quote", "check"])
 def test_a_dossier_without_judgements_loads_nothing_that_joins(run: str) -> None:
     joining = ("happenings", "identities", "joins", "kindred", "rivals", "as_of", "suggesting")
     loaded = _of(
@@ -226,12 +224,12 @@ def test_a_dossier_without_judgements_loads_nothing_that_joins(run: str) -> None
     assert loaded == (["sahara_cli.dossier.joins"] if run == "check" else [])
 
 
-@pytest.mark.parametrize("run", ["json", "count"])
+@tried_on("run", ["json", "count"])
 def test_a_question_without_words_loads_no_fields(run: str) -> None:
     assert _of(run, "sahara_cli.dossier.fields", "sahara_cli.dossier.figures") == []
 
 
-@pytest.mark.parametrize("run", ["json", "csv", "table"])
+@tried_on("run", ["json", "csv", "table"])
 def test_a_plain_date_loads_no_reader_of_typed_ones(run: str) -> None:
     assert _of(run, "sahara_cli.dates.english") == []
 
@@ -240,7 +238,7 @@ def test_options_load_no_editor_and_nothing_of_toml() -> None:
     assert _of("edit", "tomllib", "sahara_cli.cli.editor") == []
 
 
-@pytest.mark.parametrize("run", ["json", "table", "count", "profile"])
+@tried_on("run", ["json", "table", "count", "profile"])
 def test_a_query_loads_nothing_of_articles_texts(run: str) -> None:
     texts = ("normal", "sentences", "citations", "unquoted")
     assert _of(run, *(f"sahara_cli.texts.{name}" for name in texts)) == []

@@ -81,7 +81,7 @@ def test_nothing_that_is_shown_moves_a_cursor_or_turns_the_reading(text: str) ->
     assert visible(shown) == shown
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "shown"),
     [
         ("Al\u200bgeria", "Al\\u200bgeria"),
@@ -96,7 +96,7 @@ def test_what_nobody_would_see_is_shown(text: str, shown: str) -> None:
     assert seen(text) == shown
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # Persian

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli import tables
+from tests.rows import tried_on
 
 
 def test_a_table_has_its_columns_and_rows_and_not_its_head() -> None:
@@ -17,7 +18,7 @@ def test_a_table_stands_beside_the_module_that_asks_for_it() -> None:
     assert table.columns == ("name", "nation", "rule", "source")
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "fault"),
     [
         (

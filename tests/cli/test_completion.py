@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from sahara_cli.cli import completion
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def test_names_are_offered_whatever_their_case(
     assert completer(_asked(harbour), typed) == offered
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("completer", "typed", "offered"),
     [
         (completion.kinds, "VIS", ["visit"]),

@@ -180,7 +180,7 @@ def test_help_of_the_whole_needs_no_typer(asked: list[str]) -> None:
     assert _by_front(asked) == HELP
 
 
-@pytest.mark.parametrize("asked", ["-V", "--version"])
+@tried_on("asked", ["-V", "--version"])
 def test_the_version_needs_no_typer(asked: str) -> None:
     assert _by_front([asked]) == VERSION
 

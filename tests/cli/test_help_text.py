@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-import pytest
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
@@ -60,7 +59,7 @@ def test_what_a_command_takes_is_laid_out_as_by_typer(name: str, columns: int) -
     assert written.endswith(f"\n\nExamples:\n{examples}")
 
 
-@pytest.mark.parametrize("columns", _WIDTHS)
+@tried_on("columns", _WIDTHS)
 def test_the_whole_is_laid_out_as_by_typer(columns: int) -> None:
     app = assembled()
     wide = max(map(len, SUMMARIES))

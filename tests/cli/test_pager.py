@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.rows import tried_on
 from tests.sampled import sampled
 from tests.terminals import on_a_terminal
 
@@ -37,7 +38,7 @@ def test_what_fits_does_not(pager: str) -> None:
     assert not Path("paged").exists()
 
 
-@pytest.mark.parametrize("named", ["", "no-such-pager", "'"])
+@tried_on("named", ["", "no-such-pager", "'"])
 def test_without_a_pager_that_can_be_started_all_is_shown(named: str) -> None:
     assert "EDTF" in on_a_terminal("help", "dates", rows=10, PAGER=named)
 

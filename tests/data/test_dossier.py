@@ -69,7 +69,7 @@ def test_every_kind_has_records() -> None:
     assert counts["article"] == 1
 
 
-@pytest.mark.parametrize("noun", _NOUNS)
+@tried_on("noun", _NOUNS)
 def test_a_line_is_what_its_model_writes(noun: str) -> None:
     for line in _lines(noun):
         fields = RECORDS[noun].model_validate(json.loads(line)).model_dump(mode="json")

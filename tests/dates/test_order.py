@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import pytest
-
 from sahara_cli.dates import parse
 from sahara_cli.dates.edtf.value import by_time
+from tests.rows import tried_on
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "order",
     [
         ("2019", "2023-12-18", "[..2023-12-18]", "2024"),

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from sahara_cli.dates import DateError, Edtf, Window, parse, verdicts
 from sahara_cli.dates.edtf import value
+from tests.rows import tried_on
 
 
 class Diary(BaseModel):
@@ -42,13 +43,13 @@ def test_a_model_of_others_holds_dates() -> None:
     assert Diary.model_json_schema()["properties"]["when"]["type"] == "string"
 
 
-@pytest.mark.parametrize("wrong", ["banana", 2020, None, ["2020"]])
+@tried_on("wrong", ["banana", 2020, None, ["2020"]])
 def test_a_model_refuses_what_is_no_date(wrong: object) -> None:
     with pytest.raises(ValidationError):
         Diary.model_validate({"when": wrong})
 
 
-@pytest.mark.parametrize("module", [value, verdicts])
+@tried_on("module", [value, verdicts])
 def test_the_examples_in_docstrings_are_true(module: object) -> None:
     run = doctest.testmod(module, extraglobs={"Edtf": Edtf, "parse": parse})  # type: ignore[arg-type]  # modules
     assert run.failed == 0

@@ -243,9 +243,7 @@ def test_a_bare_month_day_or_weekday_is_the_latest_not_after_today(
     assert today.toordinal() - 7 <= read(f"last {day:%A}", today).edtf.bounds[0] < today.toordinal()
 
 
-@pytest.mark.parametrize(
-    "text", ["X" * 1_000_000, " " * 1_000_000, "1" * 1_000_000, "a-" * 500_000]
-)
+@tried_on("text", ["X" * 1_000_000, " " * 1_000_000, "1" * 1_000_000, "a-" * 500_000])
 def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
     with pytest.raises(DateError) as caught, counted() as steps:
         read(text, _TODAY)
@@ -253,7 +251,7 @@ def test_a_monstrous_text_is_refused_at_once(text: str) -> None:
     assert len(str(caught.value)) < 300
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         "Chad",

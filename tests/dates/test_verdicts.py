@@ -219,7 +219,7 @@ def test_an_empty_window_is_refused() -> None:
         Window.since(parse("2021")) & Window.until(parse("2020"))
 
 
-@pytest.mark.parametrize("make", [Window.since, Window.on])
+@tried_on("make", [Window.since, Window.on])
 def test_a_window_from_an_unknown_day_is_refused(make: object) -> None:
     assert callable(make)
     with pytest.raises(DateError, match='"/2020" does not tell its beginning'):
@@ -236,7 +236,7 @@ def test_verdicts_are_ordered_and_named() -> None:
     assert [str(verdict) for verdict in Verdict] == ["no", "possible", "certain"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "window", "reason"),
     [
         (

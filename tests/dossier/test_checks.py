@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from sahara_cli.dossier.checks import SHORTEST_SPAN, Extent, Known, faults
 from sahara_cli.dossier.records import RECORDS, AnyRecord
 from tests.cli.commands.samples import BY_ID, TEXT
@@ -27,7 +25,7 @@ def _told(record: AnyRecord) -> list[tuple[str, str]]:
     return [(fault.field, fault.problem) for fault in faults(record, KNOWN)]
 
 
-@pytest.mark.parametrize("noun", ["event", "statement", "fact"])
+@tried_on("noun", ["event", "statement", "fact"])
 def test_a_sound_record_has_no_fault(noun: str) -> None:
     assert _told(_record(noun)) == []
 

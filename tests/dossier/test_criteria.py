@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,7 +96,7 @@ def test_a_criterion_judges_as_it_says(asked: Criterion, verdicts: dict[str, Ver
     assert {name: matches(asked, BY_ID[name]) for name in verdicts} == verdicts
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("name", "date", "actors", "places"),
     [
         ("visit", "2023-12-08", {"envoy", "south"}, {"harbour"}),
@@ -118,7 +117,7 @@ def test_a_record_tells_when_who_and_where(
     assert involved(record) | places_of(record) <= references(record)
 
 
-@pytest.mark.parametrize("field", ["speaker", "reported_by", "addressee", "mentioned"])
+@tried_on("field", ["speaker", "reported_by", "addressee", "mentioned"])
 def test_every_part_in_a_statement_involves_an_actor(field: str) -> None:
     nobody = {"speaker": "nobody", "reported_by": None, "addressee": None, "mentioned": ()}
     part: object = ("north",) if field == "mentioned" else "north"
@@ -126,7 +125,7 @@ def test_every_part_in_a_statement_involves_an_actor(field: str) -> None:
     assert "north" in involved(said)
 
 
-@pytest.mark.parametrize("field", ["actors", "recipients", "mentioned"])
+@tried_on("field", ["actors", "recipients", "mentioned"])
 def test_every_part_in_an_event_involves_an_actor(field: str) -> None:
     nobody: dict[str, object] = {"actors": (), "recipients": (), "mentioned": ()}
     event = BY_ID["visit"].model_copy(update={**nobody, field: ("north",)})

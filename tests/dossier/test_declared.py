@@ -77,7 +77,7 @@ def test_what_is_read_plainly_is_what_a_model_makes_of_it() -> None:
         assert json.dumps(plain.model_dump()) == json.dumps(dumped)
 
 
-@pytest.mark.parametrize("noun", _NOUNS)
+@tried_on("noun", _NOUNS)
 def test_what_is_not_given_is_what_a_model_has_there(noun: str) -> None:
     least: dict[str, dict[str, Any]] = {
         "actor": {"name": "N", "kind": "state"},
@@ -94,7 +94,7 @@ def test_what_is_not_given_is_what_a_model_has_there(noun: str) -> None:
     assert plain.model_dump() == judged.model_dump(mode="json")
 
 
-@pytest.mark.parametrize("written", [True, False, 1, 0, "yes", "off"])
+@tried_on("written", [True, False, 1, 0, "yes", "off"])
 def test_a_truth_that_is_written_otherwise_is_read_as_a_model_reads_it(written: object) -> None:
     fields = {**_FIGURE, "approximate": written}
     assert Figure.plainly(fields).approximate is Figure.model_validate(fields).approximate
@@ -117,7 +117,7 @@ def test_a_citation_is_of_a_span_or_of_a_row() -> None:
         assert [list(one) for one in event.model_dump()["cites"]] == [list(CITE), list(ROW)]
 
 
-@pytest.mark.parametrize("written", [24, 24.5, -90, 0])
+@tried_on("written", [24, 24.5, -90, 0])
 def test_degrees_are_read_as_a_model_reads_them(written: float) -> None:
     fields = {"id": "one", "name": "Vell", "latitude": written, "longitude": written}
     plain, judged = Place.plainly(fields), Place.model_validate(fields)

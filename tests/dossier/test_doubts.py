@@ -9,6 +9,7 @@ import pytest
 
 from sahara_cli.dossier.checks import circular
 from tests.conftest import ACTORS, ARTICLE, CITE
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +106,7 @@ def test_what_is_part_of_itself_is_told_by_its_own_line_alone(sahara: Sahara, ma
     assert sahara("actor", "Northland", "--dossier", folder).status == 0
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("wholes", "found"),
     [
         ({}, set()),

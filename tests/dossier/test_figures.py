@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from sahara_cli.dates import parse
 from sahara_cli.dossier.figures import told, told_by
 from sahara_cli.dossier.records import Event, Figure
 from tests.conftest import CITE
+from tests.rows import tried_on
 
 EVENT = {"id": "e", "date": "2023", "kind": "other", "title": "They met"}
 
@@ -16,7 +15,7 @@ def _reports(*counts: int) -> list[list[Figure]]:
     return [[Figure(what="killed", low=one, high=one)] for one in counts]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("counts", "words"),
     [
         ([11, 11], "killed 11"),
@@ -35,7 +34,7 @@ def test_counts_are_told_in_turn_and_of_very_many_the_first_and_the_last(
     assert told(_reports(*counts), str) == words
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("figure", "words"),
     [
         ({"low": 12, "high": 12}, "missing 12"),

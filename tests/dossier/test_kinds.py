@@ -88,7 +88,7 @@ def test_plain_words_mean_kinds_that_there_are() -> None:
         assert not meant.mode or meant.mode in MODES[meant.kind]
 
 
-@pytest.mark.parametrize("word", ["", "picnic", "s"])
+@tried_on("word", ["", "picnic", "s"])
 def test_another_word_is_refused_with_all_that_there_are(word: str) -> None:
     with pytest.raises(
         UnknownNameError, match=f'no kind "{word}"; the kinds are .*; a mode follows a slash'
@@ -96,7 +96,7 @@ def test_another_word_is_refused_with_all_that_there_are(word: str) -> None:
         kinds_of(word)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("word", "near"),
     [
         ("aid/visit", "visit"),
@@ -131,7 +131,7 @@ def test_the_shipped_events_answer_to_plain_words(
     assert {one["kind"] for one in records("events", "--kind", word)} == kinds
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("typed", "kinds"),
     [("strike", ["protest"]), ("Strikes", ["protest"]), ("arrest", ["threaten", "coerce"])],
 )

@@ -43,7 +43,7 @@ def _event(*places: str) -> Event:
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("first", "second", "kilometres"),
     [
         ((0, 0), (0, 0), 0),
@@ -110,7 +110,7 @@ def test_any_of_several_circles_will_do() -> None:
     assert asked.certain == {"north", "south"}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("typed", "read"),
     [
         ("16.77,-3.01,50", (16.77, -3.01, 50)),

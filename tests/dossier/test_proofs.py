@@ -13,6 +13,7 @@ from sahara_cli.dossier.records import Article, Citation, Event, Statement
 from sahara_cli.texts import digest, normalise
 from tests.cli.commands.samples import BY_ID, HOLDS, PAPER, STAY, TEXT, cite
 from tests.growing import counted, outgrown
+from tests.rows import tried_on
 
 ARTICLE = cast("Article", BY_ID["paper"])
 CLAIMS = [one for one in BY_ID.values() if one.noun in {"event", "statement", "fact"}]
@@ -34,7 +35,7 @@ def test_the_very_article_proves_all() -> None:
     assert len(OF_PAPER) == 13
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("raw", "outcome", "start"),
     [
         (PAPER, "exact", TEXT.index(STAY)),
@@ -216,7 +217,7 @@ def _told(cites: list[Citation]) -> list[Event]:
     return [Event.model_validate(one) for one in made]
 
 
-@pytest.mark.parametrize("count", [20, 150])
+@tried_on("count", [20, 150])
 def test_a_span_that_stands_twice_is_found_among_few_and_among_many(count: int) -> None:
     raw, cites = _many(count)
     whole = f"{raw}{raw.splitlines()[2]}\n"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.drafts.toml import FIXED, read, written
 from tests.conftest import ARTICLE, CITE, DATASET, filled
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
@@ -71,7 +72,7 @@ def test_no_text_of_a_record_gets_out_of_its_quotation_marks(text: str) -> None:
     assert all(one.isprintable() or one in "\n\u200c\u200d" for one in written(event))
 
 
-@pytest.mark.parametrize("noun", RECORDS)
+@tried_on("noun", RECORDS)
 def test_every_field_of_every_kind_is_written_or_named(noun: str) -> None:
     least: dict[str, dict[str, Any]] = {
         "article": ARTICLE,
@@ -102,7 +103,7 @@ def test_of_two_spans_in_one_sentence_each_keeps_its_own() -> None:
     assert (read(more, event) or {})["cites"][3] == {"article": "paper", "sentence": 1}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "told"),
     [
         ("date = 2023-12-08", {"date": "2023-12-08"}),
@@ -118,7 +119,7 @@ def test_what_toml_has_and_json_has_not_is_put_in_words(
     assert read(text, _event()) == (told and {"id": "one", **told})
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "told"),
     [
         ("title = ", "Invalid value"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import inf
 
-import pytest
-
 from sahara_cli.dates import Window, parse
 from sahara_cli.dossier.records import Fact
 from sahara_cli.engines.days import (
@@ -53,7 +51,7 @@ def test_only_a_set_has_members() -> None:
     assert days(parse("{2020,2021}")).every is True
 
 
-@pytest.mark.parametrize("date", ["{2011~..2011}", "{2010..2010~}", "{2010-03~..2011-05}"])
+@tried_on("date", ["{2011~..2011}", "{2010..2010~}", "{2010-03~..2011-05}"])
 def test_what_is_sure_of_an_end_makes_nothing_beyond_its_range_possible(date: str) -> None:
     (whole,) = parse(date).members
     members = days(parse(date)).members or ()
@@ -75,7 +73,7 @@ def test_what_has_no_date_is_possible_and_what_no_window_is_asked_of_is_not() ->
     assert days_of(fact).four == UNDATED
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("since", "until", "months", "years"),
     [
         ("2020-02-01", "2021-12-31", ("2020-02-01", "2021-12-31"), ("2021-01-01", "2021-12-31")),

@@ -84,7 +84,7 @@ def test_an_event_of_a_day_is_written_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "written"),
     [
         ("2023-12-08T23:30:00Z", "DTSTART:20231208T233000Z"),
@@ -132,7 +132,7 @@ def test_all_dates_stand_as_spans_that_say_what_is_known() -> None:
     assert lost == ("1 of 2 events has no day: in the calendar as spans of the days stated",)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "first", "last"),
     [
         ("2023-12-08", (2023, 12, 8), (2023, 12, 8)),

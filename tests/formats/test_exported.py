@@ -8,11 +8,10 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from tests.formats.claims import claimed, exported, happened, said
 from tests.formats.located import MARCH, RAID, TALKS, reported
 from tests.formats.test_sqlite import written
+from tests.rows import tried_on
 
 _FOLDER = Path(__file__).parent / "exported"
 _OLD = happened("ides", "-0043-03-15", title="The Ides of March")
@@ -33,7 +32,7 @@ _WRITTEN = {
 }
 
 
-@pytest.mark.parametrize("name", _WRITTEN)
+@tried_on("name", _WRITTEN)
 def test_an_export_is_written_as_it_was(name: str) -> None:
     assert _WRITTEN[name]().encode() == (_FOLDER / name).read_bytes()
 

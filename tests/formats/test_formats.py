@@ -7,7 +7,6 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
@@ -94,8 +93,8 @@ def test_json_lines_are_a_record_a_line_of_all_sections() -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "iso8859-1"])
-@pytest.mark.parametrize("form", ["json", "jsonl"])
+@tried_on("encoding", ["utf-8", "ascii", "iso8859-1"])
+@tried_on("form", ["json", "jsonl"])
 def test_json_holds_hostile_text_as_it_is_and_obeys_none_of_it(form: str, encoding: str) -> None:
     text = _written(HOSTILE_TABLE, form, encoding=encoding, draws=encoding == "utf-8")
     assert not set(text) & set("\x1b\x07\u202e\u202c")
@@ -117,7 +116,7 @@ def test_csv_of_several_sections_names_the_section_of_each_row() -> None:
     assert [row[0] for row in rows] == ["who"] * 4 + ["did", "named", "said"]
 
 
-@pytest.mark.parametrize("text", ['a "quoted", cell', "two\nlines", HOSTILE])
+@tried_on("text", ['a "quoted", cell', "two\nlines", HOSTILE])
 def test_a_csv_cell_reads_back_as_what_can_be_shown(text: str) -> None:
     report = Report((Section("events", found=(Found(event("e", "2020", text)),), columns=(WHAT,)),))
     (_, (cell,)) = _rows(_written(report, "csv"))

@@ -156,7 +156,7 @@ def test_an_id_is_one_that_the_library_takes_whatever_the_folder_is_called() -> 
     assert next(iter(_read(report))) == "Zo-s-file-2.raid"
 
 
-@pytest.mark.parametrize("title", [" ", "\u3000", " \u00a0"])
+@tried_on("title", [" ", "\u3000", " \u00a0"])
 def test_a_title_of_which_nothing_can_be_seen_gives_way_to_the_kind(title: str) -> None:
     blank = RAID.model_copy(update={"title": title})
     assert next(iter(_read(reported(blank)).values()))["properties"]["name"] == ["assault/firearms"]

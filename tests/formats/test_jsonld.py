@@ -127,7 +127,7 @@ def test_an_article_has_a_headline_where_it_has_a_publisher() -> None:
     assert press[f"{SCHEMA}headline"] == [{"@value": PRESS.label}]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "start", "end"),
     [
         ("2023-12-08T10:00:00Z", "2023-12-08T10:00:00Z", None),

@@ -124,7 +124,7 @@ def test_what_is_in_words_or_left_out_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "shown"),
     [
         ("#tag and #58", r"\#tag and \#58"),

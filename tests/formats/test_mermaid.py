@@ -6,13 +6,13 @@ the hostile words of `claims`.
 
 import re
 
-import pytest
 from hypothesis import given
 
 from sahara_cli.dossier.records import Claim
 from sahara_cli.sink import one_line
 from tests.conftest import Maker, Sahara
 from tests.formats.claims import claimed, claims, exported, happened, listed, told, words
+from tests.rows import tried_on
 
 _ENTITY = re.compile(r"#(\d+);")
 
@@ -58,7 +58,7 @@ def test_events_stand_under_their_year_and_their_date_in_words() -> None:
     assert lost == ("a Mermaid timeline has no place for details and sources: left out",)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "shown"),
     [
         ("a: b; c", "a#58; b#59; c"),
@@ -130,7 +130,7 @@ def test_of_more_than_can_be_read_the_number_is_told_by_month(make: Maker, sahar
     assert sahara(*asked, "--limit", "50").out.count(" : ") == 50
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("dates", "first", "by"),
     [
         ([f"{year}-{month:02}" for year in range(1975, 1995) for month in (1, 5, 9)], "1975 : 3 records", "each year"),

@@ -34,6 +34,7 @@ from tests.formats.samples import (
     cite,
     event,
 )
+from tests.rows import tried_on
 
 _VOID = {"meta", "input", "stop", "path", "rect", "line", "circle", "use"}
 #: What may bring something in from elsewhere.
@@ -76,13 +77,13 @@ def _read(report: Report) -> _Reader:
     return read
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@tried_on("name", REPORTS)
 def test_every_element_that_opens_is_closed_and_ids_are_unique(name: str) -> None:
     ids = [given["id"] for _, given in _read(REPORTS[name]).elements if "id" in given]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@tried_on("name", REPORTS)
 def test_a_page_asks_for_nothing_beside_itself(name: str) -> None:
     for tag, given in _read(REPORTS[name]).elements:
         assert tag not in {
@@ -115,7 +116,7 @@ def test_styles_and_script_run_by_their_hashes_alone() -> None:
         assert f"{tag}-src 'sha256-{digest}'" in policy
 
 
-@pytest.mark.parametrize("program", programs("node"))
+@tried_on("program", programs("node"))
 def test_its_script_compares_words_as_the_command_line_does(program: str) -> None:
     texts = [
         "The UN's U.S.-led visits", "Zoë O’Neill, Łódź – Đorđe", "Æthelred ß Yıldırım", "摩洛哥 the cities' news",
@@ -201,7 +202,7 @@ def test_nothing_found_is_said() -> None:
     assert "form" not in [tag for tag, _ in read.elements]
 
 
-@pytest.mark.parametrize("report", [HOSTILE_TABLE, HOSTILE_QUOTE])
+@tried_on("report", [HOSTILE_TABLE, HOSTILE_QUOTE])
 def test_hostile_text_is_text(report: Report) -> None:
     read = _read(report)
     assert not set(read.text()) & set("\x1b\x07\u202e\u202c")
@@ -209,7 +210,7 @@ def test_hostile_text_is_text(report: Report) -> None:
     assert "b" not in [tag for tag, _ in read.elements]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "text",
     [
         '"><script>alert(1)</script>',
@@ -244,7 +245,7 @@ def test_names_stand_for_ids() -> None:
     assert "الحسن (1)" in _Reader(document(report, {"harris": "الحسن"})).text()
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+@tried_on("encoding", ["ascii", "cp1252", "utf-8"])
 def test_what_an_encoding_lacks_is_a_reference(encoding: str) -> None:
     stream = io.StringIO()
     write(TIMELINE, Sink(stream, encoding=encoding), "html")

@@ -21,6 +21,7 @@ from sahara_cli.reports.axis import axis, stretches
 from sahara_cli.reports.labels import placed
 from tests.formats.programs import programs
 from tests.formats.samples import event
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import Event
@@ -59,7 +60,7 @@ def _run(program: str, given: object, expression: str) -> object:
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("program", programs("node"))
+@tried_on("program", programs("node"))
 def test_days_are_numbered_alike(program: str) -> None:
     numbers = [*range(-1000, 800), *range(730_000, 740_000, 7), -5_000_000, 9_999_999]
     assert _run(program, numbers, "given.map(days.civil)") == [list(civil(one)) for one in numbers]
@@ -67,7 +68,7 @@ def test_days_are_numbered_alike(program: str) -> None:
     assert _run(program, parts, "given.map((one) => days.number(...one))") == numbers
 
 
-@pytest.mark.parametrize("program", programs("node"))
+@tried_on("program", programs("node"))
 def test_a_typed_day_is_one_that_there_is(program: str) -> None:
     typed = ["2020", "2020-06", " 2020-06-15 ", "2024-02-29", "-0043", "0000", "12023"]
     windows = [(2020, 1, 1, 2020, 12, 31), (2020, 6, 1, 2020, 6, 30), (2020, 6, 15, 2020, 6, 15),
@@ -89,7 +90,7 @@ def test_a_typed_day_is_one_that_there_is(program: str) -> None:
     assert _run(program, wrong, "given.map(days.typed)") == [None] * len(wrong)
 
 
-@pytest.mark.parametrize("program", programs("node"))
+@tried_on("program", programs("node"))
 def test_verdicts_are_those_of_the_command_line(program: str) -> None:
     windows = [
         Window(first, last)
@@ -118,7 +119,7 @@ def test_verdicts_are_those_of_the_command_line(program: str) -> None:
     assert {verdict for row in judged for verdict in row} == set(map(int, Verdict))
 
 
-@pytest.mark.parametrize("program", programs("node"))
+@tried_on("program", programs("node"))
 def test_the_axis_and_its_labels_are_those_of_the_command_line(program: str) -> None:
     chance = random.Random(7)  # noqa: S311  # cases, not secrets
     cases = [[date] for date in DATES]

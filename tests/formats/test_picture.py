@@ -4,8 +4,6 @@ import re
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from sahara_cli.dossier.records import Event
 from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
@@ -137,7 +135,7 @@ def test_a_picture_points_to_nothing_outside() -> None:
     assert text.count("http") == 1  # the name of SVG itself
 
 
-@pytest.mark.parametrize("form", ["svg", "html", "jsonld"])
+@tried_on("form", ["svg", "html", "jsonld"])
 def test_what_xml_forbids_is_shown_and_not_written(form: str) -> None:
     text = exported(listed(happened(title="a\ufffe\uffff\x0bb")), form)
     assert not set(text) & set("\ufffe\uffff\x0b")
@@ -171,7 +169,7 @@ def test_many_records_share_lanes_and_each_bears_its_words() -> None:
         assert all(after - before >= 10 for before, after in pairwise(places))
 
 
-@pytest.mark.parametrize(("count", "times"), [(16, 0), (100, 0), (101, 1)])
+@tried_on(("count", "times"), [(16, 0), (100, 0), (101, 1)])
 def test_a_picture_says_that_it_has_no_room_for_words(count: int, times: int) -> None:
     sentence = f"{count} records are drawn without their words; narrow them to 100, "
     assert sum(one.startswith(sentence) for one in told(_many(count), "svg")[1]) == times

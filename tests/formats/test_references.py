@@ -169,7 +169,7 @@ def test_a_publisher_and_a_headline_are_given_where_there_are_any() -> None:
     }
 
 
-@pytest.mark.parametrize("known", [{"url": "https://press.example/1"}, {"authors": ("Ann Roe",)}])
+@tried_on("known", [{"url": "https://press.example/1"}, {"authors": ("Ann Roe",)}])
 def test_what_has_an_address_or_an_author_has_a_title(known: dict[str, Any]) -> None:
     article = PRESS.model_copy(update={"publisher": None, "url": None, **known})
     (item,) = _csl(exported(listed(article), "csl-json"))
@@ -311,7 +311,7 @@ def test_ris_gives_the_date_in_words_beside_its_digits() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "told"),
     [
         ("2019/2021", "PY  - 2019\r\nDA  - 2019///2019–2021\r\n"),
@@ -339,7 +339,7 @@ def test_no_words_break_a_reference(text: str) -> None:
     assert [dict(one)["TI"] for one in _ris(exported(report, "ris"))] == [shown]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "shown"),
     [
         (r"50 % of $1 & #2_a", r"50 \% of \$1 \& \#2\_a"),
@@ -474,7 +474,7 @@ def test_what_has_a_date_is_never_printed_as_without_one(
         assert "para. 3" in printed
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("form", "told"),
     [
         ("csl-json", '"author": [\n      {\n        "literal": "Zo\\u00eb Quill"\n      },\n'),

@@ -97,7 +97,7 @@ def test_what_gdal_knows_a_geometry_by_is_there() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("table", "words", "found"),
     [
         ("events", "raid", ["raid"]),

@@ -24,6 +24,7 @@ from tests.formats.samples import (
     WHEN,
     event,
 )
+from tests.rows import tried_on
 
 NAME = "الجزائر"
 
@@ -187,7 +188,7 @@ def test_nothing_in_the_environment_changes_what_is_drawn(monkeypatch: pytest.Mo
     assert _drawn(TABLE, width=100) == before
 
 
-@pytest.mark.parametrize("width", [None, 20, 40, 80, 1000])
+@tried_on("width", [None, 20, 40, 80, 1000])
 def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
     report = Report(
         (Section("x", found=(Found(event("a", "2020", "é" * 10_000)),), columns=(WHEN, WHAT, ID)),)
@@ -195,7 +196,7 @@ def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
     assert "".join(_drawn(report, width=width)).count("é") == 10_000
 
 
-@pytest.mark.parametrize("width", [20, 30, 40, 59])
+@tried_on("width", [20, 30, 40, 59])
 def test_a_timeline_s_dates_break_between_words(width: int) -> None:
     dates = ["[2023-12-17..]", "2023-12-17?", "[2023-12-01..2023-12-16]", "1987-11-23%/2023-12-17~"]
     found = tuple(Found(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
@@ -208,7 +209,7 @@ def test_a_timeline_s_dates_break_between_words(width: int) -> None:
         assert parse(date).in_words in told
 
 
-@pytest.mark.parametrize("width", [30, 40, 59])
+@tried_on("width", [30, 40, 59])
 def test_sources_of_a_stacked_record_break_between_words(width: int) -> None:
     told = "cholera-kills-45-in-the-delta ¶2 s2; wells-of-the-delta ¶1 s11; delta ¶4 s9"
     source = Column("source", "Source", lambda _: told, wraps=False)

@@ -13,7 +13,6 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
@@ -117,7 +116,7 @@ def test_a_date_stands_where_it_starts_and_ends(
     assert eras == ([(start, end)] if end else [])
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "start", "end"),
     [
         ("[2023-12-01..2023-12-16]", (2023, 12, 1), (2023, 12, 16)),

@@ -32,7 +32,7 @@ def test_a_date_comes_back_or_is_said_to_be_lost(form: str, date: str) -> None:
     assert gone.dates == [date] or lost or gone.lost
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("form", "dates"),
     [
         ("ftm", set(DATES)),
@@ -47,7 +47,7 @@ def test_these_dates_come_back_as_they_were(form: str, dates: set[str]) -> None:
         assert gone_through(form, text).dates == [date], date
 
 
-@pytest.mark.parametrize("form", _BACK)
+@tried_on("form", _BACK)
 def test_an_event_comes_back_with_its_words_its_kind_and_where_it_was(form: str) -> None:
     text, _ = told(reported(RAID), form, **_BACK[form])
     (event,) = gone_through(form, text).told.values()

@@ -57,7 +57,7 @@ def test_a_number_of_two_readings_or_of_none_is_refused(typed: str, told: str) -
     assert (error.value.column, told in error.value.problem) == ("deaths", True)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("cells", "at"),
     [
         (("", ""), (None, None)), (("16.27", "-3.39"), (16.27, -3.39)), (("16,27", "-3,39"), (16.27, -3.39)),
@@ -70,7 +70,7 @@ def test_a_point_has_points_or_commas_in_it(
     assert point(cells) == at
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("cells", "column", "told"),
     [
         (("14.1", ""), "longitude", "is empty, and half a point is none"),

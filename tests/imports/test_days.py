@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_a_time_may_stand_behind_a_day(typed: str) -> None:
     assert day(typed) == dt.date(2023, 12, 13)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "typed",
     [
         "13/12/2023 - 15/12/2023",
@@ -44,4 +45,13 @@ def test_a_time_may_stand_behind_a_day(typed: str) -> None:
 )
 def test_what_else_stands_behind_a_day_is_not_passed_over(typed: str) -> None:
     with pytest.raises(ValueError, match="is no day"):
+        day(typed)
+
+
+@tried_on(
+    ("typed", "told"),
+    [("x" * 40, f'"{"x" * 40}" is no day'), ("x" * 41, f'"{"x" * 40}…" is no day')],
+)
+def test_of_what_is_no_day_forty_letters_are_told(typed: str, told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
         day(typed)

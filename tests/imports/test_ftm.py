@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from sahara_cli.imports.told import Party, Site
 from tests.imports.files import Gone, gone_through
+from tests.rows import tried_on
 
 
 def _entity(identifier: str, schema: str, **properties: Any) -> dict[str, Any]:
@@ -19,7 +18,7 @@ def _read(*entities: dict[str, Any]) -> Gone:
     return gone_through("ftm", "".join(f"{json.dumps(one)}\n" for one in entities))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("properties", "date"),
     [
         ({"date": ["2023-12-08"]}, "2023-12-08"),
@@ -72,7 +71,7 @@ def test_an_event_names_whom_and_where_wherever_they_stand() -> None:
     assert gone.lost == {"an event's sides: all involved are taken to have done it": 1}
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("notes", "sides"),
     [
         (["Actors: A, B", "Recipients: C"], (["A, B"], ["C"])),
@@ -105,7 +104,7 @@ def test_somebody_whom_no_line_describes_is_counted() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("line", "wrong"),
     [
         ("[]", "1, : is no JSON object; a line holds one entity"),
@@ -125,7 +124,7 @@ def test_an_entity_that_is_wrong_is_told_by_its_line(line: str, wrong: str) -> N
     assert (gone.told, gone.wrong) == ({}, [wrong])
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("properties", "name", "within"),
     [
         ({"name": ["Imra, D.C."], "full": ["Imra, D.C., Kestria"]}, "Imra, D.C.", ("Kestria",)),

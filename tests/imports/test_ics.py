@@ -56,7 +56,7 @@ def test_an_entry_is_of_its_days(lines: list[str], date: str) -> None:
     assert (gone.dates, gone.wrong) == ([date], [])
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("lines", "lost"),
     [
         (["DTSTART:20231208T101500Z", "DTEND:20231208T111500Z"], "the time at which an entry ends: its start is told"),
@@ -101,7 +101,7 @@ def test_all_of_an_entry_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("lines", "status"),
     [
         (["DTSTAMP:20231201T000000Z"], "planned"),
@@ -128,7 +128,7 @@ def test_entries_of_one_id_or_none_are_told_apart() -> None:
     assert list(gone_through("ics", "\n".join(lines)).told) == ["a", "a (2)", "entry 3"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("line", "wrong"),
     [
         (
@@ -147,7 +147,7 @@ def test_an_entry_that_is_wrong_is_told_by_its_line(line: str, wrong: str | None
     assert wrong is None or gone.wrong == [wrong]
 
 
-@pytest.mark.parametrize("text", ["", "Year,Headline\n1,2\n", "{}"])
+@tried_on("text", ["", "Year,Headline\n1,2\n", "{}"])
 def test_what_is_no_calendar_is_refused(text: str) -> None:
     with pytest.raises(FileError) as refused:
         gone_through("ics", text)
@@ -174,7 +174,7 @@ def test_a_tab_in_a_text_is_part_of_it() -> None:
     assert told.fields["topics"] == ("two-words",)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "cut",
     [
         "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20240102\r\nSUMMARY:cut o",

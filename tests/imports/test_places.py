@@ -340,7 +340,7 @@ def test_of_very_many_such_names_some_are_told_on_one_line(sahara: Sahara, folde
     assert line.endswith('"Town 4": town-4 (East), town-4-west (West) and 15 more')
 
 
-@pytest.mark.parametrize("way", [1, -1])
+@tried_on("way", [1, -1])
 def test_very_many_places_of_a_name_are_told_apart_by_their_points(way: int) -> None:
     def site(at: int) -> Site:
         return Site("Centre", ("Kestria",), at // 60 - 40.0, at % 60 * 0.5, "exact")

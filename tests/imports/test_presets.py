@@ -33,7 +33,7 @@ def _date(name: str, **changed: str) -> Any:
     return _told(name, _MADE[name], None, **changed).fields["date"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("precision", "date"),
     [("1", "2023-12-06"), ("2", "[2023-12-04..2023-12-10]"), ("3", "2023-12")],
 )
@@ -41,14 +41,12 @@ def test_a_day_of_acled_is_never_more_than_its_precision(precision: str, date: s
     assert _date("acled", event_date="06 December 2023", time_precision=precision) == date
 
 
-@pytest.mark.parametrize(
-    "typed", ["2023-12-06", "06-Dec-23", "6 December 2023", "06-December-2023"]
-)
+@tried_on("typed", ["2023-12-06", "06-Dec-23", "6 December 2023", "06-December-2023"])
 def test_acled_s_days_are_read_in_every_release_s_form(typed: str) -> None:
     assert _date("acled", event_date=typed) == "2023-12-06"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("precision", "start", "end", "date"),
     [
         ("1", "2023-12-06", "2023-12-06", "2023-12-06"),
@@ -69,7 +67,7 @@ def test_a_day_of_ucdp_is_one_of_its_span_and_never_all_of_it(
     assert "/" not in told
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("best", "low", "high", "figure"),
     [
         ("17", "15", "22", {"low": 15, "high": 22, "approximate": True, "text": "best estimate 17"}),
@@ -99,7 +97,7 @@ def test_sides_of_ucdp_are_known_by_their_ids() -> None:
     assert told.fields["kind"] == "assault"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("precision", "name", "within", "told"),
     [
         ("1", "Vell town", ("Lower Anse district", "Anse province", "Kestria"), "exact"),
@@ -117,7 +115,7 @@ def test_a_place_of_ucdp_is_as_wide_as_it_is_known(
     assert (site.latitude, site.longitude) == (12.5, -3.25)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("precision", "name", "within"),
     [
         ("1", "Vell", ("Lower Anse", "Anse", "Kestria")),
@@ -159,7 +157,7 @@ def test_an_old_release_of_acled_is_read_by_its_own_columns() -> None:
     assert [one.name for one in told.actors] == ["Protesters (Kestria)", "Dockers"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("event", "sub", "kind", "mode"),
     [
         ("Battles", "Armed clash", "assault", None),
@@ -240,7 +238,7 @@ def test_of_very_many_sorts_of_loss_the_rest_is_counted_together() -> None:
     assert preset.lost["other such things"] == 960
 
 
-@pytest.mark.parametrize("name", _MADE)
+@tried_on("name", _MADE)
 def test_a_point_in_the_sea_off_africa_that_stands_for_none_is_left_out(name: str) -> None:
     row = _MADE[name]
     cells = {**row, **{one: "0" for one in row if one.casefold() in {"latitude", "longitude"}}}
@@ -263,7 +261,7 @@ def test_an_id_of_ucdp_that_became_a_fraction_is_a_whole_number_in_the_record() 
     assert _told("ucdp-ged", GED, None, id="4711.0").key == "ucdp-4711"
 
 
-@pytest.mark.parametrize("text", ['[\n{"id": 1}\n]', '{"id": 1}\n', '[{"id": 1}]', " { \n"])
+@tried_on("text", ['[\n{"id": 1}\n]', '{"id": 1}\n', '[{"id": 1}]', " { \n"])
 def test_json_is_no_table(text: str) -> None:
     with pytest.raises(FileError, match="is JSON, and this kind of file is a table with heads"):
         Table(iter(text.splitlines(keepends=True)), "a.json")

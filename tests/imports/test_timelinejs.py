@@ -58,7 +58,7 @@ def test_a_date_is_as_it_is_given_and_its_words_are_kept_where_they_say_more(
     assert (told.fields["date"], told.fields.get("date_text"), gone.wrong) == (date, kept, [])
 
 
-@pytest.mark.parametrize("words", ["The year of the flood", "Summer 1969", "yesterday"])
+@tried_on("words", ["The year of the flood", "Summer 1969", "yesterday"])
 def test_words_that_are_not_read_are_told_to_be_kept(words: str) -> None:
     gone = gone_through("timelinejs", _json(_slide({"year": 1920}, words=words)))
     assert gone.lost == {
@@ -137,7 +137,7 @@ def test_a_slide_that_is_wrong_is_told(slide: dict[str, Any], wrong: str | None)
         assert gone.wrong == [wrong] or "Headline" in gone.wrong[0]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "sentence"),
     [
         ("{", "is no JSON; a timeline is an object that holds events"),

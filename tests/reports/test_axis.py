@@ -10,6 +10,7 @@ from sahara_cli.dossier.selection import Found
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.spine import Gap, spine
 from tests.formats.samples import event
+from tests.rows import tried_on
 
 DATES = [
     "2006", "2020", "2020?", "2022-02/", "2023-09", "2023-12-08", "2023-12-17~", "[2023-12-17..]", "../1991", "199X",
@@ -45,7 +46,7 @@ def test_years_without_records_are_cut_short_and_said_to_be() -> None:
     assert cut.end - cut.start < laid.ticks[0].end - laid.ticks[0].start
 
 
-@pytest.mark.parametrize(
+@tried_on(
     "years", [(2020, 2024), (2006, 2020), (-3, 5), (*range(1891, 1900), 2019, 2024)]
 )  # fmt: skip
 def test_the_axis_and_the_spine_tell_the_same_gaps(years: tuple[int, ...]) -> None:
@@ -92,7 +93,7 @@ def test_a_year_of_more_months_than_there_is_room_for_is_told_by_quarters() -> N
     assert _labels(_axis(*full)) == ["Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec", "2023"]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("days", "together"),
     [
         (range(1, 9), [str(day) for day in range(1, 9)]),
@@ -142,7 +143,7 @@ def test_the_parts_leave_no_day_out(texts: list[str]) -> None:
         assert after.first == before.last + 1
 
 
-@pytest.mark.parametrize("text", ["Y-170000002", "Y17E8", "-0500", "0000"])
+@tried_on("text", ["Y-170000002", "Y17E8", "-0500", "0000"])
 def test_years_far_away_have_a_place(text: str) -> None:
     laid = _axis(text, "2023")
     assert len(laid.parts) == 3

@@ -19,7 +19,7 @@ def _cell(noun: str, key: str, identifier: str, match: Verdict | None = None) ->
     return column.cell(Found(BY_ID[identifier], match))
 
 
-@pytest.mark.parametrize("noun", SHOWN)
+@tried_on("noun", SHOWN)
 def test_every_column_of_a_listing_can_be_drawn(noun: str) -> None:
     records = [one for one in BY_ID.values() if noun in ("any", one.noun)]
     assert records
@@ -78,7 +78,7 @@ def test_a_match_is_told_where_a_date_was_asked() -> None:
     assert _cell("event", "match", "visit", Verdict.CERTAIN) == "certain"
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("identifier", "said"),
     [
         ("visit", "The envoy visits the harbour"),

@@ -1,7 +1,6 @@
 import datetime as dt
 from math import isfinite
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +57,7 @@ def test_known_days_are_those_that_are_stated(date: object) -> None:
     assert known is None or known == stated_days(parse(str(date)))
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "start", "end"),
     [
         ("2023-12-08", (2023, 12, 8), None),
@@ -93,7 +92,7 @@ def test_a_place_lies_within_what_its_date_states(date: object) -> None:
         assert (place.end or place.start) <= end[: len(place.end or place.start)]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "plain"),
     [
         ("2023", True),
@@ -133,7 +132,7 @@ def test_a_date_stands_where_it_is_stated_in_the_parts_it_is_stated_in(
     assert list(places(parse(text))) == where
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("parts", "common"),
     [((), False), ((0,), True), ((9999, 1), True), ((10000,), False), ((-1, 5), False)],
 )

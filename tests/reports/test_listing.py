@@ -1,13 +1,12 @@
 """A listing in columns, and the sentences under it."""
 
-import pytest
-
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports.columns import DATA, IF_ANY, SHOWN
 from sahara_cli.reports.listing import HINTS, listing, marked, sources
 from sahara_cli.reports.rows import Order
 from tests.cli.commands.samples import BY_ID
+from tests.rows import tried_on
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 ALONE = Dossier(lambda noun: (BY_ID["paper"],) if noun == "article" else ())
@@ -18,7 +17,7 @@ def _rows(*matches: Verdict | None) -> list[Found]:
     return [Found(BY_ID["visit"], match) for match in matches]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("rows", "told"),
     [
         (_rows(), "5 events"),
@@ -34,7 +33,7 @@ def test_what_is_only_possible_is_counted_and_explained(rows: list[Found], told:
     assert marked("5 events", rows) == (told,)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("limit", "told"),
     [(None, "3 events"), (0, "0 of 3 events"), (1, "1 of 3 events"), (3, "3 events")],
 )
@@ -52,7 +51,7 @@ def test_the_one_source_is_named_under_its_rows() -> None:
     assert sources(_rows(None), DOSSIER) == ()
 
 
-@pytest.mark.parametrize(("data", "keys"), [(False, SHOWN), (True, DATA)])
+@tried_on(("data", "keys"), [(False, SHOWN), (True, DATA)])
 def test_people_and_programs_get_their_own_columns(
     *,
     data: bool,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,7 +51,7 @@ def test_what_has_no_date_has_no_period() -> None:
     assert [period(None, unit) for unit in UNITS] == [None] * 4
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("date", "unit", "words"),
     [
         ("2023-12-08", "year", "2023"),

@@ -11,13 +11,14 @@ from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.rows import Order, arranged, bare, by_subject, plural
 from tests.cli.commands.samples import BY_ID
 from tests.formats.samples import event
+from tests.rows import tried_on
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
 EVENTS = [Found(one) for one in DOSSIER.events]
 FACTS = [Found(one) for one in DOSSIER.facts]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("noun", "count", "words"),
     [
         ("event", 0, "no events"),
@@ -41,7 +42,7 @@ def _order(rows: Sequence[Found]) -> list[str]:
     return [row.record.id for row in rows]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("titles", "order"),
     [
         (("b", "a", "C"), ["e1", "e0", "e2"]),
@@ -61,7 +62,7 @@ def test_a_number_of_any_length_can_be_sorted() -> None:
     assert _order(rows) == ["e1", "e0"]
 
 
-@pytest.mark.parametrize("key", ["when", "date", "earliest"])
+@tried_on("key", ["when", "date", "earliest"])
 def test_dates_are_sorted_by_time_and_not_as_words(key: str) -> None:
     rows = arranged("event", EVENTS[::-1], DOSSIER, Order(sort=key))
     assert _order(rows)[:3] == ["treaty", "recognised", "siege"]

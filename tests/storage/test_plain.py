@@ -26,6 +26,7 @@ from sahara_cli.storage import plain
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.plain import lines_having
 from tests.conftest import CITE
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,7 +139,7 @@ def test_what_is_written_with_escapes_is_found_all_the_same(folder: Path, ids: A
         assert ids("events", "--actor", "envoy", "--dossier", folder) == ["counted"]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+@tried_on("end", ["\n", "\r\n", ""])
 def test_lines_are_given_whole_and_once_in_their_order(end: str) -> None:
     lines = ['{"id": "a", "actors": ["b", "b"]}', '{"id": "b"}', '{"id": "abb"}']
     file = (end or "\n").join(lines).encode() + end.encode()

@@ -110,7 +110,7 @@ def test_the_own_words_of_a_sentence_are_the_very_sentence(raw: str) -> None:
         assert normalise(normal.own(start, end)).text == normal.text[start:end]
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("raw", "own"),
     [
         ("He left. — “So  it\nis…” She’s gone.", "— “So it is…”"),
@@ -137,9 +137,7 @@ def test_offsets_step_over_what_was_dropped_and_spelt_anew() -> None:
     assert normal.from_raw(0, 999) == (0, 15)
 
 
-@pytest.mark.parametrize(
-    "raw", ["\u00ad\u00ad…", "…\u00ad\u00ad", "a…\u00ad\u00ad", "…\u00ad\u00ad\u0301"]
-)
+@tried_on("raw", ["\u00ad\u00ad…", "…\u00ad\u00ad", "a…\u00ad\u00ad", "…\u00ad\u00ad\u0301"])
 def test_what_became_as_long_as_it_was_by_chance_belongs_together_as_a_whole(raw: str) -> None:
     normal = normalise(raw)
     at = raw.index("…")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from sahara_cli.texts import normalise
 from sahara_cli.texts.unquoted import outside
 from tests.growing import disproportion
@@ -61,6 +59,6 @@ def test_what_may_be_quoted_is_not(raw: str) -> None:
 UNITS = ("'a ", "a' ", '"a ', "a: 'b\n", "\" ' ")
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@tried_on("unit", UNITS)
 def test_marks_without_number_are_read_in_steps_that_grow_as_they_do(unit: str) -> None:
     assert disproportion(lambda raw: outside(normalise(raw)), unit, 2_000) == ""

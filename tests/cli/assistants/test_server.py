@@ -15,6 +15,7 @@ from jsonschema import validate  # type: ignore[import-untyped]  # it ships no t
 
 from tests.cli.assistants.asking import called, session, weight
 from tests.conftest import FROM_HERE, PROGRAM
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,7 +127,7 @@ def test_no_answer_is_longer_than_a_client_can_bear(make: Maker) -> None:
         assert not answer.is_error, answer.content
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("tool", "given"),
     [
         ("ask", {}),

@@ -95,7 +95,7 @@ def test_what_cannot_be_asked_is_refused_in_our_sentences(
     assert refused("ask", **{"records": "events", **given}).startswith(sentence)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("tool", "given", "sentence"),
     [
         (

@@ -13,6 +13,7 @@ import pytest
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS, Figure
 from tests.conftest import ARTICLE, CITE, DATASET, ROW
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,7 +172,7 @@ def _fields(noun: str) -> list[str]:
     return [name for name in RECORDS[noun].declared if name not in _APART]
 
 
-@pytest.mark.parametrize("noun", RECORDS)
+@tried_on("noun", RECORDS)
 def test_every_field_is_declared_once_and_has_a_sign_here(noun: str) -> None:
     names = [field.name for field in FIELDS[noun]]
     assert sorted(names) == sorted(set(names)) == sorted(_fields(noun))

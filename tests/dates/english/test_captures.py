@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from sahara_cli.dates.english.captures import Capture
 from sahara_cli.dates.english.tokens import Alphabet, Tokens
 from tests.rows import tried_on
@@ -75,7 +73,7 @@ def test_the_words_beside_a_match_and_its_last_may_have_a_capital(
     assert [capture.capital(offset) for offset in (-1, 0, 1)] == capitals
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "touches"),
     [("2020", False), (" 2020", False), ("(2020", True), ("4/2020", True), ("in 2020", False)],
 )

@@ -27,7 +27,7 @@ def matched(pattern: str, text: str) -> dict[str, str] | None:
     }
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("pattern", "text", "kept"),
     [
         ("the? q=ORDWORD -? quarter", "in the third-quarter", {"q": "third"}),
@@ -69,7 +69,7 @@ def test_counts_are_read_in_digits_and_in_words(words: str, number: float | None
     assert numbers.read(words.split()) == number
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("words", "year"),
     [
         ("nineteen eighty four", 1984), ("two thousand and one", 2001), ("nineteen hundred", 1900), ("1998", 1998),

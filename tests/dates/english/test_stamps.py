@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,7 +56,7 @@ def test_moving_there_and_back_by_its_own_grain_changes_nothing(
     assert stamp.shift(count, unit).shift(-count, unit) == stamp
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("day", "count", "unit", "moved"),
     [
         ("1998-01-31", 1, "M", "1998-02-28"),
@@ -72,7 +71,7 @@ def test_a_day_that_the_new_month_lacks_becomes_its_last(
     assert str(Stamp.of(dt.date.fromisoformat(day)).shift(count, unit).first) == moved
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("stamp", "timex", "edtf"),
     [
         (Stamp("Y", -478), "BC0479", "-0478"),

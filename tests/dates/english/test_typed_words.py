@@ -58,7 +58,7 @@ def test_words_that_count_from_today_or_by_a_choice_are_told(text: str, edtf: st
     assert (str(reading.edtf), reading.literal) == (edtf, False)
 
 
-@pytest.mark.parametrize(
+@tried_on(
     ("text", "edtf"),
     [
         ("H1 2023", "2023-40"),
@@ -111,9 +111,7 @@ def test_words_of_no_clear_day_are_refused_with_what_to_type(text: str, sentence
     assert str(caught.value) == sentence
 
 
-@pytest.mark.parametrize(
-    "text", ["Chad", "noon", "daily", "that year", "the following day", "May Day parade"]
-)
+@tried_on("text", ["Chad", "noon", "daily", "that year", "the following day", "May Day parade"])
 def test_what_names_no_day_of_its_own_is_no_date(text: str) -> None:
     with pytest.raises(DateError, match="is no date: type a date such as"):
         read(text, _TODAY)
@@ -128,7 +126,7 @@ def _loaded(text: str) -> bool:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout == "True\n"
 
 
-@pytest.mark.parametrize("text", ["2020", "2020-06..2021", "25/12/2023", "Q3 2023", "2020 June"])
+@tried_on("text", ["2020", "2020-06..2021", "25/12/2023", "Q3 2023", "2020 June"])
 def test_the_grammar_is_not_loaded_for_what_numbers_say(text: str) -> None:
     assert not _loaded(text)
 
