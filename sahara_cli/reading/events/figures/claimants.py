@@ -42,6 +42,10 @@ _FRONTED = late(
 _SAID_BEHIND = late(r" (?!in a\b|on [A-Z]|late\b|early\b|to reporters)[A-Za-z“\"‘']")
 #: Verbs of counting: "police put the number at 3,000".
 _COUNTING = frozenset({"put", "estimate", "count"})
+#: Verbs whose object is what is counted: "the ministry recorded 12 deaths".
+_REPORTING = _COUNTING | {"report", "record", "register", "tally", "list", "confirm"}
+#: "A charity spoke of 20 dead."
+_SPEAKING_OF = frozenset({"speak", "talk"})
 
 
 def claimant(sentence: Sentence, at: int, participants: Participants) -> str | None:
@@ -53,7 +57,7 @@ def claimant(sentence: Sentence, at: int, participants: Participants) -> str | N
         head = sentence.tokens[phrase.head]
         if (
             start <= head.start < end
-            and _may_count(head)
+            and _may_count(head, clause)
             and not sentence.tokens[phrase.first].start <= at < head.end
             and not _is_fronted(sentence, at, clause)
             and (found := participants.speaker(sentence, phrase, clause).ids)
@@ -72,11 +76,13 @@ def _is_fronted(sentence: Sentence, at: int, clause: Clause) -> bool:
     return comma > 0 and bool(_SAID_BEHIND.match(sentence.text, verb.end, sentence.end))
 
 
-def _may_count(head: Token) -> bool:
+def _may_count(head: Token, clause: Clause) -> bool:
     """Tell those who can claim a count: not "I announced", whose words these are, nor "a strike declared illegal"."""
     if head.low in _SPEAKING or head.low in nouns_for_deeds():
         return False
     known = {head.low, head.low.removesuffix("s")} & _counting()
+    if clause.group and clause.group.base == "say":
+        return True  # "the fire brigade said"
     return head.tag != "N" or bool(known) or is_person(head.low)
 
 
@@ -149,10 +155,13 @@ def _is_open(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _says(group: Group) -> bool:
-    return not group.is_passive and (group.word in words()["speech"] or group.base in _COUNTING)
+    counts = group.base in _REPORTING | _SPEAKING_OF
+    return not group.is_passive and (group.word in words()["speech"] or counts)
 
 
 def _is_of_it(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Tell "pledged 40 million euros" and "claimed 12 lives", where nobody counts."""
+    if clause.group and clause.group.base in _REPORTING:
+        return False  # "state radio reported 12 dead"
     spans = map(sentence.span, clause.objects)
     return any(start <= at < end for start, end in spans)

@@ -8,7 +8,7 @@ from sahara_cli.dates import parse
 from sahara_cli.reading.events.figures.outcomes import OF_PLANS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sahara_cli.reading.events.model import Event, Figure
 
@@ -102,8 +102,11 @@ def may_be_own(held: Sequence[Event], figure: Figure) -> bool:
     return figure.what in _OWN and not any(is_of_own_deed(one, figure) for one in held)
 
 
-def nearest(held: Sequence[Event], figure: Figure) -> int:
-    """Give the event that a figure is of among those of its sentence: of its own deed, else of a kind that fits."""
+def nearest(held: Sequence[Event], figure: Figure, beside: Callable[[Event], bool]) -> int:
+    """Give the event that a figure is of among those of its sentence: of its own deed, else of a kind that fits.
+
+    `beside` tells an event that the figure's own clause tells.
+    """
     own = [n for n, one in enumerate(held) if is_of_own_deed(one, figure)]
     fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in kinds_of(figure)]
     fits = [n for n in fits if not _is_after(held[n], figure)] or fits
@@ -112,6 +115,7 @@ def nearest(held: Sequence[Event], figure: Figure) -> int:
         among,
         key=lambda n: (
             held[n].status == "planned",
+            not beside(held[n]),
             abs(held[n].told[0] - figure.start),
             _from_time(held[n], figure),
         ),
@@ -132,6 +136,10 @@ def last(held: Sequence[Event], figure: Figure) -> int | None:
     fits = [n for n in last_first if _may_go_on(held[n], figure)]
     fits = _of_own_news(held, figure, fits)
     done = next((n for n in fits if held[n].status != "planned"), None)
+    if done is not None:
+        # Of two deeds of one sentence it is the one that has such a count: "left 120 dead and drove out thousands".
+        beside = (n for n in fits if held[n].span == held[done].span)
+        done = next((n for n in beside if _counts_alike(held[n], figure)), done)
     return fits[0] if done is None and fits and figure.what in OF_PLANS else done
 
 

@@ -21,7 +21,7 @@ from sahara_cli.reading.events.figures.fitting import (
 )
 from sahara_cli.reading.events.figures.totals import AS_BEFORE
 from sahara_cli.reading.events.news import is_furniture
-from sahara_cli.reading.events.tables import counts
+from sahara_cli.reading.events.tables import counts, words_of_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ def tally(
         near = [] if _of_another(sentence, figure) else few
         held, at = found, None
         if _may_be_placed(sentence, found, waiting):
-            held, at = _place(figure, found, near, partial(telling, sentence))
+            held, at = _place(sentence, figure, found, near, partial(telling, sentence))
         if at is None:
             _wait(waiting, figure, sentence)
             continue
@@ -204,7 +204,7 @@ def _is_entry(sentence: Sentence) -> bool:
 def _is_of_other_deed(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
     """Tell a sum that another clause than its sentence's event tells, of another time."""
     own = _clause_at(sentence, figure.start)
-    told = _clause_at(sentence, found[nearest(found, figure)].told[0])
+    told = _clause_at(sentence, found[nearest(found, figure, _beside(sentence, figure))].told[0])
     if own is told or own.group is None or own.group.form != "finite" or not own.subjects:
         return False
     above = [own, *own.ancestors()]
@@ -212,6 +212,14 @@ def _is_of_other_deed(sentence: Sentence, figure: Figure, found: Sequence[Event]
         between = above[: above.index(told)]
         return any(one.relation == "adverbial" and one.marker in _ELSEWHEN for one in between)
     return bool(own.times) and own not in told.ancestors()
+
+
+def _beside(sentence: Sentence, figure: Figure) -> Callable[[Event], bool]:
+    """Make the test of an event that a figure's own clause tells: the 9 of "left 9 dead and drove 40 out"."""
+    own = _clause_at(sentence, figure.start)
+    return lambda event: (
+        event.span == (sentence.start, sentence.end) and _clause_at(sentence, event.told[0]) is own
+    )
 
 
 def _clause_at(sentence: Sentence, place: int) -> Clause:
@@ -229,6 +237,7 @@ def _of_another(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _place(
+    sentence: Sentence,
     figure: Figure,
     found: list[Event],
     earlier: list[Event],
@@ -239,13 +248,23 @@ def _place(
     found += _own(figure, found, telling)
     told = [] if found or is_toll else telling(figure)
     found += [one for one in told if one.kind in kinds_of(figure)]
-    if not found and (at := last(earlier, figure)) is not None:
+    at = None if found else last(earlier, figure)
+    if at is not None and not _is_of_other_mishap(sentence, figure, earlier[at]):
         return earlier, at
     if not found:
         found += telling(figure) if is_toll else told
     if not found:
         return earlier, None if figure.part else blank(earlier)
-    return found, nearest(found, figure)
+    return found, nearest(found, figure, _beside(sentence, figure))
+
+
+def _is_of_other_mishap(sentence: Sentence, figure: Figure, event: Event) -> bool:
+    """Tell "the quake injured 200" from a flood told before, whose sentence has no quake."""
+    subjects = _clause_at(sentence, figure.start).subjects
+    heads = [sentence.tokens[phrase.head] for phrase in subjects]
+    told = sentence.text[event.span[0] : event.span[1]].lower()
+    mishaps = [one.low for one in heads if words_of_force("chance").fullmatch(one.low)]
+    return bool(mishaps) and not any(one.removesuffix("s") in told for one in mishaps)
 
 
 def _own(
