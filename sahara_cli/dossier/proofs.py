@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Citation, Claim, Event, Fact, Statement
 from sahara_cli.texts import Location, digest, locate, normal_form, stands

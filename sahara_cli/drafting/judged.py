@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import Article
 from sahara_cli.judging import judge_claims, names_of

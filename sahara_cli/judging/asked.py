@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dates import civil, parse
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import Article

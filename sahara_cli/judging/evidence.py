@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sahara_cli.computed import cached_property
 from sahara_cli.judging.names import Mentions, Together
 from sahara_cli.judging.sources import HEAD
 from sahara_cli.judging.words import Word

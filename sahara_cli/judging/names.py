@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.judging.words import Word, stems, words
 from sahara_cli.patterns import late

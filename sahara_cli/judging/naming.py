@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from sahara_cli.computed import cached_property
 from sahara_cli.judging.capitals import NO_NAME, named_in
 from sahara_cli.judging.names import (
     Name,

@@ -6,11 +6,11 @@ words stand in the place of its span.
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import chain
 from math import inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Citation, Claim, Event, Fact, Statement
 from sahara_cli.judging.asked import Asked, Held, counts, day_of, even, source_of, undated

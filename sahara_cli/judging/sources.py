@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dates import civil, parse
 from sahara_cli.errors import DateError
 from sahara_cli.judging.names import Mentions, Together

@@ -6,9 +6,9 @@ Each part is computed once, when it is first asked for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sahara_cli.computed import cached_property
 from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks

@@ -9,10 +9,10 @@ takes bounded time at each place.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dates.english.tokens import NAME, PLAIN
 
 if TYPE_CHECKING:

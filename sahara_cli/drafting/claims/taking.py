@@ -5,11 +5,11 @@ A wrong claim is refused with the reason, and nothing is mended; a claim beyond 
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dossier.checks import misfits
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import RECORDS, Article, Claim

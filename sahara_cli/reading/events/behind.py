@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dates.english.lexicon import DAYS, MONTHS
 from sahara_cli.patterns import late
 

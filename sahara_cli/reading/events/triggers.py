@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.computed import cached_property
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.behind import DATE, Behind
 from sahara_cli.reading.events.doing import is_by_armed, is_to_people

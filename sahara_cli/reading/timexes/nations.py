@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
+from sahara_cli.computed import cached_property
 from sahara_cli.dates.english import feasts
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import tables
