@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Actor, Place
+    from sahara_cli.judging.sources import Source
 
 _QUOTED = late(r"[\"“«„][^\"”»“]*[\"”»“]")
 _NO_LINES: Mapping[str, int] = {}
@@ -62,9 +63,15 @@ def judge(
 class Judge:
     """Holds claims against the copies of the articles that they cite, reading each article once."""
 
-    def __init__(self, names: Names, copies: Callable[[str], Sequence[Copy]]) -> None:
+    def __init__(
+        self,
+        names: Names,
+        copies: Callable[[str], Sequence[Copy]],
+        source: Callable[[str], Source | None] | None = None,
+    ) -> None:
         self._names, self._copies = names, copies
-        self._source = reading_once(copies)
+        #: An article's copy as far as it is read, which others may ask too.
+        self._source = source or reading_once(copies)
 
     def judge(self, claim: Claim) -> list[Finding]:
         """List the refusals and the doubts of a claim."""

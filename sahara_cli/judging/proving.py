@@ -93,7 +93,7 @@ class Prover:
         self._dossier, self._copies = dossier, copies
         self._source = reading_once(copies)
         self._names = Names(dossier.named)
-        self._judge = Judge(self._names, copies)
+        self._judge = Judge(self._names, copies, self._source)
 
     def prove(self, sentence: str, today: dt.date, among: Sequence[Claim] = ()) -> Proof:
         """Prove a sentence by the records that fit it best, or by those of `among`."""

@@ -265,7 +265,7 @@ class _Bench:
         article = Article.model_validate({**sheet.own.fields, "language": language})
         self._copy = Copy(article, sheet.text)
         self._names, self._source = Names(sheet.roster.records()), Source(self._copy)
-        self._judge = Judge(self._names, lambda _: (self._copy,))
+        self._judge = Judge(self._names, lambda _: (self._copy,), lambda _: self._source)
 
     def judged(self, made: _Made) -> Stood | Refused:
         """Refuse a record that the article disproves; give any other an id, with its doubts."""
