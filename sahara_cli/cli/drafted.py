@@ -111,7 +111,9 @@ def _draft(
             raise CheckError(_none(files_given))
         proposals = [[compared(proposal, kin) for proposal in every] for every in drafted]
         named = list(drafter.named())
-        judged_whole = judged(proposals, named, drafter.texts, dossier.unjoined, crew.map)
+        judged_whole = judged(
+            proposals, named, drafter.texts, dossier.unjoined, crew.map, drafter.read
+        )
     write(judged_whole, drafter, dossier, out, before)
     proposer.close()
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.computed import cached_property
 from sahara_cli.dossier.proofs import Copy
 from sahara_cli.dossier.records import Article
 from sahara_cli.judging import judge_claims, names_of
+from sahara_cli.judging.sources import Source
 from sahara_cli.reports.drafts import Doubted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import Actor, Place
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.judging import Names
+    from sahara_cli.judging.sources import Read
     from sahara_cli.reports.drafts import Proposal
     from sahara_cli.texts import NormalText
 
@@ -30,15 +33,20 @@ def judged(
     texts: Iterable[tuple[Proposal, NormalText]],
     dossier: Dossier,
     mapped: Callable[..., Iterable[list[Proposal]]] = map,
+    read: Mapping[str, Read] = MappingProxyType({}),
 ) -> list[Proposal]:
     """Add the judge's refusals and doubts to proposals, beside a dossier.
 
     Each article's proposals begin with its own record; `proposals` are the actors and places that any refers to.
-    `mapped` maps a function over the articles, one by one or in several processes.
+    `mapped` maps a function over the articles, one by one or in several processes; `read` is what is read of them
+    already, by their ids.
     """
     judging = Judging([*dossier.actors, *dossier.places], proposals)
     by_id = {str(own.fields["id"]): text for own, text in texts}
-    drafted = ((article, by_id[str(article[0].fields["id"])]) for article in articles)
+    ids = (str(article[0].fields["id"]) for article in articles)
+    drafted = (
+        (article, by_id[one], read.get(one)) for article, one in zip(articles, ids, strict=True)
+    )
     return [*chain.from_iterable(mapped(judging, drafted)), *proposals]
 
 
@@ -52,16 +60,23 @@ class Judging:
     def _names(self) -> Names:
         return names_of(map(_fields, self._named), self._held)
 
-    def __call__(self, article: tuple[Sequence[Proposal], NormalText]) -> list[Proposal]:
+    def __call__(
+        self, article: tuple[Sequence[Proposal], NormalText, Read | None]
+    ) -> list[Proposal]:
         """Judge an article's proposals, of which the first is its own record."""
-        proposals, text = article
+        proposals, text, read = article
         copy = Copy(_article(proposals[0]), text)
+        source = Source(copy, read)
 
         def copies(identifier: str) -> tuple[Copy, ...]:
             return (copy,) if identifier == copy.article.id else ()
 
+        def sources(identifier: str) -> Source | None:
+            return source if identifier == copy.article.id else None
+
         found: dict[int, list[Doubted]] = {}
-        for finding in judge_claims(enumerate(map(_fields, proposals)), self._names, copies):
+        lines = enumerate(map(_fields, proposals))
+        for finding in judge_claims(lines, self._names, copies, sources):
             found.setdefault(finding.line, []).append(
                 Doubted(finding.field, finding.problem, finding.sought)
             )

@@ -16,6 +16,7 @@ from sahara_cli.drafting.sheets import Sheet
 from sahara_cli.drafting.statement_dates import Dater
 from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
+from sahara_cli.judging.sources import Read
 from sahara_cli.reading.events.spans import merged, within
 from sahara_cli.reading.reader import read, skim
 from sahara_cli.reading.sources.languages import language_of
@@ -76,6 +77,8 @@ class Drafter:
         self._roster = Roster(dossier, self._ids)
         #: The articles drafted so far, each with its text in normal form.
         self.texts: list[tuple[Proposal, NormalText]] = []
+        #: What is read of each already, for who judges its proposals, by the article's id.
+        self.read: dict[str, Read] = {}
 
     def draft(self, source: Source, published: Published, label: str = "") -> list[Proposal]:
         """Propose an article and its claims by rules. Raises `FileError` for a text without words."""
@@ -99,6 +102,8 @@ class Drafter:
         )
         self.texts.append((own, text))
         citer = Citer(str(own.fields["id"]), text)
+        if told:
+            self.read[str(own.fields["id"])] = Read(told.alone, last, told.timexes)
         reading = None
         if language.english:
             reading = read(source.text, text, (first, last), self._roster, told)

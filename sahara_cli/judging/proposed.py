@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.proofs import Copy
     from sahara_cli.dossier.records import Record
     from sahara_cli.judging.findings import Finding
+    from sahara_cli.judging.sources import Source
 
 _CLAIMS = frozenset({"event", "statement", "fact"})
 _NAMED = frozenset({"actor", "place"})
@@ -58,9 +59,13 @@ def judge_claims(
     lines: Iterable[tuple[int, Mapping[str, Any]]],
     names: Names,
     copies: Callable[[str], Sequence[Copy]],
+    source: Callable[[str], Source | None] | None = None,
 ) -> list[Finding]:
-    """Judge those of a draft's lines that are claims, as `judge_lines` does, where it is told who is known."""
-    court = Judge(names, copies)
+    """Judge those of a draft's lines that are claims, as `judge_lines` does, where it is told who is known.
+
+    `source` gives an article's copy as far as it is read already.
+    """
+    court = Judge(names, copies, source)
     claims = ((number, *_made(fields)) for number, fields in lines)
     return [
         finding._replace(line=number)

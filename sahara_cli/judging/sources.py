@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import cache
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.computed import cached_property
 from sahara_cli.dates import civil, parse
@@ -15,6 +16,7 @@ from sahara_cli.errors import DateError
 from sahara_cli.judging.names import Mentions, Together
 from sahara_cli.judging.words import Word, stems_of, words
 from sahara_cli.patterns import late
+from sahara_cli.texts import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,11 +42,23 @@ _SELDOM = 8
 _OPENS = frozenset("\"'([")
 
 
+class Read(NamedTuple):
+    """What a reader has of an article already.
+
+    `quotations` are those of the text as given, where nobody is known beforehand; `timexes` the time expressions, where
+    it was published on `day`.
+    """
+
+    quotations: Sequence[Quotation] | None = None
+    day: dt.date | None = None
+    timexes: Sequence[Timex] = ()
+
+
 class Source:
     """An article's copy, read as far as a judge needs it; each part once."""
 
-    def __init__(self, copy: Copy) -> None:
-        self.copy = copy
+    def __init__(self, copy: Copy, read: Read | None = None) -> None:
+        self.copy, self._read = copy, read or Read()
         self.text = copy.text.text
         self.spans = copy.text.sentences
 
@@ -61,7 +75,11 @@ class Source:
         """The time expressions of the whole text, in order."""
         from sahara_cli.reading.events.moments import timexes_of
 
-        return timexes_of(self.document.text, self.published) if self.published else ()
+        if self.published is None:
+            return ()
+        if self.published == self._read.day:
+            return self._read.timexes
+        return timexes_of(self.document.text, self.published)
 
     @cached_property
     def document(self) -> Document:
@@ -86,10 +104,15 @@ class Source:
 
     @cached_property
     def quotations(self) -> list[Quotation]:
-        """What is said in the text, in marks or without, as the reader of quotations has it."""
+        """What is said in the text, in marks or without, as the reader of quotations has it.
+
+        It is read as the text is given, whose own marks tell best what they open; offsets are into its normal form.
+        """
         from sahara_cli.reading import quotations
 
-        return quotations.said(self.document.text)
+        text, said = self.copy.text, self._read.quotations
+        said = quotations.said(text.given) if said is None else said
+        return [_in_normal_form(one, text) for one in said]
 
     @cached_property
     def is_own_voice(self) -> bool:
@@ -214,6 +237,16 @@ class Source:
         times = self.timexes
         first = bisect_left(times, start, key=lambda one: one.start)
         return times[first : bisect_left(times, end, key=lambda one: one.start)]
+
+
+def _in_normal_form(one: Quotation, text: NormalText) -> Quotation:
+    return replace(
+        one,
+        parts=tuple(text.from_raw(*part) for part in one.parts),
+        mention=one.mention and text.from_raw(*one.mention),
+        phrase=one.phrase and normal_form(one.phrase),
+        speaker=one.speaker and normal_form(one.speaker),
+    )
 
 
 def document_of(text: NormalText) -> Document:

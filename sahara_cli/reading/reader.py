@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from sahara_cli.reading import quotations
 from sahara_cli.reading.document import Document
 from sahara_cli.reading.events.extractor import Extractor
-from sahara_cli.reading.events.moments import moments, no_days
+from sahara_cli.reading.events.moments import moments, no_days, timexes_of
 from sahara_cli.reading.events.news import Days
 from sahara_cli.reading.events.participants.coreference import Names
 from sahara_cli.reading.people.entities import entities
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.people.entities import Entity
     from sahara_cli.reading.people.persons import Naming
     from sahara_cli.reading.quotations import Quotation
+    from sahara_cli.reading.timexes import Timex
     from sahara_cli.texts import NormalText
 
 #: Words in quotation marks that tell nothing of the writer's own.
@@ -45,7 +46,8 @@ class Skimmed(NamedTuple):
     """A text's own contents, whoever else is known: its times, its quotations, and whom and what it names.
 
     `text` has a paragraph a line; every offset but those of quotations is into it. `no_days` are the places where it
-    names a day that does not exist or that no one can tell, each with why.
+    names a day that does not exist or that no one can tell, each with why. `alone` is what the reader of quotations has
+    where nobody is known beforehand, as far as that is read; `timexes` are the time expressions by the last day.
     """
 
     text: str
@@ -53,6 +55,8 @@ class Skimmed(NamedTuple):
     no_days: list[tuple[int, str]]
     quotations: list[Quotation]
     named: list[Entity]
+    timexes: tuple[Timex, ...]
+    alone: list[Quotation] | None
 
 
 class Reading(NamedTuple):
@@ -84,7 +88,9 @@ def skim(
     laid = "\n".join(text.text[start:end] for start, end in text.paragraphs)
     said, people = quotations.read(raw, names)
     here = entities(laid, text.paragraphs, _laid(text, people.namings))
-    return Skimmed(laid, moments(laid, *days), no_days(laid, days[0]), said, here)
+    alone = None if people.by_known else said
+    times, none = moments(laid, *days), no_days(laid, days[0])
+    return Skimmed(laid, times, none, said, here, timexes_of(laid, days[1]), alone)
 
 
 def read(
@@ -99,7 +105,7 @@ def read(
     What was `skimmed` of it, in another process perhaps, need not be read again.
     """
     first, last = days
-    laid, times, none, said, named_here = skimmed or skim(raw, text, days, people.names)
+    laid, times, none, said, named_here, *_ = skimmed or skim(raw, text, days, people.names)
     people.meet(laid, named_here)
     quoted = [
         text.from_raw(*part)

@@ -64,6 +64,8 @@ class People:
     namings: list[Naming] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     by_last_word: dict[str, Person] = field(default_factory=dict)
+    #: Whether a name shares a word with one that was known beforehand: else all are read as if none was.
+    by_known: bool = False
 
     def add(self, mention: Naming) -> None:
         """Take a mention that stands behind all others so far."""
@@ -110,13 +112,18 @@ def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] 
             if name.described and not person.kind:
                 person.kind = "person"
     common = frozenset(_LOWER.findall(text))
-    gathered = People()
+    gathered = People(by_known=_share_a_word(met, known))
     for name in met:
         if len(name.words) > 1 or people.knows(name.words[0]) or not _is_common(name, common):
             gathered.add(_mention(name, people))
     _settle_places(gathered)
     _infer_sexes(text, gathered)
     return gathered
+
+
+def _share_a_word(met: Iterable[Name], known: Iterable[str]) -> bool:
+    words = {word.lower() for full in known for word in full.split()}
+    return any(word.lower() in words for name in met for word in name.words)
 
 
 def _single(met: list[Name]) -> Iterator[Name]:
