@@ -80,6 +80,7 @@ class Judging:
             found.setdefault(finding.line, []).append(
                 Doubted(finding.field, finding.problem, finding.sought)
             )
+        source.release()
         return list(_doubted(proposals, found))
 
 

@@ -86,6 +86,11 @@ class Source:
         """The text as the reader of events has it: a sentence's clauses are found when they are asked for."""
         return document_of(self.copy.text)
 
+    def release(self) -> None:
+        """Let go of the sentences: no claim of the article is judged any more."""
+        if document := self.__dict__.pop("document", None):
+            document.release()
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the whole text."""

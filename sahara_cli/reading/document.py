@@ -149,6 +149,11 @@ class Document:
         parts.append(self.text[at:])
         return "".join(parts)
 
+    def release(self) -> None:
+        """Let go of the sentences, which refer to their document and it to them: none is asked any more."""
+        for sentence in self.__dict__.pop("sentences", ()):
+            sentence.__dict__.clear()
+
     def paragraph_at(self, place: int) -> int:
         """Tell which paragraph a place lies in, from 0."""
         return max(bisect_right(self.paragraphs, (place, len(self.text) + 1)) - 1, 0)

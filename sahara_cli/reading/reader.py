@@ -117,6 +117,7 @@ def read(
     document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
     span = Days(first.isoformat(), last.isoformat())
     events = Extractor(document, people, times, span).read()
+    document.release()
     acting = sorted(
         (entity for entity in named_here if not entity.is_place), key=lambda entity: entity.start
     )

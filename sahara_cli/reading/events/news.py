@@ -70,7 +70,9 @@ _MACHINERY = late(
 _MACHINES = (
     *(
         "Caption",
-        " of ",
+        " Photo",
+        " Image",
+        " Picture",
         "show all",
         "Scroll",
         "Click",

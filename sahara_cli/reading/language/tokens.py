@@ -57,12 +57,17 @@ def tokens_of(
     named = {place for begun, ended in names for place in range(begun, ended)}
     timed = {place for begun, ended in times for place in range(begun, ended)}
     titled = is_headline(tokens)
+    before = None
     for at, token in enumerate(tokens):
         token.tag = _tag(tokens, at, named, titled=titled)
         # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
-        own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        if own or (at and _is_hour(tokens, at)):
+        if (token.start in timed and (token.tag != "G" or token.end + 1 in timed)) or (
+            before is not None
+            and (before.tag == "E" or before.low in _BEFORE_HOURS)
+            and _is_hour(tokens, at)
+        ):
             token.tag = "E"
+        before = token
     mend(tokens)
     return tokens
 
@@ -95,9 +100,8 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
         return tag
     if token.start in named and _is_of_name(token):
         return "P"
-    capital = token.text[0].isupper()
-    closed = _closed().get(token.low)
-    if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
+    closed = (_TAGS or _closed()).get(token.low)
+    if token.text[0].isupper() and not titled and at and tokens[at - 1].text not in _OPENING:
         return _tag_of_capital(tokens, at, closed)
     return closed or _open_class(tokens, at, titled=titled)
 

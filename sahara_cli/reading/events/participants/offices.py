@@ -41,10 +41,13 @@ class Offices:
 
     def note(self, sentence: Sentence) -> None:
         """Take in who is named with an office: "Prime Minister Omar Haddad"."""
+        persons = [one for one in sentence.mentions if one.person and one.actor]
+        if not persons:
+            return
         places = {token.start: at for at, token in enumerate(sentence.tokens)}
-        for mention in sentence.mentions:
+        for mention in persons:
             at = places.get(mention.start)
-            if mention.person and mention.actor and at:
+            if mention.actor and at:
                 held, former = _before(sentence.tokens, at)
                 if held and not former:
                     self._holders[held][mention.actor] = None
