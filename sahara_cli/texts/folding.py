@@ -106,6 +106,8 @@ _PLAIN = bytes(
 def fold(text: str) -> str:
     """Reduce a text to what comparing it needs: no case, no accents, no apostrophes, single spaces."""
     if text.isascii():
+        if text.isalpha():  # a word, as most are
+            return text.lower()
         plain = text.casefold().replace("'", "").replace("`", "").replace("-", " ")
     else:
         plain = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold()

@@ -58,22 +58,20 @@ class Tokens:
 
     def __init__(self, text: str, alphabet: Alphabet) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self._small: list[str] = []
-        letters: list[str] = []
-        words = alphabet.words
-        for match in _TOKEN.finditer(text):
-            kind, word, (start, end) = match.lastgroup, match[0], match.span()
-            if kind == "WORD":
-                letter = words.get(word) or (PLAIN if word.islower() else NAME)
-            else:
-                letter = alphabet.letter(kind or "OTHER", word)
-            letters.append(letter)
-            self._small.append(word.lower())
-            self.starts.append(start)
-            self.ends.append(end)
-        self.letters = "".join(letters)
+        found = list(_TOKEN.finditer(text))
+        held = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self._small = list(map(str.lower, held))
+        letters, letter = alphabet.words.get, alphabet.letter
+        self.letters = "".join(
+            [
+                letters(word) or (PLAIN if word.islower() else NAME)
+                if match.lastgroup == "WORD"
+                else letter(match.lastgroup or "OTHER", word)
+                for match, word in zip(found, held, strict=True)
+            ]
+        )
 
     def __len__(self) -> int:
         return len(self.letters)

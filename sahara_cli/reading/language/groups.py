@@ -95,9 +95,10 @@ def _is_past_only(word: str) -> bool:
 def groups(tokens: Sequence[Token]) -> list[Group]:
     """Find the verb groups of a sentence, in order, and tag their tokens "V"."""
     found: list[Group] = []
-    at = 0
-    while at < len(tokens):
-        if at and tokens[at].tag not in _OPENING:
+    at, end = 0, len(tokens)
+    while at < end:
+        token = tokens[at]
+        if (at and token.tag not in _OPENING) or (token.tag == "N" and not may_be_verb(token.low)):
             at += 1
             continue
         group, after = _group_at(tokens, at, found)

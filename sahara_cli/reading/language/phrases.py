@@ -188,15 +188,17 @@ _HOLDING = frozenset({"host", "hold", "stage", "plan", "be"})
 
 
 def _phrase(tokens: Sequence[Token], at: int, begun: dict[int, Group]) -> Chunk:
-    there, head = at, at
-    while there < len(tokens) and there not in begun:
+    there, head, end = at, at, len(tokens)
+    while there < end and there not in begun:
         token = tokens[there]
-        if token.tag not in _ALWAYS_INSIDE and not _goes_on(tokens, at, there):
+        tag = token.tag
+        if tag not in _ALWAYS_INSIDE and not _goes_on(tokens, at, there):
             break
-        if there > at and _is_parted(tokens, at, there, begun):
-            break
-        if token.tag in _HEADING and not _is_score(token):
-            head = there
+        if tag in _HEADING:
+            if there > at and _is_parted(tokens, at, there, begun):
+                break
+            if tag != "M" or not _is_score(token):
+                head = there
         there += 1
     while there > at + 1 and tokens[there - 1].tag == "A":
         there -= 1
@@ -229,8 +231,8 @@ _SUMS = frozenset(
 
 
 def _is_score(token: Token) -> bool:
-    """Tell the result in "beat Peru 2-0"."""
-    return token.tag == "M" and bool(_SCORE.fullmatch(token.text))
+    """Tell the result in "beat Peru 2-0" from another number."""
+    return bool(_SCORE.fullmatch(token.text))
 
 
 def _opens_relative(tokens: Sequence[Token], first: int, at: int, begun: dict[int, Group]) -> bool:

@@ -56,8 +56,7 @@ _NEW = frozenset({";", ":", "--"})
 def clauses_of(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> list[Clause]:
     """Find the clauses of a sentence, in the order in which they begin."""
     walker = _Walker(tokens, chunks)
-    for at in range(len(chunks)):
-        walker.take(at)
+    walker.walk()
     return walker.finished()
 
 
@@ -78,13 +77,14 @@ class _Walker:
         #: Words for a time between "and" and the verb that they are of.
         self.waiting: list[int] = []
 
-    def take(self, at: int) -> None:
-        """Take the next chunk in."""
-        chunk = self.chunks[at]
-        if takes := self._TAKES.get(chunk.sort):
-            takes(self, chunk, at)
-        if chunk.sort in {"NP", "VG"}:
-            self.preposition, self.comma = "", False
+    def walk(self) -> None:
+        """Take in one chunk after another."""
+        for at, chunk in enumerate(self.chunks):
+            sort = chunk.sort
+            if takes := self._TAKES.get(sort):
+                takes(self, chunk, at)
+            if sort in {"NP", "VG"}:
+                self.preposition, self.comma = "", False
 
     def finished(self) -> list[Clause]:
         """Give the clauses, each with where it ends."""
