@@ -44,6 +44,8 @@ _ATOM = re.compile(
     r"(?P<name>[a-z]+)=|(?P<open>\((?:\?<?[=!])?)|(?P<close>\))|(?P<or>\|)|(?P<times>[?]|\{\d,\d\})"
     r"|(?P<class>[A-Z]+)|(?P<literal>[^\W\d_]+|\\[()]|\S)"
 )
+#: A letter of an alphabet, or a class of such letters.
+_CLASS = re.compile("[\ue000-\uf8ff]|\\[[\ue000-\uf8ff]+\\]")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 
 
@@ -81,6 +83,8 @@ class Pattern:
             needs.append(need)
         if len(needs) == 1:
             return texts[0], needs[0]
+        if all(map(_CLASS.fullmatch, texts)):  # one class of all their letters is sooner compiled
+            texts = [f"[{''.join(text.strip('[]') for text in texts)}]"]
         of_any = frozenset().union(*map(self._rarest, needs)) if all(needs) else frozenset[str]()
         return "|".join(texts), (of_any,) if of_any else ()
 
@@ -124,7 +128,7 @@ class Pattern:
             return f"[{_UNNAMED[atom]}]", ()
         if not (letters := self._alphabet.covers(atom.removeprefix("\\"))):
             raise LookupError(f"no token can be {atom}")
-        return f"[{letters}]", (frozenset(letters),)
+        return f"[{letters}]" if len(letters) > 1 else letters, (frozenset(letters),)
 
     def _rarest(self, needs: Needs) -> frozenset[str]:
         return min(

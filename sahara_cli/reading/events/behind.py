@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from sahara_cli.computed import cached_property
 from sahara_cli.dates.english.lexicon import DAYS, MONTHS
 from sahara_cli.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: The names of days and months, as a pattern has them.
 DATE = "|".join(
@@ -21,12 +25,31 @@ _DATED = late(
 )
 
 
+def _is_letter(sign: str) -> bool:
+    """Tell what a word goes on with."""
+    return sign.isalnum() or sign == "_"
+
+
 class Behind:
     """The words behind a word, up to a place, as all its frames ask for them: `rest` is them in small letters."""
 
     def __init__(self, text: str, at: int, end: int) -> None:
         self.text, self.at, self.end = text, at, end
         self.rest = text[at:end].lower()
+        #: Whether each letter stands in `rest` where it stands in the text.
+        self.is_plain = len(self.rest) == end - at
+
+    def word_end(self, words: Sequence[str]) -> int:
+        """Give the end of the first of some words that follows, of one or of several; -1 where none does."""
+        for word in words:
+            if self.rest.startswith(word):
+                close = self.at + len(word)
+                for at in (
+                    (close + 1, close) if self.text[close : close + 1] in ("s", "S") else (close,)
+                ):
+                    if not _is_letter(self.text[at : at + 1]):
+                        return at if at <= self.end else -1
+        return -1
 
     @cached_property
     def past_date(self) -> Behind | None:

@@ -18,7 +18,7 @@ from sahara_cli.reading.lexicon.rows import rows, words
 from sahara_cli.reading.lexicon.verbs import listed_pasts, third
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
@@ -118,12 +118,32 @@ class Frame:
                 return -1
             if not all(any(word in rest for word in words) for words in self._needed):
                 return -1
+        if self._words and behind.is_plain:
+            return behind.word_end(self._words)
         matched = self.tail.match(behind.text, behind.at)
         return matched.end() if matched and matched.end() <= behind.end else -1
 
     @cached_property
+    def _words(self) -> tuple[str, ...]:
+        """List the words of which one must follow, where nothing else must: these need no pattern."""
+        alone = self._needed[0] if len(self._tail) == len(self._needed) == 1 else ()
+        return alone if all(one[-1].isalpha() and "march" not in one for one in alone) else ()
+
+    def subject_in(self, about: str) -> Iterator[re.Match[str]]:
+        """Find what may stand before the passive instead: "roads were blocked"; no pattern is made before it may."""
+        small = about.lower()
+        may_stand = not self._subjects or any(word in small for word in self._subjects)
+        return self.subject.finditer(about) if may_stand and self.subject else iter(())
+
+    @cached_property
+    def _subjects(self) -> tuple[str, ...]:
+        """List the words of which one stands before the passive, where they are words and no signs."""
+        last = self._tail[-1] if self._tail else ""
+        return tuple(last.split("|")) if _PLAIN.fullmatch(last) else ()
+
+    @cached_property
     def subject(self) -> re.Pattern[str] | None:
-        """Give the pattern of what may stand before the passive instead: "roads were blocked"."""
+        """Give the pattern of what may stand before the passive instead."""
         asks = self.sort.kind in _DONE or self.sort.mode == "disapprove" or self.sort.label in _SHOT
         if not asks or len(self._tail) != 2 or self._tail[0] not in {"..", "...", "&"}:  # noqa: PLR2004 - a gap and what follows
             return None
@@ -242,15 +262,7 @@ def _of_subject(
     subject = clause.subjects[-1]
     about, ends = sentence.shown(subject), sentence.tokens[subject.head].end
     for frame in held:
-        found = frame.subject and next(
-            (
-                one
-                for one in frame.subject.finditer(about)
-                if _ends_at(sentence, subject, one, ends)
-            ),
-            None,
-        )
-        if found:
+        if any(_ends_at(sentence, subject, one, ends) for one in frame.subject_in(about)):
             return frame.sort, at
     return None
 
