@@ -71,7 +71,8 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     options = _format_options(out, form)
     width = number("--width", out.width, least=1)
     color = _color(out.color)
-    with _open(out, form, color, width) as sink:
+    lost: Sequence[str] = ()
+    with _open(out, form, color, width) as sink:  # which a reader may leave before all is written
         lost = write(report, sink, form, **options)
     for sentence in lost:
         tell(sentence)

@@ -103,3 +103,25 @@ def test_a_guide_s_examples_keep_their_lines_at_a_terminal_of_80_columns() -> No
     ruled = [line.strip() for line in shown if set(line.strip()) == {"─"}]
     assert ruled
     assert all(len(line) > 20 for line in ruled)
+
+
+def test_an_answer_is_read_before_it_is_whole_and_who_leaves_ends_it(
+    tmp_path: Path, sahara: Sahara
+) -> None:
+    many = "".join(f"2024-01-{1 + at % 28:02},Talks {at},talks-{at}\n" for at in range(2_500))
+    Path("many.csv").write_text(f"day,title,id\n{many}")
+    Path("map.toml").write_text('id = "id"\ndate = "day"\ntitle = "title"\n')
+    assert sahara("new", "many").status == 0
+    taken = sahara("import", "many.csv", "--as", "csv", "--map", "map.toml", "--to", "many")
+    assert taken.status == 0, taken.err
+    left = tmp_path / "left"
+    left.write_text(
+        f"#!{sys.executable}\nimport sys\nopen('paged', 'w').write(sys.stdin.readline())\n"
+    )
+    left.chmod(0o755)
+    asked = ("events", "--dossier", "many")
+    on_a_terminal(*asked, rows=8, PAGER=str(left))
+    assert "When" in Path("paged").read_text()
+    whole = on_a_terminal(*asked, rows=8, PAGER="cat", NO_COLOR="1")
+    assert [f"Talks {at} " in whole for at in (0, 199, 200, 2_499)] == [True] * 4
+    assert whole.count("When") == 1

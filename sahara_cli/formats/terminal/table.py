@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.box import Box
@@ -29,17 +30,20 @@ LEAST_TABLE = 60
 _DECENT, _LEAST = 20, 10
 _LONG, _SHORT = 20, 14
 _BETWEEN = 2
+#: Of more rows than so many no more than some are laid out at once.
+_MANY, _SOME = 2_000, 200
 _QUIET = frozenset({"source", "id"})
 
 
 class _Laid(NamedTuple):
-    """A column ready to be laid out: what its widest cell needs, and its longest word."""
+    """A column ready to be laid out: what its widest cell needs, its longest word, and whether it holds counts."""
 
     column: Column
     heading: Text
     cells: list[Text]
     width: int
     word: int
+    counts: bool
 
     def down_to(self, least: int, word: int) -> int:
         """Tell how narrow it may become, with words kept whole up to a length."""
@@ -51,17 +55,52 @@ class _Laid(NamedTuple):
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw a table; sections with the same columns are laid out as one, so that a page is calm."""
     alike = [other for other in report.sections if _keys(other) == _keys(section)]
-    columns = _columns(alike, pen)
+    if sum(len(one.found) for one in alike) > _MANY:
+        yield from _drawn_on(alike, section, pen, report)
+        return
+    columns = _columns(alike, [answer for one in alike for answer in one.found], pen)
     start = sum(len(one.found) for one in alike[: alike.index(section)])
     here = slice(start, start + len(section.found))
     kept = columns if report.asked else _kept(columns, pen.width)
-    fitting = (word for word in (_LONG, _SHORT) if _taken(kept, _LEAST, word) <= pen.width)
-    if pen.width < LEAST_TABLE or not (word := next(fitting, 0)):
+    if not (word := _longest_word(kept, pen)):
         yield from _stacked(columns, here, pen)
         return
     yield _table(kept, _fitted(kept, word, pen.width), here, pen)
     if section is alike[-1]:
         yield from _no_room(columns, kept, pen)
+
+
+def _longest_word(columns: Sequence[_Laid], pen: Pen) -> int:
+    """Tell how long words are kept whole; 0 where there is no room for a table."""
+    if pen.width < LEAST_TABLE:
+        return 0
+    fitting = (word for word in (_LONG, _SHORT) if _taken(columns, _LEAST, word) <= pen.width)
+    return next(fitting, 0)
+
+
+def _drawn_on(
+    alike: Sequence[Section], section: Section, pen: Pen, report: Report
+) -> Iterator[RenderableType]:
+    """Draw the rows of many some at a time, so that the first are seen before the last are read.
+
+    Columns are as wide as the first rows of each section need.
+    """
+    some = _SOME // len(alike)
+    first = _columns(alike, [one for held in alike for one in islice(held.found, some)], pen)
+    kept = first if report.asked else _kept(first, pen.width)
+    word, answers, begun = _longest_word(kept, pen), iter(section.found), False
+    widths = _fitted(kept, word, pen.width) if word else []
+    while part := [*islice(answers, _SOME)]:
+        columns, here = _columns(alike, part, pen), slice(0, len(part))
+        if not word:
+            yield from ([Text()] if begun else ())
+            yield from _stacked(columns, here, pen)
+        else:
+            own = [columns[first.index(one)]._replace(counts=one.counts) for one in kept]
+            yield _table(own, widths, here, pen, is_headed=not begun)
+        begun = True
+    if word and section is alike[-1]:
+        yield from _no_room(first, kept, pen)
 
 
 def _no_room(columns: Sequence[_Laid], kept: Sequence[_Laid], pen: Pen) -> Iterator[RenderableType]:
@@ -79,8 +118,7 @@ def _keys(section: Section) -> list[str]:
     return [section.layout, *(column.key for column in section.columns)]
 
 
-def _columns(alike: Sequence[Section], pen: Pen) -> list[_Laid]:
-    answers = [answer for section in alike for answer in section.found]
+def _columns(alike: Sequence[Section], answers: Sequence[Found], pen: Pen) -> list[_Laid]:
     columns = alike[0].columns
     fits = pen.sink.width is not None
     rows = [
@@ -110,7 +148,9 @@ def _laid(column: Column, heading: Text, cells: list[Text], pen: Pen) -> _Laid:
     for cell in cells:
         cell.no_wrap = not column.wraps
     word, width = measure_renderables(pen.console, pen.console.options, (heading, *cells))
-    return _Laid(column, heading, cells, width, word)
+    told = [cell.plain for cell in cells if cell.plain]
+    counts = all(map(str.isdecimal, told)) and (bool(told) or not cells)
+    return _Laid(column, heading, cells, width, word, counts)
 
 
 def _cells(column: Column, texts: Sequence[str], pen: Pen) -> list[Text]:
@@ -148,20 +188,26 @@ def _fitted(columns: Sequence[_Laid], word: int, width: int) -> list[int]:
     return [given + share for given, share in zip(least, shares, strict=True)]
 
 
-def _table(columns: Sequence[_Laid], widths: Sequence[int], here: slice, pen: Pen) -> Table:
+def _table(
+    columns: Sequence[_Laid],
+    widths: Sequence[int],
+    here: slice,
+    pen: Pen,
+    *,
+    is_headed: bool = True,
+) -> Table:
     rule = pen.glyph("─") * 2
     table = Table(
         box=Box(f"    \n    \n {rule} \n" + "    \n" * 5),
         show_edge=False,
+        show_header=is_headed,
         pad_edge=False,
         padding=(0, _BETWEEN - 1, 0, 0),  # the box has a space between columns
         border_style="dim",
         header_style="",
     )
     for one, width in zip(columns, widths, strict=True):
-        told = [cell.plain for cell in one.cells if cell.plain]
-        counts = all(map(str.isdecimal, told)) and (bool(told) or not one.cells)
-        table.add_column(one.heading, width=width, justify="right" if counts else "left")
+        table.add_column(one.heading, width=width, justify="right" if one.counts else "left")
     for row in zip(*(column.cells[here] for column in columns), strict=True):
         table.add_row(*row)
     return table

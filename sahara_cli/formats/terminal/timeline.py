@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.table import Column, Table
@@ -11,10 +12,11 @@ from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import RenderableType
 
+    from sahara_cli.dossier.selection import Found
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
@@ -29,6 +31,8 @@ _MARKS: dict[Shape, tuple[str, str]] = {
 #: What stands behind the mark of a date where a record is no event, and what it means.
 _SIGNS: dict[str, tuple[str, str]] = {"statement": ("“", "said"), "fact": ("=", "claimed")}
 _GUTTER = 5
+#: Dates have as much room as the widest of so many, the first, needs.
+_MANY = 2_000
 _WIDEST_DATE = 24
 
 
@@ -54,9 +58,10 @@ class _Drawing(NamedTuple):
 
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw years and months as headings, gaps between, a mark a record, and what the marks mean."""
-    rows = dict(zip(map(id, section.found), _rows(section, pen, report), strict=True))
+    told = _telling(section, pen, report)
     parts = spine(section.found)
-    drawing = _drawing(rows.values(), pen)
+    entries = (part for part in parts if isinstance(part, Entry))
+    drawing = _drawing((told(part.found) for part in islice(entries, _MANY)), pen)
     for at, part in enumerate(parts):
         match part:
             case Heading(text, "year"):
@@ -68,7 +73,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
             case Gap(years):
                 yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
             case Entry(found):
-                yield from _entry(part, rows[id(found)], drawing)
+                yield from _entry(part, told(found), drawing)
     drawn = _timelines(report)
     if section == drawn[-1]:
         every = spine(answer for one in drawn for answer in one.found)
@@ -91,20 +96,23 @@ def _timelines(report: Report) -> list[Section]:
     ]
 
 
-def _rows(section: Section, pen: Pen, report: Report) -> Iterator[_Row]:
-    """Take a date, the words (what wraps) and the asides (the rest) from the section's columns."""
+def _telling(section: Section, pen: Pen, report: Report) -> Callable[[Found], _Row]:
+    """Give what takes a date, the words (what wraps) and the asides (the rest) from the section's columns."""
     keys = [column.key for column in section.columns]
     wrapping = {column.key for column in section.columns if column.wraps}
     doubtful = report.doubtful  # it looks at every record
-    for answer, row in zip(section.found, section.rows(), strict=True):
-        cells = dict(zip(keys, row, strict=True))
+
+    def told(answer: Found) -> _Row:
+        cells = {column.key: column.cell(answer) for column in section.columns}
         when = pen.text(cells.pop("when", ""))
         if doubtful:
             when = marked(answer, when, pen)
         cells.pop("record", None)  # the mark tells it
         words = "  ".join(cells[key] for key in keys if key in wrapping and cells.get(key))
         asides = tuple(cell for key, cell in cells.items() if key not in wrapping and cell)
-        yield _Row(when, pen.text(words), asides)
+        return _Row(when, pen.text(words), asides)
+
+    return told
 
 
 def _entry(entry: Entry, row: _Row, drawing: _Drawing) -> Iterator[RenderableType]:
