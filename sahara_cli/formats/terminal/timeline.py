@@ -12,7 +12,7 @@ from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -76,9 +76,14 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
                 yield from _entry(part, told(found), drawing)
     drawn = _timelines(report)
     if section == drawn[-1]:
-        every = spine(answer for one in drawn for answer in one.found)
-        yield Text()
-        yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
+        yield from _explained(drawn, pen)
+
+
+def _explained(drawn: Sequence[Section], pen: Pen) -> Iterator[RenderableType]:
+    """Draw what the marks of all timelines mean."""
+    every = spine(answer for section in drawn for answer in section.found)
+    yield Text()
+    yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
 
 def _drawing(rows: Iterable[_Row], pen: Pen) -> _Drawing:

@@ -81,7 +81,7 @@ def _may_count(head: Token, clause: Clause) -> bool:
     if head.low in _SPEAKING or head.low in nouns_for_deeds():
         return False
     known = {head.low, head.low.removesuffix("s")} & _counting()
-    if clause.group and clause.group.base == "say":
+    if clause.group and clause.group.base == "say" and head.text.islower():
         return True  # "the fire brigade said"
     return head.tag != "N" or bool(known) or is_person(head.low)
 

@@ -137,10 +137,14 @@ def last(held: Sequence[Event], figure: Figure) -> int | None:
     fits = _of_own_news(held, figure, fits)
     done = next((n for n in fits if held[n].status != "planned"), None)
     if done is not None:
-        # Of two deeds of one sentence it is the one that has such a count: "left 120 dead and drove out thousands".
-        beside = (n for n in fits if held[n].span == held[done].span)
-        done = next((n for n in beside if _counts_alike(held[n], figure)), done)
-    return fits[0] if done is None and fits and figure.what in OF_PLANS else done
+        return _counted_beside(held, figure, fits, done)
+    return fits[0] if fits and figure.what in OF_PLANS else None
+
+
+def _counted_beside(held: Sequence[Event], figure: Figure, fits: list[int], done: int) -> int:
+    """Give of the deeds of one sentence that which has such a count: "left 120 dead and drove out thousands"."""
+    beside = (n for n in fits if held[n].span == held[done].span)
+    return next((n for n in beside if _counts_alike(held[n], figure)), done)
 
 
 def _may_go_on(event: Event, figure: Figure) -> bool:
