@@ -68,6 +68,12 @@ _HARMLESS = frozenset(
 )
 
 
+_OPPOSITE = {
+    "freed": {"kidnapping", "capture", "seizure", "arrest", "detention"},
+    "abducted": {"release"},
+    "captured": {"release"},
+    "arrested": {"release"},
+}
 #: Labels of what is done after an attack or a mishap, in which nobody is hurt.
 _AFTERWARDS = frozenset(
     {"arrest", "detention", "conviction", "search", "charge", "acquittal", "seizure", "inquiry"}
@@ -92,6 +98,20 @@ def _is_after(event: Event, figure: Figure) -> bool:
     return figure.what in _BODILY and event.kind == "coerce" and event.label in _AFTERWARDS
 
 
+def _is_opposite(event: Event, figure: Figure) -> bool:
+    """Tell the capture of those who are counted as freed, and the release of those counted as taken."""
+    return event.label in _OPPOSITE.get(figure.what, ())
+
+
+def may_have(event: Event, figure: Figure) -> bool:
+    """Tell whether an event is of a kind that a figure may be of, and no other deed than it counts."""
+    return event.kind in kinds_of(figure) and not _is_other_deed(event, figure)
+
+
+def _is_other_deed(event: Event, figure: Figure) -> bool:
+    return _is_after(event, figure) or _is_opposite(event, figure)
+
+
 def is_of_own_deed(event: Event, figure: Figure) -> bool:
     """Tell whether an event is labelled as the deed that counts them: a release, of those freed."""
     return event.label in _OWN.get(figure.what, ())
@@ -108,9 +128,7 @@ def nearest(held: Sequence[Event], figure: Figure, beside: Callable[[Event], boo
     `beside` tells an event that the figure's own clause tells.
     """
     own = [n for n, one in enumerate(held) if is_of_own_deed(one, figure)]
-    fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in kinds_of(figure)]
-    fits = [n for n in fits if not _is_after(held[n], figure)] or fits
-    among = own or fits or range(len(held))
+    among = own or _fitting(held, figure) or range(len(held))
     return min(
         among,
         key=lambda n: (
@@ -120,6 +138,12 @@ def nearest(held: Sequence[Event], figure: Figure, beside: Callable[[Event], boo
             _from_time(held[n], figure),
         ),
     )
+
+
+def _fitting(held: Sequence[Event], figure: Figure) -> list[int]:
+    """Find the events that fit: of a fitting kind or a blank one, those first that are no other deed."""
+    fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in kinds_of(figure)]
+    return [n for n in fits if not _is_other_deed(held[n], figure)] or fits
 
 
 def _from_time(event: Event, figure: Figure) -> int:
@@ -149,7 +173,7 @@ def _counted_beside(held: Sequence[Event], figure: Figure, fits: list[int], done
 
 def _may_go_on(event: Event, figure: Figure) -> bool:
     """Tell whether more may be said of an event in a later sentence, which counts so."""
-    if event.kind not in kinds_of(figure) or _is_after(event, figure):
+    if not may_have(event, figure):
         return False
     if event.date.startswith("[..") and not _counts_alike(event, figure):
         return False

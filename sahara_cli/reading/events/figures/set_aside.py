@@ -51,7 +51,7 @@ _MAY = late(r"\b(?:could|may|might)\b")
 #: "May have been affected": as many as somebody tells of.
 _MAY_HAVE = late(r"(?:could|may|might) (?:also )?have (?:been|had)\b")
 _MAY_OR_WOULD = late(r"\b(?:could|may|might|would)\b")
-_AGED = late(r"\b(?:aged?|ages)(?: \d+,?)*(?: and)? $")
+_AGED = late(r"\b(?:[Aa]ged?|[Aa]ges)(?: \d+,?)*(?: and)? $")
 #: Where what is told of a number ends: ", in an attempt to force what could be".
 _PART_ENDS = late(r"[,;:–—]|\b(?:what|as|because|after|amid|so that|in order)\b")
 #: "A rate of 20 new cases", "a limit of 40 guests": what is only measured.

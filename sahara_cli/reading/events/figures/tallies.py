@@ -17,6 +17,7 @@ from sahara_cli.reading.events.figures.fitting import (
     kinds_of,
     last,
     may_be_own,
+    may_have,
     nearest,
 )
 from sahara_cli.reading.events.figures.totals import AS_BEFORE
@@ -39,6 +40,13 @@ _SINCE = late(
     r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
 )
 _ENTRY = late(r" ?[-–—:] ")
+#: "Revenge for air strikes in Fez that left 32 dead": what a deed that is named did.
+_OF_DEED = late(
+    r"\b(?:strikes?|attacks?|bombings?|raids?|shootings?|crash|blasts?|explosions?|assaults?|massacre|clashes)\b"
+    r"[^,;:\"]{0,60} that (?:ha[sd] |have )?(?:left|killed|wounded|injured|claimed|maimed)(?: [\w'-]+){0,5}? $"
+)
+#: "SECRET DEAL US plotting to …, HIDDEN AWAY Man finds …"
+_CRIES = late(r"\b(?=[A-Z]{3})(?:\b[A-Z]{2,}\b['?!]*(?: |$)){2,}")
 #: What ends a relative clause.
 _PARTED = late(r"[,;:\"]")
 #: What begins a clause that tells of another time.
@@ -106,7 +114,13 @@ def _is_headed(sentence: Sentence) -> bool:
 
 
 def _may_tell_figures(sentence: Sentence) -> bool:
-    return may_hold_figure(sentence.words) and not is_furniture(sentence)
+    words = sentence.words
+    return may_hold_figure(words) and not is_furniture(sentence) and not _is_links(words)
+
+
+def _is_links(words: str) -> bool:
+    """Tell a row of a page's links, each with a cry in capitals before it."""
+    return len(_CRIES.findall(words)) > 1 and not words.isupper()
 
 
 def _may_be_placed(sentence: Sentence, found: list[Event], waiting: list[Waiting]) -> bool:
@@ -125,11 +139,8 @@ def _meet(waiting: list[Waiting], found: list[Event]) -> None:
     """Give the figures that wait to the first of the events `found` whose kind they fit, and that was done."""
     for one in list(waiting):
         figure, sentence = one
-        fits = (
-            n
-            for n, event in enumerate(found)
-            if event.kind in kinds_of(figure) and (event.status != "planned" or sentence.number)
-        )
+        done = (n for n, event in enumerate(found) if event.status != "planned" or sentence.number)
+        fits = (n for n in done if may_have(found[n], figure))
         if (at := next(fits, None)) is not None:
             found[at] = _with(found[at], figure, sentence)
             waiting.remove(one)
@@ -231,6 +242,8 @@ def _clause_at(sentence: Sentence, place: int) -> Clause:
 def _of_another(sentence: Sentence, figure: Figure) -> bool:
     """Tell a figure of what its own sentence names: "an air strike in which 30 people were killed", and of an entry."""
     if _is_entry(sentence):
+        return True
+    if _OF_DEED.search(sentence.text, sentence.start, figure.start):
         return True
     opened = sentence.text.rfind(" which ", sentence.start, figure.start)
     return opened > 0 and not _PARTED.search(sentence.text, opened, figure.start)
