@@ -184,7 +184,7 @@ def _of_money(
 
 #: What stands between a noun for what was done and how many it was done to.
 _ROUGHLY = (
-    r"(?:(?:at least|more than|over|some|about|around|nearly|almost|up to|no fewer than|as many as|between|the"
+    r"(?:(?:at least|more than|over|some|about|around|nearly|almost|up to|no fewer than|as many as|between|the|all"
     r"|another|a further) )*$"
 )
 

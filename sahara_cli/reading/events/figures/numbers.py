@@ -74,6 +74,10 @@ _NAMED = late(
     r"|Proposition|Amendment|Title|Building|Camp|Ward|Zone|Area|Falcon|Type|Model|Mark|Sector) $"
 )
 #: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
+#: "All 737 jets", "its 787s": makes of aircraft, whatever stands before them.
+_AIRLINER = late(
+    r"(?:7[0-8]7|3[2-8]0)(?:-?\d*)? (?:[Mm]ax|MAX|jets?|planes?|aircraft|airliners?|Dreamliners?)\b"
+)
 #: "Tests a Hwasong 12", "the Boeing 737": a name's own number.
 _MODEL = late(r"\b(?:an?|the|its|new|'s) (?!US |UN |EU |UK )[A-Z][\w-]+ $")
 _PAID = late(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
@@ -164,6 +168,8 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
 
 def _is_model(sentence: Sentence, match: re.Match[str], lead: str) -> bool:
     """Tell the number of a thing's name from one that counts the noun behind it."""
+    if _AIRLINER.match(sentence.text, match.start(), sentence.end):
+        return True
     counts = re.match(r" [a-z]+s\b", sentence.text[match.end() : match.end() + _LEAD])
     plain = bool(match["digits"]) and not match["money"]
     return plain and not counts and bool(_MODEL.search(lead))

@@ -42,14 +42,14 @@ _INCLUDE = late(
 )
 #: "Seats" of "12 of the 40 seats".
 _PART = late(
-    r" of (?:the|its|their|his|her|those|these|[\w-]+'s)(?: [\w',-]+){0,2}? ([a-z]+s)\b"
+    r" of (?:(?:the|its|their|his|her|those|these|[\w-]+'s)(?: [\w',-]+){0,2}?|[\d,]+) ([a-z]+s)\b"
     r"(?! (?:of|that|which)\b)"
 )
 #: What is counted from before, and what is one of several that are told one by one.
 _FIRST = late(r"\b[Tt]he (?:first|last) $")
 _SECOND = late(r" and (?:the|a) (?:second|other) [a-z]+ (?:was|were) ")
 _WHOLE_BEHIND = late(
-    r" of (?:the|its|their|his|her|those|these|an estimated) (?:at least |more than |some |about |over )?"
+    r" of (?:(?:the|its|their|his|her|those|these|an estimated|roughly) )?(?:at least |more than |some |about |over )?"
 )
 #: What is counted of many alone: "one of its owners attended" counts nobody.
 _OF_MANY = frozenset(

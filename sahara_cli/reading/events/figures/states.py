@@ -43,6 +43,12 @@ _IN_CONDITION = late(
     r"(?: (?:are|is|was|were|remain(?:s|ed)?|still))*"
     r" in (?:an? )?(?:critical|serious|grave|life-threatening)(?: but stable)?(?: condition)?\b"
 )
+#: "There were 40 people on the bus".
+_ON_BOARD = late(
+    r"(?: (?:people|passengers|others|men|women|children|students|pupils|migrants|tourists|crew)){1,2}"
+    r"(?: (?:was|were|had been|are))? (?:on|in|inside|aboard) (?:the|a|an|board the) (?:[\w-]+ ){0,2}?"
+    r"(?:bus|plane|train|ferry|boat|ship|flight|tram|coach|vessel|helicopter|minibus|aircraft|jet|airliner)\b"
+)
 _PLACES = {
     "captivity": "held", "custody": "held", "detention": "held", "behind": "held", "quarantine": "quarantined",
     "hospital": "hospitalised", "hospitals": "hospitalised",
@@ -90,6 +96,8 @@ def _where(sentence: Sentence, counted: Number) -> str:
         return "hospitalised"
     if _IN_CONDITION.match(sentence.text, counted.end, sentence.end):
         return "wounded"
+    if _ON_BOARD.match(sentence.text, counted.end, sentence.end):
+        return "aboard"
     kept = _KEPT.match(sentence.text, counted.end, sentence.end)
     return _PLACES[kept[1] or kept[2]] if kept else ""
 
