@@ -6,6 +6,7 @@ import re
 
 from sahara_cli.reading.lexicon.english import NOT_NAMES, can_act
 from sahara_cli.reading.people.mentions import shortened
+from sahara_cli.reading.people.posts import names_post
 
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
@@ -22,7 +23,7 @@ def is_name(words: str) -> bool:
     small = (word[0].islower() for word in words.split() if len(word) > _PARTICLE)
     head, _, rest = words.partition(" ")
     placed = rest.startswith(("in ", "at ", "of ", "from ")) and can_act(head.lower())
-    if not words[:1].isupper() or any(small) or " and " in words or placed:
+    if not words[:1].isupper() or any(small) or " and " in words or placed or names_post(words):
         return False
     return (
         " " in words

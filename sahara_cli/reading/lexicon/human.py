@@ -26,6 +26,7 @@ _SPEAKING = (
     "people", "agent", "collective", "document", "account", "officials", "media", "house", "share", "talent",
     "voice",
 )  # fmt: skip
+_PLURALS = ("ers", "ors")
 _SPEAKERS = ("ist", "ists", "-year-old", "-year-olds", "men", "women", "person", "people")
 
 
@@ -68,4 +69,6 @@ def speaks(noun: str) -> bool:
     """Tell a noun for who can speak: a person, a body, or an account that somebody wrote."""
     if noun.endswith(_SPEAKERS) or noun in nouns_of(*_SPEAKING) or is_person(noun):
         return True
+    if noun.endswith(_PLURALS) and noun not in nouns_of("mute", "things"):
+        return True  # "protestors", "bakers"
     return can_act(noun) or noun in SPEECH_NOUNS

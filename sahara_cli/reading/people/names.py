@@ -10,7 +10,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.posts import tells_post
-from sahara_cli.reading.people.runs import is_heading, is_seat, parted
+from sahara_cli.reading.people.runs import is_firm, is_heading, is_seat, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,6 +108,8 @@ _HEADLINED = english.words(
 )
 #: First words of posts, and of no person's name: "the Foreign Minister".
 _OF_POSTS = english.words("foreign prime vice deputy former chief majority minority")
+#: First words of bodies whose name says whom they serve: "Transport for London".
+_FOR = english.words("transport alternative teach doctors citizens mothers students lawyers")
 #: Family names that are other words as well.
 _FAMILIES_TOO = frozenset(("May", "Will"))
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
@@ -206,6 +208,8 @@ def _goes_on(link: str, words: list[_Word]) -> bool:
     last = words[-1][0].lower() if words else ""
     if link == "the":
         return last in _LINKS
+    if link == "for" and last in _FOR:
+        return True
     return last in english.BODIES or (link == "of" and _is_remit(words))
 
 
@@ -315,7 +319,8 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
         if index == first and (lower in english.NOT_NAMES or not word):
-            first = index + (not _is_styled(words, index, title))
+            firm = not (index or initial) and is_firm([word for word, _, _ in words])
+            first = index + (not (firm or _is_styled(words, index, title)))
         elif not (body or sex(word)) and _is_title(words, index, initial=initial):
             first, title = index + 1, "" if lower in english.BODIES_TOO else lower
     return first, title
@@ -383,6 +388,8 @@ def _is_initial(text: str, start: int) -> bool:
 def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
     """Gather the nouns for a person: "Senator Lee", "Lee, a former nurse"."""
     around = text[max(0, start - 40) : start].split()[-3:]
+    said = [at + 1 for at, word in enumerate(around) if word in english.SPEECH]
+    around = around[said[-1] if said else 0 :]  # "the mayor said Lee"
     around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
     if text[end : end + 2] == ", ":
         around += _CLOSE.split(text[end + 2 : end + 60], maxsplit=1)[0].split()

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.person_names import is_given
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+#: Posts that end no other name, as "Burger King" does.
+_PLAIN = english.POSTS - english.words("general king queen prince chief") | {"attorney"}
+#: Where an office is held, or for what.
+_REMIT = late(r" (?:to|of|for|at|in) ")
 #: Words before a post that do not tell which it is: "the former minister".
 _ANY = (
     english.DETERMINERS
@@ -37,3 +43,9 @@ def is_called(roles: Collection[str], noun: str, kind: str) -> bool:
         return noun in roles
     placed = kind[0].isupper() and kind.lower() not in english.TITLES
     return placed and not any(role.endswith(f" {noun}") for role in roles)
+
+
+def names_post(words: str) -> bool:
+    """Tell "US Ambassador to the League" and "London Mayor", written like a name, from "Boris Mayor"."""
+    first, *rest = _REMIT.split(words, maxsplit=1)[0].split()
+    return bool(rest) and rest[-1].lower() in _PLAIN and not is_given(first)

@@ -124,3 +124,10 @@ def two_people(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> in
         if first in known and second in known and is_person(first) and is_person(second):
             return at
     return 0
+
+
+def is_firm(words: Sequence[str]) -> bool:
+    """Tell the firm "First Solar" from "First Minister"."""
+    if len(words) != len(("First", "Solar")) or words[0] != "First":
+        return False
+    return words[1].lower() not in english.TITLES | english.PERSON_NOUNS | english.PLACES

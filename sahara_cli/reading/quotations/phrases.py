@@ -41,7 +41,10 @@ _NOUNS_TOO = words(
     orders note notes remark remarks tweet tweets promise promises
     """
 )
-_ACCOUNTS = words("reports accounts claims estimates counts polls tweets posts statements")
+_ACCOUNTS = words(
+    "report reports account accounts claim claims estimate estimates count counts poll polls tweet tweets post posts"
+    " statement statements comment comments note notes"
+)
 _AWAY = words("up out off down away")
 _NO_NOUNS = _NEVER_NAMES | _AWAY | english.PARTICIPLES | (VERBS - _NOUNS_TOO)
 _ENDS_RIGHT = english.PREPOSITIONS | english.CONJUNCTIONS | english.DETERMINERS
@@ -212,10 +215,13 @@ def source_right(tokens: Sequence[Token], start: int) -> Span | None:
     if span is None or span[1] >= len(tokens) or tokens[span[1]].lower not in _ACCOUNTS:
         return span
     end = span[1] + 1
-    closed = (
-        end >= len(tokens) or not tokens[end].is_word or tokens[end].lower in english.PREPOSITIONS
-    )
+    closed = end >= len(tokens) or not tokens[end].is_word or _is_behind(tokens[end])
     return (span[0], end) if closed and not is_pronoun(tokens[span[0]]) else span
+
+
+def _is_behind(token: Token) -> bool:
+    """Tell what may stand behind the noun of an account: "of", "seen", "received"."""
+    return token.lower in english.PREPOSITIONS or token.lower.endswith(("ed", "seen", "given"))
 
 
 def phrase_right(tokens: Sequence[Token], start: int) -> Span | None:
@@ -260,9 +266,15 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     before = tokens[index - 1]
     if token.is_capital:
         return lower not in english.DAYS or _is_dated(tokens, index)
-    if _in_name(tokens, index) or _is_think_tank(tokens, index):
+    if _in_name(tokens, index) or _is_think_tank(tokens, index) or _is_of_body(tokens, index):
         return True
     return _carries_on(before, lower) and (not _ends_name(before) or _follows_name(tokens, index))
+
+
+def _is_of_body(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "licensing" in "the forest licensing authority"."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower.endswith("ing") and after in english.GROUP_WORDS
 
 
 def _is_dated(tokens: Sequence[Token], index: int) -> bool:

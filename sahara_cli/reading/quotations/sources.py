@@ -31,6 +31,7 @@ _ACCOUNTS = english.words(
     " testimony announcement letter speech memo message messages email words evidence"
 )
 _HEADS = english.words("head chief director leader member founder owner president")
+_NO_NAMES = (english.OFFICES | english.PERSON_NOUNS) - english.BODIES_TOO
 _CLOSES = {",": ",.:;", "(": ")"}
 
 
@@ -136,6 +137,8 @@ def _named(tokens: Sequence[Token], core: Span, people: People) -> Naming | None
     if not mentions:
         return None
     last = mentions[-1]
+    if last.person.name.lower() in _NO_NAMES:
+        return None  # "the US Ambassador"
     tail = end - last.end
     if tail <= (2 if last.possessive else 0):
         return last
@@ -143,9 +146,11 @@ def _named(tokens: Sequence[Token], core: Span, people: People) -> Naming | None
 
 
 def _titled(tokens: Sequence[Token], span: Span, core: Span, people: People) -> Naming | None:
-    """Find the person whose title has several words: "Secretary of State Ann Lee"."""
+    """Find the person whose title has several words: "Secretary of State Ann Lee", "Attorney for Ohio Ann Lee"."""
     head = tokens[core[1] - 1].lower
-    if core == span or head not in english.TITLES | _HEADS or tokens[core[1]].lower != "of":
+    if core == span or head not in english.TITLES | english.OFFICES | _HEADS:
+        return None
+    if tokens[core[1]].lower not in ("of", "for"):
         return None
     naming = _named(tokens, span, people)
     if naming is None or naming.person.kind != "person":

@@ -34,3 +34,22 @@ def test_the_speaker_is_somebody_who_can_speak(text: str, speaker: str) -> None:
 )
 def test_nobody_speaks_in_a_title_or_in_a_list(text: str) -> None:
     assert not [one for one in find(text) if one.speaker]
+
+
+@tried_on(
+    ("text", "speaker"),
+    [
+        ('Acting Attorney for the District of Ohio Joshua Lind said it was "a bad road".', "Joshua Lind"),
+        ('The ambassador said Lima is "done". The US Ambassador to the League said it was "a bad road".',
+         "The US Ambassador to the League"),
+        ('The firm First Solar said it was "a bad road".', "First Solar"),
+        ('A man from Transport for Lima was there. "It is a bad road," Transport for Lima said.',
+         "Transport for Lima"),
+        ('Theresa May said it was "a bad road".', "Theresa May"),
+        ('Lee was there. Prime Minister Theresa May sent a note, saying: "It is a bad road."', "Theresa May"),
+        ('It was "a bad road", according to the South Korean military.', "the South Korean military"),
+        ('It was "a bad road", according to a 2011 report by Lima.', "a 2011 report"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole(text: str, speaker: str) -> None:
+    assert find(text)[-1].speaker == speaker

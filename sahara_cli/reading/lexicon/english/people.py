@@ -32,7 +32,12 @@ BODIES = words("persons", "body")
 PLACES = words("persons", "place")
 
 #: Adjectives of states: what follows goes on with their phrase, "British rail inspectors".
-DEMONYMS = frozenset(word for (cell,) in column("nations", "adjectives") for word in values(cell))
+DEMONYMS = frozenset(
+    last
+    for (cell,) in column("nations", "adjectives")
+    for word in values(cell)
+    for last in (word, word.split()[-1])
+)
 
 #: Capitalised only because they open a sentence, or common enough never to be a surname.
 NOT_NAMES = (
