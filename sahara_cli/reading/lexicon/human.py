@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sahara_cli.reading.lexicon.english import PERSON_NOUNS, SPEECH_NOUNS, can_act
+from sahara_cli.reading.lexicon.english import OFFICES, PERSON_NOUNS, POSTS, SPEECH_NOUNS, can_act
 from sahara_cli.reading.lexicon.rows import rows, united
 
 #: "The carmaker" is a firm, a "winemaker" a firm or a person.
@@ -71,4 +71,4 @@ def speaks(noun: str) -> bool:
         return True
     if noun.endswith(_PLURALS) and noun not in nouns_of("mute", "things"):
         return True  # "protestors", "bakers"
-    return can_act(noun) or noun in SPEECH_NOUNS
+    return can_act(noun) or noun in OFFICES | POSTS | SPEECH_NOUNS

@@ -385,11 +385,16 @@ def _is_initial(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?\n:“\"”’'"
 
 
+def _behind_speech(around: list[str]) -> list[str]:
+    """Leave out "the mayor said" of "the mayor said Lee"."""
+    said = [at + 1 for at, word in enumerate(around) if word in english.SPEECH]
+    return around[said[-1] if said else 0 :]
+
+
 def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
     """Gather the nouns for a person: "Senator Lee", "Lee, a former nurse"."""
     around = text[max(0, start - 40) : start].split()[-3:]
-    said = [at + 1 for at, word in enumerate(around) if word in english.SPEECH]
-    around = around[said[-1] if said else 0 :]  # "the mayor said Lee"
+    around = _behind_speech(around)
     around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
     if text[end : end + 2] == ", ":
         around += _CLOSE.split(text[end + 2 : end + 60], maxsplit=1)[0].split()

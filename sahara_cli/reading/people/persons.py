@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LOWER = late(r"\b[a-z]{3,}\b")
 _DEMONYM = late(r"\w{3,}(?:[ie]an|ese|ish|ican|yan)$")
 _BODIES = english.GROUP_WORDS | english.BODIES
+#: How names of papers end: the first word of "Lima Times" is the town's.
+_PAPERS = english.words("times news post herald tribune gazette journal star mail express")
 _INITIAL = 2  # letters of "J." and "Jr"
 _PARTS = 4  # words of "van der Meer" and the like
 _OFTEN = 3  # one mention in so many behind "in" makes a place
@@ -268,7 +270,7 @@ class _Register:
             for middle in words[1:-1]:  # "Lula" of "Luiz Inácio Lula da Silva"
                 if middle[0].isupper() and len(middle) > _INITIAL:
                     self._maybe.setdefault(middle.lower(), person)
-        elif not person.kind:
+        elif not person.kind and words[-1].lower() not in _PAPERS:
             self._maybe.setdefault(words[0].lower(), person)
 
     def _by_tail(self, words: tuple[str, ...]) -> Person | None:

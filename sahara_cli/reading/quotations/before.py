@@ -90,7 +90,7 @@ def _strong(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | No
         return (
             relayed_after(tokens, verb)
             or agent_before(tokens, verb, quoted)
-            or _by_verb(tokens, verb)
+            or _by_verb(tokens, verb, quoted)
         )
     if lower in english.PARTICIPLES and not _is_noun(tokens, verb):
         return _by_participle(tokens, verb, quoted)
@@ -128,16 +128,26 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _by_verb(tokens: Sequence[Token], verb: int) -> Attribution | None:
+def _by_verb(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | None:
     if follows_be(tokens, verb):
         return None
-    if span := any_subject(tokens, verb):
+    if (span := any_subject(tokens, verb)) and not _is_aside(tokens, span, quoted):
         return _outer(tokens, span) or Attribution(span, verb, "subject and verb before")
     if verb == 0 or (tokens[verb - 1].text == "," and tokens[verb].lower in _INVERTING):
         return inverted(tokens, verb)
     if is_joined(tokens, verb):
         return made(joined_subject(tokens, verb), verb, "subject of the clause")
     return None
+
+
+def _is_aside(tokens: Sequence[Token], span: Span, quoted: int) -> bool:
+    """Tell the police of "Lee said the man, who police say is ill, had done it": a comma closes their clause."""
+    start = span[0] - 1
+    if start < 1 or tokens[start].lower not in ("who", "whom", "which"):
+        return False
+    if tokens[start - 1].text != ",":
+        return False
+    return any(token.text == "," for token in tokens[span[1] : quoted - 1])
 
 
 def _outer(tokens: Sequence[Token], span: Span) -> Attribution | None:

@@ -33,13 +33,11 @@ _SHOWN = english.words(
     " selfies gif meme screenshot screenshots snap snaps link links"
 )
 _ACCESS = english.words("entry access bail permission visa visas asylum parole boarding")
-_TALES = english.words("story stories tale tales joke jokes")
 #: What is done so to people, or won, or shown, and is not said: the verb, and the objects that tell it.
 _OF_CLAIMS = {
     **dict.fromkeys(("claimed", "claims"), _LIVES),
     **dict.fromkeys(("dismissed", "dismisses"), _SUITS),
     **dict.fromkeys(("denied", "denies"), _ACCESS),
-    **dict.fromkeys(("tells", "told", "tell"), _TALES),
     **dict.fromkeys(("posted", "posts", "tweeted", "tweets", "revealed", "reveals", "welcomed"), _SHOWN),
 }  # fmt: skip
 _OF_PEOPLE = english.words("dismissed dismisses welcomed welcomes")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.reading.lexicon.human import speaks
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.before import introduction
 from sahara_cli.reading.quotations.clauses import sentence_subject
-from sahara_cli.reading.quotations.passives import is_addressed
+from sahara_cli.reading.quotations.passives import is_addressed, is_described
 from sahara_cli.reading.quotations.phrases import phrase_right
 from sahara_cli.reading.quotations.rules import reported
 from sahara_cli.reading.quotations.runs import goes_on, named_further_on, named_next, runs_out
@@ -82,12 +83,14 @@ def fragment(
     calls = any(token.lower in _CALLING for token in sentence.tokens[max(0, at - _REACH) : at])
     if who and (_is_somebody(who) if narrated else calls or _may_speak(who)):
         return said or NOBODY
-    return NOBODY if narrated else _so_far(discourse, number, said) or NOBODY
+    if narrated:
+        return NOBODY
+    return _so_far(discourse, number, said if _tells(who) else None) or NOBODY
 
 
 def _subject_of(discourse: Discourse, number: int, sentence: Sentence, at: int) -> Source | None:
     """Return the sentence's subject before a quotation, if it has a name; "was" makes it no speaker."""
-    if follows_be(sentence.tokens, at - 1):
+    if follows_be(sentence.tokens, at - 1) or is_described(sentence.tokens, at):
         return None
     span = sentence_subject(sentence.tokens, at)
     who = discourse.resolve(number, sentence, span) if span else None
@@ -95,7 +98,20 @@ def _subject_of(discourse: Discourse, number: int, sentence: Sentence, at: int) 
 
 
 def _may_speak(who: Source) -> bool:
-    return bool(who.person) or who.pronoun or who.sex != "n"
+    if who.person is None:
+        return who.pronoun or who.sex != "n"
+    # "Scenes" and "Western Lowland", met once and of no kind, may be anything.
+    person = who.person
+    return bool(person.kind or person.sex) or person.mentions > 1
+
+
+def _tells(who: Source | None) -> bool:
+    """Tell a person and a statement from a thing: "the device"."""
+    if who is None:
+        return False
+    if who.person or who.name is None:
+        return _may_speak(who)
+    return speaks(who.name.partition(" of ")[0].rsplit(maxsplit=1)[-1].lower())
 
 
 def _so_far(discourse: Discourse, number: int, otherwise: Said | None) -> Said | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = frozenset(("as", "a", "an", "the", "to", "be", "being"))
 _LEADS = _BETWEEN | frozenset((",", ":", "that"))
+_FIRST = 2  # where "as" may first stand: "is described as"
 _REPORTS = english.SPEECH | english.DESCRIBING
 
 
@@ -35,7 +36,8 @@ def agent_after(tokens: Sequence[Token], quoted: int) -> Attribution | None:
 def agent_before(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | None:
     """Read "was asked by Lee" and "was described by Lee as"."""
     asked = verb + 2 < quoted and tokens[verb + 1].lower == "by" and _is_participle(tokens[verb])
-    span = phrase_right(tokens, verb + 2) if asked and follows_be(tokens, verb) else None
+    held = follows_be(tokens, verb) or tokens[quoted - 1].lower == "as"  # ", billed by Lee as"
+    span = phrase_right(tokens, verb + 2) if asked and held else None
     if span is None or span[1] > quoted:
         return None
     led = all(token.lower in _LEADS for token in tokens[span[1] : quoted])
@@ -48,6 +50,16 @@ def is_addressed(tokens: Sequence[Token], quoted: int) -> bool:
     if verb > 0 and not tokens[verb].is_word:
         verb -= 1
     return verb > 0 and _is_participle(tokens[verb]) and follows_be(tokens, verb)
+
+
+def is_described(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell 'the car is described as a "…"', where nobody describes it."""
+    at = quoted - 1
+    while at > 0 and tokens[at].lower in _BETWEEN - {"as"}:
+        at -= 1
+    if at < _FIRST or tokens[at].lower != "as":
+        return False
+    return _is_participle(tokens[at - 1]) and follows_be(tokens, at - 1)
 
 
 def _is_participle(token: Token) -> bool:

@@ -207,14 +207,26 @@ def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | Non
         if tokens[end - 1].text == ")":
             end = _opening(tokens, end - 1, floor)
         span = phrase_left(tokens, end, floor)
-        if span is None or (span[0] and tokens[span[0] - 1].lower in _HOLDERS):
-            continue
-        if tokens[span[1] - 1].lower.rstrip("s") in english.TIMES:
+        if best is None and _is_late_name(tokens, opening + 1, closing, span):
+            return opening + 1, closing
+        if span is None or _hangs(tokens, span):
             continue
         if _ends_in_name(tokens, span) and not _is_joined(tokens, span[0] - 1):
             return span
         best = best or span
     return best
+
+
+def _hangs(tokens: Sequence[Token], span: Span) -> bool:
+    """Tell a phrase that hangs on a preposition or a verb, and one that times."""
+    held = span[0] > 0 and tokens[span[0] - 1].lower in _HOLDERS
+    return held or tokens[span[1] - 1].lower.rstrip("s") in english.TIMES
+
+
+def _is_late_name(tokens: Sequence[Token], start: int, end: int, before: Span | None) -> bool:
+    """Tell the name of "a man who was sent away in 2014, Omar Haddad, said" from an aside."""
+    named = start + 1 < end and all(token.is_capital for token in tokens[start:end])
+    return named and before is not None and tokens[before[1] - 1].text.isdigit()
 
 
 def _is_joined(tokens: Sequence[Token], before: int) -> bool:

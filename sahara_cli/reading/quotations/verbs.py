@@ -19,6 +19,8 @@ _WITH_ANOTHER = dict.fromkeys(("put", "puts"), ("it",)) | dict.fromkeys(
 REPORTING = english.SPEECH | _WITH_ANOTHER.keys()
 #: Verbs of saying something to or of somebody, whom they name: without a name they are suffered.
 _WITH_OBJECT = frozenset(("accused", "informed", "assured", "notified", "reminded"))
+_TELLING = frozenset(("tell", "tells", "told"))
+_TALES = frozenset(("story", "stories", "tale", "tales"))
 _MODALS = frozenset(("would", "could", "might", "should"))
 _BARE = frozenset(("to", "not", "didn't", "didn’t", "n't"))
 _HAVE = frozenset(("has", "had", "have"))
@@ -37,7 +39,15 @@ def reports(tokens: Sequence[Token], index: int) -> bool:
     if lower in _WITH_ANOTHER:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return following in _WITH_ANOTHER[lower]
-    return lower in english.SPEECH and _is_verb(tokens, index) and not lacks_object(tokens, index)
+    if lower not in english.SPEECH or not _is_verb(tokens, index):
+        return False
+    return not (lacks_object(tokens, index) or _tells_tale(tokens, index))
+
+
+def _tells_tale(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the film tells the story of a man", which reports nothing."""
+    behind = [token.lower for token in tokens[index + 1 : index + 4]]
+    return tokens[index].lower in _TELLING and bool(_TALES & set(behind))
 
 
 def lacks_object(tokens: Sequence[Token], index: int) -> bool:

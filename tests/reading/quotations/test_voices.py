@@ -18,6 +18,10 @@ from tests.rows import tried_on
         ('"The wall fell on us," Reuters cited the agency\'s website.', "the agency's website"),
         ('"This is bad," say doctors.', "doctors"),
         ('Ann Lee, a mother of two, who said she would stay, called it "a fine road".', "Ann Lee"),
+        ('A minister who was sent away in 2014, Omar Haddad, called for "free and fair talks".', "Omar Haddad"),
+        ('Peru spoke up. It said the man, who police said held two passports, had done "a cruel thing".', "Peru"),
+        ('The old car, billed by the company as "the fastest in Peru", is for sale.', "the company"),
+        ('Omar Haddad wrote to the town. The mayor, who is his friend, called him "a rare man".', "The mayor"),
     ],
 )  # fmt: skip
 def test_the_speaker_is_somebody_who_can_speak(text: str, speaker: str) -> None:
@@ -29,6 +33,8 @@ def test_the_speaker_is_somebody_who_can_speak(text: str, speaker: str) -> None:
     "text",
     [
         'The "Lima Files" claim the firm had ties with three men.',
+        "The device is described as a thing that can be 'folded at once or not'.",
+        'A male mountain goat was in the yard - and "the team responded to the threat and shot it."',
         "DRIVER OF THE DAY: Haddad drove like a king.\n\nMILKFLOAT: The old Lima car had a bad day.",
     ],
 )
