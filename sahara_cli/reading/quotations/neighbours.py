@@ -8,7 +8,7 @@ from sahara_cli.reading.lexicon.human import speaks
 from sahara_cli.reading.quotations.attribution import DASHES
 from sahara_cli.reading.quotations.before import introduction
 from sahara_cli.reading.quotations.clauses import sentence_subject
-from sahara_cli.reading.quotations.passives import is_addressed, is_described
+from sahara_cli.reading.quotations.passives import is_suffered
 from sahara_cli.reading.quotations.phrases import phrase_right
 from sahara_cli.reading.quotations.rules import reported
 from sahara_cli.reading.quotations.runs import goes_on, named_further_on, named_next, runs_out
@@ -76,11 +76,11 @@ def fragment(
 
     Where the sentence is `narrated`, the source is the person whom it is about or nobody.
     """
-    if is_addressed(sentence.tokens, at):
+    if is_suffered(sentence.tokens, at):
         return NOBODY
     who = _subject_of(discourse, number, sentence, at)
     said = Said(who, None, "subject of the sentence", _NO_VERB) if who else None
-    calls = any(token.lower in _CALLING for token in sentence.tokens[max(0, at - _REACH) : at])
+    calls = _is_called(sentence, at)
     if who and (_is_somebody(who) if narrated else calls or _may_speak(who)):
         return said or NOBODY
     if narrated:
@@ -88,9 +88,17 @@ def fragment(
     return _so_far(discourse, number, said if _tells(who) else None) or NOBODY
 
 
+def _is_called(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb close before a quotation calls something by it, and is no passive."""
+    return any(
+        sentence.tokens[verb].lower in _CALLING and not follows_be(sentence.tokens, verb)
+        for verb in range(max(0, at - _REACH), at)
+    )
+
+
 def _subject_of(discourse: Discourse, number: int, sentence: Sentence, at: int) -> Source | None:
     """Return the sentence's subject before a quotation, if it has a name; "was" makes it no speaker."""
-    if follows_be(sentence.tokens, at - 1) or is_described(sentence.tokens, at):
+    if follows_be(sentence.tokens, at - 1):
         return None
     span = sentence_subject(sentence.tokens, at)
     who = discourse.resolve(number, sentence, span) if span else None

@@ -52,7 +52,12 @@ def is_addressed(tokens: Sequence[Token], quoted: int) -> bool:
     return verb > 0 and _is_participle(tokens[verb]) and follows_be(tokens, verb)
 
 
-def is_described(tokens: Sequence[Token], quoted: int) -> bool:
+def is_suffered(tokens: Sequence[Token], quoted: int) -> bool:
+    """Tell words that are said to, or of, what the sentence is about."""
+    return is_addressed(tokens, quoted) or _is_described(tokens, quoted)
+
+
+def _is_described(tokens: Sequence[Token], quoted: int) -> bool:
     """Tell 'the car is described as a "…"', where nobody describes it."""
     at = quoted - 1
     while at > 0 and tokens[at].lower in _BETWEEN - {"as"}:

@@ -200,4 +200,7 @@ def _noun_sex(noun: str) -> str:
         return "m"
     if noun in english.FEMALE_NOUNS:
         return "f"
-    return "" if english.can_act(noun) else "n"
+    if not english.can_act(noun):
+        return "n"
+    plural = noun.endswith("s") and noun not in english.PERSON_NOUNS | english.GROUP_WORDS
+    return "p" if plural else ""
