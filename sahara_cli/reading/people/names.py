@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
-from sahara_cli.reading.people.posts import tells_post
+from sahara_cli.reading.people.posts import behind_speech, tells_post
 from sahara_cli.reading.people.runs import is_firm, is_heading, is_seat, parted
 
 if TYPE_CHECKING:
@@ -42,36 +42,9 @@ _ASIDE = late(
 _MONTHS = frozenset(
     "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec June July April March August".split()  # noqa: SIM905 - words read best so
 )
-_ERAS = frozenset(
-    [
-        "BC",
-        "BCE",
-        "AD",
-        "CE",
-        "OS",
-        "NS",
-        "AM",
-        "PM",
-        "GMT",
-        "UTC",
-        "BST",
-        "EST",
-        "EDT",
-        "CET",
-        "CEST",
-        "PST",
-        "PDT",
-        "MST",
-        "MDT",
-        "CST",
-        "CDT",
-        "AEST",
-        "AEDT",
-        "IST",
-        "JST",
-        "SGT",
-        "HKT",
-    ]
+_ERAS = english.words(
+    "BC BCE AD CE OS NS AM PM GMT UTC BST EST EDT CET CEST PST PDT MST MDT CST CDT AEST AEDT IST JST"
+    " SGT HKT"
 )
 #: Months that are family names too.
 _MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
@@ -319,8 +292,7 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
     for index, (word, _, _) in enumerate(words):
         lower = word.lower()
         if index == first and (lower in english.NOT_NAMES or not word):
-            firm = not (index or initial) and is_firm([word for word, _, _ in words])
-            first = index + (not (firm or _is_styled(words, index, title)))
+            first = index + (not _is_kept(words, index, title, initial=initial))
         elif not (body or sex(word)) and _is_title(words, index, initial=initial):
             first, title = index + 1, "" if lower in english.BODIES_TOO else lower
     return first, title
@@ -329,6 +301,11 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
 def _is_first_name(words: list[_Word]) -> bool:
     """Tell "April Jones" at the start of a sentence from "May Day"."""
     return words[0][0] in _MONTH_NAMES and len(words) > 1 and person_names.is_family(words[1][0])
+
+
+def _is_kept(words: list[_Word], index: int, title: str, *, initial: bool) -> bool:
+    firm = not (index or initial) and is_firm([word for word, _, _ in words])
+    return firm or _is_styled(words, index, title)
 
 
 def _is_styled(words: list[_Word], index: int, title: str) -> bool:
@@ -385,16 +362,10 @@ def _is_initial(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?\n:“\"”’'"
 
 
-def _behind_speech(around: list[str]) -> list[str]:
-    """Leave out "the mayor said" of "the mayor said Lee"."""
-    said = [at + 1 for at, word in enumerate(around) if word in english.SPEECH]
-    return around[said[-1] if said else 0 :]
-
-
 def _roles(text: str, start: int, end: int, title: str) -> tuple[str, ...]:
     """Gather the nouns for a person: "Senator Lee", "Lee, a former nurse"."""
     around = text[max(0, start - 40) : start].split()[-3:]
-    around = _behind_speech(around)
+    around = behind_speech(around)
     around = [word for word in around if word[-1] not in ",.;" or word.lower() in _ROLE_OF_TITLE]
     if text[end : end + 2] == ", ":
         around += _CLOSE.split(text[end + 2 : end + 60], maxsplit=1)[0].split()

@@ -49,3 +49,9 @@ def names_post(words: str) -> bool:
     """Tell "US Ambassador to the League" and "London Mayor", written like a name, from "Boris Mayor"."""
     first, *rest = _REMIT.split(words, maxsplit=1)[0].split()
     return bool(rest) and rest[-1].lower() in _PLAIN and not is_given(first)
+
+
+def behind_speech(around: list[str]) -> list[str]:
+    """Leave out "the mayor said" of "the mayor said Lee": what stands before the verb is no role of Lee's."""
+    said = [at + 1 for at, word in enumerate(around) if word in english.SPEECH]
+    return around[said[-1] if said else 0 :]
