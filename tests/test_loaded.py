@@ -10,9 +10,27 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from sahara_cli.storage.dossiers import shipped
 from tests.conftest import FROM_HERE
 from tests.rows import tried_on
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
+
+#: Run `sahara` on each line of words, in a process of its own that has loaded no more than the program's door, and tell
+#: behind each which modules are there.
+_TELLING_EACH = """
+import json, os, sys
+from sahara_cli.app import run
+for name, words in json.loads(sys.argv[1]).items():
+    if not (child := os.fork()):
+        status = run(words)
+        print()
+        print("loaded:", json.dumps([name, status, sorted(sys.modules)]), flush=True)
+        os._exit(0)
+    os.waitpid(child, 0)
+"""
 
 #: Run `sahara` on the words given, then tell on the last line which modules are there.
 _TELLING = """
@@ -55,14 +73,21 @@ _REFUSED = ("refusal", "slip")
 
 
 @cache
-def _loaded(run: str) -> frozenset[str]:
+def _each_loaded() -> dict[str, frozenset[str]]:
     with tempfile.TemporaryDirectory() as cache:
         _judge(cache)
-        told = _told(*_PLAIN[run], cache=cache)
-    status, modules = json.loads(told.stdout.splitlines()[-1])
-    assert status == (2 if run in _REFUSED else 0)
-    assert "sahara_cli.app" in modules
-    return frozenset(modules)
+        told = _told(json.dumps(_PLAIN), cache=cache, script=_TELLING_EACH)
+    lines = [line for line in told.stdout.splitlines() if line.startswith("loaded: ")]
+    seen = [json.loads(line.removeprefix("loaded: ")) for line in lines]
+    assert {name: status for name, status, _ in seen} == {
+        run: 2 if run in _REFUSED else 0 for run in _PLAIN
+    }
+    assert all("sahara_cli.app" in modules for *_, modules in seen)
+    return {name: frozenset(modules) for name, _, modules in seen}
+
+
+def _loaded(run: str) -> frozenset[str]:
+    return _each_loaded()[run]
 
 
 @cache

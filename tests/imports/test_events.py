@@ -16,6 +16,7 @@ from sahara_cli.dossier.records import Event
 from sahara_cli.imports.events import Judge
 from sahara_cli.imports.told import CellError
 from sahara_cli.storage.lines import line_of
+from tests.rows import tried_on
 
 _JUDGE = Judge()
 _CITE = {"dataset": "acled", "row": "VEL1", "digest": "0" * 64}
@@ -112,3 +113,18 @@ def test_fields_that_many_rows_have_are_judged_once(rows: list[tuple[Any, Any]])
             continue
         assert event == by_itself
         assert [*judge.doubts(event, alike)] == [*doubts_alone(event)]
+
+
+@tried_on(
+    ("title", "refused"),
+    [
+        ("Half \ud800 a letter", ["title"]),
+        ("", ["title"]),
+        ("x" * 20_000, None),
+        ("x" * 20_001, ["title"]),
+    ],
+)
+def test_words_are_refused_as_by_the_model(title: str, refused: list[str] | None) -> None:
+    fields = {"title": title, "date": parse("2023-12-05"), "kind": "assault"}
+    assert _judged(fields) == _by_model(fields)
+    assert refused in (None, _judged(fields))

@@ -89,7 +89,10 @@ def _in_processes(folder: Path, *numbers: range) -> list[Any]:
     return writers
 
 
-@pytest.fixture(params=[1, journal.LONG], ids=["put behind", "written anew"])
+@pytest.fixture(
+    params=[1, pytest.param(journal.LONG, marks=pytest.mark.slow)],
+    ids=["put behind", "written anew"],
+)
 def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let lines be put behind what stands in a file, or files be written anew."""
     monkeypatch.setattr(journal, "LONG", request.param)

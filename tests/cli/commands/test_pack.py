@@ -95,7 +95,7 @@ _ASKED = [
 ]
 
 
-@pytest.mark.parametrize("line", sampled(_ASKED, 3))
+@pytest.mark.parametrize("line", sampled(_ASKED, 6))
 def test_a_packed_dossier_answers_as_its_folder_does(
     line: str, packed: Path, sahara: Sahara
 ) -> None:

@@ -139,7 +139,7 @@ def _indexes() -> dict[Path, int]:
     [pytest.param(0, marks=pytest.mark.slow), 1 << 40],
     ids=["written as it is read", "held"],
 )
-@pytest.mark.parametrize("asked", sampled([(one,) for one in QUESTIONS], 2), ids=" ".join)
+@pytest.mark.parametrize("asked", sampled([(one,) for one in QUESTIONS], 4), ids=" ".join)
 def test_an_answer_is_the_same_with_an_index(
     sahara: Sahara, folder: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], held: int
 ) -> None:
