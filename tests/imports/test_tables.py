@@ -32,6 +32,7 @@ def _rows(path: Path, raw: bytes, encoding: str = "") -> list[list[str]]:
         codecs.BOM_UTF8 + _TEXT.encode(),
         _TEXT.encode("utf-16"),
         _TEXT.encode("utf-16-le"),
+        _TEXT.encode("utf-16-be"),
         codecs.BOM_UTF16_BE + _TEXT.encode("utf-16-be"),
         _TEXT.replace("\n", "\r\n").encode(),
         _TEXT.replace("\n", "\r").encode(),
