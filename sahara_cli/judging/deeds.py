@@ -15,7 +15,7 @@ from sahara_cli.judging.sureness import HEARD, REFUSING, sureness
 from sahara_cli.judging.unborne import unborne
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import WISHING
-from sahara_cli.judging.words import EMPTY, stem, stems, words
+from sahara_cli.judging.words import EMPTY, shared, stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.triggers import frames
@@ -55,6 +55,7 @@ _SET_TITLE = frozenset(
     {"set", "scheduled", "planned", "expected", "slated", "poised", "tipped", "bound"}
 )
 #: Of these only "first to land" does so, and no "first satellite".
+_SET_UP = late(r"\bset (?:up|out|off|aside|down|foot)\b")
 _ONLY_TO = frozenset("first last free proud slow quick ban bans stop stops".split())  # noqa: SIM905
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
 _NEGATED_TITLE = late(
@@ -135,14 +136,15 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
 def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
     """Tell how the sentences put off what a title tells in words of its own; None where they may bear it out."""
     own = titles.headline(event.title)
+    verb = own.verb if own else ""
     is_for = any(one[1] in forms()["base"] for one in _PURPOSE.finditer(event.title))
-    if own is None or is_for or event.kind in _OPEN_KINDS - {"accuse"}:
+    if is_for or event.kind in _OPEN_KINDS - {"accuse"}:
         return None
-    if _owns(event.title, stem(own.verb)) or _NEGATED_TITLE.search(event.title):
+    if _owns(event.title, stem(verb)) or _NEGATED_TITLE.search(event.title):
         return None
     if any(one.search(evidence.text) for one in (_RULED, _KEPT)) or is_kept(evidence):
         return None
-    return unborne(event.title, own.verb, evidence)
+    return unborne(event.title, verb, evidence)
 
 
 def _set_ahead(event: Event, evidence: Evidence) -> str:
@@ -239,6 +241,8 @@ def _is_ahead(title: str) -> bool:
         return False
     is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
     if not is_verb and not ahead[2].endswith(_VERBAL):
+        return False
+    if _SET_UP.search(ahead[1]):
         return False
     return not any(_is_deed(word) for word in ahead[1].split()[1:])
 
@@ -340,7 +344,8 @@ def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Fact
     for word in words(title):
         if word.folded in EMPTY or len(word.folded) <= _SHORT or _is_noun(word, title):
             continue
-        clauses = [one for one in every if stem(one.group.base) == stem(word.folded)]
+        deed = shared({stem(word.folded)})
+        clauses = [one for one in every if shared({stem(one.group.base)}) == deed]
         if not clauses and _is_own(title, word) and not _NEGATED_TITLE.search(title):
             clauses = same(evidence, title)  # in other words: "indicts" of "was not charged"
         if clauses:

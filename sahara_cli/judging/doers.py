@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.aligned import TELLING, deed_in, same
+from sahara_cli.judging.capitals import NO_NAME
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.pairs import swapping
 from sahara_cli.judging.parts import is_pronoun
@@ -151,7 +152,8 @@ def _is_beside(titled: frozenset[str], one: Told) -> bool:
 def _is_name(shown: str) -> bool:
     """Tell whether a phrase ends with a name that is no abbreviation's long form: not "the country", "the Union"."""
     last = words(shown)[-1:]
-    return bool(last) and last[0].text[0].isupper() and not shown.lower().startswith("the ")
+    is_name = bool(last) and last[0].text[0].isupper() and last[0].folded not in NO_NAME
+    return is_name and not shown.lower().startswith("the ")
 
 
 def _named(sentence: Sentence) -> frozenset[str]:

@@ -32,7 +32,7 @@ _LIGHT = frozenset("put impose hold stage carry launch begin make take mount ord
 #: Whose a noun is, right before it: "Peru's latest sanctions".
 _OWNER = late(r"((?:[\w.-]+ ){0,4}[\w.-]+)['’]s? (?:[\w-]+ ){0,2}$")
 #: Where what belongs to a noun ends.
-_END = late(r"[,;.:()]| (?:that|which|who|after|before|when|as|and|but|while|because) ")
+_END = late(r"[,;.:()]| (?:that|which|who|after|before|when|as|and|but|while|because|during|amid) ")
 _BY = late(r"\bby ((?:[\w'’.-]+ ?){1,6})")
 _ON = late(
     r"^ (?:of|on|against|at|to) ((?:(?!(?:by|from|in|over|with|for|to|at|on)\b)[\w'’.-]+ ?){1,6})"

@@ -35,7 +35,10 @@ _OWN_DENIAL = late(
     re.IGNORECASE,
 )
 #: Other words for it in a sentence.
-_REFUSES = late(r"\b(?:refus|declin|fail|den[iy]|avoid|reject|unwilling|stop|block)", re.IGNORECASE)
+_REFUSES = late(
+    r"\b(?:refus|declin|fail(?:s|ed|ing)? to|den[iy]|avoid|reject|unwilling|stop|block)",
+    re.IGNORECASE,
+)
 #: "Unable", "non-binding", "disallowed": words that begin with a denial.
 _UN = late(
     r"\b(?:un(?:able|willing|hurt|harmed|injured|scathed|touched|damaged|likely|successful|finished|sold|paid|opened|done"
@@ -94,23 +97,26 @@ _NEAR = 3
 
 
 def turned(event: Event, evidence: Evidence) -> Iterator[Lack]:
-    """Doubt what is recorded as reported where the sentences tell the very reverse."""
-    if event.status != "reported":
+    """Doubt what is recorded as reported, or as disputed, where the sentences tell the very reverse."""
+    if event.status not in {"reported", "disputed"}:
         return
-    if _DENIES.search(event.title) or _OWN_DENIAL.search(event.title):
-        if verb := _done(event, evidence):
-            yield Lack("title", f'denies what the sentence tells as done ("{verb}")', verb)
-        elif word := _ungrounded(event.title, evidence):
-            yield Lack(
-                "title", f'"{word}" denies something, and nothing in the sentence does', word
-            )
-        return
-    if word := _opposite(event.title, evidence) or _none(event.title, evidence):
-        yield Lack("title", f'the sentence tells the reverse ("{word}")', word)
-    elif word := _ungrounded(event.title, evidence):
-        yield Lack("title", f'"{word}" denies something, and nothing in the sentence does', word)
-    elif word := _told_done(event.title, evidence):
-        yield Lack("title", f'denies what the sentence tells as done ("{word}")', word)
+    if problem := _turned(event, evidence):
+        yield Lack("title", *problem)
+
+
+def _turned(event: Event, evidence: Evidence) -> tuple[str, str] | None:
+    """Say how a title tells the reverse of the sentences, and by which word; None where it does not."""
+    is_denial = bool(_DENIES.search(event.title) or _OWN_DENIAL.search(event.title))
+    if is_denial and (verb := _done(event, evidence)):
+        return f'denies what the sentence tells as done ("{verb}")', verb
+    word = _opposite(event.title, evidence)
+    if word := word or ("" if is_denial else _none(event.title, evidence)):
+        return f'the sentence tells the reverse ("{word}")', word
+    if word := _ungrounded(event.title, evidence):
+        return f'"{word}" denies something, and nothing in the sentence does', word
+    if verb := _told_done(event.title, evidence):
+        return f'denies what the sentence tells as done ("{verb}")', verb
+    return None
 
 
 def _ungrounded(title: str, evidence: Evidence) -> str:
@@ -208,6 +214,8 @@ def _is_so(sentence: Sentence, clause: Clause) -> bool:
 def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bool:
     """Tell whether a clause is about what the title is about, on the same side."""
     about = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    if not about:
+        return False
     subject = stems(" ".join(map(sentence.shown, about)))
     if own.subject & subject:
         return True

@@ -39,7 +39,7 @@ _SPEAKING = frozenset(
 _SUFFERING = frozenset(
     """
     receive get accept face suffer undergo lose obtain secure win have need want deserve welcome await survive die
-    perish drown flee resign quit escape appear plead fall leave sink collapse crash recover serve go
+    perish drown flee resign quit escape appear become plead fall leave sink collapse crash recover serve go
     come arrive return travel stay remain live
     """.split()  # noqa: SIM905 - words read best so
 )
@@ -368,7 +368,7 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
     """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
     if kind == "request" and verb in _WANTING:
         return False
-    if kind in _FORCE and verb in _BLAMING | _PAYING:
+    if (kind != "accuse" and verb in _BLAMING) or (kind in _FORCE and verb in _PAYING):
         return True
     return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
 

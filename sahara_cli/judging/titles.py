@@ -29,6 +29,7 @@ _OBJECT = late(
     r"|through|by|new|more|no|\d+)\b"
 )
 _ZED = late(r"([iy])z(?=es$)")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _ADVERB = late(r" \w+ly$")
 #: Words of one form for several who do something together: "Couple leave Kenya".
 _SEVERAL = frozenset(
@@ -66,9 +67,15 @@ def headline(title: str) -> Headline | None:
     for sentence in document_of(normalise(title[:_LONGEST])).sentences[:1]:
         for clause in sentence.clauses:
             group = clause.group or _ahead(clause, sentence)
-            if group and not clause.is_embedded:
+            if group and not clause.is_embedded and not _is_noun(sentence, group):
                 return _read(sentence, clause, group)
     return _present(title)
+
+
+def _is_noun(sentence: Sentence, group: Group) -> bool:
+    """Tell a noun behind an article from a verb: "taken away by the police"."""
+    before = sentence.tokens[group.first - 1].low if group.first else ""
+    return before in _ARTICLES
 
 
 def _present(title: str) -> Headline | None:

@@ -10,8 +10,9 @@ from sahara_cli.judging.pairs import akin, opposed, withholding
 from sahara_cli.judging.sureness import heard
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import HANGING, LEADING, WISHING
-from sahara_cli.judging.words import shared, stems
+from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
+from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _STATIC = frozenset("know call name base locate describe dub title".split())  # noqa: SIM905
 #: What is told behind these is told of it all the same: "sent to guard the port", "was able to leave".
 _TOLD = frozenset({"to", "used", "able"})
+#: Of what is told by these in the passive nothing is done yet.
+_SET = frozenset("expect plan schedule anticipate propose envisage".split())  # noqa: SIM905
 _OFF = frozenset({"planned", UNDONE})
 
 
@@ -34,21 +37,37 @@ def unborne(title: str, verb: str, evidence: Evidence) -> Factuality | None:
     A title has other words for its deed than the sentence: "Militants put out footage" of "plans to release a video".
     It is of the clause that shares its other words, who does it apart, and not of one that shares none.
     """
-    deed = deed_in(title)
-    if verb in WISHING | LEADING or deed in withholding() or deed in TELLING:
-        return None
-    told = _parted(evidence)
-    # Who no longer opposes something backs it.
-    if not told.off or any(one.deed in opposed(deed) for one, _ in told.off):
+    told, deed = _parted(evidence), deed_in(title)
+    if not told.off or _is_beyond(title, verb, told, evidence):
         return None
     if _is_told(deed, told, evidence) or not _is_of_what_is_off(title, told, evidence):
         return None
     return next((how for _, how in told.off if how.word not in _TOLD), None)
 
 
-class _Parted(NamedTuple):
-    """The clauses of sentences that are put off, each with how, and those that are told as done."""
+def _is_beyond(title: str, verb: str, told: _Parted, evidence: Evidence) -> bool:
+    """Tell a title of which the clauses tell nothing: of a wish, a denial, of what is said, or of no deed."""
+    deed = deed_in(title)
+    if not verb:
+        return bool(told.done) or not _has_deed(title, evidence)
+    if deed in TELLING:
+        is_said = any(one.deed in TELLING for one in told.every)
+        return bool(told.done) or is_said or deed == stem("report")
+    # Who no longer opposes something backs it.
+    is_turned = any(one.deed in opposed(deed) for one, _ in told.off)
+    return is_turned or verb in WISHING | LEADING or deed in withholding()
 
+
+def _has_deed(title: str, evidence: Evidence) -> bool:
+    """Tell whether a title without a verb has a noun for a deed, and none that the sentences have: "Crisis talks"."""
+    deeds = {stem(one.folded) for one in words(title) if one.folded in frames()[1]}
+    return bool(deeds) and not any(shared(akin(one)) & shared(evidence.stems) for one in deeds)
+
+
+class _Parted(NamedTuple):
+    """The clauses of sentences; which of them are put off, each with how, and which are told as done."""
+
+    every: list[Told]
     off: list[tuple[Told, Factuality]]
     done: list[Told]
     about: frozenset[str]
@@ -56,12 +75,18 @@ class _Parted(NamedTuple):
 
 def _parted(evidence: Evidence) -> _Parted:
     """Part the clauses of the sentences; what only leads to a deed, "planned to", tells none itself."""
-    every = [(one, heard(one.sentence, one.clause)) for one in told(evidence)]
+    every = [(one, _how(one)) for one in told(evidence)]
     off = [(one, how) for one, how in every if how.status in _OFF]
     above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
     done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
     finite = [doers(one) for one, _ in every if one.group.form == "finite"]
-    return _Parted(off, done, shared(frozenset().union(*finite)))
+    return _Parted([one for one, _ in every], off, done, shared(frozenset().union(*finite)))
+
+
+def _how(one: Told) -> Factuality:
+    """Tell how sure a clause is; what "is expected on Friday" is to come."""
+    is_set = one.group.base in _SET and one.group.is_passive and bool(one.group.helpers)
+    return Factuality("planned", one.group.word) if is_set else heard(one.sentence, one.clause)
 
 
 def _is_of_what_is_off(title: str, told: _Parted, evidence: Evidence) -> bool:

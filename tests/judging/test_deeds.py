@@ -151,3 +151,8 @@ def test_a_title_that_denies_says_what_the_sentence_denies(denies: str) -> None:
     text = "Kenya declined to comment on whether it would sign the treaty."
     record = event(f"Kenya {denies} whether it signs", actors=["kenya"], kind="reject")
     assert doubts(text, record) == []
+
+
+def test_what_is_set_up_to_help_is_there() -> None:
+    text = "Officials set up roadblocks and tents to keep the feast safe."
+    assert doubts(text, event("Officials set up roadblocks and tents to keep the feast safe")) == []

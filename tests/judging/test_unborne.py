@@ -19,6 +19,9 @@ from tests.rows import tried_on
             "Dairy snaps up 40 farms",
         ),
         ("The mayor never signed a declaration of drought.", "Drought declared by the mayor"),
+        ("The envoy is expected in Lima on Friday.", "Mediator lands in Lima"),
+        ("Ministers were not meeting over the drought.", "Drought talks"),
+        ("The pilot could be found guilty of smuggling.", "Court convicts the pilot"),
         ("Bishop and singer to part after nine years", "Bishop and singer end their marriage"),
     ],
 )
@@ -35,6 +38,8 @@ def test_what_is_denied_or_to_come_in_other_words_is_doubted(text: str, title: s
         ("The mayor signed a declaration of drought, which would free money.", "Mayor declares a drought"),
         ("The union no longer fights the levy.", "Union gives in over the levy"),
         ("The trawler, seized in May, will be sold.", "Trawler confiscated in May"),
+        ("The high price of bread is set to be raised at Monday's talks.", "Talks reported"),
+        ("As a result of the arrest, his deputy will run the port.", "Arrest of the head of the port"),
         ("Kenya sent divers to guard the wreck.", "Wreck put under guard by Kenya"),
         ("The port spoke of its plan to dredge, and advanced the date to May.", "Port brings the dredging forward"),
     ],
@@ -51,6 +56,8 @@ def test_what_is_told_as_done_in_other_words_is_not(text: str, title: str) -> No
         ("No checks were made until nine, when the guards discovered the boat.", "Guards overlook the boat"),
         ("The pilots took off from the island at noon.", "Pilots land on the island"),
         ("The dairy launched a rescue of the farm.", "Dairy scraps a rescue of the farm"),
+        ("Kenya admitted 40 sailors.", "Kenya turns away 40 sailors"),
+        ("The dairy apologised, and blamed failures of its pumps.", "Dairy refuses to apologise"),
         ("The choir toured Kenya in May.", "Choir skips Kenya"),
         ("Officers are examining the sale of the ferry.", "Officers drop the examination of the ferry's sale"),
         ("A union leader voiced opposition to the levy.", "Union leader backs the levy"),
@@ -68,6 +75,10 @@ def test_a_title_that_denies_what_is_told_as_done_is_doubted(text: str, title: s
         ("The port sat on the survey, and denied that it had one.", "Port holds back the survey"),
         ("The mayor was acquitted.", "Mayor escapes prison"),
         ("Two prisoners broke out of the jail on the island.", "Two escape from jail"),
+        (
+            "The keeper missed nine games with a broken left arm.",
+            "Arm keeps keeper out of nine games",
+        ),
         ("The dairy called its tour off.", "Dairy cancels its tour"),
     ],
 )
