@@ -6,8 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.names import Name, city_of, states_of
-from sahara_cli.judging.words import EMPTY, Word, words
-from sahara_cli.reading.lexicon.tables import column, key
+from sahara_cli.judging.words import EMPTY, Word, stem, words
+from sahara_cli.patterns import late
+from sahara_cli.reading.lexicon.tables import column, key, rows
+from sahara_cli.reading.lexicon.verbs import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +37,14 @@ _OFFICES = frozenset(
     """.split()  # noqa: SIM905 - words read best so
 )
 _JOINS = frozenset({" ", "-", "' "})
+#: A possessive, or the word behind a first one.
+_AFTER = late(r"(['’]s? )|(?:['’]s)? ([a-z]+)\b")
+#: How nouns of English end: "mediator", "horseman".
+_NOUN = late(
+    r"(?:[ai]tors?|[dtklmnpr]ers?|ists?|[ts]ions?|ments?|ness|ships?|hoods?|ings?|ages?|ures?|[ae]nces?|it(?:y|ies)|isms?"
+    r"|m[ae]n|boats?|craft|[bcdhiknst]al|[ts]ive|ous|ful|less|[st]ic)$"
+)
+_LETTERS = late(r"[a-z]+")
 _PLACED = frozenset({"in", "near", "off", "across"})
 
 
@@ -51,7 +61,7 @@ def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
     found = words(text)
     for at, end in _runs(found, text):
         run = found[at:end]
-        if at == 0 and not _begins_with_name(run, evidence, names):
+        if at == 0 and not _begins_with_name(run, text, evidence, names):
             run = run[1:]
         if run and not all(word.folded in NO_NAME or word.folded in EMPTY for word in run):
             folded = tuple(word.folded for word in run)
@@ -82,7 +92,7 @@ def _is_capital(word: Word) -> bool:
     return word.text[0].isupper() and word.text not in {"I", "A"}
 
 
-def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> bool:
+def _begins_with_name(run: Sequence[Word], text: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a title's first word, which has a capital anyhow, is a name's."""
     first, is_alone = run[0], len(run) == 1
     sources = evidence.sources.values()
@@ -93,9 +103,56 @@ def _begins_with_name(run: Sequence[Word], evidence: Evidence, names: Names) -> 
         return False
     if _is_mixed(first.text) or _begins_with_known(tuple(word.folded for word in run), names):
         return True
-    if is_common:
+    return not is_common and _is_rare(run, text, evidence)
+
+
+def _is_rare(run: Sequence[Word], text: str, evidence: Evidence) -> bool:
+    """Tell whether a first word is a name's in the article or in the tables, or a word of neither nor of English."""
+    is_named = any(run[0].folded in source.named for source in evidence.sources.values())
+    return is_named or _is_name(run) or (len(run) == 1 and _is_nowhere(run, text, evidence))
+
+
+def _is_nowhere(run: Sequence[Word], text: str, evidence: Evidence) -> bool:
+    """Tell whether a title's first word is one that neither the article nor English has: "Experian says"."""
+    first, own = run[0], stem(run[0].folded)
+    if any(own in source.index for source in evidence.sources.values()) or is_english(first.folded):
         return False
-    return any(first.folded in source.named for source in sources) or _is_name(run)
+    if first.text.isupper():
+        return len(first.text) > 1 and not text.isupper()
+    after = _AFTER.match(text, first.end)
+    return after is not None and (bool(after[1]) or after[2] in _told())
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Give the forms of verbs that tell what somebody does, or what was done to them."""
+    return frozenset().union(*(forms()[name] for name in ("third", "past", "part")))
+
+
+@cache
+def is_english(word: str) -> bool:
+    """Tell whether a word, in either number, is one of English that the lexicon has."""
+    held = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
+    return not _english().isdisjoint(held) or bool(_NOUN.search(word))
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Give the words of the tables of English."""
+    tables = (
+        "persons",
+        "human",
+        "counts",
+        "force",
+        "function_words",
+        "titles",
+        "deeds",
+        "opposites",
+        "grammar",
+    )
+    cells = (cell for name in tables for row in rows(name) for cell in row)
+    held = {word for cell in cells for word in _LETTERS.findall(cell)}
+    return frozenset(held).union(*forms().values())
 
 
 def _is_name(run: Sequence[Word]) -> bool:

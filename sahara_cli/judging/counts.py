@@ -38,6 +38,10 @@ _DIGIT = late(r"\d")
 _OTHERS = late(r" (?:others?|more)\b")
 _DEFINITE = late(r"\b(?:the|these|those)\b", re.IGNORECASE)
 _SMALL, _IN_ORDER = 2, 5
+_ORDINALS = ("rd", "th", "first", "second")
+#: From so high on a number may be a year; a lower one is a date's beside its month alone.
+_YEAR = 1000
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _TERMS = 12
 _SOME = frozenset({"several", "few"})
 _ONE = late(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECASE)
@@ -87,14 +91,15 @@ def _is_counted_off(number: Number, text: str, claim: Claim, held: Sequence[Numb
     """Tell whether a number counts a record's own parties, a few in order, or those beside one: "and three others"."""
     if isinstance(claim, Event) and number.low in {len(claim.actors), len(claim.recipients)}:
         return True
-    if (
-        number.low <= _IN_ORDER
-        and number.text.lower().endswith(("rd", "th"))
-        and number.text.isalpha()
-    ):
+    if number.low <= _IN_ORDER and _is_ordinal(number) and not any(map(_is_ordinal, held)):
         return True
     after = text[text.find(number.text) + len(number.text) :]
     return bool(_OTHERS.match(after)) and any(another.low == number.low + 1 for another in held)
+
+
+def _is_ordinal(number: Number) -> bool:
+    """Tell "third" and "fifth"."""
+    return number.text.isalpha() and number.text.lower().endswith(_ORDINALS)
 
 
 def _is_of_before(number: Number, text: str, evidence: Evidence) -> bool:
@@ -197,7 +202,15 @@ def _sums(held: Sequence[Number]) -> frozenset[float]:
 
 def _is_of_date(number: Number, claim: Claim, evidence: Evidence) -> bool:
     """Tell whether a number is the year of the record's date, or of the article's days."""
-    if claim.date is not None and re.search(rf"\b0*{number.low:.0f}\b", claim.date.text):
+    near = rf"\b{re.escape(number.text)}(?: of)? (?:{_MONTHS})|\b(?:{_MONTHS})\w*\.? {re.escape(number.text)}\b"
+    is_date = number.low >= _YEAR or any(
+        re.search(near, text, re.IGNORECASE) for _, text in _counting(claim)
+    )
+    if (
+        claim.date is not None
+        and is_date
+        and re.search(rf"\b0*{number.low:.0f}\b", claim.date.text)
+    ):
         return True
     return any(
         source.published is not None

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sahara_cli.computed import cached_property
-from sahara_cli.judging.capitals import NO_NAME, named_in
+from sahara_cli.judging.anaphors import (
+    BODY,
+    FIRST_PERSON,
+    GOVERNMENT,
+    HE,
+    KIND,
+    PERSON,
+    THE_GOVERNMENT,
+    THIRD_PERSON,
+    WE,
+)
+from sahara_cli.judging.capitals import NO_NAME, is_english, named_in
 from sahara_cli.judging.names import (
     Name,
     called_too,
@@ -23,49 +33,12 @@ from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
 
-#: What may stand for a person, and for a body or a state, that was named before.
-_PERSON = late(
-    r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w'-]+ ){0,3}(?:president|minister|premier|leader"
-    r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
-    r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
-    r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|officers|boys|girls"
-    r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
-    re.IGNORECASE,
-)
-_BODY = late(
-    r"\b(?:it|its|itself|they|their|them|who|which|we|our|both|the (?:[\w'-]+ ){0,2}(?:country|countries|nation|company"
-    r"|companies|group|movement|organi[sz]ation|agency|party|government|city|town|firm|bank|army|militants|rebels|airline|carrier"
-    r"|airport|team|club|union|kingdom|regime|network|court|council|committee|force|police|ministry|department|site|island"
-    r"|university|school))\b",
-    re.IGNORECASE,
-)
-#: Kinds of firms and bodies, by which one of them that was named before is told of again: "the carmaker".
-_KIND = late(
-    rf"{_BODY.pattern}|\bthe (?:[\w'-]+ ){0, 2}(?:\w+maker|giant|manufacturer|lender|retailer|operator|producer"
-    r"|developer|insurer|broadcaster|publisher|supplier|bloc|alliance|coalition|watchdog|regulator|newspaper|charity|front|brigade|militia"
-    r"|faction)\b",
-    re.IGNORECASE,
-)
-_MEANT = late(
-    rf"{_BODY.pattern}|\b(?:I|my|the (?:[\w-]+ )?(?:envoys?|delegation|ambassador|troops|forces|soldiers|officials?"
-    r"|ministers?|diplomats?|president|premier|leaders?|embassy))\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = late(r"\b(?:I|me|my|we|us|our)\b")
-_THIRD_PERSON = late(
-    r"\b(?:he|she|him|her|his|hers|(?:the|'s) (?:[\w'-]+ ){0,2}(?:president|premier|minister|leader|chief|director))\b",
-    re.IGNORECASE,
-)
-#: Whose government may be that of the state which an article's beginning names; and who "we" are.
-_GOVERNMENT = late(r"\b(?:administration|government|cabinet|ministry|military|army|troops)\b")
-_THE_GOVERNMENT = late(r"\bthe (?:federal |national )?government\b", re.IGNORECASE)
-_HE = late(r"\b(?:he|she|his|her|him|I|my)\b", re.IGNORECASE)
-_WE = late(r"\b(?:we|us|our)\b", re.IGNORECASE)
 #: Offices: one of them alone means whoever holds it.
 _OFFICES = "president premier governor mayor king queen senator chancellor ambassador pope chief"
 #: What a people's name adds to a place's: "Peruvian", "Rohingyas".
@@ -92,7 +65,7 @@ class Naming:
         self._head = evidence.mentions_at_head
         self._pointed = mentions_in(evidence.pointed)
         #: Where the cited words are somebody's own, "I" and "this" may mean anybody named near.
-        self._quoted = '"' in evidence.text or bool(_FIRST_PERSON.search(evidence.text))
+        self._quoted = '"' in evidence.text or bool(FIRST_PERSON.search(evidence.text))
 
     @cached_property
     def _near_states(self) -> frozenset[str]:
@@ -188,8 +161,8 @@ class Naming:
             return False
         if not any(map(self._names.is_person, known)) or not self._around.holds(name[-1:]):
             return False
-        is_first = bool(_FIRST_PERSON.search(self._evidence.text))
-        is_third = bool(_THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
+        is_first = bool(FIRST_PERSON.search(self._evidence.text))
+        is_third = bool(THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
         if any(name[-1] in (one.folded for one in words(who)) for who in self._evidence.speakers):
             return True
         return is_first or is_third
@@ -247,13 +220,13 @@ class Naming:
 
     def _is_headed(self, record: str) -> bool:
         """Tell whether the article begins with one whom the record refers to, and "he" or a body may be them."""
-        form = _PERSON if self._names.is_person(record) else _BODY
+        form = PERSON if self._names.is_person(record) else BODY
         heads = any(self._head.holds(name) for name in self._names.names(record))
         return heads and bool(form.search(self._evidence.text))
 
     def _is_unknown(self, name: Name) -> bool:
         """Tell whether a name that the dossier does not know is what the article is about, or is referred to."""
-        return self._head.holds(name) or self._is_back(name, _PERSON, _BODY)
+        return self._head.holds(name) or self._is_back(name, PERSON, BODY)
 
     def _everywhere(self, record: str) -> bool:
         """Tell whether one who speaks in the first person is named anywhere in the article."""
@@ -266,13 +239,31 @@ class Naming:
     def _by_form(self, name: Name) -> bool:
         """Tell whether a name stands by its last word, by its initials, or by another form of its word."""
         if len(name) > 1:
-            if self._cited.holds(name[-1:]) and not (states_of(name) or city_of(name)):
+            is_last = self._cited.holds(name[-1:]) and not (states_of(name) or city_of(name))
+            if is_last and not self._is_other_of_kind(name):
                 return True
             initials = "".join(part[0] for part in name if part not in EMPTY)
             return len(initials) > 1 and initials in self._evidence.folded
         if len(name[0]) <= _LONGEST_INITIALS and self._spelt_out(name[0]):
             return True
         return not states_of(name) and self._is_kindred(name[0])
+
+    def _is_other_of_kind(self, name: Name) -> bool:
+        """Tell whether the sentences only have another of the same kind: "Lima Zoo" where they tell of "Cusco Zoo"."""
+        if not is_english(name[-1]) and not self._is_common(name[-1]):
+            return False
+        held = self._evidence.words
+        ends = [at for at in self._cited.places(name[-1:]) if at < len(held)]
+        return bool(ends) and all(
+            at > 0
+            and held[at].text[0].isupper()
+            and held[at - 1].text[0].isupper()
+            and held[at - 1].folded not in {*name, *NO_NAME}
+            for at in ends
+        )
+
+    def _is_common(self, word: str) -> bool:
+        return any(word in source.common for source in self._evidence.sources.values())
 
     def _is_kindred(self, word: str) -> bool:
         """Tell whether a word stands in another form: of its stem, as a people's, or with two letters turned."""
@@ -312,23 +303,21 @@ class Naming:
             return False
         if is_place and states & self._head.states:
             return True
-        return (is_own and self._is_own_state(states)) or self._is_back(name, _BODY)
+        return (is_own and self._is_own_state(states)) or self._is_back(name, BODY)
 
     def _is_governed(self, states: frozenset[str]) -> bool:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
         told = self._evidence.text
-        is_own = _THE_GOVERNMENT.search(told) or (
-            not self._cited.states and _GOVERNMENT.search(told)
-        )
+        is_own = THE_GOVERNMENT.search(told) or (not self._cited.states and GOVERNMENT.search(told))
         if is_own and states & self._head.states:
             return True
-        return bool(_WE.search(told)) and bool(states & self._near_states)
+        return bool(WE.search(told)) and bool(states & self._near_states)
 
     def _is_own_state(self, states: frozenset[str]) -> bool:
         told = self._evidence.text
         if states & self._near_states:
             return True
-        return bool(_FIRST_PERSON.search(told)) and any(map(self._everywhere, self._own))
+        return bool(FIRST_PERSON.search(told)) and any(map(self._everywhere, self._own))
 
     def is_named(self, record: str) -> bool:
         """Tell whether an actor or place is named, by any of its names, or by its state's."""
@@ -346,7 +335,7 @@ class Naming:
 
     def is_followed_up(self, record: str) -> bool:
         """Tell whether "he" or "she" may be a person who is named near."""
-        is_person = self._names.is_person(record) and _HE.search(self._evidence.text)
+        is_person = self._names.is_person(record) and HE.search(self._evidence.text)
         near = (self._around, self._head)
         return bool(is_person) and any(
             one.holds(name) or one.holds(name[-1:])
@@ -364,7 +353,7 @@ class Naming:
         is_head = bool(head_of(self._names.role(record)) & self._evidence.stems)
         if is_head and len(role & self._evidence.stems) >= min(len(role), least):
             return True
-        form = _PERSON if self._names.is_person(record) else _BODY
+        form = PERSON if self._names.is_person(record) else BODY
         return any(self._is_back(name, form) for name in names)
 
     def _is_back(self, name: Name, *forms: re.Pattern[str]) -> bool:
@@ -379,7 +368,7 @@ class Naming:
 
         An article's first sentences may tell of anybody whom it names.
         """
-        form = _PERSON if self._names.is_person(record) else _KIND
+        form = PERSON if self._names.is_person(record) else KIND
         is_any = self._quoted or self._evidence.is_leading or form.search(self._evidence.text)
         if not is_any:
             return False

@@ -110,8 +110,12 @@ def _turned(event: Event, evidence: Evidence) -> tuple[str, str] | None:
     if is_denial and (verb := _done(event, evidence)):
         return f'denies what the sentence tells as done ("{verb}")', verb
     word = _opposite(event.title, evidence)
-    if word := word or ("" if is_denial else _none(event.title, evidence)):
+    if word := word or (
+        "" if is_denial or event.status != "reported" else _none(event.title, evidence)
+    ):
         return f'the sentence tells the reverse ("{word}")', word
+    if event.status != "reported":
+        return None
     if word := _ungrounded(event.title, evidence):
         return f'"{word}" denies something, and nothing in the sentence does', word
     if verb := _told_done(event.title, evidence):

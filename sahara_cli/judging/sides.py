@@ -293,11 +293,8 @@ def _is_active(title: str, verb: Word) -> bool:
     """Tell whether a word of a title is a verb of which whoever stands before it is the doer."""
     if not (verb.text.islower() and verb.text.endswith("s")) or title.startswith(" by", verb.end):
         return False
-    return (
-        verb.folded in forms()["third"]
-        and verb.folded not in _STATES
-        and stem(verb.folded) not in _SUFFERING
-    )
+    base = forms()["third"].get(verb.folded, "")
+    return bool(base) and verb.folded not in _STATES and base not in _SUFFERING
 
 
 def _titled(event: Event, names: Names) -> int:

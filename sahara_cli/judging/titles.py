@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.judging.sources import document_of
 from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import base_of, forms, is_participle
 from sahara_cli.texts import normalise
 
@@ -83,7 +84,9 @@ def _present(title: str) -> Headline | None:
     subject, _, rest = title.partition(" ")
     while rest:
         word, _, after = rest.partition(" ")
-        if verb := _third(word) or _of_several(subject, word, after):
+        # "Drought talks", "September attacks" are no sentences.
+        is_noun = not after and word in frames()[1]
+        if verb := "" if is_noun else _third(word) or _of_several(subject, word, after):
             return Headline(verb, stems(subject), frozenset(), is_passive=False, is_sure=True)
         if passive := _suffered(subject, word, after):
             return passive

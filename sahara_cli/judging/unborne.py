@@ -11,6 +11,7 @@ from sahara_cli.judging.sureness import heard
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import HANGING, LEADING, WISHING
 from sahara_cli.judging.words import shared, stem, stems, words
+from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import base_of
@@ -28,6 +29,8 @@ _STATIC = frozenset("know call name base locate describe dub title".split())  # 
 _TOLD = frozenset({"to", "used", "able"})
 #: Of what is told by these in the passive nothing is done yet.
 _SET = frozenset("expect plan schedule anticipate propose envisage".split())  # noqa: SIM905
+#: What a noun that a title begins with may have behind it.
+_BEHIND = late(r" (?:in|of|on|over|after|with|near|at|by|for|to|against|between|from)\b|,")
 _OFF = frozenset({"planned", UNDONE})
 
 
@@ -50,24 +53,22 @@ def _is_beyond(title: str, verb: str, told: _Parted, evidence: Evidence) -> bool
     deed = deed_in(title)
     if not verb:
         return bool(told.done) or not _has_deed(title, evidence)
-    if deed in TELLING:
-        is_said = any(one.deed in TELLING for one in told.every)
-        return bool(told.done) or is_said or deed == stem("report")
     # Who no longer opposes something backs it.
     is_turned = any(one.deed in opposed(deed) for one, _ in told.off)
-    return is_turned or verb in WISHING | LEADING or deed in withholding()
+    return is_turned or verb in WISHING | LEADING or deed in withholding() | TELLING
 
 
 def _has_deed(title: str, evidence: Evidence) -> bool:
     """Tell whether a title without a verb has a noun for a deed, and none that the sentences have: "Crisis talks"."""
-    deeds = {stem(one.folded) for one in words(title) if one.folded in frames()[1]}
-    return bool(deeds) and not any(shared(akin(one)) & shared(evidence.stems) for one in deeds)
+    head = words(_BEHIND.split(title, maxsplit=1)[0])[-1:]
+    if not head or head[0].folded not in frames()[1]:
+        return False
+    return not shared(akin(stem(head[0].folded))) & shared(evidence.stems)
 
 
 class _Parted(NamedTuple):
-    """The clauses of sentences; which of them are put off, each with how, and which are told as done."""
+    """The clauses of sentences that are put off, each with how, and those that are told as done."""
 
-    every: list[Told]
     off: list[tuple[Told, Factuality]]
     done: list[Told]
     about: frozenset[str]
@@ -80,7 +81,7 @@ def _parted(evidence: Evidence) -> _Parted:
     above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
     done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
     finite = [doers(one) for one, _ in every if one.group.form == "finite"]
-    return _Parted([one for one, _ in every], off, done, shared(frozenset().union(*finite)))
+    return _Parted(off, done, shared(frozenset().union(*finite)))
 
 
 def _how(one: Told) -> Factuality:

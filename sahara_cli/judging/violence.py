@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: How words of violence begin, and those that are whole words or several.
 _BEGUN = """
     kill murder slay slain slew attack assault assassin bomb blast explod explos deton shoot shot gun sniper massacr
-    slaughter behead execut knif tortur sexual molest abus grope invasion invad raid strik struck
+    slaughter behead knif tortur sexual molest abus grope invasion invad raid strik struck
     airstrike rocket missile mortar artillery ambush clash fight fought battl combat offensive violen wound
     injur hurt maim casualt death died fatal lynch strangl chok poison pepper tear-gas baton crackdown
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
@@ -29,7 +29,8 @@ _BEGUN = """
     grenade bullet plow occupied occupation occupies liberat
 """
 _WHOLE = (
-    r"beat(?:s|en|ings?)?|batter(?:s|ed|ing)|gas(?:s?es|sed|sing)?|harm(?:s|ed|ing|ful)?|dead(?:ly|liest)?"
+    r"beat(?:s|en|ings?)?|batter(?:s|ed|ing)|gass(?:es|ed|ing)|(?:nerve|poison|mustard|chlorine) gas"
+    r"|execut(?:es?|ed|ing|ions?)|harm(?:s|ed|ing|ful)?|dead(?:ly|liest)?"
     r"|stab(?:s|bed|bings?|ber)?|target(?:ed|ing)|drag(?:s|ged|ging)?|cleans(?:es?|ed|ing)|storm(?:s|ed|ing)?"
     r"|pursu(?:es?|ed|ing|its?|ers?)|"
     r"fir(?:e|ed|ing)|rap(?:e|ed|ing|ist)|shell(?:s|ed|ing|fire)?|hang(?:ed|ing)|hits?|wars?|set (?:fire|alight)"
@@ -62,6 +63,27 @@ _FIGHTING = late(
     re.IGNORECASE,
 )
 
+#: Pictures are captured, and rockets fly to space.
+_PICTURED = late(
+    r"\bcaptur\w+ (?:[\w'’-]+ ){0,4}(?:images?|photos?|photographs?|pictures?|footage|videos?|moments?|imaginations?)\b"
+    r"|\b(?:images?|photos?|photographs?|pictures?|footage|camera)\b[^.;]{0,60}?\bcaptur\w+",
+    re.IGNORECASE,
+)
+_SPACE = late(
+    r"\b(?:payloads?|orbit\w*|satellites?|spacecraft|space|lunar|astronauts?|launch ?pads?|boosters?|SpaceX|NASA)\b",
+    re.IGNORECASE,
+)
+_ROCKETS = late(r"\brockets?\b|\bexplor\w+", re.IGNORECASE)
+#: Words for what befell somebody, whoever did it; and for what kills without anybody's doing.
+_HARM = late(
+    r"\b(?:kill\w*|deaths?|dead(?:ly)?|die[sd]?|fatal\w*|injur\w*|hurt|wound\w*|casualt\w*|victims?)\b",
+    re.IGNORECASE,
+)
+_MISHAP = late(
+    r"\b(?:crash(?:es|ed)?|derail\w*|accidents?|collisions?|collided?|earthquakes?|quakes?|flood(?:s|ing)?|landslides?"
+    r"|mudslides?|avalanches?|wildfires?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|tsunamis?|stampedes?|capsized?)\b",
+    re.IGNORECASE,
+)
 #: A strike of those who work; and words that are of blame, not of guns.
 _STOPPAGE = late(
     r"(?<!air )(?<!missile )(?<!drone )(?<!rocket )\b(?:general )?str(?:ikes?|ikers?|iking)\b(?! by\b)",
@@ -106,14 +128,23 @@ def unviolent(event: Event, evidence: Evidence) -> Iterator[Lack]:
         is_near = bool(_VIOLENT.search(evidence.around))
         if not (is_near and (is_titled or not _peaceful(event.title))):
             yield Lack("kind", "assault, and no word of the cited sentences tells of violence")
+    elif _is_mishap(evidence.text) and not _is_violent(_HARM.sub(" ", event.title)):
+        yield Lack("kind", "assault, and the cited sentences tell of a mishap")
     elif _is_peaceful(event.title) and (deed := _peaceful(event.title)):
         yield Lack("kind", f'assault, and the title tells of none, but of "{deed}"', deed)
 
 
 def _is_violent(text: str) -> bool:
     """Tell whether a text tells of violence; a strike over pay, and a minister "under fire for" something, are none."""
-    bare = _UNDER_FIRE.sub(" ", text)
+    bare = _PICTURED.sub(" ", _UNDER_FIRE.sub(" ", text))
+    if _SPACE.search(bare):
+        bare = _ROCKETS.sub(" ", bare)
     return bool(_VIOLENT.search(_STOPPAGE.sub(" ", bare) if _LABOUR.search(bare) else bare))
+
+
+def _is_mishap(text: str) -> bool:
+    """Tell whether a text has a word of chance, and none of violence but for what befell somebody: "tram derails"."""
+    return bool(_MISHAP.search(text)) and not _is_violent(_HARM.sub(" ", text))
 
 
 def _is_peaceful(title: str) -> bool:

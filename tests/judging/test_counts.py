@@ -144,3 +144,23 @@ def test_a_few_weeks_bear_no_number_out_that_counts_something_else() -> None:
     text = "The boat was at sea for three weeks before it came to the port."
     assert doubts(text, event("Boat at sea for 21 days")) == []
     assert doubts(text, event("Boat at sea with 21 others")) == ["title"]
+
+
+@tried_on(
+    ("text", "title", "date"),
+    [
+        ("One sailor was held after the fire.", "Four sailors held", "[2029-01-04..2029-01-11]"),
+        ("The court held its third hearing.", "Court holds its fifth hearing", "2029-01-05"),
+        ("The bishop and the singer Luis Quispe and Grace Odera split after four years.",
+         "Quispe and Odera split after six years", "2029-01-05"),
+    ],
+)  # fmt: skip
+def test_a_number_of_the_date_or_another_in_order_bears_nothing_out(
+    text: str, title: str, date: str
+) -> None:
+    assert "title" in doubts(text, event(title, date=date))
+
+
+def test_a_day_beside_its_month_is_the_date() -> None:
+    text = "The court met on Friday."
+    assert "title" not in doubts(text, event("Court meets on January 5", date="2029-01-05"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.judging.said import doubts, event
 from tests.rows import tried_on
 
@@ -36,12 +38,12 @@ def test_who_did_it_may_be_told_by_another_word(text: str, title: str) -> None:
 
 
 def test_a_noun_behind_an_article_is_no_verb_of_a_title() -> None:
-    sides = {"kind": "coerce", "actors": ["port-police"], "recipients": ["quispe"]}
+    sides: dict[str, Any] = {"kind": "coerce", "actors": ["port-police"], "recipients": ["quispe"]}
     text = "Luis Quispe had been taken away by the Port Police."
     assert doubts(text, event("Quispe taken away by the police", **sides)) == []
 
 
 def test_whom_a_drill_is_by_did_not_do_what_was_done_during_it() -> None:
-    sides = {"kind": "mobilize", "actors": ["kenya"], "recipients": ["peru"]}
+    sides: dict[str, Any] = {"kind": "mobilize", "actors": ["kenya"], "recipients": ["peru"]}
     text = "Kenya fired a sea-launched rocket toward Peru during a drill by Tunisia and Peru."
     assert doubts(text, event("Kenya launches a rocket toward Peru", **sides)) == []

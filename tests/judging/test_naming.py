@@ -120,3 +120,35 @@ def test_a_person_is_no_place_and_a_role_is_told_by_its_noun() -> None:
     assert doubts(far, event("Fleet sails off Grace Odera", at=2)) == ["title"]
     role = "The trade of Kenya's port grew on Friday."
     assert doubts(role, event("Odera's trade grows", actors=["odera"])) == ["title"]
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("The firm complained to the court of lookalike sites.", "Zuvelli complains to the court"),
+        ("The agency took a picture of the reef.", "KLRA captures a reef"),
+        ("A singer wants the shooting to stop.", "Okonwe's cousin wants the shooting to stop"),
+        ("An otter of the Cusco Zoo escaped.\nThe zoo is shut.", "Otter escapes from the Nairobi Zoo"),
+    ],
+)
+def test_a_name_that_a_title_begins_with_or_that_ends_like_another_is_doubted(
+    text: str, title: str
+) -> None:
+    assert "title" in doubts(text, event(title))
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("The envoy arrived on Friday.", "Mediator lands in the country"),
+        ("The engineers confirmed the loss of a craft.", "Builder confirms the loss"),
+        (
+            "The firm complained to the court of lookalike sites.",
+            "Carmaker complains of lookalike sites",
+        ),
+        ("An otter of the Cusco Zoo escaped.", "Zoo's otter escapes"),
+        ("Some said that Chief Constable Odera would resign.", "Grace Odera to resign, some say"),
+    ],
+)
+def test_a_noun_that_a_title_begins_with_is_no_name(text: str, title: str) -> None:
+    assert "title" not in doubts(text, event(title))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.judging.said import doubts, event
+from tests.rows import tried_on
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,29 @@ def test_a_strike_over_pay_is_no_assault(text: str, title: str) -> None:
 )
 def test_a_strike_from_the_air_is_one(text: str, title: str) -> None:
     assert doubts(text, event(title, kind="assault")) == []
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("A tram derailed in Lima, and seven people were killed.", "Tram derails, killing seven"),
+        ("A craft has captured a stunning new image of an iceberg.", "Iceberg pictured"),
+        ("He revealed pictures of the rocket's payload.", "Payload of the rocket shown"),
+        ("County Executive Grace Odera signed a declaration of drought.", "Drought declared"),
+    ],
+)
+def test_a_mishap_a_picture_and_a_payload_are_no_assault(text: str, title: str) -> None:
+    assert "kind" in doubts(text, event(title, kind="assault"))
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("A lorry was driven into the crowd, and seven were killed.", "Lorry attack kills seven"),
+        ("Gunmen killed nine, and their car crashed.", "Gunmen kill nine"),
+        ("The army captured the town.", "Army captures the town"),
+        ("A rocket struck the port.", "Rocket strikes the port"),
+    ],
+)
+def test_what_was_done_by_force_is_an_assault(text: str, title: str) -> None:
+    assert "kind" not in doubts(text, event(title, kind="assault"))
