@@ -138,13 +138,14 @@ def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
     own = titles.headline(event.title)
     verb = own.verb if own else ""
     is_for = any(one[1] in forms()["base"] for one in _PURPOSE.finditer(event.title))
-    if is_for or event.kind in _OPEN_KINDS - {"accuse"}:
+    if is_for:
         return None
     if _owns(event.title, stem(verb)) or _NEGATED_TITLE.search(event.title):
         return None
     if any(one.search(evidence.text) for one in (_RULED, _KEPT)) or is_kept(evidence):
         return None
-    return unborne(event.title, verb, evidence)
+    is_open = event.kind in _OPEN_KINDS - {"accuse"}
+    return unborne(event.title, verb, evidence, is_open=is_open)
 
 
 def _set_ahead(event: Event, evidence: Evidence) -> str:
@@ -234,7 +235,9 @@ def _is_said(word: str) -> bool:
 def _is_ahead(title: str) -> bool:
     """Tell whether a title tells of what is to come: "Talks expected", "Kenya to send ships"."""
     if (match := _TO_COME.match(title)) and not _SAID_TITLE.search(match[0]):
-        return True
+        # "Musk reveals what the rocket will carry" tells what was done.
+        before = match[0].removesuffix("will").split()
+        return len(before) == len(match[0].split()) or not any(map(_is_deed, before[1:]))
     ahead = _TO_DO.match(title)
     # "King in Rabat to sign" is there, and came for it.
     if ahead is None or _SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
@@ -346,10 +349,22 @@ def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Fact
             continue
         deed = shared({stem(word.folded)})
         clauses = [one for one in every if shared({stem(one.group.base)}) == deed]
-        if not clauses and _is_own(title, word) and not _NEGATED_TITLE.search(title):
-            clauses = same(evidence, title)  # in other words: "indicts" of "was not charged"
-        if clauses:
-            yield word, [sureness(one.sentence, one.clause) for one in clauses]
+        held = [sureness(one.sentence, one.clause) for one in clauses]
+        if held := held + _otherwise(title, word, held, evidence):
+            yield word, held
+
+
+def _otherwise(
+    title: str, word: Word, held: Sequence[Factuality], evidence: Evidence
+) -> list[Factuality]:
+    """Tell how sure the clauses are that have a title's deed in other words: "indicts" of "was not charged".
+
+    They count where it has no clause of its own, or one that tells only what another was for: "to show".
+    """
+    is_own = all(how.word == "to" for how in held) and _is_own(title, word)
+    if not is_own or _NEGATED_TITLE.search(title):
+        return []
+    return [sureness(one.sentence, one.clause) for one in same(evidence, title)]
 
 
 def _is_noun(word: Word, title: str) -> bool:

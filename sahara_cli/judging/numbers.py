@@ -34,8 +34,8 @@ _MEANT = {
 }  # fmt: skip
 #: Words for some number of a size, by where it begins and ends.
 _VAGUE = {
-    "dozens": (12, 200), "scores": (20, 200), "hundreds": (100, 2000), "thousands": (1000, 99_999),
-    "tens": (10, 100), "millions": (10**6, 2 * 10**7), "billions": (10**9, 2 * 10**10), "several": (2, 20),
+    "dozens": (12, 200), "scores": (20, 200), "hundreds": (100, 2000), "thousands": (1000, 999_999),
+    "tens": (10, 100), "millions": (10**6, 10**9), "billions": (10**9, 10**12), "several": (2, 20),
     "few": (2, 12),
 }  # fmt: skip
 #: What a number begins with, "" for figures.

@@ -18,7 +18,7 @@ _SWAPPING = frozenset(
     map(stem, "win defeat beat lose buy import sell export send receive arrive leave".split())  # noqa: SIM905
 )
 #: These may stand apart from their verb, behind its object, so many words on: "calls the talks off".
-_APART = frozenset({"off", "forward", "back", "down", "away"})
+_APART = frozenset({"off", "forward", "back", "down", "away", "secret"})
 _BEHIND = 4
 
 
@@ -30,6 +30,16 @@ def opposed(deed: str) -> frozenset[str]:
 def akin(deed: str) -> frozenset[str]:
     """Give the words that may stand for one, by stems, itself among them."""
     return _table()[0].get(deed, frozenset({deed}))
+
+
+def is_listed(verb: str) -> bool:
+    """Tell whether the table has a word in this form."""
+    return verb in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(word for row in rows("opposites") for cell in row for word in values(cell))
 
 
 def swapping(deed: str) -> bool:

@@ -30,7 +30,8 @@ _DENIES = late(
 )
 #: A title that denies its own deed: "Kenya does not sign", "Kenya refuses to sign".
 _OWN_DENIAL = late(
-    r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will) not|never|\w+n['’]t"
+    r"\b(?:(?:no one|nobody|none)(?: (?:is|was|were))?|never|\w+n['’]t"
+    r"|(?:do|does|did|has|have|had|is|are|was|were|will) not"
     r"|(?:refuse|fail|decline)(?:s|d)? to|(?:refused|failed|declined) to) (?:be |been )?(\w+)",
     re.IGNORECASE,
 )
@@ -155,7 +156,9 @@ def _done(event: Event, evidence: Evidence) -> str:
     if any(map(_REFUSES.search, evidence.sentences)):
         return ""
     deed = stem(match[1].lower())
-    return next((group.word for _, _, group in _told(evidence) if stem(group.base) == deed), "")
+    # "No one killed" of "seven died".
+    same = shared({deed})
+    return next((one.word for _, _, one in _told(evidence) if shared({stem(one.base)}) == same), "")
 
 
 def _told(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
@@ -184,7 +187,7 @@ def _opposite(title: str, evidence: Evidence) -> str:
 
 def _deed(title: str, own: Headline) -> str:
     """Give a title's deed: of "Two stations are shut" that of "shut", of "Kenya calls off the talks" "call off"."""
-    if own.verb not in _STATES:
+    if own.verb not in _STATES or " " in deed_in(title):
         return deed_in(title)
     behind = [one.folded for one in words(title) if opposed(stem(one.folded))]
     return stem(behind[-1]) if behind else stem(own.verb)

@@ -194,7 +194,7 @@ def _done_by(
     """Tell whether the others surely do what a main clause tells."""
     if not others or clause.group is None:
         return ""
-    if _tells_no_way(clause.group.base, event.kind):
+    if _tells_no_way(clause.group.base, event.kind) or clause.group.base in _SPEAKING:
         return ""
     if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
         return "others"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.judging.pairs import is_listed
+from sahara_cli.judging.prospects import NOUNS
 from sahara_cli.judging.sources import document_of
 from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.patterns import late
@@ -86,7 +88,7 @@ def _present(title: str) -> Headline | None:
         word, _, after = rest.partition(" ")
         # "Drought talks", "September attacks" are no sentences.
         is_noun = not after and word in frames()[1]
-        if verb := "" if is_noun else _third(word) or _of_several(subject, word, after):
+        if verb := "" if is_noun else _third(word, after) or _of_several(subject, word, after):
             return Headline(verb, stems(subject), frozenset(), is_passive=False, is_sure=True)
         if passive := _suffered(subject, word, after):
             return passive
@@ -94,10 +96,16 @@ def _present(title: str) -> Headline | None:
     return None
 
 
-def _third(word: str) -> str:
-    """Give the verb of a third person, as the British or the Americans spell it: "criticizes", "analyses"."""
+def _third(word: str, after: str) -> str:
+    """Give the verb of a third person, as the British or the Americans spell it: "criticizes", "analyses".
+
+    A word that may be a noun too, "pictures", is one before an article.
+    """
     found = forms()["third"]
-    return found.get(word) or found.get(_ZED.sub(r"\1s", word)) or ""
+    if verb := found.get(word) or found.get(_ZED.sub(r"\1s", word)):
+        return verb
+    base = word.removesuffix("s")
+    return base if base != word and is_listed(base) and _OBJECT.match(after) else ""
 
 
 def _suffered(subject: str, word: str, after: str) -> Headline | None:
@@ -113,15 +121,24 @@ def _suffered(subject: str, word: str, after: str) -> Headline | None:
 def _of_several(subject: str, word: str, after: str) -> str:
     """Give the verb of several: "Egypt and Jordan criticise the shift", "Divers find a wreck"; "" where it is none."""
     last = _ADVERB.sub("", subject).rpartition(" ")[2].lower()
-    if word not in forms()["base"] or last == "and" or subject[-1:] == ",":
+    if last == "and" or subject[-1:] == "," or not _is_base(word, after):
         return ""
-    is_plural = (
-        last in _SEVERAL
-        or last.isdigit()
-        or (last.endswith("s") and not last.endswith(("ss", "'s", "us")))
-    )
-    is_verb = " and " in subject or " & " in subject or (is_plural and bool(_OBJECT.match(after)))
-    return word if is_verb else ""
+    if " and " in subject or " & " in subject:
+        return word
+    # "Troops return home" is read so, and "Police charge" is not.
+    is_noun = not after or word in frames()[1] or word in NOUNS
+    return word if _is_plural(last) and (_OBJECT.match(after) or not is_noun) else ""
+
+
+def _is_base(word: str, after: str) -> bool:
+    """Tell whether a word is a verb's base; one that may be a noun too, "picture", before an article."""
+    return word in forms()["base"] or (is_listed(word) and bool(_OBJECT.match(after)))
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word is of several: "divers", "couple", "51"."""
+    is_many = word.endswith("s") and not word.endswith(("ss", "'s", "us"))
+    return is_many or word in _SEVERAL or word.isdigit()
 
 
 def _ahead(clause: Clause, sentence: Sentence) -> Group | None:

@@ -31,21 +31,26 @@ _TOLD = frozenset({"to", "used", "able"})
 _SET = frozenset("expect plan schedule anticipate propose envisage".split())  # noqa: SIM905
 #: What a noun that a title begins with may have behind it.
 _BEHIND = late(r" (?:in|of|on|over|after|with|near|at|by|for|to|against|between|from)\b|,")
+_FIRM = frozenset({"not", "no", "never", "nobody"})
 _OFF = frozenset({"planned", UNDONE})
 
 
-def unborne(title: str, verb: str, evidence: Evidence) -> Factuality | None:
+def unborne(
+    title: str, verb: str, evidence: Evidence, *, is_open: bool = False
+) -> Factuality | None:
     """Tell how the only clauses that a title may be of put its deed off; None where it may be told as done.
 
     A title has other words for its deed than the sentence: "Militants put out footage" of "plans to release a video".
-    It is of the clause that shares its other words, who does it apart, and not of one that shares none.
+    It is of the clause that shares its other words, who does it apart, and not of one that shares none. A demand or a
+    promise, which is open, is put off by a denial alone.
     """
     told, deed = _parted(evidence), deed_in(title)
     if not told.off or _is_beyond(title, verb, told, evidence):
         return None
     if _is_told(deed, told, evidence) or not _is_of_what_is_off(title, told, evidence):
         return None
-    return next((how for _, how in told.off if how.word not in _TOLD), None)
+    how = next((how for _, how in told.off if how.word not in _TOLD), None)
+    return None if is_open and how and (told.done or how.word not in _FIRM) else how
 
 
 def _is_beyond(title: str, verb: str, told: _Parted, evidence: Evidence) -> bool:

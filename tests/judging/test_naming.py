@@ -128,7 +128,10 @@ def test_a_person_is_no_place_and_a_role_is_told_by_its_noun() -> None:
         ("The firm complained to the court of lookalike sites.", "Zuvelli complains to the court"),
         ("The agency took a picture of the reef.", "KLRA captures a reef"),
         ("A singer wants the shooting to stop.", "Okonwe's cousin wants the shooting to stop"),
-        ("An otter of the Cusco Zoo escaped.\nThe zoo is shut.", "Otter escapes from the Nairobi Zoo"),
+        (
+            "An otter of the Cusco Zoo escaped.\nThe zoo is shut.",
+            "Otter escapes from the Nairobi Zoo",
+        ),
     ],
 )
 def test_a_name_that_a_title_begins_with_or_that_ends_like_another_is_doubted(
