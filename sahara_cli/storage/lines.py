@@ -46,11 +46,13 @@ def row_of(held: Mapping[str, Any]) -> Any:
 
 
 class EventLines:
-    """Writes events as `line_of` does; parts that many events share are written once and kept."""
+    """Writes events as `line_of` does; parts that many events share are written once and kept.
+
+    Ids, digests and words of a fixed list are written as they are: they have nothing that JSON escapes.
+    """
 
     def __init__(self) -> None:
         self._begun: dict[tuple[str, str, str | None, str], str] = {}
-        self._sides: dict[tuple[str, tuple[str, ...]], str] = {}
         self._figures: dict[int, tuple[object, str]] = {}
 
     def line(self, event: Event) -> str:
@@ -63,12 +65,12 @@ class EventLines:
         named = ""
         for name in _NAMED:
             if ids := held[name]:
-                named += self._sides.get((name, ids)) or self._side(name, ids)
+                among = _AMONG.join(ids)
+                named += f'"{name}": ["{among}"], '
         if held["figures"]:
             named += self._figured(event)
         if held["note"] is not None:
             named += f'"note": {_quoted(held["note"])}, '
-        # ids, digests and words of a fixed list have nothing that JSON escapes
         told = f'{{"id": "{held["id"]}", {begun}"title": {_quoted(held["title"])}, {named}'
         cited = (
             f'"dataset": "{cite.dataset}", "row": {_quoted(cite.row)}, "digest": "{cite.digest}"'
@@ -79,9 +81,6 @@ class EventLines:
         fields = {"date": date, "kind": kind, "mode": mode, "status": status}
         told = _part({name: value for name, value in fields.items() if value is not None})
         return _kept(self._begun, (date, kind, mode, status), told)
-
-    def _side(self, name: str, ids: tuple[str, ...]) -> str:
-        return _kept(self._sides, (name, ids), _part({name: ids}))
 
     def _figured(self, event: Event) -> str:
         figures = event.figures
@@ -140,5 +139,6 @@ _quoted = json.encoder.encode_basestring
 #: The fields of events that rows seldom tell.
 _seldom = itemgetter("date_text", "date_basis", "mentioned", "topics", "proposed_by")
 _NONE = (None, None, (), (), None)
+_AMONG = '", "'
 _NAMED = ("actors", "recipients", "places")
 _MANY = 16_384

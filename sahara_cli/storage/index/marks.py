@@ -14,7 +14,7 @@ from sahara_cli.dossier.versions import needed
 from sahara_cli.drafts.names import referred
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from sahara_cli.dossier.records import AnyRecord
 
@@ -66,10 +66,13 @@ def telling(noun: str, fields: Mapping[str, Any]) -> int:
     return _hashed("\0".join(told))
 
 
-def of_sides(kind: str, actors: Iterable[str] | None, recipients: Iterable[str] | None) -> int:
+def of_sides(kind: str, actors: Collection[str] | None, recipients: Collection[str] | None) -> int:
     """Hash an event's kind and sides."""
-    sides = ("\0".join(sorted({*(side or ())})) for side in (actors, recipients))
-    return _hashed("\0\0".join((kind, *sides)))
+    return _hashed(f"{kind}\0\0{_named(actors)}\0\0{_named(recipients)}")
+
+
+def _named(side: Collection[str] | None) -> str:
+    return "\0".join(sorted({*side}) if side and len(side) > 1 else side or ())
 
 
 def bearing(noun: str, name: str) -> int:
