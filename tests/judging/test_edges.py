@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("the trade ministry", True),
         ("police", True),
         ("the Audit Bureau", True),
+        ("police dogs", False),
         ("a police dog", False),
         ("the bureau chief", False),
         ("", False),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from sahara_cli.dossier.records import Article
 from sahara_cli.files import LIMIT
 from sahara_cli.storage.copies import (
     attach,
@@ -19,12 +20,14 @@ from sahara_cli.storage.copies import (
     passages_of,
     path_of,
 )
+from sahara_cli.storage.given_copies import Given
+from sahara_cli.texts import digest, normalise
 from tests.cli.commands.samples import BY_ID, PAPER, STAY, TEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sahara_cli.dossier.records import Article, Statement
+    from sahara_cli.dossier.records import Statement
 
 ARTICLE = cast("Article", BY_ID["paper"])
 SAID = cast("Statement", BY_ID["stay"])
@@ -113,3 +116,16 @@ def test_a_copy_is_never_open_while_it_is_written() -> None:
         assert [_mode(one) for one in (path, path.parent)] == [0o600, 0o700]
     finally:
         os.umask(old)
+
+
+def test_of_several_forms_of_a_copy_the_one_of_as_many_paragraphs_is_the_articles() -> None:
+    one, two = "A came here. B came there.", "A came here.\n\nB came there."
+    text = normalise(two)
+    held = {
+        "id": "a", "label": "A", "published": "2024-05-14", "published_basis": "As printed.", "language": "en",
+        "text_length": len(text.text), "text_digest": digest(text.text), "paragraphs": 2, "sentences": 2,
+    }  # fmt: skip
+    article = Article.model_validate(held)
+    for forms in ((one, two), (two, one), (two,), (one, two, one)):
+        assert len(Given({"a.txt": forms})([article], [])["a"].paragraphs) == 2
+    assert len(Given({"a.txt": (one,)})([article], [])["a"].paragraphs) == 1
