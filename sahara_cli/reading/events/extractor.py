@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates import parse
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.attachment.anniversaries import is_of_anniversary, remembered
+from sahara_cli.reading.events.attachment.announcing import announced
 from sahara_cli.reading.events.attachment.casualties import counts_victims
 from sahara_cli.reading.events.attachment.covered import covered
 from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, once
@@ -140,7 +141,7 @@ class Extractor:
         # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
         deed = self._led_to(sentence, deed, moment) if deed else None
-        deed = contested(sentence, deed) if deed else None
+        deed = announced(sentence, contested(sentence, deed)) if deed else None
         if deed is None or ("X" in moment.edtf and not _is_ahead(deed)):
             return None
         if self._is_statement(sentence, deed) or is_of_other_year(sentence, moment):

@@ -23,10 +23,17 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group.word in held["speech"] and not group.is_passive:
         if group.is_ahead and group.base in _DUE:
             return True
-        return group.base in ANNOUNCING and bool(clause.objects)
+        reported = bool(clause.times) and complement(sentence, clause) is not None
+        return group.base in ANNOUNCING and (bool(clause.objects) or reported)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return _is_no_description(group, clause)
+
+
+def complement(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Find the clause of what somebody said: "announced on Monday that it would close"."""
+    held = (one for one in sentence.clauses if one.parent is clause and one.relation == "that")
+    return next((one for one in held if clause.group and one.first > clause.group.head), None)
 
 
 def _is_no_description(group: Group, clause: Clause) -> bool:

@@ -17,6 +17,8 @@ _WHILE = frozenset({"as", "while", "when"})
 
 def foreground(sentence: Sentence, clause: Clause) -> Clause:
     """Go from what was going on to what happened: "was walking on Friday when she fell", "fell as she walked"."""
+    if _is_meanwhile(clause) and clause.parent:
+        return clause.parent
     if not _goes_on(clause):
         return clause.parent if _tells_how(sentence, clause) and clause.parent else clause
     if clause.marker in _WHILE and clause.parent and clause.parent.group:
@@ -51,6 +53,13 @@ def _is_simple(clause: Clause) -> bool:
     """Tell what happened at once: "overturned", not "was overturning" or "had overturned"."""
     group = clause.group
     return group is not None and group.tense == "past" and not group.helpers
+
+
+def _is_meanwhile(clause: Clause) -> bool:
+    """Tell "fell into the well while picking fruit on Sunday": the day is of the fall."""
+    ing = clause.group is not None and clause.group.form == "ing"
+    above = clause.parent.group if clause.parent else None
+    return ing and clause.marker in {"while", "when"} and above is not None
 
 
 def _goes_on(clause: Clause) -> bool:

@@ -106,12 +106,13 @@ def _beside(sentence: Sentence, clause: Clause, time: Span, number: int) -> Deed
 def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> Deed | None:
     """Find the deed that a clause tells, or the noun beside the time."""
     beside = noun_before(sentence, clause, number)
-    ends = _UNTIL.search(lead) and not is_begun_then(lead)
-    if ends and not (beside and beside.clause.group is None):
-        return None
     if cleft := _cleft(sentence, clause, number):
         verb = verb_trigger(sentence, cleft)
         return deed_of(sentence, cleft) or (Deed(verb) if verb else None)
+    if _UNTIL.search(lead) and is_begun_then(lead):
+        return deed_of(sentence, clause)
+    if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
+        return None
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
     clause, deed = _told(sentence, foreground(sentence, clause))
