@@ -37,6 +37,7 @@ _DUE = frozenset(
         "bound",
     }
 )
+_WHEN_DUE = frozenset({"in", "on", "at", "by", "out", "before", "later"})
 #: So many words in brackets only say how old somebody is, or what a body is called for short.
 _ASIDE = 5
 #: So many at most are a credit that opens a line: "(Ana Vell/The Lima Post)".
@@ -79,7 +80,12 @@ def _not(tokens: Sequence[Token], at: int) -> None:
 
 def _due(tokens: Sequence[Token], at: int) -> None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or not at or tokens[at - 1].tag not in "NPA":
+    if after is None or not at:
+        return
+    being = tokens[at].low == "due" and tokens[at - 1].low in words()["be"]
+    if being and (after.tag == "E" or after.low in _WHEN_DUE):
+        tokens[at].tag = "A"  # "is due on Monday", "is due out in May"
+    if tokens[at - 1].tag not in "NPA":
         return
     timed = tokens[at].low == "due" and (after.tag == "E" or after.low in {"in", "on", "at"})
     if after.low == "to" or timed:

@@ -6,17 +6,42 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.deeds import Deed
-from sahara_cli.reading.events.triggers import noun_triggers, verb_trigger
+from sahara_cli.reading.events.triggers import Sort, noun_triggers, verb_trigger
+from sahara_cli.reading.lexicon.human import nouns_of
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
+#: What may stand between "is" and the day of something.
+_BETWEEN = frozenset(
+    {
+        "due",
+        "out",
+        "back",
+        "on",
+        "in",
+        "at",
+        "for",
+        "now",
+        "only",
+        "also",
+        "the",
+        "planned",
+        "scheduled",
+    }
+)
+#: What is on a day and is no occasion.
+_NO_OCCASIONS = frozenset(
+    {"it", "this", "that", "day", "date", "time", "birthday", "year", "week", "month", "one"}
+)
+_DUE = Sort("other", None, "occasion")
 #: What sets a day for something.
 _SETTING = frozenset(
     {"call", "set", "schedule", "plan", "announce", "fix", "arrange", "book", "slate", "convene"}
 )
+_SET = _SETTING | {"be"}
 _FOR = late(r" for (?:the )?(?:early |late )?$")
 
 
@@ -41,10 +66,41 @@ def set_for(sentence: Sentence, clause: Clause, lead: str) -> Deed | None:
     return None
 
 
+def due_on(sentence: Sentence, clause: Clause, number: int) -> Deed | None:
+    """Find what a clause only says to be on a day: "the final is on Saturday", "her album is due out on Friday"."""
+    group = clause.group
+    if (
+        group is None
+        or group.base != "be"
+        or group.negated
+        or clause.objects
+        or not _is_next(sentence, group.head + 1, sentence.chunks[number].first)
+    ):
+        return None
+    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
+    if len(heads) != 1 or heads[0].tag != "N" or heads[0].low in _NO_OCCASIONS:
+        return None
+    if heads[0].low in nouns_of(
+        "people", "ordinary", "sufferer", "agent", "office", "arms", "body"
+    ):
+        return None
+    verb = verb_trigger(sentence, clause)
+    assert verb is not None  # noqa: S101 - a clause with a group has one
+    token, at = heads[0], clause.subjects[0].head
+    noun = verb._replace(start=token.start, end=token.end, close=token.end, token=at, group=None)
+    return Deed(noun._replace(sort=_DUE), verb, own=True)
+
+
+def _is_next(sentence: Sentence, first: int, end: int) -> bool:
+    """Tell a time right behind the verb, "due" or "out" and a preposition aside."""
+    between = [token.low for token in sentence.tokens[first:end]]
+    return first <= end and all(word in _BETWEEN for word in between)
+
+
 def is_set(deed: Deed) -> bool:
     """Tell a deed whose verb only sets its day."""
     verb: Trigger | None = deed.verb
-    return deed.own and verb is not None and verb.group is not None and verb.group.base in _SETTING
+    return deed.own and verb is not None and verb.group is not None and verb.group.base in _SET
 
 
 def is_finite(deed: Deed) -> bool:

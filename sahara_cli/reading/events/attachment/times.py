@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.events.attachment.beside import is_of_occasion, is_own, noun_before
 from sahara_cli.reading.events.attachment.foreground import foreground
 from sahara_cli.reading.events.attachment.occasions import at_occasion
-from sahara_cli.reading.events.attachment.scheduled import set_for
+from sahara_cli.reading.events.attachment.scheduled import due_on, set_for
 from sahara_cli.reading.events.attachment.unattached import (
     is_begun_then,
     is_compared,
@@ -115,7 +115,10 @@ def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> De
         return None
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
-    clause, deed = _told(sentence, foreground(sentence, clause))
+    told, deed = _told(sentence, foreground(sentence, clause))
+    if deed is None and (due := due_on(sentence, clause, number)):
+        return due
+    clause = told
     if beside is None and is_of_noun_since(clause, lead):
         return None
     return _chosen(sentence, clause, beside, deed, lead, number)

@@ -196,6 +196,8 @@ def _particle(sentence: Sentence, group: Group) -> str:
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
     """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
     off = group.base in {"call", "put"} and undoes(sentence, group)
+    if group.base == "plan" and group.is_passive and trigger.token < group.first:
+        return False  # "a launch is planned for May"
     if off or (
         group.base in words()["never"] and (group.base != "rule" or undoes(sentence, group))
     ):
