@@ -40,6 +40,7 @@ _ALONE = frozenset(
 )  # fmt: skip
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
+_LARGE = frozenset({"million", "billion", "trillion", "mln"})
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -72,8 +73,17 @@ def _present(place: Place) -> str:
 
 
 def _is_behind_article(place: Place) -> bool:
-    counted = place.low not in forms()["base"] or place.lead in {"million", "billion", "mln"}
+    large = place.lead in _LARGE
+    if large and is_past(place.low) and place.low != "won" and _is_counted_again(place):
+        return False  # "the nation of 4.8 million received nearly three million visitors"
+    counted = place.low not in forms()["base"] or large
     return place.left in {"D", "G"} or (place.left == "M" and counted)
+
+
+def _is_counted_again(place: Place) -> bool:
+    """Tell an object with a number or an article right behind: "received nearly three million"."""
+    tags = [token.tag for token in place.tokens[place.at + 1 : place.at + 3]]
+    return tags[:1] in (["D"], ["M"]) or tags == ["A", "M"]
 
 
 def _gerund(place: Place) -> str:
@@ -150,8 +160,8 @@ def _describes_one(place: Place) -> bool:
 
 def _is_determined(place: Place) -> bool:
     """Tell "this angered Peru" and "the two met" from "the accused man"."""
-    if not is_past(place.low):
-        return False
+    if not is_past(place.low) or (place.low == "won" and place.lead in _LARGE):
+        return False  # "8 trillion won" is money
     if place.lead in _TELLING:
         return place.right == "" or place.right in "DPOIE"
     # "15,000 took to the streets", "23 perished when it sank"

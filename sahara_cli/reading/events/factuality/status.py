@@ -266,7 +266,10 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
 
 def _is_hardly(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell "almost fell" from "was not opened until 1914", which its group no longer denies."""
-    start = min(sentence.tokens[place].start for place in (clause.first, group.first))
+    place = min(clause.first, group.first)
+    while place and sentence.tokens[place - 1].tag == "A":
+        place -= 1  # "the coach nearly died", whose clause begins at its verb
+    start = sentence.tokens[place].start
     lead = sentence.text[start : sentence.tokens[group.head].start]
     done_then = {"not", "n't"} & {one.low for one in sentence.tokens[group.first : group.head]}
     return not done_then and bool(_HARDLY.search(lead))

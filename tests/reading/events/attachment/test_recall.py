@@ -28,6 +28,11 @@ After taking power in 2006, Quispe closed the port. | 2006 | takes power
 The mill closed after losing its main client in 2011. | 2011 | loses
 The dance came in the wake of demonstrations last week in nine cities. | [2024-05-06..2024-05-12] | Demonstrations
 The boy fell down the well near Lima on Sunday morning. | 2024-05-12 | falls
+The girl fell into a pond while picking reeds on Sunday. | 2024-05-12 | falls
+Telvia admitted in 2015 that its nets had been too wide. | 2015 | admits
+The tribunal found on Monday that Quispe broke the rules. | 2024-05-13 | finds
+In 2016, after months of doubt, officials confirmed they had lost the satellite. | 2016 | confirm
+The nation of 4.8 million received nearly three million visitors in 2016. | 2016 | receives
 """
 
 
@@ -55,6 +60,27 @@ def test_a_time_that_is_of_no_deed_dates_none(line: str) -> None:
     assert not [one for one in found if day in (one["date"], str(one["title"]))]
 
 
-def test_a_report_that_should_come_is_planned() -> None:
-    found = of("event", drafted("The report on the crash should be released in late June."))
-    assert [(one.fields["date"], one.fields["status"]) for one in found] == [("2024-06", "planned")]
+#: A sentence; the day of what is to come, and words of its title.
+TO_COME = """
+The report on the crash should be released in late June. | 2024-06 | released
+The final is on Saturday in Lima. | 2024-05-18 | Final
+A hearing is due on Thursday. | 2024-05-16 | Hearing
+Her album is due out on 3 June. | 2024-06-03 | Album
+A launch is planned for 30 May. | 2024-05-30 | Launch
+The deadline for bids is 30 June. | 2024-06-30 | Deadline
+"""
+
+
+@pytest.mark.parametrize("line", TO_COME.strip().splitlines())
+def test_what_is_due_on_a_day_is_planned_for_it(line: str) -> None:
+    text, day, word = (one.strip() for one in line.split("|"))
+    found = [one.fields for one in of("event", drafted(f"Rain fell.\n\n{text}"))]
+    told = [one for one in found if word in str(one["title"])]
+    assert [(one["date"], one["status"]) for one in told] == [(day, "planned")]
+
+
+def test_who_nearly_died_did_not_die() -> None:
+    found = of(
+        "event", drafted("The Lions first base coach nearly died after falling at a parade.")
+    )
+    assert not [one for one in found if str(one.fields["title"]).endswith(" dies")]
