@@ -21,13 +21,18 @@ def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool
     if group is None or not _is_told(sentence, clause, group):
         return False
     if group.word in held["speech"] and not group.is_passive:
-        if group.is_ahead and group.base in _DUE:
-            return True
-        reported = bool(clause.times) and complement(sentence, clause) is not None
-        return group.base in ANNOUNCING and (bool(clause.objects) or reported)
+        return _is_made_known(sentence, clause, group)
     if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return _is_no_description(group, clause)
+
+
+def _is_made_known(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell news from words: "announced a plan", "admitted in 2015 that", "is due to report"."""
+    if group.is_ahead and group.base in _DUE:
+        return True
+    reported = bool(clause.times) and complement(sentence, clause) is not None
+    return group.base in ANNOUNCING and (bool(clause.objects) or reported)
 
 
 def complement(sentence: Sentence, clause: Clause) -> Clause | None:

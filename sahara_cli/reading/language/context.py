@@ -76,6 +76,13 @@ class Place:
         return told and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
+    def is_before_count(self) -> bool:
+        """Tell "the nation of 4.8 million received nearly three million visitors" from a sum in won."""
+        tags = [token.tag for token in self.tokens[self.at + 1 : self.at + 3]]
+        counted = tags[:1] in (["D"], ["M"]) or tags == ["A", "M"]
+        return counted and self.low != "won"
+
+    @property
     def is_lasting(self) -> bool:
         """Tell "the festival runs from Jan. 3"."""
         return self.low == "runs" and self.right == "I" and self.beyond == "E"

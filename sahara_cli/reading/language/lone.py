@@ -74,16 +74,10 @@ def _present(place: Place) -> str:
 
 def _is_behind_article(place: Place) -> bool:
     large = place.lead in _LARGE
-    if large and is_past(place.low) and place.low != "won" and _is_counted_again(place):
-        return False  # "the nation of 4.8 million received nearly three million visitors"
+    if large and is_past(place.low) and place.is_before_count:
+        return False
     counted = place.low not in forms()["base"] or large
     return place.left in {"D", "G"} or (place.left == "M" and counted)
-
-
-def _is_counted_again(place: Place) -> bool:
-    """Tell an object with a number or an article right behind: "received nearly three million"."""
-    tags = [token.tag for token in place.tokens[place.at + 1 : place.at + 3]]
-    return tags[:1] in (["D"], ["M"]) or tags == ["A", "M"]
 
 
 def _gerund(place: Place) -> str:

@@ -82,13 +82,10 @@ def _due(tokens: Sequence[Token], at: int) -> None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or not at:
         return
-    being = tokens[at].low == "due" and tokens[at - 1].low in words()["be"]
-    if being and (after.tag == "E" or after.low in _WHEN_DUE):
+    timed = tokens[at].low == "due" and (after.tag == "E" or after.low in _WHEN_DUE)
+    if timed and tokens[at - 1].low in words()["be"]:
         tokens[at].tag = "A"  # "is due on Monday", "is due out in May"
-    if tokens[at - 1].tag not in "NPA":
-        return
-    timed = tokens[at].low == "due" and (after.tag == "E" or after.low in {"in", "on", "at"})
-    if after.low == "to" or timed:
+    elif tokens[at - 1].tag in "NPA" and (after.low == "to" or timed):
         tokens[at].tag = "A"
 
 

@@ -10,6 +10,7 @@ from sahara_cli.reading.events.triggers import Sort
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
 
 _ADMITTED, _ANNOUNCED = Sort("concede", None, "admission"), Sort("other", None, "announcement")
 
@@ -22,10 +23,13 @@ def announced(sentence: Sentence, deed: Deed) -> Deed | None:
     told = complement(sentence, clause)
     if told is None:
         return deed
-    below = deed_of(sentence, told)
     if group.base == "admit":
         return Deed(deed.trigger._replace(sort=_ADMITTED))
+    return None if _is_told_itself(sentence, told) else Deed(deed.trigger._replace(sort=_ANNOUNCED))
+
+
+def _is_told_itself(sentence: Sentence, told: Clause) -> bool:
+    """Tell a plan, and a deed of politics, from what only its announcement tells."""
     plan = told.group is not None and (told.group.is_ahead or "would" in told.group.helpers)
-    if plan or (below and below.trigger.sort and below.trigger.kind != "other"):
-        return None
-    return Deed(deed.trigger._replace(sort=_ANNOUNCED))
+    below = deed_of(sentence, told)
+    return plan or bool(below and below.trigger.kind not in {None, "other"})

@@ -9,6 +9,8 @@ from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import is_ing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
 
@@ -23,12 +25,15 @@ def foreground(sentence: Sentence, clause: Clause) -> Clause:
         return clause.parent if _tells_how(sentence, clause) and clause.parent else clause
     if clause.marker in _WHILE and clause.parent and clause.parent.group:
         return clause.parent
-    begins = (
-        other
-        for other in sentence.clauses
-        if other.marker == "when" and other.parent is clause and other.group and not _goes_on(other)
-    )
-    return next(begins, clause)
+    return next(_begun(sentence, clause), clause)
+
+
+def _begun(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
+    """Yield what happened while a clause's deed was going on: "was walking when she fell"."""
+    for other in sentence.clauses:
+        told = other.marker == "when" and other.parent is clause and other.group
+        if told and not _goes_on(other):
+            yield other
 
 
 def _tells_how(sentence: Sentence, clause: Clause) -> bool:

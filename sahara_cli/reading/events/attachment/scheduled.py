@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.phrases import Phrase
 
 #: What may stand between "is" and the day of something.
 _BETWEEN = frozenset(
@@ -69,26 +70,25 @@ def set_for(sentence: Sentence, clause: Clause, lead: str) -> Deed | None:
 def due_on(sentence: Sentence, clause: Clause, number: int) -> Deed | None:
     """Find what a clause only says to be on a day: "the final is on Saturday", "her album is due out on Friday"."""
     group = clause.group
-    if (
-        group is None
-        or group.base != "be"
-        or group.negated
-        or clause.objects
-        or not _is_next(sentence, group.head + 1, sentence.chunks[number].first)
-    ):
+    if group is None or group.base != "be" or group.negated or clause.objects:
         return None
-    heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
-    if len(heads) != 1 or heads[0].tag != "N" or heads[0].low in _NO_OCCASIONS:
-        return None
-    if heads[0].low in nouns_of(
-        "people", "ordinary", "sufferer", "agent", "office", "arms", "body"
-    ):
+    occasion = _occasion(sentence, clause)
+    if occasion is None or not _is_next(sentence, group.head + 1, sentence.chunks[number].first):
         return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
-    token, at = heads[0], clause.subjects[0].head
-    noun = verb._replace(start=token.start, end=token.end, close=token.end, token=at, group=None)
-    return Deed(noun._replace(sort=_DUE), verb, own=True)
+    token = sentence.tokens[occasion.head]
+    noun = verb._replace(start=token.start, end=token.end, close=token.end, token=occasion.head)
+    return Deed(noun._replace(sort=_DUE, group=None), verb, own=True)
+
+
+def _occasion(sentence: Sentence, clause: Clause) -> Phrase | None:
+    """Give a clause's only subject, where it is a thing and no person."""
+    if len(clause.subjects) != 1:
+        return None
+    head = sentence.tokens[clause.subjects[0].head]
+    human = nouns_of("people", "ordinary", "sufferer", "agent", "office", "arms", "body")
+    return None if head.tag != "N" or head.low in _NO_OCCASIONS | human else clause.subjects[0]
 
 
 def _is_next(sentence: Sentence, first: int, end: int) -> bool:

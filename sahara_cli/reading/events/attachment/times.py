@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.attachment.beside import is_of_occasion, is_own, noun_before
+from sahara_cli.reading.events.attachment.clefts import cleft
 from sahara_cli.reading.events.attachment.foreground import foreground
 from sahara_cli.reading.events.attachment.occasions import at_occasion
 from sahara_cli.reading.events.attachment.scheduled import due_on, set_for
@@ -106,32 +107,18 @@ def _beside(sentence: Sentence, clause: Clause, time: Span, number: int) -> Deed
 def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> Deed | None:
     """Find the deed that a clause tells, or the noun beside the time."""
     beside = noun_before(sentence, clause, number)
-    if cleft := _cleft(sentence, clause, number):
-        verb = verb_trigger(sentence, cleft)
-        return deed_of(sentence, cleft) or (Deed(verb) if verb else None)
-    if _UNTIL.search(lead) and is_begun_then(lead):
-        return deed_of(sentence, clause)
-    if _UNTIL.search(lead) and not (beside and beside.clause.group is None):
-        return None
+    if told_of := cleft(sentence, clause, number):
+        return told_of
+    if _UNTIL.search(lead):
+        done_then = deed_of(sentence, clause) if is_begun_then(lead) else None
+        if done_then or not (beside and beside.clause.group is None):
+            return done_then
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
     told, deed = _told(sentence, foreground(sentence, clause))
-    if deed is None and (due := due_on(sentence, clause, number)):
-        return due
-    clause = told
-    if beside is None and is_of_noun_since(clause, lead):
-        return None
-    return _chosen(sentence, clause, beside, deed, lead, number)
-
-
-def _cleft(sentence: Sentence, clause: Clause, number: int) -> Clause | None:
-    """Find the clause of "it was in 1979 that Quispe described it", "it was not until 1979 that"."""
-    group, end = clause.group, sentence.chunks[number].end
-    heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
-    if group is None or group.base != "be" or heads != ["it"]:
-        return None
-    held = (one for one in sentence.clauses if one.parent is clause and one.marker == "that")
-    return next((one for one in held if one.first == end), None)
+    deed = deed or due_on(sentence, clause, number)
+    since = beside is None and is_of_noun_since(told, lead)
+    return None if since else _chosen(sentence, told, beside, deed, lead, number)
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
