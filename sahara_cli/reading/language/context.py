@@ -76,11 +76,22 @@ class Place:
         return told and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
-    def is_before_count(self) -> bool:
+    def is_behind_large(self) -> bool:
+        """Tell what stands behind a large number: "8 trillion won" is money."""
+        return self.lead in {"million", "billion", "trillion", "mln"}
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell "nine displaced people" from what people of a number did."""
+        known = self.low not in forms()["base"] or self.is_behind_large
+        return known and not self.is_told_of_count
+
+    @property
+    def is_told_of_count(self) -> bool:
         """Tell "the nation of 4.8 million received nearly three million visitors" from a sum in won."""
         tags = [token.tag for token in self.tokens[self.at + 1 : self.at + 3]]
         counted = tags[:1] in (["D"], ["M"]) or tags == ["A", "M"]
-        return counted and self.low != "won"
+        return self.is_behind_large and is_past(self.low) and counted and self.low != "won"
 
     @property
     def is_lasting(self) -> bool:

@@ -40,7 +40,6 @@ _ALONE = frozenset(
 )  # fmt: skip
 _ONE_THING = frozenset({"a", "an", "its", "his", "her", "their"})
 _OF_SEVERAL = frozenset({"those", "these", "several", "many", "few", "both", "various", "other"})
-_LARGE = frozenset({"million", "billion", "trillion", "mln"})
 
 
 def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
@@ -73,11 +72,7 @@ def _present(place: Place) -> str:
 
 
 def _is_behind_article(place: Place) -> bool:
-    large = place.lead in _LARGE
-    if large and is_past(place.low) and place.is_before_count:
-        return False
-    counted = place.low not in forms()["base"] or large
-    return place.left in {"D", "G"} or (place.left == "M" and counted)
+    return place.left in {"D", "G"} or (place.left == "M" and place.is_counted)
 
 
 def _gerund(place: Place) -> str:
@@ -154,8 +149,8 @@ def _describes_one(place: Place) -> bool:
 
 def _is_determined(place: Place) -> bool:
     """Tell "this angered Peru" and "the two met" from "the accused man"."""
-    if not is_past(place.low) or (place.low == "won" and place.lead in _LARGE):
-        return False  # "8 trillion won" is money
+    if not is_past(place.low) or (place.low == "won" and place.is_behind_large):
+        return False
     if place.lead in _TELLING:
         return place.right == "" or place.right in "DPOIE"
     # "15,000 took to the streets", "23 perished when it sank"
