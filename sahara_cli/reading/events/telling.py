@@ -37,8 +37,11 @@ def _is_made_known(sentence: Sentence, clause: Clause, group: Group) -> bool:
 
 def complement(sentence: Sentence, clause: Clause) -> Clause | None:
     """Find the clause of what somebody said: "announced on Monday that it would close"."""
+    if clause.group is None or clause.group.tense == "present":
+        return None
     held = (one for one in sentence.clauses if one.parent is clause and one.relation == "that")
-    return next((one for one in held if clause.group and one.first > clause.group.head), None)
+    told = (one for one in held if one.marker in {"", "that"})
+    return next((one for one in told if one.first > clause.group.head), None)
 
 
 def _is_no_description(group: Group, clause: Clause) -> bool:
