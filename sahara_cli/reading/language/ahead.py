@@ -94,6 +94,13 @@ class Ahead:
                 return False
         return False
 
+    def opens_subjects(self, at: int, clause: Clause) -> bool:
+        """Tell "In Lima, Sol and Vell signed", whose verb right behind has no other subject, from a list of places."""
+        if clause.subjects or self._sort(at + 1) != "C" or self._sort(at + 2) != "NP":
+            return False
+        verb = self.following(at + 2)
+        return verb is not None and verb.group is not None and verb.group.form == "finite"
+
     def is_credit(self, end: int) -> bool:
         """Tell ", said the mayor" from ", said that": a phrase follows the verb."""
         after = next((chunk for chunk in self._chunks if chunk.first == end), None)

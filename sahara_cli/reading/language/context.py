@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.lexicon.human import is_person
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import nouns_for_deeds, words
 from sahara_cli.reading.lexicon.verbs import forms, is_past
 
@@ -18,6 +18,10 @@ _OBJECTS = frozenset("DPOM")
 #: Nouns that are verbs before "to", and how far from the beginning of a sentence: "Kenyan doctors offer to help".
 _PROMISING = frozenset(
     {"offer", "plan", "vote", "pledge", "promise", "move", "bid", "plot", "attempt"}
+)
+#: "Finance ministers": what an office is of.
+_PORTFOLIOS = frozenset(
+    {"finance", "trade", "labour", "labor", "transport", "research", "campaign", "press"}
 )
 _OPENS = 3
 
@@ -50,6 +54,14 @@ class Place:
     def is_objected(self) -> bool:
         """Tell whether what follows is what a verb is done to."""
         return self.right in _OBJECTS
+
+    @property
+    def is_of_title(self) -> bool:
+        """Tell "G7 finance ministers" and "Oram fan Bo Rask", where a word for a deed says who somebody is."""
+        if self.low == "fan":
+            return self.left in {"N", "P"} and self.right == "P"
+        after = self.after.low.removesuffix("s") if self.after else ""
+        return self.low in _PORTFOLIOS and after in people()["office"]
 
     @property
     def is_nounlike(self) -> bool:

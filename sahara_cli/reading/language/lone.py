@@ -49,7 +49,8 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
         return "finite" if _opens(place) else _gerund(place)
     if is_ing(place.low):
         return "" if _opens_noun(place) else _ing(place)
-    if place.low.startswith("un") and place.low not in forms()["past"]:
+    unchanged = place.low.startswith("un") and place.low not in forms()["past"]
+    if unchanged or place.is_of_title:
         return ""  # "left rates unchanged"
     if _is_behind_article(place):
         return "finite" if _is_determined(place) else ""

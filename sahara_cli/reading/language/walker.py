@@ -243,7 +243,7 @@ class _Walker:
             clause.apposed.append(phrase)
             return
         listed = self.comma and self.ahead.list_goes_on(at)
-        behind = self.comma and self.last_governed
+        behind = self.comma and self.last_governed and not self.ahead.opens_subjects(at, clause)
         if behind and goes_on(self.tokens, clause, phrase, self.last, listed=listed):
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase

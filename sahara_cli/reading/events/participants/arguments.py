@@ -30,6 +30,11 @@ _COMPOUND = frozenset(
 _JOINING = frozenset(
     {"join", "attend", "lead", "stage", "organise", "organize", "chair", "host", "address", "convene"}
 )  # fmt: skip
+#: What those who meet do there.
+_MEETING = frozenset(
+    {"agree", "fail", "decide", "vote", "approve", "discuss", "pledge", "vow", "reach", "sign", "urge", "call"}
+    | {"defend", "reject", "back", "praise", "criticise", "criticize", "accuse", "try", "seek", "ask", "threaten"}
+)  # fmt: skip
 _PRESIDING = frozenset({"preside", "participate", "speak"})
 _JOINED = frozenset({"protest", "consult", "cooperate"})
 #: "A terrorist attack" tells what it was, not whose; "a police killing" may be either side's.
@@ -201,6 +206,24 @@ def joining_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         told = [phrase for word, phrase in clause.prepositional if word in {"over", "in", "at"}]
     held = any(phrase.first <= trigger.token < phrase.end for phrase in told)
     return subjects_of(sentence, clause) if held else []
+
+
+def attending_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
+    """Give the subjects of "at a meeting in Oram, Sol said": who speaks or votes there takes part."""
+    clause = home_of(sentence, trigger)
+    group = clause.group
+    if group is None or trigger.kind != "consult" or not clause.subjects:
+        return []
+    opens = any(
+        word in {"at", "in", "during"} and phrase.first <= trigger.token < phrase.end
+        for word, phrase in clause.prepositional
+        if phrase.end <= clause.subjects[0].first
+    )
+    said = group.word in words()["speech"] or group.base in _MEETING
+    if not opens or not said or group.is_passive:
+        return []
+    told = clause.objects if group.base in words()["addressing"] else []
+    return [*clause.subjects, *told]
 
 
 def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:

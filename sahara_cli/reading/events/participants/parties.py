@@ -80,6 +80,11 @@ class Parties(NamedTuple):
     ids: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, mentions: Iterable[Mention]) -> Parties:
+        """Give those whom mentions name."""
+        return cls(tuple(dict.fromkeys(one.actor for one in mentions if one.actor)))
+
     def __bool__(self) -> bool:
         return bool(self.ids)
 

@@ -11,6 +11,7 @@ from sahara_cli.reading.events.participants.arguments import (
     UNDERGOING,
     UNDERGONE,
     asked_to,
+    attending_of,
     doers_around,
     givers_of,
     home_of,
@@ -120,7 +121,7 @@ class Participants:
         if trigger.mode == "visit":
             hosts = tuple(hosts_of(sentence, clause, group.head))
             met = self._partners(sentence, trigger)
-            return _shaped(trigger, Sides(actors, _states(hosts) + met, hosts))
+            return _shaped(trigger, Sides(actors, Parties.of(hosts) + met, hosts))
         if (
             trigger.kind == "other"
             and (trigger.label not in _DONE_TO or group.base == "win")
@@ -151,10 +152,9 @@ class Participants:
         """Read "stole a rifle from Quispe": it is done to whom it is taken from."""
         side = Side(acts=False, kind="coerce")
         parties = self._finder.all(sentence, robbed_of(sentence, trigger), trigger.clause, side)
-        people = tuple(
-            identifier for identifier in parties.ids if not self._names.is_state(identifier)
+        return parties._replace(
+            ids=tuple(one for one in parties.ids if not self._names.is_state(one))
         )
-        return parties._replace(ids=people)
 
     def _of_grant(
         self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], sufferers: Parties
@@ -162,8 +162,7 @@ class Participants:
         """Read "a Kenyan grant to Malawi was announced": whose it is gives, and whom it goes to receives."""
         clause, suffering = trigger.clause, self._both(trigger)[1]
         givers = givers_of(sentence, subjects)
-        left = tuple(identifier for identifier in sufferers.ids if identifier not in givers)
-        sufferers = sufferers._replace(ids=left)
+        sufferers = sufferers._replace(ids=tuple(one for one in sufferers.ids if one not in givers))
         for word, phrase in clause.prepositional if givers else ():
             if word in {"to", "for"}:
                 sufferers += self._finder.party(sentence, phrase, clause, suffering)
@@ -242,7 +241,7 @@ class Participants:
             if suffered is not None:
                 return suffered
         hosts = tuple(self._behind(sentence, trigger)) if trigger.mode == "visit" else ()
-        return _shaped(trigger, Sides(owners, _states(hosts) if hosts else towards, hosts))
+        return _shaped(trigger, Sides(owners, Parties.of(hosts) if hosts else towards, hosts))
 
     def _undergone(self, sentence: Sentence, trigger: Trigger, undergoing: list[Phrase]) -> Sides:
         """Read "Kenya faced criticism from Peru": it was done to the subject, by whom "from" tells."""
@@ -292,9 +291,12 @@ class Participants:
 
     def _leading(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts by the verb that leads to a noun: "Kenya held talks", "talks were held by Kenya"."""
-        if verb is None or verb.group is None or verb.group.base == "be":
-            return Parties()  # "what Kenya says was an attack" is not by Kenya
         doing = self._both(trigger)[0]
+        if verb is None or verb.group is None or verb.group.base == "be":
+            # "What Kenya says was an attack" is not by Kenya.
+            return self._finder.all(
+                sentence, attending_of(sentence, trigger), trigger.clause, doing
+            )
         if verb.group.is_passive:
             by = [phrase for word, phrase in verb.clause.prepositional if word == "by"]
             return self._finder.all(sentence, by, verb.clause, doing)
@@ -392,9 +394,5 @@ def _shaped(trigger: Trigger, sides: Sides) -> Sides:
     actors, recipients = sides.actors, sides.recipients
     if trigger.kind in _SHARED and trigger.mode in {None, "multilateral"}:
         return sides._replace(actors=actors + recipients, recipients=Parties())
-    left = tuple(identifier for identifier in recipients.ids if identifier not in actors.ids)
+    left = tuple(one for one in recipients.ids if one not in actors.ids)
     return sides._replace(recipients=recipients._replace(ids=left))
-
-
-def _states(hosts: tuple[Mention, ...]) -> Parties:
-    return Parties(tuple(dict.fromkeys(m.actor for m in hosts if m.actor)))

@@ -58,6 +58,10 @@ Hurricane Vell struck Peru on Monday. | other >
 The lawmaker was jailed without charge on Monday. | coerce > lawmaker
 Kenya has taken in 900 refugees since Monday. | aid kenya >
 Amina Odhiambo sent the board an email on Monday. | other amina-odhiambo >
+In Lima on Monday, Carlos Quispe and Amina Odhiambo signed a treaty. | support carlos-quispe amina-odhiambo >
+At a meeting in Lima on Monday, Carlos Quispe said little. | consult carlos-quispe >
+In a phone call on Monday, Carlos Quispe told Amina Odhiambo of his plans. | consult carlos-quispe amina-odhiambo >
+Lions fan Carlos Quispe reached for a ball on Monday. | other carlos-quispe >
 A Kenyan who had entered the country in 2016 was silent. | None kenyan >
 """
 
