@@ -75,6 +75,8 @@ _TOWARDS: dict[str, frozenset[str]] = {
 #: The same of single deeds: "recalled its envoy to Peru", "fired a missile over Japan", "denied access to Peru".
 _BY_LABEL = {
     "warrant": frozenset({"for"}),
+    **dict.fromkeys(("sport", "victory"), frozenset({"against", "over"})),
+    "defeat": frozenset({"to", "against"}),
     "recall": frozenset({"to", "from", "in"}),
     "weapons test": frozenset({"over", "toward", "towards"}),
 }

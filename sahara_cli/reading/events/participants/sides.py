@@ -37,7 +37,7 @@ from sahara_cli.reading.events.participants.places import (
 )
 from sahara_cli.reading.events.participants.possessions import is_anothers, is_listed
 from sahara_cli.reading.events.participants.pronouns import Pronouns, within
-from sahara_cli.reading.events.participants.unnamed import SPEAKING, Side
+from sahara_cli.reading.events.participants.unnamed import SPEAKING, SPORTING, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ _SUFFERED = frozenset(
 )  # fmt: skip
 #: Deeds of no kind of PLOVER's that are done to somebody all the same.
 _DONE_TO = frozenset(
-    {"appointment", "inauguration", "takeover", "victory", "sport", "acquittal", "death", "deaths", "election"}
+    {"appointment", "inauguration", "takeover", "acquittal", "death", "deaths", "election", *SPORTING}
 )  # fmt: skip
 #: "The arrival of Quispe": behind "of" stands who does it.
 _OF_DOERS = frozenset({"visit", "arrival", "withdrawal", "resignation", "surrender", "talks", "meeting"})  # fmt: skip

@@ -42,6 +42,8 @@ _OF_PERSONS = frozenset(
 _COUNTING = frozenset({"", "assault", "coerce", "retreat", "sanction", "aid"})
 #: What befalls people, who do nothing then.
 _BEFALLING = frozenset({"death", "deaths", "accident", "disaster"})
+#: Deeds of a match.
+SPORTING = frozenset({"sport", "victory", "defeat"})
 #: Nouns that tell nothing of whom they mean.
 _ANYBODY = frozenset(
     {
@@ -130,10 +132,21 @@ def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
 
 
 def _why_acting(sentence: Sentence, phrase: Phrase, side: Side) -> str:
-    """Say why one who acts is kept, in a deed of no kind of PLOVER's."""
+    """Say why one who acts is kept, in a deed of no kind of PLOVER's, and who is beaten in a match."""
+    if side.label in SPORTING and _is_team(sentence, phrase):
+        return _UNTOLD
+    if side.acts and sentence.shown(phrase) in {"the House", "The House"}:
+        return _BY_WORDS
     if side.acts and side.label not in _BEFALLING and _is_name(sentence, phrase):
         return _UNTOLD
     return _BY_WORDS if _acts_unnamed(sentence.tokens[phrase.head].low, side) else ""
+
+
+def _is_team(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a team by its city or its own name: "Chicago beat the Bears"."""
+    at = sentence.tokens[phrase.head].start
+    city = any(m.place and not m.adjective for m in sentence.mentions if m.start <= at < m.end)
+    return city or _is_name(sentence, phrase)
 
 
 def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
@@ -293,7 +306,10 @@ def short(sentence: Sentence, phrase: Phrase) -> str:
         first += 1
     if phrase.end - first > _LONGEST:
         first = phrase.head
-    start, end = sentence.tokens[first].start, sentence.tokens[phrase.end - 1].end
+    last = phrase.end - 1
+    while last > phrase.head and "-" in sentence.tokens[last].text[1:-1]:
+        last -= 1  # "Boston 4-2"
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
     end = _with_place(sentence, phrase, end)
     words = sentence.text[start:end]
     return words if _is_capital(sentence.tokens[first]) else words[:1].lower() + words[1:]
