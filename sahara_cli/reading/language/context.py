@@ -69,6 +69,13 @@ class Place:
         return self.low in words()["nounlike"] or self.low in nouns_for_deeds()
 
     @property
+    def is_told_of(self) -> bool:
+        """Tell "the rocket launches that took place" from "Oram says that prices rose"."""
+        behind = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
+        told = self.right == "R" and behind is not None and self.is_nounlike
+        return bool(told and behind and (behind.tag == "V" or is_past(behind.low)))
+
+    @property
     def is_superlative(self) -> bool:
         """Tell "the highest ever measured": what it is behind is no subject of its own."""
         return self.at > 0 and self.tokens[self.at - 1].low == "ever"

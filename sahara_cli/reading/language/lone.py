@@ -68,7 +68,8 @@ def _opens(place: Place) -> bool:
 def _present(place: Place) -> str:
     """Tell "Kenya bans imports" and "they ban imports" from nouns."""
     if place.low in forms()["third"] and not _is_before_past(place):
-        return "finite" if _is_third(place) and not place.completes else ""
+        noun = place.completes or place.is_told_of
+        return "finite" if not noun and _is_third(place) else ""
     return "finite" if place.low in forms()["base"] and _is_plural(place) else ""
 
 

@@ -34,6 +34,7 @@ _JOINING = frozenset(
 _MEETING = frozenset(
     {"agree", "fail", "decide", "vote", "approve", "discuss", "pledge", "vow", "reach", "sign", "urge", "call"}
     | {"defend", "reject", "back", "praise", "criticise", "criticize", "accuse", "try", "seek", "ask", "threaten"}
+    | {"raise", "voice", "express", "outline", "present", "unveil", "announce", "propose", "refuse", "resolve"}
 )  # fmt: skip
 _PRESIDING = frozenset({"preside", "participate", "speak"})
 _JOINED = frozenset({"protest", "consult", "cooperate"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _OFFICIAL = frozenset({"official", "state", "state-run"})
 #: Kinds in which what is somebody's stands for them: "rejected Peru's claim", "backed Quispe's plan".
 _IN_DISPUTE = frozenset({"accuse", "reject", "threaten", "support"})
+#: "US-led talks" are by the United States.
+_LED = late(
+    r"-(?:led|backed|run|sponsored|brokered|mediated|organi[sz]ed|hosted|imposed|initiated|ordered|launched)\b"
+)
 _SOIL = frozenset({"mainland", "territory", "soil", "airspace", "waters"})
 #: Names of prizes and games, which are no party.
 _NO_PARTY = frozenset(
@@ -69,6 +74,10 @@ def is_anothers(sentence: Sentence, phrase: Phrase, mention: Mention, trigger: T
     """Tell a name that says of what sort a deed is: "their team's World Cup triumph", "the White House election"."""
     if trigger.label == "election" and not mention.adjective:
         return True
+    paired = any(one.start == mention.end + 1 for one in sentence.mentions)  # "US-China talks"
+    joined = sentence.text.startswith("-", mention.end) and not paired
+    if joined and not _LED.match(sentence.text, mention.end):
+        return True  # "China-specific tariffs"
     marks = [n for n in range(phrase.first, trigger.token) if sentence.tokens[n].tag == "G"]
     return bool(marks) and sentence.tokens[marks[-1]].end <= mention.start
 

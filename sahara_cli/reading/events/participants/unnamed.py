@@ -259,7 +259,8 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         return not sentence.is_headline and _opens_as_name(sentence, head)
     if head.tag != "P" or head.low in people()["site"] or head.text.isupper():
         return False
-    if sentence.is_headline or any(within(sentence, one, phrase) for one in sentence.mentions):
+    named = any(within(sentence, one, phrase) for one in sentence.mentions if not one.adjective)
+    if sentence.is_headline or named:
         return False
     return _is_name_described(sentence, phrase)
 

@@ -62,6 +62,12 @@ In Lima on Monday, Carlos Quispe and Amina Odhiambo signed a treaty. | support c
 At a meeting in Lima on Monday, Carlos Quispe said little. | consult carlos-quispe >
 In a phone call on Monday, Carlos Quispe told Amina Odhiambo of his plans. | consult carlos-quispe amina-odhiambo >
 Lions fan Carlos Quispe reached for a ball on Monday. | other carlos-quispe >
+Chicago beat the Bears 20-10 on Monday. | other chicago-2 > bears
+The last emperor of Kenya, Carlos Quispe, opened a shop on Monday. | other carlos-quispe >
+Peru-specific tariffs took effect on Monday. | sanction >
+Kenya was silent about the missile tests that took place on Monday. | mobilize >
+Kenyan passport holder Ouhell appeared in court on Monday. | other kenyan-passport-holder-ouhell >
+The House voted on Monday to impeach the president. | other house >
 A Kenyan who had entered the country in 2016 was silent. | None kenyan >
 """
 
