@@ -208,9 +208,16 @@ def _is_whole_of_place(tokens: Sequence[Token], clause: Clause, phrase: Phrase) 
     word, place = clause.prepositional[-1]
     names = all(token.tag == "P" for token in tokens[phrase.first : phrase.end])
     short = phrase.end - phrase.first <= _PLACE_WORDS
-    closed = tokens[phrase.end].low == "," or (tokens[phrase.end].low == "." and short)
+    closed = _is_closed(tokens, clause, phrase.end, short=short)
     beside = place.end == phrase.first - 1 and tokens[place.head].tag == "P"
     return word in _OF_PLACES and names and short and closed and beside
+
+
+def _is_closed(tokens: Sequence[Token], clause: Clause, end: int, *, short: bool) -> bool:
+    """Tell a sign behind a place, or the verb of "a man of Vell Street, Oram is due in court"."""
+    if tokens[end].low == "," or (tokens[end].low == "." and short):
+        return True
+    return tokens[end].tag == "V" and is_person_noun(tokens[clause.subjects[-1].head].low)
 
 
 def is_addressee(tokens: Sequence[Token], clause: Clause, pending: Phrase | None, at: int) -> bool:

@@ -57,7 +57,7 @@ Kenya signed the order to launch the satellite on Saturday. | 2024-05-11 other k
 Peru welcomed the summit to be held in Lima in July 2024. | 2024-07 consult >
 Kenya condemned the move announced on Monday by Peru. | 2024-05-13 - peru >
 The latest missile launch - on 29 April - was the first. | 2024-04-29 mobilize >
-At a meeting in Lima on Monday, ministers agreed to cut quotas. | 2024-05-13 consult ministers >; 2024-05-13 agree ministers >
+At a meeting on Monday, ministers agreed to cut quotas. | 2024-05-13 consult ministers >; 2024-05-13 agree ministers >
 A court in Lima ruled on Monday against the miners. | 2024-05-13 other court-in-lima >
 A car packed with explosives rammed into a police post on Monday. | 2024-05-13 assault >
 Gunmen disguised as soldiers stormed a hotel on Monday. | 2024-05-13 assault gunmen >

@@ -42,6 +42,18 @@ def apposed_to(sentence: Sentence, phrase: Phrase) -> str | None:
     return next((m.actor for m in sentence.mentions if m.person and m.end == end), None)
 
 
+def named_beside(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give the name between commas of "the company, Acme, said"."""
+    tokens = sentence.tokens
+    known = tokens[phrase.head].low in people()["body"] and tokens[phrase.first].low == "the"
+    if not known or phrase.end >= len(tokens) or tokens[phrase.end].low != ",":
+        return None
+    name = _between_commas(sentence, phrase)
+    beside = name and name.first == phrase.end + 1 and tokens[name.head].tag == "P"
+    listed = name and name.end + 1 < len(tokens) and tokens[name.end + 1].tag == "C"
+    return name if beside and not listed else None
+
+
 def whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" is one of."""
     held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)

@@ -15,6 +15,7 @@ from sahara_cli.reading.events.participants.apposition import (
     apposed_to,
     described,
     given,
+    named_beside,
     those_of,
     titled,
     whole_of,
@@ -26,7 +27,7 @@ from sahara_cli.reading.events.participants.possessions import (
     owns,
 )
 from sahara_cli.reading.events.participants.pronouns import PRONOUNS, within
-from sahara_cli.reading.events.participants.sayers import may_mean, sayers
+from sahara_cli.reading.events.participants.sayers import clause_above, may_mean, sayers
 from sahara_cli.reading.events.participants.unnamed import (
     Side,
     is_of_citizen,
@@ -64,7 +65,6 @@ _OFFICERS = frozenset(
     {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
 )
 _SMALL = 2
-_OWN = frozenset({"they", "he", "she", "it"})
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -158,8 +158,8 @@ class Finder:
 
     def _told_above(self, sentence: Sentence, word: str, clause: Clause, side: Side) -> Parties:
         """Read "police said they had arrested him", "the man said he fled": whoever says it, if nobody is named."""
-        above = clause.parent if clause.relation == "that" else None
-        if above is None or word not in _OWN or len(above.subjects) != 1:
+        above = clause_above(clause, word)
+        if above is None:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
@@ -373,7 +373,9 @@ def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
 
 
 def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
-    """Give what "one of its soldiers" and "12 of them" are of."""
+    """Give what "one of its soldiers" and "12 of them" are of, and the name of "the company, Acme,"."""
+    if name := named_beside(sentence, phrase):
+        return name
     head = sentence.tokens[phrase.head]
     if not (head.tag == "M" or head.low in people()["share"] or head.low in _PARTS):
         return None

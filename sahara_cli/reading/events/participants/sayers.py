@@ -10,14 +10,24 @@ from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
 
+_OWN = frozenset({"they", "he", "she", "it"})
 #: Several who are one noun, of whom none is "he": "the family said he had left".
 _SEVERAL = frozenset(
     {"family", "crowd", "public", "crew", "jury", "panel", "gang", "duo", "trio", "audience"}
 )
+
+
+def clause_above(clause: Clause, pronoun: str) -> Clause | None:
+    """Give the clause whose one subject "he" may mean: "the man said he fled", "the man was held after he fled"."""
+    told = clause.relation == "that" and pronoun in _OWN
+    held = clause.relation == "adverbial" and pronoun in {"he", "she"}
+    above = clause.parent if told or held else None
+    return above if above and len(above.subjects) == 1 else None
 
 
 def may_mean(pronoun: str, head: Token) -> bool:

@@ -37,6 +37,7 @@ from sahara_cli.reading.events.participants.places import (
 )
 from sahara_cli.reading.events.participants.possessions import is_anothers, is_listed
 from sahara_cli.reading.events.participants.pronouns import Pronouns, within
+from sahara_cli.reading.events.participants.tellers import told_by
 from sahara_cli.reading.events.participants.unnamed import SPEAKING, SPORTING, Side
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class Participants:
         """Read "Quispe was arrested by police", and "aid was sent to Peru", whose subject suffers nothing."""
         clause, (doing, suffering) = trigger.clause, self._both(trigger)
         doers = self._finder.all(sentence, agents_of(sentence, trigger, head), clause, doing)
+        doers = doers or told_by(self._finder, self._names, sentence, trigger)
         if is_laid(trigger):
             return Sides(doers, self._behind_verb(sentence, trigger, head))
         sufferers = self._finder.all(sentence, subjects, clause, suffering)

@@ -68,6 +68,11 @@ Peru-specific tariffs took effect on Monday. | sanction >
 Kenya was silent about the missile tests that took place on Monday. | mobilize >
 Kenyan passport holder Ouhell appeared in court on Monday. | other kenyan-passport-holder-ouhell >
 The House voted on Monday to impeach the president. | other house >
+The company, Nordvik, closed a plant on Monday. | other nordvik >
+The university said Carlos Quispe was suspended on Monday. | sanction university > carlos-quispe
+Carlos Quispe said Amina Odhiambo was suspended on Monday. | sanction > amina-odhiambo
+A man of Vell Street, Sund Road, Oram is due to appear in court on Monday. | other man-of-vell-street >
+The man fled after he was charged with murder on Monday. | accuse > man
 A Kenyan who had entered the country in 2016 was silent. | None kenyan >
 """
 
