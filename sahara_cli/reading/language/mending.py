@@ -198,7 +198,7 @@ def _starting(tokens: Sequence[Token], at: int) -> None:
     if behind and behind[0].low in {"on", "in", "at", "this", "next"}:
         behind = behind[1:]
     timed = bool(behind) and behind[0].tag == "E"
-    if timed and at and tokens[at - 1].tag in "NPMEAX" and tokens[at - 1].low not in words()["be"]:
+    if timed and at and tokens[at - 1].tag in "PMEX":
         tokens[at].tag = "I"
 
 

@@ -259,7 +259,9 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         return not sentence.is_headline and _opens_as_name(sentence, head)
     if head.tag != "P" or head.low in people()["site"] or head.text.isupper():
         return False
-    named = any(within(sentence, one, phrase) for one in sentence.mentions if not one.adjective)
+    held = [one for one in sentence.mentions if within(sentence, one, phrase)]
+    # "The French driver Ouhell" is no mention; "French" alone is.
+    named = any(not one.adjective or one.end > head.start for one in held)
     if sentence.is_headline or named:
         return False
     return _is_name_described(sentence, phrase)
