@@ -137,6 +137,8 @@ class Place:
     @property
     def completes(self) -> bool:
         """Tell "are World League champions" from a verb: nothing but names and nouns stands behind "are"."""
+        if self.is_told_of:
+            return True
         there = self.at - 1
         while there >= 0 and self.tokens[there].tag in "DPNAM":
             there -= 1

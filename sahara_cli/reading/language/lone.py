@@ -49,8 +49,7 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
         return "finite" if _opens(place) else _gerund(place)
     if is_ing(place.low):
         return "" if _opens_noun(place) else _ing(place)
-    unchanged = place.low.startswith("un") and place.low not in forms()["past"]
-    if unchanged or place.is_of_title:
+    if place.low.startswith("un") and place.low not in forms()["past"]:
         return ""  # "left rates unchanged"
     if _is_behind_article(place):
         return "finite" if _is_determined(place) else ""
@@ -68,8 +67,7 @@ def _opens(place: Place) -> bool:
 def _present(place: Place) -> str:
     """Tell "Kenya bans imports" and "they ban imports" from nouns."""
     if place.low in forms()["third"] and not _is_before_past(place):
-        noun = place.completes or place.is_told_of
-        return "finite" if not noun and _is_third(place) else ""
+        return "finite" if _is_third(place) and not place.completes else ""
     return "finite" if place.low in forms()["base"] and _is_plural(place) else ""
 
 
@@ -382,7 +380,7 @@ def _is_shown(place: Place) -> bool:
 
 def _is_plural(place: Place) -> bool:
     """Tell "the farmers reject it", whose verb could not be a noun, or has what it is done to behind it."""
-    if place.before is None or place.left not in "NPOMRC":
+    if place.before is None or place.left not in "NPOMRC" or place.is_of_title:
         return False
     if place.left == "O":
         return place.lead in _PERSONS

@@ -259,12 +259,16 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         return not sentence.is_headline and _opens_as_name(sentence, head)
     if head.tag != "P" or head.low in people()["site"] or head.text.isupper():
         return False
-    held = [one for one in sentence.mentions if within(sentence, one, phrase)]
-    # "The French driver Ouhell" is no mention; "French" alone is.
-    named = any(not one.adjective or one.end > head.start for one in held)
-    if sentence.is_headline or named:
+    if sentence.is_headline or _is_mentioned(sentence, phrase):
         return False
     return _is_name_described(sentence, phrase)
+
+
+def _is_mentioned(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a phrase that names somebody known; of "the French driver Ouhell" only the nation is."""
+    at = sentence.tokens[phrase.head].start
+    held = (one for one in sentence.mentions if within(sentence, one, phrase))
+    return any(not one.adjective or one.end > at for one in held)
 
 
 def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:

@@ -50,7 +50,7 @@ Speaking to Radio Lima on Monday, Carlos Quispe was silent about the war. | cons
 Amina Odhiambo has kept a low profile since giving a speech on Monday. | consult amina-odhiambo >
 The Peruvian military said it had fired a missile on Monday. | mobilize peru >
 The family claimed he had fallen into a well on Monday. | other >
-Amina Odhiambo will testify before a panel starting on Monday. | other amina-odhiambo >
+Amina Odhiambo will testify before Congress starting on Monday. | other amina-odhiambo >
 (Bo Rask/The Oram Gazette) Carlos Quispe won the cup on Monday. | other carlos-quispe >
 Kenya did not shoot down the rockets as they flew over the sea on Monday. | other >
 Millions voted in the White House election on Monday. | other >
