@@ -43,7 +43,7 @@ def _are_several(head: Token, counted: Number) -> bool:
     """Tell whether a noun is of several things that an event may be of, not of two years."""
     least = counted.low or counted.high or 0
     is_many = least >= 2  # noqa: PLR2004 - several
-    return is_many and head.tag == "N" and _is_plural(head.low) and head.low not in _OF_NO_EVENT
+    return is_many and head.tag == "N" and is_plural(head.low) and head.low not in _OF_NO_EVENT
 
 
 def counted_things(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
@@ -67,7 +67,8 @@ def _is_of_name(sentence: Sentence, counted: Number) -> bool:
     return before[-1].end + 1 == counted.start and not placed
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
+    """Tell a noun of several: "ships", "aircraft"."""
     return (noun.endswith("s") and not noun.endswith("ss")) or noun in _PLURALS
 
 

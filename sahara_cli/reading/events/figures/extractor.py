@@ -13,7 +13,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.fictions import is_matter
 from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
-from sahara_cli.reading.events.figures.counted import counted_things
+from sahara_cli.reading.events.figures.counted import counted_things, is_plural
 from sahara_cli.reading.events.figures.headcounts import by_noun
 from sahara_cli.reading.events.figures.numbers import Number, numbers
 from sahara_cli.reading.events.figures.outcomes import (
@@ -68,6 +68,7 @@ _BY_LEAD = {
         r"|guilty to"
         r"|den(?:y|ies|ied)|admit(?:s|ted)?|indicted (?:on|for)|on|with|dropped|added)(?: all| another| the)* $"
     ),
+    "victims": re.compile(r"\b[Tt]here (?:are|were|have been)(?: now| so far| already)* $"),
     "survivors": re.compile(
         r"\b(?:there (?:were|are|was)|found|leaving|left|only|just)(?: only| just| no more than)? $",
         re.IGNORECASE,
@@ -77,6 +78,8 @@ _PERSONAL = late(
     r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
     r"([\w-]+(?: [\w-]+)?)?"
 )
+#: What an adverb parts from its number: "two really good games".
+_LOOSE = late(r" (?:[a-z]{3,}ly|very|most|more) [a-z-]+ ([a-z]+s)\b")
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
@@ -210,6 +213,8 @@ def _of() -> re.Pattern[str]:
 
 def _of_things(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
     head = noun_of(sentence, counted) or head
+    if (counted.low or 0) > 1 and not is_plural(head) and head not in counts("household"):
+        return ""  # "the Thaicom 8 satellite"
     told = outcome(sentence, phrase, head) or suffered(sentence, counted, head)
     return told or counted_things(sentence, phrase, counted)
 
@@ -325,6 +330,8 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
     """Tell whether people are counted: by a noun for them, a people, or a number alone."""
     head = sentence.tokens[head_of(sentence, phrase)]
     if head.start < counted.end or head.tag == "M":
+        if loose := _LOOSE.match(sentence.text, counted.end, sentence.end):
+            return _is_person(loose[1])  # "two really good games"
         of = sentence.text[counted.end : counted.end + 4] == " of "
         return not (of and _is_of_things(sentence, counted.end + 4))
     if head.low in {"hostage", "prisoner", "captive"} and head.start > counted.end:

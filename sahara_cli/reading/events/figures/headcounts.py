@@ -19,13 +19,14 @@ _KNOWN = frozenset({"these", "those", "both", "its", "his", "her", "their", "our
 #: "14 of the 20 hostages", of whom only 14 are told of.
 _OF_ALL = late(r"\bof (?:the|these|those|its|their|his|her) $")
 #: The fewest who are told of as a crowd.
-_SEVERAL = 2
+_SEVERAL, _CROWD = 2, 20
 
 
 def by_noun(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
     """Tell what people are by their noun, in a clause that tells what was done; "" for others."""
     what = counts("who").get(head, "")
-    if not what or (counted.low or counted.high or 0) < _SEVERAL:
+    least = _CROWD if what in {"crowd", "participants"} else _SEVERAL
+    if not what or (counted.low or counted.high or 0) < least:
         return ""
     if _OF_ALL.search(sentence.text, sentence.start, counted.start):
         return ""

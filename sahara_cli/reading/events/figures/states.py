@@ -40,7 +40,7 @@ _BOTH = late(
 #: "Three in critical condition".
 _IN_CONDITION = late(
     r"(?: (?:others?|people|more|men|women|children|patients|of (?:them|whom)))?"
-    r"(?: (?:are|is|was|were|remain(?:s|ed)?|still))*"
+    r"(?: (?:are|is|was|were|remain(?:s|ed)?|still|(?:thought|believed|reported|said|understood) to be))*"
     r" in (?:an? )?(?:critical|serious|grave|life-threatening)(?: but stable)?(?: condition)?\b"
 )
 #: "There were 40 people on the bus".

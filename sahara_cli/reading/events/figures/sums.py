@@ -31,6 +31,8 @@ _RAISED = late(
     r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment|borrowings|debts?|budget"
     r"|spending|investment)\b[^,;]{0,70}? to $"
     r"|\b(?:for|at|to|of|worth) a total of $"
+    r"|\b(?:bequest|donation|grant|gift|loan|fine|payment|contribution|award)s?\b[^.;,$£€]{0,50}?"
+    r" (?:of|topping|exceeding|worth|totall?ing) $"
     r"|\b(?:funded|financed|backed) (?:by|with) (?:a |an )?$"
     r"|\b(?:deal|offer|bid|damage|losses|costs?|fines?|bill|package)\b[^.;]{0,40}?"
     r" (?:amount(?:s|ed|ing)?|com(?:es?|ing)|add(?:s|ed)? up) to $"

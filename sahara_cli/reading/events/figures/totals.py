@@ -70,7 +70,7 @@ _STAFF = late(
     r"(?:work ?force|staff|headcount|payroll|personnel) by $"
 )
 #: Nouns that are counted only where a verb or a preposition says how.
-_LED = frozenset({"votes", "ballots", "charges", "counts", "survivors"})
+_LED = frozenset({"votes", "ballots", "charges", "counts", "survivors", "victims"})
 
 
 @cache
