@@ -140,6 +140,12 @@ def nearest(held: Sequence[Event], figure: Figure, beside: Callable[[Event], boo
     )
 
 
+def done(held: Sequence[Event], figure: Figure, beside: Callable[[Event], bool]) -> int | None:
+    """Give the nearest event, unless a crowd would be of what is to come: "has drawn 900, and closes in May"."""
+    at = nearest(held, figure, beside)
+    return None if figure.what == "crowd" and held[at].status == "planned" else at
+
+
 def _fitting(held: Sequence[Event], figure: Figure) -> list[int]:
     """Find the events that fit: of a fitting kind or a blank one, those first that are no other deed."""
     fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in kinds_of(figure)]

@@ -13,6 +13,7 @@ from sahara_cli.reading.events.figures.candidates import may_hold_figure
 from sahara_cli.reading.events.figures.extractor import figures
 from sahara_cli.reading.events.figures.fitting import (
     blank,
+    done,
     is_of_own_deed,
     kinds_of,
     last,
@@ -139,8 +140,8 @@ def _meet(waiting: list[Waiting], found: list[Event]) -> None:
     """Give the figures that wait to the first of the events `found` whose kind they fit, and that was done."""
     for one in list(waiting):
         figure, sentence = one
-        done = (n for n, event in enumerate(found) if event.status != "planned" or sentence.number)
-        fits = (n for n in done if may_have(found[n], figure))
+        ready = (n for n, event in enumerate(found) if event.status != "planned" or sentence.number)
+        fits = (n for n in ready if may_have(found[n], figure))
         if (at := next(fits, None)) is not None:
             found[at] = _with(found[at], figure, sentence)
             waiting.remove(one)
@@ -268,7 +269,7 @@ def _place(
         found += telling(figure) if is_toll else told
     if not found:
         return earlier, None if figure.part else blank(earlier)
-    return found, nearest(found, figure, _beside(sentence, figure))
+    return found, done(found, figure, _beside(sentence, figure))
 
 
 def _is_of_other_mishap(sentence: Sentence, figure: Figure, event: Event) -> bool:
