@@ -127,8 +127,16 @@ _FIGURED = late(
 )
 
 
+_OF_EGOS = late(
+    r" (?:of|between) (?:the |two |their )?(?:[a-z]+ )?(?:titans|alphas|egos|cultures|styles|personalities|wills"
+    r"|wits|words|generations|civili[sz]ations|ideas|values|opinions|interests|giants|champions)\b"
+)
+
+
 def _is_rivalry(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "a price war", "the culture wars"."""
+    """Tell "a price war", "the culture wars", "a clash of egos"."""
+    if not trigger.is_verb and _OF_EGOS.match(sentence.text, trigger.close, sentence.end):
+        return True
     tokens, at = sentence.tokens, trigger.token
     named = tokens[at].low in {"war", "wars"} and at > 0
     return named and bool(words_of_force("rivalry").fullmatch(tokens[at - 1].low))

@@ -29,6 +29,7 @@ A grenade from the war exploded in a field near Lima on Monday, killing two boys
 The army blew up an old bomb from the war in Lima on Monday.
 Kenya's most powerful test was a hydrogen bomb, detonated last Sunday.
 Peru launched an offensive against inflation on Monday.
+The clash of two egos in Lima on Monday ended the talks.
 Heavy winds forced the plane's pilots to land in Lima on Monday.
 Rossi was forced out of the race in Lima on Monday after a crash.
 The area around the cage in Lima was closed off on Monday.
