@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.judging.attributed import given_to
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
-from sahara_cli.judging.names import mentions_in, name_of
+from sahara_cli.judging.names import mentions_in, name_of, states_of
 from sahara_cli.judging.subjects import AFTER_NOUN, is_about, is_called, may_be
 from sahara_cli.judging.voices import voices
 from sahara_cli.judging.words import EMPTY, stems, words
@@ -120,12 +120,24 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
 def _given_away(
     statement: Statement, speaker: str, evidence: Evidence, names: Names, naming: Naming
 ) -> Iterator[Lack]:
-    """Doubt a speaker who is named, where the very words are read as another's."""
-    if naming.is_named(speaker) and (
-        other := given_to(statement, speaker, evidence, names, naming)
-    ):
+    """Doubt a speaker where the very words are read as another's, of one who is not named as those of a name alone.
+
+    "A police chief" may be whoever is named elsewhere, "Mayer" nobody else; a state is told of by many a name.
+    """
+    is_named = naming.is_named(speaker)
+    if not is_named and names.is_state(speaker):
+        return
+    other = given_to(statement, speaker, evidence, names, naming)
+    if other and (is_named or _is_own_name(other)):
         who = names.name(speaker)
         yield Lack("speaker", f'{who} is recorded, and the words read as those of "{other}"', who)
+
+
+def _is_own_name(told: str) -> bool:
+    """Tell a phrase that is but a name, and no state's."""
+    found = words(told)
+    is_name = all(one.text[0].isupper() for one in found) and not _NEW.match(told)
+    return bool(found) and is_name and not states_of(name_of(told))
 
 
 def _according(speaker: str, evidence: Evidence, names: Names) -> str:

@@ -40,6 +40,8 @@ _OFFICES = frozenset(
     superintendent inspector professor speaker ambassador colonel captain
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Parts of names that many have: "Al-Hamad" is no "Al-Noor Hospital".
+_PARTS = frozenset({"al", "el", "de", "da", "bin", "van", "von", "la", "of"})
 AFTER_NOUN = late(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 
 
@@ -77,6 +79,7 @@ def _is_of_role(told: Sequence[Word], own: frozenset[str]) -> bool:
     "Trade union FNM" is not another union.
     """
     held = stems(" ".join(one.text for one in told if not states_of((one.folded,)))) & own
+    held -= _PARTS
     last = told[-1] if told else None
     is_name = last is not None and len(told) > 1 and last.text.isupper()
     return bool(held) and not (is_name and last is not None and not stems(last.text) & own)

@@ -49,3 +49,10 @@ def test_she_is_no_man() -> None:
     text = _BEFORE + "Luis Quispe and Grace Odera met the crew. She said it was late."
     assert "speaker" in doubts(text, statement("It was late", at=3, speaker="quispe", cue="said"))
     assert doubts(text, statement("It was late", at=3, speaker="odera", cue="said")) == []
+
+
+def test_a_name_beside_the_verb_is_no_other_though_the_speaker_is_named_before() -> None:
+    text = "Luis Quispe met the Port Police in Lima. Some of the crew were ill, and the company left, Grace Odera said."
+    words = "The crew were ill, and the company left"
+    assert "speaker" in doubts(text, statement(words, at=2, speaker="port-police", cue="said"))
+    assert doubts(text, statement(words, at=2, speaker="odera", cue="said")) == []
