@@ -114,9 +114,10 @@ class StatementDrafter:
         quotation = spoken.quotation
         if not quotation.speaker:
             return None
-        return self._roster.speaker(
-            quotation.speaker, quotation.phrase or "", self._laid[start:end]
-        )
+        phrase = quotation.phrase or ""
+        if phrase in _PRONOUNS:  # "who" is not the WHO
+            phrase = ""
+        return self._roster.speaker(quotation.speaker, phrase, self._laid[start:end])
 
     def _statement(self, spoken: Spoken, date: SaidOn) -> Proposal:
         quotation, speaker = spoken.quotation, spoken.speaker
