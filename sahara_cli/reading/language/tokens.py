@@ -56,31 +56,23 @@ def tokens_of(
     ]
     named = {place for begun, ended in names for place in range(begun, ended)}
     timed = {place for begun, ended in times for place in range(begun, ended)}
-    _tell_words(tokens, named)
-    _tell_times(tokens, timed)
+    _tell(tokens, named, timed)
     mend(tokens)
     return tokens
 
 
-def _tell_words(tokens: Sequence[Token], named: set[int]) -> None:
-    """Tag each token as the word or the sign that it is."""
-    titled = is_headline(tokens)
-    closed, no_adverbs = _closed(), words()["noadverb"]
+def _tell(tokens: Sequence[Token], named: set[int], timed: set[int]) -> None:
+    """Tag each token, in order: as the word or the sign that it is, or as of words for a time."""
+    titled, closed, before = is_headline(tokens), _closed(), Token(0, 0, "")
     for at, token in enumerate(tokens):
         low = token.low
         if token.text.islower() and token.text.isalpha() and low != "do":  # as most are
-            adverb = low.endswith("ly") and _may_be_adverb(low, no_adverbs)
-            token.tag = closed.get(low) or ("A" if adverb else "N")
+            token.tag = closed.get(low) or _open_class_of_small(low)
         else:
             token.tag = _tag(tokens, at, named, titled=titled)
-
-
-def _tell_times(tokens: Sequence[Token], timed: set[int]) -> None:
-    """Tag words for a time: "Monday's" owns what follows, "New Year's Eve" is a time throughout."""
-    before = None
-    for at, token in enumerate(tokens):
+        # "Monday's" owns what follows; "New Year's Eve" is a time throughout.
         own = token.start in timed and (token.tag != "G" or token.end + 1 in timed)
-        led = before is not None and (before.tag == "E" or before.low in _BEFORE_HOURS)
+        led = before.tag == "E" or before.low in _BEFORE_HOURS
         if own or (led and _is_hour(tokens, at)):
             token.tag = "E"
         before = token
@@ -114,9 +106,9 @@ def _tag(tokens: Sequence[Token], at: int, named: set[int], *, titled: bool) -> 
         return tag
     if token.start in named and _is_of_name(token):
         return "P"
+    capital = token.text[0].isupper()
     closed = _closed().get(token.low)
-    opens = titled or at == 0 or tokens[at - 1].text in _OPENING
-    if token.text[0].isupper() and not opens:
+    if capital and not (at == 0 or titled or tokens[at - 1].text in _OPENING):
         return _tag_of_capital(tokens, at, closed)
     return closed or _open_class(tokens, at, titled=titled)
 
@@ -151,14 +143,17 @@ def _open_class(tokens: Sequence[Token], at: int, *, titled: bool) -> str:
     token = tokens[at]
     capital = token.text[0].isupper()
     goes_on = capital and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
-    adverb = token.low.endswith("ly") and _may_be_adverb(token.low, words()["noadverb"])
-    if adverb and not goes_on:
+    if not goes_on and _may_be_adverb(token.low):
         return "A"
     return "P" if capital and not _is_word(tokens, at, titled=titled) else "N"
 
 
-def _may_be_adverb(low: str, no_adverbs: frozenset[str]) -> bool:
-    return len(low) > _SMALL + 1 and low not in no_adverbs
+def _open_class_of_small(low: str) -> str:
+    return "A" if _may_be_adverb(low) else "N"
+
+
+def _may_be_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > _SMALL + 1 and low not in words()["noadverb"]
 
 
 def _is_number(token: Token) -> bool:
