@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: DEL, C1, bidi controls and line separators. The encoder has escaped C0; surrogates it refuses.
 _OBEYED = f"[\x7f-\x9f{SEPARATORS}{BIDI}]"
 _NOT_ASCII = "[^\x00-\x7e]"
+#: Writes a value in one line.
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def write(report: Report, sink: Sink) -> None:
@@ -64,9 +66,7 @@ def _chosen(row: dict[str, object], answer: Found, section: Section) -> dict[str
 
 
 def _write(value: object, sink: Sink, indent: int | None = None) -> None:
-    text = json.dumps(
-        value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":")
-    )
+    text = json.dumps(value, ensure_ascii=False, indent=indent) if indent else _LINE.encode(value)
     pattern = _OBEYED if sink.encoding.startswith("utf") else _NOT_ASCII
     sink.write(re.sub(pattern, _escaped, text) + "\n")
 

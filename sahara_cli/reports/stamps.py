@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LENGTH = 12
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _NOTES = frozenset({"record", "draft"})
 
 
@@ -66,5 +67,5 @@ def read(note: object) -> Stamp | None:
 
 
 def _digest(told: object) -> str:
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    text = _ENCODER.encode(told)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

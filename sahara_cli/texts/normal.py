@@ -76,9 +76,9 @@ class NormalText:
 
         `here` and `there` are the offsets at which both texts keep step, of its own text and of the other.
         """
-        at = max(bisect_right(here, offset) - 1, 0)
-        reached, step = there[at], max(offset - here[at], 0)
-        if at + 1 == len(here):
+        at = (bisect_right(here, offset) or 1) - 1
+        reached, step = there[at], offset - here[at]
+        if step <= 0 or at + 1 == len(here):
             return reached
         following = there[at + 1]
         if at not in self._whole and following - reached == here[at + 1] - here[at]:

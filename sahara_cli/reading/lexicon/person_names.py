@@ -50,6 +50,7 @@ def is_in_families(name: str) -> bool:
     return key(_bare(name)) in _families()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_family_first(words: tuple[str, ...]) -> bool:
     """Tell a name whose family name stands first: "Xi Jinping" and "Kim Jong-un", but not "Kim Clark"."""
     if not 1 < len(words) <= _LONGEST or _order(words[0]) != "first":

@@ -80,6 +80,10 @@ _CAPTION = late(
 )
 
 
+#: One of these is in each of them.
+_CREDITING = ("hoto", "mage", "icture", "llustration", "Foto", "redit", "[", "(", "/", "via Getty")
+
+
 class Cleared(NamedTuple):
     """An article's own paragraphs, and how many lines were left out."""
 
@@ -120,4 +124,5 @@ def _is_furniture(line: str) -> bool:
         or _APPEALS.search(line)
     ):
         return True
-    return bool(_CAPTION.search(line, max(0, len(line) - _LONGEST)))
+    may_be_credit = any(one in line for one in _CREDITING)
+    return may_be_credit and bool(_CAPTION.search(line, max(0, len(line) - _LONGEST)))

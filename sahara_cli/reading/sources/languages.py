@@ -130,6 +130,8 @@ def _phrases_of_saying() -> tuple[tuple[str, str, str], ...]:
 
 def _script(text: str) -> str:
     """Tell the script of a text that is not written in Latin letters."""
+    if text.isascii():
+        return ""
     found = _OTHER_SCRIPTS.findall(text)
     if len(found) < _SURE or len(found) < sum(map(str.isalpha, text)) * _SHARE:
         return ""

@@ -156,15 +156,24 @@ def is_forwarded(subject: str) -> bool:
 
 #: A trace of mail, at the beginning or the end of some line.
 _TRACE = late(
-    r"^(?:\s{0,3}[A-Z]{0,3}>|--|__|==|\*?(?:From|De|Von|Da|Sent|Date|To|Subject):|Begin forwarded)"
-    r"|(?:wrote|writes|said|écrit|escribió|schrieb|scritto)\s?:$",
+    r"\s{0,3}[A-Z]{0,3}>|--|__|==|\*?(?:From|De|Von|Da|Sent|Date|To|Subject):|Begin forwarded"
+)
+_TRACE_AT_END = late(
+    r"(?:wrote|writes|said|écrit|escribió|schrieb|scritto)\s?:$",
     re.MULTILINE,
 )
 
 
+def _may_be_mail(lines: Sequence[str]) -> bool:
+    if any(map(_TRACE.match, lines)):
+        return True
+    led = any(line.endswith(":") for line in lines)
+    return led and _TRACE_AT_END.search("\n".join(lines)) is not None
+
+
 def bared(lines: Sequence[str]) -> Bared:
     """Take the headers, the marks of quoting, the signatures and the footers of lists out of a text."""
-    if not _TRACE.search("\n".join(lines)):
+    if not _may_be_mail(lines):
         return Bared(list(lines), {}, changed=False)
     depths, bare = _unquoted(lines)
     fields: dict[str, str] = {}
