@@ -151,7 +151,7 @@ class Mapped(Preset):
     def _title(self, told: str) -> str:
         if not told:
             raise CellError(str(self._map["title"]), "is empty; an event needs a title")
-        return told
+        return " ".join(told.split())
 
     def _status(self, told: str) -> str:
         if told and told not in STATUSES:

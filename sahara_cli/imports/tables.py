@@ -40,7 +40,8 @@ class Table(Rows):
             raise FileError(name, "is JSON, and this kind of file is a table with heads")
         bare = _QUOTED.sub("", first)
         told = delimiter or max(_DELIMITERS, key=bare.count)
-        self._reader = csv.reader(chain([first], lines), delimiter=told)
+        self._last = ""
+        self._reader = csv.reader(self._noted(chain([first], lines)), delimiter=told)
         heads = next(self._read(), None)
         if heads is None or not first:
             raise FileError(name, "is empty: a table begins with the heads of its columns")
@@ -49,12 +50,20 @@ class Table(Rows):
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows. Raises `FileError` for what is no table."""
         wide, number = len(self.columns), 0
-        for line, cells in self._read():
+        line, cells = 1, list[str]()
+        for line, cells in self._read():  # the last are asked for
             if any(cells):
                 number += 1
                 if len(cells) > wide and not any(cells[wide:]):
                     cells = cells[:wide]  # noqa: PLW2901  # commas after the last cell
                 yield Row(line, number, cells)
+        if len(cells) == wide and self._is_open(cells[-1]):
+            message = "a quotation mark is opened here and not closed: all that follows is one cell"
+            raise FileError(self._name, message, line=line)
+
+    def _noted(self, lines: Iterable[str]) -> Iterator[str]:
+        for self._last in lines:
+            yield self._last
 
     def _read(self) -> Iterator[tuple[int, list[str]]]:
         reader = self._reader
@@ -71,6 +80,10 @@ class Table(Rows):
             raise FileError(self._name, message, line=line) from error
         finally:
             csv.field_size_limit(before)
+
+    def _is_open(self, cell: str) -> bool:
+        """Tell whether nothing closes the quotation marks of a table's last cell, so that it takes in the rest."""
+        return "\n" in cell and not self._last.rstrip().endswith('"')
 
 
 def heads_of(heads: Sequence[str], name: str) -> Iterator[str]:

@@ -174,3 +174,7 @@ def test_a_map_is_written_for_any_heads() -> None:
     assert set(tomllib.loads(written([]))) == {"precisions", "kinds", "figures"}
     for field in FIELDS:
         assert f"{field} =" in written(heads)
+
+
+def test_a_title_in_several_lines_is_one() -> None:
+    assert _told({"type": "Shelling\n by night"}).fields["title"] == "Shelling by night at Vell"

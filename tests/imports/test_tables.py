@@ -107,6 +107,15 @@ def test_what_is_too_large_is_refused_with_its_line(tmp_path: Path, raw: bytes, 
     assert told in str(error.value)
 
 
+def test_quotation_marks_that_nothing_closes_take_no_rows_in(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as error:
+        _rows(tmp_path / "a.csv", b'a,b\n1,"two\n3,4\n')
+    assert str(error.value).endswith(
+        "a.csv:2: a quotation mark is opened here and not closed: all that follows is one cell"
+    )
+    assert len(_rows(tmp_path / "a.csv", b'a,b\n1,"two\n"\n"3\n",4\n')) == 2
+
+
 def test_a_digest_is_of_the_cells_and_of_nothing_else() -> None:
     assert digest_text(["a", 'b"', "ë\n"]) == '["a","b\\"","ë\\n"]'.encode()
     assert len({digest_text(one) for one in (["ab", ""], ["a", "b"], ["", "ab"], ["ab"])}) == 4

@@ -12,7 +12,7 @@ from sahara_cli.formats.terminal.table import LEAST_TABLE, marked
 from sahara_cli.reports.spine import Entry, Gap, Heading, Shape, Spine, spine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -60,8 +60,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     """Draw years and months as headings, gaps between, a mark a record, and what the marks mean."""
     told = _telling(section, pen, report)
     parts = spine(section.found)
-    entries = (part for part in parts if isinstance(part, Entry))
-    drawing = _drawing((told(part.found) for part in islice(entries, _MANY)), pen)
+    drawing = _drawing(parts, told, pen)
     for at, part in enumerate(parts):
         match part:
             case Heading(text, "year"):
@@ -86,11 +85,12 @@ def _explained(drawn: Sequence[Section], pen: Pen) -> Iterator[RenderableType]:
     yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
 
-def _drawing(rows: Iterable[_Row], pen: Pen) -> _Drawing:
+def _drawing(parts: Spine, told: Callable[[Found], _Row], pen: Pen) -> _Drawing:
     """Have words stand beside the dates where there is room, as far to the right as the widest usual date needs."""
     if pen.width < LEAST_TABLE:
         return _Drawing(pen, _GUTTER, beside=False)
-    sizes = [size for row in rows if (size := row.when.cell_len) <= _WIDEST_DATE]
+    first = islice((part.found for part in parts if isinstance(part, Entry)), _MANY)
+    sizes = [size for one in first if (size := told(one).when.cell_len) <= _WIDEST_DATE]
     return _Drawing(pen, _GUTTER + max(sizes, default=0) + 2, beside=True)
 
 
