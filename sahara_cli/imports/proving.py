@@ -29,7 +29,7 @@ _SUM, _ONE_SUM = (1 << 32) - 1, (1 << 64) - 1
 #: Rows are put on so many heaps at most, and a data set has so many sums.
 _MOST_HEAPS, _MOST_SUMS = 64, 2_048
 #: So many cells are added up at once.
-_MANY = 32_768
+_MANY = 65_536
 _BETWEEN = ":"
 
 
