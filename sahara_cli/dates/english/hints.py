@@ -38,6 +38,17 @@ _PART = re.compile(
 #: Words between the parts of a date in other languages, and what stands behind the number of its day.
 _LINKS_ELSEWHERE = frozenset({"le", "de", "del", "el", "do", "il", "am", "den", "dem", "em", "en"})
 _ORDINAL_ELSEWHERE = re.compile(r"(?<=[0-9])(?:er|o|º|\.)$")
+#: Years before Christ, halves and quarters of years in other languages, and with their sign at the wrong end.
+_WORDED_ELSEWHERE = (
+    (re.compile(r"(.+?),? (?:av(?:ant|\.) ?j\.?[- ]?c\.?|a\. ?c\.?|v\. ?chr\.?)"), r"\1 BC"),
+    (re.compile(r"b\.?c\.?(?:e\.?)? ?([0-9]+)"), r"\1 BC"),
+    (re.compile(r"(?:s|s\.)([12])[ -]?([0-9]{4})"), r"H\1 \2"),
+    (
+        re.compile(r"([12])(?:er|e|eme|o|º|\.)? sem(?:estre|ester)?\.? (?:de )?([0-9]{4})"),
+        r"H\1 \2",
+    ),
+    (re.compile(r"([1-4])(?:er|e|eme|o|º|\.)? trim(?:estre)?\.? (?:de )?([0-9]{4})"), r"Q\1 \2"),
+)
 #: The words of a date, as they are written, by their small letters; and how like one another misspelling is.
 _SPELT = {
     word.lower(): word
@@ -112,6 +123,7 @@ def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
     for typed in dict.fromkeys((tidy, bare)):
         if (
             fault := _foreign(typed, reads)
+            or _worded(typed, reads)
             or _misspelt(typed, reads)
             or _counted(typed, today)
             or _about(typed, reads)
@@ -148,6 +160,15 @@ def _foreign(tidy: str, reads: Reads) -> str | None:
         if word not in _LINKS_ELSEWHERE
     )
     return f"is not English: type {date}" if reads(date) else None
+
+
+def _worded(tidy: str, reads: Reads) -> str | None:
+    """Give the date in English for a year, a half or a quarter that is written otherwise: "44 av. J.-C.", "BC 44"."""
+    low = without_accents(tidy).lower()
+    for pattern, english in _WORDED_ELSEWHERE:
+        if (match := pattern.fullmatch(low)) and reads(date := match.expand(english)):
+            return f"is written otherwise here: type {date}"
+    return None
 
 
 def _counted(tidy: str, today: int) -> str | None:
