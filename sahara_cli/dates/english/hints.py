@@ -123,7 +123,6 @@ def hint(tidy: str, text: str, today: int, reads: Reads) -> DateError | None:
     for typed in dict.fromkeys((tidy, bare)):
         if (
             fault := _foreign(typed, reads)
-            or _worded(typed, reads)
             or _misspelt(typed, reads)
             or _counted(typed, today)
             or _about(typed, reads)
@@ -149,11 +148,11 @@ def _misspelt(tidy: str, reads: Reads) -> str | None:
 
 
 def _foreign(tidy: str, reads: Reads) -> str | None:
-    """Give the date in English for one whose month is in another language."""
+    """Give the date in English for one whose month, or other words, are in another language."""
     words = without_accents(tidy).lower().split()
     months = [ELSEWHERE.get(word.strip(".,")) for word in words]
     if not any(months):
-        return None
+        return _worded(tidy, reads)
     date = " ".join(
         MONTHS[month - 1] if month else _ORDINAL_ELSEWHERE.sub("", word)
         for word, month in zip(words, months, strict=True)
