@@ -117,7 +117,8 @@ class Source:
         except UnicodeError as error:
             raise FileError(self.name, f"is not {encoding} text") from error
         finally:
-            text.detach()
+            if not self._stream.closed:  # as it is where a reader left off
+                text.detach()
 
     def _too_long(self, number: int) -> FileError:
         message = f"has a line of {size(LONGEST_LINE)} or more; no row is as long"
