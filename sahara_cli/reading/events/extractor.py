@@ -325,8 +325,10 @@ class Extractor:
         if within(figure.start, self._document.quoted):
             return []
         clause = clause_with(sentence, figure.start)
-        trigger = verb_trigger(sentence, clause) if clause else None
-        deed = (deed_of(sentence, clause) if clause else None) or (trigger and Deed(trigger))
+        if clause is None or self._news.is_state(sentence, clause):
+            return []
+        trigger = verb_trigger(sentence, clause)
+        deed = deed_of(sentence, clause) or (trigger and Deed(trigger))
         if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
             return []
         when = When(None, f"[..{self._days.last}]", "")

@@ -172,6 +172,14 @@ class News:
             return before_lead or _is_soon_after(sentence, clause) or clause.set_off
         return _is_said_as_done(clause, group)
 
+    def is_state(self, sentence: Sentence, clause: Clause) -> bool:
+        """Tell how things are, "the city hosts 9,000 refugees", "an order valued at 9 million": no deed is counted."""
+        group = clause.group
+        if group is None or self.is_lead(sentence):
+            return False
+        present = group.form == "finite" and group.tense not in _PAST and not group.is_ahead
+        return present or (group.base in words()["worth"] and group.is_passive)
+
     def is_aside(self, clause: Clause) -> bool:
         """Tell a deed told beside another: ", which the crews rejected", "a day after they met"."""
         group = clause.group
