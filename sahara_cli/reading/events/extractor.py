@@ -322,9 +322,8 @@ class Extractor:
 
     def _counted(self, sentence: Sentence, figure: Figure) -> list[Event]:
         """Read the deed of a clause that tells a figure, where the sentence has no event else; its day is not known."""
-        if within(figure.start, self._document.quoted):
-            return []
-        clause = clause_with(sentence, figure.start)
+        quoted = within(figure.start, self._document.quoted)
+        clause = None if quoted else clause_with(sentence, figure.start)
         if clause is None or self._news.is_state(sentence, clause):
             return []
         trigger = verb_trigger(sentence, clause)

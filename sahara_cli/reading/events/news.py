@@ -177,7 +177,7 @@ class News:
         group = clause.group
         if group is None or self.is_lead(sentence):
             return False
-        present = group.form == "finite" and group.tense not in _PAST and not group.is_ahead
+        present = group.tense not in _PAST and group.base in words()["lasting"]
         return present or (group.base in words()["worth"] and group.is_passive)
 
     def is_aside(self, clause: Clause) -> bool:
