@@ -247,11 +247,12 @@ class Review:
         if (field := _SAYING.get(line.noun)) is not None:
             self._typed.change(line, field, "" if typed == "-" else typed)
             return True
-        who, arrow, whom = typed.partition(">")
-        if who.strip():
-            self._typed.change(line, "actors", "" if who.strip() == "-" else who)
-        if arrow:
-            self._typed.change(line, "recipients", "" if whom.strip() == "-" else whom)
+        who, arrow, whom = map(str.strip, typed.partition(">"))
+        sides = {"actors": who} if who else {}
+        sides |= {"recipients": whom} if arrow else {}
+        self._typed.change_all(
+            line, {field: "" if words == "-" else words for field, words in sides.items()}
+        )
         return True
 
     def _one_of_two(self, typed: str) -> bool:

@@ -77,7 +77,14 @@ class Typed:
 
     def change(self, line: Line, field: str, typed: str) -> None:
         """Set a field of a record, where what was typed for it is sound. Raises `RequestError`."""
-        changes = self.read(line, field, _whole(typed) if (line.noun, field) == _KIND else typed)
+        self.change_all(line, {field: typed})
+
+    def change_all(self, line: Line, typed: Mapping[str, str]) -> None:
+        """Set several fields, all or none of them. Raises `RequestError`."""
+        changes: dict[str, Any] = {}
+        for field, words in typed.items():
+            whole = _whole(words) if (line.noun, field) == _KIND else words
+            changes |= self.read(line, field, whole)
         tried = Line({**line.fields, **changes, "draft": dict(line.notes)})
         if wrong := self._prover.wrong(tried, list(changes)):
             raise RequestError(wrong[0])

@@ -104,6 +104,10 @@ class Spoken(NamedTuple):
         return any(start <= place < end for start, end in self.parts)
 
 
+#: "Had the talks not failed in 2022, she said": the year is of what is supposed.
+_SUPPOSED = late(r"\W*(?:If|Had|Were|Should|Unless)\b[^,;]*$")
+
+
 class Dater:
     """Dates the words of an article; `text` is its normal text, a paragraph a line.
 
@@ -144,7 +148,8 @@ class Dater:
         if unsaid := self._unsaid(spoken):
             return unsaid
         for moment in near:
-            if self._beside(spoken, moment):
+            supposed = _SUPPOSED.match(self._text, stretch[0], moment.start)
+            if not supposed and self._beside(spoken, moment):
                 return self._on(moment)
         return self._without_day(spoken, stretch, near)
 

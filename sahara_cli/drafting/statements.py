@@ -5,6 +5,7 @@ Quoted words are verbatim; a reported clause is left blank, for the coder's own 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,18 @@ _WHERE = late(
     r" (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
     r"|at (?:its|his|her|their))\b.*"
 )
+#: The notes of a newspaper on its own article.
+_CORRECTION = late(
+    r"\W*(?:Correction|Clarification|Editor['’]s note|Editors['’] note|An earlier version of th"
+    r"|This (?:article|story|report) (?:was|has been) (?:amended|updated|corrected|edited))",
+    re.IGNORECASE,
+)
+#: What takes back the words that follow: 'denied that "the army fired first"', 'rejected claims that she "stole" it'.
+_DENIED = late(
+    r"\b(?:den(?:y|ies|ied|ying)\b|(?:reject|dismiss|disput|refut)\w* (?:the |any |all )?(?:[\w'-]+ )?"
+    r"(?:claims?|allegations?|suggestions?|reports?|accusations?|charges?|that)\b)(?!.*\bas\b)"
+)
+_DENIAL = "the marked words are what the speaker denies; write what was said, in your own words"
 _PARAPHRASE = "write what was said, in your own words"
 
 
@@ -81,6 +94,8 @@ class StatementDrafter:
             start, end = self._stretch(spoken)
             near = outside[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = spoken._replace(speaker=self._speaker(spoken, start, end))
+            if _CORRECTION.match(self._text.text, start, end):
+                continue  # a newspaper's own correction says nothing of the news
             if quotation.kind == "reported" and not (spoken.speaker or speaker_text(quotation)):
                 continue  # "It said so": nobody is named, and no word is quoted
             yield self._statement(spoken, self._dater.date(spoken, (start, end), near))
@@ -163,6 +178,8 @@ class StatementDrafter:
         """Give a statement's words, and the notes on work left to do."""
         if spoken.quotation.directness == "indirect":
             return None, [_PARAPHRASE]
+        if _DENIED.search(self._text.text, spoken.start, spoken.parts[0][0]):
+            return None, [_DENIAL]
         direct = spoken.quotation.directness == "direct"
         text = " [...] ".join(words) if direct else " ... ".join(f'"{word}"' for word in words)
         doubts = [] if direct else ["write what was said around the quoted words, in your own"]

@@ -48,7 +48,7 @@ _HEARD = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "app
 _NOBODYS = late(r"\S+ reported")
 #: Titles that say nothing: "It sets", "Shooting was".
 _BARE = late(
-    r"(?:It|This|That|He|She|They|These|Those|There) \S+|\S+ (?:was|were|is|are)"
+    r"(?:It|This|That|He|She|They|These|Those|There) \S+|(?:\S+ ){1,3}(?:was|were|is|are|has|have|had)"
     r"|(?:\S+ ){1,4}(?:says|tells|adds|said)"
 )
 #: Deeds of no kind of PLOVER's that are done to bodies and teams as well: "Acme buys Nordvik".

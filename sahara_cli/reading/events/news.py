@@ -35,7 +35,9 @@ _FURNITURE = late(
     r"|By (?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w.'-]+(?:\W*$|,? (?:in|for|and|of|BBC|CNN|Staff|Associated|The|Reuters)\b)"
 )
 _STAMP = late(
-    r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b"
+    r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source)"
+    r"|Corrections?(?= ?[:,-])|Clarification|Editors?['’]s? note|An earlier version of th(?:is|e)"
+    r"|This (?:article|story|report) (?:was|has been) (?:amended|updated|corrected|edited))\b"
 )
 _PICTURED = late(
     r"FILE(?: PHOTO)? ?[-–:]|(?:File|Handout|Stock|Undated) (?:photo|image|picture)\b|Media (?:playback|caption)\b"

@@ -253,7 +253,7 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
     if group.negated or group.modal in DOUBTFUL or _is_never_done(sentence, group):
         return group.modal or "not"
-    if unsure := _unsure(group):
+    if unsure := _unsure(sentence, group):
         return unsure
     first = sentence.tokens[group.first].start
     opened = sentence.text[sentence.begin : first]
@@ -287,8 +287,10 @@ def _has_none(sentence: Sentence, clause: Clause) -> bool:
     return "no" in opens
 
 
-def _unsure(group: Group) -> str:
-    """Give the helper by which a verb is not sure to have been done: "was to have met"; else ""."""
+def _unsure(sentence: Sentence, group: Group) -> str:
+    """Give the word by which a verb is not sure to be done: "was to have met", "have yet to meet"; else ""."""
+    if group.form == "infinitive" and group.first and sentence.tokens[group.first - 1].low == "yet":
+        return "yet"
     helpers = set(group.helpers)
     unmet = {"to", "have"} <= helpers and not helpers & {"has", "reported", "said"}
     if unmet and group.form == "finite":
