@@ -295,6 +295,12 @@ def test_who_is_new_is_proposed_and_comes_along(review: Reviewing, sahara: Sahar
     )[0].items()
 
 
+def test_both_sides_are_changed_or_neither(review: Reviewing) -> None:
+    before = _lines()["talks"]
+    review("w O'Neill > Port Guild", "n")
+    assert _lines()["talks"]["actors"] == before["actors"]
+
+
 def test_what_is_blank_is_asked_for_before_it_is_taken(review: Reviewing) -> None:
     write(DRAFT, changed(5, title=None, kind=""))
     review("y", "parley", "consult", "Ministers meet")
