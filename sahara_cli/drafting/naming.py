@@ -10,6 +10,12 @@ from sahara_cli.reading.people.posts import names_post
 
 #: "of", "bin" and "van" stand within names.
 _PARTICLE = 3
+#: A short form is so many letters of the name, at least: "Sam" of "Samuel"; others are not how the name begins.
+_SHORT = 3
+_FORMS = {
+    "bill": "william", "bob": "robert", "jim": "james", "joe": "joseph", "kate": "katherine", "liz": "elizabeth",
+    "mike": "michael", "tom": "thomas", "tony": "anthony",
+}  # fmt: skip
 
 
 def full_name(name: str, phrase: str) -> str:
@@ -30,6 +36,14 @@ def is_name(words: str) -> bool:
         or words.isupper()
         or not (words.lower() in NOT_NAMES or can_act(words.lower()))
     )
+
+
+def is_form_of(one: str, other: str) -> bool:
+    """Tell whether given names may be one person's: "Josh" and "Joshua", not "Robin" and "Richard"."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    if len(short) == 1:
+        return long.startswith(short)
+    return _FORMS.get(short) == long or (len(short) >= _SHORT and long.startswith(short))
 
 
 def is_given_name(word: str, name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.drafting.citing import words_around
-from sahara_cli.drafting.naming import full_name, is_given_name, is_name
+from sahara_cli.drafting.naming import full_name, is_form_of, is_given_name, is_name
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.agencies import is_agency
 from sahara_cli.reading.lexicon.bodies import bodies_in
@@ -229,7 +229,7 @@ class Roster:
         """Find or propose a party that is only known by a phrase: "police in Lyon"."""
         known = self._names.actor(words)
         # "A man" is not the band Iron Man.
-        if known and (words != words.lower() or fold(self.name(known)) == fold(words)):
+        if known and (words != words.lower() or fold(self._full(known)) == fold(words)):
             return known
         if known := self._phrases.get(fold(words)) or self._band(words):
             return known
@@ -332,7 +332,7 @@ class Roster:
         if not self.is_person(known) or entity.kind != "person" or not given or own == entity.name:
             return False
         sexes = {self.sex_of(known), entity.sex} - {""}
-        alike = any(own[0] == one[0] or own in one or one in own for one in given)
+        alike = any(is_form_of(own, one) for one in given)
         return len(sexes) > 1 or not alike
 
     def _note(self, known: str, entity: Entity) -> None:
