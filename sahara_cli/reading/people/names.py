@@ -47,6 +47,7 @@ _ERAS = english.words(
     " SGT HKT"
 )
 #: Months that are family names too.
+_GIVEN_TOO = frozenset({"Per", "Will"})
 _MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _OF_DATES = _MONTHS | _ERAS
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
@@ -300,7 +301,8 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
 
 def _is_first_name(words: list[_Word]) -> bool:
     """Tell "April Jones" at the start of a sentence from "May Day"."""
-    return words[0][0] in _MONTH_NAMES and len(words) > 1 and person_names.is_family(words[1][0])
+    known = words[0][0] in _MONTH_NAMES | _GIVEN_TOO
+    return known and len(words) > 1 and person_names.is_family(words[1][0])
 
 
 def _is_kept(words: list[_Word], index: int, title: str, *, initial: bool) -> bool:
@@ -312,7 +314,8 @@ def _is_styled(words: list[_Word], index: int, title: str) -> bool:
     """Tell the family name of "Mr May" and "Theresa May", which is a common word elsewhere."""
     word, before = words[index][0], words[index - 1][0] if index else ""
     named = bool(title) or (index == 1 and bool(sex(before)))
-    return named and index + 1 == len(words) and word in _MONTH_NAMES
+    full = bool(title) and _is_first_name(words[index:])  # "Minister Per Lund"
+    return full or (named and index + 1 == len(words) and word in _MONTH_NAMES)
 
 
 def _without_tail(words: list[_Word], title: str) -> list[_Word]:

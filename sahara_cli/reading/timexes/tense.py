@@ -272,6 +272,13 @@ def _may(tokens: Tokens, at: int) -> bool:
     return tokens.text[tokens.starts[at]].islower()
 
 
+def _will(tokens: Tokens, at: int) -> bool:
+    """Tell "will sign" from the given name of "met Will Hansen"."""
+    capital = tokens.text[tokens.starts[at]].isupper() and at > 0
+    named = tokens.letters[at + 1 : at + 2] == NAME and tokens.letters[at - 1] == PLAIN
+    return not (capital and named)
+
+
 def _could(tokens: Tokens, at: int) -> bool:
     return tokens.word(at + 1) not in {"not", "n't", "n’t", "be"}
 
@@ -303,6 +310,7 @@ def _going(tokens: Tokens, at: int) -> bool:
 #: Words of the future only by what stands around them.
 _AHEAD = {
     "may": _may,
+    "will": _will,
     "could": _could,
     "runs": _runs,
     "turns": _turns,
