@@ -105,6 +105,8 @@ _VAGUE = frozenset(
 _VERBAL = ("ate", "ise", "ize", "ify")
 #: A shorter word tells no deed.
 _SHORT = 2
+#: How many letters a verb and its noun begin with alike.
+_LIKE = 4
 #: The length of "to " before a verb.
 _TO = 3
 
@@ -145,7 +147,18 @@ def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
     if any(one.search(evidence.text) for one in (_RULED, _KEPT)) or is_kept(evidence):
         return None
     is_open = event.kind in _OPEN_KINDS - {"accuse"}
-    return unborne(event.title, verb, evidence, is_open=is_open)
+    how = unborne(event.title, verb, evidence, is_open=is_open)
+    denied = how is not None and how.word in {"never", "not", "no", "without"}
+    return how if denied or not _is_in_other_form(verb, evidence.text) else None
+
+
+def _is_in_other_form(verb: str, text: str) -> bool:
+    """Tell whether a text has a noun of a title's verb, by how it begins: "invasion" of "invades"."""
+    begins = stem(verb)[:_LIKE]
+    found = re.findall(
+        rf"\b{re.escape(begins)}\w*(?:ion|ions|ment|ments|ance|ence|al|ure)\b", text.lower()
+    )
+    return len(begins) == _LIKE and bool(found)
 
 
 def _set_ahead(event: Event, evidence: Evidence) -> str:
