@@ -5,13 +5,13 @@ Quoted words are verbatim; a reported clause is left blank, for the coder's own 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
 from sahara_cli.drafting.statement_dates import REACH, Dater, SaidOn, Spoken
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.news import is_correction
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.lexicon.english import (
     OBJECT_PRONOUNS,
@@ -46,12 +46,6 @@ _WHERE = late(
     r" (?:(?:in|on|at|near) (?:the|this|that)"
     r" (?:area|region|scene|ground|spot|field|front|town|city|village|capital|country|province)"
     r"|at (?:its|his|her|their))\b.*"
-)
-#: The notes of a newspaper on its own article.
-_CORRECTION = late(
-    r"\W*(?:Correction|Clarification|Editor['’]s note|Editors['’] note|An earlier version of th"
-    r"|This (?:article|story|report) (?:was|has been) (?:amended|updated|corrected|edited))",
-    re.IGNORECASE,
 )
 #: What takes back the words that follow: 'denied that "the army fired first"', 'rejected claims that she "stole" it'.
 _DENIED = late(
@@ -94,8 +88,8 @@ class StatementDrafter:
             start, end = self._stretch(spoken)
             near = outside[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = spoken._replace(speaker=self._speaker(spoken, start, end))
-            if _CORRECTION.match(self._text.text, start, end):
-                continue  # a newspaper's own correction says nothing of the news
+            if is_correction(self._text.text, start, end):
+                continue
             if quotation.kind == "reported" and not (spoken.speaker or speaker_text(quotation)):
                 continue  # "It said so": nobody is named, and no word is quoted
             yield self._statement(spoken, self._dater.date(spoken, (start, end), near))

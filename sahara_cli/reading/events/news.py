@@ -35,9 +35,13 @@ _FURNITURE = late(
     r"|By (?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w.'-]+(?:\W*$|,? (?:in|for|and|of|BBC|CNN|Staff|Associated|The|Reuters)\b)"
 )
 _STAMP = late(
-    r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source)"
-    r"|Corrections?(?= ?[:,-])|Clarification|Editors?['’]s? note|An earlier version of th(?:is|e)"
-    r"|This (?:article|story|report) (?:was|has been) (?:amended|updated|corrected|edited))\b"
+    r"(?:Updated|Published|Posted|Last (?:updated|modified)|READ MORE|Read more|Image (?:copyright|caption|source))\b"
+)
+#: The notes of a newspaper on its own article.
+_CORRECTION = late(
+    r"\W*(?:Corrections?(?= ?[:,-])|Clarification|Editors?['’]s? note|An earlier version of th(?:is|e)"
+    r"|This (?:article|story|report) (?:was|has been) (?:amended|updated|corrected|edited))\b",
+    re.IGNORECASE,
 )
 _PICTURED = late(
     r"FILE(?: PHOTO)? ?[-–:]|(?:File|Handout|Stock|Undated) (?:photo|image|picture)\b|Media (?:playback|caption)\b"
@@ -315,9 +319,14 @@ def is_aside(sentence: Sentence) -> bool:
     return _is_aside(sentence.words)
 
 
+def is_correction(text: str, start: int, end: int) -> bool:
+    """Tell a newspaper's note on its own article, which says nothing of the news, by how it begins."""
+    return bool(_CORRECTION.match(text, start, end))
+
+
 @lru_cache(maxsize=512)
 def _is_aside(held: str) -> bool:
-    if any(one.match(held) for one in (_STAMP, _PICTURED, _LINKED)):
+    if any(one.match(held) for one in (_STAMP, _CORRECTION, _PICTURED, _LINKED)):
         return True
     if _FILE.search(held, max(len(held) - _LONGEST_FILE, 0)):
         return True
