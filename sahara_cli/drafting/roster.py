@@ -56,6 +56,8 @@ class Roster:
         self._phrases: dict[str, str] = {}
         self._sexes: dict[str, str] = {}
         self._text = ""
+        #: By person, the family name by which alone the text at hand names them, as it was found.
+        self._short: dict[str, str] = {}
         #: Ids by the phrase in apposition, such as "the EU's foreign policy chief"; None where two share a phrase.
         self._called: dict[str, str | None] = {}
         for actor in dossier.actors:
@@ -137,6 +139,7 @@ class Roster:
     def meet(self, text: str, entities: Iterable[Entity]) -> None:
         """Register the names of a text that the dossier does not know; `entities` are its people, bodies and places."""
         self._text = text
+        self._short.clear()
         for state in states_in(text):
             self._meet_state(state)
         for body in bodies_in(text):
@@ -157,10 +160,13 @@ class Roster:
 
     def _short_here(self, person: str) -> str:
         """Give the family name by which alone the text names a person; "" where it has more of the name."""
-        aliases = cast("Sequence[str]", self._field(person, "aliases") or ())
-        if any(" " in name and name in self._text for name in (self._full(person), *aliases)):
-            return ""
-        return next((one for one in shortened(self._full(person)) if one in self._text), "")
+        if person not in self._short:
+            name = self._full(person)
+            aliases = cast("Sequence[str]", self._field(person, "aliases") or ())
+            is_whole = any(" " in one and one in self._text for one in (name, *aliases))
+            short = (one for one in shortened(name) if one in self._text)
+            self._short[person] = "" if is_whole else next(short, "")
+        return self._short[person]
 
     def speaker(self, name: str, phrase: str, sentence: str) -> str | None:
         """Find or propose the actor of a source's name or phrase; None if it is no name."""

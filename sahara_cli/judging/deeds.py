@@ -148,8 +148,9 @@ def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
         return None
     is_open = event.kind in _OPEN_KINDS - {"accuse"}
     how = unborne(event.title, verb, evidence, is_open=is_open)
-    denied = how is not None and how.word in {"never", "not", "no", "without"}
-    return how if denied or not _is_in_other_form(verb, evidence.text) else None
+    if how is None or how.word in {"never", "not", "no", "without"}:
+        return how
+    return None if _is_in_other_form(verb, evidence.text) else how
 
 
 def _is_in_other_form(verb: str, text: str) -> bool:

@@ -102,6 +102,14 @@ class Sentence:
         """Tell which paragraph it stands in, from 0."""
         return self.document.paragraph_at(self.start)
 
+    def lead(self, place: int, most: int) -> str:
+        """Give its text before a place, so many characters at most."""
+        return self.text[max(self.start, place - most) : place]
+
+    def token_from(self, place: int) -> int | None:
+        """Find the first token that begins at a place or behind it."""
+        return next((at for at, token in enumerate(self.tokens) if token.start >= place), None)
+
     def span(self, phrase: Phrase) -> Span:
         """Give the offsets of a phrase."""
         return self.tokens[phrase.first].start, self.tokens[phrase.end - 1].end

@@ -116,8 +116,7 @@ class Extractor:
 
     def _timed(self, sentence: Sentence, moment: Moment) -> Moment:
         """Read "was not opened until 1914" as of 1914."""
-        lead = sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
-        return moment.bare if is_begun_then(lead) else moment
+        return moment.bare if is_begun_then(sentence.lead(moment.start, _LEAD)) else moment
 
     def _deeds_at(self, sentence: Sentence, moment: Moment) -> Iterator[Deed]:
         """Yield the deeds that a moment dates."""
@@ -328,10 +327,11 @@ class Extractor:
             return []
         trigger = verb_trigger(sentence, clause)
         deed = deed_of(sentence, clause) or (trigger and Deed(trigger))
-        if deed is None or self._sure(sentence, deed).status not in {"reported", "disputed"}:
+        sure = self._sure(sentence, deed) if deed else None
+        if deed is None or sure is None or sure.status not in {"reported", "disputed"}:
             return []
         when = When(None, f"[..{self._days.last}]", "")
-        return list(self._maker.events(sentence, deed, self._sure(sentence, deed), when))
+        return list(self._maker.events(sentence, deed, sure, when))
 
     def _own_time(self, sentence: Sentence, verb: Trigger) -> Moment | None:
         """Give the time of a lead's own clause, where it has a single one."""

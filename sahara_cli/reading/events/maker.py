@@ -303,5 +303,5 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     after = sentence.text[mention.end : mention.end + 12]
     if mention.adjective:
         return bool(_SOIL.match(after))
-    lead = sentence.text[max(sentence.start, mention.start - _LEAD) : mention.start]
+    lead = sentence.lead(mention.start, _LEAD)
     return bool(_PLACED.search(lead)) and not after.startswith("'s")

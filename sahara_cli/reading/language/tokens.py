@@ -117,8 +117,8 @@ def _tag_of_capital(tokens: Sequence[Token], at: int, closed: str | None) -> str
     """Tell a word with a capital within a sentence; May is no modal there: "on 9 May", "Theresa May said"."""
     if tokens[at].text == "May":
         return "E" if tokens[at - 1].tag in "MI" else "P"
-    plain = closed and not tokens[at].text.isupper() and tokens[at].low not in _NAMES
-    return closed if closed and plain else "P"
+    is_name = tokens[at].text.isupper() or tokens[at].low in _NAMES
+    return closed if closed and not is_name else "P"
 
 
 def _tag_of_sign(token: Token) -> str:
@@ -165,8 +165,8 @@ def _is_number(token: Token) -> bool:
 
 _OPENING = frozenset("\"'`(-:") | {"``", "--", "...", "''"}
 _CONTRACTED = frozenset({"n't", "'re", "'ve", "'ll", "'d", "'m"})
-#: Helpers that are names within a sentence: "Theresa May sent", "Will Smith".
-_NAMES = frozenset({"may", "will", "can"})
+#: Helpers that are names within a sentence: "Will Smith".
+_NAMES = frozenset({"will", "can"})
 #: "US$5", "A$1m", "Rs 24".
 _AFTER_CURRENCY = frozenset("S$£€0123456789")
 _SMALL, _MOST_CAPITALS = 3, 0.85

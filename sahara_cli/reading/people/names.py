@@ -46,9 +46,10 @@ _ERAS = english.words(
     "BC BCE AD CE OS NS AM PM GMT UTC BST EST EDT CET CEST PST PDT MST MDT CST CDT AEST AEDT IST JST"
     " SGT HKT"
 )
-#: Months that are family names too.
-_GIVEN_TOO = frozenset({"Per", "Will"})
+#: Months that are names of people too, given names that are other words, and family names.
 _MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
+_GIVEN_TOO = _MONTH_NAMES | {"Per", "Will"}
+_FAMILIES_TOO = frozenset({"May", "Will"})
 _OF_DATES = _MONTHS | _ERAS
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
@@ -84,8 +85,6 @@ _HEADLINED = english.words(
 _OF_POSTS = english.words("foreign prime vice deputy former chief majority minority")
 #: First words of bodies whose name says whom they serve: "Transport for London".
 _FOR = english.words("transport alternative teach doctors citizens mothers students lawyers")
-#: Family names that are other words as well.
-_FAMILIES_TOO = frozenset(("May", "Will"))
 _HEADLINE_SHARE = 0.9  # of its longer words that are capitalised
 _ROLE_OF_TITLE = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
@@ -301,7 +300,7 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
 
 def _is_first_name(words: list[_Word]) -> bool:
     """Tell "April Jones" at the start of a sentence from "May Day"."""
-    known = words[0][0] in _MONTH_NAMES | _GIVEN_TOO
+    known = words[0][0] in _GIVEN_TOO
     return known and len(words) > 1 and person_names.is_family(words[1][0])
 
 
@@ -323,16 +322,16 @@ def _without_tail(words: list[_Word], title: str) -> list[_Word]:
     styled = len(words) if words and _is_styled(words, len(words) - 1, title) else 0
     cut = (at for at in range(1, len(words)) if words[at][0].lower() in _HEADLINED)
     words = words[: next(cut, None)]
-    while len(words) > styled and words[-1][0].lower() in english.NOT_NAMES:
-        if _is_family(words):
-            break
+    while len(words) > styled and _is_common_tail(words):
         words = words[:-1]
     return words
 
 
-def _is_family(words: list[_Word]) -> bool:
-    """Tell the family names of "Theresa May" and "Jim Will" from words that end a name."""
-    return len(words) > 1 and words[-1][0] in _FAMILIES_TOO and person_names.is_given(words[-2][0])
+def _is_common_tail(words: list[_Word]) -> bool:
+    """Tell a common word that ends a name from the family names of "Theresa May" and "Jim Will"."""
+    last = words[-1][0]
+    given = len(words) > 1 and person_names.is_given(words[-2][0])
+    return last.lower() in english.NOT_NAMES and not (given and last in _FAMILIES_TOO)
 
 
 def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:

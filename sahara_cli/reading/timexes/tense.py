@@ -218,8 +218,9 @@ def _tense_of(tokens: Tokens, at: int) -> str:
 
 def _is_base(tokens: Tokens, at: int) -> bool:
     """Tell "will shut" from "it shut", "may set" from "Ada May set"."""
-    modal = tokens.word(at - 1) in FUTURE and (tokens.word(at - 1) != "may" or _may(tokens, at - 1))
-    return modal and tokens.word(at) in PAST
+    modal = tokens.word(at - 1)
+    is_ahead = modal in FUTURE and (modal not in _AHEAD or _AHEAD[modal](tokens, at - 1))
+    return is_ahead and tokens.word(at) in PAST
 
 
 def _of_infinitive(tokens: Tokens, at: int) -> str:

@@ -95,7 +95,7 @@ def _first_since(sentence: Sentence, deed: Deed, moment: Moment) -> str:
     """Give the time from which something is told: of "since May", and of "since its founding in 1989"; else ""."""
     if _SINCE.match(moment.words) and (since := _FROM.fullmatch(moment.edtf)):
         return since[1]
-    lead = sentence.text[max(sentence.start, moment.start - _SINCE_LEAD) : moment.start]
+    lead = sentence.lead(moment.start, _SINCE_LEAD)
     of_noun = is_since_noun(lead) and deed.trigger.is_verb and deed.trigger.clause.marker != "since"
     return moment.edtf if of_noun and _PLAIN.fullmatch(moment.edtf) else ""
 

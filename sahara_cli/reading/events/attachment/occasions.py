@@ -24,7 +24,6 @@ _TAKING_PART = frozenset(
     {"win", "lose", "play", "host", "stage", "attend", "watch", "headline", "open", "close", "miss", "skip", "end"}
     | {"board", "cover", "dominate", "run", "enter", "officiate", "referee", "join"}
 )  # fmt: skip
-#: What says how it was, and not what was done at it.
 _TENSES = frozenset({"past", "pluperfect"})
 
 

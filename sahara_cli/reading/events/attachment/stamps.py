@@ -63,7 +63,7 @@ def is_feast_told(sentence: Sentence, moment: Moment) -> bool:
 
 def is_stamp(sentence: Sentence, moment: Moment) -> bool:
     """Tell the day of a post, of the page itself, or of a list of links: "(@anasol) May 3, 2016 So proud"."""
-    lead = _lead(sentence, moment)
+    lead = sentence.lead(moment.start, _LEAD)
     if _POSTED.search(lead) or _OF_PAGE.search(lead):
         return True
     full = _FULL.fullmatch(sentence.text, moment.start, moment.end)
@@ -74,7 +74,7 @@ def is_of_named(sentence: Sentence, moment: Moment) -> bool:
     """Tell the year of a thing's name: "a red 2008 Tesla Roadster", "Euro 2016", "games for 2018 and beyond"."""
     if not _YEAR.fullmatch(sentence.text, moment.start, moment.end):
         return False
-    lead = _lead(sentence, moment)
+    lead = sentence.lead(moment.start, _LEAD)
     if _ENDING.search(lead) or _BEYOND.match(sentence.text, moment.end):
         return True
     if _DATING.search(lead):
@@ -82,13 +82,9 @@ def is_of_named(sentence: Sentence, moment: Moment) -> bool:
     return _is_before_name(sentence, moment)
 
 
-def _lead(sentence: Sentence, moment: Moment) -> str:
-    return sentence.text[max(sentence.start, moment.start - _LEAD) : moment.start]
-
-
 def _is_before_name(sentence: Sentence, moment: Moment) -> bool:
     """Tell a year right before a name with no deed in it from "the 2019 Kenyan election"."""
-    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= moment.end), None)
+    at = sentence.token_from(moment.end)
     if at is None or not sentence.tokens[at].text[0].isupper():
         return False
     chunk = next((one for one in sentence.chunks if one.first <= at < one.end), None)

@@ -90,15 +90,14 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
         return None
     number = next((n for n, one in enumerate(sentence.chunks) if one.first <= at < one.end), 0)
     chunk, clause = sentence.chunks[number], clause_at(sentence, at)
-    lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
+    lead = sentence.lead(time[0], _NEAR)
     if chunk.phrase:
         return _within(sentence, clause, chunk.phrase, at)
-    return set_for(sentence, clause, lead) or _beside(sentence, clause, time, number)
+    return set_for(sentence, clause, lead) or _beside(sentence, clause, time, lead, number)
 
 
-def _beside(sentence: Sentence, clause: Clause, time: Span, number: int) -> Deed | None:
+def _beside(sentence: Sentence, clause: Clause, time: Span, lead: str, number: int) -> Deed | None:
     """Find the deed that a time of a clause's own, the chunk `number`, belongs to."""
-    lead = sentence.text[max(sentence.start, time[0] - _NEAR) : time[0]]
     if is_of_no_deed(clause, lead) or _is_beside_noun(sentence, clause, time, lead, number):
         return None
     return _of_clause(sentence, clause, lead, number)
@@ -131,7 +130,7 @@ def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
 
 def when_clause(sentence: Sentence, time: Span) -> Clause | None:
     """Find the clause that a time is told more of by: "in 2009, when nine people died"."""
-    at = next((n for n, token in enumerate(sentence.tokens) if token.start >= time[1]), 0)
+    at = sentence.token_from(time[1]) or 0
     at += sentence.tokens[at].low == ","
     return next(
         (clause for clause in sentence.clauses if (clause.first, clause.marker) == (at, "when")),

@@ -192,7 +192,7 @@ def is_compared(sentence: Sentence, clause: Clause, time: Span, lead: str) -> bo
 
 def is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool:
     """Tell "was born on 3 May", "fell 3% on Monday" and "will rule on Friday" from what is on no day of its own."""
-    lead = sentence.text[max(sentence.start, moment.start - _BEFORE) : moment.start]
+    lead = sentence.lead(moment.start, _BEFORE)
     word = clause.group.word if clause.group else ""
     plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
     return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))

@@ -123,8 +123,9 @@ def is_taken_back(sentence: Sentence, clause: Clause) -> bool:
         return False
     if not _is_set_ahead(sentence, group) or above.group is None:
         return False
-    never = sentence.tokens[above.group.first - 1].low == "never" or above.group.negated
-    return never or undoes(sentence, above.group) or is_moved(above.group)
+    return (
+        _is_not_so(sentence, above.group) or undoes(sentence, above.group) or is_moved(above.group)
+    )
 
 
 def _is_set_ahead(sentence: Sentence, group: Group) -> bool:
@@ -140,7 +141,7 @@ def _is_of_what_never_was(sentence: Sentence, clause: Clause) -> bool:
     if clause.relation != "relative" or above is None or above.group is None:
         return False
     told_of = clause.antecedent in above.subjects and above.group.base in words()["occur"]
-    return told_of and (above.group.negated or _is_never_done(sentence, above.group))
+    return told_of and _is_not_so(sentence, above.group)
 
 
 def _tells_more(clause: Clause, above: Clause) -> bool:
@@ -213,8 +214,7 @@ def _is_not_held(sentence: Sentence, trigger: Trigger, group: Group) -> bool:
     if is_moved(group):
         behind = sentence.text[trigger.close : sentence.tokens[group.first].start]
         return bool(_SET_FOR.search(behind))
-    never = group.negated or _is_never_done(sentence, group)
-    return never and group.base in words()["occur"]
+    return group.base in words()["occur"] and _is_not_so(sentence, group)
 
 
 def _is_asked(sentence: Sentence, at: int) -> bool:
@@ -251,7 +251,7 @@ def _condition(sentence: Sentence, clause: Clause) -> str:
 
 def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Give the word by which a verb is denied, only possible, or almost so; "" where it is not."""
-    if group.negated or group.modal in DOUBTFUL or _is_never_done(sentence, group):
+    if group.modal in DOUBTFUL or _is_not_so(sentence, group):
         return group.modal or "not"
     if unsure := _unsure(sentence, group):
         return unsure
@@ -275,10 +275,10 @@ def _is_hardly(sentence: Sentence, clause: Clause, group: Group) -> bool:
     return not done_then and bool(_HARDLY.search(lead))
 
 
-def _is_never_done(sentence: Sentence, group: Group) -> bool:
-    """Tell "but never arrived", whose "never" stands before the clause."""
+def _is_not_so(sentence: Sentence, group: Group) -> bool:
+    """Tell a verb that is denied, also that of "but never arrived", whose "never" stands before the clause."""
     before = sentence.tokens[group.first - 1].low if group.first else ""
-    return group.form == "finite" and before == "never"
+    return group.negated or (group.form == "finite" and before == "never")
 
 
 def _has_none(sentence: Sentence, clause: Clause) -> bool:
@@ -303,7 +303,7 @@ def _lead(sentence: Sentence, clause: Clause, group: Group) -> str:
     first = sentence.tokens[group.first].start
     inner = sentence.text[first : sentence.tokens[group.head].end]
     if clause.relation == "conjoined":
-        return sentence.text[max(sentence.start, first - _FAR) : first].rpartition(", ")[2] + inner
+        return sentence.lead(first, _FAR).rpartition(", ")[2] + inner
     start = sentence.tokens[clause.first].start
     return sentence.text[max(start, first - _NEAR) : first].rpartition(", ")[2] + inner
 

@@ -44,8 +44,8 @@ _SAID_BEHIND = late(r" (?!in a\b|on [A-Z]|late\b|early\b|to reporters)[A-Za-z“
 _COUNTING = frozenset({"put", "estimate", "count"})
 #: Verbs whose object is what is counted: "the ministry recorded 12 deaths".
 _REPORTING = _COUNTING | {"report", "record", "register", "tally", "list", "confirm"}
-#: "A charity spoke of 20 dead."
-_SPEAKING_OF = frozenset({"speak", "talk"})
+#: These, and "a charity spoke of 20 dead".
+_CLAIMING = _REPORTING | {"speak", "talk"}
 
 
 def claimant(sentence: Sentence, at: int, participants: Participants) -> str | None:
@@ -155,8 +155,7 @@ def _is_open(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _says(group: Group) -> bool:
-    counts = group.base in _REPORTING | _SPEAKING_OF
-    return not group.is_passive and (group.word in words()["speech"] or counts)
+    return not group.is_passive and (group.word in words()["speech"] or group.base in _CLAIMING)
 
 
 def _is_of_it(sentence: Sentence, clause: Clause, at: int) -> bool:

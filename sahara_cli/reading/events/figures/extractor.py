@@ -166,7 +166,7 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     phrase = _phrase(sentence, counted)
     if counted.money or is_bare(sentence, counted, phrase):
         return _of_money(sentence, phrase, counted, before, last)
-    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    lead = sentence.lead(counted.start, _REACH)
     if told := by_lead(sentence, lead, last):
         return told
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
@@ -266,7 +266,7 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
     what = counts("noun")[head]
     if what in _BY_LEAD:
         start = sentence.tokens[phrase.first].start
-        lead = sentence.text[max(sentence.start, start - _REACH) : start]
+        lead = sentence.lead(start, _REACH)
         return what if _BY_LEAD[what].search(lead) else None
     if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
         return ""
@@ -298,7 +298,7 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
         return False
     if is_in_state(sentence, counted):
         return False  # "58 people were killed and 515 injured"
-    lead = sentence.text[max(sentence.start, before.start - _REACH) : before.start]
+    lead = sentence.lead(before.start, _REACH)
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
     return bool(_of().search(lead)) or not own
 

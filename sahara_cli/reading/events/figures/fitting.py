@@ -68,6 +68,7 @@ _HARMLESS = frozenset(
 )
 
 
+#: Labels of deeds that are the contrary of what a figure counts.
 _OPPOSITE = {
     "freed": {"kidnapping", "capture", "seizure", "arrest", "detention"},
     "abducted": {"release"},
@@ -165,16 +166,16 @@ def last(held: Sequence[Event], figure: Figure) -> int | None:
     last_first = reversed(range(len(held)))
     fits = [n for n in last_first if _may_go_on(held[n], figure)]
     fits = _of_own_news(held, figure, fits)
-    done = next((n for n in fits if held[n].status != "planned"), None)
-    if done is not None:
-        return _counted_beside(held, figure, fits, done)
+    told = next((n for n in fits if held[n].status != "planned"), None)
+    if told is not None:
+        return _counted_beside(held, figure, fits, told)
     return fits[0] if fits and figure.what in OF_PLANS else None
 
 
-def _counted_beside(held: Sequence[Event], figure: Figure, fits: list[int], done: int) -> int:
+def _counted_beside(held: Sequence[Event], figure: Figure, fits: list[int], told: int) -> int:
     """Give of the deeds of one sentence that which has such a count: "left 120 dead and drove out thousands"."""
-    beside = (n for n in fits if held[n].span == held[done].span)
-    return next((n for n in beside if _counts_alike(held[n], figure)), done)
+    beside = (n for n in fits if held[n].span == held[told].span)
+    return next((n for n in beside if _counts_alike(held[n], figure)), told)
 
 
 def _may_go_on(event: Event, figure: Figure) -> bool:
@@ -192,8 +193,7 @@ def _of_own_news(held: Sequence[Event], figure: Figure, fits: list[int]) -> list
         return fits
     if alike := [n for n in fits if _counts_alike(held[n], figure)]:
         return alike
-    done = [one for one in held if one.status != "planned"]
-    newest = max((_first_day(one) for one in done), default="")
+    newest = max((_first_day(one) for one in held if one.status != "planned"), default="")
     return [n for n in fits if parse(held[n].date).latest >= newest]
 
 

@@ -73,13 +73,13 @@ _NAMED = late(
     r"|Interstate|Apollo|District|Precinct|Page|Phase|Stage|Level|Grade|Class|Platform|Track|Runway|Resolution"
     r"|Proposition|Amendment|Title|Building|Camp|Ward|Zone|Area|Falcon|Type|Model|Mark|Sector) $"
 )
-#: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
 #: "All 737 jets", "its 787s": makes of aircraft, whatever stands before them.
 _AIRLINER = late(
     r"(?:7[0-8]7|3[2-8]0)(?:-?\d*)? (?:[Mm]ax|MAX|jets?|planes?|aircraft|airliners?|Dreamliners?)\b"
 )
 #: "Tests a Hwasong 12", "the Boeing 737": a name's own number.
 _MODEL = late(r"\b(?:an?|the|its|new|'s) (?!US |UN |EU |UK )[A-Z][\w-]+ $")
+#: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
 _PAID = late(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
 _BETWEEN = late(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = late(
@@ -150,7 +150,7 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
     if value is None or _is_time(sentence, match.start()):
         return None
     start = match.start()
-    lead = sentence.text[max(sentence.start, start - _LEAD) : start]
+    lead = sentence.lead(start, _LEAD)
     named = any(pattern.search(lead) for pattern in (_NOBODY, _CLOCK, _NAMED))
     if named or _is_model(sentence, match, lead):
         return None
@@ -217,7 +217,7 @@ def _range(
 def _are_ends(sentence: Sentence, first: Number, start: int) -> bool:
     """Tell whether the words between two numbers join them: a dash, "to", "between X and"."""
     between = sentence.text[first.end : start]
-    lead = sentence.text[max(sentence.start, first.start - _LEAD) : first.start]
+    lead = sentence.lead(first.start, _LEAD)
     if _RISING.search(lead):
         return False
     return between in _TO or (between == " and " and bool(_BETWEEN.search(lead)))

@@ -395,5 +395,5 @@ def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:
 def _is_plain(sentence: Sentence, place: int, what: str) -> bool:
     """Tell whether nothing before a verb takes it back, or puts it off."""
     start = sentence.tokens[place].start
-    lead = sentence.text[max(sentence.start, start - _NEAR) : start]
+    lead = sentence.lead(start, _NEAR)
     return not _NOT_DONE.search(lead) and (what in OF_PLANS or not lead.endswith(" to "))

@@ -62,7 +62,7 @@ _NEAR, _REACH = 40, 200
 
 def _is_set_aside(sentence: Sentence, counted: Number, what: str) -> bool:
     """Tell a number that is told of only as what was said before, or as what somebody did not do."""
-    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    lead = sentence.lead(counted.start, _REACH)
     if _EARLIER.search(lead) or _HAD_SAID.search(lead):
         return True
     return what not in _OF_TRIALS and bool(_CLEARED.search(lead))

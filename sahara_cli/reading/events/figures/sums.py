@@ -115,7 +115,7 @@ def is_sum(
     sentence: Sentence, counted: Number, phrase: Phrase | None, before: Number | None
 ) -> bool:
     """Tell a sum that changes hands or is to, by a verb or a noun near it that is no denial."""
-    lead = sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
+    lead = sentence.lead(counted.start, _REACH)
     if _is_rate(sentence, counted) or _is_at_most(sentence, counted):
         return False
     if _RAISED.search(lead) or _is_result(sentence, counted):
@@ -244,13 +244,9 @@ def _is_earned(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 
 def _is_moved(sentence: Sentence, counted: Number) -> bool:
-    before = _BEFORE.search(
-        sentence.text[max(sentence.start, counted.start - _NOUN_REACH) : counted.start]
-    )
+    before = _BEFORE.search(sentence.lead(counted.start, _NOUN_REACH))
     if before and base_of(before[1].lower()) in counts("money"):
-        return not _NEVER.search(
-            sentence.text[max(sentence.start, counted.start - _REACH) : counted.start]
-        )
+        return not _NEVER.search(sentence.lead(counted.start, _REACH))
     return any(
         clause.group
         and _is_money_verb(sentence, clause, counted)

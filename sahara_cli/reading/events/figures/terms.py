@@ -69,7 +69,7 @@ def terms(sentence: Sentence) -> list[tuple[str, Number]]:
 
 def _is_set(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell a term that a court has set from one that somebody faces, and from any other time."""
-    lead = sentence.text[max(sentence.start, match.start() - _REACH) : match.start()]
+    lead = sentence.lead(match.start(), _REACH)
     if _MAY.search(lead) or _SUSPENDED.match(match["behind"]):
         return False
     behind = match["behind"]
@@ -78,7 +78,7 @@ def _is_set(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _read(sentence: Sentence, match: re.Match[str]) -> Number:
-    lead = sentence.text[max(sentence.start, match.start() - _REACH) : match.start()]
+    lead = sentence.lead(match.start(), _REACH)
     low, high = (
         value_of(match["least"] or match["low"] or match["one"]),
         value_of(match["high"] or match["one"]),

@@ -116,7 +116,7 @@ def _plainly(lead: str) -> str:
 
 def crowd_of(sentence: Sentence, counted: Number) -> str:
     """Tell "a crowd of 3,000", whatever they do."""
-    lead = sentence.text[max(sentence.start, counted.start - _NEAR) : counted.start]
+    lead = sentence.lead(counted.start, _NEAR)
     return "crowd" if _CROWD.search(lead) else ""
 
 

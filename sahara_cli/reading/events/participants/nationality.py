@@ -16,7 +16,7 @@ _ORIGINS = frozenset({"origin", "descent", "heritage", "extraction", "ancestry"}
 
 def is_nationality(sentence: Sentence, mention: Mention) -> bool:
     """Tell where people come from, no deed of the state's: "Polish drivers", "a soldier from Ghana"."""
-    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= mention.start), 0)
+    at = sentence.token_from(mention.start) or 0
     if not mention.adjective:
         behind = at > 1 and sentence.tokens[at - 1].low == "from"
         return behind and _is_private(sentence.tokens[at - 2].low)

@@ -245,7 +245,7 @@ def is_of_citizen(sentence: Sentence, mention: Mention) -> bool:
     """Tell "a Kenyan who entered the country" and "a Kenyan man": the country is another one."""
     if not mention.adjective:
         return False
-    at = next((n for n, one in enumerate(sentence.tokens) if one.start >= mention.end), None)
+    at = sentence.token_from(mention.end)
     if at is None or at < _OPENED or sentence.tokens[at - _OPENED].low not in _ONE:
         return False
     after = sentence.tokens[at]
