@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sahara_cli.reading.people.persons import People, people_in
 from sahara_cli.reading.quotations import kinds
-from sahara_cli.reading.quotations.attribution import Attribution
-from sahara_cli.reading.quotations.discourse import Discourse
-from sahara_cli.reading.quotations.indirect import reports_of
-from sahara_cli.reading.quotations.layout import Layout
+from sahara_cli.reading.quotations.attribution.result import Attribution
+from sahara_cli.reading.quotations.indirect.reports import reports_of
+from sahara_cli.reading.quotations.layouts.layout import Layout
+from sahara_cli.reading.quotations.layouts.parts import NEVER_CLOSED, joined
+from sahara_cli.reading.quotations.layouts.runs import runs_out, spots
 from sahara_cli.reading.quotations.model import Quotation
-from sahara_cli.reading.quotations.neighbours import (
+from sahara_cli.reading.quotations.speakers.discourse import Discourse
+from sahara_cli.reading.quotations.speakers.neighbours import (
     NOBODY,
     Said,
     alone,
@@ -21,16 +23,14 @@ from sahara_cli.reading.quotations.neighbours import (
     in_turn,
     over_paragraphs,
 )
-from sahara_cli.reading.quotations.parts import NEVER_CLOSED, joined
-from sahara_cli.reading.quotations.runs import runs_out, spots
-from sahara_cli.reading.quotations.transcripts import turns
+from sahara_cli.reading.quotations.speakers.transcripts import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.reading.quotations.interviews import Turn
-    from sahara_cli.reading.quotations.runs import Spot
-    from sahara_cli.reading.quotations.tokens import Sentence
+    from sahara_cli.reading.quotations.grammar.tokens import Sentence
+    from sahara_cli.reading.quotations.layouts.runs import Spot
+    from sahara_cli.reading.quotations.speakers.interviews import Turn
 
 
 class Quoted(NamedTuple):

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.attribution import REACH
+from sahara_cli.reading.quotations.attribution.result import REACH
+from sahara_cli.reading.quotations.grammar.verbs import describes, is_finite, reports
 from sahara_cli.reading.quotations.titles import is_given_name, is_title
-from sahara_cli.reading.quotations.verbs import describes, is_finite, reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.attribution import Attribution
-    from sahara_cli.reading.quotations.tokens import Sentence, Token
+    from sahara_cli.reading.quotations.attribution.result import Attribution
+    from sahara_cli.reading.quotations.grammar.tokens import Sentence, Token
 
 Kind: TypeAlias = Literal["quotation", "scare", "title", "denied"]
 

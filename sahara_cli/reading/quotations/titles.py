@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.verbs import is_finite, is_possessive
+from sahara_cli.reading.quotations.grammar.verbs import is_finite, is_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.attribution import Attribution
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.attribution.result import Attribution
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 #: Words that titles write small, in the languages that English papers leave titles in.
 _SMALL = english.words(

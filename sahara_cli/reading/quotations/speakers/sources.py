@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.people.posts import tells_post
-from sahara_cli.reading.quotations.phrases import is_nominal
+from sahara_cli.reading.quotations.grammar.phrases import is_nominal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.people.persons import Naming, People, Person
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 
 _PRONOUNS = (

@@ -6,16 +6,16 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.clauses import inverted_subject
-from sahara_cli.reading.quotations.phrases import phrase_right
-from sahara_cli.reading.quotations.tokens import words
-from sahara_cli.reading.quotations.verbs import reports
+from sahara_cli.reading.quotations.attribution.clauses import inverted_subject
+from sahara_cli.reading.quotations.grammar.phrases import phrase_right
+from sahara_cli.reading.quotations.grammar.tokens import words
+from sahara_cli.reading.quotations.grammar.verbs import reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sahara_cli.reading.quotations.grammar.tokens import Token
     from sahara_cli.reading.quotations.marks import Paragraph, Stretch
-    from sahara_cli.reading.quotations.tokens import Token
 
 _ENDS = (".", "!", "?", "…", "”", '"', "»")
 _STOPS = (",", "?", "!")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from sahara_cli.reading.quotations.attribution.rules import continues
+from sahara_cli.reading.quotations.grammar.tokens import Sentence, sentences
+from sahara_cli.reading.quotations.layouts.unclosed import goes_on, marked_unclosed
 from sahara_cli.reading.quotations.marks import paragraphs
-from sahara_cli.reading.quotations.rules import continues
-from sahara_cli.reading.quotations.tokens import Sentence, sentences
-from sahara_cli.reading.quotations.unclosed import goes_on, marked_unclosed
 
 _STOPPED = tuple(".!?…:;,\"”'’»)]")
 _HEADING = 120  # characters

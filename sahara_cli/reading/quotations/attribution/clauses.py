@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.person_names import sex
-from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.phrases import Span, head, phrase_left, phrase_right
-from sahara_cli.reading.quotations.relayed import relayed_before
-from sahara_cli.reading.quotations.subjects import subject, takes_object
-from sahara_cli.reading.quotations.verbs import (
+from sahara_cli.reading.quotations.attribution.relayed import relayed_before
+from sahara_cli.reading.quotations.grammar.phrases import Span, head, phrase_left, phrase_right
+from sahara_cli.reading.quotations.grammar.subjects import subject, takes_object
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import (
     describes,
     follows_be,
     is_adverb,
@@ -22,7 +22,7 @@ from sahara_cli.reading.quotations.verbs import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _REACH = 60  # tokens looked back over
 _CITY = 3  # letters of a city's name in capitals

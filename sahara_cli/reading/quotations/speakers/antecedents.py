@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.people.persons import Naming, Person
-    from sahara_cli.reading.quotations.sources import Source
+    from sahara_cli.reading.quotations.speakers.sources import Source
 
 _SPOKE_LAST = 2.0
 _SPOKE_EARLIER = 0.5

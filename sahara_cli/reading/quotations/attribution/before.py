@@ -6,20 +6,27 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.human import speaks
-from sahara_cli.reading.quotations.after import according, inverted
-from sahara_cli.reading.quotations.attribution import DASHES, REACH, Attribution, made
-from sahara_cli.reading.quotations.clauses import (
+from sahara_cli.reading.quotations.attribution.after import according, inverted
+from sahara_cli.reading.quotations.attribution.clauses import (
     any_subject,
     clause_subject,
     joined_subject,
     participle_subject,
     sentence_subject,
 )
-from sahara_cli.reading.quotations.passives import agent_before, is_addressed
-from sahara_cli.reading.quotations.phrases import Span, head, is_pronoun, phrase_left, phrase_right
-from sahara_cli.reading.quotations.relayed import relayed_after
-from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import (
+from sahara_cli.reading.quotations.attribution.passives import agent_before, is_addressed
+from sahara_cli.reading.quotations.attribution.relayed import relayed_after
+from sahara_cli.reading.quotations.attribution.result import REACH, Attribution, made
+from sahara_cli.reading.quotations.grammar.phrases import (
+    Span,
+    head,
+    is_pronoun,
+    phrase_left,
+    phrase_right,
+)
+from sahara_cli.reading.quotations.grammar.subjects import subject
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import (
     describes,
     follows_be,
     is_joined,
@@ -31,7 +38,7 @@ from sahara_cli.reading.quotations.verbs import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _OPENERS = english.SUBORDINATORS - frozenset(("that",))
 _INVERTING = frozenset(("said", "says", "explained", "wrote", "asked", "added", "continued"))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.quotations.sources import Source
+from sahara_cli.reading.quotations.speakers.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

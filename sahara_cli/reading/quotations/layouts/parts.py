@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.quotations.layout import Layout
+    from sahara_cli.reading.quotations.layouts.layout import Layout
     from sahara_cli.reading.quotations.model import Quotation
 
 #: What stands between the parts of a sentence that is interrupted: '," he said, "'.

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sahara_cli.reading.quotations.phrases import Span
+    from sahara_cli.reading.quotations.grammar.phrases import Span
 
 #: Tokens that a verb may stand away from its quotation.
 REACH = 60
-DASHES = frozenset(("—", "–", "--", "-", "―"))
-PAUSES = DASHES | frozenset(",….?!")
 
 
 class Attribution(NamedTuple):

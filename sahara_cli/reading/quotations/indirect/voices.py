@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.human import speaks
-from sahara_cli.reading.quotations.phrases import head, is_pronoun
+from sahara_cli.reading.quotations.grammar.phrases import head, is_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 #: Verbs that make a speaker of whoever stands before them: "the brokerage said".
 _PLAIN = english.words("said says say told tells tell")

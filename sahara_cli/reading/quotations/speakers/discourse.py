@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import SUBJECT_PRONOUNS
 from sahara_cli.reading.people.posts import is_called
-from sahara_cli.reading.quotations.antecedents import Seen, Spoken, likeliest, role
-from sahara_cli.reading.quotations.clauses import sentence_subject
-from sahara_cli.reading.quotations.phrases import names_somebody, phrase_left
-from sahara_cli.reading.quotations.relayed import relayer
-from sahara_cli.reading.quotations.rules import reported
-from sahara_cli.reading.quotations.sources import Source, kind_of_post, source
+from sahara_cli.reading.quotations.attribution.clauses import sentence_subject
+from sahara_cli.reading.quotations.attribution.relayed import relayer
+from sahara_cli.reading.quotations.attribution.rules import reported
+from sahara_cli.reading.quotations.grammar.phrases import names_somebody, phrase_left
+from sahara_cli.reading.quotations.speakers.antecedents import Seen, Spoken, likeliest, role
+from sahara_cli.reading.quotations.speakers.sources import Source, kind_of_post, source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.reading.people.persons import People, Person
-    from sahara_cli.reading.quotations.layout import Layout
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Sentence
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Sentence
+    from sahara_cli.reading.quotations.layouts.layout import Layout
 
 _NAMES_BACK = 40
 _SPEAKERS_BACK = 6

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import words
 from sahara_cli.reading.lexicon.person_names import is_given
-from sahara_cli.reading.quotations.verbs import is_possessive
+from sahara_cli.reading.quotations.grammar.verbs import is_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 #: A pair of token indices, end exclusive.
 Span: TypeAlias = tuple[int, int]

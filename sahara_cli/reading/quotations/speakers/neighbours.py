@@ -5,24 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon.human import speaks
-from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.before import introduction
-from sahara_cli.reading.quotations.clauses import sentence_subject
-from sahara_cli.reading.quotations.passives import is_suffered
-from sahara_cli.reading.quotations.phrases import phrase_right
-from sahara_cli.reading.quotations.rules import reported
-from sahara_cli.reading.quotations.runs import goes_on, named_further_on, named_next, runs_out
-from sahara_cli.reading.quotations.verbs import follows_be
+from sahara_cli.reading.quotations.attribution.before import introduction
+from sahara_cli.reading.quotations.attribution.clauses import sentence_subject
+from sahara_cli.reading.quotations.attribution.passives import is_suffered
+from sahara_cli.reading.quotations.attribution.rules import reported
+from sahara_cli.reading.quotations.grammar.phrases import phrase_right
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import follows_be
+from sahara_cli.reading.quotations.layouts.runs import (
+    goes_on,
+    named_further_on,
+    named_next,
+    runs_out,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.attribution import Attribution
-    from sahara_cli.reading.quotations.discourse import Discourse
-    from sahara_cli.reading.quotations.layout import Layout
-    from sahara_cli.reading.quotations.runs import Spot
-    from sahara_cli.reading.quotations.sources import Source
-    from sahara_cli.reading.quotations.tokens import Sentence
+    from sahara_cli.reading.quotations.attribution.result import Attribution
+    from sahara_cli.reading.quotations.grammar.tokens import Sentence
+    from sahara_cli.reading.quotations.layouts.layout import Layout
+    from sahara_cli.reading.quotations.layouts.runs import Spot
+    from sahara_cli.reading.quotations.speakers.discourse import Discourse
+    from sahara_cli.reading.quotations.speakers.sources import Source
 
 _CREDIT = 14  # tokens that a line such as "— Lee, mayor" may have
 _REACH = 8  # tokens before a quotation among which "put" may stand

@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.after import at_once, further_on, opens, pauses, right_after
-from sahara_cli.reading.quotations.attribution import DASHES, REACH, Attribution
-from sahara_cli.reading.quotations.before import before
-from sahara_cli.reading.quotations.clauses import inverted_subject
-from sahara_cli.reading.quotations.passives import agent_after
-from sahara_cli.reading.quotations.phrases import is_nickname
-from sahara_cli.reading.quotations.relayed import is_media, relayed_after
-from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import REPORTING, is_finite, reports
+from sahara_cli.reading.quotations.attribution.after import (
+    at_once,
+    further_on,
+    opens,
+    pauses,
+    right_after,
+)
+from sahara_cli.reading.quotations.attribution.before import before
+from sahara_cli.reading.quotations.attribution.clauses import inverted_subject
+from sahara_cli.reading.quotations.attribution.passives import agent_after
+from sahara_cli.reading.quotations.attribution.relayed import is_media, relayed_after
+from sahara_cli.reading.quotations.attribution.result import REACH, Attribution
+from sahara_cli.reading.quotations.grammar.phrases import is_nickname
+from sahara_cli.reading.quotations.grammar.subjects import subject
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import REPORTING, is_finite, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _Rule: TypeAlias = "Callable[[Sequence[Token], int], Attribution | None]"
 

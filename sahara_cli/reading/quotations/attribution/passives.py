@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.attribution import Attribution, made
-from sahara_cli.reading.quotations.phrases import phrase_right
-from sahara_cli.reading.quotations.verbs import follows_be
+from sahara_cli.reading.quotations.attribution.result import Attribution, made
+from sahara_cli.reading.quotations.grammar.phrases import phrase_right
+from sahara_cli.reading.quotations.grammar.verbs import follows_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _BETWEEN = frozenset(("as", "a", "an", "the", "to", "be", "being"))
 _LEADS = _BETWEEN | frozenset((",", ":", "that"))

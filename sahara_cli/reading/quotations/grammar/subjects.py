@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import words
 from sahara_cli.reading.lexicon.human import speaks
-from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.phrases import (
+from sahara_cli.reading.quotations.grammar.phrases import (
     CLOSED,
     VERBS,
     Span,
@@ -16,12 +15,13 @@ from sahara_cli.reading.quotations.phrases import (
     is_family_name,
     phrase_left,
 )
-from sahara_cli.reading.quotations.verbs import is_finite
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _REACH = 40  # tokens that a subject may stand away from its verb
 _LONG = 40  # characters from which a quotation inside an aside is no title

@@ -9,7 +9,7 @@ from sahara_cli.reading.lexicon import english
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 #: Verbs of speech only with the word that follows: "went on", "puts it".
 _WITH_ANOTHER = dict.fromkeys(("put", "puts"), ("it",)) | dict.fromkeys(

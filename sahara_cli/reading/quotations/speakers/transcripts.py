@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS, words
-from sahara_cli.reading.quotations.interviews import Label, Turn, answers
-from sahara_cli.reading.quotations.sources import Source
+from sahara_cli.reading.quotations.speakers.interviews import Label, Turn, answers
+from sahara_cli.reading.quotations.speakers.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

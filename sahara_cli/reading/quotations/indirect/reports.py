@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.clauses import (
+from sahara_cli.reading.quotations.attribution.clauses import (
     inverted_subject,
     joined_subject,
     participle_subject,
 )
-from sahara_cli.reading.quotations.contents import (
+from sahara_cli.reading.quotations.attribution.relayed import CITING, is_media, relayed_after
+from sahara_cli.reading.quotations.grammar.phrases import (
+    Span,
+    phrase_left,
+    phrase_right,
+    source_right,
+)
+from sahara_cli.reading.quotations.grammar.subjects import subject
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import follows_be, is_joined, is_speech_noun
+from sahara_cli.reading.quotations.indirect.contents import (
     around,
     clause_after,
     clause_before,
@@ -20,17 +29,13 @@ from sahara_cli.reading.quotations.contents import (
     is_adverbial,
     to_end,
 )
-from sahara_cli.reading.quotations.cues import is_asked, is_cue, passed_on, source_start
-from sahara_cli.reading.quotations.phrases import Span, phrase_left, phrase_right, source_right
-from sahara_cli.reading.quotations.relayed import CITING, is_media, relayed_after
-from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import follows_be, is_joined, is_speech_noun
-from sahara_cli.reading.quotations.voices import may_speak
+from sahara_cli.reading.quotations.indirect.cues import is_asked, is_cue, passed_on, source_start
+from sahara_cli.reading.quotations.indirect.voices import may_speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 #: Verbs that no speaker stands behind: "The Taliban, in a message, denied involvement".
 _BEFORE_OBJECTS = frozenset({"denied", "denies", "rejected", "rejects", "condemned", "condemns"})

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.attribution import DASHES, PAUSES, REACH, Attribution, made
-from sahara_cli.reading.quotations.clauses import inverted_subject
-from sahara_cli.reading.quotations.phrases import phrase_right, source_right
-from sahara_cli.reading.quotations.relayed import relayed_after
-from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import is_finite, reports
+from sahara_cli.reading.quotations.attribution.clauses import inverted_subject
+from sahara_cli.reading.quotations.attribution.relayed import relayed_after
+from sahara_cli.reading.quotations.attribution.result import REACH, Attribution, made
+from sahara_cli.reading.quotations.grammar.phrases import phrase_right, source_right
+from sahara_cli.reading.quotations.grammar.subjects import subject
+from sahara_cli.reading.quotations.grammar.tokens import DASHES, PAUSES
+from sahara_cli.reading.quotations.grammar.verbs import is_finite, reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _SENTENCE = 30  # characters from which a quotation that opens a sentence is taken for one
 _NEAR = 4  # tokens within which a clause has its verb

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.phrases import head, phrase_left, phrase_right
-from sahara_cli.reading.quotations.verbs import (
+from sahara_cli.reading.quotations.grammar.phrases import head, phrase_left, phrase_right
+from sahara_cli.reading.quotations.grammar.verbs import (
     describes,
     follows_be,
     is_adverb,
@@ -19,8 +19,8 @@ from sahara_cli.reading.quotations.verbs import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _LIVES = english.words(
     "life lives victims title victory win prize responsibility asylum benefits territory"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.reading.quotations.rules import attribute
+from sahara_cli.reading.quotations.attribution.rules import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sahara_cli.reading.quotations.attribution import Attribution
-    from sahara_cli.reading.quotations.layout import Layout
+    from sahara_cli.reading.quotations.attribution.result import Attribution
+    from sahara_cli.reading.quotations.grammar.tokens import Sentence
+    from sahara_cli.reading.quotations.layouts.layout import Layout
     from sahara_cli.reading.quotations.marks import Stretch
-    from sahara_cli.reading.quotations.tokens import Sentence
 
 _AHEAD = 6  # quotations of a paragraph that may name the speaker of one before them
 

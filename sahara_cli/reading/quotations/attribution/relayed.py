@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.agencies import is_agency
-from sahara_cli.reading.quotations.attribution import Attribution
-from sahara_cli.reading.quotations.phrases import phrase_left, phrase_right
-from sahara_cli.reading.quotations.subjects import subject
-from sahara_cli.reading.quotations.verbs import follows_be
+from sahara_cli.reading.quotations.attribution.result import Attribution
+from sahara_cli.reading.quotations.grammar.phrases import phrase_left, phrase_right
+from sahara_cli.reading.quotations.grammar.subjects import subject
+from sahara_cli.reading.quotations.grammar.verbs import follows_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _MEDIA = english.words(
     "agency newspaper paper daily radio television tv medium media new news broadcaster station magazine website outlet"

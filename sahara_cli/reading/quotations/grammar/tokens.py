@@ -28,6 +28,8 @@ _TOKEN = late(
 )
 #: Arabic surnames keep their article small: "al-Kaabi".
 _ARTICLED = late(rf"{person_names.PREFIX}[^\W\da-z_]")
+DASHES = frozenset(("—", "–", "--", "-", "―"))
+PAUSES = DASHES | frozenset(",….?!")
 _FILL = "x"
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
-from sahara_cli.reading.quotations.attribution import DASHES
-from sahara_cli.reading.quotations.cues import has_particle
-from sahara_cli.reading.quotations.phrases import is_nominal, is_pronoun, phrase_right
-from sahara_cli.reading.quotations.verbs import is_adverb, is_finite
+from sahara_cli.reading.quotations.grammar.phrases import is_nominal, is_pronoun, phrase_right
+from sahara_cli.reading.quotations.grammar.tokens import DASHES
+from sahara_cli.reading.quotations.grammar.verbs import is_adverb, is_finite
+from sahara_cli.reading.quotations.indirect.cues import has_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.quotations.phrases import Span
-    from sahara_cli.reading.quotations.tokens import Token
+    from sahara_cli.reading.quotations.grammar.phrases import Span
+    from sahara_cli.reading.quotations.grammar.tokens import Token
 
 _REACH = 60  # tokens that a clause may hold before its "Lee said"
 _SHORTEST = 2  # words of a clause

@@ -1,0 +1,1 @@
+"""Who speaks: full names, pronouns, labels of a conversation, and those whom other sentences name."""
