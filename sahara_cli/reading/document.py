@@ -13,8 +13,8 @@ from sahara_cli.reading.language.datelines import dateline
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
 from sahara_cli.reading.language.promises import promised
-from sahara_cli.reading.language.tokens import is_headline, tokens_of
-from sahara_cli.reading.language.walker import clauses_of
+from sahara_cli.reading.language.tagging.tokens import is_headline, tokens_of
+from sahara_cli.reading.language.walking.walker import clauses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.reading.language.clauses import Clause
-from sahara_cli.reading.language.joints import NAMED, is_found_guilty, is_suffered_alone, may_suffer
+from sahara_cli.reading.language.walking.joints import (
+    NAMED,
+    is_found_guilty,
+    is_suffered_alone,
+    may_suffer,
+)
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_participle, is_past

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.contacts import opens_contact
+from sahara_cli.reading.language.walking.contacts import opens_contact
 from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_past
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from sahara_cli.reading.language.adjuncts import around, hand_over
-from sahara_cli.reading.language.ahead import Ahead
 from sahara_cli.reading.language.clauses import Clause
-from sahara_cli.reading.language.contacts import contact, fill, opens_contact
-from sahara_cli.reading.language.joints import (
+from sahara_cli.reading.language.tagging.tokens import is_headline
+from sahara_cli.reading.language.walking.adjuncts import around, hand_over
+from sahara_cli.reading.language.walking.ahead import Ahead
+from sahara_cli.reading.language.walking.contacts import contact, fill, opens_contact
+from sahara_cli.reading.language.walking.joints import (
     delayed,
     drop_label,
     goes_on,
@@ -21,7 +22,7 @@ from sahara_cli.reading.language.joints import (
     resume,
     share,
 )
-from sahara_cli.reading.language.relatives import (
+from sahara_cli.reading.language.walking.relatives import (
     Tail,
     antecedent,
     awaiting,
@@ -35,7 +36,6 @@ from sahara_cli.reading.language.relatives import (
     reduce,
     suffer,
 )
-from sahara_cli.reading.language.tokens import is_headline
 from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_participle
 

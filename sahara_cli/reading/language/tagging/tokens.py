@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.language.lexeme import Token
-from sahara_cli.reading.language.mending import mend
+from sahara_cli.reading.language.tagging.mending import mend
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import forms
 

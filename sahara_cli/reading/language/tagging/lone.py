@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.language.context import Place
+from sahara_cli.reading.language.tagging.context import Place
 from sahara_cli.reading.lexicon.human import one_person
 from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import forms, is_ing, is_participle, is_past
