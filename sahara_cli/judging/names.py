@@ -164,7 +164,7 @@ def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]
     former = (
         ("russia", *_SOVIET),
         ("serbia", "Yugoslavia", "Yugoslav"),
-        ("czechia", "Czechoslovakia"),
+        ("czech-republic", "Czechoslovakia"),
     )
     for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
         found = [row[1], *(one for cell in row[2:] for one in values(cell))]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sahara_cli.judging.names import _families, name_of, states_of
 from tests.judging.cases import cite
 from tests.judging.said import doubts, event
 from tests.rows import tried_on
@@ -155,3 +156,9 @@ def test_a_name_that_a_title_begins_with_or_that_ends_like_another_is_doubted(
 )
 def test_a_noun_that_a_title_begins_with_is_no_name(text: str, title: str) -> None:
     assert "title" not in doubts(text, event(title))
+
+
+def test_a_former_state_stands_for_a_state_that_is_listed() -> None:
+    names = ("Soviet Union", "Yugoslavia", "Czechoslovakia")
+    found = {state for name in names for state in states_of(name_of(name))}
+    assert {"russia", "serbia", "czech-republic"} <= found <= _families()[1].keys()
