@@ -30,6 +30,7 @@ _IDLE = frozenset(
     {"fancy", "chord", "note", "tone", "balance", "nerve", "bargain", "deal", "pose", "shelves", "headlines", "stands"}
     | {"screens", "charts", "spot", "jackpot", "record", "high", "low", "brakes", "gold", "oil", "luck", "rhythm"}
     | {"snag", "problem", "agreement", "optimum", "button", "stride", "imagination", "interest", "taste"}
+    | {"launch", "launches", "flight", "mission", "orbit", "liftoff", "landing", "date"}
 )  # fmt: skip
 #: Who crashes what he drives into others on purpose; what is flown into them so, and what tells that it is.
 _HIJACKING = frozenset(
@@ -158,6 +159,10 @@ def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
 def is_by_circumstance(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     """Tell "was forced to resign", "compelled to recall its vans", where nobody is told who uses force."""
     group = trigger.group
-    if group is None or group.base not in _FORCING or not group.is_passive:
+    if group is None or group.base not in _FORCING:
+        return False
+    # A headline's "Mayor forced to resign" has no "was".
+    told = group.is_passive or (group.word.endswith("d") and not trigger.clause.objects)
+    if not told:
         return False
     return not has_agent(sentence, trigger, sides) and trigger.label == "crackdown"

@@ -197,6 +197,10 @@ def _is_of_office(sentence: Sentence, head: Token) -> bool:
     return any(m.person for m in mentions) or (not mentions and head.low in people()["office"])
 
 
+#: "Massacred Oram 7-0".
+_SCORED = late(r" (?:[\w'-]+ ){1,4}?\d{1,2}-\d{1,2}\b(?!-)(?! (?:vote|majority))")
+
+
 def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
     """Read what wasps, photographers and strikers do."""
     doers = doers_of(sentence, trigger)
@@ -204,12 +208,24 @@ def _by_whom(sentence: Sentence, trigger: Trigger) -> Sort | None:
         return ACCIDENT
     if _is_by_critics(sentence, trigger, doers):
         return _CRITICISM
-    if _are_headed(sentence, doers, "camera"):
+    if _are_headed(sentence, doers, "camera") or _is_crowded(sentence, trigger, doers):
         return ACTIVITY
+    if trigger.is_verb and _SCORED.match(sentence.text, trigger.close, sentence.end):
+        return SPORT
     borrowed = trigger.is_verb and trigger.label in _BORROWED
     # "Passed fit for Sunday's clash with Peru"
     borrowed = borrowed or sentence.tokens[trigger.token].low in {"clash", "clashes"}
     return SPORT if borrowed and _is_match(sentence, trigger) else None
+
+
+_CROWDING = frozenset({"besiege", "ambush", "bombard", "mob", "surround"})
+
+
+def _is_crowded(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:
+    """Tell "the minister was ambushed by reporters"."""
+    group = trigger.group
+    crowding = group is not None and group.base in _CROWDING
+    return crowding and _are_headed(sentence, doers, "admirer")
 
 
 def _is_by_critics(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -> bool:

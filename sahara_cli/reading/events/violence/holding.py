@@ -56,12 +56,16 @@ def is_held_dear(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
     )
 
 
-def is_done_to_nobody(trigger: Trigger) -> bool:
+def is_done_to_nobody(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "the crowd dispersed" and "chocolate bars in Lima" from "police dispersed them", "Kenya bars fans"."""
     group = trigger.group
     if group is None or group.base not in {"disperse", "bar"} or group.is_passive:
         return False
-    return not trigger.clause.objects
+    others = [one.head for one in sentence.groups if one.head > group.head]
+    return not any(
+        not any(group.head < head < phrase.first for head in others)
+        for phrase in trigger.clause.objects
+    )
 
 
 def is_noise(sentence: Sentence, trigger: Trigger) -> bool:

@@ -33,6 +33,7 @@ from sahara_cli.reading.events.violence.figurative import (
 from sahara_cli.reading.events.violence.holding import is_done_to_nobody, is_noise
 from sahara_cli.reading.events.violence.killings import died_in, is_of_force, killing, without
 from sahara_cli.reading.events.violence.mishaps import LAUNCH, SPACE, is_by_accident, mishap
+from sahara_cli.reading.events.violence.power import BAN, is_of_no_power, is_of_trade, is_police
 from sahara_cli.reading.events.violence.protests import (
     STRIKE,
     has_head,
@@ -55,16 +56,9 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _DEATH = Sort("other", None, "death")
-_CORDONING = frozenset({"cordon", "seal", "block", "close"})
-_OUT_OF_RACE = re.compile(
-    r"\b(?:out|off|withdraw|retire|pull out|pit|miss)\b[^.;]{0,30}\b(?:race|match|game|tournament|final|pitch|field|lap"
-    r"|grand prix|season|track)\b",
-    re.IGNORECASE,
-)
 _PROBING = frozenset({"investigate", "probe", "examine"})
 _PROBES = re.compile(r"\b(?:investigat|prob|examin)(?:es|ing|ed)\b", re.IGNORECASE)
 _PROBE = Sort("accuse", "investigate", "investigation")
-_BAN = Sort("sanction", None, "ban")
 _DISPLACEMENT = Sort("other", None, "displacement")
 _SACK = Sort("assault", None, "sack")
 _CYBERATTACK = Sort("coerce", "cyber", "cyberattack")
@@ -213,7 +207,7 @@ def _forced(
         return figure
     if _is_of_computers(sentence, trigger):
         return _CYBERATTACK
-    if is_done_to_nobody(trigger) or is_noise(sentence, trigger):
+    if is_done_to_nobody(sentence, trigger) or is_noise(sentence, trigger):
         return None
     if sort.kind == "assault":
         return _assault(sentence, trigger, sort, sides, others)
@@ -260,23 +254,18 @@ def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) ->
         return None if forced else ACCIDENT
     if sort.label == "destruction" and is_razing(sentence, trigger):
         return _SACK
-    if sort.mode == "ban" and _OF_CLUBS.search(sentence.words):
-        return SPORT if trigger.group is None else _BAN
-    if is_by_circumstance(sentence, trigger, sides) or _is_of_no_power(sentence, trigger, sides):
+    if sort.mode == "ban" and (ban := _ban(sentence, trigger)):
+        return ban
+    if is_by_circumstance(sentence, trigger, sides) or is_of_no_power(sentence, trigger, sides):
         return ACTIVITY
     return _by_things(sentence, trigger, sort, sides)
 
 
-def _is_of_no_power(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
-    """Tell winds that force a pilot to land, a driver forced out of a race, and a shop that cordons off its yard."""
-    group = trigger.group
-    if group is None or trigger.label not in {"crackdown", "closure"}:
-        return False
-    if group.base in _CORDONING:
-        return not _is_police(sentence, trigger) and not sides.actors
-    if group.base != "force":
-        return False
-    return is_things(sentence, trigger, sides) or bool(_OUT_OF_RACE.search(sentence.words))
+def _ban(sentence: Sentence, trigger: Trigger) -> Sort | None:
+    """Read a ban of sport and of trade as a sanction."""
+    if _OF_CLUBS.search(sentence.words):
+        return SPORT if trigger.group is None else BAN
+    return BAN if is_of_trade(sentence, trigger) else None
 
 
 def _by_things(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
@@ -332,7 +321,7 @@ def _assault(
     if _is_unnamed(sentence, trigger, sides):
         return sort if _words("violent").search(without(sentence, trigger)) else None
     search = sort.mode is None and base in {"raid", "search", "storm"}
-    return _SEARCH if search and _is_police(sentence, trigger) else sort
+    return _SEARCH if search and is_police(sentence, trigger) else sort
 
 
 def _of_nobody_else(sentence: Sentence, trigger: Trigger, sort: Sort) -> Sort | None:
@@ -369,17 +358,6 @@ def _raid(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sor
         return sort
     known = sides.actors or is_of_force(sentence.document.text)
     return sort if known and not _GOODS.search(told) else None
-
-
-_POLICE = frozenset(
-    {"police", "officers", "officer", "policemen", "detectives", "agents", "authorities", "prosecutors"}
-    | {"investigators"}
-)  # fmt: skip
-
-
-def _is_police(sentence: Sentence, trigger: Trigger) -> bool:
-    lawful = has_head(sentence, trigger, _POLICE) or _words("cartel").search(sentence.words)
-    return trigger.group is not None and bool(lawful)
 
 
 def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
