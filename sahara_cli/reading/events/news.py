@@ -27,7 +27,8 @@ _TOLD = 4
 _FIRST, _FEWEST = 30, 4
 #: What a page holds beside its article.
 _FURNITURE = late(
-    r"(?:Images?|Photos?|Pictures?|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?|Share|Follow"
+    r"(?:Images?|Photos?|Pictures?|Updated|Published|Posted|Advertisement|Enlarge|File photo|Credits?(?! [a-z])"
+    r"|Share(?! (?:prices?|sales|values?|trading|markets?|buybacks?|of|in)\b)|Follow"
     r"|Read (?:more|or|also)|READ MORE|Also (?:on|read)|Sign up|Newsletter|Subscribe|Get the|Click|Please|Thank you"
     r"|Subjects?:|For more|Comments?|Media caption|Video|Watch|Listen|Related|Copyright|NEWS RELEASE"
     r"|TRANSCRIPT|E-mail|Tel|Fax|http|www|To unsubscribe|View all|Like this|Story continues|Download|[A-Z][\w.]+ \| )\b"

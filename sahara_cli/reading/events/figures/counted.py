@@ -28,7 +28,7 @@ _OF_NO_EVENT = frozenset(
     """.split()  # noqa: SIM905 - words read best so
 )
 _PLURALS = frozenset(
-    {"sheep", "cattle", "aircraft", "deer", "fish", "spacecraft", "livestock", "poultry"}
+    {"sheep", "cattle", "aircraft", "deer", "fish", "spacecraft", "livestock", "poultry", "kg"}
 )
 #: What is known of before it is counted: "the two ships".
 _KNOWN = frozenset(

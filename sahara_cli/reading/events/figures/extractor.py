@@ -60,6 +60,11 @@ _HOMES = late(r" (?:to flee|from|out of) (?:their|the|its) (?:homes?|houses|vill
 _AGES = late(r",? (?:aged?|ages)(?: \d+\b,?| and(?= \d)| to(?= \d)| or(?= \d))*")
 _BY = late(r"\b(?:by|with|of|won|got)(?: a (?:vote|margin) of)? $")
 _AND_THINGS = late(r" (?:[\w'-]+ ){1,3}and (?:at least |some |about |another )*")
+#: "One person dead and three in hospital".
+_IN_STATE = late(
+    r"(?: [a-z]+){0,3}? (?:in (?:an? |the )?(?:[a-z]+ )?(?:condition|hospital|custody|detention|jail|prison|captivity)"
+    r"|hospitali[sz]ed|free|alive|hurt)\b"
+)
 _AND = late(r"(?: [\w'-]+){0,6},? (?:and|plus|as well as|along with) (?:the |another |a further )?")
 #: What must stand before nouns that are not always counts of what happened.
 _BY_LEAD = {
@@ -83,6 +88,8 @@ _LOOSE = late(r" (?:[a-z]{3,}ly|very|most|more) [a-z-]+ ([a-z]+s)\b")
 _OF_PEOPLE = frozenset({"them", "whom", "personnel", "dead", "injured", "wounded"})
 #: How far from a number its noun and its verb are looked for.
 _REACH, _NEAR = 170, 40
+#: The fewest who are a crowd.
+_CROWD = 20
 #: How plurals of those who do something end: "technicians", "farmers"; `things` of human.tsv are none.
 _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
 
@@ -116,6 +123,8 @@ def _figure(
     before, last = led
     if is_unsure(sentence, one, what) or is_matter(sentence, one.start):
         return None
+    if what == "crowd" and (one.low or one.high or 0) < _CROWD:
+        return None  # "five contenders gathered on the stage"
     if before and what == last and is_whole(sentence, before, one):
         return None
     by = claimant(sentence, one.end - 1, participants)
@@ -133,17 +142,21 @@ def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> F
     ):
         return None
     one, other = _phrase(sentence, before), _phrase(sentence, counted)
-    if (
-        one is None
-        or other is None
-        or _is_human(sentence, one, before)
-        or _is_human(sentence, other, counted)
-    ):
+    if one is None or other is None:
+        return None
+    human = _is_human(sentence, one, before), _is_human(sentence, other, counted)
+    if any(human) and not (all(human) and _are_together(sentence, one, other)):
         return None
     noun, last = (sentence.tokens[head_of(sentence, phrase)].low for phrase in (one, other))
-    told = noun if what == last else what
+    told = noun if what == last and not any(human) else what
     text = sentence.document.text[before.start : before.end]
     return Figure(told, before.low, before.high, before.approximate, None, text, before.start)
+
+
+def _are_together(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
+    """Tell whether two phrases share a verb: "ten nuns and two pilots were aboard"."""
+    sides = (side for clause in sentence.clauses for side in (clause.subjects, clause.objects))
+    return any(one in side and other in side for side in sides)
 
 
 def _counted(sentence: Sentence) -> Iterator[tuple[Number, str]]:
@@ -167,7 +180,7 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
     if counted.money or is_bare(sentence, counted, phrase):
         return _of_money(sentence, phrase, counted, before, last)
     lead = sentence.lead(counted.start, _REACH)
-    if told := by_lead(sentence, lead, last):
+    if told := by_lead(sentence, counted, lead, last):
         return told
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
@@ -298,9 +311,20 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
         return False
     if is_in_state(sentence, counted):
         return False  # "58 people were killed and 515 injured"
-    lead = sentence.lead(before.start, _REACH)
+    if _of().search(sentence.lead(before.start, _REACH)):
+        return True
     own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
-    return bool(_of().search(lead)) or not own
+    return not own or _shares_verb(sentence, before, counted, phrase)
+
+
+def _shares_verb(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
+    """Tell "a plane carrying ten nuns as well as two pilots"; not "left one dead and three in hospital"."""
+    first = _phrase(sentence, before)
+    if first is None or not _is_human(sentence, phrase, counted):
+        return False
+    if _IN_STATE.match(sentence.text, sentence.tokens[phrase.end - 1].end, sentence.end):
+        return False
+    return _are_together(sentence, first, phrase)
 
 
 def _counts_people(sentence: Sentence, counted: Number) -> bool:

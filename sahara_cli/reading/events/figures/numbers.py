@@ -26,15 +26,22 @@ _WORD = "|".join(_UNITS)
 _DIGITS = r"(?P<digits>\d++(?:,\d{3})*+(?:\.\d++)?+)"
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _WORDS = (
-    rf"(?P<word>(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:{_LARGE})\b)|(?<=\ban estimated )(?=(?:{_LARGE})\b)"
+    rf"(?P<word>half an?(?= (?:{_LARGE})\b)|(?:a )?quarter of an?(?= (?:{_LARGE})\b)"
+    rf"|(?:{_WORD}) and a half(?= (?:{_LARGE})\b)|(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:{_LARGE})\b)"
+    rf"|(?<=\ban estimated )(?=(?:{_LARGE})\b)"
     r"|another(?= (?:(?:was|were|is) )?(?:wounded|injured|hurt|missing|killed|dead|arrested)\b))"
 )
 #: A plain number in digits or words, without a scale.
 COUNT = rf"(?:\d++(?:,\d{{3}})*+|(?:{_WORD})\b(?:-(?:{_WORD})\b)?)"
-_SCALE = rf"(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
+#: "Five hundred thousand", "two hundred and six".
+_HUNDREDS = (
+    r"(?:[ -](?P<hundred>hundred)\b(?= (?:thousand|million|billion)\b"
+    rf"| and (?:{_WORD})\b)(?: and (?P<rest>(?:{_WORD})\b(?:-(?:{_WORD})\b)?))?)?"
+)
+_SCALE = rf"{_HUNDREDS}(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
 #: Signs and codes of money: "$US 40 million", "USD 40m", "Rs 5 crore"; "N500m", "R1.2bn" with large numbers alone.
 _MONEY = (
-    r"(?P<money>(?:(?:(?:US|A|C|NZ|HK|S|R) ?)?\$ ?(?:(?:US|A|C|NZ|HK) ?)?|£|€|¥|₹|₦)|\b(?:Rs\.?|(?-i:USD|EUR|GBP|CHF"
+    r"(?P<money>(?:(?:(?-i:US|A|C|NZ|HK|S|R) ?)?\$ ?(?:(?:US|A|C|NZ|HK) ?)?|£|€|¥|₹|₦)|\b(?:Rs\.?|(?-i:USD|EUR|GBP|CHF"
     r"|CAD|AUD|NGN|KES|KSh|INR|PKR|ZAR|JPY|CNY|GHS|UGX|TZS)) ?"
     r"|\b(?-i:[NR])(?=\d[\d.,]*(?:,\d{3}\b| ?(?:m|bn|[mb]illion)\b)))"
 )
@@ -80,7 +87,9 @@ _AIRLINER = late(
 #: "Tests a Hwasong 12", "the Boeing 737": a name's own number.
 _MODEL = late(r"\b(?:an?|the|its|new|'s) (?!US |UN |EU |UK )[A-Z][\w-]+ $")
 #: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
-_PAID = late(r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded)\b[^.;]*$")
+_PAID = late(
+    r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded|donat\w+|lent|gave|given)\b[^.;]*$"
+)
 _BETWEEN = late(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = late(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
@@ -89,7 +98,7 @@ _HUNDRED = 100
 #: Digits and commas of the longest number that counts something.
 _LONGEST = 20
 _TO = frozenset({"-", "–", " to ", " or "})
-_LEAD = 30
+_LEAD, _PAID_LEAD = 30, 80
 
 
 class Number(NamedTuple):
@@ -119,7 +128,7 @@ def _number() -> re.Pattern[str]:
         "|".join(word for row in rows("counts") if row[0] == part for word in row[2].split())
         for part in ("currency", "unit")
     )
-    of = r"(?:(?:US|U\.S\.|[A-Z][a-z]+(?:an|sh|se|ch|wedish)) )"
+    of = r"(?:(?:US|U\.S\.|CFA|[A-Z][a-z]+(?:an|sh|se|ch|wedish)) )"
     unit = rf"(?P<unit>[ -](?:{of}?(?:{clear})|{of}(?:{other}))\b)?(?P<other> (?:{other})\b)?"
     number = rf"(?:{_DIGITS}|{_WORDS})"
     # Most places begin none: this is seen at once, before all that may begin one is tried.
@@ -155,7 +164,7 @@ def _read(sentence: Sentence, match: re.Match[str]) -> Number | None:
     if named or _is_model(sentence, match, lead):
         return None
     bound = bound_of(lead)
-    paid = _is_paid(match, lead)
+    paid = _is_paid(match, sentence.lead(start, _PAID_LEAD))
     return Number(
         low=None if bound.is_highest else value,
         high=None if bound.is_lowest else value,
@@ -240,13 +249,26 @@ def _value(one: re.Match[str]) -> int | None:
     if one["digits"]:
         if len(one["digits"]) > _LONGEST:
             return None
-        value = float(one["digits"].replace(",", "")) * scale
+        value = float(one["digits"].replace(",", "")) * scale * (100 if one["hundred"] else 1)
         # A part of one counts nothing: "2.5 children".
         return round(value) if value == round(value) or one["money"] or scale > 1 else None
+    return _of_words(one, scale)
+
+
+def _of_words(one: re.Match[str], scale: int) -> int | None:
+    """Read a number in words: "forty-two", "a million", "half a million", "two hundred and six"."""
     word = one["word"].lower()
     if word in {"", "a", "an", "another"}:
         return scale
-    count = sum(_UNITS.get(part, 0) for part in word.split("-"))
+    if word.startswith("half"):
+        return scale // 2
+    if "quarter" in word:
+        return scale // 4
+    count = sum(_UNITS.get(part, 0) for part in re.split(r"[ -]", word))
+    if word.endswith(" and a half"):
+        return count * scale + scale // 2
+    if one["hundred"]:
+        count = count * 100 + (value_of(one["rest"]) or 0 if one["rest"] else 0)
     return count * scale if count else None
 
 

@@ -45,21 +45,9 @@ _ERGATIVE = frozenset({"burn", "collapse", "close", "shut"})
 _WEAK = frozenset({"returned", "arrived", "crossed", "shot", "attacked"})
 #: What may stand behind a noun in its phrase: what somebody makes of it, or where.
 _MADE = frozenset(
-    {
-        "homeless",
-        "guilty",
-        "redundant",
-        "worldwide",
-        "nationwide",
-        "dead",
-        "alive",
-        "free",
-        "ill",
-        "abroad",
-        "overseas",
-    }
+    {"homeless", "guilty", "redundant", "worldwide", "nationwide", "dead", "alive", "free", "ill", "abroad", "overseas"}
     | {"unconscious", "hungry", "idle", "safe", "nearby", "overnight", "daily"}
-)
+)  # fmt: skip
 #: What people are told to be, whatever is done to them later: "15 girls injured in the crash were flown home".
 _BODILY = frozenset({"killed", "wounded", "missing"})
 _TRYING = frozenset({"try", "seek", "attempt", "hope", "want", "aim", "fail", "struggle"})
@@ -126,7 +114,7 @@ def by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
 
 
 def _plural(thing: str) -> str:
-    if thing.endswith(("s", "craft")):
+    if thing.endswith(("s", "craft")) or thing == "kg":
         return thing
     return f"{thing.removesuffix('y')}ies" if thing.endswith("ry") else f"{thing}s"
 
@@ -192,22 +180,32 @@ def is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
     """Tell whether a clause tells what was done, and of plans also what is to be."""
     status = _status(sentence, clause)
     above = clause.parent.group if clause.parent and clause.relation == "infinitive" else None
-    if above and _is_claimed(clause, above):
+    if _is_claimed(clause, above) or (what == "affected" and _may_have(clause)):
         return True
     if above and undoes(sentence, above):
         return False  # "dropped plans to cut 400 jobs"
-    if what in OF_PLANS and clause.relation == "infinitive":
+    return _is_planned(clause, above, status) if what in OF_PLANS else status in _TOLD
+
+
+def _is_planned(clause: Clause, above: Group | None, status: str) -> bool:
+    """Tell what was done or is to be: "is to cut 400 jobs", no "refused to cut 400 jobs"."""
+    if clause.relation == "infinitive":
         return above is None or above.base not in words()["refusing"] | _TRYING
-    if what in OF_PLANS and status != UNDONE:
-        return True
-    return status in _TOLD
+    return status != UNDONE or status in _TOLD
 
 
-def _is_claimed(clause: Clause, above: Group) -> bool:
+def _may_have(clause: Clause) -> bool:
+    """Tell "may have been affected", which a breach is told by."""
+    group = clause.group
+    return group is not None and not group.negated and "have" in group.helpers
+
+
+def _is_claimed(clause: Clause, above: Group | None) -> bool:
     """Tell "claimed to have killed 30 soldiers", which somebody says was done."""
     group = clause.group
-    past = group is not None and "have" in group.helpers
-    return past and above.base in _CLAIMING and not above.negated
+    if group is None or above is None or "have" not in group.helpers:
+        return False
+    return above.base in _CLAIMING and not above.negated
 
 
 def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase, thing: str) -> str:

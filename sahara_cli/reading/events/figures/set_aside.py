@@ -52,6 +52,9 @@ _MAY = late(r"\b(?:could|may|might)\b")
 _MAY_HAVE = late(r"(?:could|may|might) (?:also )?have (?:been|had)\b")
 _MAY_OR_WOULD = late(r"\b(?:could|may|might|would)\b")
 _AGED = late(r"\b(?:[Aa]ged?|[Aa]ges)(?: \d+,?)*(?: and)? $")
+_AGE_BEHIND = late(
+    r" (?:from [A-Z]|of [A-Z][a-z]+,|[-–—]+ (?:who|whose|and)\b|who\b(?! (?:were|are|have)))"
+)
 #: Where what is told of a number ends: ", in an attempt to force what could be".
 _PART_ENDS = late(r"[,;:–—]|\b(?:what|as|because|after|amid|so that|in order)\b")
 #: "A rate of 20 new cases", "a limit of 40 guests": what is only measured.
@@ -93,4 +96,12 @@ def is_age(sentence: Sentence, counted: Number) -> bool:
     if _AGED.search(text, max(sentence.start, counted.start - _NEAR), counted.start):
         return True
     set_off = text[counted.start - 2 : counted.start] == ", "
-    return set_off and text[counted.end : counted.end + 1] in {",", "."} and bool(counted.high)
+    ends = text[counted.end : counted.end + 1] in {",", "."}
+    return set_off and bool(counted.high) and (ends or _is_of_one(sentence, counted))
+
+
+def _is_of_one(sentence: Sentence, counted: Number) -> bool:
+    """Tell the age of "the driver, 42 from Oram," and "Leblanc, 17 - who fled"; not "on Monday, 12 from Oram died"."""
+    behind = _AGE_BEHIND.match(sentence.text, counted.end, sentence.end)
+    before = [token for token in sentence.tokens if token.end <= counted.start - 2][-1:]
+    return bool(behind) and bool(before) and before[0].tag in "PN"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE
 from sahara_cli.reading.events.factuality.status import of_verb
+from sahara_cli.reading.events.figures.amounts import is_worded
 from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.lexicon.verbs import base_of
@@ -21,41 +22,19 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 #: "$2 a share", "$40 a barrel": a price.
-_RATE = late(r"(?: US| Canadian)? ?(?:a|an|per)\b (?!year\b|month\b)\w|-a-| apiece|/")
+_RATE = late(
+    r"(?: US| Canadian)? ?(?:a|an|per)\b (?!year\b|month\b)\w|-a-|(?: [-–—]+)? apiece| in per-share|/"
+    r"| off (?!(?:its|the|their|his|her|profits?|earnings|tax)\b)"
+)
 #: What a sum is only measured by: "from $100 million", "compared with $4 million".
 _BESIDE = late(
-    r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\()$"
+    r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\((?:[^()]*; )?)$"
 )
 _LARGE = frozenset({"million", "billion", "m", "bn"})
-_RAISED = late(
-    r"\b(?:bid|offer|loan|fine|aid|grant|pledge|gift|reward|bail|ransom|stake|commitment|borrowings|debts?|budget"
-    r"|spending|investment)\b[^,;]{0,70}? to $"
-    r"|\b(?:for|at|to|of|worth) a total of $"
-    r"|\b(?:bequest|donation|grant|gift|loan|fine|payment|contribution|award)s?\b[^.;,$£€]{0,50}?"
-    r" (?:of|topping|exceeding|worth|totall?ing) $"
-    r"|\b(?:funded|financed|backed) (?:by|with) (?:a |an )?$"
-    r"|\b(?:deal|offer|bid|damage|losses|costs?|fines?|bill|package)\b[^.;]{0,40}?"
-    r" (?:amount(?:s|ed|ing)?|com(?:es?|ing)|add(?:s|ed)? up) to $"
-    r"|\b(?:bail|bond|reward|ransom|fine|damages|compensation)\b(?: (?:was|were|is|has been|had been))?(?: set)? at $"
-    r"|\b(?:robbery|theft|heist|fraud|scam|loot|haul) of $"
-    r"|\b(?:mak|made|got|gets?|fle[ed]|escap|abscond)\w* (?:off|away)? ?with $"
-    r"|\b(?:tariffs?|duties|levies) on (?:another |a further )?$"
-    r"|\bdeals?(?:['’]s?)? (?:value|price)\b[^.;]{0,30}? $"
-    r"|\bappeal(?:s|ed|ing)?\b(?:[^.;]|\.(?! [A-Z])){0,60} for $"
-    r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,70}? (?:worth|valued at) $"
-    r"|\b(?:at|to|with|for) (?:an?|the) (?:[a-z]+ )?(?:value|cost|price) of $"
-    r"|\b(?:sale|purchase|acquisition|takeover|buyout|stake|bought|sold|acquired?|buy)\b[^;$£€]{0,45}?"
-    r" for (?:a total of )?$"
-    r"|\b(?:found|seized|recovered|discovered|confiscated|intercepted)\b(?:[^.;]|\.(?=\d)){0,50}? street value of $"
-    r"|\b(?:damages?|losses|costs?|bill)\b[^.;]{0,60}? (?:put|estimated|valued|reckoned) at $"
-    r"|\b(?:cut|reduc|trim|slash|lower|boost|rais|lift|increas)\w* [^.;,]{0,40}?"
-    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) "
-    r"(?:[\w-]+ ){0,4}?by $",
-    re.IGNORECASE,
-)
+_CENTS = late(r"[$£€]\d{1,3}\.\d\d\b(?! ?(?:[mb]n?\b|[mb]illion|trillion))")
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
 _AT_MOST = late(
-    r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
+    r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)(?! out)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
 )
 _PENALTIES = late(r"\b(?:fines?|penalt(?:y|ies))\b")
 _WORTH = late(
@@ -115,24 +94,43 @@ def is_sum(
     sentence: Sentence, counted: Number, phrase: Phrase | None, before: Number | None
 ) -> bool:
     """Tell a sum that changes hands or is to, by a verb or a noun near it that is no denial."""
-    lead = sentence.lead(counted.start, _REACH)
-    if _is_rate(sentence, counted) or _is_at_most(sentence, counted):
+    if _is_no_sum(sentence, counted, before):
         return False
-    if _RAISED.search(lead) or _is_result(sentence, counted):
+    if is_worded(sentence, counted, before) or _is_result(sentence, counted):
         return True
+    lead = sentence.lead(counted.start, _REACH)
     if worth := _WORTH.search(lead):
         return _is_dealt(sentence, counted, lead, worth)
-    beside = _BESIDE.search(lead)
-    if beside and (beside[0] != ", or " or (before and before.money)):
-        return False
-    if _is_earned(sentence, phrase):
+    if _is_beside(lead, before) or _is_earned(sentence, phrase):
         return False
     return _is_moved(sentence, counted) or _is_amount(sentence, counted, lead)
+
+
+def _is_no_sum(sentence: Sentence, counted: Number, before: Number | None) -> bool:
+    """Tell a price, the most that a court may ask, and what is bought for a sum told before."""
+    if _is_rate(sentence, counted) or _is_at_most(sentence, counted):
+        return True
+    return before is not None and _is_goods(sentence, before, counted)
+
+
+def _is_beside(lead: str, before: Number | None) -> bool:
+    """Tell what a sum is only measured by; ", or $5 million" is so behind another sum alone."""
+    beside = _BESIDE.search(lead)
+    if beside is None:
+        return False
+    return beside[0] != ", or " or (before is not None and before.money)
+
+
+def _is_goods(sentence: Sentence, before: Number, counted: Number) -> bool:
+    """Tell what is bought from what is paid: "charged $84,000 for a $30 tank"."""
+    return before.money and sentence.text[before.end : counted.start] in {" for a ", " for an "}
 
 
 def _is_rate(sentence: Sentence, counted: Number) -> bool:
     """Tell a price: "$2 a share", "$60 in cash" for a share."""
     if _RATE.match(sentence.text, counted.end, sentence.end):
+        return True
+    if _CENTS.match(sentence.text, counted.start, sentence.end):
         return True
     is_small = (counted.low or counted.high or 0) < _LEAST_IN_CASH
     return is_small and bool(_IN_CASH.match(sentence.text, counted.end))
@@ -187,11 +185,20 @@ def _is_of(sentence: Sentence, clause: Clause, before: str, at: int) -> bool:
     return any(start < close <= end for start, end in spans)
 
 
+#: "Net jumped to $87 million", "net for the nine months was"; "a pretax gain".
+_NET = (
+    r"net(?= (?:for|of|was|is|rose|fell|jumped|climbed|dropped|slid|slipped|soared|surged|plunged|grew|increased"
+    r"|declined|doubled|tripled|more than|totall?ed|came)\b)"
+)
+_GAINS = r"(?:pre-?tax|after-tax|net|capital|one-time|extraordinary|reali[sz]ed|accounting|special) (?:[a-z]+ )?gains?"
+
+
 @cache
 def _result() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Make the patterns of a result before its sum, "revenue rose to", and behind it: "a $40 million loss"."""
     nouns = "|".join(counts("result"))
     nouns = nouns.replace("hit", r"hit(?! (?:an?|its|the|record|new)\b)")  # "it hit a peak of"
+    nouns += rf"|{_NET}|{_GAINS}"
     before = re.compile(
         rf"\b(?:{nouns})\b(?:(?!\b(?:{_OTHER})\b)(?:[^.;$£€]|\.(?=\d)))*?"
         r"(?:\b(?:of|at|to|was|were|is|totall?ed|totall?ing|reached|hit|exceeded|topped|surpassed)|:)"
@@ -223,7 +230,7 @@ def _is_at_most(sentence: Sentence, counted: Number) -> bool:
     """Tell the highest fine that there may be, which nobody was ordered to pay."""
     start, end = max(sentence.start, counted.start - _REACH), counted.end + _NOUN_REACH
     named = _PENALTIES.search(sentence.text, start, min(end, sentence.end))
-    return bool(named) and bool(_AT_MOST.search(sentence.text, start, counted.start))
+    return bool(named) and bool(_AT_MOST.search(sentence.text, sentence.begin, counted.start))
 
 
 def is_bare(sentence: Sentence, counted: Number, phrase: Phrase | None) -> bool:

@@ -34,15 +34,30 @@ _THOSE = late(r" and (?:those|that) (?:in|of|at) [^.;,]{1,40}? (?:to|at) $")
 #: "Knocked out power to 40,000 homes", and "a march whose turnout was put at 40,000".
 _CUT_OFF = late(
     r"\b(?:cut|knock|shut|disrupt|interrupt)\w*\b[^.;]{0,20}? (?:power|electricity|water|gas)\b"
-    r"(?: suppl(?:y|ies)| off)?(?: [\w-]+)? to (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
+    r"(?: suppl(?:y|ies)| off| out)?"
+    r"(?: [\w-]+)? (?:to|for) (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
 )
 _CROWD = late(r"\b(?:crowds?|throng|gathering|audience|congregation) of $")
 #: "Exposed the data of 143 million customers", "stole the details of 2 million users".
 _EXPOSED = late(
     r"\b(?:expos|st(?:ole|eal)|leak|compromis|access|breach|hack|harvest|obtain|reveal|disclos|los[et])\w*\b[^.;]{0,60}?"
     r"\b(?:data|info|information|details|records|accounts?|passwords|numbers|profiles|identit(?:y|ies)|addresses)"
-    r" (?:of|on|about|belonging to|for) (?:the )?$"
+    r"(?: and [a-z]+)? (?:of|on|about|belonging to|for|from) (?:the )?$"
 )
+#: "The data of 8,000 patients was stolen".
+_DATA = late(
+    r"\b(?:data|info|information|details|records|accounts?|passwords|profiles|identit(?:y|ies)) (?:of|on|from|for"
+    r"|belonging to) (?:the )?$",
+    re.IGNORECASE,
+)
+_TAKEN = late(
+    r"(?: [\w-]+){1,4}? (?:was|were|is|are|had been|have been|has been|being) (?:[a-z]+ly )?"
+    r"(?:stolen|leaked|exposed|compromised|accessed|hacked|breached|taken|lost|affected|involved)\b"
+)
+_BREACH = late(r"\b(?:breach|hack\w*|leak\w*|cyber\w*|data)\b", re.IGNORECASE)
+_EXPOSING = late(r"\bexpos(?:ed|es|ing|e) (?:some |about |another )?$")
+#: "And a total of more than 84,000 since March": of what was counted last.
+_AND_TOTAL = late(r",? (?:and|with|for) a total of (?:more than |over |at least |about |some )?$")
 #: "Aboard the flight were nine guests".
 _ABOARD = late(r"\b(?:[Aa]board|[Oo]n board)\b[^.;,]{0,40}? (?:was|were) $")
 #: "Bringing the total to 230": of what was counted before in the sentence.
@@ -80,9 +95,9 @@ def _risen() -> re.Pattern[str]:
     nouns = "|".join(sorted(counts("noun").keys() - _LED))
     so_far = r"(?:to|at|reached|hit|passed|topped|exceeded|surpassed|crossed|neared|approached"
     return re.compile(
-        rf"\b(?:(?:number|total|tally|count|figure)s? of (?:[\w-]+ ){{0,3}}?({counted})\b[^.;]{{0,60}}? {so_far}"
+        rf"\b(?:(?i:number|total|tally|count|figure)s? of (?:[\w-]+ ){{0,3}}?({counted})\b[^.;]{{0,60}}? {so_far}"
         rf"|was|is)"
-        rf"|({nouns})\b(?:[^.;,]|,(?=\d)){{0,40}}? {so_far}))"
+        rf"|((?i:{nouns}))\b(?:[^.;,]|,(?=\d)){{0,40}}? {so_far}))"
         r"(?: more than| at least| over| about| some| nearly)? $"
     )
 
@@ -120,11 +135,20 @@ def crowd_of(sentence: Sentence, counted: Number) -> str:
     return "crowd" if _CROWD.search(lead) else ""
 
 
-def by_lead(sentence: Sentence, lead: str, last: str) -> str:
+def _of_data(sentence: Sentence, counted: Number, lead: str) -> bool:
+    """Tell those whose data somebody took: "the data of 8,000 patients was stolen", "exposed 40,000 clients"."""
+    if _DATA.search(lead) and _TAKEN.match(sentence.text, counted.end, sentence.end):
+        return True
+    return bool(_EXPOSING.search(lead)) and bool(_BREACH.search(sentence.words))
+
+
+def by_lead(sentence: Sentence, counted: Number, lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
     if told := _plainly(lead):
         return told
-    if last and (_THOSE.search(lead) or _TOTAL.search(lead)):
+    if _of_data(sentence, counted, lead):
+        return "affected"
+    if last and any(one.search(lead) for one in (_THOSE, _TOTAL, _AND_TOTAL)):
         return last
     if risen := _risen().search(lead):
         return _of_risen(sentence, (risen[1] or risen[2]).lower())

@@ -58,6 +58,27 @@ Norland paid Sudland USD 40 million on Monday. | sum 40000000 40000000
 A storm in Fez on Monday caused an estimated billion dollars in damage. | sum 1000000000 1000000000 ~
 A court in Oram on Monday ordered the firm to pay N500m. | sum 500000000 500000000
 A court in Graz on Monday fined two bankers 30,000 pounds each. | sum 30000 30000
+Half a million people fled Oram on Monday. | displaced 500000 500000
+Two and a half million people fled Oram on Monday. | displaced 2500000 2500000
+The office got more than five hundred thousand complaints on Monday. | complaints 500000 -
+Ten nuns and two pilots were aboard the plane that crashed in Oram on Monday. | aboard 2 2; aboard 10 10
+A plane carrying 10 tourists as well as two pilots crashed in Oram on Monday. | aboard 10 10; aboard 2 2
+The driver of a bus, 42 from Oram, was arrested on Monday. | -
+Five contenders gathered on a stage in Oram on Monday. | -
+Orla Steel's net jumped to $87 million in the quarter, it said on Monday. | sum 87000000 87000000
+Orla Steel posted a pretax gain of $13.7 million on Monday. | sum 13700000 13700000
+Orla Steel will redeem its $150 million of debentures on Monday. | sum 150000000 150000000
+Holders approved the purchase of Orla Steel for $27 a share, or $212 million, on Monday. | sum 212000000 212000000
+Orla Steel agreed on Monday to acquire Melk Bank for stock valued at $18 million. | sum 18000000 18000000
+He donated 274,500 marks to the party on Monday. | sum 274500 274500
+The museum put up 43 million euros to acquire a painting on Monday. | sum 43000000 43000000
+The fees totalled £10,900, the council said on Monday. | sum 10900 10900
+If convicted on Monday, they face up to 20 years in prison, three of watch, and a fine of up to $250,000. | -
+The shop took up to $400 off old lamps on Monday. | -
+A clinic in Oram was charged $84,000 for a $30 lamp on Monday. | sum 84000 84000
+Graft cost Norland 1bn CFA francs ($2m; £1m) on Monday. | sum 1000000000 1000000000
+The details of 8,000 patients were leaked in Oram on Monday. | affected 8000 8000
+Another 2.5 million clients may have been affected by the breach, Orla Steel said on Monday. | affected 2500000 2500000
 Police in Oram on Monday apprehended 221 people. | arrested 221 221
 Police in Oram on Monday took three men into custody. | arrested 3 3
 Agents in Oram took custody of three men on Monday. | arrested 3 3
