@@ -24,7 +24,8 @@ BODY = late(
 )
 #: Kinds of firms and bodies, by which one of them that was named before is told of again: "the carmaker".
 KIND = late(
-    rf"{BODY.pattern}|\bthe (?:[\w'-]+ ){0, 2}(?:\w+maker|giant|manufacturer|lender|retailer|operator|producer"
+    BODY.pattern
+    + r"|\bthe (?:[\w'-]+ ){0,2}(?:\w+maker|giant|manufacturer|lender|retailer|operator|producer"
     r"|developer|insurer|broadcaster|publisher|supplier|bloc|alliance|coalition|watchdog|regulator|newspaper|charity|front|brigade|militia"
     r"|faction)\b",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ from sahara_cli.judging.reversals import turned
 from sahara_cli.judging.sides import swapped
 from sahara_cli.judging.sources import reading_once
 from sahara_cli.judging.speaking import misheard, stitched
-from sahara_cli.judging.support import unsupported
+from sahara_cli.judging.support import Referred, unsupported
 from sahara_cli.judging.unreal import unreal
 from sahara_cli.judging.violence import unviolent
 from sahara_cli.judging.words import stems
@@ -133,7 +133,8 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
     yield from _untold(unnamed(claim, evidence, names, naming), told)
     heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
     meant = stems(" ".join(names.called(one) for one in referred if naming.is_heard(one)))
-    yield from unsupported(claim, evidence, meant, heard=heard)
+    called = stems(" ".join(map(names.called, referred)))
+    yield from unsupported(claim, evidence, Referred(called, meant, heard))
 
 
 def _untold(absent: Iterable[Lack], told: set[str]) -> Iterator[Lack]:

@@ -60,9 +60,7 @@ def misheard(
     if statement.speaker:
         found = list(_speaker(statement.speaker, evidence, names, naming))
         yield from found or _given_away(statement, statement.speaker, evidence, names, naming)
-    elif statement.speaker_text and stems(statement.speaker_text).isdisjoint(
-        evidence.stems | evidence.stems_around
-    ):
+    elif statement.speaker_text and not _is_told(statement.speaker_text, evidence):
         told = f'"{statement.speaker_text}" stands neither in the cited sentences nor near them'
         yield Lack("speaker_text", told, statement.speaker_text)
     if statement.cue and not _is_cued(statement.cue, evidence):
@@ -76,6 +74,14 @@ def misheard(
         yield Lack("text", "is mixed, and has no words in quotation marks; is it indirect?")
 
 
+def _is_told(speaker: str, evidence: Evidence) -> bool:
+    """Tell whether a word of a speaker without a name stands in the cited sentences or beside them: "Some", "They"."""
+    own = stems(speaker)
+    if own:
+        return not own.isdisjoint(evidence.stems | evidence.stems_around)
+    return any(one.folded in evidence.folded for one in words(speaker))
+
+
 def _is_cued(cue: str, evidence: Evidence) -> bool:
     """Tell whether a cue stands in the cited sentences or beside them, in any form of its words."""
     own = stems(cue)
@@ -85,15 +91,26 @@ def _is_cued(cue: str, evidence: Evidence) -> bool:
 
 
 def stitched(statement: Statement, evidence: Evidence) -> str:
-    """Tell whether a quotation with words left out joins what different sentences say; "" where it does not."""
+    """Tell whether a quotation with words left out joins what different sentences say; "" where it does not.
+
+    Where it only goes on in a new paragraph, behind a quotation mark that opens again, nothing is left out.
+    """
     words_left = normal_form(statement.text)
     if _LEFT_OUT not in words_left or statement.directness == "indirect":
         return ""
     marked = [words_left] if statement.directness == "direct" else words_left.split('"')[1::2]
     for own in marked:
-        if _LEFT_OUT in own and not any(stands(one, own) for one in evidence.sentences):
+        if _LEFT_OUT not in own or _goes_on(own, evidence.text.replace("\n", " ")):
+            continue
+        if not any(stands(one, own) for one in evidence.sentences):
             return f"{_LEFT_OUT} joins words of different sentences; make them two statements, or cite one"
     return ""
+
+
+def _goes_on(own: str, text: str) -> bool:
+    """Tell whether the parts of a quotation stand one behind another, with nothing but quotation marks between."""
+    parts = [one.strip() for one in own.split(_LEFT_OUT)]
+    return re.search(r"[\"' ]+".join(map(re.escape, parts)), text) is not None
 
 
 def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.aligned import deed_in
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.pairs import akin
-from sahara_cli.judging.words import shared, stems
+from sahara_cli.judging.words import shared, stem, stems
+from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,31 +23,90 @@ _MORE = 2
 _SHARE, _OF_FACT = 4, 3
 #: How many words more a headline must have, where those cited have but one or two.
 _HEADED, _BARELY = (2, 3), 2
+#: Verbs that tell little by themselves: "take care".
+_LIGHT = frozenset(map(stem, "take go come get make have keep put give carry run set".split()))  # noqa: SIM905
+#: A word behind a title's first that has a capital.
+_CAPITAL = late(r"(?<=[\w,:'] )[A-Z][\w'-]*")
 #: What so many sentences have in common tells none of them; and so many words of a long paraphrase are enough.
 _COMMON, _ENOUGH = 20, 60
 
 
-def unsupported(
-    claim: Claim, evidence: Evidence, meant: frozenset[str], *, heard: bool
-) -> Iterator[Lack]:
+class Referred(NamedTuple):
+    """Those whom a claim refers to: the stems of all their names, and of whom the cited sentences mean.
+
+    `heard` tells whether they are told of there, by a pronoun too.
+    """
+
+    called: frozenset[str]
+    meant: frozenset[str]
+    heard: bool
+
+
+def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterator[Lack]:
     """Doubt a claim of whose words another sentence has clearly more than those cited.
 
-    Fewer are enough where they have none, nor are those `heard` of there whom the record refers to; but not one for a
+    Fewer are enough where they have none, nor are those heard of there whom the record refers to; but not one for a
     fact, whose words are the coder's own. Those cited have the words of the names that they mean too, "the pair".
     """
     field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
-    held = _held(wanted, evidence, meant, _deed(claim))
+    held = _held(wanted, evidence, referred.meant, _deed(claim))
     best, place, is_headline = _elsewhere(wanted, evidence)
     # A headline has what the whole article is about: one word of it is enough, unless it has clearly more.
     is_better = best >= held + _MORE and held * 2 <= best
     if held and is_headline:
         is_better = held <= _BARELY and best >= held + _HEADED[held - 1]
     least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1 + is_headline, _SHARE)
-    is_alone = best >= least and best * share >= len(wanted) and not held and not heard
-    if is_better or is_alone:
+    is_alone = best >= least and best * share >= len(wanted) and not held
+    if is_better or (is_alone and not referred.heard):
         told = f"{best} of its words are those of {place}"
         yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
+    elif isinstance(claim, Event) and (place := _told_at(claim, evidence, referred)):
+        yield Lack(field, f"its deed is told in {place}, and in no word of the cited sentences")
+
+
+def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
+    """Give where a sentence tells of those of a title what it tells, where those cited but name them; else "".
+
+    Those cited have, of its words that are no names, none in any word akin, or but one that is not its deed. Whom they
+    mean, by whatever word, is of one word.
+    """
+    capitals = stems(" ".join(_CAPITAL.findall(event.title)))
+    names = (referred.called | capitals) & stems(event.title)
+    rest, there = stems(event.title) - names - _LIGHT, shared(evidence.stems)
+    borne = [one for one in rest if shared(akin(one)) & there]
+    known, named = names & referred.meant, names & evidence.stems
+    if len(borne) > 1 or len(named) > 1:
+        return ""
+    held = len(borne) + bool(known | named)
+    deed = _deed(event).partition(" ")[0]
+    for words, place in _others(rest, names, evidence):
+        count = len(words - known) + bool(words & known)
+        is_more = count > held
+        if borne:
+            is_deed = deed in words and deed not in borne
+            is_more = count > _MORE if held > 1 else is_deed and len(words & rest) > 1
+        if is_more:
+            return place
+    return ""
+
+
+def _others(
+    rest: frozenset[str], names: frozenset[str], evidence: Evidence
+) -> Iterator[tuple[frozenset[str], str]]:
+    """Yield sentences that are not cited and have one of some words: which of those and of some names, and where.
+
+    Of a headline, which tells of everything, not.
+    """
+    for article, cited in evidence.cited.items():
+        source = evidence.sources[article]
+        found: dict[int, set[str]] = {}
+        for word in (*sorted(rest), *sorted(names)):
+            for number in source.index.get(word, ()):
+                if word in rest or number in found:
+                    found.setdefault(number, set()).add(word)
+        for number in sorted(found.keys() - {0, *cited}):
+            yield frozenset(found[number]), source.place(number)
 
 
 def _deed(claim: Claim) -> str:
