@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
@@ -32,12 +33,18 @@ if TYPE_CHECKING:
 
 #: Kinds whose deed is itself a plan, a promise or a refusal.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
+_NAMED = r" (?!(?:for|to|in|on|at|by|this|next|later|soon|before|after|as|and|from)\b)[a-z]"
 #: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
 _TO_COME = late(
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
-    # "In its planned orbit" tells of what is done.
-    r"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
-    r"\b(?:expected|due|scheduled|slated|set to|planned|will)\b"
+    # "In its planned orbit" tells of what is done, and "rounds of planned outages" of what it says.
+    rf"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
+    rf"\b(?:expected|due|scheduled|slated|set to|planned(?!{_NAMED})|will)\b"
+)
+#: What goes on while somebody tries: "Race to reach a boy".
+_EFFORT = late(
+    r"(?:race|fight|battle|struggle|scramble|efforts?|hunt|rush|search|operation|mission)$",
+    re.IGNORECASE,
 )
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
@@ -73,7 +80,7 @@ _PROMISED_TITLE = late(
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
 _CLEAR = REFUSING | frozenset(
     """
-    not no never nobody none neither almost may might could can cannot must should would if unless whether
+    not no never nobody none neither almost may might could can cannot must should would if unless whether wo ca
     """.split()  # noqa: SIM905 - words read best so
 )
 #: Whoever demands or promises says what should be.
@@ -93,6 +100,7 @@ _WISHES = frozenset({"hope", "want", "aim", "plan", "intend", "seek", "wish", "p
 _FORCED = frozenset({"sanction", "coerce"})
 _PUNISHED = late(r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled)\b", re.IGNORECASE)
 _PURPOSE = late(r" to (?:be )?([a-z]+)\b")
+_NEVER = late(r"\b(?:never|not) (?:even|quite|yet|once|so much as)(?: been)? $")
 _BEING = frozenset({"is", "are", "was", "were", "be"})
 _BEHIND = late(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
 #: "Israel's premier" is not Israel.
@@ -222,7 +230,11 @@ def _wholly_undone(event: Event, evidence: Evidence) -> str:
     held = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
     if held and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in held):
         return "tells of what is to come"
-    return "denies it" if held and all(group.negated for _, group in held) else ""
+    return "denies it" if held and all(starmap(_is_denied, held)) else ""
+
+
+def _is_denied(sentence: Sentence, group: Group) -> bool:
+    return group.negated or bool(_NEVER.search(sentence.text[: sentence.tokens[group.first].start]))
 
 
 def _is_wish(sentence: Sentence, group: Group) -> bool:
@@ -243,7 +255,7 @@ def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[tuple[Se
 
 def _is_said(word: str) -> bool:
     found = frames()[0].get(word, ())
-    return word in says() or any(frame.sort.kind in _OPEN_KINDS for frame in found)
+    return word in says() or bool(found and all(one.sort.kind in _OPEN_KINDS for one in found))
 
 
 def _is_ahead(title: str) -> bool:
@@ -255,6 +267,8 @@ def _is_ahead(title: str) -> bool:
     ahead = _TO_DO.match(title)
     # "King in Rabat to sign" is there, and came for it.
     if ahead is None or _SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
+        return False
+    if _EFFORT.search(ahead[1]):
         return False
     is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
     if not is_verb and not ahead[2].endswith(_VERBAL):
@@ -351,8 +365,8 @@ def _is_denial(title: str, deed: Word) -> bool:
 
 def _is_promise(title: str, deed: str) -> bool:
     """Tell whether a title tells of a promise or a wish, and some other deed is what the sentence puts off."""
-    match = _PROMISED_TITLE.search(title)
-    return match is not None and stem(match[0].lower()) != deed
+    held = (match for match in _PROMISED_TITLE.finditer(title) if stem(match[0].lower()) != deed)
+    return any(not _ARTICLE.search(title, 0, match.start()) for match in held)
 
 
 def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Factuality]]]:

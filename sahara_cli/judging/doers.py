@@ -53,6 +53,8 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     if own is None or not own.is_sure or event.kind in _MUTUAL or _is_either(event.title):
         return
     told = same(evidence, event.title)
+    if swapping(deed := deed_in(event.title)):  # whoever wins does what another loses
+        told = [one for one in told if one.deed == deed]
     if any(is_pronoun(one.sentence, one.clause) for one in told):
         return
     if told and (problem := _misplaced(own, told, names)):
@@ -62,7 +64,7 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
 def _is_either(title: str) -> bool:
     """Tell whether either side may be told as doing what a title tells."""
     deed = deed_in(title)
-    return deed in _EITHER | TELLING or swapping(deed)
+    return deed in _EITHER | TELLING
 
 
 def _misplaced(own: titles.Headline, told: Sequence[Told], names: Names) -> str:

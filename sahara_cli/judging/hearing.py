@@ -51,6 +51,11 @@ _TIMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905 - words read best so
 )
+#: Times of several words: "earlier this week".
+_TIME = late(
+    r"(?:(?:earlier|later|early|late|back) )?(?:this|last|next|that|the same|every|each|the previous|the following)"
+    r" (?:\w+day|morning|evening|night|week|weekend|month|summer|winter|spring|autumn|season|year|decade)"
+)
 #: Who holds something to be so, which need not be read as a clause: "lawyers fear that".
 _HELD = late(
     r"(?:^|[,;] )((?:[\w'’-]+ ){1,5})(?:fear|believe|think|hope|suspect|worry|worrie)(?:s|d|ed)? that\b"
@@ -83,7 +88,10 @@ def heard_in(evidence: Evidence) -> list[str]:
 
 
 def _is_somebody(told: str) -> bool:
-    return told.lower() not in _TIMES and (told.lower() in PRONOUNS or bool(stems(told)))
+    low = told.lower()
+    if low in _TIMES or _TIME.fullmatch(low):
+        return False
+    return low in PRONOUNS or bool(stems(told))
 
 
 def _is_view(sentence: Sentence, group: Group) -> bool:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 #: Offices: one of them alone means whoever holds it.
 _OFFICES = "president premier governor mayor king queen senator chancellor ambassador pope chief"
 #: What a people's name adds to a place's: "Peruvian", "Rohingyas".
-_PEOPLE = late(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|s|i)$")
+_PEOPLE = late(r"(?:n|an|ian|ns|ans|ians|ese|is|ish|ic|s|i)$")
 _SHORTEST_PLACE = 5
 _LONGEST_INITIALS = 5
 
@@ -309,7 +309,7 @@ class Naming:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
         told = self._evidence.text
         is_own = THE_GOVERNMENT.search(told) or (not self._cited.states and GOVERNMENT.search(told))
-        if is_own and states & self._head.states:
+        if is_own and states & self._near_states:
             return True
         return bool(WE.search(told)) and bool(states & self._near_states)
 

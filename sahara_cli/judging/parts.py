@@ -127,3 +127,24 @@ def meant(
 def is_pronoun(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause's subject is a pronoun."""
     return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)
+
+
+def turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
+    """Tell which way some who do a deed and some whom it is done to are recorded: 1 so, -1 turned, 0 neither."""
+    actors, recipients = set(event.actors), set(event.recipients)
+    if doers & actors and sufferers & recipients:
+        return 1
+    is_turned = doers & recipients and sufferers & actors
+    return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
+
+
+def is_as_recorded(parts: Parts, event: Event) -> bool:
+    """Tell whether those recorded as suffering a deed, and none of the others, are whom it is done to."""
+    actors, recipients = set(event.actors), set(event.recipients)
+    return bool(parts.subject & recipients) and not (parts.subject & actors or parts.by)
+
+
+def is_suffered(parts: Parts, event: Event) -> bool:
+    """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
+    actors, recipients = set(event.actors), set(event.recipients)
+    return bool(parts.subject & actors) and not (parts.subject & recipients or parts.by & actors)

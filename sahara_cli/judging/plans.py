@@ -66,6 +66,12 @@ _SET = late(
     r"|slated|proposed|likely|pencilled in|under discussion|under consideration|in the works)\b",
     re.IGNORECASE,
 )
+#: "The scheduled end of the curfew", "a possible ban".
+_COMING = late(
+    r"\b(?:scheduled|planned|expected|proposed|upcoming|forthcoming|impending|imminent|looming|anticipated|potential"
+    r"|possible|threatened|hoped-for|would-be|eventual|prospective) $",
+    re.IGNORECASE,
+)
 _WILL = late(
     r"\b(?:would|may|might|could|should|must|can)(?: \w+ly)? be $"
     r"|(?:\b(?:will|shall|is to|are to)|[’']ll)(?: \w+ly)?(?: be)? $",
@@ -109,7 +115,7 @@ def planned(verb: str, evidence: Evidence) -> str:
 def _set(text: str, word: Word) -> re.Match[str] | None:
     """Find the words around a deed by which it is set in the future."""
     lead = _STRETCH.split(text[max(word.start - _FAR, 0) : word.start])[-1]
-    match = _TO_DO.search(lead) or _FOR.search(lead) or _WILL.search(lead)
+    match = _TO_DO.search(lead) or _FOR.search(lead) or _WILL.search(lead) or _COMING.search(lead)
     return match or _SET.match(text, word.end)
 
 

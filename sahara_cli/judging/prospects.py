@@ -37,7 +37,7 @@ _HEADLINED = late(
     r"\b(?:mull(?:s|ing)?|eye(?:s|ing)?|weigh(?:s|ing)?|plots?|plans|looms?|nears|awaits?|urged|hopes for|bids for"
     r"|close on|in sight)\b"
 )
-_TO_DO = late(r"\bto ([a-z]+)\b", re.IGNORECASE)
+_TO_DO = late(r"(?<!\bnot )\bto ([a-z]+)\b", re.IGNORECASE)
 #: Nouns that have the form of a verb: "Peace talks to resume".
 NOUNS = frozenset(
     """

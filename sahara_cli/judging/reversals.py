@@ -224,7 +224,7 @@ def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bo
     if not about:
         return False
     subject = stems(" ".join(map(sentence.shown, about)))
-    if own.subject & subject:
+    if own.subject & subject or akin(own.head) & subject - {own.head}:
         return True
     near = [phrase for _, phrase in clause.prepositional]
     objects = about if clause.group and clause.group.is_passive else clause.objects
@@ -240,7 +240,7 @@ def _none(title: str, evidence: Evidence) -> str:
     subject = own.subject if own else frozenset()
     for text in evidence.sentences:
         for match in (*_NO.finditer(text), *_NO_VERB.finditer(text)):
-            is_all = _THERE.search(text, 0, match.start())
+            is_all = _THERE.search(text, 0, match.start()) or match[0].lower().startswith("without")
             wanted = stems(title) - (frozenset() if is_all else subject)
             denied = shared(stems(" ".join(filter(None, match.groups())))) & shared(wanted)
             rest = shared(stems(f"{text[: match.start()]} {text[match.end() :]}"))

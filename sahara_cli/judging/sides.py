@@ -8,7 +8,16 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.names import Mentions, Name, is_adjective, mentions_in
 from sahara_cli.judging.nouns import way_of_nouns
-from sahara_cli.judging.parts import Parts, is_passive, is_pronoun, meant, parts_of
+from sahara_cli.judging.parts import (
+    Parts,
+    is_as_recorded,
+    is_passive,
+    is_pronoun,
+    is_suffered,
+    meant,
+    parts_of,
+    turned,
+)
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.patterns import late
@@ -70,6 +79,8 @@ _CHOSEN = frozenset(
 )
 #: A clause tells a title's deed that has so many of its words.
 _CLEARLY = 2
+#: Kinds of which a title may say who tells of them: "Odera says that Quispe called her".
+_DEEDS = frozenset({"other", "aid", "assault", "coerce", "consult", "sanction"})
 _FORCE = frozenset({"assault", "coerce", "sanction"})
 _VERB = late(
     r"\b[a-z]+(?:s|ed|ing|en)\b|\b(?:met|held|shot|hit|won|told|sent|gave|took|beat|sued|led|left|struck|fought)\b"
@@ -86,6 +97,8 @@ _BROKEN = late(r"\b(?:by|from|of|and|as|after|before|over(?! \d)|that)\b|'s|[,:;
 def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     """Doubt sides that the title or a cited sentence tells the other way round."""
     if event.kind in _MUTUAL or set(event.actors) & set(event.recipients):
+        return
+    if event.kind in _DEEDS and titles.is_of_speech(event.title):
         return
     wanted = _verbs(event.title)
     if not event.actors or not event.recipients:
@@ -121,13 +134,29 @@ def _is_told_turned(
             return False
         if clause.group and (way := _way(event, sentence, clause, names)):
             (own if stem(clause.group.base) in wanted else others).append(way)
-    # Where the title has the sides as recorded, only its own verb gainsays it.
-    told = own or ([] if titled else others)
+    # Where the title has the sides as recorded, only its own verb gainsays it, or all that are of the event's kind.
+    told = own or (_of_kind(event, evidence, names) if titled else others)
     if not told and not titled:
         return _is_done_by_others(event, evidence, names) or _is_best_by_others(
             event, evidence, names
         )
     return bool(told) and max(told) < 0
+
+
+def _of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
+    """List which way the clauses have the sides whose verbs are of an event's very kind, both sides being told."""
+    if event.kind == "other":
+        return []
+    found = []
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        kinds = {one.sort.kind for one in frames()[0].get(group.word, ())} if group else set()
+        if group and kinds == {event.kind}:
+            parts = parts_of(event, sentence, clause, names)
+            passive = is_passive(group, parts)
+            doers, others = (parts.by, parts.subject) if passive else (parts.subject, parts.others)
+            found.append(turned(doers, others, event))
+    return [way for way in found if way]
 
 
 def _is_best_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
@@ -323,16 +352,16 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     parts = parts_of(event, sentence, clause, names)
     is_own = group.base not in _CHOSEN and _is_of(event, group)
     if is_passive(group, parts):
-        way = _turned(parts.by, parts.subject, event)
-        return way or is_own * (_is_as_recorded(parts, event) - _is_suffered(parts, event))
-    way = _turned(parts.subject, parts.others | parts.by, event)
+        way = turned(parts.by, parts.subject, event)
+        return way or is_own * (is_as_recorded(parts, event) - is_suffered(parts, event))
+    way = turned(parts.subject, parts.others | parts.by, event)
     if way or not is_own:
         return way
     # "The latest move by Peru" has no other doer than the subject; "he" may be anybody.
     if not parts.subject and is_pronoun(sentence, clause):
-        return -_is_suffered(Parts(parts.others, parts.subject, parts.by), event)
+        return -is_suffered(Parts(parts.others, parts.subject, parts.by), event)
     objects = meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
-    is_turned = _is_suffered(Parts(objects, parts.subject, parts.subject), event)
+    is_turned = is_suffered(Parts(objects, parts.subject, parts.subject), event)
     return -(is_turned or _is_theirs(event, sentence, clause, names))
 
 
@@ -368,23 +397,3 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
     if (kind != "accuse" and verb in _BLAMING) or (kind in _FORCE and verb in _PAYING):
         return True
     return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
-
-
-def _turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
-    actors, recipients = set(event.actors), set(event.recipients)
-    if doers & actors and sufferers & recipients:
-        return 1
-    is_turned = doers & recipients and sufferers & actors
-    return -1 if is_turned and not doers & actors and not sufferers & recipients else 0
-
-
-def _is_as_recorded(parts: Parts, event: Event) -> bool:
-    """Tell whether those recorded as suffering a deed, and none of the others, are whom it is done to."""
-    actors, recipients = set(event.actors), set(event.recipients)
-    return bool(parts.subject & recipients) and not (parts.subject & actors or parts.by)
-
-
-def _is_suffered(parts: Parts, event: Event) -> bool:
-    """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
-    actors, recipients = set(event.actors), set(event.recipients)
-    return bool(parts.subject & actors) and not (parts.subject & recipients or parts.by & actors)

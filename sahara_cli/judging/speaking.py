@@ -145,15 +145,28 @@ def _given_away(
     if not is_named and names.is_state(speaker):
         return
     other = given_to(statement, speaker, evidence, names, naming)
+    if other and _is_joined(other, speaker, evidence, names):
+        return
     if other and (is_named or _is_own_name(other)):
         who = names.name(speaker)
         yield Lack("speaker", f'{who} is recorded, and the words read as those of "{other}"', who)
+
+
+def _is_joined(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+    """Tell whether somebody is told of as one of two beside the speaker: "Odera and officials of the port said"."""
+    text, low = evidence.text.lower().replace("\n", " "), re.escape(told.lower())
+    return any(
+        re.search(rf"\b{last} and (?:\w+ )?{low}|{low} and (?:[\w.]+ ){{0,2}}{last}\b", text)
+        for last in (re.escape(name[-1]) for name in names.names(speaker))
+    )
 
 
 def _is_own_name(told: str) -> bool:
     """Tell a phrase that is but a name, and no state's."""
     found = words(told)
     is_name = all(one.text[0].isupper() for one in found) and not _NEW.match(told)
+    if told.lower() in PRONOUNS:
+        return False
     return bool(found) and is_name and not states_of(name_of(told))
 
 

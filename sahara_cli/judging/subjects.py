@@ -62,10 +62,15 @@ def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Na
     if _is_of_role(mentions.words, own):
         return True
     is_nameless = _is_untold(mentions.words, low, speaker, names)
-    return is_nameless and not is_another_body(low, evidence) and is_about(speaker, naming)
+    if not is_nameless or is_another_body(low, evidence):
+        return False
+    return is_about(speaker, naming) or (not is_person and naming.is_at_head(speaker))
 
 
 def _lowered(told: str) -> str:
+    """Lower a subject, but for a name in capitals: "WHO" is no "who"."""
+    if len(told) > 1 and told.isupper():
+        return told
     return "i" if told.endswith(" I") else told.lower()
 
 

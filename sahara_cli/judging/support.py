@@ -78,7 +78,7 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
     known, named = names & referred.meant, names & evidence.stems
     if len(borne) > 1 or len(named) > 1:
         return ""
-    held = len(borne) + bool(known | named)
+    held = len(borne) + bool(known) + len(named - known)
     deed = _deed(event).partition(" ")[0]
     for words, place in _others(rest, names, evidence):
         count = len(words - known) + bool(words & known)

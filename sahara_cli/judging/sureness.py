@@ -35,6 +35,12 @@ _BESIDE = frozenset({"before", "after", "since", "while"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PARTED = late(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
+#: "No evidence that the dam leaked".
+_UNPROVED = late(
+    r"\b(no|without|lack of|lacks?)(?: \w+)? (?:evidence|proof|indications?|suggestion|signs?|hint|trace)"
+    r"(?: whatsoever)?(?: to suggest| to show)?(?: that)? $"
+)
+_HELPING = frozenset({"help", "let", "make"})
 #: "Are said to be in hospital" is no plan.
 HEARD = frozenset("said reported believed thought understood known alleged feared".split())  # noqa: SIM905
 
@@ -45,11 +51,31 @@ def sureness(sentence: Sentence, clause: Clause) -> Factuality:
     if trigger is None or clause.group is None:
         return DONE
     how = of_verb(sentence, trigger)
+    if unproved := _UNPROVED.search(sentence.text[sentence.begin : _start(sentence, clause)]):
+        return Factuality(UNDONE, unproved[1])
+    if (above := _helped(sentence, clause)) is not None:
+        return sureness(sentence, above)
     return (
         DONE
         if _is_done(sentence, clause, clause.group, how)
         else _ahead_or(how, sentence, clause.group)
     )
+
+
+def _start(sentence: Sentence, clause: Clause) -> int:
+    return sentence.tokens[clause.first].start
+
+
+def _helped(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Give the clause by which others are helped, or left, to do what a clause tells: "will help us mend the nets"."""
+    group = clause.group
+    if group is None or group.helpers or group.word != group.base or not clause.subjects:
+        return None
+    own = clause.subjects[0]
+    for other in sentence.clauses:
+        if other.group and other.group.base in _HELPING and own in other.objects:
+            return other
+    return None
 
 
 def _is_done(sentence: Sentence, clause: Clause, group: Group, how: Factuality) -> bool:
@@ -58,10 +84,21 @@ def _is_done(sentence: Sentence, clause: Clause, group: Group, how: Factuality) 
         return True
     if clause.relation == "gerund" and clause.marker in _BESIDE and not group.negated:
         return True
+    if _is_only_late(clause):
+        return True
     at = sentence.tokens[group.head].start
     is_idiom = group.base == "blame" and "to" in group.helpers
     had_to = is_idiom or _HAD_TO.search(sentence.text, sentence.begin, at)
     return bool(had_to) or _is_past_condition(sentence, clause, how.word)
+
+
+def _is_only_late(clause: Clause) -> bool:
+    """Tell what was done, if late: "it was not until May that the quay was opened"."""
+    above = clause.parent
+    if clause.relation != "that" or above is None or above.group is None:
+        return False
+    is_not = above.group.base == "be" and above.group.negated
+    return is_not and any(by == "until" for by, _ in above.prepositional)
 
 
 def _ahead_or(how: Factuality, sentence: Sentence, group: Group) -> Factuality:

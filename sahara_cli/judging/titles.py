@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 #: Longer titles are no headlines.
 _LONGEST = 200
 #: What stands behind a passive that lacks its helper: "hit by", "jailed for"; and behind a verb of several.
-_SUFFERED = late(r"$|(?:by|in|on|at|after|over|for|from|to|as|during|amid|near|with|within|when)\b")
+_SUFFERED = late(
+    r"$|(?:away|off|out|down|up|back|apart|aside|home|by|in|on|at|after|over|for|from|to|as|during|amid|near|with|within|when)\b"
+)
 _OBJECT = late(
     r"(?:the|an?|his|her|its|their|to|into|from|for|out|up|down|off|over|back|together|away|on|in|at|with|against|about"
     r"|through|by|new|more|no|\d+)\b"
 )
 _ZED = late(r"([iy])z(?=es$)")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_SAYING = frozenset(map(stem, ("say", "tell", "claim", "report", "add", "recall")))
 _ADVERB = late(r" \w+ly$")
 #: Words of one form for several who do something together: "Couple leave Kenya".
 _SEVERAL = frozenset(
@@ -121,7 +124,7 @@ def _suffered(subject: str, word: str, after: str) -> Headline | None:
 def _of_several(subject: str, word: str, after: str) -> str:
     """Give the verb of several: "Egypt and Jordan criticise the shift", "Divers find a wreck"; "" where it is none."""
     last = _ADVERB.sub("", subject).rpartition(" ")[2].lower()
-    if last == "and" or subject[-1:] == "," or not _is_base(word, after):
+    if last in {"and", *_ARTICLES} or subject[-1:] == "," or not _is_base(word, after):
         return ""
     if " and " in subject or " & " in subject:
         return word
@@ -145,6 +148,12 @@ def _ahead(clause: Clause, sentence: Sentence) -> Group | None:
     """Give the verb of what a title's subject is to do: "Hartling to see two ministers"."""
     below = (one for one in sentence.clauses if one.relation == "infinitive")
     return next((other.group for other in below if clause.subjects), None)
+
+
+def is_of_speech(title: str) -> bool:
+    """Tell whether a title's own verb only tells who says something: "Odera says that Quispe called her"."""
+    own = headline(title)
+    return own is not None and stem(own.verb) in _SAYING
 
 
 def _read(sentence: Sentence, clause: Clause, group: Group) -> Headline:

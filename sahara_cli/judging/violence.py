@@ -25,6 +25,7 @@ _BEGUN = """
     injur hurt maim casualt death died fatal lynch strangl chok poison pepper tear-gas baton crackdown
     terror suicide hostage warfare onslaught rampage plough ramm hitting destroy burn arson torch genocide atrocit
     punch kick slap scuffl brawl riot unrest firefight pelted stoning stoned decapitat
+    counteroffens counter-offens
     hostilit bloodshed carnage intifada insurg crush victim brutal manslaughter homicid firearm brandish landmine
     grenade bullet plow occupied occupation occupies liberat
 """

@@ -82,7 +82,7 @@ _FORMS = """
     speak:spoke/spoken steal:stole/stolen withdraw:withdrew/withdrawn build:built bring:brought pay:paid
     sign:signature elect:election sink:sank/sunk blast:explosion catch:caught go:went/gone keep:kept see:saw/seen
     write:wrote/written come:came grow:grew/grown/growth drive:drove open:opening lead:led arrive:arrival
-    announce:announcement get:got enter:entry/entrance close:closure
+    announce:announcement life:alive get:got enter:entry/entrance close:closure
 """
 #: "criticize" is "criticise".
 _AMERICAN = late(r"(?<=[a-z]{3}[iy])z(e|ed|es|ing|ation|ations)$")
