@@ -62,9 +62,15 @@ def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Na
     if _is_of_role(mentions.words, own):
         return True
     is_nameless = _is_untold(mentions.words, low, speaker, names)
-    if not is_nameless or is_another_body(low, evidence):
-        return False
-    return is_about(speaker, naming) or (not is_person and naming.is_at_head(speaker))
+    return (
+        is_nameless and not is_another_body(low, evidence) and _is_subject(speaker, names, naming)
+    )
+
+
+def _is_subject(speaker: str, names: Names, naming: Naming) -> bool:
+    """Tell whether a speaker is told of near, or is the body with which the article begins."""
+    is_at_head = not names.is_person(speaker) and naming.is_at_head(speaker)
+    return is_at_head or is_about(speaker, naming)
 
 
 def _lowered(told: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.sources import Source
 
 #: Of how many words more another sentence must have than those cited.
 _MORE = 2
@@ -52,17 +53,20 @@ def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterato
     wanted = sorted(stems(text))[:_ENOUGH]
     held = _held(wanted, evidence, referred.meant, _deed(claim))
     best, place, is_headline = _elsewhere(wanted, evidence)
-    # A headline has what the whole article is about: one word of it is enough, unless it has clearly more.
-    is_better = best >= held + _MORE and held * 2 <= best
-    if held and is_headline:
-        is_better = held <= _BARELY and best >= held + _HEADED[held - 1]
     least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1 + is_headline, _SHARE)
     is_alone = best >= least and best * share >= len(wanted) and not held
-    if is_better or (is_alone and not referred.heard):
+    if _is_better(best, held, is_headline=is_headline) or (is_alone and not referred.heard):
         told = f"{best} of its words are those of {place}"
         yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
     elif isinstance(claim, Event) and (place := _told_at(claim, evidence, referred)):
         yield Lack(field, f"its deed is told in {place}, and in no word of the cited sentences")
+
+
+def _is_better(best: int, held: int, *, is_headline: bool) -> bool:
+    """Tell whether another sentence has clearly more words; of a headline's, which has all, one is enough."""
+    if held and is_headline:
+        return held <= _BARELY and best >= held + _HEADED[held - 1]
+    return best >= held + _MORE and held * 2 <= best
 
 
 def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
@@ -80,33 +84,30 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
         return ""
     held = len(borne) + bool(known) + len(named - known)
     deed = _deed(event).partition(" ")[0]
-    for words, place in _others(rest, names, evidence):
+    for words, source, number in _others(rest, names, evidence):
         count = len(words - known) + bool(words & known)
-        is_more = count > held
-        if borne:
-            is_deed = deed in words and deed not in borne
-            is_more = count > _MORE if held > 1 else is_deed and len(words & rest) > 1
-        if is_more:
-            return place
+        is_deed = deed in words and deed not in borne and len(words & rest) > 1
+        if count > max(held, _MORE) if held > 1 else is_deed or (not borne and count > held):
+            return source.place(number)
     return ""
 
 
 def _others(
     rest: frozenset[str], names: frozenset[str], evidence: Evidence
-) -> Iterator[tuple[frozenset[str], str]]:
-    """Yield sentences that are not cited and have one of some words: which of those and of some names, and where.
+) -> Iterator[tuple[frozenset[str], Source, int]]:
+    """Yield sentences that are not cited and have one of some words: which of those and of some names, and which it is.
 
     Of a headline, which tells of everything, not.
     """
     for article, cited in evidence.cited.items():
         source = evidence.sources[article]
-        found: dict[int, set[str]] = {}
-        for word in (*sorted(rest), *sorted(names)):
-            for number in source.index.get(word, ()):
-                if word in rest or number in found:
-                    found.setdefault(number, set()).add(word)
-        for number in sorted(found.keys() - {0, *cited}):
-            yield frozenset(found[number]), source.place(number)
+        told: dict[int, set[str]] = {}
+        for word in sorted(rest):
+            numbers = source.index.get(word, ())
+            for number in numbers if len(numbers) <= _COMMON else ():
+                told.setdefault(number, set()).add(word)
+        for number in sorted(told.keys() - {0, *cited}):
+            yield frozenset(told[number] | (names & source.stems[number])), source, number
 
 
 def _deed(claim: Claim) -> str:

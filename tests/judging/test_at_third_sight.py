@@ -54,7 +54,7 @@ def test_a_counter_offensive_is_violence() -> None:
     ("text", "title", "kind", "sides"),
     [
         # The title has them as recorded, in a verb of its own; every clause of this kind has them turned.
-        ("The Port Police detained Luis Quispe at dawn.", "Quispe takes on the Port Police", "coerce", ("quispe", "port-police")),
+        ("The Port Police detained Quispe.", "Quispe takes on the force", "coerce", ("quispe", "port-police")),
         ("Kenya was beaten by Peru in the final.", "Kenya beats Peru", "other", ("kenya", "peru")),
     ],
 )  # fmt: skip
