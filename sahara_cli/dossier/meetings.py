@@ -1,7 +1,8 @@
 """Pairs of events that may be one: of one day or the next, with a side or a place in common, or one nearby.
 
 Of many rows each meets few. Events are read in order of date, gathered by what they share, and held no longer than
-others may begin that meet them; of those that are gone, what they shared is counted.
+others may begin that meet them; of those that are gone, what they shared is counted. A disaster's toll may be told
+again days later: those are met by their place.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.nearness import distance
+from sahara_cli.dossier.tolls import DAYS, TOLL
+from sahara_cli.dossier.tolls import keys as keys_of_tolls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -74,6 +77,10 @@ class Told(NamedTuple):
         """Whether somebody is told to be on a side of it."""
         return self.sort.sided
 
+    def days_to(self, other: Told) -> Day:
+        """Tell how many days after one ends another begins, whichever is first; none or less where they touch."""
+        return max(other.begins - self.ends, self.begins - other.ends)
+
     def shares_a_side(self, other: Told) -> bool:
         """Tell whether somebody is on a side of both, whichever it is."""
         return not all(
@@ -95,6 +102,15 @@ class Grounds:
             and place.precision in _PRECISE
         }
         self._cells: dict[str, tuple[_Key, ...]] = {}
+        self._places = places
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {place.id: place.name for place in self._places}
+
+    def names(self, event: Told) -> list[str]:
+        """Give the names of an event's places."""
+        return [self._names[place] for place in event.places if place in self._names]
 
     def cells(self, event: Event) -> Iterator[_Key]:
         """Give the cells of the grids in which an event is."""
@@ -253,7 +269,8 @@ def _in_turn(events: Iterable[Told]) -> Iterator[Told]:
 class _Line:
     """Events of one sort that have one key, in order of time: those that may still be met, and where the last began."""
 
-    def __init__(self) -> None:
+    def __init__(self, reach: int) -> None:
+        self._reach = reach
         self.held: list[Told] = []
         self.starts: list[_Place] = []
 
@@ -269,9 +286,9 @@ class _Line:
         return self.starts[-most] if len(self.starts) >= most else None
 
     def met(self, since: _Place | None, day: Day) -> list[Told]:
-        """Give those from some place on that last until a day, or the one before it; the others of them are gone."""
+        """Give those from some place on that last until so many days before a day; the others of them are gone."""
         at = 0 if since is None else bisect_left(self.held, since, key=_place_in_time)
-        self.held[at:] = held = [one for one in self.held[at:] if one.ends + 1 >= day]
+        self.held[at:] = held = [one for one in self.held[at:] if one.ends + self._reach >= day]
         return held
 
 
@@ -290,10 +307,11 @@ class _Window:
             if (lines := self._lines.get(key)) is None:
                 lines = self._lines[key] = {}
             if (own := lines.get(sort)) is None:
-                own = lines[sort] = _Line()
+                own = lines[sort] = _Line(DAYS if key[0] == TOLL else 1)
             for other, line in lines.items():
                 if line.held and other.meets(sort, key):
-                    for first in line.met(own.since(other.most(sort)), second.begins):
+                    met = line.met(own.since(other.most(sort)), second.begins)
+                    for first in _under(key, met, second):
                         found.setdefault(first.id, (first, []))[1].append(key)
             own.add(second, place)
         self._count += len(second.keys)
@@ -336,6 +354,7 @@ def _told(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
 def _keys(event: Event, grounds: Grounds) -> Iterator[_Key]:
     yield from (("named", one) for one in (*event.actors, *event.recipients, *event.places))
     yield from grounds.cells(event)
+    yield from keys_of_tolls(event)
     yield "kind", event.kind
 
 
@@ -346,10 +365,21 @@ def _met(made: _F, first: Told, second: Told) -> Met[_F]:
 
 def _shared(first: Told, second: Told) -> tuple[_Key, ...]:
     """Give the keys that two events meet under: their kind only where nothing else is shared, or one has no sides."""
-    shared = tuple(key for key in first.keys if key in second.keys)
+    apart = _is_apart(first, second)
+    shared = tuple(key for key in first.keys if key in second.keys and (key[0] == TOLL) == apart)
     if len(shared) > 1 and first.is_sided and second.is_sided:
         return tuple(key for key in shared if key[0] != "kind")
     return shared
+
+
+def _under(key: _Key, met: Iterable[Told], second: Told) -> Iterator[Told]:
+    """Give those that an event meets under a key: under a toll's what is days apart, under others what is not."""
+    return (first for first in met if (key[0] == TOLL) == _is_apart(first, second))
+
+
+def _is_apart(first: Told, second: Told) -> bool:
+    """Tell whether two events are further apart than a day."""
+    return first.days_to(second) > 1
 
 
 def _rarest(pair: Met[_F], sizes: Mapping[_Key, int]) -> _Key:

@@ -12,6 +12,7 @@ from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.kindred import alike, is_elsewhere
 from sahara_cli.dossier.meetings import Grounds, Meetings, Told, sides_of
 from sahara_cli.dossier.records import Event
+from sahara_cli.dossier.tolls import DAYS, are_of_one, is_no_lower
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
@@ -118,9 +119,10 @@ class _Parted:
 
 
 def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list[tuple[str, str]]:
-    """Find the pairs of events that tell one figure, of one day, and may be one happening that nobody has judged.
+    """Find the pairs of events that tell one figure, and may be one happening that nobody has judged.
 
-    The answers are in order of date, and may be read again. Where all rest on one data set none is read.
+    They are of one day, or the later one tells a disaster's toll anew. The answers are in order of date, and may be
+    read again. Where all rest on one data set none is read.
     """
     if _is_one_list(dossier):
         return []
@@ -135,7 +137,8 @@ def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list
 
     def made(first: Told, second: Told) -> tuple[str, str] | None:
         one, other = (first, second) if first.id < second.id else (second, first)
-        if not _touch(one, other) or parted.has(one, other):
+        is_once = _touch(one, other) or _is_later_toll(one, other, grounds)
+        if not is_once or parted.has(one, other):
             return None
         return (one.id, other.id) if _suggestion(one, other, grounds) else None
 
@@ -146,6 +149,8 @@ def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list
 def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | None:
     kind = _kinship(first, second)
     days, score = _days_of(first, second)
+    if first.days_to(second) > 1 and not _is_later_toll(first, second, grounds):
+        return None
     if not kind or (days == _APART and first.kind != second.kind):
         return None
     shared, worth = _shared(first, second)
@@ -160,7 +165,7 @@ def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | Non
     numbers, closeness = _compared(first, second)
     why = [days, *shared, apart, _kinds(first, second), numbers, "one article" * of_one_article]
     score += kind + worth + near + closeness + 3 * alike(first.title, second.title)
-    if any((of_one_article, is_far, days == _APART, not have_common)):
+    if any((of_one_article, is_far, not _touch(first, second), not have_common)):
         score -= _LOWER
     return Suggestion(score, first, second, ", ".join(filter(None, why)))
 
@@ -177,11 +182,27 @@ def _days_of(first: Told, second: Told) -> tuple[str, float]:
     """Say how the days of two events compare, and what that is worth."""
     if first.date.text == second.date.text and first.begins == first.ends:
         return "same day", 3.0
-    return ("overlapping days", 1.0) if _touch(first, second) else (_APART, 0.0)
+    if _touch(first, second):
+        return "overlapping days", 1.0
+    days = first.days_to(second)
+    return (_APART if days == 1 else f"{days:.0f} days apart", 0.0)
 
 
 def _touch(first: Told, second: Told) -> bool:
     return first.begins <= second.ends and second.begins <= first.ends
+
+
+def _is_later_toll(first: Told, second: Told, grounds: Grounds) -> bool:
+    """Tell whether the later of two events tells the toll of the earlier one anew."""
+    earlier, later = (first, second) if first.ends < second.begins else (second, first)
+    return (
+        0 < earlier.days_to(later) <= DAYS
+        and not (earlier.actors or later.actors or (earlier.datasets and later.datasets))
+        and first.kind == second.kind
+        and not first.places.isdisjoint(second.places)
+        and is_no_lower(earlier.figures, later.figures)
+        and are_of_one(first.title, second.title, grounds.names(first) + grounds.names(second))
+    )
 
 
 def _shared(first: Told, second: Told) -> tuple[list[str], float]:

@@ -95,11 +95,11 @@ class Acled(Preset):
             find("geo_precision"),
         )
         deaths, *beside = need("fatalities"), find("notes"), find("source")
-        self._date, self._sort = cells_at(date, near), cells_at(*sort, deaths)
+        self._date, self._sort = cells_at(date, near, find("year")), cells_at(*sort, deaths)
         self._doers, self._others = (cells_at(*side) for side in sides)
         self._where = cells_at(*where)
         self._beside = cells_at(*beside)
-        for known in ("year", "interaction", "event_id_no_cnty", "data_id"):
+        for known in ("interaction", "event_id_no_cnty", "data_id"):
             find(known)  # which other columns tell as well
 
     def tell(self, row: Row) -> Told:
@@ -193,19 +193,22 @@ def _placed(where: tuple[str, ...]) -> tuple[Site, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=_MANY)
-def _date(text: str, precision: str, day_first: bool | None) -> str:  # noqa: FBT001
+def _date(text: str, precision: str, year: str, day_first: bool | None) -> str:  # noqa: FBT001
     one, told = whole(
-        lambda: _day(text.strip(), day_first), lambda: _known_to(code(precision.strip()))
+        lambda: _day(text.strip(), year.strip(), day_first),
+        lambda: _known_to(code(precision.strip())),
     )
     date: str = told(one)
     return date
 
 
-def _day(text: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
+def _day(text: str, year: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
     try:
-        return days.day(text, day_first=day_first)
+        one = days.day(text, day_first=day_first)
+        days.refuse_other_year(text, one, one, year)
     except ValueError as error:
         raise CellError("event_date", str(error)) from None
+    return one
 
 
 def _known_to(precision: str) -> Callable[[dt.date], str]:

@@ -80,6 +80,14 @@ def _year(text: str) -> int:
     return year + (2000 if year < _PIVOT else 1900)
 
 
+def refuse_other_year(text: str, first: dt.date, last: dt.date, year: str) -> None:
+    """Hold a date against the year that its row tells too, such as "19-Nov-12" against 2019. Raises `ValueError`."""
+    told = year.removesuffix(".0")
+    if told.isdecimal() and not first.year <= int(told) <= last.year:
+        years = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+        raise ValueError(f'"{text}" is of {years}, and the year of the row is {told[:40]}')
+
+
 def week(one: dt.date) -> str:
     """Give one day of the week of a day, from Monday to Sunday."""
     monday = one - dt.timedelta(one.weekday())

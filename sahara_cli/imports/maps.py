@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
 #: What a map may tell, with what each field is, and the heads that it is guessed by.
 FIELDS: dict[str, tuple[str, str]] = {
-    "id": ("what names a row; rows are counted without it", "id event_id code key uuid"),
+    "id": (
+        "what names a row; rows are counted without it",
+        "id event_id eventid code key uuid ref reference ref_no event_code incident_id case_id record_id",
+    ),
     "prefix": ("what ids of events begin with", ""),
-    "date": ("the day, or the first", "date event_date day start_date date_start start when"),
-    "end": ("the last day of what lasted", "end end_date date_end enddate"),
+    "date": (
+        "the day, or the first",
+        ("date event_date day start_date date_start start when"
+        " incident_date date_of_event from_date date_from begin began since"),
+    ),
+    "end": (
+        "the last day of what lasted",
+        "end end_date date_end enddate until till to_date date_to last_day ended finish",
+    ),
     "precision": (
         "how near the date is known: see [precisions]",
         "precision date_prec date_precision time_precision",
@@ -26,27 +36,34 @@ FIELDS: dict[str, tuple[str, str]] = {
     "day_first": ("true: 3/4/2024 is 3 April; false: 4 March", ""),
     "title": (
         'what happened; "={type} in {town}" puts cells together',
-        "title headline event name summary description what",
+        "title headline event name summary description what what_happened incident",
     ),
     "kind": (
         "PLOVER's kind, or what [kinds] makes one of; \"=assault\" is one for all",
-        "kind type event_type category",
+        "kind type event_type category event_kind incident_type",
     ),
     "status": ("reported, planned or disputed", "status"),
-    "actors": ("who did it: one column or several", "actors actor perpetrator attacker actor1 side_a who"),
-    "recipients": ("to whom, or with whom", "recipients recipient target victim actor2 side_b"),
+    "actors": (
+        "who did it: one column or several",
+        ("actors actor perpetrator perpetrators attacker attackers"
+        " assailant actor1 side_a who by by_whom done_by"),
+    ),
+    "recipients": (
+        "to whom, or with whom",
+        "recipients recipient target targets victim victims actor2 side_b against to_whom whom",
+    ),
     "mentioned": ("who else is named", "mentioned"),
     "actor_kind": ("what actors are: person, state, organisation or armed_group", ""),
-    "place": ("where", "place location town city where site"),
+    "place": ("where", "place location town city where site village settlement locality place_name"),
     "within": (
         "what holds the place, the nearest first",
-        "district county admin2 province region admin1 state country",
+        "district county adm2 admin2 governorate province region adm1 admin1 state country",
     ),
     "lat": ("its latitude, in degrees", "lat latitude y"),
     "lon": ("its longitude", "lon lng long longitude x"),
     "topics": ("topics", "topics topic tags keywords"),
-    "note": ("what else the row says", "note notes comment comments remarks"),
-    "source": ("who told it", "source sources publisher"),
+    "note": ("what else the row says", "note notes comment comments remarks details"),
+    "source": ("who told it", "source sources publisher reported_by outlet newspaper"),
     "url": ("where that stands", "url link source_url"),
     "split": ("what parts several names in one cell", ""),
 }  # fmt: skip
@@ -57,8 +74,8 @@ _SEVERAL = frozenset({"id", "actors", "recipients", "mentioned", "within"})
 FIGURE = frozenset({"low", "high", "approximate"})
 #: The heads that tell a figure, and what it counts.
 _COUNTED = {
-    "killed": "killed deaths fatalities dead deaths_total best",
-    "wounded": "wounded injured injuries",
+    "killed": "killed deaths fatalities dead deaths_total death_toll best",
+    "wounded": "wounded injured injuries hurt",
     "displaced": "displaced",
     "arrested": "arrested arrests detained",
     "abducted": "abducted kidnapped",

@@ -50,7 +50,7 @@ class Ged(Preset):
         find, need = self.columns.find, self.columns.need
         self._id = need("id")
         self.key = (self.columns.names[self._id],)
-        self._dates = need("date_start"), need("date_end")
+        self._dates = need("date_start"), need("date_end"), find("year")
         self.dated = self.columns.names[self._dates[0]]
         self._precise, self._type = need("date_prec"), need("type_of_violence")
         self._sides = (
@@ -64,8 +64,7 @@ class Ged(Preset):
         self._point = need("latitude"), need("longitude")
         self._deaths = need("best"), need("low"), need("high")
         self._source = find("source_article"), find("number_of_sources")
-        for known in ("year", "relid"):
-            find(known)
+        find("relid")
 
     def tell(self, row: Row) -> Told:
         """Tell what a row says."""
@@ -82,7 +81,7 @@ class Ged(Preset):
                 (cell(self._point[0]), cell(self._point[1])),
                 code(cell(self._near)),
             ),
-            lambda: _date(cell(self._dates[0]), cell(self._dates[1]), code(cell(self._precise))),
+            lambda: _date(*map(cell, self._dates), code(cell(self._precise))),
             lambda: _figure(*(cell(death) for death in self._deaths)),
         )
         sides = [_party(cell(name), cell(known), kind) for name, known in self._sides]
@@ -137,7 +136,7 @@ def _named(name: str, known: str, kind: str) -> Party:
 
 
 @lru_cache(maxsize=65_536)
-def _date(first: str, last: str, precision: str) -> str:
+def _date(first: str, last: str, year: str, precision: str) -> str:
     start, end, known_to = whole(
         lambda: _day(first, "date_start"),
         lambda: _day(last, "date_end") if last else None,
@@ -146,6 +145,10 @@ def _date(first: str, last: str, precision: str) -> str:
     end = end or start
     if end < start:
         raise CellError("date_end", f"{end} comes before date_start, {start}")
+    try:
+        days.refuse_other_year(first, start, end, year)
+    except ValueError as error:
+        raise CellError("date_start", str(error)) from None
     date: str = known_to(start) if start == end else days.between(start, end)
     return date
 

@@ -117,7 +117,8 @@ def _row(
 ) -> dict[str, str]:
     event, sub = made.choice(_TYPES)
     return {
-        **ACLED, "event_id_cnty": f"AAA{number}", "event_date": f"{day:%d %B %Y}", "event_type": event,
+        **ACLED, "event_id_cnty": f"AAA{number}", "event_date": f"{day:%d %B %Y}", "year": f"{day.year}",
+        "event_type": event,
         "time_precision": made.choice("1112"), "sub_event_type": sub, "actor1": sides[0], "actor2": sides[1],
         "assoc_actor_2": "", "location": f"Town {town}", "admin2": f"District {town % 900}",
         "admin1": f"Province {town % 90}", "country": f"Country {town % 9}",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ACLED = {
-    "event_id_cnty": "VEL1", "event_date": "05 December 2023", "year": "2023", "time_precision": "1",
+    "event_id_cnty": "VEL1", "event_date": "05 December 2023", "year": "", "time_precision": "1",
     "event_type": "Battles", "sub_event_type": "Armed clash", "actor1": "Vell Guard", "assoc_actor_1": "",
     "inter1": "State forces", "actor2": "Hill Band", "assoc_actor_2": "River Band; Ford Band",
     "inter2": "Rebel group", "interaction": "12", "iso": "999", "country": "Kestria", "admin1": "Anse",
@@ -19,7 +19,7 @@ ACLED = {
     "geo_precision": "1", "source": "Radio Imra", "notes": "A made clash by the dam.", "fatalities": "3",
 }  # fmt: skip
 OLD_ACLED = {
-    "GWNO": "1", "EVENT_ID_CNTY": "1VEL", "EVENT_ID_NO_CNTY": "1", "EVENT_DATE": "05-December-2015", "YEAR": "2015",
+    "GWNO": "1", "EVENT_ID_CNTY": "1VEL", "EVENT_ID_NO_CNTY": "1", "EVENT_DATE": "05-December-2015", "YEAR": "",
     "TIME_PRECISION": "2", "EVENT_TYPE": "Riots/Protests", "ACTOR1": "Protesters (Kestria)",
     "ALLY_ACTOR_1": "Dockers", "INTER1": "6", "ACTOR2": "", "ALLY_ACTOR_2": "", "INTER2": "0",
     "INTERACTION": "60", "COUNTRY": "Kestria", "ADMIN1": "Anse", "ADMIN2": "", "ADMIN3": "", "LOCATION": "Vell",
@@ -27,7 +27,7 @@ OLD_ACLED = {
     "NOTES": "Dockers march.", "FATALITIES": "0",
 }  # fmt: skip
 GED = {
-    "id": "4711", "relid": "KES-1", "year": "2023", "type_of_violence": "1", "side_a": "Government of Kestria",
+    "id": "4711", "relid": "KES-1", "year": "", "type_of_violence": "1", "side_a": "Government of Kestria",
     "side_a_new_id": "901", "side_b": "Hill Band", "side_b_new_id": "902", "number_of_sources": "2",
     "source_article": "Radio Imra,2023-12-06", "where_prec": "1", "where_coordinates": "Vell town",
     "adm_1": "Anse province", "adm_2": "Lower Anse district", "latitude": "12.5", "longitude": "-3.25",

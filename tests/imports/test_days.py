@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from sahara_cli.imports.days import day
+from sahara_cli.imports.days import day, refuse_other_year
 from tests.rows import tried_on
 
 
@@ -55,3 +55,16 @@ def test_what_else_stands_behind_a_day_is_not_passed_over(typed: str) -> None:
 def test_of_what_is_no_day_forty_letters_are_told(typed: str, told: str) -> None:
     with pytest.raises(ValueError, match=re.escape(told)):
         day(typed)
+
+
+def test_a_date_is_held_against_the_year_that_its_row_tells_too() -> None:
+    november, january = dt.date(2012, 11, 19), dt.date(2013, 1, 2)
+    for year in ("", "NA", "2012", "2012.0"):
+        refuse_other_year("19-Nov-12", november, november, year)
+    refuse_other_year("19-Nov-12", november, january, "2013")
+    with pytest.raises(
+        ValueError, match=r'"19-Nov-12" is of 2012, and the year of the row is 2019'
+    ):
+        refuse_other_year("19-Nov-12", november, november, "2019")
+    with pytest.raises(ValueError, match="is of 2012 to 2013, and the year of the row is 2014"):
+        refuse_other_year("19-Nov-12", november, january, "2014")

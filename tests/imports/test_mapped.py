@@ -176,5 +176,14 @@ def test_a_map_is_written_for_any_heads() -> None:
         assert f"{field} =" in written(heads)
 
 
+def test_plain_words_are_heads_that_a_map_is_guessed_by() -> None:
+    heads = ["Ref", "Since", "Until", "What", "By", "Against", "Where", "Governorate", "Hurt"]
+    told = tomllib.loads(written(heads))
+    fields = ("id", "date", "end", "title", "actors", "recipients", "place", "within")
+    assert [told[field] for field in fields] == heads[:-1]
+    assert told["figures"] == {"wounded": "Hurt"}
+    assert tomllib.loads(written(["when", "begin"]))["date"] == "when"
+
+
 def test_a_title_in_several_lines_is_one() -> None:
     assert _told({"type": "Shelling\n by night"}).fields["title"] == "Shelling by night at Vell"

@@ -81,7 +81,8 @@ def same(
     """Join reports of one happening, part them, or see which may be one.
 
     Without ids, or with one, suggestions: events of the same or overlapping days that share a side or a place come
-    first, then those a day apart, and those of one kind of which nobody is told to have done it.
+    first, then those a day apart, those of one kind of which nobody is told to have done it, and a disaster's toll
+    that is told again within two weeks.
     """
     if undone is not None:
         if ids or different or lead or basis:

@@ -57,6 +57,21 @@ def _faults(sahara: Sahara, folder: Path, *asked: object) -> list[str]:
             {"FATALITIES": _WHOLE, "TIME_PRECISION": '"" is none of 1, 2 and 3'},
         ),
         (
+            "acled",
+            ACLED,
+            {"event_date": "19-Nov-12", "year": "2019"},
+            {"event_date": '"19-Nov-12" is of 2012, and the year of the row is 2019'},
+        ),
+        (
+            "ucdp-ged",
+            GED,
+            {"year": "2022", "best": "many"},
+            {
+                "date_start": '"2023-12-05 00:00:00.000" is of 2023, and the year of the row is 2022',
+                "best": _WHOLE,
+            },
+        ),
+        (
             "ucdp-ged",
             GED,
             {"type_of_violence": "9", "latitude": "95", "where_prec": "8", "date_start": "", "date_end": "soon",

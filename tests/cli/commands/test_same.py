@@ -279,6 +279,36 @@ def test_without_sides_two_are_suggested_by_kind_and_words_or_a_figure(
     }
 
 
+def test_a_toll_that_is_told_again_on_a_later_day_is_suggested_and_not_added_up_in_silence(
+    make: Maker, records: Asking, sahara: Sahara
+) -> None:
+    articles = [{**MARKET["article"][0], "id": f"a{n}"} for n in range(7)]
+    cites = [[{**MARKET["event"][0]["cites"][0], "article": f"a{n}"}] for n in range(7)]
+    slid: dict[str, Any] = {
+        "kind": "other", "actors": [], "recipients": [], "places": ["harbour"],
+        "title": "Landslide at the Harbour kills nine", "date": "2024-03-04", "figures": _told(9),
+    }  # fmt: skip
+    events: list[dict[str, Any]] = [
+        {**slid, "id": "slid"},
+        {**slid, "id": "rose", "date": "2024-03-09", "title": "Landslides kill 31", "figures": _told(31)},
+        {**slid, "id": "fell", "date": "2024-03-08", "title": "Landslide kills two", "figures": _told(2)},
+        {**slid, "id": "fire", "date": "2024-03-08", "title": "Fire at the Harbour", "figures": _told(40)},
+        {**slid, "id": "late", "date": "2024-04-08", "title": "Landslide kills 60", "figures": _told(60)},
+        {**slid, "id": "away", "date": "2024-03-10", "figures": _told(50), "places": ["in-north"]},
+        {**slid, "id": "done", "date": "2024-03-10", "figures": _told(50), "actors": ["north"]},
+    ]  # fmt: skip
+    events = [{**one, "cites": cites[at]} for at, one in enumerate(events)]
+    folder = make("slide", article=articles, event=events)
+    told = {tuple(one["members"]): one["why"] for one in records("same", "--dossier", folder)}
+    apart = {pair: why for pair, why in told.items() if "days apart" in why}
+    assert apart == {("rose", "slid"): "5 days apart, same place, same kind"}
+    summed = sahara("count", "--sum", "killed", "--dossier", folder).out
+    twice = summed.partition("count one thing twice: ")[2].partition(".")[0]
+    assert "rose and slid" in twice.split("; ")
+    assert sahara("same", "slid", "rose", "--dossier", folder).status == 0
+    assert "rose" not in sahara("count", "--sum", "killed", "--dossier", folder).out
+
+
 def test_what_has_nothing_in_common_is_joined_and_said_to_be_so(
     make: Maker, sahara: Sahara
 ) -> None:
