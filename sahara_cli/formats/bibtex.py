@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.records import Dataset
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.issued import biblatex, issued
+from sahara_cli.reports.writers import parted
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     if source is None:
         return
     if reference.authors:  # a name in braces of its own is taken whole: an "and" in it joins nobody
-        yield "author", f"{{{' and '.join(map(_text, reference.authors))}}}"
+        yield "author", f"{{{' and '.join(map(_author, reference.authors))}}}"
     if source.publisher:
         yield _PUBLISHERS[kind], f"{{{_text(source.publisher)}}}"
     yield from _published(source.published)
@@ -78,6 +79,17 @@ def _kind(source: Source | None) -> str:
     if isinstance(source, Dataset):
         return "dataset"
     return "online" if source and source.url else "article"
+
+
+def _author(author: str) -> str:
+    """Set a person's name with the family's first, and any other whole; a family's name of several words is one."""
+    writer = parted(author)
+    if not writer.family:
+        return _text(author)
+    family = _text(writer.family) if " " in writer.family else _text(writer.family)[1:-1]
+    return ", ".join(
+        [family, *(_text(part)[1:-1] for part in (writer.suffix, writer.given) if part)]
+    )
 
 
 def _text(text: str) -> str:

@@ -14,6 +14,7 @@ from sahara_cli.dossier.records import Dataset
 from sahara_cli.formats import as_json
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.issued import issued
+from sahara_cli.reports.writers import parted
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _item(reference: Reference) -> dict[str, Any]:
         publisher = _text(source.publisher or "")  # which styles look for under either name
         words = issued(source.published).words
         item |= {
-            "author": [{"literal": _text(author)} for author in reference.authors],
+            "author": list(map(_author, reference.authors)),
             "container-title": publisher,
             "publisher": publisher,
             "language": reference.language,
@@ -56,6 +57,14 @@ def _item(reference: Reference) -> dict[str, Any]:
             ),
         }
     return {key: value for key, value in item.items() if value}
+
+
+def _author(author: str) -> dict[str, str]:
+    writer = parted(author)
+    if not writer.family:
+        return {"literal": _text(author)}
+    named = {"family": writer.family, "given": writer.given, "suffix": writer.suffix}
+    return {key: _text(value) for key, value in named.items() if value}
 
 
 def _text(text: str) -> str:

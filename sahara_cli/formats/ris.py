@@ -8,6 +8,7 @@ from sahara_cli.dossier.records import Dataset
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.extents import iso
 from sahara_cli.reports.issued import issued
+from sahara_cli.reports.writers import parted
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "TI", reference.title
     if source:
         for author in reference.authors:
-            yield "AU", author
+            yield "AU", _author(author)
         if source.publisher:
             yield "PB", source.publisher
         yield from _published(source.published)
@@ -47,6 +48,13 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
         if source.url:
             yield "UR", source.url
     yield "ER", ""
+
+
+def _author(author: str) -> str:
+    """Give the family's name, the given names and what stands behind them, which RIS parts by commas."""
+    writer = parted(author)
+    named = filter(None, (writer.family, writer.given, writer.suffix))
+    return ", ".join(named) if writer.family else author
 
 
 def _published(date: Edtf) -> Iterator[tuple[str, str]]:

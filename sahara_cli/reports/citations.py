@@ -119,7 +119,10 @@ def references(record: AnyRecord, known: Mapping[str, Source]) -> Iterator[Refer
 def in_line(reference: Reference) -> str:
     """Cite in one line: authors, title, publisher, date of publication, place in it, address."""
     source = reference.source
-    parts = [" and ".join(reference.authors), reference.title]
+    parts = [
+        " and ".join(filter(None, (", ".join(reference.authors[:-1]), *reference.authors[-1:]))),
+        reference.title,
+    ]
     if source:
         parts += (source.publisher or "", source.published.in_words)
     parts += (reference.locator, reference.licence, (source and source.url) or "")

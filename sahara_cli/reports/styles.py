@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates.days import MONTHS
 from sahara_cli.reports.issued import issued
+from sahara_cli.reports.writers import in_apa, in_list, in_note, in_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sahara_cli.dates import Edtf
     from sahara_cli.reports.citations import Reference
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def chicago(reference: Reference) -> str:
     """Give the entry of a bibliography, and where the record stands in it as a short note."""
     source = reference.source
-    parts = [*_names(reference, " and "), _quoted(reference, ".")]
+    parts = [_named(reference, in_list), _quoted(reference, ".")]
     if source:
         parts.append(", ".join(filter(None, (source.publisher, _american(source.published)))))
         parts.append(source.url or "")
@@ -32,7 +33,7 @@ def chicago(reference: Reference) -> str:
 def footnote(reference: Reference) -> str:
     """Give a note as Chicago has it, with its place in the source."""
     source = reference.source
-    told: list[str] = [*_names(reference, " and ")]
+    told = [*filter(None, [_named(reference, in_note)])]
     rest = [reference.short]
     if source:
         rest = [
@@ -50,7 +51,8 @@ def apa(reference: Reference) -> str:
     source = reference.source
     if source is None:
         return _in_text(f"{reference.title}.", reference.title, "", reference)
-    who = next(iter(_names(reference, " & ")), source.publisher or "")
+    who = _named(reference, in_apa) or source.publisher or ""
+    short = _named(reference, in_text) or source.publisher or reference.title
     said = issued(source.published)
     sure = said.start and (said.end or said.start)[0] == said.start[0]
     year = f"{said.start[0]}" if sure else (said.words or source.published.in_words)
@@ -62,7 +64,7 @@ def apa(reference: Reference) -> str:
     )
     outlet = source.publisher if reference.authors else ""
     whole = _sentences([entry, outlet or "", source.url or ""])
-    return _in_text(whole, who or reference.title, year, reference)
+    return _in_text(whole, short, year, reference)
 
 
 #: The styles that a reader may ask for, by name.
@@ -79,9 +81,8 @@ def _in_text(entry: str, who: str, year: str, reference: Reference) -> str:
     return f"{entry}\n({', '.join(filter(None, (who, year, reference.short)))})"
 
 
-def _names(reference: Reference, joined: str) -> list[str]:
-    authors = reference.authors
-    return [joined.join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))] if authors else []
+def _named(reference: Reference, named: Callable[[Sequence[str]], str]) -> str:
+    return named(reference.authors) if reference.authors else ""
 
 
 def _quoted(reference: Reference, stop: str) -> str:

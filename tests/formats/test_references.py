@@ -477,13 +477,20 @@ def test_what_has_a_date_is_never_printed_as_without_one(
 @tried_on(
     ("form", "told"),
     [
-        ("csl-json", '"author": [\n      {\n        "literal": "Zo\\u00eb Quill"\n      },\n'),
-        ("bibtex", "  author = {{Zoë Quill} and {Strong and Sons \\& Co}},\n"),
-        ("ris", "AU  - Zoë Quill\r\nAU  - Strong and Sons & Co\r\n"),
+        (
+            "csl-json",
+            (
+                '"author": [\n      {\n        "family": "Quill",\n        "given": "Zo\\u00eb"\n      },\n'
+                '      {\n        "literal": "Strong and Sons & Co"\n'
+            ),
+        ),
+        ("bibtex", "  author = {Quill, Zoë and {de la Cruz}, Ana and {Strong and Sons \\& Co}},\n"),
+        ("ris", "AU  - Quill, Zoë\r\nAU  - de la Cruz, Ana\r\nAU  - Strong and Sons & Co\r\n"),
     ],
 )
-def test_authors_stand_in_a_reference_each_whole(form: str, told: str) -> None:
-    article = PRESS.model_copy(update={"authors": ("Zoë Quill", "Strong and Sons & Co")})
+def test_persons_are_parted_in_a_reference_and_others_stand_whole(form: str, told: str) -> None:
+    authors = ("Zoë Quill", "Ana de la Cruz", "Strong and Sons & Co")
+    article = PRESS.model_copy(update={"authors": authors if form != "csl-json" else authors[::2]})
     event = happened(cites=[CITE.model_copy(update={"article": "press"})])
     report = listed(event)._replace(referred=(*REFERRED[:-1], article))
     assert told in exported(report, form)

@@ -122,7 +122,7 @@ PRESS = {
         (
             "chicago",
             (
-                "Zoë Quill and Strong & Co. “Neighbours <i>meet</i> [again].” The Press, December 18, 2023. "
+                "Quill, Zoë, and Strong & Co. “Neighbours <i>meet</i> [again].” The Press, December 18, 2023. "
                 "https://press.example/a_b\n“Neighbours <i>meet</i> [again],” para. 1, sent. 1, and para. 2, sent. 5.\n"
             ),
         ),
@@ -136,8 +136,8 @@ PRESS = {
         (
             "apa",
             (
-                "Zoë Quill & Strong & Co. (2023, December 18). Neighbours <i>meet</i> [again]. The Press. "
-                "https://press.example/a_b\n(Zoë Quill & Strong & Co, 2023, para. 1, sent. 1, and para. 2, sent. 5)\n"
+                "Quill, Z., & Strong & Co. (2023, December 18). Neighbours <i>meet</i> [again]. The Press. "
+                "https://press.example/a_b\n(Quill & Strong & Co, 2023, para. 1, sent. 1, and para. 2, sent. 5)\n"
             ),
         ),
         ("pandoc", "[@paper, para. 1, sent. 1, and para. 2, sent. 5]\n"),
