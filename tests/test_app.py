@@ -82,7 +82,7 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         (["attach"], "sahara attach needs FILE ("),
         (
             ["add", "draft.jsonl"],
-            "sahara add needs --to DIR (the folder of the dossier that takes them); such as: sahara add draft.jsonl",
+            "sahara add needs --to DIR (the folder of the dossier that takes them; --dossier only lends names);",
         ),
         (
             ["events", "--since"],

@@ -18,6 +18,7 @@ from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
 from sahara_cli.judging.sources import Read
 from sahara_cli.reading.events.spans import merged, within
+from sahara_cli.reading.quotations.interviews import labelled
 from sahara_cli.reading.reader import read, skim
 from sahara_cli.reading.sources.languages import language_of
 from sahara_cli.texts import normalise
@@ -136,7 +137,7 @@ def ruled(sheet: Sheet) -> list[Proposal]:
     dater = Dater(reading.text, roster, days, reading.events, reading.times, none)
     statements = StatementDrafter(sheet.raw, reading.text, text, sheet.citer, roster, ids, dater)
     said = list(statements.draft(reading.quotations, reading.times))
-    notes = [*_no_days(text, none)]
+    notes = [*_no_days(text, none), *_unanswered(text, said)]
     if passed := _passed_over(text, reading.times, (*proposals, *said)):
         notes.append(passed)
     own = sheet.own._replace(unsure=(*sheet.own.unsure, *notes))
@@ -162,6 +163,21 @@ def _passed_over(
         return None
     more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
     return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
+
+
+def _unanswered(text: NormalText, said: Sequence[Proposal]) -> Iterator[str]:
+    """Tell of an interview of which no answer was drafted, since nothing names who answers."""
+    lines = [text.text[start:end] for start, end in text.paragraphs]
+    answers = [at + 1 for at in labelled(lines)]
+    cited = {
+        text.place(cite["start"])[0]
+        for proposal in said
+        for cite in cast("Sequence[dict[str, int]]", proposal.fields["cites"])
+    }
+    if answers and cited.isdisjoint(answers):
+        shown = ", ".join(f"\u00b6{number}" for number in answers[:_MOST_NAMED])
+        more = f" and {len(answers) - _MOST_NAMED} more" if len(answers) > _MOST_NAMED else ""
+        yield f"nobody is named who answers, so no answer is drafted: {shown}{more}"
 
 
 def _is_heading(text: NormalText, moment: Moment) -> bool:

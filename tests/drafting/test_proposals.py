@@ -280,6 +280,16 @@ def test_dated_sentences_that_gave_no_record_are_named() -> None:
     assert not any("no record" in one for one in article.unsure)
 
 
+def test_an_interview_in_which_nobody_is_named_who_answers_is_told_of() -> None:
+    head = "An interview on the lagoon\n"
+    turns = "Q: Will it close?\nA: It will stay open.\nQ: Who decides?\nA: The board does."
+    (told,) = [one for one in drafted(head + turns)[0].unsure if "answers" in one]
+    assert told == "nobody is named who answers, so no answer is drafted: ¶3, ¶5"
+    named = drafted(f"An interview with Marta Kovacs\n{turns}")
+    assert not any("answers" in one for one in named[0].unsure)
+    assert sum(one.noun == "statement" for one in named) == 2
+
+
 def test_a_place_by_another_name_of_a_known_actor_is_no_new_one() -> None:
     state = {"id": "kenya", "name": "Kenya", "kind": "state", "aliases": ["Nairobi"]}
     text = "They met in Nairobi. In Nairobi it rained. Kenya attacked Peru near Nairobi in 2019."

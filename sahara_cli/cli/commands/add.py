@@ -64,7 +64,12 @@ def add(
         Path, Argument(metavar="DRAFT", help="The drafted records; - is standard input.")
     ],
     to: Annotated[
-        Path, Option("--to", metavar="DIR", help="The folder of the dossier that takes them.")
+        Path,
+        Option(
+            "--to",
+            metavar="DIR",
+            help="The folder of the dossier that takes them; --dossier only lends names.",
+        ),
     ],
     copy: Copies = None,
     skip_blank: Annotated[

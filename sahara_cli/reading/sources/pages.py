@@ -32,6 +32,11 @@ _OPENED = late(
 )
 
 
+#: What a page of our own has at its head, or a part of one, and how far into it that stands.
+_OURS = '<meta name="generator" content="sahara">', '<div class="sahara"'
+_HEAD = 2_000
+
+
 class Page(NamedTuple):
     """A page's main text, a paragraph a line, its metadata, and the day that it shows."""
 
@@ -49,6 +54,8 @@ def main_text(html: str, name: str, today: str = "") -> Page:
         from trafilatura import bare_extraction, load_html
     except ImportError:
         raise FileError(name, f"is a web page, which {needed('html')}") from None
+    if any(mark in html[:_HEAD] for mark in _OURS):
+        raise FileError(name, "is a page that sahara wrote, and no article")
     if html.count("<") > _MOST_TAGS:
         raise FileError(
             name, f"is a web page of more than {_MOST_TAGS:,} tags; save its text and give that"

@@ -54,8 +54,8 @@ def test_without_its_dossier_nothing_is_added_and_to_is_asked_for(
     monkeypatch.setenv("SAHARA_DOSSIER", str(target))
     before = contents(target)
     assert sahara("add", write(Path("draft.jsonl"), draft()), *more) == (
-        2, "", ("sahara: sahara add needs --to DIR (the folder of the dossier that takes them);"
-                " such as: sahara add draft.jsonl --to my-file\n"),
+        2, "", ("sahara: sahara add needs --to DIR (the folder of the dossier that takes them; "
+                "--dossier only lends names); such as: sahara add draft.jsonl --to my-file\n"),
     )  # fmt: skip
     assert contents(target) == before
 

@@ -48,3 +48,16 @@ def test_a_day_of_last_change_is_unsure(
     article = json.loads(out.splitlines()[0])
     assert article["published_basis"] == basis
     assert (_CHANGED in article["draft"].get("unsure", [])) is unsure
+
+
+@pytest.mark.parametrize("more", [(), ("--fragment",)])
+def test_a_page_of_our_own_is_no_article_and_is_left_out_of_a_folder(
+    sahara: Sahara, more: tuple[str, ...]
+) -> None:
+    pytest.importorskip("trafilatura")
+    Path("told").mkdir()
+    Path("told/port.txt").write_text("Port\n\n12 May 2023\n\nWorkers in Kerem met on 9 May 2023.\n")
+    assert sahara("timeline", "-o", "told/x.html", *more).status == 0
+    status, out, err = sahara("draft", "told", "--no-keep", "--skip-bad", "-f", "jsonl")
+    assert (status, out.count('"record":"article"')) == (0, 1)
+    assert "x.html: is a page that sahara wrote, and no article; it is left out" in err

@@ -53,6 +53,15 @@ class Label(NamedTuple):
     words: int
 
 
+def labelled(lines: Sequence[str]) -> list[int]:
+    """Give the lines of an interview that are labelled as answers: none of a text that is none."""
+    marks = [match["name"][0] if (match := _ASKED.match(line)) else "" for line in lines]
+    asked = [line for line, mark in zip(lines, marks, strict=True) if mark == "Q"]
+    if len(asked) > 1 or any("?" in line for line in asked):
+        return [at for at, mark in enumerate(marks) if mark == "A"]
+    return []
+
+
 def answers(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Read the turns labelled "A", by the paragraph that opens them, where it is clear who answers.
 
