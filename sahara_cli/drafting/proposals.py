@@ -18,7 +18,7 @@ from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
 from sahara_cli.judging.sources import Read
 from sahara_cli.reading.events.spans import merged, within
-from sahara_cli.reading.quotations.interviews import labelled
+from sahara_cli.reading.quotations.speakers.interviews import labelled
 from sahara_cli.reading.reader import read, skim
 from sahara_cli.reading.sources.languages import language_of
 from sahara_cli.texts import normalise

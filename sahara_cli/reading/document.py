@@ -61,21 +61,28 @@ class Sentence:
     def mentions(self) -> list[Mention]:
         """Find who is named in it, in order; "Eve" of "New Year's Eve" is nobody."""
         mentions = self.document.namer(self.document.small, self.begin, self.end)
-        times = [self.document.times[time] for time in self.times]
         return [
-            mention for mention in mentions if not any(a <= mention.start < b for a, b in times)
+            mention
+            for mention in mentions
+            if not any(a <= mention.start < b for a, b in self._timed)
         ]
+
+    @cached_property
+    def _timed(self) -> list[Span]:
+        """List the stretches in it that are words for a time, be it one that no day is known of."""
+        times = [self.document.times[time] for time in self.times]
+        idle = self.document.no_days
+        return times + [span for span in idle if self.start <= span[0] < self.end]
 
     @cached_property
     def tokens(self) -> list[Token]:
         """Cut it into tokens, with their parts of speech."""
-        times = [self.document.times[time] for time in self.times]
         names = [
             (mention.start, mention.end)
             for mention in self.mentions
             if mention.end - mention.start > 1 and self.document.small[mention.start].isupper()
         ]
-        return tokens_of(self.text, self.begin, self.end, times, names)
+        return tokens_of(self.text, self.begin, self.end, self._timed, names)
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -136,6 +143,8 @@ class Document:
         self.times, self.quoted = times, quoted
         self.namer: Namer = namer or (lambda _text, _start, _end: [])
         self.time_starts = [start for start, _ in times]
+        #: Words for a day that does not exist or that no one can tell.
+        self.no_days: Sequence[Span] = ()
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -105,7 +105,8 @@ def read(
     What was `skimmed` of it, in another process perhaps, need not be read again.
     """
     first, last = days
-    laid, times, none, said, named_here, *_ = skimmed or skim(raw, text, days, people.names)
+    skimmed = skimmed or skim(raw, text, days, people.names)
+    laid, times, none, said, named_here, *_ = skimmed
     people.meet(laid, named_here)
     quoted = [
         text.from_raw(*part)
@@ -115,6 +116,7 @@ def read(
     ]
     spans = [(moment.start, moment.end) for moment in times]
     document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
+    document.no_days = [(t.start, t.end) for t in skimmed.timexes if t.undated == "no day"]
     span = Days(first.isoformat(), last.isoformat())
     events = Extractor(document, people, times, span).read()
     document.release()

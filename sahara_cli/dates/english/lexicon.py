@@ -141,12 +141,23 @@ ZONES = frozenset({
     "pkt", "npt", "bdt", "ict", "wib", "sgt", "hkt", "pht", "jst", "kst", "awst", "acst", "acdt", "aest", "aedt",
     "nzst", "nzdt",
 })  # fmt: skip
+#: Months of other calendars, whose days are not counted over to ours.
+OTHER_MONTHS = {
+    **dict.fromkeys(("muharram", "safar", "rajab", "shaban", "ramadan", "shawwal", "zilqad", "zilhij"), "Islamic"),
+    **dict.fromkeys(("tishrei", "tishri", "cheshvan", "kislev", "tevet", "shevat", "adar", "nisan", "iyar"), "Hebrew"),
+    **dict.fromkeys(("sivan", "tammuz", "elul"), "Hebrew"),
+    **dict.fromkeys(("farvardin", "ordibehesht", "khordad", "mordad", "shahrivar", "mehr", "aban"), "Persian"),
+    **dict.fromkeys(("azar", "bahman", "esfand"), "Persian"),
+    **dict.fromkeys(("vendémiaire", "brumaire", "frimaire", "nivôse", "pluviôse", "ventôse"), "French Republican"),
+    **dict.fromkeys(("germinal", "floréal", "prairial", "messidor", "thermidor", "fructidor"), "French Republican"),
+}  # fmt: skip
 #: Words of time that need a capital.
-PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS))
+PROPER = frozenset((*MONTHS, *DAYS, *DAY_PLURALS, *OTHER_MONTHS))
 
 #: A class of a pattern → the words that belong to it.
 CLASSES: dict[str, Collection[str]] = {
     "MONTH": MONTHS, "MONTHNAME": MONTH_NAMES, "MONTHSHORT": MONTH_SHORT,
+    "OTHERMONTH": OTHER_MONTHS,
     "DAYNAME": DAY_NAMES, "DAYSHORT": DAY_SHORT, "DAYPLURAL": DAY_PLURALS,
     "SEASON": SEASONS, "SEASONS": SEASON_PLURALS,
     "UNIT": UNITS, "UNITONE": UNIT_ONE, "UNITMANY": UNIT_MANY, "LONG": UNITS_LONG,

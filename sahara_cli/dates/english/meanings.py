@@ -190,8 +190,16 @@ class Vague:
     base: str = "now"
 
 
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """A day by another calendar, such as the Islamic one, which is not counted over to ours."""
+
+    calendar: str
+
+
 What: TypeAlias = (
     Fixed
+    | OtherDay
     | Slashed
     | Near
     | Yearly

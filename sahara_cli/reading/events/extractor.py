@@ -23,6 +23,7 @@ from sahara_cli.reading.events.attachment.times import attach, clause_with, when
 from sahara_cli.reading.events.attachment.tlinks import cut, link_of
 from sahara_cli.reading.events.attachment.unattached import (
     is_begun_then,
+    is_of_decades,
     is_of_other_year,
     is_plainly_timed,
 )
@@ -137,11 +138,10 @@ class Extractor:
 
     def _deed_at(self, sentence: Sentence, moment: Moment) -> Deed | None:
         """Find the deed that a moment dates; what stands in quotation marks is a statement and none."""
-        # A decade or a century is no date of a deed but of a plan.
         deed = attach(sentence, (moment.start, moment.end))
         deed = self._led_to(sentence, deed, moment) if deed else None
         deed = announced(sentence, contested(sentence, deed)) if deed else None
-        if deed is None or ("X" in moment.edtf and not _is_ahead(deed)):
+        if deed is None or (is_of_decades(moment) and not _is_ahead(deed)):
             return None
         if self._is_statement(sentence, deed) or is_of_other_year(sentence, moment):
             return None

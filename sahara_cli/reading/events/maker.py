@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.participants.coreference import Names
     from sahara_cli.reading.events.participants.sides import Participants
     from sahara_cli.reading.events.triggers import Trigger
+    from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.people.mentions import Mention
 
 _PLACED = late(
-    r"\b(?:in|at|near|across|off|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
+    r"\b(?:in|at|near|across|off|above|outside|inside|around|hit|hits|shook|rocked|struck|swept)(?: the)? $"
     r"|\b(?:in|at|near|across|off|around|outside) (?:[\w'-]+ ){1,5}"
     r"(?:city|town|village|province|district|region|state|capital|suburb|port|island|county|municipality) of $"
 )
@@ -56,6 +57,7 @@ _AGAINST = frozenset(
     {"sport", "victory", "defeat", "takeover", "appointment", "theft", "acquittal", "layoffs", "election", "founding"}
 )  # fmt: skip
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
+_WHEN = frozenset({"when", "as", "after"})
 
 
 _THREAT = Sort("threaten", None, "threat")
@@ -212,10 +214,17 @@ class Maker:
             return tuple(dict.fromkeys(mention.place for mention in sides.hosts if mention.place))
         if trigger.is_verb and trigger.kind in _OF_WORDS:
             return ()
-        start, end = _span(sentence, trigger)
+        own = self._places_within(sentence, trigger, _span(sentence, trigger))
+        occasion = None if own else _occasion(sentence, trigger)
+        return self._places_within(sentence, trigger, occasion) if occasion else own
+
+    def _places_within(
+        self, sentence: Sentence, trigger: Trigger, span: tuple[int, int]
+    ) -> tuple[str, ...]:
+        """Give the places that a stretch of a sentence says a deed was done at."""
         found = (
             self._names.place_of(m) for m in sentence.mentions
-            if start <= m.start < end and _is_place_of(sentence, m, trigger)
+            if span[0] <= m.start < span[1] and _is_place_of(sentence, m, trigger)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
 
@@ -263,9 +272,22 @@ def _told(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
     return min(verb.start, trigger.start), max(verb.end, trigger.close)
 
 
+def _occasion(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    """Give the stretch of what deaths came of: "killed when a crane toppled in Gdynia"."""
+    if trigger.label not in _MISHAPS:
+        return None
+    for clause in sentence.clauses:
+        if clause.parent is trigger.clause and clause.relation == "adverbial":
+            return _span_of(sentence, clause) if clause.marker in _WHEN else None
+    return None
+
+
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """Give the stretch of a trigger's clause."""
-    clause = trigger.clause
+    return _span_of(sentence, trigger.clause)
+
+
+def _span_of(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     end = (
         _behind(sentence, clause.group.head) if clause.group else max(clause.end, clause.first + 1)
     )

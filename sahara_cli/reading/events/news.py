@@ -220,8 +220,11 @@ class News:
 
     def date(self, sentence: Sentence) -> str:
         """Give the days that the news is of: the week up to publication, or any before where a year is not read."""
-        if any(
-            not self._is_timed(sentence, match.start()) for match in _YEAR.finditer(sentence.words)
+        text = self._document.text
+        idle = (text[a:b] for a, b in self._document.no_days if sentence.start <= a < sentence.end)
+        years = _YEAR.finditer(sentence.words)
+        if any(re.search(r"\d{4}", day) for day in idle) or any(
+            not self._is_timed(sentence, match.start()) for match in years
         ):
             return f"[..{self._days.last}]"
         first = dt.date.fromisoformat(self._days.first)

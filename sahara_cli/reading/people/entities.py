@@ -43,7 +43,7 @@ _COMPANIES = (
     " ASA", " AS", " NV", " AG", " SA", " AB", " Ltd", " Inc", " Corp", " plc", " PLC", " GmbH", " LLC", " SpA", " Co",
 )  # fmt: skip
 _WHERE = late(
-    r"\b(?:(?:in|near|outside|around|across)(?: the)?|(?:city|town|village|port|suburb) of) $"
+    r"\b(?:(?:in|near|outside|around|across|off)(?: the)?|(?:city|town|village|port|suburb) of) $"
 )
 #: "Islamist militants": an adjective, whose noun follows.
 _ADJECTIVAL = late(r"\w+(?:ist|ian|ean|ese|ish|ic|can)s?$")

@@ -50,6 +50,9 @@ _ERAS = english.words(
 _MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _GIVEN_TOO = _MONTH_NAMES | {"Per", "Will"}
 _FAMILIES_TOO = frozenset({"May", "Will"})
+#: Last words of feasts, and spells of days kept by the faithful.
+_FEASTS = frozenset({"Day", "Eve"})
+_SEASONS = frozenset({"Ramadan", "Lent", "Advent", "Passover", "Hanukkah", "Diwali", "Nowruz"})
 _OF_DATES = _MONTHS | _ERAS
 _ALWAYS = frozenset(("BC", "BCE", "GMT", "UTC", "OS", "NS"))
 _DAY, _DAY_BEFORE = re.compile(r"\.? \d"), re.compile(r"\d[a-z]* $")
@@ -235,9 +238,9 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     if not words:
         return
     initial = _is_initial(text, words[0][1])
-    kept, title = _without_titles(words, initial=initial)
+    kept, title = _without_titles(text, words, initial=initial)
     kept = _from_given_name(kept)
-    if not kept or is_heading([word for word, _, _ in kept]):
+    if not kept or is_heading([word for word, _, _ in kept]) or _is_season(text, kept):
         return
     called = _called(text, kept[0][1], kept[-1][2])
     if called in _TITLING:
@@ -245,9 +248,7 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
     start, end = kept[0][1], kept[-1][2]
     lead = text[max(0, start - 4) : start].lower()
     roles = _roles(text, start, end, title)
-    aside = _ASIDE.match(text, end)
-    adjacent = "" if text[max(0, start - 2) : start] == ", " else called
-    body = (aside[1] if aside else adjacent) in english.GROUP_WORDS
+    body = _is_called_body(text, start, end, called)
     yield Name(
         start,
         end,
@@ -255,12 +256,19 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
         title,
         possessive,
         article=lead.endswith("the "),
-        placed=lead.endswith((" in ", "\nin ")),
+        placed=f" {lead}".endswith((" in ", "\nin ")),
         initial=_is_initial(text, start),
         described=not body and (bool(roles) or bool(_DESCRIBED.match(text, end))),
         body=body,
         roles=roles,
     )
+
+
+def _is_called_body(text: str, start: int, end: int, called: str) -> bool:
+    """Tell "Acme, an aid group that" and "the party Acme" by the noun beside the name."""
+    aside = _ASIDE.match(text, end)
+    adjacent = "" if text[max(0, start - 2) : start] == ", " else called
+    return (aside[1] if aside else adjacent) in english.GROUP_WORDS
 
 
 def _called(text: str, start: int, end: int) -> str:
@@ -273,11 +281,19 @@ def _called(text: str, start: int, end: int) -> str:
     return noun.removesuffix(",") if closed else noun
 
 
-def _without_titles(words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
+def _is_season(text: str, words: list[_Word]) -> bool:
+    """Tell "in Ramadan" and "during Lent", which are no places, from the family name of "Tariq Ramadan"."""
+    start = words[0][1]
+    held = len(words) == 1 and words[0][0] in _SEASONS
+    return held and text[max(0, start - 8) : start].lower().endswith((" in ", "during "))
+
+
+def _without_titles(text: str, words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
     """Cut titles and common words off a name; give what is left of it, and the last title."""
     if len(words) == 1 and words[0][0].lower() in english.TITLES and not sex(words[0][0]):
         return [], ""
-    named = initial and _is_first_name(words)
+    noun = _called(text, words[0][1], words[-1][2])
+    named = _is_first_name(words, initial=initial, noun=noun)
     first, title = (0, "") if named else _past_titles(words, initial=initial)
     kept = words[first:]
     if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:
@@ -298,10 +314,11 @@ def _past_titles(words: list[_Word], *, initial: bool) -> tuple[int, str]:
     return first, title
 
 
-def _is_first_name(words: list[_Word]) -> bool:
-    """Tell "April Jones" at the start of a sentence from "May Day"."""
-    known = words[0][0] in _GIVEN_TOO
-    return known and len(words) > 1 and person_names.is_family(words[1][0])
+def _is_first_name(words: list[_Word], *, initial: bool = True, noun: str = "") -> bool:
+    """Tell "April Jones" at the start of a sentence, and "the singer May Sund", from "May Day"."""
+    if len(words) == 1 or words[0][0] not in _GIVEN_TOO:
+        return False
+    return noun in _TITLING or (initial and person_names.is_family(words[1][0]))
 
 
 def _is_kept(words: list[_Word], index: int, title: str, *, initial: bool) -> bool:
@@ -319,6 +336,8 @@ def _is_styled(words: list[_Word], index: int, title: str) -> bool:
 
 def _without_tail(words: list[_Word], title: str) -> list[_Word]:
     """Cut off "On How To Win" in a headline, and common words at the end."""
+    if len(words) > 1 and words[-1][0] in _FEASTS and not person_names.is_given(words[-2][0]):
+        return []  # "Independence Day"
     styled = len(words) if words and _is_styled(words, len(words) - 1, title) else 0
     cut = (at for at in range(1, len(words)) if words[at][0].lower() in _HEADLINED)
     words = words[: next(cut, None)]

@@ -149,6 +149,14 @@ def _settle_places(gathered: People) -> None:
         person = naming.person
         if not person.kind and person.placed and person.placed * _OFTEN >= person.mentions:
             person.kind = "place"
+        elif _is_only_placed(person):
+            person.kind, person.sex = "place", ""
+
+
+def _is_only_placed(person: Person) -> bool:
+    """Tell "a mine in Orla" from a woman called Orla: one word that stands behind "in" wherever it stands."""
+    lone = person.kind == "person" and " " not in person.name and not person.roles
+    return lone and person.mentions == person.placed > 0
 
 
 def _last_word(name: str) -> str:

@@ -17,6 +17,7 @@ from sahara_cli.dates.english.meanings import (
     Monthly,
     Near,
     Nth,
+    OtherDay,
     Period,
     Slashed,
     Weekly,
@@ -140,6 +141,16 @@ class Anchor:
         unsure = base.unsure or (_WEEKS if what.unit == "W" else "")
         return Resolved(stamp, base.anchor, unsure) if stamp else None
 
+    def _leave(self, day: OtherDay, match: Match) -> None:
+        """Leave "12 Tishrei 5734" undated, and say why."""
+        named = self._tokens.text[
+            self._tokens.starts[match.start] : self._tokens.ends[match.end - 1]
+        ]
+        self._no_day = NoDay(
+            "XXXX-XX-XX",
+            f"{named} is a day of the {day.calendar} calendar, which is not counted over",
+        )
+
     def _part(self, what: What, match: Match) -> Resolved | None:
         tense_of = partial(tense, self._tokens, match.start, match.end)
         match what:
@@ -154,6 +165,8 @@ class Anchor:
                 )
             case Monthly():
                 return self._monthly(what, match)
+            case OtherDay():
+                self._leave(what, match)
         return None
 
     def _existing(self, part: Yearly, resolved: Resolved | None) -> Resolved | None:
@@ -248,7 +261,7 @@ class Anchor:
         if not then or self._counts_from_now(near, at):
             stamp = Stamp.of(memory.published, near.unit).shift(near.count, near.unit)
             return Resolved(stamp, memory.now, memory.far(at) if near.base == "then" else "")
-        anchor, unsure = memory.last_mentioned(), memory.far(at)
+        anchor, unsure = memory.last_mentioned(), memory.doubt(at)
         if near.base == "here":
             unsure = unsure or f"counted from {then.timex()}, of which the text tells"
         if not then.in_calendar:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 #: A text is history where most of its years are so long past, at least so many, and few words count from now.
 _LONG_PAST, _FEWEST, _MOST, _PER_NEWS_WORD = 1, 3, 0.75, 10
+_FROM_PUBLICATION = "counted from publication"
 #: A date that was mentioned more tokens before is too far away to count from without a doubt.
 _FAR = 60
 #: So near to an earlier date a month without its year may be of that date's year.
@@ -84,7 +85,7 @@ class Memory:
         self.lost = False
         self.quarter: Stamp | None = None
         self.report: Stamp | None = None
-        self._then_at = 0
+        self._then_at, self._then_doubt = 0, ""
         self._then_led = False
         self._then_told = False
         self._aside: int | None = None
@@ -103,6 +104,10 @@ class Memory:
             return ""
         return f"counted from {self.then.timex()}, which stands far before"
 
+    def doubt(self, at: int) -> str:
+        """Say why a date counted from the last one is unsure at a token: that one is far, or unsure itself."""
+        return self.far(at) or self._then_doubt
+
     def to_come(self, at: int) -> Stamp | None:
         """Give the later year, or a day of it, of which the text has just told what happens then."""
         then = self.then
@@ -118,7 +123,7 @@ class Memory:
         near = at - self._then_at <= reach and self._then_led
         if not then or not near or self.published.year - then.year <= _LONG_PAST:
             return ""
-        return f"counted from publication, the text tells of {then.timex()} before it"
+        return f"{_FROM_PUBLICATION}, the text tells of {then.timex()} before it"
 
     def last_mentioned(self) -> str:
         """Name the last date mentioned; publication where there is none."""
@@ -164,6 +169,10 @@ class Memory:
             self.lost = False
             self.then = _late(meaning.mod, resolved.stamp) if self.history else resolved.stamp
             self._then_at, self._then_led = at, before in _LEADING
+            rough = resolved.unsure.startswith(_FROM_PUBLICATION)
+            self._then_doubt = (
+                f"counted from {resolved.stamp.timex()}, itself unsure" if rough else ""
+            )
             self._then_told = self._tells(before)
         if self._is_reported(what, resolved.stamp):
             self.report = resolved.stamp

@@ -1,4 +1,4 @@
-"""Days of the week, weekends, yesterday and tomorrow."""
+"""Days of the week, weekends, yesterday and tomorrow, and days by other calendars."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from sahara_cli.dates.english.lexicon import (
     DAY_PLURALS,
     DAYS,
     NEAR_DAYS,
+    OTHER_MONTHS,
     PART_PLURALS,
 )
-from sahara_cli.dates.english.meanings import Meaning, Near, Repeat, Vague, Weekly
+from sahara_cli.dates.english.meanings import Meaning, Near, OtherDay, Repeat, Vague, Weekly
 from sahara_cli.dates.english.rules.dates import which
 
 
@@ -33,6 +34,10 @@ def _weekend(capture: Capture) -> Meaning:
 
 def _weekdays(capture: Capture) -> Meaning:
     return Meaning(Repeat(f"XXXX-WXX-{DAY_PLURALS[capture['w']] + 1}"))
+
+
+def _other_day(capture: Capture) -> Meaning:
+    return Meaning(OtherDay(OTHER_MONTHS[capture["m"]]))
 
 
 def _weekday_parts(capture: Capture) -> Meaning:
@@ -90,6 +95,7 @@ RULES = (
         " | which=(the? (LAST|NEXT)|this (past|coming)?) w=DAYSHORT .?",
         _weekday,
     ),
+    Rule("other-calendar", "the? (DAY|ORDNUM) of? m=OTHERMONTH ,? ANYYEAR?", _other_day),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
     Rule("weekdays", "w=DAYPLURAL", _weekdays),
     Rule("weekends", "(?<=(on|at|and)) weekends", _weekends),

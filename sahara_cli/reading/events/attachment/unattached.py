@@ -147,6 +147,11 @@ def is_of_noun_since(clause: Clause, lead: str) -> bool:
     return is_since_noun(lead) and clause.marker != "since" and not perfect
 
 
+def is_of_decades(moment: Moment) -> bool:
+    """Tell "has helped since the 1990s", a state, from "opened in the 1990s"."""
+    return moment.edtf.startswith("[") and "X" in moment.edtf
+
+
 def is_of_other_year(sentence: Sentence, moment: Moment) -> bool:
     """Tell "two years ago during Easter celebrations", whose Easter is not the last; "the fourth strike since May"."""
     lead = sentence.text[sentence.start : moment.start]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.falsehoods import is_ruled_out
 from sahara_cli.reading.events.participants.apposition import set_off
+from sahara_cli.reading.events.titles.shares import share, shared
 from sahara_cli.reading.lexicon.english import can_act
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 from sahara_cli.reading.lexicon.nations import STATES, is_people
@@ -98,7 +99,7 @@ class Naming:
             return person
         told = self._own(sentence, phrase)
         if told.lower() in words()["determiner"] | OWNERS:
-            return _up_to_verb(sentence, phrase) or told
+            return share(sentence, phrase, told)
         if (end := name_end(sentence, phrase)) > sentence.span(phrase)[1]:
             return f"{told}{sentence.text[sentence.span(phrase)[1] : end]}"
         behind = self._behind(sentence, phrase)
@@ -191,14 +192,6 @@ def _aim(sentence: Sentence, number: int) -> str:
     if any(token.tag in "XOE" for token in tokens):
         return ""
     return sentence.text[tokens[0].start : tokens[-1].end]
-
-
-def _up_to_verb(sentence: Sentence, phrase: Phrase) -> str:
-    """Give the words up to the next verb, where words for a time stand in a phrase: "the first of the ships"."""
-    verb = next((group.first for group in sentence.groups if group.first > phrase.end), phrase.end)
-    if not 0 < verb - phrase.end <= _SUBJECT:
-        return ""
-    return sentence.text[sentence.tokens[phrase.end].start : sentence.tokens[verb - 1].end]
 
 
 def _meant(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -325,18 +318,24 @@ def _speaks_alone(sentence: Sentence, phrase: Phrase, group: Group | None) -> bo
 
 
 def _is_plural_noun(sentence: Sentence, phrase: Phrase) -> bool:
+    phrase = shared(sentence, phrase) or phrase
     head = sentence.tokens[phrase.head]
     counts = _counting(sentence.tokens[phrase.first : phrase.head])
     counted = any(count not in _ONE for count in counts[-1:]) and head.low != "one"
     if head.tag == "M":
-        named = phrase.head > phrase.first and sentence.tokens[phrase.head - 1].tag == "P"
-        coded = head.text[0].isupper() and head.text[-1].isdigit()
-        return head.low not in _ONE and not (named or coded)
+        return _is_count(sentence, phrase)
     if head.tag == "P":
         return _is_plural_name(head, counted=bool(counts)) or _are_several(sentence, phrase)
     if head.low in words_of("plural", "singular"):
         return head.low in words()["plural"]
     return counted or _ends_as_plural(head.low)
+
+
+def _is_count(sentence: Sentence, phrase: Phrase) -> bool:
+    head = sentence.tokens[phrase.head]
+    named = phrase.head > phrase.first and sentence.tokens[phrase.head - 1].tag == "P"
+    coded = head.text[0].isupper() and head.text[-1].isdigit()
+    return head.low not in _ONE and not (named or coded)
 
 
 def _counting(inner: Sequence[Token]) -> list[str]:

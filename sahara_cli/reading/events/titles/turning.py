@@ -68,7 +68,8 @@ def _may_head(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     """Tell whether an object may open a title: a noun that something is done to."""
     head = sentence.tokens[phrase.head]
     is_noun = head.tag not in "OD" and head.low not in OWNERS and not head.low.endswith("ing")
-    return is_noun and group.base not in {"be", "have", "become", "remain", "seem"}
+    is_age = sentence.tokens[phrase.first].low == "aged"  # "she died aged 84"
+    return is_noun and not is_age and group.base not in {"be", "have", "become", "remain", "seem"}
 
 
 def _own_words(sentence: Sentence, phrase: Phrase, number: int) -> str:

@@ -109,7 +109,8 @@ def _as_well_as(tokens: Sequence[Token], at: int) -> None:
 
 
 def _home(tokens: Sequence[Token], at: int) -> None:
-    if at and tokens[at - 1].tag not in "DGIP":
+    """Tell "sent the children home" from "a nursing home"."""
+    if at and tokens[at - 1].tag not in "DGIP" and tokens[at - 1].low not in words()["homes"]:
         tokens[at].tag = "A"
 
 
@@ -137,7 +138,14 @@ def _is_verb_of_state(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     several = before.tag == "N" and before.low.endswith("s")
     told = several and after == ("M" if word == "free" else "E")
-    return told or (word == "shut" and before.low in words()["be"])
+    return told or (word == "shut" and (before.low in words()["be"] or _is_first_verb(tokens, at)))
+
+
+def _is_first_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "in May the school shut" from "kept the school shut"."""
+    past = forms()["past"]
+    held = any(one.tag == "V" or one.low in past or one.low == "with" for one in tokens[:at])
+    return tokens[at - 1].tag in "NP" and not held
 
 
 def _compared(tokens: Sequence[Token], at: int) -> None:

@@ -327,5 +327,8 @@ _TOLD = frozenset({"main", "conjoined", "that", "adverbial"})
 
 
 def _is_suffered(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
+    determined = tokens[clause.subjects[-1].first].tag == "D"
+    if determined and group.word in words()["by itself"]:
+        return False  # "a crane toppled", not a headline's "Statue toppled"
     listed = group.word in words()["suffered"]
     return listed or _is_over_something(tokens, group) or is_suffered_alone(tokens, clause, group)
