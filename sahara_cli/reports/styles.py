@@ -53,9 +53,7 @@ def apa(reference: Reference) -> str:
         return _in_text(f"{reference.title}.", reference.title, "", reference)
     who = _named(reference, in_apa) or source.publisher or ""
     short = _named(reference, in_text) or source.publisher or reference.title
-    said = issued(source.published)
-    sure = said.start and (said.end or said.start)[0] == said.start[0]
-    year = f"{said.start[0]}" if sure else (said.words or source.published.in_words)
+    year = _year(source.published)
     day = _american(source.published, year_first=True)
     entry = (
         _sentences([who, f"({day})", reference.title])
@@ -65,6 +63,13 @@ def apa(reference: Reference) -> str:
     outlet = source.publisher if reference.authors else ""
     whole = _sentences([entry, outlet or "", source.url or ""])
     return _in_text(whole, short, year, reference)
+
+
+def _year(published: Edtf) -> str:
+    """Give the year of publication where it is one surely, else the date in words."""
+    said = issued(published)
+    sure = said.start and (said.end or said.start)[0] == said.start[0]
+    return f"{said.start[0]}" if sure and said.start else (said.words or published.in_words)
 
 
 #: The styles that a reader may ask for, by name.

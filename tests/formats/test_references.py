@@ -73,7 +73,10 @@ _ITEM = {
         "author": {
             "type": "array",
             "minItems": 1,
-            "items": {"type": "object", "required": ["literal"]},
+            "items": {
+                "type": "object",
+                "oneOf": [{"required": ["literal"]}, {"required": ["family", "given"]}],
+            },
         },
         "publisher": _TEXT,
         "container-title": _TEXT,

@@ -54,16 +54,8 @@ def main_text(html: str, name: str, today: str = "") -> Page:
         from trafilatura import bare_extraction, load_html
     except ImportError:
         raise FileError(name, f"is a web page, which {needed('html')}") from None
-    if any(mark in html[:_HEAD] for mark in _OURS):
-        raise FileError(name, "is a page that sahara wrote, and no article")
-    if html.count("<") > _MOST_TAGS:
-        raise FileError(
-            name, f"is a web page of more than {_MOST_TAGS:,} tags; save its text and give that"
-        )
-    if _is_too_deep(html):
-        raise FileError(
-            name, "is a web page that is nested too deeply; save its text and give that"
-        )
+    if problem := _unread(html):
+        raise FileError(name, problem)
     about = metadata(html)
     tree = load_html(html)
     if tree is not None and not any(" " in author for author in about.authors):
@@ -87,6 +79,17 @@ def main_text(html: str, name: str, today: str = "") -> Page:
             name, "is a web page in which no article was found; save its text and give that"
         )
     return Page(text, about, tuple(clues))
+
+
+def _unread(html: str) -> str:
+    """Say why a page is not read: it is one of our own, or too large or too deep; "" where it is read."""
+    if any(mark in html[:_HEAD] for mark in _OURS):
+        return "is a page that sahara wrote, and no article"
+    if html.count("<") > _MOST_TAGS:
+        return f"is a web page of more than {_MOST_TAGS:,} tags; save its text and give that"
+    if _is_too_deep(html):
+        return "is a web page that is nested too deeply; save its text and give that"
+    return ""
 
 
 def _is_too_deep(html: str) -> bool:
