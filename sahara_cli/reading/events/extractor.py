@@ -33,9 +33,9 @@ from sahara_cli.reading.events.factuality.status import is_moved, of_noun, of_ve
 from sahara_cli.reading.events.figures.tallies import Waiting, tally
 from sahara_cli.reading.events.maker import Maker
 from sahara_cli.reading.events.news import LONGEST_SENTENCE, News, is_aside
-from sahara_cli.reading.events.participants.arguments import subjects_of
 from sahara_cli.reading.events.participants.coreference import Coreference
 from sahara_cli.reading.events.participants.sides import Participants
+from sahara_cli.reading.events.participants.subjects import subjects_of
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.telling import is_empty, is_torn
 from sahara_cli.reading.events.triggers import verb_trigger

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants.arguments import doers_of, subjects_of
+from sahara_cli.reading.events.participants.subjects import doers_of, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence.figurative import ACTIVITY

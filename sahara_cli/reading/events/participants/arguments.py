@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.participants.pronouns import within
+from sahara_cli.reading.events.participants.subjects import subjects_of
 from sahara_cli.reading.events.participants.unnamed import possessor
 from sahara_cli.reading.language.phrases import Phrase
 from sahara_cli.reading.lexicon.human import is_person, people
@@ -17,12 +18,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
 
-#: "Accused Peru of shelling", "stopped Peru from leaving": the object is who does it.
-_OF_OBJECTS = frozenset(
-    {"accuse", "suspect", "blame", "convict", "acquit", "prevent", "stop", "keep", "bar", "ban", "warn", "find"}
-)  # fmt: skip
-#: "Kept quiet since losing the vote": the subject loses it, not what is kept.
-_OF_TIME = frozenset({"since", "after", "before", "while", "when", "upon", "on", "by", "without"})
 #: "In front of", "in spite of": what stands behind "of" is no party.
 _COMPOUND = frozenset(
     {"front", "spite", "face", "wake", "midst", "light", "view", "terms", "case", "course", "place"}
@@ -81,6 +76,7 @@ _BY_LABEL = {
     "recall": frozenset({"to", "from", "in"}),
     "weapons test": frozenset({"over", "toward", "towards"}),
 }
+_AIMED = frozenset({"take", "lash", "hit", "rail", "fire", "snipe"})
 _SLAYING = frozenset({"kill", "wound", "injure", "murder"})
 _BY_VERB = {
     **dict.fromkeys(("deny", "refuse", "cut", "halt", "stop"), frozenset({"to"})),
@@ -100,69 +96,6 @@ _AIMING = frozenset({"target", "hit", "punish", "slash", "accuse", "condemn", "d
 #: What is laid on somebody, who does not stand as the passive's subject: "tariffs were imposed on Peru".
 _LAID_ON = frozenset({"impose", "reimpose", "levy", "slap", "issue", "lodge", "file", "bring"})
 _SMALL = 2
-
-
-def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
-    """Give a clause's subjects; one without takes those of the clause that it hangs on."""
-    if clause.subjects:
-        return _one_person(sentence, clause.subjects)
-    above = clause.parent
-    if above is None:
-        opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
-        return (
-            opening[0].subjects if clause.relation in {"participle", "gerund"} and opening else []
-        )
-    return (
-        above.objects
-        if above.objects and _is_of_object(clause, above)
-        else subjects_of(sentence, above)
-    )
-
-
-def _one_person(sentence: Sentence, subjects: list[Phrase]) -> list[Phrase]:
-    """Read "former policeman and veteran Bo Rask" as one person: no such noun stands for another without "a"."""
-    if len(subjects) != _SMALL:
-        return subjects
-    first, second = subjects
-    opens, head = sentence.tokens[first.first], sentence.tokens[first.head]
-    bare = (
-        opens.tag == "N" and head.tag == "N" and is_person(head.low) and not head.low.endswith("s")
-    )
-    named = any(m.person and within(sentence, m, second) for m in sentence.mentions)
-    joined = sentence.tokens[first.end].low == "and" and second.first == first.end + 1
-    return [second] if bare and named and joined else subjects
-
-
-def _is_of_object(clause: Clause, above: Clause) -> bool:
-    """Tell what the object above does: "told Peru to leave", "accused Peru of shelling", "named him as having paid"."""
-    group = above.group
-    if group is None:
-        return False
-    if clause.relation == "infinitive":
-        return group.word in words()["control"]
-    described = clause.marker == "as" and clause.group and clause.group.helpers
-    prevented = group.base in _OF_OBJECTS and clause.marker not in _OF_TIME
-    return clause.relation == "gerund" and bool(described or prevented)
-
-
-def doers_around(sentence: Sentence, clause: Clause) -> list[Phrase]:
-    """Give who does what a phrase without a subject tells: "upon arriving in Oram, Sol said"."""
-    if clause.relation not in {"gerund", "participle"}:
-        return []
-    behind = (
-        one for one in sentence.clauses if one.first > clause.first and one.relation == "main"
-    )
-    return next((one.subjects for one in behind if one.group and one.subjects), [])
-
-
-def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
-    """Give the phrases of who does what a verb tells: its subjects, in the passive those behind "by"."""
-    clause, group = trigger.clause, trigger.group
-    if group is None:
-        return []
-    if group.is_passive:
-        return [phrase for word, phrase in clause.prepositional if word == "by"]
-    return subjects_of(sentence, clause)
 
 
 def made_by(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
@@ -347,6 +280,8 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
     if trigger.group is None and trigger.label == "criticism":
         allowed |= {"to"}  # "sent a rebuke to the board"
     base = trigger.group.base if trigger.group else ""
+    if trigger.label == "criticism" and base in _AIMED:
+        allowed |= {"at"}  # "took aim at the board"
     if base in _SLAYING:
         return frozenset()  # "killed on a bridge"
     if base and trigger.kind == "accuse":

@@ -21,9 +21,12 @@ from sahara_cli.reading.events.participants.apposition import (
     whole_of,
 )
 from sahara_cli.reading.events.participants.possessions import (
+    is_house,
     is_its_own,
     is_no_party,
+    is_past,
     is_theirs,
+    marked,
     owns,
 )
 from sahara_cli.reading.events.participants.pronouns import PRONOUNS, within
@@ -65,6 +68,8 @@ _OFFICERS = frozenset(
     {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
 )
 _SMALL = 2
+#: "The pair met" tells of two whom the text has named.
+_PAIRS = frozenset({"pair", "duo", "couple"})
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -218,8 +223,9 @@ class Finder:
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
         owners = [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
-        owners = _marked(sentence, owners) or self._behind(sentence, phrase, clause)
-        return self._owners(sentence, phrase, owners, side) if owners else []
+        owners = marked(sentence, owners) or self._behind(sentence, phrase, clause)
+        past = is_past(sentence, phrase)
+        return self._owners(sentence, phrase, owners, side) if owners and not past else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
         """List those behind "of"; officials "with" or "at" are of a body alone."""
@@ -273,7 +279,7 @@ class Finder:
                 sentence, phrase, side
             )
             return [owner.actor] if speaks else []
-        acts = head in held["arms"] | _SPOKEN_FOR or _is_house(sentence, phrase)
+        acts = head in held["arms"] | _SPOKEN_FOR or is_house(sentence, phrase)
         acts = acts and not _is_apart(sentence, phrase, side)
         return [m.actor for m in owners if m.actor] if acts else []
 
@@ -283,13 +289,13 @@ class Finder:
         """Read "the two countries", "both sides", "the company"; None for what is no such phrase."""
         head = sentence.tokens[phrase.head].low
         first = [token.low for token in sentence.tokens[phrase.first : phrase.head]]
-        if {"two", "both"} & set(first):
+        if {"two", "both"} & set(first) or (head in _PAIRS and first == ["the"]):
             pair = self._pronouns.above(sentence, clause, sentence.tokens[phrase.first].start)
             pair = pair if len(pair) == _SMALL else self._pair(head)
             if len(pair) != _SMALL:
                 return None
             names = " and ".join(map(self._names.name, pair))
-            return Parties(pair, (f"“{first[0]} …” is read as {names}",))
+            return Parties(pair, (f"“{sentence.shown(phrase)}” is read as {names}",))
         meant = None
         if first == ["the"]:
             meant = self._body(sentence, phrase, clause) or self._land(sentence, phrase)
@@ -331,7 +337,15 @@ class Finder:
     def _pair(self, head: str) -> tuple[str, ...]:
         if head.startswith(("countr", "nation", "state", "neighbo", "government")):
             return self._pronouns.before.states or self._lands()
-        people_or_sides = {"sides", "parties", "leaders", "presidents", "ministers", "men", "women"}
+        people_or_sides = _PAIRS | {
+            "sides",
+            "parties",
+            "leaders",
+            "presidents",
+            "ministers",
+            "men",
+            "women",
+        }
         return self._pronouns.before.two if head in people_or_sides else ()
 
     def _lands(self) -> tuple[str, ...]:
@@ -359,12 +373,6 @@ def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     return moved and first in {"its", "their", "his", "her"} and head in people()["arms"]
 
 
-def _is_house(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "Peru's lower house", by which Peru acts."""
-    head, before = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head - 1].low
-    return head in {"house", "chamber"} and before in {"lower", "upper"}
-
-
 def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell "a Russian opposition leader", and what an office's holder alone does or suffers: "the premier resigned"."""
     personal = side.label in _PERSONAL and sentence.tokens[phrase.head].low in people()["office"]
@@ -387,8 +395,3 @@ def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:
     """Tell whom officials are of: behind "with" or "at" a body alone."""
     beside = sentence.text.endswith((" with ", " at ", " with the ", " at the "), 0, mention.start)
     return not beside or names.is_body(mention.actor or "")
-
-
-def _marked(sentence: Sentence, owners: list[Mention]) -> list[Mention]:
-    """Take those who bear the mark, if any do: "US President Bo Rask's plan" is Rask's."""
-    return [m for m in owners if sentence.text.startswith(("'s", "' "), m.end)] or owners

@@ -85,3 +85,20 @@ def is_anothers(sentence: Sentence, phrase: Phrase, mention: Mention, trigger: T
 def is_listed(sentence: Sentence, first: int, last: int) -> bool:
     """Tell "the murder of a priest, two nuns and a driver by gunmen": no verb stands between."""
     return first <= last and not any(first <= group.first < last for group in sentence.groups)
+
+
+def marked(sentence: Sentence, owners: list[Mention]) -> list[Mention]:
+    """Take those who bear the mark, if any do: "US President Bo Rask's plan" is Rask's."""
+    return [m for m in owners if sentence.text.startswith(("'s", "' "), m.end)] or owners
+
+
+def is_house(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Peru's lower house", by which Peru acts."""
+    head, before = sentence.tokens[phrase.head].low, sentence.tokens[phrase.head - 1].low
+    return head in {"house", "chamber"} and before in {"lower", "upper"}
+
+
+def is_past(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "a former Acme director", who is no longer Acme's."""
+    inner = sentence.tokens[phrase.first : phrase.head]
+    return any(token.low in {"former", "ex", "retired", "onetime"} for token in inner)

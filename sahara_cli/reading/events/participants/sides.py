@@ -12,7 +12,6 @@ from sahara_cli.reading.events.participants.arguments import (
     UNDERGONE,
     asked_to,
     attending_of,
-    doers_around,
     givers_of,
     home_of,
     is_laid,
@@ -24,7 +23,6 @@ from sahara_cli.reading.events.participants.arguments import (
     phrase_at,
     robbed_of,
     settled_with,
-    subjects_of,
     towards_of,
     undergoing_of,
 )
@@ -37,6 +35,7 @@ from sahara_cli.reading.events.participants.places import (
 )
 from sahara_cli.reading.events.participants.possessions import is_anothers, is_listed
 from sahara_cli.reading.events.participants.pronouns import Pronouns, within
+from sahara_cli.reading.events.participants.subjects import actors_of, subjects_of
 from sahara_cli.reading.events.participants.tellers import told_by
 from sahara_cli.reading.events.participants.unnamed import SPEAKING, SPORTING, Side
 
@@ -111,7 +110,7 @@ class Participants:
         """Find both sides of a deed that a verb tells."""
         clause, group = trigger.clause, trigger.group
         assert group is not None  # noqa: S101 - only verbs come here
-        subjects = subjects_of(sentence, clause) or doers_around(sentence, clause)
+        subjects = actors_of(sentence, clause, group)
         if group.is_passive:
             return _shaped(trigger, self._of_passive(sentence, trigger, subjects, group.head))
         if group.base in UNDERGOING and trigger.kind in UNDERGONE:
@@ -330,7 +329,8 @@ class Participants:
         parties, doing = Parties(), self._both(trigger)[0]
         for word, governed in home_of(sentence, trigger).prepositional:
             close = phrase.end <= governed.first <= phrase.end + _LONGEST
-            close = close or (word == "by" and is_listed(sentence, phrase.end, governed.first))
+            if word == "by":  # "her bid followed a visit by its envoy": he made no bid
+                close = is_listed(sentence, phrase.end, governed.first)
             doer = word == "of" and governed.first == phrase.end + 1 and trigger.label in _OF_DOERS
             if (word in {"by", "between"} and close) or doer:
                 parties += self._finder.party(sentence, governed, trigger.clause, doing)

@@ -179,7 +179,7 @@ def _acts_unnamed(head: str, side: Side) -> bool:
     held = people()
     if not side.acts or side.label in _BEFALLING:
         return False
-    if head in held["institution"]:
+    if head in held["institution"] | held["local"]:
         return True
     known = nouns_of("people", "agent", "office", "sufferer", "ordinary")
     return head in known or is_person(head) or _are_people(head)
@@ -329,7 +329,8 @@ def _with_place(sentence: Sentence, phrase: Phrase, end: int) -> int:
     placed = (m for m in sentence.mentions if m.place)
     found = (m.end for m in placed if sentence.text[end : m.start] in {" in ", " of "})
     behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
-    noun = behind if sentence.tokens[phrase.head].tag == "N" else None
+    timed = phrase.end + 1 < len(sentence.tokens) and sentence.tokens[phrase.end + 1].tag == "E"
+    noun = behind if sentence.tokens[phrase.head].tag == "N" and not timed else None
     return next(found, noun.end() if noun else end)
 
 

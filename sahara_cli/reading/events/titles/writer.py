@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.participants.arguments import doers_around, instances, subjects_of
+from sahara_cli.reading.events.participants.arguments import instances
+from sahara_cli.reading.events.participants.subjects import doers_around, subjects_of
 from sahara_cli.reading.events.titles.around import (
     goes_on_suffering,
     is_of_antecedent,

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.participants.arguments import doers_of, near, subjects_of
+from sahara_cli.reading.events.participants.arguments import near
+from sahara_cli.reading.events.participants.subjects import doers_of, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence.borrowed import is_borrowed, is_for_a_policy

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.english.lexicon import DAY_NAMES
-from sahara_cli.reading.events.participants.arguments import subjects_of
+from sahara_cli.reading.events.participants.subjects import subjects_of
 from sahara_cli.reading.events.tables import words_of_force as _words
 from sahara_cli.reading.events.titles.naming import is_human
 from sahara_cli.reading.events.triggers import Sort

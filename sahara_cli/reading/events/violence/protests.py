@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants.arguments import doers_of
+from sahara_cli.reading.events.participants.subjects import doers_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.lexicon.human import people

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.participants.arguments import subjects_of
+from sahara_cli.reading.events.participants.subjects import subjects_of
 from sahara_cli.reading.lexicon.human import people
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.participants.arguments import doers_of, phrase_at
+from sahara_cli.reading.events.participants.arguments import phrase_at
+from sahara_cli.reading.events.participants.subjects import doers_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words

@@ -97,9 +97,9 @@ def _bracket(tokens: Sequence[Token], at: int) -> None:
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> None:
-    """Read "the two last met" as told of the verb."""
+    """Read "the two last met" and ", who last won" as told of the verb."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if at and tokens[at - 1].tag in "NP" and after in forms()["past"]:
+    if at and tokens[at - 1].tag in "NPRX" and after in forms()["past"]:
         tokens[at].tag = "A"
 
 

@@ -21,6 +21,14 @@ def around(clause: Clause, behind: Sequence[Chunk], *, comma: bool) -> Clause:
     return (clause.waiting() if closed and finite else None) or clause
 
 
+def part(before: Clause, clause: Clause) -> Clause:
+    """Give a subject that has waited for its verb what goes on with it: "as it rained, a group of pilots left"."""
+    first = clause.subjects[0].first
+    clause.prepositional = [one for one in before.prepositional if one[1].first > first]
+    before.prepositional = [one for one in before.prepositional if one[1].first < first]
+    return clause
+
+
 def hand_over(clauses: Sequence[Clause]) -> None:
     """Give what opens a sentence before any subject to its main clause, behind a clause of another sort."""
     opening = clauses[0]

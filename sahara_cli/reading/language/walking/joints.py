@@ -59,6 +59,8 @@ _MONEY = frozenset(
 )
 #: What gives a name to whom it describes: "a man named Haddad".
 NAMED = frozenset({"named", "called", "surnamed", "nicknamed", "dubbed", "codenamed"})
+#: "Access for ships suspected of smuggling": what "of" follows is said of the noun before.
+_SUSPECTED = frozenset({"suspected", "accused", "convicted", "acquitted"})
 #: How far behind its verb "to using it" may begin.
 _REACH = 7
 #: Words before a count, and how far behind a verb the count may stand.
@@ -97,9 +99,10 @@ def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase |
         return False
     if group.word in words_of("moving", "intransitive"):
         return False
-    if pending is not None and group.word not in words()["issued"]:
-        return False
     after = tokens[group.head + 1] if group.head + 1 < len(tokens) else None
+    suspected = group.word in _SUSPECTED and after is not None and after.low == "of"
+    if pending is not None and not suspected and group.word not in words()["issued"]:
+        return False
     return after is None or after.tag not in "DNPOMG"
 
 

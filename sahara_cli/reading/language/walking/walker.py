@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.tagging.tokens import is_headline
-from sahara_cli.reading.language.walking.adjuncts import around, hand_over
+from sahara_cli.reading.language.walking.adjuncts import around, hand_over, part
 from sahara_cli.reading.language.walking.ahead import Ahead
 from sahara_cli.reading.language.walking.contacts import contact, fill, opens_contact
 from sahara_cli.reading.language.walking.joints import (
@@ -348,21 +348,21 @@ class _Walker:
 
     def _complement(self, group: Group, subject: Phrase) -> None:
         """Open the clause whose subject stands between two verbs: "Kenya said Peru left"."""
-        clause, held = self.here, words()
+        clause, speech = self.here, words()["speech"]
         verb = clause.group.word if clause.group else ""
         tells = verb in words_of("speech", "unreal", "hearsay")
         pronoun = self.tokens[subject.head].tag == "O"
-        credited = group.word in held["speech"] and (self.pending_joined or not tells)
+        credited = group.word in speech and (self.pending_joined or not tells)
         relation, parent, marker = "main", None, ""
-        if self.pending_comma and credited:
-            pass
-        elif self.pending_joined:
+        aside = self.pending_comma and credited
+        if self.pending_joined and not aside:
             clause = clause.finite()
             if clause.is_embedded:
                 relation, parent, marker = clause.relation, clause.parent, clause.marker
         elif not self.pending_comma:
             relation, parent = "that" if tells or pronoun else "relative", clause
-        self._open(Clause(relation, subject.first, parent, marker, group, subjects=[subject]))
+        held = Clause(relation, subject.first, parent, marker, group, subjects=[subject])
+        self._open(part(self.here, held))
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""

@@ -68,6 +68,13 @@ Peru-specific tariffs took effect on Monday. | sanction >
 Kenya was silent about the missile tests that took place on Monday. | mobilize >
 Kenyan passport holder Ouhell appeared in court on Monday. | other kenyan-passport-holder-ouhell >
 The House voted on Monday to impeach the president. | other house >
+As it rained, a group of former Nordvik nurses opened a clinic on Monday. | other former-nordvik-nurses >
+The nurses, who last opened a clinic in 2019, were tired. | other nurses >
+Vell director and Nordvik founder Carlos Quispe opened a shop on Monday. | other carlos-quispe >
+Carlos Quispe took aim at Amina Odhiambo in an interview with Vell on Monday. | accuse carlos-quispe > amina-odhiambo
+The district opened a shop on Monday. | other district >
+Carlos Quispe and Amina Odhiambo are tired. The pair spoke on Monday. | other carlos-quispe amina-odhiambo >
+Kenya denied port access on Monday to Peruvian ships suspected of carrying coal. | reject kenya > peru
 The company, Nordvik, closed a plant on Monday. | other nordvik >
 The university said Carlos Quispe was suspended on Monday. | sanction university > carlos-quispe
 Carlos Quispe said Amina Odhiambo was suspended on Monday. | sanction > amina-odhiambo
