@@ -137,7 +137,10 @@ class Maker:
         kind, mode = _kind(self._names, sentence, trigger, sides)
         places = self._places(sentence, trigger, sides)
         told = _sort_of(trigger)
-        key = (kind, mode, sides.actors.ids, sides.recipients.ids, places, when.date, told)
+        known = (sides.actors.ids, sides.recipients.ids, places)
+        # "Hundreds died", "900 people died": of nobody known, and not alike.
+        counted = () if any(known) else _counted(sentence, trigger)
+        key = (kind, mode, *known, when.date, told, counted)
         if key in self._seen:
             return []
         self._seen.add(key)
@@ -227,6 +230,12 @@ class Maker:
             if span[0] <= m.start < span[1] and _is_place_of(sentence, m, trigger)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _counted(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
+    """Give the counted subjects of a deed: "900 people"."""
+    subjects = trigger.clause.subjects
+    return tuple(map(sentence.shown, [p for p in subjects if sentence.tokens[p.first].tag == "M"]))
 
 
 def _sort_of(trigger: Trigger) -> str | int:

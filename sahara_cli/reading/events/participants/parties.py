@@ -222,10 +222,10 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
-        owners = [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
+        own = [] if is_past(sentence, phrase) else held
+        owners = [m for m in own if owns(m, head) or is_theirs(sentence, m, head, side)]
         owners = marked(sentence, owners) or self._behind(sentence, phrase, clause)
-        past = is_past(sentence, phrase)
-        return self._owners(sentence, phrase, owners, side) if owners and not past else []
+        return self._owners(sentence, phrase, owners, side) if owners else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
         """List those behind "of"; officials "with" or "at" are of a body alone."""
