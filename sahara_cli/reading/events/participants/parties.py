@@ -24,10 +24,7 @@ from sahara_cli.reading.events.participants.possessions import (
     is_house,
     is_its_own,
     is_no_party,
-    is_past,
-    is_theirs,
-    marked,
-    owns,
+    owners_in,
 )
 from sahara_cli.reading.events.participants.pronouns import PRONOUNS, within
 from sahara_cli.reading.events.participants.sayers import clause_above, may_mean, sayers
@@ -222,9 +219,7 @@ class Finder:
             return self._head(sentence, phrase, clause, whole[-1], side)
         if one := self._alone(sentence, phrase, clause, held, side):
             return [one]
-        own = [] if is_past(sentence, phrase) else held
-        owners = [m for m in own if owns(m, head) or is_theirs(sentence, m, head, side)]
-        owners = marked(sentence, owners) or self._behind(sentence, phrase, clause)
+        owners = owners_in(sentence, phrase, held, side) or self._behind(sentence, phrase, clause)
         return self._owners(sentence, phrase, owners, side) if owners else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:

@@ -8,6 +8,8 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.participants.unnamed import Side
     from sahara_cli.reading.events.triggers import Trigger
@@ -87,7 +89,7 @@ def is_listed(sentence: Sentence, first: int, last: int) -> bool:
     return first <= last and not any(first <= group.first < last for group in sentence.groups)
 
 
-def marked(sentence: Sentence, owners: list[Mention]) -> list[Mention]:
+def _marked(sentence: Sentence, owners: list[Mention]) -> list[Mention]:
     """Take those who bear the mark, if any do: "US President Bo Rask's plan" is Rask's."""
     return [m for m in owners if sentence.text.startswith(("'s", "' "), m.end)] or owners
 
@@ -98,7 +100,19 @@ def is_house(sentence: Sentence, phrase: Phrase) -> bool:
     return head in {"house", "chamber"} and before in {"lower", "upper"}
 
 
-def is_past(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_past(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "a former Acme director", who is no longer Acme's."""
     inner = sentence.tokens[phrase.first : phrase.head]
     return any(token.low in {"former", "ex", "retired", "onetime"} for token in inner)
+
+
+def owners_in(
+    sentence: Sentence, phrase: Phrase, held: Sequence[Mention], side: Side
+) -> list[Mention]:
+    """List whose officials, forces or belongings a phrase names: "Peruvian troops", "the union's claim"."""
+    head = sentence.tokens[phrase.head]
+    if _is_past(sentence, phrase):
+        return []
+    return _marked(
+        sentence, [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
+    )

@@ -49,15 +49,20 @@ def _one_person(sentence: Sentence, subjects: list[Phrase]) -> list[Phrase]:
     if len(subjects) != _SMALL:
         return subjects
     first, second = subjects
-    opens, head = sentence.tokens[first.first], sentence.tokens[first.head]
-    noun = opens.tag == "N" and head.tag == "N" and is_person(head.low)
-    # "Acme CEO and Vell founder Bo Rask"
-    office = opens.tag == "P" and head.low in people()["office"] | {"ceo"}
-    office = office and not any(m.person and within(sentence, m, first) for m in sentence.mentions)
-    bare = (noun or office) and not head.low.endswith("s")
     named = any(m.person and within(sentence, m, second) for m in sentence.mentions)
     joined = sentence.tokens[first.end].low == "and" and second.first == first.end + 1
-    return [second] if bare and named and joined else subjects
+    return [second] if named and joined and _is_bare(sentence, first) else subjects
+
+
+def _is_bare(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "policeman" and "Acme director", without "a", from "a policeman" and from a name."""
+    opens, head = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
+    if head.low.endswith("s") or opens.tag not in "NP":
+        return False
+    if opens.tag == "N":
+        return head.tag == "N" and is_person(head.low)
+    office = head.low in people()["office"] | {"ceo"}
+    return office and not any(m.person and within(sentence, m, phrase) for m in sentence.mentions)
 
 
 def _is_of_object(clause: Clause, above: Clause) -> bool:
