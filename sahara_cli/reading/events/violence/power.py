@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants.arguments import doers_of, subjects_of
+from sahara_cli.reading.events.participants.subjects import doers_of, subjects_of
 from sahara_cli.reading.events.tables import words_of_force
 from sahara_cli.reading.events.triggers import Sort
 from sahara_cli.reading.events.violence.assailants import has_agent, is_things
