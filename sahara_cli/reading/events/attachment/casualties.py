@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish", "drown"})
+_COUNTING = frozenset({"report", "count", "record", "register", "confirm", "list", "tally"})
+_DEATHS = frozenset({"dead", "deaths", "bodies", "fatalities", "victims", "casualties", "injuries"})
 _UNCOUNTED = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
 )
@@ -30,18 +32,31 @@ _FAR = 4
 
 def counts_victims(sentence: Sentence, deed: Deed, before: Sequence[Event]) -> bool:
     """Tell a clause that says no more than how many were killed or hurt in what was told before."""
-    trigger, group = deed.trigger, deed.trigger.group
-    if group is None or group.base not in _BODILY or not trigger.clause.subjects:
+    if not (_counts_again(sentence, deed) or _only_counts(sentence, deed)):
         return False
-    clause = trigger.clause
-    if (
-        clause.times
-        or clause.objects
-        or not all(_points(sentence, *one) for one in clause.prepositional)
-    ):
+    return any(_may_kill(sentence, event) for event in before[-_FAR:])
+
+
+def _only_counts(sentence: Sentence, deed: Deed) -> bool:
+    """Tell "20 were killed", which says neither when nor where."""
+    clause, group = deed.trigger.clause, deed.trigger.group
+    if group is None or group.base not in _BODILY or clause.times or clause.objects:
         return False
-    counted = all(_is_counted(sentence, phrase) for phrase in clause.subjects)
-    return counted and any(_may_kill(sentence, event) for event in before[-_FAR:])
+    if not all(_points(sentence, *one) for one in clause.prepositional):
+        return False
+    counted = (_is_counted(sentence, phrase) for phrase in clause.subjects)
+    return bool(clause.subjects) and all(counted)
+
+
+def _counts_again(sentence: Sentence, deed: Deed) -> bool:
+    """Tell "state radio reported 15 deaths", another count of the dead."""
+    clause = deed.trigger.clause
+    if clause.group is None or clause.group.base not in _COUNTING or clause.times:
+        return False
+    return any(
+        sentence.tokens[phrase.head].low in _DEATHS and _is_counted(sentence, phrase)
+        for phrase in clause.objects
+    )
 
 
 def _points(sentence: Sentence, word: str, phrase: Phrase) -> bool:

@@ -41,7 +41,7 @@ _FRONTED = late(
 )
 _SAID_BEHIND = late(r" (?!in a\b|on [A-Z]|late\b|early\b|to reporters)[A-Za-z“\"‘']")
 #: Verbs of counting: "police put the number at 3,000".
-_COUNTING = frozenset({"put", "estimate", "count"})
+_COUNTING = frozenset({"put", "estimate", "count", "give", "set", "revise"})
 #: Verbs whose object is what is counted: "the ministry recorded 12 deaths".
 _REPORTING = _COUNTING | {"report", "record", "register", "tally", "list", "confirm"}
 #: These, and "a charity spoke of 20 dead".

@@ -182,9 +182,10 @@ def _may_go_on(event: Event, figure: Figure) -> bool:
     """Tell whether more may be said of an event in a later sentence, which counts so."""
     if not may_have(event, figure):
         return False
-    if event.date.startswith("[..") and not _counts_alike(event, figure):
+    alike = _counts_alike(event, figure)
+    if event.date.startswith("[..") and not alike:
         return False
-    return figure.what in _FITTING or event.label not in _HARMLESS
+    return alike or figure.what in _FITTING or event.label not in _HARMLESS
 
 
 def _of_own_news(held: Sequence[Event], figure: Figure, fits: list[int]) -> list[int]:

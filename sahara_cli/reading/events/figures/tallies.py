@@ -192,6 +192,8 @@ def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
     if figure.what != AS_BEFORE:
         return figure
     last = next((one.figures[-1] for one in reversed(events) if one.figures), None)
+    if last is None and events and events[-1].kind == "protest":
+        return figure._replace(what="protesters")
     return figure._replace(what=last.what) if last else None
 
 

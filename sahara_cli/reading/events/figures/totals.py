@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOLL = late(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
     r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
-    r"\b(?:at|to|is|was|stands at|of|than|reached|hit|passed)"
+    r"\b(?:at|as|to|is|was|stands at|of|than|reached|hit|passed)"
     r"(?: more than| at least| over| about| some| nearly)? $",
     re.IGNORECASE,
 )
@@ -24,9 +24,10 @@ _TOLL = late(
 AS_BEFORE = "as before"
 #: "Police put the number at 3,000": of what is counted before.
 _PUT = late(
-    r"\b(?:put|putting|estimated?|estimating) (?:the|their|that|its) (?:number|figure|total|count|crowd|turnout)\b"
-    r"[^.;]{0,30}? at"
-    r"(?: more than| at least| over| about| around| some| nearly| just)? $",
+    r"\b(?:put|putting|estimated?|estimating|gave|gives?|giving|set) (?:the|their|that|its)"
+    r" (?:number|figure|total|count|crowd|turnout)\b[^.;]{0,30}? (?:at|as)"
+    r"(?: more than| at least| over| about| around| some| nearly| just)? $"
+    r"|\b(?:gave|gives?|cited?|cites) an? (?:figure|toll|total|number|count) of (?:[a-z]+ ){0,2}?$",
     re.IGNORECASE,
 )
 #: "… to 42 and those in Fez to 34".
