@@ -227,13 +227,13 @@ def asked_to(sentence: Sentence, clause: Clause) -> list[Phrase]:
 
 
 def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]:
-    """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees"."""
+    """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees", "the Kenyan embassy"."""
     held = people()
     given = [
         phrase
         for phrase in subjects
         if not is_person(sentence.tokens[phrase.head].low)
-        and sentence.tokens[phrase.head].low not in held["people"] | held["sufferer"]
+        and sentence.tokens[phrase.head].low not in held["people"] | held["sufferer"] | held["site"]
     ]
     return tuple(
         m.actor

@@ -113,6 +113,13 @@ def owners_in(
     head = sentence.tokens[phrase.head]
     if _is_past(sentence, phrase):
         return []
+    held = [m for m in held if not _is_joined(sentence, m)]
     return _marked(
         sentence, [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
     )
+
+
+def _is_joined(sentence: Sentence, mention: Mention) -> bool:
+    """Tell a "Turkish-owned ship" and an "Iranian-backed militia", which are not the state, from "US-led forces"."""
+    joined = mention.adjective and sentence.text.startswith("-", mention.end)
+    return bool(joined) and not sentence.text.startswith("-led", mention.end)

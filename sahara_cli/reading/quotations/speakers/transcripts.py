@@ -217,7 +217,9 @@ def _only_asks(
     ends = [
         text[spoken[number][-1][1] - 1] for number, speaker in speakers.items() if speaker == name
     ]
-    return not _is_speaker(name) and all(end == "?" for end in ends)
+    # Whoever has a person's name is a paper's only where he opens the talk.
+    opens = next(iter(speakers.values())) == name
+    return (opens or not _is_speaker(name)) and all(end == "?" for end in ends)
 
 
 def _is_label(name: str, *, colon: bool) -> bool:
