@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.cli.fields import editable
-from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, heading
+from sahara_cli.cli.typed import ACTOR_KINDS, WHICH_KIND, heading, parted
 from sahara_cli.errors import RequestError
 from sahara_cli.reviewing.queue import as_place, needed, without
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: An actor without a kind may be a place, or nobody.
 _LEFT_OUT, _A_PLACE = "x", "l"
+_NONE: frozenset[str] = frozenset()
 #: What takes a record is no answer to what is blank of it; typed twice, the record is skipped.
 _TAKES, _LATER = frozenset({"y", "Y", "="}), "s"
 
@@ -56,18 +57,19 @@ class Filling:
             if field == "cites" or field not in editable(line.noun):
                 self._desk.say(f"it cannot be taken: {field}: {advice}", under=2)
                 return None
-            if (typed := self._asked(heading(field), advice, "Enter leaves it")) is None:
+            own = _NONE if field == "kind" else None
+            if (typed := self._asked(heading(field), advice, "Enter leaves it", own)) is None:
                 return None
             self._tried(line, field, typed)
         return finding
 
-    def _introduced(self, line: Line, asking: Line) -> bool:
+    def _introduced(self, line: Line, asking: Line, *, again: bool = False) -> bool:
         """Ask for what an actor or place leaves blank that `asking` names; false where that is not told."""
         for field, advice in self._prover.wanting(line):
             what = f"{heading(field)} of {line.fields.get('name') or line.id}"
             is_kind = (line.noun, field) == ("actor", "kind")
             message = f"{WHICH_KIND}, {_A_PLACE} a place" if is_kind else advice
-            own = {_LEFT_OUT, _A_PLACE, *ACTOR_KINDS} if is_kind else {_LEFT_OUT}
+            own = frozenset({_LEFT_OUT, _A_PLACE, *ACTOR_KINDS}) if is_kind else None
             typed = self._asked(what, message, f"{_LEFT_OUT} leaves it out", own)
             if typed is None:
                 return False
@@ -78,11 +80,17 @@ class Filling:
                 self._draft.edit_all(as_place(line, self._draft.lines))
                 return True
             self._tried(line, field, ACTOR_KINDS.get(typed.casefold(), typed) if is_kind else typed)
-        return not self._prover.wanting(line)
+        wanting = self._prover.wanting(line)
+        if wanting and not again:  # what was typed is no kind: asked once more
+            return self._introduced(line, asking, again=True)
+        return not wanting
 
-    def _asked(self, what: str, advice: str, ways: str, own: Collection[str] = ()) -> str | None:
+    def _asked(
+        self, what: str, advice: str, ways: str, own: Collection[str] | None = None
+    ) -> str | None:
         """Ask for what is blank; none where it is left so, or a letter of the record's own answers is typed.
 
+        Where one of a few is asked for, of letters of its `own`, such a letter may have words behind it: "d 5 March".
         What may be written is told in full the first time, and at a question mark.
         """
         message = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
@@ -100,13 +108,20 @@ class Filling:
             if typed in _TAKES:
                 self._desk.say(f'"{typed}" takes nothing while this is blank', under=2)
             message = f"{advice}; {ways}"
-        letter = "q" if typed is None else typed.casefold()
-        if letter in self._letters and letter not in own:
-            self.turned = letter
+        self.turned = self._answered("q" if typed is None else typed, own)
+        if self.turned:
             return None
         if not typed:
             self._desk.say(f"{what} is left blank, so it is not taken", under=2)
         return typed or None
+
+    def _answered(self, typed: str, own: Collection[str] | None) -> str:
+        """Give what was typed where it answers the record itself, and is no letter that a blank has; else ""."""
+        letter, rest = parted(typed)
+        if rest and own is None:
+            return ""
+        is_answer = letter in self._letters and letter not in (own or {_LEFT_OUT})
+        return f"{letter} {rest}".strip() if is_answer else ""
 
     def _tried(self, line: Line, field: str, typed: str) -> None:
         """Set a field; a refusal is said."""

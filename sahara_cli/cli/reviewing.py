@@ -8,7 +8,7 @@ from sahara_cli.cli.fields import editable
 from sahara_cli.cli.filling import Filling
 from sahara_cli.cli.folded import Folds
 from sahara_cli.cli.shown import Shown
-from sahara_cli.cli.typed import Typed, field_in, heading
+from sahara_cli.cli.typed import Typed, field_in, heading, parted
 from sahara_cli.drafts.reviewed import ASKED
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.rows import plural, singular
@@ -120,7 +120,7 @@ class Review:
         while not done and not self._left:
             letter, rest = self._turned() or self._letter(line)
             if letter not in self._answers:
-                self._help(letter)
+                self._help(line, f"{letter} {rest}".strip())
                 continue
             try:
                 done = self._answers[letter](line, rest.strip())
@@ -131,15 +131,15 @@ class Review:
 
     def _turned(self) -> tuple[str, str] | None:
         """Give the answer to the record that was typed where a blank was asked for, once."""
-        letter, self._filling.turned = self._filling.turned, ""
-        return (letter, "") if letter else None
+        typed, self._filling.turned = self._filling.turned, ""
+        return parted(typed) if typed else None
 
     def _letter(self, line: Line) -> tuple[str, str]:
         """Ask about a record, and part the answer into its letter and the words behind it."""
         blank = self._blank(line)
         typed = self._desk.ask(f"{heading(blank)}? {WRITING}" if blank else QUESTION)
-        letter, rest = _parted("q" if typed is None else typed)
-        if blank and len(letter) > 1:  # it is no letter, but what is blank
+        letter, rest = parted("q" if typed is None else typed)
+        if blank and letter not in {*self._answers, "?", ""}:  # it is no letter, but what is blank
             return "y", (typed or "").strip()
         return letter, rest
 
@@ -148,9 +148,12 @@ class Review:
         blanks = [field for field, _ in self._prover.finding(line, self._draft.lines).blanks]
         return blanks[0] if len(blanks) == 1 and blanks[0] in editable(line.noun) else ""
 
-    def _help(self, letter: str) -> None:
-        if letter not in {"?", ""}:
-            self._desk.say(f'"{letter}" is no answer; these are:')
+    def _help(self, line: Line, typed: str) -> None:
+        if told := self._typed.as_day(line, typed, "answer"):
+            self._desk.say(told, under=2)
+            return
+        if typed not in {"?", ""}:
+            self._desk.say(f'"{parted(typed)[0]}" is no answer; these are:')
         for row in HELP.split("\n"):
             self._desk.say(row, under=3)
 
@@ -312,9 +315,3 @@ class Review:
         answers = [line.answer for line in self._asked()]
         taken, dropped = (answers.count(one) for one in ("taken", "dropped"))
         return Outcome(taken, dropped, len(answers) - taken - dropped, ended)
-
-
-def _parted(typed: str) -> tuple[str, str]:
-    """Part an answer into its letter and the words behind it."""
-    letter, _, rest = typed.partition(" ")
-    return letter.casefold(), rest

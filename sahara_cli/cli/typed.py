@@ -87,8 +87,15 @@ class Typed:
             changes |= self.read(line, field, whole)
         tried = Line({**line.fields, **changes, "draft": dict(line.notes)})
         if wrong := self._prover.wrong(tried, list(changes)):
-            raise RequestError(wrong[0])
+            raise RequestError(self.as_day(line, typed.get("kind", ""), "kind") or wrong[0])
         self._draft.edit(line, changes)
+
+    def as_day(self, line: Line, typed: str, what: str) -> str:
+        """Say that what was typed for something else is a date, and how that is set; "" where it is none."""
+        with suppress(RequestError):
+            if typed and field_read(self.names, "event", {}, "date", typed, self._published(line)):
+                return f'"{typed}" is no {what}, but a date; d {typed} sets the date'
+        return ""
 
     def read(self, line: Line, field: str, typed: str) -> dict[str, Any]:
         """Read what was typed for a field, and what changes with it. Raises `RequestError`."""
@@ -191,6 +198,12 @@ class Typed:
         for one in known.values():
             by_noun.setdefault(one.noun, []).append(one)
         return Dossier(lambda noun: tuple(by_noun.get(noun, ())))
+
+
+def parted(typed: str) -> tuple[str, str]:
+    """Part an answer into its letter and the words behind it."""
+    letter, _, rest = typed.partition(" ")
+    return letter.casefold(), rest
 
 
 def field_in(typed: str, noun: str) -> tuple[str, str]:

@@ -65,6 +65,21 @@ def same(evidence: Evidence, title: str) -> list[Told]:
     return near or held
 
 
+def by_noun(evidence: Evidence, title: str) -> list[Told]:
+    """List the clauses that have a noun of a title's deed for their object, where it stands once: "gave no reply"."""
+    deed = deed_in(title)
+    wanted = akin(deed) if deed and deed not in TELLING else frozenset[str]()
+    if sum(stem(one.folded) in wanted for one in evidence.words) != 1:
+        return []
+    return [one for one in told(evidence) if wanted & _objects(one)]
+
+
+def _objects(one: Told) -> frozenset[str]:
+    """Give the stems of what is done to in a clause, and what is of it: "three days of mourning"."""
+    of = [phrase for by, phrase in one.clause.prepositional if by == "of"]
+    return stems(" ".join(map(one.sentence.shown, (*one.clause.objects, *of))))
+
+
 def matter(one: Told) -> frozenset[str]:
     """Give the stems of what is done to, and with, in a clause: what stands behind its verb."""
     near = [phrase for _, phrase in one.clause.prepositional if phrase.first > one.group.head]

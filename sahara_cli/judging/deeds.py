@@ -8,10 +8,10 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
-from sahara_cli.judging.aligned import same, told
+from sahara_cli.judging.aligned import TELLING, by_noun, same, told
+from sahara_cli.judging.coming import SAID_TITLE, is_ahead
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, to_be
-from sahara_cli.judging.prospects import NOUNS
 from sahara_cli.judging.sureness import HEARD, REFUSING, sureness
 from sahara_cli.judging.unborne import unborne
 from sahara_cli.judging.voices import says
@@ -20,7 +20,7 @@ from sahara_cli.judging.words import EMPTY, shared, stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.triggers import frames
-from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
+from sahara_cli.reading.lexicon.verbs import forms, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,36 +33,10 @@ if TYPE_CHECKING:
 
 #: Kinds whose deed is itself a plan, a promise or a refusal.
 _OPEN_KINDS = frozenset({"agree", "request", "threaten", "reject", "accuse"})
-_NAMED = r" (?!(?:for|to|in|on|at|by|this|next|later|soon|before|after|as|and|from)\b)[a-z]"
-#: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
-_TO_COME = late(
-    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
-    # "In its planned orbit" tells of what is done, and "rounds of planned outages" of what it says.
-    rf"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
-    rf"\b(?:expected|due|scheduled|slated|set to|planned(?!{_NAMED})|will)\b"
-)
-#: What goes on while somebody tries: "Race to reach a boy".
-_EFFORT = late(
-    r"(?:race|fight|battle|struggle|scramble|efforts?|hunt|rush|search|operation|mission)$",
-    re.IGNORECASE,
-)
-#: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
-_TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
-_THERE = late(r" (?:in|at) [A-Z]| (?:back|home)\b")
-#: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
-_SAID_TITLE = late(
-    r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
-    r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
-    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|glad|happy|ready|willing"
-    r"|keen|eager|waits?|awaited|pending|proud|free|slow|quick|first|last|seen|thought|believed|"
-    r"reported|due to)\b",
-    re.IGNORECASE,
-)
 _SET_TITLE = frozenset(
     {"set", "scheduled", "planned", "expected", "slated", "poised", "tipped", "bound"}
 )
 #: Of these only "first to land" does so, and no "first satellite".
-_SET_UP = late(r"\bset (?:up|out|off|aside|down|foot)\b")
 _ONLY_TO = frozenset("first last free proud slow quick ban bans stop stops".split())  # noqa: SIM905
 #: A title that itself denies, or leaves open, is no claim that it was done; nor is one of a promise or a wish.
 _NEGATED_TITLE = late(
@@ -74,13 +48,13 @@ _NEGATED_TITLE = late(
 )
 _PROMISED_TITLE = late(
     r"\b(?:pledges?|promises?|vows?|plans?|offers?|threatens?|agree[sd]?|seeks?|wants?|aims?|prepares?|proposes?"
-    r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
+    r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|announc\w*|declares?|outlines?|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
 )
 #: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
 _CLEAR = REFUSING | frozenset(
     """
-    not no never nobody none neither almost may might could can cannot must should would if unless whether wo ca
+    not no never nobody none neither almost may might could can cannot must should would if unless whether without wo ca
     """.split()  # noqa: SIM905 - words read best so
 )
 #: Whoever demands or promises says what should be.
@@ -102,6 +76,8 @@ _PUNISHED = late(r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled
 _PURPOSE = late(r" to (?:be )?([a-z]+)\b")
 _NEVER = late(r"\b(?:never|not) (?:even|quite|yet|once|so much as)(?: been)? $")
 _BEING = frozenset({"is", "are", "was", "were", "be"})
+_DECLARING = frozenset(map(stem, ("declare", "proclaim", "order", "announce")))
+_SAID = frozenset({"say", "tell"})
 _BEHIND = late(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
 #: "Israel's premier" is not Israel.
 _OWNER = late(r"[\w-]+(?=['’]s? )")
@@ -109,8 +85,6 @@ _ARTICLE = late(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _VAGUE = frozenset(
     {"decided", "decides", "chose", "opted", "tried", "seeking", "called", "on", "to"}
 )
-#: How verbs end: "designate", "hospitalise".
-_VERBAL = ("ate", "ise", "ize", "ify")
 #: A shorter word tells no deed.
 _SHORT = 2
 #: How many letters a verb and its noun begin with alike.
@@ -154,11 +128,15 @@ def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
         return None
     if any(one.search(evidence.text) for one in (_RULED, _KEPT)) or is_kept(evidence):
         return None
-    is_open = event.kind in _OPEN_KINDS - {"accuse"}
-    how = unborne(event.title, verb, evidence, is_open=is_open)
+    how = unborne(event.title, verb, evidence, is_open=_is_open(event, verb))
     if how is None or how.word in {"never", "not", "no", "without"}:
         return how
     return None if _is_in_other_form(verb, evidence.text) else how
+
+
+def _is_open(event: Event, verb: str) -> bool:
+    """Tell whether an event is a demand, a promise, or what is announced for a day to come."""
+    return event.kind in _OPEN_KINDS - {"accuse"} or stem(verb) in _DECLARING
 
 
 def _is_in_other_form(verb: str, text: str) -> bool:
@@ -188,7 +166,7 @@ def _set_ahead(event: Event, evidence: Evidence) -> str:
 
 def _owns(title: str, deed: str) -> bool:
     """Tell whether a title says itself, beside its deed, that something is promised, asked for or denied."""
-    owning = (_PROMISED_TITLE, _SAID_TITLE, _NEGATED_TITLE)
+    owning = (_PROMISED_TITLE, SAID_TITLE, _NEGATED_TITLE)
     if any(stem(match[1]) == deed for match in _PURPOSE.finditer(title)):  # "King in Rabat to sign"
         return True
     return any(
@@ -204,7 +182,7 @@ def _unready(event: Event, evidence: Evidence) -> str:
     if event.kind in _OPEN_KINDS:
         return ""
     is_punished = event.kind in _FORCED and _PUNISHED.search(evidence.text)
-    if _is_ahead(event.title) and not is_punished:
+    if is_ahead(event.title) and not is_punished:
         return "the title tells of what is to come"
     if is_open_to_come(event, evidence):
         return "dated from the day of the article on"
@@ -258,45 +236,12 @@ def _is_said(word: str) -> bool:
     return word in says() or bool(found and all(one.sort.kind in _OPEN_KINDS for one in found))
 
 
-def _is_ahead(title: str) -> bool:
-    """Tell whether a title tells of what is to come: "Talks expected", "Kenya to send ships"."""
-    if (match := _TO_COME.match(title)) and not _SAID_TITLE.search(match[0]):
-        # "Musk reveals what the rocket will carry" tells what was done.
-        before = match[0].removesuffix("will").split()
-        return len(before) == len(match[0].split()) or not any(map(_is_deed, before[1:]))
-    ahead = _TO_DO.match(title)
-    # "King in Rabat to sign" is there, and came for it.
-    if ahead is None or _SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
-        return False
-    if _EFFORT.search(ahead[1]):
-        return False
-    is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
-    if not is_verb and not ahead[2].endswith(_VERBAL):
-        return False
-    if _SET_UP.search(ahead[1]):
-        return False
-    return not any(_is_deed(word) for word in ahead[1].split()[1:])
-
-
-def _is_there(subject: str) -> bool:
-    """Tell whether somebody is at a place, and no talks or strikes are to be there."""
-    told = subject.lower().split()
-    is_event = any(word in NOUNS or word in frames()[1] for word in told)
-    return bool(_THERE.search(subject)) and not is_event
-
-
-def _is_deed(word: str) -> bool:
-    """Tell whether a word of a title is surely a verb that tells what was done: "flies", "flew"."""
-    is_verb = any(word in forms()[name] for name in ("third", "base")) or is_past(word)
-    return word not in NOUNS and (is_verb or is_participle(word))
-
-
 def _put_off(event: Event, deed: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
     """Say how the sentence denies or puts off a deed of the title; "" where it does not."""
     if any(factuality.status in {"reported", "disputed"} for factuality in standings):
         return ""
     word = standings[0].word
-    if _is_excused(word, event, evidence):
+    if _is_excused(word, deed, event, evidence):
         return ""
     if all(factuality.status == UNDONE for factuality in standings):
         return _denied(event.title, deed, word)
@@ -340,8 +285,10 @@ def _is_purpose(title: str, deed: str) -> bool:
     return stem(own.verb) != deed or (is_participle(before) and before not in _SET_TITLE)
 
 
-def _is_excused(word: str, event: Event, evidence: Evidence) -> bool:
+def _is_excused(word: str, deed: Word, event: Event, evidence: Evidence) -> bool:
     """Tell whether a word makes a deed no less done: "is said to be", "must" of what is demanded, a promise kept."""
+    if word == "whether" and not _is_own(event.title, deed):  # "looks into" what may be so
+        return True
     if word in _ABLE and re.search(rf"\b{word}\b", event.title):
         return True
     if word in _WISHED:
@@ -373,13 +320,20 @@ def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Fact
     """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
     every = list(told(evidence))
     for word in words(title):
-        if word.folded in EMPTY or len(word.folded) <= _SHORT or _is_noun(word, title):
+        if _is_empty(word, title) or _is_noun(word, title):
             continue
         deed = shared({stem(word.folded)})
-        clauses = [one for one in every if shared({stem(one.group.base)}) == deed]
+        deeds = TELLING if deed <= _SAID else deed
+        clauses = [one for one in every if shared({stem(one.group.base)}) <= deeds]
         held = [sureness(one.sentence, one.clause) for one in clauses]
         if held := held + _otherwise(title, word, held, evidence):
             yield word, held
+
+
+def _is_empty(word: Word, title: str) -> bool:
+    """Tell whether a word of a title tells no deed; "says" does where it is the title's own verb."""
+    is_empty = word.folded in EMPTY and not (stem(word.folded) in _SAID and _is_own(title, word))
+    return is_empty or len(word.folded) <= _SHORT
 
 
 def _otherwise(
@@ -392,7 +346,8 @@ def _otherwise(
     is_own = all(how.word == "to" for how in held) and _is_own(title, word)
     if not is_own or _NEGATED_TITLE.search(title):
         return []
-    return [sureness(one.sentence, one.clause) for one in same(evidence, title)]
+    found = same(evidence, title) or ([] if held else by_noun(evidence, title))
+    return [sureness(one.sentence, one.clause) for one in found]
 
 
 def _is_noun(word: Word, title: str) -> bool:

@@ -35,6 +35,7 @@ _EITHER = frozenset(
         """.split(),  # noqa: SIM905
     )
 )
+_TURNED = "the cited sentence tells the sides the other way round"
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "sir"})
 _BRACKETS = late(r"\([^)]*\)")
 _TOWARDS = frozenset({"to", "against", "on", "at", "into", "upon", "with", "of", "from", "for"})
@@ -52,13 +53,17 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     own = titles.headline(event.title)
     if own is None or not own.is_sure or event.kind in _MUTUAL or _is_either(event.title):
         return
-    told = same(evidence, event.title)
-    if swapping(deed := deed_in(event.title)):  # whoever wins does what another loses
-        told = [one for one in told if one.deed == deed]
-    if any(is_pronoun(one.sentence, one.clause) for one in told):
-        return
-    if told and (problem := _misplaced(own, told, names)):
-        yield Lack("title", problem)
+    told = _telling(event.title, evidence)
+    if told and all(_is_by_others(one, _titled(own)) for one in told):
+        yield Lack("title", _TURNED)
+    elif told and not any(is_pronoun(one.sentence, one.clause) for one in told):
+        yield from (Lack("title", one) for one in filter(None, [_misplaced(own, told, names)]))
+
+
+def _telling(title: str, evidence: Evidence) -> list[Told]:
+    """List the clauses that tell a title's deed; of one that another suffers by another word, in its own word alone."""
+    deed = deed_in(title)
+    return [one for one in same(evidence, title) if one.deed == deed or not swapping(deed)]
 
 
 def _is_either(title: str) -> bool:
@@ -72,7 +77,7 @@ def _misplaced(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
     titled = _titled(own)
     is_suffered = not own.is_passive and all(_is_suffered(one, titled) for one in told)
     if is_suffered or all(_is_turned(titled, _sides(one)) for one in told):
-        return "the cited sentence tells the sides the other way round"
+        return _TURNED
     if all(_is_another(titled.doers, one, _phrases(one)[0], names) for one in told):
         return "the cited sentence tells that another did it"
     if all(_is_another(titled.sufferers, one, _phrases(one)[1], names) for one in told):
@@ -111,6 +116,16 @@ def _is_turned(titled: Sides, told: Sides) -> bool:
     return bool(is_turned) and not (
         titled.doers & doers or titled.sufferers & sufferers - titled.doers
     )
+
+
+def _is_by_others(one: Told, titled: Sides) -> bool:
+    """Tell a passive that is done by those whom it is done to in a title: "Peru fines a bank", "he was fined by it"."""
+    by = [phrase for marker, phrase in one.clause.prepositional if marker == "by"]
+    doers = _stems(one.sentence, by)
+    is_passive = one.group.is_passive and one.group.helpers
+    own = _stems(one.sentence, one.clause.subjects)
+    is_theirs = is_passive and titled.sufferers & doers and not titled.sufferers & own
+    return bool(is_theirs) and not titled.doers & doers
 
 
 def _is_suffered(one: Told, titled: Sides) -> bool:

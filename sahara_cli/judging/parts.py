@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.judging.names import Name, mentions_in
 from sahara_cli.judging.numbers import numbers
 from sahara_cli.judging.words import words
+from sahara_cli.reading.events.triggers import frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
@@ -148,3 +150,19 @@ def is_suffered(parts: Parts, event: Event) -> bool:
     """Tell whether those recorded as doing a deed, and none of the others, are whom it is done to."""
     actors, recipients = set(event.actors), set(event.recipients)
     return bool(parts.subject & actors) and not (parts.subject & recipients or parts.by & actors)
+
+
+def ways_of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
+    """List which way the clauses have the sides whose verbs are of an event's very kind, both sides being told."""
+    if event.kind == "other":
+        return []
+    found = []
+    for sentence, clause in evidence.clauses:
+        group = clause.group
+        kinds = {one.sort.kind for one in frames()[0].get(group.word, ())} if group else set()
+        if group and kinds == {event.kind}:
+            parts = parts_of(event, sentence, clause, names)
+            passive = is_passive(group, parts)
+            doers, others = (parts.by, parts.subject) if passive else (parts.subject, parts.others)
+            found.append(turned(doers, others, event))
+    return [way for way in found if way]

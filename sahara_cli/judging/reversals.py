@@ -48,7 +48,8 @@ _UN = late(
 )
 #: "Had no interest", "gave no reason": with up to two words before the noun.
 _NO = late(
-    r"\b(?:no|without(?: any| an?)?) "
+    r"\b(?:no|without(?: any| an?)?|lack(?:s|ed|ing)?(?! of\b)(?: the| any| an?)?) "
+    r"(?:(?:evidence|signs?|proof|trace|hint) (?:for|of) (?:the |an? )?(?:existence of )?)?"
     r"(?!(?:longer|doubt|fewer|less|more|one|matter|later|sooner|wonder)\b)"
     r"((?:[\w'’-]+(?: or | )?){1,3})",
     re.IGNORECASE,
@@ -56,6 +57,11 @@ _NO = late(
 #: "There is no sign": what it denies may be what a title begins with.
 _THERE = late(
     r"\bthere(?:['’]s| (?:is|are|was|were|has been|have been))(?: \w+ly)? $", re.IGNORECASE
+)
+#: What these deny may be what a title begins with too.
+_OF_ALL = late(
+    r"without|lack|no (?:evidence|signs?|proof|trace|hint|impact|effect|influence|bearing)\b",
+    re.IGNORECASE,
 )
 #: Of these a clause is not always read: "would no longer tour", "did not fully ruin".
 _NO_VERB = late(
@@ -240,7 +246,7 @@ def _none(title: str, evidence: Evidence) -> str:
     subject = own.subject if own else frozenset()
     for text in evidence.sentences:
         for match in (*_NO.finditer(text), *_NO_VERB.finditer(text)):
-            is_all = _THERE.search(text, 0, match.start()) or match[0].lower().startswith("without")
+            is_all = _THERE.search(text, 0, match.start()) or _OF_ALL.match(match[0])
             wanted = stems(title) - (frozenset() if is_all else subject)
             denied = shared(stems(" ".join(filter(None, match.groups())))) & shared(wanted)
             rest = shared(stems(f"{text[: match.start()]} {text[match.end() :]}"))

@@ -17,6 +17,7 @@ from sahara_cli.judging.parts import (
     meant,
     parts_of,
     turned,
+    ways_of_kind,
 )
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
@@ -135,28 +136,12 @@ def _is_told_turned(
         if clause.group and (way := _way(event, sentence, clause, names)):
             (own if stem(clause.group.base) in wanted else others).append(way)
     # Where the title has the sides as recorded, only its own verb gainsays it, or all that are of the event's kind.
-    told = own or (_of_kind(event, evidence, names) if titled else others)
+    told = own or (ways_of_kind(event, evidence, names) if titled else others)
     if not told and not titled:
         return _is_done_by_others(event, evidence, names) or _is_best_by_others(
             event, evidence, names
         )
     return bool(told) and max(told) < 0
-
-
-def _of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
-    """List which way the clauses have the sides whose verbs are of an event's very kind, both sides being told."""
-    if event.kind == "other":
-        return []
-    found = []
-    for sentence, clause in evidence.clauses:
-        group = clause.group
-        kinds = {one.sort.kind for one in frames()[0].get(group.word, ())} if group else set()
-        if group and kinds == {event.kind}:
-            parts = parts_of(event, sentence, clause, names)
-            passive = is_passive(group, parts)
-            doers, others = (parts.by, parts.subject) if passive else (parts.subject, parts.others)
-            found.append(turned(doers, others, event))
-    return [way for way in found if way]
 
 
 def _is_best_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
@@ -353,7 +338,7 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     is_own = group.base not in _CHOSEN and _is_of(event, group)
     if is_passive(group, parts):
         way = turned(parts.by, parts.subject, event)
-        return way or is_own * (is_as_recorded(parts, event) - is_suffered(parts, event))
+        return way or is_own * _way_of_passive(group, parts, event)
     way = turned(parts.subject, parts.others | parts.by, event)
     if way or not is_own:
         return way
@@ -363,6 +348,12 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     objects = meant(sentence, clause.objects, (*event.actors, *event.recipients), names)
     is_turned = is_suffered(Parts(objects, parts.subject, parts.subject), event)
     return -(is_turned or _is_theirs(event, sentence, clause, names))
+
+
+def _way_of_passive(group: Group, parts: Parts, event: Event) -> int:
+    """Tell which way a passive has the sides, of which it tells one: who did it, or to whom it was done."""
+    by = group.helpers and parts.by & set(event.recipients) and not parts.by & set(event.actors)
+    return is_as_recorded(parts, event) - bool(by or is_suffered(parts, event))
 
 
 def _is_theirs(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:

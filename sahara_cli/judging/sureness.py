@@ -55,6 +55,8 @@ def sureness(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality(UNDONE, unproved[1])
     if (above := _helped(sentence, clause)) is not None:
         return sureness(sentence, above)
+    if clause.marker == "until" and clause.group.tense == "present" and not clause.group.helpers:
+        return Factuality("planned", "until")
     return (
         DONE
         if _is_done(sentence, clause, clause.group, how)

@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 #: Longer titles are no headlines.
 _LONGEST = 200
 #: What stands behind a passive that lacks its helper: "hit by", "jailed for"; and behind a verb of several.
-_SUFFERED = late(
-    r"$|(?:away|off|out|down|up|back|apart|aside|home|by|in|on|at|after|over|for|from|to|as|during|amid|near|with|within|when)\b"
-)
+_PREPOSITIONS = "by|in|on|at|after|over|for|from|to|as|during|amid|near|with|within|when"
+_SUFFERED = late(rf"$|(?:away|off|out|down|up|back|apart|aside|home|into|{_PREPOSITIONS})\b")
 _OBJECT = late(
     r"(?:the|an?|his|her|its|their|to|into|from|for|out|up|down|off|over|back|together|away|on|in|at|with|against|about"
     r"|through|by|new|more|no|\d+)\b"
 )
 _ZED = late(r"([iy])z(?=es$)")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+#: Where what is done to ends behind a verb.
+_UNTIL = late(r"[,;:]|\b(?:" + _PREPOSITIONS + r")\b")
 _SAYING = frozenset(map(stem, ("say", "tell", "claim", "report", "add", "recall")))
 _ADVERB = late(r" \w+ly$")
 #: Words of one form for several who do something together: "Couple leave Kenya".
@@ -92,7 +93,8 @@ def _present(title: str) -> Headline | None:
         # "Drought talks", "September attacks" are no sentences.
         is_noun = not after and word in frames()[1]
         if verb := "" if is_noun else _third(word, after) or _of_several(subject, word, after):
-            return Headline(verb, stems(subject), frozenset(), is_passive=False, is_sure=True)
+            others = stems(_UNTIL.split(after, maxsplit=1)[0]) - stems(subject)
+            return Headline(verb, stems(subject), others, is_passive=False, is_sure=True)
         if passive := _suffered(subject, word, after):
             return passive
         subject, rest = f"{subject} {word}", after

@@ -18,7 +18,18 @@ from tests.rows import tried_on
         ("The cup ended without a feared strike by crews.", "Strike hits the cup"),
         ("The thief has not yet been identified.", "Police name the thief"),
         ("Divers found the boy without signs of life.", "Divers find the boy alive"),
+        ("Odera declined to say whether the quay was safe.", "Odera says the quay is safe"),
+        ("The toll helped the port without damaging trade.", "Toll hurts trade"),
+        (
+            "The port wrote to Kenya but has not yet received a response.",
+            "Kenya replies to the port",
+        ),
+        ("The leak has no impact on ferry service.", "Ferry service disrupted"),
+        ("There was no evidence for the existence of a tunnel.", "Tunnel found"),
+        ("The speech was lacking the usual boasts of the fleet.", "Speech boasts of the fleet"),
         # To come.
+        ("The port holds the fees until the courts settle the sum.", "Courts settle the sum"),
+        ("Odera said that Kenya would observe two days of mourning.", "Kenya mourns for two days"),
         ("The fees will help farmers mend the dykes.", "Farmers mend the dykes"),
         ("It came before the scheduled end of the curfew.", "Kenya ends its curfew"),
         ("The firm would withdraw its bid if pay rose.", "Firm withdraws its bid"),
@@ -32,6 +43,12 @@ def test_what_is_not_or_not_yet_so_is_doubted(text: str, title: str) -> None:
 @tried_on(
     ("text", "title"),
     [
+        # What is looked into, said besides, or announced for a day to come.
+        ("Officers looked into whether a second boat was there.", "Officers look into a second boat"),
+        ("Two men claimed they heard a shot, but cannot say why.", "Men say they heard a shot"),
+        ("Odera said Kenya would mourn for two days.", "Kenya declares days of mourning"),
+        ("Odera told the crews that the port will train them.", "Odera announces training"),
+        ("Two babies died of a lack of milk.", "Babies die of lack of milk"),
         # Late, and done.
         ("It was not until 1979 that Odera first painted the quay.", "Odera paints the quay"),
         # What is gone on with, and what is planned of what was done.
@@ -56,6 +73,8 @@ def test_a_counter_offensive_is_violence() -> None:
         # The title has them as recorded, in a verb of its own; every clause of this kind has them turned.
         ("The Port Police detained Quispe.", "Quispe takes on the force", "coerce", ("quispe", "port-police")),
         ("Kenya was beaten by Peru in the final.", "Kenya beats Peru", "other", ("kenya", "peru")),
+        ("After years at sea he was hired by Peru.", "Quispe hires Peru's port", "other", ("quispe", "peru")),
+        ("Grace Odera, who was blasted by Luis Quispe, left.", "Quispe blasted", "accuse", ("odera", "quispe")),
     ],
 )  # fmt: skip
 def test_sides_that_every_clause_of_a_kind_turns_are_doubted(

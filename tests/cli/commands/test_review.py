@@ -998,3 +998,24 @@ def test_y_at_what_is_blank_is_told_the_answers_and_twice_skips_the_record(
     write(DRAFT, changed(5, title=None))
     review(*["y"] * 9)
     assert _lines()["talks"]["title"] is None
+
+
+@pytest.mark.parametrize("field", ["kind", "title"])
+def test_a_day_is_told_as_one_where_something_else_is_asked_for(
+    review: Reviewing, field: str
+) -> None:
+    write(DRAFT, changed(5, **{field: None}) if field == "kind" else draft())
+    out = " ".join(review("5 March 2024", "q").out.split())
+    what = {"kind": "kind", "title": "answer"}[field]
+    assert f'"5 March 2024" is no {what}, but a date; d 5 March 2024 sets the date' in out
+
+
+def test_at_the_kind_of_a_name_a_day_may_be_set_and_a_wrong_kind_is_asked_for_once_more(
+    review: Reviewing,
+) -> None:
+    write(DRAFT, changed(3, kind=None))
+    out = " ".join(review("y", "5 March 2023", "d 5 March 2023", "y", "band", "s", "q").out.split())
+    assert '"5 March 2023" is no kind, but a date; d 5 March 2023 sets the date' in out
+    assert out.count("kind: is none of person") == 1
+    assert _lines()["talks"]["date"] == "2023-03-05"
+    assert _lines()["north"]["kind"] == "state"

@@ -1,0 +1,72 @@
+"""Whether a title itself tells of what is to come: "Talks expected", "Kenya to send ships"."""
+
+from __future__ import annotations
+
+import re
+
+from sahara_cli.judging.prospects import NOUNS
+from sahara_cli.patterns import late
+from sahara_cli.reading.events.triggers import frames
+from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
+
+_NAMED = r" (?!(?:for|to|in|on|at|by|this|next|later|soon|before|after|as|and|from)\b)[a-z]"
+#: "Bourita and Harris will meet", "Talks expected", "Summit due in May".
+_TO_COME = late(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
+    # "In its planned orbit" tells of what is done, and "rounds of planned outages" of what it says.
+    rf"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
+    rf"\b(?:expected|due|scheduled|slated|set to|planned(?!{_NAMED})|will)\b"
+)
+#: What goes on while somebody tries: "Race to reach a boy".
+_EFFORT = late(
+    r"(?:race|fight|battle|struggle|scramble|efforts?|hunt|rush|search|operation|mission)$",
+    re.IGNORECASE,
+)
+#: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
+_TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+_THERE = late(r" (?:in|at) [A-Z]| (?:back|home)\b")
+#: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
+SAID_TITLE = late(
+    r"\b(?:asked|says?|said|tells?|told|told|warns?|pledges?|promises?|vows?|agrees?|agreed|wants?|urged|urges?|ordered"
+    r"|orders?|decides?|decided|seeks?|refuses?|threatens?|calls?|called|fails?|failed|allow\w*|forced|announces?"
+    r"|plans to|expects|hopes?|votes?|offers?|demands?|tries|tried|help\w*|able|unable|glad|happy|ready|willing"
+    r"|keen|eager|waits?|awaited|pending|proud|free|slow|quick|first|last|seen|thought|believed|"
+    r"reported|due to)\b",
+    re.IGNORECASE,
+)
+_SET_UP = late(r"\bset (?:up|out|off|aside|down|foot)\b")
+#: How verbs end: "designate", "hospitalise".
+_VERBAL = ("ate", "ise", "ize", "ify")
+
+
+def is_ahead(title: str) -> bool:
+    """Tell whether a title tells of what is to come: "Talks expected", "Kenya to send ships"."""
+    if (match := _TO_COME.match(title)) and not SAID_TITLE.search(match[0]):
+        # "Musk reveals what the rocket will carry" tells what was done.
+        before = match[0].removesuffix("will").split()
+        return len(before) == len(match[0].split()) or not any(map(_is_deed, before[1:]))
+    ahead = _TO_DO.match(title)
+    # "King in Rabat to sign" is there, and came for it.
+    if ahead is None or SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
+        return False
+    if _EFFORT.search(ahead[1]):
+        return False
+    is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
+    if not is_verb and not ahead[2].endswith(_VERBAL):
+        return False
+    if _SET_UP.search(ahead[1]):
+        return False
+    return not any(_is_deed(word) for word in ahead[1].split()[1:])
+
+
+def _is_there(subject: str) -> bool:
+    """Tell whether somebody is at a place, and no talks or strikes are to be there."""
+    told = subject.lower().split()
+    is_event = any(word in NOUNS or word in frames()[1] for word in told)
+    return bool(_THERE.search(subject)) and not is_event
+
+
+def _is_deed(word: str) -> bool:
+    """Tell whether a word of a title is surely a verb that tells what was done: "flies", "flew"."""
+    is_verb = any(word in forms()[name] for name in ("third", "base")) or is_past(word)
+    return word not in NOUNS and (is_verb or is_participle(word))
