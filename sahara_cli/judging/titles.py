@@ -53,6 +53,9 @@ _SEVERAL = frozenset(
         "women",
         "children",
         "family",
+        "taliban",
+        "mujahideen",
+        "militia",
     ]
 )
 

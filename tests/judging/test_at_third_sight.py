@@ -30,6 +30,7 @@ from tests.rows import tried_on
         # To come.
         ("The port holds the fees until the courts settle the sum.", "Courts settle the sum"),
         ("Odera said that Kenya would observe two days of mourning.", "Kenya mourns for two days"),
+        ("The Taliban have regrouped and threatened to overrun Lima.", "Taliban overrun Lima"),
         ("The fees will help farmers mend the dykes.", "Farmers mend the dykes"),
         ("It came before the scheduled end of the curfew.", "Kenya ends its curfew"),
         ("The firm would withdraw its bid if pay rose.", "Firm withdraws its bid"),
