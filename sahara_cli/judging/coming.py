@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sahara_cli.judging.prospects import NOUNS
+from sahara_cli.judging.prospects import EFFORT, NOUNS
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
@@ -16,11 +16,6 @@ _TO_COME = late(
     # "In its planned orbit" tells of what is done, and "rounds of planned outages" of what it says.
     rf"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
     rf"\b(?:expected|due|scheduled|slated|set to|planned(?!{_NAMED})|will)\b"
-)
-#: What goes on while somebody tries: "Race to reach a boy".
-_EFFORT = late(
-    r"(?:race|fight|battle|struggle|scramble|efforts?|hunt|rush|search|operation|mission)$",
-    re.IGNORECASE,
 )
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
@@ -49,7 +44,7 @@ def is_ahead(title: str) -> bool:
     # "King in Rabat to sign" is there, and came for it.
     if ahead is None or SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
         return False
-    if _EFFORT.search(ahead[1]):
+    if EFFORT.search(ahead[1]):
         return False
     is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
     if not is_verb and not ahead[2].endswith(_VERBAL):

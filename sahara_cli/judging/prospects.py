@@ -38,6 +38,11 @@ _HEADLINED = late(
     r"|close on|in sight)\b"
 )
 _TO_DO = late(r"(?<!\bnot )\bto ([a-z]+)\b", re.IGNORECASE)
+#: What goes on while somebody tries: "Race to reach a boy".
+EFFORT = late(
+    r"(?:race|fight|battle|struggle|scramble|efforts?|hunt|rush|search|operation|mission)$",
+    re.IGNORECASE,
+)
 #: Nouns that have the form of a verb: "Peace talks to resume".
 NOUNS = frozenset(
     """
@@ -187,8 +192,13 @@ def _headlined(sentence: Sentence) -> str:
     if match := _HEADLINED.search(text):
         return match[0]
     to_do = () if text[-1:] in _STOPS else _TO_DO.finditer(text)
-    begun = (one for one in to_do if one.start() * 2 < len(text))
+    begun = (one for one in to_do if _is_begun(text, one.start()))
     return next((one[0] for one in begun if _is_verb(one[1].lower())), "")
+
+
+def _is_begun(text: str, at: int) -> bool:
+    """Tell whether "to" stands in a headline's first half, and not behind what goes on: "Race to reach a boy"."""
+    return at * 2 < len(text) and not EFFORT.search(text[:at].rstrip())
 
 
 def _is_verb(word: str) -> bool:

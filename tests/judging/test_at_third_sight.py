@@ -54,6 +54,7 @@ def test_what_is_not_or_not_yet_so_is_doubted(text: str, title: str) -> None:
         ("It was not until 1979 that Odera first painted the quay.", "Odera paints the quay"),
         # What is gone on with, and what is planned of what was done.
         ("Race to reach a miner trapped in Lima", "Race to reach a miner"),
+        ("Lima mine rescue: Race to reach a trapped miner", "Race to reach a trapped miner"),
         ("The utility cut off four villages in planned outages.", "Four villages cut off in planned outages"),
         ("The navy's counter-offensive began at dawn.", "Counter-offensive begins"),
         ("The envoy spoke at dawn, and the Democratic party left.", "Democrats leave"),
