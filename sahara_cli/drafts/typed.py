@@ -207,7 +207,9 @@ class Typed:
             fields["cites"] = [self._at_home(given)]
 
     def _at_home(self, cite: Any) -> Any:
-        """Put in the draft's one article where a citation names none."""
+        """Put in the draft's one article where a citation names none; a number alone is a sentence's."""
+        if type(cite) is int:
+            cite = {"sentence": cite}
         if (
             not isinstance(cite, dict)
             or cite.get("article")

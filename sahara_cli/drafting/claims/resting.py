@@ -38,6 +38,8 @@ def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
 
 
 def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
+    if type(cite) is int:  # the number of a sentence alone, which no boolean is
+        cite = {"sentence": cite}
     if not isinstance(cite, dict) or set(cite) - _CITING:
         raise ClaimError(field, 'cites no sentence; one is cited as {"sentence": 4}', UNCITED)
     if all(cite.get(name) is not None for name in _SPAN):

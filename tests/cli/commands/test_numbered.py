@@ -42,6 +42,11 @@ def test_a_sentence_is_cited_by_its_number(sahara: Sahara, told: dict[str, Any])
     assert _cited() == [cite(2)]
 
 
+def test_a_number_alone_is_a_sentence_s(sahara: Sahara) -> None:
+    assert add(sahara, [_event(2), article()], "--copy", "talks.txt", "--accept-doubts").status == 0
+    assert _cited() == [cite(2)]
+
+
 @pytest.mark.parametrize("blank", [{}, {"mode": None}, {"mode": ""}])
 def test_a_kind_may_have_its_mode_behind_a_slash(sahara: Sahara, blank: dict[str, Any]) -> None:
     cites = {"article": "border-talks", "sentence": 2}

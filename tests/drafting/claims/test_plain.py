@@ -30,6 +30,13 @@ def test_a_chat_s_answer_is_read_however_it_lays_it_out(sahara: Sahara, told: st
     assert [one["title"] for one in lines(taken(sahara, told), "event")] == [SIGNED["title"]]
 
 
+def test_a_number_alone_cites_its_sentence(sahara: Sahara) -> None:
+    bare = {key: value for key, value in SIGNED.items() if key != "sentence"}
+    told = [{**bare, "cites": [SIGNED["sentence"]]}]
+    (event,) = lines(taken(sahara, told), "event")
+    assert [one["sentence"] for one in event["cites"]] == [SIGNED["sentence"]]
+
+
 def test_json_lines_are_read_line_by_line(sahara: Sahara) -> None:
     result = taken(sahara, f"{json.dumps(SIGNED)}\n{json.dumps(SAID)}\n")
     assert [one["record"] for one in lines(result)][-2:] == ["event", "statement"]
