@@ -170,6 +170,8 @@ class News:
         group = clause.group
         if group is None:
             return self.is_lead(sentence) and len(sentence.clauses) == 1
+        if _is_planned(clause, group):
+            return True
         if group.form != "finite" and not (group.form == "participle" and not clause.is_embedded):
             return False
         if not clause.is_embedded:
@@ -271,12 +273,34 @@ def _is_said_as_done(clause: Clause, group: Group) -> bool:
     return above.group.word in words()["speech"] and told
 
 
+#: "The council is set to approve it"; not "he is expected to live".
+_SET = frozenset({"set", "due", "going", "scheduled", "slated"})
+_PLANNING = frozenset({"plan", "intend", "prepare"})
+
+
+def _is_planned(clause: Clause, group: Group) -> bool:
+    """Tell what somebody plans to do: "the bank plans to ask for papers"."""
+    above = clause.parent
+    if group.form != "infinitive" or above is None or above.group is None or above.is_embedded:
+        return False
+    return (
+        above.group.base in _PLANNING
+        and not above.group.negated
+        and above.group.tense in {"present", "past"}
+    )
+
+
 def _is_plan(sentence: Sentence, clause: Clause) -> bool:
     """Tell what somebody will do: "Peru will send food", not "the funds will help" or "he is expected to live"."""
     group = clause.group
     told = {"will", "shall", "would"} if clause.relation == "that" else {"will", "shall"}
-    if group is None or not told & set(group.helpers):
+    if group is None:
         return False
+    helpers = set(group.helpers)
+    if not told & helpers and not (group.is_ahead and helpers & _SET and helpers & {"is", "are"}):
+        return False
+    if group.is_passive:
+        return True  # "the blast will be investigated"
     heads = [sentence.tokens[phrase.head] for phrase in clause.subjects]
     return any(
         token.tag in "PO" or token.low in people()["agent"] | people()["institution"]

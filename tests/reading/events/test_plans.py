@@ -14,6 +14,8 @@ Plans will be drawn this year and a jury of judges and envoys will pick one next
 The airline's head told reporters that the airline will recommence its expansion in the early 2030s. | 203X | recommence
 The firms will be asked to send their offers next month. | 2024-06 | asked
 Peru's navy will be allowed to use the port next year. | 2025 | allowed
+Rain fell in Lima. A verdict is expected on Friday. | 2024-05-17 | Verdict
+Rain fell in Lima. The hearing was postponed to June 3. | 2024-06-03 | Hearing
 """
 
 
@@ -31,6 +33,10 @@ Rain fell. Peru will send food to Kenya.
 Rain fell. Kenya will also contribute $169,000 towards a relief project in Peru.
 The envoy said that Peru will release forty prisoners.
 The union said that dockers would go on strike.
+Rain fell all night in the north of Peru. The blast will be investigated by the regulator.
+Rain fell all night in the north of Peru. The council is set to approve the pact.
+Rain fell all night in the north of Peru. The bank plans to ask clerks for papers.
+Rain fell all night in the north of Peru. The union is planning a march on the capital.
 """
 
 
@@ -41,6 +47,29 @@ def test_what_is_said_to_come_is_planned(text: str) -> None:
     ]
     assert found
     assert {one["status"] for one in found} == {"planned"}
+
+
+NO_PLANS = """
+Rain fell all night in the north of Peru. The woman is expected to survive.
+Rain fell all night in the north of Peru. Police said that the gang had planned an attack on the bank.
+Rain fell all night in the north of Peru. The gang was planning a bombing, police said.
+Rain fell all night in the north of Peru. A march planned for June 3 was postponed.
+"""
+
+
+@pytest.mark.parametrize("text", NO_PLANS.strip().splitlines())
+def test_what_is_hoped_plotted_or_put_off_is_no_plan(text: str) -> None:
+    assert [one for one in of("event", drafted(text)) if one.fields["status"] == "planned"] == []
+
+
+def test_what_somebody_claims_to_have_done_is_disputed() -> None:
+    found = of(
+        "event",
+        drafted(
+            "Rain fell all night in the north of Peru. Rebels claimed to have shot down a jet on Monday."
+        ),
+    )
+    assert ("assault", "disputed") in [(one.fields["kind"], one.fields["status"]) for one in found]
 
 
 ASIDES = """

@@ -8,11 +8,13 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.events.deeds import Deed
 from sahara_cli.reading.events.triggers import Sort, noun_triggers, verb_trigger
 from sahara_cli.reading.lexicon.human import nouns_of
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
+    from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.phrases import Phrase
 
 #: What may stand between "is" and the day of something.
@@ -43,13 +45,14 @@ _SETTING = frozenset(
     {"call", "set", "schedule", "plan", "announce", "fix", "arrange", "book", "slate", "convene"}
 )
 _SET = _SETTING | {"be"}
+_TO = late(r" (?:to|until|till) (?:the )?(?:early |late )?$")
 _FOR = late(r" for (?:the )?(?:early |late )?$")
 
 
 def set_for(sentence: Sentence, clause: Clause, lead: str) -> Deed | None:
     """Find what a clause sets for the time behind `lead`: talks, of "scheduled talks for next Tuesday"."""
     group = clause.group
-    if group is None or group.negated or group.base not in _SETTING or not _FOR.search(lead):
+    if group is None or group.negated or not _sets(group, lead):
         return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
@@ -67,10 +70,19 @@ def set_for(sentence: Sentence, clause: Clause, lead: str) -> Deed | None:
     return None
 
 
+def _sets(group: Group, lead: str) -> bool:
+    """Tell "scheduled for Monday", "was postponed to Monday"."""
+    if group.base in words()["moved"] and group.is_passive:
+        return bool(_TO.search(lead))
+    return group.base in _SETTING and bool(_FOR.search(lead))
+
+
 def due_on(sentence: Sentence, clause: Clause, number: int) -> Deed | None:
     """Find what a clause only says to be on a day: "the final is on Saturday", "her album is due out on Friday"."""
     group = clause.group
-    if group is None or group.base != "be" or group.negated or clause.objects:
+    if group is None or group.negated or clause.objects:
+        return None
+    if group.base != "be" and not (group.base == "expect" and group.is_passive):
         return None
     occasion = _occasion(sentence, clause)
     if occasion is None or not _is_next(sentence, group.head + 1, sentence.chunks[number].first):
@@ -100,7 +112,8 @@ def _is_next(sentence: Sentence, first: int, end: int) -> bool:
 def is_set(deed: Deed) -> bool:
     """Tell a deed whose verb only sets its day."""
     verb: Trigger | None = deed.verb
-    return deed.own and verb is not None and verb.group is not None and verb.group.base in _SET
+    group = verb.group if verb else None
+    return deed.own and group is not None and group.base in _SET | words()["moved"]
 
 
 def is_finite(deed: Deed) -> bool:

@@ -58,6 +58,7 @@ _DECIDED = frozenset(
     {"decision", "vow", "pledge", "promise", "threat", "order", "orders", "deadline", "call", "offer", "pact", "case"}
 )  # fmt: skip
 _CLAIMING = frozenset({"try", "attempt", "plot", "conspire", "want", "plan"})
+_BOASTING = frozenset({"claim", "boast", "purport", "profess", "allege"})
 #: Who tells what was found out, and not what befell himself.
 _FINDING = frozenset(
     {
@@ -245,8 +246,11 @@ def _led(before: Token, own: Group | None, group: Group) -> Factuality:
     if before.tag == "A" and before.low in held["ahead"]:
         return Factuality("planned", before.low)
     direct = before.tag in "VAE"
+    done = own is not None and "have" in own.helpers
+    if direct and done and group.base in _BOASTING:
+        return Factuality("disputed", group.word)  # "claimed to have shot down a jet"
     if direct and group.is_passive and group.word in held["heard"]:
-        return Factuality("disputed" if own and "have" in own.helpers else "planned", group.word)
+        return Factuality("disputed" if done else "planned", group.word)
     if before.low in held["open"] - held["planned"]:
         return Factuality(UNDONE, before.low)
     return _controlled(group, before.low, direct=direct)

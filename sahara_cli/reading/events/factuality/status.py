@@ -83,12 +83,28 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     group = trigger.clause.group
     if group is None:
         return factuality
-    if _is_never(sentence, trigger, group, own=own) or _is_not_held(sentence, trigger, group):
+    if ahead := _set_ahead(trigger, group, verb, own=own):
+        return factuality.weaker(Factuality("planned", ahead))
+    if _is_off(sentence, trigger, group, own=own):
         return Factuality(UNDONE, group.word)
     if own and not (verb and verb.group):
         conditional = trigger.clause.marker in CONDITIONS
         return Factuality(UNDONE, trigger.clause.marker) if conditional else factuality
     return factuality.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def _set_ahead(trigger: Trigger, group: Group, verb: Trigger | None, *, own: bool) -> str:
+    """Give the verb by which a noun is to come: "was postponed to Monday", "is planning a march"; else ""."""
+    if own:
+        moved = verb is not None and verb.group is not None and is_moved(verb.group)
+        return group.word if moved else ""
+    return group.word if _is_being_planned(trigger, group) else ""
+
+
+def _is_being_planned(trigger: Trigger, group: Group) -> bool:
+    """Tell "is planning a march", no attack that somebody is said to plan."""
+    present = group.base == "plan" and group.tense == "present" and not group.is_passive
+    return present and not group.negated and trigger.kind not in {"assault", "coerce"}
 
 
 def _heard(sentence: Sentence, trigger: Trigger, lead: str) -> Factuality:
@@ -194,11 +210,16 @@ def _particle(sentence: Sentence, group: Group) -> str:
     return "off" if at < len(tokens) and tokens[at].low == "off" and apart else behind
 
 
+def _is_off(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
+    """Tell a noun that its verb takes back, or says never to have been held."""
+    return _is_never(sentence, trigger, group, own=own) or _is_not_held(sentence, trigger, group)
+
+
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
     """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
     off = group.base in {"call", "put"} and undoes(sentence, group)
-    if group.base == "plan" and group.is_passive and trigger.token < group.first:
-        return False  # "a launch is planned for May"
+    if group.base in {"plan", "expect"} and group.is_passive and trigger.token < group.first:
+        return False  # "a launch is planned for May", "a verdict is expected on Friday"
     if off or (
         group.base in words()["never"] and (group.base != "rule" or undoes(sentence, group))
     ):
