@@ -38,18 +38,19 @@ _RAISED = late(
     r"|\bappeal(?:s|ed|ing)?\b(?:[^.;]|\.(?! [A-Z])){0,60} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,70}? (?:worth|valued at) $"
     r"|\b(?:at|to|with|for) (?:an?|the) (?:[a-z]+ )?(?:value|cost|price) of $"
-    r"|\b(?:sale|purchase|acquisition|takeover|buyout|stake|bought|sold|acquired?|buy)\b[^;$£€]{0,80}?"
+    r"|\b(?:sale|purchase|acquisition|takeover|buyout|stake|bought|sold|acquired?|buy|sell)\b[^;$£€]{0,110}?"
     r" for (?:a total of )?$"
     r"|\b(?:found|seized|recovered|discovered|confiscated|intercepted)\b(?:[^.;]|\.(?=\d)){0,50}? street value of $"
     r"|\b(?:damages?|losses|costs?|bill)\b[^.;]{0,60}? (?:put|estimated|valued|reckoned) at $"
     r"|\b(?:cut|reduc|trim|slash|lower|boost|rais|lift|increas)\w* [^.;,]{0,40}?"
-    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?) "
+    r"\b(?:profits?|earnings|revenues?|income|costs?|spending|budgets?|debts?|tax(?:es)?|loss(?:es)?|reserves?|provisions?"
+    r"|funding) "
     r"(?:[\w-]+ ){0,4}?by $",
     re.IGNORECASE,
 )
 _BY_SHARE = late(r" (?:a|per) (?:\w+ )?share\b")
 #: How far before a sum its noun and its verb are looked for.
-_REACH, _FAR = 60, 110
+_REACH, _FAR = 90, 140
 
 
 def is_worded(sentence: Sentence, counted: Number, before: Number | None) -> bool:
@@ -64,7 +65,11 @@ def is_worded(sentence: Sentence, counted: Number, before: Number | None) -> boo
 _ISSUED = late(
     r" (?:of|in|worth of) (?:[\d/.%-]+ )*(?:[a-z-]+ ){0,3}?(?:debentures|notes|bonds|securities|debt|preferred|stock)\b"
 )
-_HELD = late(r"\b(?:has|had|have|holds?|held|outstanding|existing)\b[^,;]*$")
+_ISSUING = late(
+    r"\b(?:redeem\w*|redemption|issu\w+|offer\w*|sell\w*|sold|sale|regist\w+|fil(?:es?|ed|ing)|pric(?:ed|ing)|auction\w*"
+    r"|plac(?:e|ed|ing|ement)|call(?:s|ed|ing)|rais(?:e|es|ed|ing)|repay\w*|repaid|buy|bought|borrow\w*)\b[^;$£€]*$",
+    re.IGNORECASE,
+)
 _DEAL = late(
     r"\b(?:acqui[rs]\w+|buy|bid|offer\w*|purchase\w*|takeover|merger|sell|sold|price)\b",
     re.IGNORECASE,
@@ -72,10 +77,10 @@ _DEAL = late(
 
 
 def _is_issued(sentence: Sentence, counted: Number) -> bool:
-    """Tell what a firm borrows by paper: "will redeem its $150 million of debentures"; no debt that it has."""
+    """Tell what a firm borrows by paper: "will redeem its $150 million of debentures"; none that it has."""
     if not _ISSUED.match(sentence.text, counted.end, sentence.end):
         return False
-    return not _HELD.search(sentence.lead(counted.start, _REACH))
+    return bool(_ISSUING.search(sentence.lead(counted.start, _REACH)))
 
 
 def _is_whole_price(sentence: Sentence, before: Number, counted: Number, lead: str) -> bool:

@@ -41,7 +41,7 @@ from sahara_cli.reading.events.figures.states import (
 )
 from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
-from sahara_cli.reading.events.figures.totals import by_lead, crowd_of, is_of_illness
+from sahara_cli.reading.events.figures.totals import by_lead, crowd_of, is_of_illness, is_passed
 from sahara_cli.reading.events.model import Figure
 from sahara_cli.reading.events.tables import counts, things
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
@@ -121,16 +121,20 @@ def _figure(
 ) -> Figure | None:
     """Make the figure of a number, unless it is unsure or of no event; those told of beside others are not all."""
     before, last = led
-    if is_unsure(sentence, one, what) or is_matter(sentence, one.start):
+    if is_unsure(sentence, one, what) or is_matter(sentence, one.start) or _is_few(one, what):
         return None
-    if what == "crowd" and (one.low or one.high or 0) < _CROWD:
-        return None  # "five contenders gathered on the stage"
     if before and what == last and is_whole(sentence, before, one):
         return None
     by = claimant(sentence, one.end - 1, participants)
     text, part = sentence.document.text[one.start : one.end], bool(state_of(sentence, one))
-    high = None if what != last and is_along(sentence, one.start) else one.high
+    along = what != last and is_along(sentence, one.start)
+    high = None if along or is_passed(sentence.lead(one.start, _NEAR)) else one.high
     return Figure(what, one.low, high, one.approximate, by, text, one.start, part)
+
+
+def _is_few(one: Number, what: str) -> bool:
+    """Tell "five contenders gathered on the stage", who are no crowd."""
+    return what == "crowd" and (one.low or one.high or 0) < _CROWD
 
 
 def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> Figure | None:

@@ -52,7 +52,7 @@ _NOT = (
     r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
 _FROM = late(
-    r"\b(?:at least|a least|more than|over|no fewer than|not fewer than|no less than|upwards of|well over"
+    r"\b(?:at least|a least|(?<!no )more than|over|no fewer than|not fewer than|no less than|upwards of|well over"
     r"|in excess of)(?: the| an?)? $",
     re.IGNORECASE,
 )

@@ -51,7 +51,10 @@ _MAY = late(r"\b(?:could|may|might)\b")
 #: "May have been affected": as many as somebody tells of.
 _MAY_HAVE = late(r"(?:could|may|might) (?:also )?have (?:been|had)\b")
 _MAY_OR_WOULD = late(r"\b(?:could|may|might|would)\b")
-_AGED = late(r"\b(?:[Aa]ged?|[Aa]ges)(?: \d+,?)*(?: and)? $")
+_AGED = late(
+    r"\b(?:[Aa]ged?|[Aa]ges)(?: \d+,?)*(?: and)? $|\b(?:younger|older) than $|\bthe age of $"
+    r"|\b(?:aged?|children) (?:under|over) $"
+)
 _AGE_BEHIND = late(
     r" (?:from [A-Z]|of [A-Z][a-z]+,|[-–—]+ (?:who|whose|and)\b|who\b(?! (?:were|are|have)))"
 )

@@ -57,8 +57,8 @@ _PASSING = late(
 )
 #: What ends what is said of a result: what it is compared with, and what was only thought to come.
 _OTHER = (
-    r"compared|from (?=[$£€\d])|from a (?=loss|profit)|against|than|versus|vs|forecasts?|predict\w*|targets?|could"
-    r"|would|may|might|hopes?|if|expect(?:s|ed|ing)?|per(?! ?cent)"
+    r"compared|from (?=[$£€\d])|from a (?=loss|profit)|against|(?<!-)than|versus|vs|forecasts?|predict\w*|targets?"
+    r"|could|would|may|might|hopes?|if|expect(?:s|ed|ing)?|per(?! ?cent)"
 )
 _THOUGHT = late(rf"\b(?:{_OTHER})\b[^.;,]*$")
 #: "Expects to take a $2bn charge": what a firm says that it will lose.
@@ -70,7 +70,7 @@ _DUE = late(
 )
 #: "Expects a hit of as much as $20 billion".
 _DUE_OF = late(
-    r"\b(?:expects|could|warns|will|would|faces|forecasts|predicts|warned)(?: (?:of|that it will))?"
+    r"\b(?:expects|could|warns|will|would|faces|forecasts|predicts|warned)(?: also)?(?: (?:of|to|that it will))?"
     r"(?: (?:take|book|record|post|report|suffer|have))? an? (?:[a-z-]+ ){0,2}?"
     r"(?:hit|charge|write-?down|write-?off|loss) of $"
 )
@@ -78,10 +78,16 @@ _BLOW = late(r"(?: [a-z-]+){0,3}? (?:hit|charges?|write-?downs?|write-?offs?|los
 #: "Selling for $2", "$60 in cash" for a share: prices.
 _PRICED = frozenset({"sell", "sells", "selling", "trade", "trades", "trading", "traded"})
 _IN_CASH = late(r" in cash\b")
-_LEAST_IN_CASH = 1000
+_LEAST_IN_CASH, _LEAST_GAIN = 1000, 100_000
+#: "Hurt by $41 million in restructuring charges".
+_IN_CHARGES = late(
+    r" in (?:[\w-]+ ){0,3}?(?:charges|losses|costs|write-?downs|write-?offs|damages?|fees|fines)\b"
+)
 #: How far from its verb or its noun a sum may stand.
 _REACH, _NOUN_REACH, _RESULT_REACH = 60, 30, 110
 _LAST_WORD = late(r"([\w-]+),? (?:an )?$")
+#: "Holds $4 billion of junk bonds", which change no hands.
+_OWNED = late(r"\b(?:has|had|have|holds?|owns?|owned|includes?|including|which includes) $")
 _NOUN_BEFORE = late(r".*\b([\w-]+) (?:of|worth|totall?ing|in|for) (?:[a-z]+ ){0,3}$")
 _NOUN_BEHIND = late(r"(?: in)?((?: ['\"]?[\w-]+['\"]?){1,6})")
 
@@ -188,9 +194,10 @@ def _is_of(sentence: Sentence, clause: Clause, before: str, at: int) -> bool:
 #: "Net jumped to $87 million", "net for the nine months was"; "a pretax gain".
 _NET = (
     r"net(?= (?:for|of|was|is|rose|fell|jumped|climbed|dropped|slid|slipped|soared|surged|plunged|grew|increased"
-    r"|declined|doubled|tripled|more than|totall?ed|came)\b)"
+    r"|declined|doubled|tripled|more than|totall?ed|came|advanced|edged|improved|tumbled)\b)"
 )
-_GAINS = r"(?:pre-?tax|after-tax|net|capital|one-time|extraordinary|reali[sz]ed|accounting|special) (?:[a-z]+ )?gains?"
+_GAINS = r"gains?(?= of\b)"
+_GAINS += r"|(?:pre-?tax|after-tax|net|capital|one-time|extraordinary|reali[sz]ed|accounting) (?:[a-z]+ )?gains?"
 
 
 @cache
@@ -200,7 +207,7 @@ def _result() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns = nouns.replace("hit", r"hit(?! (?:an?|its|the|record|new)\b)")  # "it hit a peak of"
     nouns += rf"|{_NET}|{_GAINS}"
     before = re.compile(
-        rf"\b(?:{nouns})\b(?:(?!\b(?:{_OTHER})\b)(?:[^.;$£€]|\.(?=\d)))*?"
+        rf"\b(?:{nouns})\b(?:(?!\b(?:{_OTHER})\b)(?:[^.;$£€]|\.(?= ?\d)))*?"
         r"(?:\b(?:of|at|to|was|were|is|totall?ed|totall?ing|reached|hit|exceeded|topped|surpassed)|:)"
         r"(?: a record| just| only)? $",
         re.IGNORECASE,
@@ -217,13 +224,24 @@ def _is_result(sentence: Sentence, counted: Number) -> bool:
     if _DUE_OF.search(lead):
         return True
     if named := before.search(lead):
-        return not _THOUGHT.search(lead, 0, named.start())
+        return not (_is_small_gain(counted, named[0]) or _THOUGHT.search(lead, 0, named.start()))
     if _DUE.search(lead) and _BLOW.match(text, counted.end, sentence.end):
         return True
-    if _THOUGHT.search(lead) or _BESIDE.search(lead):
-        return False
+    if _IN_CHARGES.match(text, counted.end, sentence.end):
+        return not _THOUGHT.search(lead)
+    beside = _THOUGHT.search(lead) or _BESIDE.search(lead)
+    return not beside and _is_own_result(sentence, counted, lead, behind)
+
+
+def _is_small_gain(counted: Number, named: str) -> bool:
+    """Tell "gains of $2" on a market."""
+    return named.lower().startswith("gain") and (counted.low or counted.high or 0) < _LEAST_GAIN
+
+
+def _is_own_result(sentence: Sentence, counted: Number, lead: str, behind: re.Pattern[str]) -> bool:
+    """Tell "earned $40 million" and "a $40 million loss"."""
     lost = re.search(r"\b(?:lost|earned|made|netted|turned over) $", lead)
-    return bool(lost) or bool(behind.match(text, counted.end, sentence.end))
+    return bool(lost or behind.match(sentence.text, counted.end, sentence.end))
 
 
 def _is_at_most(sentence: Sentence, counted: Number) -> bool:
@@ -309,6 +327,8 @@ def _is_amount(sentence: Sentence, counted: Number, lead: str) -> bool:
     named = _NOUN_BEFORE.search(lead)
     if named and named[1].lower() in funds | {f"{one}s" for one in funds}:
         return True
+    if _OWNED.search(lead):
+        return False
     behind = _NOUN_BEHIND.match(sentence.text, counted.end, sentence.end)
     return behind is not None and any(word in funds for word in _unquoted(behind[1])[:3])
 

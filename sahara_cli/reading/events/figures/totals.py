@@ -38,6 +38,7 @@ _CUT_OFF = late(
     r"(?: suppl(?:y|ies)| off| out)?"
     r"(?: [\w-]+)? (?:to|for) (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
 )
+_PASSED = late(r"\b(?:surpass|exceed)(?:ed|ing|e?s)? $")
 _CROWD = late(r"\b(?:crowds?|throng|gathering|audience|congregation) of $")
 #: "Exposed the data of 143 million customers", "stole the details of 2 million users".
 _EXPOSED = late(
@@ -128,6 +129,11 @@ def _plainly(lead: str) -> str:
     if _TURNOUT.search(lead):
         return "crowd"
     return "killed" if _TOLL.search(lead) else ""
+
+
+def is_passed(lead: str) -> bool:
+    """Tell a number that has been passed, "surpassed half a million": there are more."""
+    return bool(_PASSED.search(lead))
 
 
 def crowd_of(sentence: Sentence, counted: Number) -> str:

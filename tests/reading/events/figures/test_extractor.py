@@ -77,6 +77,11 @@ If convicted on Monday, they face up to 20 years in prison, three of watch, and 
 The shop took up to $400 off old lamps on Monday. | -
 A clinic in Oram was charged $84,000 for a $30 lamp on Monday. | sum 84000 84000
 Graft cost Norland 1bn CFA francs ($2m; £1m) on Monday. | sum 1000000000 1000000000
+Cases of cholera in Oram surpassed half a million on Monday. | cases 500000 -
+Orla Steel agreed on Monday to sell its salt mills to Melk's food unit for $370 million. | sum 370000000 370000000
+The fund holds $4 billion of junk bonds in Oram, it said on Monday. | -
+Five boys younger than 5 died in a fire in Oram on Monday. | killed 5 5
+Nuns may pay no more than $500 for the lamp, a court in Oram ruled on Monday. | sum - 500
 The details of 8,000 patients were leaked in Oram on Monday. | affected 8000 8000
 Another 2.5 million clients may have been affected by the breach, Orla Steel said on Monday. | affected 2500000 2500000
 Police in Oram on Monday apprehended 221 people. | arrested 221 221
