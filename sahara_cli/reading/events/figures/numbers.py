@@ -69,6 +69,7 @@ _ABOUT = late(
 _NOBODY = late(
     r"\b(?:no|minus|not|not even|any|every|all but|(?:all|everyone|everybody|but|other|aside|apart)"
     r" (?:except|except for|for|than|from)|one of the (?:first|last|only)"
+    r"|(?:none|neither|few|hardly any) of (?:the|its|their|his|her|those|these|our|my)"
     r"|(?:more|fewer|less|higher|lower|worse) than the) $",
     re.IGNORECASE,
 )

@@ -270,7 +270,10 @@ def _is_earned(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 def _is_moved(sentence: Sentence, counted: Number) -> bool:
     before = _BEFORE.search(sentence.lead(counted.start, _NOUN_REACH))
-    if before and base_of(before[1].lower()) in counts("money"):
+    small = (counted.low or counted.high or 0) < _LEAST_IN_CASH
+    if before and base_of(before[1].lower()) in counts("money").keys() - (
+        {"cost"} if small else set()
+    ):
         return not _NEVER.search(sentence.lead(counted.start, _REACH))
     return any(
         clause.group
