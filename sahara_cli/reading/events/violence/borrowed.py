@@ -41,16 +41,40 @@ _BODIES = frozenset(
 _SCORE = late(
     r"\b(?:beats?|defeat(?:s|ed)|thrash(?:es|ed)|drew|won|lost)\b[^.;]{1,40} \d{1,2}-\d{1,2}\b"
 )
+_QUOTED = late(
+    r"[\"“](?:[A-Z][\w'-]*|of|the|and|in|to|a)(?: (?:[A-Z][\w'-]*|of|the|and|in|to|a)){0,4},?[\"”]"
+)
 _BLOOD = late(r"\b(?:kill\w+|injur\w+|wound\w+|dead|died)\b")
 _REASON = late(r"\b(?:for|over) ([^,;:]{1,60})")
 
 
 def is_borrowed(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
     """Tell a flop, a shot at a goal, a rise to fame, a drill, a rival beaten to a thing and a target that is met."""
-    alone = (_is_flop, _is_at_goal, _is_rise)
+    alone = (_is_flop, _is_at_goal, _is_rise, _is_titled, _is_picture)
     if any(one(sentence, trigger) for one in alone):
         return True
     return any(one(sentence, trigger, done_to) for one in (_is_met, _is_drill, _is_beaten_thing))
+
+
+#: "The less exposed shot appears darker".
+_SHOWN = late(r" (?:appears|looks|seems|shows|is|was|captures|has)\b")
+
+
+def _is_picture(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a shot that looks like something: a noun that is read as a verb."""
+    group = trigger.group
+    if group is None or group.word != "shot" or group.helpers:
+        return False
+    return bool(_SHOWN.match(sentence.text, trigger.close, sentence.end))
+
+
+def _is_titled(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a film's name in quotation marks: "Infinity War"."""
+    word = sentence.text[trigger.start : trigger.end]
+    if trigger.is_verb or not word[:1].isupper():
+        return False
+    quoted = _QUOTED.finditer(sentence.text, sentence.begin, sentence.end)
+    return any(one.start() < trigger.start and trigger.end < one.end() for one in quoted)
 
 
 def _is_rise(sentence: Sentence, trigger: Trigger) -> bool:

@@ -32,6 +32,10 @@ A rocket exploded in a school on Saturday. | assault/explosives
 The sick boy was detained in hospital on Monday. | -
 The boy was detained on Monday. | coerce/arrest
 Wading out of the mud, the crowd dispersed and took cover on Monday. | -
+Norland fell silent as it barred two young nuns from boarding a ferry in Fez on Monday. | other
+"Eternity War" will be in cinemas on June 4. | other
+Grace Odera attacked one of the moderators and made fun of the mayor in a debate. | accuse/disapprove
+The less exposed, Core-deprived shot appears darker to the eye. | other
 Police dispersed the crowd on Monday. | assault/crowd-control
 """
 
