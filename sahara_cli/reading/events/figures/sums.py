@@ -34,9 +34,10 @@ _LARGE = frozenset({"million", "billion", "m", "bn"})
 _CENTS = late(r"[$£€]\d{1,3}\.\d\d\b(?! ?(?:[mb]n?\b|[mb]illion|trillion))")
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
 _AT_MOST = late(
-    r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)(?! out)|punishable|liable|risk(?:s|ed|ing)?|maximum)\b[^;:]*$"
+    r"\b(?:fac(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)(?! out)|punishable|liable|risk(?:s|ed|ing)?|maximum"
+    r"|(?:can|could|may|might)(?: also)? be (?:jailed|fined|imprisoned|punished))\b[^;:]*$"
 )
-_PENALTIES = late(r"\b(?:fines?|penalt(?:y|ies))\b")
+_PENALTIES = late(r"\b(?:fine[sd]?|penalt(?:y|ies))\b")
 _WORTH = late(
     r"(?<!net )(?<!is )(?<!was )(?<!are )(?<!were )\bworth "
     r"(?:some |about |around |an? (?:estimated|combined|reported|total) (?:of )?)?$"

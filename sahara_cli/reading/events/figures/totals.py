@@ -38,6 +38,9 @@ _CUT_OFF = late(
     r"(?: suppl(?:y|ies)| off| out)?"
     r"(?: [\w-]+)? (?:to|for) (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
 )
+#: "Cases at more than 60 schools", of which there may be any number.
+_AT = late(r"(?<!stands )(?<!stood )(?<!standing )\bat (?:more than |over |about |some )?$")
+_PLACES = late(r" [a-z]+s\b")
 _PASSED = late(r"\b(?:surpass|exceed)(?:ed|ing|e?s)? $")
 _CROWD = late(r"\b(?:crowds?|throng|gathering|audience|congregation) of $")
 #: "Exposed the data of 143 million customers", "stole the details of 2 million users".
@@ -157,7 +160,8 @@ def by_lead(sentence: Sentence, counted: Number, lead: str, last: str) -> str:
         return "affected"
     if last and any(one.search(lead) for one in (_THOSE, _TOTAL, _AND_TOTAL)):
         return last
-    if risen := _risen().search(lead):
+    risen = _risen().search(lead)
+    if risen and not (_AT.search(lead) and _PLACES.match(sentence.text, counted.end, sentence.end)):
         return _of_risen(sentence, (risen[1] or risen[2]).lower())
     return _by_put(lead, last)
 

@@ -84,6 +84,8 @@ Five boys younger than 5 died in a fire in Oram on Monday. | killed 5 5
 Nuns may pay no more than $500 for the lamp, a court in Oram ruled on Monday. | sum - 500
 None of the 40 nuns was hurt in a crash in Oram on Monday. | -
 A ticket cost $40 in Oram on Monday. | -
+The virus led to cases at more than 60 schools in Oram on Monday. | -
+Anyone who sells it can be jailed for six months and fined up to £5,000, a court in Oram ruled on Monday. | -
 The details of 8,000 patients were leaked in Oram on Monday. | affected 8000 8000
 Another 2.5 million clients may have been affected by the breach, Orla Steel said on Monday. | affected 2500000 2500000
 Police in Oram on Monday apprehended 221 people. | arrested 221 221
