@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.status import undoes
-from sahara_cli.reading.events.telling import is_comment, is_deed, is_lasting
+from sahara_cli.reading.events.telling import is_comment, is_deed, is_frame, is_lasting
 from sahara_cli.reading.events.triggers import Trigger, noun_triggers, verb_trigger
 from sahara_cli.reading.lexicon.rows import bases, words
 
@@ -68,7 +68,8 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     group = clause.group
     if group is None:
         return _verbless(sentence, clause)
-    if is_comment(sentence, clause) or is_lasting(sentence, clause):
+    told_of = (is_comment, is_lasting, is_frame)
+    if any(told(sentence, clause) for told in told_of):
         return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one

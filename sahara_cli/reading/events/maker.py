@@ -56,6 +56,11 @@ _BARE = late(
 _AGAINST = frozenset(
     {"sport", "victory", "defeat", "takeover", "appointment", "theft", "acquittal", "layoffs", "election", "founding"}
 )  # fmt: skip
+#: What is shown or made is no party: "unveiled the Vell Roadster".
+_SHOWING = frozenset(
+    {"unveil", "launch", "build", "design", "develop", "publish", "post", "sell", "make", "test", "show", "wear"}
+    | {"write", "ship", "air", "stream", "produce", "debut"}
+)  # fmt: skip
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 _WHEN = frozenset({"when", "as", "after"})
 
@@ -96,6 +101,8 @@ class Maker:
         """Leave out sides that no deed of the sort has: nobody does a crash, and what is leaked is no party."""
         if sort.label in _MISHAPS and not trigger.is_verb:
             return Sides(Parties(), Parties(), sides.hosts)
+        if sort.kind == "other" and (_is_shown(trigger) or _is_of_craft(sort, sides)):
+            return sides._replace(recipients=Parties())
         if sort.kind in {"other", "mobilize"} and sort.label not in _AGAINST:
             return self._of_persons(sides)
         return sides
@@ -230,6 +237,21 @@ class Maker:
             if span[0] <= m.start < span[1] and _is_place_of(sentence, m, trigger)
         )  # fmt: skip
         return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _is_of_craft(sort: Sort, sides: Sides) -> bool:
+    """Tell a plane that arrived in Peru, which is no guest of Peru's."""
+    return sort.label == "arrival" and not sides.actors
+
+
+def _is_shown(trigger: Trigger) -> bool:
+    """Tell "unveiled the Vell Roadster" from "was made a lord"."""
+    group = trigger.group
+    return (
+        group is not None
+        and group.base in _SHOWING
+        and not (group.is_passive and group.base == "make")
+    )
 
 
 def _counted(sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:

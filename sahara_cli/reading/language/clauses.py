@@ -47,6 +47,11 @@ class Clause:
         return self.relation not in {"main", "conjoined"}
 
     @property
+    def may_describe(self) -> bool:
+        """Tell whether a participle may tell of a phrase in it: "in a ruling made in May, it", before any subject."""
+        return self.group is not None or (self.relation == "main" and not self.subjects)
+
+    @property
     def is_contact(self) -> bool:
         """Tell a relative clause that has no pronoun and waits for its verb: "the man an officer"."""
         return self.relation == "relative" and not self.marker and self.group is None

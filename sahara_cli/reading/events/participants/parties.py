@@ -382,8 +382,8 @@ def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     head = sentence.tokens[phrase.head]
     if not (head.tag == "M" or head.low in people()["share"] or head.low in _PARTS):
         return None
-    above = clause.parent if clause.relation == "that" else None
-    return whole_of(phrase, clause) or (whole_of(phrase, above) if above else None)
+    held = (whole_of(phrase, one) for one in (clause, *clause.ancestors()))
+    return next(filter(None, held), None)
 
 
 def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:

@@ -162,7 +162,8 @@ def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
 
 def _is_doer(head: str, side: Side) -> bool:
     """Tell people or bodies who do something, "the sergeant"; "10,000 people" are nobody in particular."""
-    return side.kind != SPEAKING and head not in _ANYBODY and _acts_unnamed(head, side)
+    anybody = head in _ANYBODY and head != "couple"
+    return side.kind != SPEAKING and not anybody and _acts_unnamed(head, side)
 
 
 def _is_counted(sentence: Sentence, phrase: Phrase, kind: str) -> bool:

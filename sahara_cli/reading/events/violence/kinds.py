@@ -72,6 +72,9 @@ _GOING = frozenset(
     {"migrants", "refugees", "asylum-seekers", "immigrants", "tourists", "passengers", "fans"}
     | {"settlers"}
 )
+_CRAFT = frozenset(
+    {"plane", "flight", "aircraft", "ship", "vessel", "tanker", "ferry", "boat", "jet"}
+)
 _KILLING = frozenset({"kill", "wound", "injure", "hurt", "claim"})
 #: What people alone do, whoever they are.
 _BY_PEOPLE = frozenset(
@@ -231,7 +234,7 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
         return sentence.tokens[trigger.token].low == "arrival" and not sides.actors
     if trigger.group is None or trigger.group.base not in _TRAVELLING:
         return False
-    if has_head(sentence, trigger, _GOING):
+    if has_head(sentence, trigger, _GOING | _CRAFT):
         return True
     if sides.recipients or any(host.actor for host in sides.hosts):
         return False

@@ -47,7 +47,8 @@ class Ahead:
 
     def is_subject(self, at: int, clause: Clause, *, joined: bool, comma: bool) -> bool:
         """Tell whether a phrase behind a clause's verb is the subject of the next verb."""
-        number = self._verb_ahead(at, comma=comma)
+        opening = clause.relation == "adverbial" and clause.parent is None
+        number = self._verb_ahead(at, comma=comma, opening=opening)
         if clause.group is None or number is None:
             return False
         if self._is_perceived(at, clause, clause.group):
@@ -121,34 +122,41 @@ class Ahead:
     def _sign(self, chunk: Chunk) -> str:
         return self._tokens[chunk.first].low
 
-    def _verb_ahead(self, at: int, *, comma: bool) -> int | None:
+    def _verb_ahead(self, at: int, *, comma: bool, opening: bool) -> int | None:
         """Count the chunks up to the next verb; None where another clause or a sign stands before it."""
-        for number, chunk in enumerate(self._chunks[at + 1 :]):
+        closed = 0
+        for number, chunk in enumerate(self._chunks[at + 1 :], 1):
             if chunk.sort == "VG":
-                return number
+                return number - 1
             if chunk.sort in {"S", "R"}:
                 return None
-            if chunk.sort == "C" and self._sort(at + number + 2) in {"VG", "A"}:
+            if chunk.sort == "C" and self._sort(at + number + 1) in {"VG", "A"}:
                 return None
-            stops = chunk.sort == "X" and self._sign(chunk) in _SIGNS
-            if stops and not (comma and self._is_aside(at + 1 + number)):
+            if chunk.sort != "X" or self._sign(chunk) not in _SIGNS or at + number == closed:
+                continue
+            closed = self._aside(at + number, opening=opening) if comma else 0
+            if not closed:
                 return None
         return None
 
     def _sort(self, at: int) -> str:
         return self._chunks[at].sort if at < len(self._chunks) else ""
 
-    def _is_aside(self, at: int) -> bool:
-        """Tell an aside after which a verb of speech follows: ", the mayor, Ana Silva, said"."""
+    def _aside(self, at: int, *, opening: bool) -> int:
+        """Give where an aside closes after which a verb of speech follows: ", the mayor, Ana Silva, said"; else 0.
+
+        Behind an `opening` clause any verb may: "As it rained, the mayor, Ana Silva, left".
+        """
         rest = self._chunks[at + 1 : at + _FAR - 1]
-        closing = next(
-            (n for n, chunk in enumerate(rest) if chunk.sort == "X" and self._sign(chunk) == ","),
-            None,
-        )
+        signs = (n for n, one in enumerate(rest) if one.sort == "X" and self._sign(one) == ",")
+        closing = next(signs, None)
         if closing is None or any(chunk.sort == "VG" for chunk in rest[:closing]):
-            return False
+            return 0
         after = rest[closing + 1 : closing + 2]
-        return bool(after and after[0].group and after[0].group.word in words()["speech"])
+        group = after[0].group if after else None
+        if group is None or not (group.word in words()["speech"] or opening):
+            return 0
+        return at + 1 + closing
 
     def _behind(self, head: int) -> int:
         """Give the place right behind a verb, adverbs and words for a time aside."""

@@ -254,9 +254,8 @@ class _Walker:
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
         clause = self.here
-        apart = self.comma and (
-            not self.ahead.list_goes_on(at) if clause.objects else is_closed(self.tokens, clause)
-        )
+        closed = self.pending or is_closed(self.tokens, clause)
+        apart = self.comma and (not self.ahead.list_goes_on(at) if clause.objects else closed)
         if clause.inverted and not clause.subjects:
             clause.subjects.append(phrase)
         elif self._is_subject(at):
@@ -315,7 +314,7 @@ class _Walker:
             self._second(group, chunk)
 
     def _is_suffered_by_last(self, group: Group) -> bool:
-        apart = self.comma or self.joined or self.here.waiting() or not self.here.group
+        apart = self.comma or self.joined or self.here.waiting() or not self.here.may_describe
         behind = self.last_governed and not (apart or is_laden(self.here))
         return behind and is_suffered_by_last(self.tokens, group, self.pending)
 

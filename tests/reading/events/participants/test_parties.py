@@ -75,6 +75,11 @@ Carlos Quispe took aim at Amina Odhiambo in an interview with Vell on Monday. | 
 The district opened a shop on Monday. | other district >
 Carlos Quispe and Amina Odhiambo are tired. The pair spoke on Monday. | other carlos-quispe amina-odhiambo >
 Kenya denied port access on Monday to Peruvian ships suspected of carrying coal. | reject kenya > peru
+Before Amina Odhiambo sang on Monday, her manager, Carlos Quispe, thanked the band. | other amina-odhiambo >
+In a ruling handed down on Monday by Carlos Quispe, Vell can see the letters. | other carlos-quispe >
+Dozens of nurses have come forward to accuse Carlos Quispe of theft on Monday. | accuse nurses > carlos-quispe
+Carlos Quispe unveiled the Nordvik Roadster on Monday. | other carlos-quispe >
+A plane arrived in Kenya on Monday. | other >
 The company, Nordvik, closed a plant on Monday. | other nordvik >
 The university said Carlos Quispe was suspended on Monday. | sanction university > carlos-quispe
 Carlos Quispe said Amina Odhiambo was suspended on Monday. | sanction > amina-odhiambo
