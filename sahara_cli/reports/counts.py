@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
 from sahara_cli.dates import Verdict
@@ -125,7 +126,7 @@ def grouping(by: By, dossier: Dossier) -> Grouping:
     if by in UNITS:
         return _by_period(by)
     keys = _KEYS[cast("Attribute", by)](dossier)
-    named = naming(cast("Attribute", by), dossier)
+    named = cache(naming(cast("Attribute", by), dossier))
     none = (named(None),)
 
     def groups(record: AnyRecord) -> Placed:

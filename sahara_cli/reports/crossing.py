@@ -67,7 +67,7 @@ class _Crossing:
     def __init__(self, answers: Answers, by: Sequence[By], dossier: Dossier) -> None:
         self._found = answers
         self._keys: dict[str, Mapping[str, Sequence[str]] | None] = {
-            attribute: _keys_of(attribute, dossier) for attribute in by if attribute in SEVERAL
+            attribute: keys_of(attribute, dossier) for attribute in by if attribute in SEVERAL
         }
         self._names: dict[By, Callable[[str | None], Group]] = {
             attribute: naming(cast("Attribute", attribute), dossier)
@@ -112,7 +112,7 @@ class _Crossing:
         return [self._placing[name](answer.record) for name in by]
 
 
-def _keys_of(by: By, dossier: Dossier) -> Mapping[str, Sequence[str]] | None:
+def keys_of(by: By, dossier: Dossier) -> Mapping[str, Sequence[str]] | None:
     """Give the groups of each id; none where each is its own."""
     if by in OWN:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from sahara_cli.dates import Verdict
@@ -13,7 +14,7 @@ from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
-from sahara_cli.reports.counts import grouping, verdict_of
+from sahara_cli.reports.counts import grouping, naming, verdict_of
 from sahara_cli.reports.rows import doubtful, plural
 from sahara_cli.reports.sums import MONEY, NOTHING, Sum, told
 
@@ -80,7 +81,8 @@ def outlined(
     answers: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
 ) -> Report:
     """Lay a timeline out by periods; without what is silent between them where it is `data` for programs."""
-    rows = _rows(answers, unit, dossier)
+    counted = _Counted()
+    rows = _rows(answers, unit, dossier, counted)
     groups = sorted(rows, key=lambda group: (group.key is None, group.first))
     if order.reverse:
         groups.reverse()
@@ -92,8 +94,22 @@ def outlined(
     laid = _columns(kept, order.columns, data=data)
     section = Section("periods", found=shown, columns=laid)
     periods = (sum(group.key is not None for group in several) for several in (groups, rows))
-    note = _count(answers, *periods, unit=unit)
+    note = _count(counted, *periods, unit=unit)
     return Report((section,), notes=(note,), asked=bool(order.columns))
+
+
+class _Counted:
+    """All records of a timeline, counted as they are read: by kind, how many are only possible, and roughly dated."""
+
+    def __init__(self) -> None:
+        self.nouns: Counter[str] = Counter()
+        self.possible = self.rough = 0
+
+    def add(self, answer: Found) -> None:
+        """Count one that answers."""
+        self.nouns[answer.record.noun] += 1
+        self.possible += answer.match is Verdict.POSSIBLE
+        self.rough += answer.rough
 
 
 class _Contents:
@@ -101,7 +117,7 @@ class _Contents:
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
-        self.shares: dict[str, Counter[Group]] = {key: Counter() for key in _TOLD}
+        self.shares: dict[str, Counter[str]] = {key: Counter() for key in _TOLD}
         self.sums: dict[str, Sum] = {}
         self.currencies: set[str] = set()
 
@@ -109,7 +125,10 @@ class _Contents:
         """Count a record, whom it involves and where it is, and its figures."""
         self.counts[plural(record.noun)] += 1
         for key, of in groups.items():
-            self.shares[key].update(group for group in of(record).groups if group.key is not None)
+            share = self.shares[key]
+            for group in of(record).groups:
+                if group.key is not None:
+                    share[group.key] += 1
         if isinstance(record, Event):
             for what in {figure.what for figure in record.figures}:
                 self.sums[what] = self.sums.get(what, NOTHING) + told(record, what, sources)
@@ -118,12 +137,14 @@ class _Contents:
 
                     self.currencies |= currencies(record, sources)
 
-    def commonest(self, key: str) -> tuple[Share, ...]:
+    def commonest(self, key: str, named: Callable[[str | None], Group]) -> tuple[Share, ...]:
         """Give what most records have, the most first."""
-        ordered = sorted(self.shares[key].items(), key=lambda one: (-one[1], one[0].in_words))
+        ordered = sorted(
+            self.shares[key].items(), key=lambda one: (-one[1], named(one[0]).in_words)
+        )
         return tuple(
-            Share.of({"id": group.key, "name": group.in_words, "count": count})
-            for group, count in ordered[:_MOST]
+            Share.of({"id": identifier, "name": named(identifier).in_words, "count": count})
+            for identifier, count in ordered[:_MOST]
         )
 
     def totals(self, ordered: Sequence[str]) -> tuple[Total, ...]:
@@ -133,12 +154,16 @@ class _Contents:
         return tuple(Total.of({"what": what, **total._asdict()}) for what, total in found)
 
 
-def _rows(answers: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group, Outlined]:
+def _rows(
+    answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted
+) -> dict[Group, Outlined]:
     period = grouping(unit, dossier)
     groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
+    named = {key: cache(naming(by, dossier)) for key, by in _TOLD.items()}
     contents: dict[Group, _Contents] = {}
     telling: Counter[str] = Counter()
     for answer in answers:
+        counted.add(answer)
         placed = period(answer.record)
         held = contents.setdefault(placed.groups[0], _Contents())
         held.add(answer.record, groups, lambda: dossier.sources_by_id)
@@ -152,7 +177,7 @@ def _rows(answers: Sequence[Found], unit: Unit, dossier: Dossier) -> dict[Group,
                 "period": group.key,
                 "name": group.in_words,
                 **{key: held.counts[key] for key in (*map(plural, _NOUNS), "possible")},
-                **{key: held.commonest(key) for key in _TOLD},
+                **{key: held.commonest(key, named[key]) for key in _TOLD},
                 "figures": held.totals(ordered),
             }
         )
@@ -233,12 +258,12 @@ def _summed(answer: Found) -> str:
     )
 
 
-def _count(answers: Sequence[Found], shown: int, periods: int, *, unit: Unit) -> str:
-    counts = Counter(answer.record.noun for answer in answers)
+def _count(counted: _Counted, shown: int, periods: int, *, unit: Unit) -> str:
+    counts = counted.nouns
     named = [plural(noun, counts[noun]) for noun in _NOUNS if counts[noun]] or [plural("any", 0)]
     rows = f"{shown:,} of {periods:,}" if shown < periods else f"{periods:,}"
-    sentence = f"{', '.join(named)} in {rows} {unit}{'s' * (periods != 1)}" if answers else named[0]
-    if possible := sum(answer.match is Verdict.POSSIBLE for answer in answers):
-        why = doubtful(possible, sum(answer.rough for answer in answers))
-        sentence += f"; {possible} only possible (≈): {why}"
+    sentence = f"{', '.join(named)} in {rows} {unit}{'s' * (periods != 1)}" if counts else named[0]
+    if counted.possible:
+        why = doubtful(counted.possible, counted.rough)
+        sentence += f"; {counted.possible} only possible (≈): {why}"
     return sentence

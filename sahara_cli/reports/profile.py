@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import All, Criterion, Involves, involved
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import Actor, AnyRecord, Event, Fact, Statement
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.reports import Layout, Report, Section
@@ -147,10 +148,12 @@ def _counts(answers: Sequence[Found], others: Sequence[Actor]) -> str:
 
 def tallied(dossier: Dossier, answers: Sequence[Found]) -> tuple[Found, ...]:
     """Count each actor's events, statements and facts among those found, the most involved first."""
-    tally: Counter[tuple[str, str]] = Counter()
-    for answer in answers:
-        tally.update(
-            (identifier, answer.record.noun) for identifier in _having_part(dossier, answer.record)
+    tally = _told_by_index(dossier, answers)
+    if tally is None:
+        tally = Counter(
+            (identifier, answer.record.noun)
+            for answer in answers
+            for identifier in _having_part(dossier, answer.record)
         )
     rows = []
     for actor in dossier.actors:
@@ -158,6 +161,21 @@ def tallied(dossier: Dossier, answers: Sequence[Found]) -> tuple[Found, ...]:
         rows.append((sum(counts.values()), Found(actor, extra=counts)))
     rows.sort(key=lambda row: (-row[0], row[1].record.id))
     return tuple(row for _, row in rows)
+
+
+def _told_by_index(dossier: Dossier, answers: Sequence[Found]) -> Counter[tuple[str, str]] | None:
+    """Count by what an index tells of each actor; none where records are to be read."""
+    if not isinstance(answers, Answers):
+        return None
+    from sahara_cli.reports.crossing import keys_of  # which small dossiers do not need
+
+    if (crossed := answers.crossed(["actor"], {"actor": keys_of("actor", dossier)})) is None:
+        return None
+    tally: Counter[tuple[str, str]] = Counter()
+    for (identifier,), answer, times in crossed:
+        if identifier is not None:
+            tally[identifier, answer.record.noun] += times
+    return tally
 
 
 def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
