@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _HASHED = 8
+#: A zero byte as JSON has it.
+_ZERO = b"\\u0000"
 _LONGEST_KEY = 20_000  # as `limits.Words` has it
 #: So many dates and sides are remembered.
 _MANY = 65_536
@@ -186,7 +188,8 @@ class Reading:
         if unfit := _unfit(key):
             self.nameless += 1
             raise CellError(self._preset.key[0], f"{unfit}, and names the row")
-        digest = sha256(digest_text(row.cells)).hexdigest()
+        text = digest_text(row.cells)
+        digest = sha256(text).hexdigest()
         self.sums.add(key, row.cells)
         held = self._ids.held(key)
         known = Held(*held) if held else None
@@ -196,6 +199,8 @@ class Reading:
         if known and known.digest == digest:
             self._ids.meet(key)
             return Entry(key, digest)
+        if _ZERO in text:
+            self._refuse_zeros(row)
         said = self._preset.tell(row)
         if not isinstance(said, Told):
             self._name(said)
@@ -206,6 +211,13 @@ class Reading:
         _refuse_tied(known, record)
         self._ids.meet(key)
         return Entry(key, digest, record, known.noun)
+
+    def _refuse_zeros(self, row: Row) -> None:
+        zeros = (
+            name for name, cell in zip(self._rows.columns, row.cells, strict=True) if "\0" in cell
+        )
+        if wrong := [CellError(name, "holds a zero byte, which no text has") for name in zeros]:
+            raise joined(wrong)
 
     def _name(self, said: Said) -> str:
         named = cast("Party | Site", said)

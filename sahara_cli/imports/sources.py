@@ -37,6 +37,8 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 1 << 16
 #: What is in the zip that a workbook is, and in those of OpenDocument.
 _CONTENTS, _OPEN, _SHEETS = "[Content_Types].xml", "content.xml", "xl/workbook.xml"
+#: Of so many bytes of a text one at most is a zero.
+_MOST_ZEROS = 100
 #: A line of so many bytes or more is not read.
 LONGEST_LINE = 10_000_000
 #: The endings of files of rows: of several files in a zip the only one that has such an ending is meant.
@@ -86,7 +88,7 @@ class Source:
         if encoding:
             yield from self._as(encoding)
             return
-        if b"\0" in sample:
+        if _is_binary(sample):
             raise FileError(self.name, "is not text: it holds a zero byte")
         if b"\r" in sample and b"\n" not in sample:  # the line ends of old Macs
             yield from self._as("utf-8-sig" if _is_utf8(sample) else "cp1252")
@@ -176,6 +178,15 @@ def _told_by(sample: bytes) -> str:
         if half and zeros.count(0) > half:
             return encoding
     return ""
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Tell whether bytes are no text: a zero byte is in their first line, or in more than one of a hundred bytes.
+
+    Fewer are slips in single cells, which are told row by row.
+    """
+    zeros = sample.count(0)
+    return zeros * _MOST_ZEROS > len(sample) or b"\0" in sample.partition(b"\n")[0]
 
 
 def _is_utf8(sample: bytes) -> bool:

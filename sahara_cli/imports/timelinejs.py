@@ -7,9 +7,11 @@ A date's words (`display_date`) are kept, and read where they say what its parts
 from __future__ import annotations
 
 import json
+import re
+from contextlib import suppress
 from itertools import chain
 from math import isfinite
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sahara_cli.dates import parse
 from sahara_cli.errors import DateError, FileError
@@ -45,6 +47,8 @@ _PATHS: dict[str, tuple[str, ...]] = {
 }
 #: A file of so many characters or more is not read: all of a JSON document is held at once.
 _LONGEST = 50_000_000
+#: What stands before the first slide, and between two.
+_EVENTS, _GAP = re.compile(r'"events"\s*:\s*\['), re.compile(r"[\s,]*")
 _YEARS = 9_999
 #: No year that a timeline tells is longer.
 _MOST_DIGITS = 17
@@ -202,10 +206,13 @@ class _Slides(Rows):
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the slides. Raises `FileError` for what is no timeline."""
-        document = _document(self._lines, self._name)
+        text = _text(self._lines, self._name)
+        document = _document(text, self._name)
         slides = document.get("events", [])
+        begins = _begins(text, slides)
         if isinstance(document.get("title"), dict):
             slides = [{**document["title"], "type": "title"}, *slides]
+            begins = [1, *begins]
         for number, slide in enumerate(slides, 1):
             if not isinstance(slide, dict):
                 raise FileError(
@@ -213,10 +220,10 @@ class _Slides(Rows):
                 )
             cells = [_at(slide, path) for path in _PATHS.values()]
             cells[0] = cells[0] or f"slide {number}"
-            yield Row(1, number, cells)
+            yield Row(begins[number - 1], number, cells)
 
 
-def _document(lines: Iterator[str], name: str) -> dict[str, Any]:
+def _text(lines: Iterator[str], name: str) -> str:
     held, length = [], 0
     for line in lines:
         held.append(line)
@@ -225,8 +232,31 @@ def _document(lines: Iterator[str], name: str) -> dict[str, Any]:
             raise FileError(
                 name, f"is too large: a timeline of less than {_LONGEST:,} characters can be read"
             )
+    return "".join(held).removeprefix("\ufeff")
+
+
+def _begins(text: str, slides: Sequence[object]) -> list[int]:
+    """Find the lines on which slides begin; the first line for all where that cannot be told."""
+    decode, found = json.JSONDecoder().raw_decode, list[int]()
+    for opened in _EVENTS.finditer(text):
+        end, line, found = opened.end(), 1 + text.count("\n", 0, opened.end()), []
+        with suppress(ValueError, RecursionError):
+            for slide in slides:
+                at = cast("re.Match[str]", _GAP.match(text, end)).end()
+                line += text.count("\n", end, at)
+                found.append(line)
+                told, end = decode(text, at)
+                line += text.count("\n", at, end)
+                if told != slide:
+                    found.clear()
+        if len(found) == len(slides):
+            return found
+    return [1] * len(slides)
+
+
+def _document(text: str, name: str) -> dict[str, Any]:
     try:
-        document = json.loads("".join(held).removeprefix("\ufeff"))
+        document = json.loads(text)
     except (ValueError, RecursionError):
         raise FileError(name, "is no JSON; a timeline is an object that holds events") from None
     if isinstance(document, dict) and isinstance(document.get("timeline"), dict):

@@ -175,9 +175,12 @@ def _make(target: Path, rows: int) -> None:
         engine.execute(
             _WRITTEN.format(digest=_DIGEST, ranked=first, target=folder / "part-0.parquet")
         )
-    others = target / "year=other"
+    others, sealed = target / "year=other", target / "sealed"
     others.mkdir()
-    pack(_referred(), {"title": "Made"}, others / "part-0.parquet")
+    pack(_referred(), {"title": "Made"}, sealed)
+    unsealed = others / "part-0.parquet"  # the seal is of these rows alone
+    engine.execute(f"copy (from read_parquet('{sealed}')) to '{unsealed}' (format parquet)")
+    sealed.unlink()
 
 
 def _referred() -> Iterator[Line]:

@@ -152,3 +152,16 @@ def test_what_is_no_timeline_is_refused(text: str, sentence: str) -> None:
     with pytest.raises(FileError) as refused:
         gone_through("timelinejs", text)
     assert sentence in str(refused.value)
+
+
+def test_a_slide_that_is_wrong_is_told_by_the_line_on_which_it_begins() -> None:
+    slides = [_slide({"year": "1975"}), _slide({"year": 1976, "month": 13}), _slide({"year": "x"})]
+    slides[0]["text"] = {"headline": 'A list: "events": [', "text": "of\none"}
+    told = json.dumps({"title": {"text": {"headline": "All"}}, "events": slides}, indent=1)
+    begins = [at for at, line in enumerate(told.splitlines(), 1) if line == "  {"]
+    wrong = [one.partition(",")[0] for one in gone_through("timelinejs", told).wrong]
+    assert wrong == [str(at) for at in begins[1:]]
+    assert [one.partition(",")[0] for one in gone_through("timelinejs", _json(*slides)).wrong] == [
+        "1",
+        "1",
+    ]

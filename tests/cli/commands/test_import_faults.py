@@ -171,3 +171,13 @@ def test_a_row_that_runs_on_for_want_of_a_quotation_mark_is_told_to(
     assert _faults(sahara, folder, "a.csv", "--as", "csv", "--map", "map.toml") == [
         "a.csv:2: has 2 cells, and the table 3 columns; is a quotation mark missing?"
     ]
+
+
+def test_a_zero_byte_in_a_cell_is_a_fault_of_its_row(sahara: Sahara, folder: Path) -> None:
+    noted = {**ACLED, "event_id_cnty": "VEL2", "notes": "a\0b", "source": r"\u0000"}
+    path = table(Path("rows.csv"), ACLED, noted, {**ACLED, "event_id_cnty": "VEL3"})
+    assert _faults(sahara, folder, path, "--as", "acled") == [
+        "rows.csv:3, column notes: holds a zero byte, which no text has"
+    ]
+    assert sahara("import", path, "--as", "acled", "--to", folder, "--skip-bad").status == 0
+    assert sahara("check", "--copy", path, "--dossier", folder).status == 0
