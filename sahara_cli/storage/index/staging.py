@@ -53,6 +53,8 @@ _HASH_SHIFT = 32
 _NUMBER = (1 << _HASH_SHIFT) - 1
 #: Memory for what is staged, in KiB.
 _CACHE = -16_384
+#: Bytes of a page of what is staged, which is written and read once from end to end.
+_PAGE = 32_768
 
 
 class _Date(NamedTuple):
@@ -66,6 +68,7 @@ class Staging:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        connection.execute(f"PRAGMA temp.page_size = {_PAGE}")
         connection.execute(f"PRAGMA temp.cache_size = {_CACHE}")
         connection.execute(_STAGED)
         self.count = 0
