@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.kinds import KINDS
@@ -72,6 +74,8 @@ TABLES = ("precisions", "kinds", "figures")
 #: The fields that may name several columns.
 _SEVERAL = frozenset({"id", "actors", "recipients", "mentioned", "within"})
 FIGURE = frozenset({"low", "high", "approximate"})
+#: The words beside such a head that tell two columns for the bounds of a figure.
+_BOUNDS = (("low", "high"), ("min", "max"), ("minimum", "maximum"), ("lowest", "highest"))
 #: The heads that tell a figure, and what it counts.
 _COUNTED = {
     "killed": "killed deaths fatalities dead deaths_total death_toll best",
@@ -81,6 +85,9 @@ _COUNTED = {
     "abducted": "abducted kidnapped",
     "missing": "missing",
 }
+
+
+_BRACKETS = re.compile(r"[()\[\]]")
 
 
 def known(fields: Mapping[str, object] | None) -> dict[str, Any]:
@@ -138,7 +145,10 @@ def written(columns: Sequence[str]) -> str:
     at = {key_of(name): name for name in reversed(columns)}
     lines = [f"# {len(columns)} columns: {', '.join(map(_text, columns))}", ""]
     found = {field: _guessed(heads, at) for field, (_, heads) in FIELDS.items()}
-    counted = {what: _guessed(heads, at) for what, heads in _COUNTED.items()}
+    counted = {
+        what: _bounded(heads, columns) or _guessed(heads, at)[:1]
+        for what, heads in _COUNTED.items()
+    }
     found["title"] = found["title"] or _entitled(found, counted)
     lines += (_field(field, what, found[field]) for field, (what, _) in FIELDS.items())
     lines += [
@@ -147,7 +157,7 @@ def written(columns: Sequence[str]) -> str:
         '# 1 = "day"    or week, month, year, between (date and end), lasts',
     ]
     lines += ["", "[kinds]", '# "Bombing" = "assault/explosives"', "", "[figures]"]
-    lines += (f"{what} = {_text(found[0])}" for what, found in counted.items() if found)
+    lines += (_figure(what, found) for what, found in counted.items() if found)
     lines.append('# killed = { low = "MIN", high = "MAX", approximate = true }')
     return "\n".join(lines) + "\n"
 
@@ -168,6 +178,23 @@ def _entitled(
 
 def _guessed(heads: str, at: Mapping[str, str]) -> list[str]:
     return [at[one] for one in heads.split() if one in at]
+
+
+def _bounded(heads: str, columns: Sequence[str]) -> list[str]:
+    """Find two columns for the lowest and the highest count of one thing, such as "Deaths (min)" and "Deaths (max)"."""
+    at = {key_of(_BRACKETS.sub(" ", name)): name for name in reversed(columns)}
+    for head, (low, high) in product(heads.split(), _BOUNDS):
+        for pair in ((f"{head}_{low}", f"{head}_{high}"), (f"{low}_{head}", f"{high}_{head}")):
+            if at.keys() >= {*pair}:
+                return [at[one] for one in pair]
+    return []
+
+
+def _figure(what: str, found: Sequence[str]) -> str:
+    if len(found) == 1:
+        return f"{what} = {_text(found[0])}"
+    low, high = map(_text, found)
+    return f"{what} = {{ low = {low}, high = {high} }}"
 
 
 def _field(field: str, what: str, found: Sequence[str]) -> str:

@@ -185,5 +185,25 @@ def test_plain_words_are_heads_that_a_map_is_guessed_by() -> None:
     assert tomllib.loads(written(["when", "begin"]))["date"] == "when"
 
 
+def test_two_columns_may_tell_the_bounds_of_a_figure() -> None:
+    heads = [
+        "day",
+        "what",
+        "Deaths",
+        "Deaths (min)",
+        "Deaths (max)",
+        "low injured",
+        "displaced low",
+    ]
+    told = tomllib.loads(written(heads))
+    assert told["figures"] == {"killed": {"low": "Deaths (min)", "high": "Deaths (max)"}}
+    figures = Mapped(heads, Options(map=told)).tell(
+        Row(2, 1, ["2024-01-05", "Raid", "3", "2", "5", "1", ""])
+    )
+    assert figures.fields["figures"] == [
+        {"what": "killed", "low": 2, "high": 5, "approximate": False}
+    ]
+
+
 def test_a_title_in_several_lines_is_one() -> None:
     assert _told({"type": "Shelling\n by night"}).fields["title"] == "Shelling by night at Vell"
