@@ -112,18 +112,14 @@ def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     alike = list(weighed(rows))
     if possible := sum(times for row, times in alike if row.match is Verdict.POSSIBLE):
         why = doubtful(possible, sum(times for row, times in alike if row.rough))
-        count += f"; {possible} only possible (≈): {why}{_of_unbounded(alike)}"
+        count += f"; {possible} only possible (≈): {why}{of_unbounded(alike)}"
     if any(row.extra.get("proved") for row, _ in alike):
         return (count, "✓ stands, word for word, in your copy of the article.")
     return (count,)
 
 
-def of_unbounded(rows: Sequence[Found]) -> str:
+def of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
     """Tell how many of the possible rows are so only for want of an end, a beginning or a date."""
-    return _of_unbounded(weighed(rows))
-
-
-def _of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
     unbounded = sum(times for row, times in alike if row.unbounded)
     return f"; {unbounded} of them only for want of an end, a beginning or a date" * bool(unbounded)
 

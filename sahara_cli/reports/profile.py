@@ -25,7 +25,7 @@ from sahara_cli.reports.listing import (
 from sahara_cli.reports.rows import doubtful, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 
 class Part(NamedTuple):
@@ -180,14 +180,21 @@ def _told_by_index(dossier: Dossier, answers: Sequence[Found]) -> Counter[tuple[
 
 def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
     """Tell how much of what is counted of actors, and not shown, is only possible."""
-    rows = [
-        answer for answer in answers if answer.match is Verdict.POSSIBLE and involved(answer.record)
-    ]
-    if not rows:
+    doubted = [one for one in _involving(answers) if one[0].match is Verdict.POSSIBLE]
+    if not (count := sum(times for _, times in doubted)):
         return ()
-    told = "is" if len(rows) == 1 else "are"
-    why = doubtful(len(rows), sum(row.rough for row in rows))
-    return (f"Of what is counted, {len(rows)} {told} only possible: {why}{of_unbounded(rows)}.",)
+    told = "is" if count == 1 else "are"
+    why = doubtful(count, sum(times for one, times in doubted if one.rough))
+    return (f"Of what is counted, {count} {told} only possible: {why}{of_unbounded(doubted)}.",)
+
+
+def _involving(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+    """Give what involves anybody, or some for all of it as an index tells: all, less what involves nobody."""
+    crossed = answers.crossed(["actor"], {"actor": None}) if isinstance(answers, Answers) else None
+    if crossed is None or not isinstance(answers, Answers):
+        return ((one, 1) for one in answers if involved(one.record))
+    nobodys = ((one, -times) for (name,), one, times in crossed if name is None)
+    return (*answers.alike(()), *nobodys)
 
 
 def _having_part(dossier: Dossier, record: AnyRecord) -> set[str]:

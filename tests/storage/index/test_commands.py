@@ -47,6 +47,8 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("timeline", "--since", "2022"),
     ("timeline", "--actor", "envoy", "--limit", "6"),
     ("actor",),
+    ("actor", "--since", "2003-04-09"),
+    ("actor", "--until", "2003"),
     ("actor", "Northland"),
     ("actor", "Northland", "--with", "Southland", "--since", "2020"),
     ("actor", "Port"),
