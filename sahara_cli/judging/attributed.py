@@ -8,7 +8,7 @@ from sahara_cli.judging.hearing import PRONOUNS, before_voices, heard_in, hinted
 from sahara_cli.judging.names import mentions_in, name_of
 from sahara_cli.judging.subjects import is_called, may_be
 from sahara_cli.judging.voices import voices
-from sahara_cli.judging.words import stems, words
+from sahara_cli.judging.words import folded, stems, words
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _marked(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(one.folded for one in words(text))
+    return " ".join(folded(text))
 
 
 def _is_named_later(told: tuple[str, str], speaker: str, names: Names) -> bool:

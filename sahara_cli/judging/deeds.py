@@ -16,7 +16,7 @@ from sahara_cli.judging.sureness import HEARD, REFUSING, sureness
 from sahara_cli.judging.unborne import unborne
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import WISHING
-from sahara_cli.judging.words import EMPTY, shared, stem, stems, words
+from sahara_cli.judging.words import EMPTY, one_for_all, stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.triggers import frames
@@ -318,14 +318,13 @@ def _is_promise(title: str, deed: str) -> bool:
 
 def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Factuality]]]:
     """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
-    every = list(told(evidence))
+    every = [(one, one_for_all(stem(one.group.base))) for one in told(evidence)]
     for word in words(title):
         if _is_empty(word, title) or _is_noun(word, title):
             continue
-        deed = shared({stem(word.folded)})
-        deeds = TELLING if deed <= _SAID else deed
-        clauses = [one for one in every if shared({stem(one.group.base)}) <= deeds]
-        held = [sureness(one.sentence, one.clause) for one in clauses]
+        deed = one_for_all(stem(word.folded))
+        deeds = TELLING if deed in _SAID else {deed}
+        held = [sureness(one.sentence, one.clause) for one, own in every if own in deeds]
         if held := held + _otherwise(title, word, held, evidence):
             yield word, held
 

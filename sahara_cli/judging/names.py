@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sahara_cli.computed import cached_property
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging.words import Word, stems, words
+from sahara_cli.judging.words import Word, folded, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.tables import column, values
 from sahara_cli.texts.kept import kept
@@ -27,9 +27,8 @@ _LONG = 7
 
 def name_of(text: str) -> Name:
     """Fold a name to its words, an article before it left out."""
-    if text.isascii() and text.isalpha():  # as most are, which need not be cut into words
-        return (text.lower(),)
-    found = tuple(one.folded for one in words(text))
+    plain = text.isascii() and text.replace(" ", "").isalpha()  # as most are
+    found = tuple(text.lower().split()) if plain else folded(text)
     return found[1:] if len(found) > 1 and found[0] == "the" else found
 
 
@@ -266,8 +265,8 @@ class Mentions:
     @cached_property
     def parts(self) -> frozenset[str]:
         """Its words, folded; those with a hyphen by their parts too."""
-        whole = {one.folded for one in self.words}
-        return frozenset(whole).union(*(one.split("-") for one in whole if "-" in one))
+        whole = frozenset(self.folded)
+        return whole.union(*(one.split("-") for one in whole if "-" in one))
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -275,19 +274,18 @@ class Mentions:
         return frozenset(one.text for one in self.words if one.text.isupper())
 
     @cached_property
-    def _folded(self) -> Name:
+    def folded(self) -> Name:
+        """Its words, folded, in order."""
         return tuple(one.folded for one in self.words)
 
     def places(self, name: Name) -> list[int]:
         """Tell at which words a name stands; one word also as a part of one with a hyphen."""
         if not name or name[0] not in self.parts:
             return []
-        size, folded = len(name), self._folded
+        size, own = len(name), self.folded
         if size == 1:
-            return [at for at, one in enumerate(folded) if name[0] in (one, *one.split("-"))]
-        return [
-            at for at, one in enumerate(folded) if one == name[0] and folded[at : at + size] == name
-        ]
+            return [at for at, one in enumerate(own) if name[0] in (one, *one.split("-"))]
+        return [at for at, one in enumerate(own) if one == name[0] and own[at : at + size] == name]
 
     def holds(self, name: Name) -> bool:
         """Tell whether a name stands in the text."""
@@ -303,7 +301,7 @@ class Mentions:
             if one.text[:1].islower():
                 continue
             for size in range(1, _LONGEST) if one.folded in _openers() else ():
-                name = self._folded[at : at + size]
+                name = self.folded[at : at + size]
                 found.update(states_of(name))
                 found.update(filter(None, (city_of(name), nation_of(name))))
             for part in one.folded.split("-") if "-" in one.folded else ():

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sahara_cli.judging.words import stem, words
+from sahara_cli.judging.words import folded, stem
 from sahara_cli.reading.lexicon.rows import words as grammar
 from sahara_cli.reading.lexicon.tables import rows, values
 
@@ -52,9 +52,11 @@ def deed_of(verb: str, behind: str) -> str:
     own = stem(verb)
     if own not in _phrasal():
         return own
-    told = [one.folded for one in words(behind[:_FAR])]
+    told = folded(behind[:_FAR])
     for rest in _phrasal()[own]:
-        if told[: len(rest.split())] == rest.split() or rest in _APART.intersection(told[:_BEHIND]):
+        if told[: len(rest.split())] == tuple(rest.split()) or rest in _APART.intersection(
+            told[:_BEHIND]
+        ):
             return f"{own} {rest}"
     return own
 

@@ -47,8 +47,11 @@ def ids_in(claim: Claim, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the ids that fields of a claim hold, one or several, each with its field."""
     for field in fields:
         value = getattr(claim, field)
-        ids = value if isinstance(value, tuple) else filter(None, (value,))
-        yield from ((field, identifier) for identifier in ids)
+        if isinstance(value, tuple):
+            for identifier in value:
+                yield field, identifier
+        elif value:
+            yield field, value
 
 
 def _stands(record: str, evidence: Evidence, names: Names, naming: Naming) -> bool:

@@ -146,7 +146,7 @@ class Source:
     @cached_property
     def stems(self) -> list[frozenset[str]]:
         """The stems of the words of each sentence."""
-        return [stems_of(one.words) for one in self.sentences]
+        return [stems_of(one.folded) for one in self.sentences]
 
     @cached_property
     def index(self) -> dict[str, list[int]]:

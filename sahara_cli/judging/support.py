@@ -9,7 +9,7 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.aligned import deed_in
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.pairs import akin
-from sahara_cli.judging.words import shared, stem, stems
+from sahara_cli.judging.words import one_for_all, shared, stem, stems
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _deed(claim: Claim) -> str:
 def _held(wanted: list[str], evidence: Evidence, meant: frozenset[str], deed: str) -> int:
     """Count the words that the cited sentences have, the deed in whatever word; and if any, those of whom they mean."""
     there = shared(evidence.stems)
-    own = {one for one in wanted if shared({one}) & there}
+    own = {one for one in wanted if one_for_all(one) in there}
     if akin(deed) & evidence.stems:
         own |= frozenset(wanted) & {deed.partition(" ")[0]}
     return len(shared(own | (meant & frozenset(wanted)) if own - meant else own))

@@ -67,6 +67,11 @@ def words(text: str) -> tuple[Word, ...]:
 _new = tuple.__new__
 
 
+def folded(text: str) -> tuple[str, ...]:
+    """List the words of a text folded, as `words` does, for whoever does not ask where they stand."""
+    return tuple([_bare(word)[1] for word in WORD.findall(text)])
+
+
 @lru_cache(maxsize=20_000)
 def _bare(word: str) -> tuple[str, str]:
     """Take a word's possessive ending away, and fold it; a hyphen stays, so that it is asked for by its parts too."""
@@ -135,12 +140,12 @@ def stem(folded: str) -> str:
 @kept
 def stems(text: str) -> frozenset[str]:
     """Take the stems of a text's words that tell something; a word with a hyphen by its parts too."""
-    return stems_of(words(text))
+    return stems_of(folded(text))
 
 
-def stems_of(found: Iterable[Word]) -> frozenset[str]:
-    """Take the stems of words, as `stems` does."""
-    whole = {word.folded for word in found}
+def stems_of(found: Iterable[str]) -> frozenset[str]:
+    """Take the stems of folded words, as `stems` does."""
+    whole = frozenset(found)
     every = whole.union(*(one.split("-") for one in whole if "-" in one))
     return frozenset(map(stem, every - EMPTY)) - {""}
 
@@ -160,4 +165,9 @@ def _one_for_all() -> dict[str, str]:
 def shared(stems: Iterable[str]) -> frozenset[str]:
     """Give stems, one for all words of the same thing: "die" is "kill"."""
     same = _one_for_all()
-    return frozenset(same.get(one, one) for one in stems)
+    return frozenset([same.get(one, one) for one in stems])
+
+
+def one_for_all(stem: str) -> str:
+    """Give a stem, or the one that stands for all words of its thing: "kill" for "die"."""
+    return _one_for_all().get(stem, stem)
