@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sahara_cli.patterns import late
 from sahara_cli.texts.folding import fold
 
 if TYPE_CHECKING:
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 #: The longest id, in characters: a record takes 60, and a number may follow.
 _LONGEST = 54
+_WORD = late(r"[a-z0-9]+")
 
 
 def slug(text: str) -> str:
     """Make a short readable id from words; "" where they have no ASCII letter or digit."""
-    words = re.findall(r"[a-z0-9]+", fold(text))
+    words = _WORD.findall(fold(text))
     while len("-".join(words)) > _LONGEST and len(words) > 1:
         words.pop()
     return "-".join(words)[:_LONGEST].strip("-")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict, Window, parse
@@ -106,6 +107,12 @@ class Spoken(NamedTuple):
 
 #: "Had the talks not failed in 2022, she said": the year is of what is supposed.
 _SUPPOSED = late(r"\W*(?:If|Had|Were|Should|Unless)\b[^,;]*$")
+
+
+@lru_cache(maxsize=500)
+def _cued(cue: str) -> re.Pattern[str]:
+    """Compile the pattern of a cue's own words."""
+    return re.compile(rf"\b{re.escape(cue)}\b")
 
 
 class Dater:
@@ -222,7 +229,7 @@ class Dater:
         """Find the cue that is nearest to the phrase that names the source, outside the words said."""
         if not spoken.mention or not spoken.quotation.cue:
             return None
-        cue = re.compile(rf"\b{re.escape(spoken.quotation.cue)}\b")
+        cue = _cued(spoken.quotation.cue)
         start, end = spoken.mention
         places = [
             match.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
@@ -142,10 +143,8 @@ def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str, bool]:
     best, place, is_first = 0, "", False
     for article, cited in evidence.cited.items():
         source, own = evidence.sources[article], frozenset(cited)
-        found: Counter[int] = Counter()
-        for word in wanted:
-            numbers = source.index.get(word, ())
-            found.update(numbers if len(numbers) <= _COMMON else ())
+        numbers = (source.index.get(word, ()) for word in wanted)
+        found = Counter(chain.from_iterable(one for one in numbers if len(one) <= _COMMON))
         for number, count in found.items():
             if count > best and number not in own:
                 best, place, is_first = count, source.place(number), number == 0

@@ -124,16 +124,14 @@ def by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
 
 def _referred(value: object, names: Mapping[str, Proposal]) -> Iterator[str]:
     """Yield the names among ids that a field, or those within it, hold."""
-    if isinstance(value, Mapping):
-        value = value.values()
-    elif not isinstance(value, list | tuple):
-        value = (value,)
-    for held in value:
-        if isinstance(held, str):
-            if held in names:
-                yield held
-        elif isinstance(held, Mapping | list | tuple):
+    if isinstance(value, str):
+        if value in names:
+            yield value
+    elif isinstance(value, list | tuple):
+        for held in value:
             yield from _referred(held, names)
+    elif value is not None and isinstance(value, Mapping):
+        yield from _referred(tuple(value.values()), names)
 
 
 def _is_known(proposal: Proposal) -> bool:

@@ -179,9 +179,10 @@ def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
         after = sentence.tokens[group.head + 1].low if group.head + 1 < len(sentence.tokens) else ""
         return not clause.objects and after not in _TO_BE and not _is_under(sentence, group)
     if group.is_passive:
-        return group.base in (bases("light") | bases("befall")) - _HANDLED
+        known = group.base in bases("light") or group.base in bases("befall")
+        return known and group.base not in _HANDLED
     # "Launching new shows", "the wars started a debate"
-    made = group.base in _MADE | _SPARKED and bool(clause.objects)
+    made = (group.base in _MADE or group.base in _SPARKED) and bool(clause.objects)
     return group.base in bases("befall") and not made
 
 

@@ -57,7 +57,8 @@ def is_by_armed(sentence: Sentence, clause: Clause, group: Group) -> bool:
 
 def _is_armed(sentence: Sentence, phrase: Phrase) -> bool:
     head = sentence.tokens[phrase.head]
-    if head.low in _HOLDERS | people()["armed"] - people()["ordinary"] - _MACHINES:
+    armed = head.low in people()["armed"] and head.low not in people()["ordinary"]
+    if head.low in _HOLDERS or (armed and head.low not in _MACHINES):
         return True
     return any(m.start <= head.start < m.end for m in sentence.mentions if m.actor and not m.person)
 

@@ -139,7 +139,7 @@ def _is_idle(
     if _is_political(names, sentence, trigger, others) or _is_of_harm(sentence, trigger):
         return False
     heads = {sentence.tokens[phrase.head].low for phrase in doers}
-    if group.base in words()["wide"] | _OPEN:
+    if group.base in words()["wide"] or group.base in _OPEN:
         return bool(doers) and not heads & (_human() | _PRONOUNS)
     return not heads & (people()["armed"] - people()["ordinary"])
 
@@ -171,7 +171,9 @@ def _is_plain(
 ) -> bool:
     """Tell what anybody but a force does by a verb of no weight, to what is of no politics: "Peru tested a vaccine"."""
     group, clause = trigger.group, trigger.clause
-    if group is None or group.base in words()["weighty"] | words()["wide"] | _OPEN:
+    if group is None or group.base in words()["weighty"]:
+        return False
+    if group.base in words()["wide"] or group.base in _OPEN:
         return False
     doers = _doers(sentence, trigger)
     heads = {sentence.tokens[phrase.head].low for phrase in doers}
@@ -258,7 +260,8 @@ def _are_things(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a ship that hits a bridge from people, named or not."""
     head = sentence.tokens[phrase.head]
-    return head.tag == "N" and head.low not in _human() | people()["ordinary"] | people()["talent"]
+    held = (_human(), people()["ordinary"], people()["talent"])
+    return head.tag == "N" and not any(head.low in words for words in held)
 
 
 def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> bool:

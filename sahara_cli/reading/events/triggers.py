@@ -231,7 +231,8 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         held = [frame for frame in held if frame.sort.mode != "visit"]
     behind = Behind(sentence.text, token.end, sentence.end)
     for frame in held:
-        if not _is_so_done(frame, sentence, clause, group):
+        asks = frame.to_people or frame.by_armed
+        if asks and not _is_so_done(frame, sentence, clause, group):
             continue
         close = frame.match(behind)
         if close >= 0:
@@ -358,7 +359,8 @@ def _describes(sentence: Sentence, place: int, end: int) -> bool:
     return (
         following.low not in frames()[1]
         and following.tag == "N"
-        and following.low not in words()["adverb"] | _COMPASS
+        and following.low not in words()["adverb"]
+        and following.low not in _COMPASS
     )
 
 

@@ -52,7 +52,8 @@ def _is_told(tokens: Sequence[Token], group: Group) -> bool:
         at -= 1
     if at < 0 or tokens[at].tag not in "NPM" or group.word in _READERS:
         return False
-    if tokens[at].low in _LED | words()["open"] | words()["planned"]:
+    low, held = tokens[at].low, words()
+    if low in _LED or low in held["open"] or low in held["planned"]:
         return False
     before = tokens[: at + 1]
     return not any(one.low in _FOREMOST or one.low in _SUBORDINATING for one in before)

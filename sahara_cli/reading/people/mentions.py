@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
@@ -85,13 +86,12 @@ class Names:
         """Find the mentions in a stretch of a text; the longest name counts."""
         mentions: list[Mention] = []
         known = self._by_word
+        done = start
         for word in _WORD.finditer(text, start, end):
             held = known.get(word[0].casefold())
-            if not held:
+            if not held or word.start() < done:
                 continue
             at = word.start()
-            if mentions and at < mentions[-1].end:
-                continue
             names = _longest(held, text, at, end)
             if not names:
                 continue
@@ -99,7 +99,8 @@ class Names:
             actor = next((name.actor for name in names if name.actor), None)
             place = next((name.place for name in names if name.place), None)
             person = actor in self._people
-            mentions.append(Mention(at, at + longest, actor, place, names[0].adjective, person))
+            done = at + longest
+            mentions.append(Mention(at, done, actor, place, names[0].adjective, person))
         return mentions
 
     def _add(self, known: _Known, *, anew: bool = False) -> None:
@@ -138,6 +139,7 @@ def shortened(name: str) -> list[str]:
     return list(dict.fromkeys((with_particles, family))) if family == words[-1] else [family]
 
 
+@lru_cache(maxsize=5_000)
 def _bare(name: str) -> str:
     return fold(name).removeprefix("the ").removesuffix("s" if name.endswith("'s") else "")
 

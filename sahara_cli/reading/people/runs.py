@@ -130,4 +130,6 @@ def is_firm(words: Sequence[str]) -> bool:
     """Tell the firm "First Solar" from "First Minister"."""
     if len(words) != len(("First", "Solar")) or words[0] != "First":
         return False
-    return words[1].lower() not in english.TITLES | english.PERSON_NOUNS | english.PLACES
+    second = words[1].lower()
+    held = (english.TITLES, english.PERSON_NOUNS, english.PLACES)
+    return not any(second in one for one in held)

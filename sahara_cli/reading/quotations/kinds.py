@@ -77,5 +77,6 @@ def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
     if not quoted:
         return True
     before = tokens[quoted - 1]
-    led = not before.is_word or before.lower in english.SPEECH | english.PARTICIPLES
+    told = before.lower in english.SPEECH or before.lower in english.PARTICIPLES
+    led = told or not before.is_word
     return led and not first.islower()

@@ -149,7 +149,8 @@ def _ends_noun(after: Token) -> bool:
         return False  # "a show of strength"
     return (
         after.text in (",", ".")
-        or lower in english.PREPOSITIONS | english.RELATIVES
+        or lower in english.PREPOSITIONS
+        or lower in english.RELATIVES
         or (lower.endswith(("ed", "ing")) and lower not in english.SPEECH)
     )
 

@@ -100,7 +100,8 @@ def _occasion(sentence: Sentence, clause: Clause) -> Phrase | None:
         return None
     head = sentence.tokens[clause.subjects[0].head]
     human = nouns_of("people", "ordinary", "sufferer", "agent", "office", "arms", "body")
-    return None if head.tag != "N" or head.low in _NO_OCCASIONS | human else clause.subjects[0]
+    is_thing = head.tag == "N" and head.low not in _NO_OCCASIONS and head.low not in human
+    return clause.subjects[0] if is_thing else None
 
 
 def _is_next(sentence: Sentence, first: int, end: int) -> bool:

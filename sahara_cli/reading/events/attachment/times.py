@@ -279,7 +279,8 @@ def _above(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed] | None:
 
 def _is_open(clause: Clause) -> bool:
     """Tell "tried to", "feared", of which nothing may have come."""
-    return clause.group is not None and clause.group.word in words()["open"] | words()["unreal"]
+    verb = clause.group.word if clause.group else ""
+    return verb in words()["open"] or verb in words()["unreal"]
 
 
 def _is_reason(clause: Clause) -> bool:

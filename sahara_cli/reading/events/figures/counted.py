@@ -75,7 +75,7 @@ def is_plural(noun: str) -> bool:
 def _is_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     if clause.group is None or not is_of(clause, phrase):
         return False
-    if clause.group.word in words()["stative"] | words()["moving"]:
+    if clause.group.word in words()["stative"] or clause.group.word in words()["moving"]:
         return False
     trigger = verb_trigger(sentence, clause)
     known = trigger is not None and trigger.sort is not None and trigger.sort.kind not in _TALKED

@@ -231,7 +231,8 @@ class Coreference:
         found = tuple(
             dict.fromkeys(m.actor for m in mentions if m.actor and self._names.is_state(m.actor))
         )
-        self._counts.update(found)
+        if found:
+            self._counts.update(found)
         self._age += 1
         if len(found) == _TWO or (found and set(found) <= set(self._states)):
             self._states, self._age = (found if len(found) == _TWO else self._states), 0

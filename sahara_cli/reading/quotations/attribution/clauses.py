@@ -137,7 +137,8 @@ def _before_adverbs(tokens: Sequence[Token], end: int) -> int:
 
 
 def _may_end_phrase(token: Token) -> bool:
-    return token.is_word and token.lower not in english.PREPOSITIONS | english.CONJUNCTIONS
+    joins = token.lower in english.PREPOSITIONS or token.lower in english.CONJUNCTIONS
+    return token.is_word and not joins
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:

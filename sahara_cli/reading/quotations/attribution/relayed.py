@@ -117,4 +117,5 @@ def _is_owner(tokens: Sequence[Token], start: int) -> bool:
     if tokens[start].lower != "her" or start + 1 >= len(tokens):
         return False
     after = tokens[start + 1]
-    return after.is_word and after.lower not in english.PREPOSITIONS | english.SUBORDINATORS
+    joins = after.lower in english.PREPOSITIONS or after.lower in english.SUBORDINATORS
+    return after.is_word and not joins

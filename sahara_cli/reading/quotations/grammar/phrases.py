@@ -253,7 +253,9 @@ def _past_of(tokens: Sequence[Token], after: int) -> int:
 def _stands_alone(tokens: Sequence[Token], after: int) -> bool:
     """Tell "one said" from "one farmer", by the word behind."""
     token = tokens[after] if after < len(tokens) else None
-    return token is None or not token.is_word or token.lower in _STOPS_RIGHT | CLOSED
+    if token is None or not token.is_word:
+        return True
+    return token.lower in _STOPS_RIGHT or token.lower in CLOSED
 
 
 def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:

@@ -168,7 +168,8 @@ def _is_verb(tokens: Sequence[Token], index: int, start: int) -> bool:
 def takes_object(token: Token) -> bool:
     """Tell a finite verb that the phrase behind it hangs on."""
     # "who think Lee said": what follows a verb of speech is no object of it.
-    return is_finite(token) and token.lower not in english.SPEECH | english.AUXILIARIES
+    known = token.lower in english.SPEECH or token.lower in english.AUXILIARIES
+    return is_finite(token) and not known
 
 
 def _is_circumstance(tokens: Sequence[Token], span: Span) -> bool:

@@ -69,7 +69,7 @@ def _takes(tokens: Sequence[Token], verb: str, at: int) -> bool:
     """Tell whether a verb reports what starts at a place without "that"."""
     lower = tokens[at].lower
     if lower == "to":
-        return verb in english.TELLING | _WILLING
+        return verb in english.TELLING or verb in _WILLING
     if verb in english.WITH_OBJECT or verb in english.CALLING:
         return True
     if lower in _NOT_CLAUSES or _is_empty(tokens, at) or _lacks_that(tokens, verb, at):

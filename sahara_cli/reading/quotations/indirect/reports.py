@@ -202,7 +202,8 @@ def _clause_past_comma(tokens: Sequence[Token], verb: int) -> Span | None:
 def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: int) -> Report | None:
     """Read "The road is shut, said Lee." but not "Lee, a nurse, said roads in Lima are shut"."""
     paused = verb > 0 and (tokens[verb - 1].text == "," or tokens[verb - 1].stretch is not None)
-    if not paused or tokens[verb].lower not in english.SPEECH - _BEFORE_OBJECTS:
+    says = tokens[verb].lower in english.SPEECH and tokens[verb].lower not in _BEFORE_OBJECTS
+    if not (paused and says):
         return None
     span = inverted_subject(tokens, verb)
     if span is None or not (ends(tokens, span[1]) and may_speak(tokens, span, verb)):

@@ -148,7 +148,8 @@ def _named(tokens: Sequence[Token], core: Span, people: People) -> Naming | None
 def _titled(tokens: Sequence[Token], span: Span, core: Span, people: People) -> Naming | None:
     """Find the person whose title has several words: "Secretary of State Ann Lee", "Attorney for Ohio Ann Lee"."""
     head = tokens[core[1] - 1].lower
-    if core == span or head not in english.TITLES | english.OFFICES | _HEADS:
+    titled = head in english.TITLES or head in english.OFFICES or head in _HEADS
+    if core == span or not titled:
         return None
     if tokens[core[1]].lower not in ("of", "for"):
         return None
@@ -202,5 +203,6 @@ def _noun_sex(noun: str) -> str:
         return "f"
     if not english.can_act(noun):
         return "n"
-    plural = noun.endswith("s") and noun not in english.PERSON_NOUNS | english.GROUP_WORDS
+    known = noun in english.PERSON_NOUNS or noun in english.GROUP_WORDS
+    plural = noun.endswith("s") and not known
     return "p" if plural else ""
