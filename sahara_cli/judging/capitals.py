@@ -150,9 +150,8 @@ def _english() -> frozenset[str]:
         "opposites",
         "grammar",
     )
-    cells = (cell for name in tables for row in rows(name) for cell in row)
-    held = {word for cell in cells for word in _LETTERS.findall(cell)}
-    return frozenset(held).union(*forms().values())
+    cells = " ".join([cell for name in tables for row in rows(name) for cell in row])
+    return frozenset(_LETTERS.findall(cells)).union(*forms().values())
 
 
 def _is_name(run: Sequence[Word]) -> bool:

@@ -72,6 +72,7 @@ class Frame:
         #: Whether it must be done to people.
         self.to_people = _PEOPLE in tail
         self.by_armed = _ARMED in tail
+        self.asks_who = self.to_people or self.by_armed
         self._tail = tuple(one for one in tail if one not in {_PEOPLE, _ARMED})
         self.sort = sort
         self._may_be_dated = dated and bool(self._tail)
@@ -231,8 +232,7 @@ def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort |
         held = [frame for frame in held if frame.sort.mode != "visit"]
     behind = Behind(sentence.text, token.end, sentence.end)
     for frame in held:
-        asks = frame.to_people or frame.by_armed
-        if asks and not _is_so_done(frame, sentence, clause, group):
+        if frame.asks_who and not _is_so_done(frame, sentence, clause, group):
             continue
         close = frame.match(behind)
         if close >= 0:
@@ -350,11 +350,9 @@ def _describes(sentence: Sentence, place: int, end: int) -> bool:
     if _CHARGES.match(sentence.text, end):
         return True
     following = next((one for one in sentence.tokens[place + 1 :] if one.start >= end), None)
-    if (
-        following is None
-        or following.tag not in "NP"
-        or sentence.text[end : following.start] != " "
-    ):
+    if following is None or following.tag not in "NP":
+        return False
+    if sentence.text[end : following.start] != " ":
         return False
     return (
         following.low not in frames()[1]
@@ -377,7 +375,12 @@ def _plurals(first: str, rest: Sequence[str]) -> tuple[str, ...]:
         return ()
     if first.endswith(("ch", "sh")):
         return (f"{first}es",)
-    return (f"{first[:-1]}ies",) if re.search(r"[^aeiou]y$", first) else (f"{first}s",)
+    return (f"{first[:-1]}ies",) if _ends_in_y(first) else (f"{first}s",)
+
+
+def _ends_in_y(word: str) -> bool:
+    """Tell a word whose "y" becomes "ie" before an ending: "rally", not "play"."""
+    return word[-1:] == "y" and word[-2:-1] not in "aeiou"
 
 
 def _forms(base: str, *irregular: str) -> tuple[str, ...]:
@@ -391,8 +394,6 @@ def _forms(base: str, *irregular: str) -> tuple[str, ...]:
     pasts: tuple[str, ...] = irregular
     if not irregular:
         pasts = listed_pasts().get(base, ()) or (
-            (stem[:-1] + "ied",)
-            if re.search(r"[^aeiou]y$", base)
-            else (f"{stem}ed", f"{base}{base[-1]}ed")
+            (stem[:-1] + "ied",) if _ends_in_y(base) else (f"{stem}ed", f"{base}{base[-1]}ed")
         )
     return (base, third(base), f"{stem}ing", *doubled, *pasts)

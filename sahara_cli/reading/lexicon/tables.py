@@ -6,6 +6,7 @@ A cell of several values parts them by "|". A table is read once, when it is fir
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 
 from sahara_cli.tables import Table, load
 from sahara_cli.texts.folding import unaccented
@@ -44,7 +45,9 @@ def column(name: str, *wanted: str) -> tuple[tuple[str, ...], ...]:
     """Give some columns of a table: `column("cities", "name", "nation")`."""
     known = columns(name)
     places = [known.index(column) for column in wanted]
-    return tuple(tuple(row[at] for at in places) for row in rows(name))
+    if len(places) == 1:
+        return tuple([(row[places[0]],) for row in rows(name)])
+    return tuple(map(itemgetter(*places), rows(name)))
 
 
 def values(cell: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def third(base: str) -> str:
     """Give the third person of a verb: visits, reaches, carries, goes, has."""
     if base in _THIRDS:
         return _THIRDS[base]
-    if _IN_Y.search(base):
+    if base.endswith("y") and _IN_Y.search(base):
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
 
@@ -136,7 +136,7 @@ def _ends(word: str, ending: str, shortest: int) -> bool:
 
 def _regular(base: str) -> list[str]:
     stem = base.removesuffix("e")
-    if _IN_Y.search(base):
+    if base.endswith("y") and _IN_Y.search(base):
         return [f"{base[:-1]}ied"]
     doubled = [f"{base}{base[-1]}ed"] if _DOUBLING.search(base) else []
     return [f"{stem}ed", *doubled]

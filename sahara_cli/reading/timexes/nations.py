@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from sahara_cli.computed import cached_property
@@ -12,11 +12,14 @@ from sahara_cli.dates.english import feasts
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import tables
 
+_WORD = late(r"[\w.'’-]+")
 _CAPITALISED = late(r"[A-Z][\w.'’-]*")
 #: Between the words of a name, and between a nation and its feast: "Algeria's Independence Day".
 _GAP = late(r"\s+")
 _BESIDE = late(r"(?:['’]s?)?\s+(?:annual |own |national )?\Z")
-_MOST_WORDS = 6
+#: Of so many words, and so many characters, a name is at most; and what may be written at its end.
+_MOST_WORDS, _FAR = 6, 80
+_TAILS = ("", "'s", "’s", ".", "'", "’")
 _LONGEST_GAP = len("’s national  ")
 #: A text is about a nation that it names so often, and so many times as often as the next one.
 _OFTEN, _MORE_OFTEN = 2, 2
@@ -39,6 +42,13 @@ def _names() -> dict[str, str]:
     return names
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Give the words with which names of several words begin."""
+    found = (_WORD.match(name) for name in _names())
+    return frozenset(word[0] for word in found if word)
+
+
 class Nations:
     """The nations that a text names, found when a feast first asks for them."""
 
@@ -54,12 +64,13 @@ class Nations:
         return mentions
 
     def _at(self, start: int) -> list[_Mention]:
-        words = [
-            match.end() for match in re.finditer(r"[\w.'’-]+", self._text[start : start + 80])
-        ][:_MOST_WORDS]
+        ahead = self._text[start : start + _FAR]
+        words = [match.end() for match in islice(_WORD.finditer(ahead), _MOST_WORDS)]
+        if ahead[: words[0]] not in _first_words():
+            words = words[:1]  # of names of one word alone, and what is written at their end
         for end in reversed(words):
-            name = _GAP.sub(" ", self._text[start : start + end])
-            for tail in ("", "'s", "’s", ".", "'", "’"):
+            name = _GAP.sub(" ", ahead[:end])
+            for tail in _TAILS:
                 known = name.endswith(tail) and _names().get(name.removesuffix(tail))
                 if known:
                     return [_Mention(start, start + end - len(tail), known)]
