@@ -139,7 +139,7 @@ def _is_idle(
     if _is_political(names, sentence, trigger, others) or _is_of_harm(sentence, trigger):
         return False
     heads = {sentence.tokens[phrase.head].low for phrase in doers}
-    if group.base in words()["wide"] or group.base in _OPEN:
+    if group.base in words()["wide"] | _OPEN:
         return bool(doers) and not heads & (_human() | _PRONOUNS)
     return not heads & (people()["armed"] - people()["ordinary"])
 
