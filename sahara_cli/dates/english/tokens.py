@@ -104,20 +104,23 @@ class Alphabet:
         for name, words in CLASSES.items():
             for word in words:
                 members.setdefault(word, set()).add(name)
-        self._letters: dict[frozenset[str], str] = {}
+        sets = {*map(frozenset, members.values()), *(frozenset({one}) for one in _SHAPES)}
+        # Private-use characters: none of them means anything to a regular expression. Those of a class stand side by
+        # side, as far as they can, for a range of letters is sooner compiled than many.
+        self._letters: dict[frozenset[str], str] = {
+            one: chr(0xE000 + at)
+            for at, one in enumerate(sorted(sets.union(_NUMBER_CLASSES), key=sorted))
+        }
         self.words: dict[str, str] = {}
         for word, classes in members.items():
             forms = {word.capitalize(), word.upper()} | (set() if word in PROPER else {word})
             if word in ZONES:
                 forms = {word.upper()}
-            self.words.update(dict.fromkeys(forms, self._letter(classes)))
-        self._shapes = {name: self._letter({name}) for name in _SHAPES} | {"BREAK": BREAK}
-        self._numbers = {classes: self._letter(classes) for classes in _NUMBER_CLASSES}
+            self.words.update(dict.fromkeys(forms, self._letters[frozenset(classes)]))
+        shapes = {name: self._letters[frozenset({name})] for name in _SHAPES}
+        self._shapes = shapes | {"BREAK": BREAK}
+        self._numbers = {classes: self._letters[classes] for classes in _NUMBER_CLASSES}
         self._covered: dict[str, str] = {}
-
-    def _letter(self, classes: Iterable[str]) -> str:
-        # Private-use characters: none of them means anything to a regular expression.
-        return self._letters.setdefault(frozenset(classes), chr(0xE000 + len(self._letters)))
 
     def covers(self, name: str) -> str:
         """Give all letters of the tokens that belong to a class, or that are that literal."""
