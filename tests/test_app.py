@@ -268,6 +268,7 @@ def test_the_first_line_can_be_had_alone() -> None:
     assert first.returncode in (0, 141)  # all may be written before the reader goes
 
 
+@pytest.mark.slow  # starts processes
 @pytest.mark.skipif(not _FULL.exists(), reason="no device that is always full")
 @pytest.mark.parametrize(
     "asked",
@@ -302,6 +303,7 @@ def test_an_encoding_that_cannot_draw_gets_ascii(spawn: Spawn, asked: list[str])
     assert "---" in out or "|" in out or '"' in out
 
 
+@pytest.mark.slow  # starts processes
 def test_a_refusal_is_readable_in_ascii(spawn: Spawn) -> None:
     status, out, err = spawn("actor", "Algérie", PYTHONIOENCODING="ascii")
     assert (status, out) == (2, "")
@@ -329,6 +331,7 @@ def test_answers_are_the_same_in_any_order_of_options(answer: Asking) -> None:
 _NO_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
+@pytest.mark.slow  # starts processes
 def test_words_are_found_in_a_locale_of_ascii_alone(spawn: Spawn, make: Maker) -> None:
     folder = make(
         "Gdańsk",
@@ -347,6 +350,7 @@ def test_words_are_found_in_a_locale_of_ascii_alone(spawn: Spawn, make: Maker) -
     assert (folder / "é.csv").is_file()
 
 
+@pytest.mark.slow  # starts processes
 def test_what_is_no_utf8_is_taken_as_it_came(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "sahara_cli", "events", "--actor", b"Kabor\xe9"],

@@ -192,6 +192,7 @@ def test_one_tab_compiles_no_annotation() -> None:
     assert told.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.slow  # starts many processes
 def test_help_loads_no_records_and_no_command() -> None:
     assert (
         _of("help", "pydantic", "pydantic_core", "sahara_cli.dossier.records", "sahara_cli.dates")
@@ -292,6 +293,7 @@ def _drafting() -> tuple[frozenset[str], int]:
     return frozenset(modules), compiled
 
 
+@pytest.mark.slow  # starts many processes
 def test_drafting_loads_nothing_that_judges_records_or_reads_drafts() -> None:
     needless = {
         "email", "importlib.metadata", "pydantic", "pydantic_core", "sahara_cli.dossier.limits",

@@ -210,6 +210,7 @@ def test_a_file_that_cannot_be_read_is_left_to_typer(tmp_path: Path) -> None:
     assert understood(["events", "-o", str(closed)]) is None
 
 
+@pytest.mark.slow  # starts many processes
 def test_typer_is_not_loaded_for_what_is_plain(spawn: Spawn) -> None:
     for asked in (["events"], ["quote", "Harris", "-f", "json"], ["actor", "Nobody"]):
         assert ran_without("typer", *asked) == spawn(*asked)

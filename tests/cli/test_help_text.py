@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+import pytest
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
@@ -43,6 +44,7 @@ def _row(param: Any, context: Any) -> tuple[str, tuple[str, str]]:
     return param.rich_help_panel or "Options", param.get_help_record(context)
 
 
+@pytest.mark.slow  # lays out every command
 @tried_on("columns", _WIDTHS)
 @tried_on("name", SUMMARIES)
 def test_what_a_command_takes_is_laid_out_as_by_typer(name: str, columns: int) -> None:

@@ -38,6 +38,7 @@ def test_what_fits_does_not(pager: str) -> None:
     assert not Path("paged").exists()
 
 
+@pytest.mark.slow  # starts the program at a terminal
 @tried_on("named", ["", "no-such-pager", "'"])
 def test_without_a_pager_that_can_be_started_all_is_shown(named: str) -> None:
     assert "EDTF" in on_a_terminal("help", "dates", rows=10, PAGER=named)
@@ -63,6 +64,7 @@ def test_a_listing_that_does_not_fit_goes_through_the_pager(
     assert "naval" not in shown
 
 
+@pytest.mark.slow  # starts the program at a terminal
 def test_an_article_that_is_read_and_a_date_that_does_not_fit_go_through_the_pager(
     pager: str, sahara: Sahara
 ) -> None:
@@ -77,6 +79,7 @@ def test_an_article_that_is_read_and_a_date_that_does_not_fit_go_through_the_pag
     assert "2023-12-08" in Path("paged").read_text()
 
 
+@pytest.mark.slow  # starts the program at a terminal
 def test_a_listing_that_fits_or_is_wished_without_pages_does_not(pager: str) -> None:
     assert "joint" in on_a_terminal("events", rows=200, PAGER=pager)
     assert "joint" in on_a_terminal("events", "--no-pager", rows=8, PAGER=pager)
@@ -93,6 +96,7 @@ def test_a_hint_is_told_once_beside_the_answer_and_on_a_terminal_alone(
     assert sahara("events").err == ""
 
 
+@pytest.mark.slow  # starts the program at a terminal
 def test_what_is_to_be_attached_is_told_who_shows_a_recordon_a_terminal() -> None:
     shown = on_a_terminal("show", "naval-exercises-2023-12", rows=60)
     assert shown.count("sahara attach FILE") == 1
@@ -105,6 +109,7 @@ def test_a_guide_s_examples_keep_their_lines_at_a_terminal_of_80_columns() -> No
     assert all(len(line) > 20 for line in ruled)
 
 
+@pytest.mark.slow  # starts the program at a terminal
 def test_an_answer_is_read_before_it_is_whole_and_who_leaves_ends_it(
     tmp_path: Path, sahara: Sahara
 ) -> None:

@@ -96,6 +96,7 @@ def _named_untypable() -> dict[str, str]:
     return {f"U{at}x": f"U{at}x{name}" for at, name in enumerate(UNTYPABLE)}
 
 
+@pytest.mark.slow  # starts each shell
 def test_a_name_is_completed_to_itself_and_never_runs(
     shell: str, pipes: Path, hostile: Path, tmp_path: Path, typable: dict[str, str]
 ) -> None:
@@ -146,6 +147,7 @@ def test_the_program_itself_answers_a_shell(shell: str, hostile: Path, tmp_path:
         assert typed.words("sahara actor Sin\t") == ["actor", "Sinéad O'Connor"]
 
 
+@pytest.mark.slow  # starts each shell
 def test_zsh_shows_a_name_as_it_quotes_it(hostile: Path, tmp_path: Path) -> None:
     if not shutil.which("zsh"):
         pytest.skip("skipped: no zsh here")

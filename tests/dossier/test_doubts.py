@@ -122,6 +122,7 @@ def test_circles_are_found_without_what_leads_into_them(
     assert circular(wholes) == found
 
 
+@pytest.mark.slow  # a long chain
 def test_a_long_chain_is_followed_once() -> None:
     chain = {str(number): str(number + 1) for number in range(200_000)}
     assert circular({**chain, "200000": "199999"}) == {"199999", "200000"}

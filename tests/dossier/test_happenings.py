@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -280,6 +281,7 @@ def _judgements(draw: st.DrawFn) -> list[tuple[tuple[str, ...], str]]:
     return draw(st.lists(st.tuples(pairs, st.sampled_from(("same", "different"))), max_size=4))
 
 
+@pytest.mark.slow  # a law on many dossiers
 @given(_judgements(), st.randoms(use_true_random=False), st.booleans())
 @settings(max_examples=40)
 def test_joining_and_undoing_in_any_order_gives_the_same_bytes(

@@ -58,6 +58,7 @@ def test_so_is_a_folder_with_a_file_a_year(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow  # packs many times
 @pytest.mark.parametrize(
     ("columns", "problem"),
     sampled([
@@ -105,6 +106,7 @@ def _held(path: Path) -> list[Any]:
     return duckdb.execute("select * from read_parquet(?) order by rank", [str(path)]).fetchall()
 
 
+@pytest.mark.slow  # packs many times
 @pytest.mark.parametrize(
     "spoil",
     [

@@ -30,6 +30,7 @@ def _packed(folder: Path, count: int) -> Any:
     return opened(str(folder / "made.parquet"))
 
 
+@pytest.mark.slow  # a law on many questions
 @pytest.mark.parametrize(
     ("count", "asked", "seed"),
     [

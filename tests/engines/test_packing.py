@@ -87,6 +87,7 @@ def test_nothing_is_left_where_writing_fails(tmp_path: Path) -> None:
     assert target.read_bytes() == before
 
 
+@pytest.mark.slow  # packs many times
 def test_a_packed_folder_is_replaced_and_no_other(tmp_path: Path) -> None:
     target = tmp_path / "a.parquet"
     pack(lines(300), _TITLE, target, large=100)
@@ -110,6 +111,7 @@ def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["a.parquet"]
 
 
+@pytest.mark.slow  # packs many times
 @pytest.mark.parametrize("name", ["a'b.parquet", "a*[b]?.parquet", 'a"b;--.parquet', "ä b.parquet"])
 def test_a_name_is_no_sql_and_no_pattern(tmp_path: Path, name: str) -> None:
     pack(lines(10), _TITLE, tmp_path / name)
@@ -146,6 +148,7 @@ def test_no_progress_is_drawn_into_an_answer(tmp_path: Path) -> None:
     assert told == [(False,)]
 
 
+@pytest.mark.slow  # packs many times
 def test_a_folder_by_years_that_is_not_ours_alone_is_left(tmp_path: Path) -> None:
     target = tmp_path / "lake"
     pack(lines(300), _TITLE, target, large=100)

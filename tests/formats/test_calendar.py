@@ -193,6 +193,7 @@ def test_the_day_of_coding_comes_before_that_of_publication() -> None:
     assert "\r\nDTSTAMP:20231217T000000Z\r\n" in exported(report, "ics")
 
 
+@pytest.mark.slow  # starts another program
 def test_without_the_library_a_sentence_says_what_to_install(make: Maker, tmp_path: Path) -> None:
     folder = make(event=[{"id": "met"}])
     code = "import sys; sys.modules['icalendar'] = None; from sahara_cli.__main__ import main; sys.exit(main())"
@@ -240,6 +241,7 @@ def test_actors_among_the_claims_are_counted() -> None:
     assert lost == ("1 of 3 records left out: no event, statement or fact",)
 
 
+@pytest.mark.slow  # starts another program
 @pytest.mark.parametrize("program", programs("khal"))
 def test_khal_opens_the_calendar_and_reads_it_back(program: str, tmp_path: Path) -> None:
     titles = {f"h-{at}": text for at, text in enumerate(HOSTILE_WORDS)}

@@ -215,6 +215,7 @@ for form in sys.argv[1:]:
 """
 
 
+@pytest.mark.slow  # starts a process a form
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
 def test_only_the_form_at_hand_is_imported_and_rich_for_the_terminal_alone() -> None:
     modules = {

@@ -84,6 +84,7 @@ def test_lines_are_what_rich_would_draw(
     assert _by_lines(report, one) == _by_rich(report, other)
 
 
+@pytest.mark.slow  # starts processes
 @pytest.mark.parametrize(
     "asked", sampled([["events"], ["articles"], ["events", "--columns", "id,what"]], 3)
 )

@@ -119,6 +119,7 @@ def test_verdicts_are_those_of_the_command_line(program: str) -> None:
     assert {verdict for row in judged for verdict in row} == set(map(int, Verdict))
 
 
+@pytest.mark.slow  # starts node
 @tried_on("program", programs("node"))
 def test_the_axis_and_its_labels_are_those_of_the_command_line(program: str) -> None:
     chance = random.Random(7)  # noqa: S311  # cases, not secrets

@@ -78,6 +78,7 @@ def test_a_terminal_is_sent_none() -> None:
     assert stream.getvalue() == ""
 
 
+@pytest.mark.slow  # starts processes
 @lettered
 def test_an_ending_asks_for_a_png_and_a_pipe_is_sent_one(make: Maker, sahara: Sahara) -> None:
     folder = make(event=[{"id": "met"}])
@@ -91,6 +92,7 @@ def test_an_ending_asks_for_a_png_and_a_pipe_is_sent_one(make: Maker, sahara: Sa
     assert done.stdout == whole
 
 
+@pytest.mark.slow  # starts processes
 def test_without_resvg_a_sentence_says_what_to_install(make: Maker) -> None:
     code = "import sys; sys.modules['resvg_py'] = None; from sahara_cli.__main__ import main; sys.exit(main())"
     done = subprocess.run(

@@ -459,6 +459,7 @@ def test_pandoc_s_citeproc_takes_every_reference(pandoc: str, form: str, tmp_pat
     assert PRESS.url in press
 
 
+@pytest.mark.slow  # starts pandoc
 @pytest.mark.parametrize(
     "date",
     sampled(

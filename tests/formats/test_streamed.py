@@ -6,6 +6,8 @@ import io
 from collections.abc import Iterator, Sequence
 from weakref import WeakSet
 
+import pytest
+
 from sahara_cli.dossier.records import Event
 from sahara_cli.dossier.selection import Found
 from sahara_cli.formats import write
@@ -39,6 +41,7 @@ class _Read(Sequence[Found]):
             yield Found(event)
 
 
+@pytest.mark.slow  # many records
 @tried_on(
     ("form", "many", "some"),
     [("geojson", 1_000, 100), ("ftm", 1_000, 100), ("sqlite", 5_000, 2_500)],  # rows go in by 2,000

@@ -113,6 +113,7 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
         assert {one.id[one.id.rindex("-") :] for one in records} == wanted
 
 
+@pytest.mark.slow  # kills many processes
 @pytest.mark.usefixtures("long")
 def test_a_reader_sees_all_of_an_addition_or_none(tmp_path: Path) -> None:
     folder = old(tmp_path / "dossier")

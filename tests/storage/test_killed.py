@@ -43,6 +43,7 @@ def _with_much(path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow  # kills many processes
 @pytest.mark.usefixtures("long")
 def test_killed_at_any_step_the_dossier_is_the_old_one_or_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -238,6 +239,7 @@ def test_what_a_person_wrote_after_a_kill_is_kept(tmp_path: Path) -> None:
     assert [one.id for one in load([folder]).actors] == ["south", "west", "envoy", "north"]
 
 
+@pytest.mark.slow  # kills many processes
 @pytest.mark.parametrize("end", ["\n", ""], ids=["ended", "not ended"])
 def test_lines_put_behind_a_file_are_whole_at_any_byte(tmp_path: Path, end: str) -> None:
     folder = old(tmp_path / "cut")

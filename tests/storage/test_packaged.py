@@ -23,6 +23,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return package
 
 
+@pytest.mark.slow  # starts a process a command
 @pytest.mark.parametrize(
     "words",
     [

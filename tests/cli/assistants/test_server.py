@@ -35,6 +35,7 @@ _CALLS: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.mark.slow  # starts a server
 def test_a_client_over_stdio_lists_asks_and_is_told_what_was_meant() -> None:
     async def work(client: Client) -> tuple[Any, ...]:
         tools = await client.list_tools()

@@ -18,6 +18,7 @@ def test_a_reference_is_markdown_ready_to_paste(make: Maker, sahara: Sahara) -> 
     assert sahara("cite", "met", "--dossier", folder) == (0, LINE, "")
 
 
+@pytest.mark.slow  # starts the program at a terminal
 def test_a_terminal_shows_it_without_the_marks_of_markdown(make: Maker) -> None:
     folder = make(event=[EVENT])
     plain, asked = "".join(LINE.split("\\")), ("cite", "met", "--dossier", str(folder))

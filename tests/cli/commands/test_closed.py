@@ -58,6 +58,7 @@ def test_a_closed_data_folder_is_told_by_its_name(closed: Path, command: str) ->
     assert err == f"sahara: {closed}: cannot be read: permission denied\n"
 
 
+@pytest.mark.slow  # starts processes
 def test_a_draft_is_shown_where_no_copy_can_be_kept(closed: Path) -> None:
     Path("talks.txt").write_text(TEXT, encoding="utf-8")
     status, out, err = _ask("draft", "talks.txt", "--published", "2023-12-18", "-f", "jsonl")
@@ -69,6 +70,7 @@ def test_a_draft_is_shown_where_no_copy_can_be_kept(closed: Path) -> None:
     assert err.count("\n") == 1
 
 
+@pytest.mark.slow  # starts processes
 @pytest.mark.parametrize("command", ["events", "check", "articles"])
 def test_a_closed_dossier_is_told_by_its_name(sahara: Sahara, command: str) -> None:
     sahara("new", "my-file")

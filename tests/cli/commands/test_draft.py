@@ -282,6 +282,7 @@ def test_what_a_terminal_would_obey_is_shown(sahara: Sahara, tmp_path: Path, dos
     assert "[red]Northland[/]" in result.out
 
 
+@pytest.mark.slow  # starts processes
 def test_other_commands_never_load_the_drafter() -> None:
     code = (
         "import sys; from sahara_cli.app import run; run(['events', '-n', '1']); "

@@ -131,6 +131,7 @@ def test_every_kind_of_record_has_its_fields(
 _MODES = [(kind, mode) for kind, modes in MODES.items() for mode in modes]
 
 
+@pytest.mark.slow  # a process at a terminal, or every mode
 @pytest.mark.parametrize("turn", sampled(range(9), 9))
 def test_every_mode_of_every_kind_is_taken_as_typed(sahara: Sahara, taken: Path, turn: int) -> None:
     """In three turns every mode is typed in one of three ways, in the next three in the next."""
@@ -529,6 +530,7 @@ def _at_a_terminal(taken: Path, editor: str, keys: str) -> tuple[int, str]:
     return os.waitstatus_to_exitcode(status), shown.decode()
 
 
+@pytest.mark.slow  # a process at a terminal, or every mode
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
 @pytest.mark.parametrize("keys", sampled(["\n", "y\n", "n\n", "\x04"], 4))
 def test_at_a_terminal_what_is_wrong_can_be_opened_again(
@@ -553,6 +555,7 @@ def test_at_a_terminal_what_is_wrong_can_be_opened_again(
 _DOUBTFUL = "text = text.replace('title = \"Ministers meet', 'title = \"Nine ministers meet')"
 
 
+@pytest.mark.slow  # a process at a terminal, or every mode
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs a terminal")
 @pytest.mark.parametrize("keys", sampled(["y\n", "\nn\n", "\x04\x04"], 3))
 def test_at_a_terminal_what_is_doubted_is_taken_where_its_writer_says_so(

@@ -106,6 +106,7 @@ def test_a_packed_dossier_answers_as_its_folder_does(
     assert sahara(*words, "--dossier", packed) == folder._replace(out=renamed)
 
 
+@pytest.mark.slow  # packs many times
 @pytest.mark.parametrize(
     "line", ["events --actor Nobody", "events --topic nothing", "show nothing", "events --sort shoe"]
 )  # fmt: skip
@@ -196,6 +197,7 @@ def test_what_is_no_question_wants_the_folder(packed: Path, refused: Refused) ->
     assert told == f"{packed}: {problem}"
 
 
+@pytest.mark.slow  # packs many times
 def test_an_engine_is_named_by_its_url(packed: Path, sahara: Sahara, refused: Refused) -> None:
     asked = ("events", "--since", "2020", "--dossier", packed)
     assert sahara(*asked, "--engine", "duckdb://") == sahara(*asked)
@@ -254,6 +256,7 @@ def test_what_is_no_packed_dossier_is_refused_in_one_sentence(
     assert told in refusal
 
 
+@pytest.mark.slow  # packs many times
 @pytest.mark.parametrize("rank", [0, None, -(2**63)])
 def test_ranks_that_lie_neither_multiply_rows_nor_ask_for_ever(
     rank: int | None, packed: Path, refused: Refused
@@ -285,6 +288,7 @@ def _damaged(held: bytes) -> list[bytes]:
     ]
 
 
+@pytest.mark.slow  # packs many times
 @pytest.mark.parametrize("at", range(5))
 def test_a_damaged_file_is_refused_in_one_sentence(at: int, packed: Path, refused: Refused) -> None:
     packed.write_bytes(_damaged(packed.read_bytes())[at])
@@ -299,6 +303,7 @@ def test_what_is_no_parquet_is_no_dossier(tmp_path: Path, refused: Refused) -> N
     assert told == f"{tmp_path}/a.parquet: {what}"
 
 
+@pytest.mark.slow  # packs many times
 def test_only_what_is_shown_becomes_a_record(
     tmp_path: Path, sahara: Sahara, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -329,6 +334,7 @@ def test_a_packed_dossier_is_told_from_a_folder_by_what_stands_there(tmp_path: P
     assert is_packed(Path("a\0b")) is False
 
 
+@pytest.mark.slow  # packs many times
 def test_an_import_packs_what_it_took_in(sahara: Sahara, refused: Refused) -> None:
     rows = table(Path("acled.csv"), ACLED, {**ACLED, "event_id_cnty": "VEL2"})
     assert sahara("new", "my-file").status == 0

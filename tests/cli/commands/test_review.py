@@ -127,6 +127,7 @@ def test_what_is_skipped_is_asked_again_and_is_not_added(review: Reviewing, saha
     assert "1/4 event, sentence 1\n" in review().out
 
 
+@pytest.mark.slow  # a process at a terminal, or every mode
 def test_each_answer_is_on_disk_before_the_next_question(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*PROGRAM, "review", str(DRAFT)],
@@ -198,6 +199,7 @@ def test_a_field_is_changed_as_typed(
 _MODES = [(kind, mode) for kind, modes in MODES.items() for mode in modes]
 
 
+@pytest.mark.slow  # a process at a terminal, or every mode
 @pytest.mark.parametrize("turn", sampled(range(9), 9))
 def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, turn: int) -> None:
     """In three turns every mode is typed in one of three ways, in the next three in the next."""
@@ -209,6 +211,7 @@ def test_every_mode_of_every_kind_is_taken_as_typed(review: Reviewing, turn: int
         assert (event["kind"], event["mode"]) == (kind, mode)
 
 
+@pytest.mark.slow  # a process at a terminal, or every mode
 @pytest.mark.parametrize("kind", sampled(MODES, 4))
 def test_every_mode_is_taken_as_a_field(review: Reviewing, kind: str) -> None:
     review(f"k {kind}")

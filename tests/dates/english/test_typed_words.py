@@ -137,5 +137,6 @@ def test_the_grammar_is_not_loaded_for_what_numbers_say(text: str) -> None:
     assert not _loaded(text)
 
 
+@pytest.mark.slow  # starts processes
 def test_the_grammar_is_loaded_for_words() -> None:
     assert _loaded("a fortnight ago")

@@ -193,6 +193,7 @@ def test_without_the_library_it_is_said_how_to_get_it(
     assert sentence.startswith("--model needs the llm library, which is not installed: ")
 
 
+@pytest.mark.slow  # starts processes
 def test_a_draft_by_rules_loads_no_model() -> None:
     lay_out()
     code = (

@@ -32,6 +32,7 @@ KEYS = {
 KINDS = {*get_args(Kind)}
 
 
+@pytest.mark.slow  # reads all codings
 @tried_on("path", CODED)
 def test_a_coding_is_well_formed(path: Path) -> None:
     table = tomllib.loads(path.read_text(encoding="utf-8"))

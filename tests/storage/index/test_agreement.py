@@ -311,6 +311,7 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
     assert "_whole" not in vars(found)
 
 
+@pytest.mark.slow  # a law on many questions
 @pytest.mark.parametrize(
     ("sight", "examples"),
     [

@@ -265,6 +265,7 @@ def test_whatever_is_changed_is_the_same_with_an_index_as_without(twin: Twin, se
     twin.ask()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 def test_records_are_changed_and_are_removed(twin: Twin) -> None:
     """Else what is compared above tells little."""
     told = [twin.do(*drafter.edit(), "--to", _TO) for drafter in map(Drafter, range(30))]
@@ -272,6 +273,7 @@ def test_records_are_changed_and_are_removed(twin: Twin) -> None:
     assert sum("removed " in one.out for one in told) > 2
 
 
+@pytest.mark.slow  # makes many dossiers anew
 @pytest.mark.parametrize(
     ("mark", "block"),
     [
@@ -322,6 +324,7 @@ def test_lines_are_exchanged_as_they_stand(
     twin.ask()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 def test_the_version_goes_back_where_nothing_asks_for_it_any_more(
     twin: Twin, tmp_path: Path
 ) -> None:
@@ -352,6 +355,7 @@ def test_the_version_goes_back_where_nothing_asks_for_it_any_more(
     assert twin.is_kept()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 def test_drafts_are_taken_and_are_refused(twin: Twin) -> None:
     """Else what is compared above tells little."""
     told = [
@@ -400,6 +404,7 @@ def test_a_judgement_that_two_are_the_same_keeps_the_index(twin: Twin) -> None:
     twin.ask()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(twin: Twin) -> None:
     known = records(48)["event"]
     for first, second in ((6, 2), (3, 9), (9, 4)):
@@ -417,6 +422,7 @@ def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(twin: Twi
     twin.ask()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 @pytest.mark.parametrize("seed", _seeds(8))
 def test_whatever_is_judged_is_the_same_with_an_index_as_without(twin: Twin, seed: int) -> None:
     chance, drafter = random.Random(seed), Drafter(seed)  # noqa: S311 - the same series each time
@@ -494,6 +500,7 @@ def test_a_change_by_hand_is_seen_between_two_additions(twin: Twin, tmp_path: Pa
     twin.ask()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 @pytest.mark.usefixtures("twin")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
 def test_killed_at_any_step_an_index_tells_the_old_dossier_or_the_new_one(
@@ -541,6 +548,7 @@ def test_whoever_asks_meanwhile_is_not_waited_for_long_and_costs_the_index(
     twin.ask()
 
 
+@pytest.mark.slow  # makes many dossiers anew
 def test_a_damaged_index_costs_the_time_of_reading_all(twin: Twin, tmp_path: Path) -> None:
     path = place.path_of(tmp_path / "indexed" / _TO)
     for at, sql in enumerate(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +55,7 @@ def test_it_is_written_and_drawn_as_any_record_is(fields: dict[str, Any]) -> Non
     )
 
 
+@pytest.mark.slow  # many rows
 def test_of_many_events_what_is_alike_is_told_of_each() -> None:
     lines = EventLines()
     for number in range(40_000):

@@ -73,6 +73,7 @@ def seen(
     return sight(load([folder])), sight(_indexed(folder, monkeypatch))
 
 
+@pytest.mark.slow  # a law on many dossiers
 @pytest.mark.hypothesis  # its law stands within
 @pytest.mark.parametrize("joins", [True, False])
 def test_several_dossiers_are_answered_for_as_one(
@@ -194,6 +195,7 @@ def test_whatever_is_asked_by_its_id_or_listed_is_the_same(seen: tuple[Dossier, 
     alike()
 
 
+@pytest.mark.slow  # a law on many dossiers
 @settings(max_examples=12)
 @given(
     seed=st.integers(0, 10_000),
