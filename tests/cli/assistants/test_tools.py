@@ -11,6 +11,7 @@ import pytest
 from tests import drafted as talks
 from tests.cli.assistants.asking import answered, refused, session
 from tests.rows import tried_on
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from mcp.client.client import Client
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     ("given", "words"),
-    [
+    sampled([
         ({"records": "events"}, ("events",)),
         ({"records": "events", "since": "2020", "strict": True}, ("events", "--since", "2020", "--strict")),
         ({"records": "events", "actor": ["Algeria"], "together_with": ["Russia"]},
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
         ({"records": "facts", "about": "Polisario"}, ("fact", "Polisario")),
         ({"records": "facts", "text": ["dispute"]}, ("fact", "--text", "dispute")),
         ({"records": "events", "as_of": "2020"}, ("events", "--as-of", "2020")),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_ask_answers_as_the_commands_do(
     records: Asking, given: dict[str, Any], words: tuple[str, ...]

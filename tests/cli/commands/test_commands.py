@@ -15,6 +15,7 @@ import sahara_cli.cli.commands
 from sahara_cli.cli.commands import MODULES, SUMMARIES
 from sahara_cli.cli.program import EXAMPLES
 from tests.rows import tried_on
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,7 @@ def _lines() -> Iterator[Any]:
         yield line
 
 
-@pytest.mark.parametrize("line", list(_lines()))
+@pytest.mark.parametrize("line", sampled(list(_lines()), 3))
 def test_an_example_answers_when_it_is_pasted(sahara: Sahara, line: str) -> None:
     _, *words = shlex.split(line)
     status, out, _ = sahara(*words)

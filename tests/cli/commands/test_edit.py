@@ -79,7 +79,7 @@ def test_a_field_is_set_and_shown_before_it_is_taken(sahara: Sahara, unlike: Any
 
 @pytest.mark.parametrize(
     ("name", "words", "fields"),
-    [
+    sampled([
         ("talks", ("--date", "14 December 2023"), {"date": "2023-12-14"}),
         ("talks", ("--kind", "consult/visit"), {"kind": "consult", "mode": "visit"}),
         ("talks", ("--kind", "Agree", "--status", "Disputed"), {"kind": "agree", "status": "disputed"}),
@@ -112,7 +112,7 @@ def test_a_field_is_set_and_shown_before_it_is_taken(sahara: Sahara, unlike: Any
          {"label": "Talks", "publisher": "The Paper", "authors": ["Ada North"], "language": "en-GB"}),
         ("border-talks", ("--url", "https://paper.example/1", "--coded", "2024-02-03"), {"coded": "2024-02-03"}),
         ("border-talks", ("--published", "19 Dec 2023", "--published-basis", "Told."), {"published": "2023-12-19"}),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_every_kind_of_record_has_its_fields(
     sahara: Sahara, taken: Path, unlike: Any, name: str, words: tuple[str, ...], fields: dict[str, Any]
@@ -159,7 +159,7 @@ def test_a_citation_by_its_sentence_is_the_articles_own(sahara: Sahara, unlike: 
 
 @pytest.mark.parametrize(
     ("words", "status", "sentence"),
-    [
+    sampled([
         (("talks", "--role", "envoy"), 2,
          "--role: event has no role: talks is of kind event; its fields are --date, --date-text"),
         (("nobody", "--title", "x"), 2, 'no record "nobody"'),
@@ -182,7 +182,7 @@ def test_a_citation_by_its_sentence_is_the_articles_own(sahara: Sahara, unlike: 
         (("border-talks", "--url", "paper"), 1, "border-talks: url: is no address of a page"),
         (("border-talks", "--published", "2023-12-14"), 1,
          "border-talks: on-border refers to it: date: comes after the publication of every article"),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_what_is_wrong_is_said_and_nothing_is_changed(
     sahara: Sahara, taken: Path, words: tuple[str, ...], status: int, sentence: str
@@ -360,7 +360,7 @@ def test_a_record_is_edited_as_toml_without_digests_and_offsets(
 
 @pytest.mark.parametrize(
     ("code", "sentence"),
-    [
+    sampled([
         ("text = text.replace('2023-12-15', '2023-13')", 'talks: date: "2023-13" is no EDTF date'),
         ("text += '\\nmood = 1'", 'talks: cites[0]: "mood" is not known; cite a sentence by its number'),
         ("text = 'mood = 1\\n' + text", "talks: mood: is not known; the fields are id, date"),
@@ -371,7 +371,7 @@ def test_a_record_is_edited_as_toml_without_digests_and_offsets(
         ("text = text.replace('north', 'west')", 'talks: actors: "west" is no actor of this dossier'),
         ("text = 'title = 1\\n' + text.replace('title', '#')", "talks: title: is no text; one stands in double"),
         ("text = text.replace('kind = \"consult\"', '')", "talks: kind: is missing; write one of agree, consult"),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_what_is_wrong_when_the_editor_is_closed_is_said_and_what_was_written_is_kept(
     sahara: Sahara, taken: Path, monkeypatch: pytest.MonkeyPatch, temporary: Path, code: str, sentence: str

@@ -14,6 +14,7 @@ from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS, Figure
 from tests.conftest import ARTICLE, CITE, DATASET, ROW
 from tests.rows import tried_on
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,7 +200,7 @@ def _plain(told: str, form: str) -> str:
 
 
 @pytest.mark.parametrize("form", ["table", "md", "csv", "html", "json", "jsonl"])
-@pytest.mark.parametrize("noun", RECORDS)
+@pytest.mark.parametrize("noun", sampled(RECORDS, 3))
 def test_a_whole_record_has_every_field_in_every_form(
     make: Maker, sahara: Sahara, noun: str, form: str
 ) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.sampled import sampled
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -67,7 +69,7 @@ def _is_sound(sahara: Sahara, folder: Path, copy: str = "rows-2.jsonl") -> None:
     assert (done.status, done.out.splitlines()[-1]) == (0, "no problems"), done.out
 
 
-@pytest.mark.parametrize("before", _KINDS)
+@pytest.mark.parametrize("before", sampled(_KINDS, 3))
 @pytest.mark.parametrize("after", _KINDS)
 @pytest.mark.parametrize("with_before", [False, True])
 def test_a_record_of_another_kind_takes_the_place_of_the_one_before_in_its_own_file(
@@ -158,7 +160,7 @@ _NONE: dict[str, Mapping[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("none", _NONE)
+@pytest.mark.parametrize("none", sampled(_NONE, 3))
 @pytest.mark.parametrize("before", _KINDS)
 def test_a_row_that_tells_no_record_any_more_lets_its_record_go(
     sahara: Sahara, folder: Path, before: str, none: str

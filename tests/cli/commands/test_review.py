@@ -175,18 +175,21 @@ def test_back_shows_the_one_before_and_lets_it_be_answered_otherwise(review: Rev
 
 @pytest.mark.parametrize(
     ("typed", "field", "value"),
-    [
-        ("e title Ministers meet again", "title", "Ministers meet again"),
-        ("k consult/visit", "mode", "visit"),
-        ("d 14 December 2023", "date", "2023-12-14"),
-        ("d Friday", "date", "2023-12-15"),
-        ("w Zoë O'Neill", "actors", ["envoy"]),
-        ("w > O'Neill", "recipients", ["envoy"]),
-        ("w -", "actors", []),
-        ("e where the old mill", "places", ["mill"]),
-        ("e topics borders, old mills", "topics", ["borders", "old-mills"]),
-        ("e figures killed=12..", "figures", [{**_KILLED, "low": 12}]),
-    ],
+    sampled(
+        [
+            ("e title Ministers meet again", "title", "Ministers meet again"),
+            ("k consult/visit", "mode", "visit"),
+            ("d 14 December 2023", "date", "2023-12-14"),
+            ("d Friday", "date", "2023-12-15"),
+            ("w Zoë O'Neill", "actors", ["envoy"]),
+            ("w > O'Neill", "recipients", ["envoy"]),
+            ("w -", "actors", []),
+            ("e where the old mill", "places", ["mill"]),
+            ("e topics borders, old mills", "topics", ["borders", "old-mills"]),
+            ("e figures killed=12..", "figures", [{**_KILLED, "low": 12}]),
+        ],
+        3,
+    ),
 )
 def test_a_field_is_changed_as_typed(
     review: Reviewing, typed: str, field: str, value: object
@@ -222,21 +225,24 @@ def test_every_mode_is_taken_as_a_field(review: Reviewing, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("doubt", "typed", "stays"),
-    [
-        ("“northern delegates” names nobody: kept by its words", "w O'Neill", False),
-        (
-            "“northern delegates” names nobody: kept by its words",
-            "w northern delegates, O'Neill",
-            True,
-        ),
-        ("“northern delegates” names nobody: kept by its words", "k consult/visit", True),
-        ("“some traders” names nobody: kept by its words", "w O'Neill", True),
-        ("“Northern Delegates” is not recognised: kept as it stands", "w O'Neill", False),
-        ("nobody is recognised as who did it", "w O'Neill", False),
-        ("nobody is recognised as who did it", "w > O'Neill", True),
-        ("no word tells the kind; write it", "k consult", False),
-        ("no word tells the kind; write it", "w O'Neill", True),
-    ],
+    sampled(
+        [
+            ("“northern delegates” names nobody: kept by its words", "w O'Neill", False),
+            (
+                "“northern delegates” names nobody: kept by its words",
+                "w northern delegates, O'Neill",
+                True,
+            ),
+            ("“northern delegates” names nobody: kept by its words", "k consult/visit", True),
+            ("“some traders” names nobody: kept by its words", "w O'Neill", True),
+            ("“Northern Delegates” is not recognised: kept as it stands", "w O'Neill", False),
+            ("nobody is recognised as who did it", "w O'Neill", False),
+            ("nobody is recognised as who did it", "w > O'Neill", True),
+            ("no word tells the kind; write it", "k consult", False),
+            ("no word tells the kind; write it", "w O'Neill", True),
+        ],
+        3,
+    ),
 )
 def test_a_doubt_is_gone_once_what_it_doubts_is_written_and_is_back_when_undone(
     review: Reviewing, doubt: str, typed: str, stays: object
@@ -881,7 +887,7 @@ def test_where_a_short_clause_is_what_was_said_a_headline_of_it_is_offered(
 
 @pytest.mark.parametrize(
     "sentence",
-    [
+    sampled([
         "Late on Friday the envoys said that they would meet again.",
         "Late on Friday the envoys said that talks would fail unless the border opened.",
         "Late on Friday the envoys said that neither side had moved at all.",
@@ -897,7 +903,7 @@ def test_where_a_short_clause_is_what_was_said_a_headline_of_it_is_offered(
         "Late on Friday the envoys said the raid was an invention of rebels.",
         "Late on Friday the envoys declined to say that talks had failed.",
         "Late on Friday the envoys have not said that talks had failed.",
-    ],
+    ], 3),
 )  # fmt: skip
 def test_of_words_that_lean_on_others_no_headline_is_offered(
     review: Reviewing, sentence: str
@@ -927,7 +933,10 @@ def test_who_is_new_is_told_once_and_as_the_sentence_has_the_name(review: Review
 
 
 @pytest.mark.parametrize(
-    "cue", ["denied", "doubted", "hoped", "feared", "predicted", "rejected", "disputed", "warned"]
+    "cue",
+    sampled(
+        ["denied", "doubted", "hoped", "feared", "predicted", "rejected", "disputed", "warned"], 3
+    ),
 )
 @pytest.mark.parametrize(
     "sentence", ["Envoys {} the army attacked Fez.", "Late on Friday, envoys {} that rebels bombed Fez."]

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.commands.market import MARKET
 from tests.drafted import contents
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +125,7 @@ def test_what_is_judged_so_already_is_left_as_it_is(same: Same, folder: Path) ->
 
 @pytest.mark.parametrize(
     ("args", "sentence"),
-    [
+    sampled([
         (("blast-1", "--not"), '"blast-1" alone is the same as itself; give two ids or more'),
         (("blast-1", "blast-1"), '"blast-1" alone is the same as itself; give two ids or more'),
         (("blast-1", "blast-9"), 'no record "blast-9"; did you mean "blast-5", "blast-4" or "blast-3"?'),
@@ -139,7 +140,7 @@ def test_what_is_judged_so_already_is_left_as_it_is(same: Same, folder: Path) ->
          "blast-3 and blast-2 were judged to be the same: --undo same-blast-2 parts them"),
         (("visit", "blast-3"), ("visit and blast-2 were judged to be different by different-visit; "
                                 "--undo different-visit first")),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_what_cannot_be_judged_is_refused_and_nothing_is_written(
     same: Same, folder: Path, args: tuple[str, ...], sentence: str
