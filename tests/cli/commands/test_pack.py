@@ -217,7 +217,7 @@ def test_without_ibis_one_sentence_tells_how_to_get_it(
     packed: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "ibis", None)
-    install = f'{sys.executable} -m pip install "ibis-framework[duckdb]>=10.1"'
+    install = f'{sys.executable} -m pip install "ibis-framework[duckdb]>=11"'
     how = f"needs Ibis with DuckDB, which is not installed: {install}"
     assert refused("events", "--dossier", packed) == f"a packed dossier {how}"
     assert refused("pack", "-o", "a.parquet") == f"sahara pack {how}"
