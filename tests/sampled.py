@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 def sampled(cases: Iterable[Any], every: int, *, first: int = 0) -> list[Any]:
     """Mark all cases slow but every so many of them, from the `first` on: a tuple is a case of several arguments."""
-    return [
-        pytest.param(
-            *(case if isinstance(case, tuple) else (case,)),
-            marks=[pytest.mark.slow] if at % every != first else [],
-        )
-        for at, case in enumerate(cases)
-    ]
+    return [_case(case, is_slow=at % every != first) for at, case in enumerate(cases)]
+
+
+def _case(case: Any, *, is_slow: bool) -> Any:
+    marks = [pytest.mark.slow] if is_slow else []
+    if hasattr(case, "marks"):  # what `pytest.param` made
+        return pytest.param(*case.values, marks=[*case.marks, *marks], id=case.id)
+    return pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=marks)
