@@ -1,9 +1,10 @@
 """Measure what `sahara draft` makes of the field articles, against the codings made by hand.
 
-    python -m tests.reading.field.score FOLDER [--half a|b|c|d|e|f|g|h|i] [--ids ID...] [--errors] [--json]
+    python -m tests.reading.field.score FOLDER [--half a|b|c|d|e|f|g|h|i] [--ids ID...] [--second] [--errors] [--json]
 
 FOLDER holds the repositories that `articles.tsv` names (see `texts.py`). Each article is written to a file of
 its own, `sahara draft` is run on it as a user would, and what it proposes is held against `<half>/<ID>.toml`.
+With `--second` it is `second/<half>/<ID>.toml`, by another coder (`agreement.py`).
 A drafted record's sentences are found by their words, never by the draft's own numbers. Printed is a line a
 measure and half:
 
@@ -75,11 +76,13 @@ LINES = (
 )
 
 
-def score(folder: Path, half: str | None, ids: list[str]) -> dict[str, Tally]:
+def score(
+    folder: Path, half: str | None, ids: list[str], codings: Path = gold.HERE
+) -> dict[str, Tally]:
     """Measure the articles asked for, all that are coded where none is named; a tally a half."""
     tallies: dict[str, Tally] = {}
     for article in texts.listed():
-        coded = gold.HERE / article.half / f"{article.id}.toml"
+        coded = codings / article.half / f"{article.id}.toml"
         if half not in {None, article.half} or (ids and article.id not in ids):
             continue
         if coded.is_file():
@@ -116,10 +119,14 @@ def main(typed: list[str] | None = None) -> None:
     parser.add_argument("folder", type=Path, help="where the repositories are")
     parser.add_argument("--half", choices=("a", "b", "c", "d", "e", "f", "g", "h", "i"))
     parser.add_argument("--ids", nargs="+", default=[], metavar="ID")
+    parser.add_argument(
+        "--second", action="store_true", help="hold drafts against the second coder"
+    )
     parser.add_argument("--errors", action="store_true", help="tell what was wrong or missed")
     parser.add_argument("--json", action="store_true", help="print the counts as JSON")
     asked = parser.parse_args(typed)
-    tallies = score(asked.folder, asked.half, asked.ids)
+    codings = gold.HERE / "second" if asked.second else gold.HERE
+    tallies = score(asked.folder, asked.half, asked.ids, codings)
     if asked.json:
         shown = {half: plain(tally, errors=asked.errors) for half, tally in tallies.items()}
         print(json.dumps(shown, ensure_ascii=False, indent=1))

@@ -11,14 +11,16 @@ import pytest
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Kind
 from sahara_cli.texts import digest, normalise
-from tests.reading.field import agreeing, drafts, gold, measures, score, texts
+from tests.reading.field import agreeing, agreement, drafts, gold, measures, score, texts
 from tests.reading.field.aligned import Numbered
 from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CODED = sorted(gold.HERE.glob("[abcdefghi]/*.toml"))
+CODED = sorted(
+    path for part in ("", "second/") for path in gold.HERE.glob(f"{part}[abcdefghi]/*.toml")
+)
 KEYS = {
     "": {"id", "language", "note", "main", "events", "statements", "figures"},
     "main": {"sentences", "title"},
@@ -310,3 +312,22 @@ def test_the_report_tells_what_of_how_many() -> None:
     assert told[-1] == "  false violence                50%  1 of 2"
     assert "invented s6 false violence: 2024-05-13 assault: Attack off Dorn" in tally.errors
     assert json.loads(json.dumps(score.plain(tally, errors=True)))["counts"]["articles"] == 1
+
+
+def test_a_coder_agrees_with_himself_and_what_is_background_is_not_held_against_another() -> None:
+    aside = {**CODING["events"][0], "sentences": [2], "title": "Raid condemned", "optional": True}
+    other = gold.read({**CODING, "events": [*CODING["events"], aside]})
+    drafted = agreement.drafted(other)
+    assert len(drafted.events) == len(CODING["events"])
+    counts = measures.measure(gold.read(CODING), drafted).counts
+    for name in ("dated whole", "dated found", "statements acceptable", "figures found"):
+        assert counts[name] == counts[f"{name} of"] > 0
+
+
+@pytest.mark.slow  # reads all codings
+def test_the_second_coder_read_the_same_articles() -> None:
+    for half in ("h", "i"):
+        first, second = (folder / half for folder in (gold.HERE, agreement.SECOND))
+        assert [one.name for one in sorted(second.iterdir())] == [
+            one.name for one in sorted(first.glob("*.toml"))
+        ]
