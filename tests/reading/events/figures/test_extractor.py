@@ -86,6 +86,7 @@ None of the 40 nuns was hurt in a crash in Oram on Monday. | -
 A ticket cost $40 in Oram on Monday. | -
 The virus led to cases at more than 60 schools in Oram on Monday. | -
 Anyone who sells it can be jailed for six months and fined up to £5,000, a court in Oram ruled on Monday. | -
+Orla Steel refused on Monday to sell its salt mills for $370 million. | -
 The details of 8,000 patients were leaked in Oram on Monday. | affected 8000 8000
 Another 2.5 million clients may have been affected by the breach, Orla Steel said on Monday. | affected 2500000 2500000
 Police in Oram on Monday apprehended 221 people. | arrested 221 221
