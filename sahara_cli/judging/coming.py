@@ -19,6 +19,11 @@ _TO_COME = late(
 )
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")
+#: What may be for an end, and have a deed told of it: "Bid to save the yard fails".
+_AIM = late(
+    r"\b(?:bids?|plans?|proposals?|campaigns?|attempts?|drives?|decisions?|moves?|calls?|orders?|talks|deals?)$",
+    re.IGNORECASE,
+)
 _THERE = late(r" (?:in|at) [A-Z]| (?:back|home)\b")
 #: Titles of which what is to come is said by somebody: "Syria asked to withdraw", "Turkey says it will go on".
 SAID_TITLE = late(
@@ -42,16 +47,22 @@ def is_ahead(title: str) -> bool:
         return len(before) == len(match[0].split()) or not any(map(_is_deed, before[1:]))
     ahead = _TO_DO.match(title)
     # "King in Rabat to sign" is there, and came for it.
-    if ahead is None or SAID_TITLE.search(ahead[1]) or _is_there(ahead[1]):
+    if ahead is None or any(one.search(ahead[1]) for one in (SAID_TITLE, EFFORT, _SET_UP)):
         return False
-    if EFFORT.search(ahead[1]):
+    if _is_there(ahead[1]):
         return False
     is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
     if not is_verb and not ahead[2].endswith(_VERBAL):
         return False
-    if _SET_UP.search(ahead[1]):
-        return False
-    return not any(_is_deed(word) for word in ahead[1].split()[1:])
+    done = any(_is_deed(word) for word in ahead[1].split()[1:])
+    return not (done or _is_told_of(title, ahead))
+
+
+def _is_told_of(title: str, ahead: re.Match[str]) -> bool:
+    """Tell "Bid to save the yard fails", whose verb stands behind the end that the bid was for."""
+    behind = title[ahead.end() :].split()[1:]
+    told = (word for word in behind if word in forms()["third"] or is_past(word))
+    return bool(_AIM.search(ahead[1])) and any(word not in NOUNS for word in told)
 
 
 def _is_there(subject: str) -> bool:

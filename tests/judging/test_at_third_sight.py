@@ -55,6 +55,8 @@ def test_what_is_not_or_not_yet_so_is_doubted(text: str, title: str) -> None:
         # What is gone on with, and what is planned of what was done.
         ("Race to reach a miner trapped in Lima", "Race to reach a miner"),
         ("Lima mine rescue: Race to reach a trapped miner", "Race to reach a trapped miner"),
+        ("A bid to save the Lima shipyard failed.", "Bid to save the shipyard fails"),
+        ("A plan to ban the march was dropped.", "Plan to ban the march dropped"),
         ("The utility cut off four villages in planned outages.", "Four villages cut off in planned outages"),
         ("The navy's counter-offensive began at dawn.", "Counter-offensive begins"),
         ("The envoy spoke at dawn, and the Democratic party left.", "Democrats leave"),
