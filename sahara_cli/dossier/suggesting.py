@@ -151,7 +151,7 @@ def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | Non
     days, score = _days_of(first, second)
     if first.days_to(second) > 1 and not _is_later_toll(first, second, grounds):
         return None
-    if not kind or (days == _APART and first.kind != second.kind):
+    if not kind or (days in _APART and first.kind != second.kind):
         return None
     shared, worth = _shared(first, second)
     apart, near, is_far = _apart(first, second, grounds)
@@ -174,8 +174,8 @@ def _kinds(first: Told, second: Told) -> str:
     return "same kind" if first.kind == second.kind else "kindred kinds"
 
 
-#: What is said of two events whose days only touch.
-_APART = "a day apart"
+#: What is said of two events whose dates only touch: of two days, and of others, such as 2004 and 2005.
+_APART = ("a day apart", "dates side by side")
 
 
 def _days_of(first: Told, second: Told) -> tuple[str, float]:
@@ -185,7 +185,10 @@ def _days_of(first: Told, second: Told) -> tuple[str, float]:
     if _touch(first, second):
         return "overlapping days", 1.0
     days = first.days_to(second)
-    return (_APART if days == 1 else f"{days:.0f} days apart", 0.0)
+    if days > 1:
+        return f"{days:.0f} days apart", 0.0
+    are_days = first.begins == first.ends and second.begins == second.ends
+    return _APART[not are_days], 0.0
 
 
 def _touch(first: Told, second: Told) -> bool:

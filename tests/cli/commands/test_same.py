@@ -258,6 +258,18 @@ def test_a_day_apart_or_without_sides_is_suggested_after_all_others(
     ]
 
 
+def test_two_years_are_no_day_apart(make: Maker, records: Asking) -> None:
+    cites = MARKET["event"][0]["cites"][0]
+    events = [
+        {"id": f"met-{year}", "date": year, "actors": ["north"], "cites": [{**cites, "article": f"a{year}"}]}
+        for year in ("2004", "2005")
+    ]  # fmt: skip
+    articles = [{**MARKET["article"][0], "id": f"a{year}"} for year in ("2004", "2005")]
+    folder = make("years", article=articles, event=events)
+    (found,) = records("same", "--dossier", folder)
+    assert found["why"] == "dates side by side, same actors, same kind"
+
+
 def test_without_sides_two_are_suggested_by_kind_and_words_or_a_figure(
     make: Maker, records: Asking
 ) -> None:
