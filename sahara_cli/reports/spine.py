@@ -1,6 +1,7 @@
 """Records along a spine of time: years and months as headings, gaps between, undated last.
 
-What is known only to the year stands under its year before the months, never on 1 January.
+What is known only to the year stands under its year before the months, never on 1 January; what is known to a few days
+of two months, under the first of these.
 The order given is kept: years and months stand where the first of their records does.
 """
 
@@ -26,6 +27,8 @@ Shape: TypeAlias = Literal["day", "coarse", "stretch", "from", "until", "undated
 
 NO_DATE = "no date"
 LAST_PLAIN_YEAR = 9999
+#: So many days at most, "28 June to 5 July", are known well enough for a month.
+_FEW_DAYS = 31
 
 
 class Heading(NamedTuple):
@@ -125,7 +128,8 @@ def _start(date: Edtf | None) -> tuple[_Years, int]:
     if years.first is None or years.first != years.last:
         return years, 0
     month = civil(int(low))[1]
-    return years, month if month == civil(int(high))[1] else 0
+    known = month == civil(int(high))[1] or high - low <= _FEW_DAYS
+    return years, month if known else 0
 
 
 def _year(day: Day) -> int | None:

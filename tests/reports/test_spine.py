@@ -53,6 +53,12 @@ def test_a_range_of_days_in_one_month_stands_under_that_month() -> None:
     ]  # fmt: skip
 
 
+def test_a_few_days_of_two_months_stand_under_the_first_and_a_season_under_its_year() -> None:
+    assert _line("2024-01-12", "[2024-06-28..2024-07-05]", "2024-22") == [
+        "2024", "  2024-22", " January", "  2024-01-12", " June", "  [2024-06-28..2024-07-05]",
+    ]  # fmt: skip
+
+
 @tried_on(
     ("date", "heading"),
     [
