@@ -24,6 +24,7 @@ from sahara_cli.dates.english.meanings import (
     Monthly,
     Near,
     Nth,
+    OtherDay,
     Period,
     Weekly,
     What,
@@ -166,6 +167,11 @@ class _Calendar:
                 return longer.nth(what.count, what.unit, what.weekday)
             case Monthly(month=month) if month and (of_month := self._near(month)):
                 return self._fixed(Fixed(Stamp("D", of_month.year, of_month.month, what.day)))
+            case OtherDay(calendar=other):
+                raise DateError(
+                    f"{quoted(self._tidy)} is a day of the {other} calendar, which is not converted to ours:"
+                    " type ours, such as 8 Dec 2023"
+                )
         return None
 
     def _fixed(self, what: Fixed) -> Stamp:

@@ -148,7 +148,7 @@ class Anchor:
         ]
         self._no_day = NoDay(
             "XXXX-XX-XX",
-            f"{named} is a day of the {day.calendar} calendar, which is not counted over",
+            f"{named} is a day of the {day.calendar} calendar, which is not converted to ours",
         )
 
     def _part(self, what: What, match: Match) -> Resolved | None:
