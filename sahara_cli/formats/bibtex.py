@@ -12,9 +12,9 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Dataset
+from sahara_cli.reports.authors import parted
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.issued import biblatex, issued
-from sahara_cli.reports.writers import parted
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -82,25 +82,27 @@ def _kind(source: Source | None) -> str:
 
 
 def _author(author: str) -> str:
-    """Set a person's name with the family's first, and any other whole; a family's name of several words is one."""
-    writer = parted(author)
-    if not writer.family:
+    """Set a person's family name first, in braces where it has several words; a body's name stands whole, in braces."""
+    named = parted(author)
+    if not named.family:
         return _text(author)
-    family = _text(writer.family) if " " in writer.family else _text(writer.family)[1:-1]
-    return ", ".join(
-        [family, *(_text(part)[1:-1] for part in (writer.suffix, writer.given) if part)]
-    )
+    family = _text(named.family) if " " in named.family else _escaped(named.family)
+    return ", ".join([family, *(_escaped(part) for part in (named.suffix, named.given) if part)])
 
 
 def _text(text: str) -> str:
     """Set a text in braces, with nothing in it that LaTeX or BibTeX obeys."""
+    return f"{{{_escaped(text)}}}"
+
+
+def _escaped(text: str) -> str:
     shown = one_line(text)
     paired = _paired(shown)
     escaped = (
         f"\\{sign[0]}" if sign.start() in paired else _OBEYED[sign[0]]
         for sign in _SPECIAL.finditer(shown)
     )  # fmt: skip
-    return f"{{{_SPECIAL.sub(lambda _: next(escaped), shown)}}}"
+    return _SPECIAL.sub(lambda _: next(escaped), shown)
 
 
 def _paired(text: str) -> frozenset[int]:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.records import Dataset
 from sahara_cli.formats import as_json
+from sahara_cli.reports.authors import parted
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.issued import issued
-from sahara_cli.reports.writers import parted
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -60,11 +60,11 @@ def _item(reference: Reference) -> dict[str, Any]:
 
 
 def _author(author: str) -> dict[str, str]:
-    writer = parted(author)
-    if not writer.family:
+    named = parted(author)
+    if not named.family:
         return {"literal": _text(author)}
-    named = {"family": writer.family, "given": writer.given, "suffix": writer.suffix}
-    return {key: _text(value) for key, value in named.items() if value}
+    parts = {"family": named.family, "given": named.given, "suffix": named.suffix}
+    return {key: _text(value) for key, value in parts.items() if value}
 
 
 def _text(text: str) -> str:

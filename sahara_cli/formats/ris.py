@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Dataset
+from sahara_cli.reports.authors import parted
 from sahara_cli.reports.citations import bibliography, unplaced
 from sahara_cli.reports.extents import iso
 from sahara_cli.reports.issued import issued
-from sahara_cli.reports.writers import parted
 from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def _author(author: str) -> str:
     """Give the family's name, the given names and what stands behind them, which RIS parts by commas."""
-    writer = parted(author)
-    named = filter(None, (writer.family, writer.given, writer.suffix))
-    return ", ".join(named) if writer.family else author
+    named = parted(author)
+    parts = filter(None, (named.family, named.given, named.suffix))
+    return ", ".join(parts) if named.family else author
 
 
 def _published(date: Edtf) -> Iterator[tuple[str, str]]:

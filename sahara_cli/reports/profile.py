@@ -189,9 +189,11 @@ def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
 
 
 def _involving(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
-    """Give what involves anybody, or some for all of it as an index tells: all, less what involves nobody."""
-    crossed = answers.crossed(["actor"], {"actor": None}) if isinstance(answers, Answers) else None
-    if crossed is None or not isinstance(answers, Answers):
+    """Give what involves anybody, and how many are alike; an index counts all, less what involves nobody."""
+    if (
+        not isinstance(answers, Answers)
+        or (crossed := answers.crossed(["actor"], {"actor": None})) is None
+    ):
         return ((one, 1) for one in answers if involved(one.record))
     nobodys = ((one, -times) for (name,), one, times in crossed if name is None)
     return (*answers.alike(()), *nobodys)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates.days import MONTHS
+from sahara_cli.reports.authors import in_apa, in_list, in_note, in_text
 from sahara_cli.reports.issued import issued
-from sahara_cli.reports.writers import in_apa, in_list, in_note, in_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,8 +68,9 @@ def apa(reference: Reference) -> str:
 def _year(published: Edtf) -> str:
     """Give the year of publication where it is one surely, else the date in words."""
     said = issued(published)
-    sure = said.start and (said.end or said.start)[0] == said.start[0]
-    return f"{said.start[0]}" if sure and said.start else (said.words or published.in_words)
+    if said.start and (said.end or said.start)[0] == said.start[0]:
+        return f"{said.start[0]}"
+    return said.words or published.in_words
 
 
 #: The styles that a reader may ask for, by name.

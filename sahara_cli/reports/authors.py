@@ -18,7 +18,7 @@ _INITIAL = re.compile(r"\w\.?(?:-?\w\.)*")
 _MOST_IN_NOTE, _MOST_IN_LIST, _FIRST_IN_LIST, _MOST_IN_TEXT = 3, 10, 7, 2
 
 
-class Writer(NamedTuple):
+class Author(NamedTuple):
     """An author as written, with the family name and the given names of a person; both empty of any other."""
 
     whole: str
@@ -46,7 +46,7 @@ class Writer(NamedTuple):
         return self.family or self.whole
 
 
-def parted(author: str) -> Writer:
+def parted(author: str) -> Author:
     """Part a person's name: "Ana de la Cruz" has the family name "de la Cruz"."""
     name, suffix = author.strip(), ""
     if at_end := _SUFFIX.search(name):
@@ -55,15 +55,15 @@ def parted(author: str) -> Writer:
         family, given = map(str.strip, name.split(","))
         name = f"{given} {family}"
         if family and given and _family_at(name.split()) == len(given.split()):
-            return Writer(name, family, given)
-        return Writer(author)
+            return Author(name, family, given)
+        return Author(author)
     words = name.split()
     at = _family_at(words)
     if at is None:
-        return Writer(author)
+        return Author(author)
     if at == 0:
-        return Writer(author, words[0], " ".join(words[1:]), suffix, family_first=True)
-    return Writer(author, " ".join(words[at:]), " ".join(words[:at]), suffix)
+        return Author(author, words[0], " ".join(words[1:]), suffix, family_first=True)
+    return Author(author, " ".join(words[at:]), " ".join(words[:at]), suffix)
 
 
 def _family_at(words: Sequence[str]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahara_cli.reports.writers import in_apa, in_list, in_note, in_text, parted
+from sahara_cli.reports.authors import in_apa, in_list, in_note, in_text, parted
 from tests.rows import tried_on
 
 THREE = ("Jane Smith", "Bob Jones", "Ana de la Cruz")
