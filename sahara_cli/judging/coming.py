@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sahara_cli.judging.prospects import EFFORT, NOUNS
+from sahara_cli.judging.prospects import EFFORT, NOUNS, may_be_verb
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
@@ -35,27 +35,22 @@ SAID_TITLE = late(
     re.IGNORECASE,
 )
 _SET_UP = late(r"\bset (?:up|out|off|aside|down|foot)\b")
-#: How verbs end: "designate", "hospitalise".
-_VERBAL = ("ate", "ise", "ize", "ify")
 
 
 def is_ahead(title: str) -> bool:
     """Tell whether a title tells of what is to come: "Talks expected", "Kenya to send ships"."""
     if (match := _TO_COME.match(title)) and not SAID_TITLE.search(match[0]):
         # "Musk reveals what the rocket will carry" tells what was done.
-        before = match[0].removesuffix("will").split()
-        return len(before) == len(match[0].split()) or not any(map(_is_deed, before[1:]))
+        words = match[0].removesuffix("will").split()
+        return len(words) == len(match[0].split()) or not any(map(_is_deed, words[1:]))
     ahead = _TO_DO.match(title)
+    if ahead is None or not may_be_verb(ahead[2]):
+        return False
+    before = ahead[1]
     # "King in Rabat to sign" is there, and came for it.
-    if ahead is None or any(one.search(ahead[1]) for one in (SAID_TITLE, EFFORT, _SET_UP)):
+    if _is_there(before) or any(one.search(before) for one in (SAID_TITLE, EFFORT, _SET_UP)):
         return False
-    if _is_there(ahead[1]):
-        return False
-    is_verb = {ahead[2], ahead[2].removeprefix("re")} & forms()["base"].keys()
-    if not is_verb and not ahead[2].endswith(_VERBAL):
-        return False
-    done = any(_is_deed(word) for word in ahead[1].split()[1:])
-    return not (done or _is_told_of(title, ahead))
+    return not (any(map(_is_deed, before.split()[1:])) or _is_told_of(title, ahead))
 
 
 def _is_told_of(title: str, ahead: re.Match[str]) -> bool:

@@ -54,14 +54,12 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     if own is None or not own.is_sure or event.kind in _MUTUAL or _is_either(event.title):
         return
     told = _telling(event.title, evidence)
-    if told and all(_is_by_others(one, _titled(own)) for one in told):
-        yield Lack("title", _TURNED)
-    elif told and not any(is_pronoun(one.sentence, one.clause) for one in told):
-        yield from (Lack("title", one) for one in filter(None, [_misplaced(own, told, names)]))
+    if told and (problem := _problem(own, told, names)):
+        yield Lack("title", problem)
 
 
 def _telling(title: str, evidence: Evidence) -> list[Told]:
-    """List the clauses that tell a title's deed; of one that another suffers by another word, in its own word alone."""
+    """List the clauses that tell a title's deed; "buys" by its own word alone, since "sells" turns the sides."""
     deed = deed_in(title)
     return [one for one in same(evidence, title) if one.deed == deed or not swapping(deed)]
 
@@ -70,6 +68,15 @@ def _is_either(title: str) -> bool:
     """Tell whether either side may be told as doing what a title tells."""
     deed = deed_in(title)
     return deed in _EITHER | TELLING
+
+
+def _problem(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
+    """Say what is wrong with a title's sides; "" where nothing is, or where a pronoun may mean anybody."""
+    if all(_is_by_others(one, _titled(own)) for one in told):
+        return _TURNED
+    if any(is_pronoun(one.sentence, one.clause) for one in told):
+        return ""
+    return _misplaced(own, told, names)
 
 
 def _misplaced(own: titles.Headline, told: Sequence[Told], names: Names) -> str:

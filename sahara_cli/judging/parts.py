@@ -131,8 +131,8 @@ def is_pronoun(sentence: Sentence, clause: Clause) -> bool:
     return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)
 
 
-def turned(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
-    """Tell which way some who do a deed and some whom it is done to are recorded: 1 so, -1 turned, 0 neither."""
+def way_of_sides(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
+    """Tell how an event records those who do a deed and those whom it is done to: 1 so, -1 turned, 0 neither."""
     actors, recipients = set(event.actors), set(event.recipients)
     if doers & actors and sufferers & recipients:
         return 1
@@ -153,7 +153,7 @@ def is_suffered(parts: Parts, event: Event) -> bool:
 
 
 def ways_of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
-    """List which way the clauses have the sides whose verbs are of an event's very kind, both sides being told."""
+    """List which way clauses have both sides, 1 or -1, where all meanings of their verb are of the event's kind."""
     if event.kind == "other":
         return []
     found = []
@@ -164,5 +164,5 @@ def ways_of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
             parts = parts_of(event, sentence, clause, names)
             passive = is_passive(group, parts)
             doers, others = (parts.by, parts.subject) if passive else (parts.subject, parts.others)
-            found.append(turned(doers, others, event))
+            found.append(way_of_sides(doers, others, event))
     return [way for way in found if way]

@@ -193,7 +193,7 @@ def _headlined(sentence: Sentence) -> str:
         return match[0]
     to_do = () if text[-1:] in _STOPS else _TO_DO.finditer(text)
     begun = (one for one in to_do if _is_begun(text, one.start()))
-    return next((one[0] for one in begun if _is_verb(one[1].lower())), "")
+    return next((one[0] for one in begun if may_be_verb(one[1].lower())), "")
 
 
 def _is_begun(text: str, at: int) -> bool:
@@ -201,6 +201,7 @@ def _is_begun(text: str, at: int) -> bool:
     return at * 2 < len(text) and not EFFORT.search(text[:at].rstrip())
 
 
-def _is_verb(word: str) -> bool:
+def may_be_verb(word: str) -> bool:
+    """Tell whether a word may be a verb's base, with "re" before it too: "restate", "hospitalise"."""
     is_known = {word, word.removeprefix("re")} & forms()["base"].keys()
     return bool(is_known) or word.endswith(_VERBAL)

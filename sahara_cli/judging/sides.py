@@ -16,7 +16,7 @@ from sahara_cli.judging.parts import (
     is_suffered,
     meant,
     parts_of,
-    turned,
+    way_of_sides,
     ways_of_kind,
 )
 from sahara_cli.judging.voices import says
@@ -337,9 +337,9 @@ def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
     parts = parts_of(event, sentence, clause, names)
     is_own = group.base not in _CHOSEN and _is_of(event, group)
     if is_passive(group, parts):
-        way = turned(parts.by, parts.subject, event)
+        way = way_of_sides(parts.by, parts.subject, event)
         return way or is_own * _way_of_passive(group, parts, event)
-    way = turned(parts.subject, parts.others | parts.by, event)
+    way = way_of_sides(parts.subject, parts.others | parts.by, event)
     if way or not is_own:
         return way
     # "The latest move by Peru" has no other doer than the subject; "he" may be anybody.

@@ -64,17 +64,17 @@ def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterato
 
 
 def _is_better(best: int, held: int, *, is_headline: bool) -> bool:
-    """Tell whether another sentence has clearly more words; of a headline's, which has all, one is enough."""
+    """Tell whether another sentence has clearly more of the words; a headline, which has the most, still more."""
     if held and is_headline:
         return held <= _BARELY and best >= held + _HEADED[held - 1]
     return best >= held + _MORE and held * 2 <= best
 
 
 def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
-    """Give where a sentence tells of those of a title what it tells, where those cited but name them; else "".
+    """Give where another sentence tells a title's deed, if the cited ones only name who has part in it; else "".
 
-    Those cited have, of its words that are no names, none in any word akin, or but one that is not its deed. Whom they
-    mean, by whatever word, is of one word.
+    Of the title's words that are no names, the cited sentences have one at most, in this or a kindred word. Those whom
+    they mean, by whatever words, count as one word.
     """
     capitals = stems(" ".join(_CAPITAL.findall(event.title)))
     names = (referred.called | capitals) & stems(event.title)
@@ -88,7 +88,8 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
     for words, source, number in _others(rest, names, evidence):
         count = len(words - known) + bool(words & known)
         is_deed = deed in words and deed not in borne and len(words & rest) > 1
-        if count > max(held, _MORE) if held > 1 else is_deed or (not borne and count > held):
+        is_more = count > held and (held > 1 or not borne)
+        if is_more or (is_deed and held <= 1):
             return source.place(number)
     return ""
 
@@ -96,9 +97,9 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
 def _others(
     rest: frozenset[str], names: frozenset[str], evidence: Evidence
 ) -> Iterator[tuple[frozenset[str], Source, int]]:
-    """Yield sentences that are not cited and have one of some words: which of those and of some names, and which it is.
+    """Yield the sentences, not cited, that have one of some words: these and the names in each, and where it stands.
 
-    Of a headline, which tells of everything, not.
+    The headline, which tells of everything, is left out.
     """
     for article, cited in evidence.cited.items():
         source = evidence.sources[article]

@@ -34,7 +34,7 @@ _OBJECT = late(
 )
 _ZED = late(r"([iy])z(?=es$)")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-#: Where what is done to ends behind a verb.
+#: What ends the object behind a verb.
 _UNTIL = late(r"[,;:]|\b(?:" + _PREPOSITIONS + r")\b")
 _SAYING = frozenset(map(stem, ("say", "tell", "claim", "report", "add", "recall")))
 _ADVERB = late(r" \w+ly$")

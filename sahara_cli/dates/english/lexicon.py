@@ -141,7 +141,7 @@ ZONES = frozenset({
     "pkt", "npt", "bdt", "ict", "wib", "sgt", "hkt", "pht", "jst", "kst", "awst", "acst", "acdt", "aest", "aedt",
     "nzst", "nzdt",
 })  # fmt: skip
-#: Months of other calendars, whose days are not counted over to ours.
+#: Months of other calendars, whose days are not converted to ours.
 OTHER_MONTHS = {
     **dict.fromkeys(("muharram", "safar", "rajab", "shaban", "ramadan", "shawwal", "zilqad", "zilhij"), "Islamic"),
     **dict.fromkeys(("tishrei", "tishri", "cheshvan", "kislev", "tevet", "shevat", "adar", "nisan", "iyar"), "Hebrew"),
