@@ -69,10 +69,10 @@ class Sentence:
 
     @cached_property
     def _timed(self) -> list[Span]:
-        """List the stretches in it that are words for a time, be it one that no day is known of."""
+        """List the words for a time in it, those that name no known day too."""
         times = [self.document.times[time] for time in self.times]
-        idle = self.document.no_days
-        return times + [span for span in idle if self.start <= span[0] < self.end]
+        undated = self.document.no_days
+        return times + [span for span in undated if self.start <= span[0] < self.end]
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -23,9 +23,9 @@ from sahara_cli.reading.events.attachment.times import attach, clause_with, when
 from sahara_cli.reading.events.attachment.tlinks import cut, link_of
 from sahara_cli.reading.events.attachment.unattached import (
     is_begun_then,
-    is_of_decades,
     is_of_other_year,
     is_plainly_timed,
+    is_since_decade,
 )
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
@@ -141,7 +141,7 @@ class Extractor:
         deed = attach(sentence, (moment.start, moment.end))
         deed = self._led_to(sentence, deed, moment) if deed else None
         deed = announced(sentence, contested(sentence, deed)) if deed else None
-        if deed is None or (is_of_decades(moment) and not _is_ahead(deed)):
+        if deed is None or (is_since_decade(moment) and not _is_ahead(deed)):
             return None
         if self._is_statement(sentence, deed) or is_of_other_year(sentence, moment):
             return None

@@ -116,6 +116,7 @@ _YEAR = late(
     r"\b(?:1\d{3}|20\d\d)\b(?! (?:people|men|women|troops|soldiers|workers|jobs|homes|dollars|tons|tonnes))"
 )
 _DAY = late(r"\d{4}-\d\d-\d\d")
+_FOUR_DIGITS = late(r"\d{4}")
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 _SOON = frozenset({"day", "days", "hours", "hour", "minutes", "shortly", "soon"})
 
@@ -223,10 +224,11 @@ class News:
     def date(self, sentence: Sentence) -> str:
         """Give the days that the news is of: the week up to publication, or any before where a year is not read."""
         text = self._document.text
-        idle = (text[a:b] for a, b in self._document.no_days if sentence.start <= a < sentence.end)
-        years = _YEAR.finditer(sentence.words)
-        if any(re.search(r"\d{4}", day) for day in idle) or any(
-            not self._is_timed(sentence, match.start()) for match in years
+        none = self._document.no_days
+        undated = (text[a:b] for a, b in none if sentence.start <= a < sentence.end)
+        years = (match.start() for match in _YEAR.finditer(sentence.words))
+        if any(_FOUR_DIGITS.search(day) for day in undated) or any(
+            not self._is_timed(sentence, at) for at in years
         ):
             return f"[..{self._days.last}]"
         first = dt.date.fromisoformat(self._days.first)

@@ -93,6 +93,12 @@ def is_lasting(sentence: Sentence, clause: Clause) -> bool:
     return still or (going_on and clause.relation == "relative" and not clause.set_off)
 
 
+#: What is done with texts that somebody speaks in.
+_ISSUED = frozenset(
+    {"issued", "released", "published", "posted", "sent", "shared", "uploaded", "tweeted"}
+)
+
+
 def is_frame(sentence: Sentence, clause: Clause) -> bool:
     """Tell "in a statement issued on Monday, it said", "according to a study published in May": words and no deed."""
     group, told = clause.group, clause.antecedent
@@ -102,12 +108,6 @@ def is_frame(sentence: Sentence, clause: Clause) -> bool:
     governed = (one for around in sentence.clauses for one in around.prepositional)
     led = any(word in {"in", "according to", "to"} and phrase == told for word, phrase in governed)
     return text and led and group.word in _ISSUED
-
-
-#: What is done with texts that somebody speaks in.
-_ISSUED = frozenset(
-    {"issued", "released", "published", "posted", "sent", "shared", "uploaded", "tweeted"}
-)
 
 
 def is_comment(sentence: Sentence, clause: Clause) -> bool:

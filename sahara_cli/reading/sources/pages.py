@@ -30,9 +30,7 @@ _DEEPEST = 1_500
 _OPENED = late(
     r"<(/?)(?:div|span|section|table|ul|ol|blockquote|b|i|em|font|center)\b", re.IGNORECASE
 )
-
-
-#: What a page of our own has at its head, or a part of one, and how far into it that stands.
+#: What stands at the head of a page that sahara wrote, or of a part of one, and within how many characters.
 _OURS = '<meta name="generator" content="sahara">', '<div class="sahara"'
 _HEAD = 2_000
 

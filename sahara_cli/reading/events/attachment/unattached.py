@@ -147,7 +147,7 @@ def is_of_noun_since(clause: Clause, lead: str) -> bool:
     return is_since_noun(lead) and clause.marker != "since" and not perfect
 
 
-def is_of_decades(moment: Moment) -> bool:
+def is_since_decade(moment: Moment) -> bool:
     """Tell "has helped since the 1990s", a state, from "opened in the 1990s"."""
     return moment.edtf.startswith("[") and "X" in moment.edtf
 

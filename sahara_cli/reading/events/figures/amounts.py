@@ -27,7 +27,7 @@ _RAISED = late(
     r"|\b(?:tariffs?|duties|levies) on (?:another |a further )?$"
     r"|\b(?:acqui[rs]\w+|buy|bought|purchase\w*|takeover|merger|swap\w*)\b[^;$£€]{0,60}?"
     r" for (?:[\w-]+ ){1,3}(?:valued at|worth) (?:a (?:combined|total) )?$"
-    r"|\b(?:sells|sold|buys|bought|stole) [^;,$£€]{0,40}? worth (?:a (?:combined|total) )?$"
+    r"|\b(?:sell|sells|sold|buys?|bought|stole|steal) [^;,$£€]{0,40}? worth (?:a (?:combined|total) )?$"
     r"|\b(?:sale|deal|purchase|transaction|acquisition|contract|offer|bid|takeover|merger|order|stake)\b[^,;$£€]{0,60}?"
     r" (?:is|was|are|were|being) (?:valued|worth|put) (?:at )?$"
     r"|\b(?:contracts?|deals?|agreements?|orders?)\b[^;$£€]{0,60}? (?:value|worth) of (?:up to )?$"
@@ -48,25 +48,6 @@ _RAISED = late(
     r"(?:[\w-]+ ){0,4}?by $",
     re.IGNORECASE,
 )
-_BY_SHARE = late(r" (?:a|per) (?:\w+ )?share\b")
-#: "Refused to sell its mills for $4 million".
-_REFUSED = late(
-    r"\b(?:refus|declin|reject)\w*(?: \w+){0,3}? to (?:sell|buy|pay|issue|lend)\b[^;:]*$"
-)
-#: How far before a sum its noun and its verb are looked for.
-_REACH, _FAR = 90, 140
-
-
-def is_worded(sentence: Sentence, counted: Number, before: Number | None) -> bool:
-    """Tell a sum by the words right before it, by the paper behind it, or as the whole price beside that of a share."""
-    lead = sentence.lead(counted.start, _FAR)
-    if _REFUSED.search(lead):
-        return False
-    if _RAISED.search(lead) or _is_issued(sentence, counted):
-        return True
-    return before is not None and _is_whole_price(sentence, before, counted, lead)
-
-
 #: "The $125 million of notes", "a placement of 150 million dollars in preferred shares".
 _ISSUED = late(
     r" (?:of|in|worth of) (?:[\d/.%-]+ )*(?:[a-z-]+ ){0,3}?(?:debentures|notes|bonds|securities|debt|preferred|stock)\b"
@@ -80,6 +61,23 @@ _DEAL = late(
     r"\b(?:acqui[rs]\w+|buy|bid|offer\w*|purchase\w*|takeover|merger|sell|sold|price)\b",
     re.IGNORECASE,
 )
+#: "Refused to sell its mills for $4 million".
+_REFUSED = late(
+    r"\b(?:refus|declin|reject)\w*(?: \w+){0,3}? to (?:sell|buy|pay|issue|lend)\b[^;:]*$"
+)
+_BY_SHARE = late(r" (?:a|per) (?:\w+ )?share\b")
+#: How far before a sum its noun and its verb are looked for.
+_REACH, _FAR = 90, 140
+
+
+def is_worded(sentence: Sentence, counted: Number, before: Number | None) -> bool:
+    """Tell a sum by the words right before it, by the paper behind it, or as the whole price beside that of a share."""
+    lead = sentence.lead(counted.start, _FAR)
+    if _REFUSED.search(lead):
+        return False
+    if _RAISED.search(lead) or _is_issued(sentence, counted):
+        return True
+    return before is not None and _is_whole_price(sentence, before, counted, lead)
 
 
 def _is_issued(sentence: Sentence, counted: Number) -> bool:

@@ -41,8 +41,7 @@ _TALKED = frozenset({"consult", "accuse", "request", "reject", "agree", "threate
 
 def _are_several(head: Token, counted: Number) -> bool:
     """Tell whether a noun is of several things that an event may be of, not of two years."""
-    least = counted.low or counted.high or 0
-    is_many = least >= 2  # noqa: PLR2004 - several
+    is_many = counted.size >= 2  # noqa: PLR2004 - several
     return is_many and head.tag == "N" and is_plural(head.low) and head.low not in _OF_NO_EVENT
 
 

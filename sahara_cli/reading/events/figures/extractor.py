@@ -134,7 +134,7 @@ def _figure(
 
 def _is_few(one: Number, what: str) -> bool:
     """Tell "five contenders gathered on the stage", who are no crowd."""
-    return what == "crowd" and (one.low or one.high or 0) < _CROWD
+    return what == "crowd" and one.size < _CROWD
 
 
 def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> Figure | None:

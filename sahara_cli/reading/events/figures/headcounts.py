@@ -26,7 +26,7 @@ def by_noun(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> s
     """Tell what people are by their noun, in a clause that tells what was done; "" for others."""
     what = counts("who").get(head, "")
     least = _CROWD if what in {"crowd", "participants"} else _SEVERAL
-    if not what or (counted.low or counted.high or 0) < least:
+    if not what or counted.size < least:
         return ""
     if _OF_ALL.search(sentence.text, sentence.start, counted.start):
         return ""

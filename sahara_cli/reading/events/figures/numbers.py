@@ -112,6 +112,11 @@ class Number(NamedTuple):
     end: int
     money: bool
 
+    @property
+    def size(self) -> int:
+        """How many or how much: the lowest bound, else the highest, else 0."""
+        return self.low or self.high or 0
+
 
 class Bound(NamedTuple):
     """What the words before a number make of it: the least or the most there was, a rough count; `length` is theirs."""
@@ -250,7 +255,7 @@ def _value(one: re.Match[str]) -> int | None:
     if one["digits"]:
         if len(one["digits"]) > _LONGEST:
             return None
-        value = float(one["digits"].replace(",", "")) * scale * (100 if one["hundred"] else 1)
+        value = float(one["digits"].replace(",", "")) * scale * (_HUNDRED if one["hundred"] else 1)
         # A part of one counts nothing: "2.5 children".
         return round(value) if value == round(value) or one["money"] or scale > 1 else None
     return _of_words(one, scale)
@@ -269,7 +274,7 @@ def _of_words(one: re.Match[str], scale: int) -> int | None:
     if word.endswith(" and a half"):
         return count * scale + scale // 2
     if one["hundred"]:
-        count = count * 100 + (value_of(one["rest"]) or 0 if one["rest"] else 0)
+        count = count * _HUNDRED + (value_of(one["rest"]) or 0 if one["rest"] else 0)
     return count * scale if count else None
 
 

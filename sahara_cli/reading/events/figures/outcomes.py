@@ -188,10 +188,10 @@ def is_told(sentence: Sentence, clause: Clause, what: str) -> bool:
 
 
 def _is_planned(clause: Clause, above: Group | None, status: str) -> bool:
-    """Tell what was done or is to be: "is to cut 400 jobs", no "refused to cut 400 jobs"."""
+    """Tell "is to cut 400 jobs", done or still to be done, from "refused to cut 400 jobs"."""
     if clause.relation == "infinitive":
         return above is None or above.base not in words()["refusing"] | _TRYING
-    return status != UNDONE or status in _TOLD
+    return status != UNDONE
 
 
 def _may_have(clause: Clause) -> bool:

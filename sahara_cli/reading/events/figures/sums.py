@@ -139,7 +139,7 @@ def _is_rate(sentence: Sentence, counted: Number) -> bool:
         return True
     if _CENTS.match(sentence.text, counted.start, sentence.end):
         return True
-    is_small = (counted.low or counted.high or 0) < _LEAST_IN_CASH
+    is_small = counted.size < _LEAST_IN_CASH
     return is_small and bool(_IN_CASH.match(sentence.text, counted.end))
 
 
@@ -197,8 +197,10 @@ _NET = (
     r"net(?= (?:for|of|was|is|rose|fell|jumped|climbed|dropped|slid|slipped|soared|surged|plunged|grew|increased"
     r"|declined|doubled|tripled|more than|totall?ed|came|advanced|edged|improved|tumbled)\b)"
 )
-_GAINS = r"gains?(?= of\b)"
-_GAINS += r"|(?:pre-?tax|after-tax|net|capital|one-time|extraordinary|reali[sz]ed|accounting) (?:[a-z]+ )?gains?"
+_GAINS = (
+    r"gains?(?= of\b)"
+    r"|(?:pre-?tax|after-tax|net|capital|one-time|extraordinary|reali[sz]ed|accounting) (?:[a-z]+ )?gains?"
+)
 
 
 @cache
@@ -236,7 +238,7 @@ def _is_result(sentence: Sentence, counted: Number) -> bool:
 
 def _is_small_gain(counted: Number, named: str) -> bool:
     """Tell "gains of $2" on a market."""
-    return named.lower().startswith("gain") and (counted.low or counted.high or 0) < _LEAST_GAIN
+    return named.lower().startswith("gain") and counted.size < _LEAST_GAIN
 
 
 def _is_own_result(sentence: Sentence, counted: Number, lead: str, behind: re.Pattern[str]) -> bool:
@@ -271,10 +273,8 @@ def _is_earned(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 def _is_moved(sentence: Sentence, counted: Number) -> bool:
     before = _BEFORE.search(sentence.lead(counted.start, _NOUN_REACH))
-    small = (counted.low or counted.high or 0) < _LEAST_IN_CASH
-    if before and base_of(before[1].lower()) in counts("money").keys() - (
-        {"cost"} if small else set()
-    ):
+    base = base_of(before[1].lower()) if before else ""
+    if base in counts("money") and not _is_small_cost(base, counted):
         return not _NEVER.search(sentence.lead(counted.start, _REACH))
     return any(
         clause.group
@@ -301,7 +301,11 @@ def _is_price(clause: Clause, group: Group, counted: Number) -> bool:
     """Tell "selling at $40" and "tickets cost $40", by which nobody pays a sum."""
     if group.word in _PRICED and not clause.objects and not group.is_passive:
         return True
-    return group.base == "cost" and (counted.low or counted.high or 0) < _LEAST_IN_CASH
+    return _is_small_cost(group.base, counted)
+
+
+def _is_small_cost(base: str, counted: Number) -> bool:
+    return base == "cost" and counted.size < _LEAST_IN_CASH
 
 
 def _is_near(sentence: Sentence, clause: Clause, counted: Number) -> bool:

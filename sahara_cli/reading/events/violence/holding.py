@@ -61,11 +61,10 @@ def is_done_to_nobody(sentence: Sentence, trigger: Trigger) -> bool:
     group = trigger.group
     if group is None or group.base not in {"disperse", "bar"} or group.is_passive:
         return False
-    others = [one.head for one in sentence.groups if one.head > group.head]
-    return not any(
-        not any(group.head < head < phrase.first for head in others)
-        for phrase in trigger.clause.objects
-    )
+    # What stands behind another verb is that verb's object.
+    later = [one.head for one in sentence.groups if one.head > group.head]
+    objects = (one.first for one in trigger.clause.objects)
+    return all(any(head < first for head in later) for first in objects)
 
 
 def is_noise(sentence: Sentence, trigger: Trigger) -> bool:

@@ -53,7 +53,7 @@ def is_of_trade(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     clause = trigger.clause
     done_to = subjects_of(sentence, clause) if group.is_passive else clause.objects
-    return any(_is_headed(sentence, phrase, "trade") for phrase in done_to)
+    return any(_has_word(sentence, phrase, "trade") for phrase in done_to)
 
 
 def is_of_no_power(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
@@ -88,7 +88,7 @@ def _is_of_house(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base not in _FORBIDDING:
         return False
     doers = doers_of(sentence, trigger)
-    if any(_is_headed(sentence, one, "private") and not _is_public(sentence, one) for one in doers):
+    if any(_has_word(sentence, one, "private") and not _is_public(sentence, one) for one in doers):
         return True
     return bool(words_of_force("premises").match(sentence.text, trigger.close, sentence.end))
 
@@ -119,6 +119,7 @@ def _is_public(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(told & {"central", "reserve", "national", "state"})
 
 
-def _is_headed(sentence: Sentence, phrase: Phrase, name: str) -> bool:
+def _has_word(sentence: Sentence, phrase: Phrase, name: str) -> bool:
+    """Tell whether a phrase has a word of a class, be it its head or not: "exports of coal"."""
     told = (one.low for one in sentence.tokens[phrase.first : phrase.end])
     return any(words_of_force(name).fullmatch(word) for word in told)
