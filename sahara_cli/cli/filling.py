@@ -90,7 +90,8 @@ class Filling:
     ) -> str | None:
         """Ask for what is blank; none where it is left so, or a letter of the record's own answers is typed.
 
-        Where one of a few is asked for, of letters of its `own`, such a letter may have words behind it: "d 5 March".
+        Where `own` letters are given, or an empty set of them, one of a few words is asked for: whatever answers the
+        record may then have words behind it, such as "d 5 March".
         What may be written is told in full the first time, and at a question mark.
         """
         message = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.nearness import distance
-from sahara_cli.dossier.tolls import DAYS, TOLL
-from sahara_cli.dossier.tolls import keys as keys_of_tolls
+from sahara_cli.dossier.tolls import DAYS, TOLL, toll_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -78,7 +77,7 @@ class Told(NamedTuple):
         return self.sort.sided
 
     def days_to(self, other: Told) -> Day:
-        """Tell how many days after one ends another begins, whichever is first; none or less where they touch."""
+        """Count the days from the end of the earlier event to the beginning of the later; none or less where they touch."""
         return max(other.begins - self.ends, self.begins - other.ends)
 
     def shares_a_side(self, other: Told) -> bool:
@@ -354,7 +353,7 @@ def _told(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
 def _keys(event: Event, grounds: Grounds) -> Iterator[_Key]:
     yield from (("named", one) for one in (*event.actors, *event.recipients, *event.places))
     yield from grounds.cells(event)
-    yield from keys_of_tolls(event)
+    yield from toll_keys(event)
     yield "kind", event.kind
 
 
@@ -373,7 +372,7 @@ def _shared(first: Told, second: Told) -> tuple[_Key, ...]:
 
 
 def _under(key: _Key, met: Iterable[Told], second: Told) -> Iterator[Told]:
-    """Give those that an event meets under a key: under a toll's what is days apart, under others what is not."""
+    """Give those that an event meets under a key: a toll's key joins what is days apart, any other what is not."""
     return (first for first in met if (key[0] == TOLL) == _is_apart(first, second))
 
 

@@ -29,7 +29,7 @@ _OF_TOLLS = frozenset({
 _SHORT = 2
 
 
-def keys(event: Event) -> Iterator[tuple[str, str]]:
+def toll_keys(event: Event) -> Iterator[tuple[str, str]]:
     """Give what an event is gathered by, if it is a disaster with a toll."""
     if event.actors:
         return

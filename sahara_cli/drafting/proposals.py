@@ -159,14 +159,17 @@ def _passed_over(
         if not (within(moment.start, cited) or _is_heading(text, moment))
     ]
     places = [f"\u00b6{paragraph} s{sentence}" for paragraph, sentence in dict.fromkeys(left)]
-    if not places:
-        return None
+    return f"dated, and no record drafted: {_listed(places)}" if places else None
+
+
+def _listed(places: Sequence[str]) -> str:
+    """List the first of some places, and count the others."""
     more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
-    return f"dated, and no record drafted: {', '.join(places[:_MOST_NAMED])}{more}"
+    return f"{', '.join(places[:_MOST_NAMED])}{more}"
 
 
 def _unanswered(text: NormalText, said: Sequence[Proposal]) -> Iterator[str]:
-    """Tell of an interview of which no answer was drafted, since nothing names who answers."""
+    """Tell of an interview that does not name who answers, so that no answer is drafted."""
     lines = [text.text[start:end] for start, end in text.paragraphs]
     answers = [at + 1 for at in labelled(lines)]
     cited = {
@@ -175,9 +178,8 @@ def _unanswered(text: NormalText, said: Sequence[Proposal]) -> Iterator[str]:
         for cite in cast("Sequence[dict[str, int]]", proposal.fields["cites"])
     }
     if answers and cited.isdisjoint(answers):
-        shown = ", ".join(f"\u00b6{number}" for number in answers[:_MOST_NAMED])
-        more = f" and {len(answers) - _MOST_NAMED} more" if len(answers) > _MOST_NAMED else ""
-        yield f"nobody is named who answers, so no answer is drafted: {shown}{more}"
+        shown = _listed([f"\u00b6{number}" for number in answers])
+        yield f"nobody is named who answers, so no answer is drafted: {shown}"
 
 
 def _is_heading(text: NormalText, moment: Moment) -> bool:

@@ -74,7 +74,7 @@ TABLES = ("precisions", "kinds", "figures")
 #: The fields that may name several columns.
 _SEVERAL = frozenset({"id", "actors", "recipients", "mentioned", "within"})
 FIGURE = frozenset({"low", "high", "approximate"})
-#: The words beside such a head that tell two columns for the bounds of a figure.
+#: The words for the lowest and the highest count, beside a head of `_COUNTED`: "Deaths (min)", "Deaths (max)".
 _BOUNDS = (("low", "high"), ("min", "max"), ("minimum", "maximum"), ("lowest", "highest"))
 #: The heads that tell a figure, and what it counts.
 _COUNTED = {
@@ -85,8 +85,6 @@ _COUNTED = {
     "abducted": "abducted kidnapped",
     "missing": "missing",
 }
-
-
 _BRACKETS = re.compile(r"[()\[\]]")
 
 

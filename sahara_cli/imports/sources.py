@@ -37,7 +37,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 1 << 16
 #: What is in the zip that a workbook is, and in those of OpenDocument.
 _CONTENTS, _OPEN, _SHEETS = "[Content_Types].xml", "content.xml", "xl/workbook.xml"
-#: Of so many bytes of a text one at most is a zero.
+#: At most one byte of so many is zero in a text.
 _MOST_ZEROS = 100
 #: A line of so many bytes or more is not read.
 LONGEST_LINE = 10_000_000
@@ -181,9 +181,9 @@ def _told_by(sample: bytes) -> str:
 
 
 def _is_binary(sample: bytes) -> bool:
-    """Tell whether bytes are no text: a zero byte is in their first line, or in more than one of a hundred bytes.
+    """Tell whether bytes are no text: a zero byte is in the first line, or more than one byte of a hundred is zero.
 
-    Fewer are slips in single cells, which are told row by row.
+    Fewer are slips in single cells, and each is told with its row.
     """
     zeros = sample.count(0)
     return zeros * _MOST_ZEROS > len(sample) or b"\0" in sample.partition(b"\n")[0]

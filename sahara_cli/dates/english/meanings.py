@@ -192,7 +192,7 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class OtherDay:
-    """A day by another calendar, such as the Islamic one, which is not converted to ours to ours."""
+    """A day by another calendar, such as the Islamic one, which is not converted to ours."""
 
     calendar: str
 

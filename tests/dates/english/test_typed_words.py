@@ -103,8 +103,10 @@ def test_words_that_say_all_are_literal(text: str, edtf: str) -> None:
         ("12 November 18", '"12 November 18" has a year of two digits: type all four'),
         (
             "1 Ramadan 1440",
-            '"1 Ramadan 1440" is a day of the Islamic calendar, which is not converted to ours:'
-            " type ours, such as 8 Dec 2023",
+            (
+                '"1 Ramadan 1440" is a day of the Islamic calendar, which is not converted to ours:'
+                " type ours, such as 8 Dec 2023"
+            ),
         ),
         (
             "last fortnight",
