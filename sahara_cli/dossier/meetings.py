@@ -77,7 +77,7 @@ class Told(NamedTuple):
         return self.sort.sided
 
     def days_to(self, other: Told) -> Day:
-        """Count the days from the end of the earlier event to the beginning of the later; none or less where they touch."""
+        """Count the days from the end of the earlier event to the start of the later; none or less where they touch."""
         return max(other.begins - self.ends, self.begins - other.ends)
 
     def shares_a_side(self, other: Told) -> bool:

@@ -78,8 +78,8 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
     """
     capitals = stems(" ".join(_CAPITAL.findall(event.title)))
     names = (referred.called | capitals) & stems(event.title)
-    rest, there = stems(event.title) - names - _LIGHT, shared(evidence.stems)
-    borne = [one for one in rest if shared(akin(one)) & there]
+    rest = stems(event.title) - names - _LIGHT
+    borne = _borne(rest, evidence)
     known, named = names & referred.meant, names & evidence.stems
     if len(borne) > 1 or len(named) > 1:
         return ""
@@ -92,6 +92,12 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
         if is_more or (is_deed and held <= 1):
             return source.place(number)
     return ""
+
+
+def _borne(rest: frozenset[str], evidence: Evidence) -> list[str]:
+    """List those of some words that the cited sentences have, in this or a kindred word."""
+    there = shared(evidence.stems)
+    return [one for one in rest if shared(akin(one)) & there]
 
 
 def _others(
