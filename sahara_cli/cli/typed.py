@@ -91,7 +91,7 @@ class Typed:
         self._draft.edit(line, changes)
 
     def as_day(self, line: Line, typed: str, what: str) -> str:
-        """Say that what was typed for something else is a date, and how that is set; "" where it is none."""
+        """Say that what was typed, as a kind or an answer, is a date, and how a date is set; "" where it is none."""
         with suppress(RequestError):
             if typed and field_read(self.names, "event", {}, "date", typed, self._published(line)):
                 return f'"{typed}" is no {what}, but a date; d {typed} sets the date'

@@ -81,7 +81,7 @@ def _year(text: str) -> int:
 
 
 def refuse_other_year(text: str, first: dt.date, last: dt.date, year: str) -> None:
-    """Hold a date against the year that its row tells too, such as "19-Nov-12" against 2019. Raises `ValueError`."""
+    """Refuse a date of another year than its row's own, such as "19-Nov-12" of 2019. Raises `ValueError`."""
     told = year.removesuffix(".0")
     if told.isdecimal() and not first.year <= int(told) <= last.year:
         years = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"

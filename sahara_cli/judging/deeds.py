@@ -51,7 +51,7 @@ _PROMISED_TITLE = late(
     r"|intends?|ready|expect\w*|forecasts?|predict\w*|projects|projected|announc\w*|declares?|outlines?|fears?|feared|warn\w*|sees|promised|pledged|vowed|will|would)\b",
     re.IGNORECASE,
 )
-#: Words by which a deed is surely not told as done; others only may do so, as "tried" and "seeking" do.
+#: Words by which a deed is surely not told as done, "wo" of "won't" too; others may do so, as "tried" and "seeking".
 _CLEAR = REFUSING | frozenset(
     """
     not no never nobody none neither almost may might could can cannot must should would if unless whether without wo ca

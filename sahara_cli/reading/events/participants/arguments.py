@@ -76,6 +76,7 @@ _BY_LABEL = {
     "recall": frozenset({"to", "from", "in"}),
     "weapons test": frozenset({"over", "toward", "towards"}),
 }
+#: "Took aim at the board", "lashed out at the mayor".
 _AIMED = frozenset({"take", "lash", "hit", "rail", "fire", "snipe"})
 _SLAYING = frozenset({"kill", "wound", "injure", "murder"})
 _BY_VERB = {
@@ -281,7 +282,7 @@ def towards_of(trigger: Trigger) -> frozenset[str]:
         allowed |= {"to"}  # "sent a rebuke to the board"
     base = trigger.group.base if trigger.group else ""
     if trigger.label == "criticism" and base in _AIMED:
-        allowed |= {"at"}  # "took aim at the board"
+        allowed |= {"at"}
     if base in _SLAYING:
         return frozenset()  # "killed on a bridge"
     if base and trigger.kind == "accuse":

@@ -25,6 +25,8 @@ _LED = late(
     r"-(?:led|backed|run|sponsored|brokered|mediated|organi[sz]ed|hosted|imposed|initiated|ordered|launched)\b"
 )
 _SOIL = frozenset({"mainland", "territory", "soil", "airspace", "waters"})
+#: Before an office, whose holder is no longer of the body.
+_FORMER = frozenset({"former", "ex", "retired", "onetime"})
 #: Names of prizes and games, which are no party.
 _NO_PARTY = frozenset(
     {"award", "awards", "prize", "cup", "trophy", "medal", "olympics", "games", "festival", "championship"}
@@ -103,7 +105,7 @@ def is_house(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_past(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "a former Acme director", who is no longer Acme's."""
     inner = sentence.tokens[phrase.first : phrase.head]
-    return any(token.low in {"former", "ex", "retired", "onetime"} for token in inner)
+    return any(token.low in _FORMER for token in inner)
 
 
 def owners_in(

@@ -21,8 +21,8 @@ def around(clause: Clause, behind: Sequence[Chunk], *, comma: bool) -> Clause:
     return (clause.waiting() if closed and finite else None) or clause
 
 
-def part(before: Clause, clause: Clause) -> Clause:
-    """Give a subject that has waited for its verb what goes on with it: "as it rained, a group of pilots left"."""
+def hand_on(before: Clause, clause: Clause) -> Clause:
+    """Move what stands behind a clause's subject to it from the one before: "as it rained, a group of pilots left"."""
     first = clause.subjects[0].first
     clause.prepositional = [one for one in before.prepositional if one[1].first > first]
     before.prepositional = [one for one in before.prepositional if one[1].first < first]

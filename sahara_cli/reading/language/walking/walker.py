@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.tagging.tokens import is_headline
-from sahara_cli.reading.language.walking.adjuncts import around, hand_over, part
+from sahara_cli.reading.language.walking.adjuncts import around, hand_on, hand_over
 from sahara_cli.reading.language.walking.ahead import Ahead
 from sahara_cli.reading.language.walking.contacts import contact, fill, opens_contact
 from sahara_cli.reading.language.walking.joints import (
@@ -361,7 +361,7 @@ class _Walker:
         elif not self.pending_comma:
             relation, parent = "that" if tells or pronoun else "relative", clause
         held = Clause(relation, subject.first, parent, marker, group, subjects=[subject])
-        self._open(part(self.here, held))
+        self._open(hand_on(self.here, held))
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""
