@@ -128,7 +128,11 @@ class Sentence:
 
 
 class Document:
-    """A normal text, a paragraph a line; `namer` finds who is named in it, `times` are the words of its dates."""
+    """A normal text, a paragraph a line.
+
+    `namer` finds who is named in it, `times` are the words of its dates, `no_days` those for a day that does not exist
+    or that no one can tell.
+    """
 
     def __init__(
         self,
@@ -138,13 +142,13 @@ class Document:
         times: Sequence[Span] = (),
         namer: Namer | None = None,
         quoted: Sequence[Span] = (),
+        *,
+        no_days: Sequence[Span] = (),
     ) -> None:
         self.text, self.paragraphs, self._sentences = text, paragraphs, sentences
-        self.times, self.quoted = times, quoted
+        self.times, self.quoted, self.no_days = times, quoted, no_days
         self.namer: Namer = namer or (lambda _text, _start, _end: [])
         self.time_starts = [start for start, _ in times]
-        #: Words for a day that does not exist or that no one can tell.
-        self.no_days: Sequence[Span] = ()
 
     @cached_property
     def sentences(self) -> list[Sentence]:

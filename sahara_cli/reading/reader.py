@@ -115,8 +115,10 @@ def read(
         for part in quotation.parts
     ]
     spans = [(moment.start, moment.end) for moment in times]
-    document = Document(laid, text.paragraphs, text.sentences, spans, people.mentions, quoted)
-    document.no_days = [(t.start, t.end) for t in skimmed.timexes if t.undated == "no day"]
+    idle = [(timex.start, timex.end) for timex in skimmed.timexes if timex.undated == "no day"]
+    document = Document(
+        laid, text.paragraphs, text.sentences, spans, people.mentions, quoted, no_days=idle
+    )
     span = Days(first.isoformat(), last.isoformat())
     events = Extractor(document, people, times, span).read()
     document.release()
