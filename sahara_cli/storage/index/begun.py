@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 #: Memory of SQLite while it writes, in KiB.
 _CACHE = -16_384
-#: Bytes of a page, four times as many as usual: a fourth of the calls write them, and the file is a sixteenth smaller.
-_PAGE = 16_384
 _FILE = 0o600
 #: How FTS5 takes all words in: many in memory at once, put together at the end; and how it does as ever after.
 _SET_FOR_WORDS = "INSERT INTO words(words, rank) VALUES (?, ?)"
@@ -45,12 +43,7 @@ class Begun:
 
     def __init__(self, connection: sqlite3.Connection, path: str, temporary: str) -> None:
         self._connection, self._path, self._temporary = connection, path, temporary
-        for pragma in (
-            f"page_size = {_PAGE}",
-            "journal_mode = OFF",
-            "synchronous = OFF",
-            f"cache_size = {_CACHE}",
-        ):
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = {_CACHE}"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN")
         for table in TABLES:
