@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict, Window, parse
+from sahara_cli.drafting.days_of_speech import in_dateline, is_occasion, nearest
 from sahara_cli.drafting.events import basis_of
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import words_for_deeds
@@ -154,10 +155,15 @@ class Dater:
             return self._as_before(spoken.speaker)
         if unsaid := self._unsaid(spoken):
             return unsaid
-        for moment in near:
-            supposed = _SUPPOSED.match(self._text, stretch[0], moment.start)
-            if not supposed and self._beside(spoken, moment):
-                return self._on(moment)
+        near = [moment for moment in near if not in_dateline(self._text, moment)]
+        beside = [
+            moment
+            for moment in near
+            if self._beside(spoken, moment)
+            and not _SUPPOSED.match(self._text, stretch[0], moment.start)
+        ]
+        if day := nearest(self._text, beside, self._cue(spoken), spoken.quotation.cue or ""):
+            return self._on(day)
         return self._without_day(spoken, stretch, near)
 
     def _without_day(
@@ -264,8 +270,10 @@ class Dater:
         if end - start > REACH or any(start <= part < end for part, _ in spoken.parts):
             return False
         words = self._text[start:end]
-        elsewhere = "\n" in words or _ELSEWHERE.search(words)
-        return not elsewhere and not words_for_deeds(self._text, start, end)
+        if "\n" in words or _ELSEWHERE.search(words):
+            return False
+        heard = is_occasion(words, spoken.quotation.cue or "")
+        return heard or not words_for_deeds(self._text, start, end)
 
     def _occasion(self, spoken: Spoken, stretch: tuple[int, int]) -> SaidOn | None:
         """Date words by "during his visit to Algeria", where such a visit was told before."""

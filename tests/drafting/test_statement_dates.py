@@ -189,3 +189,47 @@ def test_words_said_on_a_day_that_does_not_exist_have_no_date_and_the_reason(tex
 def test_a_day_that_does_not_exist_within_the_words_said_is_theirs() -> None:
     (said,) = of("statement", drafted('"We sail on 30 February 2025," Amina Odhiambo said.'))
     assert said.fields["date"] == _NEWS
+
+
+_SUNDAY = "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        'Carlos Quispe told a rally on Sunday: "We will wait."',
+        'Carlos Quispe said Sunday: "We will wait."',
+        'Carlos Quispe said on Sunday that "we will wait".',
+        'Carlos Quispe wrote on Sunday: "We will wait."',
+        '"We will wait," Carlos Quispe told a rally on Sunday.',
+        '"We will wait," Carlos Quispe said at a march in Lima on Sunday.',
+    ],
+)
+@pytest.mark.parametrize(
+    "line", ["LIMA, 14 May 2024 - ", "LIMA, May 14 (AP) - ", "Lima, 14 May 2024 \u2014 "]
+)
+def test_the_day_of_a_dateline_is_not_the_day_of_the_words(line: str, report: str) -> None:
+    (said,) = of("statement", drafted(line + report))
+    assert (said.fields["date"], said.fields["date_text"]) == (_SUNDAY, "Sunday")
+
+
+def test_words_with_no_day_but_the_dateline_s_are_of_the_week() -> None:
+    (said,) = of("statement", drafted('LIMA, 14 May 2024 - Carlos Quispe said: "We will wait."'))
+    assert (said.fields["date"], said.fields["date_text"]) == (_NEWS, None)
+
+
+def test_the_place_of_a_dateline_does_not_speak() -> None:
+    (said,) = of("statement", drafted('Lima, 14 May 2024 - The Mayor "Pip" said: "We will wait."'))
+    assert (said.fields["speaker"], said.fields["speaker_text"]) == (None, "The Mayor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We will wait," Carlos Quispe said of the attack on Sunday.',
+        '"We will wait," Carlos Quispe said in reply to the attack on Sunday.',
+    ],
+)
+def test_the_day_of_what_words_are_about_is_not_theirs(text: str) -> None:
+    (said,) = of("statement", drafted(text))
+    assert said.fields["date"] == _NEWS

@@ -22,6 +22,16 @@ _BY_AGENCY = late(
     r" \((?:AP|AFP|UPI|Reuters|REUTERS|EFE|ANSA|TASS|DPA|dpa|PTI|ANI|CNN|IANS|Xinhua|Yonhap|Kyodo|AAP|PA)\)"
     r" ?(?:-|--|_) "
 )
+#: "Nairobi, 2 April 2024 - ", "Lake Town, Apr. 2 - ", in small letters, by the day.
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?\.?"
+    r"|September|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_BY_DAY = late(
+    r"(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3})(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})?"
+    rf", (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?(?: \([A-Z][\w ./-]{{0,40}}\))?"
+    r" ?(?:--|[-_–—]) (?=[A-Z\"“])"
+)
 #: So many characters may stand before the dash behind an agency.
 _REACH = 140
 #: "New Delhi: ", "NEW DELHI: ": a capital, no speaker.
@@ -35,5 +45,12 @@ def dateline(text: str, start: int) -> re.Match[str] | None:
     bracketed = text.find("(", start, start + _REACH) >= 0
     if bracketed and (match := _BY_AGENCY.match(text, start, start + _REACH)):
         return match
+    if text.find(", ", start, start + _REACH) >= 0 and (match := _BY_DAY.match(text, start)):
+        return match
     label = _LABEL.match(text, start)
     return label if label and label["place"].title() in CAPITALS else None
+
+
+def opens_report(text: str, start: int) -> bool:
+    """Tell whether a dateline begins at a place of a text: "Lima" of "Lima, 3 May 2020 - "."""
+    return text[start - 1 : start] in {"", "\n"} and dateline(text, start) is not None

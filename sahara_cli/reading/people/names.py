@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.language.datelines import opens_report
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.posts import behind_speech, tells_post
@@ -256,7 +257,7 @@ def _name(text: str, words: list[_Word], *, possessive: bool) -> Iterator[Name]:
         title,
         possessive,
         article=lead.endswith("the "),
-        placed=f" {lead}".endswith((" in ", "\nin ")),
+        placed=f" {lead}".endswith((" in ", "\nin ")) or opens_report(text, start),
         initial=_is_initial(text, start),
         described=not body and (bool(roles) or bool(_DESCRIBED.match(text, end))),
         body=body,

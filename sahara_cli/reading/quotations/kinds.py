@@ -28,6 +28,15 @@ _DENIAL = late(
     r"(?: that| him| her| them| it| the (?:words|phrase|sentence)){0,3},?$",
     re.IGNORECASE,
 )
+#: "Asked whether he had said", "unclear if the mayor ever wrote": nobody is told to have said what follows.
+_DOUBTED = late(
+    r"\b(?:whether|if) (?:he|she|they|it|you|anyone|anybody|somebody|someone"
+    r"|(?:(?:the|his|her|their) (?:[\w'-]+ )?[\w'-]+)|(?:[\w'.-]+ ){0,2}[\w'.-]+)"
+    r" (?:(?:had|has|have|did|does|do|might|could|would|ever|really|actually|indeed|once|also) )*"
+    r"(?:said|says?|told|tells?|wr[io]te(?:s|n)?|uttered|shout(?:ed)?|call(?:ed)?|claim(?:ed)?|promised?|vowed|threaten(?:ed)?"
+    r"|use(?:d)? the words?)"
+    r"(?: (?:that|him|her|them|it|reporters|police|[a-z]+ (?:to|in|at|on) [\w' -]{2,30})){0,2},?$"
+)
 _REACH_OF_DENIAL = 10
 _FEW = 3  # words below which marks without a source hold a word at arm's length
 _SOME = 6  # words below which they do unless somebody is near who says them
@@ -47,10 +56,10 @@ def kind(sentence: Sentence, quoted: int, attribution: Attribution | None) -> Ki
 
 
 def is_denied(tokens: Sequence[Token], quoted: int) -> bool:
-    """Tell words that nobody is told to have said: 'she never said "…"', 'he denied saying "…"'."""
+    """Tell words that nobody is told to have said: 'he never said "…"', 'asked whether he had said "…"'."""
     before = tokens[max(quoted - _REACH_OF_DENIAL, 0) : quoted]
-    lead = " ".join(token.text for token in before if token.stretch is None)
-    return _DENIAL.search(lead.replace(" ,", ",")) is not None
+    lead = " ".join(token.text for token in before if token.stretch is None).replace(" ,", ",")
+    return any(pattern.search(lead) for pattern in (_DENIAL, _DOUBTED))
 
 
 def is_narrated(tokens: Sequence[Token], quoted: int) -> bool:

@@ -29,6 +29,8 @@ _NEXT_YEAR, _LAST_YEAR = -7, 9
 #: How many days a weekend's Sunday lies behind its Saturday.
 _SUNDAY = 1
 _WEEK = 7
+#: Farther from publication than any day of the years beside it, in days.
+_LONG_AGO = 10_000
 
 
 def of_year(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved:
@@ -77,7 +79,17 @@ def _by_weekday(part: Yearly, memory: Memory) -> Resolved | None:
     fitting = [day for day in days if day.in_calendar and day.first.weekday() == part.weekday]
     if len(fitting) != 1:
         return None
-    return Resolved(fitting[0], memory.last_mentioned() if in_story else memory.now)
+    if in_story:
+        return Resolved(fitting[0], memory.last_mentioned())
+    near = min(days, key=lambda day: _distance(day, memory.published))
+    if near == fitting[0] or not near.in_calendar:
+        return Resolved(fitting[0], memory.now)
+    clash = f"{near.timex()} is a {near.first:%A}, {fitting[0].timex()} a {fitting[0].first:%A}"
+    return Resolved(fitting[0], memory.now, unsure=clash, rival=near)
+
+
+def _distance(day: Stamp, published: dt.date) -> int:
+    return abs((day.first - published).days) if day.in_calendar else _LONG_AGO
 
 
 def _directed(part: Yearly, published: dt.date) -> Stamp:

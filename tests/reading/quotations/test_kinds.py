@@ -89,3 +89,18 @@ def test_words_inside_the_writer_s_sentence_are_mixed(text: str, directness: str
 def test_marks_that_quote_nobody_have_no_speaker(text: str) -> None:
     [found] = find(text)
     assert (found.speaker, found.kind != "quotation") == (None, True)
+
+
+@tried_on(
+    ("text", "kind"),
+    [
+        ('Asked whether he had said "we burn the salt road", Omar Haddad left.', "denied"),
+        ('Ana Ruiz asked if Omar Haddad ever wrote that "the road is ours".', "denied"),
+        ('It is unclear whether the mayor told police that "the port will burn".', "denied"),
+        ('Asked if he was afraid, Omar Haddad said: "We will stay on the road."', "quotation"),
+        ('Asked whether the port would shut, Ana Ruiz told him: "Ask the mayor."', "quotation"),
+    ],
+)
+def test_what_somebody_is_asked_whether_he_said_is_nobody_s(text: str, kind: str) -> None:
+    [found] = find(text)
+    assert found.kind == kind

@@ -386,3 +386,21 @@ def test_a_year_after_a_date_in_brackets_is_that_of_both() -> None:
 )
 def test_what_is_said_of_a_day_tells_its_year_not_the_saying(sentence: str, edtf: str) -> None:
     assert [one.edtf for one in read(sentence)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "unsure"),
+    [
+        ("Friday, 15 December", "2023-12-15", None),
+        (
+            "Thursday, 15 December",
+            "[2022-12-15,2023-12-15]",
+            "2023-12-15 is a Friday, 2022-12-15 a Thursday",
+        ),
+    ],
+)
+def test_a_weekday_that_clashes_with_the_near_day_leaves_the_year_open(
+    words: str, edtf: str, unsure: str | None
+) -> None:
+    (found,) = read(f"The board met on {words}.")
+    assert (found.edtf, found.unsure) == (edtf, unsure)

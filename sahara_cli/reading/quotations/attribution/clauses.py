@@ -207,15 +207,20 @@ def _is_time(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _past_dateline(tokens: Sequence[Token], limit: int) -> int:
-    """Step over "RABAT (AFP) —" and "NEW YORK, July 25 —"."""
+    """Step over "RABAT (AFP) —", "NEW YORK, July 25 —" and "Lima, 3 May 2020 —"."""
     if not limit:
         return 0
+    dash = next((at for at in range(1, min(limit, _DATELINE)) if tokens[at].text in DASHES), 0)
     loud = tokens[0].text.isupper() and len(tokens[0].text) >= _CITY
-    if loud or any(token.text == "(" for token in tokens[1:3]):
-        for index in range(1, min(limit, _DATELINE)):
-            if tokens[index].text in DASHES:
-                return index + 1
-    return 0
+    bracketed = any(token.text == "(" for token in tokens[1:3])
+    return dash + 1 if dash and (loud or bracketed or _is_dated(tokens[:dash])) else 0
+
+
+def _is_dated(tokens: Sequence[Token]) -> bool:
+    """Tell a place and a day, and no other word: "Lima, 3 May 2020"."""
+    days = any(token.text.isdigit() for token in tokens)
+    words = (token for token in tokens if token.is_word and not token.text.isdigit())
+    return days and tokens[0].is_capital and all(token.is_capital for token in words)
 
 
 def _opens_circumstance(tokens: Sequence[Token], start: int) -> bool:
