@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sahara_cli.drafting.citing import LONGEST_SENTENCE, UNCITED
+from sahara_cli.drafting.hearsay import Hearsay, hearsay
 from sahara_cli.drafting.statement_dates import REACH, Dater, SaidOn, Spoken
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.news import is_correction
@@ -92,7 +93,30 @@ class StatementDrafter:
                 continue
             if quotation.kind == "reported" and not (spoken.speaker or speaker_text(quotation)):
                 continue  # "It said so": nobody is named, and no word is quoted
-            yield self._statement(spoken, self._dater.date(spoken, (start, end), near))
+            date = self._dater.date(spoken, (start, end), near)
+            teller = hearsay(self._laid, spoken, (start, end))
+            yield self._at_second_hand(self._statement(spoken, date), spoken, teller)
+
+    def _at_second_hand(
+        self, statement: Proposal, spoken: Spoken, teller: Hearsay | None
+    ) -> Proposal:
+        """Add to a statement who passes it on, if its text tells that."""
+        if not teller:
+            return statement
+        words = self._laid[teller.start : teller.end]
+        named = [
+            mention.actor
+            for mention in self._roster.mentions(self._laid, teller.start, teller.end)
+            if mention.actor and mention.end == teller.end
+        ]
+        if spoken.speaker and spoken.speaker in named:
+            return statement
+        note = f'at second hand, as "{words}" tells it: write who passes it on'
+        fields = dict(statement.fields)
+        if named:
+            self._roster.use(named[0])
+            fields["reported_by"] = named[0]
+        return statement._replace(fields=fields, unsure=(*statement.unsure, note))
 
     def _stretch(self, spoken: Spoken) -> tuple[int, int]:
         """Give the span of the sentences of words and their source, within the longest sentence around them."""

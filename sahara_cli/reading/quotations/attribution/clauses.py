@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.person_names import sex
-from sahara_cli.reading.quotations.attribution.relayed import relayed_before
+from sahara_cli.reading.quotations.attribution.relayed import CITING, relayed_before
 from sahara_cli.reading.quotations.grammar.phrases import Span, head, phrase_left, phrase_right
 from sahara_cli.reading.quotations.grammar.subjects import subject, takes_object
 from sahara_cli.reading.quotations.grammar.tokens import DASHES
@@ -124,9 +124,18 @@ def participle_subject(tokens: Sequence[Token], participle: int) -> Span | None:
         return relayed_before(tokens, participle - 1) or clause_subject(tokens, participle)
     end = _before_adverbs(tokens, participle)
     span = phrase_left(tokens, end) if end and _may_end_phrase(tokens[end - 1]) else None
+    if span and (quoted := _quoted_by(tokens, span)):
+        return quoted
     if span is None or _is_object(tokens, span):
         return clause_subject(tokens, participle)
     return span
+
+
+def _quoted_by(tokens: Sequence[Token], span: Span) -> Span | None:
+    """Take Lee in "Lee was quoted by the agency saying", where the agency only passes the words on."""
+    verb = span[0] - 2
+    by_agent = verb > 0 and tokens[verb + 1].lower == "by" and tokens[verb].lower in CITING
+    return subject(tokens, verb) if by_agent and follows_be(tokens, verb) else None
 
 
 def _before_adverbs(tokens: Sequence[Token], end: int) -> int:
