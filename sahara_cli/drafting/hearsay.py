@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
+    import re
+
     from sahara_cli.drafting.statement_dates import Spoken
 
 _WHO = r"(?P<who>[^\s,;:.\"](?:[^,;:\"\n]{0,60}[^\s,;:.\"])?)"
@@ -38,15 +40,18 @@ def hearsay(text: str, spoken: Spoken, stretch: tuple[int, int]) -> Hearsay | No
     quotation, mention = spoken.quotation, spoken.mention
     if not mention or quotation.rule == "according to" or not spoken.names_its_source:
         return None
-    first, last = mention
     if (quotation.phrase or "").lower() in _OWN:
         return None
-    lead = text[stretch[0] : first]
-    found = _QUOTING.search(lead) or _ACCORDING.search(lead)
-    if not found and quotation.cue and quotation.cue in text[last : last + _NEAR]:
-        found = _HEARD.search(lead)
-    if found and not spoken.holds(stretch[0] + found.start("who")):
-        return Hearsay(stretch[0] + found.start("who"), stretch[0] + found.end("who"))
-    end = max(last, spoken.parts[-1][1])
+    lead, at = text[stretch[0] : mention[0]], stretch[0]
+    found = _QUOTING.search(lead) or _ACCORDING.search(lead) or _heard(text, lead, spoken)
+    if found and not spoken.holds(at + found.start("who")):
+        return Hearsay(at + found.start("who"), at + found.end("who"))
+    end = max(mention[1], spoken.parts[-1][1])
     lastly = _LASTLY.match(text, end, stretch[1])
     return Hearsay(*lastly.span("who")) if lastly else None
+
+
+def _heard(text: str, lead: str, spoken: Spoken) -> re.Match[str] | None:
+    """Match "the court heard that" before a speaker whose own verb stands behind him."""
+    cue, last = spoken.quotation.cue, (spoken.mention or (0, 0))[1]
+    return _HEARD.search(lead) if cue and cue in text[last : last + _NEAR] else None
