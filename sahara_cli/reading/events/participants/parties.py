@@ -20,6 +20,7 @@ from sahara_cli.reading.events.participants.apposition import (
     titled,
     whole_of,
 )
+from sahara_cli.reading.events.participants.excepted import excepted
 from sahara_cli.reading.events.participants.possessions import (
     is_house,
     is_its_own,
@@ -352,7 +353,7 @@ class Finder:
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
         why = "" if _is_own_force(sentence, phrase, side) else why_kept(sentence, phrase, side)
-        words = short(sentence, phrase) if why else ""
+        words = short(sentence, phrase) if why and not excepted(sentence, phrase) else ""
         if not words:
             return Parties()
         party = self._names.phrase(words, sentence.words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.falsehoods import is_ruled_out
 from sahara_cli.reading.events.participants.apposition import set_off
+from sahara_cli.reading.events.participants.excepted import excepted
 from sahara_cli.reading.events.titles.shares import share, shared
 from sahara_cli.reading.lexicon.english import can_act
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
@@ -93,6 +94,8 @@ class Naming:
     def phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Give a phrase's words: a person's family name, the name that a pronoun means, else its own."""
         head = sentence.tokens[phrase.head]
+        if left_out := excepted(sentence, phrase):
+            return f"{sentence.shown(phrase)} {left_out}"
         if head.tag == "O" or head.low in _RELATIVE:
             return self._meant(head.low, parties)
         if person := self._person(sentence, phrase) or self._kin(sentence, phrase, parties):
@@ -295,6 +298,8 @@ def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 
 def _is_plural(sentence: Sentence, phrase: Phrase, group: Group | None, shown: str) -> bool:
     """Tell a plural: by its verb's own form where that shows it, else by the noun; "they" by whom it means."""
+    if sentence.tokens[phrase.head].low == "all":
+        return True
     if sentence.tokens[phrase.head].tag == "O" and shown:
         return _are_shown(shown)
     if group is not None and group.form == "finite":

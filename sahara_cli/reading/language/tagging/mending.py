@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.language.tagging.excepting import excluding
 from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import forms, is_participle
 
@@ -243,6 +244,7 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("north", "south", "east", "west"), _compass), "well": _as_well_as, "home": _home, "'": _apostrophe,
     "compared": _compared,
     "fair": _fair,
+    **dict.fromkeys(("except", "save", "but", "than"), excluding),
     **dict.fromkeys(("opposed", "committed", "dedicated", "devoted", "accustomed", "loyal"), _adjective),
     "aboard": _aboard,
     '"': _quotation,

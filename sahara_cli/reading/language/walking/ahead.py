@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
     from sahara_cli.reading.language.lexeme import Token
-    from sahara_cli.reading.language.phrases import Chunk
+    from sahara_cli.reading.language.phrases import Chunk, Phrase
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _PERCEIVING = frozenset({"find", "see", "hear", "know", "show", "report", "understand"})
+_ASIDE = frozenset({"NP", "I", "A", "E", "T", "C"})
 _SIGNS = frozenset({",", ";", ":", '"', "--"})
 #: So many chunks at most lie between a subject and its verb, behind a comma or "and"; so many are looked at.
 _NEAR, _FAR = 3, 8
@@ -92,6 +93,28 @@ class Ahead:
                 return False
             commas += chunk.sort == "X"
             if commas > 1 and self._sign(chunk) != ",":
+                return False
+        return False
+
+    def is_aside_of(self, at: int, clause: Clause, last: Phrase | None) -> bool:
+        """Tell "miners at Karst, a town in the north, blocked": the noun tells of the name that "at" governs."""
+        phrase = self._chunks[at].phrase
+        if phrase is None or last is None or not clause.subjects:
+            return False
+        named = self._tokens[last.head].tag == "P" and last.end == phrase.first - 1
+        subject, head = self._tokens[clause.subjects[0].head], self._tokens[phrase.head]
+        noun = head.tag in "NM" and subject.tag != "E"
+        return named and noun and self._closes_before_verb(at)
+
+    def _closes_before_verb(self, at: int) -> bool:
+        """Tell an aside that a comma closes, right behind which the verb stands."""
+        inner, told = self._chunks[at + 1 :], False
+        for number, chunk in enumerate(inner[:_FAR]):
+            if chunk.sort == "X":
+                verb = next((one for one in inner[number + 1 :] if one.sort not in "AEI"), None)
+                return self._sign(chunk) == "," and verb is not None and verb.sort == "VG"
+            told = told or chunk.sort == "R"  # "a town that lies in the north"
+            if chunk.sort not in _ASIDE and not told:
                 return False
         return False
 

@@ -244,7 +244,8 @@ class _Walker:
             return
         listed = self.comma and self.ahead.list_goes_on(at)
         behind = self.comma and self.last_governed and not self.ahead.opens_subjects(at, clause)
-        if behind and goes_on(self.tokens, clause, phrase, self.last, listed=listed):
+        aside = behind and self.ahead.is_aside_of(at, clause, self.last)
+        if aside or (behind and goes_on(self.tokens, clause, phrase, self.last, listed=listed)):
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
             return

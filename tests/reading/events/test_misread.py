@@ -1,0 +1,61 @@
+"""Sentences that a hasty reader takes for deeds of others, or for deeds that never were: each with what it tells.
+
+Each stands third in an article of our own, behind two that tell nothing of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from tests.drafting.articles import drafted, of
+from tests.rows import tried_on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_BEFORE = "Council news.\n\nThe council met.\n\n"
+
+#: A sentence; its events by kind, actors > recipients, and title, parted by semicolons.
+ASIDES = """
+Pilots at Halm, the busiest airport of Oberia, began a strike. | protest pilots > : Pilots at Halm begin a strike
+Settlers from Ruun, a land without courts, seized a mill. | coerce settlers > : Settlers from Ruun seize a mill
+Soldiers in Dask, a town that lies on the river, shot nine looters. | assault soldiers-in-dask > : Soldiers in Dask shoot nine looters
+The mayor of Dask, Ivo Karn, sued the Pell Bank. | accuse ivo-karn > pell-bank : Karn sues the Pell Bank
+"""
+LEFT_OUT = """
+Every union save the Dock Union rejected the offer. | reject > : Every union save the Dock Union rejects the offer
+The pact was signed by all states except Ruun and Dask. | support > : Pact signed by all states except Ruun and Dask
+All but Oberia approved the budget. | agree > : All but Oberia approve the budget
+Police arrested everyone but Ivo Karn. | coerce police > : Police arrest everyone but Ivo Karn
+Anyone other than Ivo Karn may vote. | - > : Anyone other than Ivo Karn may vote
+With the exception of Ruun, all states signed the pact. | support > : All states except Ruun sign the pact
+"""
+
+
+def _event(fields: Mapping[str, object]) -> str:
+    actors, recipients = (
+        " ".join(cast("Sequence[str]", fields[side])) for side in ("actors", "recipients")
+    )
+    status = "" if fields["status"] == "reported" else f"{fields['status']} "
+    sides = " ".join(f"{status}{fields['kind'] or '-'} {actors} > {recipients}".split())
+    return f"{sides} : {fields['title']}"
+
+
+def told(sentence: str) -> str:
+    """Give the events of a sentence in one line."""
+    events = of("event", drafted(f"{_BEFORE}{sentence}\n", "2025-09-04"))
+    return "; ".join(_event(one.fields) for one in events if "council met" not in one.sentence)
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [[part.strip() for part in row.split("|")] for row in table.strip().splitlines()]
+
+
+@tried_on("sentence, events", _rows(ASIDES))
+def test_an_aside_about_a_place_does_nothing(sentence: str, events: str) -> None:
+    assert told(sentence) == events
+
+
+@tried_on("sentence, events", _rows(LEFT_OUT))
+def test_who_is_left_out_does_and_suffers_nothing(sentence: str, events: str) -> None:
+    assert told(sentence) == events
