@@ -29,6 +29,7 @@ from sahara_cli.reading.events.attachment.unattached import (
 )
 from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
+from sahara_cli.reading.events.factuality.nothing import is_of_nobody
 from sahara_cli.reading.events.factuality.status import is_moved, of_noun, of_verb, undoes
 from sahara_cli.reading.events.figures.tallies import Waiting, tally
 from sahara_cli.reading.events.maker import Maker
@@ -221,9 +222,8 @@ class Extractor:
         link = _link(sentence, event)
         if link is None:
             return event
-        date = next(
-            (one.date for one in events if one.told[0] <= link.other.start < one.told[1]), None
-        )
+        at = link.other.start
+        date = next((one.date for one in events if one.told[0] <= at < one.told[1]), None)
         date = date or self._date_before(sentence, link.other)
         narrower = date and cut(event.date, date, is_before=link.is_before, days=link.days)
         if not date or not narrower:
@@ -313,7 +313,8 @@ class Extractor:
     def _only_says(self, sentence: Sentence, verb: Trigger) -> bool:
         """Tell '"We lost it," Sol told reporters', a question, and "it was not clear", which are no events."""
         supposed = sentence.words.startswith(("Had ", "Were ", "Should "))  # "Had the dam burst"
-        if supposed or sentence.words.rstrip("\"')").endswith("?") or is_empty(sentence, verb):
+        asked = supposed or sentence.words.rstrip("\"')").endswith("?")
+        if asked or is_empty(sentence, verb) or is_of_nobody(sentence, verb):
             return True
         says = verb.group is not None and verb.group.word in words()["speech"]
         opens = sentence.text[sentence.begin] == '"'
@@ -385,9 +386,7 @@ def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
 def _link(sentence: Sentence, event: Event) -> Link | None:
     """Find what a sentence tells of the place of an event's deed beside another one."""
     every = sorted(triggers_in(sentence), key=lambda trigger: trigger.start)
-    own = next(
-        (trigger for trigger in every if event.told[0] <= trigger.start < event.told[1]), None
-    )
+    own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
     return link_of(sentence, own, every) if own else None
 
 

@@ -19,7 +19,7 @@ _BEFORE = "Council news.\n\nThe council met.\n\n"
 ASIDES = """
 Pilots at Halm, the busiest airport of Oberia, began a strike. | protest pilots > : Pilots at Halm begin a strike
 Settlers from Ruun, a land without courts, seized a mill. | coerce settlers > : Settlers from Ruun seize a mill
-Soldiers in Dask, a town that lies on the river, shot nine looters. | assault soldiers-in-dask > : Soldiers in Dask shoot nine looters
+Soldiers in Dask, a town that grew, shot a thief. | assault soldiers-in-dask > thief : Soldiers in Dask shoot a thief
 The mayor of Dask, Ivo Karn, sued the Pell Bank. | accuse ivo-karn > pell-bank : Karn sues the Pell Bank
 """
 LEFT_OUT = """
@@ -29,6 +29,20 @@ All but Oberia approved the budget. | agree > : All but Oberia approve the budge
 Police arrested everyone but Ivo Karn. | coerce police > : Police arrest everyone but Ivo Karn
 Anyone other than Ivo Karn may vote. | - > : Anyone other than Ivo Karn may vote
 With the exception of Ruun, all states signed the pact. | support > : All states except Ruun sign the pact
+"""
+#: Of each nothing may be told as done.
+DENIED = """
+The Oberian Army killed none of the captives.
+The Oberian Army wounded nobody.
+Guards had shot no one.
+The police arrested neither pilot.
+The envoy signed nothing.
+Ivo Karn met neither Mara Lund nor Olle Brix on Monday.
+The gunmen fired at nobody.
+The soldiers killed not one farmer.
+The court jailed neither of the brothers.
+None of the captives was killed by the Oberian Army.
+The gunmen attacked no farm.
 """
 
 
@@ -59,3 +73,8 @@ def test_an_aside_about_a_place_does_nothing(sentence: str, events: str) -> None
 @tried_on("sentence, events", _rows(LEFT_OUT))
 def test_who_is_left_out_does_and_suffers_nothing(sentence: str, events: str) -> None:
     assert told(sentence) == events
+
+
+@tried_on("sentence", DENIED.strip().splitlines())
+def test_what_was_done_to_nobody_was_not_done(sentence: str) -> None:
+    assert told(sentence) == ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
 
 _HARDLY = late(
     r"\b(?:almost|nearly|all but|barely|hardly|scarcely|never|no longer|not) (?:\w+ly )?$"
@@ -28,6 +29,13 @@ _CREDITED = late(r"(?:claim(?:s|ed)|alleg(?:es|ed))$")
 _OFF = frozenset({"call", "put", "head", "stave", "fend", "ward", "break"})
 _BEGAN = frozenset({"break", "strike", "take", "run"})
 _NEAR, _FAR = 40, 80
+#: The word by which a deed is told as done to nobody, what opens such an object, and how near it ends.
+DONE_TO_NOBODY = "nobody"
+_NOBODY = late(
+    r"(?:(?:at|on|to|with|for|against) )?(?:none|nobody|nothing|neither|no one|no-one|not one|not an?|not even one)\b"
+    r"(?! but\b)"
+)
+_CLOSE = 8
 _NOUN_UNDONE = late(
     r"\b(?:possible|potential|threatened|feared|averted|failed|attempted|abortive|cancelled|canceled|postponed|foiled"
     r"|aborted|likely|any|no|without|further|never|called-off|suspended|abandoned|hypothetical|imminent"
@@ -282,6 +290,8 @@ def _denied(sentence: Sentence, clause: Clause, group: Group) -> str:
         return "a condition"
     if group.form == "finite" and _is_hardly(sentence, clause, group):
         return "almost"
+    if _has_nobody(sentence, clause, group):
+        return DONE_TO_NOBODY
     return "no" if nobody(sentence, clause) or _has_none(sentence, clause) else ""
 
 
@@ -300,6 +310,23 @@ def _is_not_so(sentence: Sentence, group: Group) -> bool:
     """Tell a verb that is denied, also that of "but never arrived", whose "never" stands before the clause."""
     before = sentence.tokens[group.first - 1].low if group.first else ""
     return group.negated or (group.form == "finite" and before == "never")
+
+
+def _has_nobody(sentence: Sentence, clause: Clause, group: Group) -> bool:
+    """Tell "killed none of them", "met neither Kenya nor Peru", "fired at nobody", "shot not one man"."""
+    phrase = _behind(clause, group)
+    if phrase is None or phrase.end - group.head > _CLOSE:
+        return False
+    lead = " ".join(token.low for token in sentence.tokens[group.head + 1 : phrase.end])
+    return bool(_NOBODY.match(lead))
+
+
+def _behind(clause: Clause, group: Group) -> Phrase | None:
+    """Give the phrase right behind a verb, or behind the preposition that follows it."""
+    governed = (phrase for _, phrase in clause.prepositional if phrase.first == group.head + 2)
+    return next((one for one in clause.objects if one.first > group.head), None) or next(
+        governed, None
+    )
 
 
 def _has_none(sentence: Sentence, clause: Clause) -> bool:

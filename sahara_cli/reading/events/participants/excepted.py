@@ -8,7 +8,7 @@ from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.language.phrases import Phrase
+    from sahara_cli.reading.language.phrases import Chunk, Phrase
 
 _EXCEPTING = frozenset({"except", "save", "but", "other", "apart", "aside", "excluding"})
 _EVERY = frozenset(
@@ -19,6 +19,7 @@ _OPENING = late(
 )
 #: How many chunks stand at most between "all" and the word that leaves somebody out: "members of the council".
 _REACH = 3
+_NOMINAL = frozenset({"I", "T", "NP", "C", "A"})
 
 
 def excepted(sentence: Sentence, phrase: Phrase) -> str:
@@ -33,16 +34,17 @@ def excepted(sentence: Sentence, phrase: Phrase) -> str:
 
 def _behind(sentence: Sentence, phrase: Phrase, *, inner: bool = False) -> str:
     chunks = sentence.chunks
-    at = next((n for n, c in enumerate(chunks) if c.phrase == phrase), len(chunks)) + 1
-    begun, every, seen = at, not inner, False
-    while at < len(chunks) and chunks[at].sort in {"I", "T", "NP", "C", "A"}:
-        words = {token.low for token in sentence.tokens[chunks[at].first : chunks[at].end]}
-        every = every or bool(words & _EVERY)
-        seen = seen or (every and chunks[at].sort in "IA" and bool(words & _EXCEPTING))
-        if not seen and at - begun >= _REACH:
-            return ""
-        at += 1
-    if not seen or at == begun:
+    begun = next((n for n, c in enumerate(chunks) if c.phrase == phrase), len(chunks)) + 1
+    ends = (n for n in range(begun, len(chunks)) if chunks[n].sort not in _NOMINAL)
+    behind = chunks[begun : next(ends, len(chunks))]
+    at = next((n for n, one in enumerate(behind) if _leaves_out(sentence, one)), None)
+    if at is None or at > _REACH:
         return ""
-    first, last = chunks[begun].first, chunks[at - 1].end - 1
-    return sentence.text[sentence.tokens[first].start : sentence.tokens[last].end]
+    tokens = sentence.tokens[behind[0].first : behind[-1].end]
+    lead = {token.low for token in sentence.tokens[behind[0].first : behind[at].first]}
+    every = not inner or not lead.isdisjoint(_EVERY)
+    return sentence.text[tokens[0].start : tokens[-1].end] if every else ""
+
+
+def _leaves_out(sentence: Sentence, chunk: Chunk) -> bool:
+    return chunk.sort in {"I", "A"} and sentence.tokens[chunk.first].low in _EXCEPTING

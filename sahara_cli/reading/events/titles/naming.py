@@ -94,10 +94,10 @@ class Naming:
     def phrase(self, sentence: Sentence, phrase: Phrase, parties: Sequence[str]) -> str:
         """Give a phrase's words: a person's family name, the name that a pronoun means, else its own."""
         head = sentence.tokens[phrase.head]
-        if left_out := excepted(sentence, phrase):
-            return f"{sentence.shown(phrase)} {left_out}"
-        if head.tag == "O" or head.low in _RELATIVE:
-            return self._meant(head.low, parties)
+        left_out = excepted(sentence, phrase)
+        if left_out or head.tag == "O" or head.low in _RELATIVE:
+            whole = f"{sentence.shown(phrase)} {left_out}"
+            return whole if left_out else self._meant(head.low, parties)
         if person := self._person(sentence, phrase) or self._kin(sentence, phrase, parties):
             return person
         told = self._own(sentence, phrase)
