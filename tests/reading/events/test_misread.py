@@ -30,6 +30,13 @@ Police arrested everyone but Ivo Karn. | coerce police > : Police arrest everyon
 Anyone other than Ivo Karn may vote. | - > : Anyone other than Ivo Karn may vote
 With the exception of Ruun, all states signed the pact. | support > : All states except Ruun sign the pact
 """
+#: Who acts is not who suffers, and neither is whom an aside names.
+TURNED = """
+Lise Orm, elected when Olle Brix died, met Mara Lund. | consult lise-orm mara-lund > : Orm meets Mara Lund
+Brix was fined in 2015 and pardoned in 2017. | sanction > : Brix fined; support > : Brix pardoned
+Soldiers shot at Ivo Karn but missed. | assault soldiers > ivo-karn : Soldiers shoot at Ivo Karn
+The head of the Pell Bank, Mara Lund, and her son were arrested. | coerce > mara-lund son : Lund and son arrested
+"""
 #: Of each nothing may be told as done.
 DENIED = """
 The Oberian Army killed none of the captives.
@@ -78,3 +85,13 @@ def test_who_is_left_out_does_and_suffers_nothing(sentence: str, events: str) ->
 @tried_on("sentence", DENIED.strip().splitlines())
 def test_what_was_done_to_nobody_was_not_done(sentence: str) -> None:
     assert told(sentence) == ""
+
+
+@tried_on("sentence, events", _rows(TURNED))
+def test_who_acts_is_not_who_suffers(sentence: str, events: str) -> None:
+    assert told(sentence) == events
+
+
+def test_a_victim_is_not_tried_for_her_own_death() -> None:
+    assert "mara-lund >" not in told("The trial of Mara Lund's killer began.")
+    assert "> mara-lund :" not in told("The trial of Mara Lund's killer began.")

@@ -118,6 +118,11 @@ class Ahead:
                 return False
         return False
 
+    def joins(self, at: int, clause: Clause, *, comma: bool, governed: bool) -> tuple[bool, bool]:
+        """Tell whether a phrase behind a comma goes on with a list, and whether with what a preposition governs."""
+        behind = comma and governed and not self.opens_subjects(at, clause)
+        return comma and self.list_goes_on(at), behind
+
     def opens_subjects(self, at: int, clause: Clause) -> bool:
         """Tell "In Lima, Sol and Vell signed", whose verb right behind has no other subject, from a list of places."""
         if clause.subjects or self._sort(at + 1) != "C" or self._sort(at + 2) != "NP":

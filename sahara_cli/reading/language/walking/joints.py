@@ -68,6 +68,7 @@ _ROUGHLY = frozenset(
     {"over", "about", "around", "nearly", "almost", "some", "more", "up", "at", "as", "close"}
 )
 _COUNT_REACH = 5
+_AIMED, _MISSED = frozenset({"shot", "fired"}), frozenset({"missed", "missing"})
 
 
 def delayed(clause: Clause, group: Group) -> Phrase | None:
@@ -179,6 +180,24 @@ def _names_office(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bo
     closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
     name = tuple(token.text for token in tokens[phrase.first : phrase.end])
     return bool(office) and alone and closed and len(name) > 1 and is_person(name)
+
+
+def names_subject(tokens: Sequence[Token], clause: Clause, phrase: Phrase) -> bool:
+    """Tell "the head of the bank, Mira Kone, and her son were": the name is the head's, and no third one."""
+    if len(clause.subjects) != 1 or not _is_one_person(tokens, clause.subjects[0]):
+        return False
+    subject, behind = clause.subjects[0], clause.prepositional[:1]
+    end = behind[0][1].end if behind and behind[0][1].first == subject.end + 1 else subject.end
+    closed = phrase.end < len(tokens) and tokens[phrase.end].low == ","
+    name = tuple(token.text for token in tokens[phrase.first : phrase.end])
+    return phrase.first == end + 1 and closed and len(name) > 1 and is_person(name)
+
+
+def _is_one_person(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell "the head" and "a widow" from "the heads" and from a name."""
+    head = tokens[phrase.head].low
+    human = head in people()["office"] or is_person_noun(head)
+    return tokens[phrase.first].tag == "D" and not head.endswith("s") and human
 
 
 def _suffers_too(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -330,10 +349,18 @@ def _has_count(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
     return any(token.tag == "M" for token in behind)
 
 
+def _is_aimed(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell "police shot at Haddad" from a headline's "Man shot at bus stop"."""
+    aimed = group.word in _AIMED and tokens[group.head + 1].low == "at"
+    armed = {token.low for token in tokens[: group.first]} & words()["attacking"]
+    missed = any(token.low in _MISSED for token in tokens[group.head :])
+    return aimed and bool(armed or missed)
+
+
 def _is_active(tokens: Sequence[Token], group: Group) -> bool:
     """Tell "the firm admitted in 2015 to using it" and "the senator shot back" from "nine admitted to hospital"."""
     behind = tokens[group.head + 1 : group.head + _REACH]
-    if behind and behind[0].low == "back":
+    if behind and (behind[0].low == "back" or _is_aimed(tokens, group)):
         return True
     return group.word == "admitted" and any(
         token.low == "to" and is_ing(after.low) for token, after in pairwise(behind)

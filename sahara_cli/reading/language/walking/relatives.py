@@ -10,6 +10,7 @@ from sahara_cli.reading.language.walking.joints import (
     is_found_guilty,
     is_suffered_alone,
     may_suffer,
+    names_subject,
 )
 from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words, words_of
@@ -131,11 +132,20 @@ def is_spell(tokens: Sequence[Token], clause: Clause) -> bool:
     return counted or tokens[first.head].low in _SPELLS
 
 
-def place(clause: Clause, phrase: Phrase, *, listed: bool, comma: bool, governed: bool) -> None:
+def place(
+    tokens: Sequence[Token],
+    clause: Clause,
+    phrase: Phrase,
+    *,
+    listed: bool,
+    comma: bool,
+    governed: bool,
+) -> None:
     """Take a phrase before the verb as a subject, or as what is apposed to one."""
-    if not clause.subjects or listed:
+    named = listed and names_subject(tokens, clause, phrase)
+    if not clause.subjects or (listed and not named):
         clause.subjects.append(phrase)
-    elif is_own(clause, comma=comma) or (comma and governed):
+    elif named or is_own(clause, comma=comma) or (comma and governed):
         clause.subjects = [phrase]
     else:
         clause.apposed.append(phrase)
@@ -247,9 +257,17 @@ def describing(
     """
     if credited:
         return None
-    return (
-        clause if is_reduced(tokens, clause, comma=tail.comma) else _around(tokens, clause, group)
-    )
+    if is_reduced(tokens, clause, comma=tail.comma):
+        return clause
+    return _set_off(tokens, clause, comma=tail.comma) or _around(tokens, clause, group)
+
+
+def _set_off(tokens: Sequence[Token], clause: Clause, *, comma: bool) -> Clause | None:
+    """Find the clause around of "Tamm, elected after Ruhl died, met": commas set off what was done to Tamm."""
+    above = clause.parent if clause.relation == "adverbial" and comma else None
+    if above is None or above.group is None or tokens[above.group.first - 1].low != ",":
+        return None
+    return above if above.subjects and is_reduced(tokens, above, comma=True) else None
 
 
 def _around(tokens: Sequence[Token], clause: Clause, group: Group) -> Clause | None:
@@ -273,7 +291,7 @@ def _suffers(tokens: Sequence[Token], group: Group) -> bool:
     )
 
 
-def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
+def reduce(clause: Clause, group: Group, below: Sequence[Clause], *, set_off: bool) -> Clause:
     """Give a clause its verb, and the verb before to one that only describes: "the talks held in May led"."""
     assert clause.group is not None  # noqa: S101 - told by `is_reduced`
     first = clause.group.first
@@ -287,6 +305,8 @@ def reduce(clause: Clause, group: Group, *, set_off: bool) -> Clause:
     clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
     clause.times = [time for time in clause.times if time < first]
     clause.group = group
+    for one in below:
+        one.parent = inner if one.relation == "adverbial" and one.parent is clause else one.parent
     return inner
 
 

@@ -242,15 +242,14 @@ class _Walker:
         if self.dashed and clause.subjects:
             clause.apposed.append(phrase)
             return
-        listed = self.comma and self.ahead.list_goes_on(at)
-        behind = self.comma and self.last_governed and not self.ahead.opens_subjects(at, clause)
+        listed, behind = self.ahead.joins(at, clause, comma=self.comma, governed=self.last_governed)
         aside = behind and self.ahead.is_aside_of(at, clause, self.last)
         if aside or (behind and goes_on(self.tokens, clause, phrase, self.last, listed=listed)):
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
             return
         spell = self.last_governed or (self.comma and is_spell(self.tokens, clause))
-        place(clause, phrase, listed=listed, comma=self.comma, governed=spell)
+        place(self.tokens, clause, phrase, listed=listed, comma=self.comma, governed=spell)
         self.last, self.last_governed = phrase, False
 
     def _behind_verb(self, phrase: Phrase, at: int) -> None:
@@ -309,7 +308,8 @@ class _Walker:
         elif told := describing(
             self.tokens, clause, group, self._tail, credited=self._credits(group, chunk)
         ):
-            self.found.insert(self.found.index(told) + 1, reduce(told, group, set_off=self.comma))
+            described = reduce(told, group, self.found, set_off=self.comma)
+            self.found.insert(self.found.index(told) + 1, described)
             self.here = told
         else:
             self._second(group, chunk)
