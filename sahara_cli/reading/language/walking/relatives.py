@@ -305,9 +305,15 @@ def reduce(clause: Clause, group: Group, below: Sequence[Clause], *, set_off: bo
     clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
     clause.times = [time for time in clause.times if time < first]
     clause.group = group
-    for one in below:
-        one.parent = inner if one.relation == "adverbial" and one.parent is clause else one.parent
+    _hang_on(inner, [one for one in below if one.parent is clause])
     return inner
+
+
+def _hang_on(inner: Clause, below: Sequence[Clause]) -> None:
+    """Let "after Ruhl died" hang on "elected", and not on the verb behind the comma."""
+    for one in below:
+        if one.relation == "adverbial":
+            one.parent = inner
 
 
 def _tells(tokens: Sequence[Token], group: Group) -> bool:
