@@ -305,14 +305,14 @@ def reduce(clause: Clause, group: Group, below: Sequence[Clause], *, set_off: bo
     clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
     clause.times = [time for time in clause.times if time < first]
     clause.group = group
-    _hang_on(inner, [one for one in below if one.parent is clause])
+    _hang_on(inner, clause, below)
     return inner
 
 
-def _hang_on(inner: Clause, below: Sequence[Clause]) -> None:
+def _hang_on(inner: Clause, above: Clause, below: Sequence[Clause]) -> None:
     """Let "after Ruhl died" hang on "elected", and not on the verb behind the comma."""
     for one in below:
-        if one.relation == "adverbial":
+        if one.relation == "adverbial" and one.parent is above:
             one.parent = inner
 
 
