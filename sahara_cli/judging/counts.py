@@ -31,6 +31,15 @@ _SMALLER = {
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = late(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
 _PAIR = late(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
+#: Those of whom there is one, in a list before a number, and behind it: "a nun, a cook and two guards".
+_MEMBER = late(r"\b(?:an?|the|his|her|their|its)(?= [a-z])")
+_COUPLE = late(r"\bcouple\b")
+_ITEM = r"(?:an?|the|his|her|their|its)(?: [a-z-]+){1,3}"
+_BEFORE = late(
+    rf"\b(?:{_ITEM}(?:, (?:aged )?\d+)?, )*{_ITEM}(?:, (?:aged )?\d+)?,? (?:and|plus|as well as)(?: at least)?"
+    r" (?=(?:his |her |their |its |the |another )?$)"
+)
+_BEHIND = late(rf"(?: [a-z-]+){{1,3}}(?:, {_ITEM})*,? (?:and|plus|as well as) {_ITEM}\b")
 _PERCENT = late(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent|pct)")
 _METRES = late(r"(?<![$£€\w.,])(\d+(?:,\d{3})*(?:\.\d+)?)m\b")
 _STRETCH = late(r"\b(1\d|20)\d\d ?[-–/] ?(\d\d)\b(?!-)")
@@ -73,7 +82,7 @@ def _held(told: str, text: str) -> list[Number]:
     return [
         *numbers(told),
         *(_measured(told) if has_figures else ()),
-        *(_listed(text) if " and " in text else ()),
+        *((*_listed(text), *_joined(text)) if " and " in text else ()),
         *((*_shares(told), *_closing(told)) if has_figures else ()),
     ]
 
@@ -177,6 +186,18 @@ def _listed(text: str) -> Iterator[Number]:
         yield Number(size, size, rough=False, text=match[0])
     if pair := _PAIR.search(text):
         yield Number(2, 2, rough=False, text=pair[0])
+
+
+def _joined(text: str) -> Iterator[Number]:
+    """Yield how many a number and those in one list with it are: "a woman and her two children" are three."""
+    for number in numbers(text):
+        at = text.find(number.text)
+        before = _BEFORE.search(text, 0, at)
+        behind = _BEHIND.match(text, at + len(number.text))
+        told = f"{before[0] if before else ''} {behind[0] if behind else ''}"
+        if added := len(_MEMBER.findall(told)) + len(_COUPLE.findall(told)):
+            size = number.low + added
+            yield Number(size, size, number.rough, f"{told} {number.text}".strip())
 
 
 def _has_unit(number: Number, text: str) -> bool:

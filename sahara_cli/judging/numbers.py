@@ -49,10 +49,12 @@ _ROUGH = late(
 _TOKEN = late(
     # The number in "A380" counts nothing, that in "N500m", "Rs500" or "USD500" does; "400 737 Max jets" are 400.
     r"(?=\d)(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
-    r"(?P<digits>\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"
+    r"(?P<digits>\d{1,3},\d{1,2}(?= ?(?:million|billion|trillion|thousand|mln|mn|bln|bn|m)\b)"
+    r"|\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"
     r"(?:(?P<scale>k|m|mn|mln|bn|b|tn)|st|nd|rd|th|s|am|pm|km|kg|cm|mm|ft|in|yd|lbs?|mph|kph|hp|ha|(?i:[kmg]w|[kmgt]b))?"
     r"(?![^\W\d_])|(?P<word>[^\W\d_]+)"
 )
+_DECIMAL = late(r"\d{1,3},\d{1,2}")
 _HUNDRED, _TWENTY, _TEN = 100, 20, 10
 #: How far a rough number may be off, and one that is rounded without a word; from where on numbers are rounded.
 _WITHIN, _ROUNDED, _LARGE = 0.1, 0.03, 100
@@ -128,7 +130,8 @@ class _Reader:
 
     def _figures(self, at: int) -> tuple[int, float]:
         token = self._tokens[at]
-        value = float(token["digits"].replace(",", "").replace(" ", ""))
+        comma = "." if _DECIMAL.fullmatch(token["digits"]) else ""
+        value = float(token["digits"].replace(",", comma).replace(" ", ""))
         if token["scale"]:
             return at + 1, value * _SHORT[token["scale"]]
         end = at + 1

@@ -15,7 +15,9 @@ READ = {
     "19 died": [19], "nineteen died": [19], "1,200 left": [1200], "12 000 left": [12_000], "2.4m people": [2.4e6],
     "2.4 million people": [2.4e6], "$5bn": [5e9], "three hundred and six": [306], "twenty-five boats": [25],
     "the 15th test": [15], "the fifteenth test": [15], "half a million": [500_000], "a dozen": [12],
-    "two dozen": [24], "both": [2], "0.5 percent": [0.5], "ten thousand": [10_000], "tens of thousands": [10_000],
+    "two dozen": [24],
+    "1,5 million people": [1.5e6], "both": [2], "0.5 percent": [0.5], "ten thousand": [10_000],
+    "tens of thousands": [10_000],
     "one two": [1, 2], "in 2019 and 2020": [2019, 2020], "no number": [],
 }  # fmt: skip
 
@@ -36,6 +38,8 @@ def test_a_number_is_read_in_words_and_figures(text: str, values: list[float]) -
         ("The port lost dozens of boats in the storm.", "Storm takes dozens of boats"),
         ("The port lost 64 boats in the storm.", "Storm takes dozens of boats"),
         ("Two men and three women drowned off the port.", "Five drown off the port"),
+        ("The storm drowned a cook and her four sons off the port.", "Five drown off the port"),
+        ("The storm drowned six sailors and a cook off the port.", "Seven drown off the port"),
         (
             "It was the fifteenth storm of the winter at the port.",
             "Port's 15th storm of the winter",

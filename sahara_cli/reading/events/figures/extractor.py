@@ -13,6 +13,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.fictions import is_matter
 from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
+from sahara_cli.reading.events.figures.companions import with_companions
 from sahara_cli.reading.events.figures.counted import counted_things, is_plural
 from sahara_cli.reading.events.figures.headcounts import by_noun
 from sahara_cli.reading.events.figures.numbers import Number, numbers
@@ -126,9 +127,12 @@ def _figure(
     if before and what == last and is_whole(sentence, before, one):
         return None
     by = claimant(sentence, one.end - 1, participants)
-    text, part = sentence.document.text[one.start : one.end], bool(state_of(sentence, one))
+    part = bool(state_of(sentence, one))
     along = what != last and is_along(sentence, one.start)
+    if (phrase := _phrase(sentence, one)) and not one.money and _is_human(sentence, phrase, one):
+        one = with_companions(sentence, phrase, one)
     high = None if along or is_passed(sentence.lead(one.start, _NEAR)) else one.high
+    text = sentence.document.text[one.start : one.end]
     return Figure(what, one.low, high, one.approximate, by, text, one.start, part)
 
 

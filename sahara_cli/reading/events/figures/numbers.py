@@ -23,8 +23,10 @@ _SCALES = {
 }  # fmt: skip
 _WORD = "|".join(_UNITS)
 # A number is taken whole or not at all: no "four" of fourteen, no 1 of "1,500 years".
-_DIGITS = r"(?P<digits>\d++(?:,\d{3})*+(?:\.\d++)?+)"
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
+#: "1,5 million" has a decimal comma; "1,5" without a scale is read as no number.
+_DECIMAL = rf"\d{{1,3}}+,\d{{1,2}}(?= ?(?:{_LARGE}|mln|mn|m|bln|bn)\b)"
+_DIGITS = rf"(?P<digits>(?<!\d,)(?:{_DECIMAL}|\d++(?:,\d{{3}})*+(?:\.\d++)?+(?!,\d)))"
 _WORDS = (
     rf"(?P<word>half an?(?= (?:{_LARGE})\b)|(?:a )?quarter of an?(?= (?:{_LARGE})\b)"
     rf"|(?:{_WORD}) and a half(?= (?:{_LARGE})\b)|(?:{_WORD})\b(?:-(?:{_WORD})\b)?|an?(?= (?:{_LARGE})\b)"
@@ -96,6 +98,7 @@ _RISING = late(
     r"\b(?:rose|risen|rise|grew|up|down|fell|fallen|cut|raised|increased|went|jumped)\b.{0,24}$"
 )
 _HUNDRED = 100
+_HALF = late(r"\d+,\d{1,2}")
 #: Digits and commas of the longest number that counts something.
 _LONGEST = 20
 _TO = frozenset({"-", "–", " to ", " or "})
@@ -255,10 +258,15 @@ def _value(one: re.Match[str]) -> int | None:
     if one["digits"]:
         if len(one["digits"]) > _LONGEST:
             return None
-        value = float(one["digits"].replace(",", "")) * scale * (_HUNDRED if one["hundred"] else 1)
+        value = _of_digits(one["digits"]) * scale * (_HUNDRED if one["hundred"] else 1)
         # A part of one counts nothing: "2.5 children".
         return round(value) if value == round(value) or one["money"] or scale > 1 else None
     return _of_words(one, scale)
+
+
+def _of_digits(digits: str) -> float:
+    """Read digits: "1,200" has a thousand and more, "1,5" is one and a half."""
+    return float(digits.replace(",", "." if _HALF.fullmatch(digits) else ""))
 
 
 def _of_words(one: re.Match[str], scale: int) -> int | None:

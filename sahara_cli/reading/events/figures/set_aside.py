@@ -22,9 +22,26 @@ _EARLIER = late(
     rf"\b{_BEFORE} (?:[a-z]+ ){{0,2}}?(?:toll|count|figure|estimate|number|tally|total)s?"
     rf"(?: (?:of|at|to|was|were|had been|stood at))(?: [a-z]+)?{_ROUGHLY} $"
     rf"|\b(?:revis\w+|corrected|lowered|raised|up|down) (?:[a-z]+ ){{0,3}}?from (?:an? )?(?:{_BEFORE} )?{_ROUGHLY}$"
-    rf"|\brather than (?:the )?{_ROUGHLY}$",
+    rf"|\brather than (?:the )?{_ROUGHLY}$"
+    r"|\b(?:(?:at )?first|initially|originally|earlier|previously|once) (?:been )?(?:put|given|reported|estimated"
+    rf"|announced|said|thought|believed|set|stated|counted|feared|recorded|listed)(?: (?:as|to be))?{_ROUGHLY} $",
     re.IGNORECASE,
 )
+#: "The toll of 90 was revised to 19", "lowered the count of 90 to 19".
+_TOLL = late(
+    rf"\b(?:toll|count|figure|estimate|number|tally|total)s? (?:of|at)(?: [a-z]+)?{_ROUGHLY} $",
+    re.IGNORECASE,
+)
+_REVISED = late(
+    r"[^.;,]{0,30}? (?:revis\w+|lowered|corrected|cut|reduced|downgraded|amended|raised|increased|updated|changed)"
+    r"(?: (?:up|down|upwards?|downwards?|sharply))? to\b"
+)
+_REVISING = late(
+    r"\b(?:revis\w+|lower(?:s|ed|ing)|correct(?:s|ed|ing)|reduc\w+|downgrad\w+|amend\w+|updat\w+)"
+    r" (?:its|their|the|an?)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_TO = late(r"[^.;,]{0,20}? to\b")
 #: "Initial reports had spoken of 40 dead", which the article does not take over.
 _HAD_SAID = late(
     r"\b(?:initial|early|earlier|first|preliminary|previous|unconfirmed) (?:[a-z]+ ){0,2}?"
@@ -69,9 +86,17 @@ _NEAR, _REACH = 40, 200
 def _is_set_aside(sentence: Sentence, counted: Number, what: str) -> bool:
     """Tell a number that is told of only as what was said before, or as what somebody did not do."""
     lead = sentence.lead(counted.start, _REACH)
-    if _EARLIER.search(lead) or _HAD_SAID.search(lead):
+    if _EARLIER.search(lead) or _HAD_SAID.search(lead) or _is_revised(sentence, counted, lead):
         return True
     return what not in _OF_TRIALS and bool(_CLEARED.search(lead))
+
+
+def _is_revised(sentence: Sentence, counted: Number, lead: str) -> bool:
+    """Tell a toll for which its sentence gives another that stands now."""
+    if not _TOLL.search(lead):
+        return False
+    behind = _TO if _REVISING.search(lead) else _REVISED
+    return behind.match(sentence.text, counted.end, sentence.end) is not None
 
 
 def is_unsure(sentence: Sentence, counted: Number, what: str) -> bool:

@@ -40,6 +40,13 @@ _SINCE = late(
     r"\b(?:(?:deadli|bloodi|grimm|bigg|larg|high|great|heavi|fierc|strong|long|small|low|grav|costli|harsh|cruel|seri)e?st"
     r"|worst|most [a-z]+|first)\b[^.;]{0,80}?\bsince "
 )
+#: "The toll was far below the 300 killed in the storm of 1999": what a toll is held against.
+_AGAINST = late(
+    r"\b(?:tolls?|count|figure|number|total|dead|deaths|killed|died|dying|tally)\b[^.;]*?"
+    r"\b(?:below|above|under|than|exceed\w*|surpass\w*|beyond|compared (?:with|to)|against|unlike|short of|dwarf\w*)"
+    r" (?:the|those|that|in|when|during)\b",
+    re.IGNORECASE,
+)
 _ENTRY = late(r" ?[-–—:] ")
 #: "Revenge for air strikes in Fez that left 32 dead": what a deed that is named did.
 _OF_DEED = late(
@@ -52,6 +59,8 @@ _CRIES = late(r"\b(?=[A-Z]{3})(?:\b[A-Z]{2,}\b['?!]*(?: |$)){2,}")
 _PARTED = late(r"[,;:\"]")
 #: What begins a clause that tells of another time.
 _ELSEWHEN = frozenset({"after", "before", "since", "when", "while", "although", "though"})
+#: Labels of what kills.
+_DEADLY = frozenset({"accident", "disaster", "deaths", "explosion", "fire"})
 #: How many sentences before a figure its event may stand.
 _FAR = 5
 
@@ -90,7 +99,9 @@ def tally(
             continue
         near = [] if _of_another(sentence, figure) else few
         held, at = found, None
-        if _may_be_placed(sentence, found, waiting):
+        if _is_of_compared(sentence, figure, found):
+            held, at = near, last(near, figure)
+        elif _may_be_placed(sentence, found, waiting):
             held, at = _place(sentence, figure, found, near, partial(telling, sentence))
         if at is None:
             _wait(waiting, figure, sentence)
@@ -174,7 +185,16 @@ def _is_of_none(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> b
 def _compared(sentence: Sentence, figure: Figure) -> int:
     """Give where "since" stands before what something is compared with: "the deadliest since", else -1."""
     found = _SINCE.search(sentence.text, sentence.start, figure.start)
+    found = found or _AGAINST.search(sentence.text, sentence.start, figure.start)
     return found.end() if found else -1
+
+
+def _is_of_compared(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
+    """Tell a toll whose sentence tells no event but the one that it is held against."""
+    against = _AGAINST.search(sentence.text, sentence.start, sentence.end)
+    if against is None or figure.start >= against.end() or figure.what not in counts("toll"):
+        return False
+    return bool(found) and all(one.told[0] >= against.end() for one in found)
 
 
 def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) -> None:
@@ -302,10 +322,17 @@ def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
         figured = event._replace(figures=(*event.figures, figure))
     if event.span != span:
         return _cited(figured, span)
-    fatal = figure.what == "killed" and event.kind in {"other", "assault"}
+    fatal = figure.what == "killed" and (event.kind == "assault" or _is_mishap(event))
     if not fatal or _TOLD.search(event.title) or len(event.title.split()) >= _LONG_TITLE:
         return figured
     return figured._replace(title=f"{event.title}, killing {figure.text.lower()}")
+
+
+def _is_mishap(event: Event) -> bool:
+    """Tell what may kill, and no counting, mourning or inquiry of somebody's: "Police revise the toll"."""
+    return event.kind == "other" and (
+        event.label in _DEADLY or bool(words_of_force("chance").search(event.title))
+    )
 
 
 def _cited(event: Event, span: tuple[int, int]) -> Event:

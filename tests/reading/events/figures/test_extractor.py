@@ -118,7 +118,7 @@ A dam broke in Oram on Monday, killing 19 people. The mayor later put the toll a
 It was the deadliest raid on Oram since 2016, when 33 people were killed. | killed 33 33
 A raid killed 12 in Oram on Monday, the worst since 2016, when 33 were killed. | killed 12 12; killed 33 33
 A raid on Oram killed 12 people on Monday, the deadliest since 33 died in 2016. | killed 12 12; killed 33 33
-Police first said 12 people died in Oram on Monday and corrected the toll to 11. | killed 12 12; killed 11 11
+Police first said 12 people died in Oram on Monday and corrected the toll to 11. | killed 11 11
 The ministry revised the death toll of Monday's quake in Oram down from 45 to 40. | killed 40 40
 The death toll from Monday's quake in Oram rose from 45 to 61. | killed 61 61
 The death toll from the quake in Oram on Monday rose to 61 from 45. | killed 61 61
@@ -326,3 +326,74 @@ When a coach overturned near Oram on Monday, 12 people died, police said. | poli
 def test_a_figure_is_counted_by_the_nearest_who_can_count(line: str) -> None:
     text, by = line.split(" | ")
     assert [str(one.get("by", "-")) for one in _figures(text)] == by.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Close to 2,5 million people fled Oram on Monday.", ["displaced 2500000 2500000"]),
+        (
+            "A flood in Oram on Monday drove 3,75 million villagers out.",
+            ["displaced 3750000 3750000"],
+        ),
+        ("A fire in Oram on Monday killed 1,2 people.", []),
+        ("A raid on Oram on Monday killed a nun and her two pupils.", ["killed 3 3"]),
+        ("A raid on Oram on Monday killed a couple and their four sons.", ["killed 6 6"]),
+        ("A raid on Oram on Monday killed a man, a woman and two boys.", ["killed 4 4"]),
+        ("A raid on Oram on Monday killed six soldiers and a driver.", ["killed 7 7"]),
+        ("A raid on Oram on Monday killed Emil Brandt and two aides.", ["killed 2 -"]),
+        ("A raid on Oram on Monday killed villagers and two guards.", ["killed 2 -"]),
+        ("Two aides, Emil Brandt and Ivo Lind, were killed in Oram on Monday.", ["killed 2 2"]),
+        ("Two men, a driver and a cook, were killed in Oram on Monday.", ["killed 2 2"]),
+        ("A raid on Oram on Monday killed six people and a mule.", ["killed 6 6"]),
+    ],
+)
+def test_a_decimal_comma_and_those_told_of_beside_others_are_counted(
+    text: str, told: list[str]
+) -> None:
+    shown = [
+        f"{one['what']} {one.get('low', '-')} {one.get('high', '-')}" for one in _figures(text)
+    ]
+    assert shown == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The toll, initially put at 70, was lowered to 31.",
+        "The toll of 70 was revised down to 31.",
+        "The mayor corrected the toll of 70 to 31.",
+        "The toll, earlier given as 70, was changed to 31.",
+    ],
+)
+def test_a_toll_that_another_took_the_place_of_is_no_figure(told: str) -> None:
+    events = of("event", drafted(f"A quake struck Oram on Monday.\n{told}"))
+    held = [cast("list[dict[str, object]]", one.fields.get("figures", [])) for one in events]
+    assert [figure["low"] for one in held for figure in one] == [31]
+
+
+def test_a_toll_is_not_of_what_it_is_held_against() -> None:
+    text = "A quake struck Oram on Monday.\nThe toll of 14 was well below the 200 killed in the quake of 1988."
+    events = of("event", drafted(text))
+    held = {
+        str(one.fields["date"]): [
+            figure["low"]
+            for figure in cast("list[dict[str, object]]", one.fields.get("figures", []))
+        ]
+        for one in events
+    }
+    assert held == {"2024-05-13": [14], "1988": [200]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Doctors revised the toll down to six on Monday.", "Doctors revise the toll down to six"),
+        ("The town prayed on Monday for the nine people killed.", "Town prays"),
+        ("A wall collapsed in Oram on Monday, and six guests died.", None),
+    ],
+)
+def test_only_what_kills_is_titled_with_the_dead(text: str, title: str | None) -> None:
+    titles = [str(one.fields["title"]) for one in of("event", drafted(text))]
+    assert (", killing" in titles[0]) == (title is None)
+    assert title is None or titles == [title]
