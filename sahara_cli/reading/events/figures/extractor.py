@@ -129,11 +129,16 @@ def _figure(
     by = claimant(sentence, one.end - 1, participants)
     part = bool(state_of(sentence, one))
     along = what != last and is_along(sentence, one.start)
-    if (phrase := _phrase(sentence, one)) and not one.money and _is_human(sentence, phrase, one):
-        one = with_companions(sentence, phrase, one)
+    one = _listed(sentence, one)
     high = None if along or is_passed(sentence.lead(one.start, _NEAR)) else one.high
     text = sentence.document.text[one.start : one.end]
     return Figure(what, one.low, high, one.approximate, by, text, one.start, part)
+
+
+def _listed(sentence: Sentence, one: Number) -> Number:
+    phrase = None if one.money else _phrase(sentence, one)
+    is_human = phrase and _is_human(sentence, phrase, one)
+    return with_companions(sentence, phrase, one) if is_human else one
 
 
 def _is_few(one: Number, what: str) -> bool:
