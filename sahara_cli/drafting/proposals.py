@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sahara_cli.drafting.articles import Published, anchors, article
 from sahara_cli.drafting.citing import Citer
+from sahara_cli.drafting.correspondence import bounded, left_open, messages, undated
+from sahara_cli.drafting.correspondence import notes as apart_notes
 from sahara_cli.drafting.events import EventDrafter
 from sahara_cli.drafting.foreign import ForeignDrafter
 from sahara_cli.drafting.ids import Ids
@@ -106,11 +108,14 @@ class Drafter:
         if told:
             self.read[str(own.fields["id"])] = Read(told.alone, last, told.timexes)
         reading = None
+        apart = messages(source, text, (first, last))
+        if told and apart:
+            told = left_open(told, apart)
         if language.english:
             reading = read(source.text, text, (first, last), self._roster, told)
         return Sheet(
             source.text, text, own, language.code, str(published.date), (first, last), reading,
-            citer, self._roster, self._ids,
+            citer, self._roster, self._ids, apart,
         )  # fmt: skip
 
     def sentences(self, cite: Mapping[str, Any]) -> tuple[int, int]:
@@ -131,13 +136,18 @@ def ruled(sheet: Sheet) -> list[Proposal]:
     if reading is None:
         foreign = ForeignDrafter(sheet.raw, text, sheet.citer, roster, ids, days)
         return [sheet.own, *foreign.draft(sheet.language)]
-    none = reading.no_days
+    none = [*reading.no_days, *undated(sheet.apart, text)]
     drafter = EventDrafter(reading.text, sheet.citer, roster, ids, days[0], none)
-    proposals = [drafter.draft(event) for event in told_once(reading.events, text)]
-    dater = Dater(reading.text, roster, days, reading.events, reading.times, none)
+    events = [bounded(event, sheet.apart, sheet.days[1]) for event in reading.events]
+    proposals = [drafter.draft(event) for event in told_once(events, text)]
+    dater = Dater(reading.text, roster, days, events, reading.times, none)
     statements = StatementDrafter(sheet.raw, reading.text, text, sheet.citer, roster, ids, dater)
     said = list(statements.draft(reading.quotations, reading.times))
-    notes = [*_no_days(text, none), *_unanswered(text, said)]
+    notes = [
+        *_no_days(text, reading.no_days),
+        *apart_notes(sheet.apart, text),
+        *_unanswered(text, said),
+    ]
     if passed := _passed_over(text, reading.times, (*proposals, *said)):
         notes.append(passed)
     own = sheet.own._replace(unsure=(*sheet.own.unsure, *notes))

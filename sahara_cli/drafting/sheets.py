@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from sahara_cli.drafting.citing import Citer
+    from sahara_cli.drafting.correspondence import Message
     from sahara_cli.drafting.ids import Ids
     from sahara_cli.drafting.roster import Roster
     from sahara_cli.reading.reader import Reading
@@ -31,6 +33,8 @@ class Sheet(NamedTuple):
     citer: Citer
     roster: Roster
     ids: Ids
+    #: The messages within the text that are of another day than the article.
+    apart: Sequence[Message] = ()
 
     @property
     def article(self) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.sources.threads import Part, Thread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,6 +76,8 @@ class Bared(NamedTuple):
     changed: bool
     #: How many words stand before the first headers among the lines.
     before: int = 0
+    #: The messages that it holds, each by the line that it goes on with.
+    parts: tuple[Part, ...] = ()
 
 
 def is_message(text: str) -> bool:
@@ -179,6 +182,7 @@ def bared(lines: Sequence[str]) -> Bared:
     fields: dict[str, str] = {}
     kept: list[str] = []
     at = before = 0
+    thread = Thread()
     while at < len(bare):
         end, headers = _headers(bare, at)
         if not headers:
@@ -186,12 +190,30 @@ def bared(lines: Sequence[str]) -> Bared:
         if headers and not fields:
             fields, before = headers, sum(len(line.split()) for line in kept)
         if end == at:
+            thread.pass_line(depths[at], len(kept), bare[at])
             kept.append(bare[at])
             end = at + 1
-        elif kept and kept[-1].strip():
-            kept.append("")
+        else:
+            _introduce(thread, depths, bare, (at, end), headers)
+            kept += [""] * bool(kept and kept[-1].strip())
         at = end
-    return Bared(kept, fields, kept != list(lines), before)
+    return Bared(kept, fields, kept != list(lines), before, tuple(thread.parts))
+
+
+def _introduce(
+    thread: Thread,
+    depths: Sequence[int],
+    bare: Sequence[str],
+    span: tuple[int, int],
+    headers: Mapping[str, str],
+) -> None:
+    """Tell a thread of the headers, or of the line "On Monday Lee wrote:", above a quoted message."""
+    start, end = span
+    words = " ".join(line.strip() for line in bare[start:end])
+    if headers or _WROTE.match(words):
+        follows = (depths[at] for at in range(end, len(bare)) if bare[at].strip())
+        day = headers.get("date", "") if headers else words
+        thread.introduce(depths[start], next(follows, 0), day, is_header=bool(headers))
 
 
 def _unquoted(lines: Sequence[str]) -> tuple[list[int], list[str]]:

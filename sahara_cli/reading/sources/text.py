@@ -6,7 +6,7 @@ Saved pages, messages, `pdftotext`'s pages, Markdown and plain text all become l
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import FileError
 from sahara_cli.patterns import late
@@ -14,6 +14,9 @@ from sahara_cli.reading.sources import bylines, days, frontmatter, furniture, ma
 from sahara_cli.reading.sources.decoding import decode, is_page
 from sahara_cli.reading.sources.markdown import unmarked
 from sahara_cli.reading.sources.wrapping import unwrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: A text must have fewer bytes; an article is far shorter.
 LIMIT = 10_000_000
@@ -46,6 +49,8 @@ class Source(NamedTuple):
     clues: tuple[days.Clue, ...] = ()
     notes: tuple[str, ...] = ()
     plain: str = ""
+    #: The messages that it holds, if several: where each goes on in `text`, and its day, ISO; "" where none is told.
+    messages: tuple[tuple[int, str], ...] = ()
 
 
 class _Opened(NamedTuple):
@@ -59,6 +64,8 @@ class _Opened(NamedTuple):
     clues: tuple[days.Clue, ...] = ()
     notes: tuple[str, ...] = ()
     is_printed: bool = False
+    #: The messages that it holds: the lines of each, and its day.
+    messages: tuple[tuple[list[str], str], ...] = ()
 
 
 def read(
@@ -93,8 +100,32 @@ def read(
     authors = opened.authors or bylines.in_lines(paragraphs)
     return Source(
         name, stem, text, opened.title or _headline(paragraphs), opened.publisher, opened.url, authors, clues,
-        tuple(notes), plain,
+        tuple(notes), plain, tuple(_places(text, opened.messages)),
     )  # fmt: skip
+
+
+def _places(text: str, messages: tuple[tuple[list[str], str], ...]) -> Iterator[tuple[int, str]]:
+    """Find where each message goes on in a text, by the first of its lines that begins a paragraph there."""
+    at = 0
+    for lines, day in messages:
+        places = (f"\n{text}".find(f"\n{line}", at) for line in lines)
+        place = next((place for place in places if place >= 0), -1)
+        if place >= 0:
+            yield place, day
+            at = place + 1
+
+
+def _messages(bared: mail.Bared, own: str, today: str) -> tuple[tuple[list[str], str], ...]:
+    """List the messages of a text, if there are several, each with its lines and its day; `own` is the outermost's."""
+    if len(bared.parts) <= 1:
+        return ()
+    ends = [part.line for part in bared.parts[1:]] + [len(bared.lines)]
+    told: list[tuple[list[str], str]] = []
+    for part, end in zip(bared.parts, ends, strict=True):
+        clues = days.of_date(own if not part.day else part.day, "", "", today)
+        lines = [line.strip() for line in bared.lines[part.line : end] if line.strip()]
+        told.append((lines, clues[0].day.isoformat() if clues else ""))
+    return tuple(told) if len({day for _, day in told}) > 1 else ()
 
 
 def _page(html: str, name: str, today: str) -> tuple[_Opened, str]:
@@ -185,6 +216,7 @@ def _mailed(lines: list[str], message: mail.Mail, today: str) -> _Opened:
         authors=(sender,) if sender and not is_forwarded else (),
         clues=tuple(clues),
         notes=notes,
+        messages=_messages(bared, message.date, today),
     )
 
 
@@ -204,6 +236,7 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Opened:  # noqa: FBT001
         message, lines = mail.headed(body)
         return _mailed(lines, message, today)
     notes: list[str] = []
+    messages: tuple[tuple[list[str], str], ...] = ()
     is_printed = 0 < body.count(printed.FORM_FEED) < printed.MOST_PAGES
     if is_printed:
         lines, left_out = printed.unprinted(body)
@@ -213,6 +246,7 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Opened:  # noqa: FBT001
         bared = mail.bared(lines)
         lines = bared.lines
         notes += ["marks of quoting, and headers of mail, were set aside"] if bared.changed else []
+        messages = _messages(bared, "", today)
         within = bared.fields.get("date", "")
         clues += tuple(
             days.of_date(
@@ -225,7 +259,15 @@ def _lines(text: str, is_markdown: bool, today: str) -> _Opened:  # noqa: FBT001
     fields = above or frontmatter.FrontMatter()
     url = fields.url if re.fullmatch(r"https?://\S+", fields.url) else ""
     return _Opened(
-        lines, fields.title, fields.publisher, url, fields.authors, clues, tuple(notes), is_printed
+        lines,
+        fields.title,
+        fields.publisher,
+        url,
+        fields.authors,
+        clues,
+        tuple(notes),
+        is_printed,
+        messages,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import english
 from sahara_cli.reading.lexicon.english import SUBJECT_PRONOUNS
 from sahara_cli.reading.people.posts import is_called
@@ -18,7 +19,7 @@ from sahara_cli.reading.quotations.speakers.sources import Source, kind_of_post,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.reading.people.persons import People, Person
+    from sahara_cli.reading.people.persons import Naming, People, Person
     from sahara_cli.reading.quotations.grammar.phrases import Span
     from sahara_cli.reading.quotations.grammar.tokens import Sentence
     from sahara_cli.reading.quotations.layouts.layout import Layout
@@ -31,6 +32,12 @@ _LEAD = 200  # characters before a name that show its part in its sentence
 _ASKING = frozenset(("asked", "asks", "ask", "wondered", "inquired", "asking"))
 
 
+#: "Dear Ann," and "Ann," on a line of its own: who a letter is to.
+_GREETED = late(r"(?:^|\n)[ \t]*(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|day|evening)),? )?\Z")
+_GREETING_ENDS = late(r"[,!:][ \t]*\n")
+_LONGEST_GREETING = 20
+
+
 class Utterance(NamedTuple):
     """A speaker, the place where the words ended, and whether they were a question."""
 
@@ -38,6 +45,12 @@ class Utterance(NamedTuple):
     at: int
     paragraph: int
     asked: bool
+
+
+def _is_addressee(text: str, mention: Naming) -> bool:
+    """Tell who is greeted on a line of its own: the reader of a letter, and nobody it tells of there."""
+    greeted = _GREETED.search(text[max(0, mention.start - _LONGEST_GREETING) : mention.start])
+    return bool(greeted and _GREETING_ENDS.match(text, mention.end))
 
 
 class Discourse:
@@ -164,7 +177,7 @@ class Discourse:
         seen = []
         for mention in self._people.before(at, _NAMES_BACK):
             place = bisect_right(starts, mention.start)
-            if not place:
+            if not place or _is_addressee(text, mention):
                 continue
             follow = text[mention.end : mention.end + 20].split(maxsplit=1)
             part = role(
