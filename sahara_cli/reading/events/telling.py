@@ -239,4 +239,15 @@ def is_torn(clause: Clause) -> bool:
 def is_empty(sentence: Sentence, verb: Trigger) -> bool:
     """Tell "it was not clear", "there is no doubt"."""
     heads = {sentence.tokens[phrase.head].low for phrase in verb.clause.subjects}
-    return verb.group is not None and verb.group.base == "be" and heads <= {"it", "there"}
+    being = verb.group is not None and verb.group.base == "be"
+    return being and (heads <= {"it", "there"} or _is_opinion(sentence, verb.clause))
+
+
+def _is_opinion(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "he is a liar, Bo Rask said": what somebody calls another, which nobody did."""
+    group = clause.group
+    called = group is not None and group.tense == "present" and bool(clause.objects)
+    if not called or sentence.tokens[clause.objects[0].first].low not in {"a", "an"}:
+        return False
+    behind = (one.group for one in sentence.clauses if one.first > clause.first and not one.objects)
+    return any(one is not None and one.word in words()["speech"] for one in behind)

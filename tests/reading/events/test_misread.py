@@ -37,6 +37,16 @@ Brix was fined in 2015 and pardoned in 2017. | sanction > : Brix fined; support 
 Soldiers shot at Ivo Karn but missed. | assault soldiers > ivo-karn : Soldiers shoot at Ivo Karn
 The head of the Pell Bank, Mara Lund, and her son were arrested. | coerce > mara-lund son : Lund and son arrested
 """
+#: What was shown, claimed or reported, and never was, or is in doubt.
+UNREAL = """
+A deepfake showed Ivo Karn resigning. |
+A doctored photo of soldiers shooting captives spread. | other > : Doctored photo of soldiers shooting captives spreads
+A drill simulated a blast that killed 50. |
+The murder of Ivo Karn was staged. | - > : Murder of Ivo Karn staged
+Ivo Karn is a fraud, Mara Lund said. |
+Karn said he shot Lund and later took back the claim. | disputed assault > : Lund shot
+Oberia had yet to sign the pact of 4 May 2010. |
+"""
 #: Of each nothing may be told as done.
 DENIED = """
 The Oberian Army killed none of the captives.
@@ -95,3 +105,13 @@ def test_who_acts_is_not_who_suffers(sentence: str, events: str) -> None:
 def test_a_victim_is_not_tried_for_her_own_death() -> None:
     assert "mara-lund >" not in told("The trial of Mara Lund's killer began.")
     assert "> mara-lund :" not in told("The trial of Mara Lund's killer began.")
+
+
+@tried_on("sentence, events", _rows(UNREAL))
+def test_what_never_was_is_told_by_no_deed(sentence: str, events: str) -> None:
+    assert told(sentence) == events
+
+
+def test_what_was_wrongly_reported_is_no_deed() -> None:
+    assert "retreat" not in told("A station mistakenly announced that Ivo Karn had resigned.")
+    assert "assault" not in told("The agency falsely said that Oberia had invaded Ruun.")

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
-from sahara_cli.reading.events.factuality.falsehoods import by_false_teller, by_rumour, is_ruled_out
+from sahara_cli.reading.events.factuality.falsehoods import (
+    by_false_report,
+    by_false_teller,
+    by_rumour,
+    is_retracted,
+    is_ruled_out,
+)
 from sahara_cli.reading.lexicon.rows import words, words_of
 
 if TYPE_CHECKING:
@@ -158,9 +164,9 @@ def _by_teller(sentence: Sentence, above: Clause | None) -> Factuality:
     """Read who tells it: "a hoax letter said", "rumours said"."""
     if above is None:
         return DONE
-    if false := by_false_teller(sentence, above):
+    if false := by_false_teller(sentence, above) or by_false_report(sentence, above):
         return Factuality(UNDONE, false)
-    rumour = by_rumour(sentence, above)
+    rumour = by_rumour(sentence, above) or ("retracted" if is_retracted(sentence) else "")
     return Factuality("disputed", rumour) if rumour else DONE
 
 

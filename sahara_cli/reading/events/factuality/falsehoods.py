@@ -36,11 +36,45 @@ _CALLED_FALSE = late(
     r" (?:lies?|false|untrue|not true|wrong|fabricat(?:ed|ions?)|baseless|unfounded|groundless|nonsense|propaganda"
     r"|fake|hoax|fictions?|myth|inventions?|invented|disinformation|slander|rubbish)\b"
 )
+_WRONGLY = frozenset(
+    {"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"}
+)
+_RETRACTED = late(
+    r"\b(?:withdr[ae]wn?|withdrawing|retract(?:ed|s|ing)|recant(?:ed|s|ing)|disown(?:ed|s)|took back|takes back)"
+    r" (?:his|her|their|its|the|that|this) (?:\w+ )?(?:confessions?|statements?|claims?|admissions?|testimon(?:y|ies)"
+    r"|allegations?|accusations?|story)\b"
+)
+#: "The killing of Bo Rask was staged.": a march that is staged is held.
+_MADE_UP = late(
+    r"(?: of [^,;:]{1,40}?)? (?:was|were|is|had been|has been|turned out to be|proved to be)"
+    r"(?: (?:all|entirely|completely|largely|later|only|simply|just|found to be|in fact))*"
+    r" (?:faked|fabricated|invented|made up|fictitious|an? (?:hoax|fake|fabrication|invention|fiction|sham|stunt|prank)"
+    r"|staged(?=[^\w ]|$| (?:to|for|as) ))"
+)
 
 
 def by_false_teller(sentence: Sentence, clause: Clause) -> str:
     """Give the word by which the subject of a clause tells what never was: "a hoax letter said"; else ""."""
     return _word_of(sentence, clause, _FALSE)
+
+
+def by_false_report(sentence: Sentence, above: Clause) -> str:
+    """Give the word of "wrongly reported that", "announced mistakenly that"; else ""."""
+    group = above.group
+    if group is None:
+        return ""
+    near = sentence.tokens[max(group.first - 1, 0) : group.head + 2]
+    return next((token.low for token in near if token.low in _WRONGLY), "")
+
+
+def is_retracted(sentence: Sentence) -> bool:
+    """Tell "later withdrew his confession", whatever it was that he said."""
+    return _RETRACTED.search(sentence.text, sentence.begin, sentence.end) is not None
+
+
+def is_made_up(sentence: Sentence, at: int) -> bool:
+    """Tell "the killing was faked", "the arrest was a hoax", by the words right behind a place."""
+    return _MADE_UP.match(sentence.text, at, sentence.end) is not None
 
 
 def by_rumour(sentence: Sentence, clause: Clause) -> str:

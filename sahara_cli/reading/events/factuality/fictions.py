@@ -73,6 +73,26 @@ _OF_SHAM = late(
 _DONE = late(
     r"(?:carr|stag|held|hold|conduct|perform|mount|took|tak|repel|repuls|thwart|foil)\w*(?: (?!and\b)\w+){0,3} "
 )
+#: What is done in earnest where it is done for a drill.
+_HELD = frozenset({"mobilize", "cooperate", "consult"})
+#: "An AI video showed Bo Rask resigning", "a doctored photo of soldiers shooting prisoners".
+_FORGED = late(
+    r"\b(?:(?:AI|AI-generated|AI-made|computer-generated|fake|faked|deep-?fake|doctored|fabricated|manipulated|forged)"
+    r" (?:\w+ )?(?:video|clip|footage|film|photo|photograph|picture|image|recording|audio)s?|deep-?fakes?)\b"
+    r"[^,;:]{0,60}?\b(?P<shows>show(?:s|ed|ing|n)?|depict(?:s|ed|ing)?|of|portray(?:s|ed|ing)?|purport(?:s|ed|ing)?)\b"
+)
+
+
+def _is_forged(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what a forged picture shows, and that it shows it; what is done with the picture was done."""
+    forged = _FORGED.search(sentence.text, sentence.begin, sentence.end)
+    if forged is None or trigger.start < forged.start("shows"):
+        return False
+    group = trigger.group
+    outright = group is not None and group.form == "finite"
+    own = outright and trigger.clause.relation in {"main", "conjoined"}
+    shown = trigger.start == forged.start("shows")
+    return not own or (shown and not sentence.text.startswith(" that ", forged.end()))
 
 
 def is_matter(sentence: Sentence, at: int) -> bool:
@@ -82,22 +102,34 @@ def is_matter(sentence: Sentence, at: int) -> bool:
 
 
 def is_of_fiction(sentence: Sentence, trigger: Trigger, kind: str | None) -> bool:
-    """Tell a deed that a work of fiction tells, or that is no more than part of a drill."""
-    text, begin, end, at = sentence.text, sentence.begin, sentence.end, trigger.start
-    if kind == "other":
-        return False
+    """Tell a deed that a work of fiction, a drill or a forgery shows, and that never was."""
+    if _is_forged(sentence, trigger) or _is_of_sham(sentence, trigger, kind):
+        return True
+    return kind != "other" and (
+        _is_told(sentence, trigger) or _is_of_drill(sentence, trigger, kind)
+    )
+
+
+def _is_told(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell what stands behind "in the novel," or "the game lets players"."""
+    text, begin, end = sentence.text, sentence.begin, sentence.end
     told = _WITHIN.match(text, begin, end) or _TELLS.search(text, begin, end)
-    if told is not None and told.end() <= at:
-        return True
-    if kind in {"mobilize", "cooperate", "consult"}:
+    return told is not None and told.end() <= trigger.start
+
+
+def _is_of_drill(sentence: Sentence, trigger: Trigger, kind: str | None) -> bool:
+    if kind in _HELD:
         return False
-    drill = _DRILLING.match(text, begin, end)
-    if drill is not None and drill.end() <= at and _is_played(text, drill, end):
+    text, end = sentence.text, sentence.end
+    drill = _DRILLING.match(text, sentence.begin, end)
+    if drill is not None and drill.end() <= trigger.start and _is_played(text, drill, end):
         return True
-    if kind == "assault" and _is_practised(sentence, trigger):
-        return True
-    shams = _SHAM.finditer(text, begin, end)
-    return any(_is_sham(text, sham, trigger) for sham in shams)
+    return kind == "assault" and _is_practised(sentence, trigger)
+
+
+def _is_of_sham(sentence: Sentence, trigger: Trigger, kind: str | None) -> bool:
+    shams = _SHAM.finditer(sentence.text, sentence.begin, sentence.end)
+    return kind not in _HELD and any(_is_sham(sentence.text, sham, trigger) for sham in shams)
 
 
 def _is_practised(sentence: Sentence, trigger: Trigger) -> bool:
@@ -119,5 +151,6 @@ def _is_sham(text: str, sham: re.Match[str], trigger: Trigger) -> bool:
         return _DONE.fullmatch(text, at, sham.start()) is not None
     if at < sham.end():
         return True
-    told = trigger.group is not None and trigger.group.form == "finite"
+    finite = trigger.group is not None and trigger.group.form == "finite"
+    told = finite and trigger.clause.relation != "relative"
     return not told and _OF_SHAM.fullmatch(text, sham.end(), at) is not None

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import DONE, UNDONE, Factuality
 from sahara_cli.reading.events.factuality.embedding import CONDITIONS, DOUBTFUL, hanging, nobody
-from sahara_cli.reading.events.factuality.falsehoods import is_called_false, is_counterfactual
+from sahara_cli.reading.events.factuality.falsehoods import (
+    is_called_false,
+    is_counterfactual,
+    is_made_up,
+)
 from sahara_cli.reading.lexicon.rows import bases, words
 
 if TYPE_CHECKING:
@@ -39,7 +43,7 @@ _CLOSE = 8
 _NOUN_UNDONE = late(
     r"\b(?:possible|potential|threatened|feared|averted|failed|attempted|abortive|cancelled|canceled|postponed|foiled"
     r"|aborted|likely|any|no|without|further|never|called-off|suspended|abandoned|hypothetical|imminent"
-    r"|another possible)(?: [\w-]+){0,2} $",
+    r"|another possible|yet to)(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _NOUN_GOVERNED = late(
@@ -83,7 +87,7 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
     """Tell how sure the deed is that a noun tells; `verb` leads to it, `own` tells that it has a date of its own."""
     lead = sentence.text[sentence.start : trigger.start]
     lead = lead[max(lead.rfind(", "), lead.rfind("; "), 0) :]
-    if _is_supposed(sentence, trigger) or _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
+    if _is_supposed(sentence, trigger) or _is_unheld(sentence, trigger, lead):
         return Factuality(UNDONE, "not")
     factuality = _heard(sentence, trigger, lead)
     if _NOUN_PLANNED.search(lead):
@@ -99,6 +103,13 @@ def of_noun(sentence: Sentence, trigger: Trigger, verb: Trigger | None, *, own: 
         conditional = trigger.clause.marker in CONDITIONS
         return Factuality(UNDONE, trigger.clause.marker) if conditional else factuality
     return factuality.weaker(of_verb(sentence, trigger._replace(group=group, token=group.head)))
+
+
+def _is_unheld(sentence: Sentence, trigger: Trigger, lead: str) -> bool:
+    """Tell "a possible raid", "a ban on marches", and "the abduction was staged" from a march that was."""
+    if _NOUN_UNDONE.search(lead) or _NOUN_GOVERNED.search(lead):
+        return True
+    return trigger.kind in {"assault", "coerce"} and is_made_up(sentence, trigger.close)
 
 
 def _set_ahead(trigger: Trigger, group: Group, verb: Trigger | None, *, own: bool) -> str:

@@ -58,6 +58,7 @@ def complement(sentence: Sentence, clause: Clause) -> str:
         head = next(n for n, c in enumerate(sentence.chunks) if c.first <= other.group.head < c.end)
         who = " and ".join(map(sentence.shown, other.subjects))
         opens = "that " if base_of(clause.group.word if clause.group else "") in _DEMANDS else ""
+        opens = "on whether " if other.marker == "whether" else opens
         return f"{opens}{who} {verb} {predicate(sentence, head)}".strip()
     return ""
 
