@@ -45,6 +45,8 @@ A drill simulated a blast that killed 50. |
 The murder of Ivo Karn was staged. | - > : Murder of Ivo Karn staged
 Ivo Karn is a fraud, Mara Lund said. |
 Karn said he shot Lund and later took back the claim. | disputed assault > : Lund shot
+A court is to rule on whether Karn shot Lund. | planned other court > : Court to rule on whether Karn shot Lund
+The Audit Court cleared the town of fraud. | other audit-court > : Audit Court clears the town of fraud
 Oberia had yet to sign the pact of 4 May 2010. |
 """
 #: Of each nothing may be told as done.

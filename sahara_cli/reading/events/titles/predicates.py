@@ -57,10 +57,17 @@ def complement(sentence: Sentence, clause: Clause) -> str:
         verb = _shown(sentence, other.group.first, other.group.head + 1)
         head = next(n for n, c in enumerate(sentence.chunks) if c.first <= other.group.head < c.end)
         who = " and ".join(map(sentence.shown, other.subjects))
-        opens = "that " if base_of(clause.group.word if clause.group else "") in _DEMANDS else ""
-        opens = "on whether " if other.marker == "whether" else opens
+        opens = _opening(sentence, clause, other)
         return f"{opens}{who} {verb} {predicate(sentence, head)}".strip()
     return ""
+
+
+def _opening(sentence: Sentence, clause: Clause, other: Clause) -> str:
+    """Give what leads to the other clause: "that" it be done, "whether" or "on whether" it was."""
+    if other.marker == "whether":
+        led = other.first > 0 and sentence.tokens[other.first - 1].low == "on"
+        return "on whether " if led else "whether "
+    return "that " if base_of(clause.group.word if clause.group else "") in _DEMANDS else ""
 
 
 def _is_before(other: Clause, clause: Clause) -> bool:
