@@ -114,9 +114,9 @@ def is_called_false(sentence: Sentence, at: int) -> bool:
 
 
 def is_ruled_out(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell X of "not by X but by Y" and of "not X but Y"."""
-    before = [token.low for token in sentence.tokens[max(phrase.first - 2, 0) : phrase.first]]
-    if before[-2:] in (["not", "by"], ["nor", "by"]):
+    """Tell X of "not by X but by Y", of "not X but Y", and of "none of them X"."""
+    before = [token.low for token in sentence.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    if before[-2:] in (["not", "by"], ["nor", "by"]) or before == ["none", "of", "them"]:
         return True
     after = sentence.tokens[phrase.end].low if phrase.end < len(sentence.tokens) else ""
     return before[-1:] == ["not"] and after == "but"

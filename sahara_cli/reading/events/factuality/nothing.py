@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def is_of_nobody(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell what was done to nobody, and force that nobody used or suffered."""
+    """Tell what was done to nobody, force that nobody used or suffered, and what neither of two did."""
     sure = of_verb(sentence, trigger)
-    denied = sure.word == "no" and trigger.kind in {"assault", "coerce"}
+    opens = {sentence.tokens[phrase.first].low for phrase in trigger.clause.subjects}
+    gone = trigger.kind in {"assault", "coerce"} or "neither" in opens
+    denied = sure.word == "no" and gone
     return denied or sure.word == DONE_TO_NOBODY

@@ -328,7 +328,7 @@ def _has_nobody(sentence: Sentence, clause: Clause, group: Group) -> bool:
     phrase = _behind(clause, group)
     if phrase is None or phrase.end - group.head > _CLOSE:
         return False
-    lead = " ".join(token.low for token in sentence.tokens[group.head + 1 : phrase.end])
+    lead = " ".join(token.low for token in sentence.tokens[group.head + 1 : phrase.end + 1])
     return bool(_NOBODY.match(lead))
 
 

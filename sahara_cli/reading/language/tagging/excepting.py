@@ -35,7 +35,7 @@ def excluding(tokens: Sequence[Token], at: int) -> None:
             _than(tokens, at, after)
         case "but" if after.low == "not":
             _not(tokens, at)
-        case _ if after.tag in "PDN" and _is_of_every(tokens, at):
+        case _ if after.tag in "PD" and _is_of_every(tokens, at):
             tokens[at].tag = "I"
 
 
