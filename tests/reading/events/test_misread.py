@@ -28,7 +28,7 @@ The pact was signed by all states except Ruun and Dask. | support > : Pact signe
 All but Oberia approved the budget. | agree > : All but Oberia approve the budget
 Police arrested everyone but Ivo Karn. | coerce police > : Police arrest everyone but Ivo Karn
 Anyone other than Ivo Karn may vote. | - > : Anyone other than Ivo Karn may vote
-Ivo Karn met all envoys but rejected it. | consult ivo-karn envoys > : Karn meets all envoys; reject ivo-karn > : Karn rejects it
+Karn met all envoys but rejected it. | consult envoys > : Karn meets all envoys; reject > : Karn rejects it
 With the exception of Ruun, all states signed the pact. | support > : All states except Ruun sign the pact
 """
 #: Who acts is not who suffers, and neither is whom an aside names.
