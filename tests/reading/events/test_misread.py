@@ -119,3 +119,8 @@ def test_what_never_was_is_told_by_no_deed(sentence: str, events: str) -> None:
 def test_what_was_wrongly_reported_is_no_deed() -> None:
     assert "retreat" not in told("A station mistakenly announced that Ivo Karn had resigned.")
     assert "assault" not in told("The agency falsely said that Oberia had invaded Ruun.")
+
+
+def test_two_things_suffered_in_an_aside_leave_the_verb_its_subject() -> None:
+    events = told("Ivo Karn, fined in 2015 and freed in 2017, sued the Pell Bank on Monday.")
+    assert events.endswith("accuse ivo-karn > pell-bank : Karn sues the Pell Bank")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sahara_cli.reading.language.walking.asides import resume_main
 from sahara_cli.reading.lexicon.human import is_person as is_person_noun
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.person_names import is_person
@@ -262,6 +263,7 @@ def drop_label(tokens: Sequence[Token], clause: Clause, at: int) -> None:
 
 def share(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Give both of two verbs that "and" alone parts the object behind them: "seized and searched a ship"."""
+    resume_main(tokens, clauses)
     _suffer_both(tokens, clauses)
     _tell_of_subject(tokens, clauses)
     for clause, other in pairwise(clauses):
