@@ -13,6 +13,7 @@ from sahara_cli.judging.deeds import undone
 from sahara_cli.judging.doers import misplaced
 from sahara_cli.judging.evidence import Evidence
 from sahara_cli.judging.findings import Finding, Lack
+from sahara_cli.judging.harms import misharmed
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.naming import Naming
 from sahara_cli.judging.present import ids_in, unnamed
@@ -148,6 +149,7 @@ def _of_kind(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> 
     """Doubt what only an event, or only a statement, tells."""
     if isinstance(claim, Event):
         yield from unviolent(claim, evidence)
+        yield from misharmed(claim, evidence)
         yield from (
             list(undone(claim, evidence))
             or list(unreal(claim, evidence))

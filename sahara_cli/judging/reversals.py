@@ -9,6 +9,7 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.aligned import deed_in, told
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.pairs import akin, deed_of, opposed, swapping, undoing, withholding
+from sahara_cli.judging.parts import is_pronoun
 from sahara_cli.judging.sureness import sureness
 from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.patterns import late
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.groups import Group
+    from sahara_cli.reading.language.phrases import Phrase
 
 #: What denies, stops or reverses something else, in a title or in a sentence: then no reversal is sure.
 _DENIES = late(
@@ -226,7 +228,7 @@ def _is_so(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bool:
     """Tell whether a clause is about what the title is about, on the same side."""
-    about = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
+    about = _about(clause)
     if not about:
         return False
     subject = stems(" ".join(map(sentence.shown, about)))
@@ -236,8 +238,14 @@ def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bo
     objects = about if clause.group and clause.group.is_passive else clause.objects
     suffering = stems(" ".join(map(sentence.shown, objects)))
     rest = suffering | stems(" ".join(map(sentence.shown, (*clause.objects, *near))))
+    if is_pronoun(sentence, clause):  # "She was acquitted of theft"
+        return not own.others or bool(own.others & rest)
     # "Peru lost to Kenya" is what "Kenya beat Peru" tells.
     return not swapping(deed) and bool(own.subject & rest or own.others & suffering)
+
+
+def _about(clause: Clause) -> list[Phrase]:
+    return clause.subjects or ([clause.antecedent] if clause.antecedent else [])
 
 
 def _none(title: str, evidence: Evidence) -> str:

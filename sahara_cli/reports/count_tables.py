@@ -214,14 +214,18 @@ def _in_cell(tally: Tally, asked: Asked) -> str:
     return f"{tally.certain}+{tally.possible}≈" if tally.certain else f"{tally.possible}≈"
 
 
+#: Whom a row of `--by actor` counts a record for: the same for whom `--actor` finds it.
+_NAMED_IN = {
+    "event": "An actor's are those that it is named in: as who does it, whom it is done to, or only mentioned.",
+    "statement": "An actor's are those that it is named in: as who says it, whom it is said to, or only mentioned.",
+    "fact": "An actor's are those that it is named in: as whom it is about, who asserts it, or only mentioned.",
+}
+
+
 def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
     total = counts.total
     yield _counted_in_words(counts, asked)
-    cells = sum(tally.total for tally in counts.tallies.values())
-    if cells > total.total:
-        several = " or ".join(f"{by}s" for by in counts.by if by in SEVERAL)
-        once = "row and column count" if len(counts.by) > 1 else "row counts"
-        yield f"What has several {several} counts for each of them ({cells} in all); the last {once} it once."
+    yield from _of_several(counts, asked)
     if counts.lasting:
         yield "What lasts is counted where it begins."
     if asked.what and total.total:
@@ -234,6 +238,18 @@ def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
         more = len(asked.twice) - _FEW
         pairs += f"; {more} more pair{'s' * (more > 1)}" * (more > 0)
         yield f"These are not joined, and may count one thing twice: {pairs}. `sahara same` lists them."
+
+
+def _of_several(counts: Counts, asked: Asked) -> Iterator[str]:
+    """Say for which of a record's actors, places and so on it is counted."""
+    total = counts.total
+    cells = sum(tally.total for tally in counts.tallies.values())
+    if cells > total.total:
+        several = " or ".join(f"{by}s" for by in counts.by if by in SEVERAL)
+        once = "row and column count" if len(counts.by) > 1 else "row counts"
+        yield f"What has several {several} counts for each of them ({cells} in all); the last {once} it once."
+    if "actor" in counts.by and total.total:
+        yield _NAMED_IN[asked.noun]
 
 
 def _counted_in_words(counts: Counts, asked: Asked) -> str:

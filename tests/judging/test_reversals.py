@@ -16,6 +16,8 @@ from tests.rows import tried_on
         ("The Harbour Workers' Union opposes the levy.", "Harbour Workers' Union backs the levy"),
         ("The premier dismissed the harbour master.", "Premier appoints the harbour master"),
         ("Kenya gave no date for the launch.", "Kenya gives a date"),
+        ("He was acquitted of theft.", "Quispe convicted of theft"),
+        ("She was cleared of bribery.", "Odera charged with bribery"),
         ("There were no sailors on the wreck.", "Sailors on the wreck hurt"),
         ("The crew showed no symptoms of the fever.", "Crew show symptoms"),
         ("Kenya signed the pact.", "Kenya did not sign the pact"),

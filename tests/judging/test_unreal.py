@@ -9,6 +9,9 @@ from tests.rows import tried_on
 @tried_on(
     ("text", "title"),
     [
+        ("The divers put off a strike until May.", "Divers strike"),
+        ("A strike of the divers was called off.", "Divers strike"),
+        ("The port and the divers agreed to defer the strike.", "Divers strike"),
         ("Had the mole at Corrin collapsed, hundreds would have drowned.", "Mole at Corrin collapses"),
         ("Hundreds would have drowned had the mole collapsed.", "Mole collapses"),
         ("The mayor was calm: had it collapsed, hundreds would have drowned.", "Mole collapses"),
@@ -31,6 +34,9 @@ def test_a_deed_that_never_was_is_doubted(text: str, title: str) -> None:
 @tried_on(
     ("text", "title"),
     [
+        ("The divers struck on Friday, after they had put off a strike in May.", "Divers strike"),
+        ("The divers did not postpone the strike.", "Divers strike"),
+        ("A strike of the divers delayed the ferry.", "Divers strike"),
         ("Grace Odera cancelled a trip to Lima on Friday.", "Grace Odera cancels a trip to Lima"),
         ("Grace Odera visited Nairobi and cancelled a trip to Lima.", "Grace Odera visits Nairobi"),
         ("Rumours that pirates had seized the ferry were false.", "Rumours of pirates prove false"),

@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 from sahara_cli.cli import completion
 from sahara_cli.cli.answers import answer, deliver, titled
 from sahara_cli.cli.opened import opened
-from sahara_cli.cli.options import Engines, Out, Reports, Rows, Statuses, When, Where, Which, bound
+from sahara_cli.cli.options import (
+    Engines,
+    Out,
+    Reports,
+    Rows,
+    Statuses,
+    When,
+    Where,
+    Which,
+    bound,
+    tell,
+)
 from sahara_cli.cli.words import Argument
 from sahara_cli.errors import RequestError, UnknownNameError
 
@@ -65,9 +76,22 @@ def actor(
     asked = question(dossier, when, which._replace(with_=None), statuses, reports=reports)
     others = [dossier.resolve_actor(other) for other in which.with_ or ()]
     actor = _whose(dossier, name)
+    if _is_phrase_with(actor, name):
+        tell(
+            f'nobody is called "{name}"; what follows is of "{actor.name}", whom a text only describes so'
+        )
     report = profile(dossier, actor, asked, others, strict=when.strict)
     beside = " and ".join((actor.name, *(other.name for other in others)))
     deliver(report._replace(question=titled(beside, asked, dossier, out)), out, dossier)
+
+
+def _is_phrase_with(actor: "Actor", typed: str) -> bool:
+    """Tell a word within what is no name but a phrase: "Quell" of "former mayor of Quell"."""
+    from sahara_cli.dossier.called import called, ids_of  # which completion does not need
+    from sahara_cli.texts.folding import plain
+
+    is_phrase = actor.name[:1].islower() and " " in actor.name
+    return is_phrase and plain(typed) not in {*called(actor), *map(plain, ids_of(actor))}
 
 
 def _whose(dossier: "Dossier", name: str) -> "Actor":

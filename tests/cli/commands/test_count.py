@@ -133,7 +133,7 @@ def test_crossed_with_what_it_has_several_of_the_last_row_and_column_count_once(
         line.split() for line in answer("count", "--by", "actor", "--by", "status").splitlines()
     ]
     assert table[0] == ["Actor", "reported", "disputed", "planned", "Events"]
-    assert table[-4] == ["all", "6", "1", "1", "8"]
+    assert table[-5] == ["all", "6", "1", "1", "8"]
     crossed = [
         line.split() for line in answer("count", "--by", "kind", "--by", "place").splitlines()
     ]
