@@ -87,7 +87,9 @@ def _misplaced(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
         return _TURNED
     if all(_is_another(titled.doers, one, _phrases(one)[0], names) for one in told):
         return "the cited sentence tells that another did it"
-    if all(_is_another(titled.sufferers, one, _phrases(one)[1], names) for one in told):
+    if all(
+        _is_another(titled.sufferers, one, _phrases(one)[1], names, is_said=False) for one in told
+    ):
         return "the cited sentence tells that it was done to another"
     return ""
 
@@ -143,8 +145,18 @@ def _is_suffered(one: Told, titled: Sides) -> bool:
     return bool(titled.doers & told.sufferers) and not titled.sufferers & told.sufferers
 
 
-def _is_another(titled: frozenset[str], one: Told, phrases: Sequence[Phrase], names: Names) -> bool:
-    """Tell whether a sentence names somebody of a title apart from those who are by name in their place there."""
+def _is_another(
+    titled: frozenset[str],
+    one: Told,
+    phrases: Sequence[Phrase],
+    names: Names,
+    *,
+    is_said: bool = True,
+) -> bool:
+    """Tell whether a sentence names somebody of a title apart from those who are by name in their place there.
+
+    Who says it may be of those who do it, but not of whom it is done to: "Police held Odera, Quispe said".
+    """
     sentence, held = one.sentence, _stems(one.sentence, phrases)
     if not titled or titled & held or one.clause.relation == "relative" or not phrases:
         return False
@@ -157,17 +169,17 @@ def _is_another(titled: frozenset[str], one: Told, phrases: Sequence[Phrase], na
     return (
         bool(is_there)
         and are_named
-        and not (_is_beside(titled, one) or _are_kin(titled, held, names))
+        and not (_is_beside(titled, one, is_said=is_said) or _are_kin(titled, held, names))
     )
 
 
-def _is_beside(titled: frozenset[str], one: Told) -> bool:
+def _is_beside(titled: frozenset[str], one: Told, *, is_said: bool) -> bool:
     """Tell "the head of Kenya's bank", "Quispe, the minister", who do it too; and who says it may be of those."""
     near = [phrase for _, phrase in one.clause.prepositional if phrase.end <= one.group.first]
     said = [
         phrase
         for other in one.sentence.clauses
-        if other.group and other.group.word in says()
+        if is_said and other.group and other.group.word in says()
         for phrase in other.subjects
     ]
     return bool(titled & _stems(one.sentence, (*near, *one.clause.apposed, *said)))

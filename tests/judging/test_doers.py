@@ -14,6 +14,7 @@ from tests.rows import tried_on
         ("Mr. Omondi praised Mr. Quispe's ideas.", "Omondi praised by Quispe for his ideas"),
         ("The otter of the Lima zoo was shot after a boy fell.", "Otter shoots boy"),
         ("Quispe criticized the tape to find out whether Omondi's claim was fair.", "Omondi criticizes the tape"),
+        ("The clerk, Omondi, said that Quispe had been detained on Friday.", "Omondi detained"),
         ("Kenya indicted Quispe for striking a guard named Omondi.", "Omondi indicted by Kenya"),
     ],
 )  # fmt: skip

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Asking
+    from pathlib import Path
+
+    from tests.conftest import Asking, Sahara
 
 pytestmark = pytest.mark.usefixtures("harbour")
 
@@ -155,3 +157,21 @@ def test_a_circle_of_parts_is_walked_once(make: Any, records: Asking) -> None:
         ],
     )
     assert records("actor", "Ann", "--dossier", folder)["parts"] == ["b"]
+
+
+def test_a_word_within_a_phrase_is_told_as_such(sahara: Sahara, tmp_path: Path) -> None:
+    folder = tmp_path / "told"
+    folder.mkdir()
+    (folder / "dossier.json").write_text(
+        '{"title": "told", "description": "", "schema_version": 2}', "utf-8"
+    )
+    (folder / "actors.jsonl").write_text(
+        '{"id": "owner", "name": "owner of the Corrin mill", "kind": "person"}\n', "utf-8"
+    )
+    told = sahara("actor", "Corrin", "--dossier", folder)
+    assert told[0] == 0
+    assert told[2] == (
+        'sahara: nobody is called "Corrin"; what follows is of "owner of the Corrin mill", '
+        "whom a text only describes so\n"
+    )
+    assert sahara("actor", "owner of the Corrin mill", "--dossier", folder)[2] == ""

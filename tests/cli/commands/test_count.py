@@ -124,6 +124,7 @@ def test_what_counts_for_several_says_so_and_is_in_the_last_row_once(answer: Ask
         in shown
     )
     assert "\nall                8\n" in shown
+    assert "An actor's are those that it is named in: as who does it, whom it is done to" in shown
 
 
 def test_crossed_with_what_it_has_several_of_the_last_row_and_column_count_once(
