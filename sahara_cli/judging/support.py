@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.judging.evidence import Evidence
-    from sahara_cli.judging.sources import Source
 
 #: Of how many words more another sentence must have than those cited.
 _MORE = 2
@@ -81,17 +80,12 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
     rest = stems(event.title) - names - _LIGHT
     borne = _borne(rest, evidence)
     known, named = names & referred.meant, names & evidence.stems
-    if len(borne) > 1 or len(named) > 1:
-        return ""
     held = len(borne) + bool(known) + len(named - known)
     deed = _deed(event).partition(" ")[0]
-    for words, source, number in _others(rest, names, evidence):
-        count = len(words - known) + bool(words & known)
-        is_deed = deed in words and deed not in borne and len(words & rest) > 1
-        is_more = count > held and (held > 1 or not borne)
-        if is_more or (is_deed and held <= 1):
-            return source.place(number)
-    return ""
+    if held > 1 or len(named) > 1 or deed in borne:
+        return ""
+    others = _others(rest, evidence)
+    return next((place for words, place in others if deed in words and len(words) > 1), "")
 
 
 def _borne(rest: frozenset[str], evidence: Evidence) -> list[str]:
@@ -100,13 +94,8 @@ def _borne(rest: frozenset[str], evidence: Evidence) -> list[str]:
     return [one for one in rest if shared(akin(one)) & there]
 
 
-def _others(
-    rest: frozenset[str], names: frozenset[str], evidence: Evidence
-) -> Iterator[tuple[frozenset[str], Source, int]]:
-    """Yield the sentences, not cited, that have one of some words: these and the names in each, and where it stands.
-
-    The headline, which tells of everything, is left out.
-    """
+def _others(rest: frozenset[str], evidence: Evidence) -> Iterator[tuple[set[str], str]]:
+    """Yield which of some words each sentence has that is not cited, and where it stands; a headline tells of all."""
     for article, cited in evidence.cited.items():
         source = evidence.sources[article]
         told: dict[int, set[str]] = {}
@@ -115,7 +104,7 @@ def _others(
             for number in numbers if len(numbers) <= _COMMON else ():
                 told.setdefault(number, set()).add(word)
         for number in sorted(told.keys() - {0, *cited}):
-            yield frozenset(told[number] | (names & source.stems[number])), source, number
+            yield told[number], source.place(number)
 
 
 def _deed(claim: Claim) -> str:

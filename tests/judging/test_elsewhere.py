@@ -13,9 +13,7 @@ _LAST = "The gulls were loud all that winter."
     ("cited", "other", "title"),
     [
         # No word of the title, though whom it is about is told of.
-        ("Odera came by boat with two aides.", "Winds broke the old crane.", "Crane mended"),
-        # But the name.
-        ("Odera came by boat with two aides.", "Grace Odera opened a dam.", "Odera opens a market"),
+        ("Odera came by boat with two aides.", "Crews mended the old crane.", "Odera mends the crane"),
         # But a word that is not the deed's.
         ("Boats lay at the quay with Odera.", "Many fled inland before a storm.", "Boats flee a storm"),
     ],
@@ -36,6 +34,8 @@ def test_a_deed_that_another_sentence_tells_is_doubted(cited: str, other: str, t
         ("The crew was warned to be careful.", "Boats take on ice here.", "Crew told to take care", []),
         # A headline has what every sentence tells.
         ("Odera's barge drifted for a day.", "The gulls were loud.", "Cargo is gone", ["odera"]),
+        # One word alone stands elsewhere: it may be told there of something else.
+        ("Odera's boat came in.", "Winds broke the old crane.", "Crane mended", ["odera"]),
     ],
 )  # fmt: skip
 def test_a_title_in_other_words_is_not(
