@@ -234,6 +234,11 @@ class Figure(Declared):
     by: Slug | None = None
     text: Words | None = None
 
+    @property
+    def size(self) -> int:
+        """How many: the lowest count, else the highest, else 0."""
+        return self.low or self.high or 0
+
     def sound(self) -> None:
         """Refuse a figure without a number, and one whose bounds are turned round."""
         if self.low is None and self.high is None and self.text is None:

@@ -34,14 +34,14 @@ def toll_keys(event: Event) -> Iterator[tuple[str, str]]:
     if event.actors:
         return
     for figure in event.figures:
-        if figure.what in _RISING and _amount(figure):
+        if figure.what in _RISING and figure.size:
             yield from ((TOLL, f"{figure.what} {place}") for place in event.places)
 
 
 def is_no_lower(earlier: Sequence[Figure], later: Sequence[Figure]) -> bool:
     """Tell whether a later toll is as high as an earlier one of the same, or higher."""
     return any(
-        _amount(other) >= _amount(one) > 0
+        other.size >= one.size > 0
         for one in earlier
         for other in later
         if one.what == other.what and one.what in _RISING
@@ -52,10 +52,6 @@ def are_of_one(first: str, second: str, places: Sequence[str]) -> bool:
     """Tell whether two titles name one disaster: a word of both that is neither of a toll nor of a place's name."""
     own, others = (_forms(_words(title) - _words(*places)) for title in (first, second))
     return not own.isdisjoint(others)
-
-
-def _amount(figure: Figure) -> int:
-    return figure.low or figure.high or 0
 
 
 def _words(*texts: str) -> frozenset[str]:

@@ -28,10 +28,16 @@ class Message(NamedTuple):
     day: dt.date | None
 
     @property
+    def told(self) -> str:
+        """Say of which day it is."""
+        return f"is of {self.day}" if self.day else "tells no day"
+
+    @property
     def why(self) -> str:
         """Say why nothing is counted from the article's day in it."""
-        told = f"is of {self.day}" if self.day else "tells no day"
-        return f"it stands in a message that {told}, and the article's own day does not date it"
+        return (
+            f"it stands in a message that {self.told}, and the article's own day does not date it"
+        )
 
 
 def messages(source: Source, text: NormalText, days: tuple[dt.date, dt.date]) -> list[Message]:
@@ -90,5 +96,4 @@ def notes(apart: Sequence[Message], text: NormalText) -> Iterator[str]:
     """Tell of each such message where it stands, and that its dates are left open."""
     for message in apart:
         paragraph, sentence = text.place(message.start)
-        told = f"is of {message.day}" if message.day else "tells no day"
-        yield f"from \u00b6{paragraph} s{sentence} a message {told}: what counts from its day is left open"
+        yield f"from \u00b6{paragraph} s{sentence} a message {message.told}: what counts from its day is left open"

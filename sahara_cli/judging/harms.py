@@ -34,7 +34,6 @@ _BEHIND = late(
 )
 #: "Killed or injured 31": a word with another tells both.
 _BOTH = late(r"\b(?:and|or)(?: \w+){0,2}? $", re.IGNORECASE)
-
 _OR = late(r" or\b")
 
 
@@ -45,8 +44,8 @@ def misharmed(event: Event, evidence: Evidence) -> Iterator[Lack]:
         if not _agree(harms, held.get(number)):
             yield Lack("title", _told(number, held[number]), f"{number:g}")
     for at, figure in enumerate(event.figures):
-        number = figure.low or figure.high or 0
-        if figure.what in _WORDS and not _agree(frozenset({figure.what}), held.get(number)):
+        number, own = figure.size, frozenset({figure.what})
+        if figure.what in _WORDS and not _agree(own, held.get(number)):
             yield Lack(f"figures[{at}].what", _told(number, held[number]), f"{number:g}")
 
 

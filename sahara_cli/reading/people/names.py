@@ -293,8 +293,9 @@ def _without_titles(text: str, words: list[_Word], *, initial: bool) -> tuple[li
     """Cut titles and common words off a name; give what is left of it, and the last title."""
     if len(words) == 1 and words[0][0].lower() in english.TITLES and not sex(words[0][0]):
         return [], ""
-    noun = _called(text, words[0][1], words[-1][2])
-    named = _is_first_name(words, initial=initial, noun=noun)
+    named = words[0][0] in _GIVEN_TOO and _is_first_name(
+        words, initial=initial, noun=_called(text, words[0][1], words[-1][2])
+    )
     first, title = (0, "") if named else _past_titles(words, initial=initial)
     kept = words[first:]
     if title in _OF_POSTS and len(kept) == 1 and kept[0][0].lower() in english.POSTS:

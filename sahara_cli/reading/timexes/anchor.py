@@ -141,11 +141,13 @@ class Anchor:
         unsure = base.unsure or (_WEEKS if what.unit == "W" else "")
         return Resolved(stamp, base.anchor, unsure) if stamp else None
 
+    def _words_of(self, match: Match) -> str:
+        tokens = self._tokens
+        return tokens.text[tokens.starts[match.start] : tokens.ends[match.end - 1]]
+
     def _leave(self, day: OtherDay, match: Match) -> None:
         """Leave "12 Tishrei 5734" undated, and say why."""
-        named = self._tokens.text[
-            self._tokens.starts[match.start] : self._tokens.ends[match.end - 1]
-        ]
+        named = self._words_of(match)
         self._no_day = NoDay(
             "XXXX-XX-XX",
             f"{named} is a day of the {day.calendar} calendar, which is not converted to ours",
@@ -198,9 +200,7 @@ class Anchor:
     def _feast(
         self, part: Yearly, feast: Feast, match: Match, tense_of: TenseOf
     ) -> Resolved | None:
-        name = self._tokens.text[
-            self._tokens.starts[match.start] : self._tokens.ends[match.end - 1]
-        ]
+        name = self._words_of(match)
         places = self._tokens.starts[match.start], self._sentence.bounds(match.start)
         nation, beside = self._nations.keeping(feast.name, *places)
         everywhere = feast.nation == EVERYWHERE

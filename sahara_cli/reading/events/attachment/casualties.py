@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.tables import words_of_force
+from sahara_cli.reading.lexicon.rows import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.phrases import Phrase
 
 _BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish", "drown"})
-_COUNTING = frozenset({"report", "count", "record", "register", "confirm", "list", "tally"})
 _DEATHS = frozenset({"dead", "deaths", "bodies", "fatalities", "victims", "casualties", "injuries"})
 _UNCOUNTED = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
@@ -51,7 +51,9 @@ def _only_counts(sentence: Sentence, deed: Deed) -> bool:
 def _counts_again(sentence: Sentence, deed: Deed) -> bool:
     """Tell "state radio reported 15 deaths", another count of the dead."""
     clause = deed.trigger.clause
-    if clause.group is None or clause.group.base not in _COUNTING or clause.times:
+    if clause.group is None or clause.times:
+        return False
+    if clause.group.base not in words()["recording"] | {"count"}:
         return False
     return any(
         sentence.tokens[phrase.head].low in _DEATHS and _is_counted(sentence, phrase)

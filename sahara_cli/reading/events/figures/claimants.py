@@ -42,10 +42,8 @@ _FRONTED = late(
 _SAID_BEHIND = late(r" (?!in a\b|on [A-Z]|late\b|early\b|to reporters)[A-Za-z“\"‘']")
 #: Verbs of counting: "police put the number at 3,000".
 _COUNTING = frozenset({"put", "estimate", "count", "give", "set", "revise"})
-#: Verbs whose object is what is counted: "the ministry recorded 12 deaths".
-_REPORTING = _COUNTING | {"report", "record", "register", "tally", "list", "confirm"}
-#: These, and "a charity spoke of 20 dead".
-_CLAIMING = _REPORTING | {"speak", "talk"}
+#: "A charity spoke of 20 dead".
+_SPEAKING_OF = frozenset({"speak", "talk"})
 
 
 def claimant(sentence: Sentence, at: int, participants: Participants) -> str | None:
@@ -155,12 +153,18 @@ def _is_open(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _says(group: Group) -> bool:
-    return not group.is_passive and (group.word in words()["speech"] or group.base in _CLAIMING)
+    claims = group.word in words()["speech"] or group.base in _SPEAKING_OF
+    return not group.is_passive and (claims or _reports(group))
+
+
+def _reports(group: Group) -> bool:
+    """Tell a verb whose object is what is counted: "the ministry recorded 12 deaths"."""
+    return group.base in _COUNTING or group.base in words()["recording"]
 
 
 def _is_of_it(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Tell "pledged 40 million euros" and "claimed 12 lives", where nobody counts."""
-    if clause.group and clause.group.base in _REPORTING:
+    if clause.group and _reports(clause.group):
         return False  # "state radio reported 12 dead"
     spans = map(sentence.span, clause.objects)
     return any(start <= at < end for start, end in spans)

@@ -50,7 +50,7 @@ def _more(bound: int | None, added: int) -> int | None:
 def _companions(sentence: Sentence, phrase: Phrase, counted: Number) -> list[Phrase]:
     """List those who stand in a list with the people of a number, before them and behind them."""
     side = _side(sentence, phrase)
-    if phrase not in side or (counted.low or counted.high or 0) < 1:
+    if phrase not in side or counted.size < 1:
         return []
     at = side.index(phrase)
     behind = _listed(sentence, phrase, side[at:])

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.language.tagging.excepting import EVERY
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.language.phrases import Chunk, Phrase
 
 _EXCEPTING = frozenset({"except", "save", "but", "other", "apart", "aside", "excluding"})
-_EVERY = frozenset(
-    {"all", "every", "everyone", "everybody", "each", "any", "no", "nobody", "none", "anyone"}
-)  # fmt: skip
 _OPENING = late(
     r"(?:With the exception of|Except(?: for)?|Apart from|Aside from|Other than|Save for|Excluding) ([^,;:]{1,50}), $"
 )
@@ -24,7 +22,7 @@ _NOMINAL = frozenset({"I", "T", "NP", "C", "A"})
 
 def excepted(sentence: Sentence, phrase: Phrase) -> str:
     """Give the words behind a phrase, or before it, that leave somebody out of it; else ""."""
-    if not any(token.low in _EVERY for token in sentence.tokens[phrase.first : phrase.end]):
+    if not any(token.low in EVERY for token in sentence.tokens[phrase.first : phrase.end]):
         # "Ministers from every country except Peru".
         return _behind(sentence, phrase, inner=True)
     start = sentence.span(phrase)[0]
@@ -42,7 +40,7 @@ def _behind(sentence: Sentence, phrase: Phrase, *, inner: bool = False) -> str:
         return ""
     tokens = sentence.tokens[behind[0].first : behind[-1].end]
     lead = {token.low for token in sentence.tokens[behind[0].first : behind[at].first]}
-    every = not inner or not lead.isdisjoint(_EVERY)
+    every = not inner or not lead.isdisjoint(EVERY)
     return sentence.text[tokens[0].start : tokens[-1].end] if every else ""
 
 

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.lexeme import Token
 
 #: What is said of everybody or of nobody, of which one may be left out.
-_EVERY = frozenset(
-    {"all", "every", "everyone", "everybody", "each", "any", "anyone", "anybody", "no", "nobody", "none", "one"}
-)  # fmt: skip
+EVERY = frozenset(
+    {"all", "every", "everyone", "everybody", "each", "any", "no", "nobody", "none", "anyone"}
+)
+_EVERY = EVERY | {"anybody", "one"}
 #: How many words stand at most between "all" and who is left out.
 _REACH = 4
 _OF_CLAUSES = frozenset({"that", "when", "where", "if", "as", "because", "to"})
