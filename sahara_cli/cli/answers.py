@@ -78,7 +78,9 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
         tell(sentence)
     if report.hints and form == "table" and _typed_beside(out):
         tell(" ".join(report.hints))
-    if form in EXPORTS and not (report.subject or any(one.found for one in report.sections)):
+    if form in EXPORTS and not (
+        report.subject or any(section.found for section in report.sections)
+    ):
         tell(f"no {report.sections[0].key} found: what is written holds none")
 
 

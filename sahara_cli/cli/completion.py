@@ -133,7 +133,7 @@ figures = _of_dossier(lambda d: d.figures)
 topics = _of_dossier(lambda d: d.topics)
 subjects = _of_dossier(lambda d: (*_names(d.actors), *_names(d.places), *d.topics))
 ids = _of_dossier(
-    lambda d: (one.id for one in (*d.claims, *d.actors, *d.places, *d.sources, *d.sames))
+    lambda d: (claim.id for claim in (*d.claims, *d.actors, *d.places, *d.sources, *d.sames))
 )
 kinds = _of(_kinds)
 statuses = _of(_statuses)

@@ -27,7 +27,7 @@ _SOME = 5
 
 def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names) -> Iterator[str]:
     """Tell rows as they were read, field by field."""
-    called = {one.id: one.name for one in (*taken.actors, *names.made)}
+    called = {actor.id: actor.name for actor in (*taken.actors, *names.made)}
     for entry, record in first:
         yield f"row {entry.key}"
         if date := date_of(record):

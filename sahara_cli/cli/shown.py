@@ -169,7 +169,7 @@ class Shown:
         """Give a name as it stands in the sentence; with who that is where it is new, which is then told."""
         whole = self._typed.name(identifier)
         names = self._typed.called().get(identifier, ())
-        here = min((one for one in names if stands(text, one)), key=len, default=whole)
+        here = min((name for name in names if stands(text, name)), key=len, default=whole)
         if (line := new.pop(identifier, None)) is None:
             return here
         self._met.add(identifier)
@@ -180,7 +180,7 @@ class Shown:
     def _is_unseen(self, identifier: str, text: str, new: dict[str, Line]) -> bool:
         """Tell whether whoever is only mentioned is new, or marked in no sentence above."""
         names = (self._typed.name(identifier), *self._typed.called().get(identifier, ()))
-        return identifier in new or not any(stands(text, one) for one in names)
+        return identifier in new or not any(stands(text, name) for name in names)
 
     def _day(self, line: Line, text: str) -> str:
         """Give a record's day; "" where it is that of the record above, or of all without a day of their own.

@@ -351,7 +351,7 @@ def _told(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
 
 
 def _keys(event: Event, grounds: Grounds) -> Iterator[_Key]:
-    yield from (("named", one) for one in (*event.actors, *event.recipients, *event.places))
+    yield from (("named", actor) for actor in (*event.actors, *event.recipients, *event.places))
     yield from grounds.cells(event)
     yield from toll_keys(event)
     yield "kind", event.kind

@@ -55,7 +55,7 @@ def circle(typed: str) -> Circle:
 
 def near(places: Iterable[Place], circles: Sequence[Circle]) -> Near:
     """Find the places within any of some circles: those that surely lie there, and those that may."""
-    verdicts = {place.id: max(_verdict(place, one) for one in circles) for place in places}
+    verdicts = {place.id: max(_verdict(place, circle) for circle in circles) for place in places}
     certain = frozenset(verdict for verdict in verdicts if verdicts[verdict] is Verdict.CERTAIN)
     possible = frozenset(verdict for verdict in verdicts if verdicts[verdict] is Verdict.POSSIBLE)
     return Near(certain, possible)

@@ -58,7 +58,7 @@ def left_open(skimmed: Skimmed, apart: Sequence[Message]) -> Skimmed:
         for message in apart
         for moment in _counted(skimmed, message)
     }
-    times = [one for one in skimmed.times if (one.start, one.end) not in open_times]
+    times = [time for time in skimmed.times if (time.start, time.end) not in open_times]
     return skimmed._replace(times=times)
 
 

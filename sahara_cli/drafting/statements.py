@@ -212,7 +212,9 @@ class StatementDrafter:
             for part in spoken.parts
             for mention in self._roster.mentions(self._laid, *part)
         )
-        return [one for one in dict.fromkeys(mentions) if one and one != spoken.speaker]
+        return [
+            fromkey for fromkey in dict.fromkeys(mentions) if fromkey and fromkey != spoken.speaker
+        ]
 
     def _words(self, part: tuple[int, int]) -> str:
         return " ".join(self._raw[part[0] : part[1]].split()).removesuffix(",").strip()

@@ -38,7 +38,11 @@ def lost(lines: Lines, kept: Lines) -> list[tuple[str, int]]:
         for draft in lines.drafts
         if draft.noun == "event" and draft.line not in own
     ]
-    events += [(one.called, one.line) for one in lines.blanks if one.noun == "event" and one.called]
+    events += [
+        (blank.called, blank.line)
+        for blank in lines.blanks
+        if blank.noun == "event" and blank.called
+    ]
     return sorted(events, key=lambda event: event[1])
 
 

@@ -118,7 +118,7 @@ def _placed(row: Row, texts: Mapping[str, NormalText]) -> Row:
 
 def _noted(row: Row, note: str) -> Row:
     """Note on a row what a person should look at, once."""
-    unsure = [one for one in row.get("unsure", "").split(PART) if one and one != note]
+    unsure = [part for part in row.get("unsure", "").split(PART) if part and part != note]
     return {**row, "unsure": PART.join([*unsure, note])}
 
 
@@ -127,7 +127,7 @@ def _following(row: Row, called: Mapping[str, str]) -> Row:
     if is_touched(row):
         return row
     changed = {
-        name: PART.join(called.get(one, one) for one in cell.split(PART))
+        name: PART.join(called.get(part, part) for part in cell.split(PART))
         for name, cell in row.items()
         if name in NAMING and cell
     }

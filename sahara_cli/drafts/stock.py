@@ -113,7 +113,7 @@ class Whole:
     def some(self, ids: Iterable[str]) -> list[AnyRecord]:
         """Give the records of some ids."""
         wanted = frozenset(ids)
-        return [one for one in self._records.values() if one.id in wanted]
+        return [record for record in self._records.values() if record.id in wanted]
 
     def referring(self, ids: Iterable[str]) -> list[AnyRecord]:
         """Give the records that refer to one of some others."""
@@ -143,7 +143,7 @@ class Whole:
 
     def is_newer(self, besides: Container[str]) -> bool:
         """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
-        left = (one for one in self._records.values() if one.id not in besides)
+        left = (record for record in self._records.values() if record.id not in besides)
         return any(needed(one, self.noun) for one in left)
 
 

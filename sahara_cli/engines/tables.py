@@ -80,7 +80,7 @@ def parts_of(path: Path) -> list[Path]:
 
 def files_of(path: Path) -> list[str]:
     """List the files of a packed dossier by the names that DuckDB takes: what is a star in them is one."""
-    return [glob.escape(str(one)) for one in parts_of(path)]
+    return [glob.escape(str(part)) for part in parts_of(path)]
 
 
 def _connected(url: str) -> Any:

@@ -133,7 +133,7 @@ def _event(
         **dates.properties,
         "summary": _some(figures),
         "keywords": [kind, *(topic.replace("-", " ") for topic in event.topics)],
-        "involved": [address(one) for one in (*event.actors, *event.recipients)],
+        "involved": [address(actor) for actor in (*event.actors, *event.recipients)],
         "namesMentioned": [names.name(one) for one in event.mentioned],
         "location": [names.name(place) for place in event.places],
         "addressEntity": [address(place) for place in event.places],

@@ -276,16 +276,24 @@ def _links(
 def _reports(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
     """Give the reports that each happening is told by; an event by itself is its own."""
     for event in events:
-        for one in reports_of(event) or (event,):
-            date = one.date
-            yield event.id, one.id, date.text, date.earliest, date.latest, one.status, one.title
+        for report in reports_of(event) or (event,):
+            date = report.date
+            yield (
+                event.id,
+                report.id,
+                date.text,
+                date.earliest,
+                date.latest,
+                report.status,
+                report.title,
+            )
 
 
 def _figures(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
     for event in events:
-        for one in reports_of(event) or (event,):
-            for figure in one.figures:
-                yield event.id, one.id, *(getattr(figure, key) for key in _FIGURE)
+        for report in reports_of(event) or (event,):
+            for figure in report.figures:
+                yield event.id, report.id, *(getattr(figure, key) for key in _FIGURE)
 
 
 def _cites(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:

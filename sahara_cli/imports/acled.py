@@ -226,8 +226,8 @@ def _parties(actor: str, others: str, inter: str) -> tuple[Party, ...]:
     if actor.startswith(("Military Forces", "Police Forces")):
         kind = "state"
     found = [] if actor.casefold() in _UNNAMED else [Party(actor, kind)]
-    names = (one.strip() for one in others.split(";"))
-    found += (Party(one) for one in names if one.casefold() not in _UNNAMED)
+    names = (part.strip() for part in others.split(";"))
+    found += (Party(name) for name in names if name.casefold() not in _UNNAMED)
     return tuple(dict.fromkeys(found))
 
 

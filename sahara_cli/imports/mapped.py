@@ -175,8 +175,8 @@ class Mapped(Preset):
             fields["note"] = told
         if topics := cell("topics"):
             slugs = (
-                re.sub(r"[^a-z0-9]+", "-", one.casefold()).strip("-")
-                for one in topics.split(self._split)
+                re.sub(r"[^a-z0-9]+", "-", part.casefold()).strip("-")
+                for part in topics.split(self._split)
             )
             fields["topics"] = tuple(dict.fromkeys(filter(None, slugs)))
         return fields
@@ -204,7 +204,7 @@ class Mapped(Preset):
 
     def _parties(self, found: Sequence[Cell], cells: Sequence[str]) -> tuple[Party, ...]:
         sort = str(self._map.get("actor_kind", "organisation"))
-        names = (one.strip() for cell in found for one in cell(cells).split(self._split))
+        names = (part.strip() for cell in found for part in cell(cells).split(self._split))
         return tuple(dict.fromkeys(Party(name, sort) for name in names if _told(name)))
 
     def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:

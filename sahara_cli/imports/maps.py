@@ -175,7 +175,7 @@ def _entitled(
 
 
 def _guessed(heads: str, at: Mapping[str, str]) -> list[str]:
-    return [at[one] for one in heads.split() if one in at]
+    return [at[word] for word in heads.split() if word in at]
 
 
 def _bounded(heads: str, columns: Sequence[str]) -> list[str]:

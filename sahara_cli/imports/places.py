@@ -307,7 +307,7 @@ class Places:
     def _are_nested(self, ids: list[str]) -> bool:
         """Tell whether places lie each in another of them, as a town lies in the district of its name."""
         known, wholes = {*ids}, [self._by_id[one].within for one in ids]
-        return sum(one not in known for one in wholes) == 1 and len({*wholes}) == len(wholes)
+        return sum(whole not in known for whole in wholes) == 1 and len({*wholes}) == len(wholes)
 
     def _called(self, known: str) -> str:
         whole = self._by_id.get(self._by_id[known].within or "")

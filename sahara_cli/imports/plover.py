@@ -132,7 +132,9 @@ def _cells(record: Mapping[str, Any]) -> Iterator[str]:
     if isinstance(place, dict):
         yield from _part(place, _OF_LOCATIONS)
     else:
-        yield from (Strange(json.dumps(place), one, "is no object") for one in _OF_LOCATIONS)
+        yield from (
+            Strange(json.dumps(place), location, "is no object") for location in _OF_LOCATIONS
+        )
 
 
 def _part(fields: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
@@ -142,16 +144,16 @@ def _part(fields: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> 
 def _side(side: str, held: Any) -> Iterator[str]:
     """Give the cells of a side: a list of entities, or one."""
     entities = [held] if isinstance(held, dict) else held or []
-    if isinstance(entities, list) and all(isinstance(one, dict) for one in entities):
+    if isinstance(entities, list) and all(isinstance(entity, dict) for entity in entities):
         for part, names in _OF_ENTITIES.items():
-            yield _cell([_first(one, names) or "" for one in entities], f"{side} {part}")
+            yield _cell([_first(entity, names) or "" for entity in entities], f"{side} {part}")
         return
     for part in _OF_ENTITIES:
         yield Strange(json.dumps(held), f"{side} {part}", "is no list of objects")
 
 
 def _first(fields: Mapping[str, Any], names: Sequence[str]) -> Any:
-    return next((fields[one] for one in names if fields.get(one) is not None), None)
+    return next((fields[name] for name in names if fields.get(name) is not None), None)
 
 
 def _cell(value: Any, column: str) -> str:
@@ -165,5 +167,5 @@ def _cell(value: Any, column: str) -> str:
 
 def refuse_strange(cells: Sequence[str]) -> None:
     """Refuse a row with cells that no table has. Raises `CellError`."""
-    if strange := [one for one in cells if isinstance(one, Strange)]:
+    if strange := [cell for cell in cells if isinstance(cell, Strange)]:
         raise joined([CellError(one.field, one.problem) for one in strange])

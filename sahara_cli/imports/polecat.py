@@ -191,8 +191,8 @@ def _topics(typed: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def _parties(names: str, countries: str, sectors: str, titles: str) -> tuple[Party, ...]:
-    several = [one.strip() for one in names.split(";")]
-    sorts, of = sectors.split(";"), [_country(one.strip()) for one in countries.split(";")]
+    several = [part.strip() for part in names.split(";")]
+    sorts, of = sectors.split(";"), [_country(part.strip()) for part in countries.split(";")]
     found = []
     for at, name in enumerate(several):
         if name and name.casefold() not in _NONE:

@@ -95,7 +95,7 @@ def preset_named(typed: str) -> type[Preset]:
     """Find a preset. Raises `UnknownNameError`."""
     name = typed.strip().lower()
     if name not in PRESETS:
-        begun = [one for one in PRESETS if name and one.startswith(name)]
+        begun = [preset for preset in PRESETS if name and preset.startswith(name)]
         near = begun or nearest(name, PRESETS)
         raise UnknownNameError("preset", typed, near, f"it is one of {', '.join(PRESETS)}")
     module, kind, _ = PRESETS[name]

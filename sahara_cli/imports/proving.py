@@ -249,8 +249,8 @@ def _told(columns: Sequence[str] | None, rows: int, dataset: Dataset, heads: Seq
 
 
 def _heads(dataset: Dataset, heads: Sequence[str]) -> str:
-    gone = [one for one in dataset.columns if one not in heads]
-    new = [one for one in heads if one not in dataset.columns]
+    gone = [column for column in dataset.columns if column not in heads]
+    new = [head for head in heads if head not in dataset.columns]
     parts = (("lacks the columns", gone), ("has new columns,", new))
     told = [f"{what} {', '.join(some[:12])}" for what, some in parts if some]
     return f"the copy {' and '.join(told)}" if told else "its columns are in another order"

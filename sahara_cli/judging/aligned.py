@@ -51,7 +51,7 @@ def deed_in(title: str) -> str:
     if own is None:
         return ""
     verb = stem(own.verb)
-    at = next((one.end for one in words(title) if stem(one.folded) == verb), len(title))
+    at = next((word.end for word in words(title) if stem(word.folded) == verb), len(title))
     return deed_of(own.verb, title[at:])
 
 
@@ -69,7 +69,7 @@ def by_noun(evidence: Evidence, title: str) -> list[Told]:
     """List the clauses that have a noun of a title's deed for their object, where it stands once: "gave no reply"."""
     deed = deed_in(title)
     wanted = akin(deed) if deed and deed not in TELLING else frozenset[str]()
-    if sum(stem(one.folded) in wanted for one in evidence.words) != 1:
+    if sum(stem(word.folded) in wanted for word in evidence.words) != 1:
         return []
     return [one for one in told(evidence) if wanted & _objects(one)]
 

@@ -69,8 +69,12 @@ class Asked:
         self._dated: dict[dt.date, list[tuple[str, Edtf]]] = {}
         self.times = self._read(today)
         bare = blanked(text, [told for told, _ in self.times])
-        self.numbers = [one for one in numbers(bare) if one.low > 1 or one.text.isdigit()]
-        told = " ".join((*(words for words, _ in self.times), *(one.text for one in self.numbers)))
+        self.numbers = [
+            number for number in numbers(bare) if number.low > 1 or number.text.isdigit()
+        ]
+        told = " ".join(
+            (*(words for words, _ in self.times), *(number.text for number in self.numbers))
+        )
         apart = EMPTY.union(word.folded for word in words(told))
         self.words = [one.text for one in words(text) if one.folded not in apart]
         self.stems = stems(" ".join(self.words))
@@ -104,7 +108,7 @@ class Asked:
         spans = [even(one.text) for one in held]
 
         def own(found: re.Match[str]) -> str:
-            return " " if any(_quotes(found[1], one) >= 0 for one in spans) else found[0]
+            return " " if any(_quotes(found[1], span) >= 0 for span in spans) else found[0]
 
         return _QUOTED.sub(own, self.text)
 
@@ -127,7 +131,7 @@ def _quotes(quoted: str, span: str) -> int:
     for told in (said, said[0].swapcase() + said[1:]):
         at = span.find(told)
         edges = (span[max(at - 1, 0) : at] if at > 0 else "", span[at + len(told) :][:1])
-        if at >= 0 and not any(one.isalnum() for one in edges):
+        if at >= 0 and not any(edge.isalnum() for edge in edges):
             return at
     return -1
 
@@ -148,8 +152,8 @@ def _is_without_year(told: str) -> bool:
 
 def blanked(text: str, parts: Sequence[str]) -> str:
     """Put blanks in the place of parts of a text."""
-    for one in sorted(parts, key=len, reverse=True):
-        text = text.replace(one, " " * len(one))
+    for part in sorted(parts, key=len, reverse=True):
+        text = text.replace(part, " " * len(part))
     return text
 
 

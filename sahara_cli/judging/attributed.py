@@ -94,10 +94,10 @@ def _speaks(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a speaker, by name, says or voices something in the sentences."""
     told = [*heard_in(evidence), *hinted(evidence), *before_voices(evidence)]
     told += [
-        sentence.shown(one)
+        sentence.shown(subject)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.word in voices()
-        for one in clause.subjects
+        for subject in clause.subjects
     ]
     return any(is_called(mentions_in(one), speaker, names) for one in told)
 

@@ -68,7 +68,7 @@ def fits_kind(told: str, speaker: str, names: Names) -> bool:
 def _kinds_of(speaker: str, names: Names) -> frozenset[str]:
     """Tell which kinds of bodies a body's names and role tell of."""
     called = {one for name in names.names(speaker) for one in name}
-    called.update(one.folded for one in words(names.role(speaker)))
+    called.update(word.folded for word in words(names.role(speaker)))
     return frozenset(_KIND_OF[one] for one in called if one in _KIND_OF)
 
 

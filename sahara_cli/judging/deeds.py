@@ -121,7 +121,7 @@ def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
     """Tell how the sentences put off what a title tells in words of its own; None where they may bear it out."""
     own = titles.headline(event.title)
     verb = own.verb if own else ""
-    is_for = any(one[1] in forms()["base"] for one in _PURPOSE.finditer(event.title))
+    is_for = any(match[1] in forms()["base"] for match in _PURPOSE.finditer(event.title))
     if is_for:
         return None
     if _owns(event.title, stem(verb)) or _NEGATED_TITLE.search(event.title):
@@ -278,7 +278,7 @@ def _wished_for() -> frozenset[str]:
 def _is_purpose(title: str, deed: str) -> bool:
     """Tell whether a deed of a title is only what another of its verbs is for: "Peru chosen to host the games"."""
     own = titles.headline(title)
-    purpose = next((one for one in _PURPOSE.finditer(title) if stem(one[1]) == deed), None)
+    purpose = next((match for match in _PURPOSE.finditer(title) if stem(match[1]) == deed), None)
     if purpose is None or own is None:
         return False
     before = title[: purpose.start()].rpartition(" ")[2]

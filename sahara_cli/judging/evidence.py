@@ -121,7 +121,7 @@ class Evidence:
     @cached_property
     def mentions_at_head(self) -> Mentions:
         """The words of how the articles begin."""
-        return Together([one.head for one in self.sources.values()])
+        return Together([source.head for source in self.sources.values()])
 
     @cached_property
     def before(self) -> str:
@@ -160,7 +160,7 @@ class Evidence:
     @cached_property
     def head(self) -> str:
         """How the articles begin: their headline and first sentences."""
-        return "\n".join(one.told(0, HEAD) for one in self.sources.values())
+        return "\n".join(source.told(0, HEAD) for source in self.sources.values())
 
     @cached_property
     def times(self) -> list[Timex]:
@@ -186,8 +186,8 @@ class Evidence:
         """The time expressions of how the articles begin."""
         return [
             time
-            for one in self.sources.values()
-            for time in one.times_in(0, len(one.told(0, HEAD)))
+            for source in self.sources.values()
+            for time in source.times_in(0, len(source.told(0, HEAD)))
         ]
 
     @cached_property

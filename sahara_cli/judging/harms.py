@@ -78,5 +78,5 @@ def _beside(text: str, start: int, end: int) -> set[str]:
     is_of_both = before and _BOTH.search(text, 0, before.start())
     if is_of_both or (behind and _OR.match(text, behind.end())):
         return set(_WORDS)
-    held = [one for match in (before, behind) if match for one in match.groupdict().items()]
+    held = [item for match in (before, behind) if match for item in match.groupdict().items()]
     return {what for what, word in held if word}

@@ -80,7 +80,7 @@ def heard_in(evidence: Evidence) -> list[str]:
             continue
         if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
             found += map(sentence.shown, _speaking(clause, group))
-    found += (one[1].strip() for text in evidence.sentences for one in _HELD.finditer(text))
+    found += (match[1].strip() for text in evidence.sentences for match in _HELD.finditer(text))
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
             found += _beside(evidence, at)

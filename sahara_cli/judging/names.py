@@ -57,12 +57,12 @@ class Names:
     """Actors and places by id, with the words that may stand for each."""
 
     def __init__(self, records: Iterable[Actor | Place], there: Known | None = None) -> None:
-        self.records: Mapping[str, Actor | Place] = {one.id: one for one in records}
+        self.records: Mapping[str, Actor | Place] = {record.id: record for record in records}
         self._there = there
         self._by_name: dict[Name, list[str]] = {}
-        for one in self.records.values():
-            for form in forms_of(one):
-                self._by_name.setdefault(form, []).append(one.id)
+        for record in self.records.values():
+            for form in forms_of(record):
+                self._by_name.setdefault(form, []).append(record.id)
         #: The names of those who were asked for.
         self._names: dict[str, tuple[Name, ...]] = {}
 
@@ -111,7 +111,7 @@ class Names:
 
     @cached_property
     def _given_wholes(self) -> frozenset[str]:
-        return frozenset(whole for one in self.records for whole in self.wholes(one))
+        return frozenset(whole for record in self.records for whole in self.wholes(record))
 
     def may_be_whole(self, record: str) -> bool:
         """Tell whether somebody may be part of an actor, or a place within one."""
@@ -166,7 +166,7 @@ def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]
         ("czech-republic", "Czechoslovakia"),
     )
     for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
-        found = [row[1], *(one for cell in row[2:] for one in values(cell))]
+        found = [row[1], *(value for cell in row[2:] for value in values(cell))]
         names[row[0]] = tuple(dict.fromkeys(name_of(one) for one in found))
         for name in names[row[0]]:
             by_name.setdefault(name, set()).add(row[0])
@@ -218,7 +218,7 @@ def called_too(name: Name) -> frozenset[Name]:
     """
     table = _bodies()[0]
     if seated := _SEATS.get(name[-1]):
-        names = (tuple(one.split("-")) for one in seated.split())
+        names = (tuple(word.split("-")) for word in seated.split())
         return frozenset().union(*({one, *table.get(one, ())} for one in names))
     own = table.get(name, frozenset())
     parts = (some for one, some in table.items() if one[: len(name)] == name) if own else ()
@@ -271,12 +271,12 @@ class Mentions:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Its words that are all in capitals."""
-        return frozenset(one.text for one in self.words if one.text.isupper())
+        return frozenset(word.text for word in self.words if word.text.isupper())
 
     @cached_property
     def folded(self) -> Name:
         """Its words, folded, in order."""
-        return tuple(one.folded for one in self.words)
+        return tuple(word.folded for word in self.words)
 
     def places(self, name: Name) -> list[int]:
         """Tell at which words a name stands; one word also as a part of one with a hyphen."""
@@ -313,23 +313,23 @@ class Together(Mentions):
     """The words of several texts, each read but once."""
 
     def __init__(self, texts: Sequence[Mentions]) -> None:
-        super().__init__([word for one in texts for word in one.words])
+        super().__init__([word for text in texts for word in text.words])
         self._texts = texts
 
     @cached_property
     def parts(self) -> frozenset[str]:
         """Their words, folded."""
-        return frozenset().union(*(one.parts for one in self._texts))
+        return frozenset().union(*(text.parts for text in self._texts))
 
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Their words that are all in capitals."""
-        return frozenset().union(*(one.capitals for one in self._texts))
+        return frozenset().union(*(text.capitals for text in self._texts))
 
     @cached_property
     def states(self) -> frozenset[str]:
         """Tell which states they name."""
-        return frozenset().union(*(one.states for one in self._texts))
+        return frozenset().union(*(text.states for text in self._texts))
 
 
 def head_of(role: str) -> frozenset[str]:
@@ -340,7 +340,7 @@ def head_of(role: str) -> frozenset[str]:
 
 def is_shortened(mentions: Mentions, name: Name) -> bool:
     """Tell whether a text has a name by capitals taken of it: "VW" of "Volkswagen"."""
-    return any(is_short_for(one, name) for one in mentions.capitals)
+    return any(is_short_for(capital, name) for capital in mentions.capitals)
 
 
 @kept

@@ -163,7 +163,7 @@ class Naming:
             return False
         is_first = bool(FIRST_PERSON.search(self._evidence.text))
         is_third = bool(THIRD_PERSON.search(self._evidence.text)) and self._head.holds(name[-1:])
-        if any(name[-1] in (one.folded for one in words(who)) for who in self._evidence.speakers):
+        if any(name[-1] in (word.folded for word in words(who)) for who in self._evidence.speakers):
             return True
         return is_first or is_third
 
@@ -283,7 +283,7 @@ class Naming:
         return any(_is_people(word, one) or _is_people(one, word) for one in told)
 
     def _spelt_out(self, initials: str) -> bool:
-        told = [one.folded for one in self._evidence.words if one.folded not in EMPTY]
+        told = [word.folded for word in self._evidence.words if word.folded not in EMPTY]
         size = len(initials)
         if size == 1:
             return False

@@ -63,7 +63,7 @@ def _wanted(title: str) -> set[str]:
     own = titles.headline(title)
     if own and own.verb not in _LIGHT:
         return {stem(own.verb)}
-    return {stem(one.folded) for one in words(title) if one.folded in frames()[1]}
+    return {stem(word.folded) for word in words(title) if word.folded in frames()[1]}
 
 
 def _way(event: Event, sentence: Sentence, noun: Word, names: Names) -> int:
@@ -106,5 +106,5 @@ def _is_another(event: Event, text: str, names: Names) -> bool:
         for one in names.known_as(name_of(" ".join(own[:size])))
     }
     actors = set(event.actors)
-    near = actors.union(*(names.wholes(one) for one in actors))
+    near = actors.union(*(names.wholes(actor) for actor in actors))
     return bool(found) and not any(near & {one, *names.wholes(one)} for one in found)

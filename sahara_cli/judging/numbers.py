@@ -88,7 +88,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._tokens = list(_TOKEN.finditer(text))
-        self._words = [(one["word"] or "").lower() for one in self._tokens]
+        self._words = [(token["word"] or "").lower() for token in self._tokens]
 
     def read(self) -> Iterator[Number]:
         at = 0

@@ -82,7 +82,7 @@ def _phrasal() -> Mapping[str, list[str]]:
     """Give what may stand behind verbs by their stems, the longest first: "off" of "call"."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows("opposites"):
-        for word in (one for cell in row for one in values(cell) if " " in one):
+        for word in (value for cell in row for value in values(cell) if " " in value):
             verb, _, rest = word.partition(" ")
             found[stem(verb)].add(rest)
     return {verb: sorted(rest, key=lambda one: (-len(one), one)) for verb, rest in found.items()}

@@ -122,13 +122,13 @@ def meant(
     sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
 ) -> frozenset[str]:
     """Tell which of those recorded phrases are, and do not only name: "Peru", not "a Peruvian boat"."""
-    ends = {found[-1].folded for one in phrases if (found := words(sentence.shown(one)))}
+    ends = {found[-1].folded for phrase in phrases if (found := words(sentence.shown(phrase)))}
     return frozenset(one for one in ids if any(name[-1] in ends for name in names.names(one)))
 
 
 def is_pronoun(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause's subject is a pronoun."""
-    return any(sentence.shown(one).lower() in _PRONOUNS for one in clause.subjects)
+    return any(sentence.shown(subject).lower() in _PRONOUNS for subject in clause.subjects)
 
 
 def way_of_sides(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:

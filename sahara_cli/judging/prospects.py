@@ -142,8 +142,8 @@ def _wished(sentence: Sentence, clause: Clause, group: Group) -> frozenset[str]:
 
 def _told(sentence: Sentence, clause: Clause, group: Group) -> Outlook:
     """Part a clause that tells what is so from what its noun or its verb leads to: "has plans for a tram"."""
-    phrases = [sentence.shown(one) for one in (*clause.subjects, *clause.objects)]
-    things = [word for one in phrases if (word := one.rpartition(" ")[2].lower()) in THINGS]
+    phrases = [sentence.shown(subject) for subject in (*clause.subjects, *clause.objects)]
+    things = [word for phrase in phrases if (word := phrase.rpartition(" ")[2].lower()) in THINGS]
     is_leading = group.base in LEADING
     leads = GOVERNING if things else _LED if is_leading else frozenset[str]()
     below, rest = _governed(sentence, clause, leads)
@@ -186,7 +186,11 @@ def _words(sentence: Sentence, clause: Clause) -> frozenset[str]:
 def _headlined(sentence: Sentence) -> str:
     """Give the words by which a headline tells of what is to come: "Kenya to sell", "Peru eyes"; "" of a sentence."""
     text = sentence.words
-    verbs = [one.group for one in sentence.clauses if one.group and one.group.form == "finite"]
+    verbs = [
+        clause.group
+        for clause in sentence.clauses
+        if clause.group and clause.group.form == "finite"
+    ]
     if any(group.word not in NOUNS for group in verbs):
         return ""
     if match := _HEADLINED.search(text):

@@ -127,7 +127,7 @@ class Prover:
             )
         )
         told = tuple(dict.fromkeys(differing(asked, chosen, related, self._others.same)))
-        held_cues = [one for one in dict.fromkeys(cues) if not _is_told(one, words)]
+        held_cues = [fromkey for fromkey in dict.fromkeys(cues) if not _is_told(fromkey, words)]
         words = (*words, *held_cues)
         proof = Proof("contradicted", spans, words, counted, dated, names, contrary, why, told)
         if contrary:

@@ -197,7 +197,7 @@ def _deed(title: str, own: Headline) -> str:
     """Give a title's deed: of "Two stations are shut" that of "shut", of "Kenya calls off the talks" "call off"."""
     if own.verb not in _STATES or " " in deed_in(title):
         return deed_in(title)
-    behind = [one.folded for one in words(title) if opposed(stem(one.folded))]
+    behind = [word.folded for word in words(title) if opposed(stem(word.folded))]
     return stem(behind[-1]) if behind else stem(own.verb)
 
 

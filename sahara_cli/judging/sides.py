@@ -120,7 +120,7 @@ def _verbs(title: str) -> set[str]:
     told = titles.headline(title)
     if told and told.is_sure:
         return {stem(told.verb)}
-    return {stem(one.folded) for one in words(title) if one.folded not in EMPTY}
+    return {stem(word.folded) for word in words(title) if word.folded not in EMPTY}
 
 
 def _is_told_turned(
@@ -212,7 +212,7 @@ def _done_by(
         return ""
     if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
         return "others"
-    is_owned = any("'" in sentence.shown(one) for one in clause.subjects)
+    is_owned = any("'" in sentence.shown(subject) for subject in clause.subjects)
     if _is_embedded(clause) or (
         is_owned and not meant(sentence, clause.subjects, [*others], names)
     ):
@@ -293,7 +293,7 @@ def _headed(event: Event, names: Names) -> int:
 
 def _shortened(event: Event, told: titles.Headline, names: Names) -> int:
     """Tell which way a title of force or blame has the sides whose passive lacks its helper: "Guards held in Lima"."""
-    verb = next((one for one in words(event.title) if stem(one.folded) == stem(told.verb)), None)
+    verb = next((word for word in words(event.title) if stem(word.folded) == stem(told.verb)), None)
     if told.is_sure or verb is None or not _LACKING.match(event.title, verb.end):
         return 0
     kinds = {one.sort.kind for one in frames()[0].get(verb.folded, ())}
@@ -319,7 +319,7 @@ def _titled(event: Event, names: Names) -> int:
         return 0
     first, second = sorted((actors[0], recipients[0]))
     between = event.title[mentions.words[first].end : mentions.words[second].start]
-    verbs = {stem(one.folded) for one in words(between)}
+    verbs = {stem(word.folded) for word in words(between)}
     if verbs & (_MEETING | _SUFFERING) or not _VERB.search(between) or _BROKEN.search(between):
         return 0
     return 1 if actors[0] == first else -1

@@ -100,10 +100,10 @@ class Source:
     def said(self) -> list[tuple[int, int, str]]:
         """Who says what in the text, as the reader of quotations has it: each part's begin and end, and who speaks."""
         found = [
-            (*part, one.speaker)
-            for one in self.quotations
-            for part in one.parts
-            if one.speaker and one.kind in {"quotation", "reported"}
+            (*part, quotation.speaker)
+            for quotation in self.quotations
+            for part in quotation.parts
+            if quotation.speaker and quotation.kind in {"quotation", "reported"}
         ]
         return sorted(found)
 
@@ -132,7 +132,7 @@ class Source:
     @cached_property
     def sentences(self) -> list[Mentions]:
         """The words of each sentence."""
-        begins = [one.start for one in self.words]
+        begins = [word.start for word in self.words]
         return [
             Mentions(self.words[bisect_left(begins, start) : bisect_left(begins, end)])
             for start, end in self.spans
@@ -146,7 +146,7 @@ class Source:
     @cached_property
     def stems(self) -> list[frozenset[str]]:
         """The stems of the words of each sentence."""
-        return [stems_of(one.folded) for one in self.sentences]
+        return [stems_of(sentence.folded) for sentence in self.sentences]
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
@@ -165,18 +165,18 @@ class Source:
     @cached_property
     def common(self) -> frozenset[str]:
         """The words that the text somewhere writes small: no names."""
-        return frozenset(one.folded for one in self.words if one.text[:1].islower())
+        return frozenset(word.folded for word in self.words if word.text[:1].islower())
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The words that the text writes with a capital within a sentence, headlines left out."""
         opening = set(self.starts)
         return frozenset(
-            one.folded
-            for one in self.words
-            if not (one.text[:1].islower() or self._is_headline(one.start))
-            and one.start not in opening
-            and self.text[one.start - 1 : one.start] not in _OPENS
+            word.folded
+            for word in self.words
+            if not (word.text[:1].islower() or self._is_headline(word.start))
+            and word.start not in opening
+            and self.text[word.start - 1 : word.start] not in _OPENS
         )
 
     def _is_headline(self, at: int) -> bool:
@@ -187,7 +187,7 @@ class Source:
     def _headlines(self) -> frozenset[int]:
         found = set()
         for number, (start, end) in enumerate(self.spans[:_HEADLINES]):
-            long = [one for one in self.text[start:end].split() if len(one) > _TELLING]
+            long = [word for word in self.text[start:end].split() if len(word) > _TELLING]
             small = sum(one[0].islower() for one in long)
             if len(long) > 1 and small * _TELLING <= len(long):
                 found.add(number)
@@ -207,9 +207,9 @@ class Source:
     def said_in(self) -> dict[int, list[Quotation]]:
         """The quotations that stand in each sentence, wholly or in part, by its number."""
         held: dict[int, list[Quotation]] = {}
-        for one in self.quotations:
-            for number in sorted({n for part in one.parts for n in self.sentences_of(*part)}):
-                held.setdefault(number, []).append(one)
+        for quotation in self.quotations:
+            for number in sorted({n for part in quotation.parts for n in self.sentences_of(*part)}):
+                held.setdefault(number, []).append(quotation)
         return held
 
     def sentences_of(self, start: int, end: int) -> range:
@@ -225,7 +225,9 @@ class Source:
     def _days(self) -> list[tuple[float, float]]:
         """The days that the whole text names, as separate stretches, in order."""
         found: list[tuple[float, float]] = []
-        for first, last in sorted(date.bounds for one in self.timexes if (date := edtf_of(one))):
+        for first, last in sorted(
+            date.bounds for timex in self.timexes if (date := edtf_of(timex))
+        ):
             if found and first <= found[-1][1]:
                 found[-1] = (found[-1][0], max(last, found[-1][1]))
             else:

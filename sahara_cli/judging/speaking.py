@@ -79,7 +79,7 @@ def _is_told(speaker: str, evidence: Evidence) -> bool:
     own = stems(speaker)
     if own:
         return not own.isdisjoint(evidence.stems | evidence.stems_around)
-    return any(one.folded in evidence.folded for one in words(speaker))
+    return any(word.folded in evidence.folded for word in words(speaker))
 
 
 def _is_cued(cue: str, evidence: Evidence) -> bool:
@@ -102,14 +102,14 @@ def stitched(statement: Statement, evidence: Evidence) -> str:
     for own in marked:
         if _LEFT_OUT not in own or _goes_on(own, evidence.text.replace("\n", " ")):
             continue
-        if not any(stands(one, own) for one in evidence.sentences):
+        if not any(stands(sentence, own) for sentence in evidence.sentences):
             return f"{_LEFT_OUT} joins words of different sentences; make them two statements, or cite one"
     return ""
 
 
 def _goes_on(own: str, text: str) -> bool:
     """Tell whether the parts of a quotation stand one behind another, with nothing but quotation marks between."""
-    parts = [one.strip() for one in own.split(_LEFT_OUT)]
+    parts = [part.strip() for part in own.split(_LEFT_OUT)]
     return re.search(r"[\"' ]+".join(map(re.escape, parts)), text) is not None
 
 
@@ -198,10 +198,10 @@ def _may_be_heard(
 def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a sentence tells that the speaker denies, disputes or confirms what somebody says."""
     return any(
-        is_called(mentions_in(sentence.shown(one)), speaker, names)
+        is_called(mentions_in(sentence.shown(subject)), speaker, names)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.base in _ANSWERS and not clause.group.is_passive
-        for one in clause.subjects
+        for subject in clause.subjects
     )
 
 
@@ -214,7 +214,7 @@ def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bo
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
     """Say why the words are not a speaker's; `other` is whom a verb gives them to. "" where they may be theirs."""
     heard = heard_in(evidence)
-    if all(one.is_own_voice for one in evidence.sources.values()):
+    if all(source.is_own_voice for source in evidence.sources.values()):
         is_other = _is_no_author(speaker, evidence, names)
         return "is recorded, and the whole text is in somebody's own words" if is_other else ""
     if other and not _is_introduced(other, speaker, evidence, names):
@@ -230,7 +230,7 @@ def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, ot
 
 def _is_no_author(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a text in somebody's own words is not a speaker's: one who says "I" is a person, and has a name."""
-    is_of_one = any(_ONE.search(one.text) for one in evidence.sources.values())
+    is_of_one = any(_ONE.search(source.text) for source in evidence.sources.values())
     return names.is_common(speaker) or (is_of_one and not names.is_person(speaker))
 
 
@@ -269,7 +269,7 @@ def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str
     found = []
     for sentence, clause in evidence.clauses:
         if clause.group and not clause.group.is_passive and clause.group.word in voices():
-            found += [sentence.shown(one) for one in clause.subjects]
+            found += [sentence.shown(subject) for subject in clause.subjects]
     found += before_voices(evidence)
     if not found or any(may_be(one, speaker, evidence, names, naming) for one in found):
         return ""
@@ -279,7 +279,7 @@ def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str
 def _is_somebody(told: str, names: Names) -> bool:
     """Tell whether a subject has a name: one that is known, or a capital behind its first word."""
     return bool(names.known_as(name_of(told))) or any(
-        one.text[0].isupper() for one in words(told)[1:]
+        word.text[0].isupper() for word in words(told)[1:]
     )
 
 

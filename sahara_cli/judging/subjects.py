@@ -166,7 +166,7 @@ def is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
     ):
         return True
     initials = {"".join(part[0] for part in name) for name in known if len(name) > 2}  # noqa: PLR2004
-    return any(one.text.isupper() and one.folded in initials for one in mentions.words)
+    return any(word.text.isupper() and word.folded in initials for word in mentions.words)
 
 
 def _is_body(speaker: str, names: Names) -> bool:

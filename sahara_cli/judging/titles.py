@@ -185,7 +185,7 @@ def way(event: Event, names: Names) -> int:
     actors, recipients = (called(ids, names) for ids in (event.actors, event.recipients))
     # "Soviet families" are no state.
     states = called(
-        [one for one in (*event.actors, *event.recipients) if names.is_state(one)], names
+        [actor for actor in (*event.actors, *event.recipients) if names.is_state(actor)], names
     )
     if told.head and told.head not in states and told.subject & states:
         return 0

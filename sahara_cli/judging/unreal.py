@@ -134,7 +134,7 @@ def _put_off(deeds: frozenset[str], evidence: Evidence) -> str:
     """Give the verb by which the sentences only put a title's deed off, told by a noun: "postponed a strike"."""
     putting = (one for one in clauses_told(evidence) if one.deed in _PUTTING_OFF)
     off = [(one.group.word, head) for one in putting for head in _matters(one) if deeds & _of(head)]
-    named = sum(bool(deeds & _of(one.folded)) for one in evidence.words)
+    named = sum(bool(deeds & _of(word.folded)) for word in evidence.words)
     return off[0][0] if off and named == len(off) else ""
 
 

@@ -165,7 +165,7 @@ def _one_for_all() -> dict[str, str]:
 def shared(stems: Iterable[str]) -> frozenset[str]:
     """Give stems, one for all words of the same thing: "die" is "kill"."""
     same = _one_for_all()
-    return frozenset([same.get(one, one) for one in stems])
+    return frozenset([same.get(stem, stem) for stem in stems])
 
 
 def one_for_all(stem: str) -> str:

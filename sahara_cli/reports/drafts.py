@@ -165,7 +165,9 @@ def _counts(proposals: Sequence[Proposal]) -> str:
 
 
 def _stamps(proposals: Iterable[Proposal]) -> dict[int, Stamp]:
-    return {id(one): stamp({"record": one.noun, **one.fields}) for one in proposals}
+    return {
+        id(proposal): stamp({"record": proposal.noun, **proposal.fields}) for proposal in proposals
+    }
 
 
 def _proposed(

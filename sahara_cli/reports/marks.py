@@ -74,9 +74,9 @@ def mark(date: Edtf | None, axis: Axis, *, least_fade: float = _LEAST_FADE) -> M
 def signs(marks: Iterable[Mark]) -> tuple[str, ...]:
     """Name the signs that some marks use, for a legend: keys of `MEANINGS`, in its order."""
     used: set[str] = set()
-    for one in marks:
-        used.update(_sign(shape.form) for shape in one.shapes)
-        used.update(("doubt",) if one.doubtful else ())
+    for mark in marks:
+        used.update(_sign(shape.form) for shape in mark.shapes)
+        used.update(("doubt",) if mark.doubtful else ())
     return tuple(sign for sign in MEANINGS if sign in used)
 
 

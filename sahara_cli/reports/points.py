@@ -59,7 +59,7 @@ def precision_of(record: AnyRecord, known: Mapping[str, Place]) -> str | None:
         for identifier in ids
         if identifier in known and point_of(known[identifier])
     )
-    return "; ".join(one for one in fields if one) or None
+    return "; ".join(field for field in fields if field) or None
 
 
 def well_known_text(points: tuple[tuple[float, float], ...]) -> str | None:

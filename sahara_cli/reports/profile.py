@@ -194,7 +194,7 @@ def _involving(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
         not isinstance(answers, Answers)
         or (crossed := answers.crossed(["actor"], {"actor": None})) is None
     ):
-        return ((one, 1) for one in answers if involved(one.record))
+        return ((answer, 1) for answer in answers if involved(answer.record))
     nobodys = ((one, -times) for (name,), one, times in crossed if name is None)
     return (*answers.alike(()), *nobodys)
 

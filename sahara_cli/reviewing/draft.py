@@ -65,7 +65,7 @@ class Line:
         """What the draft itself is unsure of, but for what an edit has settled since."""
         held = self.notes.get("unsure")
         doubts = [str(one) for one in held] if isinstance(held, list) else []
-        return [one for one in doubts if not self._is_settled(one)]
+        return [doubt for doubt in doubts if not self._is_settled(doubt)]
 
     def _is_settled(self, doubt: str) -> bool:
         """Tell whether an edit wrote what is doubted: a field, or who takes the place of a phrase."""
@@ -174,7 +174,7 @@ def _ids(value: object) -> list[str]:
 
 def _words(identifier: str) -> set[str]:
     """Give the words of an id, without the number that tells it from another."""
-    return {one for one in identifier.split("-") if not one.isdigit()} or {identifier}
+    return {part for part in identifier.split("-") if not part.isdigit()} or {identifier}
 
 
 #: A line, and its fields that are set anew.

@@ -88,7 +88,7 @@ def suggested(line: Line, lines: Iterable[Line]) -> str:
 def _of_event(line: Line, lines: Iterable[Line]) -> str:
     """Give the title of the sentence's event, where that is all that is said, or is done by saying it: "urges"."""
     titles = _titles(line, lines)
-    spoken = [one for one in titles if _is_spoken(one, str(line.fields.get("cue") or ""))]
+    spoken = [title for title in titles if _is_spoken(title, str(line.fields.get("cue") or ""))]
     fitting = spoken or (titles if _is_all_said(line) else [])
     return fitting[0] if len(fitting) == 1 else ""
 

@@ -97,7 +97,7 @@ def _stands(dossier: Dossier, asked: Judgement) -> bool:
         _refuse_joined(dossier, asked, wholes)
         return any(set(asked.members) <= set(judgement.members) for judgement in _parting(dossier))
     _refuse_parted(dossier, wholes)
-    return len({one if isinstance(one, str) else id(one) for one in wholes}) == 1
+    return len({whole if isinstance(whole, str) else id(whole) for whole in wholes}) == 1
 
 
 def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | str]) -> None:

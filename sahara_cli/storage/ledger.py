@@ -253,8 +253,8 @@ class Ledger:
 
     def leave(self) -> tuple[int, int]:
         """Settle which records are gone, and which lose a citation, once; tell how many of each."""
-        for one in () if self._settled else filter(str.strip, _LEAVE.split(";")):
-            self._store.execute(one)
+        for part in () if self._settled else filter(str.strip, _LEAVE.split(";")):
+            self._store.execute(part)
         self._settled = True
         gone, both = self._store.execute("SELECT total(goes), count(*) FROM leaving").fetchone()
         return int(gone), both - int(gone)

@@ -23,8 +23,8 @@ _V = TypeVar("_V")
 
 def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
     """Find the lines that hold records of a dossier which is sound, by their ids."""
-    wanted = {one.id for one in records}
-    names = sorted({FILES[one.noun] for one in records})
+    wanted = {record.id for record in records}
+    names = sorted({FILES[record.noun] for record in records})
     found: dict[str, str] = {}
     for held in journal.snapshot(folder, names).values():
         for line in held.removeprefix(MARK).split(b"\n"):
@@ -86,7 +86,7 @@ class EventLines:
         figures = event.figures
         known = self._figures.get(id(figures))
         if known is None:
-            told = _part({"figures": [fields_of(one) for one in figures]})
+            told = _part({"figures": [fields_of(figure) for figure in figures]})
             known = _kept(self._figures, id(figures), (figures, told))  # so that they stay
         return known[1]
 

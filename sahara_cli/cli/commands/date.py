@@ -61,7 +61,7 @@ def date(
     day = today(dates.today)
     judged = windows(dates)
     reads = [_read(text, day, edtf=edtf) for text in _lines(texts)]
-    refused = [one for one in reads if one.date is None]
+    refused = [read for read in reads if read.date is None]
     told = [] if edtf else refused
     if told:
         _tell(told, texts, day)

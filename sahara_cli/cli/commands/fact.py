@@ -76,5 +76,5 @@ def fact(
 
 def _named(answers: "Sequence[Found]", dossier: "Dossier") -> str:
     """Name what facts are about, an actor and the place of its name once."""
-    names = (dossier.subject(cast("Fact", one.record)) for one in answers)
+    names = (dossier.subject(cast("Fact", answer.record)) for answer in answers)
     return " or ".join(dict.fromkeys(names))

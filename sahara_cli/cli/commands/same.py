@@ -130,8 +130,8 @@ def _judge(
     members = tuple(dict.fromkeys(identifier.strip() for identifier in ids))
     folder = _folder(where)
     dossier = read_before(folder)
-    for one in (*members, *filter(None, (lead,))):
-        identified(dossier, one)
+    for member in (*members, *filter(None, (lead,))):
+        identified(dossier, member)
     if len(members) == 1:
         raise RequestError(f'"{members[0]}" alone is the same as itself; give two ids or more')
     if lead is not None:

@@ -104,7 +104,7 @@ class Alphabet:
         for name, words in CLASSES.items():
             for word in words:
                 members.setdefault(word, set()).add(name)
-        sets = {*map(frozenset, members.values()), *(frozenset({one}) for one in _SHAPES)}
+        sets = {*map(frozenset, members.values()), *(frozenset({shape}) for shape in _SHAPES)}
         # Private-use characters: none of them means anything to a regular expression. Those of a class stand side by
         # side, as far as they can, for a range of letters is sooner compiled than many.
         self._letters: dict[frozenset[str], str] = {

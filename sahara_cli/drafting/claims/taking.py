@@ -168,7 +168,7 @@ class _Maker:
             kind, _slash, mode = kind.partition("/")
         title = words_of(fields["title"], "title", _LONGEST_TITLE) if "title" in fields else None
         places = [
-            self._naming.place(one, "places") for one in names_of(fields.get("places"), "places")
+            self._naming.place(name, "places") for name in names_of(fields.get("places"), "places")
         ]
         return {
             "kind": kind,

@@ -45,7 +45,7 @@ def write(report: Report, sink: Sink, *, fragment: bool = False) -> tuple[str, .
 
 def _told(report: Report, *, fragment: bool) -> Iterator[str]:
     if fragment:
-        style, script = (digest_of(one) for one in _parts(fragment=True))
+        style, script = (digest_of(part) for part in _parts(fragment=True))
         yield (
             f"where your page has a Content-Security-Policy, add style-src '{style}' and script-src '{script}'; "
             "without the script all of it is shown, and nothing narrows it"

@@ -92,7 +92,7 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
     vast = sum(isinstance(answer.record, Claim) for answer in report.found) > MOST_SHOWN
     laying = Laying(laid, names, numbers, asked=report.asked, vast=vast)
     blocks = tuple(_block(section, laying) for section in report.sections)
-    entries = [one for block in blocks for one in _entries(block.groups)]
+    entries = [entry for block in blocks for entry in _entries(block.groups)]
     return Page(
         report.title,
         report.dossier,
@@ -101,7 +101,7 @@ def page(report: Report, names: Mapping[str, str]) -> Page:
         _notes(report, articles),
         laid,
         placed(laid.ticks, WIDTHS),
-        tuple((sign, MEANINGS[sign]) for sign in signs(one.mark for one in entries)),
+        tuple((sign, MEANINGS[sign]) for sign in signs(entry.mark for entry in entries)),
         blocks,
         tuple(filters(entries, names, report.referred, articles)),
         len(entries),

@@ -188,7 +188,7 @@ def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
 
 def _is_under(sentence: Sentence, group: Group) -> bool:
     """Tell "the blaze was under control" from "talks were under way"."""
-    behind = [one.low for one in sentence.tokens[group.head + 1 : group.head + 3]]
+    behind = [token.low for token in sentence.tokens[group.head + 1 : group.head + 3]]
     return behind[:1] == ["under"] and behind[1:] != ["way"]
 
 

@@ -360,6 +360,6 @@ def _is_aside(held: str) -> bool:
         return True
     if _FILE.search(held, max(len(held) - _LONGEST_FILE, 0)):
         return True
-    if any(one in held for one in _MACHINES) and _MACHINERY.search(held):
+    if any(machine in held for machine in _MACHINES) and _MACHINERY.search(held):
         return True
     return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))

@@ -123,7 +123,7 @@ def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.is_passive or not clause.subjects:
         return False
     heads = (sentence.shown(phrase) for phrase in clause.subjects)
-    return group.base in _STRIKING and all(words_of_force("nature").search(one) for one in heads)
+    return group.base in _STRIKING and all(words_of_force("nature").search(head) for head in heads)
 
 
 def _is_idle(

@@ -206,8 +206,8 @@ def frames() -> tuple[dict[str, list[Frame]], dict[str, list[Frame]]]:
         else:
             for form in dict.fromkeys((first, *_plurals(first, tail))):
                 nouns[form].append(frame)
-    for held in (*verbs.values(), *nouns.values()):
-        held.sort(key=lambda one: -one.weight)
+    for verb in (*verbs.values(), *nouns.values()):
+        verb.sort(key=lambda one: -one.weight)
     return dict(verbs), dict(nouns)
 
 
@@ -349,7 +349,7 @@ def _describes(sentence: Sentence, place: int, end: int) -> bool:
     """Tell a noun that only describes the next one: "an attack helicopter", "the peace plan meeting"."""
     if _CHARGES.match(sentence.text, end):
         return True
-    following = next((one for one in sentence.tokens[place + 1 :] if one.start >= end), None)
+    following = next((token for token in sentence.tokens[place + 1 :] if token.start >= end), None)
     if following is None or following.tag not in "NP":
         return False
     if sentence.text[end : following.start] != " ":

@@ -61,7 +61,7 @@ class Group(NamedTuple):
     @property
     def modal(self) -> str:
         """Give the modal among its helpers, if any."""
-        return next((one for one in self.helpers if one in words()["modal"]), "")
+        return next((helper for helper in self.helpers if helper in words()["modal"]), "")
 
     @property
     def is_ahead(self) -> bool:

@@ -204,7 +204,7 @@ def _url(
 ) -> str:
     """Give the page's canonical address, else another that it tells of itself, else that which it was saved from."""
     data = (str(node.get(key, "")) for node in linked for key in ("url", "mainEntityOfPage", "@id"))
-    saved = (found[1] for found in _SAVED.finditer(page[:_HEAD_OF_SAVED]))
+    saved = (match[1] for match in _SAVED.finditer(page[:_HEAD_OF_SAVED]))
     for url in (canonical, *_all(metas, ("og:url",)), *data, *_all(metas, _ADDRESSES), *saved):
         if _ADDRESS.fullmatch(url):
             return archived[1] if (archived := _ARCHIVED.fullmatch(url)) else url

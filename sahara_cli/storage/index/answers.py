@@ -296,7 +296,7 @@ class Selected(Answers):
         alone = [one for one in by if one not in ROLES]
         verdicts = condition(dated, question)
         counting = Counting(self._nouns, self._condition, strict, verdicts, alone)
-        windows = [one.window for one in dated.parts if isinstance(one, Dated)]
+        windows = [part.window for part in dated.parts if isinstance(part, Dated)]
         by_dates = partial(_stretched, self._store, windows) if self._asks_for_dates_alone else None
         sql = crossed(counting, made, by_dates)
         rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
@@ -344,7 +344,7 @@ class Selected(Answers):
     def _parts(self) -> tuple[bool, ...]:
         """Tell which parts there may be."""
         alone = self._asked.strict or self._condition.unbounded == NONE
-        return tuple(one for one in self._view.parts if one or not alone)
+        return tuple(part for part in self._view.parts if part or not alone)
 
     def _judged(self, judge: Judge, row: tuple[int, str, int]) -> Found | None:
         """Judge what is seen of a row with its line. Raises `Lost`."""

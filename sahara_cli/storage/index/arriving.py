@@ -40,7 +40,7 @@ class Arriving:
     def __init__(self, folder: Path, names: tuple[str, ...], least: int) -> None:
         self._folder, self._names, self._least = folder, names, least
         self._before = glimpse(folder, names)
-        self._size = sum(_files(self._before).size(file_of(one)) for one in RECORDS)
+        self._size = sum(_files(self._before).size(file_of(record)) for record in RECORDS)
         self._stack = ExitStack()
         self._index: Begun | None = None
         self._first: list[tuple[AnyRecord, bytes, int]] = []

@@ -81,10 +81,12 @@ class Begun:
         staging.be(self._joining.alone(), NOUNS["event"])
         rows = staging.settle()
         for number, reports in happened:
-            of_reports = [rows[one] for one in reports]
+            of_reports = [rows[report] for report in reports]
             line = json.dumps(of_reports)
             connection.execute(_REPORTS, (line, crc32(line.encode()), rows[number]))
-            connection.executemany(INSERTS["member"], ((one, rows[number]) for one in of_reports))
+            connection.executemany(
+                INSERTS["member"], ((report, rows[number]) for report in of_reports)
+            )
         for index in INDEXES:
             connection.execute(index)
         connection.execute(_DATED)
@@ -92,7 +94,7 @@ class Begun:
         connection.execute("INSERT INTO words(words) VALUES ('optimize')")
         for option in _AS_EVER:
             connection.execute(_SET_FOR_WORDS, option)
-        following = max(files.size(file_of(one)) for one in RECORDS)
+        following = max(files.size(file_of(record)) for record in RECORDS)
         self.note("following", following)
         self.note("stamp", stamp)
         connection.execute("COMMIT")

@@ -88,7 +88,7 @@ def _together(queries: Sequence[str]) -> str:
     """Ask FTS5 for all of some at once; "" where one of them finds nothing."""
     if len(queries) == 1:
         return queries[0]
-    return " AND ".join(f"({one})" for one in queries) if all(queries) else ""
+    return " AND ".join(f"({query})" for query in queries) if all(queries) else ""
 
 
 def _scored(closest: Sequence[str], each: Sequence[str]) -> tuple[str, str, dict[str, str]]:
@@ -115,8 +115,8 @@ def _beside(asked: Criterion, text: str) -> Beside | None:
     parts = asked.parts if isinstance(asked, All) else (asked,)
     for at, part in enumerate(parts):
         if (mentions := _worded(part, text)) is not None:
-            pieces = [one.phrase for one in mentions]
-            named = any(one.named for one in mentions) or isinstance(part, AnyOf)
+            pieces = [mention.phrase for mention in mentions]
+            named = any(mention.named for mention in mentions) or isinstance(part, AnyOf)
             if (
                 named and pieces != text.split()
             ):  # what has each word may then be as close as what has each piece
@@ -131,7 +131,7 @@ def _worded(asked: Criterion, text: str) -> Sequence[Mentions] | None:
         case AnyOf((Mentions(phrase), words)) if phrase == text:
             return _worded(words, text)
         case All(parts):
-            each = [one for one in parts if isinstance(one, Mentions)]
+            each = [part for part in parts if isinstance(part, Mentions)]
             is_text = " ".join(one.phrase for one in each) == text
             return each if is_text and len(each) == len(parts) else None
         case _:

@@ -86,7 +86,9 @@ def groups(
             number = None if key is None else numbers.setdefault(key, len(numbers))
             met[number] = met.get(number, 0) + 1
             pairs.append((number, int(term)))
-    apart, several = ([one for one in pairs if (met[one[0]] > 1) == many] for many in (False, True))
+    apart, several = (
+        [pair for pair in pairs if (met[pair[0]] > 1) == many] for many in (False, True)
+    )
     alone, more = (_TERMS.format(pairs=question.bind(json.dumps(one))) for one in (apart, several))
     return Groups([*numbers], alone, more, whole, bool(several))
 
@@ -166,7 +168,9 @@ def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
 
 def _counts(noun: int, stretch: Stretch) -> str:
     """Count the rows of a noun that are linked to each term, by their verdicts: in the order of links, part by part."""
-    each = ", ".join(f"count(*) FILTER (WHERE v.verdict = {one}) AS n{one}" for one in _VERDICTS)
+    each = ", ".join(
+        f"count(*) FILTER (WHERE v.verdict = {verdict}) AS n{verdict}" for verdict in _VERDICTS
+    )
     tests = f"l.term IN (SELECT term FROM a) AND l.row & {NOUN_MASK} = {noun}"
     told = f"SELECT l.term AS term, {noun} AS noun"
     joined = "CROSS JOIN v ON v.id = abs(l.date) WHERE"
@@ -180,8 +184,8 @@ def _counts(noun: int, stretch: Stretch) -> str:
         for one in stretch.sure
     ]
     edges = [
-        f"{told}, {each} FROM link AS l {joined} {_within(one)} AND {tests}"
-        for one in stretch.edges
+        f"{told}, {each} FROM link AS l {joined} {_within(edge)} AND {tests}"
+        for edge in stretch.edges
     ]
     far = f"{told}, {each} FROM link AS l INDEXED BY far_links {joined} l.date < 0 AND {tests}"
     linked = (f"{one} GROUP BY l.term" for one in (*sure, *edges, far))
@@ -210,7 +214,7 @@ def _counted(counting: Counting, keys: Sequence[str], source: str, test: str = "
     needed = condition.certain if strict else condition.possible
     alike = [f"d.{one}" for one in by if one in PERIODS]
     source += " CROSS JOIN date AS d ON d.id = r.date" if alike else ""
-    columns = [f"{f'r.{one}' if one in by else 'NULL'} AS {one}" for one in COLUMNS]
+    columns = [f"{f'r.{column}' if column in by else 'NULL'} AS {column}" for column in COLUMNS]
     alike += [f"r.{one}" for one in by if one in COLUMNS]
     alike += [f"0 + ({one})" for one in (dated.certain, dated.unbounded)] if dated.dated else []
     grouped = ", ".join((*keys, "r.noun", *alike))

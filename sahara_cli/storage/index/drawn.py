@@ -132,8 +132,8 @@ def _of_event(fields: Fields, terms: list[tuple[int, str]]) -> tuple[_Named, boo
     involved = {*actors, *recipients, *fields.get("mentioned", ())}
     terms.append((KIND, with_mode(fields["kind"], fields.get("mode") or "")))
     if figures := fields.get("figures", ()):
-        involved.update(one["by"] for one in figures if one.get("by"))
-        terms += {(FIGURE, one["what"]) for one in figures}
+        involved.update(figure["by"] for figure in figures if figure.get("by"))
+        terms += {(FIGURE, figure["what"]) for figure in figures}
     both = bool(recipients) and not {*actors}.isdisjoint(recipients)
     is_newer = bool(figures) or both or bool(fields.get("note"))
     return [(INVOLVED, involved), (PLACE, {*fields.get("places", ())})], is_newer
@@ -187,9 +187,9 @@ def _text(noun: str, fields: Fields) -> str:
 
 def figured(figures: Collection[Fields]) -> Iterator[str]:
     """Cut what figures count, and the words that they are told in, into tokens."""
-    for one in figures:
-        yield _spaced(one["what"].replace("-", " "))
-        yield _spaced(one.get("text") or "")
+    for figure in figures:
+        yield _spaced(figure["what"].replace("-", " "))
+        yield _spaced(figure.get("text") or "")
 
 
 _spaced = lru_cache(maxsize=_ALIKE)(spaced)

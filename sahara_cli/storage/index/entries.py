@@ -72,7 +72,7 @@ def date_text(record: AnyRecord) -> str | None:
     date = date_of(record)
     if date is not None:
         rivals = dates_of(record)
-        return OF.join((date.text, *(one.text for one in rivals if len(rivals) > 1)))
+        return OF.join((date.text, *(rival.text for rival in rivals if len(rivals) > 1)))
     return "" if isinstance(record, Claim) else None
 
 
@@ -81,7 +81,7 @@ def days_of(dates: Sequence[Edtf]) -> Days:
     if not dates:
         return _UNDATED
     if len(dates) > 1:
-        each = [_days_of(one) for one in dates]
+        each = [_days_of(date) for date in dates]
         return _UNDATED._replace(lo=min(one.lo for one in each), hi=max(one.hi for one in each))
     return _days_of(dates[0])
 
@@ -161,12 +161,12 @@ def _terms_of_event(event: Event) -> Iterator[tuple[int, str]]:
         yield KIND, with_mode(one.kind, one.mode or "")
         if one.status == "disputed":  # by which a happening answers too
             yield STATUS, one.status
-    yield from ((FIGURE, one.what) for one in event.figures)
+    yield from ((FIGURE, figure.what) for figure in event.figures)
 
 
 def sources_of(record: AnyRecord) -> str:
     """Write what a record rests on, or each report of a happening; "" of what rests on nothing."""
-    each = [sorted(cited(one)) for one in reports_of(record) or (record,)]
+    each = [sorted(cited(report)) for report in reports_of(record) or (record,)]
     return json.dumps(each, ensure_ascii=False) if any(each) else ""
 
 

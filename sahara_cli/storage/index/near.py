@@ -59,7 +59,7 @@ def within(store: Store, windows: Iterable[Window]) -> Rows:
 
 
 def _common(windows: Iterable[Window]) -> tuple[int, int]:
-    each = [(cut(one.first), cut(one.last)) for one in windows]
+    each = [(cut(window.first), cut(window.last)) for window in windows]
     first = max((one for one, _ in each), default=-FURTHEST)
     last = min((one for _, one in each), default=FURTHEST)
     return first, last

@@ -84,7 +84,7 @@ def _counted_by(figures: tuple[Figure, ...]) -> _Counted:
     if known is None:
         if len(_FIGURES) >= _MANY:
             _FIGURES.clear()
-        told = _counted(tuple((one.what, one.text, one.by) for one in figures))
+        told = _counted(tuple((figure.what, figure.text, figure.by) for figure in figures))
         known = _FIGURES[id(figures)] = figures, told
     return known[1]
 
@@ -120,7 +120,9 @@ def _sided(
 @lru_cache(maxsize=_MORE)
 def _at(places: tuple[str, ...]) -> tuple[_Terms, str]:
     """Give the terms of places, and how a mark tells of them."""
-    return tuple((PLACE, one) for one in dict.fromkeys(places) or (NOBODY,)), "\1".join(places)
+    return tuple((PLACE, fromkey) for fromkey in dict.fromkeys(places) or (NOBODY,)), "\1".join(
+        places
+    )
 
 
 @lru_cache(maxsize=_MANY)

@@ -106,7 +106,8 @@ class Selecting(NamedTuple):
     def but_for(self, queries: Iterable[str]) -> Selecting:
         """Select all but what FTS5 finds by some queries."""
         found = (
-            f"r.row NOT IN (SELECT +rowid FROM words WHERE words MATCH {one})" for one in queries
+            f"r.row NOT IN (SELECT +rowid FROM words WHERE words MATCH {query})"
+            for query in queries
         )
         asked = every([self.condition, *map(plainly, found)])
         return self._replace(condition=asked, near=None, alone="")
@@ -143,14 +144,16 @@ class Selecting(NamedTuple):
         """Select how many of them have a date, and what else they are counted by."""
         if self.alone == DATES:
             return of_dates(self.nouns, by)
-        groups = ", ".join(("noun", "date", *(one for one in COLUMNS if one in by)))
+        groups = ", ".join(("noun", "date", *(column for column in COLUMNS if column in by)))
         told = f"noun, date, kind, status, count(*) AS n FROM ({self._dated(by)})"
         return f"SELECT {told} GROUP BY {groups}"
 
     def _dated(self, by: Sequence[str]) -> str:
         """Select the noun and the date of each, and what else it is counted by: by links, where these tell it all."""
         rows = self.condition.rows
-        others = ", ".join(f"{f'r.{one}' if one in by else 'NULL'} AS {one}" for one in COLUMNS)
+        others = ", ".join(
+            f"{f'r.{column}' if column in by else 'NULL'} AS {column}" for column in COLUMNS
+        )
         is_linked = rows is not None and rows.terms and {*COLUMNS}.isdisjoint(by)
         if is_linked and self.near:
             return self.rows(columns=f"{_NOUN} AS noun, r.date AS date, {others}")

@@ -260,7 +260,7 @@ class Rows:
     def marked(self, marks: Iterable[int]) -> list[tuple[int, int]]:
         """Give marks, each a hash before a number, as a hash and the row of that number."""
         places, rows = self._places, self._rows
-        return [(one >> _HASH_SHIFT, rows[places[one & _NUMBER]]) for one in marks]
+        return [(mark >> _HASH_SHIFT, rows[places[mark & _NUMBER]]) for mark in marks]
 
 
 _STAGED = """CREATE TEMP TABLE staged(n INTEGER PRIMARY KEY, key BLOB, noun INTEGER, id TEXT, date INTEGER,

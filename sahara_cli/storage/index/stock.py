@@ -142,7 +142,7 @@ class Sought:
 
     def _begins(self, event: Event) -> int:
         """Tell where the first report of a happening stands in their file."""
-        ids = json.dumps([one.id for one in event.reports or (event,)])
+        ids = json.dumps([report.id for report in event.reports or (event,)])
         sql = f"SELECT min(at) FROM line WHERE row IN ({_ROWS_OF_IDS})"
         ((at,),) = self._store.rows(sql, (ids,))
         return int(at)

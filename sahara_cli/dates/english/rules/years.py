@@ -104,7 +104,7 @@ def _decades_before(capture: Capture) -> list[str]:
 
 def _century_of(capture: Capture) -> int:
     # "The 1860s and 70s".
-    full = [one for one in _decades_before(capture) if one[:4].isdigit()]
+    full = [decade for decade in _decades_before(capture) if decade[:4].isdigit()]
     return int(full[-1][:2]) * 100 if full else _TWENTIETH
 
 

@@ -51,7 +51,9 @@ def _is_of_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
         return phrase.first < clause.group.first and sentence.tokens[phrase.first].tag == "E"
     if phrase in clause.objects:
         return clause.group.base in _TAKING_PART
-    inside = [one for one in clause.subjects if one.end <= phrase.first < clause.group.first]
+    inside = [
+        subject for subject in clause.subjects if subject.end <= phrase.first < clause.group.first
+    ]
     if inside:
         return False  # "the role of bots during the 2016 vote put"
     at = any(told == phrase and word in _AT for word, told in clause.prepositional)

@@ -52,7 +52,7 @@ _IS_TOLD = late(r" (?:was|were|is|are|will be|has been|had been|celebrations?|fa
 def is_no_date(sentence: Sentence, moment: Moment) -> bool:
     """Tell a street's number, the day of a post or a page, the year of a thing's name, a feast that was marked."""
     checks = (is_address, is_stamp, is_of_named, is_feast_told)
-    return any(told(sentence, moment) for told in checks)
+    return any(check(sentence, moment) for check in checks)
 
 
 def is_feast_told(sentence: Sentence, moment: Moment) -> bool:

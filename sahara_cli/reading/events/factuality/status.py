@@ -132,8 +132,8 @@ def _heard(sentence: Sentence, trigger: Trigger, lead: str) -> Factuality:
     if heard is None:
         return DONE
     at = trigger.start - len(lead) + heard.start()
-    heads = (sentence.tokens[one.head] for one in sentence.groups if one.form == "finite")
-    told = any(one.start == at and one.low == "reported" for one in heads)
+    heads = (sentence.tokens[group.head] for group in sentence.groups if group.form == "finite")
+    told = any(head.start == at and head.low == "reported" for head in heads)
     return DONE if told else Factuality("disputed", heard[1])
 
 
@@ -313,7 +313,7 @@ def _is_hardly(sentence: Sentence, clause: Clause, group: Group) -> bool:
         place -= 1  # "the coach nearly died", whose clause begins at its verb
     start = sentence.tokens[place].start
     lead = sentence.text[start : sentence.tokens[group.head].start]
-    done_then = {"not", "n't"} & {one.low for one in sentence.tokens[group.first : group.head]}
+    done_then = {"not", "n't"} & {token.low for token in sentence.tokens[group.first : group.head]}
     return not done_then and bool(_HARDLY.search(lead))
 
 

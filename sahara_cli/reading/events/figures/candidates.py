@@ -63,7 +63,7 @@ def _may_count() -> re.Pattern[str]:
 
 def _asked(tail: str) -> str:
     """Give the last words that must stand behind a verb: "death" of "..+to+death"."""
-    return next((one for one in reversed(tail.split("+")) if one[0].isalpha()), "")
+    return next((part for part in reversed(tail.split("+")) if part[0].isalpha()), "")
 
 
 def _shortest(stems: set[str]) -> list[str]:

@@ -104,7 +104,9 @@ def _are_listed(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
 def _may_join(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell people whom no number counts, a name among them."""
     tokens, head = sentence.tokens, sentence.tokens[phrase.head]
-    if any(one.tag == "M" or one.text[0].isdigit() for one in tokens[phrase.first : phrase.end]):
+    if any(
+        token.tag == "M" or token.text[0].isdigit() for token in tokens[phrase.first : phrase.end]
+    ):
         return False
     return head.tag == "P" or head.low in _TWO or _is_human(head.low)
 

@@ -54,7 +54,9 @@ def counted_things(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
         return ""
     if any(token.low in _KNOWN for token in sentence.tokens[phrase.first : phrase.head]):
         return ""
-    return head.low if any(_is_deed(sentence, one, phrase) for one in sentence.clauses) else ""
+    return (
+        head.low if any(_is_deed(sentence, clause, phrase) for clause in sentence.clauses) else ""
+    )
 
 
 def _is_of_name(sentence: Sentence, counted: Number) -> bool:

@@ -294,13 +294,13 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
         start = sentence.tokens[phrase.first].start
         lead = sentence.lead(start, _REACH)
         return what if _BY_LEAD[what].search(lead) else None
-    if any(one.low == "attempted" for one in sentence.tokens[phrase.first : phrase.head]):
+    if any(token.low == "attempted" for token in sentence.tokens[phrase.first : phrase.head]):
         return ""
     if what == "cases":
         return what if is_of_illness(sentence) else ""
     if what == "votes":
         start = sentence.tokens[phrase.first].start
-        is_won = any(phrase in one.objects for one in sentence.clauses)
+        is_won = any(phrase in clause.objects for clause in sentence.clauses)
         return what if is_won or _BY.search(sentence.text, sentence.start, start) else ""
     return what
 
@@ -326,7 +326,7 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
         return False  # "58 people were killed and 515 injured"
     if _of().search(sentence.lead(before.start, _REACH)):
         return True
-    own = any(phrase in one.subjects or phrase in one.objects for one in sentence.clauses)
+    own = any(phrase in clause.subjects or phrase in clause.objects for clause in sentence.clauses)
     return not own or _shares_verb(sentence, before, counted, phrase)
 
 
@@ -349,8 +349,10 @@ def _stands_for(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "replaces one signed in 2012", where "one" counts nothing."""
     alone = phrase.end - phrase.first == 1 and sentence.tokens[phrase.head].low == "one"
     return alone and any(
-        one.relation == "participle" and one.antecedent == phrase and one.first == phrase.end
-        for one in sentence.clauses
+        clause.relation == "participle"
+        and clause.antecedent == phrase
+        and clause.first == phrase.end
+        for clause in sentence.clauses
     )
 
 

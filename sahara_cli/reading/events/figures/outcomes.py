@@ -240,7 +240,7 @@ def _caught(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase) ->
     held = counts("law-done")
     key = f"{group.base} {_after(sentence, group)}"
     told = held.get(key, held.get(group.base, ""))
-    by_law = any(sentence.tokens[one.head].low in counts("law") for one in clause.subjects)
+    by_law = any(sentence.tokens[subject.head].low in counts("law") for subject in clause.subjects)
     return told if by_law and sentence.tokens[phrase.head].low not in _CAPTIVES else ""
 
 
@@ -375,7 +375,7 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
 
 def _may_be_told(sentence: Sentence, place: int, what: str) -> bool:
     """Tell whether the clause of a verb, where one was found for it, tells that it was done."""
-    own = (one for one in sentence.clauses if one.group and one.group.head == place)
+    own = (clause for clause in sentence.clauses if clause.group and clause.group.head == place)
     return all(is_told(sentence, one, what) for one in own)
 
 

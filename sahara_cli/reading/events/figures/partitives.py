@@ -101,8 +101,8 @@ def included(sentence: Sentence, counted: Number) -> str:
         if phrase and sentence.tokens[phrase.end - 1].end == lead.start():
             uncounted = sentence.tokens[phrase.head].low in _DOZENS
             numbered = any(
-                one.tag == "M" and one.low not in _DOZENS
-                for one in sentence.tokens[phrase.first : phrase.end]
+                token.tag == "M" and token.low not in _DOZENS
+                for token in sentence.tokens[phrase.first : phrase.end]
             )
             return outcome(sentence, phrase, "") if uncounted and not numbered else ""
     return ""

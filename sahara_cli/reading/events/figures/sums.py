@@ -333,7 +333,7 @@ def _is_amount(sentence: Sentence, counted: Number, lead: str) -> bool:
     """Tell the amount of a loan, a fine, a gift: "a transfer of 40 million", "a $50 million credit facility"."""
     funds = counts("fund").keys()
     named = _NOUN_BEFORE.search(lead)
-    if named and named[1].lower() in funds | {f"{one}s" for one in funds}:
+    if named and named[1].lower() in funds | {f"{fund}s" for fund in funds}:
         return True
     if _OWNED.search(lead):
         return False

@@ -211,7 +211,7 @@ def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
         return None
     if figure.what != AS_BEFORE:
         return figure
-    last = next((one.figures[-1] for one in reversed(events) if one.figures), None)
+    last = next((event.figures[-1] for event in reversed(events) if event.figures), None)
     if last is None and events and events[-1].kind == "protest":
         return figure._replace(what="protesters")
     return figure._replace(what=last.what) if last else None
@@ -258,7 +258,7 @@ def _beside(sentence: Sentence, figure: Figure) -> Callable[[Event], bool]:
 
 def _clause_at(sentence: Sentence, place: int) -> Clause:
     """Give the last clause that begins up to a place."""
-    begun = [one for one in sentence.clauses if sentence.tokens[one.first].start <= place]
+    begun = [clause for clause in sentence.clauses if sentence.tokens[clause.first].start <= place]
     return max(begun, key=lambda one: one.first, default=sentence.clauses[0])
 
 
@@ -299,8 +299,8 @@ def _is_of_other_mishap(sentence: Sentence, figure: Figure, event: Event) -> boo
     subjects = _clause_at(sentence, figure.start).subjects
     heads = [sentence.tokens[phrase.head] for phrase in subjects]
     told = sentence.text[event.span[0] : event.span[1]].lower()
-    mishaps = [one.low for one in heads if words_of_force("chance").fullmatch(one.low)]
-    return bool(mishaps) and not any(one.removesuffix("s") in told for one in mishaps)
+    mishaps = [head.low for head in heads if words_of_force("chance").fullmatch(head.low)]
+    return bool(mishaps) and not any(mishap.removesuffix("s") in told for mishap in mishaps)
 
 
 def _own(
@@ -352,7 +352,7 @@ def _is_same(one: Figure, other: Figure) -> bool:
 
 def _is_within(figure: Figure, events: Iterable[Event]) -> bool:
     """Tell three of the dead, who are among the 20 counted before."""
-    return figure.part and any(_holds(whole, figure) for one in events for whole in one.figures)
+    return figure.part and any(_holds(whole, figure) for event in events for whole in event.figures)
 
 
 def _holds(whole: Figure, part: Figure) -> bool:

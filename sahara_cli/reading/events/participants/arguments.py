@@ -204,7 +204,10 @@ def _meant_in_that(
     if trigger.kind == "request":
         yield clause, clause.subjects
     if _complains(trigger):
-        yield clause, [one for one in clause.subjects if sentence.tokens[one.head].tag != "O"]
+        yield (
+            clause,
+            [subject for subject in clause.subjects if sentence.tokens[subject.head].tag != "O"],
+        )
 
 
 def is_laid(trigger: Trigger) -> bool:
@@ -250,7 +253,7 @@ def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     tokens = sentence.tokens
     if tokens[phrase.head].low not in {"those", "one"} or phrase.end - phrase.first > _SMALL:
         return None
-    led = [one.low for one in tokens[max(phrase.first - 2, 0) : phrase.first]]
+    led = [token.low for token in tokens[max(phrase.first - 2, 0) : phrase.first]]
     if tokens[phrase.first].low == "the" and led[-1:] in (["as"], ["than"]):
         return _compared(sentence)
     if led != ["such", "as"] and led[-1:] != ["including"]:

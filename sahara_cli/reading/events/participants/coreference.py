@@ -190,7 +190,7 @@ class Coreference:
         if len(words) != _TWO or words[0].lower() != "the" or words[1] not in _HALVES:
             return None
         here = (m.actor for m in sentence.mentions if m.actor)
-        named = (one for one in (*self._counts, *here) if self._names.is_state(one))
+        named = (count for count in (*self._counts, *here) if self._names.is_state(count))
         return next((one for one in named if self._names.name(one) in _HALVES[words[1]]), None)
 
     @property

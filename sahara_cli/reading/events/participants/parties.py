@@ -86,7 +86,7 @@ class Parties(NamedTuple):
     @classmethod
     def of(cls, mentions: Iterable[Mention]) -> Parties:
         """Give those whom mentions name."""
-        return cls(tuple(dict.fromkeys(one.actor for one in mentions if one.actor)))
+        return cls(tuple(dict.fromkeys(mention.actor for mention in mentions if mention.actor)))
 
     def __bool__(self) -> bool:
         return bool(self.ids)
@@ -208,7 +208,7 @@ class Finder:
         if subject is None or sentence.tokens[subject.head].low not in _ORGANS:
             return Parties()
         states = [m.actor for m in sentence.mentions if within(sentence, m, subject) and m.actor]
-        return Parties(tuple(one for one in states[:1] if self._names.is_state(one)))
+        return Parties(tuple(state for state in states[:1] if self._names.is_state(state)))
 
     # Who is named -------------------------------------------------------------------------------
 
@@ -372,7 +372,7 @@ def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
 def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell "a Russian opposition leader", and what an office's holder alone does or suffers: "the premier resigned"."""
     personal = side.label in _PERSONAL and sentence.tokens[phrase.head].low in people()["office"]
-    inner = {one.low for one in sentence.tokens[phrase.first : phrase.head]}
+    inner = {token.low for token in sentence.tokens[phrase.first : phrase.head]}
     return personal or bool(inner & _OF_NO_STATE)
 
 

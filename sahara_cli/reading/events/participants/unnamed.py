@@ -151,7 +151,7 @@ def _is_team(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _may_be_named(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell who may stand by a bare name: who acts, whom words are for, and who is arrested, "Bo Rask"."""
-    several = sum(one.tag == "P" for one in sentence.tokens[phrase.first : phrase.end]) > 1
+    several = sum(token.tag == "P" for token in sentence.tokens[phrase.first : phrase.end]) > 1
     return (
         side.acts
         or side.kind in _NAMING
@@ -268,13 +268,13 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_mentioned(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a phrase that names somebody known; of "the French driver Ouhell" only the nation is."""
     at = sentence.tokens[phrase.head].start
-    held = (one for one in sentence.mentions if within(sentence, one, phrase))
+    held = (mention for mention in sentence.mentions if within(sentence, mention, phrase))
     return any(not one.adjective or one.end > at for one in held)
 
 
 def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "the shipbuilder Nordvik" and "envoy Bo Rask" from a name that only ends a thing's: "the tanker Vell"."""
-    inner = [one for one in sentence.tokens[phrase.first : phrase.head] if one.tag in "NM"]
+    inner = [token for token in sentence.tokens[phrase.first : phrase.head] if token.tag in "NM"]
     if inner and _is_trade(inner[-1]):
         return True  # "the shipbuilder Nordvik"
     return not any(one.low not in people()["office"] for one in inner)
@@ -294,7 +294,7 @@ def _opens_as_name(sentence: Sentence, head: Token) -> bool:
 
 def _is_known(low: str) -> bool:
     """Tell a word of the lexicon, which names nobody."""
-    return any(low in held for held in people().values()) or is_person(low) or low in NOT_NAMES
+    return any(low in person for person in people().values()) or is_person(low) or low in NOT_NAMES
 
 
 @lru_cache(maxsize=4)

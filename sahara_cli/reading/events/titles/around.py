@@ -78,7 +78,9 @@ def _goes_on(there: Group, group: Group) -> bool:
 def is_of_antecedent(sentence: Sentence, clause: Clause) -> bool:
     """Tell "the rise that Orla first proposed in May": with a subject of its own and no object behind."""
     own = [
-        one for one in clause.subjects if sentence.tokens[one.head].low not in words()["relative"]
+        subject
+        for subject in clause.subjects
+        if sentence.tokens[subject.head].low not in words()["relative"]
     ]
     held = clause.group is not None and not clause.group.is_passive and not clause.objects
     among = clause.antecedent is None or clause.antecedent in clause.subjects

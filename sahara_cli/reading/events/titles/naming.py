@@ -271,7 +271,7 @@ def behind_noun(sentence: Sentence, number: int, most: int = 2) -> str:
 def _pair_ends(sentence: Sentence, at: int) -> int:
     """Give the chunk before the last of a pair: "between Oram and Bento", "between the cities of Oram and Bento"."""
     chunks = sentence.chunks
-    joined = [sentence.tokens[one.first].low for one in chunks[at + 2 : at + 5 : 2]]
+    joined = [sentence.tokens[chunk.first].low for chunk in chunks[at + 2 : at + 5 : 2]]
     there = at + 4 if joined[:1] == ["of"] and joined[1:] == ["and"] else at + 2
     behind = chunks[there + 1] if there + 1 < len(chunks) else None
     return there if behind is not None and behind.phrase else at

@@ -23,7 +23,7 @@ def shared(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give what a share is of: "the families" of "half of the families"."""
     if sentence.tokens[phrase.head].low not in _SHARES:
         return None
-    behind = [one for one in sentence.chunks if one.first >= phrase.end][:2]
+    behind = [chunk for chunk in sentence.chunks if chunk.first >= phrase.end][:2]
     of = len(behind) > 1 and sentence.tokens[behind[0].first].low == "of"
     return behind[1].phrase if of else None
 

@@ -139,7 +139,7 @@ def is_for_a_policy(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phra
     if group is None or group.base != "attack" or not done_to:
         return False
     doers = doers_of(sentence, trigger)
-    if _are_armed(sentence, doers) or any(_is_place(sentence, one) for one in doers):
+    if _are_armed(sentence, doers) or any(_is_place(sentence, doer) for doer in doers):
         return False
     if not all(_is_body(sentence, phrase) for phrase in done_to) or _is_bloody(sentence.words):
         return False
@@ -151,14 +151,16 @@ def _is_of_matter(sentence: Sentence, at: int) -> bool:
     reason = _REASON.search(sentence.text, at, sentence.end)
     matters = words_of_force("abstract"), words_of_force("matter")
     said = re.findall(r"[\w-]+", reason[1].lower()) if reason else ()
-    return any(one.fullmatch(word) for word in said for one in matters)
+    return any(matter.fullmatch(word) for word in said for matter in matters)
 
 
 def _are_armed(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
     held = people()
     forces = (held["armed"] | held["arms"] | _FORCEFUL) - {"government", "cabinet"}
     return any(
-        token.low in forces for one in phrases for token in sentence.tokens[one.first : one.end]
+        token.low in forces
+        for phrase in phrases
+        for token in sentence.tokens[phrase.first : phrase.end]
     )
 
 

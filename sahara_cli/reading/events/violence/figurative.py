@@ -165,7 +165,7 @@ def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
     if over is None or group is None or group.base != "attack":
         return False
     matters = words_of_force("abstract"), words_of_force("matter")
-    return any(one.fullmatch(word) for word in over[1].lower().split() for one in matters)
+    return any(matter.fullmatch(word) for word in over[1].lower().split() for matter in matters)
 
 
 def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:

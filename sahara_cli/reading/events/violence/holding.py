@@ -52,7 +52,7 @@ def is_held_dear(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]
     )
     armed = people()["armed"] - people()["ordinary"] - people()["people"]
     return dear and not any(
-        sentence.tokens[one.head].low in armed for one in doers_of(sentence, trigger)
+        sentence.tokens[doer.head].low in armed for doer in doers_of(sentence, trigger)
     )
 
 

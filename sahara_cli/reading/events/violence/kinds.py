@@ -184,7 +184,9 @@ def _is_military(sentence: Sentence, trigger: Trigger) -> bool:
     clause, held = trigger.clause, people()
     soldiers = held["armed"] | held["arms"] | held["assets"] | _MILITARY
     phrases = (*clause.subjects, *clause.objects, *(phrase for _, phrase in clause.prepositional))
-    words = {one.low for phrase in phrases for one in sentence.tokens[phrase.first : phrase.end]}
+    words = {
+        token.low for phrase in phrases for token in sentence.tokens[phrase.first : phrase.end]
+    }
     return bool(words & (soldiers - PRONOUNS))
 
 
@@ -194,9 +196,10 @@ def _is_duty(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base != "charge" or not group.is_passive:
         return False
     bodies = people()["body"] | people()["institution"] | people()["media"]
-    heads = {sentence.tokens[one.head].low for one in trigger.clause.subjects}
+    heads = {sentence.tokens[subject.head].low for subject in trigger.clause.subjects}
     gerund = any(
-        one.parent is trigger.clause and one.relation == "gerund" for one in sentence.clauses
+        clause.parent is trigger.clause and clause.relation == "gerund"
+        for clause in sentence.clauses
     )
     return gerund and bool(heads & bodies)
 
@@ -246,7 +249,9 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
 def _is_by_officials(sentence: Sentence, trigger: Trigger) -> bool:
     held = people()
     subjects = subjects_of(sentence, trigger.clause)
-    words = {one.low for phrase in subjects for one in sentence.tokens[phrase.first : phrase.end]}
+    words = {
+        token.low for phrase in subjects for token in sentence.tokens[phrase.first : phrase.end]
+    }
     return bool(words & (held["office"] | held["officials"]))
 
 
@@ -371,7 +376,9 @@ def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     subjects = trigger.clause.subjects
     if group.base in _BY_PEOPLE:
         return not subjects
-    return group.base not in _BY_HAND or not any(_is_somebody(sentence, one) for one in subjects)
+    return group.base not in _BY_HAND or not any(
+        _is_somebody(sentence, subject) for subject in subjects
+    )
 
 
 def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:

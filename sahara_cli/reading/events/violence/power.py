@@ -70,8 +70,8 @@ def is_of_no_power(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
     if group.base != "force":
         return False
     circumstance = any(
-        _CIRCUMSTANCES.fullmatch(sentence.tokens[one.head].low)
-        for one in doers_of(sentence, trigger)
+        _CIRCUMSTANCES.fullmatch(sentence.tokens[doer.head].low)
+        for doer in doers_of(sentence, trigger)
     )
     forced = is_things(sentence, trigger, sides) or circumstance
     return forced or bool(_OUT_OF_RACE.search(sentence.words))
@@ -88,7 +88,9 @@ def _is_of_house(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base not in _FORBIDDING:
         return False
     doers = doers_of(sentence, trigger)
-    if any(_has_word(sentence, one, "private") and not _is_public(sentence, one) for one in doers):
+    if any(
+        _has_word(sentence, doer, "private") and not _is_public(sentence, doer) for doer in doers
+    ):
         return True
     return bool(words_of_force("premises").match(sentence.text, trigger.close, sentence.end))
 
@@ -115,11 +117,11 @@ def _is_from_place(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_public(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a central bank, which bans by a state's power."""
-    told = {one.low for one in sentence.tokens[phrase.first : phrase.end]}
+    told = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
     return bool(told & {"central", "reserve", "national", "state"})
 
 
 def _has_word(sentence: Sentence, phrase: Phrase, name: str) -> bool:
     """Tell whether a phrase has a word of a class, be it its head or not: "exports of coal"."""
-    told = (one.low for one in sentence.tokens[phrase.first : phrase.end])
+    told = (token.low for token in sentence.tokens[phrase.first : phrase.end])
     return any(words_of_force(name).fullmatch(word) for word in told)

@@ -255,7 +255,7 @@ def _is_naming(place: Place) -> bool:
     if place.low not in words()["naming"] or place.left != "N" or place.right not in {"P", "X"}:
         return False
     return any(
-        one.tag == "V" and one.low in words_of("be", "have", "modal") for one in place.tokens
+        token.tag == "V" and token.low in words_of("be", "have", "modal") for token in place.tokens
     )
 
 

@@ -145,7 +145,9 @@ def _is_verb_of_state(tokens: Sequence[Token], at: int) -> bool:
 def _is_first_verb(tokens: Sequence[Token], at: int) -> bool:
     """Tell "in May the school shut" from "kept the school shut"."""
     past = forms()["past"]
-    held = any(one.tag == "V" or one.low in past or one.low == "with" for one in tokens[:at])
+    held = any(
+        token.tag == "V" or token.low in past or token.low == "with" for token in tokens[:at]
+    )
     return tokens[at - 1].tag in "NP" and not held
 
 
@@ -249,5 +251,5 @@ _RULES: dict[str, Callable[[Sequence[Token], int], None]] = {
     "aboard": _aboard,
     '"': _quotation,
     ",": _comma, "since": _since, "starting": _starting, "beginning": _starting,
-    **dict.fromkeys(_SPELLS, _spell), **dict.fromkeys((f"{one}s" for one in _SPELLS), _spell),
+    **dict.fromkeys(_SPELLS, _spell), **dict.fromkeys((f"{spell}s" for spell in _SPELLS), _spell),
 }  # fmt: skip

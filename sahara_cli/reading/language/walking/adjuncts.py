@@ -44,7 +44,7 @@ def hand_over(clauses: Sequence[Clause]) -> None:
 
 def _main_behind(clauses: Sequence[Clause]) -> Clause | None:
     """Find the first main clause with a subject; of "in 2013, when a ship sank, it" the time is of the ship."""
-    if any(one.marker == "when" for one in clauses[1:2]):
+    if any(clause.marker == "when" for clause in clauses[1:2]):
         return None
-    verbs = (one for one in clauses[1:] if one.relation == "main" and one.subjects)
-    return next((one for one in verbs if one.group and one.group.form == "finite"), None)
+    verbs = (clause for clause in clauses[1:] if clause.relation == "main" and clause.subjects)
+    return next((verb for verb in verbs if verb.group and verb.group.form == "finite"), None)
