@@ -16,6 +16,7 @@ from contextlib import suppress
 
 TYPE_CHECKING = False  # `typing` is not loaded for it
 if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
     from types import FrameType
 
 
@@ -24,6 +25,7 @@ def main() -> None:
     heeds = _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler
     if heeds:
         _signal.signal(_signal.SIGINT, _leave)
+        sys.unraisablehook = _ignore
     gc.disable()
     try:
         from sahara_cli.app import run
@@ -57,6 +59,13 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
             _leave()
         frame = frame.f_back
     _signal.default_int_handler(number, None)
+
+
+def _ignore(unraisable: UnraisableHookArgs) -> None:
+    """Leave at once where a Ctrl-C falls into a callback of Python's own, which would tell of it and go on."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        _leave()
+    sys.__unraisablehook__(unraisable)
 
 
 def _leave(*_: object) -> None:

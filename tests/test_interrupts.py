@@ -56,6 +56,35 @@ def test_ctrl_c_while_it_starts_shows_nothing_of_ours(milliseconds: int) -> None
         assert {file for file in shown if file.is_relative_to(_PACKAGE)} <= _BEFORE, told
 
 
+_CALLED_BACK = """
+import weakref
+from sahara_cli import __main__, app
+class Lock: ...
+def cut_short(_): raise {error}
+def run():
+    lock = Lock()
+    watched = weakref.ref(lock, cut_short)
+    del lock
+    return 0
+app.run = run
+__main__.main()
+"""
+
+
+@pytest.mark.usefixtures("heeded")
+@tried_on("error", ("KeyboardInterrupt", "ValueError"))
+def test_ctrl_c_in_a_callback_of_python_leaves_without_a_word(error: str) -> None:
+    code = _CALLED_BACK.format(error=error)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
+    if error == "KeyboardInterrupt":
+        assert (ran.returncode, ran.stderr) == (130, "")
+    else:  # a fault of another kind is told as Python tells it
+        assert ran.returncode == 0
+        assert "Exception ignored in: <function cut_short" in ran.stderr
+
+
 _FIRST_LINES = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # which a background job is not given
