@@ -20,6 +20,8 @@ _OPENING = "\"'(["
 _POSTED = late(
     r"\(@\w{1,30}\) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?= \S)"
 )
+#: A stop whose space a page has lost, between a word in small letters and one with a capital: "this week.The dam".
+_LOST_SPACE = late(r""" [a-z]{3,}+[.!?]["')]?(?=["'(]?[A-Z][a-z]*+ )""")
 #: How long an abbreviation is that has no full stop within.
 _LONGEST = 6
 
@@ -59,6 +61,8 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
             ends.append(stop.end())
     if "(@" in paragraph:
         ends = sorted({*ends, *(post.end() for post in _POSTED.finditer(paragraph))})
+    if lost := [stop.end() for stop in _LOST_SPACE.finditer(paragraph)]:
+        ends = sorted({*ends, *lost})
     spans = zip(ends, [*ends[1:], len(paragraph)], strict=True)
     trimmed = (_trim(paragraph, start, end) for start, end in spans)
     return [(start, end) for start, end in trimmed if start < end]

@@ -64,3 +64,29 @@ def test_sentences_leave_out_spaces_alone_and_have_none_at_their_ends(paragraph:
     starts = [*(start for start, _ in spans), len(paragraph)]
     assert all(not paragraph[a:b].strip() for a, b in zip(ends, starts, strict=True))
     assert all(paragraph[a:b].strip() == paragraph[a:b] != "" for a, b in spans)
+
+
+@tried_on(
+    "case",
+    (
+        "The dam held until noon.|Engineers left at one.",
+        'He called it "our worst week."|The minister agreed.',
+        "The hall was full!|Nobody had come in vain.",
+    ),
+)
+def test_a_stop_whose_space_was_lost_ends_a_sentence(case: str) -> None:
+    expected = case.split("|")
+    paragraph = "".join(expected)
+    assert [paragraph[a:b] for a, b in sentence_spans(paragraph)] == expected
+
+
+@tried_on(
+    "paragraph",
+    (
+        "She writes Node.Js code for a bank.",
+        "Ask at st.Mary or at cafe.example.org today.",
+        "He met Prof.Smith at noon.",
+    ),
+)
+def test_a_stop_within_a_name_ends_no_sentence(paragraph: str) -> None:
+    assert sentence_spans(paragraph) == [(0, len(paragraph))]
