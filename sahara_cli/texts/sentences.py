@@ -20,8 +20,11 @@ _OPENING = "\"'(["
 _POSTED = late(
     r"\(@\w{1,30}\) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?= \S)"
 )
-#: A stop whose space a page has lost, between a word in small letters and one with a capital: "this week.The dam".
-_LOST_SPACE = late(r""" [a-z]{3,}+[.!?]["')]?(?=["'(]?[A-Z][a-z]*+ )""")
+#: A stop whose space a page has lost, before a word with a capital: "this week.The dam"; no title's, no site's name.
+_LOST_SPACE = late(
+    r""" (?!(?:Prof|Capt|Insp|Supt|Cmdr|Sept?|Univ|Assn|Messrs)\.)[A-Za-z][a-z]{2,}+[.!?]["')]?"""
+    r"""(?=["'(]?(?!(?:Com|Net|Org|Js)\b)[A-Z][a-z]*+,? )"""
+)
 #: How long an abbreviation is that has no full stop within.
 _LONGEST = 6
 
@@ -61,11 +64,17 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
             ends.append(stop.end())
     if "(@" in paragraph:
         ends = sorted({*ends, *(post.end() for post in _POSTED.finditer(paragraph))})
-    if lost := [stop.end() for stop in _LOST_SPACE.finditer(paragraph)]:
+    if lost := [_behind(paragraph, stop) for stop in _LOST_SPACE.finditer(paragraph)]:
         ends = sorted({*ends, *lost})
     spans = zip(ends, [*ends[1:], len(paragraph)], strict=True)
     trimmed = (_trim(paragraph, start, end) for start, end in spans)
     return [(start, end) for start, end in trimmed if start < end]
+
+
+def _behind(paragraph: str, stop: re.Match[str]) -> int:
+    """Tell where a sentence ends whose space was lost: before a mark that opens a quotation, behind one that closes."""
+    opens = stop[0].endswith('"') and paragraph.count('"', 0, stop.end()) % 2
+    return stop.end() - 1 if opens else stop.end()
 
 
 def _trim(paragraph: str, start: int, end: int) -> tuple[int, int]:

@@ -72,6 +72,8 @@ def test_sentences_leave_out_spaces_alone_and_have_none_at_their_ends(paragraph:
         "The dam held until noon.|Engineers left at one.",
         'He called it "our worst week."|The minister agreed.',
         "The hall was full!|Nobody had come in vain.",
+        'They went home, she said.|"Nobody called us."',
+        "They met in Oram on Friday.|Ana Silva left at once.",
     ),
 )
 def test_a_stop_whose_space_was_lost_ends_a_sentence(case: str) -> None:
@@ -84,6 +86,7 @@ def test_a_stop_whose_space_was_lost_ends_a_sentence(case: str) -> None:
     "paragraph",
     (
         "She writes Node.Js code for a bank.",
+        "They sold it on Trader.Com in May.",
         "Ask at st.Mary or at cafe.example.org today.",
         "He met Prof.Smith at noon.",
     ),
