@@ -64,17 +64,23 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
             ends.append(stop.end())
     if "(@" in paragraph:
         ends = sorted({*ends, *(post.end() for post in _POSTED.finditer(paragraph))})
-    if lost := [_behind(paragraph, stop) for stop in _LOST_SPACE.finditer(paragraph)]:
+    if lost := _run_on(paragraph):
         ends = sorted({*ends, *lost})
     spans = zip(ends, [*ends[1:], len(paragraph)], strict=True)
     trimmed = (_trim(paragraph, start, end) for start, end in spans)
     return [(start, end) for start, end in trimmed if start < end]
 
 
-def _behind(paragraph: str, stop: re.Match[str]) -> int:
-    """Tell where a sentence ends whose space was lost: before a mark that opens a quotation, behind one that closes."""
-    opens = stop[0].endswith('"') and paragraph.count('"', 0, stop.end()) % 2
-    return stop.end() - 1 if opens else stop.end()
+def _run_on(paragraph: str) -> list[int]:
+    """List the ends of sentences whose space was lost: before a mark that opens a quotation, behind one that closes."""
+    ends: list[int] = []
+    counted = marks = 0
+    for stop in _LOST_SPACE.finditer(paragraph):
+        marks += paragraph.count('"', counted, stop.end())
+        counted = stop.end()
+        opens = stop[0].endswith('"') and marks % 2
+        ends.append(stop.end() - 1 if opens else stop.end())
+    return ends
 
 
 def _trim(paragraph: str, start: int, end: int) -> tuple[int, int]:
