@@ -1,7 +1,8 @@
 """An iCalendar file (RFC 5545): all-day events, by the icalendar library.
 
 A calendar has days and nothing coarser: what has no day is left out, unless all dates are wished
-for. The EDTF of each date goes along in a property of our own, `X-EDTF` (RFC 5545 §3.8.8.2).
+for. A date that is several days, all of them, has an entry each. The EDTF of each date goes along in a property of our
+own, `X-EDTF` (RFC 5545 §3.8.8.2).
 """
 
 from __future__ import annotations
@@ -56,17 +57,22 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
     calendar.add("name", _shown(report.entitled, sink))
     for item in whole:
         if item in placed:
-            event = icalendar.Event()
-            for name, value in _properties(item, placed[item], names, spanned=item in stated):
-                event.add(name, _shown(value, sink))
-            event.add("x-edtf", icalendar.vText(str(item.date)))
-            calendar.add_component(event)
+            for at, days in enumerate(placed[item], 1):
+                event = icalendar.Event()
+                for name, value in _properties(item, days, names, spanned=item in stated):
+                    event.add(name, _shown(value, sink))
+                for name, value, means in _identity(item.record, at):
+                    event.add(name, value, means)
+                event.add("x-edtf", icalendar.vText(str(item.date)))
+                calendar.add_component(event)
     sink.write(calendar.to_ical().decode())
     return (*_lost(whole, rest, stated, all_dates=all_dates), *others(report))
 
 
-def _days(whole: Iterable[Item], days_of: Callable[[Edtf], Extent | None]) -> dict[Item, Extent]:
-    """Give the days of those that have some."""
+def _days(
+    whole: Iterable[Item], days_of: Callable[[Edtf], tuple[Extent, ...]]
+) -> dict[Item, tuple[Extent, ...]]:
+    """Give the days of those that have some: of a date that is several days, all of them, each is an entry."""
     return {item: days for item in whole if item.date and (days := days_of(item.date))}
 
 
@@ -93,9 +99,6 @@ def _properties(
     item: Item, days: Extent, names: Dossier, *, spanned: bool
 ) -> Iterator[tuple[str, object]]:
     record = item.record
-    cite = record.cites[0]
-    # Another dossier may have the same ids: what is cited tells them apart.
-    yield "uid", f"{record.id}.{cite.digest[:12]}@{cite.source}"
     yield "dtstamp", _stamp(item.article)
     if item.date and (moment := moment_of(item.date)):
         yield "dtstart", moment
@@ -114,6 +117,16 @@ def _properties(
     yield "transp", "TRANSPARENT"  # what happened keeps nobody busy
 
 
+def _identity(record: Claim, at: int) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Name an entry; of several that are one event, those behind the first name that (RFC 5545 §3.8.4.5)."""
+    cite = record.cites[0]
+    # Another dossier may have the same ids: what is cited tells them apart.
+    named, source = f"{record.id}.{cite.digest[:12]}", f"@{cite.source}"
+    yield "uid", f"{named}.{at}{source}" if at > 1 else f"{named}{source}", {}
+    if at > 1:
+        yield "related-to", f"{named}{source}", {"RELTYPE": "SIBLING"}
+
+
 def _stamp(source: Source | None) -> dt.datetime:
     """Tell when the record was made: the day its source was coded, else published; never today.
 
@@ -121,7 +134,7 @@ def _stamp(source: Source | None) -> dt.datetime:
     """
     for date in (source.coded, source.published) if source else ():
         if date and (days := stated_days(date)):
-            return dt.datetime.combine(days.first, dt.time(), dt.UTC)
+            return dt.datetime.combine(days[0].first, dt.time(), dt.UTC)
     return _UNDATED
 
 

@@ -77,7 +77,7 @@ def _lines(item: Item, date: str, at: int) -> Iterator[str]:
     tags = [record.kind if isinstance(record, Event) else record.noun]
     tags += ["within"] if _is_within(item.date) else []
     yield f"{date}: {_text(said)} {' '.join(f'#{tag}' for tag in tags)}"
-    yield f"  id: {record.id}{f'-{at}' if at > 1 else ''}"
+    yield f"  id: {record.id}{f'_{at}' if at > 1 else ''}"  # no id has this sign: it is nobody else's
     for heading, text in (*item.details, ("Source", item.source)):
         yield f"  - {_text(f'{heading}: {text}')}"
 

@@ -74,7 +74,7 @@ def _drawn(slots: Mapping[Item, tuple[_Slot, ...]]) -> Iterator[tuple[Item, _Slo
     """Yield each slide's claim, place and id: the claim's own, numbered from 2 where it stands at several places."""
     for item, several in slots.items():
         for at, slot in enumerate(several, 1):
-            yield item, slot, f"{item.record.id}-{at}" if at > 1 else item.record.id
+            yield item, slot, f"{item.record.id}_{at}" if at > 1 else item.record.id
 
 
 def _scale(slots: Iterable[_Slot]) -> str:

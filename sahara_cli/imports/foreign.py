@@ -22,6 +22,8 @@ _LONGEST_NOTE, _LONGEST_TITLE = 20_000, 500
 _TAG = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*?--)>", re.DOTALL)
 _BREAK = re.compile(r"</(?:p|div|li|h\d|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _STANDING = re.compile(r"(.+) \((planned|disputed)(?: by [^()]*)?\)", re.DOTALL)
+#: What parts days that are all meant: "1 and 2 Mar 2021", "1 Mar 2021, 2 Apr 2021 and 3 May 2022".
+_PARTED = re.compile(r", | and ")
 _SLUG = re.compile(r"[^a-z0-9]+")
 #: What is said before a date that is about.
 _ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?)\s*", re.IGNORECASE)
@@ -86,7 +88,14 @@ def note_of(*parts: str) -> str | None:
 
 @lru_cache(maxsize=8_192)
 def date_in_words(words: str) -> Edtf | None:
-    """Read a date in words, whatever day it is read on: "c. 1920", "summer 1969"; none of what is no such date."""
+    """Read a date in words, whatever day it is read on: "c. 1920", "summer 1969"; none of what is no such date.
+
+    Several days that are all meant are a set: "1 Mar 2021 and 1 Mar 2022".
+    """
+    return _day_in_words(words) or _set_of(words)
+
+
+def _day_in_words(words: str) -> Edtf | None:
     match, edtf = next(
         (match, edtf) for pattern, edtf in _AROUND if (match := pattern.fullmatch(words))
     )
@@ -95,6 +104,17 @@ def date_in_words(words: str) -> Edtf | None:
         return parse(edtf.format(first)) if first == second else None
     except DateError:
         return None
+
+
+def _set_of(words: str) -> Edtf | None:
+    """Read several days that are all meant; one without its month or its year has that of the last."""
+    *others, last = (member.split(" ") for member in _PARTED.split(words))
+    if not others:
+        return None
+    dates = [_day_in_words(" ".join(one + last[len(one) :])) for one in (*others, last)]
+    if not all(date and date.kind in ("year", "month", "day") for date in dates):
+        return None
+    return parse(f"{{{','.join(map(str, dates))}}}")
 
 
 def is_about(words: str) -> bool:

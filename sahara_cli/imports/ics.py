@@ -1,7 +1,7 @@
 """Calendars (RFC 5545): an entry is an event. All days, times, and ends that are exclusive; our own `X-EDTF` read back.
 
 What was written down before its day is planned. Of what recurs the first time alone is told, and what was cancelled is
-left out.
+left out. An event of ours that has an entry for each of its days is told once.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _TAKEN = (
     "ORGANIZER", "ATTENDEE", "URL", "RRULE", "RDATE", "X-EDTF",
 )  # fmt: skip
 _REST = "OTHER"
+#: An entry of ours that is another day of an event names that event's first.
+_OF = "RELATED-TO"
 #: Properties that are about the entry, and nothing of what happens.
 _OF_ENTRIES = frozenset({"TRANSP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "CLASS"})
 _LINE = re.compile(
@@ -34,6 +36,7 @@ _LINE = re.compile(
     re.DOTALL,
 )
 _PARAM = re.compile(r";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^\":;]*)")
+_AGAIN = re.compile(r"\S+ \(\d+\)")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _LASTING = re.compile(
@@ -82,12 +85,14 @@ class Calendar(Preset):
         return _Entries(source.lines(), source.name)
 
     def tell(self, row: Row) -> Told:
-        """Tell what an entry says. Raises `LeftOut` for what was cancelled."""
+        """Tell what an entry says. Raises `LeftOut` for what was cancelled, and for more days of one event."""
         held = {name: row.cells[at] for name, at in self._at.items()}
         if _value(held["STATUS"]).upper() == "CANCELLED":
             raise LeftOut("entries that were cancelled")
-        self._count_lost(held)
         own = _text(held["X-EDTF"])
+        if own.startswith("{") and _AGAIN.fullmatch(row.cells[0]):
+            raise LeftOut("further days of an event, which is told once with all of them")
+        self._count_lost(held)
         begins, date, stamp = whole(
             lambda: _moment(held["DTSTART"], "DTSTART"),
             lambda: self._date(own, held),
@@ -115,7 +120,7 @@ class Calendar(Preset):
         if held["RRULE"] or held["RDATE"]:
             self.lose("a rule by which an entry recurs: its first time is told")
         for name in held[_REST].split("\n"):
-            if name:
+            if name and not (name == _OF and held["X-EDTF"]):
                 self.lose(f"{name} of an entry")
 
     def _date(self, own: str, held: dict[str, str]) -> str:
@@ -290,6 +295,8 @@ def _hold(entry: dict[str, list[str]], match: re.Match[str]) -> None:
     name = match["name"].upper()
     if name in _OF_ENTRIES:
         return
+    if name == _OF:
+        entry.setdefault(_OF, []).append(match["value"])
     if name not in _TAKEN:
         entry.setdefault(_REST, []).append(name)
         return
@@ -300,7 +307,9 @@ def _hold(entry: dict[str, list[str]], match: re.Match[str]) -> None:
 
 def _cells(entry: dict[str, list[str]], number: int, ids: dict[str, int]) -> list[str]:
     """Lay an entry out; what bears the id of one before it, as a changed time of what recurs, is numbered."""
-    uid = _value(next(iter(entry.get("UID", ())), "")) or f"entry {number}"
+    several = (_OF, "UID") if "X-EDTF" in entry else ("UID",)
+    uids = (value for name in several for value in entry.get(name, ()))
+    uid = _value(next(uids, "")) or f"entry {number}"
     ids[uid] = ids.get(uid, 0) + 1
     identifier = uid if ids[uid] == 1 else f"{uid} ({ids[uid]})"
     told = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -45,6 +45,7 @@ _PATHS: dict[str, tuple[str, ...]] = {
     "Type": ("type",),
     "Group": ("group",),
 }
+_TYPE = list(_PATHS).index("Type")
 #: A file of so many characters or more is not read: all of a JSON document is held at once.
 _LONGEST = 50_000_000
 #: What stands before the first slide, and between two.
@@ -52,6 +53,8 @@ _EVENTS, _GAP = re.compile(r'"events"\s*:\s*\['), re.compile(r"[\s,]*")
 _YEARS = 9_999
 #: No year that a timeline tells is longer.
 _MOST_DIGITS = 17
+#: The type that a slide is given which tells another day of the one before it.
+_MORE_DAYS = "more days"
 #: Words of a display date that tell one of several days, and not all of them.
 _ONE_OF = ("within ", " or ", "between ")
 
@@ -90,6 +93,8 @@ class TimelineJs(Preset):
             return "" if at is None else row.cells[at].strip()
 
         sort = cell("Type").casefold()
+        if sort == _MORE_DAYS:
+            raise LeftOut("further days of an event, which is told once with all of them")
         if sort in ("title", "era"):
             raise LeftOut(f"{sort}s of a timeline are no events of their own")
         (said, note), (date, words) = whole(lambda: _words(cell), lambda: self._date(cell))
@@ -213,14 +218,25 @@ class _Slides(Rows):
         if isinstance(document.get("title"), dict):
             slides = [{**document["title"], "type": "title"}, *slides]
             begins = [1, *begins]
-        for number, slide in enumerate(slides, 1):
+        for number, (before, slide) in enumerate(pairwise([None, *slides]), 1):
             if not isinstance(slide, dict):
                 raise FileError(
                     self._name, f"slide {number} is no object; is this TimelineJS's JSON?"
                 )
             cells = [_at(slide, path) for path in _PATHS.values()]
             cells[0] = cells[0] or f"slide {number}"
+            if _tells_more_days(slide, before):
+                cells[_TYPE] = _MORE_DAYS
             yield Row(begins[number - 1], number, cells)
+
+
+def _tells_more_days(slide: dict[str, Any], before: object) -> bool:
+    """Tell whether a slide tells another day of the one before, as ours do: "met_2" in the words of "met"."""
+    if not (isinstance(before, dict) and slide.get("display_date")):
+        return False
+    (own, _, number), whole = str(slide.get("unique_id")).rpartition("_"), before.get("unique_id")
+    named = number.isdecimal() and whole in (own, f"{own}_{int(number) - 1}")
+    return named and all(slide.get(key) == before.get(key) for key in ("text", "display_date"))
 
 
 def _text(lines: Iterator[str], name: str) -> str:

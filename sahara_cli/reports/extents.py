@@ -42,16 +42,27 @@ class Ends(NamedTuple):
     end: tuple[int, ...] | None
 
 
-def known_days(date: Edtf) -> Extent | None:
+def known_days(date: Edtf) -> tuple[Extent, ...]:
     """Give the day of a date, or the first and last of what lasts, where both are known to the day.
 
-    What is approximate or uncertain is not known; nor is what a four-digit year cannot say.
+    Of a date that is several days, all of them, each is given: `{2021-03-01,2022-03-01}` has two. What is approximate
+    or uncertain is not known; nor is what a four-digit year cannot say.
     """
+    if date.approximate or date.uncertain:
+        return ()
+    if date.every:
+        return stated_days(date) if all(map(_is_known, date.members)) else ()
     (span, *more) = date.spans
-    vague = more or date.approximate or date.uncertain or shape(date) not in ("day", "stretch")
+    vague = more or shape(date) not in ("day", "stretch")
     if vague or span.s_lo != span.s_hi or span.e_lo != span.e_hi:
-        return None
-    return _extent(span.s_lo, span.e_hi)
+        return ()
+    return _whole([(span.s_lo, span.e_hi)])
+
+
+def _is_known(member: Point | Range) -> bool:
+    """Tell whether a member of a set is a day, or each day from one to another."""
+    ends = (member.first, member.last) if isinstance(member, Range) else (member,)
+    return all(end is not None and end.low == end.high for end in ends)
 
 
 def moment_of(date: Edtf) -> dt.datetime | None:
@@ -68,10 +79,12 @@ def moment_of(date: Edtf) -> dt.datetime | None:
         return None
 
 
-def stated_days(date: Edtf) -> Extent | None:
-    """Give all days that a date states, an end that is open or unknown aside; none where none is stated."""
-    days = [day for place in places(date) for day in (_first(place), _last(place))]
-    return _extent(min(days), max(days)) if days else None
+def stated_days(date: Edtf) -> tuple[Extent, ...]:
+    """Give all days that a date states, an end that is open or unknown aside; none where none is stated.
+
+    Where all of several are meant, each is given by itself.
+    """
+    return _whole([(_first(place), _last(place)) for place in places(date)])
 
 
 def _first(place: Place) -> int:
@@ -87,10 +100,12 @@ def _last(place: Place) -> int:
     return days_before(parts[0]) + months[parts[1] + 1 if len(parts) > 1 else 13]
 
 
-def _extent(first: Day, last: Day) -> Extent | None:
-    if not 1 <= first <= last <= _LAST:
-        return None
-    return Extent(dt.date.fromordinal(int(first)), dt.date.fromordinal(int(last)))
+def _whole(stretches: Sequence[tuple[Day, Day]]) -> tuple[Extent, ...]:
+    """Give stretches as days of a calendar; nothing where one of them is none."""
+    if not all(1 <= first <= last <= _LAST for first, last in stretches):
+        return ()
+    day = dt.date.fromordinal
+    return tuple(Extent(day(int(first)), day(int(last))) for first, last in stretches)
 
 
 def sure_ends(date: Edtf) -> Ends:

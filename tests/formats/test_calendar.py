@@ -39,9 +39,12 @@ def _events(text: str) -> list[Any]:
 
 
 def _read(text: str) -> dict[str, tuple[str, dt.date, dt.date, str]]:
-    """Read a calendar back: of each id the summary, the first and the last day, and the EDTF."""
+    """Read a calendar back: of each id the summary, the first and the last day, and the EDTF.
+
+    Another day of an event has its id and a number: "met.2".
+    """
     return {
-        str(one["uid"]).partition(".")[0]: (
+        re.sub(r"\.[0-9a-f]{12}|@.*", "", str(one["uid"])): (
             str(one["summary"]),
             *_days(one),
             str(one["x-edtf"]).replace("\\,", ","),
@@ -149,8 +152,43 @@ def test_days_are_known_and_their_end_is_exclusive(
 
 
 @tried_on(
+    ("date", "days", "when"),
+    [
+        ("{2021-03-01,2022-03-01}", ["2021-03-01", "2022-03-01"], ""),
+        ("{2021-03-01,2021-03-02,2021-04-09}", ["2021-03-01", "2021-03-02", "2021-04-09"], ""),
+        (
+            "{2021-03-01,2022-03-01~}",
+            ["2021-03-01", "2022-03-01"],
+            ", 1 Mar 2021 and c. 1 Mar 2022",
+        ),
+    ],
+)
+def test_a_date_that_is_several_days_has_an_entry_each(
+    date: str, days: list[str], when: str
+) -> None:
+    """Each has an id of its own, and those behind the first name its id."""
+    held = _events(exported(listed(happened("a", date), happened("a-2")), "ics", all_dates=True))[
+        :-1
+    ]
+    assert [str(_days(one)[0]) for one in held] == days
+    assert {_days(one)[0] == _days(one)[1] for one in held} == {True}
+    assert {str(one["summary"]) for one in held} == {f"They met{when}"}
+    first, *others = [str(one["uid"]) for one in held]
+    assert first == f"a.{CITE.digest[:12]}@paper"
+    assert others == [f"a.{CITE.digest[:12]}.{at}@paper" for at in range(2, len(days) + 1)]
+    named = [one.get("related-to") for one in held]
+    assert named == [None, *[first] * len(others)]
+    assert {one.params["RELTYPE"] for one in named if one} == {"SIBLING"}
+
+
+def test_days_that_are_all_known_need_no_wish_for_all_dates() -> None:
+    text, lost = told(listed(happened("a", "{2021-03-01,2022-03-01}")), "ics")
+    assert (list(_read(text)), lost) == (["a", "a.2"], ())
+
+
+@tried_on(
     "date",
-    [date for date in DATES if date not in {*DATES[:4]}],
+    [date for date in DATES if date not in {*DATES[:4]} and date[0] != "{"],
 )
 def test_no_other_date_is_a_day(date: str) -> None:
     assert _events(exported(listed(happened("a", date)), "ics")) == []
@@ -164,8 +202,9 @@ def test_a_reader_of_calendars_finds_the_same_claims_again(drawn: tuple[Claim, .
         for claim in drawn:
             assert claim.date
             known, stated = known_days(claim.date), stated_days(claim.date)
-            if days := known or (all_dates and stated):
-                wanted[claim.id] = (days.first, days.last, claim.date.text)
+            for at, days in enumerate(known or (stated if all_dates else ()), 1):
+                name = f"{claim.id}.{at}" if at > 1 else claim.id
+                wanted[name] = (days.first, days.last, claim.date.text)
         assert {key: row[1:] for key, row in given_back.items()} == wanted
 
 

@@ -101,7 +101,7 @@ def test_some_time_of_a_stretch_bears_a_tag() -> None:
 def test_where_all_of_several_dates_are_meant_each_is_an_entry() -> None:
     text = exported(listed(happened("a", "{2021-03-01,2022-03-01}")), "markwhen")
     assert [date for date, _ in _read(text)] == ["2021-03-01", "2022-03-01"]
-    assert re.findall(r"  id: (.*)", text) == ["a", "a-2"]
+    assert re.findall(r"  id: (.*)", text) == ["a", "a_2"]
 
 
 def test_a_year_that_markwhen_does_not_read_is_left_out_and_told() -> None:
@@ -206,7 +206,7 @@ def test_its_own_parser_reads_every_date_as_the_days_that_it_states(parser: Path
     days = {
         DATES[int(name[1:])]: (first, after)
         for name, first, after, _ in read["events"]
-        if "-" not in name
+        if "_" not in name
     }
     assert len(read["events"]) == text.count("\n  id: ")
     assert days["2023-12-08/2023-12-10"] == ("2023-12-08", "2023-12-11")

@@ -140,7 +140,7 @@ def test_where_all_of_several_dates_are_meant_each_is_a_slide() -> None:
     timeline = _read(exported(listed(happened("a", "{2021-03-01,2022-03-01}")), "timelinejs"))
     assert [(one["unique_id"], _parts(one["start_date"])) for one in timeline["events"]] == [
         ("a", (2021, 3, 1)),
-        ("a-2", (2022, 3, 1)),
+        ("a_2", (2022, 3, 1)),
     ]
 
 
@@ -213,7 +213,7 @@ def test_a_reader_finds_the_same_claims_and_dates_as_sure_as_they_are(
         one["unique_id"]: one for one in _read(exported(listed(*drawn), "timelinejs"))["events"]
     }
     placed = {
-        f"{claim.id}-{at}" if at > 1 else claim.id: (claim.date, place)
+        f"{claim.id}_{at}" if at > 1 else claim.id: (claim.date, place)
         for claim in drawn
         if claim.date
         for at, place in enumerate(places(claim.date), 1)

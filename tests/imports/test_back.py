@@ -38,13 +38,25 @@ def test_a_date_comes_back_or_is_said_to_be_lost(form: str, date: str) -> None:
         ("ftm", set(DATES)),
         ("ics", {date for date in DATES if date[0] in "2[{."} - {"../..", "2023-XX-15"}),
         ("timelinejs", {"2023-12-08", "2023", "2020?", "2023-12-17~", "1975/..", "../1991", "199X", "-0500", "0000",
-                        "[2023-12-01..2023-12-16]", "2023-24"}),
+                        "[2023-12-01..2023-12-16]", "2023-24", "{2023-12-01,2023-12-03}"}),
     ],
 )  # fmt: skip
 def test_these_dates_come_back_as_they_were(form: str, dates: set[str]) -> None:
     for date in sorted(dates):
         text, _ = told(listed(happened(date=date)), form, **_BACK[form])
         assert gone_through(form, text).dates == [date], date
+
+
+@tried_on("date", ["{2021-03-01,2022-03-01}", "{2021-03-01,2021-03-02,2021-04-09}", "{2019,2021}"])
+@tried_on("form", ["timelinejs", "ics"])
+def test_an_event_that_stands_at_several_days_comes_back_once(form: str, date: str) -> None:
+    written = listed(happened("a", date), happened("a-2"), happened("b", "{2020-01-01,2021-03-01}"))
+    gone = gone_through(form, told(written, form, **_BACK[form])[0])
+    assert gone.dates == [date, "2023-12-08", "{2020-01-01,2021-03-01}"]
+    assert gone.lost == {}
+    titles = {"titles of a timeline are no events of their own"}
+    (left,) = {*gone.left_out} - titles
+    assert left == "further days of an event, which is told once with all of them"
 
 
 @tried_on("form", _BACK)
