@@ -122,7 +122,7 @@ def _written(folder: Path, held: Changing, told: Plan, wanted: Wanted) -> Callab
     gone = [old for old, _ in told.replaced]
     come = [*(taken.record for taken in told.taken), *judged]
     changes = _changes(moved, held.lines(gone)) | fitted(folder, held.stock, gone, come)
-    ids = held.unissued(taken.record.id for taken in told.taken) if new else None
+    ids = held.unissued(one.id for one in come) if new else None
     return lambda: held.write(changes, ids, moved)
 
 

@@ -206,7 +206,7 @@ class _Asked:
         self._store.rest()
 
     def _in_order(self) -> Sorted | None:
-        """Look ids up in their file, if it is as it was when it was noted to be in order and to have all of them."""
+        """Look ids up in their file, if it is as it was when it was noted to be in order and to have all until then."""
         noted = self._store.meta("ids")
         identity = glimpse(self._folder, [IDS]).identities[IDS]
         if identity and noted == json.dumps(identity):
@@ -214,8 +214,13 @@ class _Asked:
         return None
 
     def unissued(self, come: Iterable[str]) -> list[str]:
-        there = () if self._sorted else self._sought.ids()
+        there = self._judgements() if self._sorted else self._sought.ids()
         return sorted(one for one in {*there, *come} if one not in self.issued)
+
+    def _judgements(self) -> list[str]:
+        """Give the ids that came since the file of ids was written: those of judgements that still stand."""
+        came = (self._store.meta("unissued") or "").split()
+        return [one for one in came if self.stock.noun(one) is not None]
 
     def lines(self, records: Collection[AnyRecord]) -> Mapping[str, str]:
         return self._sought.lines(records)

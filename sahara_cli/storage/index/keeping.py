@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 #: Rows are so far apart where there is room: what comes between them later has room as well.
 _STEP = 1 << 30
+#: Puts an id, which has no spaces, behind those that its file has not.
+_UNISSUED = """INSERT INTO meta VALUES ('unissued', ?)
+    ON CONFLICT (name) DO UPDATE SET value = value || ' ' || excluded.value"""
 #: How often the clock of a folder is looked at until it goes on, and how long it is waited between, in seconds.
 _LOOKS, _PAUSE = 40, 0.001
 
@@ -222,10 +225,16 @@ def ticks_on(folder: Path, after: Moment, written: Mapping[str, Written]) -> boo
 def _note_ids(
     connection: sqlite3.Connection, kept: Kept, written: Mapping[str, Written], *, ticks: bool
 ) -> None:
-    """Note that the file of ids is in order and has all of them, as it is by now, so that it need not be read again."""
+    """Note that the file of ids is in order and has all of them, as it is by now, so that it need not be read again.
+
+    Where it was not written, note which it has not: those of what came, as of judgements.
+    """
     if IDS not in written:
+        for one in kept.come:
+            if one.before is None:
+                connection.execute(_UNISSUED, (one.record.id,))
         return
-    connection.execute("DELETE FROM meta WHERE name = 'ids'")
+    connection.execute("DELETE FROM meta WHERE name IN ('ids', 'unissued')")
     if ticks and kept.is_sorted():
         told = json.dumps(written[IDS].after)
         connection.execute("INSERT INTO meta VALUES ('ids', ?)", (told,))

@@ -25,7 +25,7 @@ from __future__ import annotations
 from sahara_cli.dossier.records import RECORDS
 
 #: Whatever changes what is in an index, or how, is another version: one of another is thrown away.
-VERSION = "11"
+VERSION = "12"
 
 TABLES = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",

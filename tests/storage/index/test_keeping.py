@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dossier.held import Answers
-from sahara_cli.storage import journal, parts, shelf
+from sahara_cli.storage import journal, parts, shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import keeping, place
 from tests.conftest import DIGEST, filled, written
@@ -405,7 +405,12 @@ def test_a_judgement_that_two_are_the_same_keeps_the_index(twin: Twin) -> None:
 
 
 @pytest.mark.slow  # makes many dossiers anew
-def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(twin: Twin) -> None:
+@pytest.mark.parametrize("tick", [0, 2_000_000_000])
+def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(
+    twin: Twin, tick: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is so whether the files are old enough for their times to tell, or not."""
+    monkeypatch.setattr(stamps, "_TICK", tick)
     known = records(48)["event"]
     for first, second in ((6, 2), (3, 9), (9, 4)):
         twin.do(
@@ -420,6 +425,30 @@ def test_what_comes_to_a_dossier_with_judgements_is_told_of_happenings(twin: Twi
     assert told.count("has this as event-6") == 2  # as of event-2, and of its lead
     assert told.count("has this as event-4") == 3  # of event-3 and event-9 too
     twin.ask()
+
+
+@pytest.mark.parametrize("tick", [0, 2_000_000_000])
+def test_the_id_of_a_judgement_is_given_once(
+    twin: Twin, tick: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its id is among those issued once more is added, or something removed, while it stands."""
+    monkeypatch.setattr(stamps, "_TICK", tick)
+    assert twin.add([{**EVENT, "id": "new", "title": "New talks"}]).status == 0
+    judged = ("--dossier", _TO, "--today", "2024-02-02")
+    twin.do("same", "event-0", "event-1", *judged)
+    twin.do("same", "event-2", "event-3", *judged)
+    twin.do("same", "--undo", "event-2", "--dossier", _TO)
+    twin.do("remove", "new", "--to", _TO)
+    issued = (tmp_path / "indexed" / _TO / "ids.txt").read_text(encoding="utf-8").split()
+    same = json.loads((tmp_path / "indexed" / _TO / "same.jsonl").read_bytes())["id"]
+    assert same in issued
+    kin = {**records(48)["event"][4], "record": "event", "id": "kin"}
+    told = twin.add(
+        [{**kin, "cites": [{**CITED, "article": "leaflet"}]}], "--same", "--accept-doubts"
+    )
+    assert "joined" in told.out
+    twin.do("same", "--undo", "kin", "--dossier", _TO)
+    twin.do("remove", "kin", "--to", _TO)
 
 
 @pytest.mark.slow  # makes many dossiers anew
