@@ -1,7 +1,8 @@
 """Leave a draft's lines with a blank out, and the lines that refer to them.
 
-An event stays without those it only mentions, its place, or the source of a figure, and without an actor that is a
-phrase, "port workers", whom its title names; it goes without any other actor, as a statement goes without its speaker.
+An event stays without those it only mentions or its place, and without an actor that is a phrase, "port workers", whom
+its title names; its note tells whose count a figure is, where that is nobody's record. It goes without any other actor,
+as a statement goes without its speaker.
 """
 
 from __future__ import annotations
@@ -62,21 +63,23 @@ def _without(
     lines: Lines, unwanted: Sequence[Blank], phrases: frozenset[str] = frozenset()
 ) -> tuple[Lines, tuple[Problem, ...]]:
     problems = [problem for blank in unwanted for problem in blank.problems]
+    names = {blank.given: blank.called for blank in unwanted if blank.called}
+    names |= {one.given: str(name) for one in lines.drafts if (name := one.fields.get("name"))}
     left = {blank.given: blank.line for blank in unwanted if blank.given}
     given = {draft.given for draft in lines.drafts}
     unnamed = {name: left[name] for name in left.keys() & phrases - given}
     drafts, without = _unmentioning(lines.drafts, unnamed, lines.unit, _SIDES)
-    kept, broken = _without_referring(drafts, left, lines.unit)
+    kept, broken = _without_referring(drafts, left, names, lines.unit)
     problems += without
     return lines._replace(drafts=tuple(kept)), tuple(sorted([*problems, *broken]))
 
 
 def _without_referring(
-    kept: list[Draft], left: Mapping[str, int], unit: str
+    kept: list[Draft], left: Mapping[str, int], names: Mapping[str, str], unit: str
 ) -> tuple[list[Draft], list[Problem]]:
     """Leave out the lines that refer to a line left out, until none does.
 
-    A line that only mentions it loses the mention.
+    A line that only mentions it loses the mention; `names` are those of actors, by what a draft calls them.
     """
     problems: list[Problem] = []
     while left:
@@ -86,7 +89,7 @@ def _without_referring(
         problems += broken.values()
         newly = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
         kept, dropped = _unmentioning(
-            [draft for draft in kept if draft.line not in broken], left, unit
+            [_noting(draft, left, names) for draft in kept if draft.line not in broken], left, unit
         )
         problems += dropped
         left = newly
@@ -122,13 +125,31 @@ def _mentions(
 ) -> Iterator[Problem]:
     for field, name in references(draft.noun, draft.fields):
         if name in left and (field in fields or (fields == _MENTIONS and _is_mention(field))):
-            message = f'"{name}" is left out here, and the rest is taken: see {unit} {left[name]}'
+            stays = "the note tells whose count it is" if _is_count(field) else "the rest is taken"
+            message = f'"{name}" is left out here, and {stays}: see {unit} {left[name]}'
             yield Problem(draft.line, field, message)
 
 
 def _is_mention(field: str) -> bool:
     """Tell whether a record stays whole without the reference in a field."""
-    return field in _MENTIONS or field.startswith("figures[")
+    return field in _MENTIONS or _is_count(field)
+
+
+def _is_count(field: str) -> bool:
+    return field.startswith("figures[")
+
+
+def _noting(draft: Draft, left: Mapping[str, int], names: Mapping[str, str]) -> Draft:
+    """Tell in an event's note whose counts its figures are, of those left out: without it they would be the article's."""
+    figures = [one for one in draft.fields.get("figures") or () if one.get("by") in left]
+    if not figures:
+        return draft
+    told = [
+        f"{one.get('what')} {one.get('text') or one.get('low')}: counted by {names.get(one['by'], one['by'])}"
+        for one in figures
+    ]
+    note = "\n".join([one for one in (draft.fields.get("note"),) if one] + told)
+    return draft._replace(fields={**draft.fields, "note": note})
 
 
 def _bare(draft: Draft, left: Mapping[str, int], mentions: frozenset[str]) -> Draft:

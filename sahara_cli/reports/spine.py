@@ -2,7 +2,8 @@
 
 What is known only to the year stands under its year before the months, never on 1 January; what is known to a few days
 of two months, under the first of these.
-The order given is kept: years and months stand where the first of their records does.
+The order given is kept: years and months stand where the first of their records does, and "2024 or earlier" on the far
+side of 2024.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sahara_cli.dates import civil
 from sahara_cli.dates.days import MONTHS
+from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import date_of
 
 if TYPE_CHECKING:
@@ -91,15 +93,35 @@ def year_in_words(year: int) -> str:
 def spine(answers: Iterable[Found]) -> Spine:
     """Lay records under their years and months, in the order given; what has no date comes last."""
     years: dict[_Years, dict[int, list[Entry]]] = {}
+    dates: list[Edtf] = []
     for answer in answers:
-        year, month = _start(date_of(answer.record))
-        entry = Entry(answer, shape(date_of(answer.record)))
-        years.setdefault(year, {}).setdefault(month, []).append(entry)
+        date = date_of(answer.record)
+        year, month = _start(date)
+        years.setdefault(year, {}).setdefault(month, []).append(Entry(answer, shape(date)))
+        dates += [date] if date else []
     nowhere = years.pop(_Years(None, None), None)
-    parts = list(_under_headings(years))
+    turned = bool(dates) and by_time(dates[-1]) < by_time(dates[0])
+    parts = list(_under_headings({year: years[year] for year in _beside(years, turned=turned)}))
     if nowhere:
         parts += (Heading(NO_DATE, "year"), *_under_months(nowhere))
     return tuple(parts)
+
+
+def _beside(years: Iterable[_Years], *, turned: bool) -> list[_Years]:
+    """Put "2024 or earlier" before the year 2024 and "2024 or later" behind it, or the other way where time is turned.
+
+    Of a year whose January was met already, "4 March or before" would stand behind its December.
+    """
+    order = list(years)
+    for one in tuple(order):
+        year = one.last if one.first is None else one.first
+        whole = _Years(year, year)
+        if None not in one or whole not in order:
+            continue
+        order.remove(one)
+        behind = (one.last is None) != turned
+        order.insert(order.index(whole) + behind, one)
+    return order
 
 
 def shape(date: Edtf | None) -> Shape:

@@ -87,6 +87,19 @@ def test_what_is_open_makes_no_gap() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_before_or_after_a_day_of_a_year_stands_around_that_year() -> None:
+    dates = ["2024-01-05", "[2024-02..]", "[..2024-03-04]", "2024-06-01", "2025"]
+    told = [
+        "2024 or earlier", "  [..2024-03-04]", "2024", " January", "  2024-01-05", " June", "  2024-06-01",
+        "2024 or later", "  [2024-02..]", "2025", "  2025",
+    ]  # fmt: skip
+    assert _line(*dates) == told
+    assert _line(*dates[::-1]) == [
+        "2025", "  2025", "2024 or later", "  [2024-02..]", "2024", " June", "  2024-06-01", " January",
+        "  2024-01-05", "2024 or earlier", "  [..2024-03-04]",
+    ]  # fmt: skip
+
+
 def test_what_has_no_date_comes_last_whatever_the_order() -> None:
     assert _line("../..", "2020") == ["2020", "  2020", "no date", "  ../.."]
 

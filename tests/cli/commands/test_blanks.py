@@ -198,12 +198,16 @@ def test_whoever_is_only_mentioned_is_left_out_of_the_mention_alone(sahara: Saha
     records[4] |= {"mentioned": ["envoy"], "figures": [{"what": "met", "low": 2, "by": "envoy"}]}
     result = add(sahara, records, "--skip-blank", "--accept-doubts")
     assert result.out.endswith("; 2 lines left out; 2 mentions left out\n")
-    told = '"envoy" is left out here, and the rest is taken: see line 2'
-    assert f"draft.jsonl:5: mentioned: {told}" in result.err
-    assert f"draft.jsonl:5: figures[0].by: {told}" in result.err
+    told = 'draft.jsonl:5: {}: "envoy" is left out here, and {}: see line 2\n'
+    assert told.format("mentioned", "the rest is taken") in result.err
+    assert told.format("figures[0].by", "the note tells whose count it is") in result.err
     assert 'draft.jsonl:7: speaker: refers to "envoy", which is left out: see line 2' in result.err
     talks = {one["id"]: one for one in records_of(Path("my-file"), "events")}["talks"]
     assert "envoy" not in json.dumps(talks)
+    assert (talks["figures"], talks["note"]) == (
+        [{"what": "met", "low": 2}],
+        "met 2: counted by Zoë O'Neill",
+    )
 
 
 @pytest.mark.parametrize("field", ["actors", "recipients"])
