@@ -11,24 +11,31 @@ if TYPE_CHECKING:
 
 
 class Group:
-    """Ids that were judged to be the same, in the order in which they were; `lead` is the first that was named so."""
+    """Ids that were judged to be the same, in the order in which they were; `lead` is the last that was named so."""
 
-    __slots__ = ("lead", "members")
+    __slots__ = ("_named", "lead", "members")
 
     def __init__(self) -> None:
         self.members: list[str] = []
         self.lead: str | None = None
+        self._named = 0
 
     def take(self, other: Group) -> None:
         """Take in what another group has."""
         self.members += other.members
-        self.lead = self.lead or other.lead
+        if other.lead is not None:
+            self.be_led(other.lead, other._named)
+
+    def be_led(self, lead: str, at: int) -> None:
+        """Have a member stand for all, if no judgement behind `at` names another."""
+        if at >= self._named:
+            self.lead, self._named = lead, at
 
 
 def groups(sames: Iterable[Same]) -> dict[str, Group]:
     """Join what is judged to be the same, a with b, and b with c; give each id's group."""
     of: dict[str, Group] = {}
-    for same in sames:
+    for at, same in enumerate(sames, 1):
         if same.verdict != "same":
             continue
         met = list({id(of[member]): of[member] for member in same.members if member in of}.values())
@@ -36,7 +43,8 @@ def groups(sames: Iterable[Same]) -> dict[str, Group]:
         for other in met[1:]:
             into.take(other)
             of.update(dict.fromkeys(other.members, into))
-        into.lead = into.lead or same.lead
+        if same.lead is not None:
+            into.be_led(same.lead, at)
         for one in same.members:
             if one not in of:
                 of[one] = into

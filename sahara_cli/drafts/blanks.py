@@ -140,7 +140,7 @@ def _is_count(field: str) -> bool:
 
 
 def _noting(draft: Draft, left: Mapping[str, int], names: Mapping[str, str]) -> Draft:
-    """Tell in an event's note whose counts its figures are, of those left out: without it they would be the article's."""
+    """Tell in an event's note whose counts its figures are, of those left out: else they would be the article's."""
     figures = [one for one in draft.fields.get("figures") or () if one.get("by") in left]
     if not figures:
         return draft

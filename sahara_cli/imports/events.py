@@ -94,7 +94,8 @@ class Judge:
     def doubts(self, event: Event, alike: Mapping[str, Any] | None) -> Iterable[Fault]:
         """Give what is to be doubted of an event that was judged just now, as `doubts_alone` does."""
         known = self._alike.get(id(alike))
-        if known and known.is_clear and event.title[:1].isalnum():
+        title = event.title
+        if known and known.is_clear and title[:1].isalnum() and title.isprintable():
             note = event.note
             if note is None or note[:1].isalnum():
                 return ()

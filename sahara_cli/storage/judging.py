@@ -97,7 +97,10 @@ def _stands(dossier: Dossier, asked: Judgement) -> bool:
         _refuse_joined(dossier, asked, wholes)
         return any(set(asked.members) <= set(judgement.members) for judgement in _parting(dossier))
     _refuse_parted(dossier, wholes)
-    return len({whole if isinstance(whole, str) else id(whole) for whole in wholes}) == 1
+    first, *others = wholes
+    if isinstance(first, str) or any(other is not first for other in others):
+        return False
+    return asked.lead in (None, first.lead)
 
 
 def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | str]) -> None:

@@ -140,6 +140,21 @@ def test_a_long_chain_is_followed_once() -> None:
             {"name": "W", "kind": "state", "aliases": ["The W", " "]},
             "aliases: is blank: it holds nothing that can be seen",
         ),
+        *(
+            (
+                noun,
+                {"name": "W", "kind": "state", field: held} if noun == "actor" else {field: held},
+                f"{field}: holds the control character {sign}, which nobody sees and a terminal obeys; leave it out",
+            )
+            for noun, field, held, sign in (
+                ("actor", "name", "Ann\x07 Roe", "U+0007"),
+                ("actor", "aliases", ["Ann", "\x1b[31mAnn"], "U+001B"),
+                ("actor", "role", "Mayor\x9b", "U+009B"),
+                ("event", "title", "They \u202eteem", "U+202E"),
+                ("event", "title", "They\x00 met", "U+0000"),
+                ("fact", "value", "Two\x7f", "U+007F"),
+            )
+        ),
         ("event", {"actors": ["north", "south", "north"]}, 'actors: "north" stands there twice'),
         ("event", {"places": ["harbour", "harbour"]}, 'places: "harbour" stands there twice'),
         ("statement", {"topics": ["trade", "trade"]}, 'topics: "trade" stands there twice'),
@@ -155,6 +170,17 @@ def test_what_is_blank_or_stands_twice_is_told_and_no_hindrance_to_a_query(
         1, f"{folder}/{noun}s.jsonl:{line}: {told}\n1 problem\n", "",
     )  # fmt: skip
     assert sahara("show", "new", "--dossier", folder).status == 0
+
+
+def test_marks_of_direction_and_line_ends_are_no_control_characters(
+    sahara: Sahara, make: Maker
+) -> None:
+    names = ["\u05d0\u200f (A)", "\u2067\u0627\u2069 B", "C\tD", "E\r\nF", "G\u200dH"]
+    actors = [
+        {"id": f"a-{at}", "name": name, "kind": "person"} for at, name in enumerate([*names, "Z"])
+    ]
+    folder = make("marked", actor=[*ACTORS, *actors])
+    assert sahara("check", "--dossier", folder).status == 0
 
 
 def test_one_actor_may_be_mentioned_beside_its_part(sahara: Sahara, make: Maker) -> None:

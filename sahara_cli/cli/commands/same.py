@@ -139,14 +139,29 @@ def _judge(
     asked = Judgement(
         members, "different" if different else "same", today(day).isoformat(), lead, basis
     )
-    doubt = "" if different else _unlike(viewed(dossier), members)
+    doubts = (
+        () if different else (_unlike(viewed(dossier), members), _of_one_source(dossier, members))
+    )
     made = judge(folder, asked, lambda: _say_waiting(where), dry_run=dry_run)
     if made is None:
         _say("nothing to do: that is judged so already")
         return
     _say(f"{_DONE[made.verdict, dry_run]} {_told(made)}; --undo {made.id} takes it back")
-    if doubt:
+    for doubt in filter(None, doubts):
         _say(doubt)
+
+
+def _of_one_source(dossier: Dossier, members: Sequence[str]) -> str:
+    """Say which events that were made one are told by one source: its two reports may be of two things."""
+    told: dict[str, list[str]] = {}
+    for one in map(dossier.record, members):
+        for source in {cite.source for cite in one.cites} if isinstance(one, Event) else ():
+            told.setdefault(source, []).append(one.id)
+    for source, reports in told.items():
+        if len(reports) > 1:
+            both = " both" if len(reports) == 2 else ""  # noqa: PLR2004  # a pair
+            return f"{_listed(reports)} are{both} told by {source}, which may tell of two things"
+    return ""
 
 
 def _unlike(dossier: Dossier, members: Sequence[str]) -> str:
@@ -182,7 +197,10 @@ def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
 
 def _told(same_or_not: Same) -> str:
     """Name the members of a judgement, the first of very many."""
-    members = same_or_not.members
+    return _listed(same_or_not.members)
+
+
+def _listed(members: Sequence[str]) -> str:
     if len(members) > _MOST_TOLD:
         return f"{', '.join(members[:_MOST_TOLD])} and {len(members) - _MOST_TOLD:,} more"
     return f"{', '.join(members[:-1])} and {members[-1]}"

@@ -23,7 +23,7 @@ from sahara_cli.dossier.records import (
     Statement,
 )
 from sahara_cli.errors import DateError
-from sahara_cli.texts.invisible import is_blank
+from sahara_cli.texts.invisible import control_in, is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -173,7 +173,8 @@ def doubts(record: AnyRecord, known: Known) -> Iterator[Fault]:
     """Yield what a reader can live with and an editor should mend.
 
     Told as past, but surely after all that tells it; an article without a last day of publication, after which nothing
-    could be; part of itself; a text without a sign that can be seen; an id that stands twice.
+    could be; part of itself; a text without a sign that can be seen, or a name with one that a terminal obeys; an id
+    that stands twice.
     """
     yield from doubts_alone(record)
     if isinstance(record, Article | Dataset) and record.published.bounds[1] == inf:
@@ -201,6 +202,8 @@ def _blanks(record: AnyRecord) -> Iterator[Fault]:
     for field in _WORDED[record.noun]:
         if _hold_blank(held[field]):
             yield Fault(field, _BLANK)
+        elif field in _OWN_WORDS and (sign := _control_in(held[field])):
+            yield Fault(field, _CONTROL.format(ord(sign)))
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and is_blank(figure.text):
             yield Fault(f"figures[{at}].text", _BLANK)
@@ -212,6 +215,13 @@ _WORDED = {
     for noun, kind in RECORDS.items()
 }
 _BLANK = "is blank: it holds nothing that can be seen"
+#: Those that name something, or are a coder's: an article's own words, and notes, stand as they are.
+_OWN_WORDS = frozenset(
+    {"name", "aliases", "role", "title", "label", "publisher", "authors", "property", "value"}
+)
+_CONTROL = (
+    "holds the control character U+{:04X}, which nobody sees and a terminal obeys; leave it out"
+)
 
 
 def _hold_blank(words: Any) -> bool:
@@ -220,6 +230,13 @@ def _hold_blank(words: Any) -> bool:
         return False  # as nearly all are
     texts = (words,) if isinstance(words, str) else words
     return any(not text[:1].isalnum() and is_blank(text) for text in texts)
+
+
+def _control_in(words: Any) -> str:
+    """Give a control character of the texts that a field holds, the first; "" where there is none."""
+    if words.__class__ is str:
+        return control_in(words)
+    return next(filter(None, map(control_in, words or ())), "")
 
 
 def _repeated(claim: Claim) -> Iterator[Fault]:

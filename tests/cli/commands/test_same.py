@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.cli.commands.market import MARKET
+from tests.conftest import CITE
 from tests.drafted import contents
 from tests.sampled import sampled
 
@@ -205,7 +206,11 @@ def test_hundreds_are_joined_in_one_row_and_parted_again(
     ids = [one["id"] for one in events]
     status, out, _ = sahara("same", *ids, "--dossier", folder)
     assert status == 0
-    assert out == f"joined {', '.join(ids[:10])} and 290 more; --undo same-e0 takes it back\n"
+    many = f"{', '.join(ids[:10])} and 290 more"
+    assert out == (
+        f"joined {many}; --undo same-e0 takes it back\n"
+        f"{many} are told by paper, which may tell of two things\n"
+    )
     row = answer("events", "--dossier", folder, "-f", "csv").splitlines()[1]
     assert "/ (292 more) /" in row
     assert answer("events", "--dossier", folder, "--count") == "1\n"
@@ -325,12 +330,15 @@ def test_a_toll_that_is_told_again_on_a_later_day_is_suggested_and_not_added_up_
 def test_what_has_nothing_in_common_is_joined_and_said_to_be_so(
     make: Maker, sahara: Sahara
 ) -> None:
-    events = [
+    events: list[dict[str, Any]] = [
         {"id": "visit", "date": "2024-03-04", "actors": ["north"], "recipients": []},
         {"id": "strike", "date": "2024-03-12", "actors": ["south"], "recipients": []},
         {"id": "march", "date": "2024-03-12", "actors": ["south"], "recipients": []},
     ]
-    folder = make("odd", event=events)
+    cites = _cites("first", "second", "third")
+    events = [{**one, "cites": cited} for one, cited in zip(events, cites, strict=True)]
+    articles = [{**MARKET["article"][0], "id": name} for name in ("first", "second", "third")]
+    folder = make("odd", article=articles, event=events)
     asked = ("--dry-run", "--today", "2024-04-01", "--dossier", folder)
     undo = "takes it back\n"
     assert sahara("same", "visit", "strike", *asked).out.partition(undo)[2] == (
@@ -341,3 +349,51 @@ def test_what_has_nothing_in_common_is_joined_and_said_to_be_so(
     )
     assert sahara("same", "march", "strike", *asked).out.partition(undo)[2] == ""
     assert sahara("same", "visit", "strike", "--not", *asked).out.partition(undo)[2] == ""
+
+
+def test_two_reports_of_one_source_are_joined_and_said_to_be_so(
+    make: Maker, sahara: Sahara
+) -> None:
+    cites = _cites("first", "first", "second", "first")
+    events = [{"id": f"e-{at}", "cites": cited} for at, cited in enumerate(cites)]
+    articles = [{**MARKET["article"][0], "id": name} for name in ("first", "second")]
+    folder = make("odd", article=articles, event=events)
+    asked = ("--dry-run", "--today", "2024-04-01", "--dossier", folder)
+
+    def said(*ids: str) -> str:
+        return sahara("same", *ids, *asked).out.partition("takes it back\n")[2]
+
+    assert said("e-0", "e-1") == (
+        "e-0 and e-1 are both told by first, which may tell of two things\n"
+    )
+    assert said("e-2", "e-0", "e-1", "e-3") == (
+        "e-0, e-1 and e-3 are told by first, which may tell of two things\n"
+    )
+    assert said("e-0", "e-2") == ""
+    assert said("e-0", "e-1", "--not") == ""
+
+
+def test_the_lead_that_was_named_last_stands_for_all(
+    records: Asking, same: Same, folder: Path
+) -> None:
+    """Of what is joined already too, and whatever judgements joined it."""
+
+    def leading() -> set[str]:
+        ids = {one["id"] for one in records("events", "--dossier", folder)}
+        return ids & {"blast-1", "blast-2", "blast-3"}
+
+    same("blast-1", "blast-2")
+    assert leading() == {"blast-1", "blast-3"}
+    assert same("blast-1", "blast-2", "--lead", "blast-2")[1].startswith("joined ")
+    assert leading() == {"blast-2", "blast-3"}
+    assert same("blast-1", "blast-2", "--lead", "blast-2")[1].startswith("nothing to do")
+    same("blast-3", "blast-1", "--lead", "blast-3")
+    assert leading() == {"blast-3"}
+    assert same("blast-1", "blast-2")[1].startswith("nothing to do")
+    same("blast-1", "blast-3", "--lead", "blast-1")
+    assert leading() == {"blast-1"}
+
+
+def _cites(*articles: str) -> list[list[dict[str, Any]]]:
+    """Cite one and the same span of articles, each for an event."""
+    return [[{**CITE, "article": article}] for article in articles]
