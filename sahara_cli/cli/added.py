@@ -192,7 +192,7 @@ def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iter
             )
         else:
             hint = f"where it is the same, `sahara same {one.id} {one.event}` joins them"
-        yield Problem(one.line, "", f"{one.told}; {hint}")
+        yield Problem(one.line, "", f"{one.comparison}; {hint}")
 
 
 def _line(name: str, problem: Problem) -> str:

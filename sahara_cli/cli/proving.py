@@ -70,7 +70,7 @@ class Prover:
             (),
             tuple(map(_told, _first(planned.problems))),
             tuple(f"{finding.field}: {finding.problem}" for finding in _first(planned.unsure)),
-            (kin.told, kin.id if kin.joins else "") if kin else ("", ""),
+            (kin.comparison, kin.id if kin.joins else "") if kin else ("", ""),
         )
 
     def there(self, lines: Sequence[Line]) -> list[Line]:

@@ -118,7 +118,7 @@ def _update_sheet(
     _refuse_other(before, new)
     result = updated_rows(before.lines, new, texts)
     deliver(sheet_of(result.lines), out._replace(output=out.output or before.file, format="csv"))
-    tell(one_line(f"{before.file}: {result.told}"))
+    tell(one_line(f"{before.file}: {result.in_words}"))
 
 
 def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out: Out) -> None:
@@ -133,7 +133,7 @@ def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out
     with open_sink(out.output or before.file) as sink:
         for line in written(result.lines):
             sink.write(f"{line}\n")
-    tell(one_line(f"{before.file}: {result.told}"))
+    tell(one_line(f"{before.file}: {result.in_words}"))
 
 
 def _laid(proposals: Sequence[Proposal], form: str, drafter: Drafter) -> Report:

@@ -1,7 +1,7 @@
 """A dossier as far as was published by some day: later articles, and what only they tell, are not there.
 
 An actor or place that only later articles name is not there either. What is told of it (a role, another name) bears no
-article of its own, so it shows as soon as its bearer does, and `told_later` tells of whom; what joined records tell
+article of its own, so it shows as soon as its bearer does, and `named_later` tells of whom; what joined records tell
 shows with the record it is in.
 """
 
@@ -33,7 +33,7 @@ class AsOf(Dossier):
         super().__init__(
             self._published,
             called=base.called,
-            find=self._found,
+            find=self._record_of,
             entitled=base.entitled,
             index=index,
         )
@@ -85,9 +85,9 @@ class AsOf(Dossier):
             return self._as_published(record)
         return record if cited(record) <= self._out else None
 
-    def _found(self, identifier: str) -> AnyRecord | None:
+    def _record_of(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id, where an index answers."""
-        record = self._base.found(identifier) if self._index else None
+        record = self._base.find(identifier) if self._index else None
         if isinstance(record, Actor | Place):
             return None if identifier in self._later else record
         return record and self._seen((record,))
@@ -99,10 +99,10 @@ class AsOf(Dossier):
         return self._with_wholes(self._base_involved) - self._with_wholes(known)
 
     @cached_property
-    def told_later(self) -> frozenset[str]:
+    def named_later(self) -> frozenset[str]:
         """The actors and places that an article names which was not out yet, whether or not others do."""
-        if self._index and (told := self._index.involved(beyond=True)) is not None:
-            return self._with_wholes(told)
+        if self._index and (named := self._index.involved(beyond=True)) is not None:
+            return self._with_wholes(named)
         later = (claim for claim in self._base.claims if not cited(claim) <= self._out)
         return self._with_wholes(_named(later))
 
@@ -113,19 +113,19 @@ class AsOf(Dossier):
 
     def _involved(self, index: Index | None, claims: Iterable[AnyRecord]) -> frozenset[str]:
         """Gather whom and where claims name."""
-        told = index.involved() if index else None
-        return _named(claims) if told is None else told
+        indexed = index.involved() if index else None
+        return _named(claims) if indexed is None else indexed
 
     def _with_wholes(self, named: Iterable[str]) -> frozenset[str]:
         """Add what some actors are part of, and what holds some places."""
-        whole = set(named)
+        widened = set(named)
         within = {place.id: place.within for place in self._base.places if place.within}
-        for one in list(whole):
-            whole.update(self._base.whole_ids(one))
-            while (holding := within.get(one)) and holding not in whole:
-                whole.add(holding)
-                one = holding  # noqa: PLW2901  # the places that hold a place, one after another
-        return frozenset(whole)
+        for identifier in list(widened):
+            widened.update(self._base.whole_ids(identifier))
+            while (holding := within.get(identifier)) and holding not in widened:
+                widened.add(holding)
+                identifier = holding  # noqa: PLW2901  # the places that hold a place, one after another
+        return frozenset(widened)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -151,7 +151,9 @@ class AsOf(Dossier):
 
 
 def _named(claims: Iterable[AnyRecord]) -> frozenset[str]:
-    return frozenset(one for claim in claims for one in (*involved(claim), *places_of(claim)))
+    return frozenset(
+        identifier for claim in claims for identifier in (*involved(claim), *places_of(claim))
+    )
 
 
 def bare(actor: Actor) -> Actor:

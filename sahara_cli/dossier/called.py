@@ -34,12 +34,12 @@ def ids_of(record: Named) -> tuple[str, ...]:
 
 def called(record: Named) -> tuple[str, ...]:
     """Give a record's names as they are compared, bracketed parts apart; an id is one of a source's alone."""
-    given = (
+    names = (
         names_of(record)
         if isinstance(record, Article | Dataset)
         else (record.name, *record.aliases)
     )
-    return tuple(dict.fromkeys(part for name in given for part in _parts(name)))
+    return tuple(dict.fromkeys(part for name in names for part in _parts(name)))
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -52,18 +52,18 @@ def _parts(name: str) -> Iterator[str]:
 
 def offered(records: Iterable[Named]) -> Iterator[tuple[str, str]]:
     """Yield each name with what to type for it: the name itself or, where another bears it too, the record's id."""
-    held = tuple(records)
+    all_records = tuple(records)
     bearers: dict[str, set[str]] = {}
-    for record in held:
+    for record in all_records:
         for name in called(record):
             bearers.setdefault(name, set()).add(record.id)
-    ids = {record.id for record in held}
-    for record in held:
-        given = (
+    ids = {record.id for record in all_records}
+    for record in all_records:
+        names = (
             (record.name, *record.aliases)
             if not isinstance(record, Article | Dataset)
             else (record.id,)
         )
-        for name in given:
+        for name in names:
             alone = len(bearers[plain(name)]) == 1 and name not in ids - {record.id}
             yield name, name if alone else record.id

@@ -37,7 +37,7 @@ def contradicted(facts: Iterable[Fact]) -> frozenset[str]:
     for fact in facts:
         key = (fact.subject, fold(fact.property))
         by_property.setdefault(key, []).append(_claimed(fact))
-    return frozenset(one for claimed in by_property.values() for one in _meeting(claimed))
+    return frozenset(fact_id for claimed in by_property.values() for fact_id in _meeting(claimed))
 
 
 def _claimed(fact: Fact) -> _Claimed:
@@ -49,16 +49,16 @@ def _claimed(fact: Fact) -> _Claimed:
 
 def _meeting(claimed: Sequence[_Claimed]) -> Iterable[str]:
     """Yield what meets another value: on a walk forwards one that began no later, backwards one no earlier."""
-    in_order = sorted(claimed, key=lambda one: one.first)
+    in_order = sorted(claimed, key=lambda fact: fact.first)
     last: dict[str, Day] = {}
-    for one in in_order:
-        if any(one.first <= day for value, day in last.items() if value != one.value):
-            yield one.id
-        last[one.value] = max(one.last, last.get(one.value, -inf))
-        last = dict(sorted(last.items(), key=lambda held: -held[1])[:_ENOUGH])
+    for fact in in_order:
+        if any(fact.first <= day for value, day in last.items() if value != fact.value):
+            yield fact.id
+        last[fact.value] = max(fact.last, last.get(fact.value, -inf))
+        last = dict(sorted(last.items(), key=lambda item: -item[1])[:_ENOUGH])
     first: dict[str, Day] = {}
     for one in reversed(in_order):
         if any(one.last >= day for value, day in first.items() if value != one.value):
             yield one.id
         first[one.value] = one.first
-        first = dict(sorted(first.items(), key=lambda held: held[1])[:_ENOUGH])
+        first = dict(sorted(first.items(), key=lambda item: item[1])[:_ENOUGH])

@@ -174,7 +174,9 @@ def matches(asked: Criterion, record: AnyRecord) -> Verdict:
         case KnownBy() | Near():
             return _among(asked, record)
         case _:
-            holds = any(_holds(asked, one) for one in (record, *_asked_too(asked, record)))
+            holds = any(
+                _holds(asked, candidate) for candidate in (record, *_asked_too(asked, record))
+            )
             return Verdict.CERTAIN if holds else Verdict.NO
 
 
@@ -231,10 +233,10 @@ def reports_of(record: AnyRecord) -> tuple[Event, ...]:
 
 def _among(asked: KnownBy | Near, record: AnyRecord) -> Verdict:
     """Judge a record by the articles that were out, or by the places that are near."""
-    told = reports_of(record) or (record,)
+    reports = reports_of(record) or (record,)
     if isinstance(asked, KnownBy):
-        return known_by(asked, map(cited, told))
-    return max(_known(places_of(one), asked.certain, asked.possible) for one in told)
+        return known_by(asked, map(cited, reports))
+    return max(_known(places_of(report), asked.certain, asked.possible) for report in reports)
 
 
 def known_by(asked: KnownBy, resting: Iterable[frozenset[str]]) -> Verdict:
@@ -384,7 +386,7 @@ def words(record: AnyRecord) -> Iterator[str]:
     """Yield a record's own words, those that a reader would look for first."""
     from sahara_cli.dossier.fields import FIELDS  # which a question without words does not need
 
-    for one in (record, *reports_of(record)):
+    for report in (record, *reports_of(record)):
         for field in FIELDS[record.noun]:
             if field.sought:
-                yield from field.words(one)
+                yield from field.words(report)

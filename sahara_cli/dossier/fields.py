@@ -67,10 +67,10 @@ class Field(NamedTuple):
             case _ if value is None:
                 return
             case "figures":
-                for one in value:
-                    yield from (one.what.replace("-", " "), one.text or "")
+                for figure in value:
+                    yield from (figure.what.replace("-", " "), figure.text or "")
             case "topics":
-                yield from (one.replace("-", " ") for one in value)
+                yield from (topic.replace("-", " ") for topic in value)
             case "several":
                 yield from value
             case "claimed" if isinstance(record, Fact):
@@ -81,8 +81,8 @@ class Field(NamedTuple):
 
 _EACH: dict[Form, Callable[[Any, Names], list[str]]] = {
     "several": lambda value, _: list(value),
-    "names": lambda value, names: [names(one) for one in value],
-    "topics": lambda value, _: [one.replace("-", " ") for one in value],
+    "names": lambda value, names: [names(identifier) for identifier in value],
+    "topics": lambda value, _: [topic.replace("-", " ") for topic in value],
 }
 
 _SAID: dict[Form, Callable[[Any, Names], str]] = {

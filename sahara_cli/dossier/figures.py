@@ -78,7 +78,7 @@ def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> st
         for what, several in own.items():
             _follow(counts.setdefault(what, []), _alike(several))
     return "; ".join(
-        f"{what.replace('-', ' ')} {_joined([_joined(list(map(str, one)), ' / ') for one in several], ' → ')}"
+        f"{what.replace('-', ' ')} {_joined([_joined(list(map(str, alike)), ' / ') for alike in several], ' → ')}"
         for what, several in counts.items()
     )
 

@@ -43,18 +43,18 @@ class Happening(Event):
 
     def __getattr__(self, name: str) -> Any:
         """Find the fields; asked of what the model has not in place."""
-        held = self.__dict__
-        if name not in _FIELDS or name in held:
+        fields = self.__dict__
+        if name not in _FIELDS or name in fields:
             raise AttributeError(f"a happening has no {name}")
         if name == "date":
-            held[name] = settled([report.date for report in self._reports])
+            fields[name] = settled([report.date for report in self._reports])
         elif name == "cites":
-            held[name] = tuple(
+            fields[name] = tuple(
                 dict.fromkeys(cite for report in self._reports for cite in report.cites)
             )
         else:
             self.filled()
-        return held[name]
+        return fields[name]
 
     def filled(self) -> Self:
         """Find all fields, once."""
@@ -82,7 +82,9 @@ def _fields(event: Happening) -> dict[str, Any]:
         **dict(first),
         **_named(ordered),
         **_dating(ordered, event.date),
-        "status": next(one for one in ("reported", "disputed", "planned") if one in statuses),
+        "status": next(
+            status for status in ("reported", "disputed", "planned") if status in statuses
+        ),
         "figures": tuple(chain.from_iterable(report.figures for report in reports)),
         "cites": event.cites,
     }
@@ -91,11 +93,11 @@ def _fields(event: Happening) -> dict[str, Any]:
 def _named(ordered: Sequence[Event]) -> dict[str, tuple[str, ...]]:
     """Unite who, where and what it is about; who takes part is not also mentioned."""
     named = {
-        name: tuple(dict.fromkeys(one for report in ordered for one in getattr(report, name)))
+        name: tuple(dict.fromkeys(value for report in ordered for value in getattr(report, name)))
         for name in ("actors", "recipients", "mentioned", "places", "topics")
     }
     sides = {*named["actors"], *named["recipients"]}
-    named["mentioned"] = tuple(one for one in named["mentioned"] if one not in sides)
+    named["mentioned"] = tuple(actor for actor in named["mentioned"] if actor not in sides)
     return named
 
 

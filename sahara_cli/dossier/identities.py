@@ -109,7 +109,7 @@ def followed(claim: C, standing: Mapping[str, str]) -> C:
         field.name: value
         for field in FIELDS[claim.noun]
         if field.form in {"name", "names", "figures"}
-        and (value := _followed(held := getattr(claim, field.name), standing)) != held
+        and (value := _followed(former := getattr(claim, field.name), standing)) != former
     }
     return cast("C", claim.model_copy(update=changed)) if changed else claim
 
@@ -118,8 +118,8 @@ def _followed(value: Any, standing: Mapping[str, str]) -> Any:
     if value is None or isinstance(value, str):
         return standing.get(value or "", value)
     if value and isinstance(value[0], str):
-        return tuple(dict.fromkeys(standing.get(one, one) for one in value))
-    return tuple(_counted_by(one, standing) for one in value)
+        return tuple(dict.fromkeys(standing.get(identifier, identifier) for identifier in value))
+    return tuple(_counted_by(figure, standing) for figure in value)
 
 
 def _counted_by(figure: Figure, standing: Mapping[str, str]) -> Figure:

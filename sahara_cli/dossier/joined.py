@@ -67,7 +67,7 @@ class Joined(Dossier):
         super().__init__(
             self._joined,
             called=base.called,
-            find=self._found,
+            find=self._record_of,
             entitled=base.entitled,
             index=index,
         )
@@ -79,7 +79,7 @@ class Joined(Dossier):
         return self._base.sight._replace(
             joins=not self._apart,
             seen=self._seen,
-            told=self.told,
+            with_extra=self.with_extra,
             named=self._of,
             standing=lambda: self._standing,
             stored=self._stored,
@@ -110,8 +110,8 @@ class Joined(Dossier):
             case "place":
                 return tuple(identities(base.places, standing))
             case _:
-                held: tuple[AnyRecord, ...] = getattr(base, _AS_THEY_ARE[noun])
-                return held
+                records: tuple[AnyRecord, ...] = getattr(base, _AS_THEY_ARE[noun])
+                return records
 
     def _held(self, noun: str, read: Callable[[], Iterable[AnyRecord]]) -> Sequence[AnyRecord]:
         """Read claims at once, or where an index answers for most of them when they are asked for."""
@@ -134,9 +134,9 @@ class Joined(Dossier):
     def _seen(self, stored: Sequence[AnyRecord]) -> AnyRecord | None:
         """Make of a record, or of the reports of a happening, what is seen of it."""
         seen = self._base.sight.seen
-        there = (seen((one,)) if seen else one for one in stored)
-        followed_on = [self._followed(one) for one in there if one]
-        reports = [one for one in followed_on if isinstance(one, Event)]
+        there = (seen((record,)) if seen else record for record in stored)
+        followed_on = [self._followed(record) for record in there if record]
+        reports = [record for record in followed_on if isinstance(record, Event)]
         if len(reports) > 1:
             return self._of_group(reports)
         return followed_on[0] if followed_on else None
@@ -160,13 +160,13 @@ class Joined(Dossier):
         leading.update(*(group.members for group in joined))
         return frozenset(leading), not joined
 
-    def _found(self, identifier: str) -> AnyRecord | None:
+    def _record_of(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id, where an index answers."""
         if not self._index:
             return None
         if identifier in self._groups and (report := self._report_of(identifier)):
             return report
-        record = self._base.found(identifier)
+        record = self._base.find(identifier)
         match record:
             case Actor():
                 return self.actor(identifier)
@@ -184,7 +184,9 @@ class Joined(Dossier):
         stored = self._index.reports(identifier) if self._index else None
         if stored is None:
             every = (event for event in self.events if isinstance(event, Happening))
-            seen: AnyRecord | None = next((one for one in every if _is_of(one, identifier)), None)
+            seen: AnyRecord | None = next(
+                (event for event in every if _is_of(event, identifier)), None
+            )
         else:
             seen = self._seen(stored)
         return seen if isinstance(seen, Happening) and _is_of(seen, identifier) else None
@@ -225,7 +227,7 @@ class Joined(Dossier):
         standing, of = self._standing, self._groups
         events: Iterable[Event] = self._base.events
         if standing:
-            events = [followed(one, standing) for one in events]
+            events = [followed(claim, standing) for claim in events]
         if self._apart:
             return tuple(events)
         gathered: dict[int, list[Event]] = {}
@@ -259,14 +261,16 @@ class Joined(Dossier):
     def resting_on(self, record: AnyRecord) -> tuple[Source, ...]:
         """Give the sources that a claim rests on, in order of publication."""
         cited = {cite.source for cite in getattr(record, "cites", ())}
-        return tuple(self.sources_by_id[one] for one in sorted(cited, key=self._ranks.__getitem__))
+        return tuple(
+            self.sources_by_id[source] for source in sorted(cited, key=self._ranks.__getitem__)
+        )
 
     def _chosen(
         self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
     ) -> Sequence[Found]:
-        return tuple(self.told(answer) for answer in chosen(records, asked, strict=strict))
+        return tuple(self.with_extra(answer) for answer in chosen(records, asked, strict=strict))
 
-    def told(self, answer: Found) -> Found:
+    def with_extra(self, answer: Found) -> Found:
         """Add to a happening the ids of its reports, and the articles that tell of it."""
         record = answer.record
         if isinstance(record, Happening):
@@ -279,14 +283,17 @@ class Joined(Dossier):
     def names(self) -> dict[str, str]:
         """The names of actors and places, by every id that is theirs."""
         own = {record.id: record.name for record in self.named}
-        return {**{one: own[head] for one, head in self._standing.items()}, **own}
+        return {**{identifier: own[head] for identifier, head in self._standing.items()}, **own}
 
     def resolve_actor(self, typed: str) -> Actor:
         """Find the actor that a person means, as far as it was known."""
         if self.whole is self:
             return super().resolve_actor(typed)
         actor = self.whole.resolve_actor(typed)
-        known = (self.actor(self._standing.get(one, one)) for one in (actor.id, *actor.also))
+        known = (
+            self.actor(self._standing.get(identifier, identifier))
+            for identifier in (actor.id, *actor.also)
+        )
         return next(filter(None, known), None) or bare(actor)
 
     def resolve_place(self, typed: str) -> Place:
@@ -294,7 +301,9 @@ class Joined(Dossier):
         if self.whole is self:
             return super().resolve_place(typed)
         meant = self.whole.resolve_place(typed)
-        heads = {self._standing.get(one, one) for one in (meant.id, *meant.also)}
+        heads = {
+            self._standing.get(identifier, identifier) for identifier in (meant.id, *meant.also)
+        }
         return next((place for place in self.places if place.id in heads), meant)
 
     def resolve_article(self, typed: str) -> Article:
@@ -306,9 +315,11 @@ class Joined(Dossier):
         return self.whole.unjoined.resolve_source(typed)
 
     @cached_property
-    def told_later(self) -> frozenset[str]:
+    def named_later(self) -> frozenset[str]:
         """The actors and places of which a later article tells too."""
-        return frozenset(self._standing.get(one, one) for one in self._base.told_later)
+        return frozenset(
+            self._standing.get(identifier, identifier) for identifier in self._base.named_later
+        )
 
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id; of one of several that are the same, what they are together."""

@@ -45,10 +45,10 @@ def groups(sames: Iterable[Same]) -> dict[str, Group]:
             of.update(dict.fromkeys(other.members, into))
         if same.lead is not None:
             into.be_led(same.lead, at)
-        for one in same.members:
-            if one not in of:
-                of[one] = into
-                into.members.append(one)
+        for member in same.members:
+            if member not in of:
+                of[member] = into
+                into.members.append(member)
     return of
 
 
@@ -58,7 +58,8 @@ def contradictions(sames: Sequence[Same]) -> Iterator[str]:
     for same in sames:
         if same.verdict != "different":
             continue
-        for at, one in enumerate(same.members):
+        for at, member in enumerate(same.members):
             for other in same.members[:at]:
-                if one in of and of[one] is of.get(other):
-                    yield f"{same.id}: members: {other} and {one} are judged to be the same too; delete one judgement"
+                if member in of and of[member] is of.get(other):
+                    both = f"{other} and {member}"
+                    yield f"{same.id}: members: {both} are judged to be the same too; delete one judgement"

@@ -35,7 +35,7 @@ class Kin(NamedTuple):
     """An event of a dossier that another resembles: its id there, and how the two compare."""
 
     id: str
-    told: str
+    comparison: str
     joins: bool
 
 
@@ -69,8 +69,8 @@ class Kinsfolk:
         places: Sequence[str],
     ) -> Kin | None:
         """Find the event that the dossier has of the same kind and sides: on the same day, else on another."""
-        held = self._having(sides(kind, *both))
-        near = [event for event in held if any(both) or _is_told_alike(event, title, places)]
+        events = self._having(sides(kind, *both))
+        near = [event for event in events if any(both) or _is_told_alike(event, title, places)]
         return (
             _same_day(near, date)
             or _overlapping(near, date, places)
@@ -125,9 +125,9 @@ def _overlap(first: Edtf, second: Edtf) -> bool:
     return isfinite(low) and isfinite(begins) and low <= ends and begins <= high
 
 
-def _apart(told: Edtf, held: Edtf) -> str:
+def _apart(date: Edtf, known_date: Edtf) -> str:
     """Say how much later or earlier than what is told the dossier has it: "a year later"."""
-    first, second = told.bounds[0], held.bounds[0]
+    first, second = date.bounds[0], known_date.bounds[0]
     if not (isfinite(first) and isfinite(second)) or first == second:
         return ""
     days = abs(int(second) - int(first))

@@ -48,7 +48,7 @@ def kinds_of(typed: str) -> tuple[PlainKind, ...]:
             return PLAIN[plain]
     for plain in (word, word.removesuffix("s")):
         if having := kinds_with(plain):
-            return tuple(PlainKind(one, plain) for one in having)
+            return tuple(PlainKind(name, plain) for name in having)
     every = (*PLAIN, *KINDS)
     where = f"the kinds are {', '.join(every)}; a mode follows a slash"
     raise UnknownNameError("kind", typed, nearest(word, every), where)

@@ -127,7 +127,7 @@ class Grounds:
         )
         if not own or not others or len(own) * len(others) > _NEXT:
             return None
-        return min(distance(one, other) for one, other in product(own, others))
+        return min(distance(point, other) for point, other in product(own, others))
 
 
 def _cells(latitude: float, longitude: float) -> Iterator[_Key]:
@@ -196,15 +196,15 @@ class Meetings(Generic[_F]):
         self._sizes: dict[_Key, int] = {}
         self._sorts: dict[_Key, tuple[_Sort, ...]] = {}
 
-    def told(self, collect: Callable[[Iterator[Met[_F]]], _R]) -> _R:
+    def collected(self, collect: Callable[[Iterator[Met[_F]]], _R]) -> _R:
         """Let pairs be collected as they are found; from the beginning again where something was read too late."""
         late: dict[str, Told] = {}
         try:
             return collect(self._pairs(self._counted(late)))
         except _LateError:
             early = sorted(late.values(), key=_place_in_time)
-            others = (one for one in _told(self._read(), self._grounds) if one.id not in late)
-            return collect(self._pairs(merge(early, others, key=lambda one: one.begins)))
+            others = (event for event in _told(self._read(), self._grounds) if event.id not in late)
+            return collect(self._pairs(merge(early, others, key=lambda event: event.begins)))
 
     def place(self, pair: Met[_F]) -> tuple[object, ...]:
         """Tell where a pair stands among all, once all are told: by what they met under, and by time."""
@@ -220,18 +220,18 @@ class Meetings(Generic[_F]):
         """Give events as they are read, and count what they share; then raise `_LateError` if some were late."""
         now: Day = -inf
         known: dict[tuple[_Sort, ...], tuple[_Sort, ...]] = {}
-        for one in _told(self._read(), self._grounds):
-            sort = one.sort
-            for key in one.keys:
+        for event in _told(self._read(), self._grounds):
+            sort = event.sort
+            for key in event.keys:
                 self._sizes[key] = self._sizes.get(key, 0) + 1
                 if sort not in (sorts := self._sorts.get(key, ())):
                     sorts = (*sorts, sort)
                     self._sorts[key] = known.setdefault(sorts, sorts)
-            if one.begins < now:
-                late[one.id] = one
+            if event.begins < now:
+                late[event.id] = event
             elif not late:
-                yield one
-            now = max(now, one.begins)
+                yield event
+            now = max(now, event.begins)
         if late:
             raise _LateError
 
@@ -261,7 +261,7 @@ class Meetings(Generic[_F]):
 
 def _in_turn(events: Iterable[Told]) -> Iterator[Told]:
     """Put those of one first day in the order of their ids."""
-    for _, day in groupby(events, key=lambda one: one.begins):
+    for _, day in groupby(events, key=lambda event: event.begins):
         yield from sorted(day, key=_place_in_time)
 
 
@@ -270,12 +270,12 @@ class _Line:
 
     def __init__(self, reach: int) -> None:
         self._reach = reach
-        self.held: list[Told] = []
+        self.events: list[Told] = []
         self.starts: list[_Place] = []
 
-    def add(self, one: Told, place: _Place) -> None:
+    def add(self, event: Told, place: _Place) -> None:
         """Take in one that begins after all others."""
-        self.held.append(one)
+        self.events.append(event)
         self.starts.append(place)
         if len(self.starts) > 2 * _NEXT_ROWS:
             del self.starts[:-_NEXT_ROWS]
@@ -286,9 +286,11 @@ class _Line:
 
     def met(self, since: _Place | None, day: Day) -> list[Told]:
         """Give those from some place on that last until so many days before a day; the others of them are gone."""
-        at = 0 if since is None else bisect_left(self.held, since, key=_place_in_time)
-        self.held[at:] = held = [one for one in self.held[at:] if one.ends + self._reach >= day]
-        return held
+        at = 0 if since is None else bisect_left(self.events, since, key=_place_in_time)
+        self.events[at:] = later = [
+            event for event in self.events[at:] if event.ends + self._reach >= day
+        ]
+        return later
 
 
 class _Window:
@@ -300,7 +302,7 @@ class _Window:
 
     def meet(self, second: Told) -> list[tuple[Told, list[_Key]]]:
         """Give those that an event meets which begins no earlier, with the keys under which it does; and take it in."""
-        found: dict[str, tuple[Told, list[_Key]]] = {}
+        met_by_id: dict[str, tuple[Told, list[_Key]]] = {}
         sort, place = second.sort, _place_in_time(second)
         for key in second.keys:
             if (lines := self._lines.get(key)) is None:
@@ -308,15 +310,15 @@ class _Window:
             if (own := lines.get(sort)) is None:
                 own = lines[sort] = _Line(DAYS if key[0] == TOLL else 1)
             for other, line in lines.items():
-                if line.held and other.meets(sort, key):
+                if line.events and other.meets(sort, key):
                     met = line.met(own.since(other.most(sort)), second.begins)
                     for first in _under(key, met, second):
-                        found.setdefault(first.id, (first, []))[1].append(key)
+                        met_by_id.setdefault(first.id, (first, []))[1].append(key)
             own.add(second, place)
         self._count += len(second.keys)
         if self._count > self._most:
             self._sweep(second.begins)
-        return list(found.values())
+        return list(met_by_id.values())
 
     def _sweep(self, day: Day) -> None:
         """Let go of what nothing meets that begins on a day or later."""
@@ -326,10 +328,10 @@ class _Window:
         self._lines = {
             key: lines
             for key, lines in self._lines.items()
-            if any(line.held for line in lines.values())
+            if any(line.events for line in lines.values())
         }
         self._count = sum(
-            len(line.held) for lines in self._lines.values() for line in lines.values()
+            len(line.events) for lines in self._lines.values() for line in lines.values()
         )
         self._most = 2 * self._count + _SWEPT
 
@@ -386,6 +388,6 @@ def _rarest(pair: Met[_F], sizes: Mapping[_Key, int]) -> _Key:
     return min(pair.keys, key=lambda key: (sizes[key], key))
 
 
-def _place_in_time(one: Told) -> _Place:
+def _place_in_time(event: Told) -> _Place:
     """Tell where an event stands among others: of one day the ids tell which is first."""
-    return one.begins, one.id
+    return event.begins, event.id

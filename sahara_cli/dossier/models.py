@@ -72,8 +72,8 @@ def _made(cls: type[Plain]) -> type[Any]:
 def _kinds(cls: type[Plain], names: Iterable[str], parts: Mapping[str, object]) -> dict[str, Any]:
     """Give the types of some fields of a class; `parts` stand for the classes that they hold."""
     words = {**vars(limits), **vars(sys.modules[cls.__module__]), **parts}
-    told = {name: cls.declared[name].annotation for name in names}
-    return get_type_hints(SimpleNamespace(__annotations__=told), words, include_extras=True)
+    hints = {name: cls.declared[name].annotation for name in names}
+    return get_type_hints(SimpleNamespace(__annotations__=hints), words, include_extras=True)
 
 
 def judge_of(cls: type[Plain], names: Collection[str]) -> SchemaValidator:

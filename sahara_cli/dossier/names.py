@@ -58,12 +58,12 @@ class Fitting(NamedTuple, Generic[_N]):
 
 def resolve(noun: str, typed: str, records: Iterable[_N]) -> _N:
     """Find the one record that a name means. Raises `AmbiguousNameError` or `UnknownNameError` with suggestions."""
-    held = tuple(records)
-    (meant, *others) = fitting(typed, held).meant or (None,)
+    candidates = tuple(records)
+    (meant, *others) = fitting(typed, candidates).meant or (None,)
     if meant is None:
-        raise UnknownNameError(noun, typed, near(typed, held), _LISTED[noun])
+        raise UnknownNameError(noun, typed, near(typed, candidates), _LISTED[noun])
     if others:
-        raise ambiguous(noun, typed, (meant, *others), held)
+        raise ambiguous(noun, typed, (meant, *others), candidates)
     return meant
 
 
@@ -90,7 +90,7 @@ def _is_scrap(wanted: str) -> bool:
 
 
 def _exact(wanted: str, typed: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]:
-    bearing = [record for record, held in names if wanted in held]
+    bearing = [record for record, own_names in names if wanted in own_names]
     literal = [record for record, _ in names if typed in ids_of(record)]
     if literal and (not bearing or any(record is literal[0] for record in bearing)):
         return literal[:1]
@@ -103,8 +103,8 @@ def _close(wanted: str, names: Sequence[tuple[_N, tuple[str, ...]]]) -> list[_N]
     within: list[_N] = []
     by_words: list[_N] = []
     begun: list[_N] = []
-    for record, held in names:
-        fits = [spaced for name in held if f" {wanted}" in (spaced := f" {name} ")]
+    for record, own_names in names:
+        fits = [spaced for name in own_names if f" {wanted}" in (spaced := f" {name} ")]
         if not fits:
             continue
         within.append(record)
@@ -180,13 +180,13 @@ def apart(places: Iterable[Place], known: Iterable[Named]) -> dict[str, str]:
     alike: dict[tuple[str, str], list[Place]] = {}
     for place in places:
         alike.setdefault((place.name, ""), []).append(place)
-    alike = {told: several for told, several in alike.items() if len(several) > 1}
+    alike = {key: several for key, several in alike.items() if len(several) > 1}
     if not alike:
         return {}
-    held = {record.id: record for record in known if isinstance(record, Place)}
+    places_by_id = {record.id: record for record in known if isinstance(record, Place)}
 
     def within(place: Place | None) -> Place | None:
-        return held.get(place.within or "") if place else None
+        return places_by_id.get(place.within or "") if place else None
 
     ways: tuple[Callable[[Place], str], ...] = (
         lambda record: getattr(within(record), "name", ""),
@@ -196,19 +196,19 @@ def apart(places: Iterable[Place], known: Iterable[Named]) -> dict[str, str]:
     )
     for way in ways:
         alike = dict(_parted(alike, way))
-    return {record.id: told for (_, told), several in alike.items() for record in several}
+    return {record.id: words for (_, words), several in alike.items() for record in several}
 
 
 def _parted(
     alike: Mapping[tuple[str, str], list[Place]], way: Callable[[Place], str]
 ) -> Iterator[tuple[tuple[str, str], list[Place]]]:
     """Part places that are told alike by a way in which they differ; what is told of others stays."""
-    for (name, told), several in alike.items():
+    for (name, words), several in alike.items():
         parts: dict[str, list[Place]] = {}
         for place in several:
             parts.setdefault(way(place) if len(several) > 1 else "", []).append(place)
         for more, part in parts.items():
-            more_told = ", ".join(filter(None, (told, more))) if len(parts) > 1 else told
+            more_told = ", ".join(filter(None, (words, more))) if len(parts) > 1 else words
             yield (name, more_told), part
 
 

@@ -64,8 +64,10 @@ class Plain:
         words = {
             word for field in cls.declared.values() for word in _WORD.findall(field.annotation)
         }
-        held = (known.get(word) for word in words)
-        return frozenset(one for one in held if isinstance(one, type) and issubclass(one, Plain))
+        named = (known.get(word) for word in words)
+        return frozenset(
+            part for part in named if isinstance(part, type) and issubclass(part, Plain)
+        )
 
     @classmethod
     def plainly(cls, fields: Mapping[str, Any]) -> Self:
@@ -74,12 +76,12 @@ class Plain:
             cls._reading = _reading(cls)
         usual, readers = cls._reading
         made = object.__new__(cls)
-        held = made.__dict__
-        held.update(usual)
-        held.update(fields)
+        values = made.__dict__
+        values.update(usual)
+        values.update(fields)
         for name, read in readers:
-            if (value := held[name]) is not None:
-                held[name] = read(value)
+            if (value := values[name]) is not None:
+                values[name] = read(value)
         return made
 
     @classmethod
@@ -131,8 +133,8 @@ class Plain:
         return hash((self._kind, *(value for _, value in self)))
 
     def __repr__(self) -> str:
-        told = ", ".join(f"{name}={value!r}" for name, value in self)
-        return f"{type(self).__name__}({told})"
+        fields = ", ".join(f"{name}={value!r}" for name, value in self)
+        return f"{type(self).__name__}({fields})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("a record cannot be changed")
@@ -144,8 +146,8 @@ class Plain:
 def _reading(cls: type[Plain]) -> tuple[dict[str, Any], tuple[tuple[str, Reader], ...]]:
     """Give the fields' defaults, and what reads each field that JSON has otherwise: dates, lists, parts, truths."""
     usual = {name: field.default for name, field in cls.declared.items()}
-    found = ((name, _reader(cls, field.annotation)) for name, field in cls.declared.items())
-    return usual, tuple((name, read) for name, read in found if read)
+    readers = ((name, _reader(cls, field.annotation)) for name, field in cls.declared.items())
+    return usual, tuple((name, read) for name, read in readers if read)
 
 
 def _reader(cls: type[Plain], annotation: str) -> Reader | None:
@@ -155,22 +157,22 @@ def _reader(cls: type[Plain], annotation: str) -> Reader | None:
         from sahara_cli.dates import parse  # as late as there is one
 
         return lru_cache(maxsize=_DATES)(parse)
-    several, _, held = annotation.partition("[")
+    several, _, inner = annotation.partition("[")
     if several not in _SEVERAL:
         return _SINGLE.get(annotation.partition(" ")[0])
-    if held.startswith("Either["):
-        return _either(cls, held.removeprefix("Either["))
-    part = next((one for one in cls.parts() if held.startswith(one.__name__)), None)
+    if inner.startswith("Either["):
+        return _either(cls, inner.removeprefix("Either["))
+    part = next((class_ for class_ in cls.parts() if inner.startswith(class_.__name__)), None)
     if part is None:
         return tuple
     read = part.plainly
     return lambda values: tuple(map(read, values))
 
 
-def _either(cls: type[Plain], held: str) -> Reader:
+def _either(cls: type[Plain], inner: str) -> Reader:
     """Give what reads several of two kinds: of the second are those that have its first field."""
     known = {part.__name__: part for part in cls.parts()}
-    first, second = (known[name] for name in _WORD.findall(held))
+    first, second = (known[name] for name in _WORD.findall(inner))
     telling, read, other = next(iter(second.declared)), first.plainly, second.plainly
     return lambda values: tuple(
         other(value) if telling in value else read(value) for value in values
@@ -200,5 +202,5 @@ def _dumped(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, tuple):
-        return [_dumped(one) for one in value]
+        return [_dumped(item) for item in value]
     return value.model_dump() if isinstance(value, Plain) else str(value)

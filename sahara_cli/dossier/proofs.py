@@ -67,7 +67,7 @@ class Copy:
         self.same = digest(text.text) == article.text_digest
         self._asked = 0
         self._places: dict[tuple[int, int, str], Location] = {}
-        self._held: dict[str, bool] = {}
+        self._standing: dict[str, bool] = {}
         self._again: dict[int, set[int]] = {}
 
     def prove(self, cite: Citation) -> Proof:
@@ -107,7 +107,7 @@ class Copy:
         return self._found(cite).outcome == "moved"
 
     @property
-    def told(self) -> str:
+    def comparison(self) -> str:
         """Say which text this is: the article, or another one, and how much longer or shorter that is."""
         if self.same:
             return "the copy is the article"
@@ -126,8 +126,8 @@ class Copy:
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
     def _around(self, start: int, end: int) -> str:
-        held, spans = self._span(start, end), self.text.sentences
-        return self.text.own(spans[held[0]][0], spans[held[-1]][1]) if held else ""
+        sentences, spans = self._span(start, end), self.text.sentences
+        return self.text.own(spans[sentences[0]][0], spans[sentences[-1]][1]) if sentences else ""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -161,7 +161,10 @@ class Copy:
         at = max(bisect_right(self._outside, (start, len(self.text.text))) - 1, 0)
         while at < len(self._outside) and self._outside[at][0] < end:
             begin, close = self._outside[at]
-            if any(one.isalnum() for one in self.text.text[max(begin, start) : min(close, end)]):
+            if any(
+                character.isalnum()
+                for character in self.text.text[max(begin, start) : min(close, end)]
+            ):
                 return False
             at += 1
         return True
@@ -172,9 +175,9 @@ class Copy:
 
     def holds(self, words: str) -> bool:
         """Tell whether words stand anywhere in the copy."""
-        if words not in self._held:
-            self._held[words] = stands(self.text.text, words)
-        return self._held[words]
+        if words not in self._standing:
+            self._standing[words] = stands(self.text.text, words)
+        return self._standing[words]
 
 
 #: The copies at hand of an article, by its id.
@@ -218,13 +221,13 @@ def misdescribed(copy: Copy) -> Iterator[Flaw]:
     if not copy.same:
         return
     article, text = copy.article, copy.text
-    for field, told, held in (
+    for field, said, counted in (
         ("text_length", article.text_length, len(text.text)),
         ("paragraphs", article.paragraphs, len(text.paragraphs)),
         ("sentences", article.sentences, len(text.sentences)),
     ):
-        if told != held:
-            yield Flaw(article.id, field, f"is {told:,}, and the article has {held:,}")
+        if said != counted:
+            yield Flaw(article.id, field, f"is {said:,}, and the article has {counted:,}")
 
 
 def _disproved(proof: Proof, cite: Citation, copy: Copy) -> str:
@@ -265,7 +268,7 @@ def _misdated(claim: Claim, copy: Copy, beside: Beside) -> Iterator[Flaw]:
         return
     for article in others:
         at_hand = beside(article)
-        if not at_hand or any(one.holds(claim.date_text) for one in at_hand):
+        if not at_hand or any(other.holds(claim.date_text) for other in at_hand):
             return
     where = "stand in none of the articles cited" if others else "do not stand in the article"
     yield Flaw(claim.id, "date_text", f"these words {where}")
@@ -280,8 +283,12 @@ def _is_quoted(words: str, proof: Proof, copy: Copy) -> bool:
 
 def _told(words: str) -> str:
     """Give the first words of some, as they are in their normal form."""
-    whole = normal_form(words)
-    return whole if len(whole) <= _TOLD else f"{whole[:_TOLD].rpartition(' ')[0] or whole[:_TOLD]}…"
+    normal = normal_form(words)
+    return (
+        normal
+        if len(normal) <= _TOLD
+        else f"{normal[:_TOLD].rpartition(' ')[0] or normal[:_TOLD]}…"
+    )
 
 
 def own_words(claim: Claim) -> tuple[str, list[str]]:

@@ -147,15 +147,15 @@ class Dossier:
     @cached_property
     def topics(self) -> tuple[str, ...]:
         """Every topic in use, in alphabetical order."""
-        if self._index and (told := self._index.topics()) is not None:
-            return told
+        if self._index and (topics := self._index.topics()) is not None:
+            return topics
         return tuple(sorted({topic for claim in self.claims for topic in claim.topics}))
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
         """Every figure that events tell of, in alphabetical order."""
-        if self._index and (told := self._index.figures()) is not None:
-            return told
+        if self._index and (figures := self._index.figures()) is not None:
+            return figures
         return tuple(sorted({figure.what for event in self.events for figure in event.figures}))
 
     @property
@@ -239,10 +239,10 @@ class Dossier:
 
     @cached_property
     def _holding(self) -> dict[str, list[str]]:
-        held: dict[str, list[str]] = {}
+        holding: dict[str, list[str]] = {}
         for inner, outer in self._within.items():
-            held.setdefault(outer, []).append(inner)
-        return held
+            holding.setdefault(outer, []).append(inner)
+        return holding
 
     def places_around(self, identifier: str) -> tuple[str, ...]:
         """Give the ids of the places that hold a place, nearest first; a circle is gone round once."""
@@ -254,25 +254,25 @@ class Dossier:
 
     def with_places_within(self, identifier: str) -> frozenset[str]:
         """Give a place's id with those of the places that it holds, however deep."""
-        found, waiting = {identifier}, [identifier]
+        within, waiting = {identifier}, [identifier]
         while waiting:
             for inner in self._holding.get(waiting.pop(), ()):
-                if inner not in found:
-                    found.add(inner)
+                if inner not in within:
+                    within.add(inner)
                     waiting.append(inner)
-        return frozenset(found)
+        return frozenset(within)
 
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
     ) -> Sequence[Found]:
         """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
-        whole = asked or All()
+        criterion = asked or All()
 
         def otherwise() -> Sequence[Found]:
-            return self._chosen(records, whole, strict=strict)
+            return self._chosen(records, criterion, strict=strict)
 
         if self._index and isinstance(records, Held | Several):
-            return self._index.select(records.nouns, whole, strict=strict, otherwise=otherwise)
+            return self._index.select(records.nouns, criterion, strict=strict, otherwise=otherwise)
         return otherwise()
 
     def _chosen(
@@ -289,16 +289,16 @@ class Dossier:
         """Give what answers for this seen otherwise, without reading all; none where nothing does."""
         return self._index.through(sight) if self._index else None
 
-    def found(self, identifier: str) -> AnyRecord | None:
+    def find(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id where that can be done without reading all of them."""
         return self._find(identifier)
 
     @property
-    def told_later(self) -> frozenset[str]:
+    def named_later(self) -> frozenset[str]:
         """The actors and places of which a later article tells too: none, where all articles are there."""
         return frozenset()
 
-    def told(self, answer: Found) -> Found:
+    def with_extra(self, answer: Found) -> Found:
         """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
         return answer
 
@@ -309,8 +309,8 @@ class Dossier:
 
     def record(self, identifier: str) -> AnyRecord:
         """Find the record of an id, or refuse with the ids that look like it."""
-        if "_records" not in vars(self) and (found := self._find(identifier)):
-            return found
+        if "_records" not in vars(self) and (record := self._find(identifier)):
+            return record
         if identifier not in self._records:
             near = nearest(identifier, self._records)
             raise UnknownNameError("record", identifier, near, "sahara find WORDS lists ids")

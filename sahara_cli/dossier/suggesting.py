@@ -76,7 +76,7 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
     def likeliest(pairs: Iterator[Met[Suggestion]]) -> list[Suggestion]:
         return nsmallest(MOST, (pair.made for pair in pairs), key=_rank)
 
-    return tuple(Meetings(lambda: _events(answers), grounds, made, wanted).told(likeliest))
+    return tuple(Meetings(lambda: _events(answers), grounds, made, wanted).collected(likeliest))
 
 
 def _events(answers: Iterable[Found]) -> Iterator[Event]:
@@ -143,7 +143,7 @@ def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list
         return (one.id, other.id) if _suggestion(one, other, grounds) else None
 
     meetings = Meetings(telling, grounds, made)
-    return [pair.made for pair in sorted(meetings.told(list), key=meetings.place)]
+    return [pair.made for pair in sorted(meetings.collected(list), key=meetings.place)]
 
 
 def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | None:
@@ -310,12 +310,12 @@ def strangers(events: Sequence[Event]) -> tuple[str, ...]:
     if len(events) < 2:  # noqa: PLR2004  # none else to share with
         return ()
     named = [{*sides_of(event), *event.places} for event in events]
-    count = Counter(record_id for each in named for record_id in each)
+    count = Counter(record_id for names in named for record_id in names)
     met = _of_one_time(events)
     alone = [
         event.id
-        for event, each in zip(events, named, strict=True)
-        if all(count[record_id] == 1 for record_id in each)
+        for event, names in zip(events, named, strict=True)
+        if all(count[record_id] == 1 for record_id in names)
     ]
     return tuple(record_id for record_id in alone if record_id not in met)
 

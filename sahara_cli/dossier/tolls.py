@@ -41,10 +41,10 @@ def toll_keys(event: Event) -> Iterator[tuple[str, str]]:
 def is_no_lower(earlier: Sequence[Figure], later: Sequence[Figure]) -> bool:
     """Tell whether a later toll is as high as an earlier one of the same, or higher."""
     return any(
-        other.size >= one.size > 0
-        for one in earlier
+        other.size >= figure.size > 0
+        for figure in earlier
         for other in later
-        if one.what == other.what and one.what in _RISING
+        if figure.what == other.what and figure.what in _RISING
     )
 
 

@@ -41,4 +41,4 @@ def compared(proposal: Proposal, kin: Kinsfolk | None) -> Proposal:
         if rival.joins
         else "one of two articles errs, or it happened twice"
     )
-    return proposal._replace(unsure=(*proposal.unsure, f"{rival.told}; {hint}"))
+    return proposal._replace(unsure=(*proposal.unsure, f"{rival.comparison}; {hint}"))

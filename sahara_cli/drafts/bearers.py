@@ -55,8 +55,8 @@ class Joined:
 
     def bearing(self, noun: str, name: str) -> Sequence[str]:
         """Give the ids of those that are `called` so."""
-        found = (*self._first.bearing(noun, name), *self._others.bearing(noun, name))
-        return (*dict.fromkeys(found),)
+        ids = (*self._first.bearing(noun, name), *self._others.bearing(noun, name))
+        return (*dict.fromkeys(ids),)
 
     def has(self, identifier: str) -> bool:
         """Tell whether one of them has an id."""

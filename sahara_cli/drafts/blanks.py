@@ -26,7 +26,7 @@ def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
 
     Their ids are given to no other line.
     """
-    phrases = frozenset(blank.given for blank in lines.blanks if _is_phrase(blank))
+    phrases = frozenset(blank.given_id for blank in lines.blanks if _is_phrase(blank))
     kept, problems = _without(lines, lines.blanks, phrases)
     return kept._replace(blanks=()), problems
 
@@ -63,11 +63,11 @@ def _without(
     lines: Lines, unwanted: Sequence[Blank], phrases: frozenset[str] = frozenset()
 ) -> tuple[Lines, tuple[Problem, ...]]:
     problems = [problem for blank in unwanted for problem in blank.problems]
-    names = {blank.given: blank.called for blank in unwanted if blank.called}
-    names |= {one.given: str(name) for one in lines.drafts if (name := one.fields.get("name"))}
-    left = {blank.given: blank.line for blank in unwanted if blank.given}
-    given = {draft.given for draft in lines.drafts}
-    unnamed = {name: left[name] for name in left.keys() & phrases - given}
+    names = {blank.given_id: blank.called for blank in unwanted if blank.called}
+    names |= {draft.given_id: str(name) for draft in lines.drafts if (name := draft.fields.get("name"))}
+    left = {blank.given_id: blank.line for blank in unwanted if blank.given_id}
+    given_ids = {draft.given_id for draft in lines.drafts}
+    unnamed = {name: left[name] for name in left.keys() & phrases - given_ids}
     drafts, without = _unmentioning(lines.drafts, unnamed, lines.unit, _SIDES)
     kept, broken = _without_referring(drafts, left, names, lines.unit)
     problems += without
@@ -83,11 +83,13 @@ def _without_referring(
     """
     problems: list[Problem] = []
     while left:
-        given = {draft.given for draft in kept}
-        left = {name: line for name, line in left.items() if name not in given}
+        given_ids = {draft.given_id for draft in kept}
+        left = {name: line for name, line in left.items() if name not in given_ids}
         broken = {draft.line: fault for draft in kept if (fault := _broken(draft, left, unit))}
         problems += broken.values()
-        newly = {draft.given: draft.line for draft in kept if draft.line in broken and draft.given}
+        newly = {
+            draft.given_id: draft.line for draft in kept if draft.line in broken and draft.given_id
+        }
         kept, dropped = _unmentioning(
             [_noting(draft, left, names) for draft in kept if draft.line not in broken], left, unit
         )
@@ -158,11 +160,12 @@ def _bare(draft: Draft, left: Mapping[str, int], mentions: frozenset[str]) -> Dr
     for field in mentions & fields.keys():
         value = fields[field]
         if isinstance(value, list | tuple):
-            fields[field] = [one for one in value if one not in left]
+            fields[field] = [identifier for identifier in value if identifier not in left]
         elif value in left:
             fields[field] = None
     if mentions == _MENTIONS and fields.get("figures"):
         fields["figures"] = [
-            {**one, "by": None} if one.get("by") in left else one for one in fields["figures"]
+            {**figure, "by": None} if figure.get("by") in left else figure
+            for figure in fields["figures"]
         ]
     return draft._replace(fields=fields)

@@ -44,10 +44,10 @@ class Citations:
 
     def numbered(self, first: int, last: int) -> dict[str, object] | None:
         """Cite sentences by their numbers, counted from 0, as `cite` does."""
-        held = first, last
-        if held not in self._made:
-            self._made[held] = self._cite(*held)
-        return self._made[held]
+        span = first, last
+        if span not in self._made:
+            self._made[span] = self._cite(*span)
+        return self._made[span]
 
     def _cite(self, first: int, last: int) -> dict[str, object] | None:
         most = last - first + _MOST_SENTENCES

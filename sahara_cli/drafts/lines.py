@@ -79,7 +79,7 @@ class Draft(NamedTuple):
 
     line: int
     noun: str
-    given: str
+    given_id: str
     fields: Mapping[str, Any]
     reviewed: bool = False
 
@@ -88,7 +88,7 @@ class Blank(NamedTuple):
     """A line with a blank in a field that its record needs, and all its faults; `called` is its title or name."""
 
     line: int
-    given: str
+    given_id: str
     problems: tuple[Problem, ...]
     noun: str = ""
     called: str = ""
@@ -128,12 +128,14 @@ def read_rows(rows: Iterable[Row], sources: Sources | None = None) -> Lines:
         read_line = _checked(row.number, dict(row.fields), (), reviewed=row.reviewed)
         if row.left and isinstance(read_line, _ReadLine):
             left.append(read_line)
-            blanks.append(Blank(row.number, read_line.given, (Problem(row.number, "", row.left),)))
+            blanks.append(
+                Blank(row.number, read_line.given_id, (Problem(row.number, "", row.left),))
+            )
         else:
             parsed += (Problem(row.number, *fault) for fault in row.wrong)
             parsed += [] if row.wrong else [read_line]
     read = _read(parsed, sources, left)
-    names = {read_line.given: read_line.noun for read_line in left if read_line.given}
+    names = {read_line.given_id: read_line.noun for read_line in left if read_line.given_id}
     return read._replace(left=tuple(blanks), names={**names, **read.names}, unit="row")
 
 
@@ -144,7 +146,7 @@ def _read(
     read_lines = [read_line for read_line in parsed if isinstance(read_line, _ReadLine)]
     names: dict[str, str] = {}
     for read_line in read_lines:
-        names.setdefault(read_line.given, read_line.noun)
+        names.setdefault(read_line.given_id, read_line.noun)
     reading = _Reading(sources, read_lines, left)
     judged = (
         reading.judged(read_line) if isinstance(read_line, _ReadLine) else [read_line]
@@ -154,7 +156,7 @@ def _read(
     if not (drafts or blanks) and _have_no_record(problems):
         problems = [Problem(problems[0].line, "", _NO_LINES)]
     drafts += reading.proposed(max((read_line.line for read_line in read_lines), default=0) + 1)
-    names.update((draft.given, draft.noun) for draft in drafts if draft.given)
+    names.update((draft.given_id, draft.noun) for draft in drafts if draft.given_id)
     return Lines(tuple(drafts), tuple(blanks), tuple(problems), names, tuple(reading.notes))
 
 
@@ -185,7 +187,7 @@ class _ReadLine(NamedTuple):
 
     line: int
     noun: str
-    given: str
+    given_id: str
     fields: dict[str, Any]
     repeated: tuple[str, ...]
     reviewed: bool
@@ -201,7 +203,7 @@ def _own(read_lines: Iterable[_ReadLine]) -> Iterator[tuple[str, Laid]]:
             digest := read_line.fields.get("text_digest"), str
         ):
             count = read_line.fields.get("paragraphs")
-            yield read_line.given, Laid(digest, count if isinstance(count, int) else None)
+            yield read_line.given_id, Laid(digest, count if isinstance(count, int) else None)
 
 
 def _parsed(number: int, line: str) -> _ReadLine | Problem:
@@ -221,12 +223,12 @@ def _parsed(number: int, line: str) -> _ReadLine | Problem:
 def _checked(
     number: int, fields: dict[str, Any], repeated: tuple[str, ...], *, reviewed: bool
 ) -> _ReadLine | Problem:
-    noun, given = fields.pop("record", None), fields.get("id")
+    noun, given_id = fields.pop("record", None), fields.get("id")
     if not isinstance(noun, str) or noun not in RECORDS:
         why = "is missing" if noun is None else f"{noun!r:.40} is no kind of record"
         return Problem(number, "record", f"{why}; it is one of {', '.join(RECORDS)}")
     return _ReadLine(
-        number, noun, given if isinstance(given, str) else "", fields, repeated, reviewed
+        number, noun, given_id if isinstance(given_id, str) else "", fields, repeated, reviewed
     )
 
 
@@ -243,7 +245,7 @@ class _Reading:
     ) -> None:
         self._numbered = Numbered(sources, dict(_own(read_lines)))
         lines = [
-            Line(read_line.noun, read_line.given, read_line.fields, read_line.line)
+            Line(read_line.noun, read_line.given_id, read_line.fields, read_line.line)
             for read_line in (*read_lines, *left)
         ]
         self._typed = Typed(lines, sources.known if sources else Listed)
@@ -253,9 +255,9 @@ class _Reading:
         """Read a line as its record, or give its faults."""
         before = len(self._typed.new)
         fields, wrong = self._typed.read(line.noun, line.fields)
-        self.notes += (Problem(line.line, "", one.told) for one in self._typed.new[before:])
-        given = line.given or self._typed.ids.get(line.line, "")
-        read = line._replace(fields=fields, given=given)
+        self.notes += (Problem(line.line, "", new.in_words) for new in self._typed.new[before:])
+        given_id = line.given_id or self._typed.ids.get(line.line, "")
+        read = line._replace(fields=fields, given_id=given_id)
         return _judged(read, self._numbered, [Problem(line.line, *fault) for fault in wrong])
 
     def proposed(self, line: int) -> Iterator[Draft]:
@@ -268,7 +270,7 @@ class _Reading:
 def _judged(
     line: _ReadLine, numbered: Numbered, wrong: Sequence[Problem]
 ) -> Draft | Blank | list[Problem]:
-    number, noun, given, fields, repeated, reviewed = line
+    number, noun, given_id, fields, repeated, reviewed = line
     written = {name: value for name, value in fields.items() if not is_blank(value)}
     blank = _blanks(noun, written)
     problems = [*wrong, *(Problem(number, name, TWICE) for name in repeated)]
@@ -283,12 +285,12 @@ def _judged(
         return _blank(line, problems) if blank else problems
     if blank:
         return _blank(line, problems)
-    return problems or Draft(number, noun, given, record.model_dump(mode="json"), reviewed)
+    return problems or Draft(number, noun, given_id, record.model_dump(mode="json"), reviewed)
 
 
 def _blank(line: _ReadLine, problems: Iterable[Problem]) -> Blank:
     called = line.fields.get("title") or line.fields.get("name") or ""
-    return Blank(line.line, line.given, tuple(problems), line.noun, str(called))
+    return Blank(line.line, line.given_id, tuple(problems), line.noun, str(called))
 
 
 def _other(faults: Iterable[Fault], line: int, written: Container[str]) -> Iterator[Problem]:

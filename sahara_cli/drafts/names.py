@@ -43,8 +43,8 @@ def made(noun: str, fields: Mapping[str, Any]) -> str:
     parts = [_slug(_telling(name, fields)) for name in _TELLING[noun]]
     base = "-".join(part for part in parts if part)
     if not re.search("[a-z]", base):  # words in other scripts
-        whole = json.dumps(content(noun, fields), sort_keys=True)
-        base = f"{noun}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
+        serialized = json.dumps(content(noun, fields), sort_keys=True)
+        base = f"{noun}-{hashlib.sha256(serialized.encode()).hexdigest()[:8]}"
     return _cut(base, LONGEST_SLUG)
 
 
@@ -66,18 +66,18 @@ class Ids:
 
     def __init__(self, taken: Iterable[str] | Callable[[str], bool]) -> None:
         self._is_taken = taken if callable(taken) else frozenset(taken).__contains__
-        self._given: set[str] = set()
+        self._issued_here: set[str] = set()
         self._counts: dict[str, int] = {}
 
     def free(self, wanted: str) -> str:
         """Take the id wanted; where it is taken, the same with a number, from 2 on."""
         name, count = wanted, self._counts.get(wanted, 1)
-        while name in self._given or self._is_taken(name):
+        while name in self._issued_here or self._is_taken(name):
             count += 1
             number = f"-{count}"
             name = _cut(wanted, LONGEST_SLUG - len(number)) + number
         self._counts[wanted] = count
-        self._given.add(name)
+        self._issued_here.add(name)
         return name
 
 
@@ -87,7 +87,10 @@ def references(noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, str]
         value = fields.get(name)
         if not value or _is_topic(name, value, fields):
             continue
-        yield from ((name, one) for one in (value if isinstance(value, list | tuple) else [value]))
+        yield from (
+            (name, identifier)
+            for identifier in (value if isinstance(value, list | tuple) else [value])
+        )
     for at, figure in enumerate(fields.get("figures", ())):
         if figure.get("by"):
             yield f"figures[{at}].by", figure["by"]
@@ -122,7 +125,7 @@ def followed(noun: str, fields: Mapping[str, Any], names: Mapping[str, str]) -> 
         if isinstance(value, str):
             changed[name] = names.get(value, value)
         elif value:
-            changed[name] = [names.get(one, one) for one in value]
+            changed[name] = [names.get(identifier, identifier) for identifier in value]
     if fields.get("figures"):
         changed["figures"] = [
             {**field, "by": names.get(field["by"], field["by"])} if field.get("by") else field

@@ -62,7 +62,7 @@ class Naming:
         self._replaces = replaces
         #: The coming records by id; their contents; the new bearers of names.
         self._come: dict[str, AnyRecord] = {}
-        self._told: dict[str, str] = {}
+        self._by_content: dict[str, str] = {}
         self._bearers: dict[tuple[str, str], str] = {}
         self._replaced: set[str] = set()
         self._ids = Ids(self._is_taken)
@@ -94,17 +94,19 @@ class Naming:
     def _telling(self, noun: str, fields: Mapping[str, Any]) -> tuple[str, str]:
         """Give the id of the first record that tells the same, and what stands for that."""
         key = key_of(noun, fields)
-        there = self._told[key] if key in self._told else self._stock.telling(noun, fields)
+        there = (
+            self._by_content[key] if key in self._by_content else self._stock.telling(noun, fields)
+        )
         return there, key
 
     def name_all(self) -> None:
         """Name every line's record, and bring along the records that they refer to elsewhere."""
         lines: dict[str, Draft] = {}
         for draft in self._lines.drafts:
-            first = lines.setdefault(draft.given, draft) if draft.given else draft
+            first = lines.setdefault(draft.given_id, draft) if draft.given_id else draft
             if first is not draft and not _alike(first, draft):
                 where = f"{self._lines.unit} {first.line}"
-                problem = f'"{draft.given}" stands already on {where}, for another record'
+                problem = f'"{draft.given_id}" stands already on {where}, for another record'
                 self.problems.append(Problem(draft.line, "id", problem))
         for draft in self._in_order(lines):
             self._name(draft)
@@ -139,7 +141,7 @@ class Naming:
         """Order each record behind its references; a circle among actors or places is a problem."""
         done: dict[int, Draft] = {}
         nouns = list(RECORDS)
-        for draft in sorted(self._lines.drafts, key=lambda one: nouns.index(one.noun)):
+        for draft in sorted(self._lines.drafts, key=lambda draft: nouns.index(draft.noun)):
             chain: dict[int, Draft] = {}
             above: Draft | None = draft
             while above is not None and above.line not in done and above.line not in chain:
@@ -155,22 +157,27 @@ class Naming:
         if draft.noun not in _NAMED:
             return None
         return next(
-            (lines[one] for one in referred(draft.noun, draft.fields) if one in lines), None
+            (
+                lines[identifier]
+                for identifier in referred(draft.noun, draft.fields)
+                if identifier in lines
+            ),
+            None,
         )
 
     def _name(self, draft: Draft) -> None:
         fields = followed(draft.noun, draft.fields, self.names)
-        wanted = draft.given or made(draft.noun, fields)
-        if self._is_replaceable(draft.given):
+        wanted = draft.given_id or made(draft.noun, fields)
+        if self._is_replaceable(draft.given_id):
             name = self._replace(draft, fields)
         elif name := self._there(draft, fields, wanted):
             self._repeat(draft, name)
             self._doubt_other_words(draft, fields, name)
         else:
             name = self._new(draft, fields, wanted)
-        if draft.given:
-            self.names[draft.given] = name
-            self._before.setdefault(draft.given, name)
+        if draft.given_id:
+            self.names[draft.given_id] = name
+            self._before.setdefault(draft.given_id, name)
         self.involved |= {source_of(cite)[1] for cite in fields.get("cites", ())}
         if draft.noun == "article":
             self.involved.add(name)
@@ -188,15 +195,15 @@ class Naming:
         """Find the record that told just this before it was changed, or removed; "" where it is taken again."""
         fields = followed(draft.noun, draft.fields, self._before)
         name = self._past.earlier(mark_of(key_of(draft.noun, fields)))
-        if not name or not _is_named(draft.given, name):
+        if not name or not _is_named(draft.given_id, name):
             return ""
         is_there = self._stock.noun(name) is not None
         if is_there or draft.noun not in _AROUND:
             return name if is_there or not self._replaces else ""
         if (
-            draft.given and not self._replaces
+            draft.given_id and not self._replaces
         ):  # what refers to it did so before, and may come again
-            self._gone[draft.line] = self._before[draft.given] = name
+            self._gone[draft.line] = self._before[draft.given_id] = name
         return ""
 
     def _repeat(self, draft: Draft, name: str) -> None:
@@ -208,7 +215,7 @@ class Naming:
 
     def _replace(self, draft: Draft, fields: Mapping[str, Any]) -> str:
         """Put a line's record in the place of the one with its id; of several lines the first."""
-        name, before = draft.given, self._there_is(draft.given)
+        name, before = draft.given_id, self._there_is(draft.given_id)
         self._replaced.add(name)
         if before.noun != draft.noun:
             problem = (
@@ -222,7 +229,7 @@ class Naming:
             return name
         same, key = self._telling(before.noun, fields_of(before))
         if same == name:
-            self._told[key] = ""
+            self._by_content[key] = ""
         self._hold(draft, record, before)
         return name
 
@@ -230,7 +237,7 @@ class Naming:
         fields = fields_of(record)
         self._come[record.id] = record
         same, key = self._telling(draft.noun, fields)
-        self._told[key] = same or record.id
+        self._by_content[key] = same or record.id
         self.taken.append(Taken(record, draft.line, before))
         self._doubt_namesake(draft, record.id)
         other = self._at_hand.get(record.id)
@@ -256,20 +263,22 @@ class Naming:
         apart = {"id", "origin", "proposed_by", "coded"}
         other = [name for name in fields if name not in apart and fields[name] != there[name]]
         if other:
-            told = f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
-            if draft.given == same and self._stock.noun(same) is not None:
-                told += "; --replace takes the line's"
-            self.doubts.append(Problem(draft.line, "", told))
+            message = (
+                f"{same} is there already, and stays as it is: it differs in {', '.join(other)}"
+            )
+            if draft.given_id == same and self._stock.noun(same) is not None:
+                message += "; --replace takes the line's"
+            self.doubts.append(Problem(draft.line, "", message))
 
     def _new(self, draft: Draft, fields: Mapping[str, Any], wanted: str) -> str:
-        if not draft.given:
+        if not draft.given_id:
             name = self._ids.free(wanted)
         elif self.get(wanted) is not None or self._issued(wanted):
             name = self._ids.free(wanted)
-            told = f'the id "{wanted}" {self._taken_by(wanted)}; here it is "{name}"'
+            message = f'the id "{wanted}" {self._taken_by(wanted)}; here it is "{name}"'
             if self._stock.noun(wanted) and _rest_alike(self._there_is(wanted), draft, fields):
-                told += "; --replace puts it in that one's place"
-            self.doubts.append(Problem(draft.line, "", told))
+                message += "; --replace puts it in that one's place"
+            self.doubts.append(Problem(draft.line, "", message))
         else:
             name = wanted
         self._hold(
@@ -289,7 +298,7 @@ class Naming:
     def _doubt_namesake(self, draft: Draft, name: str) -> None:
         record = self._there_is(name)
         if isinstance(record, Actor | Place):
-            known = [self._bearer_of(draft.noun, one, name) for one in called(record)]
+            known = [self._bearer_of(draft.noun, called_so, name) for called_so in called(record)]
             for other in dict.fromkeys(known):
                 if other != name:
                     message = f"{name} bears the same name as {other}"
@@ -298,7 +307,9 @@ class Naming:
     def _bearer_of(self, noun: str, name: str, new: str) -> str:
         """Give the first bearer of a name: one met before, else the dossier's that stays, else the new one."""
         if (noun, name) not in self._bearers:
-            there = (one for one in self._stock.bearing(noun, name) if one not in self._come)
+            there = (
+                bearer for bearer in self._stock.bearing(noun, name) if bearer not in self._come
+            )
             self._bearers[noun, name] = next(iter(there), new)
         return self._bearers[noun, name]
 
@@ -322,9 +333,9 @@ class Naming:
         self.taken = [*come, *self.taken]
 
 
-def _is_named(given: str, name: str) -> bool:
+def _is_named(given_id: str, name: str) -> bool:
     """Tell whether a line's record has a name: the line's own, or that with a number, or one made for it."""
-    return not given or bool(re.fullmatch(rf"{re.escape(given)}(-\d+)?", name))
+    return not given_id or bool(re.fullmatch(rf"{re.escape(given_id)}(-\d+)?", name))
 
 
 def _rest_alike(record: AnyRecord, draft: Draft, fields: Mapping[str, Any]) -> bool:

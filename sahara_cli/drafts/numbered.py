@@ -74,10 +74,10 @@ class Numbered:
             return f'"{unknown[0]}" is not known; cite a sentence by its number, {_HINT}'
         if not isinstance(article, str) or not (numbers or isinstance(words, str)):
             return f"cite a sentence by its number, {_HINT}"
-        found = self._found(article)
-        return found if isinstance(found, str) else _numbered(cite, numbers, *found)
+        cited = self._copy_of(article)
+        return cited if isinstance(cited, str) else _numbered(cite, numbers, *cited)
 
-    def _found(self, article: str) -> tuple[Citations, NormalText] | str:
+    def _copy_of(self, article: str) -> tuple[Citations, NormalText] | str:
         """Find an article's text, or say why there is none."""
         if (laid := self._laid(article)) is None:
             return f'"{article}" is no article of this dossier'
@@ -105,9 +105,9 @@ def _is_short(cite: object) -> bool:
 
 def _numbers(cite: Mapping[str, Any]) -> tuple[int, int] | None:
     """Read the numbers of the first and the last sentence; None where they are missing or make no sense."""
-    several, one = cite.get("sentences"), cite.get("sentence")
-    match [one, one] if several is None else several:
-        case [int() as first, int() as last] if 1 <= first <= last and one in (None, first):
+    several, single = cite.get("sentences"), cite.get("sentence")
+    match [single, single] if several is None else several:
+        case [int() as first, int() as last] if 1 <= first <= last and single in (None, first):
             return (first, last) if bool not in {type(first), type(last)} else None
     return None
 
@@ -130,9 +130,9 @@ def _numbered(
 
 def _sentences_with(words: str, text: NormalText) -> tuple[int, int] | str:
     """Find the sentences with some words, counted from 1; say why where there are none, or several places."""
-    parts = [part for one in words.split(_LEFT_OUT) if (part := normal_form(one))]
-    found = _with_words(parts[0], text) if len(parts) == 1 else _with_parts(parts, text)
-    places = [*islice(found, _MOST_PLACES)] if parts else []
+    parts = [part for piece in words.split(_LEFT_OUT) if (part := normal_form(piece))]
+    spans = _with_words(parts[0], text) if len(parts) == 1 else _with_parts(parts, text)
+    places = [*islice(spans, _MOST_PLACES)] if parts else []
     if len(places) == 1:
         return places[0]
     message = f'the words "{" ".join(words.split())[:_SHOWN]}" stand in'
@@ -174,8 +174,8 @@ def _misplaced(
     if last > count:
         yield f"sentence {last} lies beyond the article, which has {count} sentences"
         return
-    told, is_in = cite.get("paragraph"), text.place(text.sentences[first - 1][0])[0]
-    if told is not None and type(told) is not int:
+    paragraph, is_in = cite.get("paragraph"), text.place(text.sentences[first - 1][0])[0]
+    if paragraph is not None and type(paragraph) is not int:
         yield "paragraph is no whole number; it may be left out"
-    elif told not in (None, is_in):
+    elif paragraph not in (None, is_in):
         yield f"sentence {first} stands in paragraph {is_in}: sentences are counted over the whole article"

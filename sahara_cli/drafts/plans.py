@@ -33,7 +33,7 @@ class Kindred(NamedTuple):
     line: int
     event: str
     id: str
-    told: str
+    comparison: str
     joins: bool
 
 
@@ -86,14 +86,14 @@ def plan(
     naming = Naming(lines, stock, at_hand, past, replaces=replaces)
     naming.name_all()
     known = known_of(stock, naming.taken, _named_by(lines, naming))
-    problems = [*lines.problems, *(one for blank in lines.blanks for one in blank.problems)]
+    problems = [*lines.problems, *(problem for blank in lines.blanks for problem in blank.problems)]
     problems += naming.problems
     doubts = [*lines.notes, *naming.doubts, *_slips(naming, known)]
     was = known_of(stock) if any(taken.before for taken in naming.taken) else known
     for problem, is_old in _unsound(naming, was, known):
         (doubts if is_old else problems).append(problem)
     problems += troubled(naming.taken, stock, was, known)
-    wrong = {one.line for one in problems}
+    wrong = {problem.line for problem in problems}
     unsure: list[Finding] = []
     for disproved, doubt in _proved(naming, stock, texts, unsure):
         if doubt:
@@ -137,7 +137,9 @@ def _slips(naming: Naming, known: checks.Known) -> Iterator[Problem]:
 
 def _named_by(lines: Lines, naming: Naming) -> dict[str, str]:
     """Give the kinds behind the ids of broken lines: a reference to one is no fault of its own."""
-    return {given: noun for given, noun in lines.names.items() if given not in naming.names}
+    return {
+        given_id: noun for given_id, noun in lines.names.items() if given_id not in naming.names
+    }
 
 
 def _kin(naming: Naming, stock: Stock) -> Iterator[Kindred]:
@@ -153,7 +155,7 @@ def _kin(naming: Naming, stock: Stock) -> Iterator[Kindred]:
         sides = (event.actors, event.recipients)
         kin = known.of(event.kind, event.date, sides, title=event.title, places=event.places)
         if kin:
-            yield Kindred(line, event.id, kin.id, kin.told, kin.joins)
+            yield Kindred(line, event.id, kin.id, kin.comparison, kin.joins)
 
 
 def _proved(
@@ -164,9 +166,12 @@ def _proved(
     The judge's doubts about new records go into `unsure`.
     """
     touched = _touched(naming, stock)
-    held = (one for one in stock.some(naming.involved) if isinstance(one, Article))
-    involved = [*held, *(one for one in _articles(naming.taken) if one.id in naming.involved)]
-    articles = {one.id: one for one in involved}
+    held = (record for record in stock.some(naming.involved) if isinstance(record, Article))
+    involved = [
+        *held,
+        *(article for article in _articles(naming.taken) if article.id in naming.involved),
+    ]
+    articles = {article.id: article for article in involved}
     copies = texts(involved, touched.every)
 
     @cache
@@ -218,7 +223,7 @@ class _Touched(NamedTuple):
 
 def _touched(naming: Naming, stock: Stock) -> _Touched:
     lines = {taken.record.id: taken.line or 0 for taken in naming.taken}
-    repeated = [one for one in stock.some(naming.repeats) if isinstance(one, Claim)]
+    repeated = [record for record in stock.some(naming.repeats) if isinstance(record, Claim)]
     lines.update((claim.id, naming.repeats[claim.id]) for claim in repeated)
     return _Touched(
         lines,
@@ -290,7 +295,7 @@ def _resting_on_other_words(naming: Naming, stock: Stock) -> Iterator[Claim]:
 
 def _rests_otherwise(before: Claim, claim: Claim) -> bool:
     """Tell whether a claim has other parts for a copy to prove than the one that it replaces."""
-    rests = [(one.cites, one.date_text, own_words(one)) for one in (before, claim)]
+    rests = [(version.cites, version.date_text, own_words(version)) for version in (before, claim)]
     return rests[0] != rests[1]
 
 
@@ -304,13 +309,13 @@ def _mismeasured(copy: Copy, line: int) -> Iterator[Problem]:
         "sentences": len(text.sentences),
     }
     for field, count in counts.items():
-        if (told := getattr(copy.article, field)) != count:
-            yield Problem(line, field, f"is {told}, and the copy has {count}")
+        if (stated := getattr(copy.article, field)) != count:
+            yield Problem(line, field, f"is {stated}, and the copy has {count}")
 
 
 def _named(taken: Sequence[Taken]) -> list[Actor | Place]:
-    return [one.record for one in taken if isinstance(one.record, Actor | Place)]
+    return [item.record for item in taken if isinstance(item.record, Actor | Place)]
 
 
 def _articles(taken: Sequence[Taken]) -> list[Article]:
-    return [one.record for one in taken if isinstance(one.record, Article)]
+    return [item.record for item in taken if isinstance(item.record, Article)]

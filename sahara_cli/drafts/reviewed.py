@@ -41,7 +41,7 @@ def reviewed(text: str) -> Reviewed:
         return Reviewed(text)
     lines = text.split("\n")
     records = dict(_noted(lines))
-    answers = {number: answer_of(one["draft"]) for number, one in records.items()}
+    answers = {number: answer_of(record["draft"]) for number, record in records.items()}
     if not any(answers.values()):
         return Reviewed(text)
     taken = _lines_of(TAKEN, answers)
@@ -50,7 +50,7 @@ def reviewed(text: str) -> Reviewed:
     return Reviewed(
         text="\n".join(kept),
         taken=taken,
-        joined=frozenset(number for number, one in records.items() if _joins(one["draft"])),
+        joined=frozenset(number for number, record in records.items() if _joins(record["draft"])),
         dropped=len(_lines_of(DROPPED, answers)),
         unanswered=sum(records[number].get("record") in ASKED for number in _lines_of("", answers)),
     )
@@ -58,13 +58,13 @@ def reviewed(text: str) -> Reviewed:
 
 def _lines_of(answer: str, answers: Mapping[int, str]) -> frozenset[int]:
     """Give the numbers of the lines that have an answer, or with "" those that have none."""
-    return frozenset(number for number, one in answers.items() if one == answer)
+    return frozenset(number for number, given in answers.items() if given == answer)
 
 
 def answer_of(notes: Mapping[str, Any]) -> str:
     """Give the answer that a line's notes hold; empty where there is none."""
-    held = notes.get(REVIEW)
-    answer = held.get("answer") if isinstance(held, dict) else None
+    review = notes.get(REVIEW)
+    answer = review.get("answer") if isinstance(review, dict) else None
     return answer if answer in (TAKEN, DROPPED) else ""
 
 
@@ -81,7 +81,7 @@ def _joins(notes: Mapping[str, Any]) -> bool:
 
 def _record(line: str) -> Mapping[str, Any]:
     try:
-        found = from_json(line)
+        record = from_json(line)
     except ValueError:  # which is told where the line is read as a record
         return {}
-    return found if isinstance(found, dict) else {}
+    return record if isinstance(record, dict) else {}

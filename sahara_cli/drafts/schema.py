@@ -169,7 +169,7 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "draft",
         "description": "A line of a draft, a JSON object; `sahara add` proves it against the article's text",
-        "oneOf": [*(_line(noun, *told) for noun, told in _LINES.items()), *_AS_WRITTEN],
+        "oneOf": [*(_line(noun, *details) for noun, details in _LINES.items()), *_AS_WRITTEN],
         "$defs": {"actor": _SOMEBODY, "date": _DATE, "cites": _CITES, "figure": _FIGURE},
     }
 

@@ -31,12 +31,12 @@ def updated_rows(
     fresh = [{name: str(cell) for name, cell in row.items()} for row in new]
     now = {_origin(row) for row in fresh}
     proposed = {stamp for row in old for stamp in _proposed(row)}
-    held = Held(old, list(map(_origin, old)), proposed, now)
+    former = Held(old, list(map(_origin, old)), proposed, now)
     rows: list[Row] = []
     called: dict[str, str] = {}
     added = deleted = kept = 0
     for row in fresh:
-        before = held.take(_origin(row))
+        before = former.take(_origin(row))
         if before is DELETED:
             deleted += 1
         elif before is not None and is_touched(before):
@@ -46,11 +46,11 @@ def updated_rows(
         else:
             added += before is None
             rows.append(row)
-    rest = list(held.rest())
+    rest = list(former.rest())
     theirs = [_placed(row, texts) for row in filter(is_touched, rest)]
     gone = len(rest) - len(theirs)
-    whole = (*(_following(one, called) for one in rows), *theirs)
-    return Update(whole, kept + len(theirs), added, gone, deleted)
+    updated = (*(_following(row, called) for row in rows), *theirs)
+    return Update(updated, kept + len(theirs), added, gone, deleted)
 
 
 def is_touched(row: Mapping[str, str]) -> bool:
@@ -80,7 +80,7 @@ def _renamed(now: Row, before: Row) -> dict[str, str]:
     """Tell what a person calls an actor or a place, by what it is called in the rows that are drafted now."""
     if now.get("record") not in _NAMED:
         return {}
-    pairs = ((now.get(one, ""), before.get(one, "")) for one in ("name", "id"))
+    pairs = ((now.get(field, ""), before.get(field, "")) for field in ("name", "id"))
     return {own: theirs for own, theirs in pairs if own and theirs and own != theirs}
 
 
@@ -104,11 +104,11 @@ def _restamped(before: Row, now: Row) -> str:
 def _placed(row: Row, texts: Mapping[str, NormalText]) -> Row:
     """Put a person's row where the words beside it stand now; where they do not, say so."""
     text = texts.get(row.get("article", ""))
-    told = row.get("sentence", "")
-    if text is None or not _NUMBERS.fullmatch(told) or not row.get("cited"):
+    numbers = row.get("sentence", "")
+    if text is None or not _NUMBERS.fullmatch(numbers) or not row.get("cited"):
         return row
     words = [text.text[start:end] for start, end in text.sentences]
-    number = int(told)
+    number = int(numbers)
     if number <= len(words) and words[number - 1] == row["cited"]:
         return row
     if row["cited"] in words:

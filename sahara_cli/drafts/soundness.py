@@ -38,19 +38,19 @@ def known_of(
     stock: Stock, taken: Iterable[Taken] = (), named: Mapping[str, str] = _NOTHING
 ) -> Known:
     """Tell what records may refer to once some are taken; `named` has the kinds behind further ids."""
-    come = {one.record.id: one.record for one in taken}
+    come = {item.record.id: item.record for item in taken}
 
     def noun(name: str) -> str | None:
         return come[name].noun if name in come else stock.noun(name) or named.get(name)
 
     def extent(name: str) -> Extent | None:
-        found = come.get(name) or stock.get(name)
-        return extent_of(fields_of(found)) if isinstance(found, Article | Dataset) else None
+        record = come.get(name) or stock.get(name)
+        return extent_of(fields_of(record)) if isinstance(record, Article | Dataset) else None
 
     def whole(name: str) -> str:
         match come.get(name) or stock.get(name):
-            case Actor(part_of=str(whole)) | Place(within=str(whole)):
-                return whole
+            case Actor(part_of=str(holder)) | Place(within=str(holder)):
+                return holder
         return ""
 
     return Known(LookUp(noun), LookUp(extent), Circles(whole))
@@ -63,14 +63,18 @@ def wrong_with(record: AnyRecord, known: Known) -> list[Fault]:
 
 def troubled(taken: Sequence[Taken], stock: Stock, was: Known, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with records that stay as they are, for those that they refer to become others."""
-    lines = {one.record.id: one.line or 0 for one in taken if one.before}
+    lines = {item.record.id: item.line or 0 for item in taken if item.before}
     if not lines:
         return
     known = known._replace(circular=was.circular)  # of a new circle, what closes it is told
     for record in stock.referring(lines):
         if record.id in lines:
             continue
-        name = next(one for one in referred(record.noun, fields_of(record)) if one in lines)
+        name = next(
+            identifier
+            for identifier in referred(record.noun, fields_of(record))
+            if identifier in lines
+        )
         before = wrong_with(record, was)
         for fault in wrong_with(record, known):
             if fault not in before:

@@ -80,10 +80,10 @@ def read_sheet(text: str) -> list[Row]:
 def read_cells(text: str) -> list[dict[str, str]]:
     """Read the cells of a sheet's rows by their heads, as somebody left them; raises as `read_sheet` does."""
     heads, numbered = _read(text)
-    return [_told(heads, cells) for _, cells in numbered]
+    return [_by_column(heads, cells) for _, cells in numbered]
 
 
-def _told(heads: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+def _by_column(heads: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     return {head: _bare(cell) for head, cell in zip(heads, cells, strict=False) if head}
 
 
@@ -123,29 +123,29 @@ def _refuse_heads(heads: Sequence[str]) -> None:
 
 
 def _row(number: int, heads: Sequence[str], cells: Sequence[str]) -> Row:
-    told = _told(heads, cells)
+    by_column = _by_column(heads, cells)
     wrong: list[Fault] = []
     if any(cell.strip() for cell in cells[len(heads) :]):
         told_more = (
             "has more cells than there are columns; set a cell with commas in quotation marks"
         )
         wrong.append(Fault("", told_more))
-    left = _left(told.get("take", "yes"), wrong)
-    fields = _fields(told, wrong)
-    is_reviewed = bool(told.get("doubts")) and not left
+    left = _left(by_column.get("take", "yes"), wrong)
+    fields = _fields(by_column, wrong)
+    is_reviewed = bool(by_column.get("doubts")) and not left
     return Row(number, fields, tuple(wrong), left, reviewed=is_reviewed)
 
 
-def _fields(told: Mapping[str, str], wrong: list[Fault]) -> dict[str, Any]:
+def _fields(by_column: Mapping[str, str], wrong: list[Fault]) -> dict[str, Any]:
     """Take the fields of a line out of a row's cells."""
-    record = told.get("record", "").strip().lower()
-    fields: dict[str, Any] = {"record": record or None, **_rest(told, wrong)}
-    for name, cell in told.items():
+    record = by_column.get("record", "").strip().lower()
+    fields: dict[str, Any] = {"record": record or None, **_rest(by_column, wrong)}
+    for name, cell in by_column.items():
         if cell and name in (PLAIN | NAMING | SEVERAL):
             fields[name] = _value(name, cell, wrong)
-    if figures := told.get("figures"):
+    if figures := by_column.get("figures"):
         fields["figures"] = [_figure(part, wrong) for part in _parts(figures, marked=True)]
-    fields.update(_cites(told, wrong))
+    fields.update(_cites(by_column, wrong))
     return fields
 
 
@@ -166,8 +166,8 @@ def _left(take: str, wrong: list[Fault]) -> str:
     return "is left out: take is blank; write yes, or no"
 
 
-def _rest(told: Mapping[str, str], wrong: list[Fault]) -> dict[str, Any]:
-    if not (text := told.get("rest", "")):
+def _rest(by_column: Mapping[str, str], wrong: list[Fault]) -> dict[str, Any]:
+    if not (text := by_column.get("rest", "")):
         return {}
     try:
         rest = json.loads(text)
@@ -232,8 +232,8 @@ def _swapped(cell: str) -> str:
             readings.append(str(dt.date(year, month, day)))
     if len(readings) <= 1:
         return ""
-    told = " or ".join(readings)
-    return f'"{cell}" may be {told}: a spreadsheet wrote it so; write the one that is meant'
+    choices = " or ".join(readings)
+    return f'"{cell}" may be {choices}: a spreadsheet wrote it so; write the one that is meant'
 
 
 def _figure(part: str, wrong: list[Fault]) -> dict[str, Any]:
@@ -251,7 +251,7 @@ def _figure(part: str, wrong: list[Fault]) -> dict[str, Any]:
         low, high = None, low
     elif not match["more"] and high is None:
         high = low
-    told = {
+    figure = {
         "what": match["what"],
         "low": low,
         "high": high,
@@ -259,7 +259,7 @@ def _figure(part: str, wrong: list[Fault]) -> dict[str, Any]:
         "text": match["text"],
     }
     about = {"approximate": True} if match["about"] else {}
-    return {name: value for name, value in told.items() if value is not None} | about
+    return {name: value for name, value in figure.items() if value is not None} | about
 
 
 def _number(text: str | None, wrong: list[Fault]) -> int | None:
@@ -277,10 +277,10 @@ def _number(text: str | None, wrong: list[Fault]) -> int | None:
     return 0
 
 
-def _cites(told: Mapping[str, str], wrong: list[Fault]) -> Iterator[tuple[str, Any]]:
+def _cites(by_column: Mapping[str, str], wrong: list[Fault]) -> Iterator[tuple[str, Any]]:
     """Yield the citations of a row that tells sentences by their numbers."""
     cites = []
-    for part in _parts(told.get("sentence", "")):
+    for part in _parts(by_column.get("sentence", "")):
         match = _SENTENCES.fullmatch(part)
         if match is None:
             wrong.append(
@@ -290,7 +290,7 @@ def _cites(told: Mapping[str, str], wrong: list[Fault]) -> Iterator[tuple[str, A
             )
             continue
         first, last = int(match[1]), int(match[2] or match[1])
-        article = {"article": told["article"]} if told.get("article") else {}
+        article = {"article": by_column["article"]} if by_column.get("article") else {}
         cites.append(
             {**article, **({"sentence": first} if first == last else {"sentences": [first, last]})}
         )

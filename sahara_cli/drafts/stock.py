@@ -78,12 +78,12 @@ class Whole:
 
     @cached_property
     def _records(self) -> dict[str, AnyRecord]:
-        return {one.id: one for one in every(self._dossier)}
+        return {record.id: record for record in every(self._dossier)}
 
     @cached_property
     def _telling(self) -> dict[str, str]:
-        told = reversed(every(self._dossier))
-        return {key_of(one.noun, fields_of(one)): one.id for one in told}
+        latest_first = reversed(every(self._dossier))
+        return {key_of(record.noun, fields_of(record)): record.id for record in latest_first}
 
     @cached_property
     def _bearing(self) -> dict[tuple[str, str], list[str]]:
@@ -99,8 +99,8 @@ class Whole:
 
     def noun(self, identifier: str) -> str | None:
         """Tell the kind of the record of an id."""
-        found = self._records.get(identifier)
-        return found.noun if found else None
+        record = self._records.get(identifier)
+        return record.noun if record else None
 
     def telling(self, noun: str, fields: Mapping[str, Any]) -> str:
         """Give the id of the first record that tells the same, by `key_of`."""
@@ -144,7 +144,7 @@ class Whole:
     def is_newer(self, besides: Container[str]) -> bool:
         """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
         left = (record for record in self._records.values() if record.id not in besides)
-        return any(needed(one, self.noun) for one in left)
+        return any(needed(record, self.noun) for record in left)
 
 
 def every(dossier: Dossier) -> list[AnyRecord]:

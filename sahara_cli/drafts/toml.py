@@ -45,12 +45,12 @@ def written(record: AnyRecord) -> str:
     """Write a record as TOML, with the names of the fields that it leaves out."""
     fields = record.model_dump(mode="json")
     editable = [name for name in RECORDS[record.noun].declared if name not in FIXED]
-    given = [name for name in editable if fields[name] not in (None, [])]
-    lines = [f"{name} = {_value(fields[name])}" for name in given if name not in _TABLES]
-    if left := [name for name in editable if name not in given]:
+    filled = [name for name in editable if fields[name] not in (None, [])]
+    lines = [f"{name} = {_value(fields[name])}" for name in filled if name not in _TABLES]
+    if left := [name for name in editable if name not in filled]:
         lines.append(f"# it may have as well: {', '.join(left)}")
     for name in _TABLES:
-        if name in given:
+        if name in filled:
             lines += _tables(name, fields[name])
     return "\n".join(lines) + "\n"
 
@@ -96,28 +96,28 @@ def read(text: str, record: AnyRecord) -> dict[str, Any] | None:
     import tomllib  # for one command alone
 
     try:
-        told = tomllib.loads(text)
-        if not told:
+        edited = tomllib.loads(text)
+        if not edited:
             return None
-        fields = {name: _plain(value) for name, value in told.items()}
+        fields = {name: _plain(value) for name, value in edited.items()}
         json.dumps(fields)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     for name in sorted(FIXED & fields.keys()):
         raise ValueError(f"{name} stays as it is: delete that line")
-    whole = record.model_dump(mode="json")
+    before = record.model_dump(mode="json")
     if isinstance(cites := fields.get("cites"), list):
-        fields["cites"] = _cites(cites, whole["cites"])
-    return {**{name: whole[name] for name in FIXED & whole.keys()}, **fields}
+        fields["cites"] = _cites(cites, before["cites"])
+    return {**{name: before[name] for name in FIXED & before.keys()}, **fields}
 
 
 def _plain(value: object) -> object:
     """Give a value as JSON has it: a day that stands without quotation marks is a date all the same."""
     match value:
         case dict():
-            return {str(name): _plain(held) for name, held in value.items()}
+            return {str(name): _plain(inner) for name, inner in value.items()}
         case list():
-            return [_plain(held) for held in value]
+            return [_plain(inner) for inner in value]
         case dt.date() | dt.time():
             return value.isoformat()
         case float() if not isfinite(value):
@@ -126,14 +126,14 @@ def _plain(value: object) -> object:
             return value
 
 
-def _cites(told: Sequence[Any], held: Sequence[Mapping[str, Any]]) -> list[Any]:
+def _cites(edited: Sequence[Any], stored: Sequence[Mapping[str, Any]]) -> list[Any]:
     """Complete each citation that names the article and sentence of one that the record has already."""
     own: dict[str, list[Mapping[str, Any]]] = {}
-    for one in reversed(held):
-        shown = {name: one[name] for name in _CITED if name in one}
-        own.setdefault(json.dumps(shown), []).append(one)
+    for cite in reversed(stored):
+        shown = {name: cite[name] for name in _CITED if name in cite}
+        own.setdefault(json.dumps(shown), []).append(cite)
     cites = []
-    for cite in told:
+    for cite in edited:
         same = own.get(json.dumps(cite, sort_keys=True))
         cites.append(same.pop() if same else cite)
     return cites

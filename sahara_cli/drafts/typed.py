@@ -50,7 +50,7 @@ class Line(NamedTuple):
     """A line of a draft as it was typed: its kind, its id, empty where it gives none, and its other fields."""
 
     noun: str
-    given: str
+    given_id: str
     fields: Mapping[str, Any]
     number: int = 0
 
@@ -63,7 +63,7 @@ class New(NamedTuple):
     fields: Mapping[str, Any]
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What is proposed, for people."""
         what = "a place" if self.noun == "place" else f"the {self.fields['kind'].replace('_', ' ')}"
         return f'"{self.fields["name"]}" is new: it is added as {what} {self.id}'
@@ -78,23 +78,23 @@ class Typed:
         #: The ids of lines that give none, and are referred to by their names.
         self.ids: dict[int, str] = {}
         self._new: dict[tuple[str, str], str] = {}
-        articles = [line.given for line in lines if line.noun == "article" and line.given]
+        articles = [line.given_id for line in lines if line.noun == "article" and line.given_id]
         #: The one article that the draft is of, which its lines need not name.
         self._article = articles[0] if len(articles) == 1 else ""
 
     def read(self, noun: str, fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
         """Give a line's fields as its record holds them, and tell which could not be read."""
         wrong: list[Fault] = []
-        told = dict(fields)
+        read = dict(fields)
         for name in ("date", "published"):
-            if isinstance(value := told.get(name), str) and value.strip():
-                told[name] = self._tried(name, wrong, _day, value)
-        self._refer(noun, told, wrong)
-        if noun == "event" and not told.get("mode") and told.get("kind") in PAIRS:
-            told["kind"], told["mode"] = told["kind"].split("/")
+            if isinstance(value := read.get(name), str) and value.strip():
+                read[name] = self._tried(name, wrong, _day, value)
+        self._refer(noun, read, wrong)
+        if noun == "event" and not read.get("mode") and read.get("kind") in PAIRS:
+            read["kind"], read["mode"] = read["kind"].split("/")
         if noun in _CLAIMS:
-            self._cite(noun, told)
-        return told, wrong
+            self._cite(noun, read)
+        return read, wrong
 
     def _refer(self, noun: str, fields: dict[str, Any], wrong: list[Fault]) -> None:
         """Put ids in the place of names."""
@@ -106,14 +106,14 @@ class Typed:
             fields["subject"] = self._subject(subject)
         if isinstance(fields.get("figures"), list):
             fields["figures"] = [
-                self._figure(at, one, wrong) for at, one in enumerate(fields["figures"])
+                self._figure(at, figure, wrong) for at, figure in enumerate(fields["figures"])
             ]
 
     def _several(self, sort: str, field: str, value: Any, wrong: list[Fault]) -> Any:
         """Read one name, or each of a list."""
         if not isinstance(value, list):
             return self._tried(field, wrong, self._id, value, sort)
-        return [self._tried(field, wrong, self._id, one, sort) for one in value]
+        return [self._tried(field, wrong, self._id, name, sort) for name in value]
 
     def _figure(self, at: int, figure: Any, wrong: list[Fault]) -> Any:
         if not isinstance(figure, dict) or not figure.get("by"):
@@ -131,7 +131,9 @@ class Typed:
         """Give the id of whom a fact is about, where the name is known; a topic stays as it is."""
         if self._is_id(typed):
             return typed
-        meant = {one for sort in ("actor", "place") for one in self._meant(sort, typed)}
+        meant = {
+            identifier for sort in ("actor", "place") for identifier in self._meant(sort, typed)
+        }
         return meant.pop() if len(meant) == 1 else typed
 
     def _id(self, typed: Any, sort: str) -> Any:
@@ -157,39 +159,41 @@ class Typed:
         return own or [*self._known.bearing(sort, plain(name))]
 
     def _propose(self, sort: str, fields: Mapping[str, Any]) -> str:
-        told = {name: value for name, value in fields.items() if name != "id"}
-        if sort == "actor" and not told.get("kind"):
-            told["kind"] = _kind(told["name"])
-        one = New(sort, self._free.free(made(sort, told)), told)
-        self.new.append(one)
-        self._new[sort, plain(told["name"])] = one.id
-        return one.id
+        telling = {name: value for name, value in fields.items() if name != "id"}
+        if sort == "actor" and not telling.get("kind"):
+            telling["kind"] = _kind(telling["name"])
+        new = New(sort, self._free.free(made(sort, telling)), telling)
+        self.new.append(new)
+        self._new[sort, plain(telling["name"])] = new.id
+        return new.id
 
     @cached_property
     def _own(self) -> dict[tuple[str, str], list[str]]:
-        found: dict[tuple[str, str], list[str]] = {}
+        by_name: dict[tuple[str, str], list[str]] = {}
         for line in self._lines:
-            for name in _names(line) if line.given else ():
-                _enter(found, line.noun, plain(name), line.given)
-        return found
+            for name in _names(line) if line.given_id else ():
+                _enter(by_name, line.noun, plain(name), line.given_id)
+        return by_name
 
     @cached_property
     def _nameless(self) -> dict[tuple[str, str], Line]:
         """The lines of actors and places that give no id, by their names; those whom the dossier has are left to it."""
-        without = [line for line in self._lines if not line.given]
-        keys = {(one.noun, plain(name)): one for one in reversed(without) for name in _names(one)}
-        return {key: one for key, one in keys.items() if not any(self._known.bearing(*key))}
+        without = [line for line in self._lines if not line.given_id]
+        keys = {
+            (line.noun, plain(name)): line for line in reversed(without) for name in _names(line)
+        }
+        return {key: line for key, line in keys.items() if not any(self._known.bearing(*key))}
 
     @cached_property
     def _known(self) -> Bearers:
         return self._know()
 
     @cached_property
-    def _given(self) -> frozenset[str]:
-        return frozenset(line.given for line in self._lines)
+    def _given_ids(self) -> frozenset[str]:
+        return frozenset(line.given_id for line in self._lines)
 
     def _is_id(self, name: str) -> bool:
-        return name in self._given or self._known.has(name)
+        return name in self._given_ids or self._known.has(name)
 
     @cached_property
     def _free(self) -> Ids:
@@ -198,13 +202,13 @@ class Typed:
     def _cite(self, noun: str, fields: dict[str, Any]) -> None:
         """Make a list of citations of what a line says where it rests: an article, sentences, or words of it."""
         cite = {name: fields.pop(name) for name in _CITING if name in fields}
-        if held := fields.get("cites"):
-            fields["cites"] = list(map(self._at_home, held)) if isinstance(held, list) else held
+        if cites := fields.get("cites"):
+            fields["cites"] = list(map(self._at_home, cites)) if isinstance(cites, list) else cites
             return
         if not any(cite.get(name) for name in ("sentence", "sentences", "words")):
             cite["words"] = _quoted(noun, fields)
-        if given := {name: value for name, value in cite.items() if value}:
-            fields["cites"] = [self._at_home(given)]
+        if stated := {name: value for name, value in cite.items() if value}:
+            fields["cites"] = [self._at_home(stated)]
 
     def _at_home(self, cite: Any) -> Any:
         """Put in the draft's one article where a citation names none; a number alone is a sentence's."""
@@ -231,14 +235,16 @@ def _names(line: Line) -> Iterator[str]:
     """Yield the names that a line of an actor or a place tells."""
     if line.noun in _NAMED:
         aliases = line.fields.get("aliases")
-        told = (line.fields.get("name"), *(aliases if isinstance(aliases, list) else ()))
-        yield from (name for name in told if isinstance(name, str))
+        names = (line.fields.get("name"), *(aliases if isinstance(aliases, list) else ()))
+        yield from (name for name in names if isinstance(name, str))
 
 
-def _enter(found: dict[tuple[str, str], list[str]], sort: str, name: str, identifier: str) -> None:
-    held = found.setdefault((sort, name), [])
-    if identifier not in held:
-        held.append(identifier)
+def _enter(
+    by_name: dict[tuple[str, str], list[str]], sort: str, name: str, identifier: str
+) -> None:
+    identifiers = by_name.setdefault((sort, name), [])
+    if identifier not in identifiers:
+        identifiers.append(identifier)
 
 
 def _is_id(name: str) -> bool:

@@ -37,7 +37,7 @@ class Update(NamedTuple):
     deleted: int
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """What became of the lines, for people."""
         return (
             f"{self.kept} kept as you left them, {self.new} new, {self.gone} no longer drafted,"
@@ -61,12 +61,12 @@ def read_draft(text: str) -> list[Line]:
 
 def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, NormalText]) -> Update:
     """Bring a draft up to date with what is drafted now; `texts` are the articles as they are now, by their ids."""
-    held = _held(old, new)
+    former = _held(old, new)
     lines: list[Line] = []
     names: dict[str, str] = {}
     fresh = deleted = 0
     for line in new:
-        before = held.take(stamp(line).origin)
+        before = former.take(stamp(line).origin)
         if before is DELETED:
             deleted += 1
         elif before is not None and is_touched(before):
@@ -75,16 +75,16 @@ def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, Normal
         else:
             fresh += before is None
             lines.append(line)
-    rest = list(held.rest())
+    rest = list(former.rest())
     kept = [_kept(line, None, texts) for line in rest if is_touched(line)]
-    whole = [one if is_touched(one) else _following(one, names) for one in lines]
+    updated_lines = [line if is_touched(line) else _following(line, names) for line in lines]
     count = len(kept) + sum(map(is_touched, lines))
-    return Update((*whole, *kept), count, fresh, len(rest) - len(kept), deleted)
+    return Update((*updated_lines, *kept), count, fresh, len(rest) - len(kept), deleted)
 
 
 def _held(old: Sequence[Line], new: Sequence[Line]) -> Held:
     made = [(read(_notes(line).get("made")) or stamp(line)).origin for line in old]
-    proposed = {one for line in old for one in _proposed(line)}
+    proposed = {stamped for line in old for stamped in _proposed(line)}
     return Held(old, made, proposed, {stamp(line).origin for line in new})
 
 
@@ -92,7 +92,7 @@ def is_touched(line: Line) -> bool:
     """Tell whether a person wrote, changed or answered a line."""
     notes = _notes(line)
     made = read(notes.get("made"))
-    return is_reviewed(line) or made is None or stamp(line).held != made.held
+    return is_reviewed(line) or made is None or stamp(line).cells != made.cells
 
 
 def is_reviewed(line: Line) -> bool:
@@ -124,14 +124,14 @@ class Held:
     ) -> None:
         self._rest = dict(enumerate(lines))
         self._at: dict[Stamp, int] = {}
-        for at, one in enumerate(made):
-            self._at.setdefault(one, at)
+        for at, stamped in enumerate(made):
+            self._at.setdefault(stamped, at)
         self._deleted = proposed - self._at.keys()
         #: The lines of each source that have another id now: only their order tells which is which.
         self._other: defaultdict[str, deque[Stamp]] = defaultdict(deque)
-        for one in (*self._at, *sorted(self._deleted)):
-            if one not in now:
-                self._other[one.source].append(one)
+        for stamped in (*self._at, *sorted(self._deleted)):
+            if stamped not in now:
+                self._other[stamped.source].append(stamped)
 
     def take(self, origin: Stamp) -> Line | None:
         """Take the line made from the same words, under the same id or another; `DELETED` if a person deleted it."""
@@ -155,8 +155,8 @@ def _notes(line: Line) -> Mapping[str, Any]:
 
 def _proposed(line: Line) -> Iterator[Stamp]:
     """Yield what an article's line says was proposed of it."""
-    told = _notes(line).get("proposed")
-    yield from filter(None, map(read, told if isinstance(told, list) else ()))
+    proposals = _notes(line).get("proposed")
+    yield from filter(None, map(read, proposals if isinstance(proposals, list) else ()))
 
 
 def _kept(line: Line, now: Line | None, texts: Mapping[str, NormalText]) -> Line:
@@ -167,18 +167,18 @@ def _kept(line: Line, now: Line | None, texts: Mapping[str, NormalText]) -> Line
     cites = line.get("cites")
     if not isinstance(cites, list):
         return line
-    found = [_found(cite, texts) for cite in cites]
-    return {**line, "cites": found} if all(found) else _unfounded(line)
+    located = [_located(cite, texts) for cite in cites]
+    return {**line, "cites": located} if all(located) else _unfounded(line)
 
 
 def _unfounded(line: Line) -> Line:
     """Note on a line that its sentence is gone."""
     unsure = _notes(line).get("unsure")
-    others = [one for one in unsure if one != MOVED] if isinstance(unsure, list) else []
+    others = [doubt for doubt in unsure if doubt != MOVED] if isinstance(unsure, list) else []
     return {**line, "draft": {**_notes(line), "unsure": [*others, MOVED]}}
 
 
-def _found(cite: Any, texts: Mapping[str, NormalText]) -> Any:
+def _located(cite: Any, texts: Mapping[str, NormalText]) -> Any:
     """Give a citation where its words stand now; none where they do not."""
     if not isinstance(cite, dict) or (text := texts.get(str(cite.get("article")))) is None:
         return cite

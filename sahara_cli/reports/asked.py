@@ -38,7 +38,7 @@ def in_words(lead: str, asked: All, dossier: Dossier) -> str:
     said = [lead]
     for part in sorted(asked.parts, key=_place):
         words = _said(part, dossier)
-        again = words.startswith("with ") and any(one.startswith("with ") for one in said)
+        again = words.startswith("with ") and any(phrase.startswith("with ") for phrase in said)
         said.append(f"and {words}" if again else words)
     return " ".join(filter(None, said))
 
@@ -70,7 +70,9 @@ def _said(part: Criterion, dossier: Dossier) -> str:
         case At(places):
             return f"at {_either(map(dossier.name, sorted(places)))}"
         case AnyOf(parts):
-            phrases = [f"“{one.phrase}”" for one in parts if isinstance(one, Mentions)]
+            phrases = [
+                f"“{criterion.phrase}”" for criterion in parts if isinstance(criterion, Mentions)
+            ]
             return f"with {_either(phrases)}" if phrases else ""
         case CitedFrom(articles):
             known = dossier.sources_by_id

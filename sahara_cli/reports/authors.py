@@ -21,7 +21,7 @@ _MOST_IN_NOTE, _MOST_IN_LIST, _FIRST_IN_LIST, _MOST_IN_TEXT = 3, 10, 7, 2
 class Author(NamedTuple):
     """An author as written, with the family name and the given names of a person; both empty of any other."""
 
-    whole: str
+    full: str
     family: str = ""
     given: str = ""
     suffix: str = ""
@@ -31,19 +31,19 @@ class Author(NamedTuple):
     def inverted(self) -> str:
         """The name as a list that goes by family names has it: "Roe, Ann"."""
         if not self.family or self.family_first:
-            return self.whole
+            return self.full
         return ", ".join(filter(None, (self.family, self.given, self.suffix)))
 
     @property
     def initialled(self) -> str:
         """The name as APA has it: "Roe, A. M."."""
         initials = " ".join(map(_initial, self.given.split()))
-        return ", ".join(filter(None, (self.family or self.whole, initials, self.suffix)))
+        return ", ".join(filter(None, (self.family or self.full, initials, self.suffix)))
 
     @property
     def short(self) -> str:
         """What a citation in the text calls the author: the family name."""
-        return self.family or self.whole
+        return self.family or self.full
 
 
 def parted(author: str) -> Author:
@@ -113,10 +113,10 @@ def in_list(authors: Sequence[str]) -> str:
     """Name the authors as a bibliography of Chicago's has them: "Roe, Ann, Bob Jones, and Li Na"."""
     first, *others = map(parted, authors)
     if len(authors) > _MOST_IN_LIST:
-        shown = [first.inverted, *(other.whole for other in others[: _FIRST_IN_LIST - 1])]
+        shown = [first.inverted, *(other.full for other in others[: _FIRST_IN_LIST - 1])]
         return f"{', '.join(shown)}, et al."
     return _joined(
-        [first.inverted, *(other.whole for other in others)], apart=first.inverted != first.whole
+        [first.inverted, *(other.full for other in others)], apart=first.inverted != first.full
     )
 
 
@@ -129,16 +129,16 @@ def in_note(authors: Sequence[str]) -> str:
 
 def in_apa(authors: Sequence[str]) -> str:
     """Name the authors as an entry of APA's has them: "Roe, A., & Jones, B."."""
-    told = [parted(author).initialled for author in authors]
-    if len(told) == 1:
-        return told[0]
-    return f"{', '.join(told[:-1])}, & {told[-1]}"
+    names = [parted(author).initialled for author in authors]
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])}, & {names[-1]}"
 
 
 def in_text(authors: Sequence[str]) -> str:
     """Name the authors as APA does in the text: "Roe & Jones"; of three, the first."""
-    told = [parted(author).short for author in authors]
-    return f"{told[0]} et al." if len(told) > _MOST_IN_TEXT else " & ".join(told)
+    names = [parted(author).short for author in authors]
+    return f"{names[0]} et al." if len(names) > _MOST_IN_TEXT else " & ".join(names)
 
 
 def _joined(names: list[str], *, apart: bool) -> str:

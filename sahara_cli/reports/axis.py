@@ -80,7 +80,7 @@ def axis(dates: Iterable[Edtf]) -> Axis:
         return Axis((), (), ())
     days = [day for stretch in known for day in stretch]
     step = _step({civil(day)[0] for day in days})
-    parts, told = _parts(_years(days, known, step))
+    parts, apart = _parts(_years(days, known, step))
     *_, total = accumulate(
         part.weight for part in parts
     )  # as a page's script adds; `sum` may round otherwise
@@ -89,7 +89,7 @@ def axis(dates: Iterable[Edtf]) -> Axis:
         begins.append(at / total)
         at += part.weight
     laid = Axis(parts, tuple(begins), ())
-    return laid._replace(ticks=tuple(_ticks(laid, told)))
+    return laid._replace(ticks=tuple(_ticks(laid, apart)))
 
 
 def stretches(date: Edtf) -> Iterator[tuple[int, int]]:
@@ -118,7 +118,7 @@ class _Year(NamedTuple):
 
     first: int
     step: int
-    held: int
+    total: int
     months: Counter[int]
     days: Counter[tuple[int, int]]
     dated: tuple[int, int]
@@ -164,7 +164,7 @@ class _Month(NamedTuple):
     year: int
     month: int
     together: int
-    held: Counter[int]
+    counts: Counter[int]
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -184,9 +184,9 @@ def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year | _Month]]
     room = _MOST_PARTS - len(years)
     split: list[_Year] = []
     for year in sorted(years, key=lambda year: -sum(year.months.values())):
-        if told := _by_quarter(year, room):
-            split.append(told)
-            room -= len(told.months)
+        if by_quarter := _by_quarter(year, room):
+            split.append(by_quarter)
+            room -= len(by_quarter.months)
     by_day = _by_day(split, room)
     parts: list[_Part] = []
     for at, year in enumerate(years):
@@ -202,11 +202,11 @@ def _by_quarter(year: _Year, room: int) -> _Year | None:
     if sum(year.months.values()) < _WORTH_MONTHS:
         return None
     for together in _MONTHS_TOGETHER:
-        held: Counter[int] = Counter()
+        counts: Counter[int] = Counter()
         for month, count in year.months.items():
-            held[(month - 1) // together * together + 1] += count
-        if len(held) <= room:
-            return year._replace(months=held, together=together)
+            counts[(month - 1) // together * together + 1] += count
+        if len(counts) <= room:
+            return year._replace(months=counts, together=together)
     return None
 
 
@@ -215,21 +215,21 @@ def _by_day(years: list[_Year], room: int) -> dict[int, _Month]:
     full: Counter[tuple[int, int]] = Counter()
     days: dict[tuple[int, int], Counter[int]] = {}
     for year in years:
-        for (month, day), held in year.days.items() if year.together == 1 else ():
-            full[year.first, month] += held
-            days.setdefault((year.first, month), Counter())[day] += held
+        for (month, day), number in year.days.items() if year.together == 1 else ():
+            full[year.first, month] += number
+            days.setdefault((year.first, month), Counter())[day] += number
     chosen: dict[int, _Month] = {}
-    for (of, month), held in sorted(full.items(), key=lambda one: (-one[1], one[0])):
+    for (of, month), size in sorted(full.items(), key=lambda item: (-item[1], item[0])):
         for together in _DAYS_TOGETHER:
             if (
-                held >= _WORTH_DAYS
+                size >= _WORTH_DAYS
                 and len({_part_of_month(d, together) for d in days[of, month]}) <= room
             ):
                 counts: Counter[int] = Counter()
                 for day, count in days[of, month].items():
                     counts[_part_of_month(day, together)] += count
-                one = _Month(of, month, together, counts)
-                chosen[one.ends[0]] = one
+                chosen_month = _Month(of, month, together, counts)
+                chosen[chosen_month.ends[0]] = chosen_month
                 room -= len(counts)
                 break
     return chosen
@@ -242,7 +242,7 @@ def _part_of_month(day: int, together: int) -> int:
 
 
 def _whole(year: _Year) -> _Part:
-    return _Part(*year.ends, 1.2 + 0.1 * log2(1 + year.held), year.label, "year")
+    return _Part(*year.ends, 1.2 + 0.1 * log2(1 + year.total), year.label, "year")
 
 
 def _between(before: _Year, after: _Year) -> Iterator[_Part]:
@@ -268,10 +268,10 @@ def _by_month(year: _Year, by_day: dict[int, _Month]) -> Iterator[_Part]:
         if month <= MONTHS_OF_YEAR:
             last = month + year.together - 1
             weight = 0.7 + 0.4 * log2(1 + year.months[month])
-            label = "–".join(dict.fromkeys(MONTHS[one - 1][:3] for one in (month, last)))
+            label = "–".join(dict.fromkeys(MONTHS[number - 1][:3] for number in (month, last)))
             part = _months(year.first, month, last, weight, label)
-            told = by_day.get(part.first)
-            yield from _days(told) if told else [part]
+            of_days = by_day.get(part.first)
+            yield from _days(of_days) if of_days else [part]
         empty = month + year.together
 
 
@@ -284,7 +284,7 @@ def _days(of: _Month) -> Iterator[_Part]:
     """Lay out the days of a month that hold records; those between are cut short as one."""
     (first, last), together = of.ends, of.together
     empty = first
-    for part in sorted(of.held):
+    for part in sorted(of.counts):
         begins = first + part * together
         ends = last if part == _part_of_month(_LONGEST + 1, together) else begins + together - 1
         if begins > empty:
@@ -294,7 +294,7 @@ def _days(of: _Month) -> Iterator[_Part]:
             if begins == ends
             else f"{begins - first + 1}–{ends - first + 1}"
         )
-        yield _Part(begins, ends, 0.6 + 0.3 * log2(1 + of.held[part]), label, "day")
+        yield _Part(begins, ends, 0.6 + 0.3 * log2(1 + of.counts[part]), label, "day")
         empty = ends + 1
     if empty <= last:
         yield _bare_days(empty, last)
@@ -304,10 +304,10 @@ def _bare_days(first: int, last: int) -> _Part:
     return _Part(first, last, min(_BARE_DAYS_WEIGHT, 0.1 * (last - first + 1)), "", "day")
 
 
-def _ticks(laid: Axis, told: list[_Year | _Month]) -> Iterator[Tick]:
+def _ticks(laid: Axis, apart: list[_Year | _Month]) -> Iterator[Tick]:
     for part in laid.parts:
         yield Tick(laid.place(part.first), laid.place(part.last + 1), part.label, part.level)
-    for whole in told:
-        first, last = whole.ends
-        level: Level = "year" if isinstance(whole, _Year) else "month"
-        yield Tick(laid.place(first), laid.place(last + 1), whole.label, level)
+    for period in apart:
+        first, last = period.ends
+        level: Level = "year" if isinstance(period, _Year) else "month"
+        yield Tick(laid.place(first), laid.place(last + 1), period.label, level)

@@ -120,8 +120,8 @@ def status(event: Event, dossier: Dossier) -> str:
     known = dossier.sources_by_id
     who = dict.fromkeys(
         known[cite.source].publisher or cite.source
-        for one in disputing
-        for cite in one.cites
+        for report in disputing
+        for cite in report.cites
         if cite.source in known
     )
     return f"disputed by {', '.join(who)}"

@@ -100,7 +100,9 @@ def is_titled(source: Source) -> bool:
 
 def sources(report: Report) -> dict[str, Source]:
     """Give the sources that a report refers to, by their ids."""
-    return {one.id: one for one in report.referred if isinstance(one, Article | Dataset)}
+    return {
+        record.id: record for record in report.referred if isinstance(record, Article | Dataset)
+    }
 
 
 def references(record: AnyRecord, known: Mapping[str, Source]) -> Iterator[Reference]:
@@ -111,8 +113,8 @@ def references(record: AnyRecord, known: Mapping[str, Source]) -> Iterator[Refer
     cites = record.cites if isinstance(record, Claim) else ()
     for key in dict.fromkeys(cite.source for cite in cites):
         own = [cite for cite in cites if cite.source == key]
-        places = {(one.paragraph, one.sentence) for one in own if isinstance(one, Citation)}
-        rows = dict.fromkeys(one.row for one in own if isinstance(one, RowCitation))
+        places = {(cite.paragraph, cite.sentence) for cite in own if isinstance(cite, Citation)}
+        rows = dict.fromkeys(cite.row for cite in own if isinstance(cite, RowCitation))
         yield Reference(record, key, known.get(key), tuple(sorted(places)), tuple(rows))
 
 
@@ -135,14 +137,14 @@ def cited(report: Report) -> tuple[Reference, ...]:
     if report.subject and not records:
         records = [report.subject.record]
     known, distinct = sources(report), {record.id: record for record in records}
-    found = tuple(
+    listed = tuple(
         reference for record in distinct.values() for reference in references(record, known)
     )
-    if records and not found:
+    if records and not listed:
         raise RequestError(
             "only events, statements, facts and articles can be cited, and the answer has none"
         )
-    return found
+    return listed
 
 
 def bibliography(report: Report) -> tuple[Reference, ...]:
@@ -189,4 +191,4 @@ def paragraph(reference: Reference, names: Dossier) -> str:
 
 def named(report: Report) -> Dossier:
     """Give what a report refers to as a dossier without claims, so that names can be looked up."""
-    return Dossier(lambda noun: tuple(one for one in report.referred if one.noun == noun))
+    return Dossier(lambda noun: tuple(record for record in report.referred if record.noun == noun))

@@ -138,13 +138,13 @@ def _source(dossier: Dossier, *, brief: bool = False) -> Cell:
     """Give the column of sources: of the only one there is its name stands below the listing."""
 
     @cache
-    def told() -> tuple[bool, dict[str, str]]:
+    def labelling() -> tuple[bool, dict[str, str]]:
         return len(dossier.sources) == 1, {
             dataset.id: dataset.label for dataset in dossier.datasets
         }
 
     def cell(answer: Found) -> str:
-        is_alone, labels = told()
+        is_alone, labels = labelling()
         return source(answer, short=is_alone, names=labels, brief=brief)
 
     return cell
@@ -234,7 +234,8 @@ def published(answer: Found, dossier: Dossier) -> str:
     """Tell when what a record rests on was published."""
     known = dossier.sources_by_id
     dates = sorted(
-        (known[one].published for one in cited(answer.record) if one in known), key=by_time
+        (known[identifier].published for identifier in cited(answer.record) if identifier in known),
+        key=by_time,
     )
     return ", ".join(dict.fromkeys(date.in_words for date in dates))
 
@@ -254,8 +255,8 @@ def summary(answer: Found, dossier: Dossier) -> str:
             return f"{dossier.speaker(said)}: {quoted(said)}"
         case Fact() as fact:
             return f"{dossier.subject(fact)} {fact.property} {fact.value}"
-        case Article() | Dataset() as told:
-            return told.label
+        case Article() | Dataset() as origin:
+            return origin.label
         case Same() as same:
             joined = ", ".join(same.members)
             return joined if same.verdict == "same" else f"{joined} ({same.verdict})"

@@ -198,11 +198,11 @@ def _crossed(counts: Counts, asked: Asked) -> list[Column]:
 
         return Column(f"c{at}", group.in_words, cell)
 
-    whole = _figure(asked, lambda row: row.tally.told) if asked.what else None
+    summed = _figure(asked, lambda row: row.tally.told) if asked.what else None
     columns = [column(at, group) for at, group in enumerate(counts.groups(1))]
     return [
         *columns,
-        whole or _number("total", lambda row: row.tally.total, plural(asked.noun).capitalize()),
+        summed or _number("total", lambda row: row.tally.total, plural(asked.noun).capitalize()),
     ]
 
 
@@ -254,14 +254,14 @@ def _of_several(counts: Counts, asked: Asked) -> Iterator[str]:
 
 def _counted_in_words(counts: Counts, asked: Asked) -> str:
     total = counts.total
-    told = [plural(asked.noun, total.total)]
+    parts = [plural(asked.noun, total.total)]
     if total.possible:
         why = doubtful(total.possible, counts.rough)
-        told.append(f"{total.possible} only possible (≈): {why}")
+        parts.append(f"{total.possible} only possible (≈): {why}")
     if total.unknown:
-        told.append(
+        parts.append(
             f"{total.unknown} not known to the {next(by for by in counts.by if by in UNITS)}"
         )
     if counts.unbounded:
-        told.append(f"{counts.unbounded} only for want of an end, a beginning or a date")
-    return "; ".join(told)
+        parts.append(f"{counts.unbounded} only for want of an end, a beginning or a date")
+    return "; ".join(parts)

@@ -25,7 +25,7 @@ def counted(
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
     if (crossed := _crossed(answers, by, dossier, what)) is not None:
         return crossed
-    several = [grouping(one, dossier) for one in by]
+    several = [grouping(attribute, dossier) for attribute in by]
     counts = Counts(tuple(by), {}, tuple({} for _ in by), Tally())
     lasting, unbounded, rough = False, 0, 0
     for answer, times in _weighed(answers, by, what):

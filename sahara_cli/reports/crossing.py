@@ -52,12 +52,12 @@ def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, 
     """Add the tally of all records, each once."""
     single = [attribute for attribute in counts.by if attribute not in SEVERAL]
     lasting, unbounded, rough = False, 0, 0
-    for each, times in every:
-        placed = counting.placed(each, single)
+    for answer, times in every:
+        placed = counting.placed(answer, single)
         lasting = lasting or any(part.lasts for part in placed)
-        unbounded += each.unbounded * times
-        rough += each.rough * times
-        counts.total.count(verdict_of(each.match, placed), NOTHING, times)
+        unbounded += answer.unbounded * times
+        rough += answer.rough * times
+        counts.total.count(verdict_of(answer.match, placed), NOTHING, times)
     return counts._replace(lasting=lasting, unbounded=unbounded, rough=rough)
 
 
@@ -65,7 +65,7 @@ class _Crossing:
     """The records of a cross table, and what tells its groups."""
 
     def __init__(self, answers: Answers, by: Sequence[By], dossier: Dossier) -> None:
-        self._found = answers
+        self._answers = answers
         self._keys: dict[str, Mapping[str, Sequence[str]] | None] = {
             attribute: keys_of(attribute, dossier) for attribute in by if attribute in SEVERAL
         }
@@ -80,7 +80,7 @@ class _Crossing:
 
     def cells(self, by: Sequence[By]) -> list[tuple[tuple[Group, ...], Verdict, int]] | None:
         """Give how many are in each group, or pair of groups, and how surely."""
-        if (crossed := self._found.crossed(by, self._keys)) is None:
+        if (crossed := self._answers.crossed(by, self._keys)) is None:
             return None
         return [self._cell(by, keys, answer, times) for keys, answer, times in crossed]
 
@@ -101,7 +101,7 @@ class _Crossing:
         """Give how many are in each group of what each record has one of."""
         every = (
             (self._placing[by](answer.record), answer, times)
-            for answer, times in self._found.alike([by])
+            for answer, times in self._answers.alike([by])
         )
         return [
             (part.groups, verdict_of(answer.match, [part]), times) for part, answer, times in every

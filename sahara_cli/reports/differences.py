@@ -35,10 +35,10 @@ def differences(before: AnyRecord, after: AnyRecord) -> Iterator[Difference]:
     for name in (*names, *dates):
         old, new = getattr(before, name, None), getattr(after, name, None)
         if old != new:
-            told = _said(before, name), _said(after, name)
-            if told[0] == told[1]:  # such as other parts of the same sentence
-                told = _exact(before, name), _exact(after, name)
-            yield Difference(name.replace("_", " "), *told)
+            words = _said(before, name), _said(after, name)
+            if words[0] == words[1]:  # such as other parts of the same sentence
+                words = _exact(before, name), _exact(after, name)
+            yield Difference(name.replace("_", " "), *words)
 
 
 def _said(record: AnyRecord, name: str) -> str:
@@ -49,7 +49,7 @@ def _said(record: AnyRecord, name: str) -> str:
         return str(value)
     if name == "cites":
         return ", ".join(map(place_of, value))
-    (field,) = (one for one in FIELDS[record.noun] if one.name == name)
+    (field,) = (candidate for candidate in FIELDS[record.noun] if candidate.name == name)
     return field.say(record, str) or _NONE
 
 

@@ -113,12 +113,14 @@ def by_article(proposals: Sequence[Proposal]) -> list[list[Proposal]]:
             groups[-1].append(proposal)
     named: list[list[Proposal]] = []
     for group in groups:
-        wanted = dict.fromkeys(name for one in group for name in _referred(one.fields, waiting))
+        wanted = dict.fromkeys(
+            name for drafted in group for name in _referred(drafted.fields, waiting)
+        )
         named.append([waiting.pop(name) for name in wanted])
-    order = {id(one): at for at, one in enumerate(proposals)}
+    order = {id(drafted): at for at, drafted in enumerate(proposals)}
     for at, own in enumerate(named):
         more = waiting.values() if not at else ()  # whom nothing refers to, or only another's name
-        groups[at] += sorted((*own, *more), key=lambda one: order[id(one)])
+        groups[at] += sorted((*own, *more), key=lambda drafted: order[id(drafted)])
     return groups
 
 
@@ -128,8 +130,8 @@ def _referred(value: object, names: Mapping[str, Proposal]) -> Iterator[str]:
         if value in names:
             yield value
     elif isinstance(value, list | tuple):
-        for held in value:
-            yield from _referred(held, names)
+        for inner in value:
+            yield from _referred(inner, names)
     elif value is not None and isinstance(value, Mapping):
         yield from _referred(tuple(value.values()), names)
 
@@ -201,7 +203,9 @@ def _found(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
 def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
     cells: dict[str, Callable[[Found], str]] = {
         "when": _when,
-        "what": lambda answer: told(answer.extra, lambda one: names.get(one, one)),
+        "what": lambda answer: told(
+            answer.extra, lambda identifier: names.get(identifier, identifier)
+        ),
         "sentence": lambda answer: str(_draft(answer)["sentence"]),
         "why": lambda answer: "; ".join(
             str(_draft(answer)[key]) for key in ("rule", "anchor") if _draft(answer)[key]
@@ -221,8 +225,8 @@ def _draft(answer: Found) -> Mapping[str, object]:
 def _unsure(answer: Found) -> str:
     draft = _draft(answer)
     doubts = cast("list[dict[str, str]]", draft["doubts"])
-    told = (f"{doubt['field']}: {doubt['problem']}" for doubt in doubts)
-    return "; ".join((*cast("list[str]", draft["unsure"]), *told))
+    reasons = (f"{doubt['field']}: {doubt['problem']}" for doubt in doubts)
+    return "; ".join((*cast("list[str]", draft["unsure"]), *reasons))
 
 
 def _when(answer: Found) -> str:

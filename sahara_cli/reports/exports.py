@@ -88,24 +88,24 @@ class Survey:
     """The claims of a report by number, as a format goes through them: `whole` of all, by their nouns."""
 
     def __init__(self) -> None:
-        self.whole = 0
+        self.total = 0
         self._nouns: set[str] = set()
 
     def see(self, claim: Claim) -> None:
         """Count a claim."""
-        self.whole += 1
+        self.total += 1
         self._nouns.add(claim.noun)
 
     def share(self, part: int) -> str:
         """Begin a sentence on some of the claims: "3 of 12 events have", "1 of 2 records has"."""
         noun = plural(next(iter(self._nouns)) if len(self._nouns) == 1 else "any")
-        return f"{part} of {self.whole} {noun} {'has' if part == 1 else 'have'}"
+        return f"{part} of {self.total} {noun} {'has' if part == 1 else 'have'}"
 
 
-def share(part: Sequence[Item], whole: Sequence[Item]) -> str:
+def share(part: Sequence[Item], all_items: Sequence[Item]) -> str:
     """Begin a sentence on some of the items, as a survey of all of them does."""
     survey = Survey()
-    for item in whole:
+    for item in all_items:
         survey.see(item.record)
     return survey.share(len(part))
 
@@ -127,14 +127,14 @@ _OF_CLAIMS = frozenset(plural(noun) for noun in _DETAILS)
 
 def _claims(report: Report) -> Iterator[tuple[Found, Claim, tuple[Column, ...]]]:
     several = len(report.sections) > 1
-    told: set[str] = set()
+    seen: set[str] = set()
     is_empty, has_claims = True, False
     for answer, row in _rows(report):
         is_empty, record = False, answer.record
-        if isinstance(record, Claim) and record.id not in told:
+        if isinstance(record, Claim) and record.id not in seen:
             has_claims = True
             if several:
-                told.add(record.id)
+                seen.add(record.id)
             yield answer, record, row
     if not (is_empty or has_claims):
         raise RequestError(

@@ -145,12 +145,12 @@ def places(date: Edtf) -> tuple[Place, ...]:
     """Place a date where it stands: one place, one for each member where all are meant, none where no day is stated."""
     members = date.members
     if members and date.every:
-        found = [_of_member(member) for member in members]
+        placed = [_of_member(member) for member in members]
     elif members:
-        found = [_of_member(members[0]) if len(members) == 1 else _hull(members)]
+        placed = [_of_member(members[0]) if len(members) == 1 else _hull(members)]
     else:
-        found = [_place(date.spans[0])]
-    return tuple(dict.fromkeys(place for place in found if place))
+        placed = [_place(date.spans[0])]
+    return tuple(dict.fromkeys(place for place in placed if place))
 
 
 def _of_member(member: Point | Range) -> Place | None:

@@ -189,7 +189,7 @@ def _plainly(part: Any, definitions: dict[str, Any]) -> Any:
     Drop defaults, since every field is given, and the titles that Pydantic makes of fields' names.
     """
     if isinstance(part, list):
-        return [_plainly(one, definitions) for one in part]
+        return [_plainly(item, definitions) for item in part]
     if not isinstance(part, dict):
         return part
     if "$ref" in part:

@@ -35,10 +35,10 @@ class Issued(NamedTuple):
 def issued(date: Edtf) -> Issued:
     """Lay out a date of publication for a reference."""
     words = "" if is_plain(date) else date.in_words
-    found = places(date)
-    if len(found) != 1 or not all(map(isfinite, date.bounds)):
+    placed = places(date)
+    if len(placed) != 1 or not all(map(isfinite, date.bounds)):
         return Issued(words=date.in_words)
-    (place,) = found
+    (place,) = placed
     years = (place.start[0], (place.end or place.start)[0])
     if not all(1 <= year <= LAST_PLAIN_YEAR for year in years):
         return Issued(words=date.in_words)

@@ -63,9 +63,9 @@ def _row(ticks: list[Tick], widths: Sequence[float]) -> Iterator[Label]:
     for short in (False, True):
         for step, width in enumerate(widths):
             for label in [*waiting]:
-                one = label._replace(step=step, text=_CUT_SHORT if short else label.text)
-                if _has_room(one, kept, width):
-                    kept.append(one)
+                candidate = label._replace(step=step, text=_CUT_SHORT if short else label.text)
+                if _has_room(candidate, kept, width):
+                    kept.append(candidate)
                     waiting.remove(label)
         waiting = [label for label in waiting if label.level == "cut"]
     yield from kept

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 def datasets_of(report: Report) -> tuple[Dataset, ...]:
     """Give the data sets that a report's records rest on, or that it is about, in the dossier's order."""
-    if not any(isinstance(one, Dataset) for one in report.referred):
+    if not any(isinstance(record, Dataset) for record in report.referred):
         return ()
     asked = (*report.sections, *((report.subject,) if report.subject else ()))
     resting = set[str]()
-    for one in asked:
-        for answer in (one,) if isinstance(one, Found) else one.found:
+    for part in asked:
+        for answer in (part,) if isinstance(part, Found) else part.found:
             resting |= cited(answer.record)
-    return tuple(one for one in report.referred if isinstance(one, Dataset) and one.id in resting)
+    return tuple(
+        record for record in report.referred if isinstance(record, Dataset) and record.id in resting
+    )
 
 
 def licence_of(source: Source | None) -> str:

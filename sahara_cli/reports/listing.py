@@ -67,10 +67,10 @@ def _origins(noun: str, rows: Sequence[Found], dossier: Dossier) -> tuple[str, .
     return () if noun == "article" else sources(rows, dossier)
 
 
-def _notes(noun: str, rows: Sequence[Found], found: int, dossier: Dossier) -> tuple[str, ...]:
+def _notes(noun: str, rows: Sequence[Found], total: int, dossier: Dossier) -> tuple[str, ...]:
     """Say how many rows of how many are there, and what their marks and roles mean."""
-    count = plural(noun, found)
-    if len(rows) < found:
+    count = plural(noun, total)
+    if len(rows) < total:
         count = f"{len(rows)} of {count}"
     return (*marked(count, rows), *undated(_bearing(rows, dossier), dossier))
 
@@ -126,8 +126,8 @@ def of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
 
 def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
     """Say, where a day was asked for, whose roles and other names may have been told later: they bear no date."""
-    told = (actor for actor in actors if actor.id in dossier.told_later)
-    later = dict.fromkeys(actor.name for actor in told if actor.role or actor.aliases)
+    named_later = (actor for actor in actors if actor.id in dossier.named_later)
+    later = dict.fromkeys(actor.name for actor in named_later if actor.role or actor.aliases)
     if not later:
         return ()
     whose = ", ".join(list(later)[:_FEW]) + f" and {len(later) - _FEW} more" * (len(later) > _FEW)
@@ -167,10 +167,10 @@ def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
         called = only.label if isinstance(only, Dataset) else only.id
         parts = (f"Source: {called}", f"published {only.published.in_words}", licence_of(only))
         return (f"{', '.join(filter(None, parts))}.",)
-    told = [
+    licences = [
         f"{record.label}, {licence}"
         for record in dossier.sources
         if (licence := licence_of(record))
     ]
-    more = f" and {len(told) - _FEW} more" if told[_FEW:] else ""
-    return (f"Data sets: {'; '.join(told[:_FEW])}{more}.",) if told else ()
+    more = f" and {len(licences) - _FEW} more" if licences[_FEW:] else ""
+    return (f"Data sets: {'; '.join(licences[:_FEW])}{more}.",) if licences else ()

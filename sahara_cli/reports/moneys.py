@@ -26,8 +26,8 @@ class Moneys(NamedTuple):
 def moneys(answers: Sequence[Found], dossier: Dossier) -> Moneys:
     """Look for the currencies of the amounts that a sum takes of what was found."""
     events = (answer.record for answer in answers if isinstance(answer.record, Event))
-    told = [name for event in events for name in _named(event, lambda: dossier.sources_by_id)]
-    return Moneys(tuple(sorted({*filter(None, told)})), told.count(None), len(told))
+    names = [name for event in events for name in _named(event, lambda: dossier.sources_by_id)]
+    return Moneys(tuple(sorted({*filter(None, names)})), names.count(None), len(names))
 
 
 def currencies(event: Event, sources: Sources) -> set[str]:

@@ -140,7 +140,7 @@ class _Contents:
     def commonest(self, key: str, named: Callable[[str | None], Group]) -> tuple[Share, ...]:
         """Give what most records have, the most first."""
         ordered = sorted(
-            self.shares[key].items(), key=lambda one: (-one[1], named(one[0]).in_words)
+            self.shares[key].items(), key=lambda item: (-item[1], named(item[0]).in_words)
         )
         return tuple(
             Share.of({"id": identifier, "name": named(identifier).in_words, "count": count})
@@ -150,8 +150,8 @@ class _Contents:
     def totals(self, ordered: Sequence[str]) -> tuple[Total, ...]:
         """Give the sums of some figures, as far as any event tells them; none of money in several currencies."""
         mixed = {MONEY} if len(self.currencies) > 1 else set()
-        found = ((what, self.sums[what]) for what in ordered if what in self.sums.keys() - mixed)
-        return tuple(Total.of({"what": what, **total._asdict()}) for what, total in found)
+        sums = ((what, self.sums[what]) for what in ordered if what in self.sums.keys() - mixed)
+        return tuple(Total.of({"what": what, **total._asdict()}) for what, total in sums)
 
 
 def _rows(
@@ -165,9 +165,9 @@ def _rows(
     for answer in answers:
         counted.add(answer)
         placed = period(answer.record)
-        held = contents.setdefault(placed.groups[0], _Contents())
-        held.add(answer.record, groups, lambda: dossier.sources_by_id)
-        held.counts["possible"] += verdict_of(answer.match, [placed]) is Verdict.POSSIBLE
+        period_contents = contents.setdefault(placed.groups[0], _Contents())
+        period_contents.add(answer.record, groups, lambda: dossier.sources_by_id)
+        period_contents.counts["possible"] += verdict_of(answer.match, [placed]) is Verdict.POSSIBLE
         if isinstance(answer.record, Event):
             telling.update({figure.what for figure in answer.record.figures})
     ordered = sorted(telling, key=lambda what: (-telling[what], what))[:_MOST]
@@ -176,12 +176,12 @@ def _rows(
             {
                 "period": group.key,
                 "name": group.in_words,
-                **{key: held.counts[key] for key in (*map(plural, _NOUNS), "possible")},
-                **{key: held.commonest(key, named[key]) for key in _TOLD},
-                "figures": held.totals(ordered),
+                **{key: content.counts[key] for key in (*map(plural, _NOUNS), "possible")},
+                **{key: content.commonest(key, named[key]) for key in _TOLD},
+                "figures": content.totals(ordered),
             }
         )
-        for group, held in contents.items()
+        for group, content in contents.items()
     }
 
 
@@ -246,7 +246,7 @@ def _number(key: str) -> Callable[[Found], str]:
 
 def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Found], str]:
     return lambda answer: joined(
-        [f"{one.name} {one.count:,}" for one in getattr(answer.record, key, ())]
+        [f"{share.name} {share.count:,}" for share in getattr(answer.record, key, ())]
     )
 
 

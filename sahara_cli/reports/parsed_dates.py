@@ -55,14 +55,14 @@ def parsed_dates(
 
     One reading is laid out field by field unless `rows` are wanted, several in rows.
     """
-    found = tuple(_found(read, windows) for read in reads)
+    answers = tuple(_found(read, windows) for read in reads)
     columns = tuple(_column(key) for key in keys)
-    if rows or len(found) != 1:
-        return Report((Section("dates", found=found, columns=columns),))
+    if rows or len(answers) != 1:
+        return Report((Section("dates", found=answers, columns=columns),))
     pairs = tuple(
-        (column.heading.lower(), cell) for column in columns if (cell := column.cell(found[0]))
+        (column.heading.lower(), cell) for column in columns if (cell := column.cell(answers[0]))
     )
-    return Report((Section("dates", "fields", found=found, fields=pairs),))
+    return Report((Section("dates", "fields", found=answers, fields=pairs),))
 
 
 def _found(read: Read, windows: Sequence[Window]) -> Found:
@@ -74,8 +74,8 @@ def _found(read: Read, windows: Sequence[Window]) -> Found:
         if windows:
             match = min(window.verdict(date) for window in windows)
             reason = " ".join(why(date, window) for window in windows)
-    told = {"text": read.text, "valid": date is not None, "reason": reason or None}
-    reading = Reading.plainly({**told, **fields})
+    judged = {"text": read.text, "valid": date is not None, "reason": reason or None}
+    reading = Reading.plainly({**judged, **fields})
     # It is laid out as a record is, though it stands in no dossier.
     return Found(cast("AnyRecord", reading), match)
 

@@ -52,8 +52,8 @@ def period(date: Edtf | None, unit: Unit) -> Period | None:
     first, last = _beginning(date)
     if first == -inf or last == inf:
         return None
-    found = _PERIODS[unit](int(first))
-    return found if last <= found.last else None
+    containing = _PERIODS[unit](int(first))
+    return containing if last <= containing.last else None
 
 
 class Begun(NamedTuple):

@@ -23,7 +23,7 @@ class Located(NamedTuple):
 
 def places_by_id(report: Report) -> dict[str, Place]:
     """Give the places that a report refers to, by their ids."""
-    return {one.id: one for one in report.referred if isinstance(one, Place)}
+    return {record.id: record for record in report.referred if isinstance(record, Place)}
 
 
 def located(record: AnyRecord, known: Mapping[str, Place]) -> Located:
@@ -66,7 +66,7 @@ def well_known_text(points: tuple[tuple[float, float], ...]) -> str | None:
     """Write points as WKT (OGC 06-103r4 §7.2), longitude first; none where there is none."""
     if not points:
         return None
-    told = [f"{longitude!r} {latitude!r}" for longitude, latitude in points]
-    if len(told) == 1:
-        return f"POINT ({told[0]})"
-    return f"MULTIPOINT ({', '.join(f'({one})' for one in told)})"
+    written = [f"{longitude!r} {latitude!r}" for longitude, latitude in points]
+    if len(written) == 1:
+        return f"POINT ({written[0]})"
+    return f"MULTIPOINT ({', '.join(f'({pair})' for pair in written)})"

@@ -84,9 +84,9 @@ def profile(
     strict: bool = False,
 ) -> Report:
     """Tell an actor's part; with `others`, only what it shares with each of them."""
-    whole = dossier.with_parts(actor.id)
-    parts = whole - {actor.id}
-    shared: list[Criterion] = [Involves(whole)]
+    with_parts = dossier.with_parts(actor.id)
+    parts = with_parts - {actor.id}
+    shared: list[Criterion] = [Involves(with_parts)]
     shared += (Involves(dossier.with_parts(other.id)) for other in others)
     # Each record stands under its heading, so all are held.
     answers = tuple(dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict))
@@ -113,7 +113,7 @@ def profile(
         hints=HINTS if origins else (),
         names=dossier.names_in(answers),
         origins=origins,
-        subject=dossier.told(Found(actor, extra={"parts": sorted(parts)})),
+        subject=dossier.with_extra(Found(actor, extra={"parts": sorted(parts)})),
     )
 
 
@@ -180,12 +180,12 @@ def _told_by_index(dossier: Dossier, answers: Sequence[Found]) -> Counter[tuple[
 
 def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
     """Tell how much of what is counted of actors, and not shown, is only possible."""
-    doubted = [one for one in _involving(answers) if one[0].match is Verdict.POSSIBLE]
+    doubted = [row for row in _involving(answers) if row[0].match is Verdict.POSSIBLE]
     if not (count := sum(times for _, times in doubted)):
         return ()
-    told = "is" if count == 1 else "are"
-    why = doubtful(count, sum(times for one, times in doubted if one.rough))
-    return (f"Of what is counted, {count} {told} only possible: {why}{of_unbounded(doubted)}.",)
+    verb = "is" if count == 1 else "are"
+    why = doubtful(count, sum(times for answer, times in doubted if answer.rough))
+    return (f"Of what is counted, {count} {verb} only possible: {why}{of_unbounded(doubted)}.",)
 
 
 def _involving(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
@@ -195,7 +195,7 @@ def _involving(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
         or (crossed := answers.crossed(["actor"], {"actor": None})) is None
     ):
         return ((answer, 1) for answer in answers if involved(answer.record))
-    nobodys = ((one, -times) for (name,), one, times in crossed if name is None)
+    nobodys = ((answer, -times) for (name,), answer, times in crossed if name is None)
     return (*answers.alike(()), *nobodys)
 
 

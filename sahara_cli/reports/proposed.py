@@ -44,7 +44,7 @@ def worded(
     `fields` are those of a draft's line, "record" too; `name` gives the name behind an id. `listed` tells the ids that
     one of its fields lists, "" where nothing of them is to be told; else their names are told.
     """
-    lay = listed or (lambda _, held: ", ".join(map(name, held)))
+    lay = listed or (lambda _, ids: ", ".join(map(name, ids)))
     if "date" in fields:
         yield "when", day(fields)
     yield "what", told(fields, name)
@@ -62,16 +62,20 @@ def marks(fields: Mapping[str, Any], names: Mapping[str, Sequence[str]]) -> list
     words = [fields.get("date_text"), fields.get("cue"), fields.get("speaker_text")]
     if fields.get("directness") == "direct":
         words.append(fields.get("text"))
-    figures = [one for one in fields.get("figures") or () if isinstance(one, dict)]
+    figures = [figure for figure in fields.get("figures") or () if isinstance(figure, dict)]
     words += [figure.get("text") for figure in figures]
-    for one in (*_referred(fields), *(str(figure.get("by")) for figure in figures)):
-        words += names.get(one, ())
+    for identifier in (*_referred(fields), *(str(figure.get("by")) for figure in figures)):
+        words += names.get(identifier, ())
     return [word for word in words if isinstance(word, str) and len(word) >= _SHORTEST]
 
 
 def _referred(fields: Mapping[str, Any]) -> list[str]:
     """List the ids of whom and what place a record names."""
-    return [one for field in (*_NAMES, "speaker", "subject") for one in ids_in(fields.get(field))]
+    return [
+        identifier
+        for field in (*_NAMES, "speaker", "subject")
+        for identifier in ids_in(fields.get(field))
+    ]
 
 
 def parted(sentence: str, words: Sequence[str]) -> list[tuple[str, bool]]:
@@ -110,7 +114,7 @@ def told(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
         case "article" | "place":
             return str(fields.get("label") or fields.get("name"))
         case _:
-            return ", ".join(f"{key} {held}" for key, held in fields.items() if key not in _ASIDE)
+            return ", ".join(f"{key} {value}" for key, value in fields.items() if key not in _ASIDE)
 
 
 def _kind(fields: Mapping[str, Any]) -> str:
@@ -140,16 +144,16 @@ def _what_was_said(fields: Mapping[str, Any], name: Callable[[str], str]) -> str
 
 def counted(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
     """Say what a record counts; "" where it has no figures."""
-    held = fields.get("figures")
-    if not isinstance(held, list):
+    figures = fields.get("figures")
+    if not isinstance(figures, list):
         return ""
     try:
-        return figures_told([[Figure.model_validate(one) for one in held]], name)
+        return figures_told([[Figure.model_validate(figure) for figure in figures]], name)
     except ValueError:  # which is told where the line is judged
         return "(unsound)"
 
 
 def ids_in(value: object) -> list[str]:
     """Give what a field holds, one or several, as a list."""
-    held = value if isinstance(value, list) else [value]
-    return [str(one) for one in held if one]
+    values = value if isinstance(value, list) else [value]
+    return [str(item) for item in values if item]

@@ -69,7 +69,7 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
         rows = tuple(Found(report) for report in reports)
         laid = _reports(dossier, passages)
         kept[1:1] = [Section("reports", heading="Reports", found=rows, columns=laid)]
-    subject = dossier.told(Found(record))
+    subject = dossier.with_extra(Found(record))
     return Report(tuple(kept), hints=_advice(cites, passages), subject=subject, detail=detail)
 
 
@@ -79,8 +79,8 @@ def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Co
 
     def words(answer: Found) -> str:
         event = cast("Event", answer.record)
-        held = (passages[cite].sentences for cite in event.spans if cite in passages)
-        return " ".join(dict.fromkeys(filter(None, held))) or event.title
+        sentences = (passages[cite].sentences for cite in event.spans if cite in passages)
+        return " ".join(dict.fromkeys(filter(None, sentences))) or event.title
 
     own = columns("event", dossier, ("source", "published", "status", "figures", "id"))
     by_key = {column.key: column for column in own}
@@ -131,8 +131,8 @@ def _of_event(field: Field, dossier: Dossier, event: Event) -> str:
         case "figures":
             return figures(Found(event), dossier)
         case "status":
-            told = status(event, dossier)
-            return told if event.status in told else f"{event.status}, {told}"
+            words = status(event, dossier)
+            return words if event.status in words else f"{event.status}, {words}"
         case _:
             return field.say(event, dossier.name)
 

@@ -53,11 +53,11 @@ def doubtful(possible: int, rough: int) -> str:
     return f"{what} is not known well enough to be sure"
 
 
-def first_few(told: Sequence[str]) -> list[str]:
+def first_few(lines: Sequence[str]) -> list[str]:
     """Give the first lines of what is told, and the number of those left out: nobody reads hundreds."""
-    if len(told) <= _FEW:
-        return list(told)
-    return [*told[:_FEW], f"and {len(told) - _FEW:,} more"]
+    if len(lines) <= _FEW:
+        return list(lines)
+    return [*lines[:_FEW], f"and {len(lines) - _FEW:,} more"]
 
 
 def bare(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) -> Report:
@@ -119,8 +119,8 @@ def conflicting(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]
     """Keep the facts that others contradict; rivals stand side by side."""
     from sahara_cli.dossier.conflicts import contradicted  # few listings are of conflicts
 
-    held = contradicted(cast("Fact", answer.record) for answer in answers)
-    return by_subject([answer for answer in answers if answer.record.id in held], dossier)
+    ids = contradicted(cast("Fact", answer.record) for answer in answers)
+    return by_subject([answer for answer in answers if answer.record.id in ids], dossier)
 
 
 def _date_key(answer: Found) -> tuple[bool, tuple[object, ...]]:

@@ -51,10 +51,10 @@ def coded(copy: Copy, claims: Iterable[Claim]) -> Coded:
         for cite in claim.spans:
             if cite.article != copy.article.id:
                 continue
-            held = copy.sentences_of(cite)
-            for at in held:
+            numbers = copy.sentences_of(cite)
+            for at in numbers:
                 resting.setdefault(at, {})[claim.id] = None
-            if not held:
+            if not numbers:
                 missing[claim.id] = None
     text = copy.text
     sentences = (
@@ -94,23 +94,23 @@ def beside(report: Report, answers: Sequence[Found], *, data: bool = False) -> R
     )
     first, *others = report.notes or ("",)
     count = plural("sentence", len(answers))
-    told = (f"{first}; {count} in your own copies", *others) if first else ()
-    return report._replace(sections=(*report.sections, section), notes=told)
+    notes = (f"{first}; {count} in your own copies", *others) if first else ()
+    return report._replace(sections=(*report.sections, section), notes=notes)
 
 
-def reading(copy: Copy, held: Coded, *, uncoded: bool = False, data: bool = False) -> Report:
+def reading(copy: Copy, coding: Coded, *, uncoded: bool = False, data: bool = False) -> Report:
     """Lay out a whole article, or what nothing rests on; `data` chooses the columns that a program wants."""
     article = copy.article
-    shown = [sentence for sentence in held.sentences if not (uncoded and sentence.records)]
+    shown = [sentence for sentence in coding.sentences if not (uncoded and sentence.records)]
     columns = tuple(map(_column, _DATA if data else _DATA[1:]))
-    bare = sum(not sentence.records for sentence in held.sentences)
-    notes = [f"{plural('sentence', len(held.sentences))}; nothing rests on {bare} of them"]
+    bare = sum(not sentence.records for sentence in coding.sentences)
+    notes = [f"{plural('sentence', len(coding.sentences))}; nothing rests on {bare} of them"]
     if not copy.same:
         notes.append(
             "Your copy has other words around the article's: its own sentences are counted."
         )
-    if held.missing:
-        notes.append(f"Not found in your copy: what is cited for {', '.join(held.missing)}.")
+    if coding.missing:
+        notes.append(f"Not found in your copy: what is cited for {', '.join(coding.missing)}.")
     published = f"{article.label}, {article.publisher or 'publisher not given'}, {article.published.in_words}"
     heading = Section("article", "fields", article.id, fields=(("published", published),))
     sentences = Section("sentences", "reading", found=tuple(map(_found, shown)), columns=columns)

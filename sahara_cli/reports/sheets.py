@@ -56,14 +56,14 @@ def sheets(
 ) -> list[Sheet]:
     """Lay drafts out article by article; `texts` are theirs by article id, `known` the names that a dossier has."""
     names = dict(known)
-    for one in proposals:
-        if one.noun in ("actor", "place"):
-            aliases = cast("Sequence[str]", one.fields.get("aliases") or ())
-            names[str(one.fields["id"])] = (str(one.fields["name"]), *aliases)
+    for proposal in proposals:
+        if proposal.noun in ("actor", "place"):
+            aliases = cast("Sequence[str]", proposal.fields.get("aliases") or ())
+            names[str(proposal.fields["id"])] = (str(proposal.fields["name"]), *aliases)
     beside: dict[str, dict[int, list[Proposal]]] = {}
-    for one in proposals:
-        if one.noun in _BESIDE and (cited := _cited(one)):
-            beside.setdefault(cited[0], {}).setdefault(cited[1], []).append(one)
+    for proposal in proposals:
+        if proposal.noun in _BESIDE and (cited := _cited(proposal)):
+            beside.setdefault(cited[0], {}).setdefault(cited[1], []).append(proposal)
     return [
         _sheet(proposal, texts[article], beside.get(article, {}), names, proposals)
         for proposal in proposals
@@ -84,8 +84,8 @@ def _sheet(
     referred = {
         identifier
         for several in beside.values()
-        for each in several
-        for identifier in _ids(each, names)
+        for proposal in several
+        for identifier in _ids(proposal, names)
     }
     return Sheet(
         title=str(article.fields.get("label") or article.fields["id"]),
@@ -108,13 +108,13 @@ def _lines(
 ) -> Iterator[Line]:
     begins = {start for start, _ in text.paragraphs}
     for number, (start, end) in enumerate(text.sentences, 1):
-        held = beside.get(number, ())
-        words = [word for proposal in held for word in marks(_fields(proposal), names)]
+        proposals = beside.get(number, ())
+        words = [word for proposal in proposals for word in marks(_fields(proposal), names)]
         yield Line(
             number,
             start in begins,
             tuple(parted(text.text[start:end], words)),
-            tuple(_card(proposal, name) for proposal in held),
+            tuple(_card(proposal, name) for proposal in proposals),
         )
 
 
@@ -123,8 +123,10 @@ def _card(proposal: Proposal, name: Callable[[str], str]) -> Card:
     if proposal.noun in _BESIDE:
         rows = tuple(worded(_fields(proposal), name))
     else:
-        told = {"what": fields["name"], "kind": fields.get("kind"), "role": fields.get("role")}
-        rows = tuple((what, str(held).replace("_", " ")) for what, held in told.items() if held)
+        details = {"what": fields["name"], "kind": fields.get("kind"), "role": fields.get("role")}
+        rows = tuple(
+            (what, str(value).replace("_", " ")) for what, value in details.items() if value
+        )
     return Card(proposal.noun, str(fields["id"]), rows, tuple(_doubts(proposal)))
 
 
@@ -148,14 +150,14 @@ def _plain(value: object) -> object:
 def _cited(proposal: Proposal) -> tuple[str, int] | None:
     """Give the article and the sentence that a proposal stands beside: the first that it cites."""
     cites = cast("Sequence[Mapping[str, object]]", proposal.fields.get("cites") or ())
-    found = [(str(cite["article"]), cast("int", cite["sentence"])) for cite in cites]
-    return min(found, key=lambda place: place[1], default=None)
+    places = [(str(cite["article"]), cast("int", cite["sentence"])) for cite in cites]
+    return min(places, key=lambda place: place[1], default=None)
 
 
 def _ids(proposal: Proposal, names: Mapping[str, object]) -> Iterator[str]:
     for value in proposal.fields.values():
-        for held in value if isinstance(value, list | tuple) else [value]:
-            if isinstance(held, str) and held in names:
-                yield held
-            elif isinstance(held, dict) and held.get("by") in names:
-                yield str(held["by"])
+        for item in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(item, str) and item in names:
+                yield item
+            elif isinstance(item, dict) and item.get("by") in names:
+                yield str(item["by"])

@@ -24,7 +24,7 @@ class Footnotes:
     def __init__(self, rows: Sequence[Found], dossier: Dossier) -> None:
         known = dossier.sources_by_id
         resting = {cite for row in rows for cite in cited(row.record) if cite in known}
-        ordered = sorted((known[one] for one in resting), key=_by_publication)
+        ordered = sorted((known[identifier] for identifier in resting), key=_by_publication)
         self._numbers = {record.id: number for number, record in enumerate(ordered, 1)}
         self.notes = tuple(
             f"[{number}] {_note(record)}" for number, record in enumerate(ordered, 1)
@@ -54,11 +54,13 @@ class Footnotes:
 
     @property
     def _named(self) -> dict[str, str]:
-        return {one: f"[{number}]" for one, number in self._numbers.items()}
+        return {identifier: f"[{number}]" for identifier, number in self._numbers.items()}
 
     def numbers(self, record: AnyRecord) -> list[int]:
         """Give the numbers of the sources that a record rests on."""
-        return sorted(self._numbers[one] for one in cited(record) if one in self._numbers)
+        return sorted(
+            self._numbers[identifier] for identifier in cited(record) if identifier in self._numbers
+        )
 
 
 def _by_publication(source: Source) -> tuple[object, ...]:
@@ -67,5 +69,5 @@ def _by_publication(source: Source) -> tuple[object, ...]:
 
 def _note(source: Source) -> str:
     published = f"published {source.published.in_words}"
-    told = (source.id, source.publisher or "", published, licence_of(source))
-    return ", ".join(one for one in told if one)
+    parts = (source.id, source.publisher or "", published, licence_of(source))
+    return ", ".join(part for part in parts if part)

@@ -64,10 +64,13 @@ def _made(
 
     By these a later draft knows what a person changed, and which rows were deleted.
     """
-    told = [str(row.get("sentence", ""))]
+    behind = [str(row.get("sentence", ""))]
     if proposal.noun == "article":
-        told = [str(_origin(other)) for other in group]
-    return {**row, "made": " ".join((str(stamp_row(row, _origin(proposal))), *filter(None, told)))}
+        behind = [str(_origin(other)) for other in group]
+    return {
+        **row,
+        "made": " ".join((str(stamp_row(row, _origin(proposal))), *filter(None, behind))),
+    }
 
 
 def _origin(proposal: Proposal) -> Stamp:
@@ -168,20 +171,20 @@ def _sentences(first: int, last: int) -> str:
 def _written(field: str, value: object, names: Mapping[str, str]) -> str | None:
     """Write a field's value into a cell; None where no cell can hold it."""
     if field == "figures":
-        figures = [_figure(one, names) for one in cast("Sequence[Mapping[str, Any]]", value)]
+        figures = [_figure(figure, names) for figure in cast("Sequence[Mapping[str, Any]]", value)]
         return PART.join(filter(None, figures)) if all(figures) else None
-    values = [str(one) for one in (value if isinstance(value, list | tuple) else (value,))]
-    told = [names.get(one, one) for one in values] if field in NAMING else values
-    if field in SEVERAL and any(";" in one or one != one.strip() for one in told):
+    values = [str(item) for item in (value if isinstance(value, list | tuple) else (value,))]
+    words = [names.get(text, text) for text in values] if field in NAMING else values
+    if field in SEVERAL and any(";" in text or text != text.strip() for text in words):
         return None
-    return PART.join(told)
+    return PART.join(words)
 
 
 def _figure(figure: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """Write a figure as a person would: "killed 12", "killed 12 or more", "wounded about 30 to 40 by Police"."""
     text, who = figure.get("text"), figure.get("by")
     by = names.get(str(who), who)
-    if _count(figure) == "" or any(sign in one for one in (text, by) if one for sign in '";'):
+    if _count(figure) == "" or any(sign in part for part in (text, by) if part for sign in '";'):
         return ""
     about = "about " if figure.get("approximate") else ""
     said = f' "{text}"' if text else ""

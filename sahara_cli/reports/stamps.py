@@ -19,7 +19,7 @@ class Stamp(NamedTuple):
 
     source: str
     id: str
-    held: str = ""
+    cells: str = ""
 
     def __str__(self) -> str:
         return ".".join(filter(None, self))
@@ -27,7 +27,7 @@ class Stamp(NamedTuple):
     @property
     def origin(self) -> Stamp:
         """The stamp without what the line held."""
-        return self._replace(held="")
+        return self._replace(cells="")
 
 
 def stamp(line: Mapping[str, Any]) -> Stamp:
@@ -53,11 +53,11 @@ _BESIDE = frozenset({"cited", "doubts", "unsure", "made"})
 def stamp_row(row: Mapping[str, object], origin: Stamp) -> Stamp:
     """Stamp a sheet's row: what its record was made from, and the row's cells."""
     cells = {
-        name: told
+        name: words
         for name, cell in row.items()
-        if name not in _BESIDE and (told := str(cell).strip())
+        if name not in _BESIDE and (words := str(cell).strip())
     }
-    return origin._replace(held=_digest(cells))
+    return origin._replace(cells=_digest(cells))
 
 
 def read(note: object) -> Stamp | None:
@@ -66,6 +66,6 @@ def read(note: object) -> Stamp | None:
     return Stamp(*parts) if len(parts) in (2, 3) else None
 
 
-def _digest(told: object) -> str:
-    text = _ENCODER.encode(told)
+def _digest(value: object) -> str:
+    text = _ENCODER.encode(value)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

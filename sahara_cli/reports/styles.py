@@ -33,7 +33,7 @@ def chicago(reference: Reference) -> str:
 def footnote(reference: Reference) -> str:
     """Give a note as Chicago has it, with its place in the source."""
     source = reference.source
-    told = [*filter(None, [_named(reference, in_note)])]
+    parts = [*filter(None, [_named(reference, in_note)])]
     rest = [reference.short]
     if source:
         rest = [
@@ -42,8 +42,8 @@ def footnote(reference: Reference) -> str:
             reference.short,
             source.url or "",
         ]
-    told.append(f"{_quoted(reference, ',')} {', '.join(filter(None, rest))}".rstrip(" ,"))
-    return f"{', '.join(told)}."
+    parts.append(f"{_quoted(reference, ',')} {', '.join(filter(None, rest))}".rstrip(" ,"))
+    return f"{', '.join(parts)}."
 
 
 def apa(reference: Reference) -> str:
@@ -61,8 +61,8 @@ def apa(reference: Reference) -> str:
         else _sentences([reference.title, f"({day})"])
     )
     outlet = source.publisher if reference.authors else ""
-    whole = _sentences([entry, outlet or "", source.url or ""])
-    return _in_text(whole, short, year, reference)
+    full = _sentences([entry, outlet or "", source.url or ""])
+    return _in_text(full, short, year, reference)
 
 
 def _year(published: Edtf) -> str:
@@ -114,9 +114,9 @@ def _american(date: Edtf, *, year_first: bool = False) -> str:
 
 def _sentences(parts: list[str]) -> str:
     """Join parts that end in a full stop each, but for an address, in which it would be taken for a part."""
-    told = (
+    sentences = (
         part if part.endswith((".", "!", "?", ".”", "!”", "?”")) or "://" in part else f"{part}."
         for part in parts
         if part
     )
-    return " ".join(told)
+    return " ".join(sentences)

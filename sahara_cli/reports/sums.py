@@ -94,11 +94,11 @@ def _published(report: Event, known: Mapping[str, Source]) -> Edtf:
 
 
 def _range(figures: Iterable[Figure]) -> Sum:
-    held = tuple(figures)
-    highs = [figure.high for figure in held]
+    all_figures = tuple(figures)
+    highs = [figure.high for figure in all_figures]
     return Sum(
         told=1,
-        low=min(figure.low or 0 for figure in held),
+        low=min(figure.low or 0 for figure in all_figures),
         high=None if None in highs else max(high for high in highs if high is not None),
-        approximate=any(figure.approximate for figure in held),
+        approximate=any(figure.approximate for figure in all_figures),
     )

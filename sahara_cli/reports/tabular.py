@@ -28,18 +28,18 @@ def worded(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
     A claim has the verdict on it and its source in words too.
     """
     own = cells(noun, names, data=True)
-    told: dict[str, Cell] = {"id": lambda answer: answer.record.id}
+    by_key: dict[str, Cell] = {"id": lambda answer: answer.record.id}
     if {"date", "published"} & RECORDS[noun].declared.keys():
-        told |= {key: _date(key) for key in _DATED}
+        by_key |= {key: _date(key) for key in _DATED}
     if "cites" in RECORDS[noun].declared:
-        told["match"] = lambda answer: "" if answer.match is None else str(answer.match)
+        by_key["match"] = lambda answer: "" if answer.match is None else str(answer.match)
     for field in FIELDS[noun]:
-        told[field.key] = _day(field.name) if field.form == "date" else own[field.key]
+        by_key[field.key] = _day(field.name) if field.form == "date" else own[field.key]
         if beside := ids_key(field):
-            told[beside] = own[beside]
+            by_key[beside] = own[beside]
     if "cites" in RECORDS[noun].declared:
-        told["source"] = source(report)
-    return told
+        by_key["source"] = source(report)
+    return by_key
 
 
 def _date(key: str) -> Cell:
@@ -59,7 +59,7 @@ def source(report: Report) -> Cell:
 
 def behind(ids: Iterable[str], report: Report) -> tuple[AnyRecord, ...]:
     """Give whom and what some ids name, with what holds them, in the dossier's order."""
-    known = {one.id: one for one in report.referred}
+    known = {record.id: record for record in report.referred}
     wanted: set[str] = set()
     waiting = [*ids]
     while waiting:
@@ -67,7 +67,7 @@ def behind(ids: Iterable[str], report: Report) -> tuple[AnyRecord, ...]:
         if identifier in known and identifier not in wanted:
             wanted.add(identifier)
             waiting += _around(known[identifier])
-    return tuple(one for one in report.referred if one.id in wanted)
+    return tuple(record for record in report.referred if record.id in wanted)
 
 
 def _around(record: AnyRecord) -> tuple[str, ...]:

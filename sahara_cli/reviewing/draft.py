@@ -63,8 +63,8 @@ class Line:
     @property
     def unsure(self) -> list[str]:
         """What the draft itself is unsure of, but for what an edit has settled since."""
-        held = self.notes.get("unsure")
-        doubts = [str(one) for one in held] if isinstance(held, list) else []
+        unsure = self.notes.get("unsure")
+        doubts = [str(doubt) for doubt in unsure] if isinstance(unsure, list) else []
         return [doubt for doubt in doubts if not self._is_settled(doubt)]
 
     def _is_settled(self, doubt: str) -> bool:
@@ -77,13 +77,18 @@ class Line:
         if not quoted or not after.startswith(_BY_PHRASE):
             return False
         words = set(plain(phrase).split())
-        return any(words.issuperset(_words(one)) for one in self._left())
+        return any(words.issuperset(_words(identifier)) for identifier in self._left())
 
     def _left(self) -> set[str]:
         """Give the ids of parties that edits took out of the record."""
         befores = [edit.get("before") or {} for edit in self._edits()]
-        held = {one for before in befores for field in _PARTIES for one in _ids(before.get(field))}
-        return held - set(self.referred())
+        removed = {
+            identifier
+            for before in befores
+            for field in _PARTIES
+            for identifier in _ids(before.get(field))
+        }
+        return removed - set(self.referred())
 
     @property
     def turn(self) -> int:
@@ -97,12 +102,12 @@ class Line:
     @property
     def place(self) -> tuple[str, int, int]:
         """Where the record stands: its article, and the first code point and the sentence that it cites."""
-        found = [
+        places = [
             (str(cite.get("article")), _number(cite.get("start")), _number(cite.get("sentence")))
             for cite in self.fields.get("cites") or ()
             if isinstance(cite, dict)
         ]
-        return min(found, default=("", 0, 0))
+        return min(places, default=("", 0, 0))
 
     def referred(self) -> Iterator[str]:
         """Yield the ids that the record refers to."""
@@ -169,7 +174,13 @@ class Line:
 
 def _ids(value: object) -> list[str]:
     """Give the ids that a field holds, one or several."""
-    return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
+    return (
+        [str(identifier) for identifier in value]
+        if isinstance(value, list)
+        else [str(value)]
+        if value
+        else []
+    )
 
 
 def _words(identifier: str) -> set[str]:

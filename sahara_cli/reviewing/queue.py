@@ -39,16 +39,16 @@ def ordered(lines: Sequence[Line]) -> list[Line]:
 def needed(line: Line, lines: Iterable[Line]) -> list[Line]:
     """List the lines that a record needs beside it: its article, whom and what place it names, and their wholes."""
     by_id: dict[str, Line] = {}
-    for one in lines:
-        if one.noun not in ASKED and one.id:
-            by_id.setdefault(one.id, one)
-    found: dict[str, Line] = {}
+    for other in lines:
+        if other.noun not in ASKED and other.id:
+            by_id.setdefault(other.id, other)
+    beside: dict[str, Line] = {}
     waiting = list(line.referred())
     for name in waiting:  # which grows by what those refer to
-        if name in by_id and name not in found:
-            found[name] = by_id[name]
+        if name in by_id and name not in beside:
+            beside[name] = by_id[name]
             waiting += by_id[name].referred()
-    return list(found.values())
+    return list(beside.values())
 
 
 def usual_day(article: str, lines: Iterable[Line]) -> str:
@@ -71,9 +71,9 @@ def without(line: Line, name: str) -> dict[str, Any]:
         if value == name:
             changed[field] = None
         elif isinstance(value, list) and name in value:
-            changed[field] = [one for one in value if one != name]
+            changed[field] = [identifier for identifier in value if identifier != name]
         elif field == "figures" and isinstance(value, list):
-            changed[field] = [_unsaid_by(one, name) for one in value]
+            changed[field] = [_unsaid_by(figure, name) for figure in value]
     return changed
 
 
@@ -101,9 +101,9 @@ def as_other(name: str, other: str, lines: Iterable[Line]) -> list[tuple[Line, d
 
 def _renamed(line: Line, name: str, other: str) -> dict[str, Any]:
     # Nobody is part of themselves.
-    whole = None if line.id == other else other
+    holder = None if line.id == other else other
     fields = {
-        field: _otherwise(value, name, whole if field in {"part_of", "within"} else other)
+        field: _otherwise(value, name, holder if field in {"part_of", "within"} else other)
         for field, value in line.fields.items()
         if field not in {"record", "id", "draft", "cites"}
     }
@@ -118,21 +118,27 @@ def _otherwise(value: object, name: str, other: str | None) -> object:
     if value == name:
         return other
     if isinstance(value, list):
-        told = [_said_by(one, name, other) if isinstance(one, dict) else one for one in value]
-        if name in told:
-            return list(dict.fromkeys(other if one == name else one for one in told))
-        return told
+        replaced = [
+            _said_by(item, name, other) if isinstance(item, dict) else item for item in value
+        ]
+        if name in replaced:
+            return list(dict.fromkeys(other if item == name else item for item in replaced))
+        return replaced
     return value
 
 
 def _sides(line: Line, changed: dict[str, Any]) -> list[Any] | None:
     """Give whom an event only mentions, without those who are on one of its sides now; none where that stays."""
-    held = {**line.fields, **changed}
-    mentioned = held.get("mentioned")
+    fields = {**line.fields, **changed}
+    mentioned = fields.get("mentioned")
     if not isinstance(mentioned, list):
         return None
-    sides = [*(held.get("actors") or ()), *(held.get("recipients") or ()), held.get("speaker")]
-    left = [one for one in mentioned if one not in sides]
+    sides = [
+        *(fields.get("actors") or ()),
+        *(fields.get("recipients") or ()),
+        fields.get("speaker"),
+    ]
+    left = [identifier for identifier in mentioned if identifier not in sides]
     return left if left != mentioned else None
 
 
@@ -144,8 +150,8 @@ def _moved(line: Line, actor: Line) -> dict[str, Any]:
     kept = {"subject", "places", "place"}
     changed = {name: value for name, value in without(line, actor.id).items() if name not in kept}
     if line.noun == "event":
-        held = line.fields.get("places")
-        places = list(held) if isinstance(held, list) else []
+        stated = line.fields.get("places")
+        places = list(stated) if isinstance(stated, list) else []
         changed["places"] = list(dict.fromkeys([*places, actor.id]))
     elif line.noun == "statement" and "speaker" in changed:
         changed["speaker_text"] = str(actor.fields.get("name") or actor.id)

@@ -96,7 +96,7 @@ def _of_event(line: Line, lines: Iterable[Line]) -> str:
 def _titles(line: Line, lines: Iterable[Line]) -> list[str]:
     """List the titles of the events of a statement's sentence, those that are dropped left out."""
     here = (other for other in lines if other.noun == "event" and other.place == line.place)
-    return [str(one.fields.get("title") or "") for one in here if one.answer != DROPPED]
+    return [str(event.fields.get("title") or "") for event in here if event.answer != DROPPED]
 
 
 def _is_spoken(title: str, cue: str) -> bool:
@@ -143,9 +143,9 @@ def _headline(line: Line) -> str:
     if len(after) != 1 or not after[0] or not _is_so(line, after[0]):
         return ""
     lead = _LEAD.match(after[0])
-    told = after[0][lead.end() if lead else 0 :]
-    end = _GOES_ON.search(told)
-    words = told[: end.start()] if end else told
+    said = after[0][lead.end() if lead else 0 :]
+    end = _GOES_ON.search(said)
+    words = said[: end.start()] if end else said
     count = len(words.split())
     is_whole = _SHORTEST <= count <= _LONGEST and _FINITE.search(words)
     if not is_whole or _HEDGED.search(words):

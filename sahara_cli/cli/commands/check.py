@@ -265,7 +265,7 @@ def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]
     """Say what a copy proves, and whether it is the article: another text may say otherwise around what is cited."""
     article = copy.article.id
     if not proved:
-        yield from () if copy.same else (f"{article}: {copy.told}",)
+        yield from () if copy.same else (f"{article}: {copy.comparison}",)
         return
     cites = [
         cite
@@ -277,4 +277,4 @@ def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]
     moved = sum(map(copy.is_moved, cites))
     how = "proved," if copy.same else f"found in it, {moved:,} moved;"
     count = plural("citation", len(cites))
-    yield f"{article}: {copy.told}; {count} {how} {plural('quotation', spoken)} verbatim"
+    yield f"{article}: {copy.comparison}; {count} {how} {plural('quotation', spoken)} verbatim"

@@ -87,8 +87,8 @@ class Known(NamedTuple):
 
 def whole_of(fields: Mapping[str, Any]) -> str:
     """Take the id of what an actor or place is part of from its unjudged fields; "" where there is none."""
-    found = fields.get("part_of") or fields.get("within")
-    return found if isinstance(found, str) else ""
+    identifier = fields.get("part_of") or fields.get("within")
+    return identifier if isinstance(identifier, str) else ""
 
 
 class Circles(Container[str]):
@@ -96,7 +96,7 @@ class Circles(Container[str]):
 
     def __init__(self, whole: Callable[[str], str]) -> None:
         self._whole = whole
-        self._found: set[str] = set()
+        self._circular: set[str] = set()
         self._done: set[str] = set()
 
     def __contains__(self, first: object) -> bool:
@@ -106,9 +106,9 @@ class Circles(Container[str]):
             chain[at] = len(chain)
             at = self._whole(at)
         if at in chain:
-            self._found.update(list(chain)[chain[at] :])
+            self._circular.update(list(chain)[chain[at] :])
         self._done.update(chain)
-        return first in self._found
+        return first in self._circular
 
 
 def circular(wholes: Mapping[str, str]) -> frozenset[str]:
@@ -155,14 +155,12 @@ def _mixed(same: Same, known: Known) -> Iterator[Fault]:
     first = nouns[0]
     if first in JOINED and nouns.count(first) == len(nouns):
         return
-    for one, noun in zip(same.members, nouns, strict=True):
+    for member, noun in zip(same.members, nouns, strict=True):
         if noun not in JOINED:
-            yield Fault("members", f'"{one}" is no {" or ".join(JOINED)} of this dossier')
+            yield Fault("members", f'"{member}" is no {" or ".join(JOINED)} of this dossier')
         elif noun != first and first in JOINED:
-            told = (
-                f'"{same.members[0]}" is {_a(first)}, "{one}" {_a(noun)}; members are of one kind'
-            )
-            yield Fault("members", told)
+            problem = f'"{same.members[0]}" is {_a(first)}, "{member}" {_a(noun)}; members are of one kind'
+            yield Fault("members", problem)
 
 
 def _a(noun: str) -> str:
@@ -198,11 +196,11 @@ def doubts_alone(record: AnyRecord) -> Iterator[Fault]:
 
 
 def _blanks(record: AnyRecord) -> Iterator[Fault]:
-    held = vars(record)
+    fields = vars(record)
     for field in _WORDED[record.noun]:
-        if _hold_blank(held[field]):
+        if _hold_blank(fields[field]):
             yield Fault(field, _BLANK)
-        elif field in _OWN_WORDS and (sign := _control_in(held[field])):
+        elif field in _OWN_WORDS and (sign := _control_in(fields[field])):
             yield Fault(field, _CONTROL.format(ord(sign)))
     for at, figure in enumerate(record.figures if isinstance(record, Event) else ()):
         if figure.text is not None and is_blank(figure.text):
@@ -242,10 +240,10 @@ def _control_in(words: Any) -> str:
 def _repeated(claim: Claim) -> Iterator[Fault]:
     every = vars(claim)
     for field in ("actors", "recipients", "mentioned", "places", "topics"):
-        held = every.get(field, ())
-        if len(held) < 2 or len(held) == len(set(held)):  # noqa: PLR2004  # one is no repetition
+        values = every.get(field, ())
+        if len(values) < 2 or len(values) == len(set(values)):  # noqa: PLR2004  # one is no repetition
             continue
-        for name in dict.fromkeys(one for one in held if held.count(one) > 1):
+        for name in dict.fromkeys(value for value in values if values.count(value) > 1):
             yield Fault(field, f'"{name}" stands there twice')
 
 

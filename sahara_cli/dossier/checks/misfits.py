@@ -47,41 +47,41 @@ def misfits(error: ValidationError, noun: str) -> Iterator[Fault]:
     from sahara_cli.dossier.limits import ROW, SPAN  # which imports Pydantic
 
     every = error.errors(include_url=False, include_input=False)
-    broken = {found["loc"][:1] for found in every if len(found["loc"]) > 1}
+    broken = {details["loc"][:1] for details in every if len(details["loc"]) > 1}
     sorts = {SPAN, ROW}
-    for found in every:
-        if found["type"] == "too_short" and found["loc"] in broken:
+    for details in every:
+        if details["type"] == "too_short" and details["loc"] in broken:
             continue  # what it holds is wrong, and told by itself
         field = "".join(
             f"[{part}]" if isinstance(part, int) else f".{part}"
-            for part in found["loc"]
+            for part in details["loc"]
             if part not in sorts
         ).lstrip(".")
-        yield Fault(field, _misfit(found, field, noun))
+        yield Fault(field, _misfit(details, field, noun))
 
 
-def _sort(found: ErrorDetails) -> str:
+def _sort(details: ErrorDetails) -> str:
     from sahara_cli.dossier.limits import ROW  # which imports Pydantic
 
-    return "row" if ROW in found["loc"] else "citation"
+    return "row" if ROW in details["loc"] else "citation"
 
 
-def _misfit(found: ErrorDetails, field: str, noun: str) -> str:
-    part = "figure" if field.startswith("figures") else _sort(found)
-    match found["type"]:
+def _misfit(details: ErrorDetails, field: str, noun: str) -> str:
+    part = "figure" if field.startswith("figures") else _sort(details)
+    match details["type"]:
         case "extra_forbidden":
             known = ", ".join(RECORDS[noun].declared) if "." not in field else f"those of a {part}"
             return f"is not known; the fields are {known}"
         case "model_type":
             return f"is no {part}; one is a JSON object, as `sahara schema {part}` has it"
         case "value_error":
-            return str(found["ctx"]["error"])
+            return str(details["ctx"]["error"])
         case "string_pattern_mismatch":
             return f"is no {_FORMS.get(field.rpartition('.')[2], _ID)}"
         case "literal_error":
-            return f"is none of {found['ctx']['expected']}".replace("'", "")
+            return f"is none of {details['ctx']['expected']}".replace("'", "")
         case plain:
-            return _MISFITS.get(plain) or found["msg"][:1].lower() + found["msg"][1:]
+            return _MISFITS.get(plain) or details["msg"][:1].lower() + details["msg"][1:]
 
 
 def is_blank(value: object) -> bool:

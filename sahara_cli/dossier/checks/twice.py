@@ -49,16 +49,16 @@ class _Pairs(tuple[tuple[str, object], ...]):
 def _repeated(value: object, place: str) -> Iterator[str]:
     if isinstance(value, _Pairs):
         met: set[str] = set()
-        for key, held in value:
+        for key, inner in value:
             at = f"{place}.{key}" if place else key
             if key in met:
                 yield at
             met.add(key)
-            yield from _repeated(held, at)
+            yield from _repeated(inner, at)
     elif isinstance(value, list):
         yield from _each(value, place)
 
 
 def _each(values: Iterable[object], place: str) -> Iterator[str]:
-    for at, held in enumerate(values):
-        yield from _repeated(held, f"{place}[{at}]")
+    for at, value in enumerate(values):
+        yield from _repeated(value, f"{place}[{at}]")

@@ -169,7 +169,7 @@ class Selected(Answers):
 
     def _told(self, found: Found) -> Found:
         """Add to what was found what is known of it beside its fields."""
-        told = self._sight.told(found) if self._sight.told else found
+        told = self._sight.with_extra(found) if self._sight.with_extra else found
         return self._closeness.scored(told) if self._closeness else told
 
     def _bearing(self) -> Iterator[tuple[int, str, int]]:

@@ -184,7 +184,7 @@ def test_whatever_is_asked_by_its_id_or_listed_is_the_same(seen: tuple[Dossier, 
 
     assert indexed.topics == whole.topics
     assert indexed.figures == whole.figures
-    assert indexed.told_later == whole.told_later
+    assert indexed.named_later == whole.named_later
     assert [_fields(one) for one in indexed.named] == [_fields(one) for one in whole.named]
     assert [_fields(one) for one in indexed.sources] == [_fields(one) for one in whole.sources]
 
