@@ -145,12 +145,12 @@ def replacing(path: Path, *, follows: bool = True, mode: int | None = None) -> I
     """
     try:
         _refuse_zero_byte(path)
-        found = _stat(path, follows=follows)
-        plain = found is None or stat.S_ISREG(found.st_mode)
+        existing = _stat(path, follows=follows)
+        plain = existing is None or stat.S_ISREG(existing.st_mode)
         if not (plain or follows):
             raise FileError(path, "cannot be written: it is no regular file; remove it")
         opened: AbstractContextManager[TextIO] = (
-            _beside(Path(os.path.realpath(path)) if follows else path, found, mode)
+            _beside(Path(os.path.realpath(path)) if follows else path, existing, mode)
             if plain
             else path.open("w", encoding="utf-8", newline="\n")
         )
@@ -166,18 +166,18 @@ def replacing(path: Path, *, follows: bool = True, mode: int | None = None) -> I
 
 def _stat(target: Path, *, follows: bool) -> os.stat_result | None:
     try:
-        found = target.stat(follow_symlinks=follows)
+        status = target.stat(follow_symlinks=follows)
     except FileNotFoundError:
         return None
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
-    if not stat.S_ISLNK(found.st_mode) and not os.access(target, os.W_OK):
+    if not stat.S_ISLNK(status.st_mode) and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "permission denied")
-    return found
+    return status
 
 
 @contextmanager
-def _beside(target: Path, found: os.stat_result | None, mode: int | None) -> Iterator[TextIO]:
+def _beside(target: Path, existing: os.stat_result | None, mode: int | None) -> Iterator[TextIO]:
     _clear(target)
     temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}{_PART}")
     created = 0o666 if mode is None else mode
@@ -187,10 +187,10 @@ def _beside(target: Path, found: os.stat_result | None, mode: int | None) -> Ite
             _holds(descriptor)
             yield stream
             stream.flush()
-            if found is not None and mode is None:
-                _belongs_as(temporary, found)
+            if existing is not None and mode is None:
+                _belongs_as(temporary, existing)
             os.fsync(descriptor)
-            if found is not None and mode is None and found.st_nlink > 1:
+            if existing is not None and mode is None and existing.st_nlink > 1:
                 _copy(descriptor, target)
                 temporary.unlink()
                 return
@@ -276,12 +276,12 @@ WHOLE = "whole"
 _BLOCK = 1 << 20
 
 
-def _belongs_as(temporary: Path, found: os.stat_result) -> None:
+def _belongs_as(temporary: Path, existing: os.stat_result) -> None:
     """Let a file belong to whom the one that it replaces belongs, where the system lets it, and have its mode."""
     if hasattr(os, "chown"):
         with suppress(OSError):
-            os.chown(temporary, found.st_uid, found.st_gid)
-    temporary.chmod(stat.S_IMODE(found.st_mode))
+            os.chown(temporary, existing.st_uid, existing.st_gid)
+    temporary.chmod(stat.S_IMODE(existing.st_mode))
 
 
 def _copy(descriptor: int, target: Path) -> None:

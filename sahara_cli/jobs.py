@@ -108,14 +108,14 @@ class Crew:
                 _sent(line, _THING, *thing)  # one that has ended is heard as ended below
                 busy[line], handed = handed, handed + 1
             if turn in done:
-                yield _given(*done.pop(turn))
+                yield _unwrapped(*done.pop(turn))
                 turn += 1
             elif busy:
-                for one in wait(list(busy)):
-                    done[busy.pop(one)] = _heard(cast("Connection", one))
-                    idle.append(cast("Connection", one))
+                for ready in wait(list(busy)):
+                    done[busy.pop(ready)] = _heard(cast("Connection", ready))
+                    idle.append(cast("Connection", ready))
             elif not idle and (thing := [*islice(left, 1)]):
-                yield _given(*_ENDED)
+                yield _unwrapped(*_ENDED)
             else:
                 return
 
@@ -161,11 +161,11 @@ def _serve(line: Connection) -> None:
     with suppress(EOFError, OSError):  # nobody waits for it any more
         while True:
             sent = line.recv_bytes()
-            given, wrong = _received(sent[1:])
+            received, wrong = _received(sent[1:])
             if sent[:1] == _WORK:
-                work = partial(_raise, *wrong) if wrong else given
+                work = partial(_raise, *wrong) if wrong else received
             else:
-                _reply(line, (None, wrong) if wrong else _outcome(work, given))
+                _reply(line, (None, wrong) if wrong else _outcome(work, received))
 
 
 def _reply(line: Connection, outcome: tuple[object, object]) -> None:
@@ -225,7 +225,7 @@ def _heard(line: Connection) -> tuple[Any, Any]:
         return _ENDED
 
 
-def _given(value: Any, wrong: Any) -> Any:
+def _unwrapped(value: Any, wrong: Any) -> Any:
     if isinstance(wrong, SaharaError):
         raise wrong
     if wrong is not None:

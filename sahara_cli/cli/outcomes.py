@@ -15,6 +15,6 @@ def summed_up(outcome: Outcome, *, reasons: bool) -> None:
     """Say how many claims stand, are doubted and refused; and of each of the latter why, or how to see that."""
     unsound = outcome.doubted or outcome.refused
     hint = "; --reasons tells why" if unsound and not reasons else ""
-    tell(one_line(f"{outcome.told}{hint}"))
+    tell(one_line(f"{outcome.in_words}{hint}"))
     for reason in outcome.reasons if reasons else ():
         tell(one_line(reason))

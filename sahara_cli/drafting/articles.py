@@ -43,14 +43,14 @@ def anchors(published: Edtf) -> tuple[dt.date, dt.date]:
     )
 
 
-def known_as(source: Source, text: NormalText, held: Iterable[Article]) -> list[str]:
+def known_as(source: Source, text: NormalText, articles: Iterable[Article]) -> list[str]:
     """Name the dossier's articles with this very text, as cleaned or as it stands in the file."""
-    held, length = list(held), len(source.plain)
+    articles, length = list(articles), len(source.plain)
     digests = {digest(text.text)}
-    may_be_plain = any(length / 2 < one.text_length < length * 2 for one in held)
+    may_be_plain = any(length / 2 < other.text_length < length * 2 for other in articles)
     if may_be_plain and source.plain != source.text:
         digests.add(digest(normal_form(source.plain)))
-    return [one.id for one in held if one.text_digest in digests]
+    return [other.id for other in articles if other.text_digest in digests]
 
 
 def article(
@@ -59,16 +59,16 @@ def article(
     label: str,
     text: NormalText,
     language: Language,
-    held: Iterable[Article],
+    articles: Iterable[Article],
     ids: Ids,
     today: dt.date,
 ) -> Proposal:
     """Propose an article's record."""
     name = label or source.title or source.stem.replace("-", " ").replace("_", " ").strip()
-    whole = digest(text.text)
+    text_digest = digest(text.text)
     fields: dict[str, object] = {
-        "id": ids.new(_few(name), f"article-{whole[:8]}"),
-        "label": name or f"Article {whole[:8]}",
+        "id": ids.new(_few(name), f"article-{text_digest[:8]}"),
+        "label": name or f"Article {text_digest[:8]}",
         "publisher": source.publisher or None,
         "authors": list(source.authors),
         "published": str(published.date),
@@ -76,14 +76,14 @@ def article(
         "language": language.code if language.english else None,
         "url": source.url or None,
         "text_length": len(text.text),
-        "text_digest": whole,
+        "text_digest": text_digest,
         "paragraphs": len(text.paragraphs),
         "sentences": len(text.sentences),
         "coded": today.isoformat(),
     }
     unsure = [
-        f"the dossier holds this very text already, as {one}"
-        for one in known_as(source, text, held)
+        f"the dossier holds this very text already, as {identifier}"
+        for identifier in known_as(source, text, articles)
     ]
     if not (label or source.title):
         called = "the file's name" if name else "made of its text"

@@ -28,16 +28,14 @@ class Message(NamedTuple):
     day: dt.date | None
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Say of which day it is."""
         return f"is of {self.day}" if self.day else "tells no day"
 
     @property
     def why(self) -> str:
         """Say why nothing is counted from the article's day in it."""
-        return (
-            f"it stands in a message that {self.told}, and the article's own day does not date it"
-        )
+        return f"it stands in a message that {self.in_words}, and the article's own day does not date it"
 
 
 def messages(source: Source, text: NormalText, days: tuple[dt.date, dt.date]) -> list[Message]:
@@ -46,9 +44,13 @@ def messages(source: Source, text: NormalText, days: tuple[dt.date, dt.date]) ->
         return []
     starts = [text.from_raw(at, at)[0] for at, _ in source.messages]
     ends = [*starts[1:], len(text.text)]
-    told = [dt.date.fromisoformat(day) if day else None for _, day in source.messages]
-    every = zip(starts, ends, told, strict=True)
-    return [Message(*one) for one in every if not (one[2] and days[0] <= one[2] <= days[1])]
+    dates = [dt.date.fromisoformat(day) if day else None for _, day in source.messages]
+    every = zip(starts, ends, dates, strict=True)
+    return [
+        Message(*message)
+        for message in every
+        if not (message[2] and days[0] <= message[2] <= days[1])
+    ]
 
 
 def left_open(skimmed: Skimmed, apart: Sequence[Message]) -> Skimmed:
@@ -96,4 +98,4 @@ def notes(apart: Sequence[Message], text: NormalText) -> Iterator[str]:
     """Tell of each such message where it stands, and that its dates are left open."""
     for message in apart:
         paragraph, sentence = text.place(message.start)
-        yield f"from \u00b6{paragraph} s{sentence} a message {message.told}: what counts from its day is left open"
+        yield f"from \u00b6{paragraph} s{sentence} a message {message.in_words}: what counts from its day is left open"

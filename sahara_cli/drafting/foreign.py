@@ -73,5 +73,7 @@ class ForeignDrafter:
             "cites": [cite] if cite else [],
             "origin": "drafted",
         }
-        whole = self._citer.around(start, end)
-        return Proposal("statement", fields, whole, tuple(unsure), _RULE, f"published {published}")
+        sentences = self._citer.around(start, end)
+        return Proposal(
+            "statement", fields, sentences, tuple(unsure), _RULE, f"published {published}"
+        )

@@ -43,9 +43,9 @@ def hearsay(text: str, spoken: Spoken, stretch: tuple[int, int]) -> Hearsay | No
     if (quotation.phrase or "").lower() in _OWN:
         return None
     lead, at = text[stretch[0] : mention[0]], stretch[0]
-    found = _QUOTING.search(lead) or _ACCORDING.search(lead) or _heard(text, lead, spoken)
-    if found and not spoken.holds(at + found.start("who")):
-        return Hearsay(at + found.start("who"), at + found.end("who"))
+    passing = _QUOTING.search(lead) or _ACCORDING.search(lead) or _heard(text, lead, spoken)
+    if passing and not spoken.holds(at + passing.start("who")):
+        return Hearsay(at + passing.start("who"), at + passing.end("who"))
     end = max(mention[1], spoken.parts[-1][1])
     lastly = _LASTLY.match(text, end, stretch[1])
     return Hearsay(*lastly.span("who")) if lastly else None

@@ -45,7 +45,8 @@ def judged(
     by_id = {str(own.fields["id"]): text for own, text in texts}
     ids = (str(article[0].fields["id"]) for article in articles)
     drafted = (
-        (article, by_id[one], read.get(one)) for article, one in zip(articles, ids, strict=True)
+        (article, by_id[identifier], read.get(identifier))
+        for article, identifier in zip(articles, ids, strict=True)
     )
     return [*chain.from_iterable(mapped(judging, drafted)), *proposals]
 
@@ -53,12 +54,12 @@ def judged(
 class Judging:
     """Judges one article's proposals, in whatever process; `named` are the proposed actors and places."""
 
-    def __init__(self, held: Sequence[Actor | Place], named: Sequence[Proposal]) -> None:
-        self._held, self._named = held, named
+    def __init__(self, known: Sequence[Actor | Place], named: Sequence[Proposal]) -> None:
+        self._known, self._named = known, named
 
     @cached_property
     def _names(self) -> Names:
-        return names_of(map(_fields, self._named), self._held)
+        return names_of(map(_fields, self._named), self._known)
 
     def __call__(
         self, article: tuple[Sequence[Proposal], NormalText, Read | None]
@@ -74,19 +75,21 @@ class Judging:
         def sources(identifier: str) -> Source | None:
             return source if identifier == copy.article.id else None
 
-        found: dict[int, list[Doubted]] = {}
+        by_line: dict[int, list[Doubted]] = {}
         lines = enumerate(map(_fields, proposals))
         for finding in judge_claims(lines, self._names, copies, sources):
-            found.setdefault(finding.line, []).append(
+            by_line.setdefault(finding.line, []).append(
                 Doubted(finding.field, finding.problem, finding.sought)
             )
         source.release()
-        return list(_doubted(proposals, found))
+        return list(_doubted(proposals, by_line))
 
 
-def _doubted(proposals: Iterable[Proposal], found: dict[int, list[Doubted]]) -> Iterator[Proposal]:
+def _doubted(
+    proposals: Iterable[Proposal], by_line: dict[int, list[Doubted]]
+) -> Iterator[Proposal]:
     for at, proposal in enumerate(proposals):
-        doubts = tuple(dict.fromkeys((*proposal.doubts, *found.get(at, ()))))
+        doubts = tuple(dict.fromkeys((*proposal.doubts, *by_line.get(at, ()))))
         yield proposal._replace(doubts=doubts)
 
 

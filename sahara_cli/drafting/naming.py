@@ -20,8 +20,8 @@ _FORMS = {
 
 def full_name(name: str, phrase: str) -> str:
     """Take the whole phrase where it is a name: "the US State Department", not its last word."""
-    whole, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
-    return whole if whole.endswith(f" {name}") and is_name(whole) else name
+    full, name = (re.sub(r"^[Tt]he ", "", words) for words in (phrase, name))
+    return full if full.endswith(f" {name}") and is_name(full) else name
 
 
 def is_name(words: str) -> bool:
@@ -38,9 +38,9 @@ def is_name(words: str) -> bool:
     )
 
 
-def is_form_of(one: str, other: str) -> bool:
+def is_form_of(first: str, second: str) -> bool:
     """Tell whether given names may be one person's: "Josh" and "Joshua", not "Robin" and "Richard"."""
-    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
     if len(short) == 1:
         return long.startswith(short)
     return _FORMS.get(short) == long or (len(short) >= _SHORT and long.startswith(short))

@@ -96,7 +96,7 @@ class Drafter:
         self, source: Source, published: Published, label: str = "", skimmed: Skim | None = None
     ) -> Sheet:
         """Read an article, and open it for whoever drafts. Raises `FileError` for a text without words."""
-        text, language, told = skimmed or self.skimming((source, published))
+        text, language, skimmed_text = skimmed or self.skimming((source, published))
         if not text.sentences:
             raise FileError(source.name, "holds no words")
         first, last = anchors(published.date)
@@ -105,14 +105,14 @@ class Drafter:
         )
         self.texts.append((own, text))
         citer = Citer(str(own.fields["id"]), text)
-        if told:
-            self.read[str(own.fields["id"])] = Read(told.alone, last, told.timexes)
+        if skimmed_text:
+            self.read[str(own.fields["id"])] = Read(skimmed_text.alone, last, skimmed_text.timexes)
         reading = None
         apart = messages(source, text, (first, last))
-        if told and apart:
-            told = left_open(told, apart)
+        if skimmed_text and apart:
+            skimmed_text = left_open(skimmed_text, apart)
         if language.english:
-            reading = read(source.text, text, (first, last), self._roster, told)
+            reading = read(source.text, text, (first, last), self._roster, skimmed_text)
         return Sheet(
             source.text, text, own, language.code, str(published.date), (first, last), reading,
             citer, self._roster, self._ids, apart,

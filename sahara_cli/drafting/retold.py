@@ -46,7 +46,7 @@ def _join(at: int, leads: Sequence[int], kept: dict[int, Event]) -> None:
     alike_ones = [lead for lead in leads if lead in kept and _same(headline, kept[lead])]
     if not alike_ones:
         return
-    best = max(alike_ones, key=lambda one: (bool(kept[one].moment), _fullness(kept[one])))
+    best = max(alike_ones, key=lambda lead: (bool(kept[lead].moment), _fullness(kept[lead])))
     kept[best] = _joined(kept[best], kept.pop(at))
     for number in alike_ones:
         if number != best and _repeats(kept[number], kept[best], headline):
@@ -114,7 +114,7 @@ def _joined(own: Event, other: Event) -> Event:
 def _sorted_as(own: Event, other: Event) -> Event:
     """Take the other's kind where one is lacking; the other's mode where the kinds are the same."""
     if not _is_told(own.kind) and _is_told(other.kind):
-        unsure = tuple(one for one in own.unsure if one != NO_KIND)
+        unsure = tuple(doubt for doubt in own.unsure if doubt != NO_KIND)
         return own._replace(kind=other.kind, mode=other.mode, label=other.label, unsure=unsure)
     return own._replace(mode=other.mode) if own.kind == other.kind and not own.mode else own
 
@@ -131,19 +131,19 @@ def _with_parties(own: Event, other: Event) -> Event:
         recipients=recipients,
         places=places,
         mentioned=_beside(parties, named),
-        unsure=tuple(one for one in own.unsure if one != _NOBODY or not actors),
+        unsure=tuple(doubt for doubt in own.unsure if doubt != _NOBODY or not actors),
     )
 
 
-def _beside(held: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    return tuple(other for other in others if other not in held)
+def _beside(listed: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(other for other in others if other not in listed)
 
 
 def _counted(own: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
     """Add the figures that only the others have, or that they give with one more number."""
-    held = {figure.what for figure in own}
+    counted = {figure.what for figure in own}
     agreed = {figure.what for figure in others if _shared([figure], own)}
-    added = (figure for figure in others if figure.what not in held or figure.what in agreed)
+    added = (figure for figure in others if figure.what not in counted or figure.what in agreed)
     return (*own, *(figure for figure in added if not _shared([figure], own)))
 
 

@@ -41,8 +41,8 @@ class Roster:
     def __init__(self, dossier: Dossier, ids: Ids) -> None:
         self._ids = ids
         self._known: dict[str, Actor | Place] = {
-            **{one.id: one for one in dossier.actors},
-            **{one.id: one for one in dossier.places},
+            **{actor.id: actor for actor in dossier.actors},
+            **{place.id: place for place in dossier.places},
         }
         self._names = Names()
         self._proposed: dict[str, Proposal] = {}
@@ -70,9 +70,9 @@ class Roster:
     def names(self) -> list[str]:
         """The full names of the persons that the dossier knows."""
         return [
-            one.name
-            for one in self._known.values()
-            if isinstance(one, Actor) and one.kind == "person"
+            record.name
+            for record in self._known.values()
+            if isinstance(record, Actor) and record.kind == "person"
         ]
 
     def name(self, actor: str) -> str:
@@ -151,10 +151,12 @@ class Roster:
 
     def doubts_of(self, *ids: str | None) -> list[str]:
         """Say of which persons the text gives only a part of the name, by which others may be meant."""
-        short = {one: self._short_here(one) for one in ids if one and self.is_person(one)}
+        short = {
+            person: self._short_here(person) for person in ids if person and self.is_person(person)
+        }
         return [
-            f"“{word}” is taken for {self._full(one)}, whom this text never names in full"
-            for one, word in short.items()
+            f"“{word}” is taken for {self._full(person)}, whom this text never names in full"
+            for person, word in short.items()
             if word
         ]
 
@@ -163,8 +165,8 @@ class Roster:
         if person not in self._short:
             name = self._full(person)
             aliases = cast("Sequence[str]", self._field(person, "aliases") or ())
-            is_whole = any(" " in one and one in self._text for one in (name, *aliases))
-            short = (one for one in shortened(name) if one in self._text)
+            is_whole = any(" " in form and form in self._text for form in (name, *aliases))
+            short = (form for form in shortened(name) if form in self._text)
             self._short[person] = "" if is_whole else next(short, "")
         return self._short[person]
 
@@ -199,8 +201,8 @@ class Roster:
             identifier = self._place(name, sentence, rule)
         else:
             kind = fields.get("kind")
-            told = {"kind": kind, **fields}
-            identifier = self._actor(name, told, sentence, () if kind else _ANY_KIND, rule)
+            with_kind = {"kind": kind, **fields}
+            identifier = self._actor(name, with_kind, sentence, () if kind else _ANY_KIND, rule)
         self._passing.add(identifier)
         return identifier
 
@@ -272,11 +274,11 @@ class Roster:
     def _wholes(self, identifier: str) -> set[str]:
         """Gather the bodies or places that an actor or a place is part of, and those that they are part of."""
         wholes: set[str] = set()
-        whole: object = identifier
-        while whole := self._field(str(whole), "part_of") or self._field(str(whole), "within"):
-            if whole in wholes:
+        holder: object = identifier
+        while holder := self._field(str(holder), "part_of") or self._field(str(holder), "within"):
+            if holder in wholes:
                 break
-            wholes.add(str(whole))
+            wholes.add(str(holder))
         return wholes
 
     def _field(self, identifier: str, name: str) -> object:
@@ -319,8 +321,8 @@ class Roster:
         if own and not is_given_name(entity.name, self._full(own)):
             return own
         # A given name, "Jessica", is somebody else's in the next article.
-        found = [find(name) for name in entity.aliases if not is_given_name(name, entity.name)]
-        return next((one for one in found if one and self._may_be(one, entity)), None)
+        bearers = [find(name) for name in entity.aliases if not is_given_name(name, entity.name)]
+        return next((bearer for bearer in bearers if bearer and self._may_be(bearer, entity)), None)
 
     def _may_be(self, known: str, entity: Entity) -> bool:
         """Tell whether an actor who shares a name may be meant; "Luís Montenegro" is no state."""
@@ -338,7 +340,7 @@ class Roster:
         if not self.is_person(known) or entity.kind != "person" or not given or own == entity.name:
             return False
         sexes = {self.sex_of(known), entity.sex} - {""}
-        alike = any(is_form_of(own, one) for one in given)
+        alike = any(is_form_of(own, other) for other in given)
         return len(sexes) > 1 or not alike
 
     def _note(self, known: str, entity: Entity) -> None:
@@ -383,8 +385,8 @@ class Roster:
         aliases = cast("list[str]", fields.get("aliases", []))
         kind = cast("str | None", fields["kind"])
         self._names.learn_actor(identifier, (name, *aliases), kind, anew=kind == "person")
-        whole = {"id": identifier, "name": name, **known}
-        self._proposed[identifier] = Proposal("actor", whole, sentence, unsure, rule)
+        all_fields = {"id": identifier, "name": name, **known}
+        self._proposed[identifier] = Proposal("actor", all_fields, sentence, unsure, rule)
         return identifier
 
     def _place(self, name: str, sentence: str, rule: str, words: str = "") -> str:

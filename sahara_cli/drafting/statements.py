@@ -157,7 +157,7 @@ class StatementDrafter:
         unnamed = None if speaker else speaker_text(quotation)
         words = [self._words(part) for part in quotation.parts]
         cite = self._citer.cite(spoken.start, spoken.end)
-        whole = self._citer.around(spoken.start, spoken.end)
+        sentences = self._citer.around(spoken.start, spoken.end)
         text, doubts = self._text_of(spoken, words)
         short = self._roster.doubts_of(speaker)
         unsure = [*_doubts(quotation, speaker, unnamed), *short, *date.unsure, *doubts]
@@ -181,7 +181,7 @@ class StatementDrafter:
             "cites": [cite] if cite else [],
             "origin": "drafted",
         }
-        return Proposal("statement", fields, whole, tuple(unsure), quotation.rule, date.anchor)
+        return Proposal("statement", fields, sentences, tuple(unsure), quotation.rule, date.anchor)
 
     def _words_for_speaker(self, spoken: Spoken, unnamed: str | None) -> dict[str, object]:
         """Give the phrase of a speaker without a name, or the role of a named speaker in this place."""
@@ -201,8 +201,8 @@ class StatementDrafter:
         direct = spoken.quotation.directness == "direct"
         text = " [...] ".join(words) if direct else " ... ".join(f'"{word}"' for word in words)
         doubts = [] if direct else ["write what was said around the quoted words, in your own"]
-        held = self._text.text[max(0, spoken.start - 1) : spoken.end + 1]
-        if len(text) <= _LONGEST and (not direct or quoted(held, text)):
+        around = self._text.text[max(0, spoken.start - 1) : spoken.end + 1]
+        if len(text) <= _LONGEST and (not direct or quoted(around, text)):
             return text, doubts
         return None, [*doubts, "the words could not be taken over; copy them by hand"]
 

@@ -64,7 +64,9 @@ def _without(
 ) -> tuple[Lines, tuple[Problem, ...]]:
     problems = [problem for blank in unwanted for problem in blank.problems]
     names = {blank.given_id: blank.called for blank in unwanted if blank.called}
-    names |= {draft.given_id: str(name) for draft in lines.drafts if (name := draft.fields.get("name"))}
+    names |= {
+        draft.given_id: str(name) for draft in lines.drafts if (name := draft.fields.get("name"))
+    }
     left = {blank.given_id: blank.line for blank in unwanted if blank.given_id}
     given_ids = {draft.given_id for draft in lines.drafts}
     unnamed = {name: left[name] for name in left.keys() & phrases - given_ids}

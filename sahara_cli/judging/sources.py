@@ -116,7 +116,7 @@ class Source:
         from sahara_cli.reading import quotations
 
         text, said = self.copy.text, self._read.quotations
-        said = quotations.said(text.given) if said is None else said
+        said = quotations.said(text.source_text) if said is None else said
         return [_in_normal_form(one, text) for one in said]
 
     @cached_property

@@ -83,31 +83,31 @@ def quoted(span: str, words: str) -> bool:
     return stands(normal_form(span), words)
 
 
-def stands(held: str, words: str, fits: Callable[[int, int], bool] | None = None) -> bool:
+def stands(text: str, words: str, fits: Callable[[int, int], bool] | None = None) -> bool:
     """Tell whether words stand in a text that is in its normal form already, as `quoted` does.
 
     Each part stands where `fits`, asked with its span, says that it may.
     """
     at = 0
     for part in normal_form(words).split("[...]"):
-        if not (bare := part.strip()) or (at := _after(held, bare, at, fits)) < 0:
+        if not (bare := part.strip()) or (at := _after(text, bare, at, fits)) < 0:
             return False
     return True
 
 
-def _after(held: str, bare: str, at: int, fits: Callable[[int, int], bool] | None) -> int:
+def _after(text: str, bare: str, at: int, fits: Callable[[int, int], bool] | None) -> int:
     """Find the end of words that stand in a text from border to border; below 0 if they do not."""
-    while (start := held.find(bare, at)) >= 0:
+    while (start := text.find(bare, at)) >= 0:
         end = start + len(bare)
-        if not (_joined(held, start) or _joined(held, end)) and (fits is None or fits(start, end)):
+        if not (_joined(text, start) or _joined(text, end)) and (fits is None or fits(start, end)):
             return end
         at = start + 1
     return start
 
 
-def _joined(held: str, at: int) -> bool:
+def _joined(text: str, at: int) -> bool:
     """Tell whether a place lies within a word."""
-    return 0 < at < len(held) and _is_of_word(held[at - 1]) and _is_of_word(held[at])
+    return 0 < at < len(text) and _is_of_word(text[at - 1]) and _is_of_word(text[at])
 
 
 def _is_of_word(letter: str) -> bool:

@@ -168,7 +168,7 @@ def forms(word: str) -> frozenset[str]:
     if singular.endswith("y"):
         stems.add(f"{singular[:-1]}ie")
     written = stems | {f"{stem}s" for stem in stems}
-    return frozenset(one for one in written if _singular(one) == singular) | {word}
+    return frozenset(form for form in written if _singular(form) == singular) | {word}
 
 
 def _singular(word: str) -> str:
@@ -197,23 +197,26 @@ class Sought:
 
     def __init__(self, phrase: str) -> None:
         words = [forms(word) for word in phrase.split()]
-        parts = ["|".join(map(re.escape, sorted(each))) for each in words]
+        parts = ["|".join(map(re.escape, sorted(forms_of_word))) for forms_of_word in words]
         last = phrase.rpartition(" ")[2]
         if len(last) >= SHORTEST_BEGINNING:
             parts[-1] += f"|{re.escape(last)}[^ ]*"
         self.pattern = f" {' '.join(f'(?:{part})' for part in parts)} "
         self._compiled = re.compile(self.pattern)
         self.common = max(
-            (_common({*each, *phrase.split()[at : at + 1]}) for at, each in enumerate(words)),
+            (
+                _common({*forms_of_word, *phrase.split()[at : at + 1]})
+                for at, forms_of_word in enumerate(words)
+            ),
             key=len,
         )
 
     def stands_in(self, texts: Iterable[str]) -> bool:
         """Tell whether the phrase stands in one of some texts."""
-        held = tuple(texts)
-        if self.common not in fold(" ".join(held)):
+        all_texts = tuple(texts)
+        if self.common not in fold(" ".join(all_texts)):
             return False
-        return any(self._compiled.search(f" {' '.join(tokens(text))} ") for text in held)
+        return any(self._compiled.search(f" {' '.join(tokens(text))} ") for text in all_texts)
 
 
 def _common(words: Iterable[str]) -> str:

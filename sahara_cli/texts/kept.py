@@ -16,10 +16,10 @@ _MOST, _LONGEST = 512, 8_000
 
 def kept(work: Callable[[str], _T]) -> Callable[[str], _T]:
     """Let what a function finds in a text be kept: nobody may change it."""
-    held = lru_cache(maxsize=_MOST)(work)
+    remembered = lru_cache(maxsize=_MOST)(work)
 
     @wraps(work)
     def asked(text: str) -> _T:
-        return held(text) if len(text) <= _LONGEST else work(text)
+        return remembered(text) if len(text) <= _LONGEST else work(text)
 
     return asked

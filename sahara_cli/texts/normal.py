@@ -52,14 +52,14 @@ class NormalText:
     _raw: tuple[int, ...] = field(repr=False)
     _whole: frozenset[int] = field(repr=False)
     #: The raw text.
-    given: str = field(repr=False, compare=False, default="")
+    source_text: str = field(repr=False, compare=False, default="")
 
     def own(self, start: int, end: int) -> str:
         """Give a span of the normal text as the raw text has it, its marks kept: in one line, nothing invisible."""
         if start >= end:
             return ""
-        given = self.given[self._raw_of(start) : self._raw_of(end, up=True)]
-        return " ".join(_INVISIBLE.sub("", given).split())
+        raw = self.source_text[self._raw_of(start) : self._raw_of(end, up=True)]
+        return " ".join(_INVISIBLE.sub("", raw).split())
 
     def _raw_of(self, normal: int, *, up: bool = False) -> int:
         return self._cross(normal, self._raw, self._normal, up=up)

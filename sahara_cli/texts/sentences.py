@@ -84,8 +84,8 @@ def _run_on(paragraph: str) -> list[int]:
 
 
 def _trim(paragraph: str, start: int, end: int) -> tuple[int, int]:
-    held = paragraph[start:end]
-    return start + len(held) - len(held.lstrip()), start + len(held.rstrip())
+    stretch = paragraph[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
 
 
 def _ends(paragraph: str, start: int, stop: re.Match[str]) -> bool:

@@ -53,15 +53,15 @@ def outside(text: NormalText) -> tuple[Span, ...]:
 def _by_paragraph(text: NormalText, *, turns: bool) -> Iterator[Span]:
     is_open = goes_on = False
     for start, end in text.paragraphs:
-        held = text.text[start:end]
+        paragraph = text.text[start:end]
         marks = list(_marks(text.text, start, end, is_open=is_open))
         goes_on = goes_on and not marks
-        label = _LABEL.match(held)
-        if not (label or goes_on or _ITEM.match(held)):
+        label = _LABEL.match(paragraph)
+        if not (label or goes_on or _ITEM.match(paragraph)):
             for begin, close in _gaps(marks, start, end, is_open=is_open):
                 said = _SAYS.search(text.text, begin, close)
                 yield begin, said.start() if said else close
-        goes_on = goes_on or held.endswith(":") or (bool(label) and turns)
+        goes_on = goes_on or paragraph.endswith(":") or (bool(label) and turns)
         is_open = _depth(marks, is_open=is_open) > 0
 
 

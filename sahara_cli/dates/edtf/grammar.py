@@ -101,8 +101,8 @@ def _marks(match: re.Match[str]) -> tuple[tuple[str, str, str], bool]:
 
 
 def _combined(*marks: str) -> str:
-    held = {mark for mark in marks if mark}
-    return held.pop() if len(held) == 1 else "%" if held else ""
+    distinct = {mark for mark in marks if mark}
+    return distinct.pop() if len(distinct) == 1 else "%" if distinct else ""
 
 
 def _mask_level(year: str, month: str, day: str) -> int:

@@ -65,7 +65,7 @@ def pattern() -> str:
     for feast in sorted(_feasts().values(), key=lambda feast: -len(feast.name)):
         if feast.name not in _PLAIN_WORDS:
             names[feast.name[0]].append(_spelled(feast.name[1:]))
-    groups = (f"{letter}(?:{'|'.join(each)})" for letter, each in names.items())
+    groups = (f"{letter}(?:{'|'.join(endings)})" for letter, endings in names.items())
     return rf"(?=[A-Z])(?:{'|'.join(groups)})\b{_NO_NAME}"
 
 

@@ -58,15 +58,15 @@ def matches(tokens: Tokens) -> Iterator[Match]:
 
 
 @lru_cache(maxsize=5_000)
-def _may_match(held: frozenset[str]) -> tuple[int, ...]:
+def _may_match(letters: frozenset[str]) -> tuple[int, ...]:
     """List the rules that a run of such letters may match, by their places: of most runs, such as "of the", none."""
     wanted, rules = grammar().wanted, grammar().rules
     nothing: frozenset[int] = frozenset()
-    places = nothing.union(*(wanted.get(letter, nothing) for letter in held))
+    places = nothing.union(*(wanted.get(letter, nothing) for letter in letters))
     return tuple(
         place
         for place in sorted(places)
-        if not any(held.isdisjoint(need) for need in rules[place][1].every_need)
+        if not any(letters.isdisjoint(need) for need in rules[place][1].every_need)
     )
 
 

@@ -202,8 +202,8 @@ def clear_end(tidy: str, reads: Reads, lacking: str) -> Day | None:
     """Give the end that is clear of what a word names a part of, where it is the other that lacks."""
     if not (part := _part(tidy)):
         return None
-    lacks, _, whole = part
-    if lacks != lacking or not (date := _whole(whole, reads)) or not _near(*date.bounds):
+    lacks, _, named = part
+    if lacks != lacking or not (date := _whole(named, reads)) or not _near(*date.bounds):
         return None
     return date.bounds[0 if lacking == "last" else 1]
 
@@ -227,8 +227,8 @@ def _third(tidy: str, reads: Reads) -> str | None:
     date = _whole(typed, reads)
     if not date or not _near(*date.bounds):
         return f"has no clear {lacks} day: type its first and last, such as 2023-05..2023-08"
-    whole = f", or {date}" if re.fullmatch("[0-9]{4}", str(date)) else ""
-    return f"has no clear {lacks} day: type {_third_of(date.bounds, third)}{whole}"
+    all_of_it = f", or {date}" if re.fullmatch("[0-9]{4}", str(date)) else ""
+    return f"has no clear {lacks} day: type {_third_of(date.bounds, third)}{all_of_it}"
 
 
 def _third_of(bounds: tuple[Day, Day], third: int) -> str:

@@ -26,7 +26,7 @@ def _numbered(lists: tuple[str, ...]) -> dict[str, int]:
 def without_accents(text: str) -> str:
     """Take the marks off letters: "août" is "aout"."""
     return "".join(
-        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
     )
 
 

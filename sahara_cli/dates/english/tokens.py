@@ -58,18 +58,18 @@ class Tokens:
 
     def __init__(self, text: str, alphabet: Alphabet) -> None:
         self.text = text
-        found = list(_TOKEN.finditer(text))
-        held = [match[0] for match in found]
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self._small = list(map(str.lower, held))
+        matches = list(_TOKEN.finditer(text))
+        words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        self._small = list(map(str.lower, words))
         letters, letter = alphabet.words.get, alphabet.letter
         self.letters = "".join(
             [
                 letters(word) or (PLAIN if word.islower() else NAME)
                 if match.lastgroup == "WORD"
                 else letter(match.lastgroup or "OTHER", word)
-                for match, word in zip(found, held, strict=True)
+                for match, word in zip(matches, words, strict=True)
             ]
         )
 
@@ -108,8 +108,8 @@ class Alphabet:
         # Private-use characters: none of them means anything to a regular expression. Those of a class stand side by
         # side, as far as they can, for a range of letters is sooner compiled than many.
         self._letters: dict[frozenset[str], str] = {
-            one: chr(0xE000 + at)
-            for at, one in enumerate(sorted(sets.union(_NUMBER_CLASSES), key=sorted))
+            classes: chr(0xE000 + at)
+            for at, classes in enumerate(sorted(sets.union(_NUMBER_CLASSES), key=sorted))
         }
         self.words: dict[str, str] = {}
         for word, classes in members.items():
@@ -125,8 +125,8 @@ class Alphabet:
     def covers(self, name: str) -> str:
         """Give all letters of the tokens that belong to a class, or that are that literal."""
         if name not in self._covered:
-            held = (letter for classes, letter in self._letters.items() if name in classes)
-            self._covered[name] = "".join(held)
+            letters = (letter for classes, letter in self._letters.items() if name in classes)
+            self._covered[name] = "".join(letters)
         return self._covered[name]
 
     def letter(self, kind: str, text: str) -> str:

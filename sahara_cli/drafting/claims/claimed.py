@@ -31,7 +31,7 @@ class Proposer(NamedTuple):
         return f"proposed by {self.name}"
 
     @property
-    def told(self) -> str:
+    def signature(self) -> str:
         """Name the drafter in a record: "model qwen3, prompt 3, answer 0f3a5b6c7d8e"."""
         what = "answer" if "model" in self.by else "file"
         return f"{self.name}, {what} {str(self.by['digest'])[:_MARK]}"
@@ -52,7 +52,7 @@ class Claimed(NamedTuple):
     @property
     def shown(self) -> str:
         """Name the claim for a sentence: its place, and its first words."""
-        told = next(
+        lead = next(
             (
                 value
                 for name in ("title", "text", "value", "name", "extraction_text")
@@ -60,7 +60,7 @@ class Claimed(NamedTuple):
             ),
             "",
         )
-        words = " ".join(told.split())
+        words = " ".join(lead.split())
         words = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         return f'{self.where}, {self.noun} "{words}"' if words else f"{self.where}, {self.noun}"
 
@@ -134,14 +134,14 @@ class Outcome(NamedTuple):
         return [result for result in self.results if isinstance(result, Refused)]
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """Sum it up in a sentence: "chat.json: 9 proposed, 6 stand, 1 doubted, 2 refused: who is named nowhere (2)"."""
         refused = self.refused
         counts = (
             f"{len(self.results)} proposed, {self.stands} stand, {self.doubted} doubted, "
             f"{len(refused)} refused"
         )
-        sorts = Counter(one.sort for one in refused).most_common()
+        sorts = Counter(refusal.sort for refusal in refused).most_common()
         why = ", ".join(f"{sort} ({count})" for sort, count in sorts[:_MOST_CLASSES])
         if left := sum(count for _, count in sorts[_MOST_CLASSES:]):
             why += f", others ({left})"

@@ -46,9 +46,9 @@ def claims_of(document: Mapping[str, Any], where: str, sheet: Sheet) -> Iterator
     own = document.get("text")
     text = normalise(own) if isinstance(own, str) and own.strip() else None
     is_same = text is not None and text.text == sheet.text.text
-    for at, one in enumerate(document["extractions"]):
+    for at, extraction in enumerate(document["extractions"]):
         place = f"{where}, extraction {at + 1}"
-        fields = one if isinstance(one, dict) else {}
+        fields = extraction if isinstance(extraction, dict) else {}
         try:
             yield _claim(fields, place, text if is_same else None, sheet)
         except ClaimError as error:
@@ -56,21 +56,23 @@ def claims_of(document: Mapping[str, Any], where: str, sheet: Sheet) -> Iterator
             yield Refused(claimed, error.field, error.why, error.sort)
 
 
-def _class(one: Mapping[str, Any]) -> str:
-    named = one.get("extraction_class")
+def _class(extraction: Mapping[str, Any]) -> str:
+    named = extraction.get("extraction_class")
     return "_".join(named.lower().split()) if isinstance(named, str) else ""
 
 
-def _claim(one: Mapping[str, Any], where: str, own: NormalText | None, sheet: Sheet) -> Claimed:
-    named, words = _class(one), one.get("extraction_text")
+def _claim(
+    extraction: Mapping[str, Any], where: str, own: NormalText | None, sheet: Sheet
+) -> Claimed:
+    named, words = _class(extraction), extraction.get("extraction_text")
     if (noun := _CLASSES.get(named)) is None:
         why = f'"{named}" is no class that is read; those are {", ".join(dict.fromkeys(_CLASSES.values()))}'
         raise ClaimError("extraction_class", why, UNFIT)
     if not isinstance(words, str) or not words.strip():
         raise ClaimError("extraction_text", "is missing", UNFIT)
     words = normal_form(words)
-    start = _place(words, one.get("char_interval"), own, sheet)
-    fields, left = _attributes(one.get("attributes"), noun)
+    start = _place(words, extraction.get("char_interval"), own, sheet)
+    fields, left = _attributes(extraction.get("attributes"), noun)
     if noun in {"actor", "place"}:
         kind = {"kind": _KINDS.get(named)}
         kept = {
@@ -96,27 +98,27 @@ def _words_of(noun: str, words: str) -> tuple[str, str] | None:
 
 def _place(words: str, interval: object, own: NormalText | None, sheet: Sheet) -> int:
     """Find an extraction's place: its offsets if its words stand there, else the only place that has them."""
-    found = list(places(words, sheet))
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    starts = list(places(words, sheet))
+    if len(starts) == 1:
+        return starts[0]
+    if not starts:
         raise ClaimError("extraction_text", "these words do not stand in the article", WORDS)
     if own is not None and isinstance(interval, dict):
         ends = interval.get("start_pos"), interval.get("end_pos")
         if type(ends[0]) is int and type(ends[1]) is int and 0 <= ends[0] < ends[1]:
             start, _ = own.from_raw(ends[0], ends[1])
-            if start in found:
+            if start in starts:
                 return start
-    why = f"these words stand at {len(found)} places, and its offsets point to none of them"
+    why = f"these words stand at {len(starts)} places, and its offsets point to none of them"
     raise ClaimError("extraction_text", why, WORDS)
 
 
-def _attributes(held: object, noun: str) -> tuple[dict[str, Any], list[str]]:
+def _attributes(attributes: object, noun: str) -> tuple[dict[str, Any], list[str]]:
     """Part an extraction's attributes into fields of a record and the names of all others."""
     fields: dict[str, Any] = {}
     left: list[str] = []
     known = RECORDS[noun].declared.keys() - {"id", "cites", "origin", "figures"}
-    for key, value in held.items() if isinstance(held, dict) else ():
+    for key, value in attributes.items() if isinstance(attributes, dict) else ():
         name = str(key).strip().lower().replace(" ", "_")
         field = name if name in known else _CALLED.get(name, "")
         if field not in known:

@@ -24,7 +24,7 @@ class Naming:
     def __init__(self, sheet: Sheet, rule: str) -> None:
         self._sheet, self._rule = sheet, rule
         #: The ids that the claims themselves give to actors and places.
-        self._given: dict[tuple[str, str], str] = {}
+        self._by_given_id: dict[tuple[str, str], str] = {}
 
     def take(self, claimed: Claimed) -> tuple[str, tuple[str, ...], bool]:
         """Register a claimed actor or place; give its id, its doubts, and whether it is new. Raises `ClaimError`."""
@@ -41,24 +41,24 @@ class Naming:
         if identifier is None:
             if not self._stands(name):
                 raise ClaimError("name", _nowhere(name), NOBODY)
-            told = {key: fields[key] for key in ("kind",) if fields.get(key)}
+            kind_alone = {key: fields[key] for key in ("kind",) if fields.get(key)}
             identifier = self._sheet.roster.propose(
                 noun,
                 name,
-                {**told, **self._borne_out(fields, doubts)},
+                {**kind_alone, **self._borne_out(fields, doubts)},
                 self._around(name),
                 self._rule,
             )
-        if isinstance(given := fields.get("id"), str) and given:
-            self._given.setdefault((noun, given), identifier)
+        if isinstance(given_id := fields.get("id"), str) and given_id:
+            self._by_given_id.setdefault((noun, given_id), identifier)
         return identifier, tuple(doubts), known is None
 
     def _borne_out(self, fields: Any, doubts: list[str]) -> dict[str, object]:
         """Keep the aliases and the role that the article has; leave out the others, each with a doubt."""
         aliases = names_of(fields.get("aliases"), "aliases")
-        told: dict[str, object] = {}
+        kept_fields: dict[str, object] = {}
         if kept := [alias for alias in aliases if self._stands(alias)]:
-            told["aliases"] = kept
+            kept_fields["aliases"] = kept
         doubts += [
             f'aliases: "{alias}" does not stand in the article'
             for alias in aliases
@@ -67,17 +67,17 @@ class Naming:
         if fields.get("role"):
             role = words_of(fields["role"], "role")
             if self._stands(role):
-                told["role"] = role
+                kept_fields["role"] = role
             else:
                 doubts.append(f'role: "{role}" does not stand in the article')
         if fields.get("part_of"):
-            told["part_of"] = self.actor(fields["part_of"], "part_of")
-        return told
+            kept_fields["part_of"] = self.actor(fields["part_of"], "part_of")
+        return kept_fields
 
     def actor(self, value: object, field: str) -> str:
         """Find the actor that a claim names, or register a new one. Raises `ClaimError` where it names nobody."""
         if isinstance(value, dict):
-            return self._told(value, field)
+            return self._described(value, field)
         name = words_of(value, field)
         if known := self._known("actor", name):
             return known
@@ -87,7 +87,7 @@ class Naming:
             return self._sheet.roster.phrase(name, self._around(name))
         return self._sheet.roster.propose("actor", name, {}, self._around(name), self._rule)
 
-    def _told(self, fields: dict[str, Any], field: str) -> str:
+    def _described(self, fields: dict[str, Any], field: str) -> str:
         """Register an actor that a claim describes where it names it."""
         try:
             identifier, doubts, is_new = self.take(Claimed("actor", fields, field))
@@ -128,7 +128,7 @@ class Naming:
     def _known(self, noun: str, name: str) -> str | None:
         roster = self._sheet.roster
         find = roster.actor_of if noun == "actor" else roster.place_of_name
-        return self._given.get((noun, name)) or find(name)
+        return self._by_given_id.get((noun, name)) or find(name)
 
     def _stands(self, name: str) -> bool:
         return stands(self._sheet.text.text, name)
@@ -157,7 +157,7 @@ def words_of(value: object, field: str, longest: int = _LONGEST) -> str:
 
 def names_of(value: object, field: str) -> list[str]:
     """Read a field as names, a list of texts. Raises `ClaimError`."""
-    return list(dict.fromkeys(words_of(one, field) for one in listed(value, field)))
+    return list(dict.fromkeys(words_of(name, field) for name in listed(value, field)))
 
 
 def listed(value: object, field: str) -> list[Any]:
@@ -167,4 +167,4 @@ def listed(value: object, field: str) -> list[Any]:
     if not isinstance(value, list):
         why = 'is no list; one stands in brackets, such as ["north", "south"]'
         raise ClaimError(field, why, UNFIT)
-    return [one for one in value if one not in (None, "")]
+    return [item for item in value if item not in (None, "")]

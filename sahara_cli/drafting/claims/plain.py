@@ -41,15 +41,15 @@ _ADVICE = (
 
 def claims_in(text: str, name: str, sheet: Sheet) -> list[Claimed | Refused]:
     """Read a file of claims. Raises `FileError` where it holds none."""
-    found = list(_records(text, name))
-    if not found:
+    records = list(_records(text, name))
+    if not records:
         raise FileError(name, f"holds no record; {_ADVICE}")
     claims: list[Claimed | Refused] = []
-    for where, noun, held in found:
-        if isinstance(held, dict) and isinstance(held.get("extractions"), list):
-            claims += langextract.claims_of(held, where, sheet)
+    for where, noun, record in records:
+        if isinstance(record, dict) and isinstance(record.get("extractions"), list):
+            claims += langextract.claims_of(record, where, sheet)
         else:
-            claims += _claimed(where, noun, held)
+            claims += _claimed(where, noun, record)
         if len(claims) > MOST:
             raise FileError(
                 name, f"holds more than {MOST:,} records, and an article yields far fewer"
@@ -61,26 +61,27 @@ def _records(text: str, name: str) -> Iterator[tuple[str, str, Any]]:
     fenced = _FENCED.findall(text)
     text = "\n".join(fenced) if fenced else text
     try:
-        whole = from_json(text, allow_inf_nan=False)
+        parsed = from_json(text, allow_inf_nan=False)
     except ValueError:
         yield from _lines(text, name)
         return
-    yield from _parts(whole, "")
+    yield from _parts(parsed, "")
 
 
-def _parts(whole: Any, before: str) -> Iterator[tuple[str, str, Any]]:
+def _parts(parsed: Any, before: str) -> Iterator[tuple[str, str, Any]]:
     """Yield a JSON value's records, each with its place and the kind that the key of its list means."""
-    if isinstance(whole, dict) and "record" not in whole and "extractions" not in whole:
+    if isinstance(parsed, dict) and "record" not in parsed and "extractions" not in parsed:
         for key in _HELD:
-            if isinstance(whole.get(key), list):
+            if isinstance(parsed.get(key), list):
                 yield from (
-                    (f"{key}[{at}]", _NOUNS.get(key, ""), one) for at, one in enumerate(whole[key])
+                    (f"{key}[{at}]", _NOUNS.get(key, ""), record)
+                    for at, record in enumerate(parsed[key])
                 )
         return
-    if isinstance(whole, list):
-        yield from ((f"record {at}", "", one) for at, one in enumerate(whole, 1))
+    if isinstance(parsed, list):
+        yield from ((f"record {at}", "", record) for at, record in enumerate(parsed, 1))
         return
-    yield before or "record 1", "", whole
+    yield before or "record 1", "", parsed
 
 
 def _lines(text: str, name: str) -> Iterator[tuple[str, str, Any]]:
@@ -88,23 +89,23 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, str, Any]]:
         if not line.strip():
             continue
         try:
-            one = from_json(line, allow_inf_nan=False)
+            record = from_json(line, allow_inf_nan=False)
         except ValueError as error:
             reason = str(error).replace("line 1 column", "column")
             raise FileError(name, f"is not JSON: {reason}; {_ADVICE}", line=at) from None
-        yield f"line {at}", "", one
+        yield f"line {at}", "", record
 
 
-def _claimed(where: str, noun: str, held: Any) -> Iterator[Claimed | Refused]:
-    if not isinstance(held, dict):
+def _claimed(where: str, noun: str, record: Any) -> Iterator[Claimed | Refused]:
+    if not isinstance(record, dict):
         yield Refused(Claimed("record", {}, where), "", "is no record; one is a JSON object", UNFIT)
         return
-    told = {key: value for key, value in held.items() if key not in _NOTES}
-    noun = held["record"] if isinstance(held.get("record"), str) else noun
+    fields = {key: value for key, value in record.items() if key not in _NOTES}
+    noun = record["record"] if isinstance(record.get("record"), str) else noun
     if noun == "article":
         return  # it is drafted from the text itself
     if noun not in _OWN:
         why = f"is none of {', '.join(_OWN)}"
-        yield Refused(Claimed("record", told, where), "record", why, UNFIT)
+        yield Refused(Claimed("record", fields, where), "record", why, UNFIT)
         return
-    yield Claimed(noun, {key: told[key] for key in told if key not in _OWN[noun]}, where)
+    yield Claimed(noun, {key: fields[key] for key in fields if key not in _OWN[noun]}, where)

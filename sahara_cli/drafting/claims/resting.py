@@ -30,8 +30,8 @@ def stretches(fields: Mapping[str, Any], sheet: Sheet) -> tuple[Stretch, ...]:
     """Find the sentences that a claim cites. Raises `ClaimError` where it cites none, or none that exist."""
     cites = fields.get("cites")
     if cites is None:
-        told = {key: fields[key] for key in (*_NUMBERED, "words") if fields.get(key) is not None}
-        return (_placed(told, "sentence", sheet) if told else _quoted(fields, sheet),)
+        citing = {key: fields[key] for key in (*_NUMBERED, "words") if fields.get(key) is not None}
+        return (_placed(citing, "sentence", sheet) if citing else _quoted(fields, sheet),)
     if not isinstance(cites, list) or not cites or len(cites) > _MOST_CITES:
         raise ClaimError("cites", f"is no list of 1 to {_MOST_CITES} citations", UNFIT)
     return tuple(_cited(cite, f"cites[{at}]", sheet) for at, cite in enumerate(cites))
@@ -44,8 +44,10 @@ def _cited(cite: object, field: str, sheet: Sheet) -> Stretch:
         raise ClaimError(field, 'cites no sentence; one is cited as {"sentence": 4}', UNCITED)
     if all(cite.get(name) is not None for name in _SPAN):
         start, end = cite["start"], cite["end"]
-        whole = type(start) is int and type(end) is int and 0 <= start < end <= len(sheet.text.text)
-        if not whole or digest(sheet.text.text[start:end]) != cite["digest"]:
+        is_within = (
+            type(start) is int and type(end) is int and 0 <= start < end <= len(sheet.text.text)
+        )
+        if not is_within or digest(sheet.text.text[start:end]) != cite["digest"]:
             raise ClaimError(field, "cannot be proved: its digest is of other words", UNCITED)
         return sheet.citer.sentences(start, end)
     return _placed(cite, field, sheet)
@@ -58,11 +60,11 @@ def _placed(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     if not isinstance(words := fields.get("words"), str):
         why = 'is missing; write the number of its sentence, such as "sentence": 4'
         raise ClaimError(field, why, UNCITED)
-    found = list(places(normal_form(words), sheet))
-    if len(found) != 1:
-        where = f"stand at {len(found)} places" if found else "do not stand in the article"
+    starts = list(places(normal_form(words), sheet))
+    if len(starts) != 1:
+        where = f"stand at {len(starts)} places" if starts else "do not stand in the article"
         raise ClaimError(field, f"the words that it rests on {where}; {_NUMBER}", UNCITED)
-    return sheet.citer.sentences(found[0], found[0] + len(normal_form(words)))
+    return sheet.citer.sentences(starts[0], starts[0] + len(normal_form(words)))
 
 
 def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
@@ -75,11 +77,11 @@ def _quoted(fields: Mapping[str, Any], sheet: Sheet) -> Stretch:
 
 
 def _numbered(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
-    one, several = fields.get("sentence"), fields.get("sentences")
-    if typed := _in_marks(one if several is None else several):
+    single, several = fields.get("sentence"), fields.get("sentences")
+    if typed := _in_marks(single if several is None else several):
         why = f"is in quotation marks, and is a number; write {typed}"
         raise ClaimError(field, why, UNCITED)
-    match [one, one] if several is None else several:
+    match [single, single] if several is None else several:
         case [first, last] if type(first) is int and type(last) is int and 1 <= first <= last:
             count = len(sheet.text.sentences)
             if last > count:
@@ -89,15 +91,15 @@ def _numbered(fields: Mapping[str, Any], field: str, sheet: Sheet) -> Stretch:
     raise ClaimError(field, "is no number of a sentence; they are counted from 1", UNCITED)
 
 
-def _in_marks(told: object) -> str:
+def _in_marks(typed: object) -> str:
     """Word how to write numbers that were given as text; "" where none were."""
-    if isinstance(told, str):
-        return f'"sentence": {told.strip()}' if _is_number(told) else ""
-    several = told if isinstance(told, list) else []
-    if any(isinstance(one, str) for one in several) and all(
-        _is_number(str(one)) for one in several
+    if isinstance(typed, str):
+        return f'"sentence": {typed.strip()}' if _is_number(typed) else ""
+    several = typed if isinstance(typed, list) else []
+    if any(isinstance(number, str) for number in several) and all(
+        _is_number(str(number)) for number in several
     ):
-        return f'"sentences": [{", ".join(str(one).strip() for one in several)}]'
+        return f'"sentences": [{", ".join(str(number).strip() for number in several)}]'
     return ""
 
 
@@ -107,18 +109,18 @@ def _is_number(text: str) -> bool:
 
 def places(words: str, sheet: Sheet) -> Iterator[int]:
     """Yield the places of words in their normal form, each from the border of a word to another."""
-    held, at = sheet.text.text, 0
+    article, at = sheet.text.text, 0
     for _ in range(_MOST_PLACES if words else 0):
-        if (start := held.find(words, at)) < 0:
+        if (start := article.find(words, at)) < 0:
             return
         end = start + len(words)
-        if not (_within_word(held, start) or _within_word(held, end)):
+        if not (_within_word(article, start) or _within_word(article, end)):
             yield start
         at = start + 1
 
 
-def _within_word(held: str, at: int) -> bool:
-    return 0 < at < len(held) and held[at - 1].isalnum() and held[at].isalnum()
+def _within_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 class When(NamedTuple):
@@ -133,32 +135,32 @@ class When(NamedTuple):
     @property
     def fields(self) -> dict[str, object]:
         """Give the record's fields that the date fills; `date` also where it is None."""
-        told = {"date": self.edtf, "date_text": self.words, "date_basis": self.basis}
-        return {key: value for key, value in told.items() if value or key == "date"}
+        dating = {"date": self.edtf, "date_text": self.words, "date_basis": self.basis}
+        return {key: value for key, value in dating.items() if value or key == "date"}
 
 
 def dated(
     noun: str, fields: Mapping[str, Any], cited: Sequence[Stretch], sheet: Sheet, who: str
 ) -> When:
     """Date a claim by the date given, or by the article's own words for it. Raises `ClaimError`."""
-    given, words = (_text(fields, name) for name in ("date", "date_text"))
-    if not (given or words):
+    edtf_typed, words = (_text(fields, name) for name in ("date", "date_text"))
+    if not (edtf_typed or words):
         return _undated(noun, fields, sheet)
     times = list(_times(cited, sheet))
-    if moment := _named(given, words, times):
+    if moment := _named(edtf_typed, words, times):
         return _by(moment, sheet)
-    edtf = _read(given, words, sheet)
+    edtf = _read(edtf_typed, words, sheet)
     same = [time for time in times if time.edtf == edtf]
     if same and not words:
         return _by(same[0], sheet)
     return When(edtf, words or None, _text(fields, "date_basis") or f"As {who} has it.")
 
 
-def _named(given: str, words: str, times: Sequence[Moment]) -> Moment | None:
+def _named(typed: str, words: str, times: Sequence[Moment]) -> Moment | None:
     """Find the article's own words for the date given."""
-    wanted = normal_form(words or given).casefold()
+    wanted = normal_form(words or typed).casefold()
     moment = next((time for time in times if time.words.casefold() == wanted), None)
-    if moment is None or (words and given not in {"", moment.edtf}):
+    if moment is None or (words and typed not in {"", moment.edtf}):
         return None
     return moment
 
@@ -170,15 +172,15 @@ def _text(fields: Mapping[str, Any], name: str) -> str:
     return value
 
 
-def _read(given: str, words: str, sheet: Sheet) -> str:
-    if not given:
+def _read(typed: str, words: str, sheet: Sheet) -> str:
+    if not typed:
         why = f'no date is read from "{words}" in the cited sentences; write "date"'
         raise ClaimError("date_text", why, WORDS)
     try:
-        return str(parse(given))
+        return str(parse(typed))
     except DateError:
         try:
-            return str(read(given, sheet.days[1]).edtf)
+            return str(read(typed, sheet.days[1]).edtf)
         except DateError as error:
             raise ClaimError("date", str(error), UNFIT) from None
 

@@ -80,25 +80,25 @@ def taken(sheet: Sheet, claims: Sequence[Claimed | Refused], proposer: Proposer)
     results: dict[int, Stood | Refused] = {}
     made: dict[int, _Made] = {}
     for at in sorted(range(len(claims)), key=lambda at: _noun(claims[at]) not in _NAMED):
-        one = claims[at]  # actors and places come before the claims that name them
-        if isinstance(one, Refused):
-            results[at] = one
+        claim = claims[at]  # actors and places come before the claims that name them
+        if isinstance(claim, Refused):
+            results[at] = claim
             continue
         try:
-            if one.noun in _NAMED:
-                results[at] = maker.named(one)
+            if claim.noun in _NAMED:
+                results[at] = maker.named(claim)
             else:
-                made[at] = maker.made(one)
+                made[at] = maker.made(claim)
         except ClaimError as error:
-            results[at] = Refused(one, error.field, error.why, error.sort)
+            results[at] = Refused(claim, error.field, error.why, error.sort)
     if made:
         bench = _Bench(sheet, proposer)
-        results.update((at, bench.judged(each)) for at, each in made.items())
+        results.update((at, bench.judged(record)) for at, record in made.items())
     return Outcome(proposer, [results[at] for at in sorted(results)])
 
 
-def _noun(one: Claimed | Refused) -> str:
-    return one.claimed.noun if isinstance(one, Refused) else one.noun
+def _noun(claim: Claimed | Refused) -> str:
+    return claim.claimed.noun if isinstance(claim, Refused) else claim.noun
 
 
 class _Maker:
@@ -126,17 +126,17 @@ class _Maker:
             raise ClaimError(unknown[0], f"is no field of {noun}s", UNFIT)
         cited = claimed.stretches or stretches(fields, sheet)
         when = dated(noun, fields, cited, sheet, self._proposer.name)
-        whole: dict[str, object] = {"id": "claimed", **when.fields}
-        whole.update(self._of[noun](fields, cited))
-        whole.update(self._parties(noun, fields))
-        whole["cites"] = self._cites(cited)
-        whole["origin"] = "drafted"
-        record = _record(noun, whole)
+        drafted: dict[str, object] = {"id": "claimed", **when.fields}
+        drafted.update(self._of[noun](fields, cited))
+        drafted.update(self._parties(noun, fields))
+        drafted["cites"] = self._cites(cited)
+        drafted["origin"] = "drafted"
+        record = _record(noun, drafted)
         self._refuse_again(claimed, record)
         sentence = " ".join(sheet.sentences(*stretch) for stretch in cited)
-        blanks = [asked for name, asked in _ASKED.items() if whole.get(name, "") is None]
+        blanks = [asked for name, asked in _ASKED.items() if drafted.get(name, "") is None]
         unsure = (*claimed.unsure, *when.unsure, *blanks)
-        return _Made(claimed, whole, record, sentence, unsure, when.anchor)
+        return _Made(claimed, drafted, record, sentence, unsure, when.anchor)
 
     def _cites(self, cited: Sequence[Stretch]) -> list[dict[str, object]]:
         made = [self._sheet.citer.numbered(*stretch) for stretch in cited]
@@ -148,7 +148,7 @@ class _Maker:
     def _parties(self, noun: str, fields: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
         for name in _SIDES[noun]:
             if names := listed(fields.get(name), name):
-                yield name, list(dict.fromkeys(self._naming.actor(one, name) for one in names))
+                yield name, list(dict.fromkeys(self._naming.actor(actor, name) for actor in names))
         for name in _ONE.get(noun, ()):
             if name in fields:
                 yield name, self._naming.actor(fields[name], name)
@@ -190,22 +190,22 @@ class _Maker:
         ]
 
     def _statement(self, fields: Mapping[str, Any], cited: Sequence[Stretch]) -> dict[str, object]:
-        whole: dict[str, object] = {"speaker": None}
+        said: dict[str, object] = {"speaker": None}
         if "speaker" in fields:
-            whole.update(self._naming.speaker(fields["speaker"]))
+            said.update(self._naming.speaker(fields["speaker"]))
         elif "speaker_text" in fields:
-            whole["speaker_text"] = self._naming.unnamed(fields["speaker_text"])
+            said["speaker_text"] = self._naming.unnamed(fields["speaker_text"])
         else:
             raise ClaimError("speaker", "is missing; write who speaks", NOBODY)
         text = words_of(fields["text"], "text", _LONGEST_TEXT) if "text" in fields else None
-        whole["directness"] = fields.get("directness") or self._directness(text or "", cited)
-        whole["text"] = text
+        said["directness"] = fields.get("directness") or self._directness(text or "", cited)
+        said["text"] = text
         for name in ("role", "cue"):
             if name in fields:
-                whole[name] = words_of(fields[name], name)
+                said[name] = words_of(fields[name], name)
         if "place" in fields:
-            whole["place"] = self._naming.place(fields["place"], "place")
-        return whole
+            said["place"] = self._naming.place(fields["place"], "place")
+        return said
 
     def _fact(self, fields: Mapping[str, Any], _: Sequence[Stretch]) -> dict[str, object]:
         return {
@@ -240,11 +240,11 @@ class _Maker:
 
 def _record(noun: str, fields: Mapping[str, object]) -> Claim:
     """Make the record, with placeholders for blanks. Raises `ClaimError` where a field does not fit."""
-    told = {
+    filled = {
         name: _STAND_INS.get(name) if value is None else value for name, value in fields.items()
     }
     try:
-        record = RECORDS[noun].model_validate({k: v for k, v in told.items() if v is not None})
+        record = RECORDS[noun].model_validate({k: v for k, v in filled.items() if v is not None})
     except ValidationError as error:
         fault = next(iter(misfits(error, noun)))
         raise ClaimError(fault.field, fault.problem, UNFIT) from None
@@ -271,17 +271,17 @@ class _Bench:
         """Refuse a record that the article disproves; give any other an id, with its doubts."""
         if refused := self._judge.refusals(made.record):
             return Refused(made.claimed, refused[0].field, refused[0].problem, WORDS)
-        found: list[Finding | Lack] = [*self._judge.doubts(made.record)]
-        found += absent(made.record, lambda _: self._source, self._names)
+        findings: list[Finding | Lack] = [*self._judge.doubts(made.record)]
+        findings += absent(made.record, lambda _: self._source, self._names)
         doubts = tuple(
-            Doubted(one.field, one.problem, one.sought)
-            for one in found
-            if made.fields.get(one.field, "") is not None
+            Doubted(finding.field, finding.problem, finding.sought)
+            for finding in findings
+            if made.fields.get(finding.field, "") is not None
         )
         noun, proposer = made.claimed.noun, self._proposer
         fields = {**made.fields, "id": self._sheet.ids.new(self._stem(made), noun)}
         if noun not in _NAMED:
-            fields["proposed_by"] = proposer.told
+            fields["proposed_by"] = proposer.signature
         _use(fields, self._sheet)
         proposal = Proposal(
             noun,
@@ -316,9 +316,9 @@ class _Bench:
 def _use(fields: Mapping[str, Any], sheet: Sheet) -> None:
     """Note the actors and places of a record that stands: they are drafted too."""
     several = (fields.get(name, ()) for name in ("actors", "recipients", "mentioned", "places"))
-    one = (
+    single = (
         fields.get(name)
         for name in ("speaker", "addressee", "reported_by", "place", "subject", "asserted_by")
     )
     by = (figure.get("by") for figure in fields.get("figures", ()))
-    sheet.roster.use(*(name for names in several for name in names), *one, *by)
+    sheet.roster.use(*(name for names in several for name in names), *single, *by)

@@ -42,12 +42,12 @@ def parsed(text: str) -> dict[str, list[Any]]:
     """Read an answer's lists. Raises `AnswerError` for anything but a JSON object with one of them."""
     fenced = _FENCED.search(text)
     try:
-        held = from_json((fenced[1] if fenced else text).strip(), allow_inf_nan=False)
+        answer = from_json((fenced[1] if fenced else text).strip(), allow_inf_nan=False)
     except ValueError as error:
         raise AnswerError(f"it is not JSON: {error}") from None
-    if not isinstance(held, dict):
+    if not isinstance(answer, dict):
         raise AnswerError("it is no JSON object")
-    lists = {name: held[name] for name in _LISTS if isinstance(held.get(name), list)}
+    lists = {name: answer[name] for name in _LISTS if isinstance(answer.get(name), list)}
     if not lists:
         raise AnswerError(f"it has none of the lists {', '.join(_LISTS)}")
     return lists
@@ -55,22 +55,22 @@ def parsed(text: str) -> dict[str, list[Any]]:
 
 def chosen(lists: Mapping[str, list[Any]], offer: Offer, where: str) -> Iterator[Chosen]:
     """Yield an answer's claims; `where` names its window, where there are several."""
-    for name, held in lists.items():
-        for at, one in enumerate(held):
+    for name, claims in lists.items():
+        for at, item in enumerate(claims):
             place = f"{where}{name}[{at}]"
             noun = _LISTS[name]
             try:
-                yield _claim(noun, one, offer, place)
+                yield _claim(noun, item, offer, place)
             except _NotOfferedError as error:
-                fields = one if isinstance(one, dict) else {}
+                fields = item if isinstance(item, dict) else {}
                 claim = Claimed(noun, fields, place)
                 yield Chosen(Refused(claim, error.field, error.why, error.sort))
 
 
-def _claim(noun: str, one: object, offer: Offer, where: str) -> Chosen:
-    if not isinstance(one, dict):
+def _claim(noun: str, item: object, offer: Offer, where: str) -> Chosen:
+    if not isinstance(item, dict):
         raise _NotOfferedError("", "is no JSON object", UNFIT)
-    return _OF[noun](one, offer, where)
+    return _OF[noun](item, offer, where)
 
 
 class _NotOfferedError(ClaimError):
@@ -78,33 +78,37 @@ class _NotOfferedError(ClaimError):
         super().__init__(field, why, sort)
 
 
-def _event(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
-    number = _sentence(one, offer)
-    title = _own(one, "title")
-    fields: dict[str, Any] = {"title": title, "kind": one.get("kind"), "status": one.get("status")}
-    for name, held in (
+def _event(item: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
+    number = _sentence(item, offer)
+    title = _own(item, "title")
+    fields: dict[str, Any] = {
+        "title": title,
+        "kind": item.get("kind"),
+        "status": item.get("status"),
+    }
+    for name, offered in (
         ("actors", offer.actors),
         ("recipients", offer.actors),
         ("places", offer.places),
     ):
-        fields[name] = [_choice(value, held, name) for value in _list(one, name)]
-    for new in _list(one, "new_names"):
+        fields[name] = [_choice(value, offered, name) for value in _list(item, name)]
+    for new in _list(item, "new_names"):
         side = _NEW.get(str(new.get("side"))) if isinstance(new, dict) else None
         if side is None:
             raise _NotOfferedError("new_names", "is no name with a side", UNFIT)
         fields[side].append(new.get("name"))
-    fields.update(_date(one.get("date", NONE), offer))
+    fields.update(_date(item.get("date", NONE), offer))
     return Chosen(Claimed("event", fields, where, ((number - 1, number - 1),)), number)
 
 
-def _statement(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
-    code = one.get("quotation")
+def _statement(item: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
+    code = item.get("quotation")
     if not isinstance(code, str) or code not in offer.quotations:
         raise _NotOfferedError("quotation", f"{code!r:.40} was not offered")
     about = offer.quotations[code]
-    held: Any = about.fields
+    drafted: Any = about.fields
     fields: dict[str, Any] = {
-        name: held[name]
+        name: drafted[name]
         for name in (
             "date",
             "date_text",
@@ -115,23 +119,23 @@ def _statement(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
             "mentioned",
             "cites",
         )
-        if held.get(name)
+        if drafted.get(name)
     }
-    if held["directness"] == "indirect":
-        fields["text"] = _own(one, "says")
-    if one.get("speaker") in (UNLISTED, None):
-        fields["speaker"] = one.get("speaker_words")
+    if drafted["directness"] == "indirect":
+        fields["text"] = _own(item, "says")
+    if item.get("speaker") in (UNLISTED, None):
+        fields["speaker"] = item.get("speaker_words")
     else:
-        fields["speaker"] = _choice(one["speaker"], offer.actors, "speaker")
-    return Chosen(Claimed("statement", fields, where), held["cites"][0]["sentence"], about)
+        fields["speaker"] = _choice(item["speaker"], offer.actors, "speaker")
+    return Chosen(Claimed("statement", fields, where), drafted["cites"][0]["sentence"], about)
 
 
-def _fact(one: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
-    number = _sentence(one, offer)
+def _fact(item: Mapping[str, Any], offer: Offer, where: str) -> Chosen:
+    number = _sentence(item, offer)
     fields = {
-        "subject": _choice(one.get("subject"), {**offer.places, **offer.actors}, "subject"),
-        "property": _own(one, "property"),
-        "value": _own(one, "value"),
+        "subject": _choice(item.get("subject"), {**offer.places, **offer.actors}, "subject"),
+        "property": _own(item, "property"),
+        "value": _own(item, "value"),
     }
     return Chosen(Claimed("fact", fields, where, ((number - 1, number - 1),)), number)
 
@@ -143,29 +147,29 @@ _OF: dict[str, Callable[[Mapping[str, Any], Offer, str], Chosen]] = {
 }
 
 
-def _sentence(one: Mapping[str, Any], offer: Offer) -> int:
-    number = one.get("sentence")
+def _sentence(item: Mapping[str, Any], offer: Offer) -> int:
+    number = item.get("sentence")
     if type(number) is not int or number not in offer.sentences:
         raise _NotOfferedError("sentence", f"{number!r:.40} was not offered")
     return number
 
 
-def _choice(value: object, held: Mapping[str, str], field: str) -> str:
-    if not isinstance(value, str) or value not in held:
+def _choice(value: object, offered: Mapping[str, str], field: str) -> str:
+    if not isinstance(value, str) or value not in offered:
         raise _NotOfferedError(field, f"{value!r:.60} was not offered")
-    return held[value]
+    return offered[value]
 
 
-def _list(one: Mapping[str, Any], field: str) -> list[Any]:
-    value = one.get(field) or []
+def _list(item: Mapping[str, Any], field: str) -> list[Any]:
+    value = item.get(field) or []
     if not isinstance(value, list):
         raise _NotOfferedError(field, "is no list", UNFIT)
     return value
 
 
-def _own(one: Mapping[str, Any], field: str) -> Any:
+def _own(item: Mapping[str, Any], field: str) -> Any:
     """Read free words, which must not be those of the instructions."""
-    value = one.get(field)
+    value = item.get(field)
     if isinstance(value, str) and len(value) >= _COPIED and value.strip().rstrip(".") in SYSTEM:
         raise _NotOfferedError(field, "is copied from the instructions", "copied words")
     return value

@@ -101,12 +101,12 @@ def questions(sheet: Sheet, said: Sequence[Proposal]) -> list[Question]:
     return [question(offer(sheet, window, said), sheet.published) for window in windows(sheet.text)]
 
 
-def whole_prompt(one: Question, *, with_schema: bool) -> str:
+def whole_prompt(posed: Question, *, with_schema: bool) -> str:
     """Give a question's prompt, with its schema where the model takes none of its own."""
     if not with_schema:
-        return one.prompt
-    told = json.dumps(one.schema, ensure_ascii=False, separators=(",", ":"))
-    return f"{one.prompt}\nThe JSON Schema of your answer:\n{told}\n"
+        return posed.prompt
+    schema = json.dumps(posed.schema, ensure_ascii=False, separators=(",", ":"))
+    return f"{posed.prompt}\nThe JSON Schema of your answer:\n{schema}\n"
 
 
 class Asking:
@@ -121,31 +121,31 @@ class Asking:
     def article(self, sheet: Sheet, said: Sequence[Proposal]) -> Asked:
         """Ask about an article."""
         asked = questions(sheet, said)
-        found: list[tuple[Question, list[Chosen]]] = []
+        answered: list[tuple[Question, list[Chosen]]] = []
         failed: list[str] = []
         answers: list[str] = []
-        for at, one in enumerate(asked, 1):
+        for at, posed in enumerate(asked, 1):
             where = f"window {at}, " if len(asked) > 1 else ""
-            answer, lists = self._answered(one)
+            answer, lists = self._answered(posed)
             answers.append(answer.text)
             if isinstance(lists, str):
                 failed.append(f"{where}nothing of the answer is taken: {lists}")
             else:
-                found.append((one, list(chosen(lists, one.offer, where))))
-        return Asked(list(_joined(found)), failed, digest("\n".join(answers)), len(asked))
+                answered.append((posed, list(chosen(lists, posed.offer, where))))
+        return Asked(list(_joined(answered)), failed, digest("\n".join(answers)), len(asked))
 
-    def _answered(self, one: Question) -> tuple[Answer, dict[str, list[Any]] | str]:
+    def _answered(self, posed: Question) -> tuple[Answer, dict[str, list[Any]] | str]:
         """Ask about a window; a model without schemas may mend its answer once."""
         bare = not self._model.supports_schema
-        prompt = whole_prompt(one, with_schema=bare)
-        answer = self.ask(prompt, one.schema)
+        prompt = whole_prompt(posed, with_schema=bare)
+        answer = self.ask(prompt, posed.schema)
         lists = _lists(answer)
         if isinstance(lists, str) and bare:
             prompt = (
                 f"{prompt}\nYour last answer could not be read: {lists}. It began:\n{answer.text[:_SHOWN]}\n"
                 "Answer again, with the JSON object alone.\n"
             )
-            answer = self.ask(prompt, one.schema)
+            answer = self.ask(prompt, posed.schema)
             lists = _lists(answer)
         return answer, lists
 
@@ -153,9 +153,9 @@ class Asking:
         """Ask once within a schema, or give the kept answer; a late answer is not kept."""
         schema = asked if self._model.supports_schema else None
         key = self._key(prompt, schema)
-        if not self._again and (held := self._kept.read(key)):
-            self.tally.add(held, was_kept=True)
-            return held
+        if not self._again and (stored := self._kept.read(key)):
+            self.tally.add(stored, was_kept=True)
+            return stored
         self._consent()
         answer = self._model.ask(SYSTEM, prompt, schema)
         self.tally.add(answer, was_kept=False)
@@ -165,8 +165,8 @@ class Asking:
 
     def _key(self, prompt: str, schema: Mapping[str, Any] | None) -> str:
         options = {name: str(value) for name, value in self._model.options.items()}
-        whole = [VERSION, self._model.name, options, SYSTEM, prompt, schema]
-        return digest(json.dumps(whole, sort_keys=True))
+        asked = [VERSION, self._model.name, options, SYSTEM, prompt, schema]
+        return digest(json.dumps(asked, sort_keys=True))
 
 
 def _lists(answer: Answer) -> dict[str, list[Any]] | str:
@@ -178,29 +178,29 @@ def _lists(answer: Answer) -> dict[str, list[Any]] | str:
         return str(error)
 
 
-def _joined(found: Sequence[tuple[Question, list[Chosen]]]) -> Iterator[Chosen]:
+def _joined(answered: Sequence[tuple[Question, list[Chosen]]]) -> Iterator[Chosen]:
     """Join the answers of overlapping windows by sentence: the window that asks about a sentence speaks for it.
 
     Another window's claim about it counts where that window has none.
     """
-    told = {
-        (_noun(one), one.sentence)
-        for asked, held in found
-        for one in held
-        if one.sentence - 1 in asked.offer.window.core
+    spoken_for = {
+        (_noun(claim), claim.sentence)
+        for asked, claims in answered
+        for claim in claims
+        if claim.sentence - 1 in asked.offer.window.core
     }
-    for asked, held in found:
+    for asked, claims in answered:
         others: set[tuple[str, int]] = set()
-        for one in held:
-            key = (_noun(one), one.sentence)
-            if not one.sentence or one.sentence - 1 in asked.offer.window.core:
-                yield one
-            elif key not in told:
+        for claim in claims:
+            key = (_noun(claim), claim.sentence)
+            if not claim.sentence or claim.sentence - 1 in asked.offer.window.core:
+                yield claim
+            elif key not in spoken_for:
                 others.add(key)
-                yield one
-        told |= others
+                yield claim
+        spoken_for |= others
 
 
-def _noun(one: Chosen) -> str:
-    claim = one.claim
+def _noun(chosen_claim: Chosen) -> str:
+    claim = chosen_claim.claim
     return claim.claimed.noun if isinstance(claim, Refused) else claim.noun

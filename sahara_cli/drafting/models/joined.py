@@ -20,9 +20,9 @@ _SPEAKERS = ("speaker", "speaker_text")
 
 def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]) -> list[Proposal]:
     """Join an article's proposals by rules with those of a model, doubted ones too."""
-    about = {_place(one.claim): one.about for one in chosen if one.about is not None}
+    about = {_place(choice.claim): choice.about for choice in chosen if choice.about is not None}
     drafts: dict[int, Proposal] = {id(proposal): proposal for proposal in ruled}
-    told = _Told(ruled)
+    known_events = _Told(ruled)
     new: list[Proposal] = []
     for result in outcome.results:
         if not isinstance(result, Stood) or result.proposal is None:
@@ -30,7 +30,7 @@ def joined(ruled: Sequence[Proposal], outcome: Outcome, chosen: Sequence[Chosen]
         ours = about.get(result.claimed.where)
         if ours is not None:
             drafts[id(ours)] = _spoken(drafts[id(ours)], result.proposal)
-        elif (same := told.same(result.proposal)) is not None:
+        elif (same := known_events.same(result.proposal)) is not None:
             drafts[id(same)] = _agreed(drafts[id(same)], result.proposal)
         else:
             new.append(result.proposal)
@@ -89,7 +89,7 @@ def _agreed(ours: Proposal, theirs: Proposal) -> Proposal:
     unsure = list(ours.unsure)
     if fields["kind"] is None:
         fields["kind"] = theirs.fields["kind"]
-        unsure = [one for one in unsure if "kind" not in one.partition(":")[0]]
+        unsure = [doubt for doubt in unsure if "kind" not in doubt.partition(":")[0]]
         unsure.append(f"the kind is the model's: {theirs.fields['kind']}")
     elif fields["kind"] != theirs.fields["kind"]:
         unsure.append(f"the model has another kind: {theirs.fields['kind']}")
@@ -134,8 +134,8 @@ def _speaker(proposal: Proposal) -> object:
     return next((proposal.fields[key] for key in _SPEAKERS if proposal.fields.get(key)), None)
 
 
-def _instead(unsure: Sequence[str], begun: str, told: str) -> list[str]:
-    return [*(one for one in unsure if not one.startswith(begun)), told]
+def _instead(unsure: Sequence[str], begun: str, doubt: str) -> list[str]:
+    return [*(line for line in unsure if not line.startswith(begun)), doubt]
 
 
 def _marked(ours: Proposal, theirs: Proposal) -> Proposal:

@@ -46,9 +46,9 @@ class Chosen(NamedTuple):
 
     def ask(self, system: str, prompt: str, schema: Mapping[str, Any] | None) -> Answer:
         """Ask once. Raises `ModelError` where the model cannot answer."""
-        told = {} if schema is None else {"schema": dict(schema)}
+        within_schema = {} if schema is None else {"schema": dict(schema)}
         try:
-            response = self.model.prompt(prompt, system=system, **told, **self.options)
+            response = self.model.prompt(prompt, system=system, **within_schema, **self.options)
             # A model that sends its answer as one has all the time for it.
             waits = (FIRST, NEXT) if self.model.can_stream else (PATIENCE, PATIENCE)
             cut = bounded(arriving(response, *waits), self.clock)
@@ -64,22 +64,22 @@ class Chosen(NamedTuple):
 
 def bounded(parts: Iterable[str], clock: Callable[[], float]) -> Answer:
     """Read an answer within its bounds; `problem` says where it was cut off: too long, too slow, or silent."""
-    held: list[str] = []
+    gathered: list[str] = []
     try:
-        problem, late = _gathered(parts, held, clock)
+        problem, late = _gathered(parts, gathered, clock)
     except SilentError as silent:
         problem, late = f"it sent nothing for {silent.seconds / 60:g} minutes", True
-    return Answer("".join(held)[:LONGEST], problem=problem, late=late)
+    return Answer("".join(gathered)[:LONGEST], problem=problem, late=late)
 
 
 def _gathered(
-    parts: Iterable[str], held: list[str], clock: Callable[[], float]
+    parts: Iterable[str], gathered: list[str], clock: Callable[[], float]
 ) -> tuple[str, bool]:
     """Gather the parts of an answer; say why no more are read, and whether it is because of the time."""
     length = 0
     end = clock() + PATIENCE
     for count, part in enumerate(parts):
-        held.append(part)
+        gathered.append(part)
         length += len(part)
         if length > LONGEST or count >= _MOST_PARTS:
             return f"it goes on beyond {LONGEST:,} characters", False
@@ -98,49 +98,56 @@ def model(name: str, options: Sequence[str], clock: Callable[[], float]) -> Chos
     except ImportError:
         raise RequestError(f"--model {needed('model')}") from None
     try:
-        found = llm.get_model(name)
+        chosen_model = llm.get_model(name)
     except llm.UnknownModelError:
         known = [
             alias
-            for one in llm.get_models_with_aliases()
-            for alias in (one.model.model_id, *one.aliases)
+            for listed in llm.get_models_with_aliases()
+            for alias in (listed.model.model_id, *listed.aliases)
         ]
         where = "`llm models` lists them, and `llm install` adds a plugin for more"
         raise UnknownNameError("model", name, nearest(name, known), where) from None
-    given = _options(found, options)
-    return Chosen(found.model_id, given, bool(found.supports_schema), sent_to(found), found, clock)
+    chosen_options = _options(chosen_model, options)
+    return Chosen(
+        chosen_model.model_id,
+        chosen_options,
+        bool(chosen_model.supports_schema),
+        sent_to(chosen_model),
+        chosen_model,
+        clock,
+    )
 
 
-def _options(found: Model, options: Sequence[str]) -> dict[str, Any]:
+def _options(chosen_model: Model, options: Sequence[str]) -> dict[str, Any]:
     """Read options, written K=V, by the model's own types."""
-    held = {key: value for key, _, value in (option.partition("=") for option in options)}
-    if len(held) < len(options):
+    typed = {key: value for key, _, value in (option.partition("=") for option in options)}
+    if len(typed) < len(options):
         raise RequestError("--model-option gives one option twice; give each once")
     try:
-        given = found.Options(**held).model_dump(exclude_none=True)
+        read = chosen_model.Options(**typed).model_dump(exclude_none=True)
     except ValueError:
-        known = list(found.Options.model_fields)
+        known = list(chosen_model.Options.model_fields)
         message = f"its options are {', '.join(known)}" if known else "it has none"
-        pairs = ", ".join(f"{key} {value}" for key, value in held.items())
+        pairs = ", ".join(f"{key} {value}" for key, value in typed.items())
         raise RequestError(
-            f"--model-option: {found.model_id} does not take {pairs}; {message}"
+            f"--model-option: {chosen_model.model_id} does not take {pairs}; {message}"
         ) from None
-    return {key: value for key, value in given.items() if key in held}
+    return {key: value for key, value in read.items() if key in typed}
 
 
-def sent_to(found: Model) -> str:
+def sent_to(chosen_model: Model) -> str:
     """Name the receiver of a text that a model is asked about; "" where it stays on this machine.
 
     A model that is not known to be local counts as elsewhere.
     """
-    plugin = type(found).__module__.partition(".")[0]
-    base = getattr(found, "api_base", None)
+    plugin = type(chosen_model).__module__.partition(".")[0]
+    base = getattr(chosen_model, "api_base", None)
     if plugin == "llm_ollama":
         host = os.environ.get("OLLAMA_HOST", "localhost")
         base = host if "//" in host else f"//{host}"
     if isinstance(base, str) and base:
         host = urlsplit(base).hostname or base
         return "" if host in _LOOPBACK else host
-    if found.needs_key:
-        return found.needs_key
+    if chosen_model.needs_key:
+        return chosen_model.needs_key
     return "" if plugin in _LOCAL else f"wherever {plugin} sends it"

@@ -35,10 +35,10 @@ def offer(sheet: Sheet, window: Window, said: Sequence[Proposal]) -> Offer:
     end = sheet.text.sentences[window.shown.stop - 1][1]
     times = sheet.reading.times if sheet.reading else []
     first = bisect_left(times, start, key=lambda moment: moment.start)
-    held = times[first : bisect_left(times, end, key=lambda moment: moment.start)]
+    moments = times[first : bisect_left(times, end, key=lambda moment: moment.start)]
     dates = {
         f"D{at}": (sheet.text.place(moment.start)[1], moment)
-        for at, moment in enumerate(held[:_MOST], 1)
+        for at, moment in enumerate(moments[:_MOST], 1)
     }
     actors, places = _named(sheet, start, end)
     quotations = [proposal for proposal in said if _sentence(proposal) in shown]
@@ -51,11 +51,11 @@ def _named(sheet: Sheet, start: int, end: int) -> tuple[dict[str, str], dict[str
     actors: dict[str, str] = {}
     places: dict[str, str] = {}
     for mention in sheet.roster.mentions(sheet.text.text, start, end):
-        for found, identifier in ((actors, mention.actor), (places, mention.place)):
-            if identifier and identifier not in found.values() and len(found) < _MOST:
+        for names, identifier in ((actors, mention.actor), (places, mention.place)):
+            if identifier and identifier not in names.values() and len(names) < _MOST:
                 name = sheet.roster.place_name(identifier)
-                found.setdefault(
-                    name if name not in found else f"{name} ({identifier})", identifier
+                names.setdefault(
+                    name if name not in names else f"{name} ({identifier})", identifier
                 )
     return actors, places
 

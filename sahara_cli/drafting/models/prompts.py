@@ -94,9 +94,9 @@ def _prompt(offer: Offer, published: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _listed(heading: str, told: Iterable[str]) -> list[str]:
-    found = [_plain(one) for one in told]
-    return [f"{heading}:", *(f"- {one}" for one in found)] if found else []
+def _listed(heading: str, lines: Iterable[str]) -> list[str]:
+    plain_lines = [_plain(line) for line in lines]
+    return [f"{heading}:", *(f"- {line}" for line in plain_lines)] if plain_lines else []
 
 
 def _said(code: str, offer: Offer) -> str:
@@ -131,7 +131,7 @@ def _schema(offer: Offer) -> dict[str, Any]:
             property=_words(_LONGEST_TITLE),
             value=_words(_LONGEST_TITLE),
         )
-    return _object(**{name: _several(one, most[name]) for name, one in lists.items()})
+    return _object(**{name: _several(item, most[name]) for name, item in lists.items()})
 
 
 def _events(offer: Offer) -> dict[str, Any]:
@@ -143,7 +143,11 @@ def _events(offer: Offer) -> dict[str, Any]:
         kind=_one_of(get_args(Kind)),
         status=_one_of(STATUSES),
         date=_one_of((NONE, *offer.dates)),
-        **{name: _several(_one_of(held), _MOST_PARTIES) for name, held in parties.items() if held},
+        **{
+            name: _several(_one_of(offered), _MOST_PARTIES)
+            for name, offered in parties.items()
+            if offered
+        },
         new_names=_several(new, _MOST_NEW),
     )
 

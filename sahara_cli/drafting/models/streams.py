@@ -28,12 +28,12 @@ def arriving(parts: Iterable[str], first: float, then: float) -> Iterator[str]:
     What is waited for runs beside us, so that it can be left: it ends with the process. Raises `SilentError`, or what
     the model raises.
     """
-    held: Queue[object] = Queue(_AHEAD)
-    Thread(target=_read, args=(parts, held), daemon=True).start()
+    arrived: Queue[object] = Queue(_AHEAD)
+    Thread(target=_read, args=(parts, arrived), daemon=True).start()
     patience = first
     while True:
         try:
-            part = held.get(timeout=patience)
+            part = arrived.get(timeout=patience)
         except Empty:
             raise SilentError(patience) from None
         if part is _DONE:
@@ -44,11 +44,11 @@ def arriving(parts: Iterable[str], first: float, then: float) -> Iterator[str]:
         patience = then
 
 
-def _read(parts: Iterable[str], held: Queue[object]) -> None:
+def _read(parts: Iterable[str], arrived: Queue[object]) -> None:
     try:
         for part in parts:
-            held.put(part)
+            arrived.put(part)
     except Exception as error:  # noqa: BLE001 - it is raised where the parts are taken
-        held.put(error)
+        arrived.put(error)
     else:
-        held.put(_DONE)
+        arrived.put(_DONE)

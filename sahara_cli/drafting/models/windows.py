@@ -26,13 +26,13 @@ class Window(NamedTuple):
 
 def windows(text: NormalText) -> list[Window]:
     """Cut a text into windows. Raises `RequestError` for one that is too long to ask about."""
-    spans, cores, first, held = text.sentences, [], 0, 0
+    spans, cores, first, length = text.sentences, [], 0, 0
     for at, (start, end) in enumerate(spans):
         size = min(end - start, LONGEST_SENTENCE)
-        if at > first and (held + size > _LONGEST or at - first >= _MOST_SENTENCES):
+        if at > first and (length + size > _LONGEST or at - first >= _MOST_SENTENCES):
             cores.append(range(first, at))
-            first, held = at, 0
-        held += size
+            first, length = at, 0
+        length += size
     cores.append(range(first, len(spans)))
     if len(cores) > MOST:
         raise RequestError(

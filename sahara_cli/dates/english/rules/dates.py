@@ -124,8 +124,8 @@ def _nine_eleven(capture: Capture) -> Meaning | None:
         return None
     beside = capture.near(-1) in _BEFORE_ATTACKS or capture.near(1) in _OF_ATTACKS
     after = capture.near(-1) == "-" and capture.near(-2) in {"post", "pre"}
-    told = beside or after or _TERROR.search(capture.around(_NEAR_ATTACKS))
-    return Meaning(Fixed(_ATTACKS)) if told else None
+    is_named = beside or after or _TERROR.search(capture.around(_NEAR_ATTACKS))
+    return Meaning(Fixed(_ATTACKS)) if is_named else None
 
 
 def _day_short_year(capture: Capture) -> Meaning | None:

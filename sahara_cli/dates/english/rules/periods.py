@@ -48,8 +48,8 @@ def _quarter(capture: Capture) -> Meaning | None:
 
 def _months(capture: Capture) -> Meaning | None:
     first, last = MONTHS[capture["m"]], MONTHS[capture["l"]]
-    whole = first % MONTHS_IN["Q"] == 1 and last - first == MONTHS_IN["Q"] - 1
-    return _part("Q", last // MONTHS_IN["Q"], capture) if whole else None
+    is_quarter = first % MONTHS_IN["Q"] == 1 and last - first == MONTHS_IN["Q"] - 1
+    return _part("Q", last // MONTHS_IN["Q"], capture) if is_quarter else None
 
 
 def _half(capture: Capture) -> Meaning | None:

@@ -98,7 +98,7 @@ def _decades_before(capture: Capture) -> list[str]:
     at, before = capture.listed(lambda word: bool(_SHORT_OR_LONG.fullmatch(word)))
     lead, owned = capture.near(at), capture.near(at - 1) in _OWNERS
     named = lead == "the" or (lead in EDGES and not owned)
-    full = any(one[:4].isdigit() for one in before)
+    full = any(decade[:4].isdigit() for decade in before)
     return before if named or full else []
 
 
