@@ -342,21 +342,34 @@ def test_what_is_no_table_is_refused(refused: Refused, folder: Path, raw: bytes,
 
 
 def test_hostile_cells_are_told_as_text(sahara: Sahara, folder: Path, answer: Asking) -> None:
-    hostile = '=HYPERLINK("http://x")\x1b[31m[red]:smile:'
+    hostile = '=HYPERLINK("http://x")[red]:smile:'
     rows = [
         _row(1, actor1=hostile, notes="<script>alert(1)</script>", event_id_cnty="../../etc/passwd")
     ]
     assert (
         sahara("import", table(Path("a.csv"), *rows), "--as", "acled", "--to", folder).status == 0
     )
-    told = answer("events", "--dossier", folder)
-    assert "\x1b" not in told
-    assert "[red]:smile:" in told
+    assert "[red]:smile:" in answer("events", "--dossier", folder)
     (event,) = records_of(folder, "events")
     assert event["id"].startswith("acled-etc-passwd")
     assert {one.name for one in folder.iterdir()} <= {
         "dossier.json", ".gitignore", "actors.jsonl", "places.jsonl", "events.jsonl", "datasets.jsonl", "ids.txt",
     }  # fmt: skip
+
+
+def test_a_row_with_a_terminal_escape_is_told_and_not_taken(
+    sahara: Sahara, folder: Path, answer: Asking
+) -> None:
+    rows = [_row(1, actor1="Red\x1b[31m militia"), _row(2)]
+    asked = ("import", table(Path("a.csv"), *rows), "--as", "acled", "--to", folder)
+    refused = sahara(*asked)
+    assert refused.status == 1
+    assert refused.err.startswith("a.csv:2, column ")
+    assert "U+001B" in refused.err
+    assert "\x1b" not in refused.err
+    assert sahara(*asked, "--skip-bad").status == 0
+    assert len(records_of(folder, "events")) == 1
+    assert "\x1b" not in answer("events", "--dossier", folder)
 
 
 def test_a_map_is_written_from_the_heads_and_read_again(
