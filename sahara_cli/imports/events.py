@@ -15,11 +15,10 @@ from sahara_cli.dossier.records import Event, Figure, RowCitation
 from sahara_cli.imports.told import CellError, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Mapping
 
     from pydantic_core import SchemaValidator
 
-    from sahara_cli.dossier.checks import Fault
 
 #: What a row names, and what a record has by its import.
 _GIVEN = frozenset({"id", "actors", "recipients", "mentioned", "places", "cites", "origin"})
@@ -79,27 +78,24 @@ class Judge:
         """
         if alike is None:
             return self._event(fields, cite)
-        known = self._alike.get(id(alike))
-        if known and _are_own(fields):
-            cites = (RowCitation.holding(cite),)
-            return Event.holding({**known.whole, **fields, "cites": cites})
         event = self._event({**fields, **alike}, cite)
-        if known is None:
+        if id(alike) not in self._alike:
             told = {name: getattr(event, name) for name in (*alike, "figures")}
             is_clear = not any(doubts_alone(Event.of({**vars(event), "note": None, "title": "x"})))
             self._alike = self._alike if len(self._alike) < _MANY else {}
             self._alike[id(alike)] = _Alike(alike, {**_USUAL, **told}, is_clear)
         return event
 
-    def doubts(self, event: Event, alike: Mapping[str, Any] | None) -> Iterable[Fault]:
-        """Give what is to be doubted of an event that was judged just now, as `doubts_alone` does."""
+    def plainly(
+        self, fields: Mapping[str, Any], alike: Mapping[str, Any]
+    ) -> Mapping[str, Any] | None:
+        """Give all fields of an event as those that are alike were judged, if its own are plainly beyond doubt."""
         known = self._alike.get(id(alike))
-        title = event.title
-        if known and known.is_clear and title[:1].isalnum() and title.isprintable():
-            note = event.note
-            if note is None or note[:1].isalnum():
-                return ()
-        return doubts_alone(event)
+        if known is None or not known.is_clear or fields["date"].__class__ is not Edtf:
+            return None
+        title, note = fields["title"], fields.get("note")
+        is_clear = _is_clear(title) and title.isprintable() and (note is None or _is_clear(note))
+        return known.whole if is_clear else None
 
     def _event(self, fields: Mapping[str, Any], cite: dict[str, str]) -> Event:
         told, rest = {**_USUAL, "cites": (RowCitation.holding(cite),)}, {}
@@ -149,11 +145,9 @@ def _are_words(value: Any) -> bool:
         return False
 
 
-def _are_own(fields: Mapping[str, Any]) -> bool:
-    """Tell whether the fields of a row's own, beside those alike, are plainly what an event has."""
-    note = fields.get("note")
-    is_noted = note is None or _are_words(note)
-    return is_noted and _are_words(fields["title"]) and fields["date"].__class__ is Edtf
+def _is_clear(value: Any) -> bool:
+    """Tell whether a value is plainly what a field of words holds, and begins with what everybody sees."""
+    return _are_words(value) and value[0].isalnum()
 
 
 def _key(fields: Mapping[str, Any]) -> Hashable | None:

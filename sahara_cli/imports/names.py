@@ -60,7 +60,8 @@ class Names:
 
     def mark(self) -> int:
         """Begin what may be taken back."""
-        self._new.clear()
+        if self._new:
+            self._new.clear()
         self.places.mark()
         return len(self._made)
 

@@ -7,30 +7,30 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from sahara_cli.dates import DateError, Verdict, Window, parse
-from sahara_cli.dossier.checks import Known, doubts_alone, faults, misfits
+from sahara_cli.dossier.checks import Known, doubts_alone, faults
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.records import RECORDS, Event
+from sahara_cli.dossier.records import RECORDS, Event, RowCitation
 from sahara_cli.dossier.slugs import LONGEST_SLUG, is_slug
 from sahara_cli.imports.events import Judge
 from sahara_cli.imports.losses import Losses
+from sahara_cli.imports.naming import Naming, Nouns, misfit
 from sahara_cli.imports.proving import Sums, named_by
 from sahara_cli.imports.tables import digest_text
-from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, joined, whole
+from sahara_cli.imports.told import CellError, LeftOut, Told, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.checks import Fault
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
     from sahara_cli.imports.presets import Preset
-    from sahara_cli.imports.told import Row, Rows, Said
+    from sahara_cli.imports.told import Row, Rows
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _HASHED = 8
@@ -111,14 +111,14 @@ class Reading:
     ) -> None:
         self._rows, self._preset, self._names, self._ids = rows, preset, names, ids
         self._dataset, published = dataset
-        self._nouns = _Nouns(self._dataset)
+        self._naming = Naming(names)
+        self._nouns = Nouns(self._dataset)
         self._known = Known(self._nouns, {})
         self._published, self._until = published, Window.until(published)
         self._later: dict[str, bool] = {}
         self._at = [rows.columns.index(one) for one in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items() if noun != "event"}
         self._judge = Judge()
-        self._sides: dict[tuple[Party, ...], tuple[str, ...]] = {}
         self.rows = self.nameless = 0
         self.sums = Sums(len(rows.columns))
         self.left_out = Losses()
@@ -203,7 +203,7 @@ class Reading:
             self._refuse_zeros(row)
         said = self._preset.tell(row)
         if not isinstance(said, Told):
-            self._name(said)
+            self._naming.name(said)
             return Entry(key, digest)
         record = self._record(said, key, digest, known.id if known else "")
         if known is None:
@@ -219,73 +219,31 @@ class Reading:
         if wrong := [CellError(name, "holds a zero byte, which no text has") for name in zeros]:
             raise joined(wrong)
 
-    def _name(self, said: Said) -> str:
-        named = cast("Party | Site", said)
-        if (known := self._names.known(named)) is not None:
-            return known
-        try:
-            return self._names.name(named)
-        except ValueError as error:
-            raise _misfit(error, "actor" if isinstance(said, Party) else "place") from None
-
-    def _fields(self, told: Told) -> dict[str, Any]:
-        """Give the fields that a row tells, with ids in place of names."""
-        try:
-            return self._named(told)
-        except CellError as error:
-            parties = (*told.actors, *told.recipients, *told.mentioned)
-            named: tuple[Said, ...] = (*parties, *told.places, *told.single.values())
-            whole(*(partial(self._name, one) for one in named))
-            raise error from None
-
-    def _named(self, told: Told) -> dict[str, Any]:
-        fields: dict[str, Any] = dict(told.fields)
-        if told.actors:
-            fields["actors"] = self._side(told.actors)
-        if told.recipients:
-            fields["recipients"] = self._side(told.recipients)
-        if told.mentioned:
-            fields["mentioned"] = self._side(told.mentioned)
-        if told.places:
-            fields["places"] = tuple(dict.fromkeys(map(self._name, told.places)))
-        if beside := self._names.places.beside(told.places):
-            fields["places"] = tuple(dict.fromkeys((*fields["places"], *beside)))
-        for name, one in told.single.items():
-            fields[name] = self._name(one)
-        if told.counting:
-            figures = zip(fields["figures"], told.counting, strict=True)
-            fields["figures"] = [
-                {**figure, "by": self._name(by)} if by else figure for figure, by in figures
-            ]
-        return fields
-
-    def _side(self, parties: tuple[Party, ...]) -> tuple[str, ...]:
-        """Give the ids of some parties; those of sides that rows had before are known."""
-        if (known := self._sides.get(parties)) is None:
-            known = tuple(dict.fromkeys(map(self._name, parties)))
-            if not self._names.are_new:  # which may be taken back
-                self._sides = self._sides if len(self._sides) < _MANY else {}
-                self._sides[parties] = known
-        return known
-
     def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
-        fields = self._fields(told)
+        fields = self._naming.fields(told)
         if "date" in fields:
             fields["date"] = _date(fields["date"])
-        fields["id"] = held or "new"
         cite = {"dataset": self._dataset, "row": key, "digest": digest}
+        known = self._judge.plainly(fields, told.alike) if told.alike else None
+        if known and not self._is_too_late(known["status"], fields["date"]):
+            fields["id"] = held or self._identified(told, key)
+            return Event.holding({**known, **fields, "cites": (RowCitation.holding(cite),)})
+        fields["id"] = held or "new"
         try:
             record = self._judged(told, fields, cite)
         except CellError:
             raise
         except ValueError as error:
-            raise _misfit(error, told.noun) from None
-        self._refuse_doubtful(record, told.alike)
+            raise misfit(error, told.noun) from None
+        self._refuse_doubtful(record)
         if not held:
-            own = told.key
-            wanted = own if own and is_slug(own) else identified(self._preset.prefix, key)
-            object.__setattr__(record, "id", self._ids.free(wanted))  # nobody has it yet
+            object.__setattr__(record, "id", self._identified(told, key))  # nobody has it yet
         return record
+
+    def _identified(self, told: Told, key: str) -> str:
+        own = told.key
+        wanted = own if own and is_slug(own) else identified(self._preset.prefix, key)
+        return self._ids.free(wanted)
 
     def _judged(self, told: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
         """Judge what a row tells; what an event refers to was given by name, and so is there."""
@@ -298,21 +256,20 @@ class Reading:
             raise joined(wrong)
         return record
 
-    def _refuse_doubtful(self, record: AnyRecord, alike: Mapping[str, Any] | None) -> None:
+    def _refuse_doubtful(self, record: AnyRecord) -> None:
         """Refuse a record that nobody can see, or that a data set could not yet tell."""
-        doubts: Iterable[Fault]
-        date: Edtf | None
-        if isinstance(record, Event):
-            doubts, date = self._judge.doubts(record, alike), record.date
-        else:
-            doubts, date = doubts_alone(record), date_of(record)
-        wrong = [CellError(*fault) for fault in doubts]
-        is_told = record.noun in _TOLD_LATER and getattr(record, "status", "") != "planned"
-        if is_told and date and self._is_later(date):
+        wrong = [CellError(*fault) for fault in doubts_alone(record)]
+        date = record.date if isinstance(record, Event) else date_of(record)
+        is_told = record.noun in _TOLD_LATER
+        if is_told and date and self._is_too_late(getattr(record, "status", ""), date):
             what = f"{date} is after the data set was published, {self._published}"
             wrong.append(CellError(self._preset.dated, f"{what}: is --published right?"))
         if wrong:
             raise joined(wrong)
+
+    def _is_too_late(self, status: str, date: Edtf) -> bool:
+        """Tell whether a data set could not yet tell what it tells of a day."""
+        return status != "planned" and self._is_later(date)
 
     def _is_later(self, date: Edtf) -> bool:
         if (found := self._later.get(date.text)) is None:
@@ -335,21 +292,6 @@ def _date(value: object) -> object:
         return value
 
 
-class _Nouns(dict[str, str]):
-    """The nouns behind the ids that one record refers to: all were given by name, so each is known to be there."""
-
-    def __init__(self, dataset: str) -> None:
-        super().__init__()
-        self[dataset] = "dataset"
-
-    def refer(self, fields: Mapping[str, Any], told: Told) -> None:
-        for name in ("actors", "recipients", "mentioned", "places"):
-            noun = "place" if name == "places" else "actor"
-            self.update(dict.fromkeys(fields.get(name, ()), noun))
-        for name, one in told.single.items():
-            self[fields[name]] = "actor" if isinstance(one, Party) else "place"
-
-
 def _unfit(key: str) -> str:
     """Say why a text cannot name a row; "" where it can."""
     if not key:
@@ -368,15 +310,6 @@ def _refuse_tied(known: Held, record: AnyRecord) -> None:
     if record.noun != known.noun and not known.rests_alone:
         told = f"tells {_A[record.noun]}, and told {_A[known.noun]}, {known.id}, which cites more than this row"
         raise CellError("", f"{told}; remove that first, or give the row another name")
-
-
-def _misfit(error: ValueError, noun: str) -> CellError:
-    """Say what a model refuses, by the field of the record that the row would be."""
-    from pydantic import ValidationError
-
-    if not isinstance(error, ValidationError):
-        raise error
-    return joined([CellError(*fault) for fault in misfits(error, noun)])
 
 
 def _misshapen(row: Row, columns: int) -> str:

@@ -54,6 +54,7 @@ class Taking:
         stack.callback(self._index.drop)
         #: How long the files are that records are written behind.
         self._ends: dict[str, int] = {}
+        self._streams: dict[str, IO[bytes]] = {}
         self.actors = cast("tuple[Actor, ...]", self._held("actor"))
         self.places = cast("tuple[Place, ...]", self._held("place"))
         self.articles = cast("tuple[Article, ...]", self._held("article"))
@@ -127,7 +128,7 @@ class Taking:
         """Take a new record."""
         noun = record.noun
         told = self._lines.line(record) if isinstance(record, Event) else line_of(record)
-        stream, line = self._part(noun), told.encode()
+        stream, line = self._streams.get(noun) or self._part(noun), told.encode()
         at = self._ends[noun]
         stream.write(line + b"\n")
         self._ends[noun] = at + len(line) + 1
@@ -148,7 +149,7 @@ class Taking:
             path, stream = self._stack.enter_context(beside(self._folder, name))
             self._parts[name] = path, stream
             _copied(self._folder, name, stream)
-            self._ends[noun] = stream.tell()
+            self._ends[noun], self._streams[noun] = stream.tell(), stream
         return self._parts[name][1]
 
     def moved(self, twins: Mapping[str, str]) -> dict[str, str]:

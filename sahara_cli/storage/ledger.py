@@ -58,6 +58,7 @@ class _Met:
         #: There are none until a batch is full: fewer names are at hand, or soon asked for.
         self._bits = bytearray()
         self._new: dict[str, None] = {}
+        self._is_written = False
 
     def meet(self, name: str) -> bool:
         """Remember a name, and tell whether it is new."""
@@ -95,6 +96,8 @@ class _Met:
     def _is_known(self, name: str) -> bool:
         if name in self._new:
             return True
+        if not self._is_written:
+            return False
         return self._store.execute(self._asked, (name,)).fetchone() is not None
 
     def forget(self) -> None:
@@ -103,6 +106,7 @@ class _Met:
 
     def write(self) -> None:
         """Write what is new to the table, in its order."""
+        self._is_written = True
         insert(self._store, self._insert, ((name,) for name in sorted(self._new)))
         self._new.clear()
 

@@ -48,11 +48,11 @@ def row_of(held: Mapping[str, Any]) -> Any:
 class EventLines:
     """Writes events as `line_of` does; parts that many events share are written once and kept.
 
-    Ids, digests and words of a fixed list are written as they are: they have nothing that JSON escapes.
+    Ids, dates, digests and words of a fixed list are written as they are: they have nothing that JSON escapes.
     """
 
     def __init__(self) -> None:
-        self._begun: dict[tuple[str, str, str | None, str], str] = {}
+        self._sorts: dict[tuple[str, str | None, str], str] = {}
         self._figures: dict[int, tuple[object, str]] = {}
 
     def line(self, event: Event) -> str:
@@ -60,27 +60,27 @@ class EventLines:
         held = vars(event)
         if (cite := row_of(held)) is None:
             return line_of(event)
-        date, kind, mode, status = held["date"].text, held["kind"], held["mode"], held["status"]
-        begun = self._begun.get((date, kind, mode, status)) or self._begin(date, kind, mode, status)
+        sort = held["kind"], held["mode"], held["status"]
+        sorted_as = self._sorts.get(sort) or self._sorted_as(*sort)
         named = ""
         for name in _NAMED:
             if ids := held[name]:
-                among = _AMONG.join(ids)
-                named += f'"{name}": ["{among}"], '
+                named += f'"{name}": ["{_AMONG.join(ids)}"], '
         if held["figures"]:
             named += self._figured(event)
-        if held["note"] is not None:
-            named += f'"note": {_quoted(held["note"])}, '
-        told = f'{{"id": "{held["id"]}", {begun}"title": {_quoted(held["title"])}, {named}'
-        cited = (
-            f'"dataset": "{cite.dataset}", "row": {_quoted(cite.row)}, "digest": "{cite.digest}"'
+        if (note := held["note"]) is not None:
+            named += f'"note": {_quoted(note)}, '
+        date, title, row = held["date"].text, _quoted(held["title"]), _quoted(cite.row)
+        return (
+            f'{{"id": "{held["id"]}", "date": "{date}", {sorted_as}"title": {title}, {named}'
+            f'"cites": [{{"dataset": "{cite.dataset}", "row": {row}, "digest": "{cite.digest}"}}], '
+            f'"origin": "{held["origin"]}"}}'
         )
-        return f'{told}"cites": [{{{cited}}}], "origin": "{held["origin"]}"}}'
 
-    def _begin(self, date: str, kind: str, mode: str | None, status: str) -> str:
-        fields = {"date": date, "kind": kind, "mode": mode, "status": status}
+    def _sorted_as(self, kind: str, mode: str | None, status: str) -> str:
+        fields = {"kind": kind, "mode": mode, "status": status}
         told = _part({name: value for name, value in fields.items() if value is not None})
-        return _kept(self._begun, (date, kind, mode, status), told)
+        return _kept(self._sorts, (kind, mode, status), told)
 
     def _figured(self, event: Event) -> str:
         figures = event.figures

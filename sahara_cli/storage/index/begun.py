@@ -51,7 +51,7 @@ class Begun:
         for option in _WHILE_WORDS_COME:
             connection.execute(_SET_FOR_WORDS, option)
         self._staging = Staging(connection)
-        self._joining = Joining({}, {})
+        self._joining: Joining | None = None
 
     def joins(self, joining: Joining) -> None:
         """Tell what was judged to be the same, before what it joins comes."""
@@ -68,17 +68,17 @@ class Begun:
         self._staging.put(number, record.id, drawn_of(record), line, at)
 
     def _number(self, noun: str, identifier: str, line: bytes, at: int) -> int:
-        count = self._staging.count
-        is_report = noun == "event" and self._joining.is_report(identifier, count, at, len(line))
-        return REPORT if is_report else NOUNS[noun]
+        joining = self._joining if noun == "event" else None
+        if joining and joining.is_report(identifier, self._staging.count, at, len(line)):
+            return REPORT
+        return NOUNS[noun]
 
     def finish(self, files: Opened, stamp: Mapping[str, Any]) -> None:
         """Put all that came in its place, with the happenings that it is of, and stamp it."""
         connection, staging = self._connection, self._staging
-        happened = [
-            (staging.happen(one), reports) for one, reports in self._joining.happenings(files)
-        ]
-        staging.be(self._joining.alone(), NOUNS["event"])
+        joining = self._joining or Joining({}, {})
+        happened = [(staging.happen(one), reports) for one, reports in joining.happenings(files)]
+        staging.be(joining.alone(), NOUNS["event"])
         rows = staging.settle()
         for number, reports in happened:
             of_reports = [rows[report] for report in reports]

@@ -33,18 +33,24 @@ from sahara_cli.storage.index.schema import (
 from sahara_cli.texts.folding import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
 
     Fields = Mapping[str, Any]
+
+#: What a record is linked by: roles and names.
+Terms = tuple[tuple[int, str], ...]
 
 #: So many short texts that many records have are cut into tokens once.
 _ALIKE = 1 << 12
 
 
 class Drawn(NamedTuple):
-    """What is drawn: the text of its date as it is written, where the key puts it, and all that it is found by."""
+    """What is drawn: the text of its date as it is written, where the key puts it, and all that it is found by.
+
+    `shared` are terms too, in parts that many records have, each of which is one object as long as it is kept.
+    """
 
     date: str | None
     placed: bytes
@@ -54,6 +60,7 @@ class Drawn(NamedTuple):
     tokens: str
     terms: Collection[tuple[int, str]]
     marks: Collection[int]
+    shared: Sequence[Terms] = ()
 
 
 def drawn(noun: str, fields: Fields) -> Drawn:

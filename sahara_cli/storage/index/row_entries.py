@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from sahara_cli.dossier.records import Event
-from sahara_cli.storage.index.drawn import Drawn, drawn, figured, rests_on
+from sahara_cli.storage.index.drawn import Drawn, Terms, drawn, figured, rests_on
 from sahara_cli.storage.index.entries import apart
 from sahara_cli.storage.index.keys import in_row, in_source
 from sahara_cli.storage.index.marks import of_sides
@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 #: What is drawn of so many kinds and figures, and of so many sides and places, is remembered.
 _MANY, _MORE = 1 << 12, 1 << 14
 
-#: What a record is linked by: roles and names.
-_Terms = tuple[tuple[int, str], ...]
-_Counted = tuple[_Terms, tuple[str, ...]] | None
+_Counted = tuple[Terms, tuple[str, ...]] | None
 _NONE: _Counted = ((), ())
 #: What `_counted` gives of figures that are kept, by their identity.
 _FIGURES: dict[int, tuple[tuple[Figure, ...], _Counted]] = {}
@@ -65,16 +63,19 @@ def _entry(event: Event) -> Drawn | None:
     located, places = _at(held["places"])
     dataset, sources, rests = _resting(cite.dataset)
     told = f"event\0{title}\0{date}\0{sided}\0{places}\0{row}"
-    note = held["note"]
+    tokens, note = spaced(title), held["note"]
+    if counted[1] or note:
+        tokens = apart((tokens, *counted[1], spaced(note) if note else ""))
     return Drawn(
         date,
-        b"%b%b%b" % (dataset, in_row(len(row)), row.encode()),
+        dataset + in_row(len(row)) + row.encode(),
         kind,
         status,
         sources,
-        apart((spaced(title), *counted[1], spaced(note) if note else "")),
-        (*_sorted_as(kind, held["mode"], status), *counted[0], *involved, *located, *rests),
+        tokens,
+        involved + located,
         (crc32(told.encode()), sides),
+        (_sorted_as(kind, held["mode"], status), counted[0], rests),
     )
 
 
@@ -90,7 +91,7 @@ def _counted_by(figures: tuple[Figure, ...]) -> _Counted:
 
 
 @lru_cache(maxsize=_MANY)
-def _sorted_as(kind: str, mode: str | None, status: str) -> _Terms:
+def _sorted_as(kind: str, mode: str | None, status: str) -> Terms:
     usual = () if status == USUAL else ((STATUS, status),)
     return (*usual, (KIND, with_mode(kind, mode or "")))
 
@@ -109,7 +110,7 @@ def _counted(
 @lru_cache(maxsize=_MORE)
 def _sided(
     kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
-) -> tuple[_Terms, str, int]:
+) -> tuple[Terms, str, int]:
     """Give the terms of sides, how a mark tells of them, and their own mark."""
     involved = dict.fromkeys((*actors, *recipients)) or (NOBODY,)
     told = "\1".join(actors), "\1".join(recipients)
@@ -118,7 +119,7 @@ def _sided(
 
 
 @lru_cache(maxsize=_MORE)
-def _at(places: tuple[str, ...]) -> tuple[_Terms, str]:
+def _at(places: tuple[str, ...]) -> tuple[Terms, str]:
     """Give the terms of places, and how a mark tells of them."""
     return tuple((PLACE, fromkey) for fromkey in dict.fromkeys(places) or (NOBODY,)), "\1".join(
         places
@@ -126,6 +127,6 @@ def _at(places: tuple[str, ...]) -> tuple[_Terms, str]:
 
 
 @lru_cache(maxsize=_MANY)
-def _resting(dataset: str) -> tuple[bytes, str, _Terms]:
+def _resting(dataset: str) -> tuple[bytes, str, Terms]:
     """Give what all claims that rest on a row of a data set have by that."""
     return in_source(dataset), rests_on((dataset,)), ((TOPIC, NOBODY), (ARTICLE, dataset))

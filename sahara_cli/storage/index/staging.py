@@ -14,7 +14,7 @@ from zlib import crc32
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.criteria import date_of, dates_of, status_of
-from sahara_cli.storage.index.drawn import Drawn, drawn
+from sahara_cli.storage.index.drawn import Drawn, Terms, drawn
 from sahara_cli.storage.index.entries import (
     counted_in,
     date_text,
@@ -57,6 +57,12 @@ _CACHE = -16_384
 _PAGE = 32_768
 
 
+#: Terms that many records share, and the numbers of what is linked by each.
+_Shared = tuple[Terms, "tuple[array[int], ...]"]
+#: So many of these are remembered.
+_MANY = 16_384
+
+
 class _Date(NamedTuple):
     number: int
     key: bytes
@@ -77,6 +83,8 @@ class Staging:
         self._dates: dict[str | None, _Date] = {None: _Date(0, dated(None))}
         self._cited = {"": UNCITED}
         self._links: dict[tuple[int, str], array[int]] = {}
+        #: The links of terms that come as one, by its identity, for which it is held.
+        self._shared: dict[int, _Shared] = {}
         self._marks = [array("Q") for _ in range(_PARTS)]
         self._told: list[tuple[object, ...]] = []
         self._date("", None, ())
@@ -118,16 +126,32 @@ class Staging:
 
     def _note(self, told: Drawn) -> int:
         """Give a record its number, by which its links and marks are noted."""
-        number, links, marks = self.count, self._links, self._marks
-        for term in told.terms:
-            if (linked := links.get(term)) is not None:
+        number, links, marks, known = self.count, self._links, self._marks, self._shared
+        for part in told.shared:
+            for linked in (known.get(id(part)) or self._share(part))[1]:
                 linked.append(number)
+        for term in told.terms:
+            if (of_term := links.get(term)) is not None:
+                of_term.append(number)
             else:
                 links[term] = array("I", (number,))
         for mark in told.marks:
             marks[mark >> _PARTS_SHIFT].append(mark << _HASH_SHIFT | number)
         self.count += 1
         return number
+
+    def _linked(self, term: tuple[int, str]) -> array[int]:
+        """Give the numbers of what is linked by a term."""
+        if (linked := self._links.get(term)) is None:
+            linked = self._links[term] = array("I")
+        return linked
+
+    def _share(self, part: Terms) -> _Shared:
+        """Remember the links of terms that many records share."""
+        if len(self._shared) == _MANY:
+            self._shared.clear()
+        told = self._shared[id(part)] = part, tuple(map(self._linked, part))
+        return told
 
     def _write(self) -> None:
         insert(self._connection, "INSERT INTO staged", self._batch)

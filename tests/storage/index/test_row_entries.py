@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -49,8 +50,9 @@ def test_it_is_written_and_drawn_as_any_record_is(fields: dict[str, Any]) -> Non
     event = Event.plainly(fields)
     assert _LINES.line(event) == line_of(event) == written(fields_of(event))
     told, plainly = drawn_of(event), drawn("event", fields_of(event))
-    assert len(told.terms) == len({*told.terms})
-    assert told._replace(terms={*told.terms}, marks={*told.marks}) == plainly._replace(
+    terms = [*chain(told.terms, *told.shared)]
+    assert len(terms) == len({*terms})
+    assert told._replace(terms={*terms}, marks={*told.marks}, shared=()) == plainly._replace(
         terms={*plainly.terms}, marks={*plainly.marks}
     )
 
