@@ -54,6 +54,7 @@ _DENIED = late(
     r"(?:claims?|allegations?|suggestions?|reports?|accusations?|charges?|that)\b)(?!.*\bas\b)"
 )
 _DENIAL = "the marked words are what the speaker denies; write what was said, in your own words"
+_UNNAMED_TELLER = late(r"(?:[Tt]he|[Aa]n?) ([a-z][\w'-]*(?: [\w'-]+){0,4})")
 _PARAPHRASE = "write what was said, in your own words"
 
 
@@ -111,11 +112,15 @@ class StatementDrafter:
         ]
         if spoken.speaker and spoken.speaker in named:
             return statement
-        note = f'at second hand, as "{words}" tells it: write who passes it on'
-        fields = dict(statement.fields)
+        note, fields = f'at second hand, as "{words}" tells it', dict(statement.fields)
+        if not named and (phrase := _UNNAMED_TELLER.fullmatch(words)):
+            # A phrase is a blank: without its teller a statement would be at first hand.
+            named = [self._roster.phrase(phrase[1], statement.sentence)]
         if named:
             self._roster.use(named[0])
             fields["reported_by"] = named[0]
+        else:
+            note += ": write who passes it on"
         return statement._replace(fields=fields, unsure=(*statement.unsure, note))
 
     def _stretch(self, spoken: Spoken) -> tuple[int, int]:

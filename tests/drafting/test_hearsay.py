@@ -12,19 +12,42 @@ _MET = "Amina Odhiambo met Carlos Quispe and Lucia Vargas in Lima on Monday.\n"
 @pytest.mark.parametrize(
     ("text", "teller"),
     [
-        ('Amina Odhiambo quoted Carlos Quispe as saying: "We will sink the boats."', True),
-        ('According to Odhiambo, Quispe told Vargas that "the boats are mined".', True),
-        ('Amina Odhiambo said that Quispe had told her: "We will sink the boats."', True),
-        ('"We will sink the boats," Quispe told Vargas, according to Odhiambo.', True),
-        ('The court heard that Quispe had told a sailor: "We will sink the boats."', False),
-        ('The jury was told that Quispe said: "We will sink the boats."', False),
+        (
+            'Amina Odhiambo quoted Carlos Quispe as saying: "We will sink the boats."',
+            "amina-odhiambo",
+        ),
+        ('According to Odhiambo, Quispe told Vargas that "the boats are mined".', "amina-odhiambo"),
+        (
+            'Amina Odhiambo said that Quispe had told her: "We will sink the boats."',
+            "amina-odhiambo",
+        ),
+        ('"We will sink the boats," Quispe told Vargas, according to Odhiambo.', "amina-odhiambo"),
+        ('The court heard that Quispe had told a sailor: "We will sink the boats."', "court"),
+        ('The jury was told that Quispe said: "We will sink the boats."', "jury"),
+        (
+            '"We will sink the boats," Quispe told Vargas, according to a harbour pilot.',
+            "harbour-pilot",
+        ),
+        ('She said that Quispe had told a sailor: "We will sink the boats."', None),
     ],
 )
-def test_words_at_second_hand_are_unsure_and_name_their_teller(text: str, *, teller: bool) -> None:
+def test_words_at_second_hand_are_unsure_and_name_their_teller(
+    text: str, teller: str | None
+) -> None:
     (said,) = of("statement", drafted(_MET + text))
     assert said.fields["speaker"] == "carlos-quispe"
-    assert said.fields.get("reported_by") == ("amina-odhiambo" if teller else None)
-    assert any(note.startswith("at second hand") for note in said.unsure)
+    assert said.fields.get("reported_by") == teller
+    (note,) = [note for note in said.unsure if note.startswith("at second hand")]
+    assert note.endswith(": write who passes it on") == (teller is None)
+
+
+def test_a_teller_without_a_name_is_a_phrase_of_which_it_is_to_be_written_who_it_is() -> None:
+    text = f'{_MET}The court heard that Quispe had told a sailor: "We will sink the boats."'
+    (court,) = [one for one in of("actor", drafted(text)) if one.fields["id"] == "court"]
+    assert (court.fields["name"], court.unsure) == (
+        "court",
+        ("a phrase, no name; write who is meant, or leave it out",),
+    )
 
 
 @pytest.mark.parametrize(
