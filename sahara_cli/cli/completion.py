@@ -120,6 +120,38 @@ def _nouns() -> Iterable[str]:
     return (*NOUNS, "draft")
 
 
+#: The kinds of records that commands list, whose columns may be named.
+_LISTED = {
+    "events": "event", "quote": "statement", "fact": "fact", "actor": "actor", "articles": "article", "find": "any",
+    "timeline": "any",
+}  # fmt: skip
+
+
+def columns(ctx: Any, incomplete: str) -> list[str]:
+    """Complete the columns of a listing, the last of several that a comma parts."""
+    from sahara_cli.reports.columns import DATA, SHOWN
+
+    before, comma, last = incomplete.rpartition(",")
+    noun = _LISTED.get(ctx.info_name, "")
+    known = dict.fromkeys((*SHOWN.get(noun, ()), *DATA.get(noun, ())))
+    rest = [one for one in known if one not in before.split(",")]
+    return [_Fitting(f"{before}{comma}{one}") for one in _fitting(last, rest)]
+
+
+def folders(ctx: Any, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer calls by these names
+    """Complete the folders that hold a dossier; where there is none of that name, the shell completes files itself."""
+    from pathlib import Path
+
+    before, slash, begun = incomplete.rpartition("/")
+    try:
+        beside = sorted(Path(f"{before}{slash}" or ".").expanduser().iterdir())
+    except (OSError, ValueError, RuntimeError):
+        return []
+    found = [one.name for one in beside if (one / "dossier.json").is_file()]
+    fitting = [one for one in found if one.startswith(begun) and _is_typable(one)]
+    return [_Fitting(f"{before}{slash}{one}") for one in fitting]
+
+
 def _names(records: "Iterable[Named]") -> "Iterator[Offer]":
     from sahara_cli.dossier.called import offered
 

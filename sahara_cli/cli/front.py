@@ -112,9 +112,9 @@ def offered(words: Sequence[str], last: str) -> list[str] | None:
     option, equals, begun = last.partition("=")
     if not last.startswith("-"):
         typed = _typed(command, words[1:])
-        return _completed(command.params, typed, last) if typed else None
+        return _completed(words[0], command.params, typed, last) if typed else None
     typed = _typed(command, [*words[1:], option]) if equals else None
-    return _completed(command.params, typed, begun) if typed and typed.open else None
+    return _completed(words[0], command.params, typed, begun) if typed and typed.open else None
 
 
 def _typed(command: Declared, words: Sequence[str]) -> Typed | None:
@@ -123,7 +123,7 @@ def _typed(command: Declared, words: Sequence[str]) -> Typed | None:
     return None if typed is None or typed.unknown or typed.asks_for_help else typed
 
 
-def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] | None:
+def _completed(command: str, params: Sequence[Param], typed: Typed, begun: str) -> list[str] | None:
     """Give what may stand for the value that is due: of an option, else of the next argument."""
     due = typed.open or _next(params, len(typed.arguments))
     if due is None:
@@ -131,7 +131,7 @@ def _completed(params: Sequence[Param], typed: Typed, begun: str) -> list[str] |
     if (completer := due.word.completer) is None:
         return None
     before = {**{param.name: param.default for param in params}, **typed.options}
-    return list(completer(SimpleNamespace(params=before), begun))
+    return list(completer(SimpleNamespace(params=before, info_name=command), begun))
 
 
 def _next(params: Sequence[Param], placed: int) -> Param | None:

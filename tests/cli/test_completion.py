@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
-from sahara_cli.cli import completion
+from sahara_cli.cli import completion, front
 from tests.rows import tried_on
 
 if TYPE_CHECKING:
@@ -80,6 +80,37 @@ def test_two_of_one_name_are_offered_by_their_ids(make: Maker) -> None:
         assert completer(_asked(folder), "John") == ["smith-j", "smith-j-2"]
         assert completer(_asked(folder), "the min") == ["the Minister"]
         assert completer(_asked(folder), "oy") == ["Øyvind"]
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("events --columns wh", ["when", "what", "who", "where"]),
+        ("events --columns when,what,wh", ["when,what,who", "when,what,where"]),
+        ("events --columns date_b", ["date_basis"]),
+        ("quote --sort sp", ["speaker", "speaker_id"]),
+        ("timeline --columns=rec", ["record"]),
+        ("events --columns zz", []),
+    ],
+)
+def test_the_columns_of_a_listing_are_offered(line: str, offered: list[str]) -> None:
+    *words, last = line.split(" ")
+    assert front.offered(words, last) == offered
+
+
+def test_folders_of_dossiers_are_offered_and_no_others(
+    make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make("news-one"), make("news-two"), (tmp_path / "news-paper").mkdir()
+    both = ["news-one", "news-two"]
+    for words in (["events", "--dossier"], ["add", "draft.jsonl", "--to"], ["edit", "x", "--to"]):
+        assert front.offered(words, "ne") == both
+    assert front.offered(["events"], "--dossier=ne") == both
+    assert front.offered(["events", "--dossier"], f"{tmp_path}/n") == [
+        f"{tmp_path}/{name}" for name in both
+    ]
+    assert front.offered(["events", "--dossier"], "nowhere/n") == []
 
 
 def test_the_environments_dossier_is_completed_from(harbour: Path) -> None:

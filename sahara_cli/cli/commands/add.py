@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
+from sahara_cli.cli import completion
 from sahara_cli.cli.options import Copies, Today, Where, bound
 from sahara_cli.cli.words import Argument, Option
 
@@ -69,6 +70,7 @@ def add(
             "--to",
             metavar="DIR",
             help="The folder of the dossier that takes them; --dossier only lends names.",
+            autocompletion=completion.folders,
         ),
     ],
     copy: Copies = None,

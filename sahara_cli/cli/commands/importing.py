@@ -92,7 +92,12 @@ def importing(
     about: About,
     to: Annotated[
         Path | None,
-        Option("--to", metavar="DIR", help="The folder of the dossier that takes them."),
+        Option(
+            "--to",
+            metavar="DIR",
+            help="The folder of the dossier that takes them.",
+            autocompletion=completion.folders,
+        ),
     ] = None,
     map_: Annotated[
         str | None, Option("--map", metavar="FILE", help="Which column is what; '?' prints one.")

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from sahara_cli.cli import completion
 from sahara_cli.cli.desk import Desk
 from sahara_cli.cli.opened import loaded
 from sahara_cli.cli.options import Where, bound
@@ -59,7 +60,10 @@ def review(
     to: Annotated[
         Path | None,
         Option(
-            "--to", metavar="DIR", help="The dossier that is to take them: what it has is told."
+            "--to",
+            metavar="DIR",
+            help="The dossier that is to take them: what it has is told.",
+            autocompletion=completion.folders,
         ),
     ] = None,
 ) -> None:

@@ -65,8 +65,12 @@ Today: TypeAlias = Annotated[
 
 
 Changed: TypeAlias = Annotated[
-    Path, Option("--to", metavar="DIR", help="The folder of the dossier that is changed.")
-]
+    Path,
+    Option(
+        "--to", metavar="DIR", help="The folder of the dossier that is changed.",
+        autocompletion=completion.folders,
+    ),
+]  # fmt: skip
 Copies: TypeAlias = Annotated[
     list[Path] | None,
     Option(
@@ -212,7 +216,7 @@ class Where(NamedTuple):
         list[str] | None,
         Option(
             "--dossier", metavar="DIR", help="A dossier's folder; several are read together. [env: SAHARA_DOSSIER]",
-            rich_help_panel=_WHERE,
+            rich_help_panel=_WHERE, autocompletion=completion.folders,
         ),
     ] = None  # fmt: skip
 

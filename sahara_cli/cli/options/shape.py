@@ -95,6 +95,7 @@ class Rows(NamedTuple):
             metavar="A,B,…",
             help="These columns, in this order.",
             rich_help_panel=_SHAPE,
+            autocompletion=completion.columns,
         ),
     ] = None
     sort: Annotated[
@@ -104,6 +105,7 @@ class Rows(NamedTuple):
             metavar="COLUMN",
             help="By a column; by date otherwise.",
             rich_help_panel=_SHAPE,
+            autocompletion=completion.columns,
         ),
     ] = None
     reverse: Annotated[
