@@ -127,7 +127,7 @@ def test_what_cannot_be_received_is_told_of_and_the_next_work_is_done(crew: Crew
 
 
 def test_what_cannot_be_sent_back_is_told_of(crew: Crew, capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(Exception, match="pickle|local object") as raised:
+    with pytest.raises(Exception, match=r"pickle|local object") as raised:
         list(crew.map(_never, [1]))
     assert type(raised.value).__name__ in {"PicklingError", "AttributeError"}
     assert list(crew.map(abs, [-1])) == [1]

@@ -361,6 +361,64 @@ def test_a_fragment_works_in_somebody_s_page_and_touches_nothing_of_it(
     assert tab.run("getComputedStyle(document.getElementById('talks')).display") == "block"
 
 
+#: Styles by the names of elements, as pages of newsrooms and of frameworks have them.
+_THEIRS = """
+    body { letter-spacing: 2px; line-height: 3; text-align: center; color: navy } * { transition: all 1s }
+    h1, h2, h3 { text-transform: uppercase; color: red } p { font-size: 40px; max-width: 10em }
+    a { background: yellow } ol, ul { padding-left: 3em; list-style: square } li { margin: 1em }
+    section { padding: 30px } details { border: 5px solid } input, select, button { width: 100%; border: 3px dotted }
+    blockquote { border-left: 9px solid lime } dl { float: left }
+"""
+_LOOKS = """
+{
+    const within = document.querySelectorAll('.sheet, .sheet :not(svg, svg *, script, style, noscript)');
+    const names = ['color', 'font', 'letterSpacing', 'textTransform', 'textAlign', 'margin', 'padding', 'border',
+        'listStyle', 'backgroundColor', 'float', 'maxWidth', 'transition'];
+    JSON.stringify([...within].map(one => {
+        const {width, height} = one.getBoundingClientRect(), style = getComputedStyle(one);
+        return [one.localName, one.className, Math.round(width), Math.round(height), ...names.map(name => style[name])];
+    }))
+}
+"""
+
+
+def test_a_fragment_looks_alike_whatever_styles_it_stands_among(tab: Tab, tmp_path: Path) -> None:
+    part = document(TIMELINE, {"harris": "Zoë Harris"}, fragment=True)
+    path = tmp_path / "host.html"
+    looks = []
+    tab.look(1280)
+    for styles in ("", _THEIRS):
+        path.write_text(
+            f"<!DOCTYPE html><meta charset=utf-8><style>{styles}</style><body>{part}</body>",
+            encoding="utf-8",
+        )
+        tab.open(path)
+        looks.append(json.loads(tab.run(_LOOKS)))
+    assert looks[0] == looks[1]
+
+
+def test_two_fragments_in_one_page_and_names_like_theirs_are_no_hindrance(
+    tab: Tab, tmp_path: Path
+) -> None:
+    part = document(TIMELINE, {"harris": "Zoë Harris"}, fragment=True)
+    path = tmp_path / "host.html"
+    own = "<script>const axis = 1, words = 2, days = 3;</script>"
+    path.write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><body>{own}<div id=one>{part}</div><div id=two>{part}</div></body>",
+        encoding="utf-8",
+    )
+    tab.look(1280)
+    tab.open(path)
+    assert tab.complaints() == []
+    tab.run(
+        "{const actor = document.querySelector('#two #p_actor'); actor.value = 'harris';"
+        "actor.dispatchEvent(new Event('input', {bubbles: true}))}"
+    )
+    shown = "[...document.querySelectorAll('#{} .entry:not([hidden])')].length"
+    tab.run("new Promise(done => setTimeout(done, 200))")
+    assert [tab.run(shown.format(one)) for one in ("one", "two")] == [11, 2]
+
+
 def test_the_keyboard_reaches_every_control_in_order(opened: Callable[[Report], Tab]) -> None:
     tab = opened(TIMELINE)
     reached = []

@@ -102,7 +102,9 @@ def test_folders_of_dossiers_are_offered_and_no_others(
     make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    make("news-one"), make("news-two"), (tmp_path / "news-paper").mkdir()
+    for name in ("news-one", "news-two"):
+        make(name)
+    (tmp_path / "news-paper").mkdir()
     both = ["news-one", "news-two"]
     for words in (["events", "--dossier"], ["add", "draft.jsonl", "--to"], ["edit", "x", "--to"]):
         assert front.offered(words, "ne") == both

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 #: A page of more records is long to write and to open, though its years are folded.
 _MOST = 20_000
+#: What keeps a fragment from the styles of the page that it stands in, by the names of elements; a drawing has none of
+#: its own that these would be.
+_UNTOUCHED = """\
+:where(.sheet) { all: initial; display: block; }
+:where(.sheet :not(svg, svg *, style, script)) { all: revert; }
+"""
 _SCRIPTS = ("words.js", "days.js", "axis.js", "page.js")
 
 
@@ -75,10 +81,13 @@ def document(report: Report, names: Mapping[str, str], *, fragment: bool = False
 
 
 def _parts(*, fragment: bool) -> tuple[str, str]:
-    """Give the style and the script; a fragment's style is that of what stands within it alone."""
+    """Give the style and the script; a fragment's style is that of what stands within it alone.
+
+    The script's names are its own in a block: another page, or another fragment in it, may have the same.
+    """
     style = part("page.css")
-    scoped = f".sahara {{\ncontainer: sahara / inline-size;\n{style}}}\n"
-    return scoped if fragment else style, "".join(map(part, _SCRIPTS))
+    scoped = f".sahara {{\ncontainer: sahara / inline-size;\n{_UNTOUCHED}{style}}}\n"
+    return scoped if fragment else style, f"{{\n{''.join(map(part, _SCRIPTS))}}}\n"
 
 
 @cache

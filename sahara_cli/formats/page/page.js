@@ -1,7 +1,9 @@
 // Narrow the entries, which the address keeps, and fit the axis to what is left. Without this script the page shows them all.
 (() => {
   "use strict";
-  const byId = (id) => document.getElementById(id);
+  // A page that this is a part of may hold another such part, which has the same ids.
+  const whole = document.currentScript.closest(".sahara");
+  const byId = (id) => whole.querySelector(`[id="${CSS.escape(id)}"]`);
   const form = byId("p_filters");
   if (!form) return;
   const [count, asked, none, main] = ["p_count", "p_asked", "p_none", "p_main"].map(byId);
