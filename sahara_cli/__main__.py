@@ -12,7 +12,6 @@ import _signal  # type: ignore[import-not-found]  # `signal` loads `enum`, for l
 import gc
 import os
 import sys
-from contextlib import suppress
 
 TYPE_CHECKING = False  # `typing` is not loaded for it
 if TYPE_CHECKING:
@@ -45,8 +44,10 @@ def _finish() -> None:
     """Write what is left to write. Nothing is tidied up after an answer: that takes longer than to give it."""
     # What is closed, or what nobody reads, was told where it could be.
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, OSError, ValueError):
+        try:  # noqa: SIM105  # `contextlib` would load before a Ctrl-C is silent
             stream.flush()
+        except (AttributeError, OSError, ValueError):
+            pass
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -15,21 +15,28 @@ from sahara_cli.cli.options import (
     Where,
     Which,
     bound,
+    tell,
 )
 from sahara_cli.cli.questions import question, worded, wording
 from sahara_cli.cli.words import Argument
-from sahara_cli.dossier.criteria import All
+from sahara_cli.dossier.criteria import All, words
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.proofs import Copy, by_article
 from sahara_cli.dossier.ranking import ranked
 from sahara_cli.dossier.records import Article
 from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.sentences import coded, found_in
 from sahara_cli.storage.copies import attached
+from sahara_cli.texts.folding import SHORTEST_BEGINNING, forms, tokens
 
 EXAMPLES = """\
 sahara find Polisario
 sahara find naval exercises
 """
+
+#: So much alike, of 1, is a word that may be meant: what is typed has a letter or two wrong.
+_ALIKE = 0.8
 
 
 @bound
@@ -59,6 +66,8 @@ def find(
     sought = All((wording(dossier, text), *asked.parts))
     answers = dossier.select(dossier.everything, sought, strict=when.strict)
     sentences = () if rows.counted else _sentences(dossier, text, asked, strict=when.strict)
+    if not (sentences or answers or isinstance(answers, Answers)):
+        _suggest(dossier, text)
     answer(
         "any", ranked(answers, text), dossier, out, rows,
         sentences=sentences, asked=asked, lead=f"Records with “{text}”",
@@ -80,3 +89,16 @@ def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tupl
         held = coded(Copy(article, copy), resting.get(article.id, ()))
         answers += found_in(held.sentences, fits, match)
     return tuple(answers)
+
+
+def _suggest(dossier: Dossier, text: str) -> None:
+    """Tell of words that stand nowhere which ones look like them; of a small dossier, which is read whole."""
+    from difflib import get_close_matches  # what finds its words never needs it
+
+    known = {word for record in dossier.everything for one in words(record) for word in tokens(one)}
+    for typed in dict.fromkeys(tokens(text)):
+        begun = len(typed) >= SHORTEST_BEGINNING and any(one.startswith(typed) for one in known)
+        if begun or not known.isdisjoint(forms(typed)):
+            continue
+        if near := get_close_matches(typed, sorted(known), cutoff=_ALIKE):
+            tell(str(UnknownNameError("record has the word", typed, near)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Asking, Maker, Refused
+    from tests.conftest import Asking, Maker, Refused, Sahara
 
 pytestmark = pytest.mark.usefixtures("harbour")
 
@@ -71,6 +71,24 @@ def test_options_may_stand_before_and_after_the_words(ids: Asking) -> None:
 def test_words_that_are_nowhere_find_nothing(answer: Asking) -> None:
     assert answer("find", "xyzzy") == "no records\n"
     assert answer("find", "xyzzy", "-f", "json") == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["trety"], 'no record has the word "trety"; did you mean "treaty"?'),
+        (["the", "Harbuor", "talks"], 'no record has the word "harbuor"; did you mean "harbour"?'),
+        (["xyzzy"], ""),
+        (["harbour", "sieges", "visit"], ""),
+        (["treaty"], ""),
+    ],
+)
+def test_a_word_that_stands_nowhere_is_told_what_looks_like_it(
+    sahara: Sahara, typed: list[str], said: str
+) -> None:
+    for form in ("table", "json"):
+        assert sahara("find", *typed, "-f", form).err == (f"sahara: {said}\n" if said else "")
+    assert sahara("find", *typed, "--count").err == (f"sahara: {said}\n" if said else "")
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "'"])
