@@ -28,7 +28,7 @@ class Plain(NamedTuple):
         if value is None:
             return () if several else None
         return (
-            [self._one(one, param, ctx) for one in value]
+            [self._one(item, param, ctx) for item in value]
             if several
             else self._one(value, param, ctx)
         )
@@ -49,10 +49,14 @@ class Plain(NamedTuple):
 def pin(command: Any) -> None:
     """Have a command's texts and paths be made without Pydantic."""
     for param in command.params:
-        told = getattr(param, "type_descriptor", None)
-        if getattr(param, ADAPTER, ...) is not None or told is None or told.parameter_info.parser:
+        descriptor = getattr(param, "type_descriptor", None)
+        if (
+            getattr(param, ADAPTER, ...) is not None
+            or descriptor is None
+            or descriptor.parameter_info.parser
+        ):
             continue
-        kind = told.annotation
+        kind = descriptor.annotation
         (kind,) = get_args(kind) if get_origin(kind) is list else (kind,)
         if kind in (str, Path):
-            setattr(param, ADAPTER, Plain(kind, told.parameter_info))
+            setattr(param, ADAPTER, Plain(kind, descriptor.parameter_info))

@@ -64,15 +64,15 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     if [draft, *wishes.copies].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    given = Given({name_of(path): forms_of(path) for path in wishes.copies})
+    copies = Given({name_of(path): forms_of(path) for path in wishes.copies})
     at_hand = None if _is_alone(where, to) else loaded(where)
-    answers, lines = _read(draft, given.sources(to, at_hand, indexing))
+    answers, lines = _read(draft, copies.sources(to, at_hand, indexing))
     joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""
     joins = None if wishes.same else answers.joined
     lines, unwanted = taken(lines)
     lines, left_out, missed = _whole(lines) if wishes.skip_blank else (lines, (), [])
     left_out = (*unwanted, *left_out)
-    wanted = Wanted(lambda _: lines, at_hand, given, wishes.replace, joined, joins)
+    wanted = Wanted(lambda _: lines, at_hand, copies, wishes.replace, joined, joins)
     planned = (
         rehearse(to, wanted)
         if wishes.dry_run
@@ -120,7 +120,7 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
 
 
 def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str:
-    count = sum(_is_joined(one, joins) for one in planned.kin)
+    count = sum(_is_joined(kin, joins) for kin in planned.kin)
     return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
 
 
@@ -143,9 +143,9 @@ def _missed(name: str, events: Sequence[tuple[str, int]], unit: str) -> Iterator
 def _left_out(problems: Sequence[Problem], lines: Lines) -> str:
     """Count what is left out: lines, and mentions of those in lines that are taken."""
     kept = {draft.line for draft in lines.drafts}
-    whole = {problem.line for problem in problems} - kept
+    left_lines = {problem.line for problem in problems} - kept
     mentions = sum(problem.line in kept for problem in problems)
-    counts = ((lines.unit, len(whole)), ("mention", mentions))
+    counts = ((lines.unit, len(left_lines)), ("mention", mentions))
     return "".join(f"; {plural(what, count)} left out" for what, count in counts if count)
 
 
@@ -176,23 +176,23 @@ def _unreviewed(answers: Reviewed) -> str:
     return "".join(f"; {count} {what}" for what, count in counts.items() if count)
 
 
-def _is_joined(one: Kindred, joins: frozenset[int] | None) -> bool:
+def _is_joined(kin: Kindred, joins: frozenset[int] | None) -> bool:
     """Tell whether a new event is joined with what the dossier has: all are, unless `joins` names the lines."""
-    return one.joins and (joins is None or one.line in joins)
+    return kin.joins and (joins is None or kin.line in joins)
 
 
 def _known(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> Iterable[Problem]:
     """Tell which new events the dossier has already, and what to do about it."""
-    for one in planned.kin:
-        if one.joins:
+    for kin in planned.kin:
+        if kin.joins:
             hint = (
                 are_joined
-                if _is_joined(one, joins)
-                else f"`sahara same {one.id} {one.event}` joins them, and so does --same"
+                if _is_joined(kin, joins)
+                else f"`sahara same {kin.id} {kin.event}` joins them, and so does --same"
             )
         else:
-            hint = f"where it is the same, `sahara same {one.id} {one.event}` joins them"
-        yield Problem(one.line, "", f"{one.comparison}; {hint}")
+            hint = f"where it is the same, `sahara same {kin.id} {kin.event}` joins them"
+        yield Problem(kin.line, "", f"{kin.comparison}; {hint}")
 
 
 def _line(name: str, problem: Problem) -> str:
@@ -234,7 +234,7 @@ def _outcome(planned: Plan, to: Path, *, dry_run: bool) -> str:
     added, replaced = planned.added, [new for _, new in planned.replaced]
     parts = [f"{verbs[0]} {_counted(added)} to {to}"] if added else []
     parts += [f"{verbs[1]} {_counted(replaced)} in {to}"] if replaced else []
-    told = "; ".join(parts)
-    if along := sum(one.line is None for one in planned.taken):
-        told += f"; {along} of them came along from another dossier"
-    return told + (f"; {planned.repeated} already there" if planned.repeated else "") + removed
+    changes = "; ".join(parts)
+    if along := sum(item.line is None for item in planned.taken):
+        changes += f"; {along} of them came along from another dossier"
+    return changes + (f"; {planned.repeated} already there" if planned.repeated else "") + removed

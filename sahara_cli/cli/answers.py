@@ -45,8 +45,8 @@ def form_of(out: Out) -> str:
     if out.output is None or str(out.output) == "-" or not out.output.suffix:
         return out.forms[0]
     endings = {ending: form for ending, form in ENDINGS.items() if form in out.forms}
-    if told := endings.get(out.output.suffix.lower()):
-        return told
+    if by_ending := endings.get(out.output.suffix.lower()):
+        return by_ending
     raise RequestError(
         f'"{out.output.suffix}" tells no format; end the output in {", ".join(endings)}, or say --format'
     )
@@ -79,7 +79,7 @@ def deliver(report: Report, out: Out, dossier: Dossier | None = None) -> None:
     if report.hints and form == "table" and _typed_beside(out):
         tell(" ".join(report.hints))
     if form in EXPORTS and not (
-        report.subject or any(section.found for section in report.sections)
+        report.subject or any(section.answers for section in report.sections)
     ):
         tell(f"no {report.sections[0].key} found: what is written holds none")
 

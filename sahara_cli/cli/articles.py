@@ -67,26 +67,26 @@ class Drafted(NamedTuple):
     label: str
 
 
-def jobs_of(typed: str | None, given: Sequence[Given]) -> int:
+def jobs_of(typed: str | None, files: Sequence[Given]) -> int:
     """Tell how many processes draft: as many as were asked for, else all cores where there is enough to draft."""
     asked = number("--jobs", typed, least=1)
-    most = len(given)
+    most = len(files)
     if asked is not None:
         return min(asked, most)
-    if most == 1 or sum(map(_size, given)) < _WORTH_STARTING:
+    if most == 1 or sum(map(_size, files)) < _WORTH_STARTING:
         return 1
     return min(cores(), most)
 
 
-def _size(given: Given) -> int:
+def _size(file: Given) -> int:
     try:
-        return given.path.stat().st_size
+        return file.path.stat().st_size
     except OSError:  # which is told where it is read
         return 0
 
 
 def read(
-    given: Sequence[Given],
+    files: Sequence[Given],
     day_typed: Published | None,
     own: Own,
     day: dt.date,
@@ -94,34 +94,34 @@ def read(
     left_out: LeftOut,
 ) -> Iterator[Drafted]:
     """Read the articles with their days; one that cannot be drafted is left out."""
-    by_others = [one for one in given if str(one.path) != DASH]  # no other process has our input
+    by_others = [file for file in files if str(file.path) != DASH]  # no other process has our input
     read_by_others = crew.map(partial(_source, day.isoformat()), by_others)
-    for one in given:
-        taken = next(read_by_others) if str(one.path) != DASH else _source(day.isoformat(), one)
+    for file in files:
+        taken = next(read_by_others) if str(file.path) != DASH else _source(day.isoformat(), file)
         try:
             if isinstance(taken, SaharaError):
                 raise taken
-            source = _told(taken, one, own)
-            when = published_on(source, day_typed, one.row, day)
+            source = _told(taken, file, own)
+            when = published_on(source, day_typed, file.row, day)
             anchors(when.date)
         except SaharaError as error:
             left_out.add(error)
             continue
-        row_title = one.row.title if one.row else ""
+        row_title = file.row.title if file.row else ""
         yield Drafted(source, when, str(own.get("title", row_title)))
 
 
-def _source(today: str, given: Given) -> Source | SaharaError:
+def _source(today: str, file: Given) -> Source | SaharaError:
     """Read an article's file, or tell what is wrong with it."""
     try:
-        return read_article(given.path, today=today)
+        return read_article(file.path, today=today)
     except SaharaError as error:
         return error
 
 
-def _told(source: Source, one: Given, own: Own) -> Source:
+def _told(source: Source, file: Given, own: Own) -> Source:
     """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
-    row = one.row or Row("")
+    row = file.row or Row("")
     authors = own.get("author") or names_in(row.author) or source.authors
     return source._replace(
         publisher=str(own.get("publisher") or row.publisher or source.publisher),

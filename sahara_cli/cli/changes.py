@@ -29,9 +29,9 @@ def show(plan: Plan) -> None:
                 sink.write(f"  {sink.shows(str(difference))}\n")
 
 
-def say(told: Iterable[str]) -> None:
+def say(lines: Iterable[str]) -> None:
     """Say, a line each on standard error, what is wrong or doubtful: the first of it."""
-    for line in first_few(list(told)):
+    for line in first_few(list(lines)):
         sys.stderr.write(seen(line) + "\n")
 
 

@@ -11,7 +11,7 @@ PLACES = ("DIR", "FILE", "DRAFT")
 def decoded(value: Any) -> Any:
     """Read as UTF-8 what a locale that knows ASCII alone let through as surrogate escapes (PEP 383)."""
     if isinstance(value, list):
-        return [decoded(one) for one in value]
+        return [decoded(item) for item in value]
     if not isinstance(value, str) or value.isascii():
         return value
     try:

@@ -63,7 +63,7 @@ def _of_kind(*nouns: str) -> "Completer":
 
         try:
             shelf = shelved(_folders(ctx.params), plainly=True)
-            read = [one for noun in nouns for one in shelf.read(noun)]
+            read = [record for noun in nouns for record in shelf.read(noun)]
             return _fitting(incomplete, _names(cast("Sequence[Named]", read)))
         except SaharaError:
             return []

@@ -88,7 +88,7 @@ def _draft(
     left_out.total = len(files_given)
     own = _own(wishes)
     day_typed = _day_typed(wishes, files_given, day)
-    _refuse([one.path for one in files_given], out, own, is_update=wishes.update is not None)
+    _refuse([file.path for file in files_given], out, own, is_update=wishes.update is not None)
     proposer = proposing(who, files, len(files_given), keep=not wishes.no_keep)
     with Crew(jobs_of(wishes.jobs, files_given), _LOADS) as crew:
         articles = list(read(files_given, day_typed, own, day, crew, left_out))
@@ -103,7 +103,7 @@ def _draft(
         drafter = Drafter(dossier.unjoined, day)
         once = list(distinct(articles, dossier)) if len(files_given) > 1 else articles
         if who.dry_run:
-            _write_questions([drafter.opened(*one) for one in once], out)
+            _write_questions([drafter.opened(*article) for article in once], out)
             return
         kin = kinsfolk(dossier)
         drafted = _drafted(drafter, once, proposer, crew, wishes, left_out)

@@ -62,8 +62,8 @@ class Page:
         if _asked("open it again? [Y/n]") not in {"\n", "y\n", "yes\n"}:
             return False
         lines = read_text(self.path).split("\n")
-        told = [f"{_TOLD}{seen(problem)}" for problem in problems]
-        self._write("\n".join([*told, *(line for line in lines if not line.startswith(_TOLD))]))
+        comments = [f"{_TOLD}{seen(problem)}" for problem in problems]
+        self._write("\n".join([*comments, *(line for line in lines if not line.startswith(_TOLD))]))
         return True
 
     def agrees(self, question: str) -> bool:

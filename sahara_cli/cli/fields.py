@@ -76,14 +76,14 @@ def field_read(
 
     `fields` are the record's own, as JSON has them. A date that is another on another day is counted from `day`.
     """
-    one = _reader(dossier, noun, fields, name, day)
+    reader = _reader(dossier, noun, fields, name, day)
     if isinstance(value, list):
-        return {name: [one(typed) for typed in value if typed.strip()]}
+        return {name: [reader(typed) for typed in value if typed.strip()]}
     if not value.strip():
         return {name: None}
     if name == "kind" and noun == "event":
         return _kind(fold(value))
-    return {name: one(value)}
+    return {name: reader(value)}
 
 
 def _reader(
@@ -121,8 +121,8 @@ def _kind(typed: str) -> dict[str, Any]:
     alone = _hyphened(kind)
     having = [] if kind in KINDS else kinds_with(alone)
     if len(having) > 1:
-        told = " or ".join(f"{one}/{alone}" for one in having)
-        raise RequestError(f'"{typed}" may be {told}; give one of them')
+        choices = " or ".join(f"{name}/{alone}" for name in having)
+        raise RequestError(f'"{typed}" may be {choices}; give one of them')
     return {"kind": having[0], "mode": alone} if having else {"kind": kind}
 
 
@@ -157,19 +157,19 @@ def _subject(dossier: Dossier, topics: Collection[str], typed: str) -> str:
         return exact
     if (topic := _hyphened(typed)) in topics:
         return topic
-    found: list[str] = []
+    ids: list[str] = []
     refusals: list[RequestError] = []
     for resolve in (dossier.resolve_actor, dossier.resolve_place):
         try:
-            found.append(resolve(typed).id)
+            ids.append(resolve(typed).id)
         except RequestError as error:
             refusals.append(error)
-    if not found:
+    if not ids:
         raise refusals[0]
-    if len(found) > 1:
-        message = f"is an actor, {found[0]}, and a place, {found[1]}; give the id that is meant"
+    if len(ids) > 1:
+        message = f"is an actor, {ids[0]}, and a place, {ids[1]}; give the id that is meant"
         raise RequestError(f'"{exact}" {message}')
-    return found[0]
+    return ids[0]
 
 
 def _sentence(dossier: Dossier, typed: str) -> dict[str, Any]:

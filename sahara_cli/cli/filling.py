@@ -32,7 +32,7 @@ class Filling:
     ) -> None:
         self._draft, self._prover, self._desk, self._typed = draft, prover, desk, typed
         self._letters = frozenset(letters) - {"y", "="}
-        self._told: set[str] = set()
+        self._advised: set[str] = set()
         self.turned = ""
 
     def whole(self, line: Line) -> bool:
@@ -46,9 +46,9 @@ class Filling:
 
     def _refuses(self, finding: Finding) -> bool:
         """Say why a record cannot be taken, and tell whether that is so."""
-        if told := next(iter(finding.refused), ""):
-            self._desk.say(f"it cannot be taken: {told}; mend it with e, or drop it", under=2)
-        return bool(told)
+        if reason := next(iter(finding.refused), ""):
+            self._desk.say(f"it cannot be taken: {reason}; mend it with e, or drop it", under=2)
+        return bool(reason)
 
     def _own(self, line: Line) -> Finding | None:
         """Ask for what a record leaves blank; none where that is not told."""
@@ -94,8 +94,8 @@ class Filling:
         record may then have words behind it, such as "d 5 March".
         What may be written is told in full the first time, and at a question mark.
         """
-        message = f"? tells what; {ways}" if advice in self._told else f"{advice}; {ways}"
-        self._told.add(advice)
+        message = f"? tells what; {ways}" if advice in self._advised else f"{advice}; {ways}"
+        self._advised.add(advice)
         refused = 0
         while (typed := self._desk.ask(f"{what} ({message}):")) is not None and typed in {
             "?",

@@ -42,7 +42,9 @@ class Folds:
         # What has no sentence beside it is not plain to anybody.
         offered = suggested(line, self._draft.lines)
         usual = (_NO_DAY, _UNWRITTEN) if offered else (_NO_DAY,)
-        if not line.notes.get("sentence") or not all(one.startswith(usual) for one in line.unsure):
+        if not line.notes.get("sentence") or not all(
+            doubt.startswith(usual) for doubt in line.unsure
+        ):
             return False
         finding = self._prover.finding(line, self._draft.lines)
         is_blank = [field for field, _ in finding.blanks] != (["text"] if offered else [])
@@ -79,7 +81,7 @@ class Folds:
             }
             needed_too = (other for other in others.values() if not other.answer)
             words = ((line, suggested(line, self._draft.lines)) for line in group)
-            edits = [(line, {"text": told}) for line, told in words if told]
+            edits = [(line, {"text": text}) for line, text in words if text]
             self._draft.take([*group, *needed_too], edits=edits)
         elif letter == "n":
             self._draft.drop_all(group)

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def for_typer(params: Iterable[Param], run: Callable[..., None]) -> Callable[..., None]:
     """Give a function with these parameters as one that Typer can take apart."""
 
-    def call(**given: Any) -> None:
-        run(**given)
+    def call(**values: Any) -> None:
+        run(**values)
 
     declared = [_parameter(param) for param in params]
     call.__name__, call.__doc__ = run.__name__, run.__doc__
     call.__signature__ = Signature(declared)  # type: ignore[attr-defined]  # `inspect` reads it
-    call.__annotations__ = {one.name: one.annotation for one in declared}
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in declared}
     return call
 
 
@@ -34,6 +34,6 @@ def _parameter(param: Param) -> Parameter:
         made = typer.Option if isinstance(word, Option) else typer.Argument
         written: Any = Annotated
         # a file that cannot be read is told by whoever reads it, in our own words
-        kind = written[kind, made(*word.flags, **word.told, readable=False)]
+        kind = written[kind, made(*word.flags, **word.settings, readable=False)]
     default = Parameter.empty if param.default is REQUIRED else param.default
     return Parameter(param.name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)

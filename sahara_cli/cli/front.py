@@ -50,11 +50,11 @@ def understood(args: Sequence[str]) -> Callable[[], None] | None:
     placed = _placed([param for param in command.params if param.is_argument], typed.arguments)
     if placed is None:
         return None
-    given = {**{param.name: param.default for param in command.params}, **typed.options, **placed}
-    if REQUIRED in given.values():
+    values = {**{param.name: param.default for param in command.params}, **typed.options, **placed}
+    if REQUIRED in values.values():
         return None
     run: Callable[..., None] = function_of(args[0])
-    return partial(run, **given)
+    return partial(run, **values)
 
 
 def _of_program(args: Sequence[str]) -> Callable[[], None] | None:
@@ -143,7 +143,9 @@ def _next(params: Sequence[Param], placed: int) -> Param | None:
 
 def taken(params: Sequence[Param], words: Sequence[str]) -> Typed | None:
     """Tell options from arguments, up to what is no option; none where a word is not plain."""
-    flags = {flag: one for one in params for flag in one.word.flags}
+    flags = {
+        flag: declared_param for declared_param in params for flag in declared_param.word.flags
+    }
     typed = Typed({}, [])
     left = iter(words)
     for word in left:
@@ -188,7 +190,7 @@ def _take(options: dict[str, Any], param: Param, value: str, *, alone: bool) -> 
 def _made(param: Param, value: str) -> Any:
     if not value or "\0" in value or (value.startswith("-") and value != "-"):
         return None
-    return param.value(value if param.word.told.get("metavar") in PLACES else decoded(value))
+    return param.value(value if param.word.settings.get("metavar") in PLACES else decoded(value))
 
 
 def _placed(params: Sequence[Param], words: Sequence[str]) -> dict[str, Any] | None:
@@ -201,7 +203,7 @@ def _placed(params: Sequence[Param], words: Sequence[str]) -> dict[str, Any] | N
                 return None
             continue
         mine, left = (left, []) if param.several else (left[:1], left[1:])
-        made = [_made(param, one) for one in mine]
+        made = [_made(param, word) for word in mine]
         if None in made:
             return None
         placed[param.name] = made if param.several else made[0]

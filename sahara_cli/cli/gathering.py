@@ -35,20 +35,20 @@ def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
         raise RequestError("give a text, a folder of texts, or a --manifest that names some")
     by_place = {file.absolute(): row for file, row in rows.items()}
     by_place |= {_followed(file): row for file, row in rows.items()}
-    given = [
+    matched = [
         Given(file, by_place.get(file.absolute()) or by_place.get(_followed(file)))
         for file in dict.fromkeys(files)
     ]
-    _tell_unmatched(rows, given)
-    return given
+    _tell_unmatched(rows, matched)
+    return matched
 
 
-def _tell_unmatched(rows: Mapping[Path, Row], given: Sequence[Given]) -> None:
+def _tell_unmatched(rows: Mapping[Path, Row], files: Sequence[Given]) -> None:
     """Tell of the rows of a manifest whose files are not there, and of all where none is about a file to draft.
 
     A row about a file that is there and not to be drafted is one of another run.
     """
-    heeded = {one.row.place for one in given if one.row}
+    heeded = {article.row.place for article in files if article.row}
     idle = [
         (row.place, file)
         for file, row in rows.items()

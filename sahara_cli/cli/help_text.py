@@ -68,12 +68,12 @@ def _head(command: Declared, pieces: list[str], width: int) -> str:
     called = f"Usage: {command.path} "
     usage = _wrapped(" ".join(pieces), width, first=called, later=" " * len(called))
     paragraphs = " ".join(line.strip() or "\n" for line in command.help.splitlines()).split("\n")
-    told = [
+    laid = [
         "\n".join(_wrapped(paragraph.strip(), width, first="  ", later="  "))
         for paragraph in paragraphs
         if paragraph.strip()
     ]
-    return "\n\n".join(["\n".join(usage), *told])
+    return "\n\n".join(["\n".join(usage), *laid])
 
 
 def _placed(param: Param) -> str:
@@ -106,9 +106,9 @@ def _section(heading: str, rows: list[Row], width: int) -> str:
     """Set rows in two columns below a heading."""
     first = min(max(len(named) for named, _ in rows), _LONG) + 2
     lines = [_heading(heading)]
-    for named, told in rows:
+    for named, words in rows:
         room = max(width - first - 2, _LEAST_TOLD)
-        top, *more = _wrapped(told, room) or [""]
+        top, *more = _wrapped(words, room) or [""]
         if len(named) > first - 2:
             lines.append(f"  {named}")
             named = ""  # noqa: PLW2901 - the line goes on below

@@ -158,14 +158,14 @@ class _Import:
         self._refuse_wrong_before()
         self._say_wrong()
         self._refuse_doubtful(reading.nameless)
-        for told in self._said_of_release():
-            tell(one_line(told))
+        for line in self._said_of_release():
+            tell(one_line(line))
         moved = self._taken.moved(names.places.twins)
         names.places.move(moved.items())
         left_out = [*lost(reading, preset, names, source, moved)]
         self._finish(self._dataset(reading, preset), names, moved)
-        for told in left_out:
-            tell(one_line(told))
+        for line in left_out:
+            tell(one_line(line))
 
     def _said_of_release(self) -> Iterator[str]:
         """Tell what a release replaces, and whether it is an older one."""
@@ -209,15 +209,15 @@ class _Import:
 
     def _go_through(self, reading: Reading) -> None:
         tally, telling = self._tally, sys.stderr is not None and sys.stderr.isatty()
-        for one in reading:
+        for entry in reading:
             if telling and not reading.rows % _OFTEN:
                 sys.stderr.write(f"\r{seen(self._source.name)}: {reading.rows:,} rows")
-            if isinstance(one, Wrong):
-                tally.see_wrong(one)
+            if isinstance(entry, Wrong):
+                tally.see_wrong(entry)
                 continue
-            tally.see_sound(one)
-            if one.record:
-                self._take(one, one.record)
+            tally.see_sound(entry)
+            if entry.record:
+                self._take(entry, entry.record)
         if telling and reading.rows >= _OFTEN:
             sys.stderr.write("\r\x1b[K")
         self._count_gone()
@@ -299,8 +299,8 @@ class _Import:
         }
         for name in ("label", "publisher", "url", "licence"):
             known = (self._release, self._before, preset.about)
-            told = (getattr(one, name) for one in known if one is not None)
-            fields[name] = next(filter(None, told), None)
+            values = (getattr(source, name) for source in known if source is not None)
+            fields[name] = next(filter(None, values), None)
         fields["label"] = fields["label"] or name_of(self._asked.file)
         try:
             return Dataset.model_validate(fields)
@@ -315,8 +315,8 @@ class _Import:
         self._refuse_shared(dataset)
         with open_sink(None) as sink:
             if asked.rehearses:
-                told = shown(tally.first, self._taken, names)
-                sink.write("".join(f"{sink.shows(line)}\n" for line in told))
+                lines = shown(tally.first, self._taken, names)
+                sink.write("".join(f"{sink.shows(line)}\n" for line in lines))
             if before and not tally.is_other:
                 told_none = f"nothing to add: {self._folder} has every row of {dataset.id}"
                 sink.write(one_line(told_none) + "\n")
@@ -324,7 +324,7 @@ class _Import:
             if before and not asked.updates:
                 raise CheckError(
                     one_line(
-                        f"{asked.file} is another release of {dataset.id}: {tally.told}; --update takes it"
+                        f"{asked.file} is another release of {dataset.id}: {tally.in_words}; --update takes it"
                     )
                 )
             outcome = one_line(self._outcome(dataset, names))
@@ -334,8 +334,10 @@ class _Import:
             sink.write(f"{outcome}\n")
 
     def _refuse_twin(self, dataset: Dataset) -> None:
-        held = (other for other in self._taken.datasets if other.file_digest == dataset.file_digest)
-        twin = next(held, None)
+        twins = (
+            other for other in self._taken.datasets if other.file_digest == dataset.file_digest
+        )
+        twin = next(twins, None)
         if twin and twin != self._before:
             message = (
                 f"{self._asked.file} is {twin.id}, which the dossier has already; nothing is taken"
@@ -353,13 +355,13 @@ class _Import:
         if not count:
             return
         have = "row has an id" if count == 1 else "rows have ids"
-        told = f"{self._source.name}: {count:,} {have} that {other} has already"
+        message = f"{self._source.name}: {count:,} {have} that {other} has already"
         newer = f"--update --id {other} takes it as a newer release"
         if self._release.id is None and not self._asked.sheet:
             raise CheckError(
-                one_line(f"{told}; nothing is taken: {newer}, --id NAME as rows of its own")
+                one_line(f"{message}; nothing is taken: {newer}, --id NAME as rows of its own")
             )
-        tell(one_line(f"{told}, and may count twice; {newer}"))
+        tell(one_line(f"{message}, and may count twice; {newer}"))
 
     def _outcome(self, dataset: Dataset, names: Names) -> str:
         tally = self._tally
@@ -370,7 +372,7 @@ class _Import:
         would = "would be " if self._asked.rehearses else ""
         what = f"{tally.added:,} of {dataset.rows:,} rows of {dataset.id}"
         if self._before:
-            what = f"{dataset.id}: {tally.told}"
+            what = f"{dataset.id}: {tally.in_words}"
         skipped = f"; {tally.bad:,} wrong row{'s' * (tally.bad != 1)} left out" if tally.bad else ""
         return f"{what}, with {' and '.join(new)} that are new, {would}taken into {self._folder}{skipped}"
 

@@ -34,28 +34,28 @@ def load(path: Path) -> dict[Path, Row]:
         heads = [head.strip().lower() for head in reader.fieldnames or ()]
         _refuse_heads(path, heads)
         reader.fieldnames = heads
-        found: dict[Path, Row] = {}
+        rows: dict[Path, Row] = {}
         for cells in reader:
             line = reader.line_num
             if cells.get("") is not None:
                 raise FileError(
                     path, "has more cells than columns; set a comma in quotation marks", line=line
                 )
-            told = {key: " ".join((value or "").split()) for key, value in cells.items()}
-            if not told["file"]:
+            fields = {key: " ".join((value or "").split()) for key, value in cells.items()}
+            if not fields["file"]:
                 raise FileError(
                     path, "is blank; it names the article's file", line=line, field="file"
                 )
-            file = _file(path, told.pop("file"))
-            if told.get("url") and not is_address(told["url"]):
-                problem = f'"{told["url"]}" is no address; one begins with https:// or http://'
+            file = _file(path, fields.pop("file"))
+            if fields.get("url") and not is_address(fields["url"]):
+                problem = f'"{fields["url"]}" is no address; one begins with https:// or http://'
                 raise FileError(path, problem, line=line, field="url")
-            if file in found:
+            if file in rows:
                 raise FileError(path, f"{file} stands in it twice", line=line, field="file")
-            found[file] = Row(f"{path}:{line}", **told)
+            rows[file] = Row(f"{path}:{line}", **fields)
     except csv.Error as error:
         raise FileError(path, f"is no CSV: {error}", line=reader.line_num) from None
-    return found
+    return rows
 
 
 def _refuse_heads(path: Path, heads: list[str]) -> None:

@@ -55,7 +55,7 @@ class ByModel:
         self._failed += bool(asked.failed)
         by = {"model": self._model.name, "prompt": VERSION, "digest": asked.digest}
         proposer = Proposer(f"model {self._model.name}, prompt {VERSION}", by)
-        outcome = taken(sheet, [one.claim for one in asked.chosen], proposer)
+        outcome = taken(sheet, [choice.claim for choice in asked.chosen], proposer)
         if asked.chosen:
             summed_up(outcome, reasons=self._reasons)
         self._taken += outcome.stands + outcome.doubted
@@ -102,14 +102,14 @@ class _Kept:
         self._keeps = keeps
 
     def read(self, key: str) -> Answer | None:
-        held = answers.read(key)
-        if held is None:
+        answer = answers.read(key)
+        if answer is None:
             return None
         return Answer(
-            held["text"],
-            _count(held.get("in")),
-            _count(held.get("out")),
-            str(held.get("problem") or ""),
+            answer["text"],
+            _count(answer.get("in")),
+            _count(answer.get("out")),
+            str(answer.get("problem") or ""),
         )
 
     def keep(self, key: str, answer: Answer) -> None:

@@ -35,11 +35,11 @@ def loaded(where: Where) -> Dossier:
     return dossier
 
 
-def indexing(done: int, whole: int) -> None:
+def indexing(done: int, total: int) -> None:
     """Tell on a terminal how far the index of a large dossier is, on a line that is gone when it is done."""
     if sys.stderr is not None and sys.stderr.isatty():
-        message = f"sahara: indexing the dossier, once: {done * 100 // whole} %"
-        sys.stderr.write(f"\r{message}" if done < whole else f"\r{' ' * len(message)}\r")
+        message = f"sahara: indexing the dossier, once: {done * 100 // total} %"
+        sys.stderr.write(f"\r{message}" if done < total else f"\r{' ' * len(message)}\r")
         sys.stderr.flush()
 
 

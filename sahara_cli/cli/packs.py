@@ -35,8 +35,8 @@ def packed(folders: Sequence[Path], output: Path) -> str:
     from sahara_cli.storage.streams import streamed
 
     described = [read_description(path) for path in folders]
-    titles = " · ".join(str(one["title"]) for one in described)
-    lines = (Line(*one) for one in streamed(folders))
+    titles = " · ".join(str(description["title"]) for description in described)
+    lines = (Line(*line) for line in streamed(folders))
     count = pack(lines, {**described[0], "title": titles}, output)
     return f"packed {count:,} records into {one_line(str(output))}"
 
@@ -53,13 +53,15 @@ def checked(folders: Sequence[Path], copies: Sequence[Path]) -> tuple[list[str],
         raise RequestError(f"a packed dossier {needed('big')}") from None
     from sahara_cli.engines.checking import checked as gone_through
 
-    found = gone_through(folders[0])
-    told = ", ".join(plural(noun, found.counts[noun]) for noun in RECORDS if found.counts[noun])
-    said = [f"{told or 'no records'}{'' if found.problems else ': sound'}"]
-    if not found.is_sealed:
+    outcome = gone_through(folders[0])
+    counts = ", ".join(
+        plural(noun, outcome.counts[noun]) for noun in RECORDS if outcome.counts[noun]
+    )
+    said = [f"{counts or 'no records'}{'' if outcome.problems else ': sound'}"]
+    if not outcome.is_sealed:
         said.append(
             "no checksum stands in it: its records were judged, and may not be all that were packed"
         )
-    elif not found.problems:
+    elif not outcome.problems:
         said.append("its checksum is that of its lines: they are all that were packed")
-    return said, found.problems
+    return said, outcome.problems

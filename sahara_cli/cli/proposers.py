@@ -74,9 +74,9 @@ class FromFile:
             raise CheckError(f"{outcome.proposer.name}: nothing that it proposes stands")
 
 
-def proposing(who: Drafters, files: Sequence[Path], given: int, *, keep: bool) -> Proposing:
+def proposing(who: Drafters, files: Sequence[Path], count: int, *, keep: bool) -> Proposing:
     """Choose who drafts. Raises `RequestError` where what was typed does not go together."""
-    _refuse(who, given)
+    _refuse(who, count)
     if who.from_:
         return FromFile(who.from_, reasons=who.reasons)
     if who.model and not who.dry_run:
@@ -86,18 +86,18 @@ def proposing(who: Drafters, files: Sequence[Path], given: int, *, keep: bool) -
     return Rules()
 
 
-def _refuse(who: Drafters, given: int) -> None:
+def _refuse(who: Drafters, count: int) -> None:
     if who.from_ and who.model:
         raise RequestError("--from and --model exclude one another; give one of them")
-    if who.from_ and given != 1:
-        raise RequestError(f"--from is of one article, and {given} are given; give one")
-    told = {
+    if who.from_ and count != 1:
+        raise RequestError(f"--from is of one article, and {count} are given; give one")
+    about_model = {
         "--model-option": who.model_option,
         "--yes": who.yes,
         "--again": who.again,
         "--dry-run": who.dry_run,
     }
-    for option, value in told.items():
+    for option, value in about_model.items():
         if value and not who.model:
             raise RequestError(f"{option} is about a model: give --model NAME with it")
     if who.reasons and not (who.from_ or who.model):

@@ -55,8 +55,8 @@ def parted(shelf: Shelf, copies: Iterable[Path], how: How) -> tuple[list[Given],
     rows: list[Given] = []
     others = []
     for path in copies:
-        if found := list(_givens(path, datasets, how)) if datasets else []:  # type: ignore[arg-type]  # of one noun
-            rows += found
+        if givens := list(_givens(path, datasets, how)) if datasets else []:  # type: ignore[arg-type]  # of one noun
+            rows += givens
         else:
             others.append(path)
     return rows, others
@@ -66,14 +66,14 @@ def _givens(path: Path, datasets: Sequence[Dataset], how: How) -> Iterator[Given
     if str(path) == DASH:
         return
     sheets = sheets_in(path) if not how.sheet else ()
-    for one in [how._replace(sheet=sheet) for sheet in sheets] or [how]:
-        if found := _of(path, datasets, one):
-            yield Given(path, found, one)
+    for way in [how._replace(sheet=sheet) for sheet in sheets] or [how]:
+        if dataset := _of(path, datasets, way):
+            yield Given(path, dataset, way)
 
 
 def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
     """Give the id of the data set whose columns a file has, or whose very file it is; "" where it is that of none."""
-    best, found = _ALIKE, list[str]()
+    best, candidates = _ALIKE, list[str]()
     for dataset in datasets:
         try:
             with opened(path, how.encoding, how.sheet) as source:
@@ -82,12 +82,12 @@ def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
             continue
         alike = len(heads.intersection(dataset.columns)) / max(len(dataset.columns), 1)
         if alike > best:
-            best, found = alike, []
+            best, candidates = alike, []
         if alike == best:
-            found.append(dataset.id)
-    if len(found) == 1:
-        return found[0]
-    return _by_digest(path, datasets, how) or next(iter(found), "")
+            candidates.append(dataset.id)
+    if len(candidates) == 1:
+        return candidates[0]
+    return _by_digest(path, datasets, how) or next(iter(candidates), "")
 
 
 def _by_digest(path: Path, datasets: Sequence[Dataset], how: How) -> str:
@@ -110,22 +110,24 @@ def _rows(source: Source, dataset: Dataset, how: How) -> Rows:
 
 def proved_rows(dossier: Dossier, copies: Sequence[Given]) -> Iterator[tuple[str, bool]]:
     """Yield what copies prove of the rows of data sets, each with whether it is a problem."""
-    held: dict[str, dict[str, list[tuple[str, str]]]] = {one.id: {} for one in dossier.datasets}
+    stored: dict[str, dict[str, list[tuple[str, str]]]] = {
+        dataset.id: {} for dataset in dossier.datasets
+    }
     for claim in dossier.claims:
         for cite in claim.rows:
-            held[cite.dataset].setdefault(cite.row, []).append((cite.digest, claim.id))
-    given = {copy.dataset for copy in copies}
+            stored[cite.dataset].setdefault(cite.row, []).append((cite.digest, claim.id))
+    copied = {copy.dataset for copy in copies}
     for dataset in dossier.datasets:
-        if dataset.id not in given:
+        if dataset.id not in copied:
             yield f"{dataset.id}: skipped: no copy of the data set", False
-        for one in copies:
-            if one.dataset == dataset.id:
-                yield from _proved(one.path, dataset, held[dataset.id], one.how)
+        for copy in copies:
+            if copy.dataset == dataset.id:
+                yield from _proved(copy.path, dataset, stored[dataset.id], copy.how)
 
 
-def _proved(path: Path, dataset: Dataset, held: Held, how: How) -> Iterator[tuple[str, bool]]:
+def _proved(path: Path, dataset: Dataset, stored: Held, how: How) -> Iterator[tuple[str, bool]]:
     with opened(path, how.encoding, how.sheet) as source:
-        proof = prove(_rows(source, dataset, how), dataset, held)
+        proof = prove(_rows(source, dataset, how), dataset, stored)
         same = source.digest == dataset.file_digest
     if same and not proof.is_as_imported:
         message = (

@@ -42,16 +42,16 @@ class Prover:
 
     def __init__(self, at_hand: Dossier, to: Path | None) -> None:
         self.at_hand = at_hand
-        self.held = load([to]) if to else Dossier(lambda _: ())
-        self._stocks = Whole(self.held), Whole(at_hand)
-        self._given = Given({})
+        self.target = load([to]) if to else Dossier(lambda _: ())
+        self._stocks = Whole(self.target), Whole(at_hand)
+        self._copies = Given({})
         self._past = past(to) if to else NO_PAST
-        self._sources = self._given.sources(to) if to else None
+        self._sources = self._copies.sources(to) if to else None
 
     def finding(self, line: Line, lines: Sequence[Line]) -> Finding:
         """Judge a record, beside those of the draft that it needs."""
-        others = [_filled(one) for one in needed(line, lines)]
-        text = "\n".join(one.text(bare=True) for one in (line, *others))
+        others = [_filled(other) for other in needed(line, lines)]
+        text = "\n".join(judged.text(bare=True) for judged in (line, *others))
         read = read_lines(text, self._sources)
         if blanks := [problem for blank in _first(read.blanks) for problem in blank.problems]:
             return Finding(tuple((problem.field, _advice(problem)) for problem in blanks), (), ())
@@ -64,7 +64,7 @@ class Prover:
 
     def _planned(self, kept: Lines) -> Finding:
         """Judge a record that has no blanks and is sound by itself."""
-        planned = plan(kept, *self._stocks, self._given)
+        planned = plan(kept, *self._stocks, self._copies)
         kin = next(iter(_first(planned.kin)), None)
         return Finding(
             (),
@@ -75,7 +75,7 @@ class Prover:
 
     def there(self, lines: Sequence[Line]) -> list[Line]:
         """List the lines whose record the dossier has already, told by just this sentence."""
-        if not self.held.claims:
+        if not self.target.claims:
             return []
         text = "\n".join(line.text(bare=True) for line in lines)
         kept, _ = whole(read_lines(text, self._sources))
@@ -116,9 +116,9 @@ class _OfLine(Protocol):
 _Told = TypeVar("_Told", bound=_OfLine)
 
 
-def _first(told: Iterable[_Told]) -> list[_Told]:
+def _first(items: Iterable[_Told]) -> list[_Told]:
     """Keep what is told of the first line: the record that is judged stands there, and those that it needs below."""
-    return [one for one in told if one.line == 1]
+    return [item for item in items if item.line == 1]
 
 
 def _advice(problem: Problem) -> str:

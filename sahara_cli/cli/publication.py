@@ -25,13 +25,13 @@ _LOOKED_THROUGH = 20_000
 def typed(text: str, option: str, today: dt.date) -> Published:
     """Read a day of publication that was typed for an option, EDTF or in words. Raises `RequestError`."""
     try:
-        given = _read(text, option, today)
+        stated = _read(text, option, today)
     except DateError as error:
         raise RequestError(f"{option}: {error}") from error
-    if given.date.sort_key[0] > parse(today.isoformat()).sort_key[1]:
-        raise RequestError(f"{option}: {given.date} is still to come: today is {today}")
-    anchors(given.date)
-    return given
+    if stated.date.sort_key[0] > parse(today.isoformat()).sort_key[1]:
+        raise RequestError(f"{option}: {stated.date} is still to come: today is {today}")
+    anchors(stated.date)
+    return stated
 
 
 def _read(text: str, option: str, today: dt.date) -> Published:
@@ -46,17 +46,17 @@ def _read(text: str, option: str, today: dt.date) -> Published:
 
 
 def published(
-    source: Source, given: Published | None, row: Row | None, today: dt.date
+    source: Source, stated: Published | None, row: Row | None, today: dt.date
 ) -> Published:
     """Tell when an article was published.
 
     Raises `RequestError` where nothing tells, `FileError` for a manifest's cell that is no day.
     """
     own = days.settled(source.clues, source.text)
-    if given is None and row and row.published:
-        given = _listed(row, today)
-    if given is not None:
-        return given._replace(unsure=_differing(source, given))
+    if stated is None and row and row.published:
+        stated = _listed(row, today)
+    if stated is not None:
+        return stated._replace(unsure=_differing(source, stated))
     if own is None:
         raise RequestError(
             f"{one_line(source.name)}: give --published: {_counted(source.text, today)} counted from the day "
@@ -68,18 +68,18 @@ def published(
 def _listed(row: Row, today: dt.date) -> Published:
     place, _, line = row.place.rpartition(":")
     try:
-        given = typed(row.published, "published", today)
+        stated = typed(row.published, "published", today)
     except RequestError as error:
         problem = str(error).removeprefix("published: ").removeprefix("--published: ")
         raise FileError(place, problem, line=int(line), field="published") from None
-    return given._replace(basis="As the manifest has it.")
+    return stated._replace(basis="As the manifest has it.")
 
 
-def _differing(source: Source, given: Published) -> tuple[str, ...]:
+def _differing(source: Source, stated: Published) -> tuple[str, ...]:
     """Say which clues of an article's own tell another day than the one that was given."""
-    first, last = anchors(given.date)
+    first, last = anchors(stated.date)
     differ = {
-        clue.day: f"{clue.where} tells {clue.day}, and {given.date} was given, which is taken"
+        clue.day: f"{clue.where} tells {clue.day}, and {stated.date} was given, which is taken"
         for clue in reversed(source.clues)
         if not clue.changed
         and not any(day and first <= day <= last for day in (clue.day, clue.other))
@@ -90,6 +90,6 @@ def _differing(source: Source, given: Published) -> tuple[str, ...]:
 
 def _counted(text: str, today: dt.date) -> str:
     """Name the first words of an article that count from its day of publication, where there are any."""
-    found = timexes.find(text[:_LOOKED_THROUGH], today)
-    words = next((timex.text for timex in found if timex.anchor == f"published {today}"), "")
+    times = timexes.find(text[:_LOOKED_THROUGH], today)
+    words = next((timex.text for timex in times if timex.anchor == f"published {today}"), "")
     return f'"{one_line(words)}" is' if words else "dates are"

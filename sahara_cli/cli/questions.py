@@ -71,7 +71,7 @@ def question(
 def _of_kinds(typed: Iterable[str]) -> OfKind:
     from sahara_cli.dossier.kinds import kinds_of  # few questions name a kind
 
-    return OfKind(frozenset(kind for one in typed for kind in kinds_of(one)))
+    return OfKind(frozenset(kind for name in typed for kind in kinds_of(name)))
 
 
 def known_by(dossier: Dossier, when: When) -> KnownBy | None:
@@ -85,7 +85,7 @@ def known_by(dossier: Dossier, when: When) -> KnownBy | None:
 
 
 def _of(verdict: Verdict, verdicts: Mapping[str, Verdict]) -> frozenset[str]:
-    return frozenset(one for one in verdicts if verdicts[one] is verdict)
+    return frozenset(identifier for identifier in verdicts if verdicts[identifier] is verdict)
 
 
 def windows(dates: Dates | When) -> list[Window]:
@@ -154,11 +154,13 @@ def today(typed: str | None) -> dt.date:
 
 def _records(dossier: Dossier, which: Which) -> Iterator[Criterion]:
     for typed in filter(None, (which.actor, which.with_)):
-        whole = (dossier.with_parts(dossier.resolve_actor(name).id) for name in typed)
-        yield Involves(frozenset().union(*whole))
+        actors = (dossier.with_parts(dossier.resolve_actor(name).id) for name in typed)
+        yield Involves(frozenset().union(*actors))
     if which.place:
-        held = (dossier.with_places_within(dossier.resolve_place(one).id) for one in which.place)
-        yield At(frozenset().union(*held))
+        places = (
+            dossier.with_places_within(dossier.resolve_place(name).id) for name in which.place
+        )
+        yield At(frozenset().union(*places))
     if which.near:
         yield _near(dossier, which.near)
     if which.topic:
@@ -173,7 +175,7 @@ def _near(dossier: Dossier, typed: Iterable[str]) -> Near:
     """Find the places of any of some circles."""
     from sahara_cli.dossier.nearness import circle, near  # few questions are of a point
 
-    return near(dossier.places, [circle(one) for one in typed])
+    return near(dossier.places, [circle(point) for point in typed])
 
 
 def mentions(dossier: Dossier, phrase: str) -> Mentions:
@@ -226,12 +228,12 @@ def worded(text: str) -> Callable[[str], bool]:
     """Tell of a sentence whether it has some words as `wording` looks for them."""
     pieces, is_quoted = _pieces(text)
     apart = [sought(plain(piece)) for piece in pieces]
-    whole = [] if is_quoted else [sought(plain(text))]
+    together = [] if is_quoted else [sought(plain(text))]
 
     def fits(sentence: str) -> bool:
-        held = (sentence,)
-        return any(phrase.stands_in(held) for phrase in whole) or all(
-            piece.stands_in(held) for piece in apart
+        texts = (sentence,)
+        return any(phrase.stands_in(texts) for phrase in together) or all(
+            piece.stands_in(texts) for piece in apart
         )
 
     return fits
@@ -254,18 +256,18 @@ def subjects(dossier: Dossier, typed: str) -> frozenset[str]:
     from sahara_cli.dossier.names import near  # most questions name nobody
 
     slug = fold(typed).replace(" ", "-")
-    whole = dossier.whole
-    exactly = {slug} if slug in whole.topics else set()
+    entire = dossier.whole
+    exactly = {slug} if slug in entire.topics else set()
     exactly.update(fact.subject for fact in dossier.facts if fact.subject == typed.strip())
-    actors, places = _namesakes(whole, typed, alone=not exactly)
-    if whole is not dossier:  # where one identity may stand under another id
+    actors, places = _namesakes(entire, typed, alone=not exactly)
+    if entire is not dossier:  # where one identity may stand under another id
         actors = tuple(dossier.resolve_actor(actor.id) for actor in actors)
         places = tuple(dossier.resolve_place(place.id) for place in places)
-    found = exactly.union(record.id for record in (*actors, *places))
-    if not found:
-        like = near(typed, whole.named) + nearest(slug, whole.topics)
+    ids = exactly.union(record.id for record in (*actors, *places))
+    if not ids:
+        like = near(typed, entire.named) + nearest(slug, entire.topics)
         raise UnknownNameError("subject", typed, like, "sahara fact lists all facts")
-    return frozenset(found)
+    return frozenset(ids)
 
 
 def _namesakes(
@@ -282,8 +284,8 @@ def _namesakes(
         close: tuple[Named, ...] = (*actors.close, *places.close)
         if close and not set.intersection(*(set(called(record)) for record in close)):
             raise ambiguous("subject", typed, close, dossier.named)
-    found: dict[str, tuple[Named, ...]] = {"actor": meant[0], "place": meant[1]}
-    for noun, several in found.items():
+    by_noun: dict[str, tuple[Named, ...]] = {"actor": meant[0], "place": meant[1]}
+    for noun, several in by_noun.items():
         if len(several) > 1:
             raise ambiguous(noun, typed, several, dossier.named)
     return meant

@@ -149,8 +149,8 @@ class Review:
         return blanks[0] if len(blanks) == 1 and blanks[0] in editable(line.noun) else ""
 
     def _help(self, line: Line, typed: str) -> None:
-        if told := self._typed.as_day(line, typed, "answer"):
-            self._desk.say(told, under=2)
+        if advice := self._typed.as_day(line, typed, "answer"):
+            self._desk.say(advice, under=2)
             return
         if typed not in {"?", ""}:
             self._desk.say(f'"{parted(typed)[0]}" is no answer; these are:')
@@ -183,7 +183,7 @@ class Review:
     def _write(self, line: Line, typed: str) -> None:
         """Write what was typed beside the answer into what the record leaves blank."""
         blanks = self._prover.finding(line, self._draft.lines).blanks
-        field = next((one for one, _ in blanks if one != "cites"), "")
+        field = next((name for name, _ in blanks if name != "cites"), "")
         if not field or field not in editable(line.noun):
             raise RequestError(
                 f'nothing is blank that "{typed}" could be; y takes it, e edits a field'
@@ -225,8 +225,8 @@ class Review:
 
     def _set(self, line: Line, field: str, typed: str) -> bool:
         if not typed:
-            held = line.fields.get(field)
-            now = f" (now {self._now(held)})" if held not in (None, "", []) else ""
+            current = line.fields.get(field)
+            now = f" (now {self._now(current)})" if current not in (None, "", []) else ""
             answer = self._desk.ask(f"{heading(field)}{now}; - for none:")
             if not answer:
                 return False
@@ -234,12 +234,12 @@ class Review:
         self._typed.change(line, field, "" if typed == "-" else typed)
         return True
 
-    def _now(self, held: object) -> str:
-        if isinstance(held, list):
+    def _now(self, current: object) -> str:
+        if isinstance(current, list):
             return ", ".join(
-                self._typed.name(one) if isinstance(one, str) else str(one) for one in held
+                self._typed.name(item) if isinstance(item, str) else str(item) for item in current
             )
-        return self._typed.name(str(held))
+        return self._typed.name(str(current))
 
     def _who(self, line: Line, typed: str) -> bool:
         ways = "who (A, B > to whom; A = B for two names of one; - for none):"
@@ -285,8 +285,8 @@ class Review:
         notes = {"sentence": line.notes.get("sentence", ""), "rule": "added in review"}
         new = Line({**fields, **_BEGUN.get(noun, {}), "draft": notes})
         for field in _ASKED_FOR[noun]:
-            told = self._desk.ask(f"{heading(field)}:") or ""
-            new.fields.update(self._typed.read(new, field, told) if told else {})
+            answer = self._desk.ask(f"{heading(field)}:") or ""
+            new.fields.update(self._typed.read(new, field, answer) if answer else {})
         new.fields["id"] = self._typed.free(noun, new.fields)
         self._draft.insert(new, line)
         self._queue.insert(self._at, new)
@@ -313,5 +313,5 @@ class Review:
     def outcome(self, *, ended: bool) -> Outcome:
         """Count what was answered."""
         answers = [line.answer for line in self._asked()]
-        taken, dropped = (answers.count(one) for one in ("taken", "dropped"))
+        taken, dropped = (answers.count(answer) for answer in ("taken", "dropped"))
         return Outcome(taken, dropped, len(answers) - taken - dropped, ended)

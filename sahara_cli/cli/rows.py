@@ -33,9 +33,11 @@ def shown(first: Iterable[tuple[Entry, AnyRecord]], taken: Taking, names: Names)
         if date := date_of(record):
             yield f"  {'when':10}  {date.in_words} ({date})"
         for field in FIELDS[record.noun]:
-            told = field.say(record, lambda one: called.get(one) or names.places.name(one))
-            if told and field.name not in {"origin", "status"}:
-                cut = told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+            text = field.say(
+                record, lambda identifier: called.get(identifier) or names.places.name(identifier)
+            )
+            if text and field.name not in {"origin", "status"}:
+                cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
                 yield f"  {field.heading:10}  {cut}"
 
 
@@ -85,10 +87,10 @@ def lost(
         if count and at not in taken
     ]
     if left:
-        told = ", ".join(left[:_FEW]) + (f" and {len(left) - _FEW:,} more" if left[_FEW:] else "")
-        yield f"these columns have no place, and stay in the file (with so many cells): {told}"
+        words = ", ".join(left[:_FEW]) + (f" and {len(left) - _FEW:,} more" if left[_FEW:] else "")
+        yield f"these columns have no place, and stay in the file (with so many cells): {words}"
     if moved:
         yield f"these places stand elsewhere now: {first_ids(moved)}"
     yield from _alike(names)
-    for told, chosen in list(names.several.items())[:_FEW]:
-        yield f"{told}; {chosen} is taken"
+    for words, chosen in list(names.several.items())[:_FEW]:
+        yield f"{words}; {chosen} is taken"

@@ -91,8 +91,8 @@ def write_script(text: str) -> None:
 
 def provide(args: list[str]) -> None:
     """Print the script for a shell, or install it: for the one that is named, else the one that asks."""
-    option, given, name = args[0].partition("=")
-    named = [name] if given else []
+    option, equals, name = args[0].partition("=")
+    named = [name] if equals else []
     if len(named := [*named, *args[1:]]) > 1:
         raise RequestError(f"{option} takes one shell; it is one of {_known()}")
     shell = named[0] if named else _asking()
@@ -150,9 +150,9 @@ def _install(shell: str, text: str) -> None:
 
 
 def _ask(path: Path, lines: list[str]) -> None:
-    held = read_text(path) if path.exists() else ""
-    missing = [line for line in lines if line not in held]
+    current = read_text(path) if path.exists() else ""
+    missing = [line for line in lines if line not in current]
     if missing:
-        end = "" if not held or held.endswith("\n") else "\n"
+        end = "" if not current or current.endswith("\n") else "\n"
         with replacing(path) as file:
-            file.write(held + end + "".join(f"{line}\n" for line in missing))
+            file.write(current + end + "".join(f"{line}\n" for line in missing))

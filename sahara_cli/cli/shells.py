@@ -119,17 +119,17 @@ def _by_typer(typed: list[str], last: str) -> Iterator[tuple[str, str]]:
         assembled(), {}, "sahara", COMPLETING
     )  # for what may stand there, which is no shell's
     try:
-        found = asked.get_completions(typed, last)
+        offers = asked.get_completions(typed, last)
     except (SaharaError, TyperException):  # of which whoever is typing hears once the line is run
         return
-    for item in found:
+    for item in offers:
         yield str(item.value), " ".join((item.help or "").split())
 
 
 def _option_of(word: Word) -> str:
     """Give what stands before a value in `--option=value`."""
-    found = "=" in word.typed and re.match(r"--[\w-]+=", word.typed)
-    return found[0] if found else ""
+    match = "=" in word.typed and re.match(r"--[\w-]+=", word.typed)
+    return match[0] if match else ""
 
 
 def _to_bash() -> Iterator[str]:
@@ -143,7 +143,7 @@ def _to_bash() -> Iterator[str]:
     before = words[:-2] if len(words) > 1 and words[-2].typed == "=" else words[:-1]
     option = _option_of(last)
     offered = [_for_bash(value, last) for value, _ in _choices((*before, last))]
-    quoted = [option + one for one in offered if one is not None]
+    quoted = [option + value for value in offered if value is not None]
     if len(quoted) == 1 and last.quote and last.quote in quoted[0]:
         quoted = [
             quoted[0] + last.quote
@@ -159,7 +159,9 @@ def _is_plain(sign: str) -> bool:
 def _for_bash(value: str, word: Word) -> str | None:
     match word.quote:
         case "":
-            return "".join(one if _is_plain(one) else f"\\{one}" for one in value)
+            return "".join(
+                character if _is_plain(character) else f"\\{character}" for character in value
+            )
         case "'" if word.leading:
             return value.replace("'", "'\\''")
         case '"' if (
@@ -179,12 +181,12 @@ def _to_old_zsh() -> Iterator[str]:
     """Answer the script that was Typer's, which evaluates what it is handed: with words that need no quoting."""
     words = words_of(os.environ.get("_TYPER_COMPLETE_ARGS", ""))
     plain = re.compile(r"[\w /.,@%+=-]*")
-    told = [
+    choices = [
         f'"{value}":"{help_}"' if help_ and plain.fullmatch(help_) else f'"{value}"'
         for value, help_ in _choices(words)
         if plain.fullmatch(value)
     ]
-    yield f"_arguments '*: :(({_LF.join(told)}))'" if told else "_files"
+    yield f"_arguments '*: :(({_LF.join(choices)}))'" if choices else "_files"
 
 
 _LF = "\n"

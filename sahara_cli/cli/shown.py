@@ -75,7 +75,7 @@ class Shown:
 
     def forget(self) -> None:
         """Say anew, from here on, what was said before: who goes back has other records before them."""
-        self._told: set[str] = set()
+        self._said_before: set[str] = set()
         self._title = ""
         self._days: set[tuple[str, str]] = set()
         self._last: tuple[object, ...] = ()
@@ -115,7 +115,7 @@ class Shown:
         end = last.place[2] if last else sentence
         if end == sentence and self._goes_on(str(line.notes.get("sentence") or "")) == "":
             return ""
-        several = len({one.place[0] for one in self._draft.lines if one.place[0]}) > 1
+        several = len({other.place[0] for other in self._draft.lines if other.place[0]}) > 1
         called = f"sentence {sentence}" if end == sentence else f"sentences {sentence}-{end}"
         return f", {article}, {called}" if several else f", {called}"
 
@@ -123,7 +123,7 @@ class Shown:
         """Say what a record has below its sentence: what it tells, when, who and where; nothing twice."""
         text = str(line.notes.get("sentence") or "")
         self._say_sentence(line, text)
-        new = {one.id: one for one in needed(line, self._draft.lines) if self._is_new(one)}
+        new = {other.id: other for other in needed(line, self._draft.lines) if self._is_new(other)}
         row = _shortened(told(line.fields, self._typed.name), line, text)
         self._desk.say(f"{lead}{self._suggesting(row, line)}", indent=2, under=4)
         beside = [
@@ -132,7 +132,7 @@ class Shown:
             *self._beside(line, text, new),
         ]
         # Whoever stands in no list.
-        beside += [self._named(one, text, new) for one in list(new)]
+        beside += [self._named(identifier, text, new) for identifier in list(new)]
         if rest := "; ".join(filter(None, beside)):
             self._desk.say(rest, indent=4, under=6)
 
@@ -149,17 +149,21 @@ class Shown:
             if names := self._listed(line, field, text, new):
                 yield f"{called}: {names}"
         shown = [
-            one for one in ids_in(line.fields.get("mentioned")) if self._is_unseen(one, text, new)
+            identifier
+            for identifier in ids_in(line.fields.get("mentioned"))
+            if self._is_unseen(identifier, text, new)
         ]
         if shown:
-            yield f"mentioned: {', '.join(self._named(one, text, new) for one in shown)}"
+            yield f"mentioned: {', '.join(self._named(identifier, text, new) for identifier in shown)}"
         if figures := counted(line.fields, self._typed.name):
             yield figures
         if topics := ids_in(line.fields.get("topics")):
             yield f"topics: {', '.join(topic.replace('-', ' ') for topic in topics)}"
 
     def _listed(self, line: Line, field: str, text: str, new: dict[str, Line]) -> str:
-        return ", ".join(self._named(one, text, new) for one in ids_in(line.fields.get(field)))
+        return ", ".join(
+            self._named(identifier, text, new) for identifier in ids_in(line.fields.get(field))
+        )
 
     def _is_new(self, line: Line) -> bool:
         is_known = line.id in self._typed.known or line.id in self._met
@@ -167,13 +171,13 @@ class Shown:
 
     def _named(self, identifier: str, text: str, new: dict[str, Line]) -> str:
         """Give a name as it stands in the sentence; with who that is where it is new, which is then told."""
-        whole = self._typed.name(identifier)
+        full = self._typed.name(identifier)
         names = self._typed.called().get(identifier, ())
-        here = min((name for name in names if stands(text, name)), key=len, default=whole)
+        here = min((name for name in names if stands(text, name)), key=len, default=full)
         if (line := new.pop(identifier, None)) is None:
             return here
         self._met.add(identifier)
-        called = [whole] if whole != here else []
+        called = [full] if full != here else []
         introduced = ", ".join((*called, *self._introduced(line, text)))
         return f"{here} (new: {introduced})" if introduced else f"{here} (new)"
 
@@ -253,28 +257,28 @@ class Shown:
     def _unsure(self, line: Line, finding: Finding) -> list[str]:
         """List what is blank or unsure of a record; what is so of nearly every one only the first time."""
         # One after the other: what is said of the first is known of the next.
-        doubts = [self._briefly(one) for one in line.unsure if not self.knows(one)]
+        doubts = [self._briefly(doubt) for doubt in line.unsure if not self.knows(doubt)]
         blanks = [
             f"{heading(field)}: {advice}"
             for field, advice in finding.blanks
-            if not any(one.startswith(advice) or heading(field) in one for one in line.unsure)
+            if not any(doubt.startswith(advice) or heading(field) in doubt for doubt in line.unsure)
         ]
         return [*blanks, *doubts]
 
     def knows(self, note: str) -> bool:
         """Tell whether a note that is usual was said before; that a phrase names nobody is seen by its words."""
         is_usual = note.startswith(_USUAL) or note.endswith(_BY_WORDS)
-        return is_usual and _noted(note) in self._told
+        return is_usual and _noted(note) in self._said_before
 
     def _briefly(self, doubt: str) -> str:
         """Give what a draft is unsure of; why it is so only the first time: "no day is given: by the rule ..."."""
         short = _BRIEF.get(doubt) or doubt.partition(": ")[0]
-        known = doubt in self._told
-        self._told.update((doubt, _noted(doubt)))
-        told = short if known else doubt
+        known = doubt in self._said_before
+        self._said_before.update((doubt, _noted(doubt)))
+        words = short if known else doubt
         for long, brief in _IN_SHORT:
-            told = long.sub(brief, told)
-        return told
+            words = long.sub(brief, words)
+        return words
 
     def _introduced(self, line: Line, text: str) -> Iterator[str]:
         """Yield what a new actor or place is; a role that its sentence has is seen there."""

@@ -21,14 +21,14 @@ class Ids:
         self.count = 0
         self._first: list[str] = []
 
-    def add(self, told: str) -> None:
+    def add(self, identifier: str) -> None:
         """Count one more."""
         self.count += 1
         if len(self._first) < TWENTY:
-            self._first.append(told)
+            self._first.append(identifier)
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The first, and how many more there are."""
         more = self.count - len(self._first)
         return ", ".join(self._first) + (f" and {more:,} more" if more else "")
@@ -64,7 +64,7 @@ class Tally:
             self.first.append((entry, entry.record))
 
     @property
-    def told(self) -> str:
+    def in_words(self) -> str:
         """The differences between a release and the one before."""
         return f"{self.added:,} added, {self.changed.count:,} changed, {self.gone.count:,} gone"
 
@@ -90,6 +90,6 @@ class Tally:
             ("of these edited by hand", self.gone_edited),
             ("as of the release before, since their rows are wrong", self.stale),
         )
-        yield from (f"{what}: {ids.told}" for what, ids in sorts if ids.count)
+        yield from (f"{what}: {ids.in_words}" for what, ids in sorts if ids.count)
         if (self.changed.count or self.gone.count) and not self.knows_edits:
             yield "--before FILE, the file of the release that the dossier has, keeps what was edited by hand"

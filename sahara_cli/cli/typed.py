@@ -45,7 +45,7 @@ class Typed:
 
     def __init__(self, draft: DraftFile, prover: Prover, desk: Desk) -> None:
         self._draft, self._prover, self._desk = draft, prover, desk
-        every = (*prover.at_hand.named, *prover.held.named)
+        every = (*prover.at_hand.named, *prover.target.named)
         #: The actors and places of the dossiers, by their ids.
         self.known: Mapping[str, AnyRecord] = {record.id: record for record in every}
         self._counted: tuple[int, Dossier] = (-1, Dossier(lambda _: ()))
@@ -83,8 +83,8 @@ class Typed:
         """Set several fields, all or none of them. Raises `RequestError`."""
         changes: dict[str, Any] = {}
         for field, words in typed.items():
-            whole = _whole(words) if (line.noun, field) == _KIND else words
-            changes |= self.read(line, field, whole)
+            spelled = _whole(words) if (line.noun, field) == _KIND else words
+            changes |= self.read(line, field, spelled)
         tried = Line({**line.fields, **changes, "draft": dict(line.notes)})
         if wrong := self._prover.wrong(tried, list(changes)):
             raise RequestError(self.as_day(line, typed.get("kind", ""), "kind") or wrong[0])
@@ -114,10 +114,10 @@ class Typed:
 
     def add(self, noun: str, **fields: Any) -> str:
         """Put an actor or a place into the draft, and give its id."""
-        told = {"record": noun, "id": "", **fields}
-        told["id"] = self.free(noun, told)
-        self._draft.insert(Line({**told, "draft": dict(_ADDED)}))
-        return str(told["id"])
+        all_fields = {"record": noun, "id": "", **fields}
+        all_fields["id"] = self.free(noun, all_fields)
+        self._draft.insert(Line({**all_fields, "draft": dict(_ADDED)}))
+        return str(all_fields["id"])
 
     def free(self, noun: str, fields: Mapping[str, Any]) -> str:
         """Make an id that nothing has."""
@@ -181,22 +181,22 @@ class Typed:
     def _published(self, line: Line) -> dt.date | None:
         """Give the day of publication that a date such as "Tuesday" is counted from."""
         article = line.place[0]
-        for one in self._draft.lines:
-            if one.noun == "article" and one.id == article:
+        for other in self._draft.lines:
+            if other.noun == "article" and other.id == article:
                 with suppress(DateError, ValueError):
-                    return dt.date.fromisoformat(parse(str(one.fields.get("published"))).latest)
+                    return dt.date.fromisoformat(parse(str(other.fields.get("published"))).latest)
         return None
 
     def _gathered(self) -> Dossier:
         known = dict(self.known)
-        there = (*self._prover.at_hand.articles, *self._prover.held.articles)
+        there = (*self._prover.at_hand.articles, *self._prover.target.articles)
         articles: dict[str, AnyRecord] = {article.id: article for article in there}
         for line in self._draft.lines:
             if record := _named(line):
                 (articles if isinstance(record, Article) else known)[record.id] = record
         by_noun: dict[str, list[AnyRecord]] = {"article": list(articles.values())}
-        for one in known.values():
-            by_noun.setdefault(one.noun, []).append(one)
+        for named in known.values():
+            by_noun.setdefault(named.noun, []).append(named)
         return Dossier(lambda noun: tuple(by_noun.get(noun, ())))
 
 
@@ -234,21 +234,21 @@ def _whole(typed: str) -> str:
 
 def parts(typed: str) -> list[str]:
     """Part what was typed at its commas."""
-    return [part for one in typed.split(",") if (part := one.strip())]
+    return [part for piece in typed.split(",") if (part := piece.strip())]
 
 
 def _named(line: Line) -> Actor | Place | Article | None:
     """Make a record to find by its name; what it leaves blank does not matter for that."""
     fields = line.fields
     name = str(fields.get("name") or fields.get("label") or line.id)
-    held = fields.get("aliases")
-    aliases = tuple(map(str, held)) if isinstance(held, list) else ()
+    listed = fields.get("aliases")
+    aliases = tuple(map(str, listed)) if isinstance(listed, list) else ()
     if not line.id:
         return None
-    told: dict[str, Any] = {"id": line.id, "name": name, "label": name, "aliases": aliases}
-    told |= {key: fields.get(key) for key in ("kind", "role", "publisher")}
+    values: dict[str, Any] = {"id": line.id, "name": name, "label": name, "aliases": aliases}
+    values |= {key: fields.get(key) for key in ("kind", "role", "publisher")}
     if (model := _NAMED.get(line.noun)) is None:
         return None
-    known = {key: told[key] for key in model.declared.keys() & told.keys()}
+    known = {key: values[key] for key in model.declared.keys() & values.keys()}
     record: Actor | Place | Article = model.plainly(known)
     return record

@@ -67,8 +67,8 @@ def missing(command: Declared, param: Param) -> str:
 
 
 def _told(param: Param) -> str:
-    told = param.help.removesuffix(".")
-    return f" ({told[:1].lower()}{told[1:]})" if told else ""
+    help_ = param.help.removesuffix(".")
+    return f" ({help_[:1].lower()}{help_[1:]})" if help_ else ""
 
 
 def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
@@ -76,11 +76,11 @@ def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
     if not taken:
         return f'{path} takes no argument, and got "{extra}"; `{path} --help` lists its options'
     (first, *_) = taken
-    given = typed.get(first.name)
+    value = typed.get(first.name)
     message = f'{path} takes one {first.metavar}, and got "{extra}" as well'
-    if not isinstance(given, str):
+    if not isinstance(value, str):
         return f"{message}; such as: {_example(command)}"
-    return f'{message}; what has spaces goes in quotation marks, such as: {path} "{given} {extra}"'
+    return f'{message}; what has spaces goes in quotation marks, such as: {path} "{value} {extra}"'
 
 
 def no_such(command: Declared, typed: str) -> str:
@@ -94,7 +94,7 @@ def no_such(command: Declared, typed: str) -> str:
         return f"{message}; a year before Christ goes after --, such as: {command.path} -- -0043 (44 BC)"
     flags = {flag.lstrip("-"): flag for flag in _flags(_options(command))}
     if near := nearest(typed.lstrip("-"), flags):
-        return f"{message}; did you mean {' or '.join(flags[one] for one in near)}?"
+        return f"{message}; did you mean {' or '.join(flags[flag] for flag in near)}?"
     if filters := _flags(option for option in _options(command) if option.panel in _FILTERS):
         return f"{message}; it is narrowed by {', '.join(filters)}"
     return f"{message}; it has {', '.join(flags.values())}"
@@ -128,7 +128,9 @@ def _meant(command: Declared, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
     meant = (_MEANT.get(typed, ""), "--dossier DIR" if typed == "--to" else "")
     known = set(_flags(_options(command)))
-    fitting = (one for one in meant if one.split(" ")[0] in known or one.startswith("SAHARA"))
+    fitting = (
+        option for option in meant if option.split(" ")[0] in known or option.startswith("SAHARA")
+    )
     return next(fitting, "")
 
 

@@ -22,16 +22,16 @@ HELP = ("-h", "--help")
 class Word:
     """An option or argument of a command: `told` is what help and completion tell of it, in Typer's terms."""
 
-    __slots__ = ("flags", "told")
+    __slots__ = ("flags", "settings")
 
-    def __init__(self, *flags: str, **told: Any) -> None:
-        self.flags, self.told = flags, told
+    def __init__(self, *flags: str, **settings: Any) -> None:
+        self.flags, self.settings = flags, settings
 
     @property
     def completer(self) -> Completer | None:
         """What completes it, where something does."""
-        found: Completer | None = self.told.get("autocompletion")
-        return found
+        completer: Completer | None = self.settings.get("autocompletion")
+        return completer
 
 
 class Option(Word):
@@ -71,17 +71,17 @@ class Param(NamedTuple):
     @property
     def metavar(self) -> str:
         """What stands for its value in help and refusals."""
-        return str(self.word.told.get("metavar") or self.name.upper())
+        return str(self.word.settings.get("metavar") or self.name.upper())
 
     @property
     def help(self) -> str:
         """What it is for, in a sentence."""
-        return str(self.word.told.get("help", ""))
+        return str(self.word.settings.get("help", ""))
 
     @property
     def panel(self) -> str:
         """The heading that help has it under."""
-        return str(self.word.told.get("rich_help_panel") or "Options")
+        return str(self.word.settings.get("rich_help_panel") or "Options")
 
     def value(self, typed: str) -> Any:
         """Give what was typed as its value, a text or a path; none where Typer has to look at it."""
@@ -110,10 +110,14 @@ class Declared(NamedTuple):
 
 def params_of(command: Callable[..., None]) -> list[Param]:
     """List the parameters of a function whose annotations tell the words that they are typed as."""
-    code, given = command.__code__, command.__defaults__ or ()
+    code, own_defaults = command.__code__, command.__defaults__ or ()
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     defaults = dict(
-        zip(names[code.co_argcount - len(given) : code.co_argcount], given, strict=True)
+        zip(
+            names[code.co_argcount - len(own_defaults) : code.co_argcount],
+            own_defaults,
+            strict=True,
+        )
     )
     defaults.update(command.__kwdefaults__ or {})
     return [

@@ -91,8 +91,8 @@ def _refuse_other(before: Before, new: Sequence[Mapping[str, object]]) -> None:
     from sahara_cli.drafts.updates import sources
 
     if sources(new).isdisjoint(known := sources(before.lines)) and known:
-        held = "is a draft of another article, which would lose what was drafted of it"
-        raise RequestError(f"{before.file} {held}; give the article that it was drafted from")
+        reason = "is a draft of another article, which would lose what was drafted of it"
+        raise RequestError(f"{before.file} {reason}; give the article that it was drafted from")
 
 
 def _rows(update: Path) -> list[Line]:
@@ -114,7 +114,7 @@ def _update_sheet(
     from sahara_cli.reports.spreadsheets import sheet_of
 
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [answer.extra for answer in _laid(proposals, "csv", drafter).found]
+    new = [answer.extra for answer in _laid(proposals, "csv", drafter).answers]
     _refuse_other(before, new)
     result = updated_rows(before.lines, new, texts)
     deliver(sheet_of(result.lines), out._replace(output=out.output or before.file, format="csv"))
@@ -127,7 +127,7 @@ def _update(before: Before, proposals: Sequence[Proposal], drafter: Drafter, out
 
     sections = drafts(proposals, for_people=False).sections
     texts = {str(own.fields["id"]): text for own, text in drafter.texts}
-    new = [dict(answer.extra) for part in sections for answer in part.found]
+    new = [dict(answer.extra) for part in sections for answer in part.answers]
     _refuse_other(before, new)
     result = updated(before.lines, new, texts)
     with open_sink(out.output or before.file) as sink:

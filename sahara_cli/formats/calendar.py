@@ -45,9 +45,9 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
         import icalendar
     except ImportError:
         raise FileError("a calendar", needed("calendar")) from None
-    whole = items(report)
-    known = _days(whole, known_days)
-    rest = [item for item in whole if item not in known]
+    all_items = items(report)
+    known = _days(all_items, known_days)
+    rest = [item for item in all_items if item not in known]
     stated = _days(rest, stated_days)
     placed = {**known, **stated} if all_dates else known
     names = named(report)
@@ -55,7 +55,7 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
     calendar.add("prodid", f"-//sahara//sahara {__version__}//EN")
     calendar.add("version", "2.0")
     calendar.add("name", _shown(report.entitled, sink))
-    for item in whole:
+    for item in all_items:
         if item in placed:
             for at, days in enumerate(placed[item], 1):
                 event = icalendar.Event()
@@ -66,20 +66,20 @@ def write(report: Report, sink: Sink, *, all_dates: bool = False) -> tuple[str, 
                 event.add("x-edtf", icalendar.vText(str(item.date)))
                 calendar.add_component(event)
     sink.write(calendar.to_ical().decode())
-    return (*_lost(whole, rest, stated, all_dates=all_dates), *others(report))
+    return (*_lost(all_items, rest, stated, all_dates=all_dates), *others(report))
 
 
 def _days(
-    whole: Iterable[Item], days_of: Callable[[Edtf], tuple[Extent, ...]]
+    all_items: Iterable[Item], days_of: Callable[[Edtf], tuple[Extent, ...]]
 ) -> dict[Item, tuple[Extent, ...]]:
     """Give the days of those that have some: of a date that is several days, all of them, each is an entry."""
-    return {item: days for item in whole if item.date and (days := days_of(item.date))}
+    return {item: days for item in all_items if item.date and (days := days_of(item.date))}
 
 
 def _shown(value: object, sink: Sink) -> object:
     """Keep out of a text what RFC 5545 §3.3.11 does, and what the sink would break up."""
     if isinstance(value, list):
-        return [str(_shown(one, sink)) for one in value]
+        return [str(_shown(item, sink)) for item in value]
     return _text_type()(sink.encodable(visible(value))) if isinstance(value, str) else value
 
 
@@ -151,7 +151,7 @@ def _categories(record: Claim) -> list[str]:
 
 
 def _lost(
-    whole: Sequence[Item], rest: Sequence[Item], stated: Collection[Item], *, all_dates: bool
+    all_items: Sequence[Item], rest: Sequence[Item], stated: Collection[Item], *, all_dates: bool
 ) -> Iterator[str]:
     dateless = [item for item in rest if item not in stated]
     if stated:
@@ -160,6 +160,6 @@ def _lost(
             if all_dates
             else "not in the calendar; --all-dates writes them as spans"
         )
-        yield f"{share(tuple(stated), whole)} no day: {place}"
+        yield f"{share(tuple(stated), all_items)} no day: {place}"
     if dateless:
-        yield f"{share(dateless, whole)} no date that a calendar can hold: not in it"
+        yield f"{share(dateless, all_items)} no date that a calendar can hold: not in it"

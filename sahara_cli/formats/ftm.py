@@ -44,10 +44,10 @@ _YEARS = range(1000, 3000)
 
 
 class _Dates(NamedTuple):
-    """A date as properties; `whole` tells that nothing of it is lost."""
+    """A date as properties; `is_whole` tells that nothing of it is lost."""
 
     properties: dict[str, list[str]]
-    whole: bool
+    is_whole: bool
 
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
@@ -84,14 +84,14 @@ class _Told(Survey):
         if not isinstance(claim, Event):
             self._strange += 1
             return
-        self._vague += not _dates(claim.date).whole
+        self._vague += not _dates(claim.date).is_whole
         self._sided += bool(claim.actors and claim.recipients)
 
     def lost(self) -> Iterator[str]:
         """Tell what has no place there."""
         if self._vague:
-            held = "as much of it as is sure is there, the whole in its notes"
-            yield f"{self.share(self._vague)} a date that FollowTheMoney cannot hold: {held}"
+            explanation = "as much of it as is sure is there, the whole in its notes"
+            yield f"{self.share(self._vague)} a date that FollowTheMoney cannot hold: {explanation}"
         if self._sided:
             several = "all are involved there, and the notes tell who did what to whom"
             yield f"{self.share(self._sided)} two sides: {several}"
@@ -110,8 +110,8 @@ def _write(sink: Sink, identifier: str, schema: str, properties: dict[str, list[
         key: [value for value in map(one_line, dict.fromkeys(values)) if not is_blank(value)]
         for key, values in properties.items()
     }
-    held = {key: values for key, values in shown.items() if values}
-    entity = {"id": identifier, "schema": schema, "properties": held}
+    filled = {key: values for key, values in shown.items() if values}
+    entity = {"id": identifier, "schema": schema, "properties": filled}
     sink.write(json.dumps(entity).replace("\x7f", "\\u007f") + "\n")
 
 
@@ -134,11 +134,11 @@ def _event(
         "summary": _some(figures),
         "keywords": [kind, *(topic.replace("-", " ") for topic in event.topics)],
         "involved": [address(actor) for actor in (*event.actors, *event.recipients)],
-        "namesMentioned": [names.name(one) for one in event.mentioned],
+        "namesMentioned": [names.name(identifier) for identifier in event.mentioned],
         "location": [names.name(place) for place in event.places],
         "addressEntity": [address(place) for place in event.places],
         "notes": [when, *_noted(event, names), f"Source: {item.source}"],
-        "proof": [address(one) for one in cited],
+        "proof": [address(source) for source in cited],
         "recordId": [report.id for report in reports],
     }
 
@@ -158,14 +158,14 @@ def _dates(date: Edtf) -> _Dates:
     """Give a date as ISO 8601 prefixes: as it is, or as much of it as is sure."""
     plain = None if _SEASON.fullmatch(date.text) else _PLAIN.fullmatch(date.text)
     if plain and plain["end"]:
-        return _Dates({"startDate": [plain["start"]], "endDate": [plain["end"]]}, whole=True)
+        return _Dates({"startDate": [plain["start"]], "endDate": [plain["end"]]}, is_whole=True)
     if plain:
-        return _Dates({"date": [plain["start"]]}, whole=True)
+        return _Dates({"date": [plain["start"]]}, is_whole=True)
     ends = sure_ends(date)
     start, end = _prefix(ends.start), _prefix(ends.end or ())
     if ends.end is None:
-        return _Dates({"date": _some(start)}, whole=False)
-    return _Dates({"startDate": _some(start), "endDate": _some(end)}, whole=False)
+        return _Dates({"date": _some(start)}, is_whole=False)
+    return _Dates({"startDate": _some(start), "endDate": _some(end)}, is_whole=False)
 
 
 def _prefix(parts: Sequence[int]) -> str | None:
@@ -195,7 +195,7 @@ def _actor(actor: Actor, address: Callable[[str], str]) -> dict[str, list[str]]:
         "name": [actor.name],
         "alias": list(actor.aliases),
         "position" if person else "description": _some(actor.role),
-        "parent": [] if person else [address(one) for one in _some(actor.part_of)],
+        "parent": [] if person else [address(holder) for holder in _some(actor.part_of)],
         "classification": ["armed group"] if actor.kind == "armed_group" else [],
         **_elsewhere(actor.same_as),
     }
@@ -209,8 +209,8 @@ def _elsewhere(same_as: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _place(place: Place, names: Dossier) -> dict[str, list[str]]:
-    around = [names.name(one) for one in names.places_around(place.id)]
-    within = around if any(", " in one for one in around) else []  # else the address says it
+    around = [names.name(holder) for holder in names.places_around(place.id)]
+    within = around if any(", " in name for name in around) else []  # else the address says it
     elsewhere = _elsewhere(place.same_as)
     point = (place.latitude, place.longitude)
     return {
@@ -227,7 +227,7 @@ def _place(place: Place, names: Dossier) -> dict[str, list[str]]:
         "notes": [
             *elsewhere["notes"],
             *_some(place.precision and f"Precision: {place.precision}"),
-            *(f"Within: {one}" for one in within),
+            *(f"Within: {name}" for name in within),
         ],
     }
 
@@ -246,7 +246,7 @@ def _source(source: Article | Dataset) -> dict[str, list[str]]:
         return {**document, "notes": _some(source.licence and f"Licence: {source.licence}")}
     noted = (
         []
-        if published.whole
+        if published.is_whole
         else [f"Published: {source.published.in_words} (EDTF {source.published})"]
     )
     # FollowTheMoney's languages are some seventy codes of ISO 639-3, and articles have those of ISO 639-1.

@@ -90,7 +90,9 @@ def _line(value: object) -> str:
 
 def _head(report: Report, cited: Collection[str]) -> dict[str, Any]:
     head: dict[str, Any] = {"type": "FeatureCollection"}
-    datasets = (one for one in report.referred if isinstance(one, Dataset) and one.id in cited)
+    datasets = (
+        record for record in report.referred if isinstance(record, Dataset) and record.id in cited
+    )
     if sources := credits_of(datasets):
         head["sources"] = sources
     return head
@@ -108,7 +110,7 @@ def _cells(report: Report, nouns: set[str]) -> dict[str, dict[str, Cell]]:
 
 
 def _told(cells: Mapping[str, Cell], answer: Found) -> dict[str, object]:
-    return {key: told for key, cell in cells.items() if (told := cell(answer))}
+    return {key: text for key, cell in cells.items() if (text := cell(answer))}
 
 
 def _numbers(record: Claim, known: Sources) -> dict[str, int]:

@@ -31,8 +31,8 @@ def write(report: Report, sink: Sink) -> None:
     fields = {**flat(report.subject), **(report.detail or {})}
     lists: dict[str, list[dict[str, object]]] = {}
     for section in report.sections:  # those of one key are one list
-        if section.found or section.layout != "fields":
-            lists.setdefault(section.key, []).extend(flat(answer) for answer in section.found)
+        if section.answers or section.layout != "fields":
+            lists.setdefault(section.key, []).extend(flat(answer) for answer in section.answers)
     fields.update(lists)
     _write(fields, sink, indent=2)
 
@@ -48,7 +48,7 @@ def write_lines(report: Report, sink: Sink) -> None:
 def _rows(report: Report) -> Iterator[dict[str, object]]:
     """Give records whole; where columns were asked for, these: fields as they are, in words what is worked out."""
     for section in report.sections:
-        for answer in section.found:
+        for answer in section.answers:
             row = flat(answer)
             yield _chosen(row, answer, section) if report.asked else row
 

@@ -58,15 +58,17 @@ def write(report: Report, sink: Sink, *, base: str = "") -> tuple[str, ...]:
 
     The records' IRIs begin with `base`, or with an URN of the dossier's name.
     """
-    whole = items(report)
-    known = {one.id: one for one in report.referred}
-    graph: list[Node] = [_claim(item, known) for item in whole]
-    graph += [_annotation(item.record.id, cite) for item in whole for cite in item.record.cites]
-    sources = dict.fromkeys(cite for item in whole for cite in item.record.cites)
-    told = {cite.source: isinstance(cite, RowCitation) for cite in sources}
+    all_items = items(report)
+    known = {record.id: record for record in report.referred}
+    graph: list[Node] = [_claim(item, known) for item in all_items]
+    graph += [_annotation(item.record.id, cite) for item in all_items for cite in item.record.cites]
+    sources = dict.fromkeys(cite for item in all_items for cite in item.record.cites)
+    kinds = {cite.source: isinstance(cite, RowCitation) for cite in sources}
     graph += [
-        _dataset(known.get(one), one) if is_row else _article(known.get(one), one)
-        for one, is_row in told.items()
+        _dataset(known.get(identifier), identifier)
+        if is_row
+        else _article(known.get(identifier), identifier)
+        for identifier, is_row in kinds.items()
     ]
     graph += _described(graph, known)
     context = {**_CONTEXT, "record": {"@id": _based(base, report.called), "@prefix": True}}
@@ -239,7 +241,7 @@ def _described(graph: Iterable[Node], known: dict[str, AnyRecord]) -> list[Node]
         if isinstance(thing, dict) and "@id" in thing
     )
     nodes = []
-    for record in (known.get(one) for one in named):
+    for record in (known.get(identifier) for identifier in named):
         if isinstance(record, Actor | Place):
             terms = _given(_terms(record, known))
             if terms.keys() - {"name", "term:kind"}:

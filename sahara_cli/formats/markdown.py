@@ -40,7 +40,7 @@ def write(report: Report, sink: Sink) -> None:
 
 def _section(section: Section) -> Iterator[str | Iterator[str]]:
     """Yield blocks, of which a table is given line by line."""
-    if not (section.found or section.fields):
+    if not (section.answers or section.fields):
         return
     if section.heading:
         yield f"## {_text(section.heading)}"
@@ -131,9 +131,9 @@ def _timeline(section: Section) -> Iterator[str]:
     rows = {id(answer): row for answer, row in _named(section)}
     wrapping = [column.key for column in section.columns if column.wraps]
     bullets: list[str] = []
-    for part in spine(section.found):
+    for part in spine(section.answers):
         if isinstance(part, Entry):
-            bullets.append(_bullet(part.found, rows[id(part.found)], wrapping))
+            bullets.append(_bullet(part.answer, rows[id(part.answer)], wrapping))
             continue
         if bullets:
             yield "\n".join(bullets)

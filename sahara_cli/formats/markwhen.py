@@ -33,8 +33,8 @@ _READ = re.compile(
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims; tell whose dates are said in words, and which have none."""
-    whole = items(report)
-    dates = {item: dates for item in whole if item.date and (dates := _dates(item.date))}
+    all_items = items(report)
+    dates = {item: dates for item in all_items if item.date and (dates := _dates(item.date))}
     blocks = [
         "\n".join(_lines(item, date, at))
         for item, several in dates.items()
@@ -44,7 +44,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         heading = f"title: {_text(report.entitled)}\ntimezone: UTC"
         text = "\n\n".join([heading, *blocks])
         sink.write(f"{text if sink.draws else plain(text)}\n")
-    return (*_lost(whole, dates), *others(report))
+    return (*_lost(all_items, dates), *others(report))
 
 
 def _dates(date: Edtf) -> tuple[str, ...]:
@@ -95,17 +95,17 @@ def _text(text: str) -> str:
     return _READ.sub(r"\\", one_line(text).strip())
 
 
-def _lost(whole: tuple[Item, ...], dates: Mapping[Item, tuple[str, ...]]) -> Iterator[str]:
-    left = [item for item in whole if item not in dates]
+def _lost(all_items: tuple[Item, ...], dates: Mapping[Item, tuple[str, ...]]) -> Iterator[str]:
+    left = [item for item in all_items if item not in dates]
     distant = [item for item in left if _dated(item)]
-    told = {
+    losses = {
         "no date that markwhen can say whole: the rest is in words": [
             item for item in dates if not _exact(item)
         ],
         "no date: left out": [item for item in left if item not in distant],
         "a year of six digits or more, which markwhen does not read: left out": distant,
     }
-    yield from (f"{share(those, whole)} {what}" for what, those in told.items() if those)
+    yield from (f"{share(those, all_items)} {what}" for what, those in losses.items() if those)
 
 
 def _dated(item: Item) -> bool:

@@ -35,29 +35,31 @@ _NOWHERE = "no year"
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims down a timeline, of many their number; tell what it has no place for."""
-    whole = items(report)
-    lines, by = (list(_lines(whole)), "") if len(whole) <= _MOST else _folded(whole)
+    all_items = items(report)
+    lines, by = (list(_lines(all_items)), "") if len(all_items) <= _MOST else _folded(all_items)
     text = "\n".join(["timeline", *_title(report), *lines]) + "\n"
     sink.write(text if sink.draws else plain(text))
-    lost = ["a Mermaid timeline has no place for details and sources: left out"] if whole else []
+    lost = (
+        ["a Mermaid timeline has no place for details and sources: left out"] if all_items else []
+    )
     if by:
         lost.append(
-            f"{len(whole):,} records are told by their number in {by}: of more than {_MOST} nobody could read the "
+            f"{len(all_items):,} records are told by their number in {by}: of more than {_MOST} nobody could read the "
             "words; narrow them, with --since or --limit, or ask for html, markwhen or timelinejs"
         )
     return (*lost, *to_credit(report), *others(report))
 
 
-def _folded(whole: tuple[Item, ...]) -> tuple[list[str], str]:
+def _folded(all_items: tuple[Item, ...]) -> tuple[list[str], str]:
     """Tell how many there are by month, or by as many years as leave few periods; and by what."""
-    months = list(_lines(whole, by_month=True))
+    months = list(_lines(all_items, by_month=True))
     if sum(" : " in line for line in months) <= _MOST:
         return months, "each month"
-    years = Counter(_heading(item) for item in whole)
+    years = Counter(_heading(item) for item in all_items)
     if len(years) <= _MOST:
         return _counted(years), "each year"
     for together in _TOGETHER:
-        years = Counter(_years(item, together) for item in whole)
+        years = Counter(_years(item, together) for item in all_items)
         if len(years) <= _MOST:
             break
     years[_NOWHERE] = years.pop(_NOWHERE, 0)  # comes last
@@ -65,7 +67,9 @@ def _folded(whole: tuple[Item, ...]) -> tuple[list[str], str]:
 
 
 def _counted(periods: Mapping[str, int]) -> list[str]:
-    return [f"        {_text(period)} : {plural('any', held)}" for period, held in periods.items()]
+    return [
+        f"        {_text(period)} : {plural('any', count)}" for period, count in periods.items()
+    ]
 
 
 def _heading(item: Item) -> str:
@@ -88,20 +92,20 @@ def _title(report: Report) -> Iterator[str]:
         yield f"    title {_text(report.entitled)}"
 
 
-def _lines(whole: tuple[Item, ...], *, by_month: bool = False) -> Iterator[str]:
+def _lines(all_items: tuple[Item, ...], *, by_month: bool = False) -> Iterator[str]:
     """Lay claims under their years and dates, or `by_month` the number of those in each."""
-    said = {item.record.id: item for item in whole}
+    said = {item.record.id: item for item in all_items}
     year, month = "", ""
     periods: dict[str, list[str]] = {}
-    for part in spine(Found(item.record) for item in whole):
+    for part in spine(Found(item.record) for item in all_items):
         match part:
             case Heading(text, "year"):
                 yield from _section(year, periods, counted=by_month)
                 year, month, periods = text, "", {}
             case Heading(text, _):
                 month = f"{text} {year}"
-            case Entry(found):
-                item = said[found.record.id]
+            case Entry(answer):
+                item = said[answer.record.id]
                 when = (month or year) if by_month else (item.when or NO_DATE)
                 periods.setdefault(when, []).append(item.what)
     yield from _section(year, periods, counted=by_month)
@@ -111,11 +115,11 @@ def _section(year: str, periods: Mapping[str, list[str]], *, counted: bool) -> I
     if not periods:
         return
     yield f"    section {_text(year)}"
-    for when, told in periods.items():
-        words = [plural("any", len(told))] if counted and len(told) > 1 else told
-        for at, one in enumerate(words):
+    for when, texts in periods.items():
+        words = [plural("any", len(texts))] if counted and len(texts) > 1 else texts
+        for at, text in enumerate(words):
             period = " " * len(_text(when)) if at else _text(when)
-            yield f"        {period} : {_text(one)}"
+            yield f"        {period} : {_text(text)}"
 
 
 def _text(text: str) -> str:

@@ -68,7 +68,7 @@ class _Table(NamedTuple):
     """A table of a kind of record, and what each of its columns says."""
 
     noun: str
-    found: Iterable[Found]
+    answers: Iterable[Found]
     cells: Mapping[str, Cell]
 
     @property
@@ -94,38 +94,38 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         )
     with TemporaryDirectory(prefix="sahara-") as folder:
         path = Path(folder) / "records.sqlite"
-        with closing(sqlite3.connect(path, isolation_level=None)) as held:
-            held.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
-            lost = _filled(held, report)
-            held.execute("COMMIT")
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;")
+            lost = _filled(database, report)
+            database.execute("COMMIT")
         with path.open("rb") as stream:
             while part := stream.read(_CHUNK):
                 sink.write_bytes(part)
     return (*lost, *others(report))
 
 
-def _filled(held: sqlite3.Connection, report: Report) -> tuple[str, ...]:
+def _filled(database: sqlite3.Connection, report: Report) -> tuple[str, ...]:
     tables = _tables(report)
     places = places_by_id(report)
     for table in tables:
-        held.execute(_declared(table))
+        database.execute(_declared(table))
         if table.noun not in _CLAIMS:
-            _insert(held, table.name, _rows(table, places))
+            _insert(database, table.name, _rows(table, places))
     for name, columns in _SPATIAL.items():
-        held.execute(_created(name, columns))
-    _insert(held, "spatial_ref_sys", [_WGS_84])
+        database.execute(_created(name, columns))
+    _insert(database, "spatial_ref_sys", [_WGS_84])
     _insert(
-        held,
+        database,
         "geometry_columns",
         [(f"{noun}s", "geometry", kind, 2, _WGS_84[0], "WKT") for noun, kind in _KIND.items()],
     )
     kinds = [table for table in tables if table.noun in _CLAIMS]
-    _declare_links(held, kinds)
+    _declare_links(database, kinds)
     for table in kinds:
-        _fill(held, table, places)
+        _fill(database, table, places)
     for name, column in _INDEXED:
-        held.execute(f'CREATE INDEX "{name}_by_{column}" ON "{name}" ("{column}")')
-    return _searched(held, tables)
+        database.execute(f'CREATE INDEX "{name}_by_{column}" ON "{name}" ("{column}")')
+    return _searched(database, tables)
 
 
 def _tables(report: Report) -> list[_Table]:
@@ -151,8 +151,8 @@ def _tables(report: Report) -> list[_Table]:
 
 def _columns(noun: str, names: Dossier, report: Report) -> dict[str, Cell]:
     """Leave out the ids that a field has several of: they stand in a table of links."""
-    told = worded(noun, names, report)
-    return {key: cell for key, cell in told.items() if not key.endswith("_ids")}
+    all_columns = worded(noun, names, report)
+    return {key: cell for key, cell in all_columns.items() if not key.endswith("_ids")}
 
 
 def _declared(table: _Table) -> str:
@@ -183,17 +183,17 @@ def _created(name: str, columns: Iterable[str]) -> str:
     return f'CREATE TABLE "{name}" ({", ".join(columns)})'
 
 
-def _insert(held: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
     rows = iter(rows)
     if (first := next(rows, None)) is None:
         return
     statement = f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(first))})'  # noqa: S608  # a name of ours
-    held.execute(statement, first)
-    held.executemany(statement, rows)
+    database.execute(statement, first)
+    database.executemany(statement, rows)
 
 
 def _rows(table: _Table, places: Mapping[str, Place]) -> Iterator[tuple[object, ...]]:
-    return (_row(table, answer, places) for answer in table.found)
+    return (_row(table, answer, places) for answer in table.answers)
 
 
 def _row(table: _Table, answer: Found, places: Mapping[str, Place]) -> tuple[object, ...]:
@@ -203,32 +203,34 @@ def _row(table: _Table, answer: Found, places: Mapping[str, Place]) -> tuple[obj
     return tuple(row)
 
 
-def _declare_links(held: sqlite3.Connection, kinds: Iterable[_Table]) -> None:
+def _declare_links(database: sqlite3.Connection, kinds: Iterable[_Table]) -> None:
     """Make the tables of links of each kind of claim, then those of what all of them rest on."""
     for noun in (table.noun for table in kinds):
         for kind in ("actor", "place"):
             if _several(noun, kind):
                 part = ['"part" TEXT NOT NULL'] if kind == "actor" else []
-                held.execute(_created(f"{noun}_{kind}s", [_to(noun), *part, _to(kind)]))
-    held.execute(_created("event_reports", _REPORT))
-    held.execute(_created("figures", [_to("event"), *_FIGURE_COLUMNS]))
-    held.execute(_created("cites", _CITE_COLUMNS))
+                database.execute(_created(f"{noun}_{kind}s", [_to(noun), *part, _to(kind)]))
+    database.execute(_created("event_reports", _REPORT))
+    database.execute(_created("figures", [_to("event"), *_FIGURE_COLUMNS]))
+    database.execute(_created("cites", _CITE_COLUMNS))
 
 
-def _fill(held: sqlite3.Connection, table: _Table, places: Mapping[str, Place]) -> None:
+def _fill(database: sqlite3.Connection, table: _Table, places: Mapping[str, Place]) -> None:
     """Write the claims of one kind, with their links and what they rest on, some at a time."""
-    answers = iter(table.found)
+    answers = iter(table.answers)
     while some := [*islice(answers, _SOME)]:
-        _insert(held, table.name, (_row(table, answer, places) for answer in some))
+        _insert(database, table.name, (_row(table, answer, places) for answer in some))
         records = [cast("Claim", answer.record) for answer in some]
         for kind in ("actor", "place"):
             if names := _several(table.noun, kind):
-                told = kind == "actor"
-                _insert(held, f"{table.noun}_{kind}s", _links(records, names, told=told))
+                with_part = kind == "actor"
+                _insert(
+                    database, f"{table.noun}_{kind}s", _links(records, names, with_part=with_part)
+                )
         events = [record for record in records if isinstance(record, Event)]
-        _insert(held, "event_reports", _reports(events))
-        _insert(held, "figures", _figures(events))
-        _insert(held, "cites", _cites(records))
+        _insert(database, "event_reports", _reports(events))
+        _insert(database, "figures", _figures(events))
+        _insert(database, "cites", _cites(records))
 
 
 _REPORT = (
@@ -265,12 +267,12 @@ def _several(noun: str, kind: str) -> tuple[str, ...]:
 
 
 def _links(
-    records: Iterable[Claim], names: Sequence[str], *, told: bool
+    records: Iterable[Claim], names: Sequence[str], *, with_part: bool
 ) -> Iterator[tuple[str, ...]]:
     for record in records:
         for name in names:
             for identifier in getattr(record, name):
-                yield (record.id, *([name] if told else []), identifier)
+                yield (record.id, *([name] if with_part else []), identifier)
 
 
 def _reports(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
@@ -303,7 +305,7 @@ def _cites(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
                 yield report.id, *(getattr(cite, key, None) for key in _CITED)
 
 
-def _searched(held: sqlite3.Connection, tables: Iterable[_Table]) -> tuple[str, ...]:
+def _searched(database: sqlite3.Connection, tables: Iterable[_Table]) -> tuple[str, ...]:
     """Index the words of each table (FTS5); tell where this Python's SQLite cannot."""
     for table in tables:
         fields = (
@@ -312,13 +314,13 @@ def _searched(held: sqlite3.Connection, tables: Iterable[_Table]) -> tuple[str, 
         columns = ", ".join(f'"{key}"' for key in dict.fromkeys(fields))
         name = f"{table.name}_fts"
         try:
-            held.execute(
+            database.execute(
                 f'CREATE VIRTUAL TABLE "{name}" USING fts5({columns}, content="{table.name}", '
                 'tokenize="unicode61 remove_diacritics 2")'
             )
         except sqlite3.OperationalError:
             return ("full-text search left out: this Python's SQLite was built without FTS5",)
-        held.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')')  # noqa: S608  # a name of ours
+        database.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')')  # noqa: S608  # a name of ours
     return ()
 
 

@@ -47,26 +47,26 @@ class _Slot(NamedTuple):
 
 def write(report: Report, sink: Sink) -> tuple[str, ...]:
     """Write a report's claims as slides; tell which are left out, and of which a date is not drawn as it is."""
-    whole = items(report)
-    slots = {item: slots for item in whole if item.date and (slots := _slots(item.date))}
+    all_items = items(report)
+    slots = {item: slots for item in all_items if item.date and (slots := _slots(item.date))}
     drawn = list(_drawn(slots))
     timeline: dict[str, Any] = {
-        **_title(report, whole),
+        **_title(report, all_items),
         "scale": _scale(slot for _, slot, _ in drawn),
         "events": [_slide(item, slot, name) for item, slot, name in drawn],
         "eras": [{**_dates(slot), "text": _headline(item)} for item, slot, _ in drawn if slot.era],
     }
     sink.write(as_json(timeline))
-    return (*_lost(whole, slots), *others(report))
+    return (*_lost(all_items, slots), *others(report))
 
 
-def _title(report: Report, whole: Sequence[Item]) -> dict[str, Any]:
+def _title(report: Report, all_items: Sequence[Item]) -> dict[str, Any]:
     """Entitle the timeline by what was asked, and tell of which dossier it is, where either is known."""
     if not (report.question or report.dossier):
         return {}
-    nouns = {item.record.noun for item in whole}
-    told = (report.dossier, plural(nouns.pop() if len(nouns) == 1 else "any", len(whole)))
-    lines = "".join(f"<p>{_text(line)}</p>" for line in told if line)
+    nouns = {item.record.noun for item in all_items}
+    subtitles = (report.dossier, plural(nouns.pop() if len(nouns) == 1 else "any", len(all_items)))
+    lines = "".join(f"<p>{_text(line)}</p>" for line in subtitles if line)
     return {"title": {"text": {"headline": _text(report.title), "text": lines}, "autolink": False}}
 
 
@@ -147,13 +147,13 @@ def _date(parts: tuple[int, ...]) -> dict[str, int]:
     return dict(zip(_PARTS, (year if year > 0 else year - 1, *rest), strict=False))
 
 
-def _lost(whole: Sequence[Item], slots: Mapping[Item, tuple[_Slot, ...]]) -> Iterator[str]:
+def _lost(all_items: Sequence[Item], slots: Mapping[Item, tuple[_Slot, ...]]) -> Iterator[str]:
     moved = [item for item, several in slots.items() if several[0].moved]
     worded = [item for item, several in slots.items() if any(slot.worded for slot in several)]
-    undated = [item for item in whole if item not in slots]
+    undated = [item for item in all_items if item not in slots]
     if moved:
-        yield f"{share(moved, whole)} no beginning: placed at the end"
+        yield f"{share(moved, all_items)} no beginning: placed at the end"
     if worded:
-        yield f"{share(worded, whole)} no end that TimelineJS can draw: it is told in words alone"
+        yield f"{share(worded, all_items)} no end that TimelineJS can draw: it is told in words alone"
     if undated:
-        yield f"{share(undated, whole)} no date: not in the timeline"
+        yield f"{share(undated, all_items)} no date: not in the timeline"

@@ -43,7 +43,7 @@ class Section(NamedTuple):
     key: str
     layout: Layout = "table"
     heading: str = ""
-    found: Sequence[Found] = ()
+    answers: Sequence[Found] = ()
     columns: tuple[Column, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
 
@@ -53,7 +53,7 @@ class Section(NamedTuple):
 
     def each(self) -> Iterator[tuple[Found, tuple[str, ...]]]:
         """Give each record with its row, when it is asked for."""
-        for answer in self.found:
+        for answer in self.answers:
             yield answer, tuple(column.cell(answer) for column in self.columns)
 
 
@@ -97,11 +97,11 @@ class Report(NamedTuple):
         return " – ".join(filter(None, (self.title, self.dossier)))
 
     @property
-    def found(self) -> tuple[Found, ...]:
+    def answers(self) -> tuple[Found, ...]:
         """All records of all sections, in order."""
-        return tuple(answer for section in self.sections for answer in section.found)
+        return tuple(answer for section in self.sections for answer in section.answers)
 
     @property
     def doubtful(self) -> bool:
         """Tell whether any row is only possible, so that marks are due."""
-        return any(answer.match is Verdict.POSSIBLE for answer in self.found)
+        return any(answer.match is Verdict.POSSIBLE for answer in self.answers)

@@ -133,7 +133,7 @@ def in_line(reference: Reference) -> str:
 
 def cited(report: Report) -> tuple[Reference, ...]:
     """Give the references of a report's records, each once. Raises `RequestError` where none rests on a source."""
-    records = [answer.record for answer in report.found]
+    records = [answer.record for answer in report.answers]
     if report.subject and not records:
         records = [report.subject.record]
     known, distinct = sources(report), {record.id: record for record in records}

@@ -66,7 +66,7 @@ def listed(counts: Counts, asked: Asked) -> Report:
     answers = tuple(Found(cast("AnyRecord", row)) for row, _ in rows)
     names = {id(row): named for row, named in rows}
     columns = tuple(_data(key, names) for key in kind.declared)
-    return Report((Section("counts", found=answers, columns=columns),))
+    return Report((Section("counts", answers=answers, columns=columns),))
 
 
 def _data(key: str, names: dict[int, dict[By, str]]) -> Column:
@@ -138,7 +138,7 @@ def tables(counts: Counts, asked: Asked) -> Report:
     columns += _crossed(counts, asked) if crossed else _counted(counts, asked)
     answers = tuple(Found(cast("AnyRecord", row)) for row in every)
     layout: Layout = "counts" if len(counts.by) == 1 else "table"
-    section = Section("counts", layout, found=answers, columns=tuple(columns))
+    section = Section("counts", layout, answers=answers, columns=tuple(columns))
     return Report((section,) if counts.total.total else (), notes=tuple(_notes(counts, asked)))
 
 

@@ -96,7 +96,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
         if answers:
             heading = plural(noun).capitalize() if for_people else ""
             filled = _filled(columns, answers) if for_people else columns
-            sections.append(Section(plural(noun), heading=heading, found=answers, columns=filled))
+            sections.append(Section(plural(noun), heading=heading, answers=answers, columns=filled))
     return Report(tuple(sections), notes=_notes(proposals, names))
 
 

@@ -62,7 +62,7 @@ def exported(
     What is `streamed` is read as often as a format goes through it, and need not be held.
     """
     rows = arranged(noun, answers, dossier, order, streamed=streamed)
-    section = Section(plural(noun), found=rows, columns=columns(noun, dossier, order.columns))
+    section = Section(plural(noun), answers=rows, columns=columns(noun, dossier, order.columns))
     return Report((section,), asked=bool(order.columns))
 
 
@@ -114,7 +114,7 @@ def others(report: Report) -> tuple[str, ...]:
     """Tell how many records of a report are no claims, where there are any."""
     if all(section.key in _OF_CLAIMS for section in report.sections):
         return ()
-    records: list[AnyRecord] = [answer.record for answer in report.found]
+    records: list[AnyRecord] = [answer.record for answer in report.answers]
     strange = sum(not isinstance(record, Claim) for record in records)
     if not strange:
         return ()
@@ -146,7 +146,7 @@ def _claims(report: Report) -> Iterator[tuple[Found, Claim, tuple[Column, ...]]]
 def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
     is_empty = True
     for section in report.sections:
-        for answer in section.found:
+        for answer in section.answers:
             is_empty = False
             yield answer, section.columns
     if report.subject and is_empty:

@@ -22,7 +22,7 @@ def datasets_of(report: Report) -> tuple[Dataset, ...]:
     asked = (*report.sections, *((report.subject,) if report.subject else ()))
     resting = set[str]()
     for part in asked:
-        for answer in (part,) if isinstance(part, Found) else part.found:
+        for answer in (part,) if isinstance(part, Found) else part.answers:
             resting |= cited(answer.record)
     return tuple(
         record for record in report.referred if isinstance(record, Dataset) and record.id in resting

@@ -48,7 +48,7 @@ def listing(
         laid = with_something(laid, rows, dossier)
     footnotes = None if data else footnotes_of(rows, dossier)
     section = Section(
-        plural(noun), layout, found=rows, columns=footnotes.numbered(laid) if footnotes else laid
+        plural(noun), layout, answers=rows, columns=footnotes.numbered(laid) if footnotes else laid
     )
     if data:
         return Report((section,), asked=bool(order.columns))
@@ -90,12 +90,12 @@ def with_something(
 
 def parted(section: Section) -> tuple[Section, ...]:
     """Set what is unbounded apart, under a line that says what it is."""
-    bounded, rest = _unbounded_apart(section.found)
+    bounded, rest = _unbounded_apart(section.answers)
     if not rest:
         return (section,)
     message = f"{section.heading}, {UNBOUNDED[:1].lower()}{UNBOUNDED[1:]}"
-    beyond = section._replace(heading=message if section.heading else UNBOUNDED, found=rest)
-    return (section._replace(found=bounded), beyond)
+    beyond = section._replace(heading=message if section.heading else UNBOUNDED, answers=rest)
+    return (section._replace(answers=bounded), beyond)
 
 
 def _unbounded_apart(answers: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:

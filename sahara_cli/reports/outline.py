@@ -92,7 +92,7 @@ def outlined(
     # They are laid out as records are, though they stand in no dossier.
     shown = tuple(Found(cast("AnyRecord", line)) for line in lines)
     laid = _columns(kept, order.columns, data=data)
-    section = Section("periods", found=shown, columns=laid)
+    section = Section("periods", answers=shown, columns=laid)
     periods = (sum(group.key is not None for group in several) for several in (groups, rows))
     note = _count(counted, *periods, unit=unit)
     return Report((section,), notes=(note,), asked=bool(order.columns))

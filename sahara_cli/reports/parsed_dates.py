@@ -58,11 +58,11 @@ def parsed_dates(
     answers = tuple(_found(read, windows) for read in reads)
     columns = tuple(_column(key) for key in keys)
     if rows or len(answers) != 1:
-        return Report((Section("dates", found=answers, columns=columns),))
+        return Report((Section("dates", answers=answers, columns=columns),))
     pairs = tuple(
         (column.heading.lower(), cell) for column in columns if (cell := column.cell(answers[0]))
     )
-    return Report((Section("dates", "fields", found=answers, fields=pairs),))
+    return Report((Section("dates", "fields", answers=answers, fields=pairs),))
 
 
 def _found(read: Read, windows: Sequence[Window]) -> Found:

@@ -68,7 +68,7 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
     if reports := reports_of(record):
         rows = tuple(Found(report) for report in reports)
         laid = _reports(dossier, passages)
-        kept[1:1] = [Section("reports", heading="Reports", found=rows, columns=laid)]
+        kept[1:1] = [Section("reports", heading="Reports", answers=rows, columns=laid)]
     subject = dossier.with_extra(Found(record))
     return Report(tuple(kept), hints=_advice(cites, passages), subject=subject, detail=detail)
 

@@ -64,11 +64,11 @@ def bare(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) ->
     """List records for formats that write them whole, or the columns that were asked for."""
     rows = arranged(noun, answers, dossier, order, streamed=True)
     if not order.columns:
-        return Report((Section(plural(noun), found=rows),))
+        return Report((Section(plural(noun), answers=rows),))
     from sahara_cli.reports.columns import columns  # which whole records have none of
 
     laid = columns(noun, dossier, order.columns, data=True)
-    return Report((Section(plural(noun), found=rows, columns=laid),), asked=True)
+    return Report((Section(plural(noun), answers=rows, columns=laid),), asked=True)
 
 
 def arranged(

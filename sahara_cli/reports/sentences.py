@@ -90,7 +90,7 @@ def beside(report: Report, answers: Sequence[Found], *, data: bool = False) -> R
         return report
     keys = _DATA if data else ("place", "text", "records")
     section = Section(
-        "sentences", heading=_COPIES, found=tuple(answers), columns=tuple(map(_column, keys))
+        "sentences", heading=_COPIES, answers=tuple(answers), columns=tuple(map(_column, keys))
     )
     first, *others = report.notes or ("",)
     count = plural("sentence", len(answers))
@@ -113,7 +113,7 @@ def reading(copy: Copy, coding: Coded, *, uncoded: bool = False, data: bool = Fa
         notes.append(f"Not found in your copy: what is cited for {', '.join(coding.missing)}.")
     published = f"{article.label}, {article.publisher or 'publisher not given'}, {article.published.in_words}"
     heading = Section("article", "fields", article.id, fields=(("published", published),))
-    sentences = Section("sentences", "reading", found=tuple(map(_found, shown)), columns=columns)
+    sentences = Section("sentences", "reading", answers=tuple(map(_found, shown)), columns=columns)
     return Report(
         (sentences,) if data else (heading, sentences),
         notes=tuple(notes),

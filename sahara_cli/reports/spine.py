@@ -49,7 +49,7 @@ class Gap(NamedTuple):
 class Entry(NamedTuple):
     """A record, and what is known of its date."""
 
-    found: Found
+    answer: Found
     shape: Shape
 
 

@@ -81,7 +81,7 @@ def sheet_of(rows: Iterable[Mapping[str, object]]) -> Report:
     """Lay rows out as a sheet, by its columns."""
     answers = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
     columns = tuple(Column(key, key, _cell(key)) for key in COLUMNS)
-    return Report((Section("draft", found=answers, columns=columns),))
+    return Report((Section("draft", answers=answers, columns=columns),))
 
 
 class _Row:

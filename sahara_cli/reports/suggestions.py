@@ -41,7 +41,7 @@ def suggested(suggestions: Sequence[Suggestion], *, more: bool) -> Report:
     )
     count = f"{len(rows) or 'no'} suggestion{'s' * (len(rows) != 1)}"
     notes = (f"{count}{', the likeliest: judge them, and ask again' * more}",)
-    section = Section("suggestions", found=rows, columns=columns)
+    section = Section("suggestions", answers=rows, columns=columns)
     return Report((section,), notes=notes, hints=(_HINT,) if rows else ())
 
 

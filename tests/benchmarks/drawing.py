@@ -21,8 +21,8 @@ def main() -> None:
     """Time all, print a row each."""
     for report in (TABLE, TIMELINE, QUOTES):
         (section,) = report.sections
-        found = ((*section.found,) * RECORDS)[:RECORDS]
-        many = Report((section._replace(found=found),))
+        found = ((*section.answers,) * RECORDS)[:RECORDS]
+        many = Report((section._replace(answers=found),))
         for width in (None, 40, 80, 160):
             print(f"{section.layout:10}{width or 'wide':>6}{_median(many, width):8.2f} s")
 

@@ -87,7 +87,7 @@ def report() -> Report:
         date = _WRITTEN[at % len(_WRITTEN)].format(day=day, later=day + dt.timedelta(days=20))
         words = f"Event {at}: two neighbours do what takes a line and some more to tell, as it is at times"
         found.append(Found(event(f"e-{at}", date, words)))
-    return Report((Section("events", "timeline", found=tuple(found), columns=COLUMNS),))
+    return Report((Section("events", "timeline", answers=tuple(found), columns=COLUMNS),))
 
 
 def _laid_out(tab: Tab) -> int:

@@ -101,7 +101,7 @@ def test_a_page_opens_without_a_complaint_or_a_request(
 
 def test_its_words_narrow_it_and_all_comes_back(opened: Callable[[Report], Tab]) -> None:
     tab = opened(TIMELINE)
-    everything = [found.record.id for found in TIMELINE.found]
+    everything = [found.record.id for found in TIMELINE.answers]
     assert tab.run(SHOWN) == everything
     assert _type(tab, "p_words", "RUSSIA naval") == ["exercises"]
     assert tab.run("document.getElementById('p_count').textContent") == f"1 of {len(everything)}"
@@ -131,7 +131,7 @@ def test_its_words_find_what_the_command_line_finds(
 def test_it_narrows_to_an_actor_and_to_a_kind(opened: Callable[[Report], Tab]) -> None:
     tab = opened(TIMELINE)
     assert _type(tab, "p_actor", "harris") == ["visit-algiers", "talks"]
-    assert _type(tab, "p_actor", "") == [found.record.id for found in TIMELINE.found]
+    assert _type(tab, "p_actor", "") == [found.record.id for found in TIMELINE.answers]
     assert _type(tab, "p_kind", "statement") == ["envoy-report", "harris-plan"]
 
 
@@ -225,7 +225,7 @@ def test_the_axis_is_fitted_to_what_is_left_and_back(opened: Callable[[Report], 
     place = tab.run("document.querySelector('#talks circle').getAttribute('cx')")
     assert float(place.rstrip("%")) == pytest.approx(100 * at, abs=0.01)
     tab.run("document.querySelector('form button').click()")
-    assert _type(tab, "p_words", "") == [found.record.id for found in TIMELINE.found]
+    assert _type(tab, "p_words", "") == [found.record.id for found in TIMELINE.answers]
     assert tab.run(LABELS) == labels
     assert tab.run(drawn) == pytest.approx(places, abs=0.011)
 
@@ -233,7 +233,7 @@ def test_the_axis_is_fitted_to_what_is_left_and_back(opened: Callable[[Report], 
 def test_days_are_told_where_they_are_few(opened: Callable[[Report], Tab]) -> None:
     days = ("2023-12-04", "2023-12-08", "2023-12-08", "2023-12-17")
     found = tuple(Found(event(f"e{at}", day, "They met")) for at, day in enumerate(days))
-    tab = opened(Report((Section("events", "timeline", found=found, columns=COLUMNS),)))
+    tab = opened(Report((Section("events", "timeline", answers=found, columns=COLUMNS),)))
     assert tab.run(LABELS) == ["2023", "Dec", "4", "8", "17"]
     ruler = "document.querySelector('.ruler').getBoundingClientRect().height"
     assert tab.run(ruler) == 57
@@ -262,7 +262,7 @@ def test_without_scripts_all_of_it_is_read(tab: Tab, tmp_path: Path) -> None:
     tab.call("Emulation.setScriptExecutionDisabled", value=True)
     try:
         tab.open(path, scripts=False)
-        assert tab.run(SHOWN) == [found.record.id for found in TIMELINE.found]
+        assert tab.run(SHOWN) == [found.record.id for found in TIMELINE.answers]
         assert not tab.run("document.querySelector('form').checkVisibility()")
     finally:
         tab.call("Emulation.setScriptExecutionDisabled", value=False)
@@ -440,7 +440,7 @@ def test_a_right_to_left_title_reads_from_the_right(opened: Callable[[Report], T
         Found(event("e", "2020", "الجزائر تستضيف")),
         Found(event("f", "2021", "Algeria hosts")),
     )
-    tab = opened(Report((Section("events", "table", found=found, columns=COLUMNS),)))
+    tab = opened(Report((Section("events", "table", answers=found, columns=COLUMNS),)))
     asked = "[...document.querySelectorAll('.title')].map(e => getComputedStyle(e).direction)"
     assert tab.run(asked) == ["rtl", "ltr"]
 
@@ -465,7 +465,7 @@ def test_right_to_left_words_in_a_picture_do_not_turn_what_stands_beside_them(
     found = (Found(event("e", "2020", "الجزائر تستضيف")),)
     path = tmp_path / "turned.svg"
     with path.open("w", encoding="utf-8") as stream:
-        write(Report((Section("events", found=found, columns=COLUMNS),)), Sink(stream), "svg")
+        write(Report((Section("events", answers=found, columns=COLUMNS),)), Sink(stream), "svg")
     tab.open(path)
     places = "one => [...one.textContent.trim()].map((_, at) => one.getExtentOfChar(at).x)"
     across = tab.run(f"({places})(document.querySelector('tspan'))")

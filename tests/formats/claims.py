@@ -114,7 +114,7 @@ def claimed(identifier: str = "claimed", date: str | None = None, **fields: Any)
 
 def listed(*records: AnyRecord) -> Report:
     return Report(
-        (Section("records", found=tuple(Found(record) for record in records)),), referred=REFERRED
+        (Section("records", answers=tuple(Found(record) for record in records)),), referred=REFERRED
     )
 
 

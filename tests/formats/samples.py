@@ -182,7 +182,7 @@ NOTES = ("6 events; 2 only possible (≈): the date is not known well enough to 
 
 
 def _section(layout: Layout, found: tuple[Found, ...], *columns: Column) -> Section:
-    return Section("events", layout, found=found, columns=columns)
+    return Section("events", layout, answers=found, columns=columns)
 
 
 TABLE = Report((_section("table", EVENTS, WHEN, WHAT, WHO, SOURCE, ID),), NOTES)

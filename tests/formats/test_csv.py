@@ -28,7 +28,7 @@ TITLE = Column("title", "Title", _title)
 def _cell(text: str) -> str:
     """Write a title and read it back with a reader of CSV."""
     found = (Found(happened(title=text)),)
-    page = exported(Report((Section("events", found=found, columns=(TITLE,)),)), "csv")
+    page = exported(Report((Section("events", answers=found, columns=(TITLE,)),)), "csv")
     head, (cell,) = csv.reader(io.StringIO(page, newline=""))
     assert head == ["title"]
     return cell
@@ -73,9 +73,9 @@ def test_a_mark_is_refused_for_what_is_no_csv(make: Maker, sahara: Sahara) -> No
 @given(claims())
 def test_a_reader_of_csv_finds_the_same_claims_and_dates_again(drawn: tuple[Claim, ...]) -> None:
     report = listed(*drawn)
-    found = report.found
+    found = report.answers
     cells = columns("any", named(report), ("id", "date", "earliest", "latest"))
-    page = exported(Report((Section("records", found=found, columns=cells),)), "csv")
+    page = exported(Report((Section("records", answers=found, columns=cells),)), "csv")
     rows = list(csv.DictReader(io.StringIO(page, newline="")))
     assert [row["id"] for row in rows] == [claim.id for claim in drawn]
     for row, claim in zip(rows, drawn, strict=True):
@@ -98,7 +98,7 @@ def test_a_date_is_never_guarded(make: Maker, sahara: Sahara, date: str) -> None
 def test_what_is_no_date_is_guarded_in_a_column_of_dates() -> None:
     column = Column("date", "Date", _title)
     report = Report(
-        (Section("events", found=(Found(happened(title="-cmd()")),), columns=(column,)),)
+        (Section("events", answers=(Found(happened(title="-cmd()")),), columns=(column,)),)
     )
     assert exported(report, "csv") == "date\n'-cmd()\n"
 

@@ -120,7 +120,9 @@ def test_csv_of_several_sections_names_the_section_of_each_row() -> None:
 
 @tried_on("text", ['a "quoted", cell', "two\nlines", HOSTILE])
 def test_a_csv_cell_reads_back_as_what_can_be_shown(text: str) -> None:
-    report = Report((Section("events", found=(Found(event("e", "2020", text)),), columns=(WHAT,)),))
+    report = Report(
+        (Section("events", answers=(Found(event("e", "2020", text)),), columns=(WHAT,)),)
+    )
     (_, (cell,)) = _rows(_written(report, "csv"))
     assert [one_line(line) for line in text.split("\n")] == cell.split("\n")
 
@@ -150,7 +152,7 @@ def _texts(markdown: str) -> list[str]:
 def test_markdown_shows_record_text_as_text(text: str) -> None:
     found = (Found(event("e", "2020", text or "x")),)
     for layout in ("table", "timeline"):
-        report = Report((Section("events", layout, found=found, columns=COLUMNS),), (text,))
+        report = Report((Section("events", layout, answers=found, columns=COLUMNS),), (text,))
         shown = _texts(_written(report, "md"))
         wanted = " ".join(one_line(text or "x").split())
         assert any(wanted in " ".join(block.split()) for block in shown), shown

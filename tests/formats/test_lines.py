@@ -46,8 +46,8 @@ def _report(rows: list[tuple[str, str, str, Verdict | None]], at: int = 0) -> Re
         )
     )
     found = tuple(Found(actor, row[3]) for actor, row in zip(actors, rows, strict=True))
-    section = Section("events", found=found[at:] or found, columns=columns)
-    first = Section("actors", heading="Before", found=found[:at], columns=columns)
+    section = Section("events", answers=found[at:] or found, columns=columns)
+    first = Section("actors", heading="Before", answers=found[:at], columns=columns)
     return Report((first, section) if at else (section,), notes=("3 events; “so”",))
 
 

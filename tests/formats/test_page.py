@@ -157,10 +157,10 @@ def test_a_record_is_an_entry_with_its_words_its_date_and_a_link() -> None:
     entries = [
         given["id"] for _, given in read.elements if (given.get("class") or "").startswith("entry")
     ]
-    assert entries == [found.record.id for found in TIMELINE.found]
+    assert entries == [found.record.id for found in TIMELINE.answers]
     links = [given["href"] for tag, given in read.elements if given.get("class") == "link"]
     assert links == [f"#{one}" for one in entries]
-    for found in TIMELINE.found:
+    for found in TIMELINE.answers:
         if isinstance(found.record, Event):
             assert found.record.title in read.text()
 
@@ -170,7 +170,7 @@ def test_statements_are_set_as_quotations_and_only_verbatim_words_in_marks() -> 
     quoted = [given["class"] for tag, given in read.elements if tag == "blockquote"]
     assert quoted == ["direct", "indirect"]
     direct, indirect = (
-        found.record.text for found in QUOTES.found if hasattr(found.record, "text")
+        found.record.text for found in QUOTES.answers if hasattr(found.record, "text")
     )
     assert f"“{direct}”" in read.text()
     assert indirect in read.text()
@@ -183,7 +183,7 @@ def test_a_possible_record_is_marked() -> None:
 
 def test_a_citation_is_there_on_demand() -> None:
     read = _read(TIMELINE)
-    assert [tag for tag, _ in read.elements].count("details") == len(TIMELINE.found)
+    assert [tag for tag, _ in read.elements].count("details") == len(TIMELINE.answers)
     assert (
         "talks-2023, paragraph 12, sentence 16; characters 160–200, SHA-256 0123456789ab…"
         in read.text()
@@ -240,7 +240,7 @@ def test_names_stand_for_ids() -> None:
         {**event("e", "2020", "They met").model_dump(), "actors": ["harris"], "cites": [cite(1, 1)]}
     )
     report = Report(
-        (Section("events", "table", found=(Found(record), Found(event("f", "2021", "x")))),)
+        (Section("events", "table", answers=(Found(record), Found(event("f", "2021", "x")))),)
     )
     assert "الحسن (1)" in _Reader(document(report, {"harris": "الحسن"})).text()
 
@@ -300,7 +300,7 @@ def test_the_first_link_leads_past_the_filters_to_the_records() -> None:
 
 def _many(count: int, date: str = "2020") -> Report:
     found = tuple(Found(event(f"e-{at}", date, f"It was <{at}>")) for at in range(count))
-    return Report((Section("events", found=found, columns=COLUMNS),))
+    return Report((Section("events", answers=found, columns=COLUMNS),))
 
 
 @pytest.mark.slow  # draws pages of thousands
@@ -326,7 +326,7 @@ def test_all_is_shown_but_of_a_page_of_thousands_a_line_a_year() -> None:
 def test_a_year_of_thousands_is_a_line_a_month() -> None:
     (section,) = _many(2001, "2020-05").sections
     other = tuple(Found(event(f"f-{at}", "2020-06-07", "It was")) for at in range(9))
-    report = Report((section._replace(layout="timeline", found=(*section.found, *other)),))
+    report = Report((section._replace(layout="timeline", answers=(*section.answers, *other)),))
     read = _Reader(document(report, {}))
     lines = [text.strip() for tag, text in read.texts if tag in ("h2", "h3") and text.strip()]
     assert lines == ["2020", "May", "June"]
@@ -336,7 +336,7 @@ def test_a_year_of_thousands_is_a_line_a_month() -> None:
 def test_what_is_folded_cannot_break_out_of_it() -> None:
     evil = event("evil", "2020", "</noscript><script>alert(1)</script>")
     (section,) = _many(2001).sections
-    text = document(Report((section._replace(found=(Found(evil), *section.found)),)), {})
+    text = document(Report((section._replace(answers=(Found(evil), *section.answers)),)), {})
     assert text.count("</noscript>") == 1
     assert text.count("<script>") == 1
 
@@ -345,7 +345,7 @@ def test_a_page_that_is_too_long_says_what_to_ask_instead() -> None:
     stream = io.StringIO()
     assert write(_many(20), Sink(stream), "html") == ()
     (section,) = _many(1).sections
-    too_many = Report((section._replace(found=(*section.found,) * 20_001),))
+    too_many = Report((section._replace(answers=(*section.answers,) * 20_001),))
     (told,) = page_format._told(too_many, fragment=False)
     assert told.startswith("a page of 20,001 records is slow to open: narrow them, with --since, ")
     assert told.endswith(" or --limit, or ask for csv or jsonl")
@@ -355,13 +355,13 @@ def test_who_and_where_are_told_without_a_click() -> None:
     record = event("e", "2020", "They met").model_copy(
         update={"actors": ("a", "b"), "recipients": ("c",), "places": ("port",)}
     )
-    report = Report((Section("events", "timeline", found=(Found(record),), columns=()),))
+    report = Report((Section("events", "timeline", answers=(Found(record),), columns=()),))
     assert (
         "A One, b → c, in Port Ore"
         in _Reader(document(report, {"a": "A One", "port": "Port Ore"})).text()
     )
     many = record.model_copy(update={"actors": tuple(f"a{at}" for at in range(200))})
-    report = Report((Section("events", "timeline", found=(Found(many),), columns=()),))
+    report = Report((Section("events", "timeline", answers=(Found(many),), columns=()),))
     assert "a0, a1 and 198 more → c, in port" in _Reader(document(report, {})).text()
 
 

@@ -48,7 +48,7 @@ def test_a_picture_is_xml_whatever_the_encoding(name: str, encoding: str) -> Non
 def test_every_record_is_drawn_with_its_date_in_words() -> None:
     texts = _texts(_read(TIMELINE))
     joined = " ".join(texts)
-    for found in TIMELINE.found:
+    for found in TIMELINE.answers:
         if isinstance(found.record, Event):
             assert found.record.title.split()[-1] in joined
             assert any(found.record.date.in_words in text for text in texts)
@@ -145,7 +145,7 @@ def _many(count: int) -> Report:
     days = (dt.date(2001, 1, 1) + dt.timedelta(days=at * 7 % 9000) for at in range(count))
     events = (happened(f"e-{at}", str(day), title=f"Event {at}") for at, day in enumerate(days))
     found = tuple(map(Found, events))
-    return Report((Section("events", found=found, columns=COLUMNS),))
+    return Report((Section("events", answers=found, columns=COLUMNS),))
 
 
 def _height(report: Report) -> float:
@@ -178,7 +178,7 @@ def test_a_picture_says_that_it_has_no_room_for_words(count: int, times: int) ->
 
 def test_many_records_of_one_date_are_one_mark_with_their_number() -> None:
     found = tuple(Found(happened(f"e-{at}", "2020", title=f"Event {at}")) for at in range(500))
-    picture = _read(Report((Section("events", found=found, columns=COLUMNS),)))
+    picture = _read(Report((Section("events", answers=found, columns=COLUMNS),)))
     assert float(picture.attrib["height"]) < 400
     (title,) = [one.text or "" for one in picture.findall(f"{SVG}g/{SVG}title")]
     assert title.startswith("2020: Event 0; Event 1; ")
@@ -199,7 +199,7 @@ def test_a_picture_names_its_dossier() -> None:
 
 def test_what_has_no_date_is_counted_where_there_is_no_room_for_it() -> None:
     found = tuple(Found(claimed(f"f-{at}")) for at in range(120))
-    report = Report((Section("facts", found=found, columns=COLUMNS[:0]),))
+    report = Report((Section("facts", answers=found, columns=COLUMNS[:0]),))
     (sentence,) = told(report, "svg")[1]
     assert sentence.startswith(
         "120 records are drawn without their words, and 120 that have no date not at all; "

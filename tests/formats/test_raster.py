@@ -34,7 +34,7 @@ def _size(png: bytes) -> tuple[int, int]:
 
 
 def _titled(text: str) -> Report:
-    return Report((Section("events", found=(Found(event("e", "2020", text)),), columns=COLUMNS),))
+    return Report((Section("events", answers=(Found(event("e", "2020", text)),), columns=COLUMNS),))
 
 
 @lettered
@@ -66,7 +66,7 @@ def test_a_sign_that_no_font_has_is_a_box_and_told() -> None:
 
 def test_an_answer_that_no_picture_could_show_is_refused() -> None:
     many = tuple(Found(event(f"e-{at}", f"{at:04}/2020", "They met")) for at in range(1500))
-    report = Report((Section("events", found=many, columns=COLUMNS),))
+    report = Report((Section("events", answers=many, columns=COLUMNS),))
     with pytest.raises(RequestError, match=r"1500 records are too many for one PNG; write \.svg"):
         drawn(report, svg_to_bytes)
 

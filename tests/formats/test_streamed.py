@@ -49,6 +49,6 @@ class _Read(Sequence[Found]):
 def test_no_more_than_some_are_held_at_once(form: str, many: int, some: int) -> None:
     read, bytes_ = _Read(many), io.BytesIO()
     stream = io.TextIOWrapper(bytes_, encoding="utf-8", write_through=True)
-    write(Report((Section("events", found=read),)), Sink(stream), form)
+    write(Report((Section("events", answers=read),)), Sink(stream), form)
     assert bytes_.tell() > 40
     assert 0 < read.most < some

@@ -37,7 +37,7 @@ def _drawn(report: Report, **sink: Any) -> list[str]:
 
 def _like(report: Report, found: tuple[Found, ...]) -> Report:
     section = report.sections[0]
-    return Report((Section(section.key, section.layout, found=found, columns=section.columns),))
+    return Report((Section(section.key, section.layout, answers=found, columns=section.columns),))
 
 
 @given(
@@ -46,7 +46,7 @@ def _like(report: Report, found: tuple[Found, ...]) -> Report:
 )
 def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
     report = Report(
-        (Section("x", found=(Found(event("a", "2020", f"a {text}")),), columns=(WHAT, WHEN)),)
+        (Section("x", answers=(Found(event("a", "2020", f"a {text}")),), columns=(WHAT, WHEN)),)
     )
     lines = _drawn(report, width=width)
     assert max(map(cell_len, lines)) <= width
@@ -78,7 +78,7 @@ def test_pieces_are_kept_whole_while_they_fit() -> None:
 def test_where_nothing_has_to_fit_a_record_is_one_line() -> None:
     for report in (TABLE, TIMELINE):
         lines = _drawn(report)
-        for found in report.found:
+        for found in report.answers:
             assert sum(line.endswith(f" {found.record.id}") for line in lines) == 1
 
 
@@ -138,7 +138,7 @@ def test_counts_stand_on_the_right() -> None:
         Found(EVENTS[1].record, extra={"events": "12"}),
     )
     column = Column("events", "Events", lambda found: str(found.extra["events"]), wraps=True)
-    assert _drawn(Report((Section("x", found=counted, columns=(column,)),)))[2:4] == [
+    assert _drawn(Report((Section("x", answers=counted, columns=(column,)),)))[2:4] == [
         "     9",
         "    12",
     ]
@@ -164,14 +164,14 @@ def test_a_legend_explains_the_marks_that_are_used_and_no_others() -> None:
 
 def test_a_right_to_left_cell_is_isolated_and_keeps_its_column() -> None:
     found = (Found(event("a", "2020", NAME)), Found(event("b", "2020", "Algeria")))
-    report = Report((Section("x", found=found, columns=(WHAT, WHEN)),))
+    report = Report((Section("x", answers=found, columns=(WHAT, WHEN)),))
     assert _drawn(report, terminal=True)[2:4] == [f"\u2068{NAME}\u2069  2020", "Algeria  2020"]
 
 
 def test_each_line_of_a_right_to_left_cell_is_isolated() -> None:
     found = (Found(event("a", "2020", f"{NAME} {NAME} {NAME}")),)
     lines = _drawn(
-        Report((Section("x", found=found, columns=(WHAT, WHEN)),)), width=20, terminal=True
+        Report((Section("x", answers=found, columns=(WHAT, WHEN)),)), width=20, terminal=True
     )
     assert lines[:2] == [f"What  \u2068{NAME}\u2069", f"      \u2068{NAME}\u2069"]
 
@@ -191,7 +191,11 @@ def test_nothing_in_the_environment_changes_what_is_drawn(monkeypatch: pytest.Mo
 @tried_on("width", [None, 20, 40, 80, 1000])
 def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
     report = Report(
-        (Section("x", found=(Found(event("a", "2020", "é" * 10_000)),), columns=(WHEN, WHAT, ID)),)
+        (
+            Section(
+                "x", answers=(Found(event("a", "2020", "é" * 10_000)),), columns=(WHEN, WHAT, ID)
+            ),
+        )
     )
     assert "".join(_drawn(report, width=width)).count("é") == 10_000
 
@@ -201,7 +205,7 @@ def test_a_timeline_s_dates_break_between_words(width: int) -> None:
     dates = ["[2023-12-17..]", "2023-12-17?", "[2023-12-01..2023-12-16]", "1987-11-23%/2023-12-17~"]
     found = tuple(Found(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
     lines = _drawn(
-        Report((Section("events", "timeline", found=found, columns=COLUMNS),)), width=width
+        Report((Section("events", "timeline", answers=found, columns=COLUMNS),)), width=width
     )
     assert max(map(len, lines)) <= width
     told = " ".join(line.lstrip(" ●○━▶│┆").strip() for line in lines)
@@ -214,7 +218,7 @@ def test_sources_of_a_stacked_record_break_between_words(width: int) -> None:
     told = "cholera-kills-45-in-the-delta ¶2 s2; wells-of-the-delta ¶1 s11; delta ¶4 s9"
     source = Column("source", "Source", lambda _: told, wraps=False)
     found = (Found(event("a", "2020", "Wells open")),)
-    report = Report((Section("x", found=found, columns=(WHEN, WHAT, source, ID)),))
+    report = Report((Section("x", answers=found, columns=(WHEN, WHAT, source, ID)),))
     lines = _drawn(report, width=width)
     assert max(map(len, lines)) <= width
     assert set(told.split()) <= set(" ".join(lines).split())

@@ -58,6 +58,6 @@ def test_what_must_be_filled_in_is_counted() -> None:
 
 def test_a_record_is_ready_to_edit_its_notes_last() -> None:
     report = drafts(drafted(), for_people=False)
-    for one in report.found:
+    for one in report.answers:
         assert list(one.extra)[:2] == ["record", "id"]
         assert list(one.extra)[-1] == "draft"

@@ -34,13 +34,13 @@ def test_the_cells_of_a_report_come_before_what_would_be_looked_up() -> None:
         Column("when", "When", lambda _: "long ago"),
         Column("place", "Place", lambda _: ""),
     )
-    section = Section("events", found=(Found(happened()),), columns=cells)
+    section = Section("events", answers=(Found(happened()),), columns=cells)
     (item,) = items(Report((section,), referred=REFERRED))
     assert (item.what, item.details, item.when) == ("Told so", (("Kind", "talk"),), "8 Dec 2023")
 
 
 def test_a_claim_of_two_sections_is_given_once() -> None:
-    sections = tuple(Section(key, found=(Found(happened()),)) for key in ("did", "named"))
+    sections = tuple(Section(key, answers=(Found(happened()),)) for key in ("did", "named"))
     assert [item.record.id for item in items(Report(sections))] == ["met"]
 
 

@@ -27,7 +27,7 @@ def test_a_record_stands_once_and_none_is_left_out(dossier: Dossier, actor: Acto
     report = profile(dossier, actor, All())
     involved = Involves(frozenset((actor.id, *(part.id for part in dossier.parts(actor.id)))))
     expected = [found.record.id for found in dossier.select(dossier.claims, involved)]
-    assert sorted(found.record.id for found in report.found) == sorted(expected)
+    assert sorted(found.record.id for found in report.answers) == sorted(expected)
 
 
 @given(CRITERION, st.sampled_from(["north", "south", "envoy"]))
@@ -36,8 +36,8 @@ def test_a_profile_answers_the_question(asked: All, identifier: str) -> None:
     report = profile(HARBOUR, actor, All((asked,)))
     whole = profile(HARBOUR, actor, All())
     kept = {found.record.id for found in HARBOUR.select(HARBOUR.claims, asked)}
-    assert {found.record.id for found in report.found} == kept & {
-        one.record.id for one in whole.found
+    assert {found.record.id for found in report.answers} == kept & {
+        one.record.id for one in whole.answers
     }
 
 
@@ -50,7 +50,7 @@ def test_every_heading_is_there_in_order_so_that_a_program_finds_its_key() -> No
 def test_counts_agree_with_profiles() -> None:
     for dossier in (HARBOUR, SHIPPED):
         for row in tallied(dossier, dossier.select(dossier.claims)):
-            found = profile(dossier, cast("Actor", row.record), All()).found
+            found = profile(dossier, cast("Actor", row.record), All()).answers
             nouns = [one.record.noun for one in found]
             assert row.extra == {
                 f"{noun}s": nouns.count(noun) for noun in ("event", "statement", "fact")
@@ -69,8 +69,8 @@ def test_the_most_involved_come_first() -> None:
 def test_strict_holds_for_profiles_and_counts() -> None:
     asked = All((Dated(Window.on(parse("2023-11-15"))),))
     actor = cast("Actor", BY_ID["north"])
-    assert len(profile(HARBOUR, actor, asked).found) > len(
-        profile(HARBOUR, actor, asked, strict=True).found
+    assert len(profile(HARBOUR, actor, asked).answers) > len(
+        profile(HARBOUR, actor, asked, strict=True).answers
     )
     loose, strict = (
         tallied(HARBOUR, HARBOUR.select(HARBOUR.claims, asked, strict=one)) for one in (False, True)

@@ -91,7 +91,7 @@ def test_rows_are_those_found_in_one_order(
 
 def test_no_rows_are_lost_where_nothing_is_asked() -> None:
     (section,) = bare("event", EVENTS, DOSSIER, Order()).sections
-    assert section.found == tuple(EVENTS)
+    assert section.answers == tuple(EVENTS)
     assert section.key == "events"
 
 

@@ -138,5 +138,5 @@ def test_no_date_at_all_is_undated() -> None:
 )
 def test_every_record_stands_once(dates: list[str]) -> None:
     found = [Found(event(f"e{at}", date, "x")) for at, date in enumerate(dates)]
-    entries = [part.found for part in spine(found) if isinstance(part, Entry)]
+    entries = [part.answer for part in spine(found) if isinstance(part, Entry)]
     assert sorted(map(id, entries)) == sorted(map(id, found))

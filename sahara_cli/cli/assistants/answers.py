@@ -118,18 +118,18 @@ class Answers:
         record = identified(dossier, identifier)
         passages = passages_of(record, dossier.articles)
         sections = whole(dossier, record, passages).sections
-        told = _fields(
+        fields = _fields(
             pair for section in sections if section.key != "passages" for pair in section.fields
         )
         cites = record.cites if isinstance(record, Claim) else ()
         rests = []
         for cite in cites[:MOST]:
-            held = passages.get(cite) if isinstance(cite, Citation) else None
+            passage = passages.get(cite) if isinstance(cite, Citation) else None
             where = place_of(cite)
-            sentence = _cut(held.sentences, _SENTENCE) if held else ""
-            proof = held.outcome if held else _UNPROVED[isinstance(cite, Citation)]
+            sentence = _cut(passage.sentences, _SENTENCE) if passage else ""
+            proof = passage.outcome if passage else _UNPROVED[isinstance(cite, Citation)]
             rests.append(Cited(source=where, sentence=sentence, proof=proof))
-        return Whole(record=record.noun, id=record.id, fields=told, cited=_fitting(rests, _RESTS))
+        return Whole(record=record.noun, id=record.id, fields=fields, cited=_fitting(rests, _RESTS))
 
     def actor(self, name: str, when: When, limit: int) -> Profile:
         """Tell an actor's part, the first rows under each heading."""
@@ -137,13 +137,15 @@ class Answers:
         actor = dossier.resolve_actor(name)
         report = profile(dossier, actor, question(dossier, when), strict=when.strict)
         who, *parts = report.sections
-        told = []
+        shown_parts = []
         for section in parts:
-            if section.found:
-                rows = _fitting(_rows(section.found[:limit], dossier), LARGEST // 12)
-                told.append(Part(heading=section.heading, total=len(section.found), rows=rows))
+            if section.answers:
+                rows = _fitting(_rows(section.answers[:limit], dossier), LARGEST // 12)
+                shown_parts.append(
+                    Part(heading=section.heading, total=len(section.answers), rows=rows)
+                )
         fields = _fields(who.fields, _CELL)
-        return Profile(id=actor.id, name=_cut(actor.name), fields=fields, parts=told)
+        return Profile(id=actor.id, name=_cut(actor.name), fields=fields, parts=shown_parts)
 
     def cited(self, ids: Sequence[str]) -> References:
         """Give references to records."""
@@ -151,7 +153,7 @@ class Answers:
             raise RequestError(f"ids: give 1 to {_MOST_IDS} of them")
         dossier = self._read()
         answers = tuple(Found(identified(dossier, identifier)) for identifier in ids)
-        report = Report((Section("references", found=answers),), referred=dossier.sources)
+        report = Report((Section("references", answers=answers),), referred=dossier.sources)
         return References(
             references=[
                 _cut(paragraph(reference, dossier), _REFERENCE) for reference in cited(report)
@@ -166,7 +168,7 @@ class Answers:
             raise RequestError("sentence: there are no words to prove; give some")
         dossier = self._read()
         among = [identified(dossier, identifier) for identifier in ids[:_MOST_IDS]]
-        claims = [one for one in among if isinstance(one, Claim)]
+        claims = [record for record in among if isinstance(record, Claim)]
         if len(claims) < len(among):
             raise RequestError("ids: only events, statements and facts cite anything")
         if self._prover is None:
@@ -198,7 +200,7 @@ def _told(proof: Proof) -> Proved:
                 for span in proof.spans
             ],
             "lacking": {name: _few(some) for name, some in lacking.items() if some},
-            "contradicts": [_cut(one) for one in proof.against[:10]],
+            "contradicts": [_cut(contradiction) for contradiction in proof.against[:10]],
             "doubts": [_cut(doubt) for doubt in proof.doubts[:5]],
             "others": [_cut(other, _CELL // 3) for other in proof.others[:10]],
         }
@@ -207,13 +209,13 @@ def _told(proof: Proof) -> Proved:
 
 def _refuse(noun: str, statuses: Statuses, kinds: Kinds, reports: Reports, about: str) -> None:
     """Refuse what cannot matter to a kind of record, as its command does not offer it."""
-    told = {
+    options = {
         "about": (about, ("statement", "fact")),
         "kind": (kinds.kind, ("event",)),
         "sources": (reports.sources, ("event",)),
         "status": (statuses.status, ("event", "fact")),
     }
-    for name, (value, nouns) in told.items():
+    for name, (value, nouns) in options.items():
         if value and noun not in nouns:
             raise RequestError(f"{name} means nothing to {noun}s: leave it out")
 
@@ -268,14 +270,14 @@ def _match(verdict: Verdict) -> str:
 
 def _fitting(rows: Iterable[R], largest: int = LARGEST) -> list[R]:
     """Take rows as far as they fit, and one at least."""
-    held: list[R] = []
+    fitting: list[R] = []
     size = 0
     for row in rows:
         size += len(row.model_dump_json().encode()) + 1
-        if held and size > largest:
+        if fitting and size > largest:
             break
-        held.append(row)
-    return held
+        fitting.append(row)
+    return fitting
 
 
 def _place(bearing: Bearing) -> str:
@@ -287,12 +289,12 @@ def _place(bearing: Bearing) -> str:
 
 def _fields(pairs: Iterable[tuple[str, str]], longest: int = _FIELD) -> dict[str, str]:
     """Take fields as far as they fit; what is long is cut."""
-    told: dict[str, str] = {}
+    fields: dict[str, str] = {}
     left = _FIELDS
     for name, value in pairs:
-        told[name] = _cut(value, min(longest, max(left, 0)))
-        left -= len(told[name].encode()) + len(name)
-    return told
+        fields[name] = _cut(value, min(longest, max(left, 0)))
+        left -= len(fields[name].encode()) + len(name)
+    return fields
 
 
 def _few(words: Sequence[str]) -> list[str]:

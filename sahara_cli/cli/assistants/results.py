@@ -11,9 +11,9 @@ def _untitled(schema: dict[str, Any]) -> None:
     """Leave out what Pydantic makes of fields' names, and the defaults: a list of tools is read by each client."""
     for part in ("title", "description"):
         schema.pop(part, None)
-    for one in schema.get("properties", {}).values():
-        one.pop("title", None)
-        one.pop("default", None)
+    for field in schema.get("properties", {}).values():
+        field.pop("title", None)
+        field.pop("default", None)
 
 
 class _Result(BaseModel):

@@ -45,8 +45,8 @@ class _Tool(Tool):
         """Run the tool; refuse arguments that it has not, and those of another kind."""
         fields = self.parameters["properties"]
         if unknown := [argument for argument in arguments if argument not in fields]:
-            told = f"no {_told(unknown[0])} is asked for; give {_listed(fields)}"
-            raise ToolError(f"Error executing tool {self.name}: {told}")
+            reason = f"no {_told(unknown[0])} is asked for; give {_listed(fields)}"
+            raise ToolError(f"Error executing tool {self.name}: {reason}")
         try:
             return await super().run(arguments, context, convert_result)
         except UnexpectedToolError:
@@ -54,8 +54,8 @@ class _Tool(Tool):
         except ToolError as error:
             if not isinstance(error.__cause__, ValidationError):
                 raise
-            told = _misgiven(error.__cause__, fields)
-            raise ToolError(f"Error executing tool {self.name}: {told}") from None
+            reason = _misgiven(error.__cause__, fields)
+            raise ToolError(f"Error executing tool {self.name}: {reason}") from None
 
 
 #: What a field of a schema's type is called.
@@ -84,8 +84,8 @@ def _listed(names: Iterable[str]) -> str:
 
 def _told(value: object) -> str:
     """Give what a client gave as JSON, on one line and not all of a long one."""
-    told = one_line(json.dumps(value, ensure_ascii=False, default=str))
-    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+    written = one_line(json.dumps(value, ensure_ascii=False, default=str))
+    return written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"
 
 
 def served(answers: Answers) -> MCPServer:
@@ -169,10 +169,10 @@ def _brief(schema: dict[str, Any]) -> dict[str, Any]:
     fields = {
         name: {
             key: value
-            for key, value in one.items()
+            for key, value in field.items()
             if key != "title" and not (key == "default" and value in _NOTHING)
         }
-        for name, one in schema["properties"].items()
+        for name, field in schema["properties"].items()
     }
     return {key: schema[key] for key in ("type", "required") if key in schema} | {
         "properties": fields
@@ -183,10 +183,10 @@ def _telling(call: Callable[P, R]) -> Callable[P, R]:
     """Give an expected failure to the client in its own sentence, with what was meant instead."""
 
     @wraps(call)
-    def told(*args: P.args, **given: P.kwargs) -> R:
+    def refusing(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
-            return call(*args, **given)
+            return call(*args, **kwargs)
         except SaharaError as error:
             raise ToolError(one_line(str(error))) from error
 
-    return told
+    return refusing

@@ -67,6 +67,6 @@ def _matching(name: str, forms: Sequence[str], dossier: Dossier) -> tuple[str, A
             count = plural("citation", disproved)
             why = f"it disproves {count} of {article.id}: see `check --copy`"
     if proving:
-        _, raw, article = min(proving, key=lambda one: one[0])
+        _, raw, article = min(proving, key=lambda proof: proof[0])
         return raw, article
     raise CheckError(f"{name}: matches no article; {why}")

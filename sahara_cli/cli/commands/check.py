@@ -82,13 +82,13 @@ def check(
     shelf = Shelf(folders)
     how = _how(encoding, delimiter, sheet)
     rows, texts = _parted(shelf, copy or (), how)
-    given = dict(_read(texts))
+    copies = dict(_read(texts))
     outcome = Outcome([], [str(error) for error in unsound(shelf)])
     outcome.problems.extend(map(str, _misremembered(folders)))
     if not outcome.problems:
         outcome.problems.extend(str(error) for error in shelf.misversioned)
     if not outcome.problems:
-        outcome = _proved(Dossier(shelf.read), given)
+        outcome = _proved(Dossier(shelf.read), copies)
         _prove_rows(Dossier(shelf.read), rows, outcome)
         outcome.said.extend(_few([f"hint: {slip}" for slip in _slips(shelf)], every=every))
         outcome.problems.extend(contradictions(Dossier(shelf.read).sames))
@@ -141,12 +141,12 @@ def _prove_rows(dossier: Dossier, copies: "Sequence[Given]", outcome: Outcome) -
         return
     from sahara_cli.cli.proved_rows import proved_rows  # which a dossier of articles does not need
 
-    for told, is_problem in proved_rows(dossier, copies):
-        (outcome.problems if is_problem else outcome.said).append(told)
+    for line, is_problem in proved_rows(dossier, copies):
+        (outcome.problems if is_problem else outcome.said).append(line)
 
 
-def _few(told: Iterable[str], *, every: bool) -> list[str]:
-    lines = list(map(visible, told))
+def _few(sentences: Iterable[str], *, every: bool) -> list[str]:
+    lines = list(map(visible, sentences))
     return lines if every else first_few(lines)
 
 
@@ -174,7 +174,7 @@ def unsound(shelf: Shelf) -> Iterator[DossierError]:
 def _slips(shelf: Shelf) -> Iterator[DossierError]:
     """Yield what is likely a slip of the pen, in a dossier that is sound."""
     for noun in RECORDS:
-        yield from (one for one in shelf.judge(noun, slips) if isinstance(one, DossierError))
+        yield from (slip for slip in shelf.judge(noun, slips) if isinstance(slip, DossierError))
 
 
 def _counted(dossier: Dossier) -> str:
@@ -183,20 +183,20 @@ def _counted(dossier: Dossier) -> str:
         "event": dossier.events,
         "statement": dossier.statements, "fact": dossier.facts,
     }  # fmt: skip
-    told = ", ".join(
+    sentence = ", ".join(
         plural(noun, len(records))
         for noun, records in counts.items()
         if noun != "dataset" or records
     )
     if judged := len(dossier.sames):
-        told += f", {judged} judgement{'s' * (judged != 1)}"
-    return f"{told}: sound"
+        sentence += f", {judged} judgement{'s' * (judged != 1)}"
+    return f"{sentence}: sound"
 
 
-def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outcome:
+def _proved(dossier: Dossier, own_copies: Mapping[str, Sequence[NormalText]]) -> Outcome:
     """Prove each article against the copies of it that are given, else the one that is attached."""
     outcome = Outcome([_counted(dossier)], [])
-    copies, strangers = _belonging(dossier, given)
+    copies, strangers = _belonging(dossier, own_copies)
     outcome.problems.extend(
         f"{name}: matches no article; nothing that is cited stands in it" for name in strangers
     )
@@ -210,24 +210,24 @@ def _proved(dossier: Dossier, given: Mapping[str, Sequence[NormalText]]) -> Outc
             continue
         rivals = [Copy(article, text) for text in texts]
         judged = [([*misdescribed(copy), *flaws(claims, copy, beside)], copy) for copy in rivals]
-        found, nearest = min(judged, key=lambda rival: (len(rival[0]), not rival[1].same))
+        wrong, nearest = min(judged, key=lambda rival: (len(rival[0]), not rival[1].same))
         proving[article.id] = nearest
         outcome.problems.extend(
-            f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in found
+            f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in wrong
         )
-        outcome.said.extend(_held(claims, nearest, proved=not found))
+        outcome.said.extend(_held(claims, nearest, proved=not wrong))
     if not proving:
         return outcome
     return outcome._replace(doubts=list(_doubted(dossier, proving)), rest=_CODERS_WORD)
 
 
 def _belonging(
-    dossier: Dossier, given: Mapping[str, Sequence[NormalText]]
+    dossier: Dossier, own_copies: Mapping[str, Sequence[NormalText]]
 ) -> tuple[dict[str, list[NormalText]], list[str]]:
     """Give the copies of each article by its id, and the names of those that are of none."""
     copies: dict[str, list[NormalText]] = {}
     strangers = []
-    for name, forms in given.items():
+    for name, forms in own_copies.items():
         belonging = [
             (owner, text)
             for text in forms

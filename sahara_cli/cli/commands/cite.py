@@ -57,8 +57,10 @@ def cite(
     printed, out = _style(style, out)
     form = form_of(out)
     dossier = loaded(where)
-    answers = tuple(Found(one) for identifier in ids for one in _cited(dossier, identifier, ids))
-    report = Report((Section("references", found=answers),), referred=dossier.sources)
+    answers = tuple(
+        Found(record) for identifier in ids for record in _cited(dossier, identifier, ids)
+    )
+    report = Report((Section("references", answers=answers),), referred=dossier.sources)
     if printed:
         from sahara_cli.reports.styles import STYLES  # other forms need none
 
@@ -85,14 +87,14 @@ def _cited(dossier: Dossier, identifier: str, ids: Sequence[str]) -> tuple[AnyRe
     record = identified(dossier, identifier)
     if not dossier.sames:
         return (record,)
-    told = viewed(dossier).record(record.id)
-    reports = reports_of(told)
-    if reports and told.id == record.id:
+    seen = viewed(dossier).record(record.id)
+    reports = reports_of(seen)
+    if reports and seen.id == record.id:
         return reports
-    if reports and told.id not in ids:
+    if reports and seen.id not in ids:
         others = len(reports) - 1
         which = "another report tells" if others == 1 else f"{others} other reports tell"
-        tell(f"{which} of the same as {record.id}: sahara cite {told.id} cites all")
+        tell(f"{which} of the same as {record.id}: sahara cite {seen.id} cites all")
     return (record,)
 
 

@@ -102,11 +102,11 @@ def count(
     if figure == MONEY:
         _refuse_several_currencies(answers, dossier)
     counts = counted(answers, groups, dossier, figure)
-    told = Asked(noun, figure, is_graded(asked))
+    of_what = Asked(noun, figure, is_graded(asked))
     if form in DATA_FORMS:
-        deliver(listed(counts, told), out)
+        deliver(listed(counts, of_what), out)
         return
-    deliver(tables(counts, told._replace(twice=_twice(dossier, answers, figure))), out)
+    deliver(tables(counts, of_what._replace(twice=_twice(dossier, answers, figure))), out)
 
 
 def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> list[tuple[str, str]]:
@@ -127,23 +127,23 @@ def _refuse_several_currencies(answers: Sequence[Found], dossier: Dossier) -> No
     """Add up money of one currency alone, and say where it is not known that it is one."""
     from sahara_cli.reports.moneys import moneys  # which only sums of money need
 
-    told = moneys(answers, dossier)
-    if len(told.named) > 1:
+    currencies = moneys(answers, dossier)
+    if len(currencies.named) > 1:
         raise RequestError(
-            f"--sum sum adds up amounts of one currency, and these are in several: {', '.join(told.named)}; ask for "
-            'fewer events, such as with --text, or list each amount with "sahara events -f json"'
+            f"--sum sum adds up amounts of one currency, and these are in several: {', '.join(currencies.named)}; ask "
+            'for fewer events, such as with --text, or list each amount with "sahara events -f json"'
         )
-    if told.unnamed:
+    if currencies.unnamed:
         tell(
-            f"{told.unnamed:,} of {told.amounts:,} amounts of money tell no currency in their words; they are added as"
-            " they stand"
+            f"{currencies.unnamed:,} of {currencies.amounts:,} amounts of money tell no currency in their words; they "
+            "are added as they stand"
         )
 
 
 def _noun(typed: str) -> str:
     word = fold(typed)
-    if found := next((noun for noun in _NOUNS if word in forms(noun)), None):
-        return _NOUNS[found]
+    if meant := next((noun for noun in _NOUNS if word in forms(noun)), None):
+        return _NOUNS[meant]
     where = f"what is counted are {', '.join(_WORDS)}"
     raise UnknownNameError("kind of row", typed, nearest(word, _WORDS), where)
 
@@ -160,11 +160,13 @@ def _records(noun: str, dossier: Dossier) -> Sequence[AnyRecord]:
 
 def _by(typed: Sequence[str]) -> tuple[By, ...]:
     groups: list[By] = []
-    for one in typed:
-        word = fold(one)
+    for name in typed:
+        word = fold(name)
         group = next((by for by in BY if word in forms(by)), None)
         if group is None:
-            raise UnknownNameError("group", one, nearest(word, BY), f"it is one of {', '.join(BY)}")
+            raise UnknownNameError(
+                "group", name, nearest(word, BY), f"it is one of {', '.join(BY)}"
+            )
         if group in groups:
             raise RequestError(f"--by {group} is given twice; a table needs two groups")
         groups.append(group)

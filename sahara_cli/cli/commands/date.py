@@ -62,11 +62,11 @@ def date(
     judged = windows(dates)
     reads = [_read(text, day, edtf=edtf) for text in _lines(texts)]
     refused = [read for read in reads if read.date is None]
-    told = [] if edtf else refused
-    if told:
-        _tell(told, texts, day)
+    slips = [] if edtf else refused
+    if slips:
+        _tell(slips, texts, day)
     form = form_of(out)
-    if len(reads) > 1 or form != "table" or not told:
+    if len(reads) > 1 or form != "table" or not slips:
         deliver(
             parsed_dates(reads, judged, _columns(form, judged=bool(judged)), rows=form == "csv"),
             out,
@@ -77,8 +77,8 @@ def date(
 
 def _tell(refused: Sequence[Read], texts: list[str], day: dt.date) -> None:
     """Tell why some are no dates, and where all of them together are one."""
-    for one in refused:
-        tell(one.reason)
+    for slip in refused:
+        tell(slip.reason)
     if len(texts) > 1 and _read(together := " ".join(texts), day, edtf=False).date:
         tell(
             f'each word is read by itself; what has spaces goes in quotation marks: sahara date "{together}"'

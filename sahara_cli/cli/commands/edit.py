@@ -59,13 +59,13 @@ class _Taking(NamedTuple):
     """The way a change is taken: into which dossier, proved by which copies, only tried, with what is doubted of it."""
 
     to: Path
-    given: Given
+    copies: Given
     dry_run: bool
     accepts_doubts: bool
 
     def take(self, lines: Callable[[Dossier], Lines], *, accepts_doubts: bool = False) -> Plan:
         """Take a change, having shown it; where there are problems, or doubts that nobody accepts, nothing is taken."""
-        wanted = Wanted(lines, None, self.given, replaces=True)
+        wanted = Wanted(lines, None, self.copies, replaces=True)
         if not self.dry_run:
             accepts = accepts_doubts or self.accepts_doubts
             return add(
@@ -84,7 +84,7 @@ class _Taking(NamedTuple):
     def lines(self, record: AnyRecord, fields: dict[str, object]) -> Lines:
         """Make a draft of one line of a record's fields."""
         line = {**fields, "record": record.noun, "id": record.id}
-        return read_lines(json.dumps(line, ensure_ascii=False), self.given.sources(self.to))
+        return read_lines(json.dumps(line, ensure_ascii=False), self.copies.sources(self.to))
 
 
 @bound
@@ -104,11 +104,11 @@ def edit(
     """Change a record's fields, by options or in your editor."""
     read_description(to)
     refuse_packaged(to)
-    given = Given({name_of(path): forms_of(path) for path in copy or ()})
-    taking = _Taking(to, given, dry_run, accept_doubts)
+    copies = Given({name_of(path): forms_of(path) for path in copy or ()})
+    taking = _Taking(to, copies, dry_run, accept_doubts)
     typed = {name: value for name, value in fields._asdict().items() if value is not None}
     if typed:
-        plan = taking.take(lambda held: _by_options(taking, held, record, typed))
+        plan = taking.take(lambda dossier: _by_options(taking, dossier, record, typed))
         if plan.problems:
             say(_told(record, plan.problems))
             raise CheckError(f"{record}: nothing is changed")
@@ -116,18 +116,18 @@ def edit(
         if _is_refused(plan, taking):
             raise CheckError(f"{record}: {_doubted(plan)}")
     else:
-        plan = _in_editor(taking, through(to, lambda held: identified(held.dossier, record)))
+        plan = _in_editor(taking, through(to, lambda store: identified(store.dossier, record)))
     say(_told(record, (*plan.doubts, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)
 
 
 def _by_options(
-    taking: _Taking, held: Dossier, typed_id: str, typed: dict[str, str | list[str]]
+    taking: _Taking, dossier: Dossier, typed_id: str, typed: dict[str, str | list[str]]
 ) -> Lines:
     from sahara_cli.cli.fields import revised  # which an editor does not need
 
-    record = identified(held, typed_id)
-    return taking.lines(record, revised(held, record, typed))
+    record = identified(dossier, typed_id)
+    return taking.lines(record, revised(dossier, record, typed))
 
 
 def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
@@ -140,25 +140,25 @@ def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
     )
     with Page(header + toml.written(record)) as page:
         while True:
-            told = "nothing is changed"
+            outcome = "nothing is changed"
             try:
                 fields = toml.read(page.edit(), record)
             except ValueError as error:
                 problems = [f"{record.id}: {error}"]
                 say(problems)
             else:
-                whole = record.model_dump(mode="json") if fields is None else fields
-                plan = _offered(taking, record, whole, page)
+                changed = record.model_dump(mode="json") if fields is None else fields
+                plan = _offered(taking, record, changed, page)
                 if plan.problems:
                     problems = list(_told(record.id, plan.problems))
                     say(problems)
                 elif _is_refused(plan, taking):
-                    problems, told = list(_told(record.id, _unsure(plan))), _doubted(plan)
+                    problems, outcome = list(_told(record.id, _unsure(plan))), _doubted(plan)
                 else:
                     return plan
             if not page.opens_again(problems):
                 kept = page.keep()
-                raise CheckError(f"{record.id}: {told}; what you wrote is in {kept}")
+                raise CheckError(f"{record.id}: {outcome}; what you wrote is in {kept}")
 
 
 def _offered(taking: _Taking, record: AnyRecord, fields: dict[str, object], page: "Page") -> Plan:
@@ -192,10 +192,10 @@ def _doubted(plan: Plan) -> str:
 
 
 def _unless_other(
-    taking: _Taking, record: AnyRecord, fields: dict[str, object], held: Dossier
+    taking: _Taking, record: AnyRecord, fields: dict[str, object], dossier: Dossier
 ) -> Lines:
     """Refuse what would undo another's change, made while the editor was open."""
-    if identified(held, record.id) != record:
+    if identified(dossier, record.id) != record:
         raise CheckError(
             f"{record.id}: it was changed meanwhile, so nothing is taken; edit it again"
         )
@@ -206,9 +206,9 @@ def _stale(plan: Plan) -> Iterator[Problem]:
     """Yield the grounds of a date that stayed when the date became another."""
     for before, after in plan.replaced:
         for date, basis in (("date", "date_basis"), ("published", "published_basis")):
-            old, new = (getattr(one, date, None) for one in (before, after))
-            held = getattr(after, basis, None)
-            if old != new and held and held == getattr(before, basis, None):
+            old, new = (getattr(version, date, None) for version in (before, after))
+            grounds = getattr(after, basis, None)
+            if old != new and grounds and grounds == getattr(before, basis, None):
                 yield Problem(1, basis, f"still says how the {date} before came about")
 
 

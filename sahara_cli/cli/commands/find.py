@@ -78,16 +78,16 @@ def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tupl
     """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
     answers: list[Found] = []
     copies = [
-        (article, copy, one.match)
-        for one in dossier.select(dossier.articles, asked, strict=strict)
-        if isinstance(article := one.record, Article) and (copy := attached(article))
+        (article, copy, chosen.match)
+        for chosen in dossier.select(dossier.articles, asked, strict=strict)
+        if isinstance(article := chosen.record, Article) and (copy := attached(article))
     ]
     if not copies:
         return ()
     fits, resting = worded(text), by_article(dossier.claims)
     for article, copy, match in copies:
-        held = coded(Copy(article, copy), resting.get(article.id, ()))
-        answers += found_in(held.sentences, fits, match)
+        coding = coded(Copy(article, copy), resting.get(article.id, ()))
+        answers += found_in(coding.sentences, fits, match)
     return tuple(answers)
 
 

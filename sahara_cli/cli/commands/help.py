@@ -55,7 +55,7 @@ def help(  # noqa: A001  # it is named as it is typed
 
 def _listed() -> str:
     wide = max(map(len, TOPICS))
-    rows = [f"  sahara help {name:{wide}}  {told}\n" for name, told in TOPICS.items()]
+    rows = [f"  sahara help {name:{wide}}  {summary}\n" for name, summary in TOPICS.items()]
     return (
         "".join(["Guides:\n", *rows])
         + "\n`sahara help COMMAND` tells what a command takes; `sahara` lists the commands.\n"

@@ -175,9 +175,9 @@ def _pack(folder: Path, asked: Asked, release: Release, output: Path) -> None:
         raise RequestError("--pack writes, and --dry-run writes nothing; give one of them")
     refuse_unpackable(output, "sahara import --pack")
     imported(folder, asked, release, lambda: say_waiting(folder))
-    told = packed([folder], output)
+    message = packed([folder], output)
     with open_sink(None) as sink:
-        sink.write(f"{told}\n")
+        sink.write(f"{message}\n")
 
 
 def _options(delimiter: str | None, *, day_first: bool, month_first: bool) -> Options:

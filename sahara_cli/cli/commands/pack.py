@@ -38,6 +38,6 @@ def pack(
     `--dossier FILE` asks it; other programs read it as a table.
     """
     refuse_unpackable(output, "sahara pack")
-    told = packed(chosen([str(folder)] if folder else None), output)
+    message = packed(chosen([str(folder)] if folder else None), output)
     with open_sink(None) as sink:
-        sink.write(f"{told}\n")
+        sink.write(f"{message}\n")

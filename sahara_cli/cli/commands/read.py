@@ -47,6 +47,6 @@ def read(
             f"there is no copy of {meant.id} to read; attach your own: sahara attach FILE",
         )
     copy = Copy(meant, text)
-    held = coded(copy, by_article(dossier.claims).get(meant.id, ()))
-    report = reading(copy, held, uncoded=uncoded, data=form_of(out) == "csv")
+    coding = coded(copy, by_article(dossier.claims).get(meant.id, ()))
+    report = reading(copy, coding, uncoded=uncoded, data=form_of(out) == "csv")
     deliver(report, out, dossier)

@@ -33,12 +33,12 @@ def remove(
     """Remove records that nothing refers to."""
     gone = take_out(
         to,
-        lambda held: [identified(held, one) for one in record],
+        lambda dossier: [identified(dossier, identifier) for identifier in record],
         lambda: say_waiting(to),
         dry_run=dry_run,
         progress=indexing,
     )
     with open_sink(None) as sink:
-        for one in gone:
+        for removed in gone:
             would = "would remove" if dry_run else "removed"
-            sink.write(one_line(f"{would} {singular(one.noun)} {one.id} from {to}") + "\n")
+            sink.write(one_line(f"{would} {singular(removed.noun)} {removed.id} from {to}") + "\n")

@@ -97,8 +97,8 @@ def same(
         raise RequestError("say what is the same or different: give two ids or more")
     else:
         dossier = opened(where)
-        found = suggestions(dossier, _asked(dossier, ids))
-        deliver(suggested(found, more=len(found) == MOST), out)
+        offered = suggestions(dossier, _asked(dossier, ids))
+        deliver(suggested(offered, more=len(offered) == MOST), out)
 
 
 def _is_question(different: bool, lead: str | None, basis: str | None) -> bool:  # noqa: FBT001  # as it was typed
@@ -121,12 +121,12 @@ def _asked(dossier: Dossier, ids: Sequence[str] | None) -> list[Event] | None:
 def _judge(
     where: Where,
     ids: list[str],
-    told: tuple[bool, str | None, str | None],
+    options: tuple[bool, str | None, str | None],
     day: str | None,
     *,
     dry_run: bool,
 ) -> None:
-    different, lead, basis = told
+    different, lead, basis = options
     members = tuple(dict.fromkeys(identifier.strip() for identifier in ids))
     folder = _folder(where)
     dossier = read_before(folder)
@@ -153,11 +153,11 @@ def _judge(
 
 def _of_one_source(dossier: Dossier, members: Sequence[str]) -> str:
     """Say which events that were made one are told by one source: its two reports may be of two things."""
-    told: dict[str, list[str]] = {}
-    for one in map(dossier.record, members):
-        for source in {cite.source for cite in one.cites} if isinstance(one, Event) else ():
-            told.setdefault(source, []).append(one.id)
-    for source, reports in told.items():
+    by_source: dict[str, list[str]] = {}
+    for record in map(dossier.record, members):
+        for source in {cite.source for cite in record.cites} if isinstance(record, Event) else ():
+            by_source.setdefault(source, []).append(record.id)
+    for source, reports in by_source.items():
         if len(reports) > 1:
             both = " both" if len(reports) == 2 else ""  # noqa: PLR2004  # a pair
             return f"{_listed(reports)} are{both} told by {source}, which may tell of two things"
@@ -166,8 +166,8 @@ def _of_one_source(dossier: Dossier, members: Sequence[str]) -> str:
 
 def _unlike(dossier: Dossier, members: Sequence[str]) -> str:
     """Say of events that were made one that they have nothing in common, as they stood before."""
-    told = {one.id: one for one in map(dossier.record, members)}
-    events = [one for one in told.values() if isinstance(one, Event)]
+    by_id = {record.id: record for record in map(dossier.record, members)}
+    events = [record for record in by_id.values() if isinstance(record, Event)]
     apart = strangers(events)
     if not apart:
         return ""

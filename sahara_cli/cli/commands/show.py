@@ -32,5 +32,5 @@ def show(
     from sahara_cli.storage.copies import passages_of
 
     dossier = opened(where, None, Reports(apart=apart), engines)
-    found = identified(dossier, record)
-    deliver(whole(dossier, found, passages_of(found, dossier.articles)), out, dossier)
+    meant = identified(dossier, record)
+    deliver(whole(dossier, meant, passages_of(meant, dossier.articles)), out, dossier)

@@ -84,7 +84,7 @@ def timeline(
     outline = outlined(answers, unit, dossier, order, data=form in DATA_FORMS)
     if rows.counted:
         with open_sink(out.output) as sink:
-            sink.write(f"{len(outline.found)}\n")
+            sink.write(f"{len(outline.answers)}\n")
         return
     deliver(outline, out)
 
@@ -93,7 +93,7 @@ def _unit(typed: str) -> Unit:
     from sahara_cli.texts.folding import fold, forms, nearest  # which only --by needs
 
     word = fold(typed)
-    if unit := next((one for one in UNITS if word in forms(one)), None):
+    if unit := next((name for name in UNITS if word in forms(name)), None):
         return unit
     raise UnknownNameError(
         "period", typed, nearest(word, UNITS), f"it is one of {', '.join(UNITS)}"

@@ -22,14 +22,14 @@ class Bound:
         self.__name__, self.__doc__ = command.__name__, command.__doc__
         own = params_of(command)
         self._command = command
-        self._groups = {one.name: one.kind for one in own if hasattr(one.kind, "_fields")}
+        self._groups = {param.name: param.kind for param in own if hasattr(param.kind, "_fields")}
         self._kinds = {
             name: {key: kind for key, kind in _kinds(group, forms).items() if key not in without}
             for name, group in self._groups.items()
         }
         self._forms = forms
         self.params: tuple[Param, ...] = (
-            *(one for one in own if one.name not in self._groups),
+            *(param for param in own if param.name not in self._groups),
             *(
                 param_of(field, kind, group._field_defaults[field])
                 for name, group in self._groups.items()
@@ -37,17 +37,17 @@ class Bound:
             ),
         )
 
-    def __call__(self, **given: Any) -> None:
+    def __call__(self, **values: Any) -> None:
         """Run the command with its groups whole."""
         fixed: dict[str, Any] = {"forms": self._forms}
         fields = {
             name: group(
-                **{field: given.pop(field) for field in self._kinds[name]},
+                **{field: values.pop(field) for field in self._kinds[name]},
                 **(fixed if group is Out else {}),
             )
             for name, group in self._groups.items()
         }
-        self._command(**given, **fields)
+        self._command(**values, **fields)
 
 
 def bound_for(*forms: str, without: tuple[str, ...] = ()) -> Callable[[C], C]:

@@ -15,8 +15,10 @@ _DATASETS = "Of data sets"
 _SAMES = "Of what is judged to be the same"
 
 
-def _of(panel: str, flag: str, metavar: str, told: str, completes: Any = None) -> Any:
-    return Option(flag, metavar=metavar, help=told, rich_help_panel=panel, autocompletion=completes)
+def _of(panel: str, flag: str, metavar: str, help_: str, completes: Any = None) -> Any:
+    return Option(
+        flag, metavar=metavar, help=help_, rich_help_panel=panel, autocompletion=completes
+    )
 
 
 class Fields(NamedTuple):

@@ -56,7 +56,7 @@ def _told(report: Report, *, fragment: bool) -> Iterator[str]:
             f"where your page has a Content-Security-Policy, add style-src '{style}' and script-src '{script}'; "
             "without the script all of it is shown, and nothing narrows it"
         )
-    if (count := len(report.found)) > _MOST:
+    if (count := len(report.answers)) > _MOST:
         yield (
             f"a page of {count:,} records is slow to open: narrow them, with --since, --actor or --limit, "
             "or ask for csv or jsonl"

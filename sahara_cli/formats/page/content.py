@@ -86,10 +86,10 @@ class Page(NamedTuple):
 
 def page(report: Report, names: Mapping[str, str]) -> Page:
     """Lay a report out as a page."""
-    laid = axis([date for answer in report.found if (date := date_of(answer.record))])
+    laid = axis([date for answer in report.answers if (date := date_of(answer.record))])
     articles = _sources(report)
     numbers = {source.id: f"[{number}]" for number, source in enumerate(articles, 1)}
-    vast = sum(isinstance(answer.record, Claim) for answer in report.found) > MOST_SHOWN
+    vast = sum(isinstance(answer.record, Claim) for answer in report.answers) > MOST_SHOWN
     laying = Laying(laid, names, numbers, asked=report.asked, vast=vast)
     blocks = tuple(_block(section, laying) for section in report.sections)
     entries = [entry for block in blocks for entry in _entries(block.groups)]
@@ -117,8 +117,8 @@ def _notes(report: Report, articles: tuple[Source, ...]) -> tuple[str, ...]:
 
 def _sources(report: Report) -> tuple[Source, ...]:
     """Give the sources that the records rest on, in order of publication."""
-    resting = {article for answer in report.found for article in cited(answer.record)}
-    known = (one for one in report.referred if isinstance(one, Article | Dataset))
+    resting = {article for answer in report.answers for article in cited(answer.record)}
+    known = (record for record in report.referred if isinstance(record, Article | Dataset))
     articles = [record for record in known if record.id in resting]
     articles.sort(key=lambda record: (by_time(record.published), record.id))
     return tuple(
@@ -141,11 +141,13 @@ def _called(
     report: Report, names: Mapping[str, str], entries: Iterable[Entry]
 ) -> dict[str, list[str]]:
     """Give what the bearers of ids are called, for a reader who looks for a name."""
-    wanted = {one for entry in entries for one in entry.named}
-    called = {one: [names[one]] for one in sorted(wanted) if one in names}
-    for one in report.referred:
-        if isinstance(one, Actor | Place) and one.id in wanted:
-            called[one.id] = [one.name, *one.aliases]
+    wanted = {identifier for entry in entries for identifier in entry.named}
+    called = {
+        identifier: [names[identifier]] for identifier in sorted(wanted) if identifier in names
+    }
+    for record in report.referred:
+        if isinstance(record, Actor | Place) and record.id in wanted:
+            called[record.id] = [record.name, *record.aliases]
     return called
 
 
@@ -157,20 +159,22 @@ def _entries(groups: Iterable[Group]) -> Iterable[Entry]:
 
 def _block(section: Section, laying: Laying) -> Block:
     level = 3 if section.heading else 2
-    section = section._replace(found=tuple(section.found))  # each once: an index makes them anew
+    section = section._replace(
+        answers=tuple(section.answers)
+    )  # each once: an index makes them anew
     if section.layout == "fields":
         return Block(section.heading, level, pairs=section.fields)
-    if any(not isinstance(answer.record, Claim) for answer in section.found):
+    if any(not isinstance(answer.record, Claim) for answer in section.answers):
         heads = tuple(column.heading for column in section.columns)
         return Block(section.heading, level, head=heads, rows=tuple(section.rows()))
     keys = [column.key for column in section.columns]
     entries = [
         entry(answer, dict(zip(keys, row, strict=True)), laying)
-        for answer, row in zip(section.found, section.rows(), strict=True)
+        for answer, row in zip(section.answers, section.rows(), strict=True)
     ]
     if section.layout != "timeline" and not laying.vast:
         return Block(section.heading, level, groups=(Group("", entries, []),) if entries else ())
-    drawn = dict(zip(map(id, section.found), entries, strict=True))
+    drawn = dict(zip(map(id, section.answers), entries, strict=True))
     groups = _under_headings(section, drawn)
     return Block(section.heading, level, groups=tuple(_folded(groups) if laying.vast else groups))
 
@@ -178,7 +182,7 @@ def _block(section: Section, laying: Laying) -> Block:
 def _under_headings(section: Section, drawn: Mapping[int, Entry]) -> list[Group]:
     groups: list[Group] = []
     gap = 0
-    for part in spine.spine(section.found):
+    for part in spine.spine(section.answers):
         match part:
             case spine.Gap(years):
                 gap = years
@@ -187,9 +191,9 @@ def _under_headings(section: Section, drawn: Mapping[int, Entry]) -> list[Group]
                 gap = 0
             case spine.Heading(text, _):
                 groups[-1].months.append(Group(text, [], []))
-            case spine.Entry(found):
+            case spine.Entry(answer):
                 under = groups[-1].months[-1] if groups[-1].months else groups[-1]
-                under.entries.append(drawn[id(found)])
+                under.entries.append(drawn[id(answer)])
     return groups
 
 

@@ -110,7 +110,12 @@ def _source(answer: Found, numbers: Mapping[str, str]) -> str:
     """
     if reports_of(answer.record) and numbers:
         resting = cited(answer.record)
-        return " ".join(sorted((numbers[one] for one in resting if one in numbers), key=_by_number))
+        return " ".join(
+            sorted(
+                (numbers[identifier] for identifier in resting if identifier in numbers),
+                key=_by_number,
+            )
+        )
     return source(answer, names=numbers, short=len(numbers) == 1)
 
 
@@ -197,7 +202,10 @@ def _details(record: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str
         if field.name == "directness" and isinstance(record, Statement):
             yield "Words", _VOICES[record.directness]
         elif field.name not in _OWN_PLACE:
-            yield field.heading.capitalize(), field.say(record, lambda one: _name(names, one))
+            yield (
+                field.heading.capitalize(),
+                field.say(record, lambda identifier: _name(names, identifier)),
+            )
     if record.date:
         yield "Date", f"EDTF {record.date}"
 

@@ -19,7 +19,7 @@ class Choice(NamedTuple):
 
     value: str
     label: str
-    held: int
+    total: int
 
 
 class Source(NamedTuple):
@@ -46,31 +46,33 @@ def filters(
     sources: Iterable[Source],
 ) -> Iterator[Filter]:
     """Yield the fields that have something to choose between."""
-    told = Counter(one for entry in entries for one in entry.named)
+    counts = Counter(identifier for entry in entries for identifier in entry.named)
     kinds = Counter(entry.kind for entry in entries)
     whose = "Actor or subject" if "fact" in kinds else "Actor"
-    involved = {one for entry in entries for one in entry.whose}
-    yield from _of_named("actor", whose, involved, names, told)
-    yield from _of_named("place", "Place", _placed(entries, referred, told), names, told)
+    involved = {identifier for entry in entries for identifier in entry.whose}
+    yield from _of_named("actor", whose, involved, names, counts)
+    yield from _of_named("place", "Place", _placed(entries, referred, counts), names, counts)
     yield from _of_several(
-        "source", [(source.id, source.label, told[source.id]) for source in sources]
+        "source", [(source.id, source.label, counts[source.id]) for source in sources]
     )
     yield from _of_several("kind", [(kind, kind, kinds[kind]) for kind in sorted(kinds)])
 
 
 def _placed(
-    entries: Iterable[Entry], referred: Iterable[AnyRecord], told: Mapping[str, int]
+    entries: Iterable[Entry], referred: Iterable[AnyRecord], counts: Mapping[str, int]
 ) -> set[str]:
     """Gather the places that something is at, or that a fact is about."""
-    about = {one.id for one in referred if isinstance(one, Place) and one.id in told}
-    return about.union(one for entry in entries for one in entry.where)
+    about = {record.id for record in referred if isinstance(record, Place) and record.id in counts}
+    return about.union(identifier for entry in entries for identifier in entry.where)
 
 
 def _of_named(
-    name: str, label: str, ids: Iterable[str], names: Mapping[str, str], told: Mapping[str, int]
+    name: str, label: str, ids: Iterable[str], names: Mapping[str, str], counts: Mapping[str, int]
 ) -> Iterator[Filter]:
     choices = [
-        Choice(identifier, names.get(identifier) or identifier.replace("-", " "), told[identifier])
+        Choice(
+            identifier, names.get(identifier) or identifier.replace("-", " "), counts[identifier]
+        )
         for identifier in ids
     ]
     choices.sort(key=lambda choice: (choice.label.casefold(), choice.value))

@@ -35,7 +35,7 @@ def judged(record: AnyRecord) -> str:
     rivals = record.rivals if isinstance(record, Event) else ()
     date = date_of(record)
     dates = rivals or ((date,) if date else ())
-    return _json([_date(one) for one in dates])
+    return _json([_date(stated) for stated in dates])
 
 
 def _date(date: Edtf) -> list[Numbers]:
@@ -46,11 +46,11 @@ def _date(date: Edtf) -> list[Numbers]:
 
 def _member(member: Point | Range) -> list[Numbers]:
     low, high = member.reach
-    told: list[Numbers] = [finite(low), finite(high), int(member.uncertain)]
+    numbers: list[Numbers] = [finite(low), finite(high), int(member.uncertain)]
     if isinstance(member, Range):
         ends = [point for point in member if point]
-        told.append([_UNITS.get(ends[0].kind, -1), *map(_end, member)])
-    return told
+        numbers.append([_UNITS.get(ends[0].kind, -1), *map(_end, member)])
+    return numbers
 
 
 def _end(point: Point | None) -> Numbers:

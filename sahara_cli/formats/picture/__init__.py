@@ -84,15 +84,15 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
 
 def is_crowded(report: Report) -> bool:
     """Tell whether there are too many records for a row and words each."""
-    return len(report.found) > _MOST
+    return len(report.answers) > _MOST
 
 
 def crowded(report: Report) -> tuple[str, ...]:
     """Tell, where there are too many records for words, what to ask for to read them."""
     if not is_crowded(report):
         return ()
-    count = f"{len(report.found):,} records are drawn without their words"
-    if undated := sum(date_of(answer.record) is None for answer in report.found):
+    count = f"{len(report.answers):,} records are drawn without their words"
+    if undated := sum(date_of(answer.record) is None for answer in report.answers):
         count += f", and {undated:,} that have no date not at all"
     return (
         f"{count}; narrow them to {_MOST}, with --since or --limit, or ask for html, to read them",
@@ -101,7 +101,7 @@ def crowded(report: Report) -> tuple[str, ...]:
 
 def picture(report: Report) -> Element:
     """Draw a report: its sections with their headings, the axis above, the legend and the notes below."""
-    laid = axis(date for answer in report.found if (date := date_of(answer.record)))
+    laid = axis(date for answer in report.answers if (date := date_of(answer.record)))
     root = Element(
         "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": SERIF}
     )
@@ -144,7 +144,7 @@ def _draw_records(root: Element, report: Report, laid: Axis, y: float) -> tuple[
     """Draw a row a record; tell where they end, and which marks they have."""
     marks: list[Mark] = []
     for at, section in enumerate(report.sections):
-        if section.found and section.heading and at:
+        if section.answers and section.heading and at:
             y = _paragraph(root, y + 34, section.heading, size=20, step=26) - 16
         for answer, cells in _cells(section):
             row = _row(answer, cells, laid, asked=report.asked)
@@ -174,15 +174,17 @@ def _pair(root: Element, label: str, value: str, y: float) -> float:
 
 def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
     keys = [column.key for column in section.columns]
-    for answer, row in zip(section.found, section.rows(), strict=True):
+    for answer, row in zip(section.answers, section.rows(), strict=True):
         yield answer, dict(zip(keys, row, strict=True))
 
 
 def _row(answer: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
     date = date_of(answer.record)
     when = date.in_words if date else ""
-    words, told = _phrase(answer, cells)
-    aside = [cells[key] for key in cells if key not in told] if asked else [cells.get("source", "")]
+    words, shown = _phrase(answer, cells)
+    aside = (
+        [cells[key] for key in cells if key not in shown] if asked else [cells.get("source", "")]
+    )
     return _Row(
         f"{POSSIBLE} {when}" if answer.match is Verdict.POSSIBLE else when,
         mark(date, laid),

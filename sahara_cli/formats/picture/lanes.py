@@ -46,7 +46,7 @@ def draw_lanes(
     taken: list[tuple[float, int]] = []
     free: list[int] = []
     lanes = 0
-    for marked in sorted(drawn, key=lambda one: one[:2]):
+    for marked in sorted(drawn, key=lambda entry: entry[:2]):
         while taken and taken[0][0] <= marked.start:
             heappush(free, heappop(taken)[1])
         if free:
@@ -55,8 +55,8 @@ def draw_lanes(
             lane, lanes = lanes, lanes + 1
         middle = y + _LANE * (lane + 1)
         group = SubElement(root, "g")
-        told = first_few(marked.said)
-        SubElement(group, "title").text = one_line("; ".join(told))
+        words = first_few(marked.said)
+        SubElement(group, "title").text = one_line("; ".join(words))
         for shape in marked.mark.shapes:
             draw_shape(group, shape, middle, left, width, doubtful=marked.mark.doubtful)
         number = f"{len(marked.said):,}" if len(marked.said) > 1 else ""
@@ -72,14 +72,14 @@ def draw_lanes(
             )
         beside = _NUMBER + _DIGIT * len(number) if number else 0.0
         heappush(taken, (marked.end + beside + _BESIDE, lane))
-    return y + _LANE * (lanes + 1), [one.mark for one in drawn]
+    return y + _LANE * (lanes + 1), [entry.mark for entry in drawn]
 
 
 def _marked(report: Report, laid: Axis, width: float) -> list[_Marked]:
     """Bring records of one date together, in the order in which they come."""
     made: dict[str, _Marked] = {}
     for section in report.sections:
-        for answer in section.found:
+        for answer in section.answers:
             date = date_of(answer.record)
             if date is None:
                 continue

@@ -72,10 +72,10 @@ def write_text(
     anchor: str = "", style: str = "",
 ) -> Element:  # fmt: skip
     """Set one line of text; `y` is its baseline."""
-    given = {"font-family": family, "text-anchor": anchor, "font-style": style}
+    lettering = {"font-family": family, "text-anchor": anchor, "font-style": style}
     at = {"x": number(x), "y": number(y), "font-size": f"{size}", "fill": fill}
-    given = {key: value for key, value in given.items() if value}
-    element = SubElement(root, "text", {**at, **given})
+    lettering = {key: value for key, value in lettering.items() if value}
+    element = SubElement(root, "text", {**at, **lettering})
     element.text = one_line(text)
     return element
 

@@ -65,35 +65,37 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
 
 def drawn(report: Report, draw: Draw) -> tuple[bytes, tuple[str, ...]]:
     """Draw a report in dots, and tell what no font has a sign for."""
-    whole = picture(report)
-    zoom = next((fine for fine in _FINE if fine * float(whole.attrib["height"]) <= _HIGHEST), None)
+    drawing = picture(report)
+    zoom = next(
+        (fine for fine in _FINE if fine * float(drawing.attrib["height"]) <= _HIGHEST), None
+    )
     if zoom is None:
         raise RequestError(
-            f"{len(report.found)} records are too many for one PNG; write .svg, or fewer with --limit"
+            f"{len(report.answers)} records are too many for one PNG; write .svg, or fewer with --limit"
         )
     lettered = partial(
         draw,
         serif_family=_family(SERIF, _SERIFS, draw),
         sans_serif_family=_family(SANS, _SANS, draw),
     )
-    lost = sorted(_missing("".join(whole.itertext()), lettered))
+    lost = sorted(_missing("".join(drawing.itertext()), lettered))
     boxes = dict.fromkeys(map(ord, lost), _BOX)
     for (
         element
-    ) in whole.iter():  # one such sign would keep resvg from finding the others of its line
+    ) in drawing.iter():  # one such sign would keep resvg from finding the others of its line
         element.text = (element.text or "").translate(boxes)
     message = f"no font here has a sign for {' '.join(lost[:_NAMED])}: {_BOX} stands in the picture"
-    return lettered(svg_string=tostring(whole, encoding="unicode"), zoom=zoom), (
+    return lettered(svg_string=tostring(drawing, encoding="unicode"), zoom=zoom), (
         message,
     ) if lost else ()
 
 
 def _family(named: str, usual: tuple[str, ...], draw: Draw) -> str:
     """Find a font that letters are drawn with where those that the picture names are missing."""
-    for one in usual:
-        lettered = partial(draw, serif_family=one, sans_serif_family=one)
+    for font in usual:
+        lettered = partial(draw, serif_family=font, sans_serif_family=font)
         if _try("a", lettered, named) != _try(" ", lettered, named):
-            return one
+            return font
     raise FileError(
         "a PNG",
         "cannot be drawn: no font is installed that it could be written in; install DejaVu, or write .svg",

@@ -38,7 +38,7 @@ def _draw(report: Report, sink: Sink) -> None:
     pen = Pen(sink)
     drawn = False
     for section in report.sections:
-        if not (section.found or section.fields):
+        if not (section.answers or section.fields):
             continue
         if drawn:
             sink.write("\n")

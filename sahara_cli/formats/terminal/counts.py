@@ -24,10 +24,10 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     """Draw the table, with a bar a row where something is compared on a terminal."""
     longest = next((length for width, length in _LENGTHS if pen.width >= width), 0)
     most = max(
-        (_row(answer).tally.total for answer in section.found if not _row(answer).is_total),
+        (_row(answer).tally.total for answer in section.answers if not _row(answer).is_total),
         default=0,
     )
-    if pen.sink.width is None or not longest or not most or len(section.found) < 2:  # noqa: PLR2004  # two to compare
+    if pen.sink.width is None or not longest or not most or len(section.answers) < 2:  # noqa: PLR2004  # two to compare
         yield from table.draw(section, pen, report)
         return
 

@@ -26,16 +26,16 @@ def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
 
 
 def pairs(
-    given: Sequence[tuple[Text, Text]], pen: Pen, *, least: int = 0
+    labelled: Sequence[tuple[Text, Text]], pen: Pen, *, least: int = 0
 ) -> Iterator[RenderableType]:
     """Draw a pair a line, the labels at least so wide.
 
     A value that may not be broken stands below its label where it has no room beside it; one that has no room there
     either breaks between its words.
     """
-    column = min(max(least, *(label.cell_len for label, _ in given)), pen.width // 3)
+    column = min(max(least, *(label.cell_len for label, _ in labelled)), pen.width // 3)
     room = pen.room(column + 2)
-    laid = [(label, _broken(value, pen, room)) for label, value in given]
+    laid = [(label, _broken(value, pen, room)) for label, value in labelled]
     for below, run in groupby(laid, lambda pair: pair[1].no_wrap and _widest(pair[1]) > room):
         if below:
             yield from (text for pair in run for text in pair)

@@ -62,7 +62,7 @@ class _Laid(NamedTuple):
 
 def suits(report: Report, sink: Sink) -> bool:
     """Tell whether a report can be written so."""
-    drawn = (section for section in report.sections if section.found or section.fields)
+    drawn = (section for section in report.sections if section.answers or section.fields)
     return is_bare(sink) and all(section.layout in TABLES for section in drawn)
 
 
@@ -77,7 +77,7 @@ def written(report: Report, sink: Sink) -> Iterator[str]:
     with closing(_Kept()) as kept:
         laid = _Laying(report, sink, kept)
         for section in report.sections:
-            if not (section.found or section.fields):
+            if not (section.answers or section.fields):
                 continue
             if drawn:
                 yield ""
@@ -114,7 +114,9 @@ class _Laying:
         yield rule * (sum(column.width for column in columns) + len(_BETWEEN) * (len(columns) - 1))
         at = next(at for at, other in enumerate(alike) if other is section)
         for cells in rows[at]():
-            yield _BETWEEN.join(one.line(cell) for one, cell in zip(columns, cells, strict=True))
+            yield _BETWEEN.join(
+                column.line(cell) for column, cell in zip(columns, cells, strict=True)
+            )
 
 
 def _keys(section: Section) -> list[str]:
@@ -126,21 +128,21 @@ def _laid(alike: Sequence[Section], sink: Sink, kept: _Kept) -> tuple[list[_Laid
     cells = _cells(alike, sink)
     headings = [sink.shows(column.heading) for column in alike[0].columns]
     widest = list(map(width, headings))
-    told, counts = [False] * len(headings), [True] * len(headings)
+    filled, counts = [False] * len(headings), [True] * len(headings)
 
     def measured(rows: Iterator[Sequence[str]]) -> Iterator[Sequence[str]]:
         for row in rows:
             for at, cell in enumerate(row):
                 widest[at] = max(widest[at], width(cell))
                 if cell:
-                    told[at] = True
+                    filled[at] = True
                     counts[at] = counts[at] and cell.isdecimal()
             yield row
 
-    rows = [kept.keep(section.found, cells, measured) for section in alike]
-    empty = not any(section.found for section in alike)
+    rows = [kept.keep(section.answers, cells, measured) for section in alike]
+    empty = not any(section.answers for section in alike)
     laid = [
-        _Laid(heading, widest[at], counts[at] and (told[at] or empty))
+        _Laid(heading, widest[at], counts[at] and (filled[at] or empty))
         for at, heading in enumerate(headings)
     ]
     return laid, rows
@@ -163,8 +165,8 @@ class _Kept:
     def keep(self, answers: Sequence[Found], cells: _Cells, measured: _Measured) -> _Rows:
         """Lay out the cells of some rows, and give what yields them."""
         if not isinstance(answers, Answers):
-            held = list(measured(map(cells, answers)))
-            return lambda: iter(held)
+            kept_rows = list(measured(map(cells, answers)))
+            return lambda: iter(kept_rows)
         from tempfile import TemporaryFile  # what is held needs none
 
         rows = measured(map(cells, answers))
@@ -193,7 +195,7 @@ def _cells(alike: Sequence[Section], sink: Sink) -> _Cells:
     doubtful = any(
         answer.match is Verdict.POSSIBLE
         for section in alike
-        for answer, _ in weighed(section.found)
+        for answer, _ in weighed(section.answers)
     )
     dated = date_column(columns) if doubtful else None
     mark = f"{POSSIBLE if sink.draws else plain(POSSIBLE)} "

@@ -28,7 +28,7 @@ _ASIDES = {"place": "in {}", "to": "to {}", "reported_by": "reported by {}"}
 def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
     """Draw a block a statement, with a blank line between."""
     keys = [column.key for column in section.columns]
-    for at, (answer, row) in enumerate(zip(section.found, section.rows(), strict=True)):
+    for at, (answer, row) in enumerate(zip(section.answers, section.rows(), strict=True)):
         if at:
             yield Text()
         yield from _block(answer, dict(zip(keys, row, strict=True)), pen)

@@ -55,12 +55,12 @@ class _Laid(NamedTuple):
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw a table; sections with the same columns are laid out as one, so that a page is calm."""
     alike = [other for other in report.sections if _keys(other) == _keys(section)]
-    if sum(len(one.found) for one in alike) > _MANY:
+    if sum(len(other.answers) for other in alike) > _MANY:
         yield from _drawn_on(alike, section, pen, report)
         return
-    columns = _columns(alike, [answer for one in alike for answer in one.found], pen)
-    start = sum(len(one.found) for one in alike[: alike.index(section)])
-    here = slice(start, start + len(section.found))
+    columns = _columns(alike, [answer for other in alike for answer in other.answers], pen)
+    start = sum(len(other.answers) for other in alike[: alike.index(section)])
+    here = slice(start, start + len(section.answers))
     kept = columns if report.asked else _kept(columns, pen.width)
     if not (word := _longest_word(kept, pen)):
         yield from _stacked(columns, here, pen)
@@ -86,9 +86,11 @@ def _drawn_on(
     Columns are as wide as the first rows of each section need.
     """
     some = _SOME // len(alike)
-    first = _columns(alike, [one for held in alike for one in islice(held.found, some)], pen)
+    first = _columns(
+        alike, [answer for other in alike for answer in islice(other.answers, some)], pen
+    )
     kept = first if report.asked else _kept(first, pen.width)
-    word, answers, begun = _longest_word(kept, pen), iter(section.found), False
+    word, answers, begun = _longest_word(kept, pen), iter(section.answers), False
     widths = _fitted(kept, word, pen.width) if word else []
     while part := [*islice(answers, _SOME)]:
         columns, here = _columns(alike, part, pen), slice(0, len(part))
@@ -96,7 +98,7 @@ def _drawn_on(
             yield from ([Text()] if begun else ())
             yield from _stacked(columns, here, pen)
         else:
-            own = [columns[first.index(one)]._replace(counts=one.counts) for one in kept]
+            own = [columns[first.index(column)]._replace(counts=column.counts) for column in kept]
             yield _table(own, widths, here, pen, is_headed=not begun)
         begun = True
     if word and section is alike[-1]:
@@ -148,8 +150,8 @@ def _laid(column: Column, heading: Text, cells: list[Text], pen: Pen) -> _Laid:
     for cell in cells:
         cell.no_wrap = not column.wraps
     word, width = measure_renderables(pen.console, pen.console.options, (heading, *cells))
-    told = [cell.plain for cell in cells if cell.plain]
-    counts = all(map(str.isdecimal, told)) and (bool(told) or not cells)
+    filled = [cell.plain for cell in cells if cell.plain]
+    counts = all(map(str.isdecimal, filled)) and (bool(filled) or not cells)
     return _Laid(column, heading, cells, width, word, counts)
 
 
@@ -181,11 +183,11 @@ def _kept(columns: list[_Laid], width: int) -> list[_Laid]:
 def _fitted(columns: Sequence[_Laid], word: int, width: int) -> list[int]:
     """Share the width out: each gets its least, and of what is left as much as it lacks more."""
     least = [column.down_to(_LEAST, word) for column in columns]
-    lacks = [one.width - given for one, given in zip(columns, least, strict=True)]
+    lacks = [column.width - reserved for column, reserved in zip(columns, least, strict=True)]
     spare = min(width - _taken(columns, _LEAST, word), sum(lacks))
     shares = [spare * lack // max(sum(lacks), 1) for lack in lacks]
     shares[lacks.index(max(lacks))] += spare - sum(shares)
-    return [given + share for given, share in zip(least, shares, strict=True)]
+    return [reserved + share for reserved, share in zip(least, shares, strict=True)]
 
 
 def _table(
@@ -206,8 +208,8 @@ def _table(
         border_style="dim",
         header_style="",
     )
-    for one, width in zip(columns, widths, strict=True):
-        table.add_column(one.heading, width=width, justify="right" if one.counts else "left")
+    for column, width in zip(columns, widths, strict=True):
+        table.add_column(column.heading, width=width, justify="right" if column.counts else "left")
     for row in zip(*(column.cells[here] for column in columns), strict=True):
         table.add_row(*row)
     return table
@@ -219,8 +221,8 @@ def _stacked(columns: Sequence[_Laid], here: slice, pen: Pen) -> Iterator[Render
     for at, row in enumerate(zip(*(column.cells[here] for column in columns), strict=True)):
         if at:
             yield Text()
-        given = zip(labels, map(_flush, row), strict=True)
-        yield from pairs([pair for pair in given if pair[1]], pen, least=least)
+        labelled = zip(labels, map(_flush, row), strict=True)
+        yield from pairs([pair for pair in labelled if pair[1]], pen, least=least)
 
 
 def _flush(cell: Text) -> Text:

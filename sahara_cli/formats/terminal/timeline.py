@@ -58,9 +58,9 @@ class _Drawing(NamedTuple):
 
 def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]:
     """Draw years and months as headings, gaps between, a mark a record, and what the marks mean."""
-    told = _telling(section, pen, report)
-    parts = spine(section.found)
-    drawing = _drawing(parts, told, pen)
+    row_of = _telling(section, pen, report)
+    parts = spine(section.answers)
+    drawing = _drawing(parts, row_of, pen)
     for at, part in enumerate(parts):
         match part:
             case Heading(text, "year"):
@@ -71,8 +71,8 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
                 yield drawing.track("  ", (text, "bold"))
             case Gap(years):
                 yield drawing.track("  ", (f"{years:,} years", "dim"), glyph="┆")
-            case Entry(found):
-                yield from _entry(part, told(found), drawing)
+            case Entry(answer):
+                yield from _entry(part, row_of(answer), drawing)
     drawn = _timelines(report)
     if section == drawn[-1]:
         yield from _explained(drawn, pen)
@@ -80,24 +80,24 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
 
 def _explained(drawn: Sequence[Section], pen: Pen) -> Iterator[RenderableType]:
     """Draw what the marks of all timelines mean."""
-    every = spine(answer for section in drawn for answer in section.found)
+    every = spine(answer for section in drawn for answer in section.answers)
     yield Text()
     yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
 
-def _drawing(parts: Spine, told: Callable[[Found], _Row], pen: Pen) -> _Drawing:
+def _drawing(parts: Spine, row_of: Callable[[Found], _Row], pen: Pen) -> _Drawing:
     """Have words stand beside the dates where there is room, as far to the right as the widest usual date needs."""
     if pen.width < LEAST_TABLE:
         return _Drawing(pen, _GUTTER, beside=False)
-    first = islice((part.found for part in parts if isinstance(part, Entry)), _MANY)
-    sizes = [size for one in first if (size := told(one).when.cell_len) <= _WIDEST_DATE]
+    first = islice((part.answer for part in parts if isinstance(part, Entry)), _MANY)
+    sizes = [size for answer in first if (size := row_of(answer).when.cell_len) <= _WIDEST_DATE]
     return _Drawing(pen, _GUTTER + max(sizes, default=0) + 2, beside=True)
 
 
 def _timelines(report: Report) -> list[Section]:
     """Give the timelines of a report: what their marks mean is told below the last."""
     return [
-        section for section in report.sections if section.layout == "timeline" and section.found
+        section for section in report.sections if section.layout == "timeline" and section.answers
     ]
 
 
@@ -107,7 +107,7 @@ def _telling(section: Section, pen: Pen, report: Report) -> Callable[[Found], _R
     wrapping = {column.key for column in section.columns if column.wraps}
     doubtful = report.doubtful  # it looks at every record
 
-    def told(answer: Found) -> _Row:
+    def row_of(answer: Found) -> _Row:
         cells = {column.key: column.cell(answer) for column in section.columns}
         when = pen.text(cells.pop("when", ""))
         if doubtful:
@@ -117,19 +117,19 @@ def _telling(section: Section, pen: Pen, report: Report) -> Callable[[Found], _R
         asides = tuple(cell for key, cell in cells.items() if key not in wrapping and cell)
         return _Row(when, pen.text(words), asides)
 
-    return told
+    return row_of
 
 
 def _entry(entry: Entry, row: _Row, drawing: _Drawing) -> Iterator[RenderableType]:
     pen, room = drawing.pen, drawing.pen.room(drawing.indent)
-    sign, _ = _SIGNS.get(entry.found.record.noun, (" ", ""))
+    sign, _ = _SIGNS.get(entry.answer.record.noun, (" ", ""))
     lead = Text.assemble(f"  {pen.glyph(_MARKS[entry.shape][0])}{pen.glyph(sign)} ", row.when)
     asides = pen.flow(row.asides, room, pen.glyph(" · "), style="dim")
-    given = [text for text in (row.words, asides) if text]
+    texts = [text for text in (row.words, asides) if text]
     if pen.sink.width is None:
-        lines = [Text("  ").join(given)]
+        lines = [Text("  ").join(texts)]
     else:
-        lines = [line for text in given for line in text.wrap(pen.console, room)]
+        lines = [line for text in texts for line in text.wrap(pen.console, room)]
     if not (drawing.beside and lines and lead.cell_len <= drawing.indent - 2):
         yield from _above(lead, row.when, drawing)
         lead = drawing.track()
@@ -155,7 +155,7 @@ def _legend(parts: Spine, pen: Pen) -> Iterator[str]:
     for shape, (glyph, meaning) in _MARKS.items():
         if shape in shapes:
             yield f"{pen.glyph(glyph)} {meaning}"
-    nouns = {entry.found.record.noun for entry in entries}
+    nouns = {entry.answer.record.noun for entry in entries}
     for noun, (sign, meaning) in _SIGNS.items():
         if noun in nouns:
             yield f"{pen.glyph(sign)} {meaning}"
