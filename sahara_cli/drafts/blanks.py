@@ -145,14 +145,15 @@ def _is_count(field: str) -> bool:
 
 def _noting(draft: Draft, left: Mapping[str, int], names: Mapping[str, str]) -> Draft:
     """Tell in an event's note whose counts its figures are, of those left out: else they would be the article's."""
-    figures = [one for one in draft.fields.get("figures") or () if one.get("by") in left]
-    if not figures:
+    counted: dict[str, list[str]] = {}
+    for figure in draft.fields.get("figures") or ():
+        if (by := figure.get("by")) in left:
+            count = f"{figure.get('what')} {figure.get('text') or figure.get('low')}"
+            counted.setdefault(names.get(by, by), []).append(count)
+    if not counted:
         return draft
-    told = [
-        f"{one.get('what')} {one.get('text') or one.get('low')}: counted by {names.get(one['by'], one['by'])}"
-        for one in figures
-    ]
-    note = "\n".join([one for one in (draft.fields.get("note"),) if one] + told)
+    told = (f"{', '.join(counts)}: counted by {name}" for name, counts in counted.items())
+    note = "; ".join(filter(None, (draft.fields.get("note"), *told)))
     return draft._replace(fields={**draft.fields, "note": note})
 
 

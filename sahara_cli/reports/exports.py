@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: The details of a claim where no columns were asked for, by its noun.
 _DETAILS: dict[str, tuple[str, ...]] = {
-    "event": ("who", "where", "topics"),
+    "event": ("who", "where", "figures", "topics"),
     "statement": ("role", "to", "reported_by", "where", "topics"),
     "fact": ("asserted_by", "status", "topics"),
 }

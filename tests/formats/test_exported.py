@@ -5,13 +5,18 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.formats.claims import claimed, exported, happened, said
 from tests.formats.located import MARCH, RAID, TALKS, reported
 from tests.formats.test_sqlite import written
 from tests.rows import tried_on
+
+if TYPE_CHECKING:
+    from tests.conftest import Maker, Sahara
 
 _FOLDER = Path(__file__).parent / "exported"
 _OLD = happened("ides", "-0043-03-15", title="The Ides of March")
@@ -35,6 +40,22 @@ _WRITTEN = {
 @tried_on("name", _WRITTEN)
 def test_an_export_is_written_as_it_was(name: str) -> None:
     assert _WRITTEN[name]().encode() == (_FOLDER / name).read_bytes()
+
+
+@tried_on("form", ["ics", "markwhen", "timelinejs", "geojson", "html", "svg", "md", "jsonld"])
+def test_no_export_of_an_event_forgets_what_it_counts(
+    make: Maker, sahara: Sahara, form: str
+) -> None:
+    figures = [{"what": "killed", "low": 41, "high": 41}]
+    places = [{"id": "quay", "name": "The Quay", "latitude": 4.0, "longitude": 7.0}]
+    folder = make(
+        f"counted-{form}",
+        place=places,
+        event=[{"id": "raid", "places": ["quay"], "figures": figures}],
+    )
+    told = sahara("events", "--dossier", folder, "-f", form)
+    missing = not re.search(r"killed 41|\b41\b", told.out.replace("\r\n ", ""))
+    assert missing == (form == "svg")  # which has no words but titles
 
 
 if __name__ == "__main__":

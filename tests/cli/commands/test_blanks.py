@@ -195,9 +195,11 @@ def test_of_many_problems_the_first_are_told_and_the_others_counted(sahara: Saha
 @pytest.mark.usefixtures("target")
 def test_whoever_is_only_mentioned_is_left_out_of_the_mention_alone(sahara: Sahara) -> None:
     records = changed(2, kind=None)
-    records[4] |= {"mentioned": ["envoy"], "figures": [{"what": "met", "low": 2, "by": "envoy"}]}
+    met, ships = {"what": "met", "low": 2}, {"what": "ships", "text": "a few"}
+    figures = [{**met, "by": "envoy"}, {**ships, "by": "envoy"}]
+    records[4] |= {"mentioned": ["envoy"], "note": "In a hall", "figures": figures}
     result = add(sahara, records, "--skip-blank", "--accept-doubts")
-    assert result.out.endswith("; 2 lines left out; 2 mentions left out\n")
+    assert result.out.endswith("; 2 lines left out; 3 mentions left out\n")
     told = 'draft.jsonl:5: {}: "envoy" is left out here, and {}: see line 2\n'
     assert told.format("mentioned", "the rest is taken") in result.err
     assert told.format("figures[0].by", "the note tells whose count it is") in result.err
@@ -205,8 +207,8 @@ def test_whoever_is_only_mentioned_is_left_out_of_the_mention_alone(sahara: Saha
     talks = {one["id"]: one for one in records_of(Path("my-file"), "events")}["talks"]
     assert "envoy" not in json.dumps(talks)
     assert (talks["figures"], talks["note"]) == (
-        [{"what": "met", "low": 2}],
-        "met 2: counted by Zoë O'Neill",
+        [met, ships],
+        "In a hall; met 2, ships a few: counted by Zoë O'Neill",
     )
 
 
