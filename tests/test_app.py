@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 _FULL = Path("/dev/full")
 
 
+def test_a_folder_that_is_no_argument_is_told_what_to_say(refused: Refused, make: Maker) -> None:
+    folder = make("mine")
+    for command in ("check", "events", "timeline"):
+        told = f'sahara {command} takes no argument, and got "{folder}"; say --dossier {folder}'
+        assert refused(command, folder) == told
+
+
 def test_the_version_is_one_line(sahara: Sahara) -> None:
     assert sahara("--version") == (0, f"sahara {__version__}\n", "")
     assert sahara("-V") == sahara("--version")

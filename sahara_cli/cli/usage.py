@@ -7,6 +7,7 @@ itself, so they are told by their names.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.cli.commands import MEANT, SUMMARIES, declared
@@ -74,7 +75,9 @@ def _told(param: Param) -> str:
 def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
     path, taken = command.path, [param for param in command.params if param.is_argument]
     if not taken:
-        return f'{path} takes no argument, and got "{extra}"; `{path} --help` lists its options'
+        options = f"`{path} --help` lists its options"
+        advice = f"say --dossier {extra}" if (Path(extra) / "dossier.json").is_file() else options
+        return f'{path} takes no argument, and got "{extra}"; {advice}'
     (first, *_) = taken
     value = typed.get(first.name)
     message = f'{path} takes one {first.metavar}, and got "{extra}" as well'
