@@ -62,7 +62,16 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         (["events", "--snice", "2020"], "sahara events has no --snice; did you mean --since?"),
         (
             ["events", "Algeria"],
-            'sahara events takes no argument, and got "Algeria"; `sahara events --help` lists its options',
+            'sahara events takes no argument, and got "Algeria"; say --actor Algeria, or: sahara find Algeria',
+        ),
+        (
+            ["timeline", "Joshua Harris"],
+            'sahara timeline takes no argument, and got "Joshua Harris"; say --actor "Joshua Harris", or: sahara find '
+            '"Joshua Harris"',
+        ),
+        (
+            ["check", "Algeria"],
+            'sahara check takes no argument, and got "Algeria"; `sahara check --help` lists its options',
         ),
         (
             ["show"],

@@ -75,15 +75,23 @@ def _told(param: Param) -> str:
 def _too_many(command: Declared, typed: dict[str, Any], extra: str) -> str:
     path, taken = command.path, [param for param in command.params if param.is_argument]
     if not taken:
-        options = f"`{path} --help` lists its options"
-        advice = f"say --dossier {extra}" if (Path(extra) / "dossier.json").is_file() else options
-        return f'{path} takes no argument, and got "{extra}"; {advice}'
+        return f'{path} takes no argument, and got "{extra}"; {_instead(command, extra)}'
     (first, *_) = taken
     value = typed.get(first.name)
     message = f'{path} takes one {first.metavar}, and got "{extra}" as well'
     if not isinstance(value, str):
         return f"{message}; such as: {_example(command)}"
     return f'{message}; what has spaces goes in quotation marks, such as: {path} "{value} {extra}"'
+
+
+def _instead(command: Declared, extra: str) -> str:
+    """Say what may be meant by a word that a command does not take: a dossier's folder, or whom it is about."""
+    if (Path(extra) / "dossier.json").is_file():
+        return f"say --dossier {extra}"
+    if "--actor" in _flags(_options(command)):
+        typed = f'"{extra}"' if " " in extra else extra
+        return f"say --actor {typed}, or: sahara find {typed}"
+    return f"`{command.path} --help` lists its options"
 
 
 def no_such(command: Declared, typed: str) -> str:

@@ -46,6 +46,11 @@ def _slide(
         ({"year": 1920}, None, "The year of the flood", "1920", "The year of the flood"),
         ({"year": 1920}, None, "Summer 1969", "1920", "Summer 1969"),
         ({"year": 1920}, None, "yesterday", "1920", "yesterday"),
+        ({"year": 1914}, {"year": 1918}, "The years of the war", "1914/1918", "The years of the war"),
+        ({"year": 1914}, {"year": 1918}, "some time between two wars", "[1914..1918]", "some time between two wars"),
+        ({"year": 1914}, None, "some time between two wars", "1914", "some time between two wars"),
+        ({"year": 2021, "month": 3, "day": 1}, None, "1 Mar and 9 Apr 2021", "{2021-03-01,2021-04-09}",
+         "1 Mar and 9 Apr 2021"),
         ({"year": 2023, "month": 12, "day": 1}, {"year": 2023, "month": 12, "day": 9}, "within 1–9 Dec 2023",
          "[2023-12-01..2023-12-09]", "within 1–9 Dec 2023"),
     ],
@@ -80,6 +85,25 @@ def test_a_slide_s_text_media_and_group_are_kept() -> None:
         "topics": ("marches",),
         "note": "They set out.\nThey came.\nhttps://media.example/a.jpg\nThe camp\nA. Nother",
     }
+
+
+@tried_on(
+    ("text", "media", "title", "note"),
+    [
+        ({"headline": "A", "text": "B"}, {"caption": "C"}, "A", "B\nC"),
+        ({"headline": "A", "text": "B"}, {}, "A", "B"),
+        ({"headline": "A"}, {}, "A", None),
+        ({"text": "B"}, {}, "B", None),
+        ({"text": "B"}, {"caption": "C"}, "B", "C"),
+        ({}, {"caption": "C"}, "C", "C"),
+    ],
+)
+def test_the_first_that_says_something_is_the_title(
+    text: dict[str, str], media: dict[str, str], title: str, note: str | None
+) -> None:
+    slide = _slide({"year": 1975}, text=text, media=media)
+    (told,) = gone_through("timelinejs", _json(slide)).told.values()
+    assert (told.fields["title"], told.fields.get("note")) == (title, note)
 
 
 def test_a_group_that_is_a_kind_is_the_kind() -> None:
