@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
 #: Words in quotation marks that tell nothing of the writer's own.
-_SPOKEN = frozenset({"quotation", "denied"})
+_SPOKEN = frozenset({"quotation", "denied", "asked"})
 
 
 class People(Names, Protocol):

@@ -88,13 +88,15 @@ class _Reader:
         done = -1
         for number in range(len(self._layout.paragraphs)):
             if turn := self._labels.get(number):
-                yield from self._turn(number, turn)
+                yield from self._turn(number, turn, asked=reported)
                 done = turn.last
             elif number > done:
                 yield from self._paragraph(number, reported=reported)
 
-    def _turn(self, number: int, turn: Turn) -> Iterator[Quotation]:
+    def _turn(self, number: int, turn: Turn, *, asked: bool) -> Iterator[Quotation]:
         if turn.source is None:
+            for part in turn.parts if asked else ():
+                yield self._made(part, NOBODY, "asked", direct=True)
             return
         self._discourse.add(turn.source, turn.end, number, None)
         for part in turn.parts:
@@ -162,7 +164,7 @@ class _Reader:
         self,
         part: tuple[int, int],
         said: Said,
-        kind: kinds.Kind | Literal["reported"],
+        kind: kinds.Kind | Literal["reported", "asked"],
         *,
         direct: bool,
     ) -> Quotation:

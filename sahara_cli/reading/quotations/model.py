@@ -14,7 +14,7 @@ class Quotation:
     exclusive. `mention` is the phrase that names the source, `phrase` its words, `speaker` the
     person in the fullest form that the text has, None where the text leaves that open. `directness` is
     "mixed" for words inside a sentence of the writer's, "indirect" for a clause without marks, which is of the kind
-    "reported". `rule` says how the source was found,
+    "reported"; words of who asks in an interview are of the kind "asked". `rule` says how the source was found,
     `unsure` what may be wrong with it.
     """
 
@@ -24,6 +24,6 @@ class Quotation:
     phrase: str | None
     cue: str | None
     directness: Literal["direct", "mixed", "indirect"]
-    kind: Literal["quotation", "scare", "title", "denied", "reported"]
+    kind: Literal["quotation", "scare", "title", "denied", "reported", "asked"]
     rule: str
     unsure: str | None

@@ -9,7 +9,7 @@ from sahara_cli.patterns import late
 from sahara_cli.reading.quotations.speakers.sources import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sahara_cli.reading.people.persons import Naming, People, Person
     from sahara_cli.reading.quotations.marks import Paragraph
@@ -18,7 +18,7 @@ _ASKED = late(r"(?P<name>Q|A|Question|Answer)[.:][\s\u00a0]+(?=\S)")
 #: Words that lead to who is interviewed: "spoke to Ann Lee", "an interview with Ann Lee", "Ann Lee talks to us".
 _LEADS = late(
     r"\b(?:(?:spoke|speaks|talked|talks|chatted|sat down|caught up|met up) (?:to|with)|(?:interview|conversation|talk"
-    r"|chat|Q&A) with|interviews?|interviewed|asked|questioned|put to|(?:questions?|answers?) (?:to|from|by))"
+    r"|chat|Q&A) with|interviews?|interviewed|asked|questioned|put to|(?:questions?|answers?) (?:to|from|by|for))"
     r" (?:(?!(?:about|that|what|which|who|how|on|over|as|when|after|before|in|at|for|whom)\b)[\w'’.-]+ ){0,4}$",
     re.IGNORECASE,
 )
@@ -26,6 +26,10 @@ _TALKS = late(
     r",?(?: [\w'’,.-]+){0,12}? (?:(?:spoke|speaks|talked|talks|sat down|answers?|answered|explains?|discuss(?:es|ed)?)"
     r"\b|(?:was|is) (?:interviewed|asked|speaking))"
 )
+#: A line that asks, as a heading between answers does, and words of somebody who speaks of himself.
+_QUESTION = late(r"[\s*_#]*(?:\d{1,2}[.)]\s+)?[^\W\d_][^\n]{4,300}\?[\s*_]*")
+_OWN = late(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|we['’](?:re|ve|d|ll)|our|us)\b", re.IGNORECASE)
+_QUESTIONS = 2
 #: So many characters before and behind a name are read for these.
 _NEAR, _BEHIND = 60, 120
 #: So many characters may stand before the name by which somebody is addressed: "Good morning, Minister Lee,".
@@ -67,23 +71,69 @@ def answers(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[i
 
     An answer goes on up to the next label; behind the last label only its own paragraph is one.
     """
-    labels: dict[int, Label] = {}
-    for number, paragraph in enumerate(paragraphs):
-        label = _ASKED.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20))
-        if label:
-            labels[number] = Label(*label.span("name"), label.end())
+    labels = _lettered(text, paragraphs)
     asked = [number for number, label in labels.items() if text[label.start] == "Q"]
     answered = [number for number, label in labels.items() if text[label.start] == "A"]
     if not asked or not answered or not _is_asked(text, paragraphs, asked):
         return {}
     person = _answerer(text, paragraphs, names, labels)
-    if person is None:
-        return {}
     following = dict(zip(labels, [*list(labels)[1:], 0], strict=True))
-    return {
-        number: _answer(labels[number], paragraphs, number, following[number], person)
-        for number in answered
+    turns: dict[int, Turn] = {}
+    for number, label in labels.items():
+        who = person if number in answered else None
+        turns[number] = _answer(label, paragraphs, number, following[number], who)
+    return turns
+
+
+def _lettered(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
+    labels: dict[int, Label] = {}
+    for number, paragraph in enumerate(paragraphs):
+        label = _ASKED.match(text, paragraph.start, min(paragraph.end, paragraph.start + 20))
+        if label:
+            labels[number] = Label(*label.span("name"), label.end())
+    return labels
+
+
+def unlabelled(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
+    """Read an interview without labels: lines that ask, and what the one person announced before answers to them.
+
+    Somebody has to speak of himself in most answers, and no words stand between marks.
+    """
+    asked = [
+        at for at, one in enumerate(paragraphs) if _QUESTION.fullmatch(text, one.start, one.end)
+    ]
+    if len(asked) < _QUESTIONS or any(one.stretches for one in paragraphs[asked[0] :]):
+        return {}
+    person = _announced(text, names, paragraphs[asked[0]].start)
+    spoken = {
+        at: paragraphs[at + 1 : following]
+        for at, following in zip(asked, [*asked[1:], asked[-1] + 2], strict=True)
     }
+    if person is None or not all(spoken.values()) or not _is_of_oneself(text, spoken.values()):
+        return {}
+    found: dict[int, Turn] = {}
+    for at, said in spoken.items():
+        start, behind = paragraphs[at].start, said[0].start
+        found[at] = _answer(Label(start, start, start), paragraphs, at, at + 1, None)
+        source = Source(behind, behind, person.name, person, person.sex, pronoun=True)
+        parts = tuple((one.start, one.end) for one in said)
+        found[at + 1] = Turn(behind, behind, parts, at + len(said), source)
+    return found
+
+
+def _announced(text: str, names: People, first: int) -> Person | None:
+    """Find the only person whom the lines before the first question say to be interviewed."""
+    people = {
+        id(naming.person): naming.person
+        for naming in names.within(0, first)
+        if naming.person.kind in {"", "person"} and _is_interviewed(text, naming, first)
+    }
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _is_of_oneself(text: str, spoken: Collection[Sequence[Paragraph]]) -> bool:
+    own = [any(_OWN.search(text, one.start, one.end) for one in said) for said in spoken]
+    return 2 * sum(own) >= len(spoken)
 
 
 def _is_asked(text: str, paragraphs: Sequence[Paragraph], asked: Sequence[int]) -> bool:
@@ -98,16 +148,33 @@ def _answerer(
     first = min(label.start for label in labels.values())
     before = [naming for naming in names.within(0, first) if naming.person.kind == "person"]
     talking = [naming for naming in before if _is_interviewed(text, naming, first)]
+    tried = [before, talking] if before else _otherwise(text, paragraphs, names, labels)
+    for namings in tried:
+        people = {id(naming.person): naming.person for naming in namings}
+        if len(people) == 1:
+            return next(iter(people.values()))
+    return None
+
+
+def _otherwise(
+    text: str, paragraphs: Sequence[Paragraph], names: People, labels: dict[int, Label]
+) -> list[list[Naming]]:
+    """Give whom the closing line names, and whom questions address."""
     asked = (
         (label, paragraphs[number].end)
         for number, label in labels.items()
         if text[label.start] == "Q"
     )
-    for namings in (before, talking, [] if before else _addressed(text, names, asked)):
-        people = {id(naming.person): naming.person for naming in namings}
-        if len(people) == 1:
-            return next(iter(people.values()))
-    return None
+    closing = _signed(text, names, paragraphs[max(labels)].end)
+    return [list(closing), list(_addressed(text, names, asked))]
+
+
+def _signed(text: str, names: People, end: int) -> Iterator[Naming]:
+    """Yield who talked, by the line that closes an interview: "Ann Lee was speaking to Omar Haddad"."""
+    for naming in names.within(end, len(text)):
+        opens = not text[end : naming.start].strip() or text[naming.start - 1] == "\n"
+        if opens and _TALKS.match(text[naming.end : naming.end + _BEHIND].partition("\n")[0]):
+            yield naming
 
 
 def _is_interviewed(text: str, naming: Naming, first: int) -> bool:
@@ -130,10 +197,18 @@ def _addressed(text: str, names: People, asked: Iterator[tuple[Label, int]]) -> 
 
 
 def _answer(
-    label: Label, paragraphs: Sequence[Paragraph], number: int, following: int, person: Person
+    label: Label,
+    paragraphs: Sequence[Paragraph],
+    number: int,
+    following: int,
+    person: Person | None,
 ) -> Turn:
     last = max(following - 1, number)
     more = [(paragraph.start, paragraph.end) for paragraph in paragraphs[number + 1 : last + 1]]
-    source = Source(label.start, label.end, person.name, person, person.sex, pronoun=True)
+    source = (
+        Source(label.start, label.end, person.name, person, person.sex, pronoun=True)
+        if person
+        else None
+    )
     parts = ((label.words, paragraphs[number].end), *more)
     return Turn(label.start, label.end, parts, last, source)

@@ -5,15 +5,15 @@ A label that asks for a paper ("JOURNALIST:", "Herald:") is no speaker of the ne
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon import person_names
 from sahara_cli.reading.lexicon.english import PERSON_NOUNS, words
-from sahara_cli.reading.quotations.speakers.interviews import Label, Turn, answers
-from sahara_cli.reading.quotations.speakers.sources import Source
+from sahara_cli.reading.quotations.speakers.dialogues import dialogue
+from sahara_cli.reading.quotations.speakers.interviews import Label, Turn, answers, unlabelled
+from sahara_cli.reading.quotations.speakers.labels import ASKERS, shown, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,13 +40,6 @@ _NOT_LABELS = words(
 )
 
 
-#: Labels of those who ask for a paper or a public, and are no speakers of the news.
-_ASKERS = words(
-    "journalist journalists question questioner reporter interviewer host moderator presenter compere q interviewer"
-    " unidentified speaker audience"
-)
-
-
 def turns(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
     """Return the turns by the paragraph that opens them, none unless the labels make a conversation.
 
@@ -57,7 +50,9 @@ def turns(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int
     return (
         _on_own_lines(text, paragraphs, names)
         or answers(text, paragraphs, names)
+        or dialogue(text, paragraphs, names)
         or _before_words(text, paragraphs, names)
+        or unlabelled(text, paragraphs, names)
     )
 
 
@@ -74,21 +69,21 @@ def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
     if _come_back(text, paragraphs, labels):
         return _inline(text, paragraphs, names, labels)
     asking = _asking(text, paragraphs, names, labels)
-    answering = {at: label for at, label in labels.items() if _shown(text, label) not in asking}
+    answering = {at: label for at, label in labels.items() if shown(text, label) not in asking}
     return _inline(text, paragraphs, names, answering) if asking else {}
 
 
 def _are_people(text: str, names: People, labels: dict[int, Label]) -> bool:
     """Tell labels of speakers from headings of a list ("DRIVER OF THE DAY: …"): one comes back, asks, or is known."""
-    shown = [_shown(text, label) for label in labels.values()]
-    return len(set(shown)) < len(shown) or any(_is_known(name, names) for name in shown)
+    found = [shown(text, label) for label in labels.values()]
+    return len(set(found)) < len(found) or any(_is_known(name, names) for name in found)
 
 
 def _is_known(name: str, names: People) -> bool:
     first, *_ = parts = name.split()
     person = names.called(name)
     named = person is not None and (person.kind == "person" or person.mentions > 1)
-    return named or person_names.is_given(first) or any(part.lower() in _ASKERS for part in parts)
+    return named or person_names.is_given(first) or any(part.lower() in ASKERS for part in parts)
 
 
 def _asking(
@@ -99,7 +94,7 @@ def _asking(
         return frozenset()
     said: dict[str, list[int]] = {}
     for number, label in labels.items():
-        said.setdefault(_shown(text, label), []).append(number)
+        said.setdefault(shown(text, label), []).append(number)
     asking = {
         name
         for name, numbers in said.items()
@@ -139,7 +134,7 @@ def _inline(
     return {
         number: Turn(label.start, label.end, _parts(paragraphs, number, label), number, source)
         for number, label in labels.items()
-        for source in (_speaker(text, label, names),)
+        for source in (speaker(text, label, names),)
     }
 
 
@@ -158,14 +153,14 @@ def _on_own_lines(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
     if len(labels) < _LOUD:
         return {}
     parts = _spoken(text, paragraphs, labels)
-    speakers = {number: _shown(text, label) for number, label in labels.items() if parts[number]}
+    speakers = {number: shown(text, label) for number, label in labels.items() if parts[number]}
     asking = {name for name in speakers.values() if _only_asks(text, name, speakers, parts)}
     if not asking or not any(map(_is_speaker, set(speakers.values()) - asking)):
         return {}
     turns: dict[int, Turn] = {}
     for number, name in speakers.items():
         label, spoken = labels[number], parts[number]
-        source = None if name in asking else _speaker(text, label, names)
+        source = None if name in asking else speaker(text, label, names)
         turns[number] = Turn(label.start, label.end, spoken, number + len(spoken), source)
     return turns
 
@@ -187,7 +182,7 @@ def _own_lines(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
 
 def _of_one_who_comes_back(text: str, labels: dict[int, Label]) -> dict[int, Label]:
     """Keep names in small letters, with no colon, if one is a person who stands above several answers."""
-    counts = Counter(_shown(text, label) for label in labels.values())
+    counts = Counter(shown(text, label) for label in labels.values())
     returning = any(
         count > 1 and person_names.is_person(tuple(name.split())) for name, count in counts.items()
     )
@@ -212,7 +207,7 @@ def _spoken(
 def _only_asks(
     text: str, name: str, speakers: dict[int, str], spoken: dict[int, tuple[tuple[int, int], ...]]
 ) -> bool:
-    if name.casefold() in _ASKERS:
+    if name.casefold() in ASKERS:
         return True
     ends = [
         text[spoken[number][-1][1] - 1] for number, speaker in speakers.items() if speaker == name
@@ -224,18 +219,13 @@ def _only_asks(
 
 def _is_label(name: str, *, colon: bool) -> bool:
     """Tell a name or an office from a heading: without a colon only where all is in capitals."""
-    known = name.casefold() in _ASKERS or _is_speaker(name.title() if name.isupper() else name)
+    known = name.casefold() in ASKERS or _is_speaker(name.title() if name.isupper() else name)
     return (colon and _is_name(name)) or (name.isupper() and known)
 
 
 def _is_speaker(name: str) -> bool:
     words = tuple(name.split())
     return person_names.is_person(words) or words[-1].casefold() in PERSON_NOUNS
-
-
-def _shown(text: str, label: Label) -> str:
-    name = " ".join(text[label.start : label.end].split())
-    return name.title() if name.isupper() else name
 
 
 def _is_name(name: str) -> bool:
@@ -245,32 +235,3 @@ def _is_name(name: str) -> bool:
         and all(part[0].isupper() for part in parts)
         and len(name) >= _SHORTEST
     )
-
-
-def _speaker(text: str, label: Label, names: People) -> Source:
-    called = _shown(text, label)
-    person = names.called(called)
-    name, sex = called, person.sex if person else ""
-    if person and not person.name.isupper():
-        name = person.name
-    elif holder := _holder(text, called):
-        name = holder
-    return Source(label.start, label.end, name, person, sex, pronoun=False)
-
-
-def _holder(text: str, office: str) -> str | None:
-    """Find the holder of an office by a heading: "TRANSCRIPT OF THE PRIME MINISTER THE HON ANN LEE MP"."""
-    if office.rsplit(maxsplit=1)[-1].casefold() not in PERSON_NOUNS:
-        return None
-    heading = re.compile(
-        rf"\b{re.escape(office)},? (?:(?:the )?hon\.? |(?:mr|mrs|ms|dr)\.? )*"
-        r"(?P<name>(?:[^\W\d_][\w'-]* ){1,2}[^\W\d_][\w'-]*)",
-        re.IGNORECASE,
-    )
-    for match in heading.finditer(text):
-        words = match["name"].split()
-        for end in range(2, len(words) + 1):
-            name = tuple(word.title() if word.isupper() else word for word in words[:end])
-            if all(word[0].isupper() for word in name) and person_names.is_person(name):
-                return " ".join(name)
-    return None

@@ -143,3 +143,63 @@ def test_one_question_of_a_paper_and_its_answer_are_turns_where_a_heading_names_
     text = "An interview with Marta Kovacs\nHerald: Will you resign?\nKovacs: No. I was elected to stay."
     assert _said(text) == [("Marta Kovacs", "No. I was elected to stay.")]
     assert _said("Health: Will it reopen?\nRoads: The bridge was shut.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The Beacon: Is the pier safe?\nDr Petra Novak: It is. We checked.\nThe Beacon: When?\nNovak: In May.",
+            [("Petra Novak", "It is. We checked."), ("Petra Novak", "In May.")],
+        ),
+        (
+            "REPORTER: Will you go?\nREP. MARSH: I will not.\nREPORTER: Why?\nREP. MARSH: I was chosen.",
+            [("Marsh", "I will not."), ("Marsh", "I was chosen.")],
+        ),
+        (
+            "TOM HALL, HOST: Who pays?\nEVA LUND, RAIL MINISTER: We do. We always have.",
+            [("Eva Lund", "We do. We always have.")],
+        ),
+        (
+            "Gazette (G): Are you glad?\nRosa Vidal (RV): Relieved.\nG: Will you sing?\nRV: Perhaps.",
+            [("Rosa Vidal", "Relieved."), ("Rosa Vidal", "Perhaps.")],
+        ),
+        (
+            "Is the bill dead?\nPavel Cerny: It sleeps.\nWho opposes it?\nCerny: The judges.",
+            [("Pavel Cerny", "It sleeps."), ("Pavel Cerny", "The judges.")],
+        ),
+        (
+            "Is the bill dead?\nPavel Cerny:\nIt sleeps.\nWho opposes it?\nPavel Cerny:\nThe judges.",
+            [("Pavel Cerny", "It sleeps."), ("Pavel Cerny", "The judges.")],
+        ),
+        (
+            (
+                "Interviewer: How many boats?\nCaptain Ana Reis:\nTen.\n(She laughs.)\nInterviewer: And men?\n"
+                "Captain Ana Reis:\nForty."
+            ),
+            [("Ana Reis", "Ten."), ("Ana Reis", "Forty.")],
+        ),
+        (
+            "Tribune: Did you know?\nMarta Kovacs: No.\nTribune: Your aide says you did.\nMarta Kovacs: He is wrong.",
+            [("Marta Kovacs", "No."), ("Marta Kovacs", "He is wrong.")],
+        ),
+        (
+            "Five questions for Nadia Benali\n1. What did you study?\nLaw, in Tunis.\n2. Who taught you?\nMy aunt.",
+            [("Nadia Benali", "Law, in Tunis."), ("Nadia Benali", "My aunt.")],
+        ),
+    ],
+)
+def test_of_an_interview_the_answers_are_said(text: str, said: list[tuple[str, str]]) -> None:
+    assert _said(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where: Salem Hall.\nWhen: Friday.\nWho pays: the city?\nHealth: The ward is shut.",
+        "What happens next?\nThe bill goes to the Senate.\nWho opposes it?\nThe farmers do.",
+        "Ann Lee spoke to the board.\nWhat happens next?\nThe bill goes on.\nWho opposes it?\nThe farmers do.",
+    ],
+)
+def test_lists_and_questions_of_the_writer_s_are_no_interview(text: str) -> None:
+    assert _said(text) == []
