@@ -16,6 +16,7 @@ from sahara_cli.reading.events.attachment.casualties import counts_victims
 from sahara_cli.reading.events.attachment.covered import covered
 from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, once
 from sahara_cli.reading.events.attachment.narratives import goes_on
+from sahara_cli.reading.events.attachment.pasts import of_past
 from sahara_cli.reading.events.attachment.pictures import is_below_picture
 from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
 from sahara_cli.reading.events.attachment.stamps import is_no_date
@@ -178,13 +179,12 @@ class Extractor:
         return group is None or group.tense not in _PAST or own or not subjects
 
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
-        date = parse(moment.edtf)
-        to_come = date.earliest > self._days.last
+        moment = of_past(deed, moment, self._days.last)
+        to_come = (date := parse(moment.edtf)).earliest > self._days.last
         sure = self._sure(sentence, deed)
         ahead = date.earliest if deed.trigger.is_verb else date.latest
         if sure.word in _DUE and ahead > self._days.last:
-            # "Talks must be held by August": due up to then.
-            sure = sure._replace(status="planned")
+            sure = sure._replace(status="planned")  # "Talks must be held by August": due up to then
         due = to_come or self._is_due(sure, moment, date)
         if _is_undone(deed, sure, to_come=due) or (is_set(deed) and not to_come):
             return

@@ -156,7 +156,10 @@ def _in_year(match: Match, year: int) -> Match:
 
 def _after_first(before: Match, match: Match, tokens: Tokens) -> Match:
     # The Friday of "from Monday to Friday" is the one after the Monday, the March of "October to March" that after it.
-    if match.start - before.end != 1 or tokens.word(before.end) not in _TO:
+    link = tokens.word(before.end)
+    between = link == "and" and tokens.word(before.start - 1) == "between"
+    between = between and isinstance(match.meaning.what, Yearly)
+    if match.start - before.end != 1 or not (link in _TO or between):
         return match
     match before.meaning.what, match.meaning.what:
         case Weekly(), (Weekly(which="", week=None) as what):

@@ -46,6 +46,9 @@ _FUTURE_BEFORE: dict[str, frozenset[str]] = {"to": FUTURE_BEFORE_TO, "for": FUTU
 _SHORTEST_PAST = len("died")
 #: "The wounded", "a freed nurse": behind these stands no verb.
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_PARTICLES = frozenset({"out", "down", "up", "off", "away", "over", "back"})
+#: "Said its 3 March walkout would go ahead".
+_OWNED = frozenset({"its", "their", "his", "her", "our", "a"})
 #: "Agreed on Monday", "agreed to a truce" are of the past; a war that was "agreed to end" may end later.
 _AGREED_ON = frozenset({"on", "in", "last", "a", "an", "the"})
 #: "Is believed to be behind it" tells nothing of what is to come.
@@ -63,6 +66,8 @@ _MEETINGS = frozenset(
 )
 #: How many tokens from its sentence's beginning an expression still opens it.
 _OPENING = 3
+#: How many tokens a verb of the past may be away that surely has the expression.
+_NEAR = 5
 #: How many tokens a verb may be away.
 REACH = 30
 
@@ -148,6 +153,8 @@ def _is_fronted(tokens: Tokens, start: int, end: int) -> bool:
     # "She said the 19 February marches would grow": her words begin with them.
     if tokens.word(start) == "the" and tokens.letters[end : end + 1] == PLAIN:
         return tokens.word(start - 1) in _SAYING or tokens.word(start - 1) == "that"
+    if tokens.word(start - 1) in _OWNED and tokens.letters[end : end + 1] == PLAIN:
+        return tokens.word(start - 2) in _SAYING or tokens.word(start - 2) == "that"
     linked = tokens.word(start - 1) in {"in", "on"} and tokens.word(start - 2) in _LINKS
     return linked and tokens.word(end) not in {"that", *_LINKS}
 
@@ -181,9 +188,21 @@ def _is_beside(tokens: Tokens, at: int, start: int, end: int) -> bool:
     between = tokens.words(at + 1, start)
     if tokens.word(start - 1) == "from" and tokens.word(end) in {"to", "until", "through"}:
         return True
-    owned = between == [] or between in (["in"], ["on"], ["last"])
+    if tokens.word(start - 1) == "between" and tokens.word(end) == "and":
+        return True
+    if between[:1] and between[0] in _PARTICLES:
+        between = between[1:]  # "broke out on January 4"
+    owned = between == [] or between in (["in"], ["on"], ["last"]) or _is_near(tokens, at, start)
     # "The board set May 5 as the day", "the tolls are raised in May".
     return owned and tokens.word(at) != "set" and tokens.word(at - 1) not in {"is", "are"}
+
+
+def _is_near(tokens: Tokens, at: int, start: int) -> bool:
+    """Tell "arrested a clerk in January", a few words behind its verb, from what "will" or "to" leads to."""
+    between = tokens.words(at + 1, start)
+    short = 0 < len(between) <= _NEAR and between[-1] in {"in", "on"}
+    before = tokens.words(max(at - 2 * _NEAR, 0), start)
+    return short and FUTURE.isdisjoint(before) and not {",", "to"} & set(between)
 
 
 def _first_tense(tokens: Tokens, places: Iterable[int]) -> tuple[str, int]:

@@ -63,7 +63,7 @@ PAST = frozenset({
     "cast", "hurt", "shut", "set", "split", "blew", "bit", "bled", "bore", "born", "arose", "bade", "clung", "crept",
     "drank", "dug", "flung", "forbade", "foresaw", "forgave", "hung", "knelt", "laid", "mistook", "oversaw",
     "overthrew", "overtook", "rang", "rebuilt", "retook", "sang", "shone", "slept", "slew", "sprang", "strove",
-    "stuck", "swam", "swung", "undertook", "underwent", "upheld", "wept", "withdrew", "withheld", "withstood",
+    "stuck", "swam", "swung", "undertook", "underwent", "upheld", "wept", "withdrew", "withheld", "withstood", "sworn",
 })  # fmt: skip
 NOT_PAST = frozenset({
     "need", "feed", "seed", "deed", "weed", "reed", "heed", "shed", "sled", "used", "aged", "kneed",

@@ -122,6 +122,8 @@ def nobody(sentence: Sentence, clause: Clause) -> bool:
     if any(_NO.match(sentence.shown(phrase)) for phrase in clause.subjects):
         return True
     first = clause.subjects[0].first if clause.subjects else 0
+    if clause.subjects and sentence.tokens[first].low == "neither":
+        return True  # "Neither of the pilots was hurt"
     if first and is_ruled_out(sentence, clause.subjects[0]):
         return False  # "not Kenya but Peru"
     return first > 0 and sentence.tokens[first - 1].low in {

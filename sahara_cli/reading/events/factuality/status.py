@@ -212,9 +212,16 @@ def _takes_back(sentence: Sentence, clause: Clause, group: Group) -> bool:
 def undoes(sentence: Sentence, group: Group) -> bool:
     """Tell whether a verb says of what it is told of that it is no more, or never was: "cancel", "call off"."""
     after = _particle(sentence, group)
+    if group.base == "be":
+        return after == "off" and _ends_there(sentence, group.head + 2)
     if group.base == "rule":
         return after == "out"
     return group.base in _OFF if after == "off" else group.base in bases("undo")
+
+
+def _ends_there(sentence: Sentence, at: int) -> bool:
+    """Tell "the visit is off, she said" from "the ship is off the coast"."""
+    return at >= len(sentence.tokens) or sentence.tokens[at].tag in "XCSE"
 
 
 def _particle(sentence: Sentence, group: Group) -> str:
@@ -236,7 +243,7 @@ def _is_off(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) ->
 
 def _is_never(sentence: Sentence, trigger: Trigger, group: Group, *, own: bool) -> bool:
     """Tell whether a noun's verb takes it back; of what has its own date, only whether it says that it never was."""
-    off = group.base in {"call", "put"} and undoes(sentence, group)
+    off = group.base in {"be", "call", "put"} and undoes(sentence, group)
     if group.base in {"plan", "expect"} and group.is_passive and trigger.token < group.first:
         return False  # "a launch is planned for May", "a verdict is expected on Friday"
     if off or (

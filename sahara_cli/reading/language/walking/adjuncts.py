@@ -48,3 +48,10 @@ def _main_behind(clauses: Sequence[Clause]) -> Clause | None:
         return None
     verbs = (clause for clause in clauses[1:] if clause.relation == "main" and clause.subjects)
     return next((verb for verb in verbs if verb.group and verb.group.form == "finite"), None)
+
+
+def beyond(clause: Clause) -> Clause | None:
+    """Give the clause around an aside that commas set off, if it has its verb: ", who fled,"."""
+    closed = clause.relation in {"relative", "participle"} and clause.group and clause.set_off
+    above = clause.parent if closed else None
+    return above if above and above.group else None

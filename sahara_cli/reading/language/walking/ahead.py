@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.walking.contacts import opens_contact
+from sahara_cli.reading.lexicon.human import is_person, people
 from sahara_cli.reading.lexicon.rows import words, words_of
 from sahara_cli.reading.lexicon.verbs import is_past
 
@@ -105,6 +106,26 @@ class Ahead:
         subject, head = self._tokens[clause.subjects[0].head], self._tokens[phrase.head]
         noun = head.tag in "NM" and subject.tag != "E"
         return named and noun and self._closes_before_verb(at)
+
+    def is_aside_of_source(self, at: int, clause: Clause) -> bool:
+        """Tell "According to Ann Lee, the mayor, the market opened": the mayor is Ann Lee, and no subject."""
+        phrase = self._chunks[at].phrase
+        word = clause.prepositional[-1][0] if clause.prepositional else ""
+        if phrase is None or clause.subjects or word != "according to":
+            return False
+        head = self._tokens[phrase.head].low
+        human = head in people()["office"] or is_person(head)
+        return human and self._closes_before_subject(at)
+
+    def _closes_before_subject(self, at: int) -> bool:
+        """Tell an aside that a comma closes, behind which a subject stands, and its verb with no comma between."""
+        inner = self._chunks[at + 1 : at + 1 + _FAR]
+        rest = [chunk.sort for chunk in inner]
+        closing = rest.index("X") if "X" in rest else _FAR
+        signs = {self._sign(chunk) for chunk in inner[closing : closing + 1]}
+        behind = rest[closing + 1 :]
+        verb = behind.index("VG") if "VG" in behind else _FAR
+        return signs == {","} and behind[:1] == ["NP"] and "X" not in behind[:verb]
 
     def _closes_before_verb(self, at: int) -> bool:
         """Tell an aside that a comma closes, right behind which the verb stands."""

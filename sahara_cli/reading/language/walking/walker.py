@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.tagging.tokens import is_headline
-from sahara_cli.reading.language.walking.adjuncts import around, hand_on, hand_over
+from sahara_cli.reading.language.walking.adjuncts import around, beyond, hand_on, hand_over
 from sahara_cli.reading.language.walking.ahead import Ahead
 from sahara_cli.reading.language.walking.contacts import contact, fill, opens_contact
 from sahara_cli.reading.language.walking.joints import (
@@ -22,6 +22,7 @@ from sahara_cli.reading.language.walking.joints import (
     resume,
     share,
 )
+from sahara_cli.reading.language.walking.openings import begins, described_too, opens, suffered
 from sahara_cli.reading.language.walking.relatives import (
     Tail,
     antecedent,
@@ -139,11 +140,8 @@ class _Walker:
 
     def _back(self) -> None:
         """Go back to the clause around an aside that a comma has closed: ", who fled, on Monday"."""
-        clause = self.here
-        closed = clause.relation in {"relative", "participle"} and clause.group and clause.set_off
-        if self.comma and closed and clause.parent and clause.parent.group:
-            self.here = clause.parent
-            self.pending = None
+        if self.comma and (around_it := beyond(self.here)):
+            self.here, self.pending = around_it, None
 
     def _preposition(self, chunk: Chunk, at: int) -> None:
         word = self.tokens[chunk.first].low
@@ -174,7 +172,7 @@ class _Walker:
             self._adverbial(word, chunk)
 
     def _adverbial(self, word: str, chunk: Chunk) -> None:
-        opening = not any(clause.group for clause in self.found)
+        opening = not (self.here.subjects or any(clause.group for clause in self.found))
         self._open(Clause("adverbial", chunk.first, None if opening else self.here.matrix(), word))
         self.joined = self.comma = False
 
@@ -244,6 +242,7 @@ class _Walker:
             return
         listed, behind = self.ahead.joins(at, clause, comma=self.comma, governed=self.last_governed)
         aside = behind and self.ahead.is_aside_of(at, clause, self.last)
+        aside = aside or (behind and self.ahead.is_aside_of_source(at, clause))
         if aside or (behind and goes_on(self.tokens, clause, phrase, self.last, listed=listed)):
             clause.prepositional.append((clause.prepositional[-1][0], phrase))
             self.last = phrase
@@ -275,7 +274,7 @@ class _Walker:
         group = chunk.group
         assert group is not None  # noqa: S101 - what a VG chunk has
         match group.form:
-            case "finite" if self._is_suffered_by_last(group):
+            case "finite" if self._is_suffered_by_last(group) or opens(self.tokens, group):
                 self._participle(group._replace(form="participle"), chunk)
             case "finite":
                 self._finite(group, chunk)
@@ -299,7 +298,9 @@ class _Walker:
                 clause.subjects = [clause.antecedent]
         elif self.joined:
             self._conjoined(group, chunk)
-        elif waiting := awaiting(self.found[0], clause, comma=self.comma):
+        elif waiting := begins(self.found, clause, self._tail) or awaiting(
+            self.found[0], clause, comma=self.comma
+        ):
             self.here, self.pending = waiting, None
             waiting.group = group
         elif clause.parent and (subject := delayed(clause, group)):
@@ -366,8 +367,9 @@ class _Walker:
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""
+        told = described_too(self.tokens, self.here, group)
         above = self.here.parent if is_of_matrix(self.here, group) else None
-        self._open((above or self.here).conjoined(group, chunk.first, comma=self.comma))
+        self._open(told or (above or self.here).conjoined(group, chunk.first, comma=self.comma))
 
     def _infinitive(self, group: Group, chunk: Chunk) -> None:
         self._open(infinitive(self.tokens, self.here, group, chunk.first, self._tail), keep=True)
@@ -375,10 +377,8 @@ class _Walker:
     def _ing(self, group: Group, chunk: Chunk) -> None:
         self._open(ing(self.here, group, chunk.first, self.preposition, self._tail), keep=True)
 
-    def _participle(self, group: Group, chunk: Chunk) -> None:
-        told = [self.last] if self.last else []
-        held = Clause("participle", chunk.first, self.here, "", group, told, antecedent=self.last)
-        self._open(held, keep=True)
+    def _participle(self, group: Group, _chunk: Chunk) -> None:
+        self._open(suffered(self.tokens, self.here, group, self._tail), keep=True)
 
     @property
     def _tail(self) -> Tail:
