@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 _BULLETS = " \t#*-–—•·>[("
-_LONGEST_BULLET = 12
+_LONGEST_BULLET, _LONGEST_WORD = 12, 20
 _BETWEEN_ITEMS = frozenset({",", "and", "or", "to", "-", "–"})
 _LONGEST_LIST = 16
 
@@ -84,6 +84,13 @@ class Capture:
         return not before.rpartition("\n")[2].strip(_BULLETS) and (
             "\n" in before or start < _LONGEST_BULLET
         )
+
+    @property
+    def second_in_line(self) -> bool:
+        """Whether a single word stands before the match on its line."""
+        start = self._tokens.starts[self.start]
+        line = self._tokens.text[max(0, start - _LONGEST_WORD) : start].rpartition("\n")
+        return len(line[2].split()) == 1 and (bool(line[1]) or start < _LONGEST_WORD)
 
     def around(self, size: int) -> str:
         """Give the text around the match, so many characters before and after it."""

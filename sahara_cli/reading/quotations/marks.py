@@ -27,7 +27,7 @@ _TYPEWRITTEN = "''"
 _SINGLE = late(r"['‘’](?:(?<=['‘])(?<![^\s(\[—–-].)(?=[^\s'’])|(?<=['’])(?<=\S.)(?![\w'’]))")
 _ELISIONS = late(
     r"['‘’](?:em|im|er|tis|twas|til|till|cause|cos|bout|n|round|hood|\d0s)\b"
-    r"|(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s))['‘’]\d\d\b",
+    r"|(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=[a-z]{3}\s)|(?<=[a-z]{2}\.\s))['‘’]\d\d\b(?![\w-]|\s+(?:\w+\s+)*\w+['’])",
     re.IGNORECASE,
 )
 _STOPS = ",.?!…—–"

@@ -24,6 +24,7 @@ _APART = frozenset({
 _LONGEST_STEP, _LONGEST_OBJECT = 15, 3
 #: The most tokens that may explain a date in brackets: "Old Style)".
 _LONGEST_GLOSS = 6
+_STYLES = (["o", ".", "s"], ["n", ".", "s"])
 _STROKES = frozenset({"-", "–", "/"})
 _DAYS = frozenset(map(str, range(1, 32)))
 _NOT_BEFORE_DAY = frozenset({"$", "£", "€", "-", "/"})
@@ -43,6 +44,9 @@ def share(matches: list[Match], tokens: Tokens) -> list[Match]:
         if last := _after(match, tokens, following.start if following else len(tokens)):
             shared.append(last)
     joined = _with_years_behind(_with_years_after(shared, tokens), tokens)
+    joined = [
+        one for n, one in enumerate(joined) if not (n and _is_gloss(joined[n - 1], one, tokens))
+    ]
     return _with_years_past_brackets(joined, tokens)
 
 
@@ -55,6 +59,18 @@ def _with_years_past_brackets(matches: list[Match], tokens: Tokens) -> list[Matc
         days = _days_before_brackets(matches[max(0, place - 2) : place], year, tokens)
         matches[place - len(days) : place] = [_in_year(day, what.stamp.year) for day in days]
     return matches
+
+
+def _is_gloss(before: Match, match: Match, tokens: Tokens) -> bool:
+    """Tell "3 March 1878 (19 February O.S.)": the same day by the other calendar."""
+    dated = isinstance(before.meaning.what, Fixed) and before.meaning.what.stamp.grain == "D"
+    if not (dated and _is_bare_day(match)) or tokens.word(before.end) not in {"(", "["}:
+        return False
+    near = tokens.words(before.end + 1, match.end + _LONGEST_GLOSS)
+    closed = near[: near.index(")")] if ")" in near else near
+    return match.start - before.end <= _LONGEST_GLOSS and (
+        "style" in closed or closed[-4:-1] in _STYLES
+    )
 
 
 def _days_before_brackets(before: list[Match], year: Match, tokens: Tokens) -> list[Match]:

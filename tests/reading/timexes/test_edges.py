@@ -19,7 +19,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
     [
         # the last day of a month, and no day at all
         ("The dam was opened on 31 May 1997.", "31 May 1997", "1997-05-31"),
-        ("The dam was opened on 32 May 1997.", "May 1997", "1997-05"),
+        ("The dam was opened on 32 May 1997.", "32 May 1997", None),
         ("The ship sank on 31 May 18, a log says.", "31 May 18", "1918-05-31?"),
         ("The ship sank on 32 May 18, a log says.", "May 18", "1998-05-18?"),
         ("The dam was opened on 31st May 1997.", "31st May 1997", "1997-05-31"),

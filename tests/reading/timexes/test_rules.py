@@ -84,7 +84,7 @@ def test_every_rule_has_a_table_and_a_name_of_its_own() -> None:
         "On our last day here we slept; it is the year of the rooster; in the years when he ruled few wrote.",
         "It was Song of the Year, at $US1850.",
         "2000 people drove 1999 miles on Highway 2010.",
-        "On 31/02/1998 nothing happened, nor on 1998-13-01.",
+        "On 31/13/1998 nothing happened, nor on 1998-13-01.",
         "",
         "\n\n \n\t",
     ],

@@ -9,14 +9,10 @@ import re
 from sahara_cli.dates.english import feasts, numbers
 from sahara_cli.dates.english.captures import Capture, Rule
 from sahara_cli.dates.english.lexicon import (
-    BEFORE_MONTH,
     DAYS,
-    EDGES,
-    MONTH_SHORT,
     MONTHS,
     PREPOSITIONS,
     SEASONS,
-    UNITS,
 )
 from sahara_cli.dates.english.meanings import (
     Beside,
@@ -27,6 +23,7 @@ from sahara_cli.dates.english.meanings import (
     Slashed,
     Yearly,
 )
+from sahara_cli.dates.english.rules.named import AFTER_ENTRY, BEFORE_TIME, is_name
 from sahara_cli.dates.english.stamps import Stamp
 
 #: Stands for any year, 29 February included.
@@ -45,6 +42,17 @@ def day_stamp(year: int, month: int, day: int) -> Stamp | None:
     ):
         return None
     return Stamp("D", year, month, day)
+
+
+def written_day(year: int, month: int, day: int) -> Stamp | None:
+    """Make a day as it is written, which its month may lack: "2023-02-31" is an expression as well."""
+    fits = 1 <= month <= _MONTHS and 1 <= day <= _DAYS and year >= dt.MINYEAR
+    return Stamp("D", year, month, day) if fits else None
+
+
+def _no_day(year: int, first: int, second: int) -> Stamp | None:
+    """Read "29/02/2023", a day that does not exist, where only one of its numbers can be a month."""
+    return written_day(year, second, first) or written_day(year, first, second)
 
 
 def year_of(capture: Capture, name: str) -> int | None:
@@ -74,7 +82,7 @@ def which(capture: Capture) -> str:
 
 def _iso(capture: Capture) -> Meaning | None:
     text = capture["all"]
-    stamp = day_stamp(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    stamp = written_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
     return Meaning(Fixed(stamp), text[10:].upper()) if stamp else None
 
 
@@ -87,22 +95,40 @@ def _slashed(capture: Capture) -> Meaning | None:
     )
     if month_first and day_first and month_first != day_first:
         return Meaning(Slashed(month_first, day_first))
-    return Meaning(Fixed(stamp)) if (stamp := month_first or day_first) else None
+    stamp = month_first or day_first or _no_day(year, int(first), int(second))
+    return Meaning(Fixed(stamp)) if stamp else None
 
 
 def _day(capture: Capture) -> Meaning | None:
     day = numbers.ordinal(capture.words("d"))
     year = year_of(capture, "y")
-    # "A Long March 4C rocket".
-    if not day or day > _DAYS or capture.runs_on or capture.near(-1) == "long":
+    if not day or day > _DAYS or _is_no_day(capture):
         return None
-    if _counts_people(capture):
-        return None
+    if not year and _is_in_month(capture):
+        return _short_year_of(capture, capture["d"])
     if not year and (capture["m"] in _SEPTEMBER and day == _ELEVENTH) and _is_attacks(capture):
         return Meaning(Fixed(_ATTACKS))
     # "30 February 1995" is an expression as well, of a day that does not exist.
     stamp = Stamp("D", year or ANY_YEAR, MONTHS[capture["m"]], day)
     return Meaning(Fixed(stamp) if year else Yearly(stamp, which(capture)))
+
+
+def _is_in_month(capture: Capture) -> bool:
+    # "Chosen in Nov 16": what is typed stands behind an "in" of our own.
+    return capture.near(-1) == "in" and bool(capture.near(-2)) and capture["d"].isdigit()
+
+
+def _is_no_day(capture: Capture) -> bool:
+    # "A Long March 4C rocket".
+    return capture.runs_on or capture.near(-1) == "long" or _counts_people(capture)
+
+
+def _short_year_of(capture: Capture, digits: str) -> Meaning | None:
+    """Read "in Nov 16" as of a year 16, and "in November 16 people left" as of no day: a day has "on"."""
+    counts = capture.near(1).isalpha() and capture.near(1) not in _AFTER_DAY | _TELLING
+    if counts or len(digits) != len("16") or capture.near(1) in {"-", "percent", "%"}:
+        return None
+    return Meaning(Fixed(Stamp("M", _full_year(digits), MONTHS[capture["m"]]), short=True))
 
 
 def _counts_people(capture: Capture) -> bool:
@@ -146,71 +172,26 @@ def _month_year(capture: Capture) -> Meaning | None:
     return Meaning(Fixed(Stamp("M", year, MONTHS[capture["m"]]))) if year else None
 
 
+def _beyond_month(capture: Capture) -> Meaning | None:
+    # "On 32 May 2022".
+    year, digits = year_of(capture, "y"), capture["d"]
+    if not year or not digits.isdigit() or int(digits) <= _DAYS:
+        return None
+    return Meaning(Fixed(Stamp("D", year, MONTHS[capture["m"]], int(digits))))
+
+
 def _year_month(capture: Capture) -> Meaning | None:
     # "2020 November - a road is blocked" begins an entry of a chronology; "in 2020 March winds blew" does not.
-    if capture.breaks or (not capture.opens_line and capture.near(1) not in _AFTER_ENTRY):
+    if capture.breaks or (not capture.opens_line and capture.near(1) not in AFTER_ENTRY):
         return None
     return _day(capture) if capture["d"] else _month_year(capture)
 
 
 def _month(capture: Capture) -> Meaning | None:
     month = capture["m"]
-    if month in MONTH_SHORT and not capture["which"] and _is_of_name(capture):
-        return None
-    if month == "may" and _is_minister(capture):
-        return None
-    # "May I ask", "the March on Rome" and "the cabinet of May" are no months.
-    if month in {"may", "march"} and not capture["which"] and not _is_month(capture):
-        return None
-    if month in _FIRST_NAMES and not capture["which"] and _is_person(capture):
+    if is_name(capture, month, which(capture)):
         return None
     return Meaning(Yearly(Stamp("M", ANY_YEAR, MONTHS[month]), which(capture)))
-
-
-def _is_of_name(capture: Capture) -> bool:
-    # "Bar-le-Mar", "the Mar-a-Lago club", "in Mar del Plata", "of Jan Novak".
-    if capture.near(-1) == "-" and capture.near(-2) not in EDGES and capture.near(-2) not in MONTHS:
-        return True
-    after, then = capture.near(1), capture.near(2)
-    if after == "-":
-        return then not in MONTHS and not then.isdigit()
-    if capture.holds(frozenset({"."})):
-        return False
-    return (capture.capital(1) and after.isalpha()) or after in {"del", "de", "la", "le"}
-
-
-def _is_month(capture: Capture) -> bool:
-    """Tell whether "May" or "March" is a month by the words around: "in March", "May to June"."""
-    before, after = capture.near(-1), capture.near(1)
-    if capture.opens_line and after in _AFTER_ENTRY:
-        return True
-    if after in {"last", "next", "this"} and capture.near(2) == "year":
-        return True
-    if before.endswith("est") and after in _SINCE:
-        return True
-    if before == "the":
-        return after.isalpha() and after not in _AFTER_NAME
-    if before == "of":
-        return _has_months(capture.near(-2))
-    return before in BEFORE_MONTH or (after in _LINKS and capture.near(2) in MONTHS)
-
-
-def _has_months(word: str) -> bool:
-    """Tell "the end of May", "the week of May", "Friday of May" and "3 of May" by the word before "of"."""
-    return word in EDGES or word in UNITS or word in DAYS or word.isdigit()
-
-
-def _is_minister(capture: Capture) -> bool:
-    # "A statement from May's office", where the text names Theresa May.
-    owns = capture.near(1) in {"'s", "’s"} or capture.near(-1) in _FROM_SOMEBODY
-    return owns and not capture["which"] and bool(_MAY.search(capture.around(_NEAR_NAME)))
-
-
-def _is_person(capture: Capture) -> bool:
-    # "June Carter sang", but "in June Carter sang" and "the May European vote".
-    before, after = capture.near(-1), capture.near(1)
-    named = capture.capital(1) and len(after) > 1 and after not in MONTHS and after not in DAYS
-    return named and before not in _BEFORE_TIME
 
 
 def _season(capture: Capture) -> Meaning | None:
@@ -272,32 +253,11 @@ def _is_ordinal(word: str) -> bool:
     return word[:1].isdigit() and word.endswith(_ORDINAL_ENDS)
 
 
-#: Words before a month or a season that make it a time, whatever follows.
-_BEFORE_TIME = PREPOSITIONS | frozenset(
-    "and or - early late mid last next this every the throughout".split()  # noqa: SIM905 - words read best so
-)
 #: Verbs of what bears a date: "a letter of 21 Dec. 15 said so".
 _TELLING = frozenset(
     {"said", "says", "told", "tells", "showed", "shows", "reported", "noted", "listed", "asked"}
 )
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
-_FROM_SOMEBODY = frozenset({"from", "by", "with", "to"})
-#: Words with a capital before the month of May: other words with one are given names and titles.
-_BEFORE_MAY = (
-    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
-    "|October|November|December|The|And|Or|But|Come|Every|Last|Next|This|Early|Late|Mid|Around|About"
-    "|In|On|By|Of|At|To|From|For|With|Since|Until|Till|During|Through|Throughout|Before|After|Between)"
-)
-_DOES = (
-    "[a-z]+ed|said|says|told|tells|is|was|has|had|who|will|would|wept|kept|wrote|went|came|took|made|left|won|lost|led"
-    "|met"
-)
-#: "Mrs May", and "Ada May said" or "the actor Ada May," anywhere, but "Boston May 5" and "Labour May poll" are none.
-_MAY = re.compile(
-    r"\b(?:(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Minister|President|Secretary|Judge|Prof|Professor|Senator)\.? May\b"
-    rf"|(?!{_BEFORE_MAY}\b)[A-Z][a-z]+ May(?= (?:{_DOES})\b|[’']s\b|[,.;]))"
-)
-_NEAR_NAME = 1_500
 #: The attacks that a bare "Sept. 11" or "9/11" names.
 _SEPTEMBER, _ELEVENTH = frozenset({"sep", "sept", "september"}), 11
 _ATTACKS = Stamp("D", 2001, 9, 11)
@@ -314,14 +274,10 @@ _TERROR = re.compile(
 )
 _NEAR_ATTACKS = 200
 _BEFORE_SCORE = frozenset({"scored", "scores", "got", "rated", "averaged"})
-#: "The coldest March in 50 years".
-_SINCE = frozenset({"in", "since", "on", "for"})
 _GAMES = frozenset({"games", "olympics", "olympic", "paralympics", "paralympic", "statement"})
 _BEFORE_FALL = frozenset(
     {"in", "by", "during", "since", "until", "till", "through", "throughout", "for", "before"}
 )
-#: Names of people that are months too.
-_FIRST_NAMES = frozenset({"april", "may", "june", "august", "january"})
 #: Words that may follow a day of the month.
 _AFTER_DAY = PREPOSITIONS | {
     "and",
@@ -347,7 +303,7 @@ _AFTER_DAY = PREPOSITIONS | {
     "will",
 }
 #: Words with a capital that may stand before a feast, beside nations.
-_BEFORE_FEAST = _BEFORE_TIME | {
+_BEFORE_FEAST = BEFORE_TIME | {
     "merry",
     "happy",
     "white",
@@ -359,10 +315,6 @@ _BEFORE_FEAST = _BEFORE_TIME | {
     "observe",
 }
 _ADJECTIVES = ("an", "ish", "ese", "ic", "ek", "ch")
-_AFTER_ENTRY = frozenset({"-", "–", "—", "--", ":"})
-_LINKS = frozenset({"-", "–", "to", "and", "or", "through"})
-#: Words behind "the March" and "the May" that make them no months: "the March on Rome".
-_AFTER_NAME = frozenset({"on", "of", "to", "for", "in", "was", "is"})
 _D = "d=(DAY|ORDNUM|ORDWORD|twenty - ORDWORD)"
 #: A full stop after a whole name ends a sentence: "in May. The first …".
 _M = "(m=MONTHNAME | m=MONTHSHORT .?)"
@@ -383,6 +335,7 @@ RULES = (
     Rule("nine-eleven", "all=(HOUR / HOUR) (?!(/|NUMBER|percent|%|of|inch|inches))", _nine_eleven),
     Rule("day-month", "the? d=(DAY|ORDNUM|ORDWORD) of? m=MONTHNAME | the? d=(DAY|ORDNUM) m=MONTHSHORT .?", _day),
     Rule("month-year", f"{_M} (of|,|in)? {_Y} | {_M} of=of y=ANYYEAR", _month_year),
+    Rule("beyond-month", "(?<=on) d=NUMBER m=MONTHNAME ,? y=YEAR", _beyond_month),
     Rule("year-month", "y=YEAR ,? (d=DAY m=MONTH | m=MONTHNAME d=(DAY|ORDNUM)?) (?!(,? (YEAR|SHORTYEAR)))",
          _year_month),
     Rule("month", f"{_WHICH}? m=MONTHNAME | {_WHICH} m=MONTHSHORT .?"

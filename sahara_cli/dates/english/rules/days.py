@@ -7,6 +7,7 @@ from sahara_cli.dates.english.lexicon import (
     DAY_NAMES,
     DAY_PLURALS,
     DAYS,
+    MONTHS,
     NEAR_DAYS,
     OTHER_MONTHS,
     PART_PLURALS,
@@ -23,9 +24,22 @@ def _weekday(capture: Capture) -> Meaning | None:
         return None
     if capture.near(-1) in _NICKNAMES or (capture.near(-2), capture.near(-1)) == ("mail", "on"):
         return None
+    if not capture["which"] and _is_in_name(capture):
+        return None
     return Meaning(
         Weekly(DAYS[capture["w"]], which(capture), owns=capture.near(1)[:1] in _POSSESSIVE)
     )
+
+
+def _is_in_name(capture: Capture) -> bool:
+    """Tell "the Friday Group", "Ann Wednesday-Smith" and "Mark Sunday, who" at the head of a line from days."""
+    before, after = capture.near(-1), capture.near(1)
+    word = len(after) > 1 and after.isalpha() and capture.capital(1) and after not in _TIMES
+    if before == "the" and word:
+        return after not in MONTHS
+    if after == "-":
+        return capture.capital(2) and capture.near(2) not in _TIMES | MONTHS.keys()
+    return capture.second_in_line and before in _GIVEN and after in {",", "said", "says"}
 
 
 def _weekend(capture: Capture) -> Meaning:
@@ -38,6 +52,11 @@ def _weekdays(capture: Capture) -> Meaning:
 
 def _other_day(capture: Capture) -> Meaning:
     return Meaning(OtherDay(OTHER_MONTHS[capture["m"]]))
+
+
+def _other_year(capture: Capture) -> Meaning | None:
+    # "In 1024 AH", but "in 2024 be".
+    return Meaning(OtherDay(_ERAS[capture["e"]])) if capture.capital(0) else None
 
 
 def _weekday_parts(capture: Capture) -> Meaning:
@@ -71,11 +90,20 @@ def _some_day(_: Capture) -> Meaning:
     return Meaning(Vague("FUTURE_REF"))
 
 
+#: What follows a day and is no name, though it may have a capital; given names that open a line.
+_TIMES = frozenset(
+    {*DAYS, *DAY_PLURALS, "morning", "afternoon", "evening", "night", "noon", "am", "pm"}
+)
+_GIVEN = frozenset({
+    "mark", "ann", "anna", "john", "paul", "peter", "james", "mary", "david", "george", "joe", "tom", "bill", "grace",
+    "rose", "billy", "sam", "ben", "dan", "kate", "jane", "emma", "lucy", "ruth", "mike", "michael", "chris", "simon",
+})  # fmt: skip
 #: Words after the day in the name of a newspaper, and before it in that of a day or a club.
 _PAPERS = frozenset({
     "times", "telegraph", "express", "mail", "mirror", "post", "herald", "star", "sun", "world", "tribune", "people",
     "independent", "journal", "gazette", "business", "magazine",
 })  # fmt: skip
+_ERAS = {"ah": "Islamic", "be": "Buddhist"}
 _NICKNAMES = frozenset(
     {"black", "bloody", "super", "cyber", "ruby", "sheffield", "shrove", "manic"}
 )
@@ -96,6 +124,7 @@ RULES = (
         _weekday,
     ),
     Rule("other-calendar", "the? (DAY|ORDNUM) of? m=OTHERMONTH ,? ANYYEAR?", _other_day),
+    Rule("other-year", "y=ANYYEAR e=(ah|be)", _other_year),
     Rule("weekend", "which=((the|this)? (LAST|NEXT)|the|this) weekend", _weekend),
     Rule("weekdays", "w=DAYPLURAL", _weekdays),
     Rule("weekends", "(?<=(on|at|and)) weekends", _weekends),

@@ -23,9 +23,10 @@ _COUNTED = frozenset({
     "migrants", "refugees", "families", "households", "prisoners", "inmates", "teachers", "nurses", "doctors",
     "passengers", "delegates", "runners", "shares", "copies", "calories", "square",
 })  # fmt: skip
+_ERAS = frozenset({"ah", "hijri", "hijra", "be", "bs", "am"})
 _NUMBERED = frozenset({
     "highway", "route", "flight", "room", "page", "no", "number", "windows", "office", "resolution", "channel",
-    "boeing", "platform",
+    "boeing", "platform", "at", "ah",
 })  # fmt: skip
 _TWENTIETH, _LATEST_CENTURY = 1900, 2000
 _CENTURIES = range(1, 31)
@@ -39,8 +40,8 @@ def _year(capture: Capture) -> Meaning | None:
         return None
     if year is None or year not in years:
         return None
-    # "2000 people", "Highway 2010".
-    if capture.near(1) in _COUNTED or before in _NUMBERED:
+    # "2000 people", "Highway 2010", "stopped at 1430", and "1024 AH", a year by another calendar.
+    if capture.near(1) in _COUNTED | _ERAS or before in _NUMBERED:
         return None
     return Meaning(Fixed(Stamp("Y", year)))
 

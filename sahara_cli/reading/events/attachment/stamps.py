@@ -42,6 +42,10 @@ _DATING = late(
 )
 #: Names that have a year for their end: "before Euro 2016".
 _ENDING = late(r"\b(?:Euro|Expo|Agenda|Vision|Horizon|Windows|Office|FIFA|Madden|Miss \w+) $")
+#: The same day by another calendar: "(25 October Old Style) 1917".
+_STYLE = late(r",? ?(?:O\.? ?S|N\.? ?S|Old Style|New Style)\b", re.IGNORECASE)
+_STYLED = late(r"\([^()]{0,30}(?:O\.? ?S\.?|N\.? ?S\.?|Old Style|New Style)\) $", re.IGNORECASE)
+_NEAR_STYLE = 40
 _BEYOND = late(r" (?:and|or) beyond\b")
 _LEAD = 100
 
@@ -51,7 +55,7 @@ _IS_TOLD = late(r" (?:was|were|is|are|will be|has been|had been|celebrations?|fa
 
 def is_no_date(sentence: Sentence, moment: Moment) -> bool:
     """Tell a street's number, the day of a post or a page, the year of a thing's name, a feast that was marked."""
-    checks = (is_address, is_stamp, is_of_named, is_feast_told)
+    checks = (is_address, is_stamp, is_of_named, is_feast_told, is_by_other_calendar)
     return any(check(sentence, moment) for check in checks)
 
 
@@ -92,3 +96,12 @@ def _is_before_name(sentence: Sentence, moment: Moment) -> bool:
         return False
     clause = sentence.clauses[0]
     return not noun_triggers(sentence, clause, range(at, chunk.end))
+
+
+def is_by_other_calendar(sentence: Sentence, moment: Moment) -> bool:
+    """Tell the day in brackets of "7 November (25 October Old Style) 1917", and the year behind them."""
+    lead = sentence.lead(moment.start, _NEAR_STYLE)
+    if lead.endswith("(") or _STYLED.search(lead):
+        behind = sentence.text[moment.end : moment.end + _NEAR_STYLE]
+        return bool(_STYLE.match(behind) or _STYLED.search(lead))
+    return False

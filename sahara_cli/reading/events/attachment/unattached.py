@@ -200,4 +200,15 @@ def is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool
     lead = sentence.lead(moment.start, _BEFORE)
     word = clause.group.word if clause.group else ""
     plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
+    idle = any(sentence.tokens[one.head].low in {"it", "there"} for one in clause.subjects)
+    plain = plain or (not idle and _is_done_then(clause, lead, moment))
     return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
+
+
+def _is_done_then(clause: Clause, lead: str, moment: Moment) -> bool:
+    """Tell "the two argued on 6 June about fish": what the main verb tells was on that day, whatever it is."""
+    group = clause.group
+    done = group is not None and group.form == "finite" and group.tense == "past"
+    done = done and group is not None and group.base not in {"be", "have", "do"}
+    led = lead.split()[-1:] in (["on"], ["in"], ["On"], ["In"])
+    return done and led and clause.relation == "main" and moment.edtf.rstrip("?")[-1:].isdigit()

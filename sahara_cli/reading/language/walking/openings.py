@@ -80,3 +80,19 @@ def _whole(tokens: Sequence[Token], here: Clause, tail: Tail) -> Phrase | None:
     if tokens[last.first - 1].low != "of":
         return None
     return next((one for one in here.subjects if one.end == last.first - 1), None)
+
+
+def told_by_participle(found: list[Clause]) -> None:
+    """Read "In July the stadium burnt down" as told of it: a sentence's only verb is no mere description."""
+    first, *others = found
+    inner = others[0] if len(others) == 1 else None
+    if inner is None or first.group or inner.relation != "participle" or inner.set_off:
+        return
+    if inner.group is None or inner.group.form != "participle" or inner.group.helpers:
+        return
+    if inner.antecedent is None or inner.antecedent not in first.subjects:
+        return
+    first.group, first.objects = inner.group, inner.objects
+    first.prepositional += inner.prepositional
+    first.times += inner.times
+    found.remove(inner)

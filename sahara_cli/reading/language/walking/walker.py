@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.tagging.tokens import is_headline
+from sahara_cli.reading.language.walking import openings
 from sahara_cli.reading.language.walking.adjuncts import around, beyond, hand_on, hand_over
 from sahara_cli.reading.language.walking.ahead import Ahead
 from sahara_cli.reading.language.walking.contacts import contact, fill, opens_contact
@@ -22,7 +23,6 @@ from sahara_cli.reading.language.walking.joints import (
     resume,
     share,
 )
-from sahara_cli.reading.language.walking.openings import begins, described_too, opens, suffered
 from sahara_cli.reading.language.walking.relatives import (
     Tail,
     antecedent,
@@ -81,8 +81,7 @@ class _Walker:
     def walk(self) -> None:
         """Take in one chunk after another."""
         for at, chunk in enumerate(self.chunks):
-            sort = chunk.sort
-            if takes := self._TAKES.get(sort):
+            if takes := self._TAKES.get(sort := chunk.sort):
                 takes(self, chunk, at)
             if sort in {"NP", "VG"}:
                 self.preposition, self.comma = "", False
@@ -90,6 +89,7 @@ class _Walker:
     def finished(self) -> list[Clause]:
         """Give the clauses, each with where it ends."""
         self.here.times += self.waiting
+        openings.told_by_participle(self.found)
         for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
             clause.end = after.first if after else len(self.tokens)
         hand_over(self.found)
@@ -111,7 +111,7 @@ class _Walker:
         sign = self.tokens[chunk.first].low
         if sign == ",":
             self.comma, self.preposition = True, ""
-        elif sign == ":" and not self.here.group and self.here.relation == "main":
+        elif sign in ":;" and not self.here.group and self.here.relation == "main":
             # "Storm: nine dead": what the news is about, and no subject.
             self.here.subjects.clear()
             self.here.prepositional.clear()
@@ -274,7 +274,7 @@ class _Walker:
         group = chunk.group
         assert group is not None  # noqa: S101 - what a VG chunk has
         match group.form:
-            case "finite" if self._is_suffered_by_last(group) or opens(self.tokens, group):
+            case "finite" if self._is_suffered_by_last(group) or openings.opens(self.tokens, group):
                 self._participle(group._replace(form="participle"), chunk)
             case "finite":
                 self._finite(group, chunk)
@@ -298,7 +298,7 @@ class _Walker:
                 clause.subjects = [clause.antecedent]
         elif self.joined:
             self._conjoined(group, chunk)
-        elif waiting := begins(self.found, clause, self._tail) or awaiting(
+        elif waiting := openings.begins(self.found, clause, self._tail) or awaiting(
             self.found[0], clause, comma=self.comma
         ):
             self.here, self.pending = waiting, None
@@ -367,7 +367,7 @@ class _Walker:
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""
-        told = described_too(self.tokens, self.here, group)
+        told = openings.described_too(self.tokens, self.here, group)
         above = self.here.parent if is_of_matrix(self.here, group) else None
         self._open(told or (above or self.here).conjoined(group, chunk.first, comma=self.comma))
 
@@ -378,7 +378,7 @@ class _Walker:
         self._open(ing(self.here, group, chunk.first, self.preposition, self._tail), keep=True)
 
     def _participle(self, group: Group, _chunk: Chunk) -> None:
-        self._open(suffered(self.tokens, self.here, group, self._tail), keep=True)
+        self._open(openings.suffered(self.tokens, self.here, group, self._tail), keep=True)
 
     @property
     def _tail(self) -> Tail:
