@@ -41,7 +41,7 @@ from tests.rows import tried_on
         ("A raid on Monday killed nine people in Peru.", [("2024-05-13", "assault")]),
         ("Peru met its old rival, Kenya, on Monday and praised Uganda.", [("2024-05-13", "consult")]),
         ("Talks in Kenya collapsed in 2019.", [("2019", "other")]),
-        ("Rebels broke a truce in Kenya on Monday.", []),
+        ("Rebels broke a truce in Kenya on Monday.", [("2024-05-13", None)]),
         ("Kenya has promised radios by July 2024.", []),
         ("Nurses in Kenya called a strike for Friday.", []),
         ("Kenya called on Monday for an inquiry.", [("2024-05-13", "request")]),
