@@ -53,7 +53,7 @@ def _may_count() -> re.Pattern[str]:
             continue
         for word in (
             listed.replace("+", " ").split()
-            if part not in {"unit", "rough", "earned", "toll", "law", "crowd", "household"}
+            if part not in {"unit", "rough", "earned", "toll", "law", "thing", "crowd", "household"}
             else ()
         ):
             stems |= {word.removesuffix("e")[:-1] if word.endswith("y") else word.removesuffix("e")}

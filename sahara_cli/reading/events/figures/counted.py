@@ -1,10 +1,11 @@
-"""Things counted by a deed that the reader knows, named by their noun: "landed 40 helicopters", "20 boats sailed"."""
+"""Things counted by a deed done to them that the reader knows, named by their noun: "landed 40 helicopters"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.events.figures.outcomes import head_of, is_of, is_told, of_things
+from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.lexicon.rows import words
 
@@ -15,18 +16,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
 
-#: What is counted of everything, and of no event: measures, shares, what is only spoken of.
-_OF_NO_EVENT = frozenset(
-    """
-    years months weeks days hours minutes seconds times points things ways reasons parts sides areas countries nations
-    cents acres hectares feet yards inches miles tons pounds degrees levels stages steps rounds sets matches games goals
-    runs sentences paragraphs words pages questions answers issues topics items factors members people persons others
-    sources generations decades centuries quarters halves thirds classes types kinds sorts series terms lines places
-    titles trophies medals awards seasons honours honors caps laps overs wickets strokes holes defeats wins victories
-    draws losses innings labels
-    options choices examples aspects talks leaders parties ministers presidents governments groups sectors
-    """.split()  # noqa: SIM905 - words read best so
-)
 _PLURALS = frozenset(
     {"sheep", "cattle", "aircraft", "deer", "fish", "spacecraft", "livestock", "poultry", "kg"}
 )
@@ -40,13 +29,16 @@ _TALKED = frozenset({"consult", "accuse", "request", "reject", "agree", "threate
 
 
 def _are_several(head: Token, counted: Number) -> bool:
-    """Tell whether a noun is of several things that an event may be of, not of two years."""
-    is_many = counted.size >= 2  # noqa: PLR2004 - several
-    return is_many and head.tag == "N" and is_plural(head.low) and head.low not in _OF_NO_EVENT
+    """Tell whether a noun is of several things that an event is counted by: two ships, not two years or two trophies."""
+    is_many = counted.size > 1
+    return is_many and head.low in counts("thing")
 
 
 def counted_things(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
-    """Name what a deed is done to, or what does it, where several things are counted; "" for no count of a deed."""
+    """Name what a deed is done to, where several things are counted; "" for no count of a deed.
+
+    Things that do something themselves are no count of it: "two trains collided".
+    """
     head = sentence.tokens[head_of(sentence, phrase)]
     if sentence.text[counted.end : counted.end + 1] == "-":
         return ""  # "a 19-ton lorry"
@@ -75,6 +67,8 @@ def is_plural(noun: str) -> bool:
 
 def _is_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     if clause.group is None or not is_of(clause, phrase):
+        return False
+    if not clause.group.is_passive and phrase not in clause.objects:
         return False
     if clause.group.word in words()["stative"] or clause.group.word in words()["moving"]:
         return False
