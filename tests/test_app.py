@@ -66,8 +66,10 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
         ),
         (
             ["timeline", "Joshua Harris"],
-            'sahara timeline takes no argument, and got "Joshua Harris"; say --actor "Joshua Harris", or: sahara find '
-            '"Joshua Harris"',
+            (
+                'sahara timeline takes no argument, and got "Joshua Harris"; say --actor "Joshua Harris", or: '
+                'sahara find "Joshua Harris"'
+            ),
         ),
         (
             ["check", "Algeria"],

@@ -29,7 +29,7 @@ _TALKED = frozenset({"consult", "accuse", "request", "reject", "agree", "threate
 
 
 def _are_several(head: Token, counted: Number) -> bool:
-    """Tell whether a noun is of several things that an event is counted by: two ships, not two years or two trophies."""
+    """Tell whether a noun is of several things that an event is counted by: two ships, not two years or trophies."""
     is_many = counted.size > 1
     return is_many and head.low in counts("thing")
 
