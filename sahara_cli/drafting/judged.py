@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import Actor, Place
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.judging import Names
+    from sahara_cli.judging import Finding, Names
     from sahara_cli.judging.sources import Read
     from sahara_cli.reports.drafts import Proposal
     from sahara_cli.texts import NormalText
@@ -35,7 +35,7 @@ def judged(
     mapped: Callable[..., Iterable[list[Proposal]]] = map,
     read: Mapping[str, Read] = MappingProxyType({}),
 ) -> list[Proposal]:
-    """Add the judge's refusals and doubts to proposals, beside a dossier.
+    """Add the judge's doubts to proposals, beside a dossier; what it refuses of the rules' own is left out and named.
 
     Each article's proposals begin with its own record; `proposals` are the actors and places that any refers to.
     `mapped` maps a function over the articles, one by one or in several processes; `read` is what is read of them
@@ -76,13 +76,29 @@ class Judging:
             return source if identifier == copy.article.id else None
 
         by_line: dict[int, list[Doubted]] = {}
+        refused: dict[int, Finding] = {}
         lines = enumerate(map(_fields, proposals))
         for finding in judge_claims(lines, self._names, copies, sources):
+            if finding.verdict == "refused" and proposals[finding.line].by is None:
+                refused.setdefault(finding.line, finding)
             by_line.setdefault(finding.line, []).append(
                 Doubted(finding.field, finding.problem, finding.sought)
             )
         source.release()
-        return list(_doubted(proposals, by_line))
+        return list(_without(refused, _doubted(proposals, by_line)))
+
+
+def _without(refused: Mapping[int, Finding], proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Leave out what is refused; the article's own proposal, which is the first, names it."""
+    notes = tuple(
+        f"left out, for add would refuse it: {finding.record} ({finding.problem})"
+        for finding in refused.values()
+    )
+    for at, proposal in enumerate(proposals):
+        if at == 0:
+            yield proposal._replace(unsure=(*proposal.unsure, *notes))
+        elif at not in refused:
+            yield proposal
 
 
 def _doubted(

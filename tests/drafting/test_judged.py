@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -55,3 +55,28 @@ def test_quotations_are_handed_on_where_no_name_known_before_is_in_the_text() ->
 
 def test_quotations_are_read_again_where_somebody_known_before_may_be_meant() -> None:
     assert _read(_QUISPE).quotations is None
+
+
+def test_words_outside_quotation_marks_are_no_quotation_of_the_draft() -> None:
+    drafter, proposals, dossier = _drafter(_OTHER)
+    named = list(drafter.named())
+    at = next(
+        at for at, proposal in enumerate(proposals) if proposal.fields.get("directness") == "direct"
+    )
+    said = proposals[at]
+    (_, text), *_ = drafter.texts
+    (cite,) = cast("list[dict[str, int]]", said.fields["cites"])
+    cited = text.text[cite["start"] : cite["end"]]
+    narrated = next(words for words in cited.split('"')[::2] if len(words.split()) > 1)
+    wrong = said._replace(fields={**said.fields, "text": narrated.strip(" ,.")})
+
+    def judge(proposal: Proposal) -> list[Proposal]:
+        return judged([[proposals[0], proposal]], named, drafter.texts, dossier)
+
+    assert [one.noun for one in judge(said)[:2]] == ["article", "statement"]
+    own, *others = judge(wrong)
+    assert others == named
+    refused = f"left out, for add would refuse it: {wrong.fields['id']} (these words stand in"
+    assert any(note.startswith(refused) for note in own.unsure)
+    by_model = judge(wrong._replace(by={"model": "a"}))
+    assert by_model[1].doubts

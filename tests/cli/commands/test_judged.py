@@ -62,15 +62,12 @@ def test_other_notes_say_nothing_of_a_review(sahara: Sahara, notes: object) -> N
 
 
 def test_a_draft_bears_the_doubts_on_its_own_proposals(sahara: Sahara) -> None:
-    text = "The port lies idle.\n\nProviding the game runs at 1080p or higher, its pictures look better to all of us.\n"
+    text = "The port lies idle.\n\nAna Silva suffered a clear defeat by Jana Berg on Monday.\n"
     Path("idle.txt").write_text(text, encoding="utf-8")
     sahara("draft", "idle.txt", "--published", "2023-12-18", "-o", "idle.jsonl")
     lines = [json.loads(line) for line in Path("idle.jsonl").read_text("utf-8").splitlines()]
-    doubts = [doubt for one in lines for doubt in one["draft"]["doubts"]]
-    assert [(one["field"], one["sought"]) for one in doubts] == [
-        ("date_text", ""),
-        ("date_text", "1080"),
-    ]
+    doubts = [(line["id"], doubt["field"]) for line in lines for doubt in line["draft"]["doubts"]]
+    assert doubts == [("silva-defeat-2023-12-18", "title")]
 
 
 def test_a_rehearsal_tells_doubts_as_the_deed_does(sahara: Sahara) -> None:
