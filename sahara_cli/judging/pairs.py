@@ -32,6 +32,21 @@ def akin(deed: str) -> frozenset[str]:
     return _table()[0].get(deed, frozenset({deed}))
 
 
+def alike(word: str) -> frozenset[str]:
+    """Give the nouns that may stand for one, by stems, and the deeds akin to it, itself among them."""
+    return akin(word) | _nouns().get(word, frozenset())
+
+
+@cache
+def _nouns() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for (cell,) in rows("kindred"):
+        own = frozenset(map(stem, values(cell)))
+        for word in own:
+            found[word] |= own
+    return {word: frozenset(held) for word, held in found.items()}
+
+
 def is_listed(verb: str) -> bool:
     """Tell whether the table has a word in this form."""
     return verb in _listed()

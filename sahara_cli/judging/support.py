@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.aligned import deed_in
 from sahara_cli.judging.findings import Lack
-from sahara_cli.judging.pairs import akin
-from sahara_cli.judging.words import one_for_all, shared, stem, stems
+from sahara_cli.judging.pairs import akin, alike
+from sahara_cli.judging.words import one_for_all, shared, stems
+from sahara_cli.judging.weighing import LIGHT, weighed_elsewhere
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ _MORE = 2
 _SHARE, _OF_FACT = 4, 3
 #: How many words more a headline must have, where those cited have but one or two.
 _HEADED, _BARELY = (2, 3), 2
-#: Verbs that tell little by themselves: "take care".
-_LIGHT = frozenset(map(stem, "take go come get make have keep put give carry run set".split()))  # noqa: SIM905
 #: A word behind a title's first that has a capital.
 _CAPITAL = late(r"(?<=[\w,:'] )[A-Z][\w'-]*")
 #: What so many sentences have in common tells none of them; and so many words of a long paraphrase are enough.
@@ -60,6 +59,11 @@ def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterato
         yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
     elif isinstance(claim, Event) and (place := _told_at(claim, evidence, referred)):
         yield Lack(field, f"its deed is told in {place}, and in no word of the cited sentences")
+    elif isinstance(claim, Event) and (
+        other := weighed_elsewhere(claim.title, _deed(claim), evidence, referred.meant)
+    ):
+        told = f"{len(other.words)} of its words are those of {other.place}"
+        yield Lack(field, f"{told}, and fewer, or commoner ones, those of the cited sentences")
 
 
 def _is_better(best: int, held: int, *, is_headline: bool) -> bool:
@@ -77,7 +81,7 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
     """
     capitals = stems(" ".join(_CAPITAL.findall(event.title)))
     names = (referred.called | capitals) & stems(event.title)
-    rest = stems(event.title) - names - _LIGHT
+    rest = stems(event.title) - names - LIGHT
     borne = _borne(rest, evidence)
     known, named = names & referred.meant, names & evidence.stems
     held = len(borne) + bool(known) + len(named - known)
@@ -91,7 +95,7 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
 def _borne(rest: frozenset[str], evidence: Evidence) -> list[str]:
     """List those of some words that the cited sentences have, in this or a kindred word."""
     there = shared(evidence.stems)
-    return [one for one in rest if shared(akin(one)) & there]
+    return [one for one in rest if shared(alike(one)) & there]
 
 
 def _others(rest: frozenset[str], evidence: Evidence) -> Iterator[tuple[set[str], str]]:

@@ -171,3 +171,8 @@ def shared(stems: Iterable[str]) -> frozenset[str]:
 def one_for_all(stem: str) -> str:
     """Give a stem, or the one that stands for all words of its thing: "kill" for "die"."""
     return _one_for_all().get(stem, stem)
+
+
+def synonyms(stem: str) -> frozenset[str]:
+    """Give the stems of all words of one thing, by the one that stands for all: those of death for "kill"."""
+    return frozenset(one for one, whole in _one_for_all().items() if whole == stem)
