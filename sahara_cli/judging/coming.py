@@ -15,7 +15,7 @@ _TO_COME = late(
     r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the)){0,6} (?:will |is to |are to )"
     # "In its planned orbit" tells of what is done, and "rounds of planned outages" of what it says.
     rf"|[^,:]*(?<!\bits )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\ban )(?<!\btheir )"
-    rf"\b(?:expected|due|scheduled|slated|set to|planned(?!{_NAMED})|will)\b"
+    rf"(?<!\bthan )(?<!\bas )\b(?:expected|due|scheduled|slated|set to|planned(?!{_NAMED})|will)\b"
 )
 #: "Harris to restate" is a plan; "Harris flies in to restate" has a deed before it.
 _TO_DO = late(r"([^:]*?) to (?!the\b|an?\b)([a-z]+)\b")

@@ -64,7 +64,7 @@ _WISHED = frozenset("must should would could may might can if".split())  # noqa:
 #: What a court says that somebody may or must, is done by saying it; and a promise kept is done.
 _RULED = late(
     r"\b(?:(?:found|finds|decid(?:ed|es)|held|concluded) that"
-    r"|(?:rul(?:ed|es|ing)|order(?:ed|s)?|decree[ds]?|judge?ments?|verdict)\b[^.;\n]{0,80}?\b(?:that|must)\b)"
+    r"|(?:rul(?:ed|es|ing)(?! out)|order(?:ed|s)?|decree[ds]?|judge?ments?|verdict)\b[^.;\n]{0,80}?\b(?:that|must)\b)"
 )
 _KEPT = late(
     r"\b(?:kept|fulfill?ed|carried out|made good on)(?: \w+){0,2} (?:promises?|threats?|vows?|word|pledges?)\b"

@@ -79,13 +79,13 @@ def deed_of(verb: str, behind: str) -> str:
 @cache
 def withholding() -> frozenset[str]:
     """Give the deeds by which something is not done: "cancel", "call off"."""
-    return frozenset(map(_key, grammar()["withholding"]))
+    return frozenset(map(keyed, grammar()["withholding"]))
 
 
 @cache
 def undoing() -> frozenset[str]:
     """Give all words by which a text may tell that something is not done, or is no more, by stems."""
-    return frozenset(map(_key, grammar()["undoing"]))
+    return frozenset(map(keyed, grammar()["undoing"]))
 
 
 #: What belongs to a verb stands so near behind it, in characters.
@@ -103,7 +103,8 @@ def _phrasal() -> Mapping[str, list[str]]:
     return {verb: sorted(rest, key=lambda one: (-len(one), one)) for verb, rest in found.items()}
 
 
-def _key(word: str) -> str:
+def keyed(word: str) -> str:
+    """Write a verb as the tables have it: its stem, with its particle behind it."""
     verb, _, rest = word.partition(" ")
     return f"{stem(verb)} {rest}" if rest else stem(verb)
 
@@ -114,7 +115,7 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     same: dict[str, set[str]] = defaultdict(set)
     others: dict[str, set[str]] = defaultdict(set)
     for row in rows("opposites"):
-        sides = [frozenset(map(_key, values(cell))) for cell in row]
+        sides = [frozenset(map(keyed, values(cell))) for cell in row]
         for own, other in (sides, sides[::-1]):
             for word in own:
                 same[word] |= own

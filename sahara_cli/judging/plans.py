@@ -125,11 +125,11 @@ def ahead(verb: str, title: str, evidence: Evidence) -> str:
     A title may have another word for the deed: then nothing of what it tells, but who plans it, may be told as so.
     """
     view = reduce(or_, map(outlook, evidence.read), Outlook())
-    wanted = stems(title) | _phrasal(title)
+    wanted = stems(title) | phrasal(title)
     if not view.cue or is_kept(evidence) or _is_owned(title, wanted - view.ahead):
         return ""
     deed = stem(verb) if verb else ""
-    if view.deeds & ({deed} | _phrasal(title)):
+    if view.deeds & ({deed} | phrasal(title)):
         return "" if deed in view.told else view.cue
     about = wanted - view.planners
     is_told = view.does or about & view.told or deed in evidence.stems | _spoken()
@@ -141,7 +141,7 @@ def _is_owned(title: str, rest: frozenset[str]) -> bool:
     return bool(_YET.search(title) or rest & prospective())
 
 
-def _phrasal(title: str) -> frozenset[str]:
+def phrasal(title: str) -> frozenset[str]:
     """Give the stems of the nouns made of a title's verbs with what is behind them: "walks out" is a walkout."""
     return frozenset(
         stem(f"{base_of(verb.lower())}{by}") for verb, by in _WITH_PARTICLE.findall(title)

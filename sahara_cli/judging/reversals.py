@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.dossier.records import Event
+    from sahara_cli.judging.aligned import Told
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.titles import Headline
     from sahara_cli.reading.document import Sentence
@@ -37,6 +38,13 @@ _OWN_DENIAL = late(
     r"|(?:refuse|fail|decline)(?:s|d)? to|(?:refused|failed|declined) to) (?:be |been )?(\w+)",
     re.IGNORECASE,
 )
+#: A title that denies a thing: "No deal for port", "Port deal off".
+_NO_THING = late(
+    r"^(?:Still no|No) (?:[\w-]+ ){0,2}?([a-z]+)(?= (?:for|in|on|with|between|to|of|as|at|after|from|over|yet)\b|$)"
+    r"|\b([a-z]+) off$"
+)
+#: A title without a verb that tells how something still is: "Boy still missing".
+_STILL = late(r"^(.+?) (?:still|remains?|stays?) (?=[a-z])")
 #: Other words for it in a sentence.
 _REFUSES = late(
     r"\b(?:refus|declin|fail(?:s|ed|ing)? to|den[iy]|avoid|reject|unwilling|stop|block)",
@@ -115,7 +123,8 @@ def turned(event: Event, evidence: Evidence) -> Iterator[Lack]:
 
 def _turned(event: Event, evidence: Evidence) -> tuple[str, str] | None:
     """Say how a title tells the reverse of the sentences, and by which word; None where it does not."""
-    is_denial = bool(_DENIES.search(event.title) or _OWN_DENIAL.search(event.title))
+    denials = (_DENIES, _OWN_DENIAL, _NO_THING)
+    is_denial = any(one.search(event.title) for one in denials)
     if is_denial and (verb := _done(event, evidence)):
         return f'denies what the sentence tells as done ("{verb}")', verb
     word = _opposite(event.title, evidence)
@@ -158,15 +167,30 @@ def _told_done(title: str, evidence: Evidence) -> str:
 
 def _done(event: Event, evidence: Evidence) -> str:
     """Give the verb that a title denies, and that the sentences tell as done, denying nothing; else ""."""
-    match = _OWN_DENIAL.search(event.title)
-    if match is None or any(map(_DENIES.search, evidence.sentences)):
+    if any(one.search(text) for one in (_DENIES, _REFUSES) for text in evidence.sentences):
         return ""
-    if any(map(_REFUSES.search, evidence.sentences)):
+    if thing := _NO_THING.search(event.title):
+        return _with_thing(thing[1] or thing[2], evidence)
+    match = _OWN_DENIAL.search(event.title)
+    if match is None:
         return ""
     deed = stem(match[1].lower())
     # "No one killed" of "seven died".
     same = shared({deed})
     return next((one.word for _, _, one in _told(evidence) if shared({stem(one.base)}) == same), "")
+
+
+def _with_thing(thing: str, evidence: Evidence) -> str:
+    """Give the verb of a clause that is done to a thing, where no word of the sentences undoes anything; else ""."""
+    if undoing() & _deeds(evidence):
+        return ""
+    held = (one for one in told(evidence) if stem(thing) in _suffering(one))
+    return next((one.group.word for one in held if _is_so(one.sentence, one.clause)), "")
+
+
+def _suffering(one: Told) -> frozenset[str]:
+    own = one.clause.subjects if one.group.is_passive else one.clause.objects
+    return stems(" ".join(map(one.sentence.shown, own)))
 
 
 def _told(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
@@ -179,10 +203,23 @@ def _told(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
 
 def _opposite(title: str, evidence: Evidence) -> str:
     """Give the verb of a clause about the same that is the opposite of a title's own; "" where there is none."""
-    own = titles.headline(title)
+    own = titles.headline(title) or _still(title)
     if own is None:
         return ""
-    deed = _deed(title, own)
+    deeds = dict.fromkeys((_deed(title, own), deed_in(title)))
+    return next(filter(None, (_reversed(title, own, deed, evidence) for deed in deeds)), "")
+
+
+def _still(title: str) -> Headline | None:
+    """Read a title that tells how something still is; None of any other."""
+    found = _STILL.match(title)
+    if found is None:
+        return None
+    return titles.Headline("be", stems(found[1]), frozenset(), is_passive=False, is_sure=True)
+
+
+def _reversed(title: str, own: Headline, deed: str, evidence: Evidence) -> str:
+    """Give the verb of a clause about the same that is the opposite of one deed of a title; else ""."""
     others = opposed(deed) - stems(title)
     if not others or akin(deed) & _deeds(evidence):
         return ""

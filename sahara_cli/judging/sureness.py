@@ -32,6 +32,7 @@ _STRETCH = late(r"[,;:]|\b(?:and|but) that\b")
 _HAD_TO = late(r"\bhad to (?:\w+ly )?(?:be )?$")
 #: "Told him to drop it before firing": what these lead to was done, whatever was told.
 _BESIDE = frozenset({"before", "after", "since", "while"})
+_WHEN = frozenset({"when", "once", "as", "after", "before"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PARTED = late(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
@@ -55,6 +56,10 @@ def sureness(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality(UNDONE, unproved[1])
     if (above := _helped(sentence, clause)) is not None:
         return sureness(sentence, above)
+    if _is_when(clause) and clause.parent:
+        above = sureness(sentence, clause.parent)
+        if above.status == "planned":
+            return above
     if clause.marker == "until" and clause.group.tense == "present" and not clause.group.helpers:
         return Factuality("planned", "until")
     return (
@@ -62,6 +67,13 @@ def sureness(sentence: Sentence, clause: Clause) -> Factuality:
         if _is_done(sentence, clause, clause.group, how)
         else _ahead_or(how, sentence, clause.group)
     )
+
+
+def _is_when(clause: Clause) -> bool:
+    """Tell a clause in the present that says when another is: "the largest in use when it takes off"."""
+    group = clause.group
+    is_present = group is not None and group.tense == "present" and not group.helpers
+    return is_present and clause.relation == "adverbial" and clause.marker in _WHEN
 
 
 def _start(sentence: Sentence, clause: Clause) -> int:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
-from sahara_cli.judging.aligned import told as clauses_told
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.matters import put_off_in, unknown
 from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sahara_cli.dossier.records import Event
-    from sahara_cli.judging.aligned import Told
     from sahara_cli.judging.evidence import Evidence
 
 #: "Had the dam broken, thousands would have died", "they would have died had the dam broken", "were it to break".
@@ -83,17 +82,6 @@ _TRAVELS = frozenset(
         ),
     )
 )
-#: What is put off by these was not done.
-_PUTTING_OFF = frozenset(
-    f"{stem(verb)}{rest}"
-    for verb, rest in (
-        *(
-            (verb, "")
-            for verb in ("postpone", "cancel", "scrap", "avert", "defer", "delay", "shelve")
-        ),
-        *(("call", " off"), ("put", " off")),
-    )
-)
 #: A longer sentence is left alone; and so many words of one are told.
 _LONGEST, _TOLD = 800, 5
 #: A title that says itself that it was not so.
@@ -109,6 +97,9 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt what is recorded as reported where the sentences tell its deed only as what was not."""
     if event.status != "reported" or _OWNED.search(event.title):
         return
+    if word := unknown(event.title, evidence):
+        yield Lack("status", f'reported, and the sentence leaves it open ("{word}")', word)
+        return
     deeds = _deeds(event.title)
     told: set[str] = set()
     cues: list[str] = []
@@ -122,34 +113,12 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
                 cues.append(" ".join(never.split()[:_TOLD]))
                 rest = rest.replace(never, "\n")
         told |= shared(stems(rest))
-    if put_off := _put_off(deeds, evidence):
+    if put_off := put_off_in(event.title, deeds, evidence):
         yield Lack(
             "status", f'reported, and the sentence tells it as what was not ("{put_off}")', put_off
         )
     elif cues and not deeds & told:
         yield Lack("status", f'reported, and the sentence tells it as what was not ("{cues[0]}")')
-
-
-def _put_off(deeds: frozenset[str], evidence: Evidence) -> str:
-    """Give the verb by which the sentences only put a title's deed off, told by a noun: "postponed a strike"."""
-    putting = (one for one in clauses_told(evidence) if one.deed in _PUTTING_OFF)
-    off = [(one.group.word, head) for one in putting for head in _matters(one) if deeds & _of(head)]
-    named = sum(bool(deeds & _of(word.folded)) for word in evidence.words)
-    return off[0][0] if off and named == len(off) else ""
-
-
-def _of(word: str) -> frozenset[str]:
-    return shared(stems(word))
-
-
-def _matters(one: Told) -> list[str]:
-    """Give the nouns for what a clause puts off; none of one that is denied."""
-    clause = one.clause
-    if one.group.negated:
-        return []
-    behind = [phrase for by, phrase in clause.prepositional if by == "off"]
-    own = clause.subjects if one.group.is_passive else [*clause.objects, *behind]
-    return [one.sentence.tokens[phrase.head].text for phrase in own]
 
 
 def _never(text: str) -> Iterator[re.Match[str]]:

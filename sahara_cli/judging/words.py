@@ -22,7 +22,7 @@ WORD = late(
 _VERBAL = ("ate", "e", "y")
 _POSSESSIVE = late(r"['’]s?$")
 _EVERY_ENDING = ("isation", "ization", "ations", "ation", "ators", "ator", "ative", "ments", "ment", "ingly", "ings",
-            "ing", "ions", "ion", "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "al", "ly", "s", "e",
+            "ing", "ions", "ion", "ers", "ors", "er", "or", "ies", "ied", "ed", "es", "als", "al", "ly", "s", "e",
             "y")  # fmt: skip
 #: By their last letters, each with those that it is tried before.
 _ENDINGS = {
