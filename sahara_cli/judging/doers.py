@@ -8,6 +8,7 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.aligned import TELLING, deed_in, same
 from sahara_cli.judging.capitals import NO_NAME
 from sahara_cli.judging.findings import Lack
+from sahara_cli.judging.names import mentions_in
 from sahara_cli.judging.pairs import swapping
 from sahara_cli.judging.parts import is_pronoun
 from sahara_cli.judging.voices import says
@@ -54,8 +55,27 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     if own is None or not own.is_sure or event.kind in _MUTUAL or _is_either(event.title):
         return
     told = _telling(event.title, evidence)
-    if told and (problem := _problem(own, told, names)):
+    if told and all(_is_turned_by_state(event.title, own, one) for one in told):
+        yield Lack("title", _TURNED)
+    elif told and (problem := _problem(own, told, names)):
         yield Lack("title", problem)
+
+
+def _is_turned_by_state(title: str, own: titles.Headline, one: Told) -> bool:
+    """Tell "Lima denounces Nairobi" of a clause in which Kenya's minister denounces what Peru did."""
+    verb = next((word for word in words(title) if stem(word.folded) == stem(own.verb)), None)
+    if verb is None:
+        return False
+    before, after = _states(title[: verb.start]), _states(title[verb.end :])
+    doers, sufferers = (after, before) if own.is_passive else (before, after)
+    ours, theirs = (_states(" , ".join(map(one.sentence.shown, held))) for held in _phrases(one))
+    is_turned = doers & theirs and sufferers & ours
+    return bool(is_turned) and not (doers & ours or sufferers & theirs)
+
+
+def _states(text: str) -> frozenset[str]:
+    """Give the states that a text names, by whatever word."""
+    return mentions_in(text).states
 
 
 def _telling(title: str, evidence: Evidence) -> list[Told]:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 #: What is counted of people, and the words that tell it right beside a number.
 _WORDS = {
     "killed": r"kill(?:s|ed|ing)|dead|deaths?|die[sd]?|dying|dies|fatalit(?:y|ies)|drown(?:s|ed|ing)?|perish\w*|toll",
-    "wounded": r"injur(?:e|es|ed|ing|y|ies)|wound(?:s|ed|ing)|hurt(?:s|ing)?",
+    "wounded": r"injur(?:e|es|ed|ing|y|ies)|wound(?:s|ed|ing)|hurt(?:s|ing)?"
+    r"|(?P<hospital>hospitali[sz]ed|(?:rushed|taken|brought|sent|admitted) to (?:an? |the )?(?:\w+ )?hospitals?)",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?",
     "missing": r"missing|unaccounted",
 }
 _ANY = "|".join(f"(?P<{what}>{told})" for what, told in _WORDS.items())
+_KILLED = late(rf"\b(?:{_WORDS['killed']})\b", re.IGNORECASE)
 _ROUGHLY = (
     r"(?: (?:at least|more than|about|some|nearly|around|over|up to|as many as|no fewer than|another|a further|almost"
     r"|of|to|the|all|rose|stood|at))*"
@@ -78,5 +80,8 @@ def _beside(text: str, start: int, end: int) -> set[str]:
     is_of_both = before and _BOTH.search(text, 0, before.start())
     if is_of_both or (behind and _OR.match(text, behind.end())):
         return set(_WORDS)
-    held = [item for match in (before, behind) if match for item in match.groupdict().items()]
-    return {what for what, word in held if word}
+    held = [one for match in (before, behind) if match for one in match.groupdict().items()]
+    found = {what for what, word in held if word}
+    # Of those who are taken to hospital some may die there.
+    is_of_dead = "hospital" in found and _KILLED.search(text)
+    return found - {"hospital"} if not is_of_dead else set(_WORDS)

@@ -59,6 +59,18 @@ _SEVERAL = frozenset(
     ]
 )
 
+#: What looks like a noun of several, and is none at the end of a title: "Deal with Kenya collapses".
+_FALLING = frozenset(("collapses", "fails", "falters", "stalls", "resigns", "wins", "ends", "dies"))
+#: Words that the names of several states or bodies have: South Korea is no North Korea.
+_OF_SEVERAL = frozenset(
+    map(
+        stem,
+        """
+        korea korean sudan sudanese guinea congo congolese ireland irish republic united state states national union
+        """.split(),  # noqa: SIM905
+    )
+)
+
 
 class Headline(NamedTuple):
     """What a title's own clause tells: its verb, and the stems of who does it and of whom it is done to."""
@@ -83,9 +95,10 @@ def headline(title: str) -> Headline | None:
 
 
 def _is_noun(sentence: Sentence, group: Group) -> bool:
-    """Tell a noun behind an article from a verb: "taken away by the police"."""
+    """Tell a noun behind an article from a verb: "taken away by the police"; and "car attacks given up"."""
     before = sentence.tokens[group.first - 1].low if group.first else ""
-    return before in _ARTICLES
+    after = sentence.text[sentence.tokens[group.head].end : sentence.end].strip()
+    return before in _ARTICLES or (group.word in frames()[1] and _is_given(after))
 
 
 def _present(title: str) -> Headline | None:
@@ -94,7 +107,8 @@ def _present(title: str) -> Headline | None:
     while rest:
         word, _, after = rest.partition(" ")
         # "Drought talks", "September attacks" are no sentences.
-        is_noun = not after and word in frames()[1]
+        is_last = not after and word not in _FALLING
+        is_noun = word in frames()[1] and (is_last or _is_given(after))
         if verb := "" if is_noun else _third(word, after) or _of_several(subject, word, after):
             others = stems(_UNTIL.split(after, maxsplit=1)[0]) - stems(subject)
             return Headline(verb, stems(subject), others, is_passive=False, is_sure=True)
@@ -102,6 +116,12 @@ def _present(title: str) -> Headline | None:
             return passive
         subject, rest = f"{subject} {word}", after
     return None
+
+
+def _is_given(after: str) -> bool:
+    """Tell whether a passive follows: "Idea of car attacks given up"."""
+    word, _, rest = after.partition(" ")
+    return is_participle(word) and word not in forms()["past"] and bool(_SUFFERED.match(rest))
 
 
 def _third(word: str, after: str) -> str:
@@ -206,4 +226,4 @@ def called(ids: Sequence[str], names: Names) -> frozenset[str]:
     """Take the words of all names and roles of a side."""
     told = (word for identifier in ids for name in names.names(identifier) for word in name)
     roles = stems(" ".join(names.role(identifier) for identifier in ids))
-    return frozenset(map(stem, told)) | roles
+    return (frozenset(map(stem, told)) | roles) - _OF_SEVERAL

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.aligned import TELLING, deed_in, doers, matter, told
 from sahara_cli.judging.pairs import akin, opposed, withholding
+from sahara_cli.judging.parts import is_pronoun
 from sahara_cli.judging.sureness import heard
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import HANGING, LEADING, WISHING
@@ -14,10 +15,11 @@ from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.triggers import frames
+from sahara_cli.reading.lexicon.rows import words as grammar
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sahara_cli.judging.aligned import Told
     from sahara_cli.judging.evidence import Evidence
@@ -77,6 +79,7 @@ class _Parted(NamedTuple):
     off: list[tuple[Told, Factuality]]
     done: list[Told]
     about: frozenset[str]
+    own: frozenset[str] = frozenset()
 
 
 def _parted(evidence: Evidence) -> _Parted:
@@ -85,8 +88,25 @@ def _parted(evidence: Evidence) -> _Parted:
     off = [(one, how) for one, how in every if how.status in _OFF]
     above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
     done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
-    finite = [doers(one) for one, _ in every if one.group.form == "finite"]
-    return _Parted(off, done, shared(frozenset().union(*finite)))
+    below = {id(one.clause) for one, _ in off}
+    finite = [one for one, _ in every if one.group.form == "finite" and not _describes(one, below)]
+    return _Parted(off, done, _about(finite), _own(off, done))
+
+
+def _about(held: Iterable[Told]) -> frozenset[str]:
+    """Give the stems of who, or what, clauses are about."""
+    return shared(frozenset().union(*map(doers, held)))
+
+
+def _own(off: Sequence[tuple[Told, Factuality]], done: Sequence[Told]) -> frozenset[str]:
+    """Give the stems of whom only a clause is about that hangs on another: "asked whether a second ship was there".
+
+    Where a pronoun does what is done it may be the same.
+    """
+    if any(is_pronoun(one.sentence, one.clause) for one in done):
+        return frozenset()
+    hanging = [one for one, _ in off if one.clause.is_embedded and one.group.form == "finite"]
+    return _about(hanging) - _about(done) - _matter(done)
 
 
 def _how(one: Told) -> Factuality:
@@ -102,14 +122,23 @@ def _is_of_what_is_off(title: str, told: _Parted, evidence: Evidence) -> bool:
     below = {id(one.clause) for one, _ in told.off}
     beside = _matter(one for one in told.done if not _describes(one, below))
     held = off - _matter(told.done) - told.about if told.done else shared(evidence.stems)
+    held |= told.own
     return bool(wanted & held) and not wanted & (beside - told.about)
 
 
 def _is_told(deed: str, told: _Parted, evidence: Evidence) -> bool:
     """Tell whether a deed is told as done, in whatever word, or by a noun, if not "would not sign a declaration"."""
     objects = shared(stems(" ".join(_objects(one) for one, _ in told.off)))
-    rest = shared(evidence.stems) - (objects - _matter(told.done))
+    every = shared(evidence.stems - _agents(evidence))
+    rest = every - (objects - _matter(told.done))
     return bool(shared(akin(deed)) & (rest | shared(one.deed for one in told.done)))
+
+
+def _agents(evidence: Evidence) -> frozenset[str]:
+    """Give the stems that only words for doers have who may not have done it: "rescuers" tell no rescue."""
+    doing = grammar()["would_be"]
+    rest = (one.folded for one in evidence.words if one.folded not in doing)
+    return frozenset(map(stem, doing)) - frozenset(map(stem, rest))
 
 
 def _objects(one: Told) -> str:
