@@ -27,7 +27,9 @@ _LONG = 4000
 _SLACK = 1
 _WEEK, _YEAR = 7, frozenset({365, 366})
 _WEEKDAY = late(
-    r"(?:(?:on|last|this|next) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
+    r"(?:(?:on|last|this|next|early|late) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:early|late|in the|at|local|time|morning|afternoon|evening|night))*",
+    re.IGNORECASE,
 )
 _LAST_MONTH = late(r"(?:last|this past) [A-Z][a-z]+")
 #: Only a person can reckon a day from another event: "seven years after".

@@ -72,7 +72,10 @@ _KEPT = late(
 _WISHES = frozenset({"hope", "want", "aim", "plan", "intend", "seek", "wish", "prepare"})
 #: "Dairy to pay 12 million" is a fine that was imposed.
 _FORCED = frozenset({"sanction", "coerce"})
-_PUNISHED = late(r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled)\b", re.IGNORECASE)
+_PUNISHED = late(
+    r"\b(?:fined|sentenced|jailed|ordered|convicted|condemned|ruled|extended|remanded|remand)\b",
+    re.IGNORECASE,
+)
 _PURPOSE = late(r" to (?:be )?([a-z]+)\b")
 _NEVER = late(r"\b(?:never|not) (?:even|quite|yet|once|so much as)(?: been)? $")
 _BEING = frozenset({"is", "are", "was", "were", "be"})
@@ -81,6 +84,7 @@ _SAID = frozenset({"say", "tell"})
 _BEHIND = late(r"\b(?:is|are|was|were) (?:\w+ly )?([a-z]+)\b")
 #: "Israel's premier" is not Israel.
 _OWNER = late(r"[\w-]+(?=['’]s? )")
+_GOING_ON = late(r"\b(?:is|are) being\b|\bunder ?way\b")
 _ARTICLE = late(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _VAGUE = frozenset(
     {"decided", "decides", "chose", "opted", "tried", "seeking", "called", "on", "to"}
@@ -152,6 +156,8 @@ def _set_ahead(event: Event, evidence: Evidence) -> str:
     """Give the words by which the sentences only hope for a title's own deed, ask for it, or set its day; else ""."""
     own = titles.headline(event.title)
     if event.kind in _OPEN_KINDS or any(one.search(evidence.text) for one in (_RULED, _KEPT)):
+        return ""
+    if _GOING_ON.search(event.title):
         return ""
     if _owns(event.title, stem(own.verb) if own else ""):
         return ""

@@ -35,7 +35,12 @@ _BEHIND = late(
     rf"(?: (?!and\b|as\b|when\b|after\b|who\b)[a-z'-]+){{0,4}}? (?:{_ANY})\b", re.IGNORECASE
 )
 #: "Killed or injured 31": a word with another tells both.
-_BOTH = late(r"\b(?:and|or)(?: \w+){0,2}? $", re.IGNORECASE)
+_BOTH = late(
+    rf"\b(?:{'|'.join(_WORDS.values())})\W+(?:and|or)(?: \w+){{0,2}}? $".replace(
+        "?P<hospital>", "?:"
+    ),
+    re.IGNORECASE,
+)
 _OR = late(r" or\b")
 
 

@@ -10,6 +10,7 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.counts import uncounted
 from sahara_cli.judging.days import misdated
 from sahara_cli.judging.deeds import undone
+from sahara_cli.judging.described import described
 from sahara_cli.judging.doers import misplaced
 from sahara_cli.judging.evidence import Evidence
 from sahara_cli.judging.findings import Finding, Lack
@@ -133,7 +134,8 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
     told = lacking.union(one.field for one in own)
     yield from _untold(unnamed(claim, evidence, names, naming), told)
     heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
-    meant = stems(" ".join(names.called(one) for one in referred if naming.is_heard(one)))
+    there = [one for one in referred if naming.is_heard(one)]
+    meant = stems(" ".join(map(names.called, there))) | described(evidence, names, there)
     called = stems(" ".join(map(names.called, referred)))
     yield from unsupported(claim, evidence, Referred(called, meant, heard))
 

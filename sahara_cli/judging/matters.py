@@ -10,7 +10,7 @@ from sahara_cli.judging import titles
 from sahara_cli.judging.aligned import Told, deed_in, told
 from sahara_cli.judging.pairs import akin, keyed, undoing
 from sahara_cli.judging.plans import phrasal
-from sahara_cli.judging.sureness import sureness
+from sahara_cli.judging.sureness import REFUSING, sureness
 from sahara_cli.judging.words import shared, stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _PASTS = frozenset({"past", "perfect", "pluperfect"})
 #: By these verbs something is, or goes on to be, unknown: "the motive for the attack is unclear".
 _STAYS = late(
-    r"\b([A-Za-z]+)(?: (?:of|for|behind|in|on|from|to|at|with|after|by|about) [^,.;\n]{1,60}?)? (?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?)(?= )"
+    r"\b([A-Za-z]+)(?: (?:of|for|behind|in|on|from|to|at|with|after|by|about) [^,.;\n]{1,60}?)?"
+    r" (?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?)(?= )"
 )
 _NEAR, _FAR = 3, 40
 #: A title that says itself that something is not known, or is being asked.
@@ -44,21 +45,25 @@ def put_off_in(title: str, deeds: frozenset[str], evidence: Evidence) -> str:
     """
     own, nouns = deeds | phrasal(title) | {deed_in(title)}, _nouns(title)
     off = [
-        (one.group.word, held)
+        (one.group.word, held | stems(head))
         for one in told(evidence)
         if one.deed in _verbs("putting_off") and _is_so(one)
         for head in _matters(one)
         if (held := _of(head) & (own | nouns if one.deed in _verbs("calling_off") else own))
     ]
     matter = frozenset().union(*(held for _, held in off))
-    named = sum(bool(matter & _of(one.folded)) for one in evidence.words)
+    named = sum(bool(matter & shared(stems(one.folded))) for one in evidence.words)
     return off[0][0] if off and named == len(off) else ""
 
 
 def _nouns(title: str) -> frozenset[str]:
     """Give the stems of what a title tells of that undoes nothing itself, its verbs with a particle as nouns too."""
     held = stems(title)
-    if titles.headline(title) is None or held & undoing() or any(" " in one and _is_in(one, title) for one in undoing()):
+    if (
+        titles.headline(title) is None
+        or held & undoing()
+        or any(" " in one and _is_in(one, title) for one in undoing())
+    ):
         return frozenset()
     small = (one.folded for one in words(title) if one.text[0].islower() or one.start == 0)
     return shared(map(stem, (one for one in small if one in frames()[1])))
@@ -95,8 +100,7 @@ def _has_been(one: Told) -> bool:
 
 
 def _is_so(one: Told) -> bool:
-    is_told = sureness(one.sentence, one.clause).status == "reported"
-    return is_told and not _has_been(one)
+    return sureness(one.sentence, one.clause).word not in REFUSING and not _has_been(one)
 
 
 @cache

@@ -24,12 +24,15 @@ _SCALES = {
     "billion": 10**9, "trillion": 10**12, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12,
 }  # fmt: skip
 _SHORT = {
-    "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12,
+    "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "thousand": 1000,
+    "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 #: Words that hold a number: "both", "twice".
 _MEANT = {
     "both": 2, "couple": 2, "pair": 2, "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "duo": 2, "twins": 2,
-    "triple": 3, "trio": 3, "single": 1, "sole": 1, "once": 1, "half": 0.5, "halves": 0.5, "halved": 0.5,
+    "triple": 3, "trio": 3, "tripled": 3, "triples": 3, "trebled": 3, "triplets": 3,
+    "quadruple": 4, "quadrupled": 4, "quartet": 4,
+    "single": 1, "sole": 1, "once": 1, "half": 0.5, "halves": 0.5, "halved": 0.5,
     "quarter": 0.25, "decade": 10, "decades": 10, "century": 100, "centenary": 100, "fortnight": 2,
 }  # fmt: skip
 #: Words for some number of a size, by where it begins and ends.
@@ -51,7 +54,8 @@ _TOKEN = late(
     r"(?=\d)(?<!\d)(?:(?<![^\W_])|(?<=\b[NR])|(?<=\bRs)|(?<=\b[A-Z]{3}))"
     r"(?P<digits>\d{1,3},\d{1,2}(?= ?(?:million|billion|trillion|thousand|mln|mn|bln|bn|m)\b)"
     r"|\d+(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d| [A-Z])|\d+(?:\.\d+)?)"
-    r"(?:(?P<scale>k|m|mn|mln|bn|b|tn)|st|nd|rd|th|s|am|pm|km|kg|cm|mm|ft|in|yd|lbs?|mph|kph|hp|ha|(?i:[kmg]w|[kmgt]b))?"
+    r"(?:(?P<scale>k|m|mn|mln|bn|b|tn|million|billion|trillion|thousand)|st|nd|rd|th|s|am|pm|km|kg|cm|mm|ft|in|yd|lbs?|mph|kph"
+    r"|hp|ha|pct?|hrs?|mins?|secs?|ml|mg|g|l|p|c|x|t|(?i:[kmg]w|[kmgt]b))?"
     r"(?![^\W\d_])|(?P<word>[^\W\d_]+)"
 )
 _DECIMAL = late(r"\d{1,3},\d{1,2}")

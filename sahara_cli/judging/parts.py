@@ -45,7 +45,7 @@ def parts_of(event: Event, sentence: Sentence, clause: Clause, names: Names) -> 
     """Tell which of an event's sides stand where in a clause."""
     ids = (*event.actors, *event.recipients)
     own = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
-    own += _owners(clause)
+    own += [*_owners(clause), *(() if own else _above(clause))]
     head = clause.group.first if clause.group else 0
     # "Teachers in Quebec ended the strike" is not done to Quebec.
     near = [one for by, one in clause.prepositional if by in _TOWARDS and one.end > head]
@@ -57,6 +57,12 @@ def parts_of(event: Event, sentence: Sentence, clause: Clause, names: Names) -> 
         _held(sentence, agents, ids, names),
         bool(counted),
     )
+
+
+def _above(clause: Clause) -> Iterable[Phrase]:
+    """List who does what is told behind "by": "Odera opened the talks by blaming Quispe"."""
+    is_means = clause.relation == "gerund" and clause.marker == "by" and clause.parent is not None
+    return clause.parent.subjects if is_means and clause.parent else ()
 
 
 def _owners(clause: Clause) -> list[Phrase]:
@@ -159,10 +165,16 @@ def ways_of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
     found = []
     for sentence, clause in evidence.clauses:
         group = clause.group
-        kinds = {one.sort.kind for one in frames()[0].get(group.word, ())} if group else set()
-        if group and kinds == {event.kind}:
+        if group and _kinds(sentence, group) == {event.kind}:
             parts = parts_of(event, sentence, clause, names)
             passive = is_passive(group, parts)
             doers, others = (parts.by, parts.subject) if passive else (parts.subject, parts.others)
             found.append(way_of_sides(doers, others, event))
     return [way for way in found if way]
+
+
+def _kinds(sentence: Sentence, group: Group) -> set[str | None]:
+    """Tell the kinds of all that a verb may mean; who opens fire attacks."""
+    if group.base == "open" and sentence.text.startswith(" fire", sentence.tokens[group.head].end):
+        return {"assault"}
+    return {one.sort.kind for one in frames()[0].get(group.word, ())}

@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 _WISH = (
     r"hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
     r"|se(?:ek|eks|eking)|sought|wish(?:es|ed)?|prepar(?:e|es|ed|ing)"
+    r"|(?:work|struggl|battl|scrambl|rac|fight)(?:e[sd]?|s|ed|ing)?|fought|tried|tries|strove|striv(?:e|es|ing)"
 )
 _ASK = (
     r"urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|tell|tells|told|request(?:s|ed|ing)?|demand(?:s|ed|ing)?"
     r"|beg(?:s|ged|ging)?|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|press(?:es|ed|ing)?"
-    r"|call(?:s|ed|ing)? (?:for|on)|wait(?:s|ed|ing)? for|advis(?:e|es|ed|ing)"
+    r"|call(?:s|ed|ing)? (?:for|up?on)|wait(?:s|ed|ing)? for|advis(?:e|es|ed|ing)"
     r"|instruct(?:s|ed|ing)?|expect(?:s|ed|ing)?"
 )
 _GIVE = (

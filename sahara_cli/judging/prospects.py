@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: Behind a verb that wishes, these lead to what is to be: "applied for membership".
 _OBJECTS = frozenset({"for", "to", "with"})
 #: Behind a verb that leads: "called for a boycott", "told to boil".
-_LED = frozenset({"for", "on", "to"})
+_LED = frozenset({"for", "on", "upon", "to"})
 #: Headlines' verbs, which look like nouns.
 _HEADLINED = late(
     r"\b(?:mull(?:s|ing)?|eye(?:s|ing)?|weigh(?:s|ing)?|plots?|plans|looms?|nears|awaits?|urged|hopes for|bids for"

@@ -109,6 +109,10 @@ _ENDING = frozenset(
         """.split(),  # noqa: SIM905
     )
 )
+_ALL = late(r"(?:all|everyone|everybody)(?: on board| aboard| of them| there)?", re.IGNORECASE)
+_BREAK = late(r"[,;:]|\b(?:and|but|who|which|that)\b")
+#: A longer lead is more than somebody's name.
+_SHORT_LEAD = 6
 #: So many words behind such a verb tell how it is.
 _NEAR = 3
 
@@ -169,11 +173,10 @@ def _done(event: Event, evidence: Evidence) -> str:
     """Give the verb that a title denies, and that the sentences tell as done, denying nothing; else ""."""
     if any(one.search(text) for one in (_DENIES, _REFUSES) for text in evidence.sentences):
         return ""
-    if thing := _NO_THING.search(event.title):
-        return _with_thing(thing[1] or thing[2], evidence)
     match = _OWN_DENIAL.search(event.title)
     if match is None:
-        return ""
+        thing = _NO_THING.search(event.title)
+        return _with_thing(thing[1] or thing[2], evidence) if thing else ""
     deed = stem(match[1].lower())
     # "No one killed" of "seven died".
     same = shared({deed})
@@ -268,17 +271,27 @@ def _is_same(sentence: Sentence, clause: Clause, own: Headline, deed: str) -> bo
     about = _about(clause)
     if not about:
         return False
-    subject = stems(" ".join(map(sentence.shown, about)))
+    subject = stems(" ".join((*map(sentence.shown, about), lead := _lead(sentence, clause))))
+    if _ALL.fullmatch(lead):
+        return True
     if own.subject & subject or akin(own.head) & subject - {own.head}:
         return True
     near = [phrase for _, phrase in clause.prepositional]
-    objects = about if clause.group and clause.group.is_passive else clause.objects
-    suffering = stems(" ".join(map(sentence.shown, objects)))
+    is_passive = clause.group is not None and clause.group.is_passive
+    suffering = subject if is_passive else stems(" ".join(map(sentence.shown, clause.objects)))
     rest = suffering | stems(" ".join(map(sentence.shown, (*clause.objects, *near))))
     if is_pronoun(sentence, clause):  # "She was acquitted of theft"
         return not own.others or bool(own.others & rest)
     # "Peru lost to Kenya" is what "Kenya beat Peru" tells.
     return not swapping(deed) and bool(own.subject & rest or own.others & suffering)
+
+
+def _lead(sentence: Sentence, clause: Clause) -> str:
+    """Give the words right before a clause's verb, behind a comma: "Somehow, both brothers were let in"."""
+    group = clause.group
+    at = sentence.tokens[group.first].start if group else sentence.begin
+    lead = _BREAK.split(sentence.text[sentence.begin : at])[-1].strip()
+    return lead if len(lead.split()) <= _SHORT_LEAD else ""
 
 
 def _about(clause: Clause) -> list[Phrase]:

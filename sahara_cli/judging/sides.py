@@ -385,6 +385,8 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
     """Tell whether the subject of a verb may be on either side; whoever wants something asks for it."""
     if kind == "request" and verb in _WANTING:
         return False
-    if (kind not in {"accuse", "reject"} and verb in _BLAMING) or (kind in _FORCE and verb in _PAYING):
+    if (kind not in {"accuse", "reject"} and verb in _BLAMING) or (
+        kind in _FORCE and verb in _PAYING
+    ):
         return True
     return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)

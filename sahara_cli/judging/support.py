@@ -10,8 +10,8 @@ from sahara_cli.dossier.records import Claim, Event, Fact, Statement
 from sahara_cli.judging.aligned import deed_in
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.pairs import akin, alike
-from sahara_cli.judging.words import one_for_all, shared, stems
 from sahara_cli.judging.weighing import LIGHT, weighed_elsewhere
+from sahara_cli.judging.words import one_for_all, shared, stems
 from sahara_cli.patterns import late
 
 if TYPE_CHECKING:

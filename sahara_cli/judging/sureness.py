@@ -57,9 +57,9 @@ def sureness(sentence: Sentence, clause: Clause) -> Factuality:
     if (above := _helped(sentence, clause)) is not None:
         return sureness(sentence, above)
     if _is_when(clause) and clause.parent:
-        above = sureness(sentence, clause.parent)
-        if above.status == "planned":
-            return above
+        main = sureness(sentence, clause.parent)
+        if main.status == "planned":
+            return main
     if clause.marker == "until" and clause.group.tense == "present" and not clause.group.helpers:
         return Factuality("planned", "until")
     return (

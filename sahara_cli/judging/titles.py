@@ -11,6 +11,7 @@ from sahara_cli.judging.sources import document_of
 from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
+from sahara_cli.reading.lexicon.human import is_person
 from sahara_cli.reading.lexicon.verbs import base_of, forms, is_participle
 from sahara_cli.texts import normalise
 
@@ -155,7 +156,8 @@ def _of_several(subject: str, word: str, after: str) -> str:
         return word
     # "Troops return home" is read so, and "Police charge" is not.
     is_noun = not after or word in frames()[1] or word in NOUNS
-    return word if _is_plural(last) and (_OBJECT.match(after) or not is_noun) else ""
+    is_whom = _OBJECT.match(after) or is_person(after.partition(" ")[0])
+    return word if _is_plural(last) and (is_whom or not is_noun) else ""
 
 
 def _is_base(word: str, after: str) -> bool:

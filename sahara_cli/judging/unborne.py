@@ -19,7 +19,7 @@ from sahara_cli.reading.lexicon.rows import words as grammar
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.judging.aligned import Told
     from sahara_cli.judging.evidence import Evidence
@@ -88,9 +88,17 @@ def _parted(evidence: Evidence) -> _Parted:
     off = [(one, how) for one, how in every if how.status in _OFF]
     above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
     done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
+    return _Parted(off, done, _about(_telling(every, off)), _own(off, done))
+
+
+def _telling(
+    every: Iterable[tuple[Told, Factuality]], off: Iterable[tuple[Told, Factuality]]
+) -> Iterator[Told]:
+    """Yield the finite clauses that do not only describe something of what is put off."""
     below = {id(one.clause) for one, _ in off}
-    finite = [one for one, _ in every if one.group.form == "finite" and not _describes(one, below)]
-    return _Parted(off, done, _about(finite), _own(off, done))
+    for one, _ in every:
+        if one.group.form == "finite" and not _describes(one, below):
+            yield one
 
 
 def _about(held: Iterable[Told]) -> frozenset[str]:

@@ -52,7 +52,9 @@ def weighed_elsewhere(
         weights = _weights(standing, source)
         own = frozenset(cited)
         here = {word for word, at in standing.items() if at & own} | (wanted & meant)
-        best = max(_others(standing, weights, source, own), key=lambda one: one.weight, default=None)
+        best = max(
+            _others(standing, weights, source, own), key=lambda one: one.weight, default=None
+        )
         if best and best.words - names - here and _is_clear(best, here, weights):
             return best
     return None

@@ -35,11 +35,12 @@ THINGS = frozenset(
     plan plans proposal proposals bid bids offer offers notice talks negotiations bill bills motion appeal appeals
     petition call calls order orders deadline promise promises pledge pledges hope hopes aim goal target intention
     intentions preparations threat threats request requests demand demands invitation application applications prospect
-    chance chances likelihood possibility campaign draft blueprint option scheme permission vow ambition ambitions
+    chance chances mission task effort efforts attempt attempts
+    likelihood possibility campaign draft blueprint option scheme permission vow ambition ambitions
     """.split()  # noqa: SIM905 - words read best so
 )
 #: The prepositions behind such a verb or thing that lead to what is wished.
-GOVERNING = frozenset({"for", "of", "on", "about", "over", "to", "against", "at"})
+GOVERNING = frozenset({"for", "of", "on", "about", "over", "to", "against", "at", "upon"})
 #: What a verb of being says is to come: "is due in Tunis", "are close to a deal", "has yet to".
 _AHEAD = late(
     r"(?: \w+ly| now| also| still| not| back)? (?:due|set|ready|likely|unlikely|close to|poised|bound|expected|planned"

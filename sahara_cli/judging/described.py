@@ -1,0 +1,57 @@
+"""What an article calls those whom a record refers to, beside their names: "pilot Bo Lund", "Kito, a law firm"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sahara_cli.judging.words import stems, words
+from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sahara_cli.judging.evidence import Evidence
+    from sahara_cli.judging.names import Names
+
+#: So many words before a name may tell what somebody is, and so many behind it.
+_BEFORE, _BEHIND = 3, 5
+#: So many places of a name are looked at.
+_MOST = 20
+
+
+def described(evidence: Evidence, names: Names, ids: Iterable[str]) -> frozenset[str]:
+    """Give the stems of the words by which the articles tell what some actors or places are."""
+    held = dict.fromkeys(name for one in ids for name in _spelled(one, names))
+    told = (
+        word for source in evidence.sources.values() for word in _told(source.copy.text.text, held)
+    )
+    return stems(" ".join(told))
+
+
+def _spelled(one: str, names: Names) -> Iterator[str]:
+    record = names.find(one)
+    if record is not None:
+        yield from (name for name in (record.name, *record.aliases) if name[:1].isupper())
+
+
+def _told(text: str, held: Iterable[str]) -> Iterator[str]:
+    """Yield the words in small letters right before names, and those set off by a comma behind them."""
+    for name in held:
+        pattern = re.compile(
+            rf"((?:\b[a-z][\w-]* ){{0,{_BEFORE}}}){re.escape(name)}"
+            rf"(?:['’]s)?(, (?:an?|the|its|his|her|their) (?:[\w-]+ ?){{1,{_BEHIND}}})?"
+        )
+        for match, _ in zip(pattern.finditer(text), range(_MOST), strict=False):
+            yield from (
+                one.text
+                for part in match.groups(default="")
+                for one in words(part)
+                if not _is_verb(one.folded)
+            )
+
+
+def _is_verb(word: str) -> bool:
+    return (
+        is_past(word) or is_participle(word) or word in forms()["third"] or word in forms()["ing"]
+    )
