@@ -100,7 +100,8 @@ def _has_been(one: Told) -> bool:
 
 
 def _is_so(one: Told) -> bool:
-    return sureness(one.sentence, one.clause).word not in REFUSING and not _has_been(one)
+    is_told = not one.group.modal and sureness(one.sentence, one.clause).word not in REFUSING
+    return is_told and not _has_been(one)
 
 
 @cache
