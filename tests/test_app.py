@@ -65,11 +65,8 @@ def test_it_can_be_run_as_a_module(spawn: Spawn, sahara: Sahara) -> None:
             'sahara events takes no argument, and got "Algeria"; say --actor Algeria, or: sahara find Algeria',
         ),
         (
-            ["timeline", "Joshua Harris"],
-            (
-                'sahara timeline takes no argument, and got "Joshua Harris"; say --actor "Joshua Harris", or: '
-                'sahara find "Joshua Harris"'
-            ),
+            ["timeline", "J H"],
+            'sahara timeline takes no argument, and got "J H"; say --actor "J H", or: sahara find "J H"',
         ),
         (
             ["check", "Algeria"],
