@@ -11,6 +11,7 @@ from sahara_cli.cli.opened import opened, viewed
 from sahara_cli.cli.options import Out, Today, Where, bound_for, tell
 from sahara_cli.cli.questions import identified, today
 from sahara_cli.cli.words import Argument, Option
+from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import Event, Same
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.dossier.suggesting import MOST, strangers, suggestions
@@ -146,9 +147,18 @@ def _judge(
     if made is None:
         _say("nothing to do: that is judged so already")
         return
-    _say(f"{_DONE[made.verdict, dry_run]} {_told(made)}; --undo {made.id} takes it back")
+    done = f"{_DONE[made.verdict, dry_run]} {_told(made)}"
+    if made.lead and _are_joined(dossier, members):
+        done = f"{made.lead} {'would stand' if dry_run else 'stands'} for {_told(made)}"
+    _say(f"{done}; --undo {made.id} takes it back")
     for doubt in filter(None, doubts):
         _say(doubt)
+
+
+def _are_joined(dossier: Dossier, members: Sequence[str]) -> bool:
+    """Tell whether some were made one before."""
+    of = groups(dossier.sames)
+    return len({id(of.get(member, member)) for member in members}) == 1
 
 
 def _of_one_source(dossier: Dossier, members: Sequence[str]) -> str:

@@ -384,7 +384,10 @@ def test_the_lead_that_was_named_last_stands_for_all(
 
     same("blast-1", "blast-2")
     assert leading() == {"blast-1", "blast-3"}
-    assert same("blast-1", "blast-2", "--lead", "blast-2")[1].startswith("joined ")
+    led = ("blast-1", "blast-2", "--lead", "blast-2")
+    undo = "; --undo same-blast-2-blast-1 takes it back\n"
+    assert same(*led, "--dry-run")[1] == f"blast-2 would stand for blast-1 and blast-2{undo}"
+    assert same(*led)[1] == f"blast-2 stands for blast-1 and blast-2{undo}"
     assert leading() == {"blast-2", "blast-3"}
     assert same("blast-1", "blast-2", "--lead", "blast-2")[1].startswith("nothing to do")
     same("blast-3", "blast-1", "--lead", "blast-3")
