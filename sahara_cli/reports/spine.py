@@ -149,9 +149,7 @@ def _start(date: Edtf | None) -> tuple[_Years, int]:
     years = _Years(_year(low), _year(high))
     if years.first is None or years.first != years.last:
         return years, 0
-    month = civil(int(low))[1]
-    known = month == civil(int(high))[1] or high - low <= _FEW_DAYS
-    return years, month if known else 0
+    return years, civil(int(low))[1] if high - low <= _FEW_DAYS else 0
 
 
 def _year(day: Day) -> int | None:

@@ -212,15 +212,16 @@ def test_whoever_is_only_mentioned_is_left_out_of_the_mention_alone(sahara: Saha
     )
 
 
-@pytest.mark.parametrize("field", ["actors", "recipients"])
+@pytest.mark.parametrize("field", ["actors", "recipients", "mentioned"])
 @pytest.mark.usefixtures("target")
 def test_an_event_is_taken_without_an_actor_that_is_a_phrase(sahara: Sahara, field: str) -> None:
     records = draft()
     records.insert(3, {"record": "actor", "id": "workers", "name": "Northland port workers"})
     records[5] |= {"actors": ["north"], "recipients": []}
-    records[5][field] = [*records[5][field], "workers"]
+    records[5][field] = [*records[5].get(field, ()), "workers"]
     result = add(sahara, records, "--skip-blank", "--accept-doubts")
     assert result.status == 0
+    assert result.out.endswith("; 1 line left out; 1 mention left out\n")
     told = '"workers" is left out here, and the rest is taken: see line 4'
     assert f"draft.jsonl:6: {field}: {told}" in result.err
     assert "left out for want" not in result.err
