@@ -28,12 +28,12 @@ class Plain(NamedTuple):
         if value is None:
             return () if several else None
         return (
-            [self._one(item, param, ctx) for item in value]
+            [self._coerced(item, param, ctx) for item in value]
             if several
-            else self._one(value, param, ctx)
+            else self._coerced(value, param, ctx)
         )
 
-    def _one(self, value: str, param: Any, ctx: Any) -> Any:
+    def _coerced(self, value: str, param: Any, ctx: Any) -> Any:
         if self.kind is str:
             return value
         if not value:  # which `Path` would take for the current folder

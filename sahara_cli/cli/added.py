@@ -23,7 +23,7 @@ from sahara_cli.drafts import (
     read_lines,
     read_rows,
     taken,
-    whole,
+    without_blanks,
 )
 from sahara_cli.drafts.reviewed import Reviewed, reviewed
 from sahara_cli.errors import CheckError, FileError, RequestError
@@ -70,7 +70,7 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""
     joins = None if wishes.same else answers.joined
     lines, unwanted = taken(lines)
-    lines, left_out, missed = _whole(lines) if wishes.skip_blank else (lines, (), [])
+    lines, left_out, missed = _without_blanks(lines) if wishes.skip_blank else (lines, (), [])
     left_out = (*unwanted, *left_out)
     wanted = Wanted(lambda _: lines, at_hand, copies, wishes.replace, joined, joins)
     planned = (
@@ -124,9 +124,9 @@ def _joined(planned: Plan, joins: frozenset[int] | None, are_joined: str) -> str
     return f"; {plural('event', count)} {are_joined} with what tells of the same" if count else ""
 
 
-def _whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...], list[tuple[str, int]]]:
+def _without_blanks(lines: Lines) -> tuple[Lines, tuple[Problem, ...], list[tuple[str, int]]]:
     """Give the lines without a blank, the reason for each that is left out, and the events that are."""
-    kept, problems = whole(lines)
+    kept, problems = without_blanks(lines)
     return kept, problems, lost(lines, kept)
 
 

@@ -101,7 +101,7 @@ def read(
         try:
             if isinstance(taken, SaharaError):
                 raise taken
-            source = _told(taken, file, own)
+            source = _with_typed(taken, file, own)
             when = published_on(source, day_typed, file.row, day)
             anchors(when.date)
         except SaharaError as error:
@@ -119,7 +119,7 @@ def _source(today: str, file: Given) -> Source | SaharaError:
         return error
 
 
-def _told(source: Source, file: Given, own: Own) -> Source:
+def _with_typed(source: Source, file: Given, own: Own) -> Source:
     """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
     row = file.row or Row("")
     authors = own.get("author") or names_in(row.author) or source.authors

@@ -35,7 +35,7 @@ class Filling:
         self._advised: set[str] = set()
         self.turned = ""
 
-    def whole(self, line: Line) -> bool:
+    def complete(self, line: Line) -> bool:
         """Ask for all that keeps a record from being taken; false where that is not told, or it cannot be taken."""
         finding = self._own(line)
         if finding is None or self._refuses(finding):

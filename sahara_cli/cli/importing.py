@@ -109,13 +109,13 @@ class _Import:
         self._folder, self._asked, self._release = folder, asked, release
         self._taken, self._source = taken, source
         self._name = _identified(asked, release)
-        self._before = self._found()
+        self._before = self._release_before()
         self._published, self._basis = self._dated()
         self._tally = Tally()
         self._edits: Edits = {}
         self._is_wrong_before = False
 
-    def _found(self) -> Dataset | None:
+    def _release_before(self) -> Dataset | None:
         """Find the data set that the file is a release of: that of its id."""
         taken, name = self._taken, self._name
         before = next((dataset for dataset in taken.datasets if dataset.id == name), None)

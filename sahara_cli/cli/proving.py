@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.drafts import plan, read_lines, whole
+from sahara_cli.drafts import plan, read_lines, without_blanks
 from sahara_cli.drafts.lines import OR_DELETE
 from sahara_cli.drafts.plans import repeats
 from sahara_cli.drafts.stock import NO_PAST, Whole
@@ -55,9 +55,9 @@ class Prover:
         read = read_lines(text, self._sources)
         if blanks := [problem for blank in _first(read.blanks) for problem in blank.problems]:
             return Finding(tuple((problem.field, _advice(problem)) for problem in blanks), (), ())
-        kept, left = whole(read)
+        kept, left = without_blanks(read)
         if refused := _first(read.problems):
-            return Finding((), tuple(map(_told, refused)), ())
+            return Finding((), tuple(map(_in_words, refused)), ())
         if _first(left):  # someone whom it names has a blank, which is asked for
             return Finding((), (), ())
         return self._planned(kept)
@@ -68,7 +68,7 @@ class Prover:
         kin = next(iter(_first(planned.kin)), None)
         return Finding(
             (),
-            tuple(map(_told, _first(planned.problems))),
+            tuple(map(_in_words, _first(planned.problems))),
             tuple(f"{finding.field}: {finding.problem}" for finding in _first(planned.unsure)),
             (kin.comparison, kin.id if kin.joins else "") if kin else ("", ""),
         )
@@ -78,7 +78,7 @@ class Prover:
         if not self.target.claims:
             return []
         text = "\n".join(line.text(bare=True) for line in lines)
-        kept, _ = whole(read_lines(text, self._sources))
+        kept, _ = without_blanks(read_lines(text, self._sources))
         numbers = repeats(kept, *self._stocks, self._past)
         return [line for number, line in enumerate(lines, 1) if number in numbers]
 
@@ -94,7 +94,7 @@ class Prover:
         read = read_lines(line.text(bare=True), self._sources)
         every = (*read.problems, *(problem for blank in read.blanks for problem in blank.problems))
         return [
-            _told(problem)
+            _in_words(problem)
             for problem in every
             if problem.field.split("[")[0].split(".")[0] in (*fields, "")
             and line.fields.get(problem.field, "") not in (None, "")
@@ -129,5 +129,5 @@ def _advice(problem: Problem) -> str:
     )
 
 
-def _told(problem: Problem) -> str:
+def _in_words(problem: Problem) -> str:
     return f"{problem.field}: {problem.problem}" if problem.field else problem.problem

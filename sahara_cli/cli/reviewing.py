@@ -174,7 +174,7 @@ class Review:
             self._write(line, typed)
         elif words := suggested(line, self._draft.lines):
             self._typed.change(line, "text", words)
-        if not self._filling.whole(line):
+        if not self._filling.complete(line):
             return False
         others = needed(line, self._draft.lines)  # anew: some may have been left out
         self._draft.take([line, *(other for other in others if not other.answer)], same)

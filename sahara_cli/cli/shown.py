@@ -12,9 +12,9 @@ from sahara_cli.reports.proposed import (
     counted,
     day,
     ids_in,
+    in_one_line,
     marks,
     parted,
-    told,
 )
 from sahara_cli.reviewing.queue import needed, usual_day
 from sahara_cli.reviewing.suggestions import suggested
@@ -124,7 +124,7 @@ class Shown:
         text = str(line.notes.get("sentence") or "")
         self._say_sentence(line, text)
         new = {other.id: other for other in needed(line, self._draft.lines) if self._is_new(other)}
-        row = _shortened(told(line.fields, self._typed.name), line, text)
+        row = _shortened(in_one_line(line.fields, self._typed.name), line, text)
         self._desk.say(f"{lead}{self._suggesting(row, line)}", indent=2, under=4)
         beside = [
             self._day(line, text),

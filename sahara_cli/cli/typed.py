@@ -83,7 +83,7 @@ class Typed:
         """Set several fields, all or none of them. Raises `RequestError`."""
         changes: dict[str, Any] = {}
         for field, words in typed.items():
-            spelled = _whole(words) if (line.noun, field) == _KIND else words
+            spelled = _kind_begun(words) if (line.noun, field) == _KIND else words
             changes |= self.read(line, field, spelled)
         tried = Line({**line.fields, **changes, "draft": dict(line.notes)})
         if wrong := self._prover.wrong(tried, list(changes)):
@@ -225,7 +225,7 @@ def heading(field: str) -> str:
     return next((said for said, name in _CALLED.items() if name == field), field.replace("_", " "))
 
 
-def _whole(typed: str) -> str:
+def _kind_begun(typed: str) -> str:
     """Give the kind that the beginning of one stands for, where it is of one alone: "agr"."""
     begun, slash, mode = typed.casefold().partition("/")
     having = [kind for kind in KINDS if begun and kind.startswith(begun)]

@@ -64,10 +64,10 @@ def sentence(error: Any) -> str:
 def missing(command: Declared, param: Param) -> str:
     """Say that a command needs what was not typed."""
     wanted = param.metavar if param.is_argument else f"{param.word.flags[0]} {param.metavar}"
-    return f"{command.path} needs {wanted}{_told(param)}; such as: {_example(command)}"
+    return f"{command.path} needs {wanted}{_help_of(param)}; such as: {_example(command)}"
 
 
-def _told(param: Param) -> str:
+def _help_of(param: Param) -> str:
     help_ = param.help.removesuffix(".")
     return f" ({help_[:1].lower()}{help_[1:]})" if help_ else ""
 
@@ -168,7 +168,7 @@ def valueless(command: Declared, option: Param, flag: str) -> str:
     if option.is_flag:
         return f"{flag} takes no value: {command.path} {flag}"
     sample = f"; such as: {flag} {_SAMPLES[option.metavar]}" if option.metavar in _SAMPLES else ""
-    return f"{flag} needs {option.metavar} after it{_told(option)}{sample}"
+    return f"{flag} needs {option.metavar} after it{_help_of(option)}{sample}"
 
 
 def _example(command: Declared) -> str:

@@ -20,7 +20,7 @@ HELP = ("-h", "--help")
 
 
 class Word:
-    """An option or argument of a command: `told` is what help and completion tell of it, in Typer's terms."""
+    """An option or argument of a command: `settings` are what help and completion tell of it, in Typer's terms."""
 
     __slots__ = ("flags", "settings")
 

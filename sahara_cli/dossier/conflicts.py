@@ -57,8 +57,8 @@ def _meeting(claimed: Sequence[_Claimed]) -> Iterable[str]:
         last[fact.value] = max(fact.last, last.get(fact.value, -inf))
         last = dict(sorted(last.items(), key=lambda item: -item[1])[:_ENOUGH])
     first: dict[str, Day] = {}
-    for one in reversed(in_order):
-        if any(one.last >= day for value, day in first.items() if value != one.value):
-            yield one.id
-        first[one.value] = one.first
+    for fact in reversed(in_order):
+        if any(fact.last >= day for value, day in first.items() if value != fact.value):
+            yield fact.id
+        first[fact.value] = fact.first
         first = dict(sorted(first.items(), key=lambda item: item[1])[:_ENOUGH])

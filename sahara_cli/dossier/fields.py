@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from sahara_cli.dossier.figures import told
+from sahara_cli.dossier.figures import figures_in_words
 from sahara_cli.dossier.records import Fact
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ _SAID: dict[Form, Callable[[Any, Names], str]] = {
     "word": lambda value, _: value.replace("_", " "),
     "date": lambda value, _: value.in_words,
     "number": lambda value, _: str(value),
-    "figures": lambda value, names: told([value], names),
+    "figures": lambda value, names: figures_in_words([value], names),
 }
 
 _MENTIONED = Field("mentioned", "term:mentioned", "names")

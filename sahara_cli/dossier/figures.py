@@ -31,7 +31,7 @@ def told_by(
     names: Callable[[str], str],
     published: Callable[[str], Edtf | None],
 ) -> str:
-    """Tell the figures of events as `told` does; what one source tells in several is of one report.
+    """Tell the figures of events as `figures_in_words` does; what one source tells in several is of one report.
 
     An arrow says that a report came out after the one before it: reports of one day stand beside each other.
     """
@@ -40,7 +40,7 @@ def told_by(
         by_source.setdefault(frozenset(cite.source for cite in report.cites), []).extend(
             report.figures
         )
-    return told(_in_turn(by_source, published), names)
+    return figures_in_words(_in_turn(by_source, published), names)
 
 
 def _in_turn(
@@ -63,7 +63,7 @@ def _in_turn(
     yield together
 
 
-def told(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> str:
+def figures_in_words(reports: Iterable[Sequence[Figure]], names: Callable[[str], str]) -> str:
     """Tell the figures of reports, given in order of publication: "killed 12 → 19; wounded 40".
 
     Two counts of one report stand beside each other: "killed 9 (Interior Ministry) / 12 (Local Radio)". What the next

@@ -43,19 +43,19 @@ class _Beside(Mapping[str, object]):
         self._dossier, self._event, self._extra = dossier, event, extra
 
     @cached_property
-    def _held(self) -> Mapping[str, object]:
+    def _gathered(self) -> Mapping[str, object]:
         members = [report.id for report in self._event.filled().reports]
         sources = [record.id for record in self._dossier.resting_on(self._event)]
         return {**self._extra, "members": members, "sources": sources}
 
     def __getitem__(self, key: str) -> object:
-        return self._held[key]
+        return self._gathered[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._held)
+        return iter(self._gathered)
 
     def __len__(self) -> int:
-        return len(self._held)
+        return len(self._gathered)
 
 
 class Joined(Dossier):
@@ -100,11 +100,11 @@ class Joined(Dossier):
         base, standing = self._base, self._standing
         match noun:
             case "event":
-                return self._held(noun, self._happenings)
+                return self._claims_of(noun, self._happenings)
             case "statement":
-                return self._held(noun, lambda: map(self._followed, base.statements))
+                return self._claims_of(noun, lambda: map(self._followed, base.statements))
             case "fact":
-                return self._held(noun, lambda: map(self._followed, base.facts))
+                return self._claims_of(noun, lambda: map(self._followed, base.facts))
             case "actor":
                 return tuple(identities(base.actors, standing))
             case "place":
@@ -113,7 +113,7 @@ class Joined(Dossier):
                 records: tuple[AnyRecord, ...] = getattr(base, _AS_THEY_ARE[noun])
                 return records
 
-    def _held(self, noun: str, read: Callable[[], Iterable[AnyRecord]]) -> Sequence[AnyRecord]:
+    def _claims_of(self, noun: str, read: Callable[[], Iterable[AnyRecord]]) -> Sequence[AnyRecord]:
         """Read claims at once, or where an index answers for most of them when they are asked for."""
 
         def records() -> tuple[AnyRecord, ...]:

@@ -203,7 +203,9 @@ class Meetings(Generic[_F]):
             return collect(self._pairs(self._counted(late)))
         except _LateError:
             early = sorted(late.values(), key=_place_in_time)
-            others = (event for event in _told(self._read(), self._grounds) if event.id not in late)
+            others = (
+                event for event in _compared(self._read(), self._grounds) if event.id not in late
+            )
             return collect(self._pairs(merge(early, others, key=lambda event: event.begins)))
 
     def place(self, pair: Met[_F]) -> tuple[object, ...]:
@@ -220,7 +222,7 @@ class Meetings(Generic[_F]):
         """Give events as they are read, and count what they share; then raise `_LateError` if some were late."""
         now: Day = -inf
         known: dict[tuple[_Sort, ...], tuple[_Sort, ...]] = {}
-        for event in _told(self._read(), self._grounds):
+        for event in _compared(self._read(), self._grounds):
             sort = event.sort
             for key in event.keys:
                 self._sizes[key] = self._sizes.get(key, 0) + 1
@@ -336,7 +338,7 @@ class _Window:
         self._most = 2 * self._count + _SWEPT
 
 
-def _told(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
+def _compared(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
     """Take from events what is compared."""
     date, bounds = None, (-inf, inf)
     sorts: dict[_Sort, _Sort] = {}

@@ -81,13 +81,13 @@ class Copy:
 
     def find(self, cite: Citation) -> Proof:
         """Find a cited span, in normal form alone."""
-        location = self._found(cite)
+        location = self._location_of(cite)
         if location.start is None:
             return Proof(location.outcome, cite.start, "")
         end = location.start + cite.end - cite.start
         return Proof(location.outcome, location.start, self.text.text[location.start : end])
 
-    def _found(self, cite: Citation) -> Location:
+    def _location_of(self, cite: Citation) -> Location:
         asked = cite.start, cite.end, cite.digest
         if asked not in self._places:
             self._places[asked] = self._place(cite)
@@ -104,7 +104,7 @@ class Copy:
 
     def is_moved(self, cite: Citation) -> bool:
         """Tell whether a cited span stands at another place than the citation says."""
-        return self._found(cite).outcome == "moved"
+        return self._location_of(cite).outcome == "moved"
 
     @property
     def comparison(self) -> str:
@@ -117,7 +117,7 @@ class Copy:
 
     def sentences_of(self, cite: Citation) -> range:
         """Tell which sentences a cited span stands in, counted from 0; none where it is not found."""
-        location = self._found(cite)
+        location = self._location_of(cite)
         if location.start is None:
             return range(0)
         return self._span(location.start, location.start + cite.end - cite.start)
@@ -252,7 +252,7 @@ def _misquoted(claim: Claim, proofs: list[Proof], copy: Copy) -> Iterator[Flaw]:
     field, words = own_words(claim)
     for own in words:
         if not any(stands(proof.span, own) for proof in proofs):
-            problem = f'these words do not stand in the cited span: "{_told(own)}"'
+            problem = f'these words do not stand in the cited span: "{_shortened(own)}"'
         elif is_direct and not any(_is_quoted(own, proof, copy) for proof in proofs):
             problem = "these words stand in the cited span, but not within quotation marks"
         else:
@@ -281,7 +281,7 @@ def _is_quoted(words: str, proof: Proof, copy: Copy) -> bool:
     return stands(proof.span, words, fits)
 
 
-def _told(words: str) -> str:
+def _shortened(words: str) -> str:
     """Give the first words of some, as they are in their normal form."""
     normal = normal_form(words)
     return (

@@ -70,8 +70,8 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
     wanted = None if asked is None else frozenset(event.id for event in asked)
 
     def made(first: Told, second: Told) -> Suggestion | None:
-        one, other = (first, second) if first.id < second.id else (second, first)
-        return None if parted.has(one, other) else _suggestion(one, other, grounds)
+        lesser, greater = (first, second) if first.id < second.id else (second, first)
+        return None if parted.has(lesser, greater) else _suggestion(lesser, greater, grounds)
 
     def likeliest(pairs: Iterator[Met[Suggestion]]) -> list[Suggestion]:
         return nsmallest(MOST, (pair.made for pair in pairs), key=_rank)
@@ -100,7 +100,7 @@ class _Parted:
     def __init__(self, sames: Sequence[Same]) -> None:
         self._groups: dict[str, Group] = groups(sames)
         self._pairs = {
-            frozenset((self._whole(member), self._whole(other)))
+            frozenset((self._first_of_group(member), self._first_of_group(other)))
             for same in sames
             if same.verdict == "different"
             for member in same.members
@@ -108,14 +108,17 @@ class _Parted:
             if member != other
         }
 
-    def _whole(self, identifier: str) -> str:
+    def _first_of_group(self, identifier: str) -> str:
         group = self._groups.get(identifier)
         return group.members[0] if group else identifier
 
     def has(self, first: Told, second: Told) -> bool:
         if not self._pairs:
             return False
-        return frozenset((self._whole(first.id), self._whole(second.id))) in self._pairs
+        return (
+            frozenset((self._first_of_group(first.id), self._first_of_group(second.id)))
+            in self._pairs
+        )
 
 
 def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list[tuple[str, str]]:
@@ -136,11 +139,11 @@ def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list
         )
 
     def made(first: Told, second: Told) -> tuple[str, str] | None:
-        one, other = (first, second) if first.id < second.id else (second, first)
-        is_once = _touch(one, other) or _is_later_toll(one, other, grounds)
-        if not is_once or parted.has(one, other):
+        lesser, greater = (first, second) if first.id < second.id else (second, first)
+        is_once = _touch(lesser, greater) or _is_later_toll(lesser, greater, grounds)
+        if not is_once or parted.has(lesser, greater):
             return None
-        return (one.id, other.id) if _suggestion(one, other, grounds) else None
+        return (lesser.id, greater.id) if _suggestion(lesser, greater, grounds) else None
 
     meetings = Meetings(telling, grounds, made)
     return [pair.made for pair in sorted(meetings.collected(list), key=meetings.place)]

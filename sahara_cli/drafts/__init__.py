@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sahara_cli.drafts.blanks import lost, taken, whole
+    from sahara_cli.drafts.blanks import lost, taken, without_blanks
     from sahara_cli.drafts.lines import LARGEST, Lines, Problem, read_lines, read_rows
     from sahara_cli.drafts.numbered import Laid, Sources
     from sahara_cli.drafts.plans import Plan, Texts, plan
@@ -24,11 +24,11 @@ __all__ = [
     "read_lines",
     "read_rows",
     "taken",
-    "whole",
+    "without_blanks",
 ]
 
 _HOMES = {
-    "blanks": ("lost", "taken", "whole"),
+    "blanks": ("lost", "taken", "without_blanks"),
     "numbered": ("Laid", "Sources"),
     "plans": ("Plan", "Texts", "plan"),
 }

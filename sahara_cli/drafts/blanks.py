@@ -21,7 +21,7 @@ _MENTIONS = frozenset({"mentioned", "places", "place"})
 _SIDES = frozenset({"actors", "recipients"})
 
 
-def whole(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
+def without_blanks(lines: Lines) -> tuple[Lines, tuple[Problem, ...]]:
     """Leave out the lines with a blank and those that refer to a line left out; give the reason for each.
 
     Their ids are given to no other line.
@@ -152,8 +152,8 @@ def _noting(draft: Draft, left: Mapping[str, int], names: Mapping[str, str]) -> 
             counted.setdefault(names.get(by, by), []).append(count)
     if not counted:
         return draft
-    told = (f"{', '.join(counts)}: counted by {name}" for name, counts in counted.items())
-    note = "; ".join(filter(None, (draft.fields.get("note"), *told)))
+    lines = (f"{', '.join(counts)}: counted by {name}" for name, counts in counted.items())
+    note = "; ".join(filter(None, (draft.fields.get("note"), *lines)))
     return draft._replace(fields={**draft.fields, "note": note})
 
 

@@ -72,7 +72,7 @@ class Problem(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A line that is a record of its kind; `given` is its id, empty where the line leaves it out.
+    """A line that is a record of its kind; `given_id` is its id, empty where the line leaves it out.
 
     `reviewed` says that a person accepts its doubts.
     """

@@ -166,9 +166,9 @@ def _proved(
     The judge's doubts about new records go into `unsure`.
     """
     touched = _touched(naming, stock)
-    held = (record for record in stock.some(naming.involved) if isinstance(record, Article))
+    stocked = (record for record in stock.some(naming.involved) if isinstance(record, Article))
     involved = [
-        *held,
+        *stocked,
         *(article for article in _articles(naming.taken) if article.id in naming.involved),
     ]
     articles = {article.id: article for article in involved}

@@ -61,7 +61,7 @@ def read_draft(text: str) -> list[Line]:
 
 def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, NormalText]) -> Update:
     """Bring a draft up to date with what is drafted now; `texts` are the articles as they are now, by their ids."""
-    former = _held(old, new)
+    former = _former_lines(old, new)
     lines: list[Line] = []
     names: dict[str, str] = {}
     fresh = deleted = 0
@@ -82,7 +82,7 @@ def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, Normal
     return Update((*updated_lines, *kept), count, fresh, len(rest) - len(kept), deleted)
 
 
-def _held(old: Sequence[Line], new: Sequence[Line]) -> Held:
+def _former_lines(old: Sequence[Line], new: Sequence[Line]) -> Held:
     made = [(read(_notes(line).get("made")) or stamp(line)).origin for line in old]
     proposed = {stamped for line in old for stamped in _proposed(line)}
     return Held(old, made, proposed, {stamp(line).origin for line in new})

@@ -17,7 +17,7 @@ from sahara_cli.reports.citations import sources as sources_of
 from sahara_cli.reports.exports import Survey, claims, others
 from sahara_cli.reports.licences import credits_of
 from sahara_cli.reports.points import located, places_by_id, precision_of
-from sahara_cli.reports.sums import told as counted
+from sahara_cli.reports.sums import sum_of as counted
 from sahara_cli.reports.tabular import worded
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def write(report: Report, sink: Sink) -> tuple[str, ...]:
         where = located(claim, places)
         if not where.points:
             continue
-        properties = _told(cells[claim.noun], answer)
+        properties = _texts(cells[claim.noun], answer)
         if not report.asked:
             properties["precision"] = precision_of(claim, places)
             properties |= _numbers(claim, lambda: known)
@@ -109,7 +109,7 @@ def _cells(report: Report, nouns: set[str]) -> dict[str, dict[str, Cell]]:
     return {noun: worded(noun, names, report) for noun in nouns}
 
 
-def _told(cells: Mapping[str, Cell], answer: Found) -> dict[str, object]:
+def _texts(cells: Mapping[str, Cell], answer: Found) -> dict[str, object]:
     return {key: text for key, cell in cells.items() if (text := cell(answer))}
 
 

@@ -95,7 +95,7 @@ def _claim(item: Item, known: dict[str, AnyRecord]) -> Node:
         case Fact():
             node = {"@type": "Claim", "temporalCoverage": _plain(record.date), "text": item.what}
     dated = {"dcterms:date": _literal(record.date)}
-    return _given({"@id": f"record:{record.id}", **node, **_terms(record, known), **dated})
+    return _without_blanks({"@id": f"record:{record.id}", **node, **_terms(record, known), **dated})
 
 
 def _terms(record: AnyRecord, known: dict[str, AnyRecord]) -> Node:
@@ -202,7 +202,7 @@ def _article(record: AnyRecord | None, identifier: str) -> Node:
         "author": [{"@type": "Person", "name": author} for author in record.authors],
         "datePublished": _plain(record.published),
     }
-    return _given({**node, **details, **_terms(record, {})})
+    return _without_blanks({**node, **details, **_terms(record, {})})
 
 
 def _dataset(record: AnyRecord | None, identifier: str) -> Node:
@@ -211,7 +211,7 @@ def _dataset(record: AnyRecord | None, identifier: str) -> Node:
         return node
     publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
     dated = {"publisher": publisher, "datePublished": _plain(record.published)}
-    return _given({**node, **dated, **_terms(record, {})})
+    return _without_blanks({**node, **dated, **_terms(record, {})})
 
 
 def _things(ids: Iterable[str | None], known: dict[str, AnyRecord]) -> list[Node]:
@@ -243,7 +243,7 @@ def _described(graph: Iterable[Node], known: dict[str, AnyRecord]) -> list[Node]
     nodes = []
     for record in (known.get(identifier) for identifier in named):
         if isinstance(record, Actor | Place):
-            terms = _given(_terms(record, known))
+            terms = _without_blanks(_terms(record, known))
             if terms.keys() - {"name", "term:kind"}:
                 nodes.append({**_thing(record.id, record), **terms})
     return nodes
@@ -278,5 +278,5 @@ def _typed(text: str) -> Node:
     return {"@type": _EDTF, "@value": text}
 
 
-def _given(node: Node) -> Node:
+def _without_blanks(node: Node) -> Node:
     return {key: value for key, value in node.items() if value}

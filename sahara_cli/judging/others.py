@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.figures import told as figures_told
+from sahara_cli.dossier.figures import figures_in_words
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.records import Event
 from sahara_cli.judging.numbers import Number, bears_out
@@ -107,7 +107,7 @@ def _figures(asked: Asked, events: Sequence[Event]) -> Iterator[str]:
     for event in events:
         counted = [figure for figure in event.figures if figure.what in whats]
         if other := [figure for figure in counted if not _is_told(asked, figure)]:
-            yield f"{figures_told([other], str)} ({event.id})"
+            yield f"{figures_in_words([other], str)} ({event.id})"
 
 
 def _is_told(asked: Asked, figure: Figure) -> bool:
@@ -145,4 +145,5 @@ def uncounted(denied: Denial, events: Sequence[Event]) -> Iterator[str]:
         for figure in event.figures:
             least = figure.low if figure.low is not None else figure.high
             if least and shared(stems(figure.what.replace("-", " "))) & denied.deeds:
-                yield f'the sentence denies it ("{denied.cue}"), and {event.id} tells {figures_told([[figure]], str)}'
+                counted = figures_in_words([[figure]], str)
+                yield f'the sentence denies it ("{denied.cue}"), and {event.id} tells {counted}'

@@ -110,7 +110,7 @@ def _step(years: set[int]) -> int:
 
 
 class _Year(NamedTuple):
-    """A year, or some years, that dates start or end in; `held` counts them, `months` those of a known month.
+    """A year, or some years, that dates start or end in; `total` counts them, `months` those of a known month.
 
     A month is told with those that follow it, so many `together`. `days` counts those of a known day, by month and
     day. `dated` are the first and the last of the years that a date starts or ends in.
@@ -159,7 +159,7 @@ def _years(days: list[int], known: list[tuple[int, int]], step: int) -> list[_Ye
 
 
 class _Month(NamedTuple):
-    """A month whose days are told apart, so many of them together; `held` counts the records by part."""
+    """A month whose days are told apart, so many of them together; `counts` has the records by part."""
 
     year: int
     month: int
@@ -193,7 +193,7 @@ def _parts(years: list[_Year]) -> tuple[tuple[_Part, ...], list[_Year | _Month]]
         if at:
             parts += _between(years[at - 1], year)
         apart = next((other for other in split if other.first == year.first), None)
-        parts += _by_month(apart, by_day) if apart else [_whole(year)]
+        parts += _by_month(apart, by_day) if apart else [_whole_year(year)]
     return tuple(parts), [*split, *by_day.values()]
 
 
@@ -241,7 +241,7 @@ def _part_of_month(day: int, together: int) -> int:
     return min((day - 1) // together, last)
 
 
-def _whole(year: _Year) -> _Part:
+def _whole_year(year: _Year) -> _Part:
     return _Part(*year.ends, 1.2 + 0.1 * log2(1 + year.total), year.label, "year")
 
 

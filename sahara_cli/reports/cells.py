@@ -28,7 +28,9 @@ def cells(noun: str, dossier: Dossier, *, data: bool = False) -> dict[str, Cell]
     own |= {key: _ids(field) for field in fields if (key := ids_key(field))}
     own |= worked_out(dossier) if worked_out else {}
     if data:
-        own |= {field.key: _each(field, dossier) for field in fields if field.form in _SEVERAL}
+        own |= {
+            field.key: _all_values(field, dossier) for field in fields if field.form in _SEVERAL
+        }
     return own
 
 
@@ -94,7 +96,7 @@ def _cell(field: Field, dossier: Dossier) -> Cell:
     return lambda answer: field.say(answer.record, dossier.name)
 
 
-def _each(field: Field, dossier: Dossier) -> Cell:
+def _all_values(field: Field, dossier: Dossier) -> Cell:
     return lambda answer: listed(field.each(answer.record, dossier.name)) or field.otherwise
 
 

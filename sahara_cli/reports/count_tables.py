@@ -92,12 +92,12 @@ def _kind(by: Sequence[By], *, summed: bool) -> type[Declared]:
 
 
 def _figures(tally: Tally, what: str) -> dict[str, object]:
-    parts = (("", tally.told), ("certain_", tally.surely), ("possible_", tally.perhaps))
+    parts = (("", tally.in_all), ("certain_", tally.surely), ("possible_", tally.perhaps))
     bounds: dict[str, object] = {}
     for part, figure in parts:
         bounds[f"{part}low"] = figure.low if figure.told else None
         bounds[f"{part}high"] = figure.high if figure.told else None
-    return {"sum": what, "told": tally.told.told, **bounds}
+    return {"sum": what, "told": tally.in_all.told, **bounds}
 
 
 def _in_order(counts: Counts) -> Iterator[tuple[tuple[Group, ...], Tally]]:
@@ -171,7 +171,7 @@ def _counted(counts: Counts, asked: Asked) -> list[Column]:
         ]
     columns.append(_number("total", lambda row: row.tally.total, plural(asked.noun).capitalize()))
     if asked.what:
-        columns.append(_figure(asked, lambda row: row.tally.told))
+        columns.append(_figure(asked, lambda row: row.tally.in_all))
         if counts.total.perhaps.told:
             columns.append(_figure(asked, lambda row: row.tally.surely, "certain"))
     return columns
@@ -198,7 +198,7 @@ def _crossed(counts: Counts, asked: Asked) -> list[Column]:
 
         return Column(f"c{at}", group.in_words, cell)
 
-    summed = _figure(asked, lambda row: row.tally.told) if asked.what else None
+    summed = _figure(asked, lambda row: row.tally.in_all) if asked.what else None
     columns = [column(at, group) for at, group in enumerate(counts.groups(1))]
     return [
         *columns,
@@ -208,7 +208,7 @@ def _crossed(counts: Counts, asked: Asked) -> list[Column]:
 
 def _in_cell(tally: Tally, asked: Asked) -> str:
     if asked.what:
-        return str(tally.told)
+        return str(tally.in_all)
     if not tally.possible:
         return str(tally.total)
     return f"{tally.certain}+{tally.possible}≈" if tally.certain else f"{tally.possible}≈"
@@ -230,7 +230,7 @@ def _notes(counts: Counts, asked: Asked) -> Iterator[str]:
         yield "What lasts is counted where it begins."
     if asked.what and total.total:
         yield (
-            f"{asked.figure.capitalize()}: told by {total.told.told} of {total.total}; of each what its last report "
+            f"{asked.figure.capitalize()}: told by {total.in_all.told} of {total.total}; of each what its last report "
             "says, from the lowest to the highest, never added up within one."
         )
     if asked.twice:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import Event
 from sahara_cli.reports.counts import SEVERAL, Counts, Tally, grouping, verdict_of
-from sahara_cli.reports.sums import NOTHING, told
+from sahara_cli.reports.sums import NOTHING, sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ def counted(
     for answer, times in _weighed(answers, by, what):
         figure = NOTHING
         if what and isinstance(answer.record, Event):
-            figure = told(answer.record, what, lambda: dossier.sources_by_id).of(times)
+            figure = sum_of(answer.record, what, lambda: dossier.sources_by_id).of(times)
         placed = [groups(answer.record) for groups in several]
         lasting = lasting or any(part.lasts for part in placed)
         unbounded += answer.unbounded * times

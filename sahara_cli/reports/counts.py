@@ -42,7 +42,7 @@ class Group(NamedTuple):
 
 @dataclass(slots=True)
 class Tally:
-    """The counts of a group: certain, possible, not known to its period; `told` are their figures."""
+    """The counts of a group: certain, possible, not known to its period; `in_all` are their figures."""
 
     certain: int = 0
     possible: int = 0
@@ -57,7 +57,7 @@ class Tally:
         return self.certain + self.possible + self.unknown
 
     @property
-    def told(self) -> Sum:
+    def in_all(self) -> Sum:
         """Their figures in all."""
         return self.surely + self.perhaps + self.nowhere
 

@@ -12,7 +12,7 @@ from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import Found
 from sahara_cli.reports import Column, Report, Section
-from sahara_cli.reports.proposed import told
+from sahara_cli.reports.proposed import in_one_line
 from sahara_cli.reports.rows import plural
 from sahara_cli.reports.stamps import Stamp, stamp
 
@@ -89,7 +89,7 @@ def drafts(proposals: Sequence[Proposal], *, for_people: bool) -> Report:
     proposed = dict(_proposed(groups, stamps))
     for group, noun in product(groups, _READ if for_people else _TAKEN):
         answers = tuple(
-            _found(proposal, stamps[id(proposal)], proposed.get(id(proposal), ()))
+            _answer(proposal, stamps[id(proposal)], proposed.get(id(proposal), ()))
             for proposal in group
             if proposal.noun == noun and not (for_people and _is_known(proposal))
         )
@@ -182,7 +182,7 @@ def _proposed(
             yield id(articles[0]), [str(stamps[id(proposal)].origin) for proposal in group]
 
 
-def _found(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
+def _answer(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
     draft = {
         "sentence": proposal.sentence,
         "unsure": list(proposal.unsure),
@@ -203,7 +203,7 @@ def _found(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
 def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
     cells: dict[str, Callable[[Found], str]] = {
         "when": _when,
-        "what": lambda answer: told(
+        "what": lambda answer: in_one_line(
             answer.extra, lambda identifier: names.get(identifier, identifier)
         ),
         "sentence": lambda answer: str(_draft(answer)["sentence"]),

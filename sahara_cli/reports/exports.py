@@ -85,7 +85,7 @@ def claims(report: Report) -> Iterator[tuple[Found, Claim]]:
 
 
 class Survey:
-    """The claims of a report by number, as a format goes through them: `whole` of all, by their nouns."""
+    """The claims of a report by number, as a format goes through them: `total` of all, by their nouns."""
 
     def __init__(self) -> None:
         self.total = 0

@@ -56,7 +56,7 @@ def known_days(date: Edtf) -> tuple[Extent, ...]:
     vague = more or shape(date) not in ("day", "stretch")
     if vague or span.s_lo != span.s_hi or span.e_lo != span.e_hi:
         return ()
-    return _whole([(span.s_lo, span.e_hi)])
+    return _calendar_days([(span.s_lo, span.e_hi)])
 
 
 def _is_known(member: Point | Range) -> bool:
@@ -84,7 +84,7 @@ def stated_days(date: Edtf) -> tuple[Extent, ...]:
 
     Where all of several are meant, each is given by itself.
     """
-    return _whole([(_first(place), _last(place)) for place in places(date)])
+    return _calendar_days([(_first(place), _last(place)) for place in places(date)])
 
 
 def _first(place: Place) -> int:
@@ -100,7 +100,7 @@ def _last(place: Place) -> int:
     return days_before(parts[0]) + months[parts[1] + 1 if len(parts) > 1 else 13]
 
 
-def _whole(stretches: Sequence[tuple[Day, Day]]) -> tuple[Extent, ...]:
+def _calendar_days(stretches: Sequence[tuple[Day, Day]]) -> tuple[Extent, ...]:
     """Give stretches as days of a calendar; nothing where one of them is none."""
     if not all(1 <= first <= last <= _LAST for first, last in stretches):
         return ()

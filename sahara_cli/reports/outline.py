@@ -16,7 +16,7 @@ from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
 from sahara_cli.reports.counts import grouping, naming, verdict_of
 from sahara_cli.reports.rows import doubtful, plural
-from sahara_cli.reports.sums import MONEY, NOTHING, Sum, told
+from sahara_cli.reports.sums import MONEY, NOTHING, Sum, sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -131,7 +131,7 @@ class _Contents:
                     share[group.key] += 1
         if isinstance(record, Event):
             for what in {figure.what for figure in record.figures}:
-                self.sums[what] = self.sums.get(what, NOTHING) + told(record, what, sources)
+                self.sums[what] = self.sums.get(what, NOTHING) + sum_of(record, what, sources)
                 if what == MONEY:
                     from sahara_cli.reports.moneys import currencies  # which only money needs
 

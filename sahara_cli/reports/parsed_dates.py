@@ -55,7 +55,7 @@ def parsed_dates(
 
     One reading is laid out field by field unless `rows` are wanted, several in rows.
     """
-    answers = tuple(_found(read, windows) for read in reads)
+    answers = tuple(_answer(read, windows) for read in reads)
     columns = tuple(_column(key) for key in keys)
     if rows or len(answers) != 1:
         return Report((Section("dates", answers=answers, columns=columns),))
@@ -65,7 +65,7 @@ def parsed_dates(
     return Report((Section("dates", "fields", answers=answers, fields=pairs),))
 
 
-def _found(read: Read, windows: Sequence[Window]) -> Found:
+def _answer(read: Read, windows: Sequence[Window]) -> Found:
     date, match, reason = read.date, None, read.reason
     fields: dict[str, Any] = {}
     if date is not None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.figures import told as figures_told
+from sahara_cli.dossier.figures import figures_in_words
 from sahara_cli.dossier.records import Figure
 from sahara_cli.errors import DateError
 
@@ -47,7 +47,7 @@ def worded(
     lay = listed or (lambda _, ids: ", ".join(map(name, ids)))
     if "date" in fields:
         yield "when", day(fields)
-    yield "what", told(fields, name)
+    yield "what", in_one_line(fields, name)
     for field, heading in _NAMES.items():
         if told_of := lay(field, ids_in(fields.get(field))):
             yield heading, told_of
@@ -100,7 +100,7 @@ def day(fields: Mapping[str, Any]) -> str:
     return f"{words} (“{text}”)" if text else words
 
 
-def told(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
+def in_one_line(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
     """Say in a line what a record tells, whatever it leaves blank; `name` gives the name behind an id."""
     match fields["record"]:
         case "event":
@@ -148,7 +148,7 @@ def counted(fields: Mapping[str, Any], name: Callable[[str], str]) -> str:
     if not isinstance(figures, list):
         return ""
     try:
-        return figures_told([[Figure.model_validate(figure) for figure in figures]], name)
+        return figures_in_words([[Figure.model_validate(figure) for figure in figures]], name)
     except ValueError:  # which is told where the line is judged
         return "(unsound)"
 

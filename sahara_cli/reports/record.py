@@ -40,7 +40,9 @@ class Passage(NamedTuple):
     span: str
 
 
-def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passage]) -> Report:
+def whole_record(
+    dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passage]
+) -> Report:
     """Lay a record out whole; `passages` are the cited spans that a copy was attached for.
 
     What several reports tell is a table of them.
@@ -51,11 +53,13 @@ def whole(dossier: Dossier, record: AnyRecord, passages: Mapping[Citation, Passa
             "record",
             "fields",
             f"{record.noun} {record.id}",
-            fields=tuple(_given(_fields(dossier, record))),
+            fields=tuple(_filled(_fields(dossier, record))),
         ),
-        Section("derivation", "fields", "Date", fields=tuple(_given(_derivation(dossier, record)))),
         Section(
-            "passages", "fields", "Cited", fields=tuple(_given(_cited(dossier, cites, passages)))
+            "derivation", "fields", "Date", fields=tuple(_filled(_derivation(dossier, record)))
+        ),
+        Section(
+            "passages", "fields", "Cited", fields=tuple(_filled(_cited(dossier, cites, passages)))
         ),
     )
     detail = {
@@ -96,7 +100,7 @@ def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Co
     )
 
 
-def _given(pairs: Pairs) -> Pairs:
+def _filled(pairs: Pairs) -> Pairs:
     return (pair for pair in pairs if pair[1])
 
 

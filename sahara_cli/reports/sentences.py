@@ -76,10 +76,10 @@ def found_in(
     sentences: Iterable[Sentence], fits: Callable[[str], bool], match: Verdict | None
 ) -> Iterator[Found]:
     """Yield the sentences that fit, ready to be listed; `match` tells whether their article is in time."""
-    return (_found(sentence, match) for sentence in sentences if fits(sentence.text))
+    return (_answer(sentence, match) for sentence in sentences if fits(sentence.text))
 
 
-def _found(sentence: Sentence, match: Verdict | None = None) -> Found:
+def _answer(sentence: Sentence, match: Verdict | None = None) -> Found:
     # It is laid out as a record is, though it stands in no dossier.
     return Found(cast("AnyRecord", sentence), match)
 
@@ -113,7 +113,7 @@ def reading(copy: Copy, coding: Coded, *, uncoded: bool = False, data: bool = Fa
         notes.append(f"Not found in your copy: what is cited for {', '.join(coding.missing)}.")
     published = f"{article.label}, {article.publisher or 'publisher not given'}, {article.published.in_words}"
     heading = Section("article", "fields", article.id, fields=(("published", published),))
-    sentences = Section("sentences", "reading", answers=tuple(map(_found, shown)), columns=columns)
+    sentences = Section("sentences", "reading", answers=tuple(map(_answer, shown)), columns=columns)
     return Report(
         (sentences,) if data else (heading, sentences),
         notes=tuple(notes),

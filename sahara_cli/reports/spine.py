@@ -113,14 +113,14 @@ def _beside(years: Iterable[_Years], *, turned: bool) -> list[_Years]:
     Of a year whose January was met already, "4 March or before" would stand behind its December.
     """
     order = list(years)
-    for one in tuple(order):
-        year = one.last if one.first is None else one.first
-        whole = _Years(year, year)
-        if None not in one or whole not in order:
+    for open_ended in tuple(order):
+        year = open_ended.last if open_ended.first is None else open_ended.first
+        single = _Years(year, year)
+        if None not in open_ended or single not in order:
             continue
-        order.remove(one)
-        behind = (one.last is None) != turned
-        order.insert(order.index(whole) + behind, one)
+        order.remove(open_ended)
+        behind = (open_ended.last is None) != turned
+        order.insert(order.index(single) + behind, open_ended)
     return order
 
 

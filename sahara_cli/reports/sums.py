@@ -62,7 +62,7 @@ MONEY = "sum"
 NOTHING = Sum()
 
 
-def told(event: Event, what: str, sources: Sources) -> Sum:
+def sum_of(event: Event, what: str, sources: Sources) -> Sum:
     """Take what an event's last report that tells of a figure says of it, with those that may be as late."""
     figures = telling(event, what, sources)
     return _range(figures) if figures else NOTHING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.figures import told, told_by
+from sahara_cli.dossier.figures import figures_in_words, told_by
 from sahara_cli.dossier.records import Event, Figure
 from tests.conftest import CITE
 from tests.rows import tried_on
@@ -31,7 +31,7 @@ def _reports(*counts: int) -> list[list[Figure]]:
 def test_counts_are_told_in_turn_and_of_very_many_the_first_and_the_last(
     counts: list[int], words: str
 ) -> None:
-    assert told(_reports(*counts), str) == words
+    assert figures_in_words(_reports(*counts), str) == words
 
 
 @tried_on(
@@ -48,7 +48,7 @@ def test_counts_are_told_in_turn_and_of_very_many_the_first_and_the_last(
 )
 def test_a_count_says_its_bounds_and_who_counts(figure: dict[str, object], words: str) -> None:
     one = Figure.model_validate({"what": "missing", **figure})
-    assert told([[one]], str.upper) == words
+    assert figures_in_words([[one]], str.upper) == words
 
 
 def _told(what: str, low: int, by: str | None = None) -> Figure:
@@ -61,8 +61,8 @@ def test_a_count_that_others_share_is_told_once_with_all_who_count_so() -> None:
         [_told("killed", 9, "radio")],
         [_told("killed", 9), _told("hurt", 2)],
     ]
-    assert told(reports, str) == "killed 9 (ministry, radio); hurt 2"
-    assert told(
+    assert figures_in_words(reports, str) == "killed 9 (ministry, radio); hurt 2"
+    assert figures_in_words(
         [[_told("killed", 9, "a"), _told("killed", 12, "b"), _told("killed", 9, "c")]], str
     ) == ("killed 9 (a, c) / 12 (b)")
 

@@ -346,7 +346,7 @@ def test_a_page_that_is_too_long_says_what_to_ask_instead() -> None:
     assert write(_many(20), Sink(stream), "html") == ()
     (section,) = _many(1).sections
     too_many = Report((section._replace(answers=(*section.answers,) * 20_001),))
-    (told,) = page_format._told(too_many, fragment=False)
+    (told,) = page_format._remarks(too_many, fragment=False)
     assert told.startswith("a page of 20,001 records is slow to open: narrow them, with --since, ")
     assert told.endswith(" or --limit, or ask for csv or jsonl")
 

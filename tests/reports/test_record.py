@@ -4,7 +4,7 @@ from typing import cast
 
 from sahara_cli.dossier.records import RECORDS, Dataset, Statement
 from sahara_cli.dossier.selection import Dossier
-from sahara_cli.reports.record import Passage, whole
+from sahara_cli.reports.record import Passage, whole_record
 from tests.cli.commands.samples import BY_ID
 from tests.conftest import DATASET
 
@@ -15,7 +15,7 @@ def test_every_kind_of_record_can_be_shown_whole() -> None:
     every = [*BY_ID.values(), Dataset.plainly(DATASET)]
     assert {one.noun for one in every} == set(RECORDS)
     for record in every:
-        report = whole(DOSSIER, record, {})
+        report = whole_record(DOSSIER, record, {})
         assert report.subject is not None
         assert report.subject.record is record
         assert report.sections[0].heading == f"{record.noun} {record.id}"
@@ -25,15 +25,15 @@ def test_every_kind_of_record_can_be_shown_whole() -> None:
 
 
 def test_only_what_can_be_cited_advises_to_attach() -> None:
-    assert whole(DOSSIER, BY_ID["north"], {}).hints == ()
-    (advice,) = whole(DOSSIER, BY_ID["stay"], {}).hints
+    assert whole_record(DOSSIER, BY_ID["north"], {}).hints == ()
+    (advice,) = whole_record(DOSSIER, BY_ID["stay"], {}).hints
     assert "sahara attach FILE" in advice
 
 
 def test_a_passage_stands_in_the_place_of_its_offsets() -> None:
     said = cast("Statement", BY_ID["stay"])
     passage = Passage("exact", "The sentence whole.", "The sentence")
-    report = whole(DOSSIER, said, {said.spans[0]: passage})
+    report = whole_record(DOSSIER, said, {said.spans[0]: passage})
     assert report.hints == ()
     fields = dict(report.sections[-1].fields)
     assert fields["paper ¶2 s2"] == "The sentence whole."
@@ -45,6 +45,6 @@ def test_a_passage_stands_in_the_place_of_its_offsets() -> None:
 
 def test_a_passage_that_was_not_found_says_so() -> None:
     said = cast("Statement", BY_ID["stay"])
-    report = whole(DOSSIER, said, {said.spans[0]: Passage("missing", "", "")})
+    report = whole_record(DOSSIER, said, {said.spans[0]: Passage("missing", "", "")})
     fields = dict(report.sections[-1].fields)
     assert fields["paper ¶2 s2"] == "characters 91–141: missing"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sahara_cli.dossier.records import Event, Figure
-from sahara_cli.reports.sums import Sum, told
+from sahara_cli.reports.sums import Sum, sum_of
 from tests.formats.samples import event
 from tests.rows import tried_on
 
@@ -32,7 +32,7 @@ def _event(*figures: dict[str, Any]) -> Event:
 def test_a_report_tells_from_its_lowest_to_its_highest(
     figures: list[dict[str, Any]], said: str
 ) -> None:
-    assert str(told(_event(*figures), "killed", dict)) == said
+    assert str(sum_of(_event(*figures), "killed", dict)) == said
 
 
 def test_what_nobody_counts_leaves_the_most_open() -> None:

@@ -31,7 +31,7 @@ from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
 from sahara_cli.reports.columns import columns, source, summary
 from sahara_cli.reports.profile import profile
-from sahara_cli.reports.record import whole
+from sahara_cli.reports.record import whole_record
 from sahara_cli.reports.rows import by_subject
 from sahara_cli.sink import seen
 from sahara_cli.storage.copies import at_hand, passages_of
@@ -117,7 +117,7 @@ class Answers:
         dossier = viewed(self._read())
         record = identified(dossier, identifier)
         passages = passages_of(record, dossier.articles)
-        sections = whole(dossier, record, passages).sections
+        sections = whole_record(dossier, record, passages).sections
         fields = _fields(
             pair for section in sections if section.key != "passages" for pair in section.fields
         )
@@ -174,10 +174,10 @@ class Answers:
         if self._prover is None:
             self._prover = Prover(dossier, at_hand(dossier.articles))
         proof = self._prover.prove(sentence, dt.date.today(), claims)  # noqa: DTZ011  # the reader's own day
-        return _told(proof)
+        return _answered(proof)
 
 
-def _told(proof: Proof) -> Proved:
+def _answered(proof: Proof) -> Proved:
     """Give a proof as it is answered: no list longer than is read."""
     lacking = {
         "words": proof.words,

@@ -45,7 +45,7 @@ class _Tool(Tool):
         """Run the tool; refuse arguments that it has not, and those of another kind."""
         fields = self.parameters["properties"]
         if unknown := [argument for argument in arguments if argument not in fields]:
-            reason = f"no {_told(unknown[0])} is asked for; give {_listed(fields)}"
+            reason = f"no {_as_json(unknown[0])} is asked for; give {_listed(fields)}"
             raise ToolError(f"Error executing tool {self.name}: {reason}")
         try:
             return await super().run(arguments, context, convert_result)
@@ -74,7 +74,7 @@ def _misgiven(error: ValidationError, fields: dict[str, Any]) -> str:
     if first["type"] == "missing":
         return f"{name} is not given; give {choices or kind}"
     right = f"none of {choices}" if choices else f"no {kind}"
-    return f"{name}: {_told(first['input'])} is {right}"
+    return f"{name}: {_as_json(first['input'])} is {right}"
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -82,7 +82,7 @@ def _listed(names: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def _told(value: object) -> str:
+def _as_json(value: object) -> str:
     """Give what a client gave as JSON, on one line and not all of a long one."""
     written = one_line(json.dumps(value, ensure_ascii=False, default=str))
     return written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"

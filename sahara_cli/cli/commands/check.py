@@ -215,7 +215,7 @@ def _proved(dossier: Dossier, own_copies: Mapping[str, Sequence[NormalText]]) ->
         outcome.problems.extend(
             f"{article.id}: {flaw.record}: {flaw.field}: {flaw.problem}" for flaw in wrong
         )
-        outcome.said.extend(_held(claims, nearest, proved=not wrong))
+        outcome.said.extend(_outcome_of(claims, nearest, proved=not wrong))
     if not proving:
         return outcome
     return outcome._replace(doubts=list(_doubted(dossier, proving)), rest=_CODERS_WORD)
@@ -261,7 +261,7 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
         )
 
 
-def _held(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]:
+def _outcome_of(claims: Sequence[Claim], copy: Copy, *, proved: bool) -> Iterator[str]:
     """Say what a copy proves, and whether it is the article: another text may say otherwise around what is cited."""
     article = copy.article.id
     if not proved:

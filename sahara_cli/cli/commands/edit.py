@@ -110,14 +110,14 @@ def edit(
     if typed:
         plan = taking.take(lambda dossier: _by_options(taking, dossier, record, typed))
         if plan.problems:
-            say(_told(record, plan.problems))
+            say(_sentences_of(record, plan.problems))
             raise CheckError(f"{record}: nothing is changed")
-        say(_told(record, _unsure(plan)))
+        say(_sentences_of(record, _unsure(plan)))
         if _is_refused(plan, taking):
             raise CheckError(f"{record}: {_doubted(plan)}")
     else:
         plan = _in_editor(taking, through(to, lambda store: identified(store.dossier, record)))
-    say(_told(record, (*plan.doubts, *_stale(plan))))
+    say(_sentences_of(record, (*plan.doubts, *_stale(plan))))
     _say_outcome(record.strip(), plan, taking)
 
 
@@ -150,10 +150,13 @@ def _in_editor(taking: _Taking, record: AnyRecord) -> Plan:
                 changed = record.model_dump(mode="json") if fields is None else fields
                 plan = _offered(taking, record, changed, page)
                 if plan.problems:
-                    problems = list(_told(record.id, plan.problems))
+                    problems = list(_sentences_of(record.id, plan.problems))
                     say(problems)
                 elif _is_refused(plan, taking):
-                    problems, outcome = list(_told(record.id, _unsure(plan))), _doubted(plan)
+                    problems, outcome = (
+                        list(_sentences_of(record.id, _unsure(plan))),
+                        _doubted(plan),
+                    )
                 else:
                     return plan
             if not page.opens_again(problems):
@@ -168,7 +171,7 @@ def _offered(taking: _Taking, record: AnyRecord, fields: dict[str, object], page
         plan = taking.take(lines)
         if plan.problems:
             return plan
-        say(_told(record.id, _unsure(plan)))
+        say(_sentences_of(record.id, _unsure(plan)))
         if _is_refused(plan, taking) and page.agrees("take it all the same?"):
             return taking.take(lines, accepts_doubts=True)._replace(unsure=())
     except SaharaError:
@@ -212,7 +215,7 @@ def _stale(plan: Plan) -> Iterator[Problem]:
                 yield Problem(1, basis, f"still says how the {date} before came about")
 
 
-def _told(record: str, problems: tuple[Problem, ...]) -> Iterator[str]:
+def _sentences_of(record: str, problems: tuple[Problem, ...]) -> Iterator[str]:
     for problem in problems:
         field = f"{problem.field}: " if problem.field else ""
         yield f"{record}: {field}{problem.problem.removesuffix(OR_DELETE)}"

@@ -90,7 +90,7 @@ def same(
             raise RequestError("--undo takes the id of a judgement, and nothing beside it")
         gone = undo(_folder(where), undone, lambda: _say_waiting(where), dry_run=dry_run)
         _say(
-            f"{'would take' if dry_run else 'took'} back that {_told(gone)} are {_WORDS[gone.verdict]}"
+            f"{'would take' if dry_run else 'took'} back that {_members_of(gone)} are {_WORDS[gone.verdict]}"
         )
     elif ids and not (len(ids) == 1 and _is_question(different, lead, basis)):
         _judge(where, ids, (different, lead, basis), day, dry_run=dry_run)
@@ -147,9 +147,9 @@ def _judge(
     if made is None:
         _say("nothing to do: that is judged so already")
         return
-    done = f"{_DONE[made.verdict, dry_run]} {_told(made)}"
+    done = f"{_DONE[made.verdict, dry_run]} {_members_of(made)}"
     if made.lead and _are_joined(dossier, members):
-        done = f"{made.lead} {'would stand' if dry_run else 'stands'} for {_told(made)}"
+        done = f"{made.lead} {'would stand' if dry_run else 'stands'} for {_members_of(made)}"
     _say(f"{done}; --undo {made.id} takes it back")
     for doubt in filter(None, doubts):
         _say(doubt)
@@ -205,7 +205,7 @@ def _refuse_lead(lead: str, members: Sequence[str], *, different: bool) -> None:
         raise RequestError(f'--lead: "{lead}" is none of them')
 
 
-def _told(same_or_not: Same) -> str:
+def _members_of(same_or_not: Same) -> str:
     """Name the members of a judgement, the first of very many."""
     return _listed(same_or_not.members)
 

@@ -28,9 +28,9 @@ def show(
     The sentence itself is shown once a copy of the article is attached (sahara attach FILE).
     """
     from sahara_cli.cli.questions import identified  # none of which completion needs
-    from sahara_cli.reports.record import whole
+    from sahara_cli.reports.record import whole_record
     from sahara_cli.storage.copies import passages_of
 
     dossier = opened(where, None, Reports(apart=apart), engines)
     meant = identified(dossier, record)
-    deliver(whole(dossier, meant, passages_of(meant, dossier.articles)), out, dossier)
+    deliver(whole_record(dossier, meant, passages_of(meant, dossier.articles)), out, dossier)

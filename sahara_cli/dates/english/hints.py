@@ -203,7 +203,7 @@ def clear_end(tidy: str, reads: Reads, lacking: str) -> Day | None:
     if not (part := _part(tidy)):
         return None
     lacks, _, named = part
-    if lacks != lacking or not (date := _whole(named, reads)) or not _near(*date.bounds):
+    if lacks != lacking or not (date := _date_of(named, reads)) or not _near(*date.bounds):
         return None
     return date.bounds[0 if lacking == "last" else 1]
 
@@ -215,7 +215,7 @@ def _part(tidy: str) -> tuple[str, int, str] | None:
     return *_THIRDS[match[1].lower()], match[2]
 
 
-def _whole(typed: str, reads: Reads) -> Edtf | None:
+def _date_of(typed: str, reads: Reads) -> Edtf | None:
     return reads(typed) or (reads(f"this {typed}") if typed.lower() in _OF_NOW else None)
 
 
@@ -224,7 +224,7 @@ def _third(tidy: str, reads: Reads) -> str | None:
     if not (part := _part(tidy)):
         return None
     lacks, third, typed = part
-    date = _whole(typed, reads)
+    date = _date_of(typed, reads)
     if not date or not _near(*date.bounds):
         return f"has no clear {lacks} day: type its first and last, such as 2023-05..2023-08"
     all_of_it = f", or {date}" if re.fullmatch("[0-9]{4}", str(date)) else ""

@@ -275,18 +275,18 @@ def _references(record: AnyRecord) -> Iterator[tuple[str, str, tuple[str, ...]]]
         case Event():
             yield from _of_event(record)
         case Statement():
-            yield from _given("speaker", record.speaker, "actor")
-            yield from _given("reported_by", record.reported_by, "actor")
-            yield from _given("addressee", record.addressee, "actor")
-            yield from _given("place", record.place, "place")
+            yield from _reference("speaker", record.speaker, "actor")
+            yield from _reference("reported_by", record.reported_by, "actor")
+            yield from _reference("addressee", record.addressee, "actor")
+            yield from _reference("place", record.place, "place")
             yield from (("mentioned", actor, ("actor",)) for actor in record.mentioned)
         case Fact():
-            yield from _given("asserted_by", record.asserted_by, "actor")
+            yield from _reference("asserted_by", record.asserted_by, "actor")
             yield from (("mentioned", actor, ("actor",)) for actor in record.mentioned)
         case Actor():
-            yield from _given("part_of", record.part_of, "actor")
+            yield from _reference("part_of", record.part_of, "actor")
         case Place():
-            yield from _given("within", record.within, "place")
+            yield from _reference("within", record.within, "place")
     if isinstance(record, Claim):
         for at, cite in enumerate(record.cites):
             sort = "article" if isinstance(cite, Citation) else "dataset"
@@ -298,10 +298,10 @@ def _of_event(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield from ((field, actor, ("actor",)) for actor in getattr(event, field))
     yield from (("places", place, ("place",)) for place in event.places)
     for at, figure in enumerate(event.figures):
-        yield from _given(f"figures[{at}].by", figure.by, "actor")
+        yield from _reference(f"figures[{at}].by", figure.by, "actor")
 
 
-def _given(
+def _reference(
     field: str, identifier: str | None, noun: str
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     if identifier is not None:

@@ -56,9 +56,9 @@ def _repeated(value: object, place: str) -> Iterator[str]:
             met.add(key)
             yield from _repeated(inner, at)
     elif isinstance(value, list):
-        yield from _each(value, place)
+        yield from _in_list(value, place)
 
 
-def _each(values: Iterable[object], place: str) -> Iterator[str]:
+def _in_list(values: Iterable[object], place: str) -> Iterator[str]:
     for at, value in enumerate(values):
         yield from _repeated(value, f"{place}[{at}]")

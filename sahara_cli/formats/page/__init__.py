@@ -46,10 +46,10 @@ def write(report: Report, sink: Sink, *, fragment: bool = False) -> tuple[str, .
     # What an encoding has no sign for is a reference; ASCII is read the same whatever the page is taken for.
     safe = "utf-8" if sink.encoding.startswith("utf") else "ascii"
     sink.write(text.encode(safe, "xmlcharrefreplace").decode(safe))
-    return tuple(_told(report, fragment=fragment))
+    return tuple(_remarks(report, fragment=fragment))
 
 
-def _told(report: Report, *, fragment: bool) -> Iterator[str]:
+def _remarks(report: Report, *, fragment: bool) -> Iterator[str]:
     if fragment:
         style, script = (digest_of(part) for part in _parts(fragment=True))
         yield (
