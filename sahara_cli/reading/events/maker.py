@@ -12,10 +12,11 @@ from sahara_cli.reading.events.factuality.embedding import CONDITIONS
 from sahara_cli.reading.events.factuality.fictions import is_of_fiction
 from sahara_cli.reading.events.model import NO_KIND, Event
 from sahara_cli.reading.events.ordinary import ordinary
+from sahara_cli.reading.events.participants.addressees import addressees_of
 from sahara_cli.reading.events.participants.arguments import home_of
+from sahara_cli.reading.events.participants.both import Sides
 from sahara_cli.reading.events.participants.nationality import is_nationality
 from sahara_cli.reading.events.participants.parties import Parties
-from sahara_cli.reading.events.participants.sides import Sides
 from sahara_cli.reading.events.spans import within
 from sahara_cli.reading.events.titles.writer import Titles
 from sahara_cli.reading.events.triggers import Sort
@@ -92,15 +93,17 @@ class Maker:
         if sort and self._is_nobodys(trigger, sort, sides):
             sort = None
         if sort:
-            sides = self._fitting(trigger, sort, sides)
+            sides = self._fitting(sentence, trigger, sort, sides)
         deed = deed._replace(trigger=trigger._replace(sort=sort))
         for one in _each_host(deed.trigger, sides):
             yield from self._made(sentence, deed, one, sure, when)
 
-    def _fitting(self, trigger: Trigger, sort: Sort, sides: Sides) -> Sides:
+    def _fitting(self, sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sides:
         """Leave out sides that no deed of the sort has: nobody does a crash, and what is leaked is no party."""
         if sort.label in _MISHAPS and not trigger.is_verb:
             return Sides(Parties(), Parties(), sides.hosts)
+        if trigger.is_verb and addressees_of(sentence, trigger._replace(sort=sort)):
+            return sides
         if sort.kind == "other" and (_is_shown(trigger) or _is_of_craft(sort, sides)):
             return sides._replace(recipients=Parties())
         if sort.kind in {"other", "mobilize"} and sort.label not in _AGAINST:

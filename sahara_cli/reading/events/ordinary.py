@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.reading.document import Sentence
+    from sahara_cli.reading.events.participants.both import Sides
     from sahara_cli.reading.events.participants.coreference import Names
-    from sahara_cli.reading.events.participants.sides import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.clauses import Clause
     from sahara_cli.reading.language.lexeme import Token

@@ -94,6 +94,8 @@ UNDERGONE = frozenset(
 )  # fmt: skip
 #: What measures do to whom they are meant for: "approved sanctions, targeting Peru's exports".
 _AIMING = frozenset({"target", "hit", "punish", "slash", "accuse", "condemn", "denounce", "urge"})
+#: What befalls whom a threat is for: "warned that Peru would pay".
+_BEARING = frozenset({"face", "suffer", "pay", "meet", "regret", "lose", "bear", "see", "get"})
 #: What is laid on somebody, who does not stand as the passive's subject: "tariffs were imposed on Peru".
 _LAID_ON = frozenset({"impose", "reimpose", "levy", "slap", "issue", "lodge", "file", "bring"})
 _SMALL = 2
@@ -118,6 +120,13 @@ def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Ph
             continue
         if any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects):
             yield from ((clause, phrase) for word, phrase in clause.prepositional if word == "with")
+
+
+def opposed_in(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Give both sides of the dispute that is a clause's subject: "a row broke out between Acme and Nordvik"."""
+    if not any(sentence.tokens[one.head].low in _DISPUTES for one in clause.subjects):
+        return []
+    return [phrase for word, phrase in clause.prepositional if word == "between"]
 
 
 def owners_unnamed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> list[Phrase]:
@@ -152,7 +161,7 @@ def attending_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     if group is None or trigger.kind != "consult" or not clause.subjects:
         return []
     opens = any(
-        word in {"at", "in", "during"} and phrase.first <= trigger.token < phrase.end
+        word in {"at", "in", "during", "on"} and phrase.first <= trigger.token < phrase.end
         for word, phrase in clause.prepositional
         if phrase.end <= clause.subjects[0].first
     )
@@ -203,6 +212,9 @@ def _meant_in_that(
 ) -> Iterator[tuple[Clause, list[Phrase]]]:
     if trigger.kind == "request":
         yield clause, clause.subjects
+    if _warns(trigger, clause):
+        # "Warned Peru would be met with force"
+        yield clause, clause.subjects
     if _complains(trigger):
         yield (
             clause,
@@ -214,6 +226,15 @@ def is_laid(trigger: Trigger) -> bool:
     """Tell "UN sanctions were imposed on Peru", whose subject is a measure."""
     base = trigger.group.base if trigger.group else ""
     return base in _LAID_ON and trigger.kind in {"sanction", "coerce", "accuse"}
+
+
+def _warns(trigger: Trigger, clause: Clause) -> bool:
+    """Tell "warned Peru would face war", which threatens Peru, from "warned Peru could attack"."""
+    warned = trigger.group and trigger.group.base in {"warn", "threaten"}
+    told = clause.group
+    if trigger.kind != "threaten" or not warned or told is None:
+        return False
+    return told.is_passive or told.base in _BEARING
 
 
 def _complains(trigger: Trigger) -> bool:
@@ -304,6 +325,12 @@ def near(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[str, Phrase]]:
                 return
             at = governed.end
             yield word, governed
+
+
+def is_done_to_another(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "Quispe's criticism of Peru", whose owner acts, from "Quispe's arrest": "of" leads on to somebody."""
+    word, governed = next(near(sentence, trigger), ("", None))
+    return word == "of" and governed is not None and sentence.tokens[governed.head].tag in "PNO"
 
 
 def home_of(sentence: Sentence, trigger: Trigger) -> Clause:

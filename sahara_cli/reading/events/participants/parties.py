@@ -244,7 +244,8 @@ class Finder:
 
     def _seated(self, capital: str, side: Side) -> str | None:
         """Read "Paris said": a capital for its state, where it acts or is spoken of."""
-        return self._names.seated_at(capital) if side.acts or side.kind in _IN_WORDS else None
+        acting = side.acts or side.kind in _IN_WORDS | {"sanction"}
+        return self._names.seated_at(capital) if acting else None
 
     def _head(
         self, sentence: Sentence, phrase: Phrase, clause: Clause, mention: Mention, side: Side

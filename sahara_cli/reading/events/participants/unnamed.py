@@ -120,6 +120,8 @@ class Side(NamedTuple):
 def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     """Say why a party that nobody names is kept by its phrase, as a name may be that nothing tells more of; else ""."""
     head = sentence.tokens[phrase.head].low
+    if side.acts and side.label not in _BEFALLING and _is_craft_of_nation(sentence, phrase):
+        return _BY_WORDS
     if side.kind == "other":
         return _why_acting(sentence, phrase, side)
     if side.kind and _is_citizen(sentence, phrase):
@@ -140,6 +142,14 @@ def _why_acting(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     if side.acts and side.label not in _BEFALLING and _is_name(sentence, phrase):
         return _UNTOLD
     return _BY_WORDS if _acts_unnamed(sentence.tokens[phrase.head].low, side) else ""
+
+
+def _is_craft_of_nation(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Peruvian vessels", whose crews act for nobody knows whom, from "the vessel"."""
+    head = sentence.tokens[phrase.head]
+    if head.low not in people()["crafts"]:
+        return False
+    return any(m.adjective and within(sentence, m, phrase) for m in sentence.mentions)
 
 
 def _is_team(sentence: Sentence, phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from sahara_cli.reading.lexicon.human import is_person, people
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.participants.both import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.participants.both import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.phrases import Phrase
 

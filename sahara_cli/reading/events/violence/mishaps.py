@@ -11,7 +11,7 @@ from sahara_cli.reading.events.violence.figurative import ACCIDENT
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.participants.both import Sides
     from sahara_cli.reading.events.triggers import Trigger
 
 LAUNCH = Sort("other", None, "launch")

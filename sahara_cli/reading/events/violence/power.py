@@ -16,7 +16,7 @@ from sahara_cli.reading.events.violence.protests import has_head
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
-    from sahara_cli.reading.events.participants.sides import Sides
+    from sahara_cli.reading.events.participants.both import Sides
     from sahara_cli.reading.events.triggers import Trigger
     from sahara_cli.reading.language.phrases import Phrase
 
