@@ -62,6 +62,8 @@ _SHOWING = frozenset(
     {"unveil", "launch", "build", "design", "develop", "publish", "post", "sell", "make", "test", "show", "wear"}
     | {"write", "ship", "air", "stream", "produce", "debut"}
 )  # fmt: skip
+#: What a thing does that is launched by others.
+_COMING_OUT = frozenset({"launch", "debut", "premiere", "air", "ship", "blast", "lift"})
 _MISHAPS = frozenset({"deaths", "accident", "disaster"})
 _WHEN = frozenset({"when", "as", "after"})
 
@@ -104,11 +106,20 @@ class Maker:
             return Sides(Parties(), Parties(), sides.hosts)
         if trigger.is_verb and addressees_of(sentence, trigger._replace(sort=sort)):
             return sides
+        if sort.kind == "other" and _comes_out(trigger):
+            sides = self._by_somebody(sides)
         if sort.kind == "other" and (_is_shown(trigger) or _is_of_craft(sort, sides)):
             return sides._replace(recipients=Parties())
         if sort.kind in {"other", "mobilize"} and sort.label not in _AGAINST:
             return self._of_persons(sides)
         return sides
+
+    def _by_somebody(self, sides: Sides) -> Sides:
+        """Leave out what comes out itself: nobody is told of by "the Vell Roadster launched"."""
+        kept = (
+            one for one in sides.actors.ids if self._names.is_state(one) or self._names.sex_of(one)
+        )
+        return sides._replace(actors=sides.actors._replace(ids=tuple(kept)))
 
     def _is_nobodys(self, trigger: Trigger, sort: Sort, sides: Sides) -> bool:
         """Tell a withdrawal of nobody, and what is received that is no person and no state."""
@@ -245,6 +256,12 @@ class Maker:
 def _is_of_craft(sort: Sort, sides: Sides) -> bool:
     """Tell a plane that arrived in Peru, which is no guest of Peru's."""
     return sort.label == "arrival" and not sides.actors
+
+
+def _comes_out(trigger: Trigger) -> bool:
+    """Tell "the film premiered" from "Acme launched a phone"."""
+    group, objects = trigger.group, trigger.clause.objects
+    return group is not None and group.base in _COMING_OUT and not (group.is_passive or objects)
 
 
 def _is_shown(trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.participants.offices import Offices
 from sahara_cli.reading.events.spans import within
+from sahara_cli.reading.lexicon.person_names import is_in_families, may_be_given
 from sahara_cli.reading.people.coreference import FAR, SEX_UNKNOWN, WEIGHTS, Candidates
 from sahara_cli.reading.people.kinds import is_land_name
 
@@ -97,6 +98,12 @@ class Names(Protocol):
         """Give the id of a party of which only a phrase is known: "police in Lyon"."""
 
 
+def _may_name_a_person(name: str) -> bool:
+    """Tell "Sign Up" and "Vell Bowl", with no word that people are called by, from a name that nobody knows."""
+    first, *rest = name.split() or [""]
+    return not rest or may_be_given(first) or is_in_families(rest[-1])
+
+
 class Coreference:
     """Those named in the sentences before, as one sentence after the other is noted."""
 
@@ -169,7 +176,8 @@ class Coreference:
         sex, known = names.sex_of(actor), names.is_person(actor)
         if names.is_state(actor) or names.is_body(actor):
             return None
-        if not known and is_land_name(names.name(actor)):
+        name = names.name(actor)
+        if not known and (is_land_name(name) or not _may_name_a_person(name)):
             return None
         if sex not in ("", _SEXES.get(pronoun.lower(), "")):
             return None

@@ -189,7 +189,9 @@ class Nominal:
                 continue
             # "The Kenya attack" is where it was, "the Kenyan attack" whose.
             where = trigger.kind == "assault" and mention.place and not mention.adjective
-            if owns or not (where or self._names.is_person(mention.actor)):
+            # "An NFL game": of the league's, and not by the league.
+            played = trigger.label == "sport" and not mention.adjective
+            if owns or not (where or played or self._names.is_person(mention.actor)):
                 parties += Parties((mention.actor,))
         return parties
 

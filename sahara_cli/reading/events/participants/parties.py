@@ -20,6 +20,7 @@ from sahara_cli.reading.events.participants.apposition import (
     titled,
     whole_of,
 )
+from sahara_cli.reading.events.participants.definites import Definites
 from sahara_cli.reading.events.participants.excepted import excepted
 from sahara_cli.reading.events.participants.possessions import (
     is_house,
@@ -31,8 +32,6 @@ from sahara_cli.reading.events.participants.pronouns import PRONOUNS, within
 from sahara_cli.reading.events.participants.sayers import clause_above, may_mean, sayers
 from sahara_cli.reading.events.participants.unnamed import (
     Side,
-    is_of_citizen,
-    is_public,
     possessor,
     short,
     why_kept,
@@ -65,9 +64,6 @@ _SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICERS = frozenset(
     {"detectives", "investigators", "officers", "agents", "inspectors", "police", "authorities"}
 )
-_SMALL = 2
-#: "The pair met" tells of two whom the text has named.
-_PAIRS = frozenset({"pair", "duo", "couple"})
 _ORGANS = frozenset(
     {"ministry", "army", "military", "command", "staff", "government", "navy", "forces"}
 )
@@ -104,6 +100,7 @@ class Finder:
 
     def __init__(self, names: Names, pronouns: Pronouns) -> None:
         self._names, self._pronouns = names, pronouns
+        self._definites = Definites(names, pronouns)
 
     def all(
         self, sentence: Sentence, phrases: Iterable[Phrase], clause: Clause, side: Side
@@ -122,8 +119,9 @@ class Finder:
             return self._by_pronoun(sentence, head, clause, side)
         if whole := _whole(sentence, phrase, clause):
             return self.party(sentence, whole, clause, side)
-        owner = self._possessed(sentence, phrase, clause, side) or self._holder(sentence, phrase)
-        if owner:
+        owner = Parties.of(_begun_before(sentence, phrase))
+        owner = owner or self._possessed(sentence, phrase, clause, side)
+        if owner := owner or self._holder(sentence, phrase):
             return owner
         if half := self._pronouns.before.half_of(sentence, phrase):
             return Parties(
@@ -284,72 +282,11 @@ class Finder:
 
     def _definite(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> Parties | None:
         """Read "the two countries", "both sides", "the company"; None for what is no such phrase."""
-        head = sentence.tokens[phrase.head].low
-        first = [token.low for token in sentence.tokens[phrase.first : phrase.head]]
-        if {"two", "both"} & set(first) or (head in _PAIRS and first == ["the"]):
-            pair = self._pronouns.above(sentence, clause, sentence.tokens[phrase.first].start)
-            pair = pair if len(pair) == _SMALL else self._pair(head)
-            if len(pair) != _SMALL:
-                return None
-            names = " and ".join(map(self._names.name, pair))
-            return Parties(pair, (f"“{sentence.shown(phrase)}” is read as {names}",))
-        meant = None
-        if first == ["the"]:
-            meant = self._body(sentence, phrase, clause) or self._land(sentence, phrase)
+        meant = self._definites.meant(sentence, phrase, clause)
         if meant is None:
             return None
-        read = f"“{sentence.shown(phrase)}” is read as {self._names.name(meant)}"
-        return Parties((meant,), (read,))
-
-    def _body(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
-        """Find the body that "the company" means: the subject above, the only one before it, or the last named."""
-        head, at = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
-        if head not in people()["body"]:
-            return None
-        above = self._pronouns.above(sentence, clause, at)
-        here = [one for one in above if self._names.is_body(one)]
-        here = here or self._only_body(sentence, at)
-        meant = here[0] if here else self._pronouns.before.organisation
-        return None if meant is None or is_public(head, self._names.name(meant)) else meant
-
-    def _land(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """Find the state that "the country" means: the only one before it, else the one that the text is about."""
-        if sentence.tokens[phrase.head].low not in {"country", "nation"}:
-            return None
-        at = sentence.tokens[phrase.first].start
-        named = [
-            m.actor
-            for m in sentence.mentions
-            if m.actor and m.end <= at and not is_of_citizen(sentence, m)
-        ]
-        states = dict.fromkeys(one for one in named if self._names.is_state(one))
-        return next(iter(states)) if len(states) == 1 else self._pronouns.before.land
-
-    def _only_body(self, sentence: Sentence, at: int) -> list[str]:
-        """Find the one body that a sentence names before a place: "Acme's owner said that the company"."""
-        named = [m.actor for m in sentence.mentions if m.actor and m.end <= at]
-        bodies = dict.fromkeys(one for one in named if self._names.is_body(one))
-        return list(bodies) if len(bodies) == 1 else []
-
-    def _pair(self, head: str) -> tuple[str, ...]:
-        if head.startswith(("countr", "nation", "state", "neighbo", "government")):
-            return self._pronouns.before.states or self._lands()
-        people_or_sides = _PAIRS | {
-            "sides",
-            "parties",
-            "leaders",
-            "presidents",
-            "ministers",
-            "men",
-            "women",
-        }
-        return self._pronouns.before.two if head in people_or_sides else ()
-
-    def _lands(self) -> tuple[str, ...]:
-        """Give the two that the last sentence opens with, "Norland and Sudland", where they may be states."""
-        joint = self._pronouns.before.joint
-        people = any(self._names.is_person(one) or self._names.is_body(one) for one in joint)
-        return () if people else joint
+        names = " and ".join(map(self._names.name, meant))
+        return Parties(meant, (f"“{sentence.shown(phrase)}” is read as {names}",))
 
     def _unknown(self, sentence: Sentence, phrase: Phrase, side: Side) -> Parties:
         """Keep a party that nobody names by its phrase, and a name that nothing tells more of; and say so."""
@@ -361,6 +298,13 @@ class Finder:
         called = self._names.name(party).casefold()
         known = not words.casefold().endswith(called)  # "Xela Front rebels" are the Xela Front
         return Parties((party,), () if known else (f"“{words}” {why}",))
+
+
+def _begun_before(sentence: Sentence, phrase: Phrase) -> list[Mention]:
+    """List the name that a phrase only ends: "Space Administration" of "Aeronautics and Space Administration"."""
+    start, head = sentence.tokens[phrase.first].start, sentence.tokens[phrase.head]
+    held = (m for m in sentence.mentions if m.actor and m.start < start < m.end)
+    return [m for m in held if head.end <= m.end]
 
 
 def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:

@@ -79,7 +79,9 @@ class Participants:
         if trigger.mode == "visit":
             hosts = tuple(hosts_of(sentence, clause, group.head))
             met = self._partners(sentence, trigger)
-            return shaped(trigger, Sides(actors, Parties.of(hosts) + met, hosts))
+            seen = self._visited(sentence, trigger) if len(hosts) <= 1 else Parties()
+            hosts = () if seen else hosts
+            return shaped(trigger, Sides(actors, (seen or Parties.of(hosts)) + met, hosts))
         if reached := self._reached(sentence, trigger):
             return shaped(trigger, Sides(actors, reached))
         if (
@@ -149,6 +151,15 @@ class Participants:
             if word in {"to", "for"}:
                 sufferers += self._finder.party(sentence, phrase, clause, suffering)
         return Sides(Parties(givers), sufferers or self._meant(sentence, trigger))
+
+    def _visited(self, sentence: Sentence, trigger: Trigger) -> Parties:
+        """Read "visited Quispe in Peru": of a visit to a person, the place is only where it was."""
+        clause, side = trigger.clause, both_of(trigger)[1]
+        found = self._finder.all(sentence, clause.objects, clause, side)
+        names = self._names
+        named = (one for one in found.ids if names.is_person(one) and names.name(one)[0].isupper())
+        kept = tuple(named)
+        return found._replace(ids=kept) if kept else Parties()
 
     def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""

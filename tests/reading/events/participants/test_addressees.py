@@ -22,6 +22,13 @@ In October, a row broke out between Lagoon Ltd and Acme Inc. | lagoon-ltd acme-i
 On the phone call with supporters on Saturday, Amina Odhiambo said she would stand. | amina-odhiambo > supporters
 The news follows Carlos Quispe's criticism of Peru this week. | carlos-quispe > peru
 Carlos Quispe warned Peru would face fire and fury on Monday. | carlos-quispe > peru
+The Vell Roadster launched in April 2017. | >
+Astronaut Amina Odhiambo blasted off on Monday. | amina-odhiambo >
+North Korea spoke. The secretive state launched a rocket on Monday. | north-korea >
+Kenya spoke. Kenya's Ethics and Anti-Corruption Commission opened an office on Monday. | ethics-and-anti-corruption-commission >
+Amina Odhiambo visited Carlos Quispe in Peru on Monday. | amina-odhiambo > carlos-quispe
+Amina Odhiambo visited her mother in Peru on Monday. | amina-odhiambo > peru
+Carlos Quispe, who wed in 2016, gave the Vell Bowl its best show in 2007. | carlos-quispe >
 Carlos Quispe married Amina Odhiambo in 2013. | carlos-quispe > amina-odhiambo
 """
 
