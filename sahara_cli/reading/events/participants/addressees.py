@@ -23,7 +23,14 @@ def addressees_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         return []
     if group.base in words()["reached"]:
         return clause.subjects if group.is_passive else clause.objects
+    return [one for one in _behind(trigger) if sentence.tokens[one.head].tag in "PO"]
+
+
+def _behind(trigger: Trigger) -> list[Phrase]:
+    """Give the phrases not far behind a verb that its own prepositions govern."""
+    clause, group = trigger.clause, trigger.group
+    if group is None:
+        return []
     allowed = {word for word in _WORDS if group.base in words()[f"reached {word}"]}
     near = range(group.head + 1, group.head + 1 + _REACH)
-    behind = [one for word, one in clause.prepositional if word in allowed and one.first in near]
-    return [one for one in behind if sentence.tokens[one.head].tag in "PO"]
+    return [one for word, one in clause.prepositional if word in allowed and one.first in near]

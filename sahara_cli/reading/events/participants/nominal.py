@@ -176,24 +176,19 @@ class Nominal:
         return parties
 
     def _owner_names(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
-        parties = Parties()
-        for mention in sentence.mentions:
-            if (
-                not mention.actor
-                or mention.end > trigger.start
-                or not within(sentence, mention, phrase)
-            ):
-                continue
-            owns = sentence.text.startswith(("'s", "' "), mention.end)
-            if not owns and is_anothers(sentence, phrase, mention, trigger):
-                continue
-            # "The Kenya attack" is where it was, "the Kenyan attack" whose.
-            where = trigger.kind == "assault" and mention.place and not mention.adjective
-            # "An NFL game": of the league's, and not by the league.
-            played = trigger.label == "sport" and not mention.adjective
-            if owns or not (where or played or self._names.is_person(mention.actor)):
-                parties += Parties((mention.actor,))
-        return parties
+        before = (m for m in sentence.mentions if m.actor and m.end <= trigger.start)
+        held = (m for m in before if within(sentence, m, phrase))
+        return Parties.of(m for m in held if self._owns(sentence, trigger, phrase, m))
+
+    def _owns(self, sentence: Sentence, trigger: Trigger, phrase: Phrase, mention: Mention) -> bool:
+        """Tell "Kenya's attack" and "the Kenyan attack" from "the Kenya attack" and "an NFL game"."""
+        if sentence.text.startswith(("'s", "' "), mention.end):
+            return True
+        if is_anothers(sentence, phrase, mention, trigger):
+            return False
+        where = trigger.kind == "assault" and mention.place
+        named = not mention.adjective and (where or trigger.label == "sport")
+        return not (named or self._names.is_person(mention.actor or ""))
 
     def _owner_before(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "his arrival follows a visit": the visit is by the owner of the other one."""

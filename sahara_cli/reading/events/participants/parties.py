@@ -119,9 +119,7 @@ class Finder:
             return self._by_pronoun(sentence, head, clause, side)
         if whole := _whole(sentence, phrase, clause):
             return self.party(sentence, whole, clause, side)
-        owner = Parties.of(_begun_before(sentence, phrase))
-        owner = owner or self._possessed(sentence, phrase, clause, side)
-        if owner := owner or self._holder(sentence, phrase):
+        if owner := self._told_before(sentence, phrase, clause, side):
             return owner
         if half := self._pronouns.before.half_of(sentence, phrase):
             return Parties(
@@ -133,6 +131,14 @@ class Finder:
         meant = self._definite(sentence, phrase, clause)
         meant = meant if meant is not None else self._unknown(sentence, phrase, side)
         return meant or self._of_whole(sentence, phrase, clause, side)
+
+    def _told_before(
+        self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side
+    ) -> Parties:
+        """Find whose name a phrase ends, whose troops "its troops" are, and who "the president" is."""
+        begun = Parties.of(_begun_before(sentence, phrase))
+        owner = begun or self._possessed(sentence, phrase, clause, side)
+        return owner or self._holder(sentence, phrase)
 
     def _of_whole(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
         """Read "warplanes of the coalition" as the coalition; "boats of Kenya" are anybody's."""

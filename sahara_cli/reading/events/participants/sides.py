@@ -77,21 +77,23 @@ class Participants:
         opposed = opposed_in(sentence, clause)
         actors = self._finder.all(sentence, opposed or subjects, clause, both_of(trigger)[0])
         if trigger.mode == "visit":
-            hosts = tuple(hosts_of(sentence, clause, group.head))
-            met = self._partners(sentence, trigger)
-            seen = self._visited(sentence, trigger) if len(hosts) <= 1 else Parties()
-            hosts = () if seen else hosts
-            return shaped(trigger, Sides(actors, (seen or Parties.of(hosts)) + met, hosts))
-        if reached := self._reached(sentence, trigger):
-            return shaped(trigger, Sides(actors, reached))
-        if (
-            trigger.kind == "other"
-            and (trigger.label not in _DONE_TO or group.base == "win")
-            and not trigger.is_vague
-        ):
-            return shaped(trigger, Sides(actors, self._robbed(sentence, trigger)))
-        towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
+            return shaped(trigger, self._of_visit(sentence, trigger, actors))
+        towards = self._reached(sentence, trigger)
+        if not towards and _is_of_other(trigger):
+            towards = self._robbed(sentence, trigger)
+        elif not towards:
+            towards = self._objects(sentence, trigger) or self._reconciled(sentence, trigger)
         return shaped(trigger, Sides(actors, towards))
+
+    def _of_visit(self, sentence: Sentence, trigger: Trigger, actors: Parties) -> Sides:
+        """Read "visited Peru for talks with Silva", and "visited Quispe in Peru", which is to a person alone."""
+        head = trigger.group.head if trigger.group else 0
+        hosts = tuple(hosts_of(sentence, trigger.clause, head))
+        met = self._partners(sentence, trigger)
+        seen = self._visited(sentence, trigger) if len(hosts) <= 1 else Parties()
+        if seen:
+            return Sides(actors, seen + met)
+        return Sides(actors, Parties.of(hosts) + met, hosts)
 
     def _of_passive(
         self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], head: int
@@ -220,3 +222,10 @@ class Participants:
     def of_noun(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Sides:
         """Find both sides of a deed that a noun tells; `verb` is the one that leads to it: "held talks"."""
         return self._nominal.of_noun(sentence, trigger, verb)
+
+
+def _is_of_other(trigger: Trigger) -> bool:
+    """Tell a deed of no kind of PLOVER's whose word tells it, and that is done to nobody."""
+    won = trigger.group is not None and trigger.group.base == "win"
+    known = trigger.kind == "other" and not trigger.is_vague
+    return known and (won or trigger.label not in _DONE_TO)

@@ -120,7 +120,7 @@ class Side(NamedTuple):
 def why_kept(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     """Say why a party that nobody names is kept by its phrase, as a name may be that nothing tells more of; else ""."""
     head = sentence.tokens[phrase.head].low
-    if side.acts and side.label not in _BEFALLING and _is_craft_of_nation(sentence, phrase):
+    if _is_craft_of_nation(sentence, phrase, side):
         return _BY_WORDS
     if side.kind == "other":
         return _why_acting(sentence, phrase, side)
@@ -144,10 +144,10 @@ def _why_acting(sentence: Sentence, phrase: Phrase, side: Side) -> str:
     return _BY_WORDS if _acts_unnamed(sentence.tokens[phrase.head].low, side) else ""
 
 
-def _is_craft_of_nation(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_craft_of_nation(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     """Tell "Peruvian vessels", whose crews act for nobody knows whom, from "the vessel"."""
     head = sentence.tokens[phrase.head]
-    if head.low not in people()["crafts"]:
+    if not side.acts or side.label in _BEFALLING or head.low not in people()["crafts"]:
         return False
     return any(m.adjective and within(sentence, m, phrase) for m in sentence.mentions)
 

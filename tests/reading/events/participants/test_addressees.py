@@ -25,7 +25,7 @@ Carlos Quispe warned Peru would face fire and fury on Monday. | carlos-quispe > 
 The Vell Roadster launched in April 2017. | >
 Astronaut Amina Odhiambo blasted off on Monday. | amina-odhiambo >
 North Korea spoke. The secretive state launched a rocket on Monday. | north-korea >
-Kenya spoke. Kenya's Ethics and Anti-Corruption Commission opened an office on Monday. | ethics-and-anti-corruption-commission >
+Kenya spoke. Its Ethics and Anti-Corruption Commission met on Monday. | ethics-and-anti-corruption-commission >
 Amina Odhiambo visited Carlos Quispe in Peru on Monday. | amina-odhiambo > carlos-quispe
 Amina Odhiambo visited her mother in Peru on Monday. | amina-odhiambo > peru
 Carlos Quispe, who wed in 2016, gave the Vell Bowl its best show in 2007. | carlos-quispe >
