@@ -16,7 +16,7 @@ from sahara_cli.reading.events.attachment.casualties import counts_victims
 from sahara_cli.reading.events.attachment.covered import covered
 from sahara_cli.reading.events.attachment.dating import When, of_deed, of_news, once
 from sahara_cli.reading.events.attachment.narratives import goes_on
-from sahara_cli.reading.events.attachment.pasts import of_past
+from sahara_cli.reading.events.attachment.pasts import is_on_another_day, of_past
 from sahara_cli.reading.events.attachment.pictures import is_below_picture
 from sahara_cli.reading.events.attachment.scheduled import is_finite, is_set
 from sahara_cli.reading.events.attachment.stamps import is_no_date
@@ -186,7 +186,7 @@ class Extractor:
         if sure.word in _DUE and ahead > self._days.last:
             sure = sure._replace(status="planned")  # "Talks must be held by August": due up to then
         due = to_come or self._is_due(sure, moment, date)
-        if _is_undone(deed, sure, to_come=due) or (is_set(deed) and not to_come):
+        if _is_undone(deed, sure, to_come=due) or is_on_another_day(deed, to_come=to_come):
             return
         if to_come:
             sure = sure._replace(status="planned")

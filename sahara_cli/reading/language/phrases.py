@@ -41,6 +41,10 @@ class Chunk(NamedTuple):
     group: Group | None = None
 
 
+#: Verbs that give somebody an office.
+_APPOINTING = frozenset(
+    {"name", "appoint", "elect", "nominate", "choose", "make", "crown", "declare", "proclaim"}
+)
 #: A tuple with names is made of many words, in fewer steps so than when it is called.
 _new = tuple.__new__
 
@@ -64,9 +68,34 @@ def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
             chunk = _new(Chunk, ("NP", at, at + 1, Phrase(at, at + 1, at), None))
         else:
             chunk = _new(Chunk, (tag, at, at + 1, None, None))
-        found.append(chunk)
+        found += _holder_and_office(tokens, found, chunk)
         at = chunk.end
     return _joined(tokens, found)
+
+
+def _holder_and_office(
+    tokens: Sequence[Token], found: Sequence[Chunk], chunk: Chunk
+) -> tuple[Chunk, ...]:
+    """Part "named Ann Lee chief executive": whom the verb is done to, and what she is made."""
+    verb = found[-1].group if found else None
+    appoints = verb is not None and verb.base in _APPOINTING and not verb.is_passive
+    at = _end_of_name(tokens, chunk) if appoints and chunk.phrase else chunk.first
+    if at - chunk.first <= 1 or not _is_office(tokens[at : chunk.end]):
+        return (chunk,)
+    holder, office = Phrase(chunk.first, at, at - 1), Phrase(at, chunk.end, chunk.end - 1)
+    return Chunk("NP", holder.first, at, holder), Chunk("NP", at, chunk.end, office)
+
+
+def _end_of_name(tokens: Sequence[Token], chunk: Chunk) -> int:
+    at = chunk.first
+    while at < chunk.end and tokens[at].tag == "P":
+        at += 1
+    return at
+
+
+def _is_office(tokens: Sequence[Token]) -> bool:
+    common = bool(tokens) and all(token.tag == "N" for token in tokens)
+    return common and any(token.low in people()["office"] for token in tokens)
 
 
 def _joined(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:

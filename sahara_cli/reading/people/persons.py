@@ -46,6 +46,7 @@ class Person:
     mentions: int = 0
     placed: int = 0
     roles: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     guessed: bool = False
 
 
@@ -243,6 +244,7 @@ class _Register:
             person.name = name
         person.count += 1
         person.sex = person.sex or _sex(core[0], title)
+        person.titles |= {title} if title else set()
         return person
 
     def person_of(self, words: tuple[str, ...], title: str) -> Person:
@@ -291,6 +293,8 @@ class _Register:
 
     def _fitting(self, key: str, title: str) -> list[Person]:
         alike, wanted = self._last.get(key, []), _sex("", title)
+        if titled := [person for person in alike if title in person.titles]:
+            return titled  # of Senator Ann Lee and Governor Bo Lee, "Governor Lee" is one
         surely = [person for person in alike if person.sex == wanted] if wanted else alike
         return surely or [person for person in alike if not person.sex]
 

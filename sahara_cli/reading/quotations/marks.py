@@ -118,8 +118,8 @@ def _pair_double(text: str, start: int, end: int) -> Iterator[Stretch]:
             if _may_open(text, at, start) and not _is_inches(text, at):
                 opened = mark.end()
         elif _opens_again(text, at):
-            end = opened + len(text[opened:at].rstrip())
-            yield Stretch(opened, end, open_ended=True)
+            stop = _without_lead(text, opened, opened + len(text[opened:at].rstrip()))
+            yield Stretch(opened, stop, open_ended=True)
             opened = mark.end()
         elif mark[0] in "“„«" and not _closes_double(text, opened - 1, at, end):
             yield Stretch(opened, at, open_ended=True)
@@ -135,11 +135,19 @@ def _opens_again(text: str, at: int) -> bool:
     """Tell a mark that opens the next sentence of a quotation whose own was never closed: '… asked.  "Nobody did.'."""
     before = text[max(0, at - _GAP) : at]
     return (
-        text[at] in '"“'
+        text[at] in "\"“'‘"
         and before[-1:].isspace()
         and before.rstrip()[-1:] in (".", "!", "?", "…", ":")
         and text[at + 1 : at + 2].isupper()
     )
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    """Cut "Lee said:", which leads to the next quotation, off one that was never closed."""
+    if text[end - 1] != ":":
+        return end
+    stops = [text.rfind(stop, start, end) for stop in (". ", "! ", "? ")]
+    return max(stops) + 1 if max(stops) > start else end
 
 
 def _may_open(text: str, at: int, start: int) -> bool:
@@ -167,14 +175,18 @@ def _pair_single(
     marks = [at for at in places if not _within(quoted, at)]
     for at, following in zip(marks, [*marks, None][1:], strict=True):
         if opened is None:
-            if text[at] != "’" and _opens(text, at, start) and not _ELISIONS.match(text, at):
-                opened = at + 1
+            opened = at + 1 if _opens(text, at, start) else None
+        elif _opens_again(text, at):
+            yield Stretch(opened, opened + len(text[opened:at].rstrip()), open_ended=True)
+            opened = at + 1
         elif text[at] != "‘" and (_closes(text, at) or _is_last(text, following)):
             yield Stretch(opened, at, open_ended=False)
             opened = None
 
 
 def _opens(text: str, at: int, start: int) -> bool:
+    if text[at] == "’" or _ELISIONS.match(text, at):
+        return False
     return at == start or not text[at - 1].isalnum()
 
 

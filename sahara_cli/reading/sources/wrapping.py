@@ -114,7 +114,8 @@ def _is_wrapped(blocks: Sequence[Sequence[str]], width: int) -> bool:
             breaks += 1
             if not _is_ended(line.rstrip()):
                 running += _is_full(line.strip(), following.strip(), width)
-                small += _is_small(following.lstrip())
+                led = _LEADING.search(line.rstrip(), max(0, len(line.rstrip()) - _CLOSING))
+                small += _is_small(following.lstrip()) or bool(led)
     return small > 0 and running >= breaks / 4 and small >= running * _RUNS_ON
 
 

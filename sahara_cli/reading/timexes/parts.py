@@ -65,10 +65,18 @@ def _bare(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved:
 def _in_year_to_come(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -> Resolved | None:
     """Date "the 2026 Games will open on 4 March" by the later year that the text has just told of."""
     then = memory.to_come(at)
+    if then and then.grain != "Y" and _is_before_then(part, memory, then):
+        return None
     if not then or part.stamp.grain not in "DM" or tense_of()[0] not in {"future", "planned"}:
         return None
     unsure = f"the year told of before it taken, {then.year}"
     return Resolved(part.in_year(then.year), memory.last_mentioned(), unsure)
+
+
+def _is_before_then(part: Yearly, memory: Memory, then: Stamp) -> bool:
+    """Tell "sales begin on 2 December", told beside a gala of next February: the December at hand."""
+    _, coming = _last_and_next(part, memory.published)
+    return coming.first < then.first
 
 
 def _by_weekday(part: Yearly, memory: Memory) -> Resolved | None:

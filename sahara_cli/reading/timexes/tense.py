@@ -270,7 +270,7 @@ def _is_past_form(tokens: Tokens, at: int) -> bool:
     if tokens.word(at - 1) in _ARTICLES:
         return False
     if word in PAST:
-        return True
+        return word != "split" or tokens.letters[at] != NAME  # the town of Split
     if not word.endswith("ed") or len(word) < _SHORTEST_PAST or word in NOT_PAST:
         return False
     return tokens.letters[at] != NAME  # "Mohamed" and "Ahmed" are no verbs

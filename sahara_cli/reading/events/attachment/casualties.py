@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 _BODILY = frozenset({"kill", "die", "injure", "wound", "hurt", "perish", "drown"})
 _DEATHS = frozenset({"dead", "deaths", "bodies", "fatalities", "victims", "casualties", "injuries"})
 _UNCOUNTED = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "several", "others", "many", "some"}
+    {
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "several",
+        "others",
+        "many",
+        "some",
+        "both",
+        "all",
+    }
 )
 _DEAD = late(r"\b(?:dead|killed|killing|toll|died)\b")
 _POINTING = frozenset({"the", "that", "this", "those", "these"})

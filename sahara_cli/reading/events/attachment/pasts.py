@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from sahara_cli.reading.events.moments import Moment
 
 _RIVAL = late(r"the nearest taken, no clear tense to tell it from (\d{4}(?:-\d\d){0,2})")
+_REMEMBERING = frozenset(
+    {
+        "teach",
+        "remember",
+        "commemorate",
+        "honour",
+        "honor",
+        "recall",
+        "investigate",
+        "examine",
+        "study",
+        "review",
+    }
+    | {"mark", "discuss", "debate", "film", "reconstruct", "retell", "mourn"}
+)
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 
 
@@ -38,3 +53,20 @@ def _is_past(deed: Deed) -> bool:
     if group.form == "participle" and not group.helpers:
         return clause.relation == "conjoined"
     return group.tense in _PAST
+
+
+def is_on_another_day(deed: Deed, *, to_come: bool) -> bool:
+    """Tell what a day to come is not of, and what a day gone by was only set for."""
+    return _is_looked_back_at(deed) if to_come else is_set(deed)
+
+
+def _is_looked_back_at(deed: Deed) -> bool:
+    """Tell "the 20 June shooting is the subject of a film", "the 4 June protests will be remembered": no plan.
+
+    What is told of such a day is on no day to come, whatever the verb beside it is.
+    """
+    group = deed.trigger.clause.group
+    if group is None or deed.trigger.is_verb:
+        return False
+    forced = deed.trigger.kind in {"assault", "coerce"} and group.word not in words()["planned"]
+    return forced or (deed.own and group.base in _REMEMBERING)

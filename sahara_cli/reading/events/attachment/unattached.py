@@ -54,6 +54,18 @@ _DUE_FOR = late(
 _STATE_SINCE = late(
     r"\b(?:missing|absent|closed|shut|vacant|empty|idle|unseen|stranded|jailed|held|dead) (?:since )?$"
 )
+#: "The party, in power since 1994, lost": nothing was lost since then.
+_STANDING_SINCE = late(
+    r", (?:in (?:power|office|charge|government|opposition|exile|prison|jail|custody|hospital|force|use"
+    r"|business|debt|the post)"
+    r"|at (?:the helm|war|large)|on (?:the run|strike|trial)|out of (?:work|office)|under (?:siege|arrest))"
+    r"(?: (?!since\b)[\w'-]+){0,4} since $"
+)
+#: ", its third cut this year": how many there were.
+_SO_MANYTH_OF = late(
+    r", (?:its|the|his|her|their|a|an) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest"
+    r"|\d+(?:st|nd|rd|th)) (?:(?:such|consecutive|straight|successive) )?[\w'-]+ (?:in )?$"
+)
 #: "The fourth walkout since May": how many there were, and none in May.
 _SO_MANYTH = late(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
@@ -132,7 +144,17 @@ def is_of_no_deed(clause: Clause, lead: str) -> bool:
     if _is_once_planned(clause, lead, base):
         return True
     put_off = base in _MOVING and lead.endswith((" to ", " until ", " to next ", " from "))
-    others = (_COUNTED, _CALLED, _PERIOD, _LASTING, _STATE_SINCE, _STATUTE, _COMPARED)
+    others = (
+        _COUNTED,
+        _CALLED,
+        _PERIOD,
+        _LASTING,
+        _STATE_SINCE,
+        _STATUTE,
+        _COMPARED,
+        _STANDING_SINCE,
+        _SO_MANYTH_OF,
+    )
     return bool(figure or put_off) or any(other.search(lead) for other in others)
 
 

@@ -29,7 +29,9 @@ _SPEAKING = frozenset({"i", "we", "you"})
 _SAYING = frozenset(
     """
     report reports document documents statement statements survey study data figures communique bulletin note letter
-    complaint indictment filing estimate estimates organisers organizers witnesses residents doctors medics rescuers
+    complaint indictment filing service services
+    department brigade hospital hospitals charity office radio centre center
+    command mission estimate estimates organisers organizers witnesses residents doctors medics rescuers
     """.split()  # noqa: SIM905 - words read best so
 )
 #: What sets one part of a sentence against another.

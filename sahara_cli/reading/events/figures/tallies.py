@@ -312,6 +312,10 @@ def _own(
     return [one for one in telling(figure) if is_of_own_deed(one, figure)]
 
 
+#: "Nine bodies were recovered", which killed nobody.
+_BODIES = late(r" (?:more |other )?(?:bodies|corpses|remains)\b")
+
+
 def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     """Add a figure to an event; the dead of its own sentence are told in a title that has room."""
     span = (sentence.start, sentence.end)
@@ -323,6 +327,7 @@ def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     if event.span != span:
         return _cited(figured, span)
     fatal = figure.what == "killed" and (event.kind == "assault" or _is_mishap(event))
+    fatal = fatal and not _BODIES.match(sentence.text, figure.start + len(figure.text))
     if not fatal or _TOLD.search(event.title) or len(event.title.split()) >= _LONG_TITLE:
         return figured
     return figured._replace(title=f"{event.title}, killing {figure.text.lower()}")

@@ -70,6 +70,11 @@ _TEXTS = frozenset(
     | {"count", "counts", "estimate", "estimates", "number", "numbers", "toll", "which", "this", "that"}
     | {"statistics", "results", "all", "some", "many", "one"}
 )  # fmt: skip
+#: "The shipping line Corvex", "the lender Arden".
+_TRADES = frozenset(
+    {"line", "lender", "operator", "chain", "giant", "maker", "retailer", "brewer", "insurer", "carrier", "utility"}
+    | {"builder", "supplier", "developer", "exporter", "importer", "refiner", "publisher", "producer", "startup"}
+)  # fmt: skip
 _TRADING = frozenset({"company", "firm", "group", "bank", "airline", "carrier", "club"})
 _PUBLIC = frozenset(
     {"commission", "ministry", "court", "council", "nations", "parliament", "senate", "congress", "government", "union"}
@@ -291,7 +296,7 @@ def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_trade(token: Token) -> bool:
-    return is_person(token.low) or token.low in nouns_of("body", "media")
+    return is_person(token.low) or token.low in nouns_of("body", "media") or token.low in _TRADES
 
 
 def _opens_as_name(sentence: Sentence, head: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.reading.language.clauses import Clause
 from sahara_cli.reading.language.phrases import Phrase
-from sahara_cli.reading.lexicon.verbs import is_participle
+from sahara_cli.reading.lexicon.verbs import forms, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,9 +90,19 @@ def told_by_participle(found: list[Clause]) -> None:
         return
     if inner.group is None or inner.group.form != "participle" or inner.group.helpers:
         return
+    if inner.group.word in forms()["base"]:
+        return  # "the brothers run the yard"
     if inner.antecedent is None or inner.antecedent not in first.subjects:
         return
     first.group, first.objects = inner.group, inner.objects
     first.prepositional += inner.prepositional
     first.times += inner.times
     found.remove(inner)
+
+
+def leave(clause: Clause, sign: str) -> None:
+    """Leave words without a verb behind: a headline's day, before ":", is of what follows."""
+    clause.subjects.clear()
+    clause.prepositional.clear()
+    if sign == ";":
+        clause.times.clear()

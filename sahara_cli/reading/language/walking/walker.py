@@ -113,8 +113,7 @@ class _Walker:
             self.comma, self.preposition = True, ""
         elif sign in ":;" and not self.here.group and self.here.relation == "main":
             # "Storm: nine dead": what the news is about, and no subject.
-            self.here.subjects.clear()
-            self.here.prepositional.clear()
+            openings.leave(self.here, sign)
             self.last = None
         elif sign in _NEW and self.here.group:
             self._open(Clause("main", chunk.end))

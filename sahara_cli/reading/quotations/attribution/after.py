@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = 30  # characters from which a quotation that opens a sentence is taken for one
 _NEAR = 4  # tokens within which a clause has its verb
+_ARTICLES = english.words("the a an his her their its some several two three")
 _CREDIT = 14  # tokens that may follow the dash of a credit
 
 
@@ -132,6 +133,8 @@ def _any_verb_after(tokens: Sequence[Token], quoted: int, start: int) -> Attribu
     span = phrase_right(tokens, start)
     if span is None or span[1] >= len(tokens) or not is_finite(tokens[span[1]]):
         return None
+    if tokens[quoted].text.endswith((".", ".”", '."')) and tokens[start].lower in _ARTICLES:
+        return None  # "It was over." The police arrived at noon.
     return Attribution(span, span[1], "subject and verb after")
 
 

@@ -41,6 +41,8 @@ _OF_CLAIMS = {
     **dict.fromkeys(("posted", "posts", "tweeted", "tweets", "revealed", "reveals", "welcomed"), _SHOWN),
 }  # fmt: skip
 _OF_PEOPLE = english.words("dismissed dismisses welcomed welcomes")
+_STAFF = english.words("staff workers employees workforce crew coach manager board cabinet")
+_PARTICLES = english.words("off up in out back away over down")
 _POINTING = english.words("the this that these its his her their our my")
 _NAMED = english.words("named identified quoted")
 _NEAR = 4  # tokens looked back over for a word that denies or puts off a verb
@@ -87,6 +89,8 @@ def _is_of_people(tokens: Sequence[Token], index: int) -> bool:
         return True
     if lower not in _OF_PEOPLE:
         return False
+    if any(token.text[:1].isdigit() or token.lower in _STAFF for token in _object(tokens, index)):
+        return lower.startswith("dismiss")
     span = phrase_right(tokens, index + 1)
     noun = head(tokens, span).lower if span else ""
     return bool({noun, noun.removesuffix("s")} & english.PERSON_NOUNS)
@@ -142,6 +146,8 @@ def _is_called(tokens: Sequence[Token], index: int) -> bool:
     """Tell "called the attack a reprisal": a second article stands behind the object."""
     if tokens[index].lower not in english.CALLING or index + 2 >= len(tokens):
         return False
+    if tokens[index + 1].lower in _PARTICLES:
+        return False  # "called off a walkout"
     behind = tokens[index + 2 : index + 2 + _NEAR]
     return any(token.lower in ("a", "an") for token in behind) and not any(
         token.lower in english.PREPOSITIONS or not token.is_word for token in behind[:2]

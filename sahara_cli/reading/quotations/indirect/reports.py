@@ -206,12 +206,17 @@ def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: in
     if not (paused and says):
         return None
     span = inverted_subject(tokens, verb)
-    if span is None or not (ends(tokens, span[1]) and may_speak(tokens, span, verb)):
+    if span is None or not (_closes(tokens, span[1]) and may_speak(tokens, span, verb)):
         return None
     before = clause_before(tokens, verb - 1, floor)
     if clause and has_finite(tokens, span[1], _pause(tokens, span[1])) and subject(tokens, verb):
         return None
     return _made(tokens, span, verb, before, "verb and subject behind")
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the end of "said a lawyer", also before "who asked not to be named"."""
+    return ends(tokens, at) or tokens[at].lower in {"who", "whose"}
 
 
 def _pause(tokens: Sequence[Token], start: int) -> int:

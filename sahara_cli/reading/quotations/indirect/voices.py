@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Verbs that make a speaker of whoever stands before them: "the brokerage said".
 _PLAIN = english.words("said says say told tells tell")
+_VOTING = english.words("voters shareholders electors members lawmakers deputies senators citizens")
+_VOTED = english.words(
+    "rejected rejects approved approves backed backs dismissed endorsed endorses"
+)
 #: Words behind a noun that belong to it: "a source close to the talks", "somebody familiar with them".
 _BEHIND = english.words("close familiar aware alike")
 
@@ -23,6 +27,8 @@ _BEHIND = english.words("close familiar aware alike")
 def may_speak(tokens: Sequence[Token], span: Span, cue: int) -> bool:
     """Tell "doctors warned" and "a report found" from "the credit change announced today"."""
     noun = _noun(tokens, span)
+    if noun.lower in _VOTING and tokens[cue].lower in _VOTED:
+        return False  # "voters rejected a plan to sell the pier"
     if noun.is_capital or is_pronoun(noun) or noun.stretch is not None:
         return True
     if noun.lower in english.RELATIVES or speaks(noun.lower):

@@ -255,12 +255,18 @@ def _is_known(talk: _Talk, voice: _Voice) -> bool:
     raw = talk.text[voice.label.start : voice.label.end]
     parts = voice.name.split()
     titled = len(raw.split()) > len(parts) and raw.split()[0].casefold() != "the"
+    return titled or bool(voice.office) or _is_named(talk, voice.name) or _is_short(voice, raw)
+
+
+def _is_named(talk: _Talk, name: str) -> bool:
+    person = talk.names.called(name)
+    parts = name.split()
+    whole = person is not None and person.kind == "person" and " " in person.name
+    listed = person_names.is_person(tuple(parts)) or parts[-1].casefold() in PERSON_NOUNS
+    return whole or listed or _is_met(talk, name)
+
+
+def _is_short(voice: _Voice, raw: str) -> bool:
+    """Tell "AL", which stands for Ann Lee, and "PM"."""
     letters = raw.isupper() and len(raw) <= _LETTERS
-    return (
-        titled
-        or bool(voice.office)
-        or (letters and (voice.name != raw or raw == "PM"))
-        or person_names.is_person(tuple(parts))
-        or parts[-1].casefold() in PERSON_NOUNS
-        or _is_met(talk, voice.name)
-    )
+    return letters and (voice.name != raw or raw == "PM")

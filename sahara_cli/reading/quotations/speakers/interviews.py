@@ -173,7 +173,9 @@ def _signed(text: str, names: People, end: int) -> Iterator[Naming]:
     """Yield who talked, by the line that closes an interview: "Ann Lee was speaking to Omar Haddad"."""
     for naming in names.within(end, len(text)):
         opens = not text[end : naming.start].strip() or text[naming.start - 1] == "\n"
-        if opens and _TALKS.match(text[naming.end : naming.end + _BEHIND].partition("\n")[0]):
+        led = _LEADS.search(text[max(end, naming.start - _NEAR) : naming.start])
+        behind = text[naming.end : naming.end + _BEHIND].partition("\n")[0]
+        if led or (opens and _TALKS.match(behind)):
             yield naming
 
 

@@ -65,12 +65,18 @@ def _before_words(text: str, paragraphs: Sequence[Paragraph], names: People) -> 
             labels[number] = Label(*label.span("name"), label.end())
     loud = {at: label for at, label in labels.items() if text[label.start : label.end].isupper()}
     if len(loud) >= _LOUD and _are_people(text, names, loud):
-        return _inline(text, paragraphs, names, loud)
+        return _inline(text, paragraphs, names, _without_askers(text, loud))
     if _come_back(text, paragraphs, labels):
         return _inline(text, paragraphs, names, labels)
     asking = _asking(text, paragraphs, names, labels)
     answering = {at: label for at, label in labels.items() if shown(text, label) not in asking}
     return _inline(text, paragraphs, names, answering) if asking else {}
+
+
+def _without_askers(text: str, labels: dict[int, Label]) -> dict[int, Label]:
+    return {
+        at: label for at, label in labels.items() if shown(text, label).casefold() not in ASKERS
+    }
 
 
 def _are_people(text: str, names: People, labels: dict[int, Label]) -> bool:
