@@ -29,6 +29,8 @@ _NEXT_YEAR, _LAST_YEAR = -7, 9
 #: How many days a weekend's Sunday lies behind its Saturday.
 _SUNDAY = 1
 _WEEK = 7
+#: How many days ahead a day is at hand, whatever the text told of before.
+_AT_HAND = 45
 #: Farther from publication than any day of the years beside it, in days.
 _LONG_AGO = 10_000
 
@@ -76,7 +78,7 @@ def _in_year_to_come(part: Yearly, memory: Memory, tense_of: TenseOf, at: int) -
 def _is_before_then(part: Yearly, memory: Memory, then: Stamp) -> bool:
     """Tell "sales begin on 2 December", told beside a gala of next February: the December at hand."""
     _, coming = _last_and_next(part, memory.published)
-    return coming.first < then.first
+    return coming.first < then.first and (coming.first - memory.published).days <= _AT_HAND
 
 
 def _by_weekday(part: Yearly, memory: Memory) -> Resolved | None:
