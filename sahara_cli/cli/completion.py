@@ -134,8 +134,8 @@ def columns(ctx: Any, incomplete: str) -> list[str]:
     before, comma, last = incomplete.rpartition(",")
     noun = _LISTED.get(ctx.info_name, "")
     known = dict.fromkeys((*SHOWN.get(noun, ()), *DATA.get(noun, ())))
-    rest = [one for one in known if one not in before.split(",")]
-    return [_Fitting(f"{before}{comma}{one}") for one in _fitting(last, rest)]
+    rest = [name for name in known if name not in before.split(",")]
+    return [_Fitting(f"{before}{comma}{name}") for name in _fitting(last, rest)]
 
 
 def folders(ctx: Any, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer calls by these names
@@ -147,9 +147,9 @@ def folders(ctx: Any, incomplete: str) -> list[str]:  # noqa: ARG001  # Typer ca
         beside = sorted(Path(f"{before}{slash}" or ".").expanduser().iterdir())
     except (OSError, ValueError, RuntimeError):
         return []
-    found = [one.name for one in beside if (one / "dossier.json").is_file()]
-    fitting = [one for one in found if one.startswith(begun) and _is_typable(one)]
-    return [_Fitting(f"{before}{slash}{one}") for one in fitting]
+    names = [folder.name for folder in beside if (folder / "dossier.json").is_file()]
+    fitting = [name for name in names if name.startswith(begun) and _is_typable(name)]
+    return [_Fitting(f"{before}{slash}{name}") for name in fitting]
 
 
 def _names(records: "Iterable[Named]") -> "Iterator[Offer]":

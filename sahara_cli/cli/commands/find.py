@@ -95,9 +95,11 @@ def _suggest(dossier: Dossier, text: str) -> None:
     """Tell of words that stand nowhere which ones look like them; of a small dossier, which is read whole."""
     from difflib import get_close_matches  # what finds its words never needs it
 
-    known = {word for record in dossier.everything for one in words(record) for word in tokens(one)}
+    known = {
+        word for record in dossier.everything for phrase in words(record) for word in tokens(phrase)
+    }
     for typed in dict.fromkeys(tokens(text)):
-        begun = len(typed) >= SHORTEST_BEGINNING and any(one.startswith(typed) for one in known)
+        begun = len(typed) >= SHORTEST_BEGINNING and any(word.startswith(typed) for word in known)
         if begun or not known.isdisjoint(forms(typed)):
             continue
         if near := get_close_matches(typed, sorted(known), cutoff=_ALIKE):
