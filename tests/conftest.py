@@ -29,6 +29,9 @@ sys.dont_write_bytecode = False
 PROGRAM = (sys.executable, "-m", "sahara_cli")
 FROM_HERE = {"PYTHONPATH": str(Path(__file__).parents[1])}
 
+#: A process that takes so many seconds hangs: nothing else is told by it, however busy the machine is.
+HUNG = 900
+
 #: How long an example takes says nothing where others are at work on the machine. `.ci/run` tries a law on `many`.
 settings.register_profile(
     "few", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=8
@@ -124,7 +127,7 @@ def ran(*command: object, **environ: str) -> Result:
         env={**os.environ, **FROM_HERE, **environ},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=HUNG,
         check=False,
     )
     return Result(done.returncode, done.stdout, done.stderr)

@@ -16,7 +16,7 @@ import pytest
 from sahara_cli import __version__
 from sahara_cli.app import run
 from sahara_cli.cli.commands import SUMMARIES
-from tests.conftest import FROM_HERE, PROGRAM, ran
+from tests.conftest import FROM_HERE, HUNG, PROGRAM, ran
 from tests.rows import tried_on
 from tests.sampled import sampled
 
@@ -198,7 +198,7 @@ def test_an_interrupt_is_silent(tmp_path: Path) -> None:
         waiting.stdin.write(b"Ministers met. " * 20_000)
         waiting.stdin.flush()
         waiting.send_signal(signal.SIGINT)
-        assert waiting.communicate(timeout=30) == (b"", b"")
+        assert waiting.communicate(timeout=HUNG) == (b"", b"")
         assert waiting.returncode == 130
     finally:
         signal.signal(signal.SIGINT, before)
@@ -231,7 +231,7 @@ def test_an_interrupt_is_silent_while_modules_load(module: str) -> None:
         [sys.executable, "-c", _TYPED, module],
         env={**os.environ, **FROM_HERE},
         capture_output=True,
-        timeout=60,
+        timeout=HUNG,
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
@@ -261,7 +261,7 @@ def test_a_reader_that_has_gone_away_is_left_in_silence(asked: list[str]) -> Non
             env={**os.environ, **FROM_HERE},
             stdout=writing,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=HUNG,
             check=False,
         )
     finally:
@@ -275,7 +275,7 @@ def test_the_first_line_can_be_had_alone() -> None:
         ["bash", "-c", line],
         env={**os.environ, **FROM_HERE},
         capture_output=True,
-        timeout=60,
+        timeout=HUNG,
         check=False,
     )
     assert first.stdout.count(b"\n") == 1
@@ -301,7 +301,7 @@ def test_a_standard_output_that_takes_no_more_is_told(asked: str) -> None:
             env={**os.environ, **FROM_HERE},
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=HUNG,
             check=False,
         )
     assert done.returncode == 3
@@ -373,7 +373,7 @@ def test_what_is_no_utf8_is_taken_as_it_came(tmp_path: Path) -> None:
         cwd=tmp_path,
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=HUNG,
     )
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b'sahara: no actor "Kabor\\udce9"')

@@ -14,7 +14,7 @@ import pytest
 
 from sahara_cli.errors import FileError
 from sahara_cli.jobs import Crew, cores
-from tests.conftest import FROM_HERE
+from tests.conftest import FROM_HERE, HUNG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,7 +199,7 @@ def test_ctrl_c_ends_all_without_a_word(tmp_path: Path) -> None:
         assert started.stdout is not None
         workers = [int(one) for one in started.stdout.readline().split()]
         os.killpg(started.pid, signal.SIGINT)
-        out, err = started.communicate(timeout=30)
+        out, err = started.communicate(timeout=HUNG)
     assert (started.returncode, out, err) == (130, "heard\n", "")
     for _ in range(500):
         if not any(map(_lives, workers)):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sahara_cli.storage.dossiers import shipped
-from tests.conftest import FROM_HERE
+from tests.conftest import FROM_HERE, HUNG
 from tests.rows import tried_on
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="skipped: needs fork")
@@ -116,7 +116,7 @@ def _told(
         env={**os.environ, **FROM_HERE, "XDG_CACHE_HOME": cache, **environ},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=HUNG,
         check=True,
     )
 

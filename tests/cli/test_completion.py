@@ -8,6 +8,7 @@ import pytest
 import typer
 
 from sahara_cli.cli import completion, front
+from tests.conftest import ACTORS
 from tests.rows import tried_on
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def test_folders_of_dossiers_are_offered_and_no_others(
     make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("news-one", "news-two"):
+    for name in ("news-one", "news-two", "others"):
         make(name)
     (tmp_path / "news-paper").mkdir()
     both = ["news-one", "news-two"]
@@ -113,6 +114,14 @@ def test_folders_of_dossiers_are_offered_and_no_others(
         f"{tmp_path}/{name}" for name in both
     ]
     assert front.offered(["events", "--dossier"], "nowhere/n") == []
+
+
+def test_a_name_that_no_line_could_hold_is_not_offered(make: Maker) -> None:
+    held = ["Ann\u00a0Roe", "Ann\u200dDoe", "Ann Bee"]
+    names = ["Ann\aOne", "Ann\x1bTwo", "Ann\u202eSix", "-Ann Lee", *held]
+    actors = [{"id": f"a-{at}", "name": name, "kind": "person"} for at, name in enumerate(names)]
+    offered = completion.actors(_asked(make("marked", actor=[*ACTORS, *actors])), "ann")
+    assert offered == held
 
 
 def test_the_environments_dossier_is_completed_from(harbour: Path) -> None:

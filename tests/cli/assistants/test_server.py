@@ -14,7 +14,7 @@ import pytest
 from jsonschema import validate  # type: ignore[import-untyped]  # it ships no types
 
 from tests.cli.assistants.asking import called, session, weight
-from tests.conftest import FROM_HERE, PROGRAM
+from tests.conftest import FROM_HERE, HUNG, PROGRAM
 from tests.rows import tried_on
 
 if TYPE_CHECKING:
@@ -201,8 +201,9 @@ def test_an_interrupt_ends_it_and_so_does_the_end_of_its_input() -> None:
         server.stdin.flush()
         assert b'"serverInfo"' in server.stdout.readline()
         server.send_signal(signal.SIGINT)
-        assert server.wait(60) == -signal.SIGINT
+        assert server.wait(HUNG) == -signal.SIGINT
     ended = subprocess.run(
-        started, stdin=subprocess.DEVNULL, capture_output=True, env={**os.environ, **FROM_HERE}, timeout=60, check=False
+        started, stdin=subprocess.DEVNULL, capture_output=True, env={**os.environ, **FROM_HERE}, timeout=HUNG,
+        check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import FROM_HERE, PROGRAM, Result
+from tests.conftest import FROM_HERE, HUNG, PROGRAM, Result
 from tests.drafted import TEXT
 from tests.sampled import sampled
 
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(
 def _ask(*args: object) -> Result:
     done = subprocess.run(
         [*_BARE, *PROGRAM, *map(str, args)], env={**os.environ, **FROM_HERE}, capture_output=True,
-        encoding="utf-8", timeout=60, check=False,
+        encoding="utf-8", timeout=HUNG, check=False,
     )  # fmt: skip
     return Result(done.returncode, done.stdout, done.stderr)
 
