@@ -10,7 +10,15 @@ from sahara_cli.patterns import late
 PERSON = late(
     r"\b(?:he|she|him|her|his|hers|himself|herself|who|I|my|the (?:[\w'-]+ ){0,3}(?:president|minister|premier|leader"
     r"|official|spokes\w+|man|woman|suspect|officer|victim|singer|actor|actress|author|chief|director|senator|candidate"
-    r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old)"
+    r"|coach|player|judge|lawyer|general|boy|girl|teenager|driver|gunman|attacker|couple|duo|pair|\d+-year-old"
+    r"|musician|rapper|star|comedian|footballer|striker|midfielder|goalkeeper|quarterback|champion|tycoon|billionaire"
+    r"|businessman|businesswoman|politician|nominee|congressm[ae]n|congresswoman|mayor|governor|pope|king|queen|prince"
+    r"|princess|priest|bishop|teacher|doctor|nurse|engineer|scientist|professor|writer|novelist|poet|journalist"
+    r"|reporter|presenter|campaigner|activist|fugitive|defendant|accused|inmate|prisoner|detainee|hostage|patient"
+    r"|pensioner|student|schoolboy|schoolgirl|pilot|captain|soldier|colonel|sergeant|diplomat|ambassador|lawmaker"
+    r"|veteran|founder|boss|owner|executive|banker|designer|model|dancer|cyclist|swimmer|athlete|boxer|golfer|baby"
+    r"|mother|father|widow|wife|husband|brother|sister|son|daughter|nephew|niece|democrat|republican|conservative"
+    r"|striker|winger|defender|racer|runner|artist|painter|composer|director|producer|vicar|imam|cleric|billionaire)"
     r"|(?:both|two|three|four) (?:[\w-]+ ){0,2}(?:men|women|brothers|sisters|suspects|officers|boys|girls"
     r"|dealers|drivers|suppliers|leaders|ministers|presidents))\b",
     re.IGNORECASE,

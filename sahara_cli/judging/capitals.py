@@ -99,7 +99,8 @@ def _begins_with_name(run: Sequence[Word], text: str, evidence: Evidence, names:
     is_common = any(_is_common(first.folded, source.common) for source in sources)
     # "Man shot": somebody is known as "a man", which is no name.
     is_noun = is_common and not states_of((first.folded,))
-    if is_alone and (is_noun or first.folded in _OFFICES):
+    is_office = all(part in _OFFICES | {"vice", "deputy", "ex"} for part in first.folded.split("-"))
+    if is_alone and (is_noun or is_office):
         return False
     if _is_mixed(first.text) or _begins_with_known(tuple(word.folded for word in run), names):
         return True
@@ -133,6 +134,8 @@ def _told() -> frozenset[str]:
 def is_english(word: str) -> bool:
     """Tell whether a word, in either number, is one of English that the lexicon has."""
     held = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
+    if "-" in word:
+        return all(map(is_english, filter(None, word.split("-"))))
     return not _english().isdisjoint(held) or bool(_NOUN.search(word))
 
 
@@ -148,6 +151,8 @@ def _english() -> frozenset[str]:
         "titles",
         "deeds",
         "opposites",
+        "contraries",
+        "kindred",
         "grammar",
     )
     cells = " ".join([cell for name in tables for row in rows(name) for cell in row])

@@ -30,6 +30,10 @@ _SMALLER = {
 }
 _NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _LIST = late(rf"{_NAME}(?:, {_NAME}){{1,30}},? and {_NAME}")
+#: What stands beside a name of a list: "Odera, 62, of Lima, and Quispe, 40".
+_AGED = late(
+    r", (?:aged )?\d{1,3}(?=,| and )|, (?:both |all )?(?:of|from) [A-Z]\w+(?: [A-Z]\w+)*(?=,| and )"
+)
 _PAIR = late(r"\b[A-Z][\w'-]*,? and (?:the )?[A-Z]")
 #: Those of whom there is one, in a list before a number, and behind it: "a nun, a cook and two guards".
 _MEMBER = late(r"\b(?:an?|the|his|her|their|its)(?= [a-z])")
@@ -181,7 +185,7 @@ def _measured(text: str) -> Iterator[Number]:
 
 def _listed(text: str) -> Iterator[Number]:
     """Yield how many names a list has: "Peru, Chile and Kenya" are three, "Odera and Quispe" two."""
-    for match in _LIST.finditer(text):
+    for match in _LIST.finditer(_AGED.sub("", text)):
         size = len(re.split(r", (?:and )?| and ", match[0]))
         yield Number(size, size, rough=False, text=match[0])
     if pair := _PAIR.search(text):

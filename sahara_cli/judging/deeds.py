@@ -8,12 +8,12 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
-from sahara_cli.judging.aligned import TELLING, by_noun, same, told
+from sahara_cli.judging.aligned import TELLING, by_noun, deed_in, same, told
 from sahara_cli.judging.coming import SAID_TITLE, is_ahead
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, to_be
 from sahara_cli.judging.sureness import HEARD, REFUSING, sureness
-from sahara_cli.judging.unborne import unborne
+from sahara_cli.judging.unborne import only_meant, unborne
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import WISHING
 from sahara_cli.judging.words import EMPTY, one_for_all, stem, stems, words
@@ -114,10 +114,17 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
         yield Lack("status", f"reported, and the sentence {why}")
     elif cue := _set_ahead(event, evidence):
         yield Lack("status", f'reported, and the sentence tells of what is to come ("{cue}")', cue)
-    elif not found and (how := _unborne(event, evidence)):
-        problem = (
-            "denies it or leaves it open" if how.status == UNDONE else "tells of what is to come"
-        )
+    else:
+        yield from _in_other_words(event, evidence, is_in_own=bool(found))
+
+
+def _in_other_words(event: Event, evidence: Evidence, *, is_in_own: bool) -> Iterator[Lack]:
+    """Doubt what the sentences put off that a title tells in words of its own, and what they only tell as an end."""
+    if event.kind not in _OPEN_KINDS and only_meant(event.title, deed_in(event.title), evidence):
+        yield Lack("status", "reported, and the sentence tells only what it was meant for")
+    elif not is_in_own and (how := _unborne(event, evidence)):
+        is_denied = how.status == UNDONE
+        problem = "denies it or leaves it open" if is_denied else "tells of what is to come"
         yield Lack("status", f'reported, and the sentence {problem} ("{how.word}")', how.word)
 
 
@@ -209,7 +216,7 @@ def _wholly_undone(event: Event, evidence: Evidence) -> str:
     """Say that the sentences deny every deed of the title's subject, or set them in the future; else ""."""
     is_open = event.kind in _OPEN_KINDS or _PROMISED_TITLE.search(event.title)
     own = titles.headline(event.title)
-    if own is None or is_open or _NEGATED_TITLE.search(event.title):
+    if own is None or is_open or _NEGATED_TITLE.search(event.title) or _RULED.search(evidence.text):
         return ""
     held = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
     if held and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in held):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.judging.words import stems, words
+from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.reading.lexicon.verbs import forms, is_participle, is_past
 
 if TYPE_CHECKING:
@@ -13,18 +13,22 @@ if TYPE_CHECKING:
 
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
+    from sahara_cli.judging.sources import Source
 
 #: So many words before a name may tell what somebody is, and so many behind it.
 _BEFORE, _BEHIND = 3, 5
-#: So many places of a name are looked at.
+#: So many sentences that have a name are looked at.
 _MOST = 20
 
 
 def described(evidence: Evidence, names: Names, ids: Iterable[str]) -> frozenset[str]:
     """Give the stems of the words by which the articles tell what some actors or places are."""
-    held = dict.fromkeys(name for one in ids for name in _spelled(one, names))
+    spelled = dict.fromkeys(name for identifier in ids for name in _spelled(identifier, names))
     told = (
-        word for source in evidence.sources.values() for word in _told(source.copy.text.text, held)
+        word
+        for source in evidence.sources.values()
+        for name in spelled
+        for word in _told(name, source)
     )
     return stems(" ".join(told))
 
@@ -35,20 +39,18 @@ def _spelled(one: str, names: Names) -> Iterator[str]:
         yield from (name for name in (record.name, *record.aliases) if name[:1].isupper())
 
 
-def _told(text: str, held: Iterable[str]) -> Iterator[str]:
-    """Yield the words in small letters right before names, and those set off by a comma behind them."""
-    for name in held:
-        pattern = re.compile(
-            rf"((?:\b[a-z][\w-]* ){{0,{_BEFORE}}}){re.escape(name)}"
-            rf"(?:['’]s)?(, (?:an?|the|its|his|her|their) (?:[\w-]+ ?){{1,{_BEHIND}}})?"
-        )
-        for match, _ in zip(pattern.finditer(text), range(_MOST), strict=False):
-            yield from (
-                one.text
-                for part in match.groups(default="")
-                for one in words(part)
-                if not _is_verb(one.folded)
-            )
+def _told(name: str, source: Source) -> Iterator[str]:
+    """Yield the words in small letters right before a name, and those set off by a comma behind it."""
+    pattern = re.compile(
+        rf"((?:\b[a-z][\w-]* ){{0,{_BEFORE}}}){re.escape(name)}"
+        rf"(?:['’]s)?(, (?:an?|the|its|his|her|their) (?:[\w-]+ ?){{1,{_BEHIND}}})?"
+    )
+    last = words(name)[-1:]
+    numbers = source.index.get(stem(last[0].folded), ()) if last else ()
+    for number in list(numbers)[:_MOST]:
+        for match in pattern.finditer(source.told(number, number + 1)):
+            parts = map(words, match.groups(default=""))
+            yield from (word.text for part in parts for word in part if not _is_verb(word.folded))
 
 
 def _is_verb(word: str) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.names import mentions_in, name_of
-from sahara_cli.judging.words import stem, words
+from sahara_cli.judging.pairs import akin
+from sahara_cli.judging.words import stem, stems, words
 from sahara_cli.patterns import late
 from sahara_cli.reading.events.triggers import frames
 
@@ -33,6 +34,7 @@ _LIGHT = frozenset("put impose hold stage carry launch begin make take mount ord
 _OWNER = late(r"((?:[\w.-]+ ){0,4}[\w.-]+)['’]s? (?:[\w-]+ ){0,2}$")
 #: Where what belongs to a noun ends.
 _END = late(r"[,;.:()]| (?:that|which|who|after|before|when|as|and|but|while|because|during|amid) ")
+_VICTORY = late(r"\b(?:victory|win|triumph) (?:over|against) ((?:the )?(?:[A-Z][\w'’.-]* ?){1,4})")
 _BY = late(r"\bby ((?:[\w'’.-]+ ?){1,6})")
 _ON = late(
     r"^ (?:of|on|against|at|to) ((?:(?!(?:by|from|in|over|with|for|to|at|on)\b)[\w'’.-]+ ?){1,6})"
@@ -49,6 +51,8 @@ def way_of_nouns(event: Event, evidence: Evidence, names: Names) -> int:
     wanted = set[str]() if event.kind == "accuse" else _wanted(event.title)
     if any(clause.group and stem(clause.group.base) in wanted for _, clause in evidence.clauses):
         return 0
+    if won := _way_of_victory(event, evidence, names):
+        return won
     told = [
         _way(event, sentence, word, names)
         for sentence in evidence.read
@@ -56,6 +60,15 @@ def way_of_nouns(event: Event, evidence: Evidence, names: Names) -> int:
         if stem(word.folded) in wanted
     ]
     return max(told, key=abs) if 1 not in told and told else 0
+
+
+def _way_of_victory(event: Event, evidence: Evidence, names: Names) -> int:
+    """Tell which way "a victory over Peru" has the sides of a title of who beat whom; 0 where none is told."""
+    if not akin(stem("beat")) & stems(event.title):
+        return 0
+    lost = [_named(event, match[1], names) for match in _VICTORY.finditer(evidence.text)]
+    ways = [_told(frozenset(), losers, event) for losers in lost]
+    return min(ways) if ways and 1 not in ways else 0
 
 
 def _wanted(title: str) -> set[str]:

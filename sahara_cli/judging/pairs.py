@@ -96,7 +96,7 @@ _FAR = 40
 def _phrasal() -> Mapping[str, list[str]]:
     """Give what may stand behind verbs by their stems, the longest first: "off" of "call"."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in rows("opposites"):
+    for row in (*rows("opposites"), *rows("contraries")):
         for word in (value for cell in row for value in values(cell) if " " in value):
             verb, _, rest = word.partition(" ")
             found[stem(verb)].add(rest)
@@ -119,6 +119,11 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         for own, other in (sides, sides[::-1]):
             for word in own:
                 same[word] |= own
+                others[word] |= other - own
+    for row in rows("contraries"):
+        sides = [frozenset(map(keyed, values(cell))) for cell in row]
+        for own, other in (sides, sides[::-1]):
+            for word in own:
                 others[word] |= other - own
     return (
         {word: frozenset(held) for word, held in same.items()},

@@ -41,13 +41,19 @@ _GIVE = (
     r"|debat(?:e|es|ed|ing) whether|decid(?:e|es|ing) whether"
 )
 _NEAR = (
-    r"due|set|about|ready|willing|keen|eager|bound|poised|scheduled|slated|unlikely|likely|bids?|intentions?|motions?"
+    r"time|necessary|essential|vital|crucial|urgent|due|set|about|ready|willing|keen|eager|bound|poised|scheduled|slated|unlikely|likely|bids?|intentions?|motions?"
     r"|bills?|deadlines?|petitions?|(?:have|has|had|given) (?:until|till|\w+ (?:days|weeks|months|hours))"
+)
+#: "To go on tour", "to hold a strike".
+_LIGHT = (
+    r"(?: (?:go on|take part in|hold|make|give|begin|start|pay|stage|take|carry out|launch|open|sign|call)"
+    r"(?: an?| the| its| his| her| their)?(?: \w+(?:al|ic|ive|ar|ed|ian))?)?"
 )
 #: What may stand between such a word and its "to": whom it is asked of, or until when.
 _BETWEEN = r"(?: (?!to\b)[\w'’.-]+){0,6}?"
 _TO_DO = late(
-    rf"\b(?:{_WISH}|{_ASK}|{_GIVE}|{_NEAR}){_BETWEEN},? to(?: \w+ly)?(?: be)?(?: \w+ly)? $"
+    rf"(?<!\bwon )(?<!\blegal )\b(?:{_WISH}|{_ASK}|{_GIVE}|{_NEAR}){_BETWEEN},? to(?: \w+ly)?(?: be)?(?: \w+ly)?"
+    rf"{_LIGHT} $"
     r"|, (?:yet )?to be $",
     re.IGNORECASE,
 )

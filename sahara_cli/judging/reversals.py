@@ -110,6 +110,7 @@ _ENDING = frozenset(
     )
 )
 _ALL = late(r"(?:all|everyone|everybody)(?: on board| aboard| of them| there)?", re.IGNORECASE)
+_NEARBY = late(r"\bclose (?=to\b)")
 _BREAK = late(r"[,;:]|\b(?:and|but|who|which|that)\b")
 #: A longer lead is more than somebody's name.
 _SHORT_LEAD = 6
@@ -255,8 +256,8 @@ def _state(sentence: Sentence, group: Group, others: frozenset[str]) -> str:
         return group.word
     if group.base not in _STATES:
         return ""
-    behind = words(after)[:_NEAR]
-    return next((one.text for one in behind if stem(one.folded) in others), "")
+    behind = words(_NEARBY.sub(" ", after))[:_NEAR]
+    return next((word.text for word in behind if stem(word.folded) in others), "")
 
 
 def _is_so(sentence: Sentence, clause: Clause) -> bool:

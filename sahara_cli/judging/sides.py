@@ -19,6 +19,7 @@ from sahara_cli.judging.parts import (
     way_of_sides,
     ways_of_kind,
 )
+from sahara_cli.judging.sayers import SPEAKING, is_said_by_others
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.words import EMPTY, stem, stems, words
 from sahara_cli.patterns import late
@@ -40,10 +41,6 @@ if TYPE_CHECKING:
 _MUTUAL = frozenset({"agree", "cooperate"})
 _MEETING = frozenset(
     "see face meet talk speak discuss hold confer negotiate call phone".split()  # noqa: SIM905
-)
-#: At a meeting either may do so: "at a news conference with Odera, Quispe suggested".
-_SPEAKING = frozenset(
-    "say suggest add state note announce declare claim argue explain stress insist".split()  # noqa: SIM905
 )
 #: With these verbs the subject suffers the deed.
 _SUFFERING = frozenset(
@@ -108,11 +105,19 @@ def swapped(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     titled = _titled(event, names) or _begun(event, names) or _headed(event, names)
     if titled < 0:
         yield Lack("actors", "the title tells the sides the other way round")
-    elif (
-        _is_told_turned(event, evidence, names, wanted, titled=bool(titled))
-        or way_of_nouns(event, evidence, names) < 0
-    ):
+    elif _is_gainsaid(event, evidence, names, wanted, titled=bool(titled)):
         yield Lack("actors", "the cited sentence tells the sides the other way round")
+
+
+def _is_gainsaid(
+    event: Event, evidence: Evidence, names: Names, wanted: set[str], *, titled: bool
+) -> bool:
+    """Tell whether the sentences have both sides the other way round: who speaks, who does it, or by a noun."""
+    return (
+        is_said_by_others(event, evidence, names, wanted)
+        or _is_told_turned(event, evidence, names, wanted, titled=titled)
+        or way_of_nouns(event, evidence, names) < 0
+    )
 
 
 def _verbs(title: str) -> set[str]:
@@ -208,7 +213,7 @@ def _done_by(
     """Tell whether the others surely do what a main clause tells."""
     if not others or clause.group is None:
         return ""
-    if _tells_no_way(clause.group.base, event.kind) or clause.group.base in _SPEAKING:
+    if _tells_no_way(clause.group.base, event.kind) or clause.group.base in SPEAKING:
         return ""
     if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
         return "others"
@@ -389,4 +394,4 @@ def _tells_no_way(verb: str, kind: str | None) -> bool:
         kind in _FORCE and verb in _PAYING
     ):
         return True
-    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | _SPEAKING)
+    return verb in _SUFFERING or (kind == "consult" and verb in _MEETING | SPEAKING)

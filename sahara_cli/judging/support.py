@@ -63,7 +63,7 @@ def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterato
         other := weighed_elsewhere(claim.title, _deed(claim), evidence, referred.meant)
     ):
         told = f"{len(other.words)} of its words are those of {other.place}"
-        yield Lack(field, f"{told}, and fewer, or commoner ones, those of the cited sentences")
+        yield Lack(field, f"{told}, and but names those of the cited sentences")
 
 
 def _is_better(best: int, held: int, *, is_headline: bool) -> bool:
@@ -122,7 +122,7 @@ def _held(wanted: list[str], evidence: Evidence, meant: frozenset[str], deed: st
     own = {one for one in wanted if one_for_all(one) in there}
     if akin(deed) & evidence.stems:
         own |= frozenset(wanted) & {deed.partition(" ")[0]}
-    return len(shared(own | (meant & frozenset(wanted)) if own - meant else own))
+    return len(shared(own | (meant & frozenset(wanted)) if own else own))
 
 
 def _own(claim: Claim) -> tuple[str, str]:

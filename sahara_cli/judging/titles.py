@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _LONGEST = 200
 #: What stands behind a passive that lacks its helper: "hit by", "jailed for"; and behind a verb of several.
 _PREPOSITIONS = "by|in|on|at|after|over|for|from|to|as|during|amid|near|with|within|when"
-_SUFFERED = late(rf"$|(?:away|off|out|down|up|back|apart|aside|home|into|{_PREPOSITIONS})\b")
+_SUFFERED = late(
+    rf"$|(?:free|alight|ablaze|away|off|out|down|up|back|apart|aside|home|into|{_PREPOSITIONS})\b"
+)
 _OBJECT = late(
     r"(?:the|an?|his|her|its|their|to|into|from|for|out|up|down|off|over|back|together|away|on|in|at|with|against|about"
     r"|through|by|new|more|no|\d+)\b"
@@ -161,7 +163,12 @@ def _of_several(subject: str, word: str, after: str) -> str:
 
 
 def _is_base(word: str, after: str) -> bool:
-    """Tell whether a word is a verb's base; one that may be a noun too, "picture", before an article."""
+    """Tell whether a word is a verb's base; one that may be a noun too, "picture", before an article.
+
+    "Girls set free" tells what was done to them.
+    """
+    if word == "set" and after.startswith(("free", "alight", "ablaze")):
+        return False
     return word in forms()["base"] or (is_listed(word) and bool(_OBJECT.match(after)))
 
 

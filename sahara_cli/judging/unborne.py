@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.aligned import TELLING, deed_in, doers, matter, told
 from sahara_cli.judging.pairs import akin, opposed, withholding
 from sahara_cli.judging.parts import is_pronoun
-from sahara_cli.judging.sureness import heard
+from sahara_cli.judging.sureness import heard, sureness
 from sahara_cli.judging.voices import says
 from sahara_cli.judging.wishes import HANGING, LEADING, WISHING
 from sahara_cli.judging.words import shared, stem, stems, words
@@ -33,8 +34,36 @@ _TOLD = frozenset({"to", "used", "able"})
 _SET = frozenset("expect plan schedule anticipate propose envisage".split())  # noqa: SIM905
 #: What a noun that a title begins with may have behind it.
 _BEHIND = late(r" (?:in|of|on|over|after|with|near|at|by|for|to|against|between|from)\b|,")
+_AIMED = late(
+    r"\b(?:to|try|tries|trying|bid|effort|race|plan|for|against|not|no|never|fail\w*)\b",
+    re.IGNORECASE,
+)
 _FIRM = frozenset({"not", "no", "never", "nobody"})
 _OFF = frozenset({"planned", UNDONE})
+
+
+def only_meant(title: str, deed: str, evidence: Evidence) -> bool:
+    """Tell whether the sentences tell only what a title's deed was meant for: "sent to save the boy" of "Boy saved".
+
+    Who managed, or helped, to do it did it.
+    """
+    if deed not in _achieving() or _AIMED.search(title):
+        return False
+    own = [one for one in told(evidence) if one.deed in akin(deed)]
+    nouns = sum(bool(akin(stem(word.folded)) & akin(deed)) for word in evidence.words)
+    return bool(own) and nouns == len(own) and all(map(_is_purpose, own))
+
+
+def _is_purpose(one: Told) -> bool:
+    above = one.clause.parent
+    is_end = one.clause.relation == "infinitive" and sureness(one.sentence, one.clause).word == "to"
+    leads = above.group.base if above and above.group else ""
+    return is_end and bool(leads) and leads not in grammar()["implicative"]
+
+
+@cache
+def _achieving() -> frozenset[str]:
+    return frozenset(map(stem, grammar()["achieving"]))
 
 
 def unborne(

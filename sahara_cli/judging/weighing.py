@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from sahara_cli.judging.sources import Source
 
 #: Another sentence must have so many times the weight of those cited, and this share of all.
-_TIMES, _SHARE = 2.5, 0.4
-#: And so many words, and one more than those cited, or two where these have several.
+_TIMES, _SHARE = 2, 0.4
+#: And so many words, and one more than those cited.
 _FEWEST = 2
+#: What so many sentences have in common tells none of them.
+_COMMON = 20
 #: A word that may be a name.
 _CAPITAL = late(r"\b[A-Z][\w'-]*")
 #: Verbs that tell little by themselves: "take care".
@@ -31,39 +33,63 @@ class Weighed(NamedTuple):
 
     words: frozenset[str]
     weight: float
-    place: str
+    number: int
+    place: str = ""
 
 
 def weighed_elsewhere(
     title: str, deed: str, evidence: Evidence, meant: frozenset[str]
 ) -> Weighed | None:
-    """Find a sentence that is not cited and has clearly more of a title; None where the cited ones tell its deed.
+    """Find a sentence that has clearly more of a title than those cited; None where these tell anything but names.
 
     `meant` are the stems of those whom the cited sentences mean without a name: these words they have. A headline
-    tells of all, and is not asked. What another sentence has more than names and who says it counts alone.
+    tells of all, and is not asked. Who says it tells nothing.
     """
-    wanted = stems(title) - LIGHT - TELLING
-    names = stems(" ".join(_CAPITAL.findall(title)))
     if deed and shared(akin(deed)) & shared(evidence.stems):
         return None
-    for article, cited in evidence.cited.items():
-        source = evidence.sources[article]
-        standing = {word: _standing(word, source) for word in wanted}
-        weights = _weights(standing, source)
-        own = frozenset(cited)
-        here = {word for word, at in standing.items() if at & own} | (wanted & meant)
-        best = max(
-            _others(standing, weights, source, own), key=lambda one: one.weight, default=None
-        )
-        if best and best.words - names - here and _is_clear(best, here, weights):
-            return best
-    return None
+    forms = {word: _forms(word) for word in stems(title) - LIGHT - TELLING}
+    names = stems(" ".join(_CAPITAL.findall(title)))
+    here = {word for word, others in forms.items() if word in meant or others & evidence.stems}
+    if here - names:
+        return None
+    found = (
+        _most(forms, evidence.sources[article], frozenset(cited), here)
+        for article, cited in evidence.cited.items()
+    )
+    return next((best for best in found if best and _tells(best, deed, names)), None)
 
 
-def _standing(word: str, source: Source) -> frozenset[int]:
-    """Give the sentences that have a word, or another for it."""
-    others = {other for one in akin(word) for other in synonyms(one_for_all(one))}
-    return frozenset().union(*(source.index.get(one, ()) for one in others | alike(word)))
+def _most(
+    forms: Mapping[str, frozenset[str]], source: Source, cited: frozenset[int], here: set[str]
+) -> Weighed | None:
+    """Find the sentence of an article that has most of some words, where that is clearly more than those cited have."""
+    standing = {word: _standing(others, source) for word, others in forms.items()}
+    weights = _weights(standing, source)
+    others = _others(standing, weights, cited)
+    best = max(others, key=lambda other: other.weight, default=None)
+    if best is None or not _is_clear(best, here, weights):
+        return None
+    return best._replace(place=source.place(best.number))
+
+
+def _tells(best: Weighed, deed: str, names: frozenset[str]) -> bool:
+    """Tell whether a sentence has a title's deed, or several of its words that are no names."""
+    matter = best.words - names
+    return len(matter) >= _FEWEST or bool(matter & {deed.partition(" ")[0]})
+
+
+def _forms(word: str) -> frozenset[str]:
+    """Give a word's stem, and those of the words that may stand for it."""
+    others = {other for deed in akin(word) for other in synonyms(one_for_all(deed))}
+    return alike(word) | others
+
+
+def _standing(forms: Iterable[str], source: Source) -> frozenset[int]:
+    """Give the sentences that have one of some words; none where one is so common that it tells none of them."""
+    held = [source.index.get(form, ()) for form in forms]
+    if any(len(numbers) > _COMMON for numbers in held):
+        return frozenset()
+    return frozenset().union(*held)
 
 
 def _weights(standing: Mapping[str, frozenset[int]], source: Source) -> dict[str, float]:
@@ -73,15 +99,12 @@ def _weights(standing: Mapping[str, frozenset[int]], source: Source) -> dict[str
 
 
 def _others(
-    standing: Mapping[str, frozenset[int]],
-    weights: Mapping[str, float],
-    source: Source,
-    cited: frozenset[int],
+    standing: Mapping[str, frozenset[int]], weights: Mapping[str, float], cited: frozenset[int]
 ) -> Iterator[Weighed]:
     """Yield each sentence that has words and is not cited, with what it has."""
     for number in sorted(frozenset().union(*standing.values()) - cited - {0}):
         held = frozenset(word for word, at in standing.items() if number in at)
-        yield Weighed(held, _weight(held, weights), source.place(number))
+        yield Weighed(held, _weight(held, weights), number)
 
 
 def _weight(held: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -90,6 +113,6 @@ def _weight(held: Iterable[str], weights: Mapping[str, float]) -> float:
 
 def _is_clear(best: Weighed, here: set[str], weights: Mapping[str, float]) -> bool:
     """Tell whether a sentence has clearly more of a title than those cited."""
-    is_more = len(best.words) >= max(_FEWEST, len(here) + 1 + (len(here) > 1))
+    is_more = len(best.words) >= max(_FEWEST, len(here) + 1)
     is_most = best.weight >= _SHARE * sum(weights.values())
     return is_more and is_most and best.weight >= _TIMES * _weight(here, weights)

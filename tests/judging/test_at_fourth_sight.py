@@ -126,6 +126,50 @@ def test_those_in_hospital_are_hurt() -> None:
     assert doubts(text, event("At least 90 wounded")) == []
 
 
+@tried_on(
+    ("text", "title", "kind", "actors", "recipients"),
+    [
+        # Who says it is who asks; who won is who has the victory over the other.
+        ("But Grace Odera says it is time for Luis Quispe to go.", "Quispe tells Odera to go", "request",
+         "quispe", "odera"),
+        ("They took it with an 8-7 victory over Peru.", "Peru beats Kenya 8-7", "other", "peru", "kenya"),
+        ("Port Police opened fire on Luis Quispe at the quay.", "Quispe kills officers", "assault",
+         "quispe", "port-police"),
+    ],
+)  # fmt: skip
+def test_sides_are_not_turned(
+    text: str, title: str, kind: str, actors: str, recipients: str
+) -> None:
+    told = event(title, kind=kind, actors=(actors,), recipients=(recipients,))
+    assert set(doubts(text, told)) & {"actors", "title"}
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("Eighty diggers were sent to the village to save a girl.", "Girl saved"),
+        ("The band was due to go on tour in Kenya.", "Band tours Kenya"),
+        ("Odera said it is time for the mayor to apologise.", "Mayor apologises"),
+    ],
+)
+def test_what_was_only_to_be_is_doubted(text: str, title: str) -> None:
+    assert "status" in doubts(text, event(title))
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("Crews laboured for hours to free five people.", "Rescuers free five people"),
+        ("Bo Lund, 62, of Lima, Ann Ek, 52, and Jo Falk, 63, died at the quay.", "Three die"),
+        ("The town is close to the border, and a ban was set up.", "Town sets up a ban"),
+        ("The girls were released on Thursday.", "Girls set free"),
+        ("The men heard Vice President Mensah speak.", "Vice-president talks to men"),
+    ],
+)
+def test_what_was_done_is_not_doubted(text: str, title: str) -> None:
+    assert doubts(text, event(title)) == []
+
+
 def test_numbers_stand_close_to_their_scale() -> None:
     held = [(one.low, one.text) for one in numbers("143million users, up 5.8pc, in a quartet")]
     assert held == [(143e6, "143million"), (5.8, "5.8pc"), (4, "quartet")]

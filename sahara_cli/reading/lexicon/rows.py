@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 __all__ = ["WORDS", "bases", "nouns_for_deeds", "rows", "united", "words", "words_of"]
 
 #: Words of the language, without a source of their own; `tables` has the names of the world.
-WORDS = ("counts", "deeds", "force", "grammar", "human", "kindred", "opposites", "verbs")
+WORDS = (
+    "contraries",
+    "counts",
+    "deeds",
+    "force",
+    "grammar",
+    "human",
+    "kindred",
+    "opposites",
+    "verbs",
+)
 
 
 @cache
