@@ -190,7 +190,7 @@ def _asking(talk: _Talk) -> frozenset[str]:
     offices: dict[str, str] = {}
     for (number, voice), end in zip(voices, following, strict=True):
         last = number + 1 if end == len(talk.paragraphs) and not voice.own_line else end
-        words = " ".join(talk.words(at) for at in range(number, last))
+        words = " ".join(talk.words(at) for at in range(number + voice.own_line, last))
         if not voice.own_line:
             words = words[voice.label.words - talk.paragraphs[number].start :] or words
         said.setdefault(voice.name, []).append(words.strip())

@@ -165,6 +165,10 @@ def test_one_question_of_a_paper_and_its_answer_are_turns_where_a_heading_names_
             [("Rosa Vidal", "Relieved."), ("Rosa Vidal", "Perhaps.")],
         ),
         (
+            "Anna Weir:\nHow dry is it?\nMinister Tola Ayo:\nVery. Wells are dry.\nAnna Weir:\nThank you.",
+            [("Tola Ayo", "Very. Wells are dry.")],
+        ),
+        (
             "Is the bill dead?\nPavel Cerny: It sleeps.\nWho opposes it?\nCerny: The judges.",
             [("Pavel Cerny", "It sleeps."), ("Pavel Cerny", "The judges.")],
         ),
