@@ -101,7 +101,10 @@ class Names(Protocol):
 def _may_name_a_person(name: str) -> bool:
     """Tell "Sign Up" and "Vell Bowl", with no word that people are called by, from a name that nobody knows."""
     first, *rest = name.split() or [""]
-    return not rest or may_be_given(first) or is_in_families(rest[-1])
+    if not rest or rest[-1].islower():  # "One man"
+        return True
+    linked = any(word in {"of", "for", "and", "&"} for word in rest)
+    return not linked and (may_be_given(first) or is_in_families(rest[-1]))
 
 
 class Coreference:
@@ -209,6 +212,13 @@ class Coreference:
         most = self._counts.most_common(_TWO)
         clear = bool(most) and (len(most) == 1 or most[0][1] >= _TWO * most[1][1])
         return most[0][0] if clear and most[0][1] >= _TWO else None
+
+    @property
+    def realm(self) -> str | None:
+        """The state named most, which is meant by "the hermit kingdom"."""
+        most = self._counts.most_common(_TWO)
+        alone = len(most) == 1 or (len(most) > 1 and most[0][1] > most[1][1])
+        return most[0][0] if alone else None
 
     @property
     def two(self) -> tuple[str, ...]:

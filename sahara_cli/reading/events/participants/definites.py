@@ -59,8 +59,10 @@ class Definites:
 
     def _land(self, sentence: Sentence, phrase: Phrase, *, epithet: bool) -> str | None:
         """Find the state that "the country" or "the secretive state" means: the only one before, else the main one."""
-        nouns = _LANDS | _REALMS if epithet else _LANDS
-        if sentence.tokens[phrase.head].low not in nouns:
+        head = sentence.tokens[phrase.head].low
+        if epithet and head in _LANDS | _REALMS:
+            return self._pronouns.before.realm
+        if head not in _LANDS:
             return None
         at = sentence.tokens[phrase.first].start
         named = [

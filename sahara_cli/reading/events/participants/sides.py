@@ -157,7 +157,8 @@ class Participants:
     def _visited(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "visited Quispe in Peru": of a visit to a person, the place is only where it was."""
         clause, side = trigger.clause, both_of(trigger)[1]
-        found = self._finder.all(sentence, clause.objects, clause, side)
+        visits = trigger.group is not None and trigger.group.base == "visit"
+        found = self._finder.all(sentence, clause.objects if visits else (), clause, side)
         names = self._names
         named = (one for one in found.ids if names.is_person(one) and names.name(one)[0].isupper())
         kept = tuple(named)

@@ -29,6 +29,7 @@ Kenya spoke. Its Ethics and Anti-Corruption Commission met on Monday. | ethics-a
 Amina Odhiambo visited Carlos Quispe in Peru on Monday. | amina-odhiambo > carlos-quispe
 Amina Odhiambo visited her mother in Peru on Monday. | amina-odhiambo > peru
 Carlos Quispe, who wed in 2016, gave the Vell Bowl its best show in 2007. | carlos-quispe >
+North Korea spoke. North Korea left. Peru held drills. The hermit state fired a missile on May 9. | north-korea >
 Carlos Quispe married Amina Odhiambo in 2013. | carlos-quispe > amina-odhiambo
 """
 
