@@ -34,6 +34,8 @@ _RAISED = late(
     r"|\b(?:fees?|bills?|fines?|donations?|payments?|expenses|claims?|costs?|damages?|losses|debts?|savings|grants?"
     r"|loans?|contributions?|bribes?|sales|spending|pledges?|charges)\b[^.;,$£€]{0,40}? totall?(?:ed|ing|s) $"
     r"|\bput(?:s|ting)? (?:up|forward|in|aside) (?:another |a further )?$"
+    r"|\b(?:bill|amount|invoice|tab)s?(?: due| owed)?(?: (?:was|were|is|came to|stood at)|(?: ?[-–—:,]+))(?: (?:just|only))? $"
+    r"|\brobbed of $"
     r"|\bdeals?(?:['’]s?)? (?:value|price)\b[^.;]{0,30}? $"
     r"|\bappeal(?:s|ed|ing)?\b(?:[^.;]|\.(?! [A-Z])){0,60} for $"
     r"|\b(?:order|deal|contract|loan|package|agreement|takeover|purchase)\b[^,;]{0,70}? (?:worth|valued at) $"

@@ -49,7 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b{_DECIDED}\w*\b[^.;:]{{0,60}}?,? {one}-{two}{no_unit}(?![-\w])",
             rf"\b{one} votes?{_TO}{two}\b(?! ?(?:per ?cent|%))",
             rf"{by}{one}{_TO}{two}{no_unit}",
-            rf"\b{one} {_VOTERS}{side}",
+            rf"(?<!\bto )\b{one} {_VOTERS}{side}",
         )
     )
 

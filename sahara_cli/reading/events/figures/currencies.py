@@ -16,7 +16,7 @@ _SIGNS = {
     "EUR": "euro", "¥": "yen", "JPY": "yen", "CNY": "yuan", "₹": "Indian rupee", "INR": "Indian rupee",
     "Rs": "rupee", "PKR": "Pakistani rupee", "₦": "naira", "NGN": "naira", "N": "naira", "R": "rand", "ZAR": "rand",
     "CHF": "Swiss franc", "KES": "Kenyan shilling", "KSh": "Kenyan shilling", "UGX": "Ugandan shilling",
-    "TZS": "Tanzanian shilling", "GHS": "cedi",
+    "TZS": "Tanzanian shilling", "GHS": "cedi", "dlrs": "dollar",
 }  # fmt: skip
 #: Words for what another word is the usual one for.
 _ALIKE = {

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
@@ -15,7 +14,9 @@ from sahara_cli.reading.events.figures.ballots import ballots
 from sahara_cli.reading.events.figures.claimants import claimant
 from sahara_cli.reading.events.figures.companions import with_companions
 from sahara_cli.reading.events.figures.counted import counted_things, is_plural
+from sahara_cli.reading.events.figures.deed_nouns import of_deed, of_deeds
 from sahara_cli.reading.events.figures.headcounts import by_noun
+from sahara_cli.reading.events.figures.lists import is_listed
 from sahara_cli.reading.events.figures.numbers import Number, numbers
 from sahara_cli.reading.events.figures.outcomes import (
     head_of,
@@ -26,6 +27,7 @@ from sahara_cli.reading.events.figures.outcomes import (
 from sahara_cli.reading.events.figures.partitives import (
     included,
     is_of_own_verb,
+    is_one_of_state,
     is_whole,
     noun_of,
     state_of,
@@ -44,7 +46,7 @@ from sahara_cli.reading.events.figures.sums import is_bare, is_further, is_sum
 from sahara_cli.reading.events.figures.terms import terms
 from sahara_cli.reading.events.figures.totals import by_lead, crowd_of, is_of_illness, is_passed
 from sahara_cli.reading.events.model import Figure
-from sahara_cli.reading.events.tables import counts, things
+from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.lexicon.human import is_person, nouns_of, people
 
 if TYPE_CHECKING:
@@ -80,6 +82,10 @@ _BY_LEAD = {
         re.IGNORECASE,
     ),
 }
+#: "Attempted murders" kill nobody, and "two knee injuries" are one player's.
+_NO_HARM = frozenset(
+    "attempted acl knee hamstring groin ankle leg shoulder back elbow foot hand wrist hip calf concussion thigh".split()  # noqa: SIM905
+)
 _PERSONAL = late(
     r"(?:(?:the|its|their|his|her|those)\b)? ?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?"
     r"([\w-]+(?: [\w-]+)?)?"
@@ -105,6 +111,7 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
         if is_age(sentence, one) or _is_within(one, counted):
             continue
         what = counted.get(one) or tested(sentence, one) or _what(sentence, one, before, last)
+        what = "" if what and is_one_of_state(sentence, one) else what
         if what and (figure := _figure(sentence, one, what, (before, last), participants)):
             found.setdefault((what, one.low, one.high), figure)
         if what and before and not last and (less := _shared(sentence, before, one, what)):
@@ -201,6 +208,8 @@ def _what(sentence: Sentence, counted: Number, before: Number | None, last: str)
         return last
     if before and last and _goes_on(sentence, before, counted, phrase):
         return last
+    if before and is_listed(sentence, before, counted, last) and _are_alike(sentence, before, counted, phrase):
+        return last
     return _of_phrase(sentence, phrase, counted, lead)
 
 
@@ -209,32 +218,6 @@ def _of_money(
 ) -> str:
     is_more = last == "sum" and is_further(sentence, before, counted)
     return "sum" if is_more or is_sum(sentence, counted, phrase, before) else ""
-
-
-#: What stands between a noun for what was done and how many it was done to.
-_ROUGHLY = (
-    r"(?:(?:at least|more than|over|some|about|around|nearly|almost|up to|no fewer than|as many as|between|the|all"
-    r"|another|a further) )*$"
-)
-
-
-@cache
-def _of() -> re.Pattern[str]:
-    """Make the pattern of a noun for what was done, and of how many: "the arrest of", "a strike by"."""
-    of, by, to = (
-        "|".join(counts(part) | dict.fromkeys(noun for noun, _ in things(part)))
-        for part in ("deed", "deed-by", "deed-to")
-    )
-    of = of.replace(
-        "custody", r"(?<=took )custody|(?<=take )custody|(?<=taken )custody|(?<=taking )custody"
-    )
-    of = of.replace(
-        "lives",
-        r"(?<=cost the )lives|(?<=claimed the )lives|(?<=claims the )lives|(?<=claiming the )lives",
-    )
-    return re.compile(
-        rf"\b(?:({of}) of|({by}) (?:by|of)|({to}) (?:to|for|on|against)) {_ROUGHLY}", re.IGNORECASE
-    )
 
 
 def _of_things(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> str:
@@ -250,8 +233,8 @@ def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -
         return alone
     head = sentence.tokens[head_of(sentence, phrase)].low
     human = _is_human(sentence, phrase, counted)
-    if deed := _of().search(lead):
-        return _of_deed(deed, head, human=human)
+    if deed := of_deeds().search(lead):
+        return of_deed(deed, head, human=human)
     if head in counts("noun") and (what := _of_noun(sentence, phrase, head)) is not None:
         return what
     is_number = sentence.tokens[phrase.head].tag == "M"
@@ -274,16 +257,6 @@ def _of_persons(sentence: Sentence, phrase: Phrase, counted: Number, head: str) 
     )
 
 
-def _of_deed(deed: re.Match[str], head: str, *, human: bool) -> str:
-    """Tell what is counted behind a noun: "the loss of 400 jobs", "a strike by 90 drivers"."""
-    part, noun = next(
-        (part, word.lower())
-        for part, word in zip(("deed", "deed-by", "deed-to"), deed.groups(), strict=True)
-        if word
-    )
-    return counts(part).get(noun, "") if human else things(part).get((noun, head), "")
-
-
 def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
     """Tell what is counted by its own noun: cases of a disease and no others, votes that are won or cast.
 
@@ -294,7 +267,7 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
         start = sentence.tokens[phrase.first].start
         lead = sentence.lead(start, _REACH)
         return what if _BY_LEAD[what].search(lead) else None
-    if any(token.low == "attempted" for token in sentence.tokens[phrase.first : phrase.head]):
+    if any(token.low in _NO_HARM for token in sentence.tokens[phrase.first : phrase.head]):
         return ""
     if what == "cases":
         return what if is_of_illness(sentence) else ""
@@ -320,11 +293,11 @@ def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase
     between = _AGES.sub("", sentence.text[before.end : counted.start])
     if before.money or not _AND.fullmatch(between) or is_of_own_verb(sentence, counted):
         return False
-    if _is_human(sentence, phrase, counted) != _counts_people(sentence, before):
+    if not _are_alike(sentence, before, counted, phrase):
         return False
     if is_in_state(sentence, counted):
         return False  # "58 people were killed and 515 injured"
-    if _of().search(sentence.lead(before.start, _REACH)):
+    if of_deeds().search(sentence.lead(before.start, _REACH)):
         return True
     own = any(phrase in clause.subjects or phrase in clause.objects for clause in sentence.clauses)
     return not own or _shares_verb(sentence, before, counted, phrase)
@@ -338,6 +311,11 @@ def _shares_verb(sentence: Sentence, before: Number, counted: Number, phrase: Ph
     if _IN_STATE.match(sentence.text, sentence.tokens[phrase.end - 1].end, sentence.end):
         return False
     return _are_together(sentence, first, phrase)
+
+
+def _are_alike(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
+    """Tell whether people are counted twice, or things."""
+    return _is_human(sentence, phrase, counted) == _counts_people(sentence, before)
 
 
 def _counts_people(sentence: Sentence, counted: Number) -> bool:

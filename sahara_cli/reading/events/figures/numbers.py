@@ -44,7 +44,7 @@ _SCALE = rf"{_HUNDREDS}(?:[ -]?(?P<scale>{'|'.join(_SCALES)})\b)?"
 #: Signs and codes of money: "$US 40 million", "USD 40m", "Rs 5 crore"; "N500m", "R1.2bn" with large numbers alone.
 _MONEY = (
     r"(?P<money>(?:(?:(?-i:US|A|C|NZ|HK|S|R) ?)?\$ ?(?:(?:US|A|C|NZ|HK) ?)?|£|€|¥|₹|₦)|\b(?:Rs\.?|(?-i:USD|EUR|GBP|CHF"
-    r"|CAD|AUD|NGN|KES|KSh|INR|PKR|ZAR|JPY|CNY|GHS|UGX|TZS)) ?"
+    r"|CAD|AUD|NGN|KES|KSh|INR|PKR|ZAR|JPY|CNY|GHS|UGX|TZS|(?:US )?dlrs)) ?"
     r"|\b(?-i:[NR])(?=\d[\d.,]*(?:,\d{3}\b| ?(?:m|bn|[mb]illion)\b)))"
 )
 #: No date, time, place in a row, age, share, size or weight.
@@ -53,8 +53,11 @@ _NOT = (
     r"| per ?cent| pct\b| percent| years?\b| days?\b| hours?\b| months?\b| weeks?\b| minutes?\b| miles?\b| km\b| kilom"
     r"| met(?:er|re)s?\b| feet\b| inch| points?\b| degrees?\b| o'clock| a\.m| p\.m| times\b| seconds?\b)"
 )
+#: A sum may stand before any word: "sold $3m days after".
+_NO_PART = r"(?![\d:%a-z]|/\d|\^)"
 _FROM = late(
-    r"\b(?:at least|a least|(?<!no )more than|over|no fewer than|not fewer than|no less than|upwards of|well over"
+    r"\b(?:at least|a least|(?<!no )more than|(?<!\bhand )(?<!\bhands )(?<!\bhanded )(?<!\bhanding )(?<!\btook )(?<!\btaken )"
+    r"(?<!\bturned )(?<!\bran )over|no fewer than|not fewer than|no less than|upwards of|well over"
     r"|in excess of)(?: the| an?)? $",
     re.IGNORECASE,
 )
@@ -91,7 +94,7 @@ _AIRLINER = late(
 _MODEL = late(r"\b(?:an?|the|its|new|'s) (?!US |UN |EU |UK )[A-Z][\w-]+ $")
 #: "Fined 30,000 pounds", "paid 500 crowns": a unit that is money behind these without a million.
 _PAID = late(
-    r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded|donat\w+|lent|gave|given)\b[^.;]*$"
+    r"\b(?:fined?|fines|fining|pay|pays|paid|paying|costs?|spent|awarded|donat\w+|lent|gave|given|rais(?:e|es|ed|ing)|rob(?:bed|bing)?)\b[^.;]*$"
 )
 _BETWEEN = late(r"\b(?:between|from) $", re.IGNORECASE)
 _RISING = late(
@@ -142,7 +145,7 @@ def _number() -> re.Pattern[str]:
     number = rf"(?:{_DIGITS}|{_WORDS})"
     # Most places begin none: this is seen at once, before all that may begin one is tried.
     begins = r"(?=[$£€¥₹₦\d]|\b[a-z])"
-    return re.compile(rf"{begins}(?:{_MONEY}|\b){number}{_SCALE}{unit}{_NOT}", re.IGNORECASE)
+    return re.compile(rf"{begins}(?:{_MONEY}|\b){number}{_SCALE}{unit}(?(money){_NO_PART}|{_NOT})", re.IGNORECASE)
 
 
 def numbers(sentence: Sentence) -> Iterator[Number]:

@@ -81,6 +81,11 @@ _NOT_DONE = late(
 _NEAR = 40
 
 
+#: What may stand between a verb and those whom it has for its object: "mowed down 12 people", "handed over 12".
+_UP = frozenset({"up", "down", "off", "out"})
+_PARTICLES = {"hand": _UP | {"over"}, "turn": _UP | {"over"}}
+
+
 def outcome(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Tell what is done to those of a phrase, or what they do; `thing` is its noun where no people are counted."""
     return _by_clause(sentence, phrase, thing) or _by_word(sentence, phrase, thing)
@@ -231,7 +236,7 @@ def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     return (
         phrase.first > group.head
         and len(between) <= 1
-        and all(one.tag in "AN" or one.low in {"up", "down", "off", "out"} for one in between)
+        and all(one.tag in "AN" or one.low in _PARTICLES.get(group.base, _UP) for one in between)
     )
 
 
@@ -297,7 +302,8 @@ def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[st
     if group.base in {"take", "hold", "seize"}:
         return _taken(sentence, group, phrase, behind)
     told = next((counts("done")[key] for key in keys if key in counts("done")), "")
-    return told or of_things(group.base, sentence.tokens[phrase.head].low)
+    head = sentence.tokens[phrase.head].low
+    return told or next((named for key in keys if (named := of_things(key, head))), "")
 
 
 def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str:
@@ -347,6 +353,8 @@ def is_of(clause: Clause, phrase: Phrase) -> bool:
 
 def _stands(clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase is a clause's subject, its own or the one that it takes over."""
+    if clause.relation == "participle" and clause.antecedent is not None:
+        return phrase == clause.antecedent
     above: Clause | None = clause
     while above is not None and not above.subjects:
         above = above.parent if above.relation != "infinitive" else None

@@ -24,7 +24,7 @@ _AMONG = late(
 )
 _OF_STATE = late(rf" of (?:the|those|its|their|these) (?:[\d,]+ )?(?:people )?{_STATES}")
 _HARMED = late(
-    r" of (?:them|whom)(?: (?:were|was))? (fatal|serious|critical|bad|severe|grave|mortal)ly\b"
+    r"(?: of (?:them|whom)(?: (?:were|was))?|(?=,? (?:fatal|mortal)ly(?:[,.;]| and\b))) (fatal|serious|critical|bad|severe|grave|mortal)ly\b"
 )
 _FATAL = frozenset({"fatal", "mortal"})
 #: "Of the town's 90 mills only 86 were closed": the words before the second number have its noun.
@@ -58,6 +58,10 @@ _OF_MANY = frozenset(
 )  # fmt: skip
 #: What becomes of nobody twice.
 _ONCE = frozenset({"killed"})
+_ONE_OF_STATE = late(
+    r" of (?:the|those|these|its|their|at least|more than)(?: [\w,-]+)?(?: (?:people|persons|others|victims))?"
+    r"(?: who (?:were|was|had been))? (?:dead|killed|injured|wounded|hurt|missing|arrested|victims)\b"
+)
 #: How far before a number such a word may stand.
 _NEAR = 40
 _DOZENS = frozenset(
@@ -126,6 +130,13 @@ def is_one_of(sentence: Sentence, counted: Number, what: str) -> bool:
         return True
     return counted.low == counted.high == 1 and bool(
         _SECOND.search(sentence.text, counted.end, sentence.end)
+    )
+
+
+def is_one_of_state(sentence: Sentence, counted: Number) -> bool:
+    """Tell "named as one of the seven dead", which counts the seven alone."""
+    return counted.low == counted.high == 1 and bool(
+        _ONE_OF_STATE.match(sentence.text, counted.end, sentence.end)
     )
 
 

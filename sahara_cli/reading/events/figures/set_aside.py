@@ -73,7 +73,7 @@ _AGED = late(
     r"|\b(?:aged?|children) (?:under|over) $"
 )
 _AGE_BEHIND = late(
-    r" (?:from [A-Z]|of [A-Z][a-z]+,|[-–—]+ (?:who|whose|and)\b|who\b(?! (?:were|are|have)))"
+    r" (?:from [A-Z]|of [A-Z][a-z]+,|[-–—]+ (?:who|whose|and|an?|the)\b|who\b(?! (?:were|are|have)))"
 )
 #: Where what is told of a number ends: ", in an attempt to force what could be".
 _PART_ENDS = late(r"[,;:–—]|\b(?:what|as|because|after|amid|so that|in order)\b")

@@ -31,6 +31,15 @@ _BESIDE = late(
     r"(?:\b(?:from|compared (?:with|to)|against|than|versus|to|by) (?:a (?:loss|profit) of )?|, or |\((?:[^()]*; )?)$"
 )
 _LARGE = frozenset({"million", "billion", "m", "bn"})
+#: "$15 of its own stock for each share", "$1,059 for each $1,000 of debt".
+_EACH = late(r"[^.;$£€]{0,50}? (?:for|per) (?:each|every)\b")
+_OF_EACH = late(r"\b(?:each|every) (?:of )?$")
+_SHARES = late(r"\bshares?\b")
+#: "Families with less than $90,000 in income", whose means are told.
+_MEANS = late(
+    r"\b(?:families|famil(?:y|ies)|households?|people|those|couples?|workers?|anyone|women|men|earners|taxpayers|students)"
+    r" (?:[a-z]+ ){0,2}?(?:with|earning|making|who (?:earn|make|have)|whose)[^.;,]{0,40}$"
+)
 _CENTS = late(r"[$£€]\d{1,3}\.\d\d\b(?! ?(?:[mb]n?\b|[mb]illion|trillion))")
 #: What a court may ask at most: "faces up to a $250,000 fine", "a maximum fine of".
 _AT_MOST = late(
@@ -117,6 +126,8 @@ def _is_no_sum(sentence: Sentence, counted: Number, before: Number | None) -> bo
     """Tell a price, the most that a court may ask, and what is bought for a sum told before."""
     if _is_rate(sentence, counted) or _is_at_most(sentence, counted):
         return True
+    if _MEANS.search(sentence.lead(counted.start, _RESULT_REACH)):
+        return True
     return before is not None and _is_goods(sentence, before, counted)
 
 
@@ -137,10 +148,21 @@ def _is_rate(sentence: Sentence, counted: Number) -> bool:
     """Tell a price: "$2 a share", "$60 in cash" for a share."""
     if _RATE.match(sentence.text, counted.end, sentence.end):
         return True
-    if _CENTS.match(sentence.text, counted.start, sentence.end):
+    if _CENTS.match(sentence.text, counted.start, sentence.end) or _is_of_each(sentence, counted):
         return True
     is_small = counted.size < _LEAST_IN_CASH
     return is_small and bool(_IN_CASH.match(sentence.text, counted.end))
+
+
+def _is_of_each(sentence: Sentence, counted: Number) -> bool:
+    """Tell what is paid for one of many: "$15 for each share", "redeemed its shares at $27 apiece"."""
+    if _EACH.match(sentence.text, counted.end, sentence.end):
+        return True
+    lead = sentence.lead(counted.start, _REACH)
+    if _OF_EACH.search(lead):
+        return True
+    near = sentence.text[counted.end : min(sentence.end, counted.end + _REACH)]
+    return counted.size < _LEAST_IN_CASH and bool(_SHARES.search(lead) or _SHARES.search(near))
 
 
 #: "A fine of $4 million, and": what leads on to a further sum.

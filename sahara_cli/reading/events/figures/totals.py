@@ -38,6 +38,17 @@ _CUT_OFF = late(
     r"(?: suppl(?:y|ies)| off| out)?"
     r"(?: [\w-]+)? (?:to|for) (?:(?:at least|more than|over|some|about|around|nearly|almost|up to) )?$"
 )
+_CUT_TO = late(
+    r"\b(?:power|electricity|water|gas)(?: suppl(?:y|ies))? (?:was|were|is|had been|has been)"
+    r" (?:(?:cut|shut|knocked)(?: off| out)?|lost|down|out|interrupted|disrupted) (?:to|for|at|in) $",
+    re.IGNORECASE,
+)
+#: "Brought to 31 the number of people killed".
+_BROUGHT = late(r"\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:e|es|ed|ing)|tak(?:es|ing)|took|lift(?:s|ed|ing)) to $")
+_TO_TOTAL = late(
+    r" (?:the|its|their) (?:[a-z]+ )?(?:(death) toll|toll|(?:number|total|tally) of (?:the |people |those |persons |confirmed )*"
+    r"(dead|deaths|killed|fatalities|wounded|injured|missing|arrested|cases|infections|arrests)\b)"
+)
 #: "Cases at more than 60 schools", of which there may be any number.
 _AT = late(r"(?<!stands )(?<!stood )(?<!standing )\bat (?:more than |over |about |some )?$")
 _PLACES = late(r" [a-z]+s\b")
@@ -127,7 +138,7 @@ def _plainly(lead: str) -> str:
         return "jobs-cut"
     if _ABOARD.search(lead):
         return "aboard"
-    if _CUT_OFF.search(lead) or _EXPOSED.search(lead):
+    if any(one.search(lead) for one in (_CUT_OFF, _CUT_TO, _EXPOSED)):
         return "affected"
     if _TURNOUT.search(lead):
         return "crowd"
@@ -152,9 +163,17 @@ def _of_data(sentence: Sentence, counted: Number, lead: str) -> bool:
     return bool(_EXPOSING.search(lead)) and bool(_BREACH.search(sentence.words))
 
 
+def _brought(sentence: Sentence, counted: Number, lead: str) -> str:
+    """Tell what is counted by the words behind a number: "which brought to 31 the number of people killed"."""
+    total = _TO_TOTAL.match(sentence.text, counted.end, sentence.end)
+    if total is None or not _BROUGHT.search(lead):
+        return ""
+    return _of_risen(sentence, total[2].lower()) if total[2] else "killed"
+
+
 def by_lead(sentence: Sentence, counted: Number, lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
-    if told := _plainly(lead):
+    if told := _plainly(lead) or _brought(sentence, counted, lead):
         return told
     if _of_data(sentence, counted, lead):
         return "affected"
