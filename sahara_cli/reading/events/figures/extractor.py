@@ -110,8 +110,7 @@ def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     for one in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
         if is_age(sentence, one) or _is_within(one, counted):
             continue
-        what = counted.get(one) or tested(sentence, one) or _what(sentence, one, before, last)
-        what = "" if what and is_one_of_state(sentence, one) else what
+        what = counted.get(one) or _what(sentence, one, before, last)
         if what and (figure := _figure(sentence, one, what, (before, last), participants)):
             found.setdefault((what, one.low, one.high), figure)
         if what and before and not last and (less := _shared(sentence, before, one, what)):
@@ -196,19 +195,32 @@ def _is_within(one: Number, counted: Iterable[Number]) -> bool:
 
 def _what(sentence: Sentence, counted: Number, before: Number | None, last: str) -> str:
     """Tell what a number counts, by the verb or the noun that it stands with; "" for no figure of ours."""
+    if told := tested(sentence, counted):
+        return told
     phrase = _phrase(sentence, counted)
     if counted.money or is_bare(sentence, counted, phrase):
         return _of_money(sentence, phrase, counted, before, last)
     lead = sentence.lead(counted.start, _REACH)
-    if told := by_lead(sentence, counted, lead, last):
-        return told
+    told = by_lead(sentence, counted, lead, last)
+    return told or _by_phrase(sentence, phrase, counted, lead, (before, last))
+
+
+def _by_phrase(
+    sentence: Sentence,
+    phrase: Phrase | None,
+    counted: Number,
+    lead: str,
+    led: tuple[Number | None, str],
+) -> str:
+    """Tell what the number of a phrase counts; "" where the phrase counts nothing of itself."""
+    before, last = led
+    if is_one_of_state(sentence, counted):
+        return ""
     if phrase is None or _stands_for(sentence, phrase) or is_denied(sentence, phrase):
         return ""
     if last == "hospitalised" and is_to_hospital(sentence, counted):
         return last
-    if before and last and _goes_on(sentence, before, counted, phrase):
-        return last
-    if before and is_listed(sentence, before, counted, last) and _are_alike(sentence, before, counted, phrase):
+    if before and last and _is_more(sentence, before, counted, phrase, last):
         return last
     return _of_phrase(sentence, phrase, counted, lead)
 
@@ -311,6 +323,16 @@ def _shares_verb(sentence: Sentence, before: Number, counted: Number, phrase: Ph
     if _IN_STATE.match(sentence.text, sentence.tokens[phrase.end - 1].end, sentence.end):
         return False
     return _are_together(sentence, first, phrase)
+
+
+def _is_more(
+    sentence: Sentence, before: Number, counted: Number, phrase: Phrase, last: str
+) -> bool:
+    """Tell whether a number goes on with what the last one counts, by an "and", in a list, or as a part of it."""
+    if _goes_on(sentence, before, counted, phrase):
+        return True
+    listed = is_listed(sentence, before, counted, last)
+    return listed and _are_alike(sentence, before, counted, phrase)
 
 
 def _are_alike(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:

@@ -56,8 +56,9 @@ _NOT = (
 #: A sum may stand before any word: "sold $3m days after".
 _NO_PART = r"(?![\d:%a-z]|/\d|\^)"
 _FROM = late(
-    r"\b(?:at least|a least|(?<!no )more than|(?<!\bhand )(?<!\bhands )(?<!\bhanded )(?<!\bhanding )(?<!\btook )(?<!\btaken )"
-    r"(?<!\bturned )(?<!\bran )over|no fewer than|not fewer than|no less than|upwards of|well over"
+    r"\b(?:at least|a least|(?<!no )more than"
+    r"|(?<!\bhand )(?<!\bhands )(?<!\bhanded )(?<!\bhanding )(?<!\btook )"
+    r"(?<!\btaken )(?<!\bturned )(?<!\bran )over|no fewer than|not fewer than|no less than|upwards of|well over"
     r"|in excess of)(?: the| an?)? $",
     re.IGNORECASE,
 )
@@ -145,7 +146,9 @@ def _number() -> re.Pattern[str]:
     number = rf"(?:{_DIGITS}|{_WORDS})"
     # Most places begin none: this is seen at once, before all that may begin one is tried.
     begins = r"(?=[$£€¥₹₦\d]|\b[a-z])"
-    return re.compile(rf"{begins}(?:{_MONEY}|\b){number}{_SCALE}{unit}(?(money){_NO_PART}|{_NOT})", re.IGNORECASE)
+    return re.compile(
+        rf"{begins}(?:{_MONEY}|\b){number}{_SCALE}{unit}(?(money){_NO_PART}|{_NOT})", re.IGNORECASE
+    )
 
 
 def numbers(sentence: Sentence) -> Iterator[Number]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.behind import Behind
 from sahara_cli.reading.events.factuality.certainty import UNDONE
 from sahara_cli.reading.events.factuality.status import of_verb, undoes
+from sahara_cli.reading.events.figures.frames import by_frame
 from sahara_cli.reading.events.tables import counts, things
-from sahara_cli.reading.events.triggers import Frame, Sort, verb_trigger
-from sahara_cli.reading.lexicon.rows import rows, words
+from sahara_cli.reading.events.triggers import verb_trigger
+from sahara_cli.reading.lexicon.rows import words
 from sahara_cli.reading.lexicon.verbs import base_of
 
 if TYPE_CHECKING:
@@ -95,27 +93,6 @@ def of_things(verb: str, thing: str) -> str:
     """Tell what a verb does to things, "" for none: "destroyed"; of what is only counted, the noun itself."""
     what = things("done").get((verb, thing), "")
     return what if what != _ITSELF else _plural(thing)
-
-
-@cache
-def _framed(part: str) -> dict[str, list[Frame]]:
-    """Give by each verb what is told where certain words follow, those that ask for most first."""
-    held: defaultdict[str, list[Frame]] = defaultdict(list)
-    for name, what, listed, tail in rows("counts"):
-        for verb in listed.split() if name == part else ():
-            held[verb].append(Frame(Sort(what, None, what), tuple(tail.split("+")), dated=False))
-    for frames in held.values():
-        frames.sort(key=lambda one: -one.weight)
-    return dict(held)
-
-
-def by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
-    """Tell what a verb makes of people by the words behind a place: "beat them to death", "left them homeless"."""
-    held = _framed(part).get(verb)
-    if not held:
-        return ""
-    behind = Behind(sentence.text, at, sentence.end)
-    return next((frame.sort.label for frame in held if frame.match(behind) >= 0), "")
 
 
 def _plural(thing: str) -> str:
@@ -219,7 +196,7 @@ def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase,
             return ""
         caught = "" if thing else _caught(sentence, clause, group, phrase)
         return caught or _done(sentence, group, phrase, thing)
-    if not _stands(clause, phrase):
+    if not _is_subject(sentence, clause, group, phrase):
         return ""
     if group.is_passive:
         return _done(sentence, group, phrase, thing)
@@ -228,6 +205,18 @@ def _in_clause(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase,
         going = things("doing").get((group.base, thing), "")
         return ergative or going or _of_household(sentence, "doing-so", group, phrase, thing)
     return _doing(sentence, clause, group)
+
+
+def _is_subject(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the subject of a clause's verb, and not too far before a participle."""
+    return _stands(clause, phrase) and not _is_parted(sentence, group, phrase)
+
+
+def _is_parted(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Tell a participle far behind other verbs: "100 crewmen battled to free five people trapped in it"."""
+    if not group.is_passive or group.helpers:
+        return False
+    return any(phrase.end <= other.head < group.head - 1 for other in sentence.groups)
 
 
 def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:

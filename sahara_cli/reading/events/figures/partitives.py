@@ -24,7 +24,8 @@ _AMONG = late(
 )
 _OF_STATE = late(rf" of (?:the|those|its|their|these) (?:[\d,]+ )?(?:people )?{_STATES}")
 _HARMED = late(
-    r"(?: of (?:them|whom)(?: (?:were|was))?|(?=,? (?:fatal|mortal)ly(?:[,.;]| and\b))) (fatal|serious|critical|bad|severe|grave|mortal)ly\b"
+    r"(?: of (?:them|whom)(?: (?:were|was))?"
+    r"|(?=,? (?:fatal|mortal)ly(?:[,.;]| and\b))) (fatal|serious|critical|bad|severe|grave|mortal)ly\b"
 )
 _FATAL = frozenset({"fatal", "mortal"})
 #: "Of the town's 90 mills only 86 were closed": the words before the second number have its noun.

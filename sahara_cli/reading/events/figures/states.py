@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
-from sahara_cli.reading.events.figures.outcomes import BRINGING, CUSTODY, HOSPITAL, by_frame
+from sahara_cli.reading.events.figures.frames import by_frame
+from sahara_cli.reading.events.figures.outcomes import BRINGING, CUSTODY, HOSPITAL
 from sahara_cli.reading.events.tables import counts
 from sahara_cli.reading.lexicon.verbs import base_of, is_participle
 
@@ -74,6 +75,12 @@ _ALONE = late(
     r"|yesterday|[A-Z][a-z]+day)\b)"
 )
 _STATES = frozenset({"dead", "homeless", "missing"})
+#: "The 21 girls released are seen": what was done to people of whom more is told.
+_REDUCED = late(
+    r"(?: (?!(?:and|or|in|on|at|who|which|of|with|were|was|are|is)\b)[\w'-]+){1,4}?"
+    r" (released|freed|rescued|kidnapped|abducted|arrested|detained|killed|injured|wounded|evacuated|deported)"
+    r" (?:are|were|was|is|have|had|has|will|would|may|met|said|went|flew|arrived|returned|came)\b"
+)
 #: How far behind a number such a word may stand where its verb tells something else.
 _NEAR = 40
 
@@ -82,6 +89,8 @@ def by_state(sentence: Sentence, counted: Number, told: str) -> str:
     """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
     if not told and (kept := _where(sentence, counted) or _left_both(sentence, counted)):
         return kept
+    if not told and (reduced := _REDUCED.match(sentence.text, counted.end, sentence.end)):
+        return counts("done")[base_of(reduced[1])]
     if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
     behind = _state_behind(sentence, counted.end)

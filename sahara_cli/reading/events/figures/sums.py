@@ -32,7 +32,7 @@ _BESIDE = late(
 )
 _LARGE = frozenset({"million", "billion", "m", "bn"})
 #: "$15 of its own stock for each share", "$1,059 for each $1,000 of debt".
-_EACH = late(r"[^.;$£€]{0,50}? (?:for|per) (?:each|every)\b")
+_EACH = late(r"[^.,;$£€]{0,50}? (?:for|per) (?:each|every)\b")
 _OF_EACH = late(r"\b(?:each|every) (?:of )?$")
 _SHARES = late(r"\bshares?\b")
 #: "Families with less than $90,000 in income", whose means are told.
@@ -52,6 +52,8 @@ _WORTH = late(
     r"(?:some |about |around |an? (?:estimated|combined|reported|total) (?:of )?)?$"
     r"|\b(?:valued|estimated) at $|\bvalu(?:es?|ed|ing) [^.;]{1,40} at $|\bvalue of $"
 )
+#: "Seized $3 million worth of cocaine".
+_WORTH_OF = late(r"['’]? worth of ([a-z]+)\b")
 #: Whose worth is told: the deal itself, "the takeover, worth"; what is dealt in, "the theft of jewels worth".
 _DEALT = late(
     r"\b(?:theft|robbery|seizure|confiscation|sale|purchase|import|export|delivery|shipment|haul|supply|smuggling"
@@ -115,6 +117,8 @@ def is_sum(
     if is_worded(sentence, counted, before) or _is_result(sentence, counted):
         return True
     lead = sentence.lead(counted.start, _REACH)
+    if behind := _WORTH_OF.match(sentence.text, counted.end, sentence.end):
+        return _is_worth_of(sentence, counted, behind[1])
     if worth := _WORTH.search(lead):
         return _is_dealt(sentence, counted, lead, worth)
     if _is_beside(lead, before) or _is_earned(sentence, phrase):
@@ -196,6 +200,18 @@ def _is_dealt(sentence: Sentence, counted: Number, lead: str, worth: re.Match[st
         and clause.group.base in counts("worth").keys() | counts("money").keys()
         and _is_near(sentence, clause, counted)
         and _is_of(sentence, clause, before, at)
+        and _stands(sentence, clause)
+        for clause in sentence.clauses
+    )
+
+
+def _is_worth_of(sentence: Sentence, counted: Number, goods: str) -> bool:
+    """Tell "seized $3 million worth of cocaine", and "caused $40 million worth of damage"."""
+    verbs = counts("worth").keys() | counts("money").keys()
+    return any(
+        clause.group
+        and (clause.group.base in verbs or goods in counts("fund"))
+        and _is_near(sentence, clause, counted)
         and _stands(sentence, clause)
         for clause in sentence.clauses
     )

@@ -89,7 +89,7 @@ def tally(
     Those of a headline that tells no event, "Oram: seven dead", are `waiting` for the first event that they fit.
     """
     _meet(waiting, found)
-    waiting[:] = [one for one in waiting if sentence.number < _until(one[1])]
+    waiting[:] = [one for one in waiting if _may_wait(one[1], sentence)]
     if not _may_tell_figures(sentence):
         return
     few = _near(sentence, earlier)
@@ -111,9 +111,11 @@ def tally(
         held[at] = _with(held[at], figure, sentence)
 
 
-def _until(sentence: Sentence) -> int:
-    """Give the number of the sentence from which figures of a headline wait no more."""
-    return sentence.number + (_SOON if sentence.number else _WAITING) + 1
+def _may_wait(told: Sentence, sentence: Sentence) -> bool:
+    """Tell whether figures of a headline wait still: not far behind it, nor those of a heading behind the next one."""
+    if told.number and _is_headed(sentence):
+        return False
+    return sentence.number <= told.number + (_SOON if told.number else _WAITING)
 
 
 def _is_headed(sentence: Sentence) -> bool:
@@ -218,9 +220,9 @@ def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
 
 
 def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:
-    """List the events of the few sentences before: "the incident" far behind them is another one."""
-    sentences = sentence.document.sentences
-    begins = sentences[max(sentence.number - _FAR, 0)].start
+    """List the events of the few sentences before, up to a heading: "the incident" far behind them is another one."""
+    few = sentence.document.sentences[max(sentence.number - _FAR, 0) : sentence.number + 1]
+    begins = next((one.start for one in reversed(few) if _is_headed(one)), few[0].start)
     return earlier[bisect_left(earlier, begins, key=lambda event: event.span[0]) :]
 
 

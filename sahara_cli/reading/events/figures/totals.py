@@ -44,9 +44,12 @@ _CUT_TO = late(
     re.IGNORECASE,
 )
 #: "Brought to 31 the number of people killed".
-_BROUGHT = late(r"\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:e|es|ed|ing)|tak(?:es|ing)|took|lift(?:s|ed|ing)) to $")
+_BROUGHT = late(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:e|es|ed|ing)|tak(?:es|ing)|took|lift(?:s|ed|ing)) to $"
+)
 _TO_TOTAL = late(
-    r" (?:the|its|their) (?:[a-z]+ )?(?:(death) toll|toll|(?:number|total|tally) of (?:the |people |those |persons |confirmed )*"
+    r" (?:the|its|their) (?:[a-z]+ )?(?:(death) toll|toll"
+    r"|(?:number|total|tally) of (?:the |people |those |persons |confirmed )*"
     r"(dead|deaths|killed|fatalities|wounded|injured|missing|arrested|cases|infections|arrests)\b)"
 )
 #: "Cases at more than 60 schools", of which there may be any number.
