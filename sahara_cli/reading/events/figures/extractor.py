@@ -331,7 +331,8 @@ def _is_more(
     """Tell whether a number goes on with what the last one counts, by an "and", in a list, or as a part of it."""
     if _goes_on(sentence, before, counted, phrase):
         return True
-    listed = is_listed(sentence, before, counted, last)
+    own = sentence.tokens[head_of(sentence, phrase)].low in counts("noun")
+    listed = not own and is_listed(sentence, before, counted, last)
     return listed and _are_alike(sentence, before, counted, phrase)
 
 

@@ -216,7 +216,8 @@ def _is_parted(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     """Tell a participle far behind other verbs: "100 crewmen battled to free five people trapped in it"."""
     if not group.is_passive or group.helpers:
         return False
-    return any(phrase.end <= other.head < group.head - 1 for other in sentence.groups)
+    infinitives = (other for other in sentence.groups if other.form == "infinitive")
+    return any(phrase.end <= other.head < group.head for other in infinitives)
 
 
 def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:

@@ -154,10 +154,15 @@ def _meet(waiting: list[Waiting], found: list[Event]) -> None:
     for one in list(waiting):
         figure, sentence = one
         ready = (n for n, event in enumerate(found) if event.status != "planned" or sentence.number)
-        fits = (n for n in ready if may_have(found[n], figure))
+        fits = (n for n in ready if may_have(found[n], figure) or _is_headed_by(found[n], sentence))
         if (at := next(fits, None)) is not None:
             found[at] = _with(found[at], figure, sentence)
             waiting.remove(one)
+
+
+def _is_headed_by(event: Event, heading: Sentence) -> bool:
+    """Tell an event of no kind below a heading that counts: "Fez market: nine dead", and what a man did there."""
+    return event.kind is None and heading.number > 0
 
 
 def _is_settled(sentence: Sentence, figure: Figure, found: list[Event]) -> bool:

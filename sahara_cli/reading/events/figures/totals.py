@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOLL = late(
     r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
     r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
-    r"\b(?:at|as|to|is|was|stands at|of|than|reached|hit|passed)"
+    r"\b(?:at|as|to|is|was|stands at|of|than|reached|hits?|passed|passes|tops|now)"
     r"(?: more than| at least| over| about| some| nearly)? $",
     re.IGNORECASE,
 )
