@@ -109,6 +109,15 @@ def tally(
         if held is near:
             held, at = earlier, at + len(earlier) - len(near)
         held[at] = _with(held[at], figure, sentence)
+    _meet_below(waiting, found, sentence)
+
+
+def _meet_below(waiting: list[Waiting], found: list[Event], sentence: Sentence) -> None:
+    """Give the figures of a heading within the article to what a figure of the sentence below it has told."""
+    above = [one for one in waiting if 0 < one[1].number < sentence.number]
+    others = [one for one in waiting if one not in above]
+    _meet(above, found)
+    waiting[:] = [*others, *above]
 
 
 def _may_wait(told: Sentence, sentence: Sentence) -> bool:
