@@ -278,6 +278,18 @@ def contested(sentence: Sentence, deed: Deed) -> Deed:
 _CONTESTING = frozenset({"win", "lose", "defeat", "beat", "triumph", "prevail", "finish"})
 
 
+def asked(sentence: Sentence, deed: Deed) -> Deed | None:
+    """Read "demanded a truce on Tuesday", "blocked the sale of a bank on Tuesday", past: it is the verb's day."""
+    clause = deed.trigger.clause
+    if clause.group is None or clause.group.tense != "past" or not clause.subjects:
+        return None
+    told = verb_trigger(sentence, clause)
+    if told is None or told.token >= deed.trigger.token:
+        return None
+    refused = told.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
+    return Deed(told) if told.kind == "request" or refused else None
+
+
 def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
     for phrase in phrases:

@@ -28,7 +28,8 @@ from sahara_cli.reading.events.attachment.unattached import (
     is_plainly_timed,
     is_since_decade,
 )
-from sahara_cli.reading.events.deeds import Deed, contested, deed_of, triggers_in
+from sahara_cli.reading.events.attachment.undated import is_no_report, is_plainly_done
+from sahara_cli.reading.events.deeds import Deed, asked, contested, deed_of, triggers_in
 from sahara_cli.reading.events.factuality.certainty import UNDONE, Factuality
 from sahara_cli.reading.events.factuality.nothing import is_of_nobody
 from sahara_cli.reading.events.factuality.status import is_moved, of_noun, of_verb, undoes
@@ -39,7 +40,7 @@ from sahara_cli.reading.events.participants.coreference import Coreference
 from sahara_cli.reading.events.participants.sides import Participants
 from sahara_cli.reading.events.participants.subjects import subjects_of
 from sahara_cli.reading.events.spans import within
-from sahara_cli.reading.events.telling import is_empty, is_torn
+from sahara_cli.reading.events.telling import is_empty
 from sahara_cli.reading.events.triggers import verb_trigger
 from sahara_cli.reading.lexicon.rows import words
 
@@ -157,7 +158,7 @@ class Extractor:
         """Read "threatened to leave on Monday", a Monday that is past: it is the day of the threat."""
         if not (_DAY.fullmatch(moment.edtf) and moment.edtf <= self._days.last):
             return deed
-        return (_asked(sentence, deed) or deed) if deed.own else self._led_by(sentence, deed)
+        return (asked(sentence, deed) or deed) if deed.own else self._led_by(sentence, deed)
 
     def _led_by(self, sentence: Sentence, deed: Deed) -> Deed:
         """Give the verb that leads to what was only to be done, where it tells a deed itself: "threatened to leave"."""
@@ -259,7 +260,7 @@ class Extractor:
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
             before = (*events, *found)
-            if deed.trigger.is_vague and not self._is_lead_deed(sentence, clause, before):
+            if deed.trigger.is_vague and not self._is_told(sentence, deed.trigger, before):
                 continue
             if counts_victims(sentence, deed, (*self.found[-_REMEMBERED:], *before)):
                 continue
@@ -277,10 +278,11 @@ class Extractor:
         then = next((event.moment for event in events), None) if after else None
         return of_news(sentence, deed, sure, self._moments, self._news, then)
 
-    def _is_lead_deed(self, sentence: Sentence, clause: Clause, before: Sequence[Event]) -> bool:
-        """Tell a vague deed that a lead tells first, or with its subject behind the verb; no aside."""
-        opens = not before or clause.inverted
-        return self._news.is_lead(sentence) and opens and not self._news.is_aside(clause)
+    def _is_told(self, sentence: Sentence, trigger: Trigger, before: Sequence[Event]) -> bool:
+        """Tell a vague deed that a lead tells first, or with its subject behind the verb, or that is plainly done."""
+        opens = not before or trigger.clause.inverted
+        first = opens and self._news.is_lead(sentence) and not self._news.is_aside(trigger.clause)
+        return first or is_plainly_done(sentence, trigger, self._news.leads)
 
     def _last_resort(self, sentence: Sentence) -> list[Event]:
         """Read the last sentence of the lead whatever it tells, where nothing before it told an event."""
@@ -296,7 +298,7 @@ class Extractor:
             phrase.head in taken for phrase in clause.subjects
         ):
             return True  # "the 5 January match would be played"
-        told = self._news.is_background(sentence, clause) or is_torn(clause)
+        told = self._news.is_background(sentence, clause) or is_no_report(sentence, clause)
         return told and not self._news.is_lead(sentence)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
@@ -369,18 +371,6 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
         return True
     past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
     return to_come and past and sure.status != "planned"
-
-
-def _asked(sentence: Sentence, deed: Deed) -> Deed | None:
-    """Read "demanded a truce on Tuesday", "blocked the sale of a bank on Tuesday", past: it is the verb's day."""
-    clause = deed.trigger.clause
-    if clause.group is None or clause.group.tense != "past" or not clause.subjects:
-        return None
-    told = verb_trigger(sentence, clause)
-    if told is None or told.token >= deed.trigger.token:
-        return None
-    refused = told.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
-    return Deed(told) if told.kind == "request" or refused else None
 
 
 def _link(sentence: Sentence, event: Event) -> Link | None:

@@ -109,7 +109,7 @@ _BACKGROUND = late(
     r"|the (?:last|previous) (?:election|vote|war|season|contest|championships|government|president)"
     r"|routinely|regularly|frequently|weekly|monthly|annually|before that|at (?:age|the age of) \d+"
     r"|for (?:[\w-]+ ){0,3}(?:years|decades|centuries)"
-    r"|every (?:day|week|month|year)|last (?:year|decade|century)|in (?:19|20)\d\d)\b",
+    r"|every (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
 _YEAR = late(
@@ -206,7 +206,7 @@ class News:
         return own or (clause.relation == "adverbial" and clause.marker == "after")
 
     def is_background(self, sentence: Sentence, clause: Clause) -> bool:
-        """Tell what is told as having been before the news, as a state, or at a time of its own."""
+        """Tell what is told as having been before the news, or as a state."""
         group = clause.group
         if group is None:
             return True
@@ -217,9 +217,7 @@ class News:
             return True
         early = group.tense == "pluperfect" and not that
         early = early or (group.tense == "perfect" and _is_since(sentence, clause))
-        return (
-            early or bool(_BACKGROUND.search(sentence.words)) or bool(sentence.times and not that)
-        )
+        return early or bool(_BACKGROUND.search(sentence.words))
 
     def date(self, sentence: Sentence) -> str:
         """Give the days that the news is of: the week up to publication, or any before where a year is not read."""
