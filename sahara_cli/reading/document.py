@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from sahara_cli.computed import cached_property
-from sahara_cli.reading.language.datelines import dateline
+from sahara_cli.reading.language.datelines import behind_form, dateline
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
 from sahara_cli.reading.language.promises import promised
@@ -46,9 +46,10 @@ class Sentence:
 
     @cached_property
     def begin(self) -> int:
-        """Give where its words begin, behind a dateline."""
-        line = dateline(self.document.text, self.start)
-        return line.end() if line and line.end() < self.end else self.start
+        """Give where its words begin, behind a dateline, and behind what a page's form says."""
+        start = behind_form(self.document.text, self.start)
+        line = dateline(self.document.text, start)
+        return line.end() if line and line.end() < self.end else start
 
     @cached_property
     def times(self) -> list[int]:

@@ -97,7 +97,7 @@ def test_a_speaker_called_by_an_office_is_the_one_whose_name_stands_beside_it() 
 
 
 def test_who_is_met_once_is_proposed_only_where_an_event_tells_what_they_did() -> None:
-    text = "Kenya and Peru met on Monday in Lima. A nephew of Amina Odhiambo wrote the song."
+    text = "Kenya and Peru met on Monday in Lima. A nephew of Amina Odhiambo is a singer."
     assert {one.fields["name"] for one in of("actor", drafted(text))} == {"Kenya", "Peru"}
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.language.datelines import behind_form
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 
@@ -339,12 +340,14 @@ _LONG = frozenset(
 
 def is_furniture(sentence: Sentence) -> bool:
     """Tell captions, stamps, credits and invitations of a page from the article."""
-    return bool(_FURNITURE.match(sentence.words)) or is_aside(sentence)
+    start = behind_form(sentence.text, sentence.start)
+    return bool(_FURNITURE.match(sentence.text, start, sentence.end)) or is_aside(sentence)
 
 
 def is_aside(sentence: Sentence) -> bool:
     """Tell a page's own stamp, its links, and what stands below a picture, whose dates are nobody's deeds."""
-    return _is_aside(sentence.words)
+    start = behind_form(sentence.text, sentence.start)
+    return _is_aside(sentence.text[start : sentence.end])
 
 
 def is_correction(text: str, start: int, end: int) -> bool:

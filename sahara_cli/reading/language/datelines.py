@@ -32,6 +32,18 @@ _BY_DAY = late(
     rf", (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?(?: \([A-Z][\w ./-]{{0,40}}\))?"
     r" ?(?:--|[-_–—]) (?=[A-Z\"“])"
 )
+#: The words of a page's own form that were run together with the first sentence behind it.
+_FORM = late(
+    r"(?:(?:Thank you for subscribing|Could not subscribe,? try again later|Invalid [Ee]-?mail"
+    r"|See our privacy notice)[.!]? +)+(?=[A-Z\"'“‘][^.]{20})"
+)
+_FORM_BEGINS = (
+    "Thank you for sub",
+    "Could not subscribe",
+    "Invalid E",
+    "Invalid e",
+    "See our privacy",
+)
 #: So many characters may stand before the dash behind an agency.
 _REACH = 140
 #: "New Delhi: ", "NEW DELHI: ": a capital, no speaker.
@@ -49,6 +61,12 @@ def dateline(text: str, start: int) -> re.Match[str] | None:
         return match
     label = _LABEL.match(text, start)
     return label if label and label["place"].title() in CAPITALS else None
+
+
+def behind_form(text: str, start: int) -> int:
+    """Give where a sentence begins behind "Could not subscribe, try again later Invalid Email"."""
+    form = _FORM.match(text, start) if text.startswith(_FORM_BEGINS, start) else None
+    return form.end() if form else start
 
 
 def opens_report(text: str, start: int) -> bool:

@@ -9,6 +9,11 @@ from tests.rows import tried_on
 
 #: A sentence; the kind and mode of each event, "-" for a blank; what is told without a day too.
 KINDS = """
+On Monday a rebel group claimed responsibility for the blast. | other
+The coach belittled the referee on Monday. | accuse/disapprove
+The parade got started on Monday. | other
+Quispe stormed to victory on Monday. | other
+The rider posted footage of the fall on Monday. | other
 The army moved into the capital on Monday. | other
 Troops moved against the rebels on Friday. | -
 Detectives approached the banker on Friday. | -

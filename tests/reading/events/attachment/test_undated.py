@@ -46,3 +46,11 @@ def test_what_is_told_far_behind_the_lead_is_no_news_by_its_verb_alone() -> None
     text = LEAD + "It was late. " * 8 + "Firefighters cleared the road."
     events = [one.fields for one in of("event", drafted(text))]
     assert [one["title"] for one in events if not one["date_text"]] == []
+
+
+def test_a_form_of_the_page_that_was_run_together_with_the_lead_hides_no_news() -> None:
+    text = (
+        "Could not subscribe, try again later Invalid Email Telvia's owner sold the mill on Friday."
+    )
+    (event,) = (one.fields for one in of("event", drafted(text)))
+    assert (event["title"], event["date"]) == ("Telvia's owner sells the mill", "2024-05-10")
