@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import suppress
 from itertools import chain, pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -48,8 +47,8 @@ _PATHS: dict[str, tuple[str, ...]] = {
 _TYPE = list(_PATHS).index("Type")
 #: A file of so many characters or more is not read: all of a JSON document is held at once.
 _LONGEST = 50_000_000
-#: What stands before the first slide, and between two.
-_EVENTS, _GAP = re.compile(r'"events"\s*:\s*\['), re.compile(r"[\s,]*")
+#: The blanks of JSON.
+_BLANKS = re.compile(r"[ \t\n\r]*")
 _YEARS = 9_999
 #: No year that a timeline tells is longer.
 _MOST_DIGITS = 17
@@ -212,9 +211,8 @@ class _Slides(Rows):
     def __iter__(self) -> Iterator[Row]:
         """Yield the slides. Raises `FileError` for what is no timeline."""
         text = _text(self._lines, self._name)
-        document = _document(text, self._name)
-        slides = document.get("events", [])
-        begins = _begins(text, slides)
+        document, begins = _document(text, self._name)
+        slides = document["events"]
         if isinstance(document.get("title"), dict):
             slides = [{**document["title"], "type": "title"}, *slides]
             begins = [1, *begins]
@@ -251,35 +249,62 @@ def _text(lines: Iterator[str], name: str) -> str:
     return "".join(held).removeprefix("\ufeff")
 
 
-def _begins(text: str, slides: Sequence[object]) -> list[int]:
-    """Find the lines on which slides begin; the first line for all where that cannot be told."""
-    decode, found = json.JSONDecoder().raw_decode, list[int]()
-    for opened in _EVENTS.finditer(text):
-        end, line, found = opened.end(), 1 + text.count("\n", 0, opened.end()), []
-        with suppress(ValueError, RecursionError):
-            for slide in slides:
-                at = cast("re.Match[str]", _GAP.match(text, end)).end()
-                line += text.count("\n", end, at)
-                found.append(line)
-                told, end = decode(text, at)
-                line += text.count("\n", at, end)
-                if told != slide:
-                    found.clear()
-        if len(found) == len(slides):
-            return found
-    return [1] * len(slides)
-
-
-def _document(text: str, name: str) -> dict[str, Any]:
+def _document(text: str, name: str) -> tuple[dict[str, Any], list[int]]:
+    """Decode a timeline, once, and tell on which lines its slides begin. Raises `FileError`."""
     try:
-        document = json.loads(text)
+        document, begins = _decoded(text)
     except (ValueError, RecursionError):
         raise FileError(name, "is no JSON; a timeline is an object that holds events") from None
-    if isinstance(document, dict) and isinstance(document.get("timeline"), dict):
+    if isinstance(document.get("timeline"), dict):
         raise FileError(name, "is of TimelineJS 2; a timeline of version 3 holds a list of events")
-    if not isinstance(document, dict) or not isinstance(document.get("events"), list):
+    if not isinstance(document.get("events"), list):
         raise FileError(name, "is no timeline: its JSON is an object that holds a list of events")
-    return document
+    return document, begins
+
+
+def _decoded(text: str) -> tuple[dict[str, Any], list[int]]:
+    """Decode an object field by field, and its `events` one by one. Raises `ValueError`, `RecursionError`."""
+    decode, document, begins = json.JSONDecoder().raw_decode, dict[str, Any](), list[int]()
+    at = _past(text, _past(text, 0), "{")
+    while text[at : at + 1] != "}" or document:
+        key, at = decode(text, at)
+        if not isinstance(key, str):
+            raise ValueError(key)  # noqa: TRY004  # the text is at fault
+        at = _past(text, _past(text, at), ":")
+        if key == "events" and text[at : at + 1] == "[":
+            document[key], begins, at = _listed(text, at)
+        else:
+            document[key], at = decode(text, at)
+        at = _past(text, at)
+        if text[at : at + 1] == "}":
+            break
+        at = _past(text, at, ",")
+    if _past(text, at, "}") != len(text):
+        raise ValueError(text[at:])
+    return document, begins
+
+
+def _listed(text: str, at: int) -> tuple[list[Any], list[int], int]:
+    """Decode a list, and tell on which line each of its members begins; give the place behind it too."""
+    decode, members, begins = json.JSONDecoder().raw_decode, list[Any](), list[int]()
+    line, counted, at = 1, 0, _past(text, at, "[")
+    while text[at : at + 1] != "]" or members:
+        line, counted = line + text.count("\n", counted, at), at
+        begins.append(line)
+        member, at = decode(text, at)
+        members.append(member)
+        at = _past(text, at)
+        if text[at : at + 1] == "]":
+            break
+        at = _past(text, at, ",")
+    return members, begins, at + 1
+
+
+def _past(text: str, at: int, sign: str = "") -> int:
+    """Give the place past a sign, which must stand there, and the blanks behind it. Raises `ValueError`."""
+    if not text.startswith(sign, at):
+        raise ValueError(text[at : at + 1])
+    return cast("re.Match[str]", _BLANKS.match(text, at + len(sign))).end()
 
 
 def _at(slide: dict[str, Any], path: tuple[str, ...]) -> str:
