@@ -136,17 +136,23 @@ class Packed(Answers):
     def _stretch(
         self, after: int | None, size: int, *, reverse: bool, unbounded: bool
     ) -> list[dict[str, Any]]:
-        rows, parts = self.question.answering
+        question, parts = self.question, self._compiled
+        table = question.table
+        answers = table.noun.isin(question.nouns) & parts.possible
+        if question.strict:
+            answers &= parts.certain
         if after is not None:
-            rows = rows.filter(rows["rank"] < after if reverse else rows["rank"] > after)
+            answers &= table["rank"] < after if reverse else table["rank"] > after
         if self._is_graded:
-            rows = rows.filter(_apart(parts, unbounded=unbounded))
-        rows = _in_order(rows, reverse=reverse).limit(size)
-        if size <= _MOST_BY_RANK:
-            rows = self._by_rank(rows, reverse=reverse).limit(size)
-        asked = compiled(self.question.asked, rows)
-        shown = rows.select(*_SHOWN, certain=asked.certain, rough=asked.rough)
-        return list(_each(shown))
+            answers &= _apart(parts, unbounded=unbounded)
+        names = _SHOWN if size > _MOST_BY_RANK else ("rank",)
+        shown = table.filter(answers).select(*names, certain=parts.certain, rough=parts.rough)
+        rows = list(_each(_in_order(shown, reverse=reverse).limit(size)))
+        return self._by_rank(rows) if rows and names != _SHOWN else rows
+
+    @cached_property
+    def _compiled(self) -> Asked:
+        return compiled(self.question.asked, self.question.table)
 
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
         """Give some for all, each with how many are as it is in all that they are counted by."""
@@ -167,15 +173,16 @@ class Packed(Answers):
             told = rows.select("id", certain=parts.certain).to_pyarrow().to_pydict()
         return {one: 1 + certain for one, certain in zip(told["id"], told["certain"], strict=True)}
 
-    def _by_rank(self, rows: Any, *, reverse: bool) -> Any:
+    def _by_rank(self, judged: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Give the rows of some ranks: found without reading any line, they are read where they lie."""
-        ranks = rows.select("rank").to_pyarrow()["rank"].to_pylist()
-        if None in ranks:
+        order = {row["rank"]: at for at, row in enumerate(judged)}
+        if None in order:
             raise self._unranked()
         table = self.question.table
-        near = table["rank"].between(min(ranks, default=0), max(ranks, default=-1))
-        of_kinds = table.noun.isin(self.question.nouns)
-        return _in_order(table.filter(of_kinds, near, table["rank"].isin(ranks)), reverse=reverse)
+        near = table["rank"].between(min(order), max(order)) & table["rank"].isin([*order])
+        rows = table.filter(table.noun.isin(self.question.nouns) & near).select(*_SHOWN)
+        found = sorted(_each(rows.limit(len(judged))), key=lambda row: order[row["rank"]])
+        return [{**row, **judged[order[row["rank"]]]} for row in found]
 
     def _unranked(self) -> DossierError:
         return DossierError(self.question.name, "has rows without a rank: pack the dossier again")
