@@ -30,6 +30,8 @@ _R = TypeVar("_R")
 class Answers(Sequence["Found"]):
     """The answers to a question, in order of date, of which no more is read than is asked for."""
 
+    #: Whether no record is read for a sum, even where others would be.
+    are_packed = False
     #: Whether they stand in the order of how closely they answer to words, and of date among equals.
     is_ranked = False
 
@@ -72,6 +74,13 @@ class Answers(Sequence["Found"]):
 
         None where that takes reading all.
         """
+        return None
+
+    def figured(
+        self,
+        by: Sequence[str],  # noqa: ARG002  # for those that can
+    ) -> Iterable[tuple[Found, int]] | None:
+        """Give some for all as `alike` does, with all the figures that they tell; none where that takes reading all."""
         return None
 
     def crossed(

@@ -58,6 +58,8 @@ class View(NamedTuple):
 class Packed(Answers):
     """Answers that lie in an engine until they are shown, and come back a stretch at a time."""
 
+    are_packed = True
+
     def __init__(self, question: Question, view: View = View()) -> None:  # noqa: B008  # which nobody changes
         self.question, self.view = question, view
         self._is_graded = is_graded(question.asked)

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.days import civil
 from sahara_cli.dossier.declared import Declared
+from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.records import Event
 from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
+from sahara_cli.reports.counting import counted as counted_by
 from sahara_cli.reports.counts import grouping, naming, verdict_of
+from sahara_cli.reports.crossing import crossed
 from sahara_cli.reports.rows import doubtful, plural
 from sahara_cli.reports.sums import MONEY, NOTHING, Sum, sum_of
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.reports.counts import Attribute, Group, Grouping
+    from sahara_cli.reports.counts import Attribute, Group, Grouping, Placed
     from sahara_cli.reports.periods import Unit
     from sahara_cli.reports.rows import Order
     from sahara_cli.reports.sums import Sources
@@ -105,11 +108,11 @@ class _Counted:
         self.nouns: Counter[str] = Counter()
         self.possible = self.rough = 0
 
-    def add(self, answer: Found) -> None:
-        """Count one that answers."""
-        self.nouns[answer.record.noun] += 1
-        self.possible += answer.match is Verdict.POSSIBLE
-        self.rough += answer.rough
+    def add(self, answer: Found, times: int) -> None:
+        """Count some that answer alike."""
+        self.nouns[answer.record.noun] += times
+        self.possible += (answer.match is Verdict.POSSIBLE) * times
+        self.rough += answer.rough * times
 
 
 class _Contents:
@@ -121,17 +124,21 @@ class _Contents:
         self.sums: dict[str, Sum] = {}
         self.currencies: set[str] = set()
 
-    def add(self, record: AnyRecord, groups: Mapping[str, Grouping], sources: Sources) -> None:
-        """Count a record, whom it involves and where it is, and its figures."""
-        self.counts[plural(record.noun)] += 1
+    def share(self, record: AnyRecord, groups: Mapping[str, Grouping]) -> None:
+        """Count a record by its kind, whom it involves and where it is."""
         for key, of in groups.items():
             share = self.shares[key]
             for group in of(record).groups:
                 if group.key is not None:
                     share[group.key] += 1
+
+    def add(self, record: AnyRecord, times: int, sources: Sources) -> None:
+        """Count records that are as this one, and their figures."""
+        self.counts[plural(record.noun)] += times
         if isinstance(record, Event):
             for what in {figure.what for figure in record.figures}:
-                self.sums[what] = self.sums.get(what, NOTHING) + sum_of(record, what, sources)
+                total = sum_of(record, what, sources).of(times)
+                self.sums[what] = self.sums.get(what, NOTHING) + total
                 if what == MONEY:
                     from sahara_cli.reports.moneys import currencies  # which only money needs
 
@@ -140,7 +147,8 @@ class _Contents:
     def commonest(self, key: str, named: Callable[[str | None], Group]) -> tuple[Share, ...]:
         """Give what most records have, the most first."""
         ordered = sorted(
-            self.shares[key].items(), key=lambda item: (-item[1], named(item[0]).in_words)
+            self.shares[key].items(),
+            key=lambda item: (-item[1], named(item[0]).in_words, item[0]),
         )
         return tuple(
             Share.of({"id": identifier, "name": named(identifier).in_words, "count": count})
@@ -157,19 +165,11 @@ class _Contents:
 def _rows(
     answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted
 ) -> dict[Group, Outlined]:
-    period = grouping(unit, dossier)
-    groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
     named = {key: cache(naming(by, dossier)) for key, by in _TOLD.items()}
-    contents: dict[Group, _Contents] = {}
-    telling: Counter[str] = Counter()
-    for answer in answers:
-        counted.add(answer)
-        placed = period(answer.record)
-        period_contents = contents.setdefault(placed.groups[0], _Contents())
-        period_contents.add(answer.record, groups, lambda: dossier.sources_by_id)
-        period_contents.counts["possible"] += verdict_of(answer.match, [placed]) is Verdict.POSSIBLE
-        if isinstance(answer.record, Event):
-            telling.update({figure.what for figure in answer.record.figures})
+    told = _Told({}, Counter())
+    if not _count_by_index(answers, unit, dossier, counted, told):
+        _count_one_by_one(answers, unit, dossier, counted, told)
+    contents, telling = told
     ordered = sorted(telling, key=lambda what: (-telling[what], what))[:_MOST]
     return {
         group: Outlined.of(
@@ -183,6 +183,63 @@ def _rows(
         )
         for group, content in contents.items()
     }
+
+
+class _Told(NamedTuple):
+    """What is told of each period, and how many events tell of each figure."""
+
+    contents: dict[Group, _Contents]
+    telling: Counter[str]
+
+    def of(self, group: Group) -> _Contents:
+        """Give what is told of a period."""
+        return self.contents.setdefault(group, _Contents())
+
+
+def _count_one_by_one(
+    answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted, told: _Told
+) -> None:
+    period = grouping(unit, dossier)
+    groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
+    for answer in answers:
+        placed = period(answer.record)
+        told.of(placed.groups[0]).share(answer.record, groups)
+        _count_in(placed, answer, 1, dossier, counted, told)
+
+
+def _count_by_index(
+    answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted, told: _Told
+) -> bool:
+    """Count what an index tells of dates, kinds, sides and figures; tell whether it does."""
+    if not isinstance(answers, Answers):
+        return False
+    several = {key: crossed(answers, (unit, _TOLD[key]), dossier) for key in ("actors", "places")}
+    shares = {key: counts.tallies for key, counts in several.items() if counts}
+    if shares.keys() != several.keys() or (figured := answers.figured([unit])) is None:
+        return False
+    shares["kinds"] = counted_by(answers, (unit, "kind"), dossier).tallies
+    period = grouping(unit, dossier)
+    for answer, times in figured:
+        _count_in(period(answer.record), answer, times, dossier, counted, told)
+    for key, tallies in shares.items():
+        for (group, share), tally in tallies.items():
+            if share.key is not None:
+                told.of(group).shares[key][share.key] += tally.total
+    return True
+
+
+def _count_in(
+    placed: Placed, answer: Found, times: int, dossier: Dossier, counted: _Counted, told: _Told
+) -> None:
+    """Count some that are alike in their period, and their figures."""
+    counted.add(answer, times)
+    contents = told.of(placed.groups[0])
+    contents.add(answer.record, times, lambda: dossier.sources_by_id)
+    is_possible = verdict_of(answer.match, [placed]) is Verdict.POSSIBLE
+    contents.counts["possible"] += is_possible * times
+    if isinstance(answer.record, Event):
+        for what in {figure.what for figure in answer.record.figures}:
+            told.telling[what] += times
 
 
 def _with_silences(

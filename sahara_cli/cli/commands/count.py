@@ -113,7 +113,7 @@ def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> li
     """Find what may be added up twice."""
     if figure is None:
         return []
-    if isinstance(answers, Answers) and answers.weighed((), figure) is not None:
+    if isinstance(answers, Answers) and answers.are_packed:
         tell(
             "what may be added up twice is not looked for: a packed dossier reads no record for a sum"
         )

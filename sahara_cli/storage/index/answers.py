@@ -6,66 +6,45 @@ is told by the one definition. Where the SQL is not exact, what does not answer 
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, overload
 
 from sahara_cli.dossier.criteria import Dated
-from sahara_cli.dossier.held import Answers
-from sahara_cli.dossier.selection import by_date, judging
-from sahara_cli.storage.index.asked import Asked, View
-from sahara_cli.storage.index.conditions import NONE, among, every, of_nouns, plainly
-from sahara_cli.storage.index.crossing import ROLES, Counting, crossed, groups, keyed
+from sahara_cli.dossier.selection import judging
+from sahara_cli.storage.index import figured
+from sahara_cli.storage.index.asking import Asking
+from sahara_cli.storage.index.conditions import NONE
+from sahara_cli.storage.index.crossing import ROLES, Counting, cells, groups
+from sahara_cli.storage.index.figured import ALONE
 from sahara_cli.storage.index.grouping import (
     are_claims,
     dates_of,
     grouped,
-    is_dates_alone,
-    is_sources_alone,
     stub,
-    windows_of,
 )
 from sahara_cli.storage.index.questions import condition
-from sahara_cli.storage.index.schema import FIRST_UNDATED
-from sahara_cli.storage.index.seen import NAMED, loosened, named_of, numbers_of, resting, stored
-from sahara_cli.storage.index.selecting import DATES, SOURCES, Selecting, is_by_links
-from sahara_cli.storage.index.store import FAILURES, Lost, Question
+from sahara_cli.storage.index.store import FAILURES, Lost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Window
-    from sahara_cli.dossier.criteria import All, Criterion
+    from sahara_cli.dossier.criteria import All
     from sahara_cli.dossier.found import Found
-    from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.storage.index.closeness import Closeness
-    from sahara_cli.storage.index.conditions import Condition
+    from sahara_cli.storage.index.asked import View
+    from sahara_cli.storage.index.asking import Judge
     from sahara_cli.storage.index.near import Stretch
-    from sahara_cli.storage.index.seen import Resting
+    from sahara_cli.storage.index.selecting import Selecting
     from sahara_cli.storage.index.store import Store
-
-    #: Tells how a record is found; none where it does not answer.
-    Judge = Callable[[AnyRecord], Found | None]
 
 
 #: So few are read rather than counted.
 _FEW = 2_000
 
 
-class Selected(Answers):
+class Selected(Asking):
     """What answers a question; `otherwise` gives the same without the index, which may be lost at any time."""
-
-    def __init__(
-        self,
-        store: Store,
-        asked: Asked,
-        otherwise: Callable[[], Sequence[Found]],
-        view: View = View(),  # noqa: B008  # which nobody changes
-        closeness: Closeness | None = None,
-    ) -> None:
-        self._store, self._asked, self._otherwise, self._view = store, asked, otherwise, view
-        self._closeness, self.is_ranked = closeness, closeness is not None
-        self._sight = asked.sight
 
     def _viewed(self, view: View) -> Selected:
         return Selected(self._store, self._asked, self._otherwise, view, self._closeness)
@@ -103,96 +82,6 @@ class Selected(Answers):
     def _whole(self) -> tuple[Found, ...]:
         """The same without the index."""
         return self._view.of(self._otherwise())
-
-    @cached_property
-    def _question(self) -> Question:
-        has_happenings = self._sight.joins and self._store.has_happenings
-        return Question(self._store, has_happenings=has_happenings)
-
-    @cached_property
-    def _condition(self) -> Condition:
-        """What is asked of the records that are seen as they stand, or whose reports are."""
-        return self._of(self._asked.criterion)
-
-    def _of(self, criterion: Criterion) -> Condition:
-        asked, exact = stored(criterion, self._sight)
-        try:
-            whole = condition(asked, self._question)
-        except FAILURES as error:
-            raise self._store.lost(error) from error
-        if self._resting:
-            whole = every([whole, plainly(among("r.cited", self._resting.whole), dated=True)])
-        return whole._replace(exact=whole.exact and exact)
-
-    @cached_property
-    def _selecting(self) -> Selecting:
-        asked, criterion = self._condition, self._asked.criterion
-        alone = DATES if self._asks_for_dates_alone else ""
-        if is_sources_alone(criterion) and asked.dated:
-            alone = SOURCES
-        near = None
-        if is_by_links(asked):
-            from sahara_cli.storage.index.near import within  # which few questions need
-
-            near = within(self._store, windows_of(criterion))
-        return Selecting(asked, self._nouns, self._asked.strict, near, alone)
-
-    @cached_property
-    def _resting(self) -> Resting | None:
-        """What rests on sources that are out; none where all are."""
-        out = self._sight.out
-        return None if out is None else resting(self._store.cited, out)
-
-    @cached_property
-    def _nouns(self) -> list[int]:
-        happenings = self._store.has_happenings
-        told = numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
-        return [one for one in told if not (self._closeness and one in NAMED)]
-
-    def _place(self, found: Found) -> tuple[object, ...]:
-        """Give the key of the order in which answers stand."""
-        placed = by_date(found)
-        return (-self._closeness.score_of(found), *placed) if self._closeness else placed
-
-    @cached_property
-    def _beside(self) -> tuple[Found, ...]:
-        """What answers of that which is not seen as it stands, in order of date."""
-        judge = judging(self._asked.criterion, strict=self._asked.strict)
-        named = named_of(self._asked.nouns, self._sight)
-        read = self._sight.named or (lambda _: ())
-        found = [judge(record) for noun in named for record in read(noun)]
-        if self._resting and self._resting.partly:
-            found += [self._judged(judge, row) for row in self._partly(self._resting.partly)]
-        if self._closeness and not self._sight.named:
-            found += [self._judged(judge, row) for row in self._bearing()]
-        return tuple(sorted(filter(None, found), key=self._place))
-
-    def _told(self, found: Found) -> Found:
-        """Add to what was found what is known of it beside its fields."""
-        told = self._sight.with_extra(found) if self._sight.with_extra else found
-        return self._closeness.scored(told) if self._closeness else told
-
-    def _bearing(self) -> Iterator[tuple[int, str, int]]:
-        """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""
-        named = self._selecting._replace(nouns=NAMED)
-        rows = named.rows([f"{named.place} >= {FIRST_UNDATED}"])
-        sql = (
-            f"SELECT p.row, l.json, l.crc FROM ({rows}) AS p CROSS JOIN line AS l ON l.row = p.row"
-        )
-        yield from self._store.rows(sql, self._question.values)
-
-    def _partly(self, cited: Sequence[int]) -> Iterator[tuple[int, str, int]]:
-        """Give the rows, with their lines, of what rests on sources that are out and on others."""
-        asked = loosened(stored(self._asked.criterion, self._sight).asked)
-        try:
-            needed = condition(asked, self._question).possible
-        except FAILURES as error:
-            raise self._store.lost(error) from error
-        sql = (
-            f"SELECT r.row, l.json, l.crc FROM record AS r JOIN line AS l ON l.row = r.row"
-            f" WHERE {among('r.cited', cited)} AND {of_nouns(self._nouns, 'r.noun')} AND ({needed})"
-        )
-        yield from self._store.rows(sql, self._question.values)
 
     def __len__(self) -> int:
         return self._count
@@ -252,11 +141,6 @@ class Selected(Answers):
                 pass
         return ((one, 1) for one in self)
 
-    @property
-    def _asks_for_dates_alone(self) -> bool:
-        is_alone = is_dates_alone(self._asked.criterion) and are_claims(self._asked.nouns)
-        return is_alone and not self._resting
-
     def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
         strict = self._asked.strict
         counted = self._selecting.alike(by)
@@ -286,10 +170,9 @@ class Selected(Answers):
     def _crossed(
         self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None], dated: All
     ) -> Iterator[tuple[tuple[str | None, ...], Found, int]]:
-        strict, standing = self._asked.strict, self._sight.standing()
-        question, judge = self._question, judging(dated, strict=strict)
+        strict, question = self._asked.strict, self._question
         made = [
-            groups(self._store, question, ROLES[one], keys[one], standing)
+            groups(self._store, question, ROLES[one], keys[one], self._sight.standing())
             for one in by
             if one in ROLES
         ]
@@ -298,15 +181,40 @@ class Selected(Answers):
         counting = Counting(self._nouns, self._condition, strict, verdicts, alone)
         windows = [part.window for part in dated.parts if isinstance(part, Dated)]
         by_dates = partial(_stretched, self._store, windows) if self._asks_for_dates_alone else None
-        sql = crossed(counting, made, by_dates)
-        rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
-        known: dict[object, Found | None] = {}
-        for *numbers, noun, _, kind, status, count, text in self._store.rows(rows, question.values):
-            stands = noun, text or "", kind, status
-            if stands not in known:
-                known[stands] = self._standing(judge, stands)
-            if found := known[stands]:
-                yield keyed(made, numbers), found, int(count)
+        standing = cache(partial(self._standing, judging(dated, strict=strict)))
+        for keys_of_cell, stands, count in cells(self._store, question, counting, made, by_dates):
+            if found := standing(stands):
+                yield keys_of_cell, found, count
+
+    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Found, int]] | None:
+        """Give some for all, with what they tell of a figure; none where that takes reading all."""
+        return None if what is None else self.figured(by, what)
+
+    def figured(
+        self, by: Sequence[str], what: str | None = None
+    ) -> Iterable[tuple[Found, int]] | None:
+        """Give some for all, with the figures that they tell; none where that takes reading all."""
+        dated = dates_of(self._asked.criterion)
+        if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
+            return None
+        try:
+            is_told = self._condition.exact and ALONE.issuperset(by)
+            return [*self._figured(by, what, dated)] if is_told else None
+        except Lost:
+            return None
+
+    def _figured(
+        self, by: Sequence[str], what: str | None, dated: All
+    ) -> Iterator[tuple[Found, int]]:
+        strict, parts = self._asked.strict, self._view.parts
+        standing = cache(partial(self._standing, judging(dated, strict=strict)))
+        told = figured.told(self._store, self._question, self._selecting, by, what)
+        for (stands, figures), count in told.alike.items():
+            if found := standing(stands):
+                yield figured.with_figures(found, figures), count
+        judge = judging(self._asked.criterion, strict=strict)
+        happened = [*self._beside, *(self._judged(judge, row) for row in told.happenings)]
+        yield from ((one, 1) for one in happened if one and (not one.unbounded) in parts)
 
     def _standing(
         self, judge: Judge, stands: tuple[int, str, str | None, str | None]
@@ -345,15 +253,6 @@ class Selected(Answers):
         """Tell which parts there may be."""
         alone = self._asked.strict or self._condition.unbounded == NONE
         return tuple(part for part in self._view.parts if part or not alone)
-
-    def _judged(self, judge: Judge, row: tuple[int, str, int]) -> Found | None:
-        """Judge what is seen of a row with its line. Raises `Lost`."""
-        read = self._store.stored(*row)
-        try:
-            record = self._sight.seen(read) if self._sight.seen else read[0]
-            return judge(record) if record else None
-        except FAILURES as error:
-            raise self._store.lost(error) from error
 
     def _lines(self, *, bounded: bool, limit: int | None) -> Iterator[tuple[int, str, int]]:
         """Give rows in their order, with their lines."""

@@ -13,7 +13,7 @@ from sahara_cli.storage.index.grouping import COLUMNS, PERIODS
 from sahara_cli.storage.index.schema import ARTICLE, INVOLVED, NOBODY, NOUN_MASK, PLACE, TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sahara_cli.storage.index.conditions import Condition
     from sahara_cli.storage.index.near import Rows, Stretch
@@ -121,6 +121,20 @@ def crossed(counting: Counting, made: Sequence[Groups], by_dates: By | None) -> 
     joined = " ".join(f"LEFT JOIN {name} ON {name}.row = r.row" for name in names)
     keys = [f"{name}.key" for name in names]
     return f"WITH {tables} {_counted(counting, keys, f'record AS r {joined}')}"
+
+
+def cells(
+    store: Store,
+    question: Question,
+    counting: Counting,
+    made: Sequence[Groups],
+    by_dates: By | None,
+) -> Iterator[tuple[tuple[str | None, ...], tuple[int, str, str | None, str | None], int]]:
+    """Give the keys of each cell, with what stands for the rows in it and how many they are. Raises `Lost`."""
+    sql = crossed(counting, made, by_dates)
+    rows = f"SELECT t.*, d.text FROM ({sql}) AS t LEFT JOIN date AS d ON d.id = t.day"
+    for *numbers, noun, _, kind, status, count, text in store.rows(rows, question.values):
+        yield keyed(made, numbers), (noun, text or "", kind, status), int(count)
 
 
 def _by_tallies(counting: Counting, made: Groups) -> str:

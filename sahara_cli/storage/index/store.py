@@ -152,7 +152,7 @@ class Store:
     def record(self, row: int, line: str, crc: int) -> AnyRecord:
         """Read the record of a row from its line. Raises `Lost`."""
         try:
-            _refuse(line, crc)
+            refuse_damaged(line, crc)
             kind = RECORDS[NOUN_OF[row & NOUN_MASK]]
             return cast("AnyRecord", kind.plainly(json.loads(line)))
         except FAILURES as error:
@@ -163,7 +163,7 @@ class Store:
         if row & NOUN_MASK != HAPPENING:
             return (self.record(row, line, crc),)
         try:
-            _refuse(line, crc)
+            refuse_damaged(line, crc)
             reports = [int(load) for load in json.loads(line)]
         except FAILURES as error:
             raise self.lost(error) from error
@@ -234,7 +234,8 @@ _NAMES_JUDGED = f"""SELECT 1 FROM record AS s CROSS JOIN line AS l ON l.row = s.
     WHERE s.noun = {NOUNS["same"]} AND r.noun IN ({NOUNS["actor"]}, {NOUNS["place"]}) LIMIT 1"""
 
 
-def _refuse(line: str, crc: int) -> None:
+def refuse_damaged(line: str, crc: int) -> None:
+    """Refuse a line whose sum is another. Raises `ValueError`."""
     if crc32(line.encode()) != crc:
         raise ValueError(crc)
 

@@ -38,6 +38,9 @@ from sahara_cli.dossier.selection import Found, by_date
 from sahara_cli.errors import DateError
 from sahara_cli.reports.counting import counted
 from sahara_cli.reports.counts import BY, By
+from sahara_cli.reports.outline import outlined
+from sahara_cli.reports.periods import UNITS, Unit
+from sahara_cli.reports.rows import Order
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import answers
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.selection import Dossier
+    from sahara_cli.reports import Report
     from tests.conftest import Maker
 
 
@@ -219,9 +223,38 @@ def test_counts_are_the_same_by_whatever(
         found = indexed.select(indexed._of(noun), asked, strict=strict)
         expected = whole.select(whole._of(noun), asked, strict=strict)
         assert counted(found, by, indexed) == counted(expected, by, whole)
+        figured = [counted(*one, "killed") for one in ((found, by, indexed), (expected, by, whole))]
+        assert figured[0] == figured[1]
         assert "_whole" not in vars(found)
 
     alike()
+
+
+@pytest.mark.hypothesis  # its law stands within
+@pytest.mark.parametrize("joined", [False, True], ids=["alone", "joined"])
+def test_a_timeline_by_periods_is_the_same(
+    make: Maker, monkeypatch: pytest.MonkeyPatch, *, joined: bool
+) -> None:
+    monkeypatch.setattr(answers, "_FEW", 0)
+    folder = make("various", same=judged(300) if joined else [], **records(300))
+    read, from_index = load([folder]), _indexed(folder, monkeypatch)
+    whole, indexed = (Joined(one) if joined else one for one in (read, from_index))
+
+    @given(asked=ASKED, unit=st.sampled_from(UNITS), strict=st.booleans())
+    def alike(asked: Criterion, unit: Unit, *, strict: bool) -> None:
+        dated = All((asked, IsDated()))
+        found, expected = (
+            outlined(one.select(one.claims, dated, strict=strict), unit, one, Order(), data=True)
+            for one in (indexed, whole)
+        )
+        assert _laid(found) == _laid(expected)
+
+    alike()
+
+
+def _laid(report: Report) -> tuple[object, ...]:
+    (section,) = report.sections
+    return report.notes, [vars(answer.record) for answer in section.found]
 
 
 def test_figures_of_happenings_add_up_to_the_same(

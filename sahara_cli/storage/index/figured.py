@@ -1,0 +1,89 @@
+"""Records with the figures that they tell: of each line no more is read than these, and of most events none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic_core import from_json
+
+from sahara_cli.dossier.records import Event, Figure
+from sahara_cli.storage.index.conditions import among
+from sahara_cli.storage.index.grouping import COLUMNS, PERIODS
+from sahara_cli.storage.index.schema import FIGURE, HAPPENING
+from sahara_cli.storage.index.store import FAILURES, refuse_damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sahara_cli.dossier.found import Found
+    from sahara_cli.storage.index.selecting import Selecting
+    from sahara_cli.storage.index.store import Question, Store
+
+    #: What stands for others: a noun, the text of a date, a kind and a standing.
+    Stands = tuple[int, str, str | None, str | None]
+    #: Figures by their fields.
+    Figures = tuple[tuple[tuple[str, Any], ...], ...]
+
+#: What records may be counted by here.
+ALONE = PERIODS | {*COLUMNS}
+
+
+class Told(NamedTuple):
+    """What stands for others, each with its figures and with how many are so; and the rows of happenings to be read."""
+
+    alike: Counter[tuple[Stands, Figures]]
+    happenings: Sequence[tuple[int, str, int]]
+
+
+def told(
+    store: Store, question: Question, selecting: Selecting, by: Iterable[str], what: str | None
+) -> Told:
+    """Count what answers with its figures, or with those of one sort. Raises `Lost`."""
+    counted: Counter[tuple[Stands, Figures]] = Counter()
+    happenings: list[tuple[int, str, int]] = []
+    for noun, date, kind, status, row, line, crc in store.rows(
+        _lines(store, selecting, by, what), question.values
+    ):
+        if line is None:
+            counted[(noun, date or "", kind, status), ()] += 1
+        elif noun == HAPPENING:
+            happenings.append((row, line, crc))
+        else:
+            try:
+                refuse_damaged(line, crc)
+                figures = _figures(from_json(line), what)
+            except FAILURES as error:
+                raise store.lost(error) from error
+            counted[(noun, date or "", kind, status), figures] += 1
+    return Told(counted, happenings)
+
+
+def _lines(store: Store, selecting: Selecting, by: Iterable[str], what: str | None) -> str:
+    """Select what answers, with the lines of happenings and of what tells a figure."""
+    of_role = f"SELECT id FROM term WHERE role = {FIGURE}"
+    named = store.rows(f"{of_role} AND ? IN (name, '')", (what or "",))
+    tells = f"EXISTS (SELECT 1 FROM link AS k WHERE {among('k.term', [one for (one,) in named])} AND k.row = p.row)"
+    others = (f"{f'r.{one}' if one in by else 'NULL'} AS {one}" for one in COLUMNS)
+    whole = selecting._replace(
+        condition=selecting.condition._replace(dated=True), near=None, alone=""
+    )
+    rows = whole.rows(columns=f"r.noun AS noun, r.row AS row, r.date AS date, {', '.join(others)}")
+    return (
+        f"SELECT p.noun, d.text, p.kind, p.status, p.row, l.json, l.crc FROM ({rows}) AS p"
+        f" LEFT JOIN date AS d ON d.id = p.date"
+        f" LEFT JOIN line AS l ON l.row = iif(p.noun = {HAPPENING} OR {tells}, p.row, NULL)"
+    )
+
+
+def _figures(fields: dict[str, Any], what: str | None) -> Figures:
+    figures = fields.get("figures", ())
+    return tuple(tuple(one.items()) for one in figures if what in (None, one["what"]))
+
+
+def with_figures(found: Found, figures: Figures) -> Found:
+    """Give what stands for others with the figures that they tell."""
+    if not isinstance(found.record, Event):
+        return found
+    read = tuple(Figure.plainly(dict(one)) for one in figures)
+    return found._replace(record=Event.of({**vars(found.record), "figures": read}))
