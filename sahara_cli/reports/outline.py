@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from heapq import nlargest
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from sahara_cli.dates import Verdict
@@ -15,9 +16,8 @@ from sahara_cli.dossier.selection import Dossier, Found
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
-from sahara_cli.reports.counting import counted as counted_by
 from sahara_cli.reports.counts import grouping, naming, verdict_of
-from sahara_cli.reports.crossing import crossed
+from sahara_cli.reports.crossing import keys_of
 from sahara_cli.reports.rows import doubtful, plural
 from sahara_cli.reports.sums import MONEY, NOTHING, Sum, sum_of
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from sahara_cli.reports.periods import Unit
     from sahara_cli.reports.rows import Order
     from sahara_cli.reports.sums import Sources
+
+    #: What some records have, one that stands for them, and how many they are.
+    Cell = tuple[tuple[str | None, ...], Found, int]
 
 _NOUNS = ("event", "statement", "fact")
 #: What is told of each period beside how many: the commonest, so many of each.
@@ -146,8 +149,10 @@ class _Contents:
 
     def commonest(self, key: str, named: Callable[[str | None], Group]) -> tuple[Share, ...]:
         """Give what most records have, the most first."""
+        shares = self.shares[key]
+        least = min(nlargest(_MOST, shares.values()), default=0)
         ordered = sorted(
-            self.shares[key].items(),
+            (item for item in shares.items() if item[1] >= least),
             key=lambda item: (-item[1], named(item[0]).in_words, item[0]),
         )
         return tuple(
@@ -213,19 +218,34 @@ def _count_by_index(
     """Count what an index tells of dates, kinds, sides and figures; tell whether it does."""
     if not isinstance(answers, Answers):
         return False
-    several = {key: crossed(answers, (unit, _TOLD[key]), dossier) for key in ("actors", "places")}
-    shares = {key: counts.tallies for key, counts in several.items() if counts}
-    if shares.keys() != several.keys() or (figured := answers.figured([unit])) is None:
-        return False
-    shares["kinds"] = counted_by(answers, (unit, "kind"), dossier).tallies
     period = grouping(unit, dossier)
+    shares: dict[str, Iterable[Cell]] = {}
+    for key in ("actors", "places"):
+        by = _TOLD[key]
+        cells = answers.crossed((unit, by), {by: keys_of(by, dossier)})
+        if cells is None:
+            return False
+        shares[key] = cells
+    if (figured := answers.figured([unit])) is None:
+        return False
     for answer, times in figured:
         _count_in(period(answer.record), answer, times, dossier, counted, told)
-    for key, tallies in shares.items():
-        for (group, share), tally in tallies.items():
-            if share.key is not None:
-                told.of(group).shares[key][share.key] += tally.total
+    kinds = answers.alike([unit, "kind"])
+    shares["kinds"] = (((getattr(one.record, "kind", None),), one, times) for one, times in kinds)
+    _share(shares, period, told)
     return True
+
+
+def _share(shares: Mapping[str, Iterable[Cell]], period: Grouping, told: _Told) -> None:
+    """Count what records have, by what stands for many of them."""
+    for key, cells in shares.items():
+        groups: dict[int, tuple[Found, Group]] = {}  # by their identity, for which they are held
+        for (name,), answer, times in cells:
+            known = groups.get(id(answer))
+            if known is None:
+                known = groups[id(answer)] = answer, period(answer.record).groups[0]
+            if name is not None:
+                told.of(known[1]).shares[key][name] += times
 
 
 def _count_in(

@@ -169,7 +169,7 @@ def test_a_slide_that_is_wrong_is_told(slide: dict[str, Any], wrong: str | None)
         ('{"events": [{} {}]}', "is no JSON; a timeline is an object that holds events"),
         ('{"events": [],}', "is no JSON; a timeline is an object that holds events"),
         ('{"events" []}', "is no JSON; a timeline is an object that holds events"),
-        ('{1: []}', "is no JSON; a timeline is an object that holds events"),
+        ("{1: []}", "is no JSON; a timeline is an object that holds events"),
         ('{"events": []} x', "is no JSON; a timeline is an object that holds events"),
         ('{"events": []', "is no JSON; a timeline is an object that holds events"),
         ("{}", "is no timeline: its JSON is an object that holds a list of events"),
@@ -200,7 +200,8 @@ def test_a_slide_that_is_wrong_is_told_by_the_line_on_which_it_begins() -> None:
 
 def test_a_slide_is_told_by_its_line_whatever_else_is_called_events() -> None:
     held = (
-        '{"title": {"events": [\n1, 2], "text": {"headline": "\\"events\\": ["}},\n"events" : [\n{"start_date": {"year": "soon"},\n'
+        '{"title": {"events": [\n1, 2], "text": {"headline": "\\"events\\": ["}},\n"events" : [\n'
+        '{"start_date": {"year": "soon"},\n'
         '"text": {"headline": "A march"}}\n,\n\n{"start_date":\n{}, "text": {"headline": "A camp"}}], "more": []}\n'
     )
     wrong = ['4, Year: "soon" is no whole number', "8, Year: is empty; a slide needs a year"]

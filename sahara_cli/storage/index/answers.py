@@ -208,7 +208,8 @@ class Selected(Asking):
     ) -> Iterator[tuple[Found, int]]:
         strict, parts = self._asked.strict, self._view.parts
         standing = cache(partial(self._standing, judging(dated, strict=strict)))
-        told = figured.told(self._store, self._question, self._selecting, by, what)
+        verdicts = condition(dated, self._question)
+        told = figured.told(self._store, self._question, self._selecting, by, what, verdicts)
         for (stands, figures), count in told.alike.items():
             if found := standing(stands):
                 yield figured.with_figures(found, figures), count

@@ -14,9 +14,10 @@ from sahara_cli.storage.index.schema import FIGURE, HAPPENING
 from sahara_cli.storage.index.store import FAILURES, refuse_damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sahara_cli.dossier.found import Found
+    from sahara_cli.storage.index.conditions import Condition
     from sahara_cli.storage.index.selecting import Selecting
     from sahara_cli.storage.index.store import Question, Store
 
@@ -37,29 +38,40 @@ class Told(NamedTuple):
 
 
 def told(
-    store: Store, question: Question, selecting: Selecting, by: Iterable[str], what: str | None
+    store: Store,
+    question: Question,
+    selecting: Selecting,
+    by: Sequence[str],
+    what: str | None,
+    dated: Condition,
 ) -> Told:
-    """Count what answers with its figures, or with those of one sort. Raises `Lost`."""
+    """Count what answers with its figures, or with those of one sort. Raises `Lost`.
+
+    What is in the same periods, and as surely in the dates that are asked for, is alike whatever its date is.
+    """
     counted: Counter[tuple[Stands, Figures]] = Counter()
+    standing: dict[tuple[object, ...], Stands] = {}
     happenings: list[tuple[int, str, int]] = []
-    for noun, date, kind, status, row, line, crc in store.rows(
-        _lines(store, selecting, by, what), question.values
-    ):
-        if line is None:
-            counted[(noun, date or "", kind, status), ()] += 1
-        elif noun == HAPPENING:
-            happenings.append((row, line, crc))
-        else:
+    sql = _lines(store, selecting, by, what, dated)
+    for noun, date, kind, status, alike, row, line, crc in store.rows(sql, question.values):
+        figures: Figures = ()
+        if line is not None:
+            if noun == HAPPENING:
+                happenings.append((row, line, crc))
+                continue
             try:
                 refuse_damaged(line, crc)
                 figures = _figures(from_json(line), what)
             except FAILURES as error:
                 raise store.lost(error) from error
-            counted[(noun, date or "", kind, status), figures] += 1
+        stands = standing.setdefault((noun, alike, kind, status), (noun, date or "", kind, status))
+        counted[stands, figures] += 1
     return Told(counted, happenings)
 
 
-def _lines(store: Store, selecting: Selecting, by: Iterable[str], what: str | None) -> str:
+def _lines(
+    store: Store, selecting: Selecting, by: Sequence[str], what: str | None, dated: Condition
+) -> str:
     """Select what answers, with the lines of happenings and of what tells a figure."""
     of_role = f"SELECT id FROM term WHERE role = {FIGURE}"
     named = store.rows(f"{of_role} AND ? IN (name, '')", (what or "",))
@@ -69,9 +81,12 @@ def _lines(store: Store, selecting: Selecting, by: Iterable[str], what: str | No
         condition=selecting.condition._replace(dated=True), near=None, alone=""
     )
     rows = whole.rows(columns=f"r.noun AS noun, r.row AS row, r.date AS date, {', '.join(others)}")
+    periods = [f"r.{one}" for one in by if one in PERIODS]
+    alike = [*periods, *(f"({test})" for test in (dated.certain, dated.unbounded))]
+    told_alike = " || '|' || ".join(alike)
     return (
-        f"SELECT p.noun, d.text, p.kind, p.status, p.row, l.json, l.crc FROM ({rows}) AS p"
-        f" LEFT JOIN date AS d ON d.id = p.date"
+        f"SELECT p.noun, r.text, p.kind, p.status, {told_alike}, p.row, l.json, l.crc FROM ({rows}) AS p"
+        f" LEFT JOIN date AS r ON r.id = p.date"
         f" LEFT JOIN line AS l ON l.row = iif(p.noun = {HAPPENING} OR {tells}, p.row, NULL)"
     )
 
