@@ -254,7 +254,7 @@ def test_a_timeline_by_periods_is_the_same(
 
 def _laid(report: Report) -> tuple[object, ...]:
     (section,) = report.sections
-    return report.notes, [vars(answer.record) for answer in section.found]
+    return report.notes, [vars(answer.record) for answer in section.answers]
 
 
 def test_figures_of_happenings_add_up_to_the_same(
