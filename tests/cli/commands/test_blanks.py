@@ -252,8 +252,10 @@ def test_the_recipe_of_the_readme_keeps_the_main_news(sahara: Sahara) -> None:
     done = sahara("add", "draft.jsonl", "--to", "mine", "--skip-blank", "--accept-doubts")
     assert done.status == 0
     drafted = [json.loads(line) for line in Path("draft.jsonl").read_text("utf-8").splitlines()]
-    events = {one["title"] for one in drafted if one["record"] == "event"}
-    assert {one["title"] for one in records_of(Path("mine"), "events")} == events
+    events = [line for line in drafted if line["record"] == "event"]
+    whole = {event["title"] for event in events if event["kind"]}
+    assert len(whole) >= len(events) - 1
+    assert {event["title"] for event in records_of(Path("mine"), "events")} == whole
 
 
 def test_a_mark_of_a_git_conflict_is_told_as_such(sahara: Sahara) -> None:
