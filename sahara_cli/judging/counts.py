@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Claim, Event, Fact, Statement
@@ -148,10 +149,19 @@ def _figure(
         ]
         if any(bears_out(number, held) or number.low in sums for number in near):
             continue
-        if not _is_plain(value, held, evidence.text):
+        if not _is_rounded(value, held) and not _is_plain(value, held, evidence.text):
             yield Lack(
                 f"{field}.{name}", f"no number of the cited sentences is {value}", str(value)
             )
+
+
+def _is_rounded(value: int, held: Sequence[Number]) -> bool:
+    """Tell whether a figure, which is a whole number, rounds one with a fraction: 84,523 of "$84,522.54"."""
+    return any(
+        not number.low.is_integer() and floor(number.low) <= value <= ceil(number.low)
+        for number in held
+        if isinstance(number.low, float) and number.low >= 1
+    )
 
 
 def _is_plain(value: int, held: Sequence[Number], text: str) -> bool:

@@ -82,6 +82,8 @@ def test_a_number_that_does_not_is(text: str, title: str) -> None:
         ("The storm killed more than 30 people at the port.", {"what": "killed", "low": 31}, []),
         ("The storm killed a man at the port.", {"what": "killed", "low": 1, "high": 1}, []),
         ("The storm killed dozens at the port.", {"what": "killed", "text": "dozens"}, []),
+        ("The storm cost the port $84,522.54 in all.", {"what": "sum", "low": 84_523, "high": 84_523}, []),
+        ("The storm cost the port $84,522.54 in all.", {"what": "sum", "low": 94_533}, ["figures[0].low"]),
         ("The storm killed 12 people at the port.", {"what": "killed", "low": 21}, ["figures[0].low"]),
         ("The storm killed 12 people at the port.", {"what": "killed", "low": 12, "high": 90}, ["figures[0].high"]),
         ("The storm killed people at the port.", {"what": "killed", "low": 7}, ["figures[0].low"]),
