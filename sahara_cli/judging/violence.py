@@ -27,7 +27,7 @@ _BEGUN = """
     punch kick slap scuffl brawl riot unrest firefight pelted stoning stoned decapitat
     counteroffens counter-offens
     hostilit bloodshed carnage intifada insurg crush victim brutal manslaughter homicid firearm brandish landmine
-    grenade bullet plow occupied occupation occupies liberat
+    grenade bullet plow occupied occupation occupies liberat kidnap abduct hijack
 """
 _WHOLE = (
     r"beat(?:s|en|ings?)?|batter(?:s|ed|ing)|gass(?:es|ed|ing)|(?:nerve|poison|mustard|chlorine) gas"

@@ -28,6 +28,7 @@ def test_a_strike_over_pay_is_no_assault(text: str, title: str) -> None:
         ("Air strikes hit the port on Thursday.", "Port hit from the air"),
         ("The convoy came under fire near the port.", "Convoy shot at"),
         ("A missile struck the pier, where drivers were waiting.", "Missile falls on the pier"),
+        ("Gunless men kidnapped two drivers near the port.", "Two drivers abducted"),
     ],
 )
 def test_a_strike_from_the_air_is_one(text: str, title: str) -> None:
