@@ -124,3 +124,15 @@ def test_what_was_wrongly_reported_is_no_deed() -> None:
 def test_two_things_suffered_in_an_aside_leave_the_verb_its_subject() -> None:
     events = told("Ivo Karn, fined in 2015 and freed in 2017, sued the Pell Bank on Monday.")
     assert events.endswith("accuse ivo-karn > pell-bank : Karn sues the Pell Bank")
+
+
+def test_whom_an_aside_parts_from_the_verb_suffers_it_and_not_who_says_so() -> None:
+    told_of = told(
+        "Officials said at least 40 people, including nine children, were killed by a driver."
+    )
+    assert "officials" not in told_of
+    assert told_of.endswith("At least 40 people killed by a driver")
+
+
+def test_a_second_count_of_a_headline_has_its_own_verb() -> None:
+    assert "9 injured" not in told("9 dead, 27 injured in Dask shooting")

@@ -328,7 +328,7 @@ def _shares_verb(sentence: Sentence, before: Number, counted: Number, phrase: Ph
 def _is_more(
     sentence: Sentence, before: Number, counted: Number, phrase: Phrase, last: str
 ) -> bool:
-    """Tell whether a number goes on with what the last one counts, by an "and", in a list, or as a part of it."""
+    """Tell whether a number goes on with what the last one counts, by an "and" or in a list."""
     if _goes_on(sentence, before, counted, phrase):
         return True
     own = sentence.tokens[head_of(sentence, phrase)].low in counts("noun")

@@ -56,6 +56,11 @@ class Place:
         return self.right in _OBJECTS
 
     @property
+    def is_said(self) -> bool:
+        """Tell "experts at the University of Lima say they met"."""
+        return self.low == "say" and self.right == "O"
+
+    @property
     def is_of_title(self) -> bool:
         """Tell "G7 finance ministers" and "Oram fan Bo Rask", where a word for a deed says who somebody is."""
         if self.low == "fan":

@@ -385,7 +385,7 @@ def _is_plural(place: Place) -> bool:
     if place.left == "O":
         return place.lead in _PERSONS
     if not _are_several(place):
-        return False
+        return place.is_said
     if place.is_nounlike:
         leads = place.right == "I" and not place.has_of
         return place.is_objected or place.opens_promise or (leads and place.is_only_verb())

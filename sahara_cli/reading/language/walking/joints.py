@@ -72,17 +72,27 @@ _COUNT_REACH = 5
 _AIMED, _MISSED = frozenset({"shot", "fired"}), frozenset({"missed", "missing"})
 
 
-def delayed(clause: Clause, group: Group) -> Phrase | None:
-    """Give the subject of a verb behind a clause that describes it: "the town they hold fell".
+def delayed(tokens: Sequence[Token], clause: Clause, group: Group) -> tuple[Clause, Phrase] | None:
+    """Give the subject of a verb behind what describes it, "the town they hold fell", and the clause to go on with.
 
-    So too where somebody says it: "Kenya says nine of the pilots held by rebels were freed", whom the rebels were not.
+    So too where somebody says it: "Kenya says nine of the pilots held by rebels were freed", whom the rebels were not;
+    "officials said 40 people, including children, were killed", which befell no official.
     """
+    above = clause.parent
+    if above and (subject := _described_subject(clause, above, group)):
+        return above, subject
+    if subject := _parted_subject(tokens, clause, group):
+        clause.objects.remove(subject)
+        return clause, subject
+    return None
+
+
+def _described_subject(clause: Clause, above: Clause, group: Group) -> Phrase | None:
     if clause.is_closed_contact or clause.antecedent is None:
         return clause.antecedent
-    above = clause.parent
-    if clause.relation != "participle" or clause.set_off or above is None or above.group is None:
+    if clause.relation != "participle" or clause.set_off or above.group is None:
         return None
-    if not group.helpers or above.group.word not in words()["speech"] or not above.objects:
+    if not _is_reported(above, group):
         return None
     whole = ("of", clause.antecedent) in above.prepositional
     subject = above.objects[-1] if whole else clause.antecedent
@@ -90,6 +100,21 @@ def delayed(clause: Clause, group: Group) -> Phrase | None:
         return None
     above.objects.remove(subject)
     return subject
+
+
+def _parted_subject(tokens: Sequence[Token], clause: Clause, group: Group) -> Phrase | None:
+    """Give what stands behind a verb of saying and is parted from its own verb by an aside between commas."""
+    if clause.group is None or not _is_reported(clause, group):
+        return None
+    subject = clause.objects[-1]
+    commas = sum(token.low == "," for token in tokens[subject.end : group.first])
+    return subject if commas > 1 and tokens[group.first - 1].low == "," else None
+
+
+def _is_reported(clause: Clause, group: Group) -> bool:
+    """Tell whether a verb with a helper may be what a clause of saying tells of its object."""
+    says = clause.group is not None and clause.group.word in words()["speech"]
+    return says and bool(group.helpers and clause.objects)
 
 
 def is_suffered_by_last(tokens: Sequence[Token], group: Group, pending: Phrase | None) -> bool:

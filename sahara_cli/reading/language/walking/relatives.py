@@ -147,6 +147,8 @@ def place(
         clause.subjects.append(phrase)
     elif named or is_own(clause, comma=comma) or (comma and governed):
         clause.subjects = [phrase]
+    elif tokens[phrase.head].tag == tokens[clause.subjects[-1].head].tag == "M":
+        clause.subjects = [phrase]  # "59 dead, 527 injured"
     else:
         clause.apposed.append(phrase)
 

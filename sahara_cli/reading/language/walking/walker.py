@@ -302,8 +302,8 @@ class _Walker:
         ):
             self.here, self.pending = waiting, None
             waiting.group = group
-        elif clause.parent and (subject := delayed(clause, group)):
-            self.here = clause.parent
+        elif delay := delayed(self.tokens, clause, group):
+            self.here, subject = delay
             self._complement(group, subject)
         elif told := describing(
             self.tokens, clause, group, self._tail, credited=self._credits(group, chunk)

@@ -100,7 +100,7 @@ Plague reached Oram on Monday, raising the number of cases to 42 and those in Fe
 A raid on Oram on Monday wounded six, bringing the number of injured to 15. | wounded 6 6; wounded 15 15
 Norland promised on Monday to free 60 prisoners. | freed 60 60
 A truck hit a crowd in Oram on Monday, killing dozens including 59 tourists. | killed 59 59
-A ferry sank off Fez on Monday, killing at least 30 people, including 12 children. | killed 30 -; killed 12 12
+A ferry sank off Fez on Monday, killing at least 30 people, including 12 children. | killed 30 -
 At least three nuns were among the 84 people killed in Oram on Monday. | killed 3 -; killed 84 84
 A bus fell off a bridge in Oram on Monday. Six children were among the dead. | killed 6 6
 A bus fell off a bridge in Oram on Monday. Five of the dead were nurses. | killed 5 5
