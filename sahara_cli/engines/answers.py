@@ -71,7 +71,8 @@ class Packed(Answers):
     def parted(self) -> tuple[Packed, Packed]:
         """Give those that are not unbounded, and those that are."""
         bounded, beyond = (
-            Packed(self.question, self.view._replace(parts=(one,))) for one in (False, True)
+            Packed(self.question, self.view._replace(parts=(is_beyond,)))
+            for is_beyond in (False, True)
         )
         return bounded, beyond
 
@@ -116,7 +117,7 @@ class Packed(Answers):
         )
         for unbounded in parts:
             for row in self._rows(reverse=reverse, limit=left, unbounded=unbounded):
-                yield self._found(row, unbounded=unbounded)
+                yield self._answer(row, unbounded=unbounded)
                 left = None if left is None else left - 1
 
     def _rows(
@@ -172,8 +173,11 @@ class Packed(Answers):
         """Give the verdicts of all that answer, by their ids; no record is read."""
         with refusing(self.question.name):
             rows, parts = self.question.answering
-            told = rows.select("id", certain=parts.certain).to_pyarrow().to_pydict()
-        return {one: 1 + certain for one, certain in zip(told["id"], told["certain"], strict=True)}
+            columns = rows.select("id", certain=parts.certain).to_pyarrow().to_pydict()
+        return {
+            identifier: 1 + certain
+            for identifier, certain in zip(columns["id"], columns["certain"], strict=True)
+        }
 
     def _by_rank(self, judged: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Give the rows of some ranks: found without reading any line, they are read where they lie."""
@@ -183,13 +187,13 @@ class Packed(Answers):
         table = self.question.table
         near = table["rank"].between(min(order), max(order)) & table["rank"].isin([*order])
         rows = table.filter(table.noun.isin(self.question.nouns) & near).select(*_SHOWN)
-        found = sorted(_each(rows.limit(len(judged))), key=lambda row: order[row["rank"]])
-        return [{**row, **judged[order[row["rank"]]]} for row in found]
+        shown = sorted(_each(rows.limit(len(judged))), key=lambda row: order[row["rank"]])
+        return [{**row, **judged[order[row["rank"]]]} for row in shown]
 
     def _unranked(self) -> DossierError:
         return DossierError(self.question.name, "has rows without a rank: pack the dossier again")
 
-    def _found(self, row: dict[str, Any], *, unbounded: bool) -> Found:
+    def _answer(self, row: dict[str, Any], *, unbounded: bool) -> Found:
         name = self.question.name
         verdict = Verdict.CERTAIN if row["certain"] else Verdict.POSSIBLE
         record = record_of(row, name)

@@ -121,11 +121,11 @@ def _referring(table: Any) -> Iterator[str]:
     counted = records.aggregate(
         ids=records.id.nunique(), ranks=records["rank"].nunique(), rows=records.count()
     )
-    (found,) = counted.to_pyarrow().to_pylist()
-    if found["ids"] != found["rows"]:
-        yield f"{found['rows'] - found['ids']:,} ids stand twice"
-    if found["ranks"] != found["rows"]:
-        yield f"{found['rows'] - found['ranks']:,} ranks are of several rows"
+    (totals,) = counted.to_pyarrow().to_pylist()
+    if totals["ids"] != totals["rows"]:
+        yield f"{totals['rows'] - totals['ids']:,} ids stand twice"
+    if totals["ranks"] != totals["rows"]:
+        yield f"{totals['rows'] - totals['ranks']:,} ranks are of several rows"
     claims = records.filter(records.noun.isin(_NAMING))
     for column, nouns in _REFERENCES.items():
         named = claims[column].unnest().name("id").as_table().distinct()

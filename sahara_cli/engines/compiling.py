@@ -128,9 +128,9 @@ def _dated(window: Bounds, table: Table) -> tuple[Truth, Truth]:
     if (
         first > NO_BEGINNING and last < NO_END
     ):  # a hull may lie around a window that no member touches
-        touching = members.map(lambda one: _touches(one, window.days)).anys()
+        touching = members.map(lambda member: _touches(member, window.days)).anys()
         possible &= plain | touching.fill_null(False)  # noqa: FBT003
-    lying = members.map(lambda one: _surely(one, window))
+    lying = members.map(lambda member: _surely(member, window))
     surely = ibis.ifelse(table.every, lying.anys(), lying.alls()).fill_null(False)  # noqa: FBT003
     return possible, ibis.ifelse(plain, _lies(table, window.days), surely)
 
@@ -157,10 +157,10 @@ def _lies(days: Any, window: tuple[int, int]) -> Truth:
 
 def _surely(member: Any, window: Bounds) -> Truth:
     """Tell whether a member of a set surely lies in a window; what is counted in months lies in its whole months."""
-    whole = {MONTHS: window.months, YEARS: window.years}
+    by_unit = {MONTHS: window.months, YEARS: window.years}
     other = {
         unit: _lies(member, days) if days[0] <= days[1] else _NO
-        for unit, days in whole.items()
+        for unit, days in by_unit.items()
         if days != window.days
     }
     own = _lies(member, window.days)
@@ -172,8 +172,8 @@ def _unbounded(asked: Criterion, table: Table) -> Truth:
     """Tell of a row that answers whether it possibly does, and for want of an end, a beginning or a date alone."""
     match asked:
         case All(parts):
-            told = [_unbounded(part, table) for part in parts if isinstance(part, All | Dated)]
-            return reduce(or_, told) if told else _NO
+            truths = [_unbounded(part, table) for part in parts if isinstance(part, All | Dated)]
+            return reduce(or_, truths) if truths else _NO
         case Dated(window):
             within = bounds(window)
             _, certain = _dated(within, table)
@@ -186,8 +186,8 @@ def _rough(asked: Criterion, table: Table) -> Truth:
     """Tell of a row that answers whether its place is not known well enough to be sure."""
     match asked:
         case All(parts):
-            told = [_rough(part, table) for part in parts if isinstance(part, All | Near)]
-            return reduce(or_, told) if told else _NO
+            truths = [_rough(part, table) for part in parts if isinstance(part, All | Near)]
+            return reduce(or_, truths) if truths else _NO
         case Near():
             return ~_verdict(asked, table)[1]
         case _:
@@ -200,7 +200,9 @@ def _is_open(window: tuple[int, int], table: Table) -> Truth:
     if first == NO_BEGINNING and last == NO_END:
         return table.date.isnull()
     beyond = table.members.map(
-        lambda one: (one.unit != MEMBER) | ~_touches(one, window) | _outer_beyond(one, window)
+        lambda member: (
+            (member.unit != MEMBER) | ~_touches(member, window) | _outer_beyond(member, window)
+        )
     )
     within = reduce(or_, (side & inner for side, inner in _sides(table, window)))
     return ibis.ifelse(table.members.isnull(), within, beyond.alls().fill_null(False))  # noqa: FBT003
@@ -260,7 +262,9 @@ def _holds(
             return _publishers(table.articles, publishers) >= least
         case Mentions(phrase, named):
             lists = (table.actors, table.places, table.articles)
-            return reduce(or_, (_has(one, named) for one in lists), _says(phrase, table.words))
+            return reduce(
+                or_, (_has(column, named) for column in lists), _says(phrase, table.words)
+            )
         case _:
             assert_never(asked)
 
@@ -276,19 +280,19 @@ def _has(column: Any, ids: Collection[str]) -> Truth:
     if len(ids) <= _FEW:
         return reduce(or_, (column.contains(identifier) for identifier in sorted(ids)))
     # Most lists have one: an engine looks it up at once, where each of two is sought among all ids.
-    every = ibis.array(sorted(ids))
-    several = column.intersect(every).length() > 0
+    wanted = ibis.array(sorted(ids))
+    several = column.intersect(wanted).length() > 0
     single = column[0].isin(sorted(ids))
     return ibis.ifelse(column.length() == 1, single, several).fill_null(False)  # noqa: FBT003
 
 
 def _is_kind(asked: PlainKind, table: Table) -> Truth:
-    held = [table.kind == asked.kind]
+    conditions = [table.kind == asked.kind]
     if asked.mode is not None:
-        held.append(table.mode == asked.mode if asked.mode else table.mode.isnull())
+        conditions.append(table.mode == asked.mode if asked.mode else table.mode.isnull())
     if asked.topic is not None:
-        held.append(table.topics.contains(asked.topic))
-    return reduce(and_, held).fill_null(False)  # noqa: FBT003
+        conditions.append(table.topics.contains(asked.topic))
+    return reduce(and_, conditions).fill_null(False)  # noqa: FBT003
 
 
 def _publishers(articles: Any, publishers: Any) -> Any:
@@ -296,7 +300,7 @@ def _publishers(articles: Any, publishers: Any) -> Any:
     if not publishers:
         return articles.length()
     known = ibis.map(ibis.array(list(publishers)), ibis.array(list(publishers.values())))
-    return articles.map(lambda one: known.get(one, one)).unique().length()
+    return articles.map(lambda article: known.get(article, article)).unique().length()
 
 
 def _says(phrase: str, words: Any) -> Truth:

@@ -134,14 +134,14 @@ def _member(member: Point | Range, *, every: bool) -> Iterator[Member]:
         # What is sure of an end may reach beyond the range itself, as in "2011~..2011": there nothing is possible.
         for first, last in (point.reach for point in ends):
             yield Member(coded(low), coded(last), coded(first), coded(high), DAYS)
-        yield from _held(member, ends[0].kind)
+        yield from _certain_units(member, ends[0].kind)
 
 
 def _point(low: Day, high: Day) -> Four:
     return Four(coded(low), coded(high), coded(low), coded(high))
 
 
-def _held(member: Range, kind: str) -> Iterator[Member]:
+def _certain_units(member: Range, kind: str) -> Iterator[Member]:
     """Yield the days from the first unit that surely belongs to a range to the last; nothing where none does."""
     if (unit := _UNITS.get(kind)) is None:
         return
@@ -159,11 +159,11 @@ def bounds(window: Window) -> Bounds:
             raise RequestError(
                 "a packed dossier tells days apart within 5.8 million years; ask the dossier's folder"
             )
-    whole = (_whole(window, "month"), _whole(window, "year"))
-    return Bounds((coded(window.first), coded(window.last)), *whole)
+    months_and_years = (_whole_units(window, "month"), _whole_units(window, "year"))
+    return Bounds((coded(window.first), coded(window.last)), *months_and_years)
 
 
-def _whole(window: Window, unit: str) -> tuple[int, int]:
+def _whole_units(window: Window, unit: str) -> tuple[int, int]:
     """Give the first and the last day of the whole months or years in a window."""
     first, last = window
     if first != -inf:

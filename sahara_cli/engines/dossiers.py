@@ -25,9 +25,9 @@ _MANY = frozenset({"event", "statement", "fact"})
 
 def load_packed(name: str, url: str | None = None) -> Dossier:
     """Open a packed dossier, a file, a folder or what an engine has of that name. Raises `DossierError`."""
-    held = _Held(opened(name, url), name)
+    packed = _Held(opened(name, url), name)
     called = name.rstrip("/").rpartition("/")[2].removesuffix(".parquet")
-    return Dossier(held.read, held.remarks(), called, held.find, held.entitled, held)
+    return Dossier(packed.read, packed.remarks(), called, packed.find, packed.entitled, packed)
 
 
 class _Held:
@@ -83,7 +83,7 @@ class _Held:
         return self._each(self._table.topics)
 
     def figures(self) -> tuple[str, ...]:
-        return self._each(self._table.figures.map(lambda one: one.what))
+        return self._each(self._table.figures.map(lambda figure: figure.what))
 
     def through(self, sight: Sight) -> None:
         """Answer for nothing that is seen otherwise: what was published by some day is read whole."""
@@ -97,5 +97,5 @@ class _Held:
     def _each(self, column: Any) -> tuple[str, ...]:
         """Give what stands in lists, each once and in alphabetical order."""
         with refusing(self._name):
-            every = column.unnest().name("one").as_table().distinct().to_pyarrow()
-            return tuple(sorted(filter(None, every["one"].to_pylist())))
+            values = column.unnest().name("one").as_table().distinct().to_pyarrow()
+            return tuple(sorted(filter(None, values["one"].to_pylist())))

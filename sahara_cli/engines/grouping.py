@@ -28,15 +28,15 @@ _LISTS = ("actors", "places", "topics", "articles")
 
 def alike(rows: Any, asked: Asked, by: Sequence[str], what: str | None, *, graded: bool) -> Any:
     """Group rows by all that they are counted by, and by what they tell of a figure, with how many there are."""
-    held = {column: rows[column] for one in by if (column := _COLUMNS.get(one))}
+    columns = {column: rows[column] for counted_by in by if (column := _COLUMNS.get(counted_by))}
     if periods := set(by) - set(_COLUMNS):
-        held["date"] = _date(rows, periods)
+        columns["date"] = _date(rows, periods)
     if what:
-        held["figures"] = rows.figures.filter(lambda one: one.what == what)
+        columns["figures"] = rows.figures.filter(lambda figure: figure.what == what)
     if graded:
-        held |= {"certain": asked.certain, "unbounded": asked.unbounded, "rough": asked.rough}
-    named = rows.select(noun=rows.noun, **held)
-    return named.group_by(["noun", *held]).agg(many=named.count())
+        columns |= {"certain": asked.certain, "unbounded": asked.unbounded, "rough": asked.rough}
+    named = rows.select(noun=rows.noun, **columns)
+    return named.group_by(["noun", *columns]).agg(many=named.count())
 
 
 def _date(rows: Any, periods: set[str]) -> Any:
@@ -56,7 +56,7 @@ def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Found, int]]
         if "certain" in row:
             verdict = Verdict.CERTAIN if row["certain"] else Verdict.POSSIBLE
         known = verdict is not Verdict.POSSIBLE
-        unbounded, rough = (not known and bool(row[one]) for one in ("unbounded", "rough"))
+        unbounded, rough = (not known and bool(row[column]) for column in ("unbounded", "rough"))
         yield Found(_stub(row), verdict, unbounded=unbounded, rough=rough), int(row["many"])
 
 
@@ -66,19 +66,19 @@ def _stub(row: Mapping[str, Any]) -> AnyRecord:
     fields: dict[str, Any] = {
         name: declaration.default for name, declaration in kind.declared.items()
     }
-    held: dict[str, list[str]] = {name: row.get(name) or [] for name in _LISTS}
+    lists: dict[str, list[str]] = {name: row.get(name) or [] for name in _LISTS}
     date = row.get("date")
     fields |= {
         "date": parse(date) if date else None,
         "kind": row.get("kind"),
         "status": row.get("status"),
-        "mentioned": tuple(held["actors"]),
-        "topics": tuple(held["topics"]),
-        "cites": tuple(RowCitation.of({"dataset": one}) for one in held["articles"]),
-        "places": tuple(held["places"]),
-        "place": next(iter(held["places"]), None),
-        "subject": next(iter(held["places"]), None),
-        "figures": tuple(Figure.of({**_FIGURE, **one}) for one in row.get("figures") or ()),
+        "mentioned": tuple(lists["actors"]),
+        "topics": tuple(lists["topics"]),
+        "cites": tuple(RowCitation.of({"dataset": article}) for article in lists["articles"]),
+        "places": tuple(lists["places"]),
+        "place": next(iter(lists["places"]), None),
+        "subject": next(iter(lists["places"]), None),
+        "figures": tuple(Figure.of({**_FIGURE, **figure}) for figure in row.get("figures") or ()),
     }
     return cast("AnyRecord", kind.of(fields))
 

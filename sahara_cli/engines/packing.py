@@ -130,12 +130,12 @@ def _write(engine: duckdb.DuckDBPyConnection, raw: Path, target: Path, seal: Sea
             raw=_read(raw),
             target=_quoted(target),
             group=_GROUP,
-            seal=_told(seal),
+            seal=_metadata(seal),
         )
     )
 
 
-def _told(seal: Seal) -> str:
+def _metadata(seal: Seal) -> str:
     """Write what a file says of the whole, as SQL has it: digits and letters alone."""
     return f"kv_metadata {{{ROWS}: '{seal.rows}', {DIGEST}: '{seal.digest}'}}"
 
@@ -148,7 +148,7 @@ def _write_part(
     together, condition = rows
     engine.execute(
         f"copy (select * from read_parquet({_read(together)}) where {condition})"  # noqa: S608  # our own words
-        f" to {_quoted(folder / _PART)} (format parquet, compression zstd, row_group_size {_GROUP}, {_told(seal)})"
+        f" to {_quoted(folder / _PART)} (format parquet, compression zstd, row_group_size {_GROUP}, {_metadata(seal)})"
     )
 
 
@@ -163,23 +163,23 @@ def _read(path: Path) -> str:
 
 
 def _write_as_they_come(lines: Iterable[Line], description: Mapping[str, Any], raw: Path) -> Seal:
-    held = schema()
+    keyed = schema()
     for name, kind in _KEYS.items():
-        held = held.append(pa.field(name, kind))
+        keyed = keyed.append(pa.field(name, kind))
     sealing = Sealing()
     rows = _rows(lines, description, sealing)
-    with pq.ParquetWriter(raw, held, compression="zstd", compression_level=1) as writer:
+    with pq.ParquetWriter(raw, keyed, compression="zstd", compression_level=1) as writer:
         while batch := list(islice(rows, _BATCH)):
-            writer.write_batch(pa.RecordBatch.from_pylist(batch, schema=held))
+            writer.write_batch(pa.RecordBatch.from_pylist(batch, schema=keyed))
     return sealing.seal
 
 
 def _rows(
     lines: Iterable[Line], description: Mapping[str, Any], sealing: Sealing
 ) -> Iterator[dict[str, Any]]:
-    told = json.dumps(description, ensure_ascii=False)
-    sealing.add(DESCRIPTION, DESCRIPTION, told)
-    yield {**described(told), "undated": True, "row": -1}
+    serialized = json.dumps(description, ensure_ascii=False)
+    sealing.add(DESCRIPTION, DESCRIPTION, serialized)
+    yield {**described(serialized), "undated": True, "row": -1}
     for number, (record, line) in enumerate(lines):
         sealing.add(record.noun, record.id, line)
         yield {**row_of(record, line), **_keys(record), "row": number}

@@ -49,13 +49,13 @@ class Sealing:
 
 def told_by(engine: Any, files: Sequence[str], name: str) -> Seal | None:
     """Read what files say of themselves; none where they do not. Raises `DossierError` where they disagree."""
-    told = dict[str, str]()
+    stated = dict[str, str]()
     for key, value in engine.cursor().execute(_TOLD, [list(files), ROWS, DIGEST]).fetchall():
-        if told.setdefault(key, value) != value:
+        if stated.setdefault(key, value) != value:
             raise DossierError(name, "has parts of several packs: pack the dossier again")
-    if told.keys() != {ROWS, DIGEST} or not told[ROWS].isdecimal():
+    if stated.keys() != {ROWS, DIGEST} or not stated[ROWS].isdecimal():
         return None
-    return Seal(int(told[ROWS]), told[DIGEST])
+    return Seal(int(stated[ROWS]), stated[DIGEST])
 
 
 def refuse_partial(engine: Any, files: Sequence[str], name: str) -> None:

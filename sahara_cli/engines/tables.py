@@ -69,8 +69,8 @@ def refusing(name: str) -> Iterator[None]:
 def _line(error: Exception) -> str:
     """Give the first line of what an engine says, but for what stands in the file."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    told = lines[0].partition(': value "')[0] if lines else type(error).__name__
-    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+    message = lines[0].partition(': value "')[0] if lines else type(error).__name__
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
 
 
 def parts_of(path: Path) -> list[Path]:
@@ -92,11 +92,15 @@ def _connected(url: str) -> Any:
     except _OURS:
         raise
     except ImportError as error:
-        told = needed("spark") if parts.scheme == "pyspark" else f"cannot be used: {_line(error)}"
-        raise RequestError(f'--engine "{_without_password(url)}" {told}') from error
+        problem = (
+            needed("spark") if parts.scheme == "pyspark" else f"cannot be used: {_line(error)}"
+        )
+        raise RequestError(f'--engine "{_without_password(url)}" {problem}') from error
     except Exception as error:  # each engine has errors of its own
-        told = _line(error).replace(parts.password, "…") if parts.password else _line(error)
-        raise RequestError(f'--engine "{_without_password(url)}" cannot be used: {told}') from error
+        problem = _line(error).replace(parts.password, "…") if parts.password else _line(error)
+        raise RequestError(
+            f'--engine "{_without_password(url)}" cannot be used: {problem}'
+        ) from error
 
 
 def _without_password(url: str) -> str:

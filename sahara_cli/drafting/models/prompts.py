@@ -42,7 +42,7 @@ than that sentence does. "title" tells it as a headline in your own words, witho
 sentence lacks, and with "not" where the sentence denies it. "actors" did it, "recipients" had it done to them.
 "date" is the code of the words that tell when it happened, or "none". "status" is "planned" for what is to come.
 "new_names" is for parties and places that the sentence names and the lists lack, letter for letter.
-Kinds: {"; ".join(f"{kind}: {told}" for kind, told in _KINDS.items())}.
+Kinds: {"; ".join(f"{kind}: {meaning}" for kind, meaning in _KINDS.items())}.
 
 statements: for each listed quotation, who says it. Where its words are marked as reported, "says" tells in your own
 words what was said; else "says" is "". A speaker whom the lists lack is "unlisted", and "speaker_words" are the
