@@ -112,7 +112,7 @@ def _refuse(name: str, lines: Lines, planned: Plan, *, accepts_doubts: bool) -> 
         say(_line(name, problem) for problem in planned.problems)
         raise CheckError(_refusal(name, lines, planned.problems))
     say(
-        _line(name, Problem(finding.line, finding.field, finding.whole))
+        _line(name, Problem(finding.line, finding.field, finding.in_full))
         for finding in planned.unsure
     )
     if planned.unsure and not accepts_doubts:

@@ -5,9 +5,18 @@
 
 from __future__ import annotations
 
-from sahara_cli.judging.findings import Finding, told
+from sahara_cli.judging.findings import Finding, shortened
 from sahara_cli.judging.judge import Judge, judge
 from sahara_cli.judging.names import Names
 from sahara_cli.judging.proposed import judge_claims, judge_lines, names_of
 
-__all__ = ["Finding", "Judge", "Names", "judge", "judge_claims", "judge_lines", "names_of", "told"]
+__all__ = [
+    "Finding",
+    "Judge",
+    "Names",
+    "judge",
+    "judge_claims",
+    "judge_lines",
+    "names_of",
+    "shortened",
+]

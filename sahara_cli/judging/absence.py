@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 def absent(claim: Claim, source: Callable[[str], Source | None], names: Names) -> Iterator[Lack]:
     """Doubt parties that no sentence near names or may mean, and own words of which none stands in those cited."""
     evidence = Evidence(claim, source)
-    if not (evidence.whole and evidence.cited):
+    if not (evidence.is_proved and evidence.cited):
         return
-    parties = {one: field for one, field in _parties(claim) if names.find(one)}
+    parties = {party: field for party, field in _parties(claim) if names.find(party)}
     naming = Naming(evidence, names, tuple(parties))
     heard = {party for party in parties if naming.is_heard(party) or naming.is_near(party)}
-    for one in sorted(parties.keys() - heard):
-        if not any(_opening(one, evidence, names)):
-            name = names.name(one)
-            yield Lack(parties[one], f'"{name}" is named nowhere near the cited sentences', name)
+    for party in sorted(parties.keys() - heard):
+        if not any(_opening(party, evidence, names)):
+            name = names.name(party)
+            yield Lack(parties[party], f'"{name}" is named nowhere near the cited sentences', name)
     if isinstance(claim, Event) and names.known_as(name_of(claim.title)):
         yield Lack("title", "is a bare name, and tells nothing that happened")
     yield from _baseless(claim, evidence, " ".join(map(names.called, heard)))
@@ -53,7 +53,7 @@ def _parties(claim: Claim) -> Iterator[tuple[str, str]]:
     match claim:
         case Event():
             for field in ("recipients", "actors"):
-                yield from ((one, field) for one in getattr(claim, field))
+                yield from ((party, field) for party in getattr(claim, field))
         case Statement():
             return
         case Fact():

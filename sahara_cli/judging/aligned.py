@@ -28,7 +28,7 @@ TELLING = frozenset(
 )
 
 
-class Told(NamedTuple):
+class Telling(NamedTuple):
     """A clause with a verb, and its deed: the verb's stem, with its particle where that makes another deed of it."""
 
     sentence: Sentence
@@ -37,12 +37,12 @@ class Told(NamedTuple):
     deed: str
 
 
-def told(evidence: Evidence) -> Iterator[Told]:
+def tellings_in(evidence: Evidence) -> Iterator[Telling]:
     """Yield the clauses of the cited sentences that have a verb, each with its deed."""
     for sentence, clause in evidence.clauses:
         if group := clause.group:
             behind = sentence.text[sentence.tokens[group.head].end : sentence.end]
-            yield Told(sentence, clause, group, deed_of(group.base, behind))
+            yield Telling(sentence, clause, group, deed_of(group.base, behind))
 
 
 def deed_in(title: str) -> str:
@@ -55,40 +55,44 @@ def deed_in(title: str) -> str:
     return deed_of(own.verb, title[at:])
 
 
-def same(evidence: Evidence, title: str) -> list[Told]:
+def same(evidence: Evidence, title: str) -> list[Telling]:
     """List the clauses that tell a title's deed: in its own word, else in another; of these those that share words."""
     deed = deed_in(title)
-    own = [one for one in told(evidence) if deed and one.deed == deed]
-    held = own or [one for one in told(evidence) if deed and one.deed in akin(deed)]
+    own = [telling for telling in tellings_in(evidence) if deed and telling.deed == deed]
+    tellings = own or [
+        telling for telling in tellings_in(evidence) if deed and telling.deed in akin(deed)
+    ]
     wanted = stems(title)
-    near = [one for one in held if wanted & matter(one)]
-    return near or held
+    near = [telling for telling in tellings if wanted & matter(telling)]
+    return near or tellings
 
 
-def by_noun(evidence: Evidence, title: str) -> list[Told]:
+def by_noun(evidence: Evidence, title: str) -> list[Telling]:
     """List the clauses that have a noun of a title's deed for their object, where it stands once: "gave no reply"."""
     deed = deed_in(title)
     wanted = akin(deed) if deed and deed not in TELLING else frozenset[str]()
     if sum(stem(word.folded) in wanted for word in evidence.words) != 1:
         return []
-    return [one for one in told(evidence) if wanted & _objects(one)]
+    return [telling for telling in tellings_in(evidence) if wanted & _objects(telling)]
 
 
-def _objects(one: Told) -> frozenset[str]:
+def _objects(telling: Telling) -> frozenset[str]:
     """Give the stems of what is done to in a clause, and what is of it: "three days of mourning"."""
-    of = [phrase for by, phrase in one.clause.prepositional if by == "of"]
-    return stems(" ".join(map(one.sentence.shown, (*one.clause.objects, *of))))
+    of = [phrase for by, phrase in telling.clause.prepositional if by == "of"]
+    return stems(" ".join(map(telling.sentence.shown, (*telling.clause.objects, *of))))
 
 
-def matter(one: Told) -> frozenset[str]:
+def matter(telling: Telling) -> frozenset[str]:
     """Give the stems of what is done to, and with, in a clause: what stands behind its verb."""
-    near = [phrase for _, phrase in one.clause.prepositional if phrase.first > one.group.head]
-    return stems(" ".join(map(one.sentence.shown, (*one.clause.objects, *near))))
+    near = [
+        phrase for _, phrase in telling.clause.prepositional if phrase.first > telling.group.head
+    ]
+    return stems(" ".join(map(telling.sentence.shown, (*telling.clause.objects, *near))))
 
 
-def doers(one: Told) -> frozenset[str]:
+def doers(telling: Telling) -> frozenset[str]:
     """Give the stems of who, or what, a clause is about, with what describes it."""
-    clause = one.clause
-    near = [phrase for _, phrase in clause.prepositional if phrase.first < one.group.head]
+    clause = telling.clause
+    near = [phrase for _, phrase in clause.prepositional if phrase.first < telling.group.head]
     own = clause.subjects or ([clause.antecedent] if clause.antecedent else [])
-    return stems(" ".join(map(one.sentence.shown, (*own, *near, *clause.apposed))))
+    return stems(" ".join(map(telling.sentence.shown, (*own, *near, *clause.apposed))))

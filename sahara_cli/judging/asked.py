@@ -68,33 +68,33 @@ class Asked:
         self.text, self._today = text, today
         self._dated: dict[dt.date, list[tuple[str, Edtf]]] = {}
         self.times = self._read(today)
-        bare = blanked(text, [told for told, _ in self.times])
+        bare = blanked(text, [phrase for phrase, _ in self.times])
         self.numbers = [
             number for number in numbers(bare) if number.low > 1 or number.text.isdigit()
         ]
-        told = " ".join(
+        timed_or_counted = " ".join(
             (*(words for words, _ in self.times), *(number.text for number in self.numbers))
         )
-        apart = EMPTY.union(word.folded for word in words(told))
-        self.words = [one.text for one in words(text) if one.folded not in apart]
+        apart = EMPTY.union(word.folded for word in words(timed_or_counted))
+        self.words = [word.text for word in words(text) if word.folded not in apart]
         self.stems = stems(" ".join(self.words))
 
-    def times_by(self, held: Held) -> list[tuple[str, Edtf]]:
+    def times_by(self, span: Held) -> list[tuple[str, Edtf]]:
         """Read its times; a day takes its year from the record: "3 March" of an event of 2024 is in 2024."""
-        if held.day is None:
+        if span.day is None:
             return self.times
-        near = dict(self._read(held.day))
+        near = dict(self._read(span.day))
         return [
-            (told, near.get(told, date) if _is_without_year(told) else date)
-            for told, date in self.times
+            (phrase, near.get(phrase, date) if _is_without_year(phrase) else date)
+            for phrase, date in self.times
         ]
 
     def _read(self, day: dt.date) -> list[tuple[str, Edtf]]:
         if day not in self._dated:
             self._dated[day] = [
-                (one.text, date)
-                for one in timexes.find(self.text, day)
-                if (date := edtf_of(one)) is not None
+                (timex.text, date)
+                for timex in timexes.find(self.text, day)
+                if (date := edtf_of(timex)) is not None
             ]
         return self._dated[day]
 
@@ -103,24 +103,24 @@ class Asked:
         """Whether the sentence speaks of the future."""
         return to_come(self.text)
 
-    def own_words(self, held: Sequence[Held]) -> str:
+    def own_words(self, chosen: Sequence[Held]) -> str:
         """Leave out the quotations that stand in the spans word for word: their claims are not the sentence's own."""
-        spans = [even(one.text) for one in held]
+        spans = [even(span.text) for span in chosen]
 
-        def own(found: re.Match[str]) -> str:
-            return " " if any(_quotes(found[1], span) >= 0 for span in spans) else found[0]
+        def own(match: re.Match[str]) -> str:
+            return " " if any(_quotes(match[1], span) >= 0 for span in spans) else match[0]
 
         return _QUOTED.sub(own, self.text)
 
-    def cut_short(self, held: Sequence[Held]) -> list[str]:
+    def cut_short(self, chosen: Sequence[Held]) -> list[str]:
         """List the words that deny, and that a quotation leaves out: "have to drown" of "nobody should have to"."""
-        found = []
+        left_out = []
         for quoted in _QUOTED.findall(self.text):
-            for one in (even(one.text) for one in held):
-                at = _quotes(quoted, one)
-                before = one[: max(at, 0)].replace('"', " ").split()[-2:]
-                found += [word for word in before if _DENIES.fullmatch(word)]
-        return found
+            for text in (even(span.text) for span in chosen):
+                at = _quotes(quoted, text)
+                before = text[: max(at, 0)].replace('"', " ").split()[-2:]
+                left_out += [word for word in before if _DENIES.fullmatch(word)]
+        return left_out
 
 
 def _quotes(quoted: str, span: str) -> int:
@@ -128,9 +128,9 @@ def _quotes(quoted: str, span: str) -> int:
     said = even(quoted).strip(" ,.!?")
     if len(said.split()) < _A_QUOTATION:
         return -1
-    for told in (said, said[0].swapcase() + said[1:]):
-        at = span.find(told)
-        edges = (span[max(at - 1, 0) : at] if at > 0 else "", span[at + len(told) :][:1])
+    for variant in (said, said[0].swapcase() + said[1:]):
+        at = span.find(variant)
+        edges = (span[max(at - 1, 0) : at] if at > 0 else "", span[at + len(variant) :][:1])
         if at >= 0 and not any(edge.isalnum() for edge in edges):
             return at
     return -1
@@ -146,8 +146,10 @@ def even(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("‘", "'").split())
 
 
-def _is_without_year(told: str) -> bool:
-    return bool(_NAMED_DAY.search(told)) and not (_YEAR.search(told) or _FROM_TODAY.search(told))
+def _is_without_year(phrase: str) -> bool:
+    return bool(_NAMED_DAY.search(phrase)) and not (
+        _YEAR.search(phrase) or _FROM_TODAY.search(phrase)
+    )
 
 
 def blanked(text: str, parts: Sequence[str]) -> str:
@@ -159,23 +161,23 @@ def blanked(text: str, parts: Sequence[str]) -> str:
 
 def undated(text: str, day: dt.date | None) -> str:
     """Give a text without the words of its dates: "March 4" counts nothing."""
-    found = timexes.find(text, day or dt.date(2000, 1, 1))
-    return blanked(text, [one.text for one in found if edtf_of(one) is not None])
+    times = timexes.find(text, day or dt.date(2000, 1, 1))
+    return blanked(text, [time.text for time in times if edtf_of(time) is not None])
 
 
 def day_of(date: Edtf | None, published: Edtf | None) -> dt.date | None:
     """Choose the day from which a record's days are counted: its own date's last, else its article's."""
-    for one in (date, published):
-        if one is not None:
-            first, last = one.bounds
+    for candidate in (date, published):
+        if candidate is not None:
+            first, last = candidate.bounds
             if inf not in (abs(first), abs(last)) and last - first <= _CLOSE:
                 return dt.date(*civil(int(last)))
     return None
 
 
-def counts(told: Number, held: Held) -> Sequence[Number]:
+def counts(number: Number, span: Held) -> Sequence[Number]:
     """List the numbers of a span that may bear one out: "the 15th" may be of a date's, "15 people" not."""
-    return numbers(held.text if told.text[-2:] in {"st", "nd", "rd", "th"} else held.counted)
+    return numbers(span.text if number.text[-2:] in {"st", "nd", "rd", "th"} else span.counted)
 
 
 def source_of(sentence: str) -> Source:

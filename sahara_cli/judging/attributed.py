@@ -38,11 +38,13 @@ def given_to(
     if names.is_common(speaker) or _CITING.search(evidence.text):
         return ""
     near, cue = list(_near(evidence)), statement.cue
-    cued = [one for one in near if cue and one[0].cue == cue]
+    cued = [said for said in near if cue and said[0].cue == cue]
     if not cued and _speaks_besides(statement, speaker, evidence, names):
         return ""
     own = _own(statement, cued or near)
-    return _if_all(own, [_is_others(one, speaker, evidence, names, naming) for one in own])
+    return _if_all(
+        own, [_is_others(quotation, speaker, evidence, names, naming) for quotation in own]
+    )
 
 
 def _if_all(own: Sequence[Quotation], are_others: Sequence[bool]) -> str:
@@ -50,17 +52,17 @@ def _if_all(own: Sequence[Quotation], are_others: Sequence[bool]) -> str:
 
 
 def _is_others(
-    one: Quotation, speaker: str, evidence: Evidence, names: Names, naming: Naming
+    quotation: Quotation, speaker: str, evidence: Evidence, names: Names, naming: Naming
 ) -> bool:
     """Tell whether what is read as said is surely said by another than a speaker."""
-    if not (one.phrase and one.speaker and (around := _told_in(one, evidence))):
+    if not (quotation.phrase and quotation.speaker and (around := _told_in(quotation, evidence))):
         return False
-    if one.phrase.lower() in PRONOUNS:
+    if quotation.phrase.lower() in PRONOUNS:
         return _is_named_later(around, speaker, names)
-    told = (one.phrase, one.speaker)
-    if one.unsure or any(may_be(each, speaker, evidence, names, naming) for each in told):
+    phrases = (quotation.phrase, quotation.speaker)
+    if quotation.unsure or any(may_be(each, speaker, evidence, names, naming) for each in phrases):
         return False
-    return _is_named_other(one.speaker, names)
+    return _is_named_other(quotation.speaker, names)
 
 
 def _speaks_besides(statement: Statement, speaker: str, evidence: Evidence, names: Names) -> bool:
@@ -72,15 +74,17 @@ def _near(evidence: Evidence) -> Iterator[tuple[Quotation, str]]:
     """Yield what is read as said in the sentences cited, each with its words."""
     for article, numbers in evidence.cited.items():
         source = evidence.sources[article]
-        for one in (one for number in numbers for one in source.said_in.get(number, ())):
-            yield one, " ".join(source.document.text[a:b] for a, b in one.parts)
+        for quotation in (
+            quotation for number in numbers for quotation in source.said_in.get(number, ())
+        ):
+            yield quotation, " ".join(source.document.text[a:b] for a, b in quotation.parts)
 
 
-def _told_in(one: Quotation, evidence: Evidence) -> tuple[str, str] | None:
+def _told_in(quotation: Quotation, evidence: Evidence) -> tuple[str, str] | None:
     """Give the words before whoever speaks, and behind, in the sentence that tells it; None where that is not cited."""
-    if one.mention is None:
+    if quotation.mention is None:
         return None
-    begun, ended = one.mention
+    begun, ended = quotation.mention
     for article, numbers in evidence.cited.items():
         source = evidence.sources[article]
         for start, end in map(source.spans.__getitem__, numbers):
@@ -92,14 +96,14 @@ def _told_in(one: Quotation, evidence: Evidence) -> tuple[str, str] | None:
 
 def _speaks(speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a speaker, by name, says or voices something in the sentences."""
-    told = [*heard_in(evidence), *hinted(evidence), *before_voices(evidence)]
-    told += [
+    phrases = [*heard_in(evidence), *hinted(evidence), *before_voices(evidence)]
+    phrases += [
         sentence.shown(subject)
         for sentence, clause in evidence.clauses
         if clause.group and clause.group.word in voices()
         for subject in clause.subjects
     ]
-    return any(is_called(mentions_in(one), speaker, names) for one in told)
+    return any(is_called(mentions_in(phrase), speaker, names) for phrase in phrases)
 
 
 def _own(statement: Statement, near: Sequence[tuple[Quotation, str]]) -> list[Quotation]:
@@ -107,14 +111,18 @@ def _own(statement: Statement, near: Sequence[tuple[Quotation, str]]) -> list[Qu
     if statement.directness != "indirect":
         quoted = statement.text if statement.directness == "direct" else _marked(statement.text)
         begun = _plain(quoted)[:_BEGUN]
-        return [one for one, text in near if begun and begun in _plain(text)]
+        return [quotation for quotation, text in near if begun and begun in _plain(text)]
     wanted = stems(statement.text)
-    held = sorted(
+    overlaps = sorted(
         ((len(stems(text) & wanted), at) for at, (_, text) in enumerate(near)), reverse=True
     )
-    if not held or not held[0][0] or (len(held) > 1 and held[0][0] < held[1][0] + _CLEARLY):
+    if (
+        not overlaps
+        or not overlaps[0][0]
+        or (len(overlaps) > 1 and overlaps[0][0] < overlaps[1][0] + _CLEARLY)
+    ):
         return []
-    return [near[held[0][1]][0]]
+    return [near[overlaps[0][1]][0]]
 
 
 def _marked(text: str) -> str:
@@ -125,15 +133,15 @@ def _plain(text: str) -> str:
     return " ".join(folded(text))
 
 
-def _is_named_later(told: tuple[str, str], speaker: str, names: Names) -> bool:
+def _is_named_later(around: tuple[str, str], speaker: str, names: Names) -> bool:
     """Tell whether a pronoun stands before every word of the speaker's name: "she said Odera would pay"."""
-    before, after = map(mentions_in, told)
+    before, after = map(mentions_in, around)
     named = names.names(speaker)
     return any(map(after.holds, named)) and not any(map(before.holds, named))
 
 
 def _is_named_other(read: str, names: Names) -> bool:
     """Tell whether whoever is read as speaking has a name: one that is known, or one of several words."""
-    found = words(read)
-    capitals = [one for one in found if one.text[0].isupper()]
+    name_words = words(read)
+    capitals = [word for word in name_words if word.text[0].isupper()]
     return len(capitals) > 1 or bool(names.known_as(name_of(read)))

@@ -44,16 +44,22 @@ _OF_STATES = frozenset({"state", "army", "court", "police"})
 _LIKE = {"state": frozenset({"press", "school"}), "press": frozenset({"state", "school", "firm"})}
 
 
-def is_body(told: str) -> bool:
+def is_body(phrase: str) -> bool:
     """Tell whether a phrase ends with the noun of a body: "police", "the trade ministry"."""
-    found = words(told)
-    return bool(found) and (found[-1].folded in _KIND_OF or found[-1].folded in _NAMED)
+    phrase_words = words(phrase)
+    return bool(phrase_words) and (
+        phrase_words[-1].folded in _KIND_OF or phrase_words[-1].folded in _NAMED
+    )
 
 
-def fits_kind(told: str, speaker: str, names: Names) -> bool:
+def fits_kind(phrase: str, speaker: str, names: Names) -> bool:
     """Tell whether "the company" may be a speaker: no person, no state, and nothing with "union" in its name."""
-    found = words(told)
-    kind = _KIND_OF.get(found[-1].folded) if found and told.startswith("the ") else None
+    phrase_words = words(phrase)
+    kind = (
+        _KIND_OF.get(phrase_words[-1].folded)
+        if phrase_words and phrase.startswith("the ")
+        else None
+    )
     known = names.find(speaker)
     if kind is None or not isinstance(known, Actor):
         return True
@@ -67,12 +73,12 @@ def fits_kind(told: str, speaker: str, names: Names) -> bool:
 
 def _kinds_of(speaker: str, names: Names) -> frozenset[str]:
     """Tell which kinds of bodies a body's names and role tell of."""
-    called = {one for name in names.names(speaker) for one in name}
+    called = {word for name in names.names(speaker) for word in name}
     called.update(word.folded for word in words(names.role(speaker)))
-    return frozenset(_KIND_OF[one] for one in called if one in _KIND_OF)
+    return frozenset(_KIND_OF[word] for word in called if word in _KIND_OF)
 
 
-def is_another_body(told: str, evidence: Evidence) -> bool:
+def is_another_body(phrase: str, evidence: Evidence) -> bool:
     """Tell whether "the agency" is one that the text has a name for, and that is not the speaker's."""
-    noun = (words(told) or words("nobody"))[-1].folded
+    noun = (words(phrase) or words("nobody"))[-1].folded
     return noun in _NAMED and any(noun in source.named for source in evidence.sources.values())

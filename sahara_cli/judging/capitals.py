@@ -58,24 +58,26 @@ class Named(NamedTuple):
 
 def named_in(text: str, evidence: Evidence, names: Names) -> Iterator[Named]:
     """Yield the names of a text: runs of words with a capital."""
-    found = words(text)
-    for at, end in _runs(found, text):
-        run = found[at:end]
+    text_words = words(text)
+    for at, end in _runs(text_words, text):
+        run = text_words[at:end]
         if at == 0 and not _begins_with_name(run, text, evidence, names):
             run = run[1:]
         if run and not all(word.folded in NO_NAME or word.folded in EMPTY for word in run):
             folded = tuple(word.folded for word in run)
-            is_place = bool(at) and found[at - 1].folded in _PLACED
+            is_place = bool(at) and text_words[at - 1].folded in _PLACED
             yield Named(folded, text[run[0].start : run[-1].end], is_place)
 
 
-def _runs(found: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
+def _runs(text_words: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
     """Yield where words with a capital stand side by side."""
     at = 0
-    while at < len(found):
+    while at < len(text_words):
         end = at
         while (
-            end < len(found) and _is_capital(found[end]) and (end == at or _joins(found, end, text))
+            end < len(text_words)
+            and _is_capital(text_words[end])
+            and (end == at or _joins(text_words, end, text))
         ):
             end += 1
         if end > at:
@@ -83,9 +85,9 @@ def _runs(found: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
         at = max(end, at + 1)
 
 
-def _joins(found: Sequence[Word], at: int, text: str) -> bool:
+def _joins(text_words: Sequence[Word], at: int, text: str) -> bool:
     """Tell whether a word goes on with the name of the word before it."""
-    return text[found[at - 1].end : found[at].start] in _JOINS
+    return text[text_words[at - 1].end : text_words[at].start] in _JOINS
 
 
 def _is_capital(word: Word) -> bool:
@@ -121,11 +123,11 @@ def _is_nowhere(run: Sequence[Word], text: str, evidence: Evidence) -> bool:
     if first.text.isupper():
         return len(first.text) > 1 and not text.isupper()
     after = _AFTER.match(text, first.end)
-    return after is not None and (bool(after[1]) or after[2] in _told())
+    return after is not None and (bool(after[1]) or after[2] in _verb_forms())
 
 
 @cache
-def _told() -> frozenset[str]:
+def _verb_forms() -> frozenset[str]:
     """Give the forms of verbs that tell what somebody does, or what was done to them."""
     return frozenset().union(*(forms()[name] for name in ("third", "past", "part")))
 
@@ -133,10 +135,15 @@ def _told() -> frozenset[str]:
 @cache
 def is_english(word: str) -> bool:
     """Tell whether a word, in either number, is one of English that the lexicon has."""
-    held = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
+    variants = {
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        f"{word.removesuffix('ies')}y",
+    }
     if "-" in word:
         return all(map(is_english, filter(None, word.split("-"))))
-    return not _english().isdisjoint(held) or bool(_NOUN.search(word))
+    return not _english().isdisjoint(variants) or bool(_NOUN.search(word))
 
 
 @cache
@@ -174,7 +181,7 @@ def _is_mixed(word: str) -> bool:
 
 def _begins_with_known(name: Name, names: Names) -> bool:
     begun = [name[:size] for size in range(1, len(name) + 1)]
-    return any(names.known_as(one) or states_of(one) for one in begun)
+    return any(names.known_as(beginning) or states_of(beginning) for beginning in begun)
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
@@ -185,5 +192,5 @@ def _is_common(word: str, common: frozenset[str]) -> bool:
 @cache
 def _surnames() -> frozenset[str]:
     """Read the family names that are no English word."""
-    found = column("family_names", "name", "also")
-    return frozenset(key(name) for name, also in found if "word" not in also)
+    family_names = column("family_names", "name", "also")
+    return frozenset(key(name) for name, also in family_names if "word" not in also)

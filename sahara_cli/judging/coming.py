@@ -48,7 +48,9 @@ def is_ahead(title: str) -> bool:
         return False
     before = ahead[1]
     # "King in Rabat to sign" is there, and came for it.
-    if _is_there(before) or any(one.search(before) for one in (SAID_TITLE, EFFORT, _SET_UP)):
+    if _is_there(before) or any(
+        pattern.search(before) for pattern in (SAID_TITLE, EFFORT, _SET_UP)
+    ):
         return False
     return not (any(map(_is_deed, before.split()[1:])) or _is_told_of(title, ahead))
 
@@ -56,14 +58,14 @@ def is_ahead(title: str) -> bool:
 def _is_told_of(title: str, ahead: re.Match[str]) -> bool:
     """Tell "Bid to save the yard fails", whose verb stands behind the end that the bid was for."""
     behind = title[ahead.end() :].split()[1:]
-    told = (word for word in behind if word in forms()["third"] or is_past(word))
-    return bool(_AIM.search(ahead[1])) and any(word not in NOUNS for word in told)
+    verbs = (word for word in behind if word in forms()["third"] or is_past(word))
+    return bool(_AIM.search(ahead[1])) and any(word not in NOUNS for word in verbs)
 
 
 def _is_there(subject: str) -> bool:
     """Tell whether somebody is at a place, and no talks or strikes are to be there."""
-    told = subject.lower().split()
-    is_event = any(word in NOUNS or word in frames()[1] for word in told)
+    subject_words = subject.lower().split()
+    is_event = any(word in NOUNS or word in frames()[1] for word in subject_words)
     return bool(_THERE.search(subject)) and not is_event
 
 

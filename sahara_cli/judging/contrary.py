@@ -32,46 +32,48 @@ def misstood(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
 
 def misdated(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
     """Say which days of a sentence no span tells, nor its record, a day without a year as the record has it."""
-    dates = [date for one in chosen for date in one.dates]
+    dates = [date for span in chosen for date in span.dates]
     own = chosen[0].claim
-    for told, date in asked.times_by(chosen[0]):
-        if dates and not any(_is_on(told, asked, one, dates) for one in chosen):
+    for phrase, date in asked.times_by(chosen[0]):
+        if dates and not any(_is_on(phrase, asked, span, dates) for span in chosen):
             when = own.date.in_words if own.date else dates[0].in_words
-            yield f'"{told}" is {date.text.rstrip("?~%")}, and {own.id} is of {when}'
+            yield f'"{phrase}" is {date.text.rstrip("?~%")}, and {own.id} is of {when}'
 
 
-def _is_on(told: str, asked: Asked, held: Held, dates: Sequence[Edtf]) -> bool:
+def _is_on(phrase: str, asked: Asked, span: Held, dates: Sequence[Edtf]) -> bool:
     """Tell whether a day, as a record has it, may be one of some dates."""
-    read = [date for words, date in asked.times_by(held) if words == told]
+    read = [date for words, date in asked.times_by(span) if words == phrase]
     return any(meets(date, other) for date in dates for other in read)
 
 
 def miscounted(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
     """Say which numbers stand in no span, where the spans have others to tell."""
-    told = [one for held in chosen for one in numbers(held.counted)]
-    others = list(dict.fromkeys(one.text for one in told if one.low > 1 and not one.vague))
+    span_numbers = [number for span in chosen for number in numbers(span.counted)]
+    others = list(
+        dict.fromkeys(number.text for number in span_numbers if number.low > 1 and not number.vague)
+    )
     for number in asked.numbers:
-        held = chain.from_iterable(counts(number, held) for held in chosen)
-        if others and not bears_out(number, list(held)):
+        candidates = chain.from_iterable(counts(number, span) for span in chosen)
+        if others and not bears_out(number, list(candidates)):
             yield f'"{number.text}" is no number there: {", ".join(others[:4])}'
 
 
 def rounded(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
     """Say which numbers a sentence tells as exact, and the spans as a bound or as rough: "at least nine"."""
     for number in asked.numbers:
-        held = [(held, told) for held in chosen for told in numbers(held.counted)]
-        alike = [(held, told) for held, told in held if bears_out(number, [told])]
-        if alike and not number.rough and all(told.rough for _, told in alike):
-            where, told = alike[0]
-            before = where.text[: where.text.find(told.text)].split()[-2:]
-            yield f'"{number.text}" is "{" ".join((*before, told.text))}" in {where.claim.id}'
+        pairs = [(span, in_span) for span in chosen for in_span in numbers(span.counted)]
+        alike = [(span, in_span) for span, in_span in pairs if bears_out(number, [in_span])]
+        if alike and not number.rough and all(in_span.rough for _, in_span in alike):
+            where, in_span = alike[0]
+            before = where.text[: where.text.find(in_span.text)].split()[-2:]
+            yield f'"{number.text}" is "{" ".join((*before, in_span.text))}" in {where.claim.id}'
 
 
 def ahead(asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
     """Say where a sentence speaks of the future, and the record of the past."""
     claim = chosen[0].claim
     is_done = isinstance(claim, Event) and claim.status == "reported"
-    if asked.is_to_come and is_done and not any(to_come(one.text) for one in chosen):
+    if asked.is_to_come and is_done and not any(to_come(span.text) for span in chosen):
         yield f"the sentence tells of what is to come, and {claim.id} is recorded as done"
 
 

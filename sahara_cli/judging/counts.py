@@ -63,52 +63,52 @@ _ONE = late(r"\b(?:a|an|one|his|her|the|another|single|who|was)\b", re.IGNORECAS
 
 def uncounted(claim: Claim, evidence: Evidence) -> Iterator[Lack]:
     """Yield the numbers that the cited sentences lack, by their fields."""
-    told = f"{evidence.pointed} {evidence.text}".strip()
-    held = _held(told, evidence.text)
-    stretches = list(_in_smaller_units(told))
-    sums = _sums(numbers(told))
+    wider = f"{evidence.pointed} {evidence.text}".strip()
+    cited = _cited_numbers(wider, evidence.text)
+    stretches = list(_in_smaller_units(wider))
+    sums = _sums(numbers(wider))
     for field, text in _counting(claim):
         for number in numbers(text):
             if number.low <= _SMALL or number.text.lower() in _SOME or number.low in sums:
                 continue
-            near = [*held, *(stretches if _has_unit(number, text) else ())]
-            if not (bears_out(number, near) or _is_reckoned(number, text, claim, evidence, held)):
+            near = [*cited, *(stretches if _has_unit(number, text) else ())]
+            if not (bears_out(number, near) or _is_reckoned(number, text, claim, evidence, cited)):
                 yield Lack(
                     field, f'no number of the cited sentences is "{number.text}"', number.text
                 )
     if isinstance(claim, Event):
         for at, figure in enumerate(claim.figures):
-            yield from _figure(f"figures[{at}]", figure, [*held, *stretches], sums, evidence)
+            yield from _figure(f"figures[{at}]", figure, [*cited, *stretches], sums, evidence)
 
 
-def _held(told: str, text: str) -> list[Number]:
-    """List the numbers of the cited sentences, `text`, and of what they point at, which is `told` too."""
-    has_figures = _DIGIT.search(told) is not None
+def _cited_numbers(wider: str, text: str) -> list[Number]:
+    """List the numbers of the cited sentences, `text`, and of what they point at, which is `wider` too."""
+    has_figures = _DIGIT.search(wider) is not None
     return [
-        *numbers(told),
-        *(_measured(told) if has_figures else ()),
+        *numbers(wider),
+        *(_measured(wider) if has_figures else ()),
         *((*_listed(text), *_joined(text)) if " and " in text else ()),
-        *((*_shares(told), *_closing(told)) if has_figures else ()),
+        *((*_shares(wider), *_closing(wider)) if has_figures else ()),
     ]
 
 
 def _is_reckoned(
-    number: Number, text: str, claim: Claim, evidence: Evidence, held: Sequence[Number]
+    number: Number, text: str, claim: Claim, evidence: Evidence, cited: Sequence[Number]
 ) -> bool:
     """Tell whether a number is a date's, or is counted off what the sentences tell."""
-    if _is_of_date(number, claim, evidence) or _is_counted_off(number, text, claim, held):
+    if _is_of_date(number, claim, evidence) or _is_counted_off(number, text, claim, cited):
         return True
     return _is_of_before(number, text, evidence)
 
 
-def _is_counted_off(number: Number, text: str, claim: Claim, held: Sequence[Number]) -> bool:
+def _is_counted_off(number: Number, text: str, claim: Claim, cited: Sequence[Number]) -> bool:
     """Tell whether a number counts a record's own parties, a few in order, or those beside one: "and three others"."""
     if isinstance(claim, Event) and number.low in {len(claim.actors), len(claim.recipients)}:
         return True
-    if number.low <= _IN_ORDER and _is_ordinal(number) and not any(map(_is_ordinal, held)):
+    if number.low <= _IN_ORDER and _is_ordinal(number) and not any(map(_is_ordinal, cited)):
         return True
     after = text[text.find(number.text) + len(number.text) :]
-    return bool(_OTHERS.match(after)) and any(another.low == number.low + 1 for another in held)
+    return bool(_OTHERS.match(after)) and any(another.low == number.low + 1 for another in cited)
 
 
 def _is_ordinal(number: Number) -> bool:
@@ -136,7 +136,7 @@ def _counting(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _figure(
-    field: str, figure: Figure, held: Sequence[Number], sums: frozenset[float], evidence: Evidence
+    field: str, figure: Figure, cited: Sequence[Number], sums: frozenset[float], evidence: Evidence
 ) -> Iterator[Lack]:
     bounds = {"low": figure.low, "high": figure.high}
     for name, value in bounds.items():
@@ -147,28 +147,28 @@ def _figure(
             Number(step, step, rough, "")
             for step in ((value - 1, value, value + 1) if rough else (value,))
         ]
-        if any(bears_out(number, held) or number.low in sums for number in near):
+        if any(bears_out(number, cited) or number.low in sums for number in near):
             continue
-        if not _is_rounded(value, held) and not _is_plain(value, held, evidence.text):
+        if not _is_rounded(value, cited) and not _is_plain(value, cited, evidence.text):
             yield Lack(
                 f"{field}.{name}", f"no number of the cited sentences is {value}", str(value)
             )
 
 
-def _is_rounded(value: int, held: Sequence[Number]) -> bool:
+def _is_rounded(value: int, cited: Sequence[Number]) -> bool:
     """Tell whether a figure, which is a whole number, rounds one with a fraction: 84,523 of "$84,522.54"."""
     return any(
         not number.low.is_integer() and floor(number.low) <= value <= ceil(number.low)
-        for number in held
+        for number in cited
         if isinstance(number.low, float) and number.low >= 1
     )
 
 
-def _is_plain(value: int, held: Sequence[Number], text: str) -> bool:
+def _is_plain(value: int, cited: Sequence[Number], text: str) -> bool:
     """Tell whether words without a number count one or two: "a man", "his wife and son were killed"."""
     if value == _SMALL:
         return " and " in text
-    return value <= 1 and (not held or bool(_ONE.search(text)))
+    return value <= 1 and (not cited or bool(_ONE.search(text)))
 
 
 def _closing(text: str) -> Iterator[Number]:
@@ -208,10 +208,10 @@ def _joined(text: str) -> Iterator[Number]:
         at = text.find(number.text)
         before = _BEFORE.search(text, 0, at)
         behind = _BEHIND.match(text, at + len(number.text))
-        told = f"{before[0] if before else ''} {behind[0] if behind else ''}"
-        if added := len(_MEMBER.findall(told)) + len(_COUPLE.findall(told)):
+        beside = f"{before[0] if before else ''} {behind[0] if behind else ''}"
+        if added := len(_MEMBER.findall(beside)) + len(_COUPLE.findall(beside)):
             size = number.low + added
-            yield Number(size, size, number.rough, f"{told} {number.text}".strip())
+            yield Number(size, size, number.rough, f"{beside} {number.text}".strip())
 
 
 def _has_unit(number: Number, text: str) -> bool:
@@ -229,9 +229,9 @@ def _in_smaller_units(text: str) -> Iterator[Number]:
             yield number._replace(low=number.low * size, high=number.high * size)
 
 
-def _sums(held: Sequence[Number]) -> frozenset[float]:
+def _sums(cited: Sequence[Number]) -> frozenset[float]:
     """Add up small numbers in pairs: "two men and three women" are five."""
-    small = [number.low for number in held if not number.vague][:_TERMS]
+    small = [number.low for number in cited if not number.vague][:_TERMS]
     return frozenset(a + b for at, a in enumerate(small) for b in small[at + 1 :])
 
 

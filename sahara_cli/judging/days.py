@@ -74,7 +74,7 @@ def _contradicted(
 ) -> Iterator[Lack]:
     """Doubt a date that neither a sentence's own words nor those `near` it bear out."""
     if times and not any(
-        _meets(date, found) or _may_be(date, timex, found) for timex, found in (*times, *near)
+        _meets(date, read) or _may_be(date, timex, read) for timex, read in (*times, *near)
     ):
         yield Lack("date", _against(times), date.text)
 
@@ -89,8 +89,8 @@ def _borrowed(
         message = f'"{words}" does not stand in the cited sentences, nor in the one before'
         yield Lack("date_text", message, words)
     else:
-        near = [one for one in _dated(evidence.near_times) if _is_part(one[0], words)]
-        if near and not any(_meets(date, found) for _, found in near):
+        near = [reading for reading in _dated(evidence.near_times) if _is_part(reading[0], words)]
+        if near and not any(_meets(date, read) for _, read in near):
             yield Lack("date", _against(near, "the sentences before"), date.text)
 
 
@@ -100,7 +100,7 @@ def _unfounded(date: Edtf, evidence: Evidence) -> Iterator[Lack]:
         return
     near = _dated(evidence.near_times)
     # A planned event may stand far from the headline with its day.
-    is_told = any(_meets(date, found) for _, found in (*near, *_dated(evidence.head_times)))
+    is_told = any(_meets(date, read) for _, read in (*near, *_dated(evidence.head_times)))
     if not is_told and (
         near or not any(source.tells_of(*_wide(date)) for source in evidence.sources.values())
     ):
@@ -124,20 +124,20 @@ def _is_of_news(date: Edtf, evidence: Evidence) -> bool:
     return False
 
 
-def _meets(date: Edtf, held: Edtf) -> bool:
+def _meets(date: Edtf, other: Edtf) -> bool:
     """Tell whether two dates may have a day in common, or one may have begun the other."""
     first, last = _wide(date)
-    begun, ended = _wide(held)
+    begun, ended = _wide(other)
     return first <= ended and begun <= last
 
 
-def _may_be(date: Edtf, time: Timex, held: Edtf) -> bool:
+def _may_be(date: Edtf, time: Timex, read: Edtf) -> bool:
     """Tell whether a weekday may be the week's before or after, and "last June" that of the year before."""
-    gap = abs(date.bounds[0] - held.bounds[0])
+    gap = abs(date.bounds[0] - read.bounds[0])
     if _WEEKDAY.fullmatch(time.text):
         return date.bounds[0] == date.bounds[1] and gap == _WEEK
     return (
-        bool(_LAST_MONTH.fullmatch(time.text)) and date.text[4:] == held.text[4:] and gap in _YEAR
+        bool(_LAST_MONTH.fullmatch(time.text)) and date.text[4:] == read.text[4:] and gap in _YEAR
     )
 
 
@@ -162,5 +162,5 @@ def _is_part(time: Timex, words: str) -> bool:
 
 def _against(times: Sequence[tuple[Timex, Edtf]], where: str = "the cited sentences") -> str:
     first = list(dict.fromkeys(f'"{timex.text}" is {date.text}' for timex, date in times))[:2]
-    told = "; ".join(first)
-    return f"{where} tell another: {told}"
+    readings = "; ".join(first)
+    return f"{where} tell another: {readings}"

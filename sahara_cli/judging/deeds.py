@@ -8,7 +8,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
-from sahara_cli.judging.aligned import TELLING, by_noun, deed_in, same, told
+from sahara_cli.judging.aligned import TELLING, by_noun, deed_in, same, tellings_in
 from sahara_cli.judging.coming import SAID_TITLE, is_ahead
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, to_be
@@ -104,18 +104,18 @@ def undone(event: Event, evidence: Evidence) -> Iterator[Lack]:
     if why := _unready(event, evidence):
         yield Lack("status", f"reported, and {why}")
         return
-    found = list(_standings(event.title, evidence))
-    for word, standings in found:
+    judged = list(_standings(event.title, evidence))
+    for word, standings in judged:
         if problem := _put_off(event, word, standings, evidence):
             cue = standings[0].word
             yield Lack("status", f'reported, and the sentence {problem} ("{cue}")', cue)
             return
-    if not found and (why := _wholly_undone(event, evidence)):
+    if not judged and (why := _wholly_undone(event, evidence)):
         yield Lack("status", f"reported, and the sentence {why}")
     elif cue := _set_ahead(event, evidence):
         yield Lack("status", f'reported, and the sentence tells of what is to come ("{cue}")', cue)
     else:
-        yield from _in_other_words(event, evidence, is_in_own=bool(found))
+        yield from _in_other_words(event, evidence, is_in_own=bool(judged))
 
 
 def _in_other_words(event: Event, evidence: Evidence, *, is_in_own: bool) -> Iterator[Lack]:
@@ -137,7 +137,7 @@ def _unborne(event: Event, evidence: Evidence) -> Factuality | None:
         return None
     if _owns(event.title, stem(verb)) or _NEGATED_TITLE.search(event.title):
         return None
-    if any(one.search(evidence.text) for one in (_RULED, _KEPT)) or is_kept(evidence):
+    if any(pattern.search(evidence.text) for pattern in (_RULED, _KEPT)) or is_kept(evidence):
         return None
     how = unborne(event.title, verb, evidence, is_open=_is_open(event, verb))
     if how is None or how.word in {"never", "not", "no", "without"}:
@@ -153,16 +153,18 @@ def _is_open(event: Event, verb: str) -> bool:
 def _is_in_other_form(verb: str, text: str) -> bool:
     """Tell whether a text has a noun of a title's verb, by how it begins: "invasion" of "invades"."""
     begins = stem(verb)[:_LIKE]
-    found = re.findall(
+    nouns = re.findall(
         rf"\b{re.escape(begins)}\w*(?:ion|ions|ment|ments|ance|ence|al|ure)\b", text.lower()
     )
-    return len(begins) == _LIKE and bool(found)
+    return len(begins) == _LIKE and bool(nouns)
 
 
 def _set_ahead(event: Event, evidence: Evidence) -> str:
     """Give the words by which the sentences only hope for a title's own deed, ask for it, or set its day; else ""."""
     own = titles.headline(event.title)
-    if event.kind in _OPEN_KINDS or any(one.search(evidence.text) for one in (_RULED, _KEPT)):
+    if event.kind in _OPEN_KINDS or any(
+        pattern.search(evidence.text) for pattern in (_RULED, _KEPT)
+    ):
         return ""
     if _GOING_ON.search(event.title):
         return ""
@@ -184,8 +186,8 @@ def _owns(title: str, deed: str) -> bool:
         return True
     return any(
         stem(match[0].lower()) != deed
-        for one in owning
-        for match in one.finditer(title)
+        for pattern in owning
+        for match in pattern.finditer(title)
         if match[0].lower() not in _ONLY_TO or title.startswith((" to ", " from "), match.end())
     )
 
@@ -218,10 +220,10 @@ def _wholly_undone(event: Event, evidence: Evidence) -> str:
     own = titles.headline(event.title)
     if own is None or is_open or _NEGATED_TITLE.search(event.title) or _RULED.search(evidence.text):
         return ""
-    held = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
-    if held and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in held):
+    groups = list(_groups_of(own.subject - stems(" ".join(_OWNER.findall(event.title))), evidence))
+    if groups and all(group.is_ahead or _is_wish(sentence, group) for sentence, group in groups):
         return "tells of what is to come"
-    return "denies it" if held and all(starmap(_is_denied, held)) else ""
+    return "denies it" if groups and all(starmap(_is_denied, groups)) else ""
 
 
 def _is_denied(sentence: Sentence, group: Group) -> bool:
@@ -245,8 +247,10 @@ def _groups_of(subject: frozenset[str], evidence: Evidence) -> Iterator[tuple[Se
 
 
 def _is_said(word: str) -> bool:
-    found = frames()[0].get(word, ())
-    return word in says() or bool(found and all(one.sort.kind in _OPEN_KINDS for one in found))
+    word_frames = frames()[0].get(word, ())
+    return word in says() or bool(
+        word_frames and all(frame.sort.kind in _OPEN_KINDS for frame in word_frames)
+    )
 
 
 def _put_off(event: Event, deed: Word, standings: Sequence[Factuality], evidence: Evidence) -> str:
@@ -261,7 +265,9 @@ def _put_off(event: Event, deed: Word, standings: Sequence[Factuality], evidence
     is_open = event.kind in _OPEN_KINDS and not _is_own(event.title, deed)
     if is_open or word in _VAGUE:
         return ""
-    is_owned = any(one(event.title, stem(deed.folded)) for one in (_is_promise, _is_purpose))
+    is_owned = any(
+        is_owner(event.title, stem(deed.folded)) for is_owner in (_is_promise, _is_purpose)
+    )
     return "" if is_owned else "tells of what is to come"
 
 
@@ -325,21 +331,27 @@ def _is_denial(title: str, deed: Word) -> bool:
 
 def _is_promise(title: str, deed: str) -> bool:
     """Tell whether a title tells of a promise or a wish, and some other deed is what the sentence puts off."""
-    held = (match for match in _PROMISED_TITLE.finditer(title) if stem(match[0].lower()) != deed)
-    return any(not _ARTICLE.search(title, 0, match.start()) for match in held)
+    promises = (
+        match for match in _PROMISED_TITLE.finditer(title) if stem(match[0].lower()) != deed
+    )
+    return any(not _ARTICLE.search(title, 0, match.start()) for match in promises)
 
 
 def _standings(title: str, evidence: Evidence) -> Iterator[tuple[Word, list[Factuality]]]:
     """Tell how sure each deed of a title is, in each clause of its verb: its words that are verbs in the sentences."""
-    every = [(one, one_for_all(stem(one.group.base))) for one in told(evidence)]
+    clauses = [
+        (telling, one_for_all(stem(telling.group.base))) for telling in tellings_in(evidence)
+    ]
     for word in words(title):
         if _is_empty(word, title) or _is_noun(word, title):
             continue
         deed = one_for_all(stem(word.folded))
         deeds = TELLING if deed in _SAID else {deed}
-        held = [sureness(one.sentence, one.clause) for one, own in every if own in deeds]
-        if held := held + _otherwise(title, word, held, evidence):
-            yield word, held
+        standings = [
+            sureness(telling.sentence, telling.clause) for telling, own in clauses if own in deeds
+        ]
+        if standings := standings + _otherwise(title, word, standings, evidence):
+            yield word, standings
 
 
 def _is_empty(word: Word, title: str) -> bool:
@@ -349,17 +361,17 @@ def _is_empty(word: Word, title: str) -> bool:
 
 
 def _otherwise(
-    title: str, word: Word, held: Sequence[Factuality], evidence: Evidence
+    title: str, word: Word, standings: Sequence[Factuality], evidence: Evidence
 ) -> list[Factuality]:
     """Tell how sure the clauses are that have a title's deed in other words: "indicts" of "was not charged".
 
     They count where it has no clause of its own, or one that tells only what another was for: "to show".
     """
-    is_own = all(how.word == "to" for how in held) and _is_own(title, word)
+    is_own = all(how.word == "to" for how in standings) and _is_own(title, word)
     if not is_own or _NEGATED_TITLE.search(title):
         return []
-    found = same(evidence, title) or ([] if held else by_noun(evidence, title))
-    return [sureness(one.sentence, one.clause) for one in found]
+    others = same(evidence, title) or ([] if standings else by_noun(evidence, title))
+    return [sureness(telling.sentence, telling.clause) for telling in others]
 
 
 def _is_noun(word: Word, title: str) -> bool:

@@ -78,7 +78,7 @@ class Denials(NamedTuple):
     """What a text denies, and the stems of the verbs that it tells without denying them."""
 
     denied: tuple[Denial, ...]
-    told: frozenset[str]
+    affirmed: frozenset[str]
 
     @property
     def deeds(self) -> frozenset[str]:
@@ -91,14 +91,14 @@ def denials(text: str) -> Denials:
     """Find what a text denies, sentence by sentence."""
     from sahara_cli.judging.asked import source_of
 
-    found: list[Denial] = []
-    told: set[str] = set()
+    all_denials: list[Denial] = []
+    affirmed: set[str] = set()
     for sentence in source_of(text[:_LONGEST]).document.sentences:
         denied = list(_of(sentence, _verbs(sentence)))
         struck = {at for _, at in denied}
-        told |= shared(verb for at, verb in _verbs(sentence) if at not in struck)
-        found += (denial for denial, _ in denied)
-    return Denials(tuple(found), frozenset(told))
+        affirmed |= shared(verb for at, verb in _verbs(sentence) if at not in struck)
+        all_denials += (denial for denial, _ in denied)
+    return Denials(tuple(all_denials), frozenset(affirmed))
 
 
 def _verbs(sentence: Sentence) -> list[tuple[int, str]]:
@@ -123,30 +123,30 @@ def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[
         if not deeds and cue[0].lower() in _NOUNS:
             at, verb = _first(verbs, cue.end(), end)
             deeds = {verb} - {""}
-        told = _told(text[at if at >= 0 else cue.end() : end]) or cue[0]
-        yield Denial(cue[0], told, shared(deeds), _is_firm(cue, text, at, close)), at
+        word = _first_meaningful(text[at if at >= 0 else cue.end() : end]) or cue[0]
+        yield Denial(cue[0], word, shared(deeds), _is_firm(cue, text, at, close)), at
 
 
 def _first(verbs: Sequence[tuple[int, str]], begin: int, end: int) -> tuple[int, str]:
     """Find the first verb of a stretch: where it stands, and its stem; -1 and "" where there is none."""
-    return next(((at, one) for at, one in verbs if begin <= at < end), (-1, ""))
+    return next(((at, verb) for at, verb in verbs if begin <= at < end), (-1, ""))
 
 
-def _told(text: str) -> str:
+def _first_meaningful(text: str) -> str:
     """Give the first meaningful word of a text."""
     return next((word.text for word in words(text) if word.folded not in EMPTY), "")
 
 
-def _deeds(after: str, verb: str, told: str) -> set[str]:
+def _deeds(after: str, verb: str, stretch: str) -> set[str]:
     """Give the stems of what is denied: the verb, with a verb that says little the word after it, or the noun.
 
-    `after` is what follows the word that denies, and `told` what follows from the verb on, itself included.
+    `after` is what follows the word that denies, and `stretch` what follows from the verb on, itself included.
     """
     if not verb:
         return set(_content(after)[:1]) - {stem("be")}
     if verb not in _LIGHT:
         return {verb}
-    return {verb, *_content(told.partition(" ")[2])[:1]} - {stem("be")}
+    return {verb, *_content(stretch.partition(" ")[2])[:1]} - {stem("be")}
 
 
 def _is_of_number(cue: re.Match[str], text: str) -> bool:
@@ -174,7 +174,7 @@ def _content(text: str) -> list[str]:
 
 
 def opposed(
-    asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]
+    asked: Denials, spans: Sequence[tuple[str, Denials, frozenset[str]]]
 ) -> tuple[list[str], list[str], list[str]]:
     """Hold a sentence's denials against the spans: give contradictions, doubts, and the words that lack.
 
@@ -184,8 +184,8 @@ def opposed(
     doubts: list[str] = []
     lacking: list[str] = []
     for denial in asked.denied:
-        denying = _whose(held, denial, _denies)
-        telling = _whose(held, denial, _tells)
+        denying = _whose(spans, denial, _denies)
+        telling = _whose(spans, denial, _tells)
         if denying and (denial.is_lexical or not telling):
             continue
         if telling and denying:
@@ -199,36 +199,36 @@ def opposed(
     return against, doubts, lacking
 
 
-def left_out(asked: Denials, held: Sequence[tuple[str, Denials, frozenset[str]]]) -> Iterable[str]:
+def left_out(asked: Denials, spans: Sequence[tuple[str, Denials, frozenset[str]]]) -> Iterable[str]:
     """Yield deeds that spans deny and the sentence affirms: "could have known" of "could not have known"."""
-    told = frozenset().union(*(told.told for _, told, _ in held)) | asked.deeds
-    for record, span, _ in held:
+    affirmed = frozenset().union(*(span.affirmed for _, span, _ in spans)) | asked.deeds
+    for record, span, _ in spans:
         for denial in span.denied:
-            if denial.firm and (denial.deeds & asked.told) - told:
+            if denial.firm and (denial.deeds & asked.affirmed) - affirmed:
                 yield f'{record} denies "{denial.word}" ("{denial.cue}"), and the sentence does not'
 
 
 def _whose(
-    held: Sequence[tuple[str, Denials, frozenset[str]]],
+    spans: Sequence[tuple[str, Denials, frozenset[str]]],
     denial: Denial,
     does: Callable[[Denial, Denials, frozenset[str]], bool],
 ) -> str:
     """Find the first record whose span does something with a denial; "" where none does."""
-    return next((record for record, told, stems in held if does(denial, told, stems)), "")
+    return next((record for record, span, stems in spans if does(denial, span, stems)), "")
 
 
-def _denies(denial: Denial, told: Denials, stems: frozenset[str]) -> bool:
+def _denies(denial: Denial, span: Denials, stems: frozenset[str]) -> bool:
     """Tell whether a span denies the same: by its own word, or by the very verb, "refused", wherever it stands."""
     if denial.is_lexical and _cue_stem(denial) in stems:
         return not denial.deeds or bool(denial.deeds & stems)
-    same = any(other.cue.lower() == denial.cue.lower() for other in told.denied)
-    return bool(told.deeds & denial.deeds) or (not denial.deeds and same)
+    same = any(other.cue.lower() == denial.cue.lower() for other in span.denied)
+    return bool(span.deeds & denial.deeds) or (not denial.deeds and same)
 
 
-def _tells(denial: Denial, told: Denials, stems: frozenset[str]) -> bool:
+def _tells(denial: Denial, span: Denials, stems: frozenset[str]) -> bool:
     """Tell whether a span has the denied deed, and does not deny it."""
-    is_undenied = not denial.deeds & told.deeds
-    return bool(denial.deeds & told.told) or (is_undenied and bool(denial.deeds & stems))
+    is_undenied = not denial.deeds & span.deeds
+    return bool(denial.deeds & span.affirmed) or (is_undenied and bool(denial.deeds & stems))
 
 
 def _cue_stem(denial: Denial) -> str:

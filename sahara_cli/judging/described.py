@@ -28,7 +28,7 @@ def described(evidence: Evidence, names: Names, ids: Iterable[str]) -> frozenset
         word
         for source in evidence.sources.values()
         for name in spelled
-        for word in _told(name, source)
+        for word in _describing_words(name, source)
     )
     return stems(" ".join(told))
 
@@ -39,7 +39,7 @@ def _spelled(one: str, names: Names) -> Iterator[str]:
         yield from (name for name in (record.name, *record.aliases) if name[:1].isupper())
 
 
-def _told(name: str, source: Source) -> Iterator[str]:
+def _describing_words(name: str, source: Source) -> Iterator[str]:
     """Yield the words in small letters right before a name, and those set off by a comma behind it."""
     pattern = re.compile(
         rf"((?:\b[a-z][\w-]* ){{0,{_BEFORE}}}){re.escape(name)}"
@@ -48,7 +48,7 @@ def _told(name: str, source: Source) -> Iterator[str]:
     last = words(name)[-1:]
     numbers = source.index.get(stem(last[0].folded), ()) if last else ()
     for number in list(numbers)[:_MOST]:
-        for match in pattern.finditer(source.told(number, number + 1)):
+        for match in pattern.finditer(source.text_of(number, number + 1)):
             parts = map(words, match.groups(default=""))
             yield from (word.text for part in parts for word in part if not _is_verb(word.folded))
 

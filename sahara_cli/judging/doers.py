@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sahara_cli.dossier.records import Event
-    from sahara_cli.judging.aligned import Told
+    from sahara_cli.judging.aligned import Telling
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.names import Names
     from sahara_cli.reading.document import Sentence
@@ -61,7 +61,7 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
         yield Lack("title", problem)
 
 
-def _is_turned_by_state(title: str, own: titles.Headline, one: Told) -> bool:
+def _is_turned_by_state(title: str, own: titles.Headline, one: Telling) -> bool:
     """Tell "Lima denounces Nairobi" of a clause in which Kenya's minister denounces what Peru did."""
     verb = next((word for word in words(title) if stem(word.folded) == stem(own.verb)), None)
     if verb is None:
@@ -78,7 +78,7 @@ def _states(text: str) -> frozenset[str]:
     return mentions_in(text).states
 
 
-def _telling(title: str, evidence: Evidence) -> list[Told]:
+def _telling(title: str, evidence: Evidence) -> list[Telling]:
     """List the clauses that tell a title's deed; "buys" by its own word alone, since "sells" turns the sides."""
     deed = deed_in(title)
     return [one for one in same(evidence, title) if one.deed == deed or not swapping(deed)]
@@ -90,7 +90,7 @@ def _is_either(title: str) -> bool:
     return deed in _EITHER | TELLING
 
 
-def _problem(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
+def _problem(own: titles.Headline, told: Sequence[Telling], names: Names) -> str:
     """Say what is wrong with a title's sides; "" where nothing is, or where a pronoun may mean anybody."""
     if all(_is_by_others(one, _titled(own)) for one in told):
         return _TURNED
@@ -99,7 +99,7 @@ def _problem(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
     return _misplaced(own, told, names)
 
 
-def _misplaced(own: titles.Headline, told: Sequence[Told], names: Names) -> str:
+def _misplaced(own: titles.Headline, told: Sequence[Telling], names: Names) -> str:
     """Say what is wrong with a title's sides; "" where some clause has them so."""
     titled = _titled(own)
     is_suffered = not own.is_passive and all(_is_suffered(one, titled) for one in told)
@@ -120,7 +120,7 @@ def _titled(own: titles.Headline) -> Sides:
     return Sides(others, subject) if own.is_passive else Sides(subject, others)
 
 
-def _phrases(one: Told) -> tuple[list[Phrase], list[Phrase]]:
+def _phrases(one: Telling) -> tuple[list[Phrase], list[Phrase]]:
     """List who does a deed in a clause, and to whom."""
     clause, group = one.clause, one.group
     subjects = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
@@ -130,7 +130,7 @@ def _phrases(one: Told) -> tuple[list[Phrase], list[Phrase]]:
     return subjects, [*clause.objects, *(phrase for by, phrase in behind if by in _TOWARDS)]
 
 
-def _sides(one: Told) -> Sides:
+def _sides(one: Telling) -> Sides:
     """Tell who does a deed in a clause, and to whom, by their stems."""
     doers, sufferers = _phrases(one)
     return Sides(_stems(one.sentence, doers), _stems(one.sentence, sufferers))
@@ -147,7 +147,7 @@ def _is_turned(titled: Sides, told: Sides) -> bool:
     )
 
 
-def _is_by_others(one: Told, titled: Sides) -> bool:
+def _is_by_others(one: Telling, titled: Sides) -> bool:
     """Tell a passive that is done by those whom it is done to in a title: "Peru fines a bank", "he was fined by it"."""
     by = [phrase for marker, phrase in one.clause.prepositional if marker == "by"]
     doers = _stems(one.sentence, by)
@@ -157,7 +157,7 @@ def _is_by_others(one: Told, titled: Sides) -> bool:
     return bool(is_theirs) and not titled.doers & doers
 
 
-def _is_suffered(one: Told, titled: Sides) -> bool:
+def _is_suffered(one: Telling, titled: Sides) -> bool:
     """Tell whether who does it in a title has it done to them in a clause: "Peru fines a bank", "Peru was fined"."""
     told, is_passive = _sides(one), one.group.is_passive and bool(one.group.helpers)
     if not is_passive or told.doers or not titled.sufferers:
@@ -167,7 +167,7 @@ def _is_suffered(one: Told, titled: Sides) -> bool:
 
 def _is_another(
     titled: frozenset[str],
-    one: Told,
+    one: Telling,
     phrases: Sequence[Phrase],
     names: Names,
     *,
@@ -193,7 +193,7 @@ def _is_another(
     )
 
 
-def _is_beside(titled: frozenset[str], one: Told, *, is_said: bool) -> bool:
+def _is_beside(titled: frozenset[str], one: Telling, *, is_said: bool) -> bool:
     """Tell "the head of Kenya's bank", "Quispe, the minister", who do it too; and who says it may be of those."""
     near = [phrase for _, phrase in one.clause.prepositional if phrase.end <= one.group.first]
     said = [

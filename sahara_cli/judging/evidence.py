@@ -37,12 +37,12 @@ class Evidence:
     def __init__(self, claim: Claim, source: Callable[[str], Source | None]) -> None:
         self.sources: dict[str, Source] = {}
         cited: dict[str, set[int]] = {}
-        self.whole = not claim.rows
+        self.is_proved = not claim.rows
         for cite in claim.spans:
             found = source(cite.article)
             proof = found.copy.find(cite) if found else None
             if found is None or proof is None or not proof.holds:
-                self.whole = False
+                self.is_proved = False
                 continue
             self.sources[cite.article] = found
             end = proof.start + cite.end - cite.start
@@ -59,7 +59,7 @@ class Evidence:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The words of each sentence cited."""
-        return tuple(source.told(number, number + 1) for source, number in self._numbered)
+        return tuple(source.text_of(number, number + 1) for source, number in self._numbered)
 
     @cached_property
     def read(self) -> list[Sentence]:
@@ -67,7 +67,7 @@ class Evidence:
         return [
             source.document.sentences[number]
             for source, number in self._numbered
-            if len(source.told(number, number + 1)) < LONGEST
+            if len(source.text_of(number, number + 1)) < LONGEST
         ]
 
     @cached_property
@@ -96,9 +96,9 @@ class Evidence:
             held = range(len(self.sources[article].spans))
             yield article, [one for one in sorted(near.difference(numbers)) if one in held]
 
-    def _told(self, before: int, after: int) -> str:
+    def _text_near(self, before: int, after: int) -> str:
         return "\n".join(
-            self.sources[article].told(number, number + 1)
+            self.sources[article].text_of(number, number + 1)
             for article, numbers in self._near(before, after)
             for number in numbers
         )
@@ -126,13 +126,13 @@ class Evidence:
     @cached_property
     def before(self) -> str:
         """The sentences before those cited."""
-        return self._told(BEFORE, 0)
+        return self._text_near(BEFORE, 0)
 
     @cached_property
     def before_last(self) -> str:
         """The one sentence before those cited."""
         cited = self.cited.items()
-        return "\n".join(self.sources[name].told(at[0] - 1, at[0]) for name, at in cited)
+        return "\n".join(self.sources[name].text_of(at[0] - 1, at[0]) for name, at in cited)
 
     @cached_property
     def pointed(self) -> str:
@@ -142,13 +142,13 @@ class Evidence:
     @cached_property
     def around(self) -> str:
         """The sentences before and after those cited."""
-        return self._told(BEFORE, AFTER)
+        return self._text_near(BEFORE, AFTER)
 
     @cached_property
     def later(self) -> str:
         """The sentences after those cited in which a source may be named late."""
         return "\n".join(
-            self.sources[article].told(numbers[-1] + 1, numbers[-1] + 1 + LATER)
+            self.sources[article].text_of(numbers[-1] + 1, numbers[-1] + 1 + LATER)
             for article, numbers in self.cited.items()
         )
 
@@ -160,7 +160,7 @@ class Evidence:
     @cached_property
     def head(self) -> str:
         """How the articles begin: their headline and first sentences."""
-        return "\n".join(source.told(0, HEAD) for source in self.sources.values())
+        return "\n".join(source.text_of(0, HEAD) for source in self.sources.values())
 
     @cached_property
     def times(self) -> list[Timex]:
@@ -187,7 +187,7 @@ class Evidence:
         return [
             time
             for source in self.sources.values()
-            for time in source.times_in(0, len(source.told(0, HEAD)))
+            for time in source.times_in(0, len(source.text_of(0, HEAD)))
         ]
 
     @cached_property

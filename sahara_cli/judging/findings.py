@@ -35,14 +35,14 @@ class Finding(NamedTuple):
     sentence: str
 
     @property
-    def whole(self) -> str:
+    def in_full(self) -> str:
         """The problem with the cited sentence, as it is told on one line."""
         if not self.sentence:
             return self.problem
-        return f'{self.problem}; {self.place}: "{told(self.sentence)}"'
+        return f'{self.problem}; {self.place}: "{shortened(self.sentence)}"'
 
 
-def told(sentence: str) -> str:
+def shortened(sentence: str) -> str:
     """Give a cited sentence as far as it is told: one line, and not all of a long one."""
     line = sentence.replace("\n", " ")
     return line if len(line) <= _TOLD else f"{line[:_TOLD].rpartition(' ')[0] or line[:_TOLD]}…"

@@ -49,11 +49,11 @@ def misharmed(event: Event, evidence: Evidence) -> Iterator[Lack]:
     held = _harms(evidence.text)
     for number, harms in _harms(event.title).items():
         if not _agree(harms, held.get(number)):
-            yield Lack("title", _told(number, held[number]), f"{number:g}")
+            yield Lack("title", _message(number, held[number]), f"{number:g}")
     for at, figure in enumerate(event.figures):
         number, own = figure.size, frozenset({figure.what})
         if figure.what in _WORDS and not _agree(own, held.get(number)):
-            yield Lack(f"figures[{at}].what", _told(number, held[number]), f"{number:g}")
+            yield Lack(f"figures[{at}].what", _message(number, held[number]), f"{number:g}")
 
 
 def _agree(own: frozenset[str], held: frozenset[str] | None) -> bool:
@@ -61,7 +61,7 @@ def _agree(own: frozenset[str], held: frozenset[str] | None) -> bool:
     return not own or not held or bool(own & held)
 
 
-def _told(number: float, held: frozenset[str]) -> str:
+def _message(number: float, held: frozenset[str]) -> str:
     return f"in the cited sentences {number:g} are {', '.join(sorted(held))}"
 
 

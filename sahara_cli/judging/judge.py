@@ -97,7 +97,7 @@ class Judge:
     def doubts(self, claim: Claim) -> list[Finding]:
         """List the doubts of a claim; none where a copy is lacking or a citation does not hold."""
         evidence = Evidence(claim, self._source)
-        if not evidence.whole or not evidence.cited:
+        if not evidence.is_proved or not evidence.cited:
             return []
         return [
             _finding(claim, "doubted", lack, evidence)

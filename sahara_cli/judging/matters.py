@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
-from sahara_cli.judging.aligned import Told, deed_in, told
+from sahara_cli.judging.aligned import Telling, deed_in, tellings_in
 from sahara_cli.judging.pairs import akin, keyed, undoing
 from sahara_cli.judging.plans import phrasal
 from sahara_cli.judging.sureness import REFUSING, sureness
@@ -46,7 +46,7 @@ def put_off_in(title: str, deeds: frozenset[str], evidence: Evidence) -> str:
     own, nouns = deeds | phrasal(title) | {deed_in(title)}, _nouns(title)
     off = [
         (one.group.word, held | stems(head))
-        for one in told(evidence)
+        for one in tellings_in(evidence)
         if one.deed in _verbs("putting_off") and _is_so(one)
         for head in _matters(one)
         if (held := _of(head) & (own | nouns if one.deed in _verbs("calling_off") else own))
@@ -80,7 +80,7 @@ def _of(word: str) -> frozenset[str]:
     return shared(frozenset().union(*map(akin, stems(word))))
 
 
-def _matters(one: Told) -> list[str]:
+def _matters(one: Telling) -> list[str]:
     """Give the nouns for what a clause puts off; none of one that is denied."""
     clause = one.clause
     if one.group.negated:
@@ -90,7 +90,7 @@ def _matters(one: Told) -> list[str]:
     return [one.sentence.tokens[phrase.head].text for phrase in own]
 
 
-def _has_been(one: Told) -> bool:
+def _has_been(one: Telling) -> bool:
     """Tell whether what is put off had been before: "called off a strike that had shut the port"."""
     below = (other for other in one.sentence.clauses if other.parent is one.clause)
     return any(
@@ -99,7 +99,7 @@ def _has_been(one: Told) -> bool:
     )
 
 
-def _is_so(one: Told) -> bool:
+def _is_so(one: Telling) -> bool:
     is_told = not one.group.modal and sureness(one.sentence, one.clause).word not in REFUSING
     return is_told and not _has_been(one)
 

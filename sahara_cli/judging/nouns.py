@@ -67,7 +67,7 @@ def _way_of_victory(event: Event, evidence: Evidence, names: Names) -> int:
     if not akin(stem("beat")) & stems(event.title):
         return 0
     lost = [_named(event, match[1], names) for match in _VICTORY.finditer(evidence.text)]
-    ways = [_told(frozenset(), losers, event) for losers in lost]
+    ways = [_way_between(frozenset(), losers, event) for losers in lost]
     return min(ways) if ways and 1 not in ways else 0
 
 
@@ -92,10 +92,10 @@ def _way(event: Event, sentence: Sentence, noun: Word, names: Names) -> int:
         doers |= owners
     if by and not doers and _is_another(event, by[1], names):
         return -1
-    return _told(doers, sufferers, event)
+    return _way_between(doers, sufferers, event)
 
 
-def _told(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
+def _way_between(doers: frozenset[str], sufferers: frozenset[str], event: Event) -> int:
     actors, recipients = frozenset(event.actors), frozenset(event.recipients)
     if doers & actors or (sufferers & recipients and not doers):
         return 1

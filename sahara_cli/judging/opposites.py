@@ -22,11 +22,11 @@ def opposites(
     A sentence that is a span's but for that word is contradicted by it; of others it is only said. Of what either
     denies nothing is told: "did not rise" is no opposite of "fell".
     """
-    found = list(_found(own, lacking, chosen))
+    found = list(_opposed(own, lacking, chosen))
     return (found, []) if len(lacking) == 1 else ([], found)
 
 
-def _found(own: str, lacking: Sequence[str], chosen: Sequence[Held]) -> Iterator[str]:
+def _opposed(own: str, lacking: Sequence[str], chosen: Sequence[Held]) -> Iterator[str]:
     told, denied = stems(own), denials(own).deeds
     for word in lacking:
         of_word = stems(word)

@@ -52,9 +52,9 @@ def parts_of(event: Event, sentence: Sentence, clause: Clause, names: Names) -> 
     counted = _counted(sentence, clause)
     agents = list(_agents(clause))
     return Parts(
-        _held(sentence, own, ids, names),
-        _held(sentence, (*clause.objects, *near, *counted), ids, names),
-        _held(sentence, agents, ids, names),
+        _named(sentence, own, ids, names),
+        _named(sentence, (*clause.objects, *near, *counted), ids, names),
+        _named(sentence, agents, ids, names),
         bool(counted),
     )
 
@@ -90,7 +90,7 @@ def _agents(clause: Clause) -> Iterator[Phrase]:
             yield phrase
 
 
-def _held(
+def _named(
     sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
 ) -> frozenset[str]:
     """Tell which of those recorded are named in phrases."""

@@ -137,9 +137,9 @@ def ahead(verb: str, title: str, evidence: Evidence) -> str:
         return ""
     deed = stem(verb) if verb else ""
     if view.deeds & ({deed} | phrasal(title)):
-        return "" if deed in view.told else view.cue
+        return "" if deed in view.asserted else view.cue
     about = wanted - view.planners
-    is_told = view.does or about & view.told or deed in evidence.stems | _spoken()
+    is_told = view.does or about & view.asserted or deed in evidence.stems | _spoken()
     return view.cue if about & (view.ahead if deed else view.deeds) and not is_told else ""
 
 

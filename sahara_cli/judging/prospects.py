@@ -71,7 +71,7 @@ class Outlook(NamedTuple):
     clause of its own tells what is so.
     """
 
-    told: frozenset[str] = frozenset()
+    asserted: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     planners: frozenset[str] = frozenset()
@@ -80,7 +80,7 @@ class Outlook(NamedTuple):
 
     def __or__(self, other: Outlook) -> Outlook:
         return Outlook(
-            self.told | other.told,
+            self.asserted | other.asserted,
             self.ahead | other.ahead,
             self.deeds | other.deeds,
             self.planners | other.planners,
@@ -100,7 +100,7 @@ def outlook(sentence: Sentence) -> Outlook:
         words = stems(sentence.words)
         return Outlook(ahead=words, deeds=words, cue=headlined)
     given = stems(" ".join(_GIVEN.findall(sentence.words)))
-    return found._replace(told=found.told | given, ahead=found.ahead - given)
+    return found._replace(asserted=found.asserted | given, ahead=found.ahead - given)
 
 
 def _read(sentence: Sentence, clause: Clause, unsure: set[int]) -> Outlook:
@@ -110,12 +110,12 @@ def _read(sentence: Sentence, clause: Clause, unsure: set[int]) -> Outlook:
         unsure.add(id(clause))
         return _to_come(sentence, clause, told)
     if group is None:
-        return Outlook(told=_words(sentence, clause))
+        return Outlook(asserted=_words(sentence, clause))
     if group.base in LEADING:
         unsure.add(-id(clause))
     elif group.word in says():
-        return Outlook(told=frozenset({stem(group.base)}))
-    return _told(sentence, clause, group)
+        return Outlook(asserted=frozenset({stem(group.base)}))
+    return _split_by_verb(sentence, clause, group)
 
 
 def _to_come(sentence: Sentence, clause: Clause, told: str) -> Outlook:
@@ -140,7 +140,7 @@ def _wished(sentence: Sentence, clause: Clause, group: Group) -> frozenset[str]:
     return _stems(sentence, (*own, *governed))
 
 
-def _told(sentence: Sentence, clause: Clause, group: Group) -> Outlook:
+def _split_by_verb(sentence: Sentence, clause: Clause, group: Group) -> Outlook:
     """Part a clause that tells what is so from what its noun or its verb leads to: "has plans for a tram"."""
     phrases = [sentence.shown(subject) for subject in (*clause.subjects, *clause.objects)]
     things = [word for phrase in phrases if (word := phrase.rpartition(" ")[2].lower()) in THINGS]
@@ -155,7 +155,7 @@ def _told(sentence: Sentence, clause: Clause, group: Group) -> Outlook:
         held -= below
     does = group.form == "finite" and not (is_leading or things)
     if not below:
-        return Outlook(told=held | rest, does=does)
+        return Outlook(asserted=held | rest, does=does)
     planners = _stems(sentence, clause.subjects)
     return Outlook(held | rest, below, below, planners, (*things, group.word)[0], does)
 

@@ -99,7 +99,7 @@ class Prover:
         """Prove a sentence by the records that fit it best, or by those of `among`."""
         asked = Asked(sentence[:_LONGEST], today)
         near = self._near(asked)
-        held = [self._held(claim) for claim in among or near[:_LOOKED_AT]]
+        held = [self._span_of(claim) for claim in among or near[:_LOOKED_AT]]
         chosen = held[:_MOST_SPANS] if among else _covering(asked, held)
         if not chosen:
             return Proof("nothing", (), *_left(asked, ()))
@@ -143,7 +143,7 @@ class Prover:
         """Choose a further report of the same that has a number or a date that no chosen span has."""
         _, counted, dated = _left(asked, [_bearing(asked, one) for one in chosen])
         for event in related if counted or dated else ():
-            held = self._held(event)
+            held = self._span_of(event)
             bearing = _bearing(asked, held)
             if {*bearing.numbers} & {*counted} or {*bearing.dates} & {*dated}:
                 return [held]
@@ -207,11 +207,11 @@ class Prover:
         best = sorted(scores, key=lambda one: (-scores[one], one))
         return [known[one] for one in best[:_NEAR]]
 
-    def _held(self, claim: Claim) -> Held:
+    def _span_of(self, claim: Claim) -> Held:
         evidence = Evidence(claim, self._source)
         dates = (claim.date,) if claim.date else ()
         day = day_of(claim.date, self._published.get(claim.cites[0].source))
-        if not (evidence.whole and evidence.cited):
+        if not (evidence.is_proved and evidence.cited):
             own = self._own_words(claim)
             return Held(claim, own, undated(own, day), stems(own), dates, day, proved=False)
         told = (edtf_of(timex) for timex in evidence.times)

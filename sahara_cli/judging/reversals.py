@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
-from sahara_cli.judging.aligned import deed_in, told
+from sahara_cli.judging.aligned import deed_in, tellings_in
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.pairs import akin, deed_of, opposed, swapping, undoing, withholding
 from sahara_cli.judging.parts import is_pronoun
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sahara_cli.dossier.records import Event
-    from sahara_cli.judging.aligned import Told
+    from sahara_cli.judging.aligned import Telling
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.judging.titles import Headline
     from sahara_cli.reading.document import Sentence
@@ -165,7 +165,9 @@ def _told_done(title: str, evidence: Evidence) -> str:
         return ""
     rest = stems(title) - own.subject
     held = (
-        one for one in told(evidence) if stem(one.group.base) in rest and one.group.form == "finite"
+        one
+        for one in tellings_in(evidence)
+        if stem(one.group.base) in rest and one.group.form == "finite"
     )
     return next((one.group.word for one in held if _is_so(one.sentence, one.clause)), "")
 
@@ -181,23 +183,25 @@ def _done(event: Event, evidence: Evidence) -> str:
     deed = stem(match[1].lower())
     # "No one killed" of "seven died".
     same = shared({deed})
-    return next((one.word for _, _, one in _told(evidence) if shared({stem(one.base)}) == same), "")
+    return next(
+        (one.word for _, _, one in _verbs(evidence) if shared({stem(one.base)}) == same), ""
+    )
 
 
 def _with_thing(thing: str, evidence: Evidence) -> str:
     """Give the verb of a clause that is done to a thing, where no word of the sentences undoes anything; else ""."""
     if undoing() & _deeds(evidence):
         return ""
-    held = (one for one in told(evidence) if stem(thing) in _suffering(one))
+    held = (one for one in tellings_in(evidence) if stem(thing) in _suffering(one))
     return next((one.group.word for one in held if _is_so(one.sentence, one.clause)), "")
 
 
-def _suffering(one: Told) -> frozenset[str]:
+def _suffering(one: Telling) -> frozenset[str]:
     own = one.clause.subjects if one.group.is_passive else one.clause.objects
     return stems(" ".join(map(one.sentence.shown, own)))
 
 
-def _told(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
+def _verbs(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
     """Yield the finite verbs of the sentences, those of what is to come left out."""
     for sentence, clause in evidence.clauses:
         group = clause.group
@@ -227,7 +231,7 @@ def _reversed(title: str, own: Headline, deed: str, evidence: Evidence) -> str:
     others = opposed(deed) - stems(title)
     if not others or akin(deed) & _deeds(evidence):
         return ""
-    for sentence, clause, group in _told(evidence):
+    for sentence, clause, group in _verbs(evidence):
         word = _state(sentence, group, others)
         if word and _is_same(sentence, clause, own, deed) and _is_so(sentence, clause):
             return word
@@ -244,7 +248,7 @@ def _deed(title: str, own: Headline) -> str:
 
 def _deeds(evidence: Evidence) -> frozenset[str]:
     """Give the stems of the sentences' words, and their verbs with their particles."""
-    return evidence.stems.union(one.deed for one in told(evidence))
+    return evidence.stems.union(one.deed for one in tellings_in(evidence))
 
 
 def _state(sentence: Sentence, group: Group, others: frozenset[str]) -> str:

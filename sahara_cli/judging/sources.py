@@ -216,7 +216,7 @@ class Source:
         """Tell which sentences a span touches, counted from 0."""
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
-    def told(self, first: int, last: int) -> str:
+    def text_of(self, first: int, last: int) -> str:
         """Give the words of sentences, from the first up to the last, which is not included."""
         first, last = max(first, 0), min(last, len(self.spans))
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""

@@ -50,7 +50,7 @@ def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterato
     """
     field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
-    held = _held(wanted, evidence, referred.meant, _deed(claim))
+    held = _count_shared(wanted, evidence, referred.meant, _deed(claim))
     best, place, is_headline = _elsewhere(wanted, evidence)
     least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1 + is_headline, _SHARE)
     is_alone = best >= least and best * share >= len(wanted) and not held
@@ -116,7 +116,7 @@ def _deed(claim: Claim) -> str:
     return deed_in(claim.title) if isinstance(claim, Event) else ""
 
 
-def _held(wanted: list[str], evidence: Evidence, meant: frozenset[str], deed: str) -> int:
+def _count_shared(wanted: list[str], evidence: Evidence, meant: frozenset[str], deed: str) -> int:
     """Count the words that the cited sentences have, the deed in whatever word; and if any, those of whom they mean."""
     there = shared(evidence.stems)
     own = {one for one in wanted if one_for_all(one) in there}

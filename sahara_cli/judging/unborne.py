@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.judging.aligned import TELLING, deed_in, doers, matter, told
+from sahara_cli.judging.aligned import TELLING, deed_in, doers, matter, tellings_in
 from sahara_cli.judging.pairs import akin, opposed, withholding
 from sahara_cli.judging.parts import is_pronoun
 from sahara_cli.judging.sureness import heard, sureness
@@ -22,7 +22,7 @@ from sahara_cli.reading.lexicon.verbs import base_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sahara_cli.judging.aligned import Told
+    from sahara_cli.judging.aligned import Telling
     from sahara_cli.judging.evidence import Evidence
     from sahara_cli.reading.language.clauses import Clause
 
@@ -49,12 +49,12 @@ def only_meant(title: str, deed: str, evidence: Evidence) -> bool:
     """
     if deed not in _achieving() or _AIMED.search(title):
         return False
-    own = [one for one in told(evidence) if one.deed in akin(deed)]
+    own = [one for one in tellings_in(evidence) if one.deed in akin(deed)]
     nouns = sum(bool(akin(stem(word.folded)) & akin(deed)) for word in evidence.words)
     return bool(own) and nouns == len(own) and all(map(_is_purpose, own))
 
 
-def _is_purpose(one: Told) -> bool:
+def _is_purpose(one: Telling) -> bool:
     above = one.clause.parent
     is_end = one.clause.relation == "infinitive" and sureness(one.sentence, one.clause).word == "to"
     leads = above.group.base if above and above.group else ""
@@ -105,15 +105,15 @@ def _has_deed(title: str, evidence: Evidence) -> bool:
 class _Parted(NamedTuple):
     """The clauses of sentences that are put off, each with how, and those that are told as done."""
 
-    off: list[tuple[Told, Factuality]]
-    done: list[Told]
+    off: list[tuple[Telling, Factuality]]
+    done: list[Telling]
     about: frozenset[str]
     own: frozenset[str] = frozenset()
 
 
 def _parted(evidence: Evidence) -> _Parted:
     """Part the clauses of the sentences; what only leads to a deed, "planned to", tells none itself."""
-    every = [(one, _how(one)) for one in told(evidence)]
+    every = [(one, _how(one)) for one in tellings_in(evidence)]
     off = [(one, how) for one, how in every if how.status in _OFF]
     above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
     done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
@@ -121,8 +121,8 @@ def _parted(evidence: Evidence) -> _Parted:
 
 
 def _telling(
-    every: Iterable[tuple[Told, Factuality]], off: Iterable[tuple[Told, Factuality]]
-) -> Iterator[Told]:
+    every: Iterable[tuple[Telling, Factuality]], off: Iterable[tuple[Telling, Factuality]]
+) -> Iterator[Telling]:
     """Yield the finite clauses that do not only describe something of what is put off."""
     below = {id(one.clause) for one, _ in off}
     for one, _ in every:
@@ -130,12 +130,12 @@ def _telling(
             yield one
 
 
-def _about(held: Iterable[Told]) -> frozenset[str]:
+def _about(held: Iterable[Telling]) -> frozenset[str]:
     """Give the stems of who, or what, clauses are about."""
     return shared(frozenset().union(*map(doers, held)))
 
 
-def _own(off: Sequence[tuple[Told, Factuality]], done: Sequence[Told]) -> frozenset[str]:
+def _own(off: Sequence[tuple[Telling, Factuality]], done: Sequence[Telling]) -> frozenset[str]:
     """Give the stems of whom only a clause is about that hangs on another: "asked whether a second ship was there".
 
     Where a pronoun does what is done it may be the same.
@@ -146,7 +146,7 @@ def _own(off: Sequence[tuple[Told, Factuality]], done: Sequence[Told]) -> frozen
     return _about(hanging) - _about(done) - _matter(done)
 
 
-def _how(one: Told) -> Factuality:
+def _how(one: Telling) -> Factuality:
     """Tell how sure a clause is; what "is expected on Friday" is to come."""
     is_set = one.group.base in _SET and one.group.is_passive and bool(one.group.helpers)
     return Factuality("planned", one.group.word) if is_set else heard(one.sentence, one.clause)
@@ -178,11 +178,11 @@ def _agents(evidence: Evidence) -> frozenset[str]:
     return frozenset(map(stem, doing)) - frozenset(map(stem, rest))
 
 
-def _objects(one: Told) -> str:
+def _objects(one: Telling) -> str:
     return " ".join(map(one.sentence.shown, one.clause.objects))
 
 
-def _describes(one: Told, below: set[int]) -> bool:
+def _describes(one: Telling, below: set[int]) -> bool:
     """Tell whether a clause only describes something of one of some clauses."""
     clause: Clause | None = one.clause
     while clause is not None and clause.relation in {"relative", "participle"}:
@@ -192,7 +192,7 @@ def _describes(one: Told, below: set[int]) -> bool:
     return False
 
 
-def _only_leads(one: Told, above: set[int]) -> bool:
+def _only_leads(one: Telling, above: set[int]) -> bool:
     """Tell whether a clause only leads to what is not done, "planned to", or tells what somebody is."""
     base = one.group.base
     if base in _STATIC and one.group.form == "participle":
@@ -207,6 +207,6 @@ def _leading() -> frozenset[str]:
     return held | WISHING | LEADING | frozenset(map(base_of, says()))
 
 
-def _matter(held: Iterable[Told]) -> frozenset[str]:
+def _matter(held: Iterable[Telling]) -> frozenset[str]:
     """Give the stems of what is done to and with in clauses."""
     return shared(frozenset().union(*map(matter, held)))

@@ -37,7 +37,7 @@ def told(text: str, *records: Any) -> list[str]:
     normal = copy.text
     judge = Judge(Names(KNOWN), lambda _: (copy,))
     made = [one(normal) if callable(one) else one for one in records]
-    return [f"{one.field}: {one.whole}" for record in made for one in judge.doubts(record)]
+    return [f"{one.field}: {one.in_full}" for record in made for one in judge.doubts(record)]
 
 
 def copy_of(text: str) -> Copy:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.records import Actor, Place
-from sahara_cli.judging import Names, told
+from sahara_cli.judging import Names, shortened
 from sahara_cli.judging.bodies import is_body
 from tests.judging.said import doubts, event
 from tests.rows import tried_on
@@ -45,10 +45,10 @@ def test_a_name_that_begins_a_title_and_stands_nowhere_is_doubted(title: str) ->
 
 def test_a_sentence_is_told_as_long_as_it_fits_and_cut_between_words() -> None:
     sentence = "Boats " * 33 + "go"  # of 200 letters
-    assert told(sentence) == sentence
-    assert told(f"{sentence}es") == f"{'Boats ' * 33}".rstrip() + "…"
-    assert told("o" * 201) == f"{'o' * 200}…"
-    assert told("one\ntwo") == "one two"
+    assert shortened(sentence) == sentence
+    assert shortened(f"{sentence}es") == f"{'Boats ' * 33}".rstrip() + "…"
+    assert shortened("o" * 201) == f"{'o' * 200}…"
+    assert shortened("one\ntwo") == "one two"
 
 
 class _Beside:

@@ -34,6 +34,6 @@ def test_a_sentence_is_parted_into_what_is_so_and_what_is_to_come() -> None:
         copy_of("Peru, which sold its trams in May, is considering a sale of its buses.")
     )
     view = outlook(source.document.sentences[0])
-    assert {"sel", "tram"} <= view.told
-    assert {"bus"} <= view.ahead - view.told
+    assert {"sel", "tram"} <= view.asserted
+    assert {"bus"} <= view.ahead - view.asserted
     assert (view.planners, view.cue) == (frozenset({"peru"}), "considering")

@@ -256,7 +256,7 @@ def _doubted(dossier: Dossier, proving: Mapping[str, Copy]) -> Iterator[str]:
     )
     for claim in dossier.claims:
         yield from (
-            f"doubt: {finding.record}: {finding.field}: {finding.whole}"
+            f"doubt: {finding.record}: {finding.field}: {finding.in_full}"
             for finding in judge.doubts(claim)
         )
 

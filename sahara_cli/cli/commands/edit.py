@@ -186,7 +186,7 @@ def _is_refused(plan: Plan, taking: _Taking) -> bool:
 
 
 def _unsure(plan: Plan) -> tuple[Problem, ...]:
-    return tuple(Problem(finding.line, finding.field, finding.whole) for finding in plan.unsure)
+    return tuple(Problem(finding.line, finding.field, finding.in_full) for finding in plan.unsure)
 
 
 def _doubted(plan: Plan) -> str:
