@@ -24,17 +24,17 @@ _MOST = 20
 def described(evidence: Evidence, names: Names, ids: Iterable[str]) -> frozenset[str]:
     """Give the stems of the words by which the articles tell what some actors or places are."""
     spelled = dict.fromkeys(name for identifier in ids for name in _spelled(identifier, names))
-    told = (
+    describing = (
         word
         for source in evidence.sources.values()
         for name in spelled
         for word in _describing_words(name, source)
     )
-    return stems(" ".join(told))
+    return stems(" ".join(describing))
 
 
-def _spelled(one: str, names: Names) -> Iterator[str]:
-    record = names.find(one)
+def _spelled(identifier: str, names: Names) -> Iterator[str]:
+    record = names.find(identifier)
     if record is not None:
         yield from (name for name in (record.name, *record.aliases) if name[:1].isupper())
 

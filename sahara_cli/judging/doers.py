@@ -54,21 +54,23 @@ def misplaced(event: Event, evidence: Evidence, names: Names) -> Iterator[Lack]:
     own = titles.headline(event.title)
     if own is None or not own.is_sure or event.kind in _MUTUAL or _is_either(event.title):
         return
-    told = _telling(event.title, evidence)
-    if told and all(_is_turned_by_state(event.title, own, one) for one in told):
+    tellings = _telling(event.title, evidence)
+    if tellings and all(_is_turned_by_state(event.title, own, telling) for telling in tellings):
         yield Lack("title", _TURNED)
-    elif told and (problem := _problem(own, told, names)):
+    elif tellings and (problem := _problem(own, tellings, names)):
         yield Lack("title", problem)
 
 
-def _is_turned_by_state(title: str, own: titles.Headline, one: Telling) -> bool:
+def _is_turned_by_state(title: str, own: titles.Headline, telling: Telling) -> bool:
     """Tell "Lima denounces Nairobi" of a clause in which Kenya's minister denounces what Peru did."""
     verb = next((word for word in words(title) if stem(word.folded) == stem(own.verb)), None)
     if verb is None:
         return False
     before, after = _states(title[: verb.start]), _states(title[verb.end :])
     doers, sufferers = (after, before) if own.is_passive else (before, after)
-    ours, theirs = (_states(" , ".join(map(one.sentence.shown, held))) for held in _phrases(one))
+    ours, theirs = (
+        _states(" , ".join(map(telling.sentence.shown, phrases))) for phrases in _phrases(telling)
+    )
     is_turned = doers & theirs and sufferers & ours
     return bool(is_turned) and not (doers & ours or sufferers & theirs)
 
@@ -81,7 +83,9 @@ def _states(text: str) -> frozenset[str]:
 def _telling(title: str, evidence: Evidence) -> list[Telling]:
     """List the clauses that tell a title's deed; "buys" by its own word alone, since "sells" turns the sides."""
     deed = deed_in(title)
-    return [one for one in same(evidence, title) if one.deed == deed or not swapping(deed)]
+    return [
+        telling for telling in same(evidence, title) if telling.deed == deed or not swapping(deed)
+    ]
 
 
 def _is_either(title: str) -> bool:
@@ -90,25 +94,26 @@ def _is_either(title: str) -> bool:
     return deed in _EITHER | TELLING
 
 
-def _problem(own: titles.Headline, told: Sequence[Telling], names: Names) -> str:
+def _problem(own: titles.Headline, tellings: Sequence[Telling], names: Names) -> str:
     """Say what is wrong with a title's sides; "" where nothing is, or where a pronoun may mean anybody."""
-    if all(_is_by_others(one, _titled(own)) for one in told):
+    if all(_is_by_others(telling, _titled(own)) for telling in tellings):
         return _TURNED
-    if any(is_pronoun(one.sentence, one.clause) for one in told):
+    if any(is_pronoun(telling.sentence, telling.clause) for telling in tellings):
         return ""
-    return _misplaced(own, told, names)
+    return _misplaced(own, tellings, names)
 
 
-def _misplaced(own: titles.Headline, told: Sequence[Telling], names: Names) -> str:
+def _misplaced(own: titles.Headline, tellings: Sequence[Telling], names: Names) -> str:
     """Say what is wrong with a title's sides; "" where some clause has them so."""
     titled = _titled(own)
-    is_suffered = not own.is_passive and all(_is_suffered(one, titled) for one in told)
-    if is_suffered or all(_is_turned(titled, _sides(one)) for one in told):
+    is_suffered = not own.is_passive and all(_is_suffered(telling, titled) for telling in tellings)
+    if is_suffered or all(_is_turned(titled, _sides(telling)) for telling in tellings):
         return _TURNED
-    if all(_is_another(titled.doers, one, _phrases(one)[0], names) for one in told):
+    if all(_is_another(titled.doers, telling, _phrases(telling)[0], names) for telling in tellings):
         return "the cited sentence tells that another did it"
     if all(
-        _is_another(titled.sufferers, one, _phrases(one)[1], names, is_said=False) for one in told
+        _is_another(titled.sufferers, telling, _phrases(telling)[1], names, is_said=False)
+        for telling in tellings
     ):
         return "the cited sentence tells that it was done to another"
     return ""
@@ -120,9 +125,9 @@ def _titled(own: titles.Headline) -> Sides:
     return Sides(others, subject) if own.is_passive else Sides(subject, others)
 
 
-def _phrases(one: Telling) -> tuple[list[Phrase], list[Phrase]]:
+def _phrases(telling: Telling) -> tuple[list[Phrase], list[Phrase]]:
     """List who does a deed in a clause, and to whom."""
-    clause, group = one.clause, one.group
+    clause, group = telling.clause, telling.group
     subjects = list(clause.subjects or ([clause.antecedent] if clause.antecedent else []))
     behind = [(by, phrase) for by, phrase in clause.prepositional if phrase.first > group.head]
     if group.is_passive:
@@ -130,15 +135,15 @@ def _phrases(one: Telling) -> tuple[list[Phrase], list[Phrase]]:
     return subjects, [*clause.objects, *(phrase for by, phrase in behind if by in _TOWARDS)]
 
 
-def _sides(one: Telling) -> Sides:
+def _sides(telling: Telling) -> Sides:
     """Tell who does a deed in a clause, and to whom, by their stems."""
-    doers, sufferers = _phrases(one)
-    return Sides(_stems(one.sentence, doers), _stems(one.sentence, sufferers))
+    doers, sufferers = _phrases(telling)
+    return Sides(_stems(telling.sentence, doers), _stems(telling.sentence, sufferers))
 
 
-def _is_turned(titled: Sides, told: Sides) -> bool:
+def _is_turned(titled: Sides, theirs: Sides) -> bool:
     """Tell whether who does it in a title only suffers it in a clause, and whom it is done to does it there."""
-    doers, sufferers = told.doers - told.sufferers, told.sufferers - told.doers
+    doers, sufferers = theirs.doers - theirs.sufferers, theirs.sufferers - theirs.doers
     if not (titled.doers and titled.sufferers):
         return False
     is_turned = titled.doers & sufferers and titled.sufferers & doers
@@ -147,27 +152,28 @@ def _is_turned(titled: Sides, told: Sides) -> bool:
     )
 
 
-def _is_by_others(one: Telling, titled: Sides) -> bool:
+def _is_by_others(telling: Telling, titled: Sides) -> bool:
     """Tell a passive that is done by those whom it is done to in a title: "Peru fines a bank", "he was fined by it"."""
-    by = [phrase for marker, phrase in one.clause.prepositional if marker == "by"]
-    doers = _stems(one.sentence, by)
-    is_passive = one.group.is_passive and one.group.helpers
-    own = _stems(one.sentence, one.clause.subjects)
+    by = [phrase for marker, phrase in telling.clause.prepositional if marker == "by"]
+    doers = _stems(telling.sentence, by)
+    is_passive = telling.group.is_passive and telling.group.helpers
+    own = _stems(telling.sentence, telling.clause.subjects)
     is_theirs = is_passive and titled.sufferers & doers and not titled.sufferers & own
     return bool(is_theirs) and not titled.doers & doers
 
 
-def _is_suffered(one: Telling, titled: Sides) -> bool:
+def _is_suffered(telling: Telling, titled: Sides) -> bool:
     """Tell whether who does it in a title has it done to them in a clause: "Peru fines a bank", "Peru was fined"."""
-    told, is_passive = _sides(one), one.group.is_passive and bool(one.group.helpers)
-    if not is_passive or told.doers or not titled.sufferers:
+    theirs, group = _sides(telling), telling.group
+    is_passive = group.is_passive and bool(group.helpers)
+    if not is_passive or theirs.doers or not titled.sufferers:
         return False
-    return bool(titled.doers & told.sufferers) and not titled.sufferers & told.sufferers
+    return bool(titled.doers & theirs.sufferers) and not titled.sufferers & theirs.sufferers
 
 
 def _is_another(
     titled: frozenset[str],
-    one: Telling,
+    telling: Telling,
     phrases: Sequence[Phrase],
     names: Names,
     *,
@@ -177,8 +183,8 @@ def _is_another(
 
     Who says it may be of those who do it, but not of whom it is done to: "Police held Odera, Quispe said".
     """
-    sentence, held = one.sentence, _stems(one.sentence, phrases)
-    if not titled or titled & held or one.clause.relation == "relative" or not phrases:
+    sentence, phrase_stems = telling.sentence, _stems(telling.sentence, phrases)
+    if not titled or titled & phrase_stems or telling.clause.relation == "relative" or not phrases:
         return False
     is_there = (
         titled & _named(sentence)
@@ -189,20 +195,24 @@ def _is_another(
     return (
         bool(is_there)
         and are_named
-        and not (_is_beside(titled, one, is_said=is_said) or _are_kin(titled, held, names))
+        and not (
+            _is_beside(titled, telling, is_said=is_said) or _are_kin(titled, phrase_stems, names)
+        )
     )
 
 
-def _is_beside(titled: frozenset[str], one: Telling, *, is_said: bool) -> bool:
+def _is_beside(titled: frozenset[str], telling: Telling, *, is_said: bool) -> bool:
     """Tell "the head of Kenya's bank", "Quispe, the minister", who do it too; and who says it may be of those."""
-    near = [phrase for _, phrase in one.clause.prepositional if phrase.end <= one.group.first]
+    near = [
+        phrase for _, phrase in telling.clause.prepositional if phrase.end <= telling.group.first
+    ]
     said = [
         phrase
-        for other in one.sentence.clauses
+        for other in telling.sentence.clauses
         if is_said and other.group and other.group.word in says()
         for phrase in other.subjects
     ]
-    return bool(titled & _stems(one.sentence, (*near, *one.clause.apposed, *said)))
+    return bool(titled & _stems(telling.sentence, (*near, *telling.clause.apposed, *said)))
 
 
 def _is_name(shown: str) -> bool:

@@ -39,14 +39,14 @@ class Evidence:
         cited: dict[str, set[int]] = {}
         self.is_proved = not claim.rows
         for cite in claim.spans:
-            found = source(cite.article)
-            proof = found.copy.find(cite) if found else None
-            if found is None or proof is None or not proof.holds:
+            origin = source(cite.article)
+            proof = origin.copy.find(cite) if origin else None
+            if origin is None or proof is None or not proof.holds:
                 self.is_proved = False
                 continue
-            self.sources[cite.article] = found
+            self.sources[cite.article] = origin
             end = proof.start + cite.end - cite.start
-            cited.setdefault(cite.article, set()).update(found.sentences_of(proof.start, end))
+            cited.setdefault(cite.article, set()).update(origin.sentences_of(proof.start, end))
         #: The sentences that are cited, of each article, counted from 0.
         self.cited = {article: sorted(numbers) for article, numbers in cited.items() if numbers}
 
@@ -73,7 +73,12 @@ class Evidence:
     @cached_property
     def clauses(self) -> list[tuple[Sentence, Clause]]:
         """The clauses of the sentences cited that have a verb."""
-        return [(one, clause) for one in self.read for clause in one.clauses if clause.group]
+        return [
+            (sentence, clause)
+            for sentence in self.read
+            for clause in sentence.clauses
+            if clause.group
+        ]
 
     @cached_property
     def text(self) -> str:
@@ -87,14 +92,14 @@ class Evidence:
         """
         for article, numbers in self.cited.items():
             near = {
-                one
+                position
                 for number in numbers
-                for one in range(
+                for position in range(
                     number - before, number + (after and max(after, HEAD + 1 - number)) + 1
                 )
             }
-            held = range(len(self.sources[article].spans))
-            yield article, [one for one in sorted(near.difference(numbers)) if one in held]
+            there = range(len(self.sources[article].spans))
+            yield article, [at for at in sorted(near.difference(numbers)) if at in there]
 
     def _text_near(self, before: int, after: int) -> str:
         return "\n".join(
@@ -105,8 +110,12 @@ class Evidence:
 
     def _mentions(self, near: Iterable[tuple[str, Iterable[int]]]) -> Mentions:
         """Give the words of sentences of articles, to be asked for names."""
-        held = [self.sources[article].sentences[one] for article, every in near for one in every]
-        return held[0] if len(held) == 1 else Together(held)
+        sentences = [
+            self.sources[article].sentences[number]
+            for article, numbers in near
+            for number in numbers
+        ]
+        return sentences[0] if len(sentences) == 1 else Together(sentences)
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -193,7 +202,7 @@ class Evidence:
     @cached_property
     def speakers(self) -> list[str]:
         """Who speaks in the sentences cited, as the reader of quotations has it."""
-        found = []
+        speaking = []
         for article, numbers in self.cited.items():
             source = self.sources[article]
             for number in numbers:
@@ -203,8 +212,8 @@ class Evidence:
                     if begun >= end:
                         break
                     if ended > start:
-                        found.append(who)
-        return found
+                        speaking.append(who)
+        return speaking
 
     @cached_property
     def place(self) -> str:
@@ -216,18 +225,18 @@ class Evidence:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the sentences cited, by their places in `text`."""
-        found: list[Word] = []
+        placed: list[Word] = []
         at = 0
         for article, numbers in self.cited.items():
             source = self.sources[article]
             for number in numbers:
                 (start, end), own = source.spans[number], source.sentences[number].words
-                found += [
-                    Word(one.text, one.folded, one.start - start + at, one.end - start + at)
-                    for one in own
+                placed += [
+                    Word(word.text, word.folded, word.start - start + at, word.end - start + at)
+                    for word in own
                 ]
                 at += end - start + 1
-        return tuple(found)
+        return tuple(placed)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -241,7 +250,11 @@ class Evidence:
 
     def _stems(self, near: Iterable[tuple[str, Iterable[int]]]) -> frozenset[str]:
         return frozenset().union(
-            *(self.sources[article].stems[one] for article, every in near for one in every)
+            *(
+                self.sources[article].stems[number]
+                for article, numbers in near
+                for number in numbers
+            )
         )
 
     @cached_property

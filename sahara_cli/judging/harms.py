@@ -23,7 +23,7 @@ _WORDS = {
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?",
     "missing": r"missing|unaccounted",
 }
-_ANY = "|".join(f"(?P<{what}>{told})" for what, told in _WORDS.items())
+_ANY = "|".join(f"(?P<{what}>{pattern})" for what, pattern in _WORDS.items())
 _KILLED = late(rf"\b(?:{_WORDS['killed']})\b", re.IGNORECASE)
 _ROUGHLY = (
     r"(?: (?:at least|more than|about|some|nearly|around|over|up to|as many as|no fewer than|another|a further|almost"
@@ -46,38 +46,38 @@ _OR = late(r" or\b")
 
 def misharmed(event: Event, evidence: Evidence) -> Iterator[Lack]:
     """Doubt a figure, and a number of a title, that the sentences tell of another harm alone."""
-    held = _harms(evidence.text)
+    cited = _harms(evidence.text)
     for number, harms in _harms(event.title).items():
-        if not _agree(harms, held.get(number)):
-            yield Lack("title", _message(number, held[number]), f"{number:g}")
+        if not _agree(harms, cited.get(number)):
+            yield Lack("title", _message(number, cited[number]), f"{number:g}")
     for at, figure in enumerate(event.figures):
         number, own = figure.size, frozenset({figure.what})
-        if figure.what in _WORDS and not _agree(own, held.get(number)):
-            yield Lack(f"figures[{at}].what", _message(number, held[number]), f"{number:g}")
+        if figure.what in _WORDS and not _agree(own, cited.get(number)):
+            yield Lack(f"figures[{at}].what", _message(number, cited[number]), f"{number:g}")
 
 
-def _agree(own: frozenset[str], held: frozenset[str] | None) -> bool:
+def _agree(own: frozenset[str], cited: frozenset[str] | None) -> bool:
     """Tell whether harms may be those of a sentence; where it tells none, they may."""
-    return not own or not held or bool(own & held)
+    return not own or not cited or bool(own & cited)
 
 
-def _message(number: float, held: frozenset[str]) -> str:
-    return f"in the cited sentences {number:g} are {', '.join(sorted(held))}"
+def _message(number: float, harms: frozenset[str]) -> str:
+    return f"in the cited sentences {number:g} are {', '.join(sorted(harms))}"
 
 
 def _harms(text: str) -> dict[float, frozenset[str]]:
     """Give of each number of a text what befell those whom it counts; nothing of what no word beside it tells."""
-    found: dict[float, set[str]] = {}
+    by_number: dict[float, set[str]] = {}
     unsure: set[float] = set()
     at = 0
     for number in numbers(text):
         at = text.find(number.text, at)
         harms = _beside(text, at, at + len(number.text))
-        found.setdefault(number.low, set()).update(harms)
+        by_number.setdefault(number.low, set()).update(harms)
         if not harms:
             unsure.add(number.low)
         at += len(number.text)
-    return {one: frozenset(harms) for one, harms in found.items() if one not in unsure}
+    return {size: frozenset(harms) for size, harms in by_number.items() if size not in unsure}
 
 
 def _beside(text: str, start: int, end: int) -> set[str]:
@@ -85,8 +85,8 @@ def _beside(text: str, start: int, end: int) -> set[str]:
     is_of_both = before and _BOTH.search(text, 0, before.start())
     if is_of_both or (behind and _OR.match(text, behind.end())):
         return set(_WORDS)
-    held = [one for match in (before, behind) if match for one in match.groupdict().items()]
-    found = {what for what, word in held if word}
+    groups = [group for match in (before, behind) if match for group in match.groupdict().items()]
+    harms = {what for what, word in groups if word}
     # Of those who are taken to hospital some may die there.
-    is_of_dead = "hospital" in found and _KILLED.search(text)
-    return found - {"hospital"} if not is_of_dead else set(_WORDS)
+    is_of_dead = "hospital" in harms and _KILLED.search(text)
+    return harms - {"hospital"} if not is_of_dead else set(_WORDS)

@@ -72,26 +72,26 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 def heard_in(evidence: Evidence) -> list[str]:
     """List the subjects of the verbs of speech in the sentences."""
-    found: list[str] = []
+    subjects: list[str] = []
     for sentence, clause in evidence.clauses:
         group = clause.group
         is_said = group is not None and (group.word in says() or _is_view(sentence, group))
         if group is None or not is_said or _is_deed(sentence, clause, group):
             continue
         if not _is_quoted(sentence.text, sentence.start, sentence.tokens[group.head].start):
-            found += map(sentence.shown, _speaking(clause, group))
-    found += (match[1].strip() for text in evidence.sentences for match in _HELD.finditer(text))
+            subjects += map(sentence.shown, _speaking(clause, group))
+    subjects += (match[1].strip() for text in evidence.sentences for match in _HELD.finditer(text))
     for at, word in enumerate(evidence.words):
         if word.text in _SAYS:
-            found += _beside(evidence, at)
-    return list(filter(_is_somebody, found))
+            subjects += _beside(evidence, at)
+    return list(filter(_is_somebody, subjects))
 
 
-def _is_somebody(told: str) -> bool:
-    low = told.lower()
+def _is_somebody(phrase: str) -> bool:
+    low = phrase.lower()
     if low in _TIMES or _TIME.fullmatch(low):
         return False
-    return low in PRONOUNS or bool(stems(told))
+    return low in PRONOUNS or bool(stems(phrase))
 
 
 def _is_view(sentence: Sentence, group: Group) -> bool:
@@ -105,7 +105,7 @@ def _is_view(sentence: Sentence, group: Group) -> bool:
 def _speaking(clause: Clause, group: Group) -> list[Phrase]:
     """List who says something in a clause: its subject, or behind "by" of a passive."""
     if group.is_passive:
-        return [one for by, one in clause.prepositional if by == "by"]
+        return [phrase for by, phrase in clause.prepositional if by == "by"]
     return [*clause.subjects, *clause.apposed]
 
 
@@ -114,18 +114,18 @@ def hinted(evidence: Evidence) -> list[str]:
 
     Whoever stands right before a verb of speech is among them, however the sentence is read.
     """
-    found = [
-        sentence.shown(one)
+    phrases = [
+        sentence.shown(phrase)
         for sentence, clause in evidence.clauses
         if clause.group
-        for one in _hinted(clause, clause.group.word)
+        for phrase in _hinted(clause, clause.group.word)
     ]
     spoken = evidence.words
     for at, word in enumerate(spoken):
         run = _run(spoken, at - 1, -1) if word.text in says() else ()
         if run and not _parted(evidence.text, run, word):
-            found.append(evidence.text[run[0].start : run[-1].end])
-    return found
+            phrases.append(evidence.text[run[0].start : run[-1].end])
+    return phrases
 
 
 def _hinted(clause: Clause, word: str) -> Iterator[Phrase]:
@@ -143,7 +143,7 @@ def _is_deed(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """
     if group.base not in _ACTS_TOO:
         return False
-    said = (sentence.shown(one).rpartition(" ")[2] for one in clause.objects)
+    said = (sentence.shown(phrase).rpartition(" ")[2] for phrase in clause.objects)
     return group.is_passive or (bool(clause.objects) and not _CLAIMED & set(said))
 
 
@@ -176,18 +176,18 @@ def before_voices(evidence: Evidence) -> Iterator[str]:
 
 def _run(spoken: Sequence[Word], at: int, step: int) -> list[Word]:
     """Take the words of a name from a place on, forwards or backwards."""
-    found: list[Word] = []
-    while 0 <= at < len(spoken) and _is_of_name(spoken[at], found):
-        found.append(spoken[at])
+    run: list[Word] = []
+    while 0 <= at < len(spoken) and _is_of_name(spoken[at], run):
+        run.append(spoken[at])
         at += step
-    while found and found[-1].folded in _IN_NAMES:
-        found.pop()
-    return found[::step]
+    while run and run[-1].folded in _IN_NAMES:
+        run.pop()
+    return run[::step]
 
 
-def _is_of_name(word: Word, found: Sequence[Word]) -> bool:
+def _is_of_name(word: Word, run: Sequence[Word]) -> bool:
     is_capital = word.text[0].isupper() and word.text != "I" and word.folded not in EMPTY
-    return is_capital or bool(found and word.folded in _IN_NAMES)
+    return is_capital or bool(run and word.folded in _IN_NAMES)
 
 
 def _parted(text: str, run: Sequence[Word], verb: Word) -> bool:

@@ -58,7 +58,9 @@ def judge(
     """
     court = Judge(Names(known), copies)
     return [
-        one._replace(line=lines.get(claim.id, 0)) for claim in claims for one in court.judge(claim)
+        finding._replace(line=lines.get(claim.id, 0))
+        for claim in claims
+        for finding in court.judge(claim)
     ]
 
 
@@ -81,18 +83,18 @@ class Judge:
 
     def refusals(self, claim: Claim) -> list[Finding]:
         """List why a claim can be no record: a reference to nobody, a citation or a quotation that is not proved."""
-        found = [
+        findings = [
             _finding(claim, "refused", Lack(field, f'"{name}" is nobody that is known', name))
             for field, name in _references(claim)
             if self._names.find(name) is None
         ]
         for article in cited(claim):
             for copy in self._copies(article)[:1]:
-                found += (
+                findings += (
                     _finding(claim, "refused", Lack(flaw.field, flaw.problem))
                     for flaw in flaws([claim], copy, self._copies)
                 )
-        return found
+        return findings
 
     def doubts(self, claim: Claim) -> list[Finding]:
         """List the doubts of a claim; none where a copy is lacking or a citation does not hold."""
@@ -123,28 +125,28 @@ def _doubted(claim: Claim, evidence: Evidence, names: Names) -> Iterator[Lack]:
     yield from uncounted(claim, evidence)
     lacking: set[str] = set()
     for field, text in _own_words(claim):
-        found = list(naming.lacking(text, loosely=field != "title"))
-        lacking.update(" ".join(found).split())
+        absent = list(naming.lacking(text, loosely=field != "title"))
+        lacking.update(" ".join(absent).split())
         yield from (
-            Lack(field, f'"{name}" is not named in the cited sentences', name) for name in found
+            Lack(field, f'"{name}" is not named in the cited sentences', name) for name in absent
         )
     yield from misdated(claim, evidence)
     own = list(_of_kind(claim, evidence, names, naming))
     yield from own
-    told = lacking.union(one.field for one in own)
-    yield from _untold(unnamed(claim, evidence, names, naming), told)
-    heard = any(naming.is_named(one) or naming.is_followed_up(one) for one in referred)
-    there = [one for one in referred if naming.is_heard(one)]
+    doubted = lacking.union(lack.field for lack in own)
+    yield from _untold(unnamed(claim, evidence, names, naming), doubted)
+    heard = any(naming.is_named(party) or naming.is_followed_up(party) for party in referred)
+    there = [party for party in referred if naming.is_heard(party)]
     meant = stems(" ".join(map(names.called, there))) | described(evidence, names, there)
     called = stems(" ".join(map(names.called, referred)))
     yield from unsupported(claim, evidence, Referred(called, meant, heard))
 
 
-def _untold(absent: Iterable[Lack], told: set[str]) -> Iterator[Lack]:
+def _untold(absent: Iterable[Lack], doubted: set[str]) -> Iterator[Lack]:
     """Yield those who are named nowhere near, but for whom a name or a field is doubted already."""
-    for one in absent:
-        if told.isdisjoint((one.field, *one.sought.split()[-1:])):
-            yield one
+    for lack in absent:
+        if doubted.isdisjoint((lack.field, *lack.sought.split()[-1:])):
+            yield lack
 
 
 def _of_kind(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> Iterator[Lack]:

@@ -45,28 +45,28 @@ def put_off_in(title: str, deeds: frozenset[str], evidence: Evidence) -> str:
     """
     own, nouns = deeds | phrasal(title) | {deed_in(title)}, _nouns(title)
     off = [
-        (one.group.word, held | stems(head))
-        for one in tellings_in(evidence)
-        if one.deed in _verbs("putting_off") and _is_so(one)
-        for head in _matters(one)
-        if (held := _of(head) & (own | nouns if one.deed in _verbs("calling_off") else own))
+        (telling.group.word, matched | stems(head))
+        for telling in tellings_in(evidence)
+        if telling.deed in _verbs("putting_off") and _is_so(telling)
+        for head in _matters(telling)
+        if (matched := _of(head) & (own | nouns if telling.deed in _verbs("calling_off") else own))
     ]
-    matter = frozenset().union(*(held for _, held in off))
-    named = sum(bool(matter & shared(stems(one.folded))) for one in evidence.words)
+    matter = frozenset().union(*(matched for _, matched in off))
+    named = sum(bool(matter & shared(stems(word.folded))) for word in evidence.words)
     return off[0][0] if off and named == len(off) else ""
 
 
 def _nouns(title: str) -> frozenset[str]:
     """Give the stems of what a title tells of that undoes nothing itself, its verbs with a particle as nouns too."""
-    held = stems(title)
+    title_stems = stems(title)
     if (
         titles.headline(title) is None
-        or held & undoing()
-        or any(" " in one and _is_in(one, title) for one in undoing())
+        or title_stems & undoing()
+        or any(" " in verb and _is_in(verb, title) for verb in undoing())
     ):
         return frozenset()
-    small = (one.folded for one in words(title) if one.text[0].islower() or one.start == 0)
-    return shared(map(stem, (one for one in small if one in frames()[1])))
+    small = (word.folded for word in words(title) if word.text[0].islower() or word.start == 0)
+    return shared(map(stem, (word for word in small if word in frames()[1])))
 
 
 def _is_in(phrase: str, title: str) -> bool:
@@ -80,28 +80,30 @@ def _of(word: str) -> frozenset[str]:
     return shared(frozenset().union(*map(akin, stems(word))))
 
 
-def _matters(one: Telling) -> list[str]:
+def _matters(telling: Telling) -> list[str]:
     """Give the nouns for what a clause puts off; none of one that is denied."""
-    clause = one.clause
-    if one.group.negated:
+    clause = telling.clause
+    if telling.group.negated:
         return []
     behind = [phrase for by, phrase in clause.prepositional if by in {"off", "out"}]
-    own = clause.subjects if one.group.is_passive else [*clause.objects, *behind]
-    return [one.sentence.tokens[phrase.head].text for phrase in own]
+    own = clause.subjects if telling.group.is_passive else [*clause.objects, *behind]
+    return [telling.sentence.tokens[phrase.head].text for phrase in own]
 
 
-def _has_been(one: Telling) -> bool:
+def _has_been(telling: Telling) -> bool:
     """Tell whether what is put off had been before: "called off a strike that had shut the port"."""
-    below = (other for other in one.sentence.clauses if other.parent is one.clause)
+    below = (other for other in telling.sentence.clauses if other.parent is telling.clause)
     return any(
         other.relation == "relative" and other.group and other.group.tense in _PASTS
         for other in below
     )
 
 
-def _is_so(one: Telling) -> bool:
-    is_told = not one.group.modal and sureness(one.sentence, one.clause).word not in REFUSING
-    return is_told and not _has_been(one)
+def _is_so(telling: Telling) -> bool:
+    is_told = (
+        not telling.group.modal and sureness(telling.sentence, telling.clause).word not in REFUSING
+    )
+    return is_told and not _has_been(telling)
 
 
 @cache

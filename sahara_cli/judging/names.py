@@ -28,8 +28,8 @@ _LONG = 7
 def name_of(text: str) -> Name:
     """Fold a name to its words, an article before it left out."""
     plain = text.isascii() and text.replace(" ", "").isalpha()  # as most are
-    found = tuple(text.lower().split()) if plain else folded(text)
-    return found[1:] if len(found) > 1 and found[0] == "the" else found
+    name = tuple(text.lower().split()) if plain else folded(text)
+    return name[1:] if len(name) > 1 and name[0] == "the" else name
 
 
 def _is_person(record: Actor | Place | None) -> bool:
@@ -39,8 +39,8 @@ def _is_person(record: Actor | Place | None) -> bool:
 def forms_of(record: Actor | Place) -> Iterator[Name]:
     """Yield the words that may stand for an actor or a place: its names, and the last words of a person's."""
     for name in (record.name, *record.aliases):
-        told = name_of(name)
-        yield from {told, told[-1:]} if _is_person(record) else {told}
+        spelled = name_of(name)
+        yield from {spelled, spelled[-1:]} if _is_person(record) else {spelled}
 
 
 class Known(Protocol):
@@ -70,15 +70,22 @@ class Names:
         """Give the actor or the place of an id: one that was given, else one that is there beside."""
         if record in self.records or self._there is None:
             return self.records.get(record)
-        found = self._there.get(record)
-        return found if isinstance(found, Actor | Place) else None
+        known = self._there.get(record)
+        return known if isinstance(known, Actor | Place) else None
 
     def known_as(self, name: Name) -> list[str]:
         """Give the ids of those who have a name."""
         own = self._by_name.get(name, [])
         if self._there is None:
             return own
-        return [*own, *(one for one in self._there.known_as(name) if one not in self.records)]
+        return [
+            *own,
+            *(
+                identifier
+                for identifier in self._there.known_as(name)
+                if identifier not in self.records
+            ),
+        ]
 
     def names(self, record: str) -> tuple[Name, ...]:
         """Give the names of an actor or a place, those of a state with its adjectives and capitals."""
@@ -86,32 +93,32 @@ class Names:
             self._names[record] = self._names_of(self.find(record))
         return self._names[record]
 
-    def _names_of(self, one: Actor | Place | None) -> tuple[Name, ...]:
-        if one is None:
+    def _names_of(self, entity: Actor | Place | None) -> tuple[Name, ...]:
+        if entity is None:
             return ()
-        found = dict.fromkeys(name_of(name) for name in (one.name, *one.aliases))
-        for name in list(found):
+        names = dict.fromkeys(name_of(name) for name in (entity.name, *entity.aliases))
+        for name in list(names):
             for state in states_of(name):
-                found.update(dict.fromkeys(_families()[1][state]))
-        last = name_of(one.name)
-        if _is_person(one) and len(last) > 1 and not states_of(last[-1:]):
-            found[last[-1:]] = None
-        return tuple(found)
+                names.update(dict.fromkeys(_families()[1][state]))
+        last = name_of(entity.name)
+        if _is_person(entity) and len(last) > 1 and not states_of(last[-1:]):
+            names[last[-1:]] = None
+        return tuple(names)
 
     def wholes(self, record: str) -> list[str]:
         """List what an actor or a place is part of, and what that is part of."""
-        found: list[str] = []
-        while one := self.find(record):
-            whole = one.part_of if isinstance(one, Actor) else one.within
-            if whole is None or whole in found:
+        parents: list[str] = []
+        while entity := self.find(record):
+            parent = entity.part_of if isinstance(entity, Actor) else entity.within
+            if parent is None or parent in parents:
                 break
-            found.append(whole)
-            record = whole
-        return found
+            parents.append(parent)
+            record = parent
+        return parents
 
     @cached_property
     def _given_wholes(self) -> frozenset[str]:
-        return frozenset(whole for record in self.records for whole in self.wholes(record))
+        return frozenset(parent for record in self.records for parent in self.wholes(record))
 
     def may_be_whole(self, record: str) -> bool:
         """Tell whether somebody may be part of an actor, or a place within one."""
@@ -123,32 +130,32 @@ class Names:
 
     def is_common(self, record: str) -> bool:
         """Tell whether somebody is known by a common noun alone: "the driver", "two other patients"."""
-        one = self.find(record)
-        return one is not None and all(
+        entity = self.find(record)
+        return entity is not None and all(
             name.removeprefix("The ").removeprefix("A ")[1:].islower()
             and (" " in name or name.islower())
-            for name in (one.name, *one.aliases)
+            for name in (entity.name, *entity.aliases)
         )
 
     def is_state(self, record: str) -> bool:
         """Tell whether an id is a state's."""
-        one = self.find(record)
-        return isinstance(one, Actor) and one.kind == "state"
+        entity = self.find(record)
+        return isinstance(entity, Actor) and entity.kind == "state"
 
     def name(self, record: str) -> str:
         """Give the name of an actor or a place; the id of one that is not known."""
-        one = self.find(record)
-        return one.name if one else record
+        entity = self.find(record)
+        return entity.name if entity else record
 
     def called(self, record: str) -> str:
         """Give all names of an actor or a place, one after another."""
-        one = self.find(record)
-        return " ".join((one.name, *one.aliases)) if one else ""
+        entity = self.find(record)
+        return " ".join((entity.name, *entity.aliases)) if entity else ""
 
     def role(self, record: str) -> str:
         """Give an actor's role; "" where there is none."""
-        one = self.find(record)
-        return (isinstance(one, Actor) and one.role) or ""
+        entity = self.find(record)
+        return (isinstance(entity, Actor) and entity.role) or ""
 
 
 #: States that are no more stand for one that is.
@@ -166,8 +173,8 @@ def _families() -> tuple[dict[Name, frozenset[str]], dict[str, tuple[Name, ...]]
         ("czech-republic", "Czechoslovakia"),
     )
     for row in column("nations", "id", "name", "adjectives", "people", "capitals", "aliases"):
-        found = [row[1], *(value for cell in row[2:] for value in values(cell))]
-        names[row[0]] = tuple(dict.fromkeys(name_of(one) for one in found))
+        spellings = [row[1], *(value for cell in row[2:] for value in values(cell))]
+        names[row[0]] = tuple(dict.fromkeys(name_of(spelling) for spelling in spellings))
         for name in names[row[0]]:
             by_name.setdefault(name, set()).add(row[0])
     for state, *called in former:
@@ -185,15 +192,15 @@ def _cities() -> dict[Name, str]:
 @cache
 def _bodies() -> tuple[dict[Name, frozenset[Name]], dict[Name, str]]:
     """Read the bodies that news names: by each of its names all of them, and the state of each."""
-    found: dict[Name, set[Name]] = {}
+    by_name: dict[Name, set[Name]] = {}
     nations: dict[Name, str] = {}
     for name, nation, aliases in column("bodies", "name", "nation", "aliases"):
-        names = [name_of(one) for one in (name, *values(aliases))]
+        names = [name_of(spelling) for spelling in (name, *values(aliases))]
         for own in names:
-            found.setdefault(own, set()).update(names)
+            by_name.setdefault(own, set()).update(names)
             if nation != "*":
                 nations[own] = nation
-    return {name: frozenset(some) for name, some in found.items()}, nations
+    return {name: frozenset(some) for name, some in by_name.items()}, nations
 
 
 @cache
@@ -219,9 +226,9 @@ def called_too(name: Name) -> frozenset[Name]:
     table = _bodies()[0]
     if seated := _SEATS.get(name[-1]):
         names = (tuple(word.split("-")) for word in seated.split())
-        return frozenset().union(*({one, *table.get(one, ())} for one in names))
+        return frozenset().union(*({seat, *table.get(seat, ())} for seat in names))
     own = table.get(name, frozenset())
-    parts = (some for one, some in table.items() if one[: len(name)] == name) if own else ()
+    parts = (some for longer, some in table.items() if longer[: len(name)] == name) if own else ()
     return own.union(*parts)
 
 
@@ -259,14 +266,14 @@ def is_short_for(short: str, name: Name) -> bool:
 class Mentions:
     """The words of a text, to be asked for names."""
 
-    def __init__(self, found: Sequence[Word]) -> None:
-        self.words = found
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
 
     @cached_property
     def parts(self) -> frozenset[str]:
         """Its words, folded; those with a hyphen by their parts too."""
-        whole = frozenset(self.folded)
-        return whole.union(*(one.split("-") for one in whole if "-" in one))
+        folded_words = frozenset(self.folded)
+        return folded_words.union(*(word.split("-") for word in folded_words if "-" in word))
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -284,8 +291,10 @@ class Mentions:
             return []
         size, own = len(name), self.folded
         if size == 1:
-            return [at for at, one in enumerate(own) if name[0] in (one, *one.split("-"))]
-        return [at for at, one in enumerate(own) if one == name[0] and own[at : at + size] == name]
+            return [at for at, word in enumerate(own) if name[0] in (word, *word.split("-"))]
+        return [
+            at for at, word in enumerate(own) if word == name[0] and own[at : at + size] == name
+        ]
 
     def holds(self, name: Name) -> bool:
         """Tell whether a name stands in the text."""
@@ -296,17 +305,17 @@ class Mentions:
     @cached_property
     def states(self) -> frozenset[str]:
         """Tell which states the text names, by whatever word, or a city of."""
-        found: set[str] = set()
-        for at, one in enumerate(self.words):
-            if one.text[:1].islower():
+        states: set[str] = set()
+        for at, word in enumerate(self.words):
+            if word.text[:1].islower():
                 continue
-            for size in range(1, _LONGEST) if one.folded in _openers() else ():
+            for size in range(1, _LONGEST) if word.folded in _openers() else ():
                 name = self.folded[at : at + size]
-                found.update(states_of(name))
-                found.update(filter(None, (city_of(name), nation_of(name))))
-            for part in one.folded.split("-") if "-" in one.folded else ():
-                found.update(states_of((part,)))
-        return frozenset(found)
+                states.update(states_of(name))
+                states.update(filter(None, (city_of(name), nation_of(name))))
+            for part in word.folded.split("-") if "-" in word.folded else ():
+                states.update(states_of((part,)))
+        return frozenset(states)
 
 
 class Together(Mentions):

@@ -74,8 +74,10 @@ class Naming:
     @cached_property
     def _own_states(self) -> frozenset[str]:
         """The states that those are of by their role, or whom they are part of, whom the record refers to and tells."""
-        own = [one for one in self._own if self.is_heard(one)]
-        wholes = (self._names.name(whole) for one in own for whole in self._names.wholes(one))
+        own = [record for record in self._own if self.is_heard(record)]
+        wholes = (
+            self._names.name(parent) for record in own for parent in self._names.wholes(record)
+        )
         return mentions_in("; ".join((*map(self._names.role, own), *wholes))).states
 
     def lacking(self, text: str, *, loosely: bool) -> Iterator[str]:
@@ -83,18 +85,20 @@ class Naming:
 
         What is told `loosely`, as a paraphrase or a fact, may name what the article is about, or those named near.
         """
-        for one in named_in(text, self._evidence, self._names):
-            if self._pointed.holds(one.name):
+        for named in named_in(text, self._evidence, self._names):
+            if self._pointed.holds(named.name):
                 continue
-            if one.place and self._is_nowhere(one.name):
-                yield one.text
+            if named.place and self._is_nowhere(named.name):
+                yield named.text
                 continue
-            if loosely and (self._around.holds(one.name) or self._head.holds(one.name)):
+            if loosely and (self._around.holds(named.name) or self._head.holds(named.name)):
                 continue
-            if loosely and states_of(one.name) & self._near_states:
+            if loosely and states_of(named.name) & self._near_states:
                 continue
-            if not self.is_meant(one.name, is_place=one.place) and not self._by_parts(one.name):
-                yield one.text
+            if not self.is_meant(named.name, is_place=named.place) and not self._by_parts(
+                named.name
+            ):
+                yield named.text
 
     def _is_nowhere(self, name: Name) -> bool:
         """Tell whether a name behind "in" or "off" is only a person's, whom the sentences do not name."""
@@ -171,15 +175,17 @@ class Naming:
         """Tell whether a body is told of beside one of its people that the record refers to: "Odera, of the union"."""
         if any(map(self._names.is_person, known)):
             return False
-        people = (self._names.names(one) for one in self._own if self._names.is_person(one))
-        last = {stem(one[-1]) for names in people for one in names}
+        people = (
+            self._names.names(record) for record in self._own if self._names.is_person(record)
+        )
+        last = {stem(full[-1]) for names in people for full in names}
         own = [stem(part) for part in name]
         return any(
-            set(source.index.get(one, ())).intersection(
+            set(source.index.get(surname, ())).intersection(
                 *(source.index.get(part, ()) for part in own)
             )
             for source in self._evidence.sources.values()
-            for one in last
+            for surname in last
         )
 
     def _is_body_meant(self, name: Name, known: Sequence[str]) -> bool:
@@ -192,9 +198,9 @@ class Naming:
         """Tell whether words are part of a longer name of one whom the record refers to and the sentences name."""
         return any(
             name == full[at : at + len(name)]
-            for one in self._own
-            if self.is_named(one)
-            for full in self._names.names(one)
+            for record in self._own
+            if self.is_named(record)
+            for full in self._names.names(record)
             for at in range(len(full) - len(name) + 1)
         )
 
@@ -210,8 +216,8 @@ class Naming:
             return False
         if is_place:
             return self._head.holds(name) or self._around.holds(name)
-        own = (one for record in self._own for one in self._names.names(record))
-        return state in self._cited.states and any(state in states_of(one) for one in own)
+        own = (full for record in self._own for full in self._names.names(record))
+        return state in self._cited.states and any(state in states_of(full) for full in own)
 
     def _is_meant(self, record: str) -> bool:
         """Tell whether one whom the record refers to is named near, or speaks in the first person."""
@@ -252,13 +258,13 @@ class Naming:
         """Tell whether the sentences only have another of the same kind: "Lima Zoo" where they tell of "Cusco Zoo"."""
         if not is_english(name[-1]) and not self._is_common(name[-1]):
             return False
-        held = self._evidence.words
-        ends = [at for at in self._cited.places(name[-1:]) if at < len(held)]
+        cited_words = self._evidence.words
+        ends = [at for at in self._cited.places(name[-1:]) if at < len(cited_words)]
         return bool(ends) and all(
             at > 0
-            and held[at].text[0].isupper()
-            and held[at - 1].text[0].isupper()
-            and held[at - 1].folded not in {*name, *NO_NAME}
+            and cited_words[at].text[0].isupper()
+            and cited_words[at - 1].text[0].isupper()
+            and cited_words[at - 1].folded not in {*name, *NO_NAME}
             for at in ends
         )
 
@@ -272,23 +278,29 @@ class Naming:
 
     def _is_misspelt(self, word: str) -> bool:
         """Tell whether a name stands there with two letters turned: "Ulgii" as "Uglii"."""
-        told = (one for one in self._evidence.words if one.text[0].isupper())
+        capitals = (candidate for candidate in self._evidence.words if candidate.text[0].isupper())
         return len(word) >= _SHORTEST_PLACE and any(
-            one.folded[0] == word[0] and sorted(one.folded) == sorted(word) for one in told
+            candidate.folded[0] == word[0] and sorted(candidate.folded) == sorted(word)
+            for candidate in capitals
         )
 
     def _is_of_people(self, word: str) -> bool:
         """Tell whether a place is named by its people, or a people by its place."""
-        told = (one.folded for one in self._evidence.words if one.text[0].isupper())
-        return any(_is_people(word, one) or _is_people(one, word) for one in told)
+        capitals = (
+            candidate.folded for candidate in self._evidence.words if candidate.text[0].isupper()
+        )
+        return any(
+            _is_people(word, candidate) or _is_people(candidate, word) for candidate in capitals
+        )
 
     def _spelt_out(self, initials: str) -> bool:
-        told = [word.folded for word in self._evidence.words if word.folded not in EMPTY]
+        content_words = [word.folded for word in self._evidence.words if word.folded not in EMPTY]
         size = len(initials)
         if size == 1:
             return False
         return any(
-            "".join(part[0] for part in told[at : at + size]) == initials for at in range(len(told))
+            "".join(part[0] for part in content_words[at : at + size]) == initials
+            for at in range(len(content_words))
         )
 
     def _is_country(self, name: Name, states: frozenset[str], *, is_place: bool) -> bool:
@@ -296,7 +308,7 @@ class Naming:
 
         Of whom the record is, "the envoy", "I" and "it" tell where any word for the state stands near.
         """
-        is_own = any(name in self._names.names(one) for one in self._own)
+        is_own = any(name in self._names.names(record) for record in self._own)
         if self._is_governed(states) or states & self._own_states:
             return True
         if not (is_own or self._may_be_meant(name, self._names.known_as(name))):
@@ -307,17 +319,17 @@ class Naming:
 
     def _is_governed(self, states: frozenset[str]) -> bool:
         """Tell whether a government that is told of, or "we", may be of a state that is named near."""
-        told = self._evidence.text
-        is_own = THE_GOVERNMENT.search(told) or (not self._cited.states and GOVERNMENT.search(told))
+        text = self._evidence.text
+        is_own = THE_GOVERNMENT.search(text) or (not self._cited.states and GOVERNMENT.search(text))
         if is_own and states & self._near_states:
             return True
-        return bool(WE.search(told)) and bool(states & self._near_states)
+        return bool(WE.search(text)) and bool(states & self._near_states)
 
     def _is_own_state(self, states: frozenset[str]) -> bool:
-        told = self._evidence.text
+        text = self._evidence.text
         if states & self._near_states:
             return True
-        return bool(FIRST_PERSON.search(told)) and any(map(self._everywhere, self._own))
+        return bool(FIRST_PERSON.search(text)) and any(map(self._everywhere, self._own))
 
     def is_named(self, record: str) -> bool:
         """Tell whether an actor or place is named, by any of its names, or by its state's."""
@@ -338,8 +350,8 @@ class Naming:
         is_person = self._names.is_person(record) and HE.search(self._evidence.text)
         near = (self._around, self._head)
         return bool(is_person) and any(
-            one.holds(name) or one.holds(name[-1:])
-            for one in near
+            mentions.holds(name) or mentions.holds(name[-1:])
+            for mentions in near
             for name in self._names.names(record)
         )
 

@@ -53,13 +53,13 @@ def way_of_nouns(event: Event, evidence: Evidence, names: Names) -> int:
         return 0
     if won := _way_of_victory(event, evidence, names):
         return won
-    told = [
+    ways = [
         _way(event, sentence, word, names)
         for sentence in evidence.read
         for word in words(sentence.words)
         if stem(word.folded) in wanted
     ]
-    return max(told, key=abs) if 1 not in told and told else 0
+    return max(ways, key=abs) if 1 not in ways and ways else 0
 
 
 def _way_of_victory(event: Event, evidence: Evidence, names: Names) -> int:
@@ -84,7 +84,7 @@ def _way(event: Event, sentence: Sentence, noun: Word, names: Names) -> int:
     text = sentence.words
     after = _END.split(text[noun.end :], maxsplit=1)[0]
     owner, by, whom = _OWNER.search(text[: noun.start]), _BY.search(after), _ON.match(after)
-    doers, sufferers = (_named(event, found[1] if found else "", names) for found in (by, whom))
+    doers, sufferers = (_named(event, match[1] if match else "", names) for match in (by, whom))
     owners = _named(event, owner[1] if owner else "", names)
     if stem(noun.folded) in _VICTIMS and whom is None:
         sufferers |= owners
@@ -107,17 +107,17 @@ def _named(event: Event, text: str, names: Names) -> frozenset[str]:
     """Tell which of an event's sides some words name."""
     mentions = mentions_in(text)
     ids = (*event.actors, *event.recipients)
-    return frozenset(one for one in ids if any(map(mentions.holds, names.names(one))))
+    return frozenset(party for party in ids if any(map(mentions.holds, names.names(party))))
 
 
 def _is_another(event: Event, text: str, names: Names) -> bool:
     """Tell whether words begin with the name of somebody who is no doer as recorded, nor part of one."""
     own = text.removeprefix("the ").split()[:_LONGEST]
-    found = {
-        one
+    known = {
+        party
         for size in range(1, len(own) + 1)
-        for one in names.known_as(name_of(" ".join(own[:size])))
+        for party in names.known_as(name_of(" ".join(own[:size])))
     }
     actors = set(event.actors)
     near = actors.union(*(names.wholes(actor) for actor in actors))
-    return bool(found) and not any(near & {one, *names.wholes(one)} for one in found)
+    return bool(known) and not any(near & {party, *names.wholes(party)} for party in known)

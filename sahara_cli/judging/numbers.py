@@ -178,20 +178,20 @@ def _goes_on(part: float, value: int) -> bool:
     return last >= _TWENTY and last % _TEN == 0 and 0 < value < _TEN
 
 
-def bears_out(told: Number, held: Sequence[Number]) -> bool:
+def bears_out(number: Number, others: Sequence[Number]) -> bool:
     """Tell whether any number of a text bears out one that is told of it."""
-    return any(_agrees(told, one) for one in held)
+    return any(_agrees(number, other) for other in others)
 
 
-def _agrees(told: Number, held: Number) -> bool:
-    if told.vague or held.vague:
-        return told.low <= held.high and held.low <= told.high
-    gap, size = abs(told.low - held.low), max(abs(told.low), abs(held.low))
+def _agrees(number: Number, other: Number) -> bool:
+    if number.vague or other.vague:
+        return number.low <= other.high and other.low <= number.high
+    gap, size = abs(number.low - other.low), max(abs(number.low), abs(other.low))
     if gap == 0:
         return True
-    if told.rough or held.rough:
-        return gap <= max(size * _WITHIN, float(told.low > _FEW))
-    return gap <= size * _ROUNDED and size >= _LARGE and _is_round(told.low)
+    if number.rough or other.rough:
+        return gap <= max(size * _WITHIN, float(number.low > _FEW))
+    return gap <= size * _ROUNDED and size >= _LARGE and _is_round(number.low)
 
 
 def _is_round(value: float) -> bool:

@@ -22,23 +22,23 @@ def opposites(
     A sentence that is a span's but for that word is contradicted by it; of others it is only said. Of what either
     denies nothing is told: "did not rise" is no opposite of "fell".
     """
-    found = list(_opposed(own, lacking, chosen))
-    return (found, []) if len(lacking) == 1 else ([], found)
+    problems = list(_opposed(own, lacking, chosen))
+    return (problems, []) if len(lacking) == 1 else ([], problems)
 
 
 def _opposed(own: str, lacking: Sequence[str], chosen: Sequence[Held]) -> Iterator[str]:
-    told, denied = stems(own), denials(own).deeds
+    own_stems, denied = stems(own), denials(own).deeds
     for word in lacking:
         of_word = stems(word)
-        others = frozenset[str]().union(*(opposed(one) for one in of_word))
-        if of_word & denied or not others - told:
+        others = frozenset[str]().union(*(opposed(word_stem) for word_stem in of_word))
+        if of_word & denied or not others - own_stems:
             continue
-        for held in chosen:
-            if other := _first(held, others - told - denials(held.text).deeds):
-                yield f'"{word}" is "{other}" in {held.claim.id}'
+        for span in chosen:
+            if other := _first(span, others - own_stems - denials(span.text).deeds):
+                yield f'"{word}" is "{other}" in {span.claim.id}'
                 break
 
 
-def _first(held: Held, others: frozenset[str]) -> str:
+def _first(span: Held, others: frozenset[str]) -> str:
     """Give the first word of a span whose stem is one of some; "" where there is none."""
-    return next((word.text for word in words(held.text) if stem(word.folded) in others), "")
+    return next((word.text for word in words(span.text) if stem(word.folded) in others), "")

@@ -47,15 +47,15 @@ class Others:
         self, asked: Asked, chosen: Sequence[Held], near: Iterable[tuple[Claim, frozenset[str]]]
     ) -> list[Event]:
         """List events of the same happening as those chosen, and those near of the same kind and day."""
-        events = [one.claim for one in chosen if isinstance(one.claim, Event)]
-        found = {other.id: other for event in events for other in self.same(event)}
+        events = [span.claim for span in chosen if isinstance(span.claim, Event)]
+        by_id = {other.id: other for event in events for other in self.same(event)}
         wanted = shared(asked.stems)
-        for claim, held in near:
-            if not isinstance(claim, Event) or len(wanted & shared(held)) < _FEWEST:
+        for claim, claim_stems in near:
+            if not isinstance(claim, Event) or len(wanted & shared(claim_stems)) < _FEWEST:
                 continue
             if any(_is_alike(claim, event) for event in events):
-                found[claim.id] = claim
-        return [event for event in found.values() if event not in events]
+                by_id[claim.id] = claim
+        return [event for event in by_id.values() if event not in events]
 
 
 def _is_alike(event: Event, other: Event) -> bool:
@@ -71,10 +71,10 @@ def _days(date: Edtf) -> float:
     return inf if inf in (abs(first), abs(last)) else last - first + 1
 
 
-def meets(held: Edtf, date: Edtf) -> bool:
+def meets(other: Edtf, date: Edtf) -> bool:
     """Tell whether two dates may have a day in common."""
     first, last = date.bounds
-    begun, ended = held.bounds
+    begun, ended = other.bounds
     return first <= ended and begun <= last
 
 
@@ -85,7 +85,7 @@ def differing(
     same: Callable[[Claim], list[Event]],
 ) -> Iterator[str]:
     """Yield where events of the same happening differ: in a figure, or in the day."""
-    own = [one.claim for one in chosen if isinstance(one.claim, Event)]
+    own = [span.claim for span in chosen if isinstance(span.claim, Event)]
     if asked.numbers:
         yield from _figures(asked, [*own, *related])
     of_one = [event for event in own if any(other in own for other in same(event))]
@@ -132,11 +132,11 @@ def _as_numbers(figure: Figure) -> list[Number]:
     return [Number(end, end, rough, "") for end in ends]
 
 
-def _is_figure(told: Number, figure: Figure) -> bool:
+def _is_figure(asked_number: Number, figure: Figure) -> bool:
     """Tell whether a number tells a figure as it is: "nine" is not "at least nine"."""
-    held = _as_numbers(figure)
-    is_rough = any(number.rough for number in held)
-    return bears_out(told, held) and (told.rough or not is_rough)
+    figure_numbers = _as_numbers(figure)
+    is_rough = any(number.rough for number in figure_numbers)
+    return bears_out(asked_number, figure_numbers) and (asked_number.rough or not is_rough)
 
 
 def uncounted(denied: Denial, events: Sequence[Event]) -> Iterator[str]:

@@ -39,12 +39,12 @@ def alike(word: str) -> frozenset[str]:
 
 @cache
 def _nouns() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+    kindred: dict[str, set[str]] = defaultdict(set)
     for (cell,) in rows("kindred"):
         own = frozenset(map(stem, values(cell)))
         for word in own:
-            found[word] |= own
-    return {word: frozenset(held) for word, held in found.items()}
+            kindred[word] |= own
+    return {word: frozenset(kin) for word, kin in kindred.items()}
 
 
 def is_listed(verb: str) -> bool:
@@ -67,10 +67,10 @@ def deed_of(verb: str, behind: str) -> str:
     own = stem(verb)
     if own not in _phrasal():
         return own
-    told = folded(behind[:_FAR])
+    behind_words = folded(behind[:_FAR])
     for rest in _phrasal()[own]:
-        if told[: len(rest.split())] == tuple(rest.split()) or rest in _APART.intersection(
-            told[:_BEHIND]
+        if behind_words[: len(rest.split())] == tuple(rest.split()) or rest in _APART.intersection(
+            behind_words[:_BEHIND]
         ):
             return f"{own} {rest}"
     return own
@@ -95,12 +95,15 @@ _FAR = 40
 @cache
 def _phrasal() -> Mapping[str, list[str]]:
     """Give what may stand behind verbs by their stems, the longest first: "off" of "call"."""
-    found: dict[str, set[str]] = defaultdict(set)
+    particles: dict[str, set[str]] = defaultdict(set)
     for row in (*rows("opposites"), *rows("contraries")):
         for word in (value for cell in row for value in values(cell) if " " in value):
             verb, _, rest = word.partition(" ")
-            found[stem(verb)].add(rest)
-    return {verb: sorted(rest, key=lambda one: (-len(one), one)) for verb, rest in found.items()}
+            particles[stem(verb)].add(rest)
+    return {
+        verb: sorted(rest, key=lambda particle: (-len(particle), particle))
+        for verb, rest in particles.items()
+    }
 
 
 def keyed(word: str) -> str:
@@ -126,6 +129,6 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
             for word in own:
                 others[word] |= other - own
     return (
-        {word: frozenset(held) for word, held in same.items()},
-        {word: frozenset(held) for word, held in others.items()},
+        {word: frozenset(kin) for word, kin in same.items()},
+        {word: frozenset(opposed_words) for word, opposed_words in others.items()},
     )
