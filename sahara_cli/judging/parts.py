@@ -48,7 +48,7 @@ def parts_of(event: Event, sentence: Sentence, clause: Clause, names: Names) -> 
     own += [*_owners(clause), *(() if own else _above(clause))]
     head = clause.group.first if clause.group else 0
     # "Teachers in Quebec ended the strike" is not done to Quebec.
-    near = [one for by, one in clause.prepositional if by in _TOWARDS and one.end > head]
+    near = [phrase for by, phrase in clause.prepositional if by in _TOWARDS and phrase.end > head]
     counted = _counted(sentence, clause)
     agents = list(_agents(clause))
     return Parts(
@@ -94,21 +94,23 @@ def _named(
     sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
 ) -> frozenset[str]:
     """Tell which of those recorded are named in phrases."""
-    found: set[str] = set()
+    named: set[str] = set()
     for phrase in phrases:
         shown = sentence.shown(phrase)
         mentions = mentions_in(shown)
-        found.update(one for one in ids if any(map(mentions.holds, _called(one, names))))
+        named.update(party for party in ids if any(map(mentions.holds, _called(party, names))))
         if shown[:4].lower() == "the " and shown[4:].islower():
-            found.update(
-                one for one in ids if any(mentions.holds(name[-1:]) for name in names.names(one))
+            named.update(
+                party
+                for party in ids
+                if any(mentions.holds(name[-1:]) for name in names.names(party))
             )
-    return frozenset(found)
+    return frozenset(named)
 
 
-def _called(one: str, names: Names) -> Iterator[Name]:
+def _called(party: str, names: Names) -> Iterator[Name]:
     """Yield the names of somebody, and how those begin that go on with "of": "Tribunal of the Bank"."""
-    for name in names.names(one):
+    for name in names.names(party):
         yield name
         if "of" in name[_OF:]:
             yield name[: name.index("of")]
@@ -128,8 +130,12 @@ def meant(
     sentence: Sentence, phrases: Iterable[Phrase], ids: Sequence[str], names: Names
 ) -> frozenset[str]:
     """Tell which of those recorded phrases are, and do not only name: "Peru", not "a Peruvian boat"."""
-    ends = {found[-1].folded for phrase in phrases if (found := words(sentence.shown(phrase)))}
-    return frozenset(one for one in ids if any(name[-1] in ends for name in names.names(one)))
+    ends = {
+        phrase_words[-1].folded
+        for phrase in phrases
+        if (phrase_words := words(sentence.shown(phrase)))
+    }
+    return frozenset(party for party in ids if any(name[-1] in ends for name in names.names(party)))
 
 
 def is_pronoun(sentence: Sentence, clause: Clause) -> bool:
@@ -162,19 +168,19 @@ def ways_of_kind(event: Event, evidence: Evidence, names: Names) -> list[int]:
     """List which way clauses have both sides, 1 or -1, where all meanings of their verb are of the event's kind."""
     if event.kind == "other":
         return []
-    found = []
+    ways = []
     for sentence, clause in evidence.clauses:
         group = clause.group
         if group and _kinds(sentence, group) == {event.kind}:
             parts = parts_of(event, sentence, clause, names)
             passive = is_passive(group, parts)
             doers, others = (parts.by, parts.subject) if passive else (parts.subject, parts.others)
-            found.append(way_of_sides(doers, others, event))
-    return [way for way in found if way]
+            ways.append(way_of_sides(doers, others, event))
+    return [way for way in ways if way]
 
 
 def _kinds(sentence: Sentence, group: Group) -> set[str | None]:
     """Tell the kinds of all that a verb may mean; who opens fire attacks."""
     if group.base == "open" and sentence.text.startswith(" fire", sentence.tokens[group.head].end):
         return {"assault"}
-    return {one.sort.kind for one in frames()[0].get(group.word, ())}
+    return {frame.sort.kind for frame in frames()[0].get(group.word, ())}

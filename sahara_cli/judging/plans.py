@@ -110,8 +110,8 @@ def planned(verb: str, evidence: Evidence) -> str:
     own = stem(verb)
     deeds, cue = {own} if own in evidence.stems else akin(own), ""
     for text in evidence.sentences:
-        told = () if _DONE.search(text) else words(text)
-        for word in (one for one in told if stem(one.folded) in deeds):
+        text_words = () if _DONE.search(text) else words(text)
+        for word in (candidate for candidate in text_words if stem(candidate.folded) in deeds):
             match = _set(text, word)
             if match is None:
                 return ""

@@ -35,12 +35,12 @@ def unnamed(claim: Claim, evidence: Evidence, names: Names, naming: Naming) -> I
     A common noun, "the driver", is no name: whoever is known by one alone may be told of by another.
     """
     for field, record in ids_in(claim, _FIELDS[claim.noun]):
-        one = names.find(record)
-        if one is None or (isinstance(one, Actor) and names.is_common(record)):
+        entity = names.find(record)
+        if entity is None or (isinstance(entity, Actor) and names.is_common(record)):
             continue
         if not _stands(record, evidence, names, naming):
-            message = f'"{one.name}" is named neither in the cited sentences nor near them'
-            yield Lack(field, message, one.name)
+            message = f'"{entity.name}" is named neither in the cited sentences nor near them'
+            yield Lack(field, message, entity.name)
 
 
 def ids_in(claim: Claim, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -66,17 +66,19 @@ def _stands(record: str, evidence: Evidence, names: Names, naming: Naming) -> bo
 def _is_akin(record: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether the sentences have a word of one's names, in whatever form."""
     own = (stem(part) for name in names.names(record) for part in name if part not in EMPTY)
-    return any(one in evidence.stems for one in own)
+    return any(name_stem in evidence.stems for name_stem in own)
 
 
 def _wholes(evidence: Evidence, names: Names) -> frozenset[str]:
     """Give all of which somebody that the sentences name is part, or a place within."""
-    found: set[str] = set()
+    parents: set[str] = set()
     words = evidence.words
-    for at, one in enumerate(words):
-        if one.text[:1].islower():
+    for at, first in enumerate(words):
+        if first.text[:1].islower():
             continue
         for size in range(1, _LONGEST + 1):
             name = name_of(" ".join(word.text for word in words[at : at + size]))
-            found.update(whole for known in names.known_as(name) for whole in names.wholes(known))
-    return frozenset(found)
+            parents.update(
+                parent for known in names.known_as(name) for parent in names.wholes(known)
+            )
+    return frozenset(parents)

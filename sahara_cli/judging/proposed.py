@@ -34,22 +34,24 @@ _STAND_INS: Mapping[str, Mapping[str, Any]] = {
 
 def judge_lines(
     lines: Iterable[tuple[int, Mapping[str, Any]]],
-    held: Iterable[Actor | Place],
+    dossier_records: Iterable[Actor | Place],
     copies: Callable[[str], Sequence[Copy]],
 ) -> list[Finding]:
     """Judge a draft's lines, each with its number and the object that it holds, "record" and "draft" included.
 
     A field that is null, "" or missing is left unjudged; a line that is no record all the same, or cites nothing, is
-    passed over: what is wrong with it `sahara add` tells. `held` are the actors and places of the dossier; those that
-    the lines themselves tell of are known too, in their place. For the rest see `judge`.
+    passed over: what is wrong with it `sahara add` tells. `dossier_records` are the actors and places of the dossier;
+    those that the lines themselves tell of are known too, in their place. For the rest see `judge`.
     """
-    told = list(lines)
-    return judge_claims(told, names_of((fields for _, fields in told), held), copies)
+    numbered = list(lines)
+    return judge_claims(
+        numbered, names_of((fields for _, fields in numbered), dossier_records), copies
+    )
 
 
-def names_of(lines: Iterable[Mapping[str, Any]], held: Iterable[Actor | Place]) -> Names:
+def names_of(lines: Iterable[Mapping[str, Any]], dossier_records: Iterable[Actor | Place]) -> Names:
     """Give the actors and places that claims may refer to: those of the dossier, and those that lines tell of."""
-    known: dict[str, Actor | Place] = {record.id: record for record in held}
+    known: dict[str, Actor | Place] = {record.id: record for record in dossier_records}
     made = (_made(fields)[0] for fields in lines if fields.get("record") in _NAMED)
     known |= {record.id: record for record in made if isinstance(record, Actor | Place)}
     return Names(known.values())
@@ -83,16 +85,16 @@ def _made(fields: Mapping[str, Any]) -> tuple[Record | None, frozenset[str]]:
     noun = fields.get("record")
     if not isinstance(noun, str) or noun not in _CLAIMS | _NAMED:
         return None, frozenset()
-    told = {
+    filled = {
         name: value
         for name, value in fields.items()
         if name not in {"record", "draft"} and not is_blank(value)
     }
-    blank = {name: one for name, one in _STAND_INS[noun].items() if name not in told}
-    if noun == "statement" and not (told.get("speaker") or told.get("speaker_text")):
+    blank = {name: stand_in for name, stand_in in _STAND_INS[noun].items() if name not in filled}
+    if noun == "statement" and not (filled.get("speaker") or filled.get("speaker_text")):
         # A phrase without a word that tells anything is looked for nowhere.
         blank["speaker_text"] = "-"
     try:
-        return RECORDS[noun].model_validate({"id": "unnamed", **blank, **told}), frozenset(blank)
+        return RECORDS[noun].model_validate({"id": "unnamed", **blank, **filled}), frozenset(blank)
     except ValidationError:
         return None, frozenset()

@@ -91,24 +91,24 @@ class Outlook(NamedTuple):
 
 def outlook(sentence: Sentence) -> Outlook:
     """Part a sentence into what it tells as so and what it only plans, asks for or thinks of."""
-    found = Outlook(does=bool(_GOES_ON.search(sentence.words)))
+    view = Outlook(does=bool(_GOES_ON.search(sentence.words)))
     unsure: set[int] = set()
     for clause in sentence.clauses:
         if clause.group is None or clause.group.helpers or clause.group.word not in _LONE:
-            found |= _read(sentence, clause, unsure)
-    if not found.cue and (headlined := _headlined(sentence)):
+            view |= _read(sentence, clause, unsure)
+    if not view.cue and (headlined := _headlined(sentence)):
         words = stems(sentence.words)
         return Outlook(ahead=words, deeds=words, cue=headlined)
-    given = stems(" ".join(_GIVEN.findall(sentence.words)))
-    return found._replace(asserted=found.asserted | given, ahead=found.ahead - given)
+    premises = stems(" ".join(_GIVEN.findall(sentence.words)))
+    return view._replace(asserted=view.asserted | premises, ahead=view.ahead - premises)
 
 
 def _read(sentence: Sentence, clause: Clause, unsure: set[int]) -> Outlook:
     """Read one clause, and note it among those that are unsure where it is, or leads to what is."""
     group = clause.group
-    if told := cue(sentence, clause, unsure):
+    if cue_word := cue(sentence, clause, unsure):
         unsure.add(id(clause))
-        return _to_come(sentence, clause, told)
+        return _to_come(sentence, clause, cue_word)
     if group is None:
         return Outlook(asserted=_words(sentence, clause))
     if group.base in LEADING:
@@ -118,18 +118,18 @@ def _read(sentence: Sentence, clause: Clause, unsure: set[int]) -> Outlook:
     return _split_by_verb(sentence, clause, group)
 
 
-def _to_come(sentence: Sentence, clause: Clause, told: str) -> Outlook:
+def _to_come(sentence: Sentence, clause: Clause, cue_word: str) -> Outlook:
     """Give what a clause tells that is wholly to come."""
     words, subject = _words(sentence, clause), _stems(sentence, clause.subjects)
     group = clause.group
     if group is None or coming(sentence, clause):  # "his forthcoming visit is his first"
-        return Outlook(ahead=words, deeds=subject, cue=told)
+        return Outlook(ahead=words, deeds=subject, cue=cue_word)
     above = clause.parent if clause.relation in HANGING else None
     planners = subject | _stems(sentence, (*above.subjects, *above.objects) if above else ())
     verb = frozenset({stem(group.base)})
     if group.base in WISHING | BEING:
         words, verb = words - verb, _wished(sentence, clause, group)
-    return Outlook(ahead=words, deeds=verb, planners=planners, cue=told)
+    return Outlook(ahead=words, deeds=verb, planners=planners, cue=cue_word)
 
 
 def _wished(sentence: Sentence, clause: Clause, group: Group) -> frozenset[str]:
@@ -147,17 +147,17 @@ def _split_by_verb(sentence: Sentence, clause: Clause, group: Group) -> Outlook:
     is_leading = group.base in LEADING
     leads = GOVERNING if things else _LED if is_leading else frozenset[str]()
     below, rest = _governed(sentence, clause, leads)
-    held = stems(" ".join((*phrases, group.word)))
+    own = stems(" ".join((*phrases, group.word)))
     if is_leading and any(
         by == "for" for by, _ in clause.prepositional
     ):  # "called a walkout for Friday"
         below |= _stems(sentence, clause.objects)
-        held -= below
+        own -= below
     does = group.form == "finite" and not (is_leading or things)
     if not below:
-        return Outlook(asserted=held | rest, does=does)
+        return Outlook(asserted=own | rest, does=does)
     planners = _stems(sentence, clause.subjects)
-    return Outlook(held | rest, below, below, planners, (*things, group.word)[0], does)
+    return Outlook(own | rest, below, below, planners, (*things, group.word)[0], does)
 
 
 def _governed(
@@ -196,8 +196,8 @@ def _headlined(sentence: Sentence) -> str:
     if match := _HEADLINED.search(text):
         return match[0]
     to_do = () if text[-1:] in _STOPS else _TO_DO.finditer(text)
-    begun = (one for one in to_do if _is_begun(text, one.start()))
-    return next((one[0] for one in begun if may_be_verb(one[1].lower())), "")
+    begun = (infinitive for infinitive in to_do if _is_begun(text, infinitive.start()))
+    return next((infinitive[0] for infinitive in begun if may_be_verb(infinitive[1].lower())), "")
 
 
 def _is_begun(text: str, at: int) -> bool:

@@ -99,8 +99,8 @@ class Prover:
         """Prove a sentence by the records that fit it best, or by those of `among`."""
         asked = Asked(sentence[:_LONGEST], today)
         near = self._near(asked)
-        held = [self._span_of(claim) for claim in among or near[:_LOOKED_AT]]
-        chosen = held[:_MOST_SPANS] if among else _covering(asked, held)
+        candidates = [self._span_of(claim) for claim in among or near[:_LOOKED_AT]]
+        chosen = candidates[:_MOST_SPANS] if among else _covering(asked, candidates)
         if not chosen:
             return Proof("nothing", (), *_left(asked, ()))
         beside = ((claim, self._stems_of(claim)) for claim in near)
@@ -113,7 +113,7 @@ class Prover:
 
     def _weighed(self, asked: Asked, chosen: Sequence[Held], related: Sequence[Event]) -> Proof:
         """Say what becomes of a sentence, by the spans chosen and what others tell."""
-        spans = tuple(_bearing(asked, one) for one in chosen)
+        spans = tuple(_bearing(asked, span) for span in chosen)
         words, counted, dated = _left(asked, spans)
         own = asked.own_words(chosen)
         against, names = self._against(asked, own, chosen)
@@ -126,40 +126,41 @@ class Prover:
                 (*doubts, *rounded(asked, chosen), *ahead(asked, chosen), *cut_short(asked, chosen))
             )
         )
-        told = tuple(dict.fromkeys(differing(asked, chosen, related, self._others.same)))
+        diverging = tuple(dict.fromkeys(differing(asked, chosen, related, self._others.same)))
         held_cues = [fromkey for fromkey in dict.fromkeys(cues) if not _is_told(fromkey, words)]
         words = (*words, *held_cues)
-        proof = Proof("contradicted", spans, words, counted, dated, names, contrary, why, told)
+        proof = Proof("contradicted", spans, words, counted, dated, names, contrary, why, diverging)
         if contrary:
             return proof
         missing = len(words) - len(held_cues)
         if any((counted, dated, names, why)) or missing > (1 - _ENOUGH) * len(asked.words):
             return proof._replace(verdict="partly")
-        return proof._replace(verdict="stands" if any(one.proved for one in chosen) else "unproved")
+        is_proved = any(span.proved for span in chosen)
+        return proof._replace(verdict="stands" if is_proved else "unproved")
 
     def _bearing_out(
         self, asked: Asked, chosen: Sequence[Held], related: Sequence[Event]
     ) -> list[Held]:
         """Choose a further report of the same that has a number or a date that no chosen span has."""
-        _, counted, dated = _left(asked, [_bearing(asked, one) for one in chosen])
+        _, counted, dated = _left(asked, [_bearing(asked, span) for span in chosen])
         for event in related if counted or dated else ():
-            held = self._span_of(event)
-            bearing = _bearing(asked, held)
+            span = self._span_of(event)
+            bearing = _bearing(asked, span)
             if {*bearing.numbers} & {*counted} or {*bearing.dates} & {*dated}:
-                return [held]
+                return [span]
         return []
 
     def _denied(
         self, own: str, chosen: Sequence[Held], related: Sequence[Event]
     ) -> tuple[list[str], list[str], list[str]]:
         """Hold a sentence's denials against the spans, and against figures."""
-        if any(even(own).strip() in even(one.text) for one in chosen):
+        if any(even(own).strip() in even(span.text) for span in chosen):
             return [], [], []
         asked = denials(own)
-        spans = [(one.claim.id, denials(one.text), shared(one.stems)) for one in chosen]
+        spans = [(span.claim.id, denials(span.text), shared(span.stems)) for span in chosen]
         against, doubts, cues = opposed(asked, spans)
         doubts += left_out(asked, spans)
-        events = [one.claim for one in chosen if isinstance(one.claim, Event)]
+        events = [span.claim for span in chosen if isinstance(span.claim, Event)]
         for denial in asked.denied:
             if denial.cue in cues and denial.firm:
                 against += uncounted(denial, [*events, *related])
@@ -174,11 +175,11 @@ class Prover:
 
     @cached_property
     def _index(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = {}
+        by_stem: dict[str, list[Claim]] = {}
         for claim in self._dossier.claims:
             for word in stems(self._own_words(claim)):
-                found.setdefault(word, []).append(claim)
-        return found
+                by_stem.setdefault(word, []).append(claim)
+        return by_stem
 
     def _own_words(self, claim: Claim) -> str:
         name = self._dossier.name
@@ -204,8 +205,8 @@ class Prover:
             for claim in having:
                 known[claim.id] = claim
                 scores[claim.id] = scores.get(claim.id, 0) + log(1 + count / len(having))
-        best = sorted(scores, key=lambda one: (-scores[one], one))
-        return [known[one] for one in best[:_NEAR]]
+        best = sorted(scores, key=lambda identifier: (-scores[identifier], identifier))
+        return [known[identifier] for identifier in best[:_NEAR]]
 
     def _span_of(self, claim: Claim) -> Held:
         evidence = Evidence(claim, self._source)
@@ -214,11 +215,11 @@ class Prover:
         if not (evidence.is_proved and evidence.cited):
             own = self._own_words(claim)
             return Held(claim, own, undated(own, day), stems(own), dates, day, proved=False)
-        told = (edtf_of(timex) for timex in evidence.times)
-        held = (*dates, *(date for date in told if date is not None))
-        named = stems(" ".join(self._dossier.name(one) for one in _referred(claim)))
+        read = (edtf_of(timex) for timex in evidence.times)
+        all_dates = (*dates, *(date for date in read if date is not None))
+        named = stems(" ".join(self._dossier.name(party) for party in _referred(claim)))
         text, counted = evidence.text, undated(evidence.text, day)
-        return Held(claim, text, counted, evidence.stems | named, held, day, proved=True)
+        return Held(claim, text, counted, evidence.stems | named, all_dates, day, proved=True)
 
     @cached_property
     def _published(self) -> dict[str, Edtf]:
@@ -235,7 +236,7 @@ class Prover:
             *(self._misheard(asked, own, chosen) if own != asked.text else ()),
             *self._turned(asked, chosen),
         ]
-        proved = [one for one in chosen if one.proved]
+        proved = [span for span in chosen if span.proved]
         names: list[str] = []
         if proved:
             claim = _claimed(asked, proved)
@@ -244,28 +245,28 @@ class Prover:
             for finding in self._judge.doubts(bare):
                 if finding.problem.endswith(_NAMELESS):
                     names.append(finding.sought)
-                elif told := of_sentence(finding, own):
-                    against.append(f"{told}; {finding.place}")
+                elif problem := of_sentence(finding, own):
+                    against.append(f"{problem}; {finding.place}")
         return tuple(dict.fromkeys(against)), tuple(dict.fromkeys(names))
 
     def _misheard(self, asked: Asked, own: str, chosen: Sequence[Held]) -> Iterator[str]:
         """Say where a quotation that stands in a span is given to another known speaker."""
-        told = frozenset(word.folded for word in words(own))
-        quoted = {word.folded for word in words(asked.text)} - told
+        own_words = frozenset(word.folded for word in words(own))
+        quoted = {word.folded for word in words(asked.text)} - own_words
         people = filter(self._names.is_person, self._names.records)
-        if any(self._is_named(person, told) for person in people):
-            said = [one.claim for one in chosen if isinstance(one.claim, Statement)]
+        if any(self._is_named(person, own_words) for person in people):
+            said = [span.claim for span in chosen if isinstance(span.claim, Statement)]
             for claim in said:
-                is_his = not claim.speaker or self._is_named(claim.speaker, told)
+                is_his = not claim.speaker or self._is_named(claim.speaker, own_words)
                 if not is_his and quoted <= {word.folded for word in words(claim.text)}:
                     yield f"{claim.id} has these words from {self._dossier.speaker(claim)}"
 
-    def _is_named(self, actor: str, told: frozenset[str]) -> bool:
-        return any(name and told.issuperset(name) for name in self._names.names(actor))
+    def _is_named(self, actor: str, own_words: frozenset[str]) -> bool:
+        return any(name and own_words.issuperset(name) for name in self._names.names(actor))
 
     def _turned(self, asked: Asked, chosen: Sequence[Held]) -> Iterator[str]:
         """Say where a sentence has an event's sides the other way round: it is read as if the event cited it."""
-        for claim in (one.claim for one in chosen):
+        for claim in (span.claim for span in chosen):
             if isinstance(claim, Event) and claim.actors and claim.recipients:
                 source = source_of(asked.text)
                 text = source.text
@@ -294,7 +295,7 @@ def _left(
     return (
         tuple(dict.fromkeys(word for word in asked.words if word not in words)),
         tuple(number.text for number in asked.numbers if number.text not in counted),
-        tuple(told for told, _ in asked.times if told not in dated),
+        tuple(phrase for phrase, _ in asked.times if phrase not in dated),
     )
 
 
@@ -308,15 +309,17 @@ def _referred(claim: Claim) -> tuple[str, ...]:
             return (*claim.mentioned, *filter(None, (claim.asserted_by, claim.subject)))
 
 
-def _covering(asked: Asked, held: Sequence[Held]) -> list[Held]:
+def _covering(asked: Asked, candidates: Sequence[Held]) -> list[Held]:
     """Choose the spans that together have most of a sentence's words, as few as it takes."""
     chosen: list[Held] = []
     open_words = set(asked.stems)
-    borne = {one.claim.id: _borne(asked, one) for one in held}
+    borne = {span.claim.id: _borne(asked, span) for span in candidates}
     while open_words and len(chosen) < _MOST_SPANS:
-        left = [one for one in held if one not in chosen]
+        left = [span for span in candidates if span not in chosen]
         best = max(
-            left, key=lambda one: (len(open_words & one.stems), borne[one.claim.id]), default=None
+            left,
+            key=lambda span: (len(open_words & span.stems), borne[span.claim.id]),
+            default=None,
         )
         least = _MORE if chosen else min(_FEWEST, len(asked.stems))
         if best is None or len(open_words & best.stems) < least:
@@ -326,26 +329,26 @@ def _covering(asked: Asked, held: Sequence[Held]) -> list[Held]:
     return chosen
 
 
-def _borne(asked: Asked, held: Held) -> int:
+def _borne(asked: Asked, span: Held) -> int:
     """Count the numbers and dates of a sentence that a span has: of two that have the same words, it is of that one."""
-    bearing = _bearing(asked, held)
+    bearing = _bearing(asked, span)
     return len(bearing.numbers) + len(bearing.dates)
 
 
-def _bearing(asked: Asked, held: Held) -> Bearing:
-    cite = next(iter(held.claim.spans), None)
+def _bearing(asked: Asked, span: Held) -> Bearing:
+    cite = next(iter(span.claim.spans), None)
     return Bearing(
-        held.claim.id,
-        held.claim.cites[0].source,
+        span.claim.id,
+        span.claim.cites[0].source,
         cite.paragraph if cite else 0,
         cite.sentence if cite else 0,
-        held.text if held.proved else "",
-        tuple(dict.fromkeys(word for word in asked.words if _stem(word) & held.stems)),
-        tuple(number.text for number in asked.numbers if bears_out(number, counts(number, held))),
+        span.text if span.proved else "",
+        tuple(dict.fromkeys(word for word in asked.words if _stem(word) & span.stems)),
+        tuple(number.text for number in asked.numbers if bears_out(number, counts(number, span))),
         tuple(
             words
-            for words, date in asked.times_by(held)
-            if any(_within(other, date) for other in held.dates)
+            for words, date in asked.times_by(span)
+            if any(_within(other, date) for other in span.dates)
         ),
     )
 
@@ -354,20 +357,20 @@ def _stem(word: str) -> frozenset[str]:
     return stems(word) or frozenset({stem(word.casefold())})
 
 
-def _within(held: Edtf, date: Edtf) -> bool:
+def _within(record_date: Edtf, date: Edtf) -> bool:
     """Tell whether what is held to be the date bears out the one that is told: it is as fine, or finer."""
     first, last = date.bounds
-    begun, ended = held.bounds
+    begun, ended = record_date.bounds
     return inf not in (abs(begun), abs(ended)) and first <= begun and ended <= last
 
 
 def _is_told(cue: str, lacking: Sequence[str]) -> bool:
     """Tell whether a word that denies is among those that lack already: "refused to", "wasn't"."""
-    return any(cue.split(maxsplit=1)[0] == one or one.endswith(cue) for one in lacking)
+    return any(cue.split(maxsplit=1)[0] == word or word.endswith(cue) for word in lacking)
 
 
 def _is_in(event: Event, chosen: Sequence[Held]) -> bool:
-    return any(one.claim.id == event.id for one in chosen)
+    return any(span.claim.id == event.id for span in chosen)
 
 
 def _cites(claims: Iterable[Claim]) -> Iterable[Citation | RowCitation]:
@@ -375,12 +378,12 @@ def _cites(claims: Iterable[Claim]) -> Iterable[Citation | RowCitation]:
     return dict.fromkeys(cite for claim in claims for cite in claim.cites)
 
 
-def _claimed(asked: Asked, held: Sequence[Held]) -> Event:
+def _claimed(asked: Asked, spans: Sequence[Held]) -> Event:
     """Make a record of the sentence, as if somebody had coded it from these spans."""
-    claims = [one.claim for one in held]
-    first, times = claims[0], asked.times_by(held[0])
+    claims = [span.claim for span in spans]
+    first, times = claims[0], asked.times_by(spans[0])
     sides = (first.actors, first.recipients) if isinstance(first, Event) else ((), ())
-    mentioned = tuple(dict.fromkeys(one for claim in claims for one in _referred(claim)))
+    mentioned = tuple(dict.fromkeys(party for claim in claims for party in _referred(claim)))
     date = times[0][1] if times else first.date
     return Event(
         id="sentence",

@@ -129,7 +129,7 @@ def turned(event: Event, evidence: Evidence) -> Iterator[Lack]:
 def _turned(event: Event, evidence: Evidence) -> tuple[str, str] | None:
     """Say how a title tells the reverse of the sentences, and by which word; None where it does not."""
     denials = (_DENIES, _OWN_DENIAL, _NO_THING)
-    is_denial = any(one.search(event.title) for one in denials)
+    is_denial = any(pattern.search(event.title) for pattern in denials)
     if is_denial and (verb := _done(event, evidence)):
         return f'denies what the sentence tells as done ("{verb}")', verb
     word = _opposite(event.title, evidence)
@@ -152,7 +152,9 @@ def _ungrounded(title: str, evidence: Evidence) -> str:
     if own is None:
         return ""
     deed = deed_in(title)
-    if deed not in withholding() or any(one.search(evidence.text) for one in (_UN, _DENIES)):
+    if deed not in withholding() or any(
+        pattern.search(evidence.text) for pattern in (_UN, _DENIES)
+    ):
         return ""
     return "" if (undoing() | akin(deed)) & _deeds(evidence) else own.verb
 
@@ -164,17 +166,19 @@ def _told_done(title: str, evidence: Evidence) -> str:
     if own is None or deed not in _ENDING or akin(deed) & _deeds(evidence):
         return ""
     rest = stems(title) - own.subject
-    held = (
-        one
-        for one in tellings_in(evidence)
-        if stem(one.group.base) in rest and one.group.form == "finite"
+    tellings = (
+        telling
+        for telling in tellings_in(evidence)
+        if stem(telling.group.base) in rest and telling.group.form == "finite"
     )
-    return next((one.group.word for one in held if _is_so(one.sentence, one.clause)), "")
+    return next(
+        (telling.group.word for telling in tellings if _is_so(telling.sentence, telling.clause)), ""
+    )
 
 
 def _done(event: Event, evidence: Evidence) -> str:
     """Give the verb that a title denies, and that the sentences tell as done, denying nothing; else ""."""
-    if any(one.search(text) for one in (_DENIES, _REFUSES) for text in evidence.sentences):
+    if any(pattern.search(text) for pattern in (_DENIES, _REFUSES) for text in evidence.sentences):
         return ""
     match = _OWN_DENIAL.search(event.title)
     if match is None:
@@ -184,7 +188,7 @@ def _done(event: Event, evidence: Evidence) -> str:
     # "No one killed" of "seven died".
     same = shared({deed})
     return next(
-        (one.word for _, _, one in _verbs(evidence) if shared({stem(one.base)}) == same), ""
+        (group.word for _, _, group in _verbs(evidence) if shared({stem(group.base)}) == same), ""
     )
 
 
@@ -192,13 +196,15 @@ def _with_thing(thing: str, evidence: Evidence) -> str:
     """Give the verb of a clause that is done to a thing, where no word of the sentences undoes anything; else ""."""
     if undoing() & _deeds(evidence):
         return ""
-    held = (one for one in tellings_in(evidence) if stem(thing) in _suffering(one))
-    return next((one.group.word for one in held if _is_so(one.sentence, one.clause)), "")
+    tellings = (telling for telling in tellings_in(evidence) if stem(thing) in _suffering(telling))
+    return next(
+        (telling.group.word for telling in tellings if _is_so(telling.sentence, telling.clause)), ""
+    )
 
 
-def _suffering(one: Telling) -> frozenset[str]:
-    own = one.clause.subjects if one.group.is_passive else one.clause.objects
-    return stems(" ".join(map(one.sentence.shown, own)))
+def _suffering(telling: Telling) -> frozenset[str]:
+    own = telling.clause.subjects if telling.group.is_passive else telling.clause.objects
+    return stems(" ".join(map(telling.sentence.shown, own)))
 
 
 def _verbs(evidence: Evidence) -> Iterator[tuple[Sentence, Clause, Group]]:
@@ -220,10 +226,10 @@ def _opposite(title: str, evidence: Evidence) -> str:
 
 def _still(title: str) -> Headline | None:
     """Read a title that tells how something still is; None of any other."""
-    found = _STILL.match(title)
-    if found is None:
+    match = _STILL.match(title)
+    if match is None:
         return None
-    return titles.Headline("be", stems(found[1]), frozenset(), is_passive=False, is_sure=True)
+    return titles.Headline("be", stems(match[1]), frozenset(), is_passive=False, is_sure=True)
 
 
 def _reversed(title: str, own: Headline, deed: str, evidence: Evidence) -> str:
@@ -248,7 +254,7 @@ def _deed(title: str, own: Headline) -> str:
 
 def _deeds(evidence: Evidence) -> frozenset[str]:
     """Give the stems of the sentences' words, and their verbs with their particles."""
-    return evidence.stems.union(one.deed for one in tellings_in(evidence))
+    return evidence.stems.union(telling.deed for telling in tellings_in(evidence))
 
 
 def _state(sentence: Sentence, group: Group, others: frozenset[str]) -> str:

@@ -122,9 +122,9 @@ def _is_gainsaid(
 
 def _verbs(title: str) -> set[str]:
     """Give the stem of a title's verb; those of all its words where it has none that is sure."""
-    told = titles.headline(title)
-    if told and told.is_sure:
-        return {stem(told.verb)}
+    own = titles.headline(title)
+    if own and own.is_sure:
+        return {stem(own.verb)}
     return {stem(word.folded) for word in words(title) if word.folded not in EMPTY}
 
 
@@ -141,22 +141,22 @@ def _is_told_turned(
         if clause.group and (way := _way(event, sentence, clause, names)):
             (own if stem(clause.group.base) in wanted else others).append(way)
     # Where the title has the sides as recorded, only its own verb gainsays it, or all that are of the event's kind.
-    told = own or (ways_of_kind(event, evidence, names) if titled else others)
-    if not told and not titled:
+    ways = own or (ways_of_kind(event, evidence, names) if titled else others)
+    if not ways and not titled:
         return _is_done_by_others(event, evidence, names) or _is_best_by_others(
             event, evidence, names
         )
-    return bool(told) and max(told) < 0
+    return bool(ways) and max(ways) < 0
 
 
 def _is_best_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
     """Tell whether those recorded as suffering a deed do it in the clause that has most of the title's words."""
     wanted = stems(event.title)
-    held = [
+    overlaps = [
         (len(stems(_words_of(sentence, clause)) & wanted), at)
         for at, (sentence, clause) in enumerate(evidence.clauses)
     ]
-    best = sorted(held, reverse=True)[:2]
+    best = sorted(overlaps, reverse=True)[:2]
     if not best or best[0][0] < _CLEARLY or (len(best) > 1 and best[1][0] == best[0][0]):
         return False
     sentence, clause = evidence.clauses[best[0][1]]
@@ -174,8 +174,8 @@ def _is_best_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
 def _words_of(sentence: Sentence, clause: Clause) -> str:
     """Give the words of a clause's verb, and of what it is done to and with."""
     near = [phrase for _, phrase in clause.prepositional]
-    told = " ".join(map(sentence.shown, (*clause.objects, *near)))
-    return f"{clause.group.word} {told}" if clause.group else told
+    objects = " ".join(map(sentence.shown, (*clause.objects, *near)))
+    return f"{clause.group.word} {objects}" if clause.group else objects
 
 
 def _is_done_by_actors(event: Event, sentence: Sentence, clause: Clause, names: Names) -> bool:
@@ -187,8 +187,8 @@ def _is_done_by_actors(event: Event, sentence: Sentence, clause: Clause, names: 
 
 def _is_done_by_others(event: Event, evidence: Evidence, names: Names) -> bool:
     """Tell whether in no clause those recorded as doing a deed do anything, and in a main one only the others do."""
-    told = [_doing(event, sentence, clause, names) for sentence, clause in evidence.clauses]
-    return "others" in told and "actors" not in told
+    doing = [_doing(event, sentence, clause, names) for sentence, clause in evidence.clauses]
+    return "others" in doing and "actors" not in doing
 
 
 def _doing(event: Event, sentence: Sentence, clause: Clause, names: Names) -> str:
@@ -215,7 +215,7 @@ def _done_by(
         return ""
     if _tells_no_way(clause.group.base, event.kind) or clause.group.base in SPEAKING:
         return ""
-    if {one.sort.kind for one in frames()[0].get(clause.group.word, ())} == {event.kind}:
+    if {frame.sort.kind for frame in frames()[0].get(clause.group.word, ())} == {event.kind}:
         return "others"
     is_owned = any("'" in sentence.shown(subject) for subject in clause.subjects)
     if _is_embedded(clause) or (
@@ -254,27 +254,27 @@ def _is_surely_passive(clause: Clause, group: Group) -> bool:
 
 def _begun(event: Event, names: Names) -> int:
     """Tell which way a title has the sides that begins with one and goes on with an active verb: "Iran warns"."""
-    found = words(event.title)
+    title_words = words(event.title)
     mentions = mentions_in(event.title)
     for side, way in ((event.actors, 1), (event.recipients, -1)):
-        for name in (name for one in side for name in names.names(one)):
+        for name in (name for party in side for name in names.names(party)):
             at = next(iter(mentions.places(name)), -1)
-            if at >= 0 and _is_doer(event.title, found, at, name):
+            if at >= 0 and _is_doer(event.title, title_words, at, name):
                 return way
     return 0
 
 
-def _is_doer(title: str, found: Sequence[Word], at: int, name: Name) -> bool:
+def _is_doer(title: str, title_words: Sequence[Word], at: int, name: Name) -> bool:
     """Tell whether a name that stands at a word of a title is followed by an active verb, or by "says" before it."""
-    if at and _SAID_LAST.match(title, found[at - 1].start):
+    if at and _SAID_LAST.match(title, title_words[at - 1].start):
         return True
-    is_first = at == 0 or (at == 1 and found[0].text[0].isupper())
-    if not is_first or at + len(name) >= len(found) or is_adjective(name):
+    is_first = at == 0 or (at == 1 and title_words[0].text[0].isupper())
+    if not is_first or at + len(name) >= len(title_words) or is_adjective(name):
         return False
     verb = at + len(name)
-    is_several = found[verb - 1].folded.endswith(_SEVERAL) and verb + 1 < len(found)
-    return _is_active(title, found[verb]) or (
-        is_several and _is_of_several(title, found[verb], found[verb + 1])
+    is_several = title_words[verb - 1].folded.endswith(_SEVERAL) and verb + 1 < len(title_words)
+    return _is_active(title, title_words[verb]) or (
+        is_several and _is_of_several(title, title_words[verb], title_words[verb + 1])
     )
 
 
@@ -288,24 +288,24 @@ def _is_of_several(title: str, verb: Word, after: Word) -> bool:
 
 def _headed(event: Event, names: Names) -> int:
     """Tell which way the title's own clause has the sides, by their words: "Harbour officers detain the envoy"."""
-    told = titles.headline(event.title)
-    if told is None or _tells_no_way(told.verb, event.kind):
+    own = titles.headline(event.title)
+    if own is None or _tells_no_way(own.verb, event.kind):
         return 0
-    if told.is_passive and told.verb in _FELT:
+    if own.is_passive and own.verb in _FELT:
         return 0
-    return titles.way(event, names) or _shortened(event, told, names)
+    return titles.way(event, names) or _shortened(event, own, names)
 
 
-def _shortened(event: Event, told: titles.Headline, names: Names) -> int:
+def _shortened(event: Event, own: titles.Headline, names: Names) -> int:
     """Tell which way a title of force or blame has the sides whose passive lacks its helper: "Guards held in Lima"."""
-    verb = next((word for word in words(event.title) if stem(word.folded) == stem(told.verb)), None)
-    if told.is_sure or verb is None or not _LACKING.match(event.title, verb.end):
+    verb = next((word for word in words(event.title) if stem(word.folded) == stem(own.verb)), None)
+    if own.is_sure or verb is None or not _LACKING.match(event.title, verb.end):
         return 0
-    kinds = {one.sort.kind for one in frames()[0].get(verb.folded, ())}
-    if not kinds <= _DONE_TO or told.verb in _CHOSEN | _SUFFERING:
+    kinds = {frame.sort.kind for frame in frames()[0].get(verb.folded, ())}
+    if not kinds <= _DONE_TO or own.verb in _CHOSEN | _SUFFERING:
         return 0
     actors, recipients = (titles.called(ids, names) for ids in (event.actors, event.recipients))
-    return titles.side(told.subject, recipients, actors) if kinds else 0
+    return titles.side(own.subject, recipients, actors) if kinds else 0
 
 
 def _is_active(title: str, verb: Word) -> bool:
@@ -331,7 +331,7 @@ def _titled(event: Event, names: Names) -> int:
 
 
 def _places(mentions: Mentions, ids: Sequence[str], names: Names) -> list[int]:
-    return sorted({at for one in ids for name in names.names(one) for at in mentions.places(name)})
+    return sorted({at for who in ids for name in names.names(who) for at in mentions.places(name)})
 
 
 def _way(event: Event, sentence: Sentence, clause: Clause, names: Names) -> int:
@@ -380,7 +380,7 @@ def _is_of(event: Event, group: Group) -> bool:
     """Tell whether a verb is the title's, or one of force in an event of that kind."""
     if stem(group.base) in stems(event.title):
         return True
-    kinds = {one.sort.kind for one in frames()[0].get(group.word, ())}
+    kinds = {frame.sort.kind for frame in frames()[0].get(group.word, ())}
     if event.kind in _FORCE:
         return bool(kinds & _FORCE)
     return kinds == {event.kind}

@@ -99,13 +99,13 @@ class Source:
     @cached_property
     def said(self) -> list[tuple[int, int, str]]:
         """Who says what in the text, as the reader of quotations has it: each part's begin and end, and who speaks."""
-        found = [
+        spoken_parts = [
             (*part, quotation.speaker)
             for quotation in self.quotations
             for part in quotation.parts
             if quotation.speaker and quotation.kind in {"quotation", "reported"}
         ]
-        return sorted(found)
+        return sorted(spoken_parts)
 
     @cached_property
     def quotations(self) -> list[Quotation]:
@@ -117,7 +117,7 @@ class Source:
 
         text, said = self.copy.text, self._read.quotations
         said = quotations.said(text.source_text) if said is None else said
-        return [_in_normal_form(one, text) for one in said]
+        return [_in_normal_form(quotation, text) for quotation in said]
 
     @cached_property
     def is_own_voice(self) -> bool:
@@ -151,11 +151,11 @@ class Source:
     @cached_property
     def index(self) -> dict[str, list[int]]:
         """The sentences, counted from 0, that have a word, by its stem."""
-        found: dict[str, list[int]] = {}
+        by_stem: dict[str, list[int]] = {}
         for number, own in enumerate(self.stems):
             for word in own:
-                found.setdefault(word, []).append(number)
-        return found
+                by_stem.setdefault(word, []).append(number)
+        return by_stem
 
     def place(self, number: int) -> str:
         """Tell where a sentence stands, for people."""
@@ -185,13 +185,13 @@ class Source:
 
     @cached_property
     def _headlines(self) -> frozenset[int]:
-        found = set()
+        headlines = set()
         for number, (start, end) in enumerate(self.spans[:_HEADLINES]):
             long = [word for word in self.text[start:end].split() if len(word) > _TELLING]
-            small = sum(one[0].islower() for one in long)
+            small = sum(word[0].islower() for word in long)
             if len(long) > 1 and small * _TELLING <= len(long):
-                found.add(number)
-        return frozenset(found)
+                headlines.add(number)
+        return frozenset(headlines)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -206,11 +206,11 @@ class Source:
     @cached_property
     def said_in(self) -> dict[int, list[Quotation]]:
         """The quotations that stand in each sentence, wholly or in part, by its number."""
-        held: dict[int, list[Quotation]] = {}
+        by_sentence: dict[int, list[Quotation]] = {}
         for quotation in self.quotations:
             for number in sorted({n for part in quotation.parts for n in self.sentences_of(*part)}):
-                held.setdefault(number, []).append(quotation)
-        return held
+                by_sentence.setdefault(number, []).append(quotation)
+        return by_sentence
 
     def sentences_of(self, start: int, end: int) -> range:
         """Tell which sentences a span touches, counted from 0."""
@@ -224,15 +224,15 @@ class Source:
     @cached_property
     def _days(self) -> list[tuple[float, float]]:
         """The days that the whole text names, as separate stretches, in order."""
-        found: list[tuple[float, float]] = []
+        stretches: list[tuple[float, float]] = []
         for first, last in sorted(
             date.bounds for timex in self.timexes if (date := edtf_of(timex))
         ):
-            if found and first <= found[-1][1]:
-                found[-1] = (found[-1][0], max(last, found[-1][1]))
+            if stretches and first <= stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], max(last, stretches[-1][1]))
             else:
-                found.append((first, last))
-        return found
+                stretches.append((first, last))
+        return stretches
 
     def tells_of(self, first: float, last: float) -> bool:
         """Tell whether any time of the whole text may lie within some days."""
@@ -242,17 +242,17 @@ class Source:
     def times_in(self, start: int, end: int) -> Sequence[Timex]:
         """List the time expressions within a span."""
         times = self.timexes
-        first = bisect_left(times, start, key=lambda one: one.start)
-        return times[first : bisect_left(times, end, key=lambda one: one.start)]
+        first = bisect_left(times, start, key=lambda timex: timex.start)
+        return times[first : bisect_left(times, end, key=lambda timex: timex.start)]
 
 
-def _in_normal_form(one: Quotation, text: NormalText) -> Quotation:
+def _in_normal_form(quotation: Quotation, text: NormalText) -> Quotation:
     return replace(
-        one,
-        parts=tuple(text.from_raw(*part) for part in one.parts),
-        mention=one.mention and text.from_raw(*one.mention),
-        phrase=one.phrase and normal_form(one.phrase),
-        speaker=one.speaker and normal_form(one.speaker),
+        quotation,
+        parts=tuple(text.from_raw(*part) for part in quotation.parts),
+        mention=quotation.mention and text.from_raw(*quotation.mention),
+        phrase=quotation.phrase and normal_form(quotation.phrase),
+        speaker=quotation.speaker and normal_form(quotation.speaker),
     )
 
 
@@ -270,8 +270,8 @@ def reading_once(copies: Callable[[str], Sequence[Copy]]) -> Callable[[str], Sou
 
     @cache
     def source(article: str) -> Source | None:
-        held = copies(article)
-        return Source(held[0]) if held else None
+        article_copies = copies(article)
+        return Source(article_copies[0]) if article_copies else None
 
     return source
 

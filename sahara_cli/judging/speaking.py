@@ -58,14 +58,14 @@ def misheard(
 ) -> Iterator[Lack]:
     """Yield what the cited sentences do not bear out of who spoke, and how."""
     if statement.speaker:
-        found = list(_speaker(statement.speaker, evidence, names, naming))
-        yield from found or _given_away(statement, statement.speaker, evidence, names, naming)
+        lacks = list(_speaker(statement.speaker, evidence, names, naming))
+        yield from lacks or _given_away(statement, statement.speaker, evidence, names, naming)
     elif statement.speaker_text and not _is_told(statement.speaker_text, evidence):
-        told = f'"{statement.speaker_text}" stands neither in the cited sentences nor near them'
-        yield Lack("speaker_text", told, statement.speaker_text)
+        problem = f'"{statement.speaker_text}" stands neither in the cited sentences nor near them'
+        yield Lack("speaker_text", problem, statement.speaker_text)
     if statement.cue and not _is_cued(statement.cue, evidence):
-        told = f'"{statement.cue}" stands neither in the cited sentences nor beside them'
-        yield Lack("cue", told, statement.cue)
+        problem = f'"{statement.cue}" stands neither in the cited sentences nor beside them'
+        yield Lack("cue", problem, statement.cue)
     if (
         statement.directness == "mixed"
         and '"' not in normal_form(statement.text)
@@ -87,7 +87,7 @@ def _is_cued(cue: str, evidence: Evidence) -> bool:
     own = stems(cue)
     if own and (own <= evidence.stems or own <= evidence.stems_around):
         return True
-    return any(stands(one.replace("\n", " "), cue) for one in (evidence.text, evidence.around))
+    return any(stands(text.replace("\n", " "), cue) for text in (evidence.text, evidence.around))
 
 
 def stitched(statement: Statement, evidence: Evidence) -> str:
@@ -128,7 +128,7 @@ def _speaker(speaker: str, evidence: Evidence, names: Names, naming: Naming) -> 
     problem = _misheard(speaker, evidence, names, naming, "" if is_fit else "".join(heard[:1]))
     # The quotations of the whole text are read last, and only where a doubt hangs on them.
     if problem and not any(
-        may_be(one, speaker, evidence, names, naming) for one in evidence.speakers
+        may_be(phrase, speaker, evidence, names, naming) for phrase in evidence.speakers
     ):
         who = names.name(speaker)
         yield Lack("speaker", f"{who} {problem}", who)
@@ -152,35 +152,35 @@ def _given_away(
         yield Lack("speaker", f'{who} is recorded, and the words read as those of "{other}"', who)
 
 
-def _is_joined(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+def _is_joined(phrase: str, speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether somebody is told of as one of two beside the speaker: "Odera and officials of the port said"."""
-    text, low = evidence.text.lower().replace("\n", " "), re.escape(told.lower())
+    text, low = evidence.text.lower().replace("\n", " "), re.escape(phrase.lower())
     return any(
         re.search(rf"\b{last} and (?:\w+ )?{low}|{low} and (?:[\w.]+ ){{0,2}}{last}\b", text)
         for last in (re.escape(name[-1]) for name in names.names(speaker))
     )
 
 
-def _is_own_name(told: str) -> bool:
+def _is_own_name(phrase: str) -> bool:
     """Tell a phrase that is but a name, and no state's."""
-    found = words(told)
-    is_name = all(one.text[0].isupper() for one in found) and not _NEW.match(told)
-    if told.lower() in PRONOUNS:
+    phrase_words = words(phrase)
+    is_name = all(word.text[0].isupper() for word in phrase_words) and not _NEW.match(phrase)
+    if phrase.lower() in PRONOUNS:
         return False
-    return bool(found) and is_name and not states_of(name_of(told))
+    return bool(phrase_words) and is_name and not states_of(name_of(phrase))
 
 
 def _according(speaker: str, evidence: Evidence, names: Names) -> str:
     """Give whom a sentence without a verb of speech has it according to, where that is another known one; else ""."""
     cited = [match[1] for match in _ACCORDING.finditer(evidence.text)]
-    return cited[0] if cited and all(_is_other(one, speaker, names) for one in cited) else ""
+    return cited[0] if cited and all(_is_other(phrase, speaker, names) for phrase in cited) else ""
 
 
-def _is_other(told: str, speaker: str, names: Names) -> bool:
+def _is_other(phrase: str, speaker: str, names: Names) -> bool:
     """Tell whether a name is of somebody known who is not the speaker, nor part of it, nor it of them."""
-    found = set(names.known_as(name_of(told)))
-    near = found.union(*(names.wholes(one) for one in found))
-    return bool(found) and not near & {speaker, *names.wholes(speaker)}
+    known = set(names.known_as(name_of(phrase)))
+    near = known.union(*(names.wholes(party) for party in known))
+    return bool(known) and not near & {speaker, *names.wholes(speaker)}
 
 
 def _may_be_heard(
@@ -190,8 +190,9 @@ def _may_be_heard(
     if naming.is_named(speaker) and _CITING.search(evidence.text):
         return True
     return any(
-        may_be(one, speaker, evidence, names, naming) or _is_apposed(one, speaker, evidence, names)
-        for one in (*heard, *hinted(evidence))
+        may_be(phrase, speaker, evidence, names, naming)
+        or _is_apposed(phrase, speaker, evidence, names)
+        for phrase in (*heard, *hinted(evidence))
     )
 
 
@@ -205,10 +206,10 @@ def _answers(speaker: str, evidence: Evidence, names: Names) -> bool:
     )
 
 
-def _is_apposed(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+def _is_apposed(phrase: str, speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a subject stands right behind the speaker's name: "Grace Odera, head of the port, said"."""
     text = evidence.text.casefold()
-    return any(f"{name[-1]}, {told.casefold()}" in text for name in names.names(speaker))
+    return any(f"{name[-1]}, {phrase.casefold()}" in text for name in names.names(speaker))
 
 
 def _misheard(speaker: str, evidence: Evidence, names: Names, naming: Naming, other: str) -> str:
@@ -239,15 +240,15 @@ def _is_all_quoted(text: str) -> bool:
     return text[:1] in {'"', "'"} and text.count('"') <= _BOTH
 
 
-def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) -> bool:
+def _is_introduced(phrase: str, speaker: str, evidence: Evidence, names: Names) -> bool:
     """Tell whether a subject without a name, "a port official" or "his lawyer", may be one who is named later only.
 
     What is said in somebody's statement is theirs where the sentence names them: "a statement of the union said".
     """
-    noun = AFTER_NOUN.split(told, maxsplit=1)[0]
+    noun = AFTER_NOUN.split(phrase, maxsplit=1)[0]
     own = words(noun)
     if not (
-        _NEW.match(told) and own and _may_be_new(own, words(told[len(noun) :]), speaker, names)
+        _NEW.match(phrase) and own and _may_be_new(own, words(phrase[len(noun) :]), speaker, names)
     ):
         return False
     named = names.names(speaker)
@@ -260,26 +261,26 @@ def _is_introduced(told: str, speaker: str, evidence: Evidence, names: Names) ->
 
 def _may_be_new(noun: Sequence[Word], rest: Sequence[Word], speaker: str, names: Names) -> bool:
     """Tell whether a phrase has no name of its own; the name of a person's body is none: "a Port Police spokesman"."""
-    is_named = noun[-1].text[0].isupper() or any(one.text[0].isupper() for one in rest)
+    is_named = noun[-1].text[0].isupper() or any(word.text[0].isupper() for word in rest)
     return not is_named and (noun[-1].folded in _PAPERS or names.is_person(speaker))
 
 
 def _acts(evidence: Evidence, speaker: str, names: Names, naming: Naming) -> str:
     """Give whom a sentence tells of that another voiced, praised or asked something; "" where it may be the speaker."""
-    found = []
+    voiced = []
     for sentence, clause in evidence.clauses:
         if clause.group and not clause.group.is_passive and clause.group.word in voices():
-            found += [sentence.shown(subject) for subject in clause.subjects]
-    found += before_voices(evidence)
-    if not found or any(may_be(one, speaker, evidence, names, naming) for one in found):
+            voiced += [sentence.shown(subject) for subject in clause.subjects]
+    voiced += before_voices(evidence)
+    if not voiced or any(may_be(phrase, speaker, evidence, names, naming) for phrase in voiced):
         return ""
-    return found[0] if _is_somebody(found[0], names) else ""
+    return voiced[0] if _is_somebody(voiced[0], names) else ""
 
 
-def _is_somebody(told: str, names: Names) -> bool:
+def _is_somebody(phrase: str, names: Names) -> bool:
     """Tell whether a subject has a name: one that is known, or a capital behind its first word."""
-    return bool(names.known_as(name_of(told))) or any(
-        word.text[0].isupper() for word in words(told)[1:]
+    return bool(names.known_as(name_of(phrase))) or any(
+        word.text[0].isupper() for word in words(phrase)[1:]
     )
 
 
@@ -288,8 +289,8 @@ def _reads_otherwise(heard: Sequence[str], evidence: Evidence, names: Names) -> 
 
     Of "they" no single name that it reads is sure.
     """
-    is_pronoun = all(one.lower() in PRONOUNS for one in heard)
-    if not is_pronoun or any(one.lower() == "they" for one in heard):
+    is_pronoun = all(phrase.lower() in PRONOUNS for phrase in heard)
+    if not is_pronoun or any(phrase.lower() == "they" for phrase in heard):
         return ""
     read = evidence.speakers
     return read[0] if read and _is_name(read[0], names) else ""
@@ -297,9 +298,9 @@ def _reads_otherwise(heard: Sequence[str], evidence: Evidence, names: Names) -> 
 
 def _is_name(read: str, names: Names) -> bool:
     """Tell whether whoever the reader has for the speaker is somebody: a name of several words, or a known one."""
-    found = words(read)
-    capitals = [one for one in found if one.text[0].isupper() and one.folded not in EMPTY]
-    is_known = bool(names.known_as(tuple(one.folded for one in found)))
+    name_words = words(read)
+    capitals = [word for word in name_words if word.text[0].isupper() and word.folded not in EMPTY]
+    is_known = bool(names.known_as(tuple(word.folded for word in name_words)))
     return len(capitals) > 1 or (bool(capitals) and is_known)
 
 

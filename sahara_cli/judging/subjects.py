@@ -45,10 +45,10 @@ _PARTS = frozenset({"al", "el", "de", "da", "bin", "van", "von", "la", "of"})
 AFTER_NOUN = late(r",| (?:of|in|at|from|with|for|on|who|which|that)\b")
 
 
-def may_be(told: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
+def may_be(phrase: str, speaker: str, evidence: Evidence, names: Names, naming: Naming) -> bool:
     """Tell whether a subject may be the speaker: by name, role, state or pronoun, or as somebody without a name."""
-    mentions = mentions_in(told)
-    low = _lowered(told)
+    mentions = mentions_in(phrase)
+    low = _lowered(phrase)
     if low in PRONOUNS:
         return _fits(low, speaker, evidence, names) and is_about(speaker, naming)
     own = stems(f"{names.role(speaker)} {names.called(speaker)}")
@@ -73,45 +73,49 @@ def _is_subject(speaker: str, names: Names, naming: Naming) -> bool:
     return is_at_head or is_about(speaker, naming)
 
 
-def _lowered(told: str) -> str:
+def _lowered(phrase: str) -> str:
     """Lower a subject, but for a name in capitals: "WHO" is no "who"."""
-    if len(told) > 1 and told.isupper():
-        return told
-    return "i" if told.endswith(" I") else told.lower()
+    if len(phrase) > 1 and phrase.isupper():
+        return phrase
+    return "i" if phrase.endswith(" I") else phrase.lower()
 
 
 def _fits(pronoun: str, speaker: str, evidence: Evidence, names: Names) -> bool:
     return _may_stand_for(pronoun, speaker, names) or _is_of_two(pronoun, speaker, evidence, names)
 
 
-def _is_of_role(told: Sequence[Word], own: frozenset[str]) -> bool:
+def _is_of_role(subject_words: Sequence[Word], own: frozenset[str]) -> bool:
     """Tell whether a subject has words of somebody's names or role: more than a state's, "Dutch", and no other name.
 
     "Trade union FNM" is not another union.
     """
-    held = stems(" ".join(one.text for one in told if not states_of((one.folded,)))) & own
-    held -= _PARTS
-    last = told[-1] if told else None
-    is_name = last is not None and len(told) > 1 and last.text.isupper()
-    return bool(held) and not (is_name and last is not None and not stems(last.text) & own)
+    matching = (
+        stems(" ".join(word.text for word in subject_words if not states_of((word.folded,)))) & own
+    )
+    matching -= _PARTS
+    last = subject_words[-1] if subject_words else None
+    is_name = last is not None and len(subject_words) > 1 and last.text.isupper()
+    return bool(matching) and not (is_name and last is not None and not stems(last.text) & own)
 
 
-def _is_untold(told: Sequence[Word], low: str, speaker: str, names: Names) -> bool:
+def _is_untold(subject_words: Sequence[Word], low: str, speaker: str, names: Names) -> bool:
     """Tell whether a subject has no name, and is of a kind that the speaker, who has one, may be."""
     if names.is_common(speaker) or not fits_kind(low, speaker, names):
         return False
-    return _is_nameless(told, low) or _is_spokesman(told, low, speaker, names)
+    return _is_nameless(subject_words, low) or _is_spokesman(subject_words, low, speaker, names)
 
 
-def _is_nameless(told: Sequence[Word], low: str) -> bool:
+def _is_nameless(subject_words: Sequence[Word], low: str) -> bool:
     """Tell whether a subject is of somebody told of before by what they are: "the minister", "officials"."""
-    has_name = any(one.text[0].isupper() and one.folded not in _OFFICES for one in told[1:])
+    has_name = any(
+        word.text[0].isupper() and word.folded not in _OFFICES for word in subject_words[1:]
+    )
     return not has_name and (low.startswith("the ") or low in _OFFICIALS)
 
 
-def _is_spokesman(told: Sequence[Word], low: str, speaker: str, names: Names) -> bool:
+def _is_spokesman(subject_words: Sequence[Word], low: str, speaker: str, names: Names) -> bool:
     """Tell whether a subject without a name speaks for a body: "a spokeswoman", "its statement", "an official"."""
-    has_name = any(one.text[0].isupper() for one in told[1:])
+    has_name = any(word.text[0].isupper() for word in subject_words[1:])
     return not (has_name or names.is_person(speaker)) and bool(_SPOKESMAN.fullmatch(low))
 
 
@@ -129,12 +133,14 @@ def _is_of_two(low: str, speaker: str, evidence: Evidence, names: Names) -> bool
     )
 
 
-def _is_named(told: Sequence[Word], own: frozenset[str]) -> bool:
+def _is_named(subject_words: Sequence[Word], own: frozenset[str]) -> bool:
     """Tell whether a subject ends with a name: "police spokesman Asha Obote", and not somebody's own."""
-    last = told[-_BOTH:]
-    if len(told) <= _BOTH or any(one.text[0].islower() or one.folded in _OFFICES for one in last):
+    last = subject_words[-_BOTH:]
+    if len(subject_words) <= _BOTH or any(
+        word.text[0].islower() or word.folded in _OFFICES for word in last
+    ):
         return False
-    return not stems(" ".join(one.text for one in last)) & own
+    return not stems(" ".join(word.text for word in last)) & own
 
 
 def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
@@ -145,9 +151,9 @@ def _may_stand_for(pronoun: str, speaker: str, names: Names) -> bool:
     return pronoun not in {"it", "they"} or not names.is_person(speaker)
 
 
-def _is_plural(told: str) -> bool:
+def _is_plural(phrase: str) -> bool:
     """Tell whether a phrase is of several, by its noun: "the port officials"."""
-    noun = AFTER_NOUN.split(told, maxsplit=1)[0].rstrip()
+    noun = AFTER_NOUN.split(phrase, maxsplit=1)[0].rstrip()
     return noun.endswith("s") and not noun.endswith(("ss", "us", "press"))
 
 
@@ -158,7 +164,7 @@ def is_about(speaker: str, naming: Naming) -> bool:
 
 def is_called(mentions: Mentions, speaker: str, names: Names) -> bool:
     """Tell whether a phrase names the speaker, whom it is part of, or the state of either."""
-    known = [name for one in (speaker, *names.wholes(speaker)) for name in names.names(one)]
+    known = [name for party in (speaker, *names.wholes(speaker)) for name in names.names(party)]
     states = mentions.states
     if any(
         mentions.holds(name) or states_of(name) & states or is_shortened(mentions, name)

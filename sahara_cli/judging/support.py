@@ -50,27 +50,27 @@ def unsupported(claim: Claim, evidence: Evidence, referred: Referred) -> Iterato
     """
     field, text = _own(claim)
     wanted = sorted(stems(text))[:_ENOUGH]
-    held = _count_shared(wanted, evidence, referred.meant, _deed(claim))
+    in_cited = _count_shared(wanted, evidence, referred.meant, _deed(claim))
     best, place, is_headline = _elsewhere(wanted, evidence)
     least, share = (_MORE, _OF_FACT) if isinstance(claim, Fact) else (1 + is_headline, _SHARE)
-    is_alone = best >= least and best * share >= len(wanted) and not held
-    if _is_better(best, held, is_headline=is_headline) or (is_alone and not referred.heard):
-        told = f"{best} of its words are those of {place}"
-        yield Lack(field, f"{told}, and {held or 'none'} those of the cited sentences")
+    is_alone = best >= least and best * share >= len(wanted) and not in_cited
+    if _is_better(best, in_cited, is_headline=is_headline) or (is_alone and not referred.heard):
+        message = f"{best} of its words are those of {place}"
+        yield Lack(field, f"{message}, and {in_cited or 'none'} those of the cited sentences")
     elif isinstance(claim, Event) and (place := _told_at(claim, evidence, referred)):
         yield Lack(field, f"its deed is told in {place}, and in no word of the cited sentences")
     elif isinstance(claim, Event) and (
         other := weighed_elsewhere(claim.title, _deed(claim), evidence, referred.meant)
     ):
-        told = f"{len(other.words)} of its words are those of {other.place}"
-        yield Lack(field, f"{told}, and but names those of the cited sentences")
+        message = f"{len(other.words)} of its words are those of {other.place}"
+        yield Lack(field, f"{message}, and but names those of the cited sentences")
 
 
-def _is_better(best: int, held: int, *, is_headline: bool) -> bool:
+def _is_better(best: int, in_cited: int, *, is_headline: bool) -> bool:
     """Tell whether another sentence has clearly more of the words; a headline, which has the most, still more."""
-    if held and is_headline:
-        return held <= _BARELY and best >= held + _HEADED[held - 1]
-    return best >= held + _MORE and held * 2 <= best
+    if in_cited and is_headline:
+        return in_cited <= _BARELY and best >= in_cited + _HEADED[in_cited - 1]
+    return best >= in_cited + _MORE and in_cited * 2 <= best
 
 
 def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
@@ -84,9 +84,9 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
     rest = stems(event.title) - names - LIGHT
     borne = _borne(rest, evidence)
     known, named = names & referred.meant, names & evidence.stems
-    held = len(borne) + bool(known) + len(named - known)
+    in_cited = len(borne) + bool(known) + len(named - known)
     deed = _deed(event).partition(" ")[0]
-    if held > 1 or len(named) > 1 or deed in borne:
+    if in_cited > 1 or len(named) > 1 or deed in borne:
         return ""
     others = _others(rest, evidence)
     return next((place for words, place in others if deed in words and len(words) > 1), "")
@@ -95,20 +95,20 @@ def _told_at(event: Event, evidence: Evidence, referred: Referred) -> str:
 def _borne(rest: frozenset[str], evidence: Evidence) -> list[str]:
     """List those of some words that the cited sentences have, in this or a kindred word."""
     there = shared(evidence.stems)
-    return [one for one in rest if shared(alike(one)) & there]
+    return [word for word in rest if shared(alike(word)) & there]
 
 
 def _others(rest: frozenset[str], evidence: Evidence) -> Iterator[tuple[set[str], str]]:
     """Yield which of some words each sentence has that is not cited, and where it stands; a headline tells of all."""
     for article, cited in evidence.cited.items():
         source = evidence.sources[article]
-        told: dict[int, set[str]] = {}
+        by_sentence: dict[int, set[str]] = {}
         for word in sorted(rest):
             numbers = source.index.get(word, ())
             for number in numbers if len(numbers) <= _COMMON else ():
-                told.setdefault(number, set()).add(word)
-        for number in sorted(told.keys() - {0, *cited}):
-            yield told[number], source.place(number)
+                by_sentence.setdefault(number, set()).add(word)
+        for number in sorted(by_sentence.keys() - {0, *cited}):
+            yield by_sentence[number], source.place(number)
 
 
 def _deed(claim: Claim) -> str:
@@ -119,7 +119,7 @@ def _deed(claim: Claim) -> str:
 def _count_shared(wanted: list[str], evidence: Evidence, meant: frozenset[str], deed: str) -> int:
     """Count the words that the cited sentences have, the deed in whatever word; and if any, those of whom they mean."""
     there = shared(evidence.stems)
-    own = {one for one in wanted if one_for_all(one) in there}
+    own = {word for word in wanted if one_for_all(word) in there}
     if akin(deed) & evidence.stems:
         own |= frozenset(wanted) & {deed.partition(" ")[0]}
     return len(shared(own | (meant & frozenset(wanted)) if own else own))
@@ -144,8 +144,10 @@ def _elsewhere(wanted: list[str], evidence: Evidence) -> tuple[int, str, bool]:
     for article, cited in evidence.cited.items():
         source, own = evidence.sources[article], frozenset(cited)
         numbers = (source.index.get(word, ()) for word in wanted)
-        found = Counter(chain.from_iterable(one for one in numbers if len(one) <= _COMMON))
-        for number, count in found.items():
+        counts = Counter(
+            chain.from_iterable(places for places in numbers if len(places) <= _COMMON)
+        )
+        for number, count in counts.items():
             if count > best and number not in own:
                 best, place, is_first = count, source.place(number), number == 0
     return best, place, is_first

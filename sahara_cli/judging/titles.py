@@ -132,8 +132,8 @@ def _third(word: str, after: str) -> str:
 
     A word that may be a noun too, "pictures", is one before an article.
     """
-    found = forms()["third"]
-    if verb := found.get(word) or found.get(_ZED.sub(r"\1s", word)):
+    verbs = forms()["third"]
+    if verb := verbs.get(word) or verbs.get(_ZED.sub(r"\1s", word)):
         return verb
     base = word.removesuffix("s")
     return base if base != word and is_listed(base) and _OBJECT.match(after) else ""
@@ -180,7 +180,7 @@ def _is_plural(word: str) -> bool:
 
 def _ahead(clause: Clause, sentence: Sentence) -> Group | None:
     """Give the verb of what a title's subject is to do: "Hartling to see two ministers"."""
-    below = (one for one in sentence.clauses if one.relation == "infinitive")
+    below = (inner for inner in sentence.clauses if inner.relation == "infinitive")
     return next((other.group for other in below if clause.subjects), None)
 
 
@@ -208,31 +208,31 @@ def _is_present(word: str) -> bool:
 
 def way(event: Event, names: Names) -> int:
     """Tell which way a title's clause has the sides: 1 as recorded, -1 turned, 0 untold."""
-    told = headline(event.title)
-    if told is None:
+    own = headline(event.title)
+    if own is None:
         return 0
     actors, recipients = (called(ids, names) for ids in (event.actors, event.recipients))
     # "Soviet families" are no state.
     states = called(
         [actor for actor in (*event.actors, *event.recipients) if names.is_state(actor)], names
     )
-    if told.head and told.head not in states and told.subject & states:
+    if own.head and own.head not in states and own.subject & states:
         return 0
-    subject = side(told.subject, actors, recipients)
-    other = -side(told.others, actors, recipients)
-    if not told.is_sure and subject != other:
+    subject = side(own.subject, actors, recipients)
+    other = -side(own.others, actors, recipients)
+    if not own.is_sure and subject != other:
         return 0
-    found = subject or other
-    return -found if told.is_passive else found
+    as_active = subject or other
+    return -as_active if own.is_passive else as_active
 
 
-def side(held: frozenset[str], actors: frozenset[str], recipients: frozenset[str]) -> int:
+def side(named: frozenset[str], actors: frozenset[str], recipients: frozenset[str]) -> int:
     """Tell whose names alone some words are of: 1 the actors', -1 the recipients'."""
-    return bool(held & (actors - recipients)) - bool(held & (recipients - actors))
+    return bool(named & (actors - recipients)) - bool(named & (recipients - actors))
 
 
 def called(ids: Sequence[str], names: Names) -> frozenset[str]:
     """Take the words of all names and roles of a side."""
-    told = (word for identifier in ids for name in names.names(identifier) for word in name)
+    name_words = (word for identifier in ids for name in names.names(identifier) for word in name)
     roles = stems(" ".join(names.role(identifier) for identifier in ids))
-    return (frozenset(map(stem, told)) | roles) - _OF_SEVERAL
+    return (frozenset(map(stem, name_words)) | roles) - _OF_SEVERAL

@@ -49,14 +49,17 @@ def only_meant(title: str, deed: str, evidence: Evidence) -> bool:
     """
     if deed not in _achieving() or _AIMED.search(title):
         return False
-    own = [one for one in tellings_in(evidence) if one.deed in akin(deed)]
+    own = [telling for telling in tellings_in(evidence) if telling.deed in akin(deed)]
     nouns = sum(bool(akin(stem(word.folded)) & akin(deed)) for word in evidence.words)
     return bool(own) and nouns == len(own) and all(map(_is_purpose, own))
 
 
-def _is_purpose(one: Telling) -> bool:
-    above = one.clause.parent
-    is_end = one.clause.relation == "infinitive" and sureness(one.sentence, one.clause).word == "to"
+def _is_purpose(telling: Telling) -> bool:
+    above = telling.clause.parent
+    is_end = (
+        telling.clause.relation == "infinitive"
+        and sureness(telling.sentence, telling.clause).word == "to"
+    )
     leads = above.group.base if above and above.group else ""
     return is_end and bool(leads) and leads not in grammar()["implicative"]
 
@@ -75,22 +78,22 @@ def unborne(
     It is of the clause that shares its other words, who does it apart, and not of one that shares none. A demand or a
     promise, which is open, is put off by a denial alone.
     """
-    told, deed = _parted(evidence), deed_in(title)
-    if not told.off or _is_beyond(title, verb, told, evidence):
+    parted, deed = _parted(evidence), deed_in(title)
+    if not parted.off or _is_beyond(title, verb, parted, evidence):
         return None
-    if _is_told(deed, told, evidence) or not _is_of_what_is_off(title, told, evidence):
+    if _is_told(deed, parted, evidence) or not _is_of_what_is_off(title, parted, evidence):
         return None
-    how = next((how for _, how in told.off if how.word not in _TOLD), None)
-    return None if is_open and how and (told.done or how.word not in _FIRM) else how
+    how = next((how for _, how in parted.off if how.word not in _TOLD), None)
+    return None if is_open and how and (parted.done or how.word not in _FIRM) else how
 
 
-def _is_beyond(title: str, verb: str, told: _Parted, evidence: Evidence) -> bool:
+def _is_beyond(title: str, verb: str, parted: _Parted, evidence: Evidence) -> bool:
     """Tell a title of which the clauses tell nothing: of a wish, a denial, of what is said, or of no deed."""
     deed = deed_in(title)
     if not verb:
-        return bool(told.done) or not _has_deed(title, evidence)
+        return bool(parted.done) or not _has_deed(title, evidence)
     # Who no longer opposes something backs it.
-    is_turned = any(one.deed in opposed(deed) for one, _ in told.off)
+    is_turned = any(telling.deed in opposed(deed) for telling, _ in parted.off)
     return is_turned or verb in WISHING | LEADING or deed in withholding() | TELLING
 
 
@@ -113,26 +116,30 @@ class _Parted(NamedTuple):
 
 def _parted(evidence: Evidence) -> _Parted:
     """Part the clauses of the sentences; what only leads to a deed, "planned to", tells none itself."""
-    every = [(one, _how(one)) for one in tellings_in(evidence)]
-    off = [(one, how) for one, how in every if how.status in _OFF]
-    above = {id(one.clause.parent) for one, _ in off if one.clause.relation in HANGING}
-    done = [one for one, how in every if how.status not in _OFF and not _only_leads(one, above)]
-    return _Parted(off, done, _about(_telling(every, off)), _own(off, done))
+    judged = [(telling, _how(telling)) for telling in tellings_in(evidence)]
+    off = [(telling, how) for telling, how in judged if how.status in _OFF]
+    above = {id(telling.clause.parent) for telling, _ in off if telling.clause.relation in HANGING}
+    done = [
+        telling
+        for telling, how in judged
+        if how.status not in _OFF and not _only_leads(telling, above)
+    ]
+    return _Parted(off, done, _about(_telling(judged, off)), _own(off, done))
 
 
 def _telling(
-    every: Iterable[tuple[Telling, Factuality]], off: Iterable[tuple[Telling, Factuality]]
+    judged: Iterable[tuple[Telling, Factuality]], off: Iterable[tuple[Telling, Factuality]]
 ) -> Iterator[Telling]:
     """Yield the finite clauses that do not only describe something of what is put off."""
-    below = {id(one.clause) for one, _ in off}
-    for one, _ in every:
-        if one.group.form == "finite" and not _describes(one, below):
-            yield one
+    below = {id(telling.clause) for telling, _ in off}
+    for telling, _ in judged:
+        if telling.group.form == "finite" and not _describes(telling, below):
+            yield telling
 
 
-def _about(held: Iterable[Telling]) -> frozenset[str]:
+def _about(tellings: Iterable[Telling]) -> frozenset[str]:
     """Give the stems of who, or what, clauses are about."""
-    return shared(frozenset().union(*map(doers, held)))
+    return shared(frozenset().union(*map(doers, tellings)))
 
 
 def _own(off: Sequence[tuple[Telling, Factuality]], done: Sequence[Telling]) -> frozenset[str]:
@@ -140,51 +147,59 @@ def _own(off: Sequence[tuple[Telling, Factuality]], done: Sequence[Telling]) -> 
 
     Where a pronoun does what is done it may be the same.
     """
-    if any(is_pronoun(one.sentence, one.clause) for one in done):
+    if any(is_pronoun(telling.sentence, telling.clause) for telling in done):
         return frozenset()
-    hanging = [one for one, _ in off if one.clause.is_embedded and one.group.form == "finite"]
+    hanging = [
+        telling
+        for telling, _ in off
+        if telling.clause.is_embedded and telling.group.form == "finite"
+    ]
     return _about(hanging) - _about(done) - _matter(done)
 
 
-def _how(one: Telling) -> Factuality:
+def _how(telling: Telling) -> Factuality:
     """Tell how sure a clause is; what "is expected on Friday" is to come."""
-    is_set = one.group.base in _SET and one.group.is_passive and bool(one.group.helpers)
-    return Factuality("planned", one.group.word) if is_set else heard(one.sentence, one.clause)
+    is_set = telling.group.base in _SET and telling.group.is_passive and bool(telling.group.helpers)
+    return (
+        Factuality("planned", telling.group.word)
+        if is_set
+        else heard(telling.sentence, telling.clause)
+    )
 
 
-def _is_of_what_is_off(title: str, told: _Parted, evidence: Evidence) -> bool:
+def _is_of_what_is_off(title: str, parted: _Parted, evidence: Evidence) -> bool:
     """Tell whether a title shares words with what is put off, and none with what is told as done."""
-    wanted, off = shared(stems(title)), _matter(one for one, _ in told.off)
+    wanted, off = shared(stems(title)), _matter(telling for telling, _ in parted.off)
     # What only describes something of a deed that is not done tells no other: "a site that it launched in May".
-    below = {id(one.clause) for one, _ in told.off}
-    beside = _matter(one for one in told.done if not _describes(one, below))
-    held = off - _matter(told.done) - told.about if told.done else shared(evidence.stems)
-    held |= told.own
-    return bool(wanted & held) and not wanted & (beside - told.about)
+    below = {id(telling.clause) for telling, _ in parted.off}
+    beside = _matter(telling for telling in parted.done if not _describes(telling, below))
+    put_off = off - _matter(parted.done) - parted.about if parted.done else shared(evidence.stems)
+    put_off |= parted.own
+    return bool(wanted & put_off) and not wanted & (beside - parted.about)
 
 
-def _is_told(deed: str, told: _Parted, evidence: Evidence) -> bool:
+def _is_told(deed: str, parted: _Parted, evidence: Evidence) -> bool:
     """Tell whether a deed is told as done, in whatever word, or by a noun, if not "would not sign a declaration"."""
-    objects = shared(stems(" ".join(_objects(one) for one, _ in told.off)))
-    every = shared(evidence.stems - _agents(evidence))
-    rest = every - (objects - _matter(told.done))
-    return bool(shared(akin(deed)) & (rest | shared(one.deed for one in told.done)))
+    objects = shared(stems(" ".join(_objects(telling) for telling, _ in parted.off)))
+    all_stems = shared(evidence.stems - _agents(evidence))
+    rest = all_stems - (objects - _matter(parted.done))
+    return bool(shared(akin(deed)) & (rest | shared(telling.deed for telling in parted.done)))
 
 
 def _agents(evidence: Evidence) -> frozenset[str]:
     """Give the stems that only words for doers have who may not have done it: "rescuers" tell no rescue."""
     doing = grammar()["would_be"]
-    rest = (one.folded for one in evidence.words if one.folded not in doing)
+    rest = (word.folded for word in evidence.words if word.folded not in doing)
     return frozenset(map(stem, doing)) - frozenset(map(stem, rest))
 
 
-def _objects(one: Telling) -> str:
-    return " ".join(map(one.sentence.shown, one.clause.objects))
+def _objects(telling: Telling) -> str:
+    return " ".join(map(telling.sentence.shown, telling.clause.objects))
 
 
-def _describes(one: Telling, below: set[int]) -> bool:
+def _describes(telling: Telling, below: set[int]) -> bool:
     """Tell whether a clause only describes something of one of some clauses."""
-    clause: Clause | None = one.clause
+    clause: Clause | None = telling.clause
     while clause is not None and clause.relation in {"relative", "participle"}:
         clause = clause.parent
         if id(clause) in below:
@@ -192,21 +207,21 @@ def _describes(one: Telling, below: set[int]) -> bool:
     return False
 
 
-def _only_leads(one: Telling, above: set[int]) -> bool:
+def _only_leads(telling: Telling, above: set[int]) -> bool:
     """Tell whether a clause only leads to what is not done, "planned to", or tells what somebody is."""
-    base = one.group.base
-    if base in _STATIC and one.group.form == "participle":
+    base = telling.group.base
+    if base in _STATIC and telling.group.form == "participle":
         return True
-    return base in _leading() and id(one.clause) in above
+    return base in _leading() and id(telling.clause) in above
 
 
 @cache
 def _leading() -> frozenset[str]:
     """Give the verbs that lead to a deed: "plans to sign", "was urged to sign", "said that she would sign"."""
-    held = frozenset("decide vote fail decline refuse opt choose try agree threaten".split())  # noqa: SIM905
-    return held | WISHING | LEADING | frozenset(map(base_of, says()))
+    verbs = frozenset("decide vote fail decline refuse opt choose try agree threaten".split())  # noqa: SIM905
+    return verbs | WISHING | LEADING | frozenset(map(base_of, says()))
 
 
-def _matter(held: Iterable[Telling]) -> frozenset[str]:
+def _matter(tellings: Iterable[Telling]) -> frozenset[str]:
     """Give the stems of what is done to and with in clauses."""
-    return shared(frozenset().union(*map(matter, held)))
+    return shared(frozenset().union(*map(matter, tellings)))

@@ -101,23 +101,23 @@ def unreal(event: Event, evidence: Evidence) -> Iterator[Lack]:
         yield Lack("status", f'reported, and the sentence leaves it open ("{word}")', word)
         return
     deeds = _deeds(event.title)
-    told: set[str] = set()
+    asserted: set[str] = set()
     cues: list[str] = []
     for text in evidence.sentences:
         rest = text
         for match in _never(text):
             never = match[0][: _end(match)]
-            held = shared(stems(never))
+            never_stems = shared(stems(never))
             is_trip = match.re.pattern == _CANCELLED.pattern and bool(deeds & _TRAVELS)
-            if deeds & held or is_trip:
+            if deeds & never_stems or is_trip:
                 cues.append(" ".join(never.split()[:_TOLD]))
                 rest = rest.replace(never, "\n")
-        told |= shared(stems(rest))
+        asserted |= shared(stems(rest))
     if put_off := put_off_in(event.title, deeds, evidence):
         yield Lack(
             "status", f'reported, and the sentence tells it as what was not ("{put_off}")', put_off
         )
-    elif cues and not deeds & told:
+    elif cues and not deeds & asserted:
         yield Lack("status", f'reported, and the sentence tells it as what was not ("{cues[0]}")')
 
 
@@ -134,7 +134,10 @@ def _never(text: str) -> Iterator[re.Match[str]]:
 def _end(match: re.Match[str]) -> int:
     """Tell how much of a stretch tells what was not: not a new finite verb behind "and" in its tail."""
     tail = next(filter(None, match.groups()), "")
-    perfect = next((one.end() for one in _AUXILIARY.finditer(tail) if is_participle(one[1])), None)
+    perfect = next(
+        (auxiliary.end() for auxiliary in _AUXILIARY.finditer(tail) if is_participle(auxiliary[1])),
+        None,
+    )
     for joint in _GOES_ON.finditer(tail):
         verb, before = joint[1], tail[: joint.start()].rpartition(" ")[2]
         is_joined = (
@@ -155,5 +158,7 @@ def _deeds(title: str) -> frozenset[str]:
     """Give the stems of a title's own verb; of one that has none, those of its words that may be verbs."""
     if headline := titles.headline(title):
         return shared({stem(headline.verb)})
-    held = [word.folded for word in words(title) if word.text[0].islower()]
-    return shared({stem(one) for one in held if any(one in table for table in forms().values())})
+    small = [word.folded for word in words(title) if word.text[0].islower()]
+    return shared(
+        {stem(word) for word in small if any(word in table for table in forms().values())}
+    )

@@ -27,8 +27,8 @@ def says() -> frozenset[str]:
 @cache
 def saying() -> frozenset[str]:
     """Read the participles that report by themselves: "relatives protested, saying"."""
-    found = column("speech", "word", "classes")
-    return frozenset(word for word, classes in found if "saying" in classes.split("|"))
+    speech_rows = column("speech", "word", "classes")
+    return frozenset(word for word, classes in speech_rows if "saying" in classes.split("|"))
 
 
 @cache

@@ -52,11 +52,11 @@ def weighed_elsewhere(
     here = {word for word, others in forms.items() if word in meant or others & evidence.stems}
     if here - names:
         return None
-    found = (
+    candidates = (
         _most(forms, evidence.sources[article], frozenset(cited), here)
         for article, cited in evidence.cited.items()
     )
-    return next((best for best in found if best and _tells(best, deed, names)), None)
+    return next((best for best in candidates if best and _tells(best, deed, names)), None)
 
 
 def _most(
@@ -86,10 +86,10 @@ def _forms(word: str) -> frozenset[str]:
 
 def _standing(forms: Iterable[str], source: Source) -> frozenset[int]:
     """Give the sentences that have one of some words; none where one is so common that it tells none of them."""
-    held = [source.index.get(form, ()) for form in forms]
-    if any(len(numbers) > _COMMON for numbers in held):
+    sentences = [source.index.get(form, ()) for form in forms]
+    if any(len(numbers) > _COMMON for numbers in sentences):
         return frozenset()
-    return frozenset().union(*held)
+    return frozenset().union(*sentences)
 
 
 def _weights(standing: Mapping[str, frozenset[int]], source: Source) -> dict[str, float]:
@@ -103,12 +103,12 @@ def _others(
 ) -> Iterator[Weighed]:
     """Yield each sentence that has words and is not cited, with what it has."""
     for number in sorted(frozenset().union(*standing.values()) - cited - {0}):
-        held = frozenset(word for word, at in standing.items() if number in at)
-        yield Weighed(held, _weight(held, weights), number)
+        shared_words = frozenset(word for word, at in standing.items() if number in at)
+        yield Weighed(shared_words, _weight(shared_words, weights), number)
 
 
-def _weight(held: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights[word] for word in held)
+def _weight(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights[word] for word in words)
 
 
 def _is_clear(best: Weighed, here: set[str], weights: Mapping[str, float]) -> bool:

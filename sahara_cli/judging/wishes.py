@@ -137,7 +137,7 @@ def _wishes(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell whether a verb wishes for what it is told of: "faces closure", and not "faces charges", "sought out"."""
     if group.base not in WISHING or (group.base == "face" and group.tense != "present"):
         return False
-    is_there = any(_THERE.search(sentence.shown(one)) for one in clause.objects)
+    is_there = any(_THERE.search(sentence.shown(phrase)) for phrase in clause.objects)
     return not is_there and not sentence.text.startswith(" out ", sentence.tokens[group.head].end)
 
 
@@ -145,8 +145,8 @@ def coming(sentence: Sentence, clause: Clause) -> str:
     """Give the word by which what a clause is about is itself to come: "his forthcoming visit"; else ""."""
     if clause.group is None or clause.group.base != "be":
         return ""
-    found = _COMING.search(" ".join(map(sentence.shown, clause.subjects)))
-    return found[0] if found else ""
+    match = _COMING.search(" ".join(map(sentence.shown, clause.subjects)))
+    return match[0] if match else ""
 
 
 @cache

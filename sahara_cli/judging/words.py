@@ -26,8 +26,8 @@ _EVERY_ENDING = ("isation", "ization", "ations", "ation", "ators", "ator", "ativ
             "y")  # fmt: skip
 #: By their last letters, each with those that it is tried before.
 _ENDINGS = {
-    last: [one for one in _EVERY_ENDING if one[-1] == last]
-    for last in {one[-1] for one in _EVERY_ENDING}
+    last: [ending for ending in _EVERY_ENDING if ending[-1] == last]
+    for last in {ending[-1] for ending in _EVERY_ENDING}
 }
 _SHORTEST_STEM = 3
 
@@ -55,12 +55,12 @@ class Word(NamedTuple):
 @kept
 def words(text: str) -> tuple[Word, ...]:
     """List the words of a text, possessives without their ending."""
-    found = []
+    listed = []
     for match in WORD.finditer(text):
         bare, folded = _bare(match[0])
         start = match.start()
-        found.append(_new(Word, (bare, folded, start, start + len(bare))))
-    return tuple(found)
+        listed.append(_new(Word, (bare, folded, start, start + len(bare))))
+    return tuple(listed)
 
 
 #: A tuple with names is made of many words, in fewer steps so than when it is called.
@@ -93,7 +93,7 @@ _FORMS = """
 _AMERICAN = late(r"(?<=[a-z]{3}[iy])z(e|ed|es|ing|ation|ations)$")
 _IRREGULAR = {
     past: verb
-    for verb, _, pasts in (one.partition(":") for one in _FORMS.split())
+    for verb, _, pasts in (entry.partition(":") for entry in _FORMS.split())
     for past in pasts.split("/")
 }
 
@@ -102,21 +102,21 @@ _IRREGULAR = {
 def _irregular() -> dict[str, str]:
     """Give the verbs of pasts and participles that do not end in -ed: "sped" is of "speed"."""
     tables = forms()
-    found = {
+    irregular = {
         word: base
         for table in (tables["part"], tables["past"])
         for word, base in table.items()
         if word != base and not word.endswith("ed")
     }
-    return {word: _IRREGULAR.get(base, base) for word, base in found.items()} | _IRREGULAR
+    return {word: _IRREGULAR.get(base, base) for word, base in irregular.items()} | _IRREGULAR
 
 
 @cache
 def _bases() -> dict[str, str]:
     """Give the verbs of all their forms: "offers" is of "offer", and "reveal" ends in no "-al"."""
     tables = forms()
-    held = (tables[name] for name in ("ing", "part", "past", "third", "base"))
-    return {word: base for table in held for word, base in table.items()}
+    in_turn = (tables[name] for name in ("ing", "part", "past", "third", "base"))
+    return {word: base for table in in_turn for word, base in table.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -143,11 +143,11 @@ def stems(text: str) -> frozenset[str]:
     return stems_of(folded(text))
 
 
-def stems_of(found: Iterable[str]) -> frozenset[str]:
+def stems_of(folded_words: Iterable[str]) -> frozenset[str]:
     """Take the stems of folded words, as `stems` does."""
-    whole = frozenset(found)
-    every = whole.union(*(one.split("-") for one in whole if "-" in one))
-    return frozenset(map(stem, every - EMPTY)) - {""}
+    unique = frozenset(folded_words)
+    with_parts = unique.union(*(word.split("-") for word in unique if "-" in word))
+    return frozenset(map(stem, with_parts - EMPTY)) - {""}
 
 
 #: Words for one thing: who dies is killed, who is hurt is wounded.
@@ -159,7 +159,7 @@ _SAME = {
 
 @cache
 def _one_for_all() -> dict[str, str]:
-    return {stem(word): shared for shared, told in _SAME.items() for word in told.split()}
+    return {stem(word): shared for shared, alike in _SAME.items() for word in alike.split()}
 
 
 def shared(stems: Iterable[str]) -> frozenset[str]:
@@ -175,4 +175,4 @@ def one_for_all(stem: str) -> str:
 
 def synonyms(stem: str) -> frozenset[str]:
     """Give the stems of all words of one thing, by the one that stands for all: those of death for "kill"."""
-    return frozenset(one for one, whole in _one_for_all().items() if whole == stem)
+    return frozenset(word for word, shared in _one_for_all().items() if shared == stem)
