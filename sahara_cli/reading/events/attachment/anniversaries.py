@@ -47,19 +47,21 @@ def anniversary(sentence: Sentence) -> Anniversary | None:
 
 def remembered(sentence: Sentence, moments: Sequence[Moment]) -> tuple[Deed, Moment] | None:
     """Give what an anniversary of a sentence is of, with the day it was on: so many years before the day told."""
-    told = anniversary(sentence) if "anniversary" in sentence.words else None
-    day = _day_of(sentence, told, moments) if told else None
+    remembrance = anniversary(sentence) if "anniversary" in sentence.words else None
+    day = _day_of(sentence, remembrance, moments) if remembrance else None
     parts = _DAY.fullmatch(day.edtf) if day else None
-    if told is None or day is None or parts is None or parts[3] == _LEAP:
+    if remembrance is None or day is None or parts is None or parts[3] == _LEAP:
         return None
-    date = f"{int(parts[1]) - told.years:04}{parts[2]}"
-    return Deed(told.noun, own=True), day._replace(edtf=date, rule="anniversary")
+    date = f"{int(parts[1]) - remembrance.years:04}{parts[2]}"
+    return Deed(remembrance.noun, own=True), day._replace(edtf=date, rule="anniversary")
 
 
-def _day_of(sentence: Sentence, told: Anniversary, moments: Sequence[Moment]) -> Moment | None:
+def _day_of(
+    sentence: Sentence, remembrance: Anniversary, moments: Sequence[Moment]
+) -> Moment | None:
     """Find the day of an anniversary: the last one before its word, else the only one behind."""
     days = [moments[number] for number in sentence.times if _DAY.fullmatch(moments[number].edtf)]
-    before = [moment for moment in days if moment.end <= sentence.tokens[told.token].start]
+    before = [moment for moment in days if moment.end <= sentence.tokens[remembrance.token].start]
     if before:
         return before[-1]
     return days[0] if len(days) == 1 else None
@@ -67,12 +69,12 @@ def _day_of(sentence: Sentence, told: Anniversary, moments: Sequence[Moment]) ->
 
 def is_of_anniversary(sentence: Sentence, deed: Deed) -> bool:
     """Tell what an anniversary is of, which its day does not date, and an anniversary that only is."""
-    told = anniversary(sentence) if "anniversary" in sentence.words else None
-    if told is None:
+    remembrance = anniversary(sentence) if "anniversary" in sentence.words else None
+    if remembrance is None:
         return False
     trigger, group = deed.trigger, deed.trigger.clause.group
     only = group is not None and group.base in {"be", "mark"} and not _has_subject(deed)
-    return trigger.token == told.noun.token or only
+    return trigger.token == remembrance.noun.token or only
 
 
 def _has_subject(deed: Deed) -> bool:

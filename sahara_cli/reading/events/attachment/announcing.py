@@ -20,16 +20,20 @@ def announced(sentence: Sentence, deed: Deed) -> Deed | None:
     group, clause = deed.trigger.group, deed.trigger.clause
     if deed.trigger.sort or group is None or group.base not in ANNOUNCING or clause.objects:
         return deed
-    told = complement(sentence, clause)
-    if told is None:
+    content = complement(sentence, clause)
+    if content is None:
         return deed
     if group.base == "admit":
         return Deed(deed.trigger._replace(sort=_ADMITTED))
-    return None if _is_told_itself(sentence, told) else Deed(deed.trigger._replace(sort=_ANNOUNCED))
+    return (
+        None if _is_told_itself(sentence, content) else Deed(deed.trigger._replace(sort=_ANNOUNCED))
+    )
 
 
-def _is_told_itself(sentence: Sentence, told: Clause) -> bool:
+def _is_told_itself(sentence: Sentence, content: Clause) -> bool:
     """Tell a plan, and a deed of politics, from what only its announcement tells."""
-    plan = told.group is not None and (told.group.is_ahead or "would" in told.group.helpers)
-    below = deed_of(sentence, told)
+    plan = content.group is not None and (
+        content.group.is_ahead or "would" in content.group.helpers
+    )
+    below = deed_of(sentence, content)
     return plan or bool(below and below.trigger.kind not in {None, "other"})

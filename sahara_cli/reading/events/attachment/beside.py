@@ -97,8 +97,8 @@ def _is_object(beside: Trigger) -> bool:
     if group is None:
         return False
     active = group.form == "finite" and not group.is_passive
-    told = any(phrase.first <= beside.token < phrase.end for phrase in beside.clause.objects)
-    return active and told and group.base in words()["mentioning"]
+    is_object = any(phrase.first <= beside.token < phrase.end for phrase in beside.clause.objects)
+    return active and is_object and group.base in words()["mentioning"]
 
 
 def _is_second(sentence: Sentence, clause: Clause, number: int) -> bool:
@@ -131,7 +131,7 @@ def _subject_before(sentence: Sentence, clause: Clause, number: int) -> Trigger 
     if group is None or here > group.first or len(clause.subjects) != 1 or not clause.prepositional:
         return None
     subject, opens = clause.subjects[0], clause.prepositional[0]
-    chunk = next((one for one in sentence.chunks if one.phrase == subject), None)
+    chunk = next((c for c in sentence.chunks if c.phrase == subject), None)
     if chunk is None or opens[0] != "of" or opens[1].first != subject.end + 1 or subject.end > here:
         return None
     return _headed(sentence, clause, chunk)
@@ -146,8 +146,8 @@ def _hopped(sentence: Sentence, clause: Clause, number: int) -> Trigger | None:
         chunk = sentence.chunks[place] if place >= 0 and not _is_sign(sentence, place) else None
         if chunk is None or chunk.phrase is None:
             return None
-        if held := _headed(sentence, clause, chunk):
-            return None if _is_charge(sentence, chunk) else held
+        if headed := _headed(sentence, clause, chunk):
+            return None if _is_charge(sentence, chunk) else headed
         place = _before_noun(sentence, place)
         if place < 0:
             return None
@@ -193,9 +193,13 @@ def _is_sign(sentence: Sentence, place: int) -> bool:
 def _headed(sentence: Sentence, clause: Clause, chunk: Chunk) -> Trigger | None:
     """Find the noun for a deed that heads a phrase, and is no part of a name."""
     assert chunk.phrase is not None  # noqa: S101 - asked of phrases alone
-    held = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
-    held = [trigger for trigger in held if not is_of_name(sentence, trigger)]
-    return held[-1] if held and held[-1].end >= sentence.tokens[chunk.phrase.head].end else None
+    triggers = noun_triggers(sentence, clause, range(chunk.first, chunk.end))
+    triggers = [trigger for trigger in triggers if not is_of_name(sentence, trigger)]
+    return (
+        triggers[-1]
+        if triggers and triggers[-1].end >= sentence.tokens[chunk.phrase.head].end
+        else None
+    )
 
 
 def _governor(sentence: Sentence, trigger: Trigger) -> str:

@@ -53,7 +53,7 @@ def _only_counts(sentence: Sentence, deed: Deed) -> bool:
     clause, group = deed.trigger.clause, deed.trigger.group
     if group is None or group.base not in _BODILY or clause.times or clause.objects:
         return False
-    if not all(_points(sentence, *one) for one in clause.prepositional):
+    if not all(_points(sentence, *pair) for pair in clause.prepositional):
         return False
     counted = (_is_counted(sentence, phrase) for phrase in clause.subjects)
     return bool(clause.subjects) and all(counted)
@@ -90,8 +90,8 @@ def _may_kill(sentence: Sentence, event: Event) -> bool:
     near = event.span[0] >= sentences[max(sentence.number - _FAR, 0)].start
     if not near or event.status == "planned":
         return False
-    told = sentence.text[event.span[0] : event.span[1]]
-    if event.kind == "other" and _DEAD.search(told):
+    wording = sentence.text[event.span[0] : event.span[1]]
+    if event.kind == "other" and _DEAD.search(wording):
         return True
-    mishap = event.kind in {"other", None} and words_of_force("chance").search(told)
+    mishap = event.kind in {"other", None} and words_of_force("chance").search(wording)
     return event.kind == "assault" or bool(mishap)

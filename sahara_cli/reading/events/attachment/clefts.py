@@ -14,18 +14,20 @@ if TYPE_CHECKING:
 
 def cleft(sentence: Sentence, clause: Clause, number: int) -> Deed | None:
     """Find the deed behind "it was in 1979 that" and "it was not until 1979 that", whatever its verb."""
-    told = _told(sentence, clause, number)
-    verb = verb_trigger(sentence, told) if told else None
-    if told is None or verb is None:
+    that_clause = _that_clause(sentence, clause, number)
+    verb = verb_trigger(sentence, that_clause) if that_clause else None
+    if that_clause is None or verb is None:
         return None
-    return deed_of(sentence, told) or Deed(verb)
+    return deed_of(sentence, that_clause) or Deed(verb)
 
 
-def _told(sentence: Sentence, clause: Clause, number: int) -> Clause | None:
+def _that_clause(sentence: Sentence, clause: Clause, number: int) -> Clause | None:
     """Find the clause with "that" right behind the time of an "it was"."""
     heads = [sentence.tokens[phrase.head].low for phrase in clause.subjects]
     if clause.group is None or clause.group.base != "be" or heads != ["it"]:
         return None
     end = sentence.chunks[number].end
-    held = (one for one in sentence.clauses if one.parent is clause and one.marker == "that")
-    return next((one for one in held if one.first == end), None)
+    that_clauses = (
+        other for other in sentence.clauses if other.parent is clause and other.marker == "that"
+    )
+    return next((other for other in that_clauses if other.first == end), None)

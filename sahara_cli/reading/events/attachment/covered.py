@@ -39,8 +39,8 @@ def covered(sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Deed]:
 def _is_of_subject(further: Deed, clause: Clause) -> bool:
     """Tell the blast itself of "a blast on Sunday killed nine and wounded 31", which is the first verb's."""
     at = further.trigger.token
-    told = any(phrase.first <= at < phrase.end for phrase in clause.subjects)
-    return told and not further.trigger.is_verb
+    is_of_subject = any(phrase.first <= at < phrase.end for phrase in clause.subjects)
+    return is_of_subject and not further.trigger.is_verb
 
 
 def _met(sentence: Sentence, deed: Deed) -> Iterator[Deed]:

@@ -104,8 +104,8 @@ def _since(group: Group, moment: Moment, first: str, today: str) -> When:
     """Date "has been waiting since May", which goes on, and "nine have died since May", told up to publication."""
     if group.tense == "perfect" and (group.word.endswith("ing") or group.base in _GOING_ON):
         return When(moment, f"{first}/..", " It is told as going on.")
-    told = group.tense in {"perfect", "pluperfect"} or group.form == "participle"
-    if told and _PLAIN.fullmatch(today) and parse(first).earliest < today:
+    is_up_to_now = group.tense in {"perfect", "pluperfect"} or group.form == "participle"
+    if is_up_to_now and _PLAIN.fullmatch(today) and parse(first).earliest < today:
         return When(moment, f"{first}/{today}", " It is told of the time up to publication.")
     return When(moment, moment.edtf, "")
 
@@ -163,8 +163,8 @@ def _of_year_behind(
     spans = [sentence.span(phrase) for phrase in trigger.clause.objects]
     for number in sentence.times:
         moment = moments[number]
-        held = any(start < moment.start < end - len(moment.words) for start, end in spans)
-        if held and _YEAR.fullmatch(moment.edtf) and moment.edtf < first[:4]:
+        is_of_object = any(start < moment.start < end - len(moment.words) for start, end in spans)
+        if is_of_object and _YEAR.fullmatch(moment.edtf) and moment.edtf < first[:4]:
             return When(moment, moment.edtf, " It is the year of what it was part of.")
     return None
 
@@ -203,7 +203,7 @@ def _telling(sentence: Sentence, moment: Moment) -> Clause | None:
     at = next((n for n, token in enumerate(sentence.tokens) if token.end > moment.start), None)
     if at is None or moment.start < sentence.begin:
         return None
-    chunk = next(one for one in sentence.chunks if one.first <= at < one.end)
+    chunk = next(c for c in sentence.chunks if c.first <= at < c.end)
     clause = clause_at(sentence, at)
     return clause if _says(clause) and not chunk.phrase else None
 
@@ -235,19 +235,19 @@ def _is_told_nearer(event: Event, events: Sequence[Event], text: str) -> bool:
     alike = [other for other in events if other.moment and _are_of_one(event, other)]
     if event.moment is None or len(alike) < 2:  # noqa: PLR2004 - itself and a rival
         return False
-    nearest = min(alike, key=lambda one: _gap(one, text)).moment
+    nearest = min(alike, key=lambda rival: _gap(rival, text)).moment
     assert nearest is not None  # noqa: S101 - each has a moment
     low, high = sorted((event.moment.start, nearest.start))
-    row = sorted((one.moment for one in alike if one.moment), key=lambda one: one.start)
-    row = [one for one in row if low <= one.start <= high]
+    row = sorted((rival.moment for rival in alike if rival.moment), key=lambda timed: timed.start)
+    row = [timed for timed in row if low <= timed.start <= high]
     return not all(_are_joined(text, a, b) for a, b in pairwise(row))
 
 
-def _are_joined(text: str, one: Moment, other: Moment) -> bool:
+def _are_joined(text: str, earlier: Moment, later: Moment) -> bool:
     """Tell "in 1994, 2003", and "on Monday in Oran and on Tuesday": each is a time of the deed."""
-    if _JOINED.fullmatch(text, one.end, other.start):
+    if _JOINED.fullmatch(text, earlier.end, later.start):
         return True
-    return bool(_AND_LATER.fullmatch(text, one.end, other.start))
+    return bool(_AND_LATER.fullmatch(text, earlier.end, later.start))
 
 
 def _are_of_one(event: Event, other: Event) -> bool:

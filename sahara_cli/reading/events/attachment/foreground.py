@@ -31,8 +31,8 @@ def foreground(sentence: Sentence, clause: Clause) -> Clause:
 def _begun(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
     """Yield what happened while a clause's deed was going on: "was walking when she fell"."""
     for other in sentence.clauses:
-        told = other.marker == "when" and other.parent is clause and other.group
-        if told and not _goes_on(other):
+        breaks_in = other.marker == "when" and other.parent is clause and other.group
+        if breaks_in and not _goes_on(other):
             yield other
 
 

@@ -56,14 +56,14 @@ def _is_of_deed(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     ]
     if inside:
         return False  # "the role of bots during the 2016 vote put"
-    at = any(told == phrase and word in _AT for word, told in clause.prepositional)
+    at = any(occasion == phrase and word in _AT for word, occasion in clause.prepositional)
     return at or _is_stage(sentence, clause, phrase)
 
 
 def _is_stage(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     """Tell "in the first round of the 2012 draft"."""
-    before = [one for one in clause.prepositional if one[1].end == phrase.first - 1]
-    part = next((one for one in before if one[0] in _AT), None)
+    before = [pair for pair in clause.prepositional if pair[1].end == phrase.first - 1]
+    part = next((pair for pair in before if pair[0] in _AT), None)
     return part is not None and sentence.tokens[part[1].head].low in words()["stage_of"]
 
 

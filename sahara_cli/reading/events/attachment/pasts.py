@@ -36,7 +36,7 @@ def of_past(deed: Deed, moment: Moment, last: str) -> Moment:
     day = moment.edtf.rstrip("?")
     if not day[0].isdigit() or day <= last or not _is_past(deed):
         return moment
-    rival = next((match[1] for one in moment.unsure if (match := _RIVAL.fullmatch(one))), None)
+    rival = next((match[1] for why in moment.unsure if (match := _RIVAL.fullmatch(why))), None)
     if rival is None:
         return moment
     unsure = f"a past tense: not {day}, which is nearer"

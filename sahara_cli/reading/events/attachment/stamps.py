@@ -91,7 +91,7 @@ def _is_before_name(sentence: Sentence, moment: Moment) -> bool:
     at = sentence.token_from(moment.end)
     if at is None or not sentence.tokens[at].text[0].isupper():
         return False
-    chunk = next((one for one in sentence.chunks if one.first <= at < one.end), None)
+    chunk = next((c for c in sentence.chunks if c.first <= at < c.end), None)
     if chunk is None or chunk.phrase is None or sentence.tokens[at].low in words()["determiner"]:
         return False
     clause = sentence.clauses[0]

@@ -88,7 +88,7 @@ def attach(sentence: Sentence, time: Span) -> Deed | None:
     at = next((n for n, token in enumerate(sentence.tokens) if token.end > time[0]), None)
     if at is None:
         return None
-    number = next((n for n, one in enumerate(sentence.chunks) if one.first <= at < one.end), 0)
+    number = next((n for n, c in enumerate(sentence.chunks) if c.first <= at < c.end), 0)
     chunk, clause = sentence.chunks[number], clause_at(sentence, at)
     lead = sentence.lead(time[0], _NEAR)
     if chunk.phrase:
@@ -114,10 +114,10 @@ def _of_clause(sentence: Sentence, clause: Clause, lead: str, number: int) -> De
             return done_then
     if _BY_LATER.search(lead) and (plan := _planned(sentence, clause)):
         return plan
-    told, deed = _told(sentence, foreground(sentence, clause))
+    teller, deed = _telling(sentence, foreground(sentence, clause))
     deed = deed or due_on(sentence, clause, number)
-    since = beside is None and is_of_noun_since(told, lead)
-    return None if since else _chosen(sentence, told, beside, deed, lead, number)
+    since = beside is None and is_of_noun_since(teller, lead)
+    return None if since else _chosen(sentence, teller, beside, deed, lead, number)
 
 
 def _planned(sentence: Sentence, clause: Clause) -> Deed | None:
@@ -138,7 +138,7 @@ def when_clause(sentence: Sentence, time: Span) -> Clause | None:
     )
 
 
-def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
+def _telling(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
     """Give the deed of a clause, or of the one around it where this one only describes."""
     if clause.relation == "infinitive" and (noun := _to_be_held(sentence, clause)):
         return clause, Deed(noun, own=True)
@@ -154,7 +154,7 @@ def _told(sentence: Sentence, clause: Clause) -> tuple[Clause, Deed | None]:
 def _led_to(sentence: Sentence, clause: Clause) -> Clause:
     """Give the clause whose day stands with what it led to: "refused to go on Monday", "killing all on Monday"."""
     above = (_is_invited, _is_led, _is_purpose)
-    if clause.relation == "infinitive" and any(told(clause) for told in above):
+    if clause.relation == "infinitive" and any(is_above(clause) for is_above in above):
         return clause.finite()
     if _is_outcome(clause) and clause.parent and deed_of(sentence, clause.parent):
         return clause.parent
@@ -177,7 +177,11 @@ def _is_reduced(clause: Clause, deed: Deed) -> bool:
     bare = clause.relation == "participle" and not clause.set_off
     bare = bare and not (clause.parent and clause.parent.times)
     above = clause.parent.group if clause.parent else None
-    if above and clause.first < above.first and any(one == "by" for one, _ in clause.prepositional):
+    if (
+        above
+        and clause.first < above.first
+        and any(preposition == "by" for preposition, _ in clause.prepositional)
+    ):
         return False  # "the bridge hit by a ship on Monday fell"
     return bare and deed.trigger.is_vague and not announced
 
@@ -188,8 +192,8 @@ def _to_be_held(sentence: Sentence, clause: Clause) -> Trigger | None:
     number = next((n for n, chunk in enumerate(sentence.chunks) if chunk.first == clause.first), 0)
     if group is None or group.helpers != ("to", "be") or not sentence.chunks[number - 1].phrase:
         return None
-    held = group.word in words()["befall"]
-    return noun_before(sentence, clause, number) if held and number else None
+    takes_place = group.word in words()["befall"]
+    return noun_before(sentence, clause, number) if takes_place and number else None
 
 
 def _is_invited(clause: Clause) -> bool:
@@ -222,16 +226,16 @@ def _is_purpose(clause: Clause) -> bool:
     group = above.group if above else None
     if above is None or group is None or group.helpers or not is_past(group.word):
         return False
-    held = words()
+    lists = words()
     led = (
-        held["control"]
-        | held["open"]
-        | held["unreal"]
-        | held["undo"]
-        | held["planned"]
-        | held["speech"]
+        lists["control"]
+        | lists["open"]
+        | lists["unreal"]
+        | lists["undo"]
+        | lists["planned"]
+        | lists["speech"]
     )
-    empty = (held["deciding"] | held["did"] | held["light"] | {"be"}) - _TO_AN_END
+    empty = (lists["deciding"] | lists["did"] | lists["light"] | {"be"}) - _TO_AN_END
     leads = group.word in led or group.base in empty
     behind = any(phrase.end == clause.first for phrase in above.objects)
     return not leads and behind and not above.times
@@ -325,13 +329,13 @@ def clause_at(sentence: Sentence, at: int) -> Clause:
     for clause in sentence.clauses:
         if at in clause.times:
             return clause
-    held = [one for one in sentence.clauses if one.first <= at]
-    return held[-1] if held else sentence.clauses[0]
+    before = [clause for clause in sentence.clauses if clause.first <= at]
+    return before[-1] if before else sentence.clauses[0]
 
 
 def _nouns_behind(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> list[Trigger]:
-    found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
-    return [trigger for trigger in found if trigger.token > at]
+    triggers = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+    return [trigger for trigger in triggers if trigger.token > at]
 
 
 def _within(sentence: Sentence, clause: Clause, phrase: Phrase, at: int) -> Deed | None:
@@ -375,8 +379,8 @@ def clause_with(sentence: Sentence, place: int) -> Clause | None:
 
 def clause_around(sentence: Sentence, place: int) -> Clause | None:
     """Find the innermost clause with a verb around a place in a text."""
-    found = None
+    innermost = None
     for clause in sentence.clauses:
         if clause.group and sentence.tokens[clause.first].start <= place:
-            found = clause
-    return found
+            innermost = clause
+    return innermost

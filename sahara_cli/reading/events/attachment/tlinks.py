@@ -42,19 +42,19 @@ class Link(NamedTuple):
     days: int | None
 
 
-def link_of(sentence: Sentence, deed: Trigger, every: Sequence[Trigger]) -> Link | None:
-    """Find what a sentence tells of a deed's place beside another one of it; `every` are its deeds, in order."""
+def link_of(sentence: Sentence, deed: Trigger, triggers: Sequence[Trigger]) -> Link | None:
+    """Find what a sentence tells of a deed's place beside another one of it; `triggers` are its deeds, in order."""
     for pattern, left_is_later in ((_LATER, True), (_EARLIER, False)):
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             behind = next(
                 (
                     trigger
-                    for trigger in every
+                    for trigger in triggers
                     if match.end() <= trigger.start <= match.end() + _REACH
                 ),
                 None,
             )
-            around = _around(every, match, behind, sentence.start)
+            around = _around(triggers, match, behind, sentence.start)
             if not behind or not around or deed.start not in (behind.start, around.start):
                 continue
             is_behind = deed.start == behind.start
@@ -68,23 +68,23 @@ def link_of(sentence: Sentence, deed: Trigger, every: Sequence[Trigger]) -> Link
 
 
 def _around(
-    every: Sequence[Trigger], match: re.Match[str], behind: Trigger | None, start: int
+    triggers: Sequence[Trigger], match: re.Match[str], behind: Trigger | None, start: int
 ) -> Trigger | None:
     """Find the deed that what stands behind the word of order is told beside."""
-    before = [trigger for trigger in every if trigger.end <= match.start()]
+    before = [trigger for trigger in triggers if trigger.end <= match.start()]
     if _VERBAL.match(match["word"]):
         return before[-1] if before else None
     verbs = [trigger for trigger in before if trigger.is_verb]
     if before:
         return verbs[-1] if verbs else before[-1]
     opens = match.start() - start <= _REACH
-    return _verb_beyond(every, behind) if behind and opens else None
+    return _verb_beyond(triggers, behind) if behind and opens else None
 
 
-def _verb_beyond(every: Sequence[Trigger], behind: Trigger) -> Trigger | None:
+def _verb_beyond(triggers: Sequence[Trigger], behind: Trigger) -> Trigger | None:
     """Find the verb of a sentence that opens with the word of order: "After talks in May, Kenya signed"."""
     return next(
-        (trigger for trigger in every if trigger.start > behind.end and trigger.is_verb), None
+        (trigger for trigger in triggers if trigger.start > behind.end and trigger.is_verb), None
     )
 
 

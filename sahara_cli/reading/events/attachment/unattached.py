@@ -222,7 +222,7 @@ def is_plainly_timed(sentence: Sentence, clause: Clause, moment: Moment) -> bool
     lead = sentence.lead(moment.start, _BEFORE)
     word = clause.group.word if clause.group else ""
     plain = word in words()["moving"] or word in {"born", "rule", "ruled"}
-    idle = any(sentence.tokens[one.head].low in {"it", "there"} for one in clause.subjects)
+    idle = any(sentence.tokens[subject.head].low in {"it", "there"} for subject in clause.subjects)
     plain = plain or (not idle and _is_done_then(clause, lead, moment))
     return plain and not (moment.words.lower().startswith("since") or is_of_no_deed(clause, lead))
 

@@ -59,18 +59,18 @@ def _is_of(sentence: Sentence, clause: Clause, start: int) -> bool:
 
 def _shares(clause: Clause, owner: Clause) -> bool:
     """Tell a clause done at the time of another: its verb goes on with it in one tense, or is told by "when"."""
-    one, other = clause.group, owner.finite().group
-    if one is None or other is None:
+    own, other = clause.group, owner.finite().group
+    if own is None or other is None:
         return False
     if owner.finite() is clause or (owner.parent is clause and owner.marker in _AT_ONCE):
         return True
-    return one.tense == other.tense and clause.subjects == owner.finite().subjects
+    return own.tense == other.tense and clause.subjects == owner.finite().subjects
 
 
 def _holds(sentence: Sentence, clause: Clause, place: int) -> bool:
     """Tell whether a phrase of a clause has a place in it: "the talks of 3 May"."""
-    held = (*clause.subjects, *clause.objects, *(phrase for _, phrase in clause.prepositional))
-    return any(start <= place < end for start, end in map(sentence.span, held))
+    phrases = (*clause.subjects, *clause.objects, *(phrase for _, phrase in clause.prepositional))
+    return any(start <= place < end for start, end in map(sentence.span, phrases))
 
 
 def is_plainly_done(sentence: Sentence, trigger: Trigger, leads: Sequence[int]) -> bool:
