@@ -151,8 +151,8 @@ def _link(sentence: Sentence, clause: Clause) -> Factuality:
         return Factuality(UNDONE, clause.marker)
     match clause.relation:
         case "that":
-            told = _thought(sentence, clause).weaker(_by_teller(sentence, clause.parent))
-            return told.weaker(_by_claimant(sentence, clause))
+            view = _thought(sentence, clause).weaker(_by_teller(sentence, clause.parent))
+            return view.weaker(_by_claimant(sentence, clause))
         case "infinitive":
             return _infinitive(sentence, clause)
         case "gerund":
@@ -179,8 +179,8 @@ def _by_claimant(sentence: Sentence, clause: Clause) -> Factuality:
         return DONE
     if own.form != "finite" or not _is_said_by_one(sentence, above):
         return DONE
-    meant = (one for one in sentence.clauses if one.parent is clause)
-    claimed = any(_is_harm(sentence, one) for one in meant)
+    below = (other for other in sentence.clauses if other.parent is clause)
+    claimed = any(_is_harm(sentence, other) for other in below)
     return Factuality("disputed", above.group.word) if claimed else DONE
 
 
@@ -250,34 +250,34 @@ def _infinitive(sentence: Sentence, clause: Clause) -> Factuality:
 
 def _led(before: Token, own: Group | None, group: Group) -> Factuality:
     """Read the word before an infinitive: "set to", "said to have"; else the verb that it hangs on."""
-    held = words()
-    if before.tag == "A" and before.low in held["ahead"]:
+    lists = words()
+    if before.tag == "A" and before.low in lists["ahead"]:
         return Factuality("planned", before.low)
     direct = before.tag in "VAE"
     done = own is not None and "have" in own.helpers
     if direct and done and group.base in _BOASTING:
         return Factuality("disputed", group.word)  # "claimed to have shot down a jet"
-    if direct and group.is_passive and group.word in held["heard"]:
+    if direct and group.is_passive and group.word in lists["heard"]:
         return Factuality("disputed" if done else "planned", group.word)
-    if before.low in held["open"] - held["planned"]:
+    if before.low in lists["open"] - lists["planned"]:
         return Factuality(UNDONE, before.low)
     return _controlled(group, before.low, direct=direct)
 
 
 def _controlled(group: Group, before: str, *, direct: bool) -> Factuality:
     """Read the verb or the noun that an infinitive hangs on: "agreed to", "refused to", "a plan to"."""
-    held = words()
-    if group.word in held["glad"]:
+    lists = words()
+    if group.word in lists["glad"]:
         return DONE
-    if group.base in held["deciding"]:
+    if group.base in lists["deciding"]:
         return Factuality("planned", group.word)
     if group.word in words_of("open", "unreal", "undo"):
         return Factuality(UNDONE, group.word)
     if before in _DECIDED and not direct:
         return Factuality("planned", before)
-    if before in held["planned"]:
+    if before in lists["planned"]:
         return Factuality("planned", before)
-    came_about = group.base in held["did"] and (direct or group.base in _FORCING)
+    came_about = group.base in lists["did"] and (direct or group.base in _FORCING)
     return DONE if came_about else Factuality(UNDONE, "to")
 
 

@@ -82,12 +82,12 @@ def by_rumour(sentence: Sentence, clause: Clause) -> str:
     return _word_of(sentence, clause, _RUMOUR)
 
 
-def _word_of(sentence: Sentence, clause: Clause, held: frozenset[str]) -> str:
+def _word_of(sentence: Sentence, clause: Clause, words: frozenset[str]) -> str:
     for phrase in clause.subjects:
         for at in range(phrase.first, phrase.head + 1):
             token = sentence.tokens[at]
             # "False Bay's council" is a name.
-            if token.low in held and (token.text.islower() or at == 0):
+            if token.low in words and (token.text.islower() or at == 0):
                 return token.low
     return ""
 

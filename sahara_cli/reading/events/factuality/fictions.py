@@ -113,8 +113,8 @@ def is_of_fiction(sentence: Sentence, trigger: Trigger, kind: str | None) -> boo
 def _is_told(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell what stands behind "in the novel," or "the game lets players"."""
     text, begin, end = sentence.text, sentence.begin, sentence.end
-    told = _WITHIN.match(text, begin, end) or _TELLS.search(text, begin, end)
-    return told is not None and told.end() <= trigger.start
+    telling = _WITHIN.match(text, begin, end) or _TELLS.search(text, begin, end)
+    return telling is not None and telling.end() <= trigger.start
 
 
 def _is_of_drill(sentence: Sentence, trigger: Trigger, kind: str | None) -> bool:
@@ -134,9 +134,9 @@ def _is_of_sham(sentence: Sentence, trigger: Trigger, kind: str | None) -> bool:
 
 def _is_practised(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "missiles hit their targets in an exercise", where nobody is hurt and no gunmen come."""
-    told = sentence.text[sentence.begin : sentence.end]
+    words = sentence.text[sentence.begin : sentence.end]
     practised = _AT_DRILL.match(sentence.text, trigger.close, sentence.end)
-    return practised is not None and not _IN_EARNEST.search(told) and not _BANDS.search(told)
+    return practised is not None and not _IN_EARNEST.search(words) and not _BANDS.search(words)
 
 
 def _is_played(text: str, drill: re.Match[str], end: int) -> bool:
@@ -152,5 +152,5 @@ def _is_sham(text: str, sham: re.Match[str], trigger: Trigger) -> bool:
     if at < sham.end():
         return True
     finite = trigger.group is not None and trigger.group.form == "finite"
-    told = finite and trigger.clause.relation != "relative"
-    return not told and _OF_SHAM.fullmatch(text, sham.end(), at) is not None
+    is_told = finite and trigger.clause.relation != "relative"
+    return not is_told and _OF_SHAM.fullmatch(text, sham.end(), at) is not None

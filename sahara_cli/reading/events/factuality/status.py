@@ -133,8 +133,8 @@ def _heard(sentence: Sentence, trigger: Trigger, lead: str) -> Factuality:
         return DONE
     at = trigger.start - len(lead) + heard.start()
     heads = (sentence.tokens[group.head] for group in sentence.groups if group.form == "finite")
-    told = any(head.start == at and head.low == "reported" for head in heads)
-    return DONE if told else Factuality("disputed", heard[1])
+    is_verb = any(head.start == at and head.low == "reported" for head in heads)
+    return DONE if is_verb else Factuality("disputed", heard[1])
 
 
 def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
@@ -195,7 +195,9 @@ def _is_dropped(sentence: Sentence, clause: Clause, group: Group) -> bool:
     planned = group.is_ahead or bool(words()["ahead"] & set(group.helpers))
     if not planned or not {"was", "were", "been", "had"} & set(group.helpers):
         return False
-    later = (one for one in sentence.clauses if one.first > group.head and not one.is_embedded)
+    later = (
+        other for other in sentence.clauses if other.first > group.head and not other.is_embedded
+    )
     return any(
         other.group and other is not clause and _takes_back(sentence, other, other.group)
         for other in later
@@ -274,13 +276,13 @@ def _is_asked(sentence: Sentence, at: int) -> bool:
 
 def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
     """Read a verb's own helpers, what stands before it, and its subject."""
-    helpers, held = set(group.helpers), words()
+    helpers, lists = set(group.helpers), words()
     if why := _denied(sentence, clause, group):
         return Factuality(UNDONE, why)
     if "would" in helpers:
         return Factuality(UNDONE if "have" in helpers else "planned", "would")
     heard = _HEARSAY.search(_lead(sentence, clause, group))
-    if group.is_ahead or helpers & held["ahead"]:
+    if group.is_ahead or helpers & lists["ahead"]:
         return Factuality("planned", heard[1] if heard else _condition(sentence, clause))
     return Factuality("disputed", heard[1]) if heard else DONE
 
@@ -288,9 +290,9 @@ def _own(sentence: Sentence, clause: Clause, group: Group) -> Factuality:
 def _condition(sentence: Sentence, clause: Clause) -> str:
     """Give the "if" of a plan that hangs on it, else "ahead"."""
     conditions = (
-        one
-        for one in sentence.clauses
-        if one.marker in {"if", "unless"} and one.relation == "adverbial"
+        conditional
+        for conditional in sentence.clauses
+        if conditional.marker in {"if", "unless"} and conditional.relation == "adverbial"
     )
     hung = (condition.marker for condition in conditions if condition.parent in {None, clause})
     return next(hung, "ahead")
@@ -342,7 +344,7 @@ def _has_nobody(sentence: Sentence, clause: Clause, group: Group) -> bool:
 def _behind(clause: Clause, group: Group) -> Phrase | None:
     """Give the phrase right behind a verb, or behind the preposition that follows it."""
     governed = (phrase for _, phrase in clause.prepositional if phrase.first == group.head + 2)
-    return next((one for one in clause.objects if one.first > group.head), None) or next(
+    return next((phrase for phrase in clause.objects if phrase.first > group.head), None) or next(
         governed, None
     )
 
