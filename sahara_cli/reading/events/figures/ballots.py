@@ -34,7 +34,7 @@ _VOTERS = r"(?:votes? |members |lawmakers |deputies |MPs |countries |states |nat
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    one, two = rf"(?P<one>{COUNT})", rf"(?P<two>{COUNT})"
+    first, second = rf"(?P<first>{COUNT})", rf"(?P<second>{COUNT})"
     by = r"\b(?:by (?:a )?|(?:with|in|on|of|by) (?:a |an )?(?:vote|margin|majority|count) of )"
     # "By 20 to 30 cents" is of something else; "by 61 to 40 on Monday" is not.
     no_unit = rf"\b(?! ?(?:per ?cent|%)|[ -](?!{_GOES_ON}\b)(?-i:[a-z]))"
@@ -44,12 +44,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"\bvot(?:ed|es?|ing)(?: by)? {one}{_TO}{two}\b",
-            rf"\b{one}{_TO}{two} vote\b",
-            rf"\b{_DECIDED}\w*\b[^.;:]{{0,60}}?,? {one}-{two}{no_unit}(?![-\w])",
-            rf"\b{one} votes?{_TO}{two}\b(?! ?(?:per ?cent|%))",
-            rf"{by}{one}{_TO}{two}{no_unit}",
-            rf"(?<!\bto )\b{one} {_VOTERS}{side}",
+            rf"\bvot(?:ed|es?|ing)(?: by)? {first}{_TO}{second}\b",
+            rf"\b{first}{_TO}{second} vote\b",
+            rf"\b{_DECIDED}\w*\b[^.;:]{{0,60}}?,? {first}-{second}{no_unit}(?![-\w])",
+            rf"\b{first} votes?{_TO}{second}\b(?! ?(?:per ?cent|%))",
+            rf"{by}{first}{_TO}{second}{no_unit}",
+            rf"(?<!\bto )\b{first} {_VOTERS}{side}",
         )
     )
 
@@ -59,11 +59,11 @@ def ballots(sentence: Sentence) -> list[tuple[int, int, int]]:
     text, start, end = sentence.text, sentence.begin, sentence.end
     if not _BALLOT.search(text, start, end) or _GAME.search(text, start, end):
         return []
-    found: dict[int, tuple[int, int, int]] = {}
+    by_place: dict[int, tuple[int, int, int]] = {}
     for pattern in _patterns():
         for match in pattern.finditer(text, start, end):
-            for name in ("one", "two") if "two" in pattern.groupindex else ("one",):
+            for name in ("first", "second") if "second" in pattern.groupindex else ("first",):
                 count = value_of(match[name])
                 if count is not None:
-                    found.setdefault(match.start(name), (count, *match.span(name)))
-    return [found[at] for at in sorted(found)]
+                    by_place.setdefault(match.start(name), (count, *match.span(name)))
+    return [by_place[at] for at in sorted(by_place)]

@@ -60,9 +60,9 @@ def claimant(sentence: Sentence, at: int, participants: Participants) -> str | N
             and _may_count(head, clause)
             and not sentence.tokens[phrase.first].start <= at < head.end
             and not _is_fronted(sentence, at, clause)
-            and (found := participants.speaker(sentence, phrase, clause).ids)
+            and (counting := participants.speaker(sentence, phrase, clause).ids)
         ):
-            return found[0]
+            return counting[0]
     return None
 
 
@@ -89,11 +89,11 @@ def _may_count(head: Token, clause: Clause) -> bool:
 @cache
 def _counting() -> frozenset[str]:
     """Give the nouns for those who say how many, and for what says it: "the ministry", "a report"."""
-    held = people()
+    nouns = people()
     return _SAYING.union(
         *(
-            held[one]
-            for one in (
+            nouns[sort]
+            for sort in (
                 "agent",
                 "officials",
                 "arms",
@@ -126,7 +126,7 @@ def _sources(sentence: Sentence, at: int) -> Iterator[tuple[Clause, Phrase]]:
             if word == "according to":
                 yield clause, phrase
     said = list(_speakers(sentence, at))
-    before = [one for one in said if sentence.tokens[one[1].head].start < at]
+    before = [source for source in said if sentence.tokens[source[1].head].start < at]
     yield from reversed(before)
     yield from said[len(before) :]
 

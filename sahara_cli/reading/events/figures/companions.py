@@ -31,7 +31,7 @@ def with_companions(sentence: Sentence, phrase: Phrase | None, counted: Number) 
     beside = _companions(sentence, phrase, counted) if phrase else []
     if phrase is None or not beside:
         return counted
-    many = [_many(sentence, one) for one in beside]
+    many = [_many(sentence, companion) for companion in beside]
     if not all(many):
         return counted._replace(high=None) if counted.low else counted
     tokens, listed = sentence.tokens, sorted((phrase, *beside))
@@ -63,7 +63,7 @@ def _side(sentence: Sentence, phrase: Phrase) -> Sequence[Phrase]:
     """Give the subjects, or the objects, of a clause among which a phrase stands."""
     sides = (side for clause in sentence.clauses for side in (clause.subjects, clause.objects))
     side = next((side for side in sides if phrase in side), [])
-    return sorted(one for one in side if not _is_age(sentence, one))
+    return sorted(other for other in side if not _is_age(sentence, other))
 
 
 def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
@@ -78,13 +78,13 @@ def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _listed(sentence: Sentence, phrase: Phrase, side: Sequence[Phrase]) -> list[Phrase]:
     """List those without a number who stand in one list with a phrase, which is the first of `side`."""
-    found, near = [], phrase
-    for one in side[1:]:
-        if not _are_listed(sentence, *sorted((near, one))) or not _may_join(sentence, one):
+    listed, near = [], phrase
+    for other in side[1:]:
+        if not _are_listed(sentence, *sorted((near, other))) or not _may_join(sentence, other):
             break
-        found.append(one)
-        near = one
-    return found
+        listed.append(other)
+        near = other
+    return listed
 
 
 def _is_named(
@@ -92,12 +92,12 @@ def _is_named(
 ) -> bool:
     """Tell those counted from others beside them: "two guards, Olmar Dene and Ivo Lind"."""
     start, end = sentence.tokens[phrase.end - 1].end, sentence.tokens[behind[0].first].start
-    by_name = any(sentence.tokens[one.head].tag == "P" for one in behind)
+    by_name = any(sentence.tokens[other.head].tag == "P" for other in behind)
     return "and" not in sentence.text[start:end] and (by_name or len(behind) == counted.low)
 
 
-def _are_listed(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
-    start, end = sentence.tokens[one.end - 1].end, sentence.tokens[other.first].start
+def _are_listed(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    start, end = sentence.tokens[first.end - 1].end, sentence.tokens[second.first].start
     return _LISTED.fullmatch(sentence.text[start:end].rstrip()) is not None
 
 

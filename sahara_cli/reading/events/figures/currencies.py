@@ -36,8 +36,8 @@ def _named() -> tuple[frozenset[str], re.Pattern[str]]:
         word for row in rows("counts") if row[0] in {"currency", "unit"} for word in row[2].split()
     )
     longest = sorted(_SIGNS, key=len, reverse=True)
-    signs = "|".join(re.escape(one) for one in longest if not one.isalpha())
-    codes = "|".join(one for one in longest if one.isalpha())
+    signs = "|".join(re.escape(sign) for sign in longest if not sign.isalpha())
+    codes = "|".join(code for code in longest if code.isalpha())
     words = "|".join(sorted(known, key=len, reverse=True))
     pattern = (
         rf"(?P<sign>(?<![A-Za-z])(?:{signs})(?![A-Za-z])|[$£€¥₹₦]|\b(?:{codes})(?=\.? ?\d))"
@@ -60,5 +60,7 @@ def currency(text: str) -> str | None:
     word = match["word"].lower()
     word = word[:-1] if word[:-1] in known and word.endswith("s") else word
     word = _ALIKE.get(word, word)
-    whole = f"{match['of']} {word}"
-    return whole if match["of"] and word in _SHARED and whole.lower() not in _USUAL else word
+    full_name = f"{match['of']} {word}"
+    return (
+        full_name if match["of"] and word in _SHARED and full_name.lower() not in _USUAL else word
+    )

@@ -103,53 +103,53 @@ _PERSONS = ("men", "women", "ists", "ians", "ers", "ors", "ees")
 
 def figures(sentence: Sentence, participants: Participants) -> list[Figure]:
     """Find the counts that a sentence tells of those killed, wounded, displaced and so on, and of sums given."""
-    found: dict[tuple[object, ...], Figure] = {}
+    by_count: dict[tuple[object, ...], Figure] = {}
     before: Number | None = None
     last = ""
     counted = dict(_counted(sentence))
-    for one in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
-        if is_age(sentence, one) or _is_within(one, counted):
+    for number in sorted({*counted, *numbers(sentence)}, key=lambda number: number.start):
+        if is_age(sentence, number) or _is_within(number, counted):
             continue
-        what = counted.get(one) or _what(sentence, one, before, last)
-        if what and (figure := _figure(sentence, one, what, (before, last), participants)):
-            found.setdefault((what, one.low, one.high), figure)
-        if what and before and not last and (less := _shared(sentence, before, one, what)):
-            found.setdefault((what, before.low, before.high), less)
-        before, last = one, what
-    return list(found.values())
+        what = counted.get(number) or _what(sentence, number, before, last)
+        if what and (figure := _figure(sentence, number, what, (before, last), participants)):
+            by_count.setdefault((what, number.low, number.high), figure)
+        if what and before and not last and (less := _shared(sentence, before, number, what)):
+            by_count.setdefault((what, before.low, before.high), less)
+        before, last = number, what
+    return list(by_count.values())
 
 
 def _figure(
     sentence: Sentence,
-    one: Number,
+    count: Number,
     what: str,
     led: tuple[Number | None, str],
     participants: Participants,
 ) -> Figure | None:
     """Make the figure of a number, unless it is unsure or of no event; those told of beside others are not all."""
     before, last = led
-    if is_unsure(sentence, one, what) or is_matter(sentence, one.start) or _is_few(one, what):
+    if is_unsure(sentence, count, what) or is_matter(sentence, count.start) or _is_few(count, what):
         return None
-    if before and what == last and is_whole(sentence, before, one):
+    if before and what == last and is_whole(sentence, before, count):
         return None
-    by = claimant(sentence, one.end - 1, participants)
-    part = bool(state_of(sentence, one))
-    along = what != last and is_along(sentence, one.start)
-    one = _listed(sentence, one)
-    high = None if along or is_passed(sentence.lead(one.start, _NEAR)) else one.high
-    text = sentence.document.text[one.start : one.end]
-    return Figure(what, one.low, high, one.approximate, by, text, one.start, part)
+    by = claimant(sentence, count.end - 1, participants)
+    part = bool(state_of(sentence, count))
+    along = what != last and is_along(sentence, count.start)
+    count = _listed(sentence, count)
+    high = None if along or is_passed(sentence.lead(count.start, _NEAR)) else count.high
+    text = sentence.document.text[count.start : count.end]
+    return Figure(what, count.low, high, count.approximate, by, text, count.start, part)
 
 
-def _listed(sentence: Sentence, one: Number) -> Number:
-    phrase = None if one.money else _phrase(sentence, one)
-    is_human = phrase and _is_human(sentence, phrase, one)
-    return with_companions(sentence, phrase, one) if is_human else one
+def _listed(sentence: Sentence, counted: Number) -> Number:
+    phrase = None if counted.money else _phrase(sentence, counted)
+    is_human = phrase and _is_human(sentence, phrase, counted)
+    return with_companions(sentence, phrase, counted) if is_human else counted
 
 
-def _is_few(one: Number, what: str) -> bool:
+def _is_few(counted: Number, what: str) -> bool:
     """Tell "five contenders gathered on the stage", who are no crowd."""
-    return what == "crowd" and one.size < _CROWD
+    return what == "crowd" and counted.size < _CROWD
 
 
 def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> Figure | None:
@@ -160,22 +160,22 @@ def _shared(sentence: Sentence, before: Number, counted: Number, what: str) -> F
         or not _AND_THINGS.fullmatch(sentence.text, before.end, counted.start)
     ):
         return None
-    one, other = _phrase(sentence, before), _phrase(sentence, counted)
-    if one is None or other is None:
+    first, second = _phrase(sentence, before), _phrase(sentence, counted)
+    if first is None or second is None:
         return None
-    human = _is_human(sentence, one, before), _is_human(sentence, other, counted)
-    if any(human) and not (all(human) and _are_together(sentence, one, other)):
+    human = _is_human(sentence, first, before), _is_human(sentence, second, counted)
+    if any(human) and not (all(human) and _are_together(sentence, first, second)):
         return None
-    noun, last = (sentence.tokens[head_of(sentence, phrase)].low for phrase in (one, other))
-    told = noun if what == last and not any(human) else what
+    noun, last = (sentence.tokens[head_of(sentence, phrase)].low for phrase in (first, second))
+    counted_as = noun if what == last and not any(human) else what
     text = sentence.document.text[before.start : before.end]
-    return Figure(told, before.low, before.high, before.approximate, None, text, before.start)
+    return Figure(counted_as, before.low, before.high, before.approximate, None, text, before.start)
 
 
-def _are_together(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
+def _are_together(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """Tell whether two phrases share a verb: "ten nuns and two pilots were aboard"."""
     sides = (side for clause in sentence.clauses for side in (clause.subjects, clause.objects))
-    return any(one in side and other in side for side in sides)
+    return any(first in side and second in side for side in sides)
 
 
 def _counted(sentence: Sentence) -> Iterator[tuple[Number, str]]:
@@ -186,23 +186,24 @@ def _counted(sentence: Sentence) -> Iterator[tuple[Number, str]]:
         yield number, unit
 
 
-def _is_within(one: Number, counted: Iterable[Number]) -> bool:
+def _is_within(number: Number, counted: Iterable[Number]) -> bool:
     """Tell a number that is read as a part of one of those."""
     return any(
-        one != other and one.start < other.end and other.start < one.end for other in counted
+        number != other and number.start < other.end and other.start < number.end
+        for other in counted
     )
 
 
 def _what(sentence: Sentence, counted: Number, before: Number | None, last: str) -> str:
     """Tell what a number counts, by the verb or the noun that it stands with; "" for no figure of ours."""
-    if told := tested(sentence, counted):
-        return told
+    if what := tested(sentence, counted):
+        return what
     phrase = _phrase(sentence, counted)
     if counted.money or is_bare(sentence, counted, phrase):
         return _of_money(sentence, phrase, counted, before, last)
     lead = sentence.lead(counted.start, _REACH)
-    told = by_lead(sentence, counted, lead, last)
-    return told or _by_phrase(sentence, phrase, counted, lead, (before, last))
+    what = by_lead(sentence, counted, lead, last)
+    return what or _by_phrase(sentence, phrase, counted, lead, (before, last))
 
 
 def _by_phrase(
@@ -236,8 +237,8 @@ def _of_things(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -
     head = noun_of(sentence, counted) or head
     if (counted.low or 0) > 1 and not is_plural(head) and head not in counts("household"):
         return ""  # "the Thaicom 8 satellite"
-    told = outcome(sentence, phrase, head) or suffered(sentence, counted, head)
-    return told or counted_things(sentence, phrase, counted)
+    what = outcome(sentence, phrase, head) or suffered(sentence, counted, head)
+    return what or counted_things(sentence, phrase, counted)
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase, counted: Number, lead: str) -> str:
@@ -292,12 +293,12 @@ def _of_noun(sentence: Sentence, phrase: Phrase, head: str) -> str | None:
 
 def _of_people(sentence: Sentence, phrase: Phrase, counted: Number) -> str:
     """Tell what became of people who are counted: by their verb, or by a word behind them: "9 dead"."""
-    told = outcome(sentence, phrase, "")
-    if not told and _HOMES.match(sentence.text, sentence.tokens[phrase.end - 1].end):
+    what = outcome(sentence, phrase, "")
+    if not what and _HOMES.match(sentence.text, sentence.tokens[phrase.end - 1].end):
         return "displaced"
-    if not told and _ON_STRIKE.match(sentence.text, counted.end, sentence.end):
+    if not what and _ON_STRIKE.match(sentence.text, counted.end, sentence.end):
         return "strikers"
-    return by_state(sentence, counted, told)
+    return by_state(sentence, counted, what)
 
 
 def _goes_on(sentence: Sentence, before: Number, counted: Number, phrase: Phrase) -> bool:
@@ -384,10 +385,10 @@ def _is_human(sentence: Sentence, phrase: Phrase, counted: Number) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    held = people()
+    nouns = people()
     if noun in nouns_of("people", "agent", "sufferer"):
         return True
-    if noun in held["things"]:
+    if noun in nouns["things"]:
         return False
     return noun.endswith(_PERSONS) or is_person(noun)
 
@@ -396,4 +397,4 @@ def _is_of_things(sentence: Sentence, at: int) -> bool:
     """Tell "two of the burnt homes" from "two of the four escaped prisoners"."""
     rest = _PERSONAL.match(sentence.text[at : at + _NEAR])
     named = rest[1].lower().split() if rest and rest[1] else []
-    return bool(named) and not any(one in _OF_PEOPLE or _is_person(one) for one in named)
+    return bool(named) and not any(word in _OF_PEOPLE or _is_person(word) for word in named)

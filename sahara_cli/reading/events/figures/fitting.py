@@ -118,39 +118,41 @@ def is_of_own_deed(event: Event, figure: Figure) -> bool:
     return event.label in _OWN.get(figure.what, ())
 
 
-def may_be_own(held: Sequence[Event], figure: Figure) -> bool:
+def may_be_own(events: Sequence[Event], figure: Figure) -> bool:
     """Tell whether a figure's own deed is among no events of its sentence: those freed, where a capture alone is."""
-    return figure.what in _OWN and not any(is_of_own_deed(one, figure) for one in held)
+    return figure.what in _OWN and not any(is_of_own_deed(event, figure) for event in events)
 
 
-def nearest(held: Sequence[Event], figure: Figure, beside: Callable[[Event], bool]) -> int:
+def nearest(events: Sequence[Event], figure: Figure, beside: Callable[[Event], bool]) -> int:
     """Give the event that a figure is of among those of its sentence: of its own deed, else of a kind that fits.
 
     `beside` tells an event that the figure's own clause tells.
     """
-    own = [n for n, one in enumerate(held) if is_of_own_deed(one, figure)]
-    among = own or _fitting(held, figure) or range(len(held))
+    own = [n for n, event in enumerate(events) if is_of_own_deed(event, figure)]
+    among = own or _fitting(events, figure) or range(len(events))
     return min(
         among,
         key=lambda n: (
-            held[n].status == "planned",
-            not beside(held[n]),
-            abs(held[n].told[0] - figure.start),
-            _from_time(held[n], figure),
+            events[n].status == "planned",
+            not beside(events[n]),
+            abs(events[n].told[0] - figure.start),
+            _from_time(events[n], figure),
         ),
     )
 
 
-def done(held: Sequence[Event], figure: Figure, beside: Callable[[Event], bool]) -> int | None:
+def done(events: Sequence[Event], figure: Figure, beside: Callable[[Event], bool]) -> int | None:
     """Give the nearest event, unless a crowd would be of what is to come: "has drawn 900, and closes in May"."""
-    at = nearest(held, figure, beside)
-    return None if figure.what == "crowd" and held[at].status == "planned" else at
+    at = nearest(events, figure, beside)
+    return None if figure.what == "crowd" and events[at].status == "planned" else at
 
 
-def _fitting(held: Sequence[Event], figure: Figure) -> list[int]:
+def _fitting(events: Sequence[Event], figure: Figure) -> list[int]:
     """Find the events that fit: of a fitting kind or a blank one, those first that are no other deed."""
-    fits = [n for n, one in enumerate(held) if one.kind is None or one.kind in kinds_of(figure)]
-    return [n for n in fits if not _is_other_deed(held[n], figure)] or fits
+    fits = [
+        n for n, event in enumerate(events) if event.kind is None or event.kind in kinds_of(figure)
+    ]
+    return [n for n in fits if not _is_other_deed(events[n], figure)] or fits
 
 
 def _from_time(event: Event, figure: Figure) -> int:
@@ -158,24 +160,24 @@ def _from_time(event: Event, figure: Figure) -> int:
     return abs(event.moment.start - figure.start) if event.moment else 0
 
 
-def last(held: Sequence[Event], figure: Figure) -> int | None:
+def last(events: Sequence[Event], figure: Figure) -> int | None:
     """Find the last event before of a kind that a figure can be of; plans have sums and jobs alone.
 
     What is only told of the past in passing, on some day before publication, has no more said of it.
     """
-    last_first = reversed(range(len(held)))
-    fits = [n for n in last_first if _may_go_on(held[n], figure)]
-    fits = _of_own_news(held, figure, fits)
-    told = next((n for n in fits if held[n].status != "planned"), None)
-    if told is not None:
-        return _counted_beside(held, figure, fits, told)
+    last_first = reversed(range(len(events)))
+    fits = [n for n in last_first if _may_go_on(events[n], figure)]
+    fits = _of_own_news(events, figure, fits)
+    at = next((n for n in fits if events[n].status != "planned"), None)
+    if at is not None:
+        return _counted_beside(events, figure, fits, at)
     return fits[0] if fits and figure.what in OF_PLANS else None
 
 
-def _counted_beside(held: Sequence[Event], figure: Figure, fits: list[int], told: int) -> int:
+def _counted_beside(events: Sequence[Event], figure: Figure, fits: list[int], at: int) -> int:
     """Give of the deeds of one sentence that which has such a count: "left 120 dead and drove out thousands"."""
-    beside = (n for n in fits if held[n].span == held[told].span)
-    return next((n for n in beside if _counts_alike(held[n], figure)), told)
+    beside = (n for n in fits if events[n].span == events[at].span)
+    return next((n for n in beside if _counts_alike(events[n], figure)), at)
 
 
 def _may_go_on(event: Event, figure: Figure) -> bool:
@@ -188,14 +190,14 @@ def _may_go_on(event: Event, figure: Figure) -> bool:
     return alike or figure.what in _FITTING or event.label not in _HARMLESS
 
 
-def _of_own_news(held: Sequence[Event], figure: Figure, fits: list[int]) -> list[int]:
+def _of_own_news(events: Sequence[Event], figure: Figure, fits: list[int]) -> list[int]:
     """Keep for "nine of the wounded" what has wounded, else what is as new as the news: not a raid of another year."""
     if not figure.part:
         return fits
-    if alike := [n for n in fits if _counts_alike(held[n], figure)]:
+    if alike := [n for n in fits if _counts_alike(events[n], figure)]:
         return alike
-    newest = max((_first_day(one) for one in held if one.status != "planned"), default="")
-    return [n for n in fits if parse(held[n].date).latest >= newest]
+    newest = max((_first_day(event) for event in events if event.status != "planned"), default="")
+    return [n for n in fits if parse(events[n].date).latest >= newest]
 
 
 def _first_day(event: Event) -> str:
@@ -204,12 +206,12 @@ def _first_day(event: Event) -> str:
 
 
 def _counts_alike(event: Event, figure: Figure) -> bool:
-    return any(one.what == figure.what for one in event.figures)
+    return any(other.what == figure.what for other in event.figures)
 
 
-def blank(held: Sequence[Event]) -> int | None:
+def blank(events: Sequence[Event]) -> int | None:
     """Find the last event before whose kind is left blank, where nothing else can have a figure."""
-    return next((n for n in reversed(range(len(held))) if held[n].kind is None), None)
+    return next((n for n in reversed(range(len(events))) if events[n].kind is None), None)
 
 
 def kinds_of(figure: Figure) -> frozenset[str]:

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 @cache
 def _framed(part: str) -> dict[str, list[Frame]]:
     """Give by each verb what is told where certain words follow, those that ask for most first."""
-    held: defaultdict[str, list[Frame]] = defaultdict(list)
+    by_verb: defaultdict[str, list[Frame]] = defaultdict(list)
     for name, what, listed, tail in rows("counts"):
         for verb in listed.split() if name == part else ():
-            held[verb].append(Frame(Sort(what, None, what), tuple(tail.split("+")), dated=False))
-    for frames in held.values():
-        frames.sort(key=lambda one: -one.weight)
-    return dict(held)
+            by_verb[verb].append(Frame(Sort(what, None, what), tuple(tail.split("+")), dated=False))
+    for frames in by_verb.values():
+        frames.sort(key=lambda frame: -frame.weight)
+    return dict(by_verb)
 
 
 def by_frame(sentence: Sentence, part: str, verb: str, at: int) -> str:
     """Tell what a verb makes of people by the words behind a place: "beat them to death", "left them homeless"."""
-    held = _framed(part).get(verb)
-    if not held:
+    frames = _framed(part).get(verb)
+    if not frames:
         return ""
     behind = Behind(sentence.text, at, sentence.end)
-    return next((frame.sort.label for frame in held if frame.match(behind) >= 0), "")
+    return next((frame.sort.label for frame in frames if frame.match(behind) >= 0), "")

@@ -40,7 +40,7 @@ def by_noun(sentence: Sentence, phrase: Phrase, counted: Number, head: str) -> s
 def _clause_of(sentence: Sentence, phrase: Phrase) -> Clause | None:
     """Give the clause that a phrase stands in, as its subject, its object or behind a preposition."""
     for clause in sentence.clauses:
-        behind = (one for _, one in clause.prepositional)
+        behind = (governed for _, governed in clause.prepositional)
         if phrase in (*clause.subjects, *clause.objects, *behind):
             return clause
     return None

@@ -207,8 +207,8 @@ def _is_paid(match: re.Match[str], lead: str) -> bool:
 def bound_of(lead: str) -> Bound:
     """Tell what bounds a number, by the words before it."""
     for pattern in (_FROM, _UP_TO, _ABOUT):
-        if found := pattern.search(lead):
-            return Bound(pattern is _FROM, pattern is _UP_TO, pattern is _ABOUT, len(found[0]))
+        if match := pattern.search(lead):
+            return Bound(pattern is _FROM, pattern is _UP_TO, pattern is _ABOUT, len(match[0]))
     return Bound(is_lowest=False, is_highest=False, is_rough=False, length=0)
 
 
@@ -255,19 +255,19 @@ def _shared(led: re.Match[str], match: re.Match[str]) -> int:
     return 1000 if "," in last and "," not in first else _scale(match)
 
 
-def _scale(one: re.Match[str]) -> int:
-    return _SCALES.get((one["scale"] or "").lower(), 1)
+def _scale(match: re.Match[str]) -> int:
+    return _SCALES.get((match["scale"] or "").lower(), 1)
 
 
-def _value(one: re.Match[str]) -> int | None:
-    scale = _scale(one)
-    if one["digits"]:
-        if len(one["digits"]) > _LONGEST:
+def _value(match: re.Match[str]) -> int | None:
+    scale = _scale(match)
+    if match["digits"]:
+        if len(match["digits"]) > _LONGEST:
             return None
-        value = _of_digits(one["digits"]) * scale * (_HUNDRED if one["hundred"] else 1)
+        value = _of_digits(match["digits"]) * scale * (_HUNDRED if match["hundred"] else 1)
         # A part of one counts nothing: "2.5 children".
-        return round(value) if value == round(value) or one["money"] or scale > 1 else None
-    return _of_words(one, scale)
+        return round(value) if value == round(value) or match["money"] or scale > 1 else None
+    return _of_words(match, scale)
 
 
 def _of_digits(digits: str) -> float:
@@ -275,9 +275,9 @@ def _of_digits(digits: str) -> float:
     return float(digits.replace(",", "." if _HALF.fullmatch(digits) else ""))
 
 
-def _of_words(one: re.Match[str], scale: int) -> int | None:
+def _of_words(match: re.Match[str], scale: int) -> int | None:
     """Read a number in words: "forty-two", "a million", "half a million", "two hundred and six"."""
-    word = one["word"].lower()
+    word = match["word"].lower()
     if word in {"", "a", "an", "another"}:
         return scale
     if word.startswith("half"):
@@ -287,8 +287,8 @@ def _of_words(one: re.Match[str], scale: int) -> int | None:
     count = sum(_UNITS.get(part, 0) for part in re.split(r"[ -]", word))
     if word.endswith(" and a half"):
         return count * scale + scale // 2
-    if one["hundred"]:
-        count = count * _HUNDRED + (value_of(one["rest"]) or 0 if one["rest"] else 0)
+    if match["hundred"]:
+        count = count * _HUNDRED + (value_of(match["rest"]) or 0 if match["rest"] else 0)
     return count * scale if count else None
 
 

@@ -103,18 +103,18 @@ def _plural(thing: str) -> str:
 
 def _by_clause(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     """Read it from the clause that has them as its subject or object, if it is no plan and no denial."""
-    phrase, weak, described = _whole(sentence, phrase), "", ""
+    phrase, weak, described = _crowd_of(sentence, phrase), "", ""
     for clause in sentence.clauses:
         if clause.group is None:
             continue
-        found = _in_clause(sentence, clause, clause.group, phrase, thing)
-        if found and is_told(sentence, clause, found):
-            if found in _WEAK:
-                weak = weak or found
-            elif clause.relation == "participle" and found not in _BODILY:
-                described = described or found
+        what = _in_clause(sentence, clause, clause.group, phrase, thing)
+        if what and is_told(sentence, clause, what):
+            if what in _WEAK:
+                weak = weak or what
+            elif clause.relation == "participle" and what not in _BODILY:
+                described = described or what
             else:
-                return found
+                return what
     return described or weak or _along(sentence, phrase, thing)
 
 
@@ -142,12 +142,12 @@ def is_along(sentence: Sentence, start: int) -> bool:
     return bool(_ALONG.search(sentence.text, max(sentence.start, start - _NEAR), start))
 
 
-def _whole(sentence: Sentence, phrase: Phrase) -> Phrase:
+def _crowd_of(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give "a total" for the people of "a total of 28 people", "a crowd of 28", who are as many."""
-    at = next((n for n, one in enumerate(sentence.chunks) if one.phrase == phrase), 0)
-    whole = sentence.chunks[at - 2].phrase if at > 1 else None
-    of = whole and sentence.tokens[whole.end].low == "of" and phrase.first == whole.end + 1
-    return whole if whole and of and sentence.tokens[whole.head].low in counts("crowd") else phrase
+    at = next((n for n, chunk in enumerate(sentence.chunks) if chunk.phrase == phrase), 0)
+    crowd = sentence.chunks[at - 2].phrase if at > 1 else None
+    of = crowd and sentence.tokens[crowd.end].low == "of" and phrase.first == crowd.end + 1
+    return crowd if crowd and of and sentence.tokens[crowd.head].low in counts("crowd") else phrase
 
 
 def _status(sentence: Sentence, clause: Clause) -> str:
@@ -226,17 +226,19 @@ def _is_behind(sentence: Sentence, group: Group, phrase: Phrase) -> bool:
     return (
         phrase.first > group.head
         and len(between) <= 1
-        and all(one.tag in "AN" or one.low in _PARTICLES.get(group.base, _UP) for one in between)
+        and all(
+            token.tag in "AN" or token.low in _PARTICLES.get(group.base, _UP) for token in between
+        )
     )
 
 
 def _caught(sentence: Sentence, clause: Clause, group: Group, phrase: Phrase) -> str:
     """Tell "police seized 30 suspects", which of gunmen would be no arrest."""
-    held = counts("law-done")
+    verbs = counts("law-done")
     key = f"{group.base} {_after(sentence, group)}"
-    told = held.get(key, held.get(group.base, ""))
+    what = verbs.get(key, verbs.get(group.base, ""))
     by_law = any(sentence.tokens[subject.head].low in counts("law") for subject in clause.subjects)
-    return told if by_law and sentence.tokens[phrase.head].low not in _CAPTIVES else ""
+    return what if by_law and sentence.tokens[phrase.head].low not in _CAPTIVES else ""
 
 
 def _of_household(sentence: Sentence, part: str, group: Group, phrase: Phrase, thing: str) -> str:
@@ -287,13 +289,13 @@ def _done_to(sentence: Sentence, group: Group, phrase: Phrase, keys: Sequence[st
     if group.base in BRINGING and HOSPITAL.match(sentence.text, behind, sentence.end):
         end = sentence.tokens[phrase.end - 1].end
         return "killed" if _BODIES.match(sentence.text, end) else "hospitalised"
-    if told := by_frame(sentence, "done-so", group.base, behind):
-        return told
+    if what := by_frame(sentence, "done-so", group.base, behind):
+        return what
     if group.base in {"take", "hold", "seize"}:
         return _taken(sentence, group, phrase, behind)
-    told = next((counts("done")[key] for key in keys if key in counts("done")), "")
+    what = next((counts("done")[key] for key in keys if key in counts("done")), "")
     head = sentence.tokens[phrase.head].low
-    return told or next((named for key in keys if (named := of_things(key, head))), "")
+    return what or next((named for key in keys if (named := of_things(key, head))), "")
 
 
 def _taken(sentence: Sentence, group: Group, phrase: Phrase, behind: int) -> str:
@@ -316,12 +318,12 @@ def _doing(sentence: Sentence, clause: Clause, group: Group) -> str:
     """Tell what those do who are counted, by their verb, the words behind it, or the protest that it tells."""
     end = sentence.tokens[group.head].end
     verb = "be" if group.word in words()["be"] else group.base
-    if told := by_frame(sentence, "doing-so", verb, end):
-        return told
-    held = counts("doing")
-    told = held.get(f"{group.base} {_after(sentence, group)}", held.get(group.base, ""))
-    trigger = None if told or group.form == "ing" else verb_trigger(sentence, clause)
-    return _PROTESTING.get(trigger.label, "") if trigger else told
+    if what := by_frame(sentence, "doing-so", verb, end):
+        return what
+    verbs = counts("doing")
+    what = verbs.get(f"{group.base} {_after(sentence, group)}", verbs.get(group.base, ""))
+    trigger = None if what or group.form == "ing" else verb_trigger(sentence, clause)
+    return _PROTESTING.get(trigger.label, "") if trigger else what
 
 
 def _after(sentence: Sentence, group: Group) -> str:
@@ -361,20 +363,20 @@ def _by_word(sentence: Sentence, phrase: Phrase, thing: str) -> str:
     for place in range(at, max(at - 2, -1), -1):
         after = tokens[at].low if place < at else ""
         key = f"{base_of(tokens[place].low)} {after}".strip()
-        found = of_things(key, thing) if thing else counts("done").get(key, "")
-        if not thing and not found:
-            found = by_frame(sentence, "done-so", key, tokens[head_of(sentence, phrase)].end)
+        what = of_things(key, thing) if thing else counts("done").get(key, "")
+        if not thing and not what:
+            what = by_frame(sentence, "done-so", key, tokens[head_of(sentence, phrase)].end)
         if tokens[place + 1].low in {"at", "up"} and key == "shoot":
             continue
-        if found and tokens[place].tag not in "PX" and _is_plain(sentence, place, found):
-            return found if _may_be_told(sentence, place, found) else ""
+        if what and tokens[place].tag not in "PX" and _is_plain(sentence, place, what):
+            return what if _may_be_told(sentence, place, what) else ""
     return ""
 
 
 def _may_be_told(sentence: Sentence, place: int, what: str) -> bool:
     """Tell whether the clause of a verb, where one was found for it, tells that it was done."""
     own = (clause for clause in sentence.clauses if clause.group and clause.group.head == place)
-    return all(is_told(sentence, one, what) for one in own)
+    return all(is_told(sentence, clause, what) for clause in own)
 
 
 def _before_number(tokens: Sequence[Token], phrase: Phrase) -> int:

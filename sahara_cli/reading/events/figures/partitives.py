@@ -80,14 +80,14 @@ def state_of(sentence: Sentence, counted: Number) -> str:
         return "killed" if harmed[1] in _FATAL else "wounded"
     among = _AMONG.match(sentence.text, counted.end, sentence.end)
     several = counted.low is None or counted.low > 1  # "one of the wounded" is no count
-    told = among or (several and _OF_STATE.match(sentence.text, counted.end, sentence.end))
-    return counts("state")[told[1]] if told else ""
+    state = among or (several and _OF_STATE.match(sentence.text, counted.end, sentence.end))
+    return counts("state")[state[1]] if state else ""
 
 
 def things_of(sentence: Sentence, counted: Number) -> str:
     """Give the noun of the things that a number alone counts: "houses" of "of the 40 houses, 12 were destroyed"."""
-    whole = _WHOLE.search(sentence.text, sentence.start, counted.start)
-    return whole[1] if whole else ""
+    total = _WHOLE.search(sentence.text, sentence.start, counted.start)
+    return total[1] if total else ""
 
 
 def suffered(sentence: Sentence, counted: Number, thing: str) -> str:

@@ -85,18 +85,18 @@ _REDUCED = late(
 _NEAR = 40
 
 
-def by_state(sentence: Sentence, counted: Number, told: str) -> str:
-    """Tell what became of people by a word behind them, "9 dead", beside what their verb has `told`."""
-    if not told and (kept := _where(sentence, counted) or _left_both(sentence, counted)):
+def by_state(sentence: Sentence, counted: Number, what: str) -> str:
+    """Tell what became of people by a word behind them, "9 dead", beside `what` their verb tells."""
+    if not what and (kept := _where(sentence, counted) or _left_both(sentence, counted)):
         return kept
-    if not told and (reduced := _REDUCED.match(sentence.text, counted.end, sentence.end)):
+    if not what and (reduced := _REDUCED.match(sentence.text, counted.end, sentence.end)):
         return counts("done")[base_of(reduced[1])]
-    if told == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
+    if what == "killed" and _EITHER.match(sentence.text, counted.end, sentence.end):
         return "casualties"
     behind = _state_behind(sentence, counted.end)
-    if behind is None or (told and behind.end() - counted.end >= _NEAR):
-        return told
-    return _state(sentence, behind, told)
+    if behind is None or (what and behind.end() - counted.end >= _NEAR):
+        return what
+    return _state(sentence, behind, what)
 
 
 def _where(sentence: Sentence, counted: Number) -> str:
@@ -154,11 +154,11 @@ def _state_behind(sentence: Sentence, at: int) -> re.Match[str] | None:
     return behind
 
 
-def _state(sentence: Sentence, behind: re.Match[str], told: str) -> str:
+def _state(sentence: Sentence, behind: re.Match[str], what: str) -> str:
     state = behind[1].lower()
     if state == "killed" and _AND_STATE.match(sentence.text, behind.end()):
         return "casualties"
-    if told and (state in _ABOARD or told not in _BODILY):
-        return told
-    held = counts("state")
-    return held.get(state) or held[state.removesuffix("s")]
+    if what and (state in _ABOARD or what not in _BODILY):
+        return what
+    states = counts("state")
+    return states.get(state) or states[state.removesuffix("s")]

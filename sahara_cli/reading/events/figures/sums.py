@@ -304,9 +304,9 @@ def _is_earned(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Tell a profit, a price, a fortune: what somebody has and nobody moves."""
     if phrase is None:
         return False
-    held = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    inside = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
     before = {token.low for token in sentence.tokens[max(phrase.first - 3, 0) : phrase.first]}
-    return bool((held | before) & counts("earned").keys())
+    return bool((inside | before) & counts("earned").keys())
 
 
 def _is_moved(sentence: Sentence, counted: Number) -> bool:
@@ -354,8 +354,10 @@ def _is_near(sentence: Sentence, clause: Clause, counted: Number) -> bool:
     if abs(head.start - counted.start) >= _REACH:
         return False
     low, high = sorted((head.start, counted.start))
-    others = (one for one in sentence.groups if one.head != group.head and one.form == "finite")
-    return not any(low < sentence.tokens[one.head].start < high for one in others)
+    others = (
+        other for other in sentence.groups if other.head != group.head and other.form == "finite"
+    )
+    return not any(low < sentence.tokens[other.head].start < high for other in others)
 
 
 def _stands(sentence: Sentence, clause: Clause) -> bool:

@@ -78,53 +78,53 @@ Telling = Callable[["Sentence", "Figure"], "list[Event]"]
 
 def tally(
     sentence: Sentence,
-    found: list[Event],
+    events: list[Event],
     earlier: list[Event],
     participants: Participants,
     telling: Telling,
     waiting: list[Waiting],
 ) -> None:
-    """Give the figures of a sentence to its events `found`, or to those of `earlier` ones; both are changed.
+    """Give the figures of a sentence to its `events`, or to those of `earlier` ones; both are changed.
 
     Those of a headline that tells no event, "Oram: seven dead", are `waiting` for the first event that they fit.
     """
-    _meet(waiting, found)
-    waiting[:] = [one for one in waiting if _may_wait(one[1], sentence)]
+    _meet(waiting, events)
+    waiting[:] = [pending for pending in waiting if _may_wait(pending[1], sentence)]
     if not _may_tell_figures(sentence):
         return
     few = _near(sentence, earlier)
-    for told in figures(sentence, participants):
-        figure = _as_before(told, [*few, *found])
-        if figure is None or _is_settled(sentence, figure, found):
+    for counted in figures(sentence, participants):
+        figure = _as_before(counted, [*few, *events])
+        if figure is None or _is_settled(sentence, figure, events):
             continue
         near = [] if _of_another(sentence, figure) else few
-        held, at = found, None
-        if _is_of_compared(sentence, figure, found):
-            held, at = near, last(near, figure)
-        elif _may_be_placed(sentence, found, waiting):
-            held, at = _place(sentence, figure, found, near, partial(telling, sentence))
+        among, at = events, None
+        if _is_of_compared(sentence, figure, events):
+            among, at = near, last(near, figure)
+        elif _may_be_placed(sentence, events, waiting):
+            among, at = _place(sentence, figure, events, near, partial(telling, sentence))
         if at is None:
             _wait(waiting, figure, sentence)
             continue
-        if held is near:
-            held, at = earlier, at + len(earlier) - len(near)
-        held[at] = _with(held[at], figure, sentence)
-    _meet_below(waiting, found, sentence)
+        if among is near:
+            among, at = earlier, at + len(earlier) - len(near)
+        among[at] = _with(among[at], figure, sentence)
+    _meet_below(waiting, events, sentence)
 
 
-def _meet_below(waiting: list[Waiting], found: list[Event], sentence: Sentence) -> None:
+def _meet_below(waiting: list[Waiting], events: list[Event], sentence: Sentence) -> None:
     """Give the figures of a heading within the article to what a figure of the sentence below it has told."""
-    above = [one for one in waiting if 0 < one[1].number < sentence.number]
-    others = [one for one in waiting if one not in above]
-    _meet(above, found)
+    above = [pending for pending in waiting if 0 < pending[1].number < sentence.number]
+    others = [pending for pending in waiting if pending not in above]
+    _meet(above, events)
     waiting[:] = [*others, *above]
 
 
-def _may_wait(told: Sentence, sentence: Sentence) -> bool:
+def _may_wait(origin: Sentence, sentence: Sentence) -> bool:
     """Tell whether figures of a headline wait still: not far behind it, nor those of a heading behind the next one."""
-    if told.number and _is_headed(sentence):
+    if origin.number and _is_headed(sentence):
         return False
-    return sentence.number <= told.number + (_SOON if told.number else _WAITING)
+    return sentence.number <= origin.number + (_SOON if origin.number else _WAITING)
 
 
 def _is_headed(sentence: Sentence) -> bool:
@@ -146,9 +146,9 @@ def _is_links(words: str) -> bool:
     return len(_CRIES.findall(words)) > 1 and not words.isupper()
 
 
-def _may_be_placed(sentence: Sentence, found: list[Event], waiting: list[Waiting]) -> bool:
+def _may_be_placed(sentence: Sentence, events: list[Event], waiting: list[Waiting]) -> bool:
     """Tell whether a figure may have its event at once: no heading's, nor a headline's beside one that waits."""
-    if found:
+    if events:
         return True
     return not _is_headed(sentence) and (sentence.number > 0 or not waiting)
 
@@ -158,15 +158,19 @@ def _wait(waiting: list[Waiting], figure: Figure, sentence: Sentence) -> None:
         waiting.append((figure, sentence))
 
 
-def _meet(waiting: list[Waiting], found: list[Event]) -> None:
-    """Give the figures that wait to the first of the events `found` whose kind they fit, and that was done."""
-    for one in list(waiting):
-        figure, sentence = one
-        ready = (n for n, event in enumerate(found) if event.status != "planned" or sentence.number)
-        fits = (n for n in ready if may_have(found[n], figure) or _is_headed_by(found[n], sentence))
+def _meet(waiting: list[Waiting], events: list[Event]) -> None:
+    """Give the figures that wait to the first of the `events` whose kind they fit, and that was done."""
+    for pending in list(waiting):
+        figure, sentence = pending
+        ready = (
+            n for n, event in enumerate(events) if event.status != "planned" or sentence.number
+        )
+        fits = (
+            n for n in ready if may_have(events[n], figure) or _is_headed_by(events[n], sentence)
+        )
         if (at := next(fits, None)) is not None:
-            found[at] = _with(found[at], figure, sentence)
-            waiting.remove(one)
+            events[at] = _with(events[at], figure, sentence)
+            waiting.remove(pending)
 
 
 def _is_headed_by(event: Event, heading: Sentence) -> bool:
@@ -174,51 +178,51 @@ def _is_headed_by(event: Event, heading: Sentence) -> bool:
     return event.kind is None and heading.number > 0
 
 
-def _is_settled(sentence: Sentence, figure: Figure, found: list[Event]) -> bool:
+def _is_settled(sentence: Sentence, figure: Figure, events: list[Event]) -> bool:
     """Give a figure to what it is plainly of, and tell whether it is, or is of nothing."""
     if (since := _compared(sentence, figure)) >= 0:
         # "The worst since a bomb killed 33": of what is told behind "since", or of nothing.
-        _give(figure, found, since, sentence)
+        _give(figure, events, since, sentence)
         return True
-    if not _is_of_none(sentence, figure, found):
+    if not _is_of_none(sentence, figure, events):
         return False
-    if figure.what == "sum" and found:
+    if figure.what == "sum" and events:
         own = _clause_at(sentence, figure.start)
-        for at, one in enumerate(found):
-            if _clause_at(sentence, one.told[0]) is own and one.kind in kinds_of(figure):
-                found[at] = _with(one, figure, sentence)
+        for at, event in enumerate(events):
+            if _clause_at(sentence, event.told[0]) is own and event.kind in kinds_of(figure):
+                events[at] = _with(event, figure, sentence)
                 break
     return True
 
 
-def _is_of_none(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
+def _is_of_none(sentence: Sentence, figure: Figure, events: Sequence[Event]) -> bool:
     """Tell "in 2011 its ferry sank with the loss of 23" and "fired its chief after it bought Norr for 3 million"."""
-    if not found:
+    if not events:
         return bool(_IN_A_YEAR.search(sentence.text, sentence.start, figure.start))
-    return figure.what == "sum" and _is_of_other_deed(sentence, figure, found)
+    return figure.what == "sum" and _is_of_other_deed(sentence, figure, events)
 
 
 def _compared(sentence: Sentence, figure: Figure) -> int:
     """Give where "since" stands before what something is compared with: "the deadliest since", else -1."""
-    found = _SINCE.search(sentence.text, sentence.start, figure.start)
-    found = found or _AGAINST.search(sentence.text, sentence.start, figure.start)
-    return found.end() if found else -1
+    match = _SINCE.search(sentence.text, sentence.start, figure.start)
+    match = match or _AGAINST.search(sentence.text, sentence.start, figure.start)
+    return match.end() if match else -1
 
 
-def _is_of_compared(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
+def _is_of_compared(sentence: Sentence, figure: Figure, events: Sequence[Event]) -> bool:
     """Tell a toll whose sentence tells no event but the one that it is held against."""
     against = _AGAINST.search(sentence.text, sentence.start, sentence.end)
     if against is None or figure.start >= against.end() or figure.what not in counts("toll"):
         return False
-    return bool(found) and all(one.told[0] >= against.end() for one in found)
+    return bool(events) and all(event.told[0] >= against.end() for event in events)
 
 
-def _give(figure: Figure, found: list[Event], since: int, sentence: Sentence) -> None:
+def _give(figure: Figure, events: list[Event], since: int, sentence: Sentence) -> None:
     """Give a figure to the event of its sentence that is told from a place on, if there is one."""
-    told = [n for n, one in enumerate(found) if one.told[0] >= since]
-    if told:
-        at = min(told, key=lambda n: abs(found[n].told[0] - figure.start))
-        found[at] = _with(found[at], figure, sentence)
+    later = [n for n, event in enumerate(events) if event.told[0] >= since]
+    if later:
+        at = min(later, key=lambda n: abs(events[n].told[0] - figure.start))
+        events[at] = _with(events[at], figure, sentence)
 
 
 def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
@@ -236,7 +240,7 @@ def _as_before(figure: Figure, events: Sequence[Event]) -> Figure | None:
 def _near(sentence: Sentence, earlier: list[Event]) -> list[Event]:
     """List the events of the few sentences before, up to a heading: "the incident" far behind them is another one."""
     few = sentence.document.sentences[max(sentence.number - _FAR, 0) : sentence.number + 1]
-    begins = next((one.start for one in reversed(few) if _is_headed(one)), few[0].start)
+    begins = next((before.start for before in reversed(few) if _is_headed(before)), few[0].start)
     return earlier[bisect_left(earlier, begins, key=lambda event: event.span[0]) :]
 
 
@@ -251,17 +255,22 @@ def _is_entry(sentence: Sentence) -> bool:
     )
 
 
-def _is_of_other_deed(sentence: Sentence, figure: Figure, found: Sequence[Event]) -> bool:
+def _is_of_other_deed(sentence: Sentence, figure: Figure, events: Sequence[Event]) -> bool:
     """Tell a sum that another clause than its sentence's event tells, of another time."""
     own = _clause_at(sentence, figure.start)
-    told = _clause_at(sentence, found[nearest(found, figure, _beside(sentence, figure))].told[0])
-    if own is told or own.group is None or own.group.form != "finite" or not own.subjects:
+    teller = _clause_at(
+        sentence, events[nearest(events, figure, _beside(sentence, figure))].told[0]
+    )
+    if own is teller or own.group is None or own.group.form != "finite" or not own.subjects:
         return False
     above = [own, *own.ancestors()]
-    if told in above:
-        between = above[: above.index(told)]
-        return any(one.relation == "adverbial" and one.marker in _ELSEWHEN for one in between)
-    return bool(own.times) and own not in told.ancestors()
+    if teller in above:
+        between = above[: above.index(teller)]
+        return any(
+            ancestor.relation == "adverbial" and ancestor.marker in _ELSEWHEN
+            for ancestor in between
+        )
+    return bool(own.times) and own not in teller.ancestors()
 
 
 def _beside(sentence: Sentence, figure: Figure) -> Callable[[Event], bool]:
@@ -275,7 +284,7 @@ def _beside(sentence: Sentence, figure: Figure) -> Callable[[Event], bool]:
 def _clause_at(sentence: Sentence, place: int) -> Clause:
     """Give the last clause that begins up to a place."""
     begun = [clause for clause in sentence.clauses if sentence.tokens[clause.first].start <= place]
-    return max(begun, key=lambda one: one.first, default=sentence.clauses[0])
+    return max(begun, key=lambda clause: clause.first, default=sentence.clauses[0])
 
 
 def _of_another(sentence: Sentence, figure: Figure) -> bool:
@@ -291,41 +300,41 @@ def _of_another(sentence: Sentence, figure: Figure) -> bool:
 def _place(
     sentence: Sentence,
     figure: Figure,
-    found: list[Event],
+    events: list[Event],
     earlier: list[Event],
     telling: Callable[[Figure], list[Event]],
 ) -> tuple[list[Event], int | None]:
     """Find a figure's event: one of its sentence, of a toll the last that has one, else what its own clause tells."""
     is_toll = figure.what in counts("toll")
-    found += _own(figure, found, telling)
-    told = [] if found or is_toll else telling(figure)
-    found += [one for one in told if one.kind in kinds_of(figure)]
-    at = None if found else last(earlier, figure)
+    events += _own(figure, events, telling)
+    deeds = [] if events or is_toll else telling(figure)
+    events += [event for event in deeds if event.kind in kinds_of(figure)]
+    at = None if events else last(earlier, figure)
     if at is not None and not _is_of_other_mishap(sentence, figure, earlier[at]):
         return earlier, at
-    if not found:
-        found += telling(figure) if is_toll else told
-    if not found:
+    if not events:
+        events += telling(figure) if is_toll else deeds
+    if not events:
         return earlier, None if figure.part else blank(earlier)
-    return found, done(found, figure, _beside(sentence, figure))
+    return events, done(events, figure, _beside(sentence, figure))
 
 
 def _is_of_other_mishap(sentence: Sentence, figure: Figure, event: Event) -> bool:
     """Tell "the quake injured 200" from a flood told before, whose sentence has no quake."""
     subjects = _clause_at(sentence, figure.start).subjects
     heads = [sentence.tokens[phrase.head] for phrase in subjects]
-    told = sentence.text[event.span[0] : event.span[1]].lower()
+    wording = sentence.text[event.span[0] : event.span[1]].lower()
     mishaps = [head.low for head in heads if words_of_force("chance").fullmatch(head.low)]
-    return bool(mishaps) and not any(mishap.removesuffix("s") in told for mishap in mishaps)
+    return bool(mishaps) and not any(mishap.removesuffix("s") in wording for mishap in mishaps)
 
 
 def _own(
-    figure: Figure, found: list[Event], telling: Callable[[Figure], list[Event]]
+    figure: Figure, events: list[Event], telling: Callable[[Figure], list[Event]]
 ) -> list[Event]:
     """Find the deed that counts them, where their sentence has other events alone: the release of captives."""
-    if not found or not may_be_own(found, figure):
+    if not events or not may_be_own(events, figure):
         return []
-    return [one for one in telling(figure) if is_of_own_deed(one, figure)]
+    return [event for event in telling(figure) if is_of_own_deed(event, figure)]
 
 
 #: "Nine bodies were recovered", which killed nobody.
@@ -338,7 +347,7 @@ def _with(event: Event, figure: Figure, sentence: Sentence) -> Event:
     if figure.what == "crowd" and event.label in {"protest", "strike"}:
         figure = figure._replace(what="protesters")
     figured = event
-    if not any(_is_same(one, figure) for one in event.figures):
+    if not any(_is_same(other, figure) for other in event.figures):
         figured = event._replace(figures=(*event.figures, figure))
     if event.span != span:
         return _cited(figured, span)
@@ -363,20 +372,18 @@ def _cited(event: Event, span: tuple[int, int]) -> Event:
     return event._replace(more=tuple(dict.fromkeys((*event.more, span))))
 
 
-def _is_same(one: Figure, other: Figure) -> bool:
+def _is_same(known: Figure, again: Figure) -> bool:
     """Tell the same count told again: by whoever counted before, or by nobody."""
-    return (one.what, one.low, one.high) == (other.what, other.low, other.high) and other.by in {
-        one.by,
-        None,
-    }
+    alike = (known.what, known.low, known.high) == (again.what, again.low, again.high)
+    return alike and again.by in {known.by, None}
 
 
 def _is_within(figure: Figure, events: Iterable[Event]) -> bool:
     """Tell three of the dead, who are among the 20 counted before."""
-    return figure.part and any(_holds(whole, figure) for event in events for whole in event.figures)
+    return figure.part and any(_holds(total, figure) for event in events for total in event.figures)
 
 
-def _holds(whole: Figure, part: Figure) -> bool:
+def _holds(total: Figure, part: Figure) -> bool:
     """Tell whether a count is one of more of the same."""
-    least = whole.low or whole.high or 0
-    return whole.what == part.what and not whole.part and least > (part.high or part.low or 0)
+    least = total.low or total.high or 0
+    return total.what == part.what and not total.part and least > (part.high or part.low or 0)

@@ -59,10 +59,10 @@ def terms(sentence: Sentence) -> list[tuple[str, Number]]:
     words = sentence.words
     if "year" not in words and "month" not in words:
         return []
-    found = _pattern().finditer(sentence.text, sentence.begin, sentence.end)
+    matches = _pattern().finditer(sentence.text, sentence.begin, sentence.end)
     return [
         (f"prison-{match['unit'].lower()}s", _read(sentence, match))
-        for match in found
+        for match in matches
         if _is_set(sentence, match)
     ]
 

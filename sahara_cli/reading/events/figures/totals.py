@@ -141,7 +141,7 @@ def _plainly(lead: str) -> str:
         return "jobs-cut"
     if _ABOARD.search(lead):
         return "aboard"
-    if any(one.search(lead) for one in (_CUT_OFF, _CUT_TO, _EXPOSED)):
+    if any(pattern.search(lead) for pattern in (_CUT_OFF, _CUT_TO, _EXPOSED)):
         return "affected"
     if _TURNOUT.search(lead):
         return "crowd"
@@ -176,11 +176,11 @@ def _brought(sentence: Sentence, counted: Number, lead: str) -> str:
 
 def by_lead(sentence: Sentence, counted: Number, lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
-    if told := _plainly(lead) or _brought(sentence, counted, lead):
-        return told
+    if what := _plainly(lead) or _brought(sentence, counted, lead):
+        return what
     if _of_data(sentence, counted, lead):
         return "affected"
-    if last and any(one.search(lead) for one in (_THOSE, _TOTAL, _AND_TOTAL)):
+    if last and any(pattern.search(lead) for pattern in (_THOSE, _TOTAL, _AND_TOTAL)):
         return last
     risen = _risen().search(lead)
     if risen and not (_AT.search(lead) and _PLACES.match(sentence.text, counted.end, sentence.end)):
