@@ -23,7 +23,7 @@ def addressees_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         return []
     if group.base in words()["reached"]:
         return clause.subjects if group.is_passive else clause.objects
-    return [one for one in _behind(trigger) if sentence.tokens[one.head].tag in "PO"]
+    return [phrase for phrase in _behind(trigger) if sentence.tokens[phrase.head].tag in "PO"]
 
 
 def _behind(trigger: Trigger) -> list[Phrase]:
@@ -33,4 +33,6 @@ def _behind(trigger: Trigger) -> list[Phrase]:
         return []
     allowed = {word for word in _WORDS if group.base in words()[f"reached {word}"]}
     near = range(group.head + 1, group.head + 1 + _REACH)
-    return [one for word, one in clause.prepositional if word in allowed and one.first in near]
+    return [
+        phrase for word, phrase in clause.prepositional if word in allowed and phrase.first in near
+    ]

@@ -20,8 +20,8 @@ _ON = frozenset({"when", "as", "after"})
 
 def agents_of(sentence: Sentence, trigger: Trigger, head: int) -> list[Phrase]:
     """Give those behind "by", else those whose attack the clause beside tells, where they bear arms."""
-    told = trigger.clause.prepositional
-    by = [phrase for word, phrase in told if word == "by" and phrase.first > head]
+    prepositional = trigger.clause.prepositional
+    by = [phrase for word, phrase in prepositional if word == "by" and phrase.first > head]
     harmed = trigger.kind == "assault" and trigger.group and trigger.group.base in _BODILY
     return by or (list(_attackers(sentence, trigger.clause)) if harmed else [])
 

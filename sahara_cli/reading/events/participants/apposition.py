@@ -56,8 +56,8 @@ def named_beside(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def whole_of(phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" is one of."""
-    held = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)
-    return next(held, None)
+    wholes = (p for word, p in clause.prepositional if word == "of" and p.first == phrase.end + 1)
+    return next(wholes, None)
 
 
 def titled(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
@@ -83,12 +83,18 @@ def _is_styled(sentence: Sentence, phrase: Phrase, mention: Mention) -> bool:
     return bool(before) and before[-1].low in nouns_of("office", "officials")
 
 
-def given(sentence: Sentence, phrase: Phrase, held: Sequence[Mention], kind: str) -> str | None:
+def name_before(
+    sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention], kind: str
+) -> str | None:
     """Read "offered Quispe asylum" and "found Quispe guilty": the name before what is given or told of it."""
-    if not held or held[0].adjective or not (kind in _GIVING or _is_told_of(sentence, phrase)):
+    if (
+        not mentions
+        or mentions[0].adjective
+        or not (kind in _GIVING or _is_told_of(sentence, phrase))
+    ):
         return None
-    opens = held[0].start == sentence.tokens[phrase.first].start
-    return held[0].actor if opens and sentence.text[held[0].end] == " " else None
+    opens = mentions[0].start == sentence.tokens[phrase.first].start
+    return mentions[0].actor if opens and sentence.text[mentions[0].end] == " " else None
 
 
 def _is_told_of(sentence: Sentence, phrase: Phrase) -> bool:
@@ -110,20 +116,22 @@ def apposed(sentence: Sentence, phrase: Phrase, clause: Clause) -> str | None:
     if named := set_off(sentence, phrase) or _next(sentence, phrase):
         return named
     near = (
-        one
+        name
         for other in sentence.clauses
-        for one in other.apposed
-        if 0 <= one.first - end <= _SMALL or _behind_relative(sentence, phrase, one)
+        for name in other.apposed
+        if 0 <= name.first - end <= _SMALL or _behind_relative(sentence, phrase, name)
     )
-    return next((who for one in near if (who := _bearer(sentence, one, owner=owner))), None)
+    return next((who for name in near if (who := _bearer(sentence, name, owner=owner))), None)
 
 
 def set_off(sentence: Sentence, phrase: Phrase) -> str | None:
     """Find who is named between commas behind what describes: "a banker who fled to Peru, Omar Haddad, said"."""
     if sentence.text.find(",", sentence.span(phrase)[1], sentence.end) < 0:
         return None
-    told = (clause for clause in sentence.clauses if clause.relation in {"relative", "participle"})
-    if not any(clause.antecedent == phrase for clause in told):
+    describing = (
+        clause for clause in sentence.clauses if clause.relation in {"relative", "participle"}
+    )
+    if not any(clause.antecedent == phrase for clause in describing):
         return None
     name = _between_commas(sentence, phrase)
     return _person(sentence, name) if name else None
@@ -148,14 +156,14 @@ def _between_commas(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Find the phrase between the first two signs behind a phrase, where it stands there alone."""
     after = (n for n, chunk in enumerate(sentence.chunks) if chunk.first >= phrase.end)
     at = next((n for n in after if sentence.chunks[n].sort == "X"), len(sentence.chunks))
-    held = sentence.chunks[at + 1 : at + 3]
-    return held[0].phrase if [chunk.sort for chunk in held] == ["NP", "X"] else None
+    behind = sentence.chunks[at + 1 : at + 3]
+    return behind[0].phrase if [chunk.sort for chunk in behind] == ["NP", "X"] else None
 
 
 def _bearer(sentence: Sentence, phrase: Phrase, *, owner: bool) -> str | None:
     """Give the person, of an owner anybody, whose name a phrase ends in."""
-    held = [m for m in sentence.mentions if m.actor and within(sentence, m, phrase)]
-    mentions = [m for m in held if m.person or owner]
+    named = [m for m in sentence.mentions if m.actor and within(sentence, m, phrase)]
+    mentions = [m for m in named if m.person or owner]
     ends = mentions and sentence.tokens[phrase.head].start < mentions[-1].end
     return mentions[-1].actor if ends else None
 
@@ -171,38 +179,38 @@ def _behind_relative(sentence: Sentence, phrase: Phrase, other: Phrase) -> bool:
 def those_of(sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
     """Find the states or bodies behind "of": "the ambassador of Morocco", "the guards of Kenya and Peru"."""
     officials = sentence.tokens[phrase.head].low in nouns_of("officials", "agent")
-    held = _governed(sentence, clause, phrase.end, _BESIDE if officials else frozenset())
+    governed = _governed(sentence, clause, phrase.end, _BESIDE if officials else frozenset())
     soldier = sentence.tokens[phrase.head].low in _SOLDIERS
-    if not held or (held[0][0] == "from" and soldier):
+    if not governed or (governed[0][0] == "from" and soldier):
         return []
-    heads = [sentence.tokens[one.head].start for _, one in held]
+    heads = [sentence.tokens[owner.head].start for _, owner in governed]
     return [
         m for m in sentence.mentions
         if m.actor and not m.adjective and any(m.start <= at < m.end for at in heads)
     ]  # fmt: skip
 
 
-def _is_of_forces(sentence: Sentence, held: Sequence[tuple[str, Phrase]]) -> bool:
+def _is_of_forces(sentence: Sentence, governed: Sequence[tuple[str, Phrase]]) -> bool:
     """Tell "the heads of the armies of Kenya", which are Kenya's."""
-    return len(held) == 1 and sentence.tokens[held[0][1].head].low in people()["arms"]
+    return len(governed) == 1 and sentence.tokens[governed[0][1].head].low in people()["arms"]
 
 
 def _governed(
     sentence: Sentence, clause: Clause, end: int, also: frozenset[str] = frozenset()
 ) -> list[tuple[str, Phrase]]:
     """List what "of" or "from" governs behind a place, with what is joined to it."""
-    held: list[tuple[str, Phrase]] = []
+    governed: list[tuple[str, Phrase]] = []
     for word, phrase in clause.prepositional:
-        if not held:
+        if not governed:
             goes_on = word in {"of", "from", *also} and phrase.first == end + 1
-        elif _is_of_forces(sentence, held) and phrase.first == held[-1][1].end + 1:
+        elif _is_of_forces(sentence, governed) and phrase.first == governed[-1][1].end + 1:
             goes_on = word == "of"
         else:
-            last = held[-1][1].end
-            goes_on = word == held[0][0] and last < phrase.first <= last + _SMALL
+            last = governed[-1][1].end
+            goes_on = word == governed[0][0] and last < phrase.first <= last + _SMALL
         if goes_on:
-            held.append((word, phrase))
-    return held
+            governed.append((word, phrase))
+    return governed
 
 
 def described(sentence: Sentence, phrase: Phrase) -> bool:

@@ -103,13 +103,18 @@ _SMALL = 2
 
 def made_by(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     """Read "a lawsuit filed last year by the union": who stands behind "by" of the participle."""
-    told = (
-        one
-        for one in sentence.clauses
-        if one.relation == "participle" and one.group and one.group.is_passive and one.antecedent
-        if one.antecedent.first <= trigger.token < one.antecedent.end
+    participles = (
+        other
+        for other in sentence.clauses
+        if other.relation == "participle"
+        and other.group
+        and other.group.is_passive
+        and other.antecedent
+        if other.antecedent.first <= trigger.token < other.antecedent.end
     )
-    return [phrase for clause in told for word, phrase in clause.prepositional if word == "by"]
+    return [
+        phrase for clause in participles for word, phrase in clause.prepositional if word == "by"
+    ]
 
 
 def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Phrase]]:
@@ -118,13 +123,13 @@ def settled_with(sentence: Sentence, above: Clause) -> Iterator[tuple[Clause, Ph
         group = clause.group
         if clause.parent is not above or not group or group.base not in _SETTLING:
             continue
-        if any(sentence.tokens[one.head].low in _DISPUTES for one in clause.objects):
+        if any(sentence.tokens[disputed.head].low in _DISPUTES for disputed in clause.objects):
             yield from ((clause, phrase) for word, phrase in clause.prepositional if word == "with")
 
 
 def opposed_in(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Give both sides of the dispute that is a clause's subject: "a row broke out between Acme and Nordvik"."""
-    if not any(sentence.tokens[one.head].low in _DISPUTES for one in clause.subjects):
+    if not any(sentence.tokens[subject.head].low in _DISPUTES for subject in clause.subjects):
         return []
     return [phrase for word, phrase in clause.prepositional if word == "between"]
 
@@ -147,11 +152,13 @@ def joining_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     group = clause.group
     if group is None or group.is_passive or trigger.kind not in _JOINED:
         return []
-    told = clause.objects if group.base in _JOINING else ()
+    gatherings = clause.objects if group.base in _JOINING else ()
     if group.base in _PRESIDING:
-        told = [phrase for word, phrase in clause.prepositional if word in {"over", "in", "at"}]
-    held = any(phrase.first <= trigger.token < phrase.end for phrase in told)
-    return subjects_of(sentence, clause) if held else []
+        gatherings = [
+            phrase for word, phrase in clause.prepositional if word in {"over", "in", "at"}
+        ]
+    is_joined = any(phrase.first <= trigger.token < phrase.end for phrase in gatherings)
+    return subjects_of(sentence, clause) if is_joined else []
 
 
 def attending_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
@@ -168,8 +175,8 @@ def attending_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     said = group.word in words()["speech"] or group.base in _MEETING
     if not opens or not said or group.is_passive:
         return []
-    told = clause.objects if group.base in words()["addressing"] else []
-    return [*clause.subjects, *told]
+    addressed = clause.objects if group.base in words()["addressing"] else []
+    return [*clause.subjects, *addressed]
 
 
 def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
@@ -180,9 +187,13 @@ def undergoing_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
         return []
     ends = {phrase.end + 1 for phrase in clause.objects}
     # "Faced a series of attacks"
-    behind = [one for word, one in clause.prepositional if word == "of" and one.first in ends]
-    told = any(one.first <= trigger.token < one.end for one in (*clause.objects, *behind))
-    return subjects_of(sentence, clause) if told and group.base in UNDERGOING else []
+    behind = [
+        phrase for word, phrase in clause.prepositional if word == "of" and phrase.first in ends
+    ]
+    is_undergone = any(
+        phrase.first <= trigger.token < phrase.end for phrase in (*clause.objects, *behind)
+    )
+    return subjects_of(sentence, clause) if is_undergone and group.base in UNDERGOING else []
 
 
 def meant_by(sentence: Sentence, trigger: Trigger) -> Iterator[tuple[Clause, list[Phrase]]]:
@@ -231,10 +242,10 @@ def is_laid(trigger: Trigger) -> bool:
 def _warns(trigger: Trigger, clause: Clause) -> bool:
     """Tell "warned Peru would face war", which threatens Peru, from "warned Peru could attack"."""
     warned = trigger.group and trigger.group.base in {"warn", "threaten"}
-    told = clause.group
-    if trigger.kind != "threaten" or not warned or told is None:
+    content = clause.group
+    if trigger.kind != "threaten" or not warned or content is None:
         return False
-    return told.is_passive or told.base in _BEARING
+    return content.is_passive or content.base in _BEARING
 
 
 def _complains(trigger: Trigger) -> bool:
@@ -245,7 +256,7 @@ def _complains(trigger: Trigger) -> bool:
 
 def asked_to(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Give those who are to do what is called for: "called for Quispe to leave"."""
-    begins = {one.first for one in sentence.clauses if one.relation == "infinitive"}
+    begins = {other.first for other in sentence.clauses if other.relation == "infinitive"}
     return [
         phrase for word, phrase in clause.prepositional if word == "for" and phrase.end in begins
     ]
@@ -253,16 +264,17 @@ def asked_to(sentence: Sentence, clause: Clause) -> list[Phrase]:
 
 def givers_of(sentence: Sentence, subjects: Iterable[Phrase]) -> tuple[str, ...]:
     """Give whose a grant is: "a Kenyan grant", "Kenya's grant", not "Kenyan refugees", "the Kenyan embassy"."""
-    held = people()
-    given = [
+    nouns = people()
+    grants = [
         phrase
         for phrase in subjects
         if not is_person(sentence.tokens[phrase.head].low)
-        and sentence.tokens[phrase.head].low not in held["people"] | held["sufferer"] | held["site"]
+        and sentence.tokens[phrase.head].low
+        not in nouns["people"] | nouns["sufferer"] | nouns["site"]
     ]
     return tuple(
         m.actor
-        for phrase in given
+        for phrase in grants
         for m in sentence.mentions
         if m.actor and within(sentence, m, phrase)
         if m.end < sentence.tokens[phrase.head].start
@@ -281,7 +293,7 @@ def instances(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         return None
     end = phrase.first - len(led)
     before = [chunk.phrase for chunk in sentence.chunks if chunk.end <= end]
-    return next((one for one in reversed(before) if one), None)
+    return next((earlier for earlier in reversed(before) if earlier), None)
 
 
 def _compared(sentence: Sentence) -> Phrase | None:
@@ -296,7 +308,7 @@ def robbed_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:
     if group is None or group.base not in _TAKING:
         return []
     taken = (phrase for word, phrase in trigger.clause.prepositional if word == "from")
-    return [one for one in taken if sentence.tokens[one.head].tag in "PNO"]
+    return [phrase for phrase in taken if sentence.tokens[phrase.head].tag in "PNO"]
 
 
 def towards_of(trigger: Trigger) -> frozenset[str]:

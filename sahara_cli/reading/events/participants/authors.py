@@ -23,16 +23,18 @@ def work_of(sentence: Sentence, trigger: Trigger) -> Phrase | None:
     clause, group = trigger.clause, trigger.group
     if group is None or not group.is_passive or group.base not in words()["authoring"]:
         return None
-    told = clause.subjects[:1] or ([clause.antecedent] if clause.antecedent else [])
+    works_told = clause.subjects[:1] or ([clause.antecedent] if clause.antecedent else [])
     works = people()["document"] | words()["authored"]
-    return next((one for one in told if sentence.tokens[one.head].low in works), None)
+    return next(
+        (phrase for phrase in works_told if sentence.tokens[phrase.head].low in works), None
+    )
 
 
 def owners_of(sentence: Sentence, work: Phrase) -> list[Mention]:
     """Give those named whose a work is, by the mark or as a body right before it."""
     head = sentence.tokens[work.head]
-    held = [m for m in sentence.mentions if m.actor and within(sentence, m, work)]
-    return [m for m in held if m.end < head.start and _owns(sentence, m, head)]
+    mentions = [m for m in sentence.mentions if m.actor and within(sentence, m, work)]
+    return [m for m in mentions if m.end < head.start and _owns(sentence, m, head)]
 
 
 def _owns(sentence: Sentence, mention: Mention, head: Token) -> bool:

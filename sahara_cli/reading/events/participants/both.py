@@ -34,5 +34,5 @@ def shaped(trigger: Trigger, sides: Sides) -> Sides:
     actors, recipients = sides.actors, sides.recipients
     if trigger.kind in SHARED and trigger.mode in {None, "multilateral"}:
         return sides._replace(actors=actors + recipients, recipients=Parties())
-    left = tuple(one for one in recipients.ids if one not in actors.ids)
+    left = tuple(actor for actor in recipients.ids if actor not in actors.ids)
     return sides._replace(recipients=recipients._replace(ids=left))

@@ -152,11 +152,11 @@ class Coreference:
         `here` are those whom its own sentence names before it.
         """
         candidates = Candidates()
-        for one in (*self._seen, *here):
-            distance = self._number - one.number
-            if distance <= FAR and one.actor not in but:
-                candidates.mention(one.actor, one.points - distance)
-        ranked = candidates.ranked(lambda one: self._cost(one, pronoun))
+        for seen in (*self._seen, *here):
+            distance = self._number - seen.number
+            if distance <= FAR and seen.actor not in but:
+                candidates.mention(seen.actor, seen.points - distance)
+        ranked = candidates.ranked(lambda actor: self._cost(actor, pronoun))
         return ranked[0][0] if ranked else None
 
     def seen_in(self, sentence: Sentence, end: int, *, quoted: bool) -> list[Seen]:
@@ -193,7 +193,7 @@ class Coreference:
             return self._states
         most = self._counts.most_common(_TWO + 1)
         clear = len(most) == _TWO or (len(most) > _TWO and most[_TWO][1] * 2 <= most[1][1])
-        return tuple(one for one, _ in most[:_TWO]) if clear and most[1][1] >= _TWO else ()
+        return tuple(state for state, _ in most[:_TWO]) if clear and most[1][1] >= _TWO else ()
 
     def half_of(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Read "the North" as North Korea, where the text has named that state."""
@@ -202,7 +202,9 @@ class Coreference:
             return None
         here = (m.actor for m in sentence.mentions if m.actor)
         named = (count for count in (*self._counts, *here) if self._names.is_state(count))
-        return next((one for one in named if self._names.name(one) in _HALVES[words[1]]), None)
+        return next(
+            (state for state in named if self._names.name(state) in _HALVES[words[1]]), None
+        )
 
     @property
     def land(self) -> str | None:
@@ -229,8 +231,8 @@ class Coreference:
 
     def _note_people(self, sentence: Sentence) -> None:
         """Take in whom a sentence names, and whom the pronoun means that is its subject."""
-        told = self._goes_on(sentence)
-        self._seen += [Seen(told, self._number, 1.5)] if told else []
+        subject = self._goes_on(sentence)
+        self._seen += [Seen(subject, self._number, 1.5)] if subject else []
         self._seen += self.seen_in(sentence, sentence.end, quoted=False)
         self._seen = self._seen[-_SEEN:]
         self._number += 1
@@ -246,15 +248,15 @@ class Coreference:
         return None
 
     def _note_states(self, mentions: Sequence[Mention]) -> None:
-        found = tuple(
+        states = tuple(
             dict.fromkeys(m.actor for m in mentions if m.actor and self._names.is_state(m.actor))
         )
-        if found:
-            self._counts.update(found)
+        if states:
+            self._counts.update(states)
         self._age += 1
-        if len(found) == _TWO or (found and set(found) <= set(self._states)):
-            self._states, self._age = (found if len(found) == _TWO else self._states), 0
-        elif not set(found) <= set(self._states):
+        if len(states) == _TWO or (states and set(states) <= set(self._states)):
+            self._states, self._age = (states if len(states) == _TWO else self._states), 0
+        elif not set(states) <= set(self._states):
             self._states = ()
 
     def _note_organisation(self, text: str, start: int, acting: Sequence[Mention]) -> None:
@@ -278,6 +280,6 @@ class Coreference:
                 break
             run.append(mention)
         if len(run) > 1:
-            self.joint = tuple(dict.fromkeys(one.actor for one in run if one.actor))
+            self.joint = tuple(dict.fromkeys(mention.actor for mention in run if mention.actor))
         elif not self._names.is_person(run[0].actor or ""):
             self.body = run[0].actor

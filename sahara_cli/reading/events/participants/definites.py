@@ -52,7 +52,7 @@ class Definites:
         if head not in people()["body"]:
             return None
         above = self._pronouns.above(sentence, clause, at)
-        here = [one for one in above if self._names.is_body(one)]
+        here = [actor for actor in above if self._names.is_body(actor)]
         here = here or self._only_body(sentence, at)
         meant = here[0] if here else self._pronouns.before.organisation
         return None if meant is None or is_public(head, self._names.name(meant)) else meant
@@ -70,13 +70,13 @@ class Definites:
             for m in sentence.mentions
             if m.actor and m.end <= at and not is_of_citizen(sentence, m)
         ]
-        states = dict.fromkeys(one for one in named if self._names.is_state(one))
+        states = dict.fromkeys(actor for actor in named if self._names.is_state(actor))
         return next(iter(states)) if len(states) == 1 else self._pronouns.before.land
 
     def _only_body(self, sentence: Sentence, at: int) -> list[str]:
         """Find the one body that a sentence names before a place: "Acme's owner said that the company"."""
         named = [m.actor for m in sentence.mentions if m.actor and m.end <= at]
-        bodies = dict.fromkeys(one for one in named if self._names.is_body(one))
+        bodies = dict.fromkeys(actor for actor in named if self._names.is_body(actor))
         return list(bodies) if len(bodies) == 1 else []
 
     def _pair(self, head: str) -> tuple[str, ...]:
@@ -96,5 +96,5 @@ class Definites:
     def _lands(self) -> tuple[str, ...]:
         """Give the two that the last sentence opens with, "Norland and Sudland", where they may be states."""
         joint = self._pronouns.before.joint
-        people = any(self._names.is_person(one) or self._names.is_body(one) for one in joint)
+        people = any(self._names.is_person(actor) or self._names.is_body(actor) for actor in joint)
         return () if people else joint

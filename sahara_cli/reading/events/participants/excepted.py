@@ -35,13 +35,13 @@ def _behind(sentence: Sentence, phrase: Phrase, *, inner: bool = False) -> str:
     begun = next((n for n, c in enumerate(chunks) if c.phrase == phrase), len(chunks)) + 1
     ends = (n for n in range(begun, len(chunks)) if chunks[n].sort not in _NOMINAL)
     behind = chunks[begun : next(ends, len(chunks))]
-    at = next((n for n, one in enumerate(behind) if _leaves_out(sentence, one)), None)
+    at = next((n for n, chunk in enumerate(behind) if _leaves_out(sentence, chunk)), None)
     if at is None or at > _REACH:
         return ""
     tokens = sentence.tokens[behind[0].first : behind[-1].end]
     lead = {token.low for token in sentence.tokens[behind[0].first : behind[at].first]}
-    every = not inner or not lead.isdisjoint(EVERY)
-    return sentence.text[tokens[0].start : tokens[-1].end] if every else ""
+    is_left_out = not inner or not lead.isdisjoint(EVERY)
+    return sentence.text[tokens[0].start : tokens[-1].end] if is_left_out else ""
 
 
 def _leaves_out(sentence: Sentence, chunk: Chunk) -> bool:

@@ -27,7 +27,7 @@ def is_nationality(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_private(noun: str) -> bool:
     """Tell people who act for themselves: "drivers", unlike "troops" and "ambassador"."""
-    held = people()
-    if noun in held["officials"] | held["arms"]:
+    nouns = people()
+    if noun in nouns["officials"] | nouns["arms"]:
         return False
     return noun in nouns_of("agent", "people", "sufferer", "ordinary") or is_person(noun)

@@ -177,8 +177,8 @@ class Nominal:
 
     def _owner_names(self, sentence: Sentence, trigger: Trigger, phrase: Phrase) -> Parties:
         before = (m for m in sentence.mentions if m.actor and m.end <= trigger.start)
-        held = (m for m in before if within(sentence, m, phrase))
-        return Parties.of(m for m in held if self._owns(sentence, trigger, phrase, m))
+        inside = (m for m in before if within(sentence, m, phrase))
+        return Parties.of(m for m in inside if self._owns(sentence, trigger, phrase, m))
 
     def _owns(self, sentence: Sentence, trigger: Trigger, phrase: Phrase, mention: Mention) -> bool:
         """Tell "Kenya's attack" and "the Kenyan attack" from "the Kenya attack" and "an NFL game"."""

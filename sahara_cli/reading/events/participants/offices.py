@@ -41,16 +41,16 @@ class Offices:
 
     def note(self, sentence: Sentence) -> None:
         """Take in who is named with an office: "Prime Minister Omar Haddad"."""
-        persons = [one for one in sentence.mentions if one.person and one.actor]
+        persons = [mention for mention in sentence.mentions if mention.person and mention.actor]
         if not persons:
             return
         places = {token.start: at for at, token in enumerate(sentence.tokens)}
         for mention in persons:
             at = places.get(mention.start)
             if mention.actor and at:
-                held, former = _before(sentence.tokens, at)
-                if held and not former:
-                    self._holders[held][mention.actor] = None
+                office, former = _before(sentence.tokens, at)
+                if office and not former:
+                    self._holders[office][mention.actor] = None
 
     def holder(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Find who is meant by "the president", where the article has named one holder alone."""
@@ -63,8 +63,10 @@ class Offices:
         return holders[0] if len(holders) == 1 else None
 
 
-def _is_office(held: Sequence[str]) -> bool:
-    return bool(held) and held[-1] in OFFICES | POSTS and all(one in _WHICH for one in held[:-1])
+def _is_office(words: Sequence[str]) -> bool:
+    return (
+        bool(words) and words[-1] in OFFICES | POSTS and all(word in _WHICH for word in words[:-1])
+    )
 
 
 def _before(tokens: Sequence[Token], at: int) -> tuple[str, bool]:
@@ -72,6 +74,6 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[str, bool]:
     first = at
     while first and tokens[first - 1].low in OFFICES | POSTS | _WHICH and at - first < _MOST:
         first -= 1
-    held = [token.low for token in tokens[first:at]]
+    words = [token.low for token in tokens[first:at]]
     former = first > 0 and tokens[first - 1].low in _PAST
-    return (" ".join(held) if _is_office(held) else ""), former
+    return (" ".join(words) if _is_office(words) else ""), former

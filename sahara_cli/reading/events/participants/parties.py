@@ -14,7 +14,7 @@ from sahara_cli.reading.events.participants.apposition import (
     apposed_person,
     apposed_to,
     described,
-    given,
+    name_before,
     named_beside,
     those_of,
     titled,
@@ -106,19 +106,19 @@ class Finder:
         self, sentence: Sentence, phrases: Iterable[Phrase], clause: Clause, side: Side
     ) -> Parties:
         """Find whom several phrases of a clause mean."""
-        found = Parties()
+        parties = Parties()
         for phrase in phrases:
             if not is_ruled_out(sentence, phrase):
-                found += self.party(sentence, phrase, clause, side)
-        return found
+                parties += self.party(sentence, phrase, clause, side)
+        return parties
 
     def party(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
         """Find whom one phrase of a clause means."""
         head = sentence.tokens[phrase.head]
         if head.low in PRONOUNS and phrase.end - phrase.first == 1:
             return self._by_pronoun(sentence, head, clause, side)
-        if whole := _whole(sentence, phrase, clause):
-            return self.party(sentence, whole, clause, side)
+        if referent := _referent(sentence, phrase, clause):
+            return self.party(sentence, referent, clause, side)
         if owner := self._told_before(sentence, phrase, clause, side):
             return owner
         if half := self._pronouns.before.half_of(sentence, phrase):
@@ -143,9 +143,9 @@ class Finder:
     def _of_whole(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> Parties:
         """Read "warplanes of the coalition" as the coalition; "boats of Kenya" are anybody's."""
         arms = side.acts and sentence.tokens[phrase.head].low in people()["assets"]
-        whole = whole_of(phrase, clause) if arms else None
-        found = self.party(sentence, whole, clause, side) if whole else Parties()
-        return Parties() if any(map(self._names.is_state, found.ids)) else found
+        owner = whole_of(phrase, clause) if arms else None
+        parties = self.party(sentence, owner, clause, side) if owner else Parties()
+        return Parties() if any(map(self._names.is_state, parties.ids)) else parties
 
     def _by_pronoun(self, sentence: Sentence, head: Token, clause: Clause, side: Side) -> Parties:
         """Read a pronoun; "it had killed 55" is of an outbreak, and of no body that the sentence before names."""
@@ -170,9 +170,9 @@ class Finder:
             return Parties()
         subject = possessor(sentence, above.subjects[0])
         head = sentence.tokens[subject.head]
-        if (held := sayers(sentence, subject, head)) and not held[-1].adjective:
-            firm = word == "it" and self._may_be_firm(held[-1], head)
-            return Parties((held[-1].actor or "",)) if firm else Parties()
+        if (speakers := sayers(sentence, subject, head)) and not speakers[-1].adjective:
+            firm = word == "it" and self._may_be_firm(speakers[-1], head)
+            return Parties((speakers[-1].actor or "",)) if firm else Parties()
         known = may_mean(word, head)
         return self.party(sentence, subject, above, side) if known else Parties()
 
@@ -219,18 +219,22 @@ class Finder:
     def _named(self, sentence: Sentence, phrase: Phrase, clause: Clause, side: Side) -> list[str]:
         """Find the named parties of a phrase: its head, or the state or body whose officials or forces it is."""
         head = sentence.tokens[phrase.head]
-        held = [m for m in sentence.mentions if within(sentence, m, phrase)]
-        if whole := [m for m in held if m.start <= head.start < m.end]:
-            return self._head(sentence, phrase, clause, whole[-1], side)
-        if one := self._alone(sentence, phrase, clause, held, side):
-            return [one]
-        owners = owners_in(sentence, phrase, held, side) or self._behind(sentence, phrase, clause)
+        mentions = [m for m in sentence.mentions if within(sentence, m, phrase)]
+        if heads := [m for m in mentions if m.start <= head.start < m.end]:
+            return self._head(sentence, phrase, clause, heads[-1], side)
+        if alone := self._alone(sentence, phrase, clause, mentions, side):
+            return [alone]
+        owners = owners_in(sentence, phrase, mentions, side) or self._behind(
+            sentence, phrase, clause
+        )
         return self._owners(sentence, phrase, owners, side) if owners else []
 
     def _behind(self, sentence: Sentence, phrase: Phrase, clause: Clause) -> list[Mention]:
         """List those behind "of"; officials "with" or "at" are of a body alone."""
         return [
-            one for one in those_of(sentence, phrase, clause) if _is_of(one, sentence, self._names)
+            mention
+            for mention in those_of(sentence, phrase, clause)
+            if _is_of(mention, sentence, self._names)
         ]
 
     def _alone(
@@ -238,13 +242,13 @@ class Finder:
         sentence: Sentence,
         phrase: Phrase,
         clause: Clause,
-        held: Sequence[Mention],
+        mentions: Sequence[Mention],
         side: Side,
     ) -> str | None:
         """Find the one whom a phrase names beside its head, or the state whose capital it is."""
-        one = None if side.acts else given(sentence, phrase, held, side.kind)
-        one = one or apposed_person(sentence, phrase, clause)
-        return one or (None if held else self._seated(sentence.shown(phrase), side))
+        actor = None if side.acts else name_before(sentence, phrase, mentions, side.kind)
+        actor = actor or apposed_person(sentence, phrase, clause)
+        return actor or (None if mentions else self._seated(sentence.shown(phrase), side))
 
     def _seated(self, capital: str, side: Side) -> str | None:
         """Read "Paris said": a capital for its state, where it acts or is spoken of."""
@@ -271,16 +275,16 @@ class Finder:
         self, sentence: Sentence, phrase: Phrase, owners: Sequence[Mention], side: Side
     ) -> list[str]:
         """Read "Peruvian troops", "a spokesman for the union", "Kenya's claim" by whose they are."""
-        head, held = sentence.tokens[phrase.head].low, people()
+        head, nouns = sentence.tokens[phrase.head].low, people()
         owner = owners[-1] if owners[-1].adjective else owners[0]
         if not owner.actor:
             return []
         if not self._names.is_state(owner.actor) or is_its_own(sentence, phrase, side):
-            speaks = head in held["officials"] | held["arms"] | _OFFICERS or is_its_own(
+            speaks = head in nouns["officials"] | nouns["arms"] | _OFFICERS or is_its_own(
                 sentence, phrase, side
             )
             return [owner.actor] if speaks else []
-        acts = head in held["arms"] | _SPOKEN_FOR or is_house(sentence, phrase)
+        acts = head in nouns["arms"] | _SPOKEN_FOR or is_house(sentence, phrase)
         acts = acts and not _is_apart(sentence, phrase, side)
         return [m.actor for m in owners if m.actor] if acts else []
 
@@ -309,8 +313,8 @@ class Finder:
 def _begun_before(sentence: Sentence, phrase: Phrase) -> list[Mention]:
     """List the name that a phrase only ends: "Space Administration" of "Aeronautics and Space Administration"."""
     start, head = sentence.tokens[phrase.first].start, sentence.tokens[phrase.head]
-    held = (m for m in sentence.mentions if m.actor and m.start < start < m.end)
-    return [m for m in held if head.end <= m.end]
+    mentions = (m for m in sentence.mentions if m.actor and m.start < start < m.end)
+    return [m for m in mentions if head.end <= m.end]
 
 
 def _is_own_force(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
@@ -327,15 +331,15 @@ def _is_apart(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
     return personal or bool(inner & _OF_NO_STATE)
 
 
-def _whole(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
+def _referent(sentence: Sentence, phrase: Phrase, clause: Clause) -> Phrase | None:
     """Give what "one of its soldiers" and "12 of them" are of, and the name of "the company, Acme,"."""
     if name := named_beside(sentence, phrase):
         return name
     head = sentence.tokens[phrase.head]
     if not (head.tag == "M" or head.low in people()["share"] or head.low in _PARTS):
         return None
-    held = (whole_of(phrase, one) for one in (clause, *clause.ancestors()))
-    return next(filter(None, held), None)
+    wholes = (whole_of(phrase, other) for other in (clause, *clause.ancestors()))
+    return next(filter(None, wholes), None)
 
 
 def _is_of(mention: Mention, sentence: Sentence, names: Names) -> bool:

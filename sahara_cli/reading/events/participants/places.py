@@ -59,6 +59,6 @@ def _with_land(sentence: Sentence, number: int) -> Mention:
 
 def is_bordering(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     """Tell "arrested at the border with Peru", which is not done with Peru, from "closed its border with Peru"."""
-    before = (one for _, one in clause.prepositional if one.end == phrase.first - 1)
-    heads = {sentence.tokens[one.head].low for one in (*before, phrase)}
+    before = (governed for _, governed in clause.prepositional if governed.end == phrase.first - 1)
+    heads = {sentence.tokens[other.head].low for other in (*before, phrase)}
     return bool(heads & (_BORDERS | _SETTINGS))

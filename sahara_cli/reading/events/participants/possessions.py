@@ -65,11 +65,11 @@ def is_its_own(sentence: Sentence, phrase: Phrase, side: Side) -> bool:
 
 def _is_owned(head: str, kind: str) -> bool:
     """Tell whether what a deed is done to is a state's own: "Syrian positions", "Kenya's claim"."""
-    held = people()
+    nouns = people()
     if head in _SOIL and kind in {"assault", "mobilize", "threaten"}:
         return True
     if kind == "assault":
-        return head in held["assets"]
+        return head in nouns["assets"]
     human = head in nouns_of("agent", "people", "arms", "private", "office")
     return kind in _IN_DISPUTE and not human and not is_person(head)
 
@@ -78,7 +78,7 @@ def is_anothers(sentence: Sentence, phrase: Phrase, mention: Mention, trigger: T
     """Tell a name that says of what sort a deed is: "their team's World Cup triumph", "the White House election"."""
     if trigger.label == "election" and not mention.adjective:
         return True
-    paired = any(one.start == mention.end + 1 for one in sentence.mentions)  # "US-China talks"
+    paired = any(other.start == mention.end + 1 for other in sentence.mentions)  # "US-China talks"
     joined = sentence.text.startswith("-", mention.end) and not paired
     if joined and not _LED.match(sentence.text, mention.end):
         return True  # "China-specific tariffs"
@@ -109,15 +109,15 @@ def _is_past(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def owners_in(
-    sentence: Sentence, phrase: Phrase, held: Sequence[Mention], side: Side
+    sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention], side: Side
 ) -> list[Mention]:
     """List whose officials, forces or belongings a phrase names: "Peruvian troops", "the union's claim"."""
     head = sentence.tokens[phrase.head]
     if _is_past(sentence, phrase):
         return []
-    held = [m for m in held if not _is_joined(sentence, m)]
+    mentions = [m for m in mentions if not _is_joined(sentence, m)]
     return _marked(
-        sentence, [m for m in held if owns(m, head) or is_theirs(sentence, m, head, side)]
+        sentence, [m for m in mentions if owns(m, head) or is_theirs(sentence, m, head, side)]
     )
 
 

@@ -65,7 +65,7 @@ class Pronouns:
         group = clause.group
         objective = word == "it" and group is not None and sentence.tokens[group.head].start < at
         subject = () if objective else self.above(sentence, clause, at)
-        bodies = [one for one in subject if not self._names.is_person(one)][:1]
+        bodies = [actor for actor in subject if not self._names.is_person(actor)][:1]
         return tuple(bodies) or ((self.before.body,) if self.before.body else ())
 
     def _person(self, sentence: Sentence, word: str, clause: Clause, at: int) -> tuple[str, ...]:
@@ -73,7 +73,7 @@ class Pronouns:
         here = self.before.seen_in(sentence, at, quoted=quoted)
         if quoted:
             # Whom a speaker means is one whom he has named, and never himself.
-            fits = [one.actor for one in here if self.before.fits(one.actor, word)]
+            fits = [seen.actor for seen in here if self.before.fits(seen.actor, word)]
             return tuple(fits[-1:])
         but = self._subjects(sentence, clause) if word in _OBJECTIVE else []
         opens = not here and (clause.is_embedded or word in {"his", "her"})
@@ -83,8 +83,8 @@ class Pronouns:
 
     def _subjects(self, sentence: Sentence, clause: Clause) -> list[str]:
         """List those who act in a clause: "Quispe saw him" is of somebody else."""
-        held = ((m, phrase) for m in sentence.mentions for phrase in clause.subjects)
-        return [m.actor for m, phrase in held if m.actor and within(sentence, m, phrase)]
+        pairs = ((m, phrase) for m in sentence.mentions for phrase in clause.subjects)
+        return [m.actor for m, phrase in pairs if m.actor and within(sentence, m, phrase)]
 
     def _ahead(self, sentence: Sentence, word: str, at: int) -> tuple[str, ...]:
         """Find whom "as he spoke, Quispe smiled" means: the subject that is still to come."""
@@ -92,8 +92,8 @@ class Pronouns:
             subject = clause.subjects[0] if clause.subjects and clause.relation == "main" else None
             if subject is None or sentence.tokens[subject.first].start <= at:
                 continue
-            held = [m.actor for m in sentence.mentions if m.actor and _acts(sentence, m, subject)]
-            return tuple(one for one in held if self.before.fits(one, word))
+            actors = [m.actor for m in sentence.mentions if m.actor and _acts(sentence, m, subject)]
+            return tuple(actor for actor in actors if self.before.fits(actor, word))
         return ()
 
     def acting(self, sentence: Sentence) -> list[Mention]:
@@ -115,14 +115,14 @@ class Pronouns:
         for other in (clause, *clause.ancestors(), *reversed(sentence.clauses)):
             if not other.subjects or sentence.tokens[other.subjects[-1].head].end > at:
                 continue
-            held = [
+            actors = [
                 mention.actor
                 for phrase in other.subjects
                 for mention in sentence.mentions
                 if mention.actor and not mention.adjective and _acts(sentence, mention, phrase)
             ]
-            if held:
-                return tuple(dict.fromkeys(held))
+            if actors:
+                return tuple(dict.fromkeys(actors))
         return ()
 
 
@@ -132,10 +132,10 @@ def _are_things_above(sentence: Sentence, clause: Clause, at: int) -> bool:
     if above is None or above.group is None:
         return False
     behind = [phrase for _, phrase in above.prepositional if phrase.first > above.group.head]
-    near = [one for one in (*above.objects, *behind) if sentence.tokens[one.head].end < at]
+    near = [thing for thing in (*above.objects, *behind) if sentence.tokens[thing.head].end < at]
     if not near:
         return False
-    last = sentence.tokens[max(one.head for one in near)]
+    last = sentence.tokens[max(thing.head for thing in near)]
     several = last.tag == "N" and last.low.endswith("s")
     human = last.low in nouns_of("people", "agent", "officials", "sufferer", "ordinary")
     return several and not human
@@ -156,5 +156,5 @@ def _object_before(sentence: Sentence, word: str, at: int) -> str | None:
 def _last_body(sentence: Sentence, phrase: Phrase) -> str | None:
     """Give the last that a phrase names, if it is no person and no nationality."""
     named = (m for m in sentence.mentions if m.actor and not m.person)
-    held = [m for m in named if within(sentence, m, phrase)]
-    return held[-1].actor if held and not held[-1].adjective else None
+    mentions = [m for m in named if within(sentence, m, phrase)]
+    return mentions[-1].actor if mentions and not mentions[-1].adjective else None

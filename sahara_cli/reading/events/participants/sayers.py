@@ -24,9 +24,9 @@ _SEVERAL = frozenset(
 
 def clause_above(clause: Clause, pronoun: str) -> Clause | None:
     """Give the clause whose one subject "he" may mean: "the man said he fled", "the man was held after he fled"."""
-    told = clause.relation == "that" and pronoun in _OWN
-    held = clause.relation == "adverbial" and pronoun in {"he", "she"}
-    above = clause.parent if told or held else None
+    is_said = clause.relation == "that" and pronoun in _OWN
+    is_aside = clause.relation == "adverbial" and pronoun in {"he", "she"}
+    above = clause.parent if is_said or is_aside else None
     return above if above and len(above.subjects) == 1 else None
 
 
@@ -42,7 +42,7 @@ def may_mean(pronoun: str, head: Token) -> bool:
 
 def sayers(sentence: Sentence, subject: Phrase, head: Token) -> list[Mention]:
     """List those whom the subject of what is said names; of "a Kenyan woman said she" whoever its head names."""
-    held = [m for m in sentence.mentions if within(sentence, m, subject)]
+    mentions = [m for m in sentence.mentions if within(sentence, m, subject)]
     if head.low not in people()["ordinary"]:
-        return held
-    return [m for m in held if m.start <= head.start < m.end]
+        return mentions
+    return [m for m in mentions if m.start <= head.start < m.end]

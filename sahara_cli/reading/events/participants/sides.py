@@ -129,18 +129,18 @@ class Participants:
         side = Side(acts=False, kind="coerce")
         parties = self._finder.all(sentence, robbed_of(sentence, trigger), trigger.clause, side)
         return parties._replace(
-            ids=tuple(one for one in parties.ids if not self._names.is_state(one))
+            ids=tuple(actor for actor in parties.ids if not self._names.is_state(actor))
         )
 
     def _reached(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Read "wrote to Congress" and "informed Acme": behind a preposition persons, bodies and states alone."""
         phrases, names = addressees_of(sentence, trigger), self._names
-        found = self._finder.all(sentence, phrases, trigger.clause, both_of(trigger)[1])
+        parties = self._finder.all(sentence, phrases, trigger.clause, both_of(trigger)[1])
         if phrases == trigger.clause.objects:
-            return found
+            return parties
         kinds = (names.is_person, names.is_body, names.is_state)
-        kept = tuple(one for one in found.ids if any(is_kind(one) for is_kind in kinds))
-        return found._replace(ids=kept) if kept else Parties()
+        kept = tuple(actor for actor in parties.ids if any(is_kind(actor) for is_kind in kinds))
+        return parties._replace(ids=kept) if kept else Parties()
 
     def _of_grant(
         self, sentence: Sentence, trigger: Trigger, subjects: list[Phrase], sufferers: Parties
@@ -148,7 +148,9 @@ class Participants:
         """Read "a Kenyan grant to Malawi was announced": whose it is gives, and whom it goes to receives."""
         clause, suffering = trigger.clause, both_of(trigger)[1]
         givers = givers_of(sentence, subjects)
-        sufferers = sufferers._replace(ids=tuple(one for one in sufferers.ids if one not in givers))
+        sufferers = sufferers._replace(
+            ids=tuple(actor for actor in sufferers.ids if actor not in givers)
+        )
         for word, phrase in clause.prepositional if givers else ():
             if word in {"to", "for"}:
                 sufferers += self._finder.party(sentence, phrase, clause, suffering)
@@ -158,11 +160,15 @@ class Participants:
         """Read "visited Quispe in Peru": of a visit to a person, the place is only where it was."""
         clause, side = trigger.clause, both_of(trigger)[1]
         visits = trigger.group is not None and trigger.group.base == "visit"
-        found = self._finder.all(sentence, clause.objects if visits else (), clause, side)
+        parties = self._finder.all(sentence, clause.objects if visits else (), clause, side)
         names = self._names
-        named = (one for one in found.ids if names.is_person(one) and names.name(one)[0].isupper())
+        named = (
+            actor
+            for actor in parties.ids
+            if names.is_person(actor) and names.name(actor)[0].isupper()
+        )
         kept = tuple(named)
-        return found._replace(ids=kept) if kept else Parties()
+        return parties._replace(ids=kept) if kept else Parties()
 
     def _partners(self, sentence: Sentence, trigger: Trigger) -> Parties:
         """Find whom a journey is to see: "flew to Oslo for talks with Quispe"."""
@@ -175,7 +181,9 @@ class Participants:
         for below in sentence.clauses:
             aim = below.group if below.parent is clause and below.relation == "infinitive" else None
             if aim and aim.base in {"meet", "see"}:
-                phrases = [one for one in below.objects if sentence.tokens[one.head].tag == "P"]
+                phrases = [
+                    other for other in below.objects if sentence.tokens[other.head].tag == "P"
+                ]
                 parties += self._finder.all(sentence, phrases, below, side)
         return parties
 

@@ -33,7 +33,7 @@ def subjects_of(sentence: Sentence, clause: Clause) -> list[Phrase]:
         return _one_person(sentence, clause.subjects)
     above = clause.parent
     if above is None:
-        opening = [one for one in sentence.clauses if one.parent is None and one.subjects]
+        opening = [other for other in sentence.clauses if other.parent is None and other.subjects]
         return (
             opening[0].subjects if clause.relation in {"participle", "gerund"} and opening else []
         )
@@ -82,9 +82,11 @@ def doers_around(sentence: Sentence, clause: Clause) -> list[Phrase]:
     if clause.relation not in {"gerund", "participle"}:
         return []
     behind = (
-        one for one in sentence.clauses if one.first > clause.first and one.relation == "main"
+        other
+        for other in sentence.clauses
+        if other.first > clause.first and other.relation == "main"
     )
-    return next((one.subjects for one in behind if one.group and one.subjects), [])
+    return next((other.subjects for other in behind if other.group and other.subjects), [])
 
 
 def doers_of(sentence: Sentence, trigger: Trigger) -> list[Phrase]:

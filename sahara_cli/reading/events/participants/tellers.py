@@ -24,7 +24,7 @@ def told_by(finder: Finder, names: Names, sentence: Sentence, trigger: Trigger) 
     if above is None or not (trigger.kind == "sanction" or trigger.label in _OWN):
         return Parties()
     side = Side(acts=True, kind=trigger.kind or "", label=trigger.label)
-    found = finder.all(sentence, above.subjects, above, side)
+    parties = finder.all(sentence, above.subjects, above, side)
     heads = {sentence.tokens[phrase.head].low for phrase in above.subjects}
-    is_body = heads <= people()["house"] or all(map(names.is_body, found.ids))
-    return found if is_body else Parties()
+    is_body = heads <= people()["house"] or all(map(names.is_body, parties.ids))
+    return parties if is_body else Parties()

@@ -187,15 +187,15 @@ def _is_counted(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
         return False
     inner = sentence.tokens[phrase.first : phrase.head]
     several = sentence.tokens[phrase.head].low.endswith(("s", "men"))
-    return several and any(one.tag == "M" for one in inner)
+    return several and any(token.tag == "M" for token in inner)
 
 
 def _acts_unnamed(head: str, side: Side) -> bool:
     """Tell people or their bodies who do something: "the man", "detectives", "the cabinet"."""
-    held = people()
+    nouns = people()
     if not side.acts or side.label in _BEFALLING:
         return False
-    if head in held["institution"] | held["local"]:
+    if head in nouns["institution"] | nouns["local"]:
         return True
     known = nouns_of("people", "agent", "office", "sufferer", "ordinary")
     return head in known or is_person(head) or _are_people(head)
@@ -210,7 +210,9 @@ def _are_people(head: str) -> bool:
 def singular() -> frozenset[str]:
     """Give the nouns for one person: "man", "envoy"."""
     human = nouns_of("people", "agent", "office", "sufferer", "ordinary")
-    return human - frozenset(one for one in human if f"{one[:-1]}" in human or one.endswith("s"))
+    return human - frozenset(
+        noun for noun in human if f"{noun[:-1]}" in human or noun.endswith("s")
+    )
 
 
 def _is_listed(head: str, side: Side) -> bool:
@@ -283,8 +285,8 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_mentioned(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a phrase that names somebody known; of "the French driver Ouhell" only the nation is."""
     at = sentence.tokens[phrase.head].start
-    held = (mention for mention in sentence.mentions if within(sentence, mention, phrase))
-    return any(not one.adjective or one.end > at for one in held)
+    mentions = (mention for mention in sentence.mentions if within(sentence, mention, phrase))
+    return any(not mention.adjective or mention.end > at for mention in mentions)
 
 
 def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
@@ -292,7 +294,7 @@ def _is_name_described(sentence: Sentence, phrase: Phrase) -> bool:
     inner = [token for token in sentence.tokens[phrase.first : phrase.head] if token.tag in "NM"]
     if inner and _is_trade(inner[-1]):
         return True  # "the shipbuilder Nordvik"
-    return not any(one.low not in people()["office"] for one in inner)
+    return not any(token.low not in people()["office"] for token in inner)
 
 
 def _is_trade(token: Token) -> bool:
@@ -343,11 +345,11 @@ def _with_place(sentence: Sentence, phrase: Phrase, end: int) -> int:
     if sentence.tokens[phrase.head].tag == "P":
         return end
     placed = (m for m in sentence.mentions if m.place)
-    found = (m.end for m in placed if sentence.text[end : m.start] in {" in ", " of "})
+    ends = (m.end for m in placed if sentence.text[end : m.start] in {" in ", " of "})
     behind = _PLACE_BEHIND.match(sentence.text, end, sentence.end)
     timed = phrase.end + 1 < len(sentence.tokens) and sentence.tokens[phrase.end + 1].tag == "E"
     noun = behind if sentence.tokens[phrase.head].tag == "N" and not timed else None
-    return next(found, noun.end() if noun else end)
+    return next(ends, noun.end() if noun else end)
 
 
 def _is_capital(token: Token) -> bool:
