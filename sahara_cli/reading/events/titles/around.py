@@ -46,9 +46,9 @@ def _in_full(sentence: Sentence, phrase: Phrase, number: int) -> str:
     """Give a noun with what describes it, where that is no other one and no whole sentence."""
     first = bare(sentence, phrase.first, phrase.head)
     shown = sentence.text[sentence.tokens[first].start : sentence.tokens[phrase.head].end]
-    told = f"{shown} {behind_noun(sentence, number, most=1)}".strip()
+    title = f"{shown} {behind_noun(sentence, number, most=1)}".strip()
     owned = sentence.tokens[phrase.first].low in words()["possessive"]
-    return "" if owned or " " not in told or _ANOTHER.search(told) else told
+    return "" if owned or " " not in title or _ANOTHER.search(title) else title
 
 
 def _is_and(sentence: Sentence, at: int) -> bool:
@@ -82,9 +82,9 @@ def is_of_antecedent(sentence: Sentence, clause: Clause) -> bool:
         for subject in clause.subjects
         if sentence.tokens[subject.head].low not in words()["relative"]
     ]
-    held = clause.group is not None and not clause.group.is_passive and not clause.objects
+    lacks_object = clause.group is not None and not clause.group.is_passive and not clause.objects
     among = clause.antecedent is None or clause.antecedent in clause.subjects
-    return bool(held and own and clause.relation == "relative" and not among)
+    return bool(lacks_object and own and clause.relation == "relative" and not among)
 
 
 def goes_on_suffering(sentence: Sentence, clause: Clause, group: Group) -> bool:

@@ -79,9 +79,9 @@ class Naming:
             low = sentence.tokens[phrase.head].low
             if low in _FIRST | {"you"}:
                 continue
-            told = self.phrase(sentence, phrase, parties)
-            vague = vague and sentence.tokens[phrase.head].tag == "O" and told.lower() == low
-            shown += [told] if told and told not in shown else []
+            wording = self.phrase(sentence, phrase, parties)
+            vague = vague and sentence.tokens[phrase.head].tag == "O" and wording.lower() == low
+            shown += [wording] if wording and wording not in shown else []
         if not shown:
             return Subject(self.joined(parties), len(parties) > 1)
         plural = len(shown) > 1 or _is_plural(
@@ -96,19 +96,19 @@ class Naming:
         head = sentence.tokens[phrase.head]
         left_out = excepted(sentence, phrase)
         if left_out or head.tag == "O" or head.low in _RELATIVE:
-            whole = f"{sentence.shown(phrase)} {left_out}"
-            return whole if left_out else self._meant(head.low, parties)
+            with_exception = f"{sentence.shown(phrase)} {left_out}"
+            return with_exception if left_out else self._meant(head.low, parties)
         if person := self._person(sentence, phrase) or self._kin(sentence, phrase, parties):
             return person
-        told = self._own(sentence, phrase)
-        if told.lower() in words()["determiner"] | OWNERS:
-            return share(sentence, phrase, told)
+        own = self._own(sentence, phrase)
+        if own.lower() in words()["determiner"] | OWNERS:
+            return share(sentence, phrase, own)
         if (end := name_end(sentence, phrase)) > sentence.span(phrase)[1]:
-            return f"{told}{sentence.text[sentence.span(phrase)[1] : end]}"
+            return f"{own}{sentence.text[sentence.span(phrase)[1] : end]}"
         behind = self._behind(sentence, phrase)
         if head.low == "government" and behind.startswith("of "):
             return behind.removeprefix("of ").removeprefix("the ")
-        return f"{told} {behind or _end_of(sentence, phrase)}".strip()
+        return f"{own} {behind or _end_of(sentence, phrase)}".strip()
 
     def _behind(self, sentence: Sentence, phrase: Phrase) -> str:
         chunk = next((n for n, c in enumerate(sentence.chunks) if c.phrase == phrase), None)
@@ -168,7 +168,7 @@ class Naming:
 
 def _end_of(sentence: Sentence, phrase: Phrase) -> str:
     """Give the end that a noun is for: "talks to avert a strike"; of an office or a plan it is another matter."""
-    clause = next((one for one in sentence.clauses if one.first == phrase.end), None)
+    clause = next((other for other in sentence.clauses if other.first == phrase.end), None)
     group = clause.group if clause and clause.relation == "infinitive" else None
     if (
         clause is None
@@ -286,9 +286,9 @@ def name_end(sentence: Sentence, phrase: Phrase) -> int:
 
 def is_human(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a person by the noun: "the man", "a driver"."""
-    low, held = sentence.tokens[phrase.head].low, people()
+    low, nouns = sentence.tokens[phrase.head].low, people()
     classes = ("people", "ordinary", "sufferer", "agent", "officials", "office")
-    return low not in nouns_of("body", "media") and any(low in held[name] for name in classes)
+    return low not in nouns_of("body", "media") and any(low in nouns[name] for name in classes)
 
 
 def is_first_person(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
@@ -381,5 +381,5 @@ def _ends_as_plural(noun: str) -> bool:
 
 
 def _and(names: Sequence[str]) -> str:
-    held = [name for name in names if name]
-    return " and ".join(part for part in (", ".join(held[:-1]), *held[-1:]) if part)
+    named = [name for name in names if name]
+    return " and ".join(part for part in (", ".join(named[:-1]), *named[-1:]) if part)

@@ -96,23 +96,23 @@ def _cut(units: list[_Unit]) -> str:
 def _units(sentence: Sentence, number: int) -> Iterator[_Unit]:
     """Yield the parts behind a verb, up to where another clause begins."""
     chunks = sentence.chunks
-    held: list[str] = []
+    kept: list[str] = []
     at = number + 1
     while 0 < at < len(chunks):
         chunk = chunks[at]
         if chunk.sort in {"X", "C"}:
-            at = _sign(sentence, at, held)
+            at = _sign(sentence, at, kept)
             continue
         if over := _is_spell(sentence, at) or _is_ruled_out(sentence, at):
-            held, at = [], at + over
+            kept, at = [], at + over
             continue
         if (chunk.sort == "A" or _is_particle(sentence, at)) and _is_kept(sentence, at, number):
             yield _Unit(_words(sentence, chunk), not _governs(sentence, at, number))
         elif chunk.sort in _SMALL:
-            held = _held(sentence, at, held)
-        elif _stays(sentence, at, number, held):
-            yield _Unit(" ".join((*held, _words(sentence, chunk))), _ends(sentence, at))
-            held = []
+            kept = _kept(sentence, at, kept)
+        elif _stays(sentence, at, number, kept):
+            yield _Unit(" ".join((*kept, _words(sentence, chunk))), _ends(sentence, at))
+            kept = []
         else:
             return
         at += 1
@@ -157,14 +157,14 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     return parted and sentence.tokens[chunks[at].first].low in {"off", "out", "up", "down", "away"}
 
 
-def _held(sentence: Sentence, at: int, held: list[str]) -> list[str]:
+def _kept(sentence: Sentence, at: int, kept: list[str]) -> list[str]:
     """Keep a preposition, and what is within a phrase; drop words for a time with their preposition, and adverbs."""
     chunk = sentence.chunks[at]
     if chunk.sort == "E" and not _is_within(sentence, at):
         return []
-    if chunk.sort == "A" and not (held or _is_glue(sentence, at) or _denies(sentence, at)):
-        return held
-    return [*held, _shown(sentence, chunk.first, chunk.end)]
+    if chunk.sort == "A" and not (kept or _is_glue(sentence, at) or _denies(sentence, at)):
+        return kept
+    return [*kept, _shown(sentence, chunk.first, chunk.end)]
 
 
 def _denies(sentence: Sentence, at: int) -> bool:
@@ -183,29 +183,29 @@ def _is_within(sentence: Sentence, at: int) -> bool:
     return hyphened or sentence.chunks[at - 1].phrase is not None
 
 
-def _sign(sentence: Sentence, at: int, held: list[str]) -> int:
-    """Step over a sign or "and", which may be kept in `held`; 0 where the predicate ends with it."""
+def _sign(sentence: Sentence, at: int, kept: list[str]) -> int:
+    """Step over a sign or "and", which may be kept in `kept`; 0 where the predicate ends with it."""
     chunks = sentence.chunks
     low = sentence.tokens[chunks[at].first].low
     if chunks[at].sort == "C":
         if not _joins(chunks, at):
             return 0
-        held.append(low)
+        kept.append(low)
         return at + 1
     if low in _QUOTES or (low == "." and at + 1 < len(chunks)):
         return at + 1  # the stop is of "Inc."
     if low == "(":
         shut = (n for n in range(at, len(chunks)) if sentence.tokens[chunks[n].first].low == ")")
         return next(shut, -1) + 1
-    return _comma(sentence, at, held) if low == "," else 0
+    return _comma(sentence, at, kept) if low == "," else 0
 
 
-def _comma(sentence: Sentence, at: int, held: list[str]) -> int:
+def _comma(sentence: Sentence, at: int, kept: list[str]) -> int:
     """Step over the comma of a list, which is kept, and the one before a name; 0 for any other."""
     if _names_last(sentence, at):
         return at + 1
     if _is_listed(sentence.chunks, at):
-        held.append(",")
+        kept.append(",")
         return at + 1
     return 0
 
@@ -246,23 +246,23 @@ def _joins(chunks: list[Chunk], at: int) -> bool:
     return not (beyond and beyond.form == "finite")
 
 
-def _stays(sentence: Sentence, at: int, verb: int, held: list[str]) -> bool:
+def _stays(sentence: Sentence, at: int, verb: int, kept: list[str]) -> bool:
     """Tell whether a phrase or a verb without a subject belongs to a predicate."""
     chunks = sentence.chunks
     chunk = chunks[at]
     if chunk.phrase:
         return not _is_subject(sentence, at) and not _is_contact(sentence, at)
-    return chunk.group is not None and _is_carried(sentence, at, verb, chunk.group, held)
+    return chunk.group is not None and _is_carried(sentence, at, verb, chunk.group, kept)
 
 
-def _is_carried(sentence: Sentence, at: int, verb: int, group: Group, held: list[str]) -> bool:
+def _is_carried(sentence: Sentence, at: int, verb: int, group: Group, kept: list[str]) -> bool:
     """Tell a further verb that goes on with a predicate: "to sign", "by signing", "a walkout planned for"."""
     follows = sentence.chunks[at - 1].phrase is not None
     match group.form:
         case "infinitive":
             return True
         case "ing":
-            return at == verb + 1 or bool(held)
+            return at == verb + 1 or bool(kept)
         case "participle":
             return at == verb + 1 or follows
     return follows and not _is_subject(sentence, at - 1)
@@ -354,7 +354,7 @@ def _is_glue(sentence: Sentence, at: int) -> bool:
 def _words(sentence: Sentence, chunk: Chunk) -> str:
     """Give a chunk's words, without "Tuesday's" before it; "Cologne's New" goes on with "Year's Eve party"."""
     first = chunk.first
-    goes_on = any(one.phrase and one.end == first for one in sentence.chunks)
+    goes_on = any(other.phrase and other.end == first for other in sentence.chunks)
     while not goes_on and first < chunk.end - 1 and sentence.tokens[first].tag == "E":
         first += 1
         if sentence.tokens[first].tag == "G":

@@ -13,10 +13,10 @@ _SHARES = frozenset({"half", "most", "all", "some", "many", "several", "few", "t
 _LONGEST = 9
 
 
-def share(sentence: Sentence, phrase: Phrase, told: str) -> str:
+def share(sentence: Sentence, phrase: Phrase, wording: str) -> str:
     """Give "half of the families" with its first word, and of "the first of the ships" what stands behind it."""
     behind = _up_to_verb(sentence, phrase)
-    return f"{told} {behind}" if told.lower() in _SHARES and behind else behind or told
+    return f"{wording} {behind}" if wording.lower() in _SHARES and behind else behind or wording
 
 
 def shared(sentence: Sentence, phrase: Phrase) -> Phrase | None:

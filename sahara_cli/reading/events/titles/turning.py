@@ -50,7 +50,7 @@ def turned(sentence: Sentence, clause: Clause, group: Group, status: str) -> str
     said = sentence.text[sentence.tokens[first].start : sentence.tokens[phrase.end - 1].end]
     own, rest = _parted(_own_words(sentence, phrase, number), predicate(sentence, number))
     verb = _turned_verb(sentence, group, phrase, status)
-    return " ".join(one for one in (said, own, verb, rest) if one)
+    return " ".join(part for part in (said, own, verb, rest) if part)
 
 
 def _parted(own: str, rest: str) -> tuple[str, str]:

@@ -84,9 +84,9 @@ class Titles:
         if not subject.words:
             return self._headless(sentence, group, _author(sentence, phrases), rest)
         rest = rest or joined(sentence, clause, plural=subject.plural)
-        told = _told(sentence, group, status, plural=subject.plural)
-        told = group.word if _is_suffered(sentence, clause, phrases, rest) else told
-        return _capital(" ".join(part for part in (subject.words, told, rest) if part))
+        verb_words = _verb_of(sentence, group, status, plural=subject.plural)
+        verb_words = group.word if _is_suffered(sentence, clause, phrases, rest) else verb_words
+        return _capital(" ".join(part for part in (subject.words, verb_words, rest) if part))
 
     def of_noun(
         self, sentence: Sentence, noun: Trigger, sides: Sides, places: Sequence[str], status: str
@@ -101,20 +101,20 @@ class Titles:
         ].replace(" 's", "'s")
         owned = sentence.tokens[chunk.first].low in OWNERS
         owner = self._naming.joined(sides.actors.ids) if owned else ""
-        told = f"{owner}'s {shown}" if owner else shown
-        told = f"{told} {behind_noun(sentence, number) or _by(sentence, number)}".strip()
-        if places and not any(place in told for place in places):
-            told = f"{told} in {places[0]}"
+        title = f"{owner}'s {shown}" if owner else shown
+        title = f"{title} {behind_noun(sentence, number) or _by(sentence, number)}".strip()
+        if places and not any(place in title for place in places):
+            title = f"{title} in {places[0]}"
         if status == "planned":
-            return _capital(told if "planned" in told else f"{told} planned")
-        return _capital(told if " " in told else self._whole(sentence, noun, sides, told))
+            return _capital(title if "planned" in title else f"{title} planned")
+        return _capital(title if " " in title else self._of_bare_noun(sentence, noun, sides, title))
 
-    def _whole(self, sentence: Sentence, noun: Trigger, sides: Sides, told: str) -> str:
+    def _of_bare_noun(self, sentence: Sentence, noun: Trigger, sides: Sides, title: str) -> str:
         """Tell of a bare noun whose deed it was, or else the clause that it stands in."""
         nobody = not (sides.actors.ids or sides.recipients.ids)
         around = self._around(sentence, noun) if nobody else ""
         around = around or (named_in_full(self._sentences, sentence, noun) if nobody else "")
-        return around or f"{told} {self._whose(sides, noun.kind)}"
+        return around or f"{title} {self._whose(sides, noun.kind)}"
 
     def _around(self, sentence: Sentence, noun: Trigger) -> str:
         """Tell a noun's clause: "Party loses the election" of "a party that lost it", "Storm fells trees"."""
@@ -127,8 +127,8 @@ class Titles:
         subject = self._naming.subject(sentence, _subjects(sentence, clause), group, ())
         if not subject.words or subject.vague or group.negated:
             return ""
-        told = _as_told(sentence, group, plural=subject.plural)
-        return f"{subject.words} {told} {predicate(sentence, number_of(sentence, group))}"
+        verb_words = _as_told(sentence, group, plural=subject.plural)
+        return f"{subject.words} {verb_words} {predicate(sentence, number_of(sentence, group))}"
 
     def of_words(self, sentence: Sentence) -> str:
         """Write a title of a sentence that holds no deed: its main clause in short, else its first words."""
@@ -191,13 +191,13 @@ class Titles:
 
     def _said(self, sentence: Sentence, clause: Clause) -> str:
         """Give what stands before "warns the minister": its first clause, in short."""
-        told = next((one for one in sentence.clauses if one.group and one.subjects), clause)
-        if told is clause or told.group is None or not _is_plain(sentence, told, negated=True):
+        first = next((c for c in sentence.clauses if c.group and c.subjects), clause)
+        if first is clause or first.group is None or not _is_plain(sentence, first, negated=True):
             return ""
-        subject = self._naming.subject(sentence, told.subjects, told.group, ())
-        verb = sentence.tokens[told.group.first : told.group.head + 1]
+        subject = self._naming.subject(sentence, first.subjects, first.group, ())
+        verb = sentence.tokens[first.group.first : first.group.head + 1]
         shown = sentence.text[verb[0].start : verb[-1].end]
-        return f"{subject.words} {shown} {predicate(sentence, number_of(sentence, told.group))}"
+        return f"{subject.words} {shown} {predicate(sentence, number_of(sentence, first.group))}"
 
     def _host(self, sentence: Sentence, head: int, host: Mention, rest: str) -> str:
         """Name the host alone where a visit is to several: "in Kenya"."""
@@ -273,7 +273,7 @@ def _is_reduced(group: Group) -> bool:
 
 def _opening_clause(sentence: Sentence) -> Clause | None:
     """Give the first clause with a verb, where it is a main one with a single subject."""
-    clause = next((one for one in sentence.clauses if one.group), None)
+    clause = next((other for other in sentence.clauses if other.group), None)
     if clause is None or len(clause.subjects) != 1 or clause.is_embedded:
         return None
     return clause
@@ -288,10 +288,10 @@ def _fits(pronoun: str, *, human: bool, plural: bool) -> bool:
 
 def _in_short(sentence: Sentence, subject: Subject, group: Group, most: int) -> str:
     """Tell a clause in the present; without what stands behind its verb where it has too many words."""
-    told = _told(sentence, group, "reported", plural=subject.plural)
-    verb = f"{'are' if subject.plural else 'is'} {told}" if group.is_passive else told
-    whole = f"{subject.words} {verb} {predicate(sentence, number_of(sentence, group))}".rstrip()
-    return whole if len(whole.split()) <= most else f"{subject.words} {verb}"
+    verb_words = _verb_of(sentence, group, "reported", plural=subject.plural)
+    verb = f"{'are' if subject.plural else 'is'} {verb_words}" if group.is_passive else verb_words
+    title = f"{subject.words} {verb} {predicate(sentence, number_of(sentence, group))}".rstrip()
+    return title if len(title.split()) <= most else f"{subject.words} {verb}"
 
 
 def _doers(sentence: Sentence, clause: Clause) -> Sequence[Phrase]:
@@ -342,8 +342,8 @@ def _is_told_of(sentence: Sentence, clause: Clause, rest: str) -> bool:
     """Tell "attacks, such as those launched on Kenya", "Fry set for a role" and "adopted by the senate"."""
     if clause.group and clause.group.word == "set" and rest.startswith(("for ", "to ")):
         return True
-    told = any(instances(sentence, phrase) for phrase in clause.subjects)
-    return told or bool(_BY.match(rest))
+    has_instances = any(instances(sentence, phrase) for phrase in clause.subjects)
+    return has_instances or bool(_BY.match(rest))
 
 
 def _is_relative(clause: Clause) -> bool:
@@ -351,28 +351,28 @@ def _is_relative(clause: Clause) -> bool:
     return clause.relation == "relative" and bool(clause.marker)
 
 
-def _told(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
+def _verb_of(sentence: Sentence, group: Group, status: str, *, plural: bool) -> str:
     """Give the verb as a headline has it: "signs", "signed" of what is suffered, "to sign" of a plan."""
     word = sentence.tokens[group.head].low
     if group.is_passive:
-        told = f"to be {word}" if status == "planned" else word
+        wording = f"to be {word}" if status == "planned" else word
     elif word in words()["modal"]:
         return word
     elif status == "planned" and (group.is_ahead or group.base not in words()["deciding"]):
-        told = f"to {group.base}"
+        wording = f"to {group.base}"
     elif group.base == "be" or word in words()["be"]:
-        told = "are" if plural else "is"
+        wording = "are" if plural else "is"
     else:
-        told = group.base if plural else third(group.base)
-    return f"reportedly {told}" if status == "disputed" else told
+        wording = group.base if plural else third(group.base)
+    return f"reportedly {wording}" if status == "disputed" else wording
 
 
 def _as_told(sentence: Sentence, group: Group, *, plural: bool) -> str:
     """Give a verb with its helpers and "not", in the present where it stands alone."""
     if not group.helpers:
-        told = _told(sentence, group, "reported", plural=plural)
+        wording = _verb_of(sentence, group, "reported", plural=plural)
         before = sentence.tokens[group.first - 1].low if group.first else ""
-        return f"{before} {told}" if before in _HARDLY else told
+        return f"{before} {wording}" if before in _HARDLY else wording
     verb = sentence.tokens[group.first : group.head + 1]
     return sentence.text[verb[0].start : verb[-1].end]
 
@@ -386,15 +386,15 @@ def _is_plain(sentence: Sentence, clause: Clause, *, negated: bool = False) -> b
 
 def _first_words(sentence: Sentence) -> str:
     """Give a sentence's first words, no small word last."""
-    held = sentence.words.split()[:_MOST]
+    first = sentence.words.split()[:_MOST]
     small = words()["preposition"] | words()["determiner"] | words()["conjunction"]
-    while len(held) > 2 and held[-1].lower() in small:  # noqa: PLR2004 - a title has two words
-        held.pop()
-    return " ".join(held)
+    while len(first) > 2 and first[-1].lower() in small:  # noqa: PLR2004 - a title has two words
+        first.pop()
+    return " ".join(first)
 
 
-def _capital(told: str) -> str:
-    told = _TIMES.sub("", _DATE.sub("", told))
-    told = " ".join(told.replace("``", "").replace("''", "").replace('"', "").split())
-    told = _LOOSE.sub("", told.strip(" ,;:-\"'"))
-    return told[:1].upper() + told[1:]
+def _capital(title: str) -> str:
+    title = _TIMES.sub("", _DATE.sub("", title))
+    title = " ".join(title.replace("``", "").replace("''", "").replace('"', "").split())
+    title = _LOOSE.sub("", title.strip(" ,;:-\"'"))
+    return title[:1].upper() + title[1:]
