@@ -62,7 +62,8 @@ def strike_of(sentence: Sentence, trigger: Trigger) -> Sort | None:
     hit = clause.objects[:1]
     return (
         ATTACK
-        if striking & _STRIKING and any(sentence.tokens[one.head].low not in _IDLE for one in hit)
+        if striking & _STRIKING
+        and any(sentence.tokens[phrase.head].low not in _IDLE for phrase in hit)
         else None
     )
 
@@ -82,7 +83,9 @@ def is_driven(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base not in _CRASHING or group.is_passive:
         return False
     laden = (
-        one for one in sentence.clauses if one.parent is clause and one.relation == "participle"
+        other
+        for other in sentence.clauses
+        if other.parent is clause and other.relation == "participle"
     )
     parts = [clause, *laden]  # "crashed a truck loaded with explosives into a gate"
     if not any(word == "into" for part in parts for word, _ in part.prepositional):
@@ -93,8 +96,8 @@ def is_driven(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_aimed(sentence: Sentence, phrase: Phrase, by: frozenset[str]) -> bool:
     """Tell whether a subject is one of some that crash on purpose: "rebels", "a suicide drone"."""
-    told = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
-    return sentence.tokens[phrase.head].low in by and bool(told & (_HIJACKING | _AIMED))
+    inside = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    return sentence.tokens[phrase.head].low in by and bool(inside & (_HIJACKING | _AIMED))
 
 
 def is_things(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
@@ -115,8 +118,8 @@ def is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     start, end = sentence.span(phrase)
     if any(start <= m.start and m.end <= end for m in sentence.mentions) or head.tag in "PMOR":
         return False
-    held = people()
-    human = (held[name] for name in _HUMAN)
+    nouns = people()
+    human = (nouns[name] for name in _HUMAN)
     if any(head.low in words for words in human) or head.low in {"who", "truce", "ceasefire"}:
         return False
     if is_person(head.low):
@@ -162,7 +165,7 @@ def is_by_circumstance(sentence: Sentence, trigger: Trigger, sides: Sides) -> bo
     if group is None or group.base not in _FORCING:
         return False
     # A headline's "Mayor forced to resign" has no "was".
-    told = group.is_passive or (group.word.endswith("d") and not trigger.clause.objects)
-    if not told:
+    is_forced = group.is_passive or (group.word.endswith("d") and not trigger.clause.objects)
+    if not is_forced:
         return False
     return not has_agent(sentence, trigger, sides) and trigger.label == "crackdown"

@@ -51,9 +51,12 @@ _REASON = late(r"\b(?:for|over) ([^,;:]{1,60})")
 def is_borrowed(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
     """Tell a flop, a shot at a goal, a rise to fame, a drill, a rival beaten to a thing and a target that is met."""
     alone = (_is_flop, _is_at_goal, _is_rise, _is_titled, _is_picture)
-    if any(one(sentence, trigger) for one in alone):
+    if any(is_harmless(sentence, trigger) for is_harmless in alone):
         return True
-    return any(one(sentence, trigger, done_to) for one in (_is_met, _is_drill, _is_beaten_thing))
+    return any(
+        is_harmless(sentence, trigger, done_to)
+        for is_harmless in (_is_met, _is_drill, _is_beaten_thing)
+    )
 
 
 #: "The less exposed shot appears darker".
@@ -74,7 +77,9 @@ def _is_titled(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.is_verb or not word[:1].isupper():
         return False
     quoted = _QUOTED.finditer(sentence.text, sentence.begin, sentence.end)
-    return any(one.start() < trigger.start and trigger.end < one.end() for one in quoted)
+    return any(
+        quotation.start() < trigger.start and trigger.end < quotation.end() for quotation in quoted
+    )
 
 
 def _is_rise(sentence: Sentence, trigger: Trigger) -> bool:
@@ -110,8 +115,8 @@ def _is_at_goal(sentence: Sentence, trigger: Trigger) -> bool:
     group = trigger.group
     if group is None or group.base != "shoot" or group.is_passive or trigger.clause.objects:
         return False
-    told = sentence.words
-    return bool(_SCORE.search(told)) and not _is_bloody(told)
+    wording = sentence.words
+    return bool(_SCORE.search(wording)) and not _is_bloody(wording)
 
 
 def _is_met(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
@@ -155,8 +160,8 @@ def _is_of_matter(sentence: Sentence, at: int) -> bool:
 
 
 def _are_armed(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
-    held = people()
-    forces = (held["armed"] | held["arms"] | _FORCEFUL) - {"government", "cabinet"}
+    nouns = people()
+    forces = (nouns["armed"] | nouns["arms"] | _FORCEFUL) - {"government", "cabinet"}
     return any(
         token.low in forces
         for phrase in phrases
@@ -179,5 +184,5 @@ def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
     return any(m.place for m in sentence.mentions if m.start <= head.start < m.end)
 
 
-def _is_bloody(told: str) -> bool:
-    return bool(_BLOOD.search(told) or words_of_force("weapon").search(told))
+def _is_bloody(wording: str) -> bool:
+    return bool(_BLOOD.search(wording) or words_of_force("weapon").search(wording))

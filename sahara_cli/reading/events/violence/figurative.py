@@ -91,7 +91,9 @@ def _of_phrase(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) 
     if is_borrowed(sentence, trigger, done_to):
         return ACTIVITY
     said = (_is_in_words, in_words, is_for_a_policy)
-    if any(one(sentence, trigger, done_to) for one in said) or _is_over_a_matter(sentence, trigger):
+    if any(is_said(sentence, trigger, done_to) for is_said in said) or _is_over_a_matter(
+        sentence, trigger
+    ):
         return _CRITICISM
     return None
 
@@ -170,14 +172,14 @@ def _is_over_a_matter(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _are_of_office(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a deed of people of name or office, none of them armed."""
-    held = people()
+    nouns = people()
     doers = [sentence.tokens[phrase.head] for phrase in doers_of(sentence, trigger)]
-    armed = {token.low for token in doers} & (held["armed"] | held["arms"]) - {"man", "woman"}
+    armed = {token.low for token in doers} & (nouns["armed"] | nouns["arms"]) - {"man", "woman"}
     return bool(doers) and not armed and all(_is_of_office(sentence, token) for token in doers)
 
 
 def _are_human(low: str) -> bool:
-    held = people()
+    nouns = people()
     listed = (
         "people",
         "sufferer",
@@ -189,7 +191,7 @@ def _are_human(low: str) -> bool:
         "ordinary",
         "officials",
     )
-    return any(low in held[name] for name in listed)
+    return any(low in nouns[name] for name in listed)
 
 
 def _is_of_office(sentence: Sentence, head: Token) -> bool:
@@ -270,9 +272,9 @@ def _is_taken(trigger: Trigger) -> bool:
 
 def _is_match(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a sentence about a match from one about a fight beside one: nobody is hurt, no weapon is told."""
-    told = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
-    forced = words_of_force("hurt").search(told) or words_of_force("violent").search(told)
-    return bool(words_of_force("sport").search(told)) and not forced
+    rest = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
+    forced = words_of_force("hurt").search(rest) or words_of_force("violent").search(rest)
+    return bool(words_of_force("sport").search(rest)) and not forced
 
 
 def is_fixture(sentence: Sentence, trigger: Trigger) -> bool:

@@ -21,15 +21,15 @@ _SMALL = frozenset({"baby", "babies", "newborn", "toddler", "infant", "twins", "
 
 def is_control_of_thing(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "regained control of a satellite", "took control of the board" from "took control of the town"."""
-    told = sentence.text[trigger.start : trigger.close].lower()
-    if trigger.label != "seizure" or "control" not in told.split():
+    wording = sentence.text[trigger.start : trigger.close].lower()
+    if trigger.label != "seizure" or "control" not in wording.split():
         return False
-    held = [
+    things = [
         phrase
         for word, phrase in trigger.clause.prepositional
         if word == "of" and phrase.first > trigger.token
     ]
-    return bool(held) and not _may_be_stormed(sentence, held[0])
+    return bool(things) and not _may_be_stormed(sentence, things[0])
 
 
 def _may_be_stormed(sentence: Sentence, phrase: Phrase) -> bool:
@@ -62,8 +62,8 @@ def is_done_to_nobody(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base not in {"disperse", "bar"} or group.is_passive:
         return False
     # What stands behind another verb is that verb's object.
-    later = [one.head for one in sentence.groups if one.head > group.head]
-    objects = (one.first for one in trigger.clause.objects)
+    later = [other.head for other in sentence.groups if other.head > group.head]
+    objects = (phrase.first for phrase in trigger.clause.objects)
     return all(any(head < first for head in later) for first in objects)
 
 

@@ -46,13 +46,13 @@ def died_in(trigger: Trigger, others: Iterable[Trigger]) -> Sort | None:
     group = trigger.group
     if group is None or (trigger.label, group.base) != ("death", "die"):
         return None
-    held = [
+    causes = [
         phrase
         for word, phrase in trigger.clause.prepositional
         if word in _DIED_IN and phrase.first > group.head
     ]
     for other in filter(_is_deadly, others):
-        if any(phrase.first <= other.token < phrase.end for phrase in held):
+        if any(phrase.first <= other.token < phrase.end for phrase in causes):
             return other.sort
     return None
 
@@ -65,9 +65,9 @@ def _is_deadly(other: Trigger) -> bool:
 
 def _is_by_chance(sentence: Sentence) -> bool:
     """Tell a sentence of what kills without anybody's doing, and of no attack."""
-    told = sentence.words
-    chance = words_of_force("chance").search(told)
-    return bool(chance) and not words_of_force("attack").search(told)
+    wording = sentence.words
+    chance = words_of_force("chance").search(wording)
+    return bool(chance) and not words_of_force("attack").search(wording)
 
 
 def _is_of_crash(sentence: Sentence, trigger: Trigger, others: Iterable[Trigger]) -> bool:
@@ -122,5 +122,5 @@ def without(sentence: Sentence, trigger: Trigger) -> str:
 @lru_cache(maxsize=4)
 def is_of_force(text: str) -> bool:
     """Tell a text with words of force, its raids aside."""
-    found = words_of_force("violent").finditer(text)
-    return any(not match[0].lower().startswith("raid") for match in found)
+    matches = words_of_force("violent").finditer(text)
+    return any(not match[0].lower().startswith("raid") for match in matches)

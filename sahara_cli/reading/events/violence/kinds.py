@@ -181,8 +181,8 @@ _MILITARY = frozenset(
 
 def _is_military(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell troops and ships of war, and what a state sends, from a team of divers."""
-    clause, held = trigger.clause, people()
-    soldiers = held["armed"] | held["arms"] | held["assets"] | _MILITARY
+    clause, nouns = trigger.clause, people()
+    soldiers = nouns["armed"] | nouns["arms"] | nouns["assets"] | _MILITARY
     phrases = (*clause.subjects, *clause.objects, *(phrase for _, phrase in clause.prepositional))
     words = {
         token.low for phrase in phrases for token in sentence.tokens[phrase.first : phrase.end]
@@ -247,12 +247,12 @@ def _is_journey(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:
 
 
 def _is_by_officials(sentence: Sentence, trigger: Trigger) -> bool:
-    held = people()
+    nouns = people()
     subjects = subjects_of(sentence, trigger.clause)
     words = {
         token.low for phrase in subjects for token in sentence.tokens[phrase.first : phrase.end]
     }
-    return bool(words & (held["office"] | held["officials"]))
+    return bool(words & (nouns["office"] | nouns["officials"]))
 
 
 def _coercion(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
@@ -293,7 +293,7 @@ def _is_of_things(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     taken = subjects_of(sentence, trigger.clause) if group.is_passive else objects
     return bool(taken) and not any(
-        is_human(sentence, one) or _may_name(sentence, one) for one in taken
+        is_human(sentence, phrase) or _may_name(sentence, phrase) for phrase in taken
     )
 
 
@@ -311,7 +311,7 @@ def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
     if group is None or group.base != "pull" or not objects:
         return False
     arms = people()["arms"] | people()["assets"]
-    return not any(sentence.tokens[one.head].low in arms for one in objects)
+    return not any(sentence.tokens[phrase.head].low in arms for phrase in objects)
 
 
 def _assault(
@@ -343,7 +343,7 @@ def _of_nobody_else(sentence: Sentence, trigger: Trigger, sort: Sort) -> Sort | 
 def _is_to_oneself(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "shot himself" from an attack."""
     whom = trigger.clause.objects[:1] if trigger.is_verb else []
-    return any(sentence.tokens[one.head].low in _SELVES for one in whom)
+    return any(sentence.tokens[phrase.head].low in _SELVES for phrase in whom)
 
 
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
@@ -352,20 +352,20 @@ _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 def _is_raid(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a raid, which the police make as well as soldiers: "six raids", "carried out a raid"."""
     base = trigger.group.base if trigger.group else ""
-    told = sentence.text[trigger.start : trigger.close].lower()
-    return base not in {"raid", "storm"} and "raid" in told and "air" not in told
+    wording = sentence.text[trigger.start : trigger.close].lower()
+    return base not in {"raid", "storm"} and "raid" in wording and "air" not in wording
 
 
 def _raid(sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sort | None:
     """Read "raids by the FBI" as searches; of nobody's, with no word of force beside it, the kind is not known."""
-    told = without(sentence, trigger)
+    rest = without(sentence, trigger)
     if _LAWFUL.search(sentence.words):
         return _SEARCH
-    forced = sides.recipients or any(_words(one).search(told) for one in ("violent", "hurt"))
-    if forced or _CLAIMED.search(told):
+    forced = sides.recipients or any(_words(name).search(rest) for name in ("violent", "hurt"))
+    if forced or _CLAIMED.search(rest):
         return sort
     known = sides.actors or is_of_force(sentence.document.text)
-    return sort if known and not _GOODS.search(told) else None
+    return sort if known and not _GOODS.search(rest) else None
 
 
 def _is_unnamed(sentence: Sentence, trigger: Trigger, sides: Sides) -> bool:

@@ -117,11 +117,11 @@ def _is_from_place(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_public(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a central bank, which bans by a state's power."""
-    told = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
-    return bool(told & {"central", "reserve", "national", "state"})
+    inside = {token.low for token in sentence.tokens[phrase.first : phrase.end]}
+    return bool(inside & {"central", "reserve", "national", "state"})
 
 
 def _has_word(sentence: Sentence, phrase: Phrase, name: str) -> bool:
     """Tell whether a phrase has a word of a class, be it its head or not: "exports of coal"."""
-    told = (token.low for token in sentence.tokens[phrase.first : phrase.end])
-    return any(words_of_force(name).fullmatch(word) for word in told)
+    inside = (token.low for token in sentence.tokens[phrase.first : phrase.end])
+    return any(words_of_force(name).fullmatch(word) for word in inside)

@@ -76,10 +76,10 @@ def is_stoppage(sentence: Sentence, trigger: Trigger) -> bool:
 
 def is_of_labour(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "the union launched a strike" from a strike on a base."""
-    held = sentence.text[trigger.start : trigger.close]
-    if "strike" not in held.lower() or not words_of_force("labour").search(sentence.words):
+    wording = sentence.text[trigger.start : trigger.close]
+    if "strike" not in wording.lower() or not words_of_force("labour").search(sentence.words):
         return False
-    return not words_of_force("violent").search(sentence.words.replace(held, " "))
+    return not words_of_force("violent").search(sentence.words.replace(wording, " "))
 
 
 def has_head(sentence: Sentence, trigger: Trigger, heads: frozenset[str]) -> bool:

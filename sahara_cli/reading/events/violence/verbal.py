@@ -66,14 +66,14 @@ def in_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) ->
         return False
     if _is_reasoned(sentence, trigger.clause) or _is_said_beside(sentence, trigger):
         return True
-    told = bool(doers_of(sentence, trigger))
-    return told and _are_speakers(sentence, done_to) and not _is_hurt(sentence, trigger)
+    has_doers = bool(doers_of(sentence, trigger))
+    return has_doers and _are_speakers(sentence, done_to) and not _is_hurt(sentence, trigger)
 
 
 def is_dispute(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "Democrats have been fighting about Obama", "they clash over e-mails": nobody is armed or hurt."""
-    told = sentence.text[trigger.start : trigger.end].lower()
-    if not told.startswith(("fight", "fought", "clash")):
+    wording = sentence.text[trigger.start : trigger.end].lower()
+    if not wording.startswith(("fight", "fought", "clash")):
         return False
     if _is_debate(sentence, trigger):
         return True
@@ -85,9 +85,9 @@ def is_dispute(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_debate(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "he hit back and the fighting grew bitter", by words of a debate and none of arms in the sentence."""
-    told = sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
-    said = words_of_force("words").search(told)
-    return not trigger.is_verb and bool(said) and not _DOERS_OF_FIGHTS.search(told)
+    rest = sentence.words.replace(sentence.text[trigger.start : trigger.end], " ")
+    said = words_of_force("words").search(rest)
+    return not trigger.is_verb and bool(said) and not _DOERS_OF_FIGHTS.search(rest)
 
 
 def _is_noun_of_words(sentence: Sentence, trigger: Trigger, done_to: Sequence[Phrase]) -> bool:
@@ -116,15 +116,15 @@ def _are_speakers(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
 
 def _is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
     head = sentence.tokens[phrase.head]
-    held = people()
+    nouns = people()
     if head.low in _SINGLE:
         return True
-    if head.low in (held["armed"] | held["arms"]) - held["office"]:
+    if head.low in (nouns["armed"] | nouns["arms"]) - nouns["office"]:
         return False
     mentions = [m for m in sentence.mentions if m.start <= head.start < m.end]
     if any(m.person for m in mentions):
         return True
-    return (not mentions and head.low in held["office"]) or head.low in _PARTIES
+    return (not mentions and head.low in nouns["office"]) or head.low in _PARTIES
 
 
 def _is_back(sentence: Sentence, trigger: Trigger) -> bool:
@@ -134,8 +134,10 @@ def _is_back(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_reasoned(sentence: Sentence, clause: Clause) -> bool:
     """Tell "attacked him for failing to act", "attacked the minister over the law"."""
     head = clause.group.head if clause.group else 0
-    told = any(word in _REASONS and phrase.first > head for word, phrase in clause.prepositional)
-    return told or any(
+    has_reason = any(
+        word in _REASONS and phrase.first > head for word, phrase in clause.prepositional
+    )
+    return has_reason or any(
         other.parent is clause and other.relation == "gerund" and other.marker in _REASONS
         for other in sentence.clauses
     )
@@ -143,8 +145,10 @@ def _is_reasoned(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_said_beside(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell words for what is said, published or debated, and a further verb of speech: "and blamed", "calling him"."""
-    held = words()
-    speech = held["speech"] | held["hearsay"] | held["addressing"] | {"calling", "called", "saying"}
+    lists = words()
+    speech = (
+        lists["speech"] | lists["hearsay"] | lists["addressing"] | {"calling", "called", "saying"}
+    )
     beside = (
         clause for clause in sentence.clauses if clause is not trigger.clause and clause.group
     )
@@ -159,5 +163,5 @@ def _is_said_beside(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_hurt(sentence: Sentence, trigger: Trigger) -> bool:
-    told = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
-    return bool(words_of_force("hurt").search(told) or words_of_force("weapon").search(told))
+    rest = sentence.words.replace(sentence.text[trigger.start : trigger.close], " ")
+    return bool(words_of_force("hurt").search(rest) or words_of_force("weapon").search(rest))
