@@ -186,7 +186,7 @@ def measure(folder: Path) -> None:
             at = [pair for pair in document.pairs if _overlap(pair.time, _dated(one))]
             if at:
                 judged[one.kind or ""] += 1
-                same = [pair for pair in at if _overlap(pair.event, one.told)]
+                same = [pair for pair in at if _overlap(pair.event, one.deed_span)]
                 same = [pair for pair in same if not (is_marked and pair.negated)]
                 right[one.kind or ""] += bool(same)
                 met.update(same)

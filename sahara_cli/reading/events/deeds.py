@@ -69,7 +69,7 @@ def deed_of(sentence: Sentence, clause: Clause) -> Deed | None:
     if group is None:
         return _verbless(sentence, clause)
     told_of = (is_comment, is_lasting, is_frame)
-    if any(told(sentence, clause) for told in told_of):
+    if any(is_no_deed(sentence, clause) for is_no_deed in told_of):
         return None
     verb = verb_trigger(sentence, clause)
     assert verb is not None  # noqa: S101 - a clause with a group has one
@@ -88,19 +88,22 @@ def _of_verb(sentence: Sentence, clause: Clause, group: Group, verb: Trigger) ->
     undone = undoes(sentence, group)
     if (not undone or _begins(sentence, group)) and (noun := _leading_noun(sentence, clause, verb)):
         return Deed(noun, verb)
-    told = verb.sort is not None or is_deed(sentence, clause, undone=undone)
+    tells = verb.sort is not None or is_deed(sentence, clause, undone=undone)
     if verb.label == "start" and (begun := _begun(sentence, clause)):
         # "Began shelling", "started texting"
         return Deed(begun, verb) if begun.sort else Deed(verb._replace(sort=None))
-    return Deed(verb) if told else None
+    return Deed(verb) if tells else None
 
 
 def _begun(sentence: Sentence, clause: Clause) -> Trigger | None:
     """Find what somebody began to do, right behind the verb."""
     head = clause.group.head if clause.group else -1
-    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
+    below = (
+        other for other in sentence.clauses if other.parent is clause and other.first == head + 1
+    )
     inner = next(
-        (one for one in held if one.group and one.group.form in {"ing", "infinitive"}), None
+        (other for other in below if other.group and other.group.form in {"ing", "infinitive"}),
+        None,
     )
     return verb_trigger(sentence, inner) if inner and clause.subjects else None
 
@@ -108,8 +111,10 @@ def _begun(sentence: Sentence, clause: Clause) -> Trigger | None:
 def _below(sentence: Sentence, clause: Clause) -> Clause | None:
     """Find the infinitive right behind a clause's verb."""
     head = clause.group.head if clause.group else -1
-    held = (one for one in sentence.clauses if one.parent is clause and one.first == head + 1)
-    return next((one for one in held if one.relation == "infinitive"), None)
+    below = (
+        other for other in sentence.clauses if other.parent is clause and other.first == head + 1
+    )
+    return next((other for other in below if other.relation == "infinitive"), None)
 
 
 def _begins(sentence: Sentence, group: Group) -> bool:
@@ -122,13 +127,13 @@ def _leading_noun(sentence: Sentence, clause: Clause, verb: Trigger) -> Trigger 
     """Find the noun that an empty verb only says to have been: "held talks", "a raid killed nine"."""
     group = clause.group
     assert group is not None  # noqa: S101 - a verb has one
-    if found := _told_of(sentence, clause, group):
-        return found
+    if noun := _told_of(sentence, clause, group):
+        return noun
     if _befalls(sentence, clause, group) and _is_weak(verb):
         above = _described(clause) if clause.is_embedded else ()
-        told = () if group.base == "be" else clause.apposed
-        if found := _first_headed(sentence, clause, (*clause.subjects, *told, *above)):
-            return found
+        apposed = () if group.base == "be" else clause.apposed
+        if noun := _first_headed(sentence, clause, (*clause.subjects, *apposed, *above)):
+            return noun
     if _is_empty(verb) and group.base in bases("light") and not group.is_passive:
         return _object_noun(sentence, clause, group)
     return None
@@ -138,8 +143,8 @@ def _held_to_be(sentence: Sentence, clause: Clause, group: Group) -> Clause | No
     """Find "to be" behind "is believed"."""
     if not (group.is_passive and group.word in words()["heard"]):
         return None
-    below = (one for one in sentence.clauses if one.parent is clause and one.group)
-    return next((one for one in below if one.group and one.group.base == "be"), None)
+    below = (other for other in sentence.clauses if other.parent is clause and other.group)
+    return next((other for other in below if other.group and other.group.base == "be"), None)
 
 
 def _told_of(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None:
@@ -147,7 +152,7 @@ def _told_of(sentence: Sentence, clause: Clause, group: Group) -> Trigger | None
     being = clause if group.base == "be" else _held_to_be(sentence, clause, group)
     if being is None:
         return None
-    sites = [one.end + 1 for one in being.objects if _is_site(sentence, one)]
+    sites = [site.end + 1 for site in being.objects if _is_site(sentence, site)]
     phrases = [
         governed
         for word, governed in being.prepositional
@@ -166,11 +171,11 @@ def _object_noun(sentence: Sentence, clause: Clause, group: Group) -> Trigger | 
         return None  # "called it a surrender"
     if group.head + 1 < len(sentence.tokens) and sentence.tokens[group.head + 1].low in _APART:
         return None  # "set aside plans for a trip"
-    found = _first_headed(sentence, clause, clause.objects)
-    if found is None or group.base != "call":
-        return found
+    noun = _first_headed(sentence, clause, clause.objects)
+    if noun is None or group.base != "call":
+        return noun
     opens = sentence.tokens[clause.objects[0].first].low if clause.objects else ""
-    return None if found.kind in _CALLED or opens in _POINTING else found
+    return None if noun.kind in _CALLED or opens in _POINTING else noun
 
 
 def _befalls(sentence: Sentence, clause: Clause, group: Group) -> bool:
@@ -200,8 +205,8 @@ def _first_headed(sentence: Sentence, clause: Clause, phrases: Sequence[Phrase])
         for word, governed in clause.prepositional
         if word == "of" and governed.first == phrase.end + 1
     ]
-    found = (_heads(sentence, clause, phrase) for phrase in (*phrases, *counted))
-    return next((one for one in found if one), None)
+    headed = (_heads(sentence, clause, phrase) for phrase in (*phrases, *counted))
+    return next((trigger for trigger in headed if trigger), None)
 
 
 def _described(clause: Clause) -> Iterator[Phrase]:
@@ -227,11 +232,11 @@ def _is_empty(verb: Trigger) -> bool:
 
 def _heads(sentence: Sentence, clause: Clause, phrase: Phrase) -> Trigger | None:
     """Find the trigger that is a phrase's head."""
-    found = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
+    triggers = noun_triggers(sentence, clause, range(phrase.first, phrase.end))
     head = sentence.tokens[phrase.head]
     return (
-        found[-1]
-        if found and found[-1].close >= head.end and found[-1].start <= head.start + _WIDE
+        triggers[-1]
+        if triggers and triggers[-1].close >= head.end and triggers[-1].start <= head.start + _WIDE
         else None
     )
 
@@ -268,8 +273,8 @@ def contested(sentence: Sentence, deed: Deed) -> Deed:
     group = clause.group
     if trigger.is_verb or trigger.kind != "other" or not group or group.base not in _CONTESTING:
         return deed
-    held = (phrase for word, phrase in clause.prepositional if word == "in")
-    if not any(phrase.first <= trigger.token < phrase.end for phrase in held):
+    contests = (phrase for word, phrase in clause.prepositional if word == "in")
+    if not any(phrase.first <= trigger.token < phrase.end for phrase in contests):
         return deed
     verb = verb_trigger(sentence, clause)
     return Deed(verb) if verb and verb.sort and clause.subjects else deed
@@ -283,20 +288,20 @@ def asked(sentence: Sentence, deed: Deed) -> Deed | None:
     clause = deed.trigger.clause
     if clause.group is None or clause.group.tense != "past" or not clause.subjects:
         return None
-    told = verb_trigger(sentence, clause)
-    if told is None or told.token >= deed.trigger.token:
+    verb = verb_trigger(sentence, clause)
+    if verb is None or verb.token >= deed.trigger.token:
         return None
-    refused = told.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
-    return Deed(told) if told.kind == "request" or refused else None
+    refused = verb.kind == "reject" and deed.trigger.kind in {"agree", "aid", "other", "request"}
+    return Deed(verb) if verb.kind == "request" or refused else None
 
 
 def _verbless(sentence: Sentence, clause: Clause) -> Deed | None:
     phrases = [*clause.subjects, *(phrase for _, phrase in clause.prepositional)]
     for phrase in phrases:
-        found = _heads(sentence, clause, phrase)
+        trigger = _heads(sentence, clause, phrase)
         # "The film Ash: Civil War" names a war that nobody fought.
-        if found and not is_of_name(sentence, found):
-            return Deed(found)
+        if trigger and not is_of_name(sentence, trigger):
+            return Deed(trigger)
     return None
 
 
@@ -316,8 +321,10 @@ def _is_reversed(sentence: Sentence, verb: Trigger) -> bool:
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:
     """List all triggers of a sentence with a sort, verbs and nouns."""
-    found = [
-        one for clause in sentence.clauses if (one := verb_trigger(sentence, clause)) and one.sort
+    verbs = [
+        trigger
+        for clause in sentence.clauses
+        if (trigger := verb_trigger(sentence, clause)) and trigger.sort
     ]
     places: Sequence[int] = range(len(sentence.tokens))
-    return [*found, *noun_triggers(sentence, sentence.clauses[0], places)]
+    return [*verbs, *noun_triggers(sentence, sentence.clauses[0], places)]

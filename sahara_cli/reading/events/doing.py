@@ -36,14 +36,14 @@ def is_to_people(sentence: Sentence, clause: Clause, group: Group) -> bool:
     """Tell whether a deed is done to people: "released two professors", "Quispe was suspended"."""
     done_to = clause.subjects if group.is_passive else clause.objects
     shares = people()["share"]
-    whole = [
-        held
+    wholes = [
+        governed
         for phrase in done_to[:1]
         if sentence.tokens[phrase.head].low in shares
-        for word, held in clause.prepositional
-        if word == "of" and held.first == phrase.end + 1
+        for word, governed in clause.prepositional
+        if word == "of" and governed.first == phrase.end + 1
     ]
-    return any(_are_people(sentence, phrase) for phrase in (*done_to[:1], *whole))
+    return any(_are_people(sentence, phrase) for phrase in (*done_to[:1], *wholes))
 
 
 def is_by_armed(sentence: Sentence, clause: Clause, group: Group) -> bool:

@@ -79,7 +79,7 @@ class Extractor:
         self._participants = Participants(names, self._before)
         self._maker = Maker(document, names, self._participants)
         self._news = News(document, days)
-        self.found: list[Event] = []
+        self._events: list[Event] = []
 
     def read(self) -> list[Event]:
         """Read all sentences, in order."""
@@ -89,14 +89,14 @@ class Extractor:
                 continue
             wanted = sentence.times or self._news.is_news(sentence)
             events = self._sentence(sentence) if wanted else []
-            tally(sentence, events, self.found, self._participants, self._counted, waiting)
+            tally(sentence, events, self._events, self._participants, self._counted, waiting)
             acting = self._participants.pronouns.acting(sentence) if sentence.mentions else []
             self._before.note(sentence, acting, [event.actors for event in events])
-            self.found += events
-        return self.found
+            self._events += events
+        return self._events
 
     def _sentence(self, sentence: Sentence) -> list[Event]:
-        found: list[Event] = []
+        gathered: list[Event] = []
         taken: set[int] = set()
         for number in sentence.times:
             moment = self._timed(sentence, self._moments[number])
@@ -107,16 +107,16 @@ class Extractor:
                 taken |= _tokens(deed) if events else set()
             if not dated and (then := self._when(sentence, moment)):
                 dated += self._dated(sentence, then, moment.bare)
-            found += dated
+            gathered += dated
         if then_of := remembered(sentence, self._moments):
-            found += self._dated(sentence, *then_of)
+            gathered += self._dated(sentence, *then_of)
             taken |= _tokens(then_of[0])
-        found = once(found, self._document.text)
-        found = [self._ordered(sentence, event, found) for event in found]
+        gathered = once(gathered, self._document.text)
+        gathered = [self._ordered(sentence, event, gathered) for event in gathered]
         old = goes_on(self._document, sentence, self._moments, self._days)
         if self._news.is_news(sentence) and not old:
-            found += self._undated(sentence, taken, found)
-        return found
+            gathered += self._undated(sentence, taken, gathered)
+        return gathered
 
     def _timed(self, sentence: Sentence, moment: Moment) -> Moment:
         """Read "was not opened until 1914" as of 1914."""
@@ -168,8 +168,8 @@ class Extractor:
             return deed
         if not deed.trigger.is_verb or self._sure(sentence, deed).status not in _NOT_YET:
             return deed
-        told = deed_of(sentence, above)
-        return told if told and told.trigger.sort and told.trigger.is_verb else deed
+        leading = deed_of(sentence, above)
+        return leading if leading and leading.trigger.sort and leading.trigger.is_verb else deed
 
     def _is_statement(self, sentence: Sentence, deed: Deed) -> bool:
         """Tell what stands in quotation marks, unless somebody dates there what others did: "He fled in May"."""
@@ -224,7 +224,9 @@ class Extractor:
         if link is None:
             return event
         at = link.other.start
-        date = next((one.date for one in events if one.told[0] <= at < one.told[1]), None)
+        date = next(
+            (timed.date for timed in events if timed.deed_span[0] <= at < timed.deed_span[1]), None
+        )
         date = date or self._date_before(sentence, link.other)
         narrower = date and cut(event.date, date, is_before=link.is_before, days=link.days)
         if not date or not narrower:
@@ -244,9 +246,9 @@ class Extractor:
         sides = find.of_verb(sentence, deed) if deed.is_verb else find.of_noun(sentence, deed, None)
         if not sides.actors:
             return None
-        named = {one for host in sides.hosts for one in (host.actor, host.place) if one}
+        named = {host_id for host in sides.hosts for host_id in (host.actor, host.place) if host_id}
         named |= set(sides.recipients.ids)
-        for past in reversed(self.found[-_REMEMBERED:]):
+        for past in reversed(self._events[-_REMEMBERED:]):
             alike = (past.kind, past.mode, past.actors) == (deed.kind, deed.mode, sides.actors.ids)
             if alike and past.moment and (not named or named & past.hosts):
                 return past.date
@@ -254,21 +256,21 @@ class Extractor:
 
     def _undated(self, sentence: Sentence, taken: set[int], events: Sequence[Event]) -> list[Event]:
         """Read the undated deeds of the news itself: those of main clauses, and of what is reported as said."""
-        found: list[Event] = []
+        undated: list[Event] = []
         for clause in sentence.clauses:
             deed = deed_of(sentence, clause) if self._news.is_report(sentence, clause) else None
             if deed is None or self._is_passed(sentence, deed, taken):
                 continue
-            before = (*events, *found)
+            before = (*events, *undated)
             if deed.trigger.is_vague and not self._is_told(sentence, deed.trigger, before):
                 continue
-            if counts_victims(sentence, deed, (*self.found[-_REMEMBERED:], *before)):
+            if counts_victims(sentence, deed, (*self._events[-_REMEMBERED:], *before)):
                 continue
             sure = self._sure(sentence, deed)
             if sure.status != UNDONE:
                 when = self._of_news(sentence, deed, sure, events)
-                found += self._maker.events(sentence, deed, sure, when)
-        return found or ([] if events else self._last_resort(sentence))
+                undated += self._maker.events(sentence, deed, sure, when)
+        return undated or ([] if events else self._last_resort(sentence))
 
     def _of_news(
         self, sentence: Sentence, deed: Deed, sure: Factuality, events: Sequence[Event] = ()
@@ -287,7 +289,7 @@ class Extractor:
     def _last_resort(self, sentence: Sentence) -> list[Event]:
         """Read the last sentence of the lead whatever it tells, where nothing before it told an event."""
         last = bool(self._news.leads) and sentence.number == self._news.leads[-1]
-        return self._least(sentence) if last and not self.found else []
+        return self._least(sentence) if last and not self._events else []
 
     def _is_passed(self, sentence: Sentence, deed: Deed, taken: set[int]) -> bool:
         """Tell a deed that is no news of its own: read with a date, quoted, or told as background."""
@@ -298,8 +300,8 @@ class Extractor:
             phrase.head in taken for phrase in clause.subjects
         ):
             return True  # "the 5 January match would be played"
-        told = self._news.is_background(sentence, clause) or is_no_report(sentence, clause)
-        return told and not self._news.is_lead(sentence)
+        is_background = self._news.is_background(sentence, clause) or is_no_report(sentence, clause)
+        return is_background and not self._news.is_lead(sentence)
 
     def _is_quoted(self, sentence: Sentence, clause: Clause) -> bool:
         group = clause.group
@@ -347,8 +349,8 @@ class Extractor:
 
     def _least(self, sentence: Sentence) -> list[Event]:
         """Make of a lead whose words tell no deed an event with a blank kind."""
-        held = [one for one in sentence.clauses if one.group and one.relation == "main"]
-        clause = next((one for one in held if not self._is_quoted(sentence, one)), None)
+        mains = [main for main in sentence.clauses if main.group and main.relation == "main"]
+        clause = next((main for main in mains if not self._is_quoted(sentence, main)), None)
         trigger = verb_trigger(sentence, clause) if clause else None
         if trigger is None or self._is_answer(sentence) or self._only_says(sentence, trigger):
             return []
@@ -375,9 +377,16 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
 
 def _link(sentence: Sentence, event: Event) -> Link | None:
     """Find what a sentence tells of the place of an event's deed beside another one."""
-    every = sorted(triggers_in(sentence), key=lambda trigger: trigger.start)
-    own = next((one for one in every if event.told[0] <= one.start < event.told[1]), None)
-    return link_of(sentence, own, every) if own else None
+    triggers = sorted(triggers_in(sentence), key=lambda trigger: trigger.start)
+    own = next(
+        (
+            trigger
+            for trigger in triggers
+            if event.deed_span[0] <= trigger.start < event.deed_span[1]
+        ),
+        None,
+    )
+    return link_of(sentence, own, triggers) if own else None
 
 
 def _is_ahead(deed: Deed) -> bool:

@@ -97,8 +97,8 @@ class Maker:
         if sort:
             sides = self._fitting(sentence, trigger, sort, sides)
         deed = deed._replace(trigger=trigger._replace(sort=sort))
-        for one in _each_host(deed.trigger, sides):
-            yield from self._made(sentence, deed, one, sure, when)
+        for hosted in _each_host(deed.trigger, sides):
+            yield from self._made(sentence, deed, hosted, sure, when)
 
     def _fitting(self, sentence: Sentence, trigger: Trigger, sort: Sort, sides: Sides) -> Sides:
         """Leave out sides that no deed of the sort has: nobody does a crash, and what is leaked is no party."""
@@ -117,7 +117,9 @@ class Maker:
     def _by_somebody(self, sides: Sides) -> Sides:
         """Leave out what comes out itself: nobody is told of by "the Vell Roadster launched"."""
         kept = (
-            one for one in sides.actors.ids if self._names.is_state(one) or self._names.sex_of(one)
+            actor
+            for actor in sides.actors.ids
+            if self._names.is_state(actor) or self._names.sex_of(actor)
         )
         return sides._replace(actors=sides.actors._replace(ids=tuple(kept)))
 
@@ -130,9 +132,9 @@ class Maker:
     def _of_persons(self, sides: Sides) -> Sides:
         """Leave out what has a name and is no person and no state: "leaked the Panama Papers"."""
         kept = (
-            one
-            for one in sides.recipients.ids
-            if self._may_host(one) or self._names.name(one)[:1].islower()
+            recipient
+            for recipient in sides.recipients.ids
+            if self._may_host(recipient) or self._names.name(recipient)[:1].islower()
         )
         return sides._replace(recipients=sides.recipients._replace(ids=tuple(kept)))
 
@@ -157,11 +159,11 @@ class Maker:
         trigger = deed.trigger
         kind, mode = _kind(self._names, sentence, trigger, sides)
         places = self._places(sentence, trigger, sides)
-        told = _sort_of(trigger)
+        sort = _sort_of(trigger)
         known = (sides.actors.ids, sides.recipients.ids, places)
         # "Hundreds died", "900 people died": of nobody known, and not alike.
         counted = () if any(known) else _counted(sentence, trigger)
-        key = (kind, mode, *known, when.date, told, counted)
+        key = (kind, mode, *known, when.date, sort, counted)
         if key in self._seen:
             return []
         self._seen.add(key)
@@ -171,7 +173,7 @@ class Maker:
         return [
             Event(
                 span=(sentence.start, sentence.end),
-                told=_told(sentence, deed, kind),
+                deed_span=_deed_span(sentence, deed, kind),
                 kind=kind,
                 mode=mode,
                 label=trigger.label,
@@ -210,12 +212,12 @@ class Maker:
         self, sentence: Sentence, sides: Sides, places: tuple[str, ...]
     ) -> tuple[str, ...]:
         parties = {*sides.actors.ids, *sides.recipients.ids}
-        found = (
+        mentioned = (
             m.actor for m in sentence.mentions
             if m.actor and m.actor not in parties and m.place not in places and self._names.is_noted(m.actor)
             and not is_nationality(sentence, m)
         )  # fmt: skip
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(mentioned))
 
     def _unsure(
         self, trigger: Trigger, sides: Sides, sure: Factuality, moment: Moment | None
@@ -246,11 +248,11 @@ class Maker:
         self, sentence: Sentence, trigger: Trigger, span: tuple[int, int]
     ) -> tuple[str, ...]:
         """Give the places that a stretch of a sentence says a deed was done at."""
-        found = (
+        places = (
             self._names.place_of(m) for m in sentence.mentions
             if span[0] <= m.start < span[1] and _is_place_of(sentence, m, trigger)
         )  # fmt: skip
-        return tuple(dict.fromkeys(one for one in found if one))
+        return tuple(dict.fromkeys(place for place in places if place))
 
 
 def _is_of_craft(sort: Sort, sides: Sides) -> bool:
@@ -313,7 +315,7 @@ def _kind(
     return trigger.kind, trigger.mode
 
 
-def _told(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
+def _deed_span(sentence: Sentence, deed: Deed, kind: str | None) -> tuple[int, int]:
     """Give where the words for a deed stand, those of the verb that leads to a noun too; else its clause."""
     trigger, verb = deed.trigger, deed.verb
     if not kind:
@@ -367,8 +369,10 @@ def _is_attacked(sentence: Sentence, mention: Mention, trigger: Trigger) -> bool
     if trigger.kind != "assault" or not trigger.is_verb or not mention.place or mention.actor:
         return False
     passive = trigger.group is not None and trigger.group.is_passive
-    held = trigger.clause.subjects if passive else trigger.clause.objects
-    return any(mention.start <= sentence.tokens[phrase.head].start < mention.end for phrase in held)
+    attacked = trigger.clause.subjects if passive else trigger.clause.objects
+    return any(
+        mention.start <= sentence.tokens[phrase.head].start < mention.end for phrase in attacked
+    )
 
 
 def _is_where(sentence: Sentence, mention: Mention) -> bool:

@@ -33,11 +33,11 @@ NO_KIND = "no word tells the kind; write it"
 class Event(NamedTuple):
     """An event of an article: kind and sides, its date and how that is known, a title, and what is unsure of it.
 
-    `span` is its sentence, `told` the words for the deed, `dated` those for the date; parties are ids.
+    `span` is its sentence, `deed_span` the words for the deed, `dated` those for the date; parties are ids.
     """
 
     span: Span
-    told: Span
+    deed_span: Span
     kind: str | None
     mode: str | None
     label: str

@@ -87,22 +87,22 @@ def moments(text: str, first: dt.date, last: dt.date) -> list[Moment]:
 
     Where the two give two dates, the date is somewhere from the earlier to the later.
     """
-    found = linked(text, timexes_of(text, first), first)
+    times = linked(text, timexes_of(text, first), first)
     if first == last:
-        return [_moment(text, timex, timex.edtf, ()) for timex in found if timex.edtf]
+        return [_moment(text, timex, timex.edtf, ()) for timex in times if timex.edtf]
     others = {
         (timex.start, timex.end): timex for timex in linked(text, timexes_of(text, last), last)
     }
-    both = ((timex, others.get((timex.start, timex.end))) for timex in found)
+    both = ((timex, others.get((timex.start, timex.end))) for timex in times)
     moments_found = (_joined(text, timex, other) for timex, other in both if other)
     return [moment for moment in moments_found if moment]
 
 
 def no_days(text: str, published: dt.date) -> list[tuple[int, str]]:
     """Give where a text names a day that does not exist or that no one can tell, and why it is none."""
-    found = timexes_of(text, published)
+    times = timexes_of(text, published)
     return [
-        (timex.start, timex.unsure) for timex in found if timex.undated == "no day" and timex.unsure
+        (timex.start, timex.unsure) for timex in times if timex.undated == "no day" and timex.unsure
     ]
 
 
@@ -167,15 +167,15 @@ def _from(edtf: str) -> str:
     return f"[{first}..]" if first else edtf
 
 
-def _between(one: str, other: str) -> str:
+def _between(first_date: str, last_date: str) -> str:
     """Cover two points by one stretch in which the day lies; "" for intervals, which are no points."""
-    if "/" in one + other:
+    if "/" in first_date + last_date:
         return ""
-    dates = (parse(one), parse(other))
+    dates = (parse(first_date), parse(last_date))
     first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
     bounds = [
         "" if day in _OPEN else day + mark
-        for day, mark in zip((first, last), (_mark(one + other),) * 2, strict=True)
+        for day, mark in zip((first, last), (_mark(first_date + last_date),) * 2, strict=True)
     ]
     return f"[{bounds[0]}..{bounds[1]}]" if any(bounds) else ""
 

@@ -138,7 +138,7 @@ class News:
 
     def _leads(self) -> list[int]:
         """Find the sentences that tell the news first: the headline, and the first full sentence."""
-        found: list[int] = []
+        leads: list[int] = []
         for sentence in self._document.sentences[:_FIRST]:
             if sentence.end - sentence.start > LONGEST_SENTENCE or is_furniture(sentence):
                 continue
@@ -146,10 +146,10 @@ class News:
                 clause.group for clause in sentence.clauses
             ):
                 continue
-            found.append(sentence.number)
-            if len(found) > 1 or sentence.words.rstrip("\"')").endswith((".", "!")):
+            leads.append(sentence.number)
+            if len(leads) > 1 or sentence.words.rstrip("\"')").endswith((".", "!")):
                 break
-        return found
+        return leads
 
     @property
     def first_day(self) -> str:
@@ -270,8 +270,8 @@ def _is_said_as_done(clause: Clause, group: Group) -> bool:
     above = clause.parent
     if clause.relation != "that" or above is None or above.group is None or above.is_embedded:
         return False
-    told = group.tense in _PAST or group.modal == "would" or group.is_ahead
-    return above.group.word in words()["speech"] and told
+    is_past = group.tense in _PAST or group.modal == "would" or group.is_ahead
+    return above.group.word in words()["speech"] and is_past
 
 
 #: "The council is set to approve it"; not "he is expected to live".
@@ -294,11 +294,11 @@ def _is_planned(clause: Clause, group: Group) -> bool:
 def _is_plan(sentence: Sentence, clause: Clause) -> bool:
     """Tell what somebody will do: "Peru will send food", not "the funds will help" or "he is expected to live"."""
     group = clause.group
-    told = {"will", "shall", "would"} if clause.relation == "that" else {"will", "shall"}
+    ahead = {"will", "shall", "would"} if clause.relation == "that" else {"will", "shall"}
     if group is None:
         return False
     helpers = set(group.helpers)
-    if not told & helpers and not (group.is_ahead and helpers & _SET and helpers & {"is", "are"}):
+    if not ahead & helpers and not (group.is_ahead and helpers & _SET and helpers & {"is", "are"}):
         return False
     if group.is_passive:
         return True  # "the blast will be investigated"
@@ -356,11 +356,11 @@ def is_correction(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _is_aside(held: str) -> bool:
-    if any(one.match(held) for one in (_STAMP, _CORRECTION, _PICTURED, _LINKED)):
+def _is_aside(line: str) -> bool:
+    if any(pattern.match(line) for pattern in (_STAMP, _CORRECTION, _PICTURED, _LINKED)):
         return True
-    if _FILE.search(held, max(len(held) - _LONGEST_FILE, 0)):
+    if _FILE.search(line, max(len(line) - _LONGEST_FILE, 0)):
         return True
-    if any(machine in held for machine in _MACHINES) and _MACHINERY.search(held):
+    if any(machine in line for machine in _MACHINES) and _MACHINERY.search(line):
         return True
-    return any(one in held for one in _SHOWING) and bool(_CAPTION.match(held))
+    return any(word in line for word in _SHOWING) and bool(_CAPTION.match(line))

@@ -57,13 +57,15 @@ _DOERS = ("men", "ists", "ist", "ians", "ian", "ers", "ors", "crats")
 
 @cache
 def _political() -> re.Pattern[str]:
-    listed = "|".join(held for name, held in rows("force") if name in {"political", "violent"})
+    listed = "|".join(
+        words_of for name, words_of in rows("force") if name in {"political", "violent"}
+    )
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 @cache
 def _violent() -> re.Pattern[str]:
-    listed = "|".join(held for name, held in rows("force") if name == "violent")
+    listed = "|".join(words_of for name, words_of in rows("force") if name == "violent")
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
@@ -89,9 +91,11 @@ def _heads_subject(noun: Trigger, clause: Clause) -> bool:
 @cache
 def _human() -> frozenset[str]:
     """Give the nouns for people whose deeds may be politics or force."""
-    held = people()
+    nouns = people()
     listed = ("arms", "officials", "agent", "people", "armed", "office", "sufferer")
-    return frozenset().union(*(held[name] for name in listed)) - held["ordinary"] - held["talent"]
+    return (
+        frozenset().union(*(nouns[name] for name in listed)) - nouns["ordinary"] - nouns["talent"]
+    )
 
 
 def ordinary(
@@ -146,10 +150,10 @@ def _is_idle(
 
 def _is_of_harm(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a word of force, or for those who suffer it: "was behind nine deaths", "were among nine people killed"."""
-    told, group = _words(sentence, trigger.clause), trigger.group
+    wording, group = _words(sentence, trigger.clause), trigger.group
     if group is not None and group.base == "be":
-        told = sentence.words
-    return bool(_violent().search(told) or words_of_force("harm").search(told))
+        wording = sentence.words
+    return bool(_violent().search(wording) or words_of_force("harm").search(wording))
 
 
 def _is_done_in_private(
@@ -181,9 +185,9 @@ def _is_plain(
         return False
     if _is_done_to_state(names, sentence, clause) or _is_of_deed(clause, doers, others):
         return False
-    told = " ".join(map(sentence.shown, clause.objects))
+    objects = " ".join(map(sentence.shown, clause.objects))
     acted = " ".join(map(sentence.shown, doers))
-    return not (_political().search(told) or _LAID.search(told) or _violent().search(acted))
+    return not (_political().search(objects) or _LAID.search(objects) or _violent().search(acted))
 
 
 def _is_of_deed(clause: Clause, doers: Iterable[Phrase], others: Iterable[Trigger]) -> bool:
@@ -211,12 +215,12 @@ def _is_political(
 ) -> bool:
     """Tell whether a clause has a word of politics or force, a deed of a kind, or a state that it is done to."""
     clause = trigger.clause
-    told = (
+    deeds = (
         other
         for other in others
         if clause.first <= other.token < clause.end and other.kind != "other"
     )
-    if any(told) or _political().search(_words(sentence, clause)):
+    if any(deeds) or _political().search(_words(sentence, clause)):
         return True
     return _is_done_to_state(names, sentence, clause)
 
@@ -260,8 +264,8 @@ def _are_things(sentence: Sentence, trigger: Trigger, doers: Sequence[Phrase]) -
 def _is_thing(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a ship that hits a bridge from people, named or not."""
     head = sentence.tokens[phrase.head]
-    held = (_human(), people()["ordinary"], people()["talent"])
-    return head.tag == "N" and not any(head.low in words for words in held)
+    classes = (_human(), people()["ordinary"], people()["talent"])
+    return head.tag == "N" and not any(head.low in words for words in classes)
 
 
 def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> bool:
@@ -281,8 +285,8 @@ def _is_private(names: Names, sentence: Sentence, phrase: Phrase, base: str) -> 
 def _named(sentence: Sentence, phrase: Phrase) -> list[Mention]:
     """Give the names in a phrase; "US" only describes a US woman."""
     start, end = sentence.span(phrase)
-    held = (m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor)
-    return [mention for mention in held if not mention.adjective]
+    mentions = (m for m in sentence.mentions if start <= m.start and m.end <= end and m.actor)
+    return [mention for mention in mentions if not mention.adjective]
 
 
 def _is_headed(names: Names, mention: Mention, head: Token) -> bool:

@@ -18,10 +18,10 @@ def within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Put spans in order, those that overlap as one."""
-    found: list[tuple[int, int]] = []
+    in_order: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        if in_order and start < in_order[-1][1]:
+            in_order[-1] = (in_order[-1][0], max(end, in_order[-1][1]))
         else:
-            found.append((start, end))
-    return found
+            in_order.append((start, end))
+    return in_order

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 def is_deed(sentence: Sentence, clause: Clause, *, undone: bool = False) -> bool:
     """Tell whether a verb that no kind is known of tells something done, and no state, figure, thought or words."""
-    group, held = clause.group, words()
+    group, lists = clause.group, words()
     if group is None or not _is_told(sentence, clause, group):
         return False
-    if group.word in held["speech"] and not group.is_passive:
+    if group.word in lists["speech"] and not group.is_passive:
         return _is_made_known(sentence, clause, group)
-    if group.word in held["moving"] and not undone and _is_figure(sentence, clause):
+    if group.word in lists["moving"] and not undone and _is_figure(sentence, clause):
         return False
     return _is_no_description(group, clause)
 
@@ -39,9 +39,11 @@ def complement(sentence: Sentence, clause: Clause) -> Clause | None:
     """Find the clause of what somebody said: "announced on Monday that it would close"."""
     if clause.group is None or clause.group.tense == "present":
         return None
-    held = (one for one in sentence.clauses if one.parent is clause and one.relation == "that")
-    told = (one for one in held if one.marker in {"", "that"})
-    return next((one for one in told if one.first > clause.group.head), None)
+    that_clauses = (
+        other for other in sentence.clauses if other.parent is clause and other.relation == "that"
+    )
+    bare = (other for other in that_clauses if other.marker in {"", "that"})
+    return next((other for other in bare if other.first > clause.group.head), None)
 
 
 def _is_no_description(group: Group, clause: Clause) -> bool:
@@ -58,7 +60,7 @@ def _is_told(sentence: Sentence, clause: Clause, group: Group) -> bool:
     if group.base in {"be", "have", "do"} or (state and not done):
         return False
     nothing = (is_comment, _only_credits, _is_of_nothing)
-    empty = any(told(sentence, clause) for told in nothing)
+    empty = any(is_nothing(sentence, clause) for is_nothing in nothing)
     return not (empty or _is_impersonal(sentence, clause) or _is_order(clause))
 
 
@@ -87,8 +89,8 @@ def is_lasting(sentence: Sentence, clause: Clause) -> bool:
     group = clause.group
     if group is None or group.form != "finite":
         return False
-    told = {token.low for token in sentence.tokens[group.first : group.head]}
-    still = group.is_passive and "still" in told and not {"being", "to"} & told
+    helpers = {token.low for token in sentence.tokens[group.first : group.head]}
+    still = group.is_passive and "still" in helpers and not {"being", "to"} & helpers
     going_on = group.word.endswith("ing") and bool({"was", "were"} & set(group.helpers))
     return still or (going_on and clause.relation == "relative" and not clause.set_off)
 
@@ -101,12 +103,14 @@ _ISSUED = frozenset(
 
 def is_frame(sentence: Sentence, clause: Clause) -> bool:
     """Tell "in a statement issued on Monday, it said", "according to a study published in May": words and no deed."""
-    group, told = clause.group, clause.antecedent
-    if clause.relation != "participle" or group is None or told is None or group.helpers:
+    group, described = clause.group, clause.antecedent
+    if clause.relation != "participle" or group is None or described is None or group.helpers:
         return False
-    text = sentence.tokens[told.head].low in nouns_of("document", "account")
-    governed = (one for around in sentence.clauses for one in around.prepositional)
-    led = any(word in {"in", "according to", "to"} and phrase == told for word, phrase in governed)
+    text = sentence.tokens[described.head].low in nouns_of("document", "account")
+    governed = (pair for around in sentence.clauses for pair in around.prepositional)
+    led = any(
+        word in {"in", "according to", "to"} and phrase == described for word, phrase in governed
+    )
     return text and led and group.word in _ISSUED
 
 
@@ -249,5 +253,9 @@ def _is_opinion(sentence: Sentence, clause: Clause) -> bool:
     called = group is not None and group.tense == "present" and bool(clause.objects)
     if not called or sentence.tokens[clause.objects[0].first].low not in {"a", "an"}:
         return False
-    behind = (one.group for one in sentence.clauses if one.first > clause.first and not one.objects)
-    return any(one is not None and one.word in words()["speech"] for one in behind)
+    behind = (
+        other.group
+        for other in sentence.clauses
+        if other.first > clause.first and not other.objects
+    )
+    return any(verb is not None and verb.word in words()["speech"] for verb in behind)

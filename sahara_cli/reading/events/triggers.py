@@ -73,22 +73,22 @@ class Frame:
         self.to_people = _PEOPLE in tail
         self.by_armed = _ARMED in tail
         self.asks_who = self.to_people or self.by_armed
-        self._tail = tuple(one for one in tail if one not in {_PEOPLE, _ARMED})
+        self._tail = tuple(part for part in tail if part not in {_PEOPLE, _ARMED})
         self.sort = sort
         self._may_be_dated = dated and bool(self._tail)
-        asked = (one not in {"..", "...", "&", "~"} and one[0] not in "!^" for one in tail)
+        asked = (part not in {"..", "...", "&", "~"} and part[0] not in "!^" for part in tail)
         self.weight = sum(asked)
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """Give the pattern of what must follow the word."""
-        parts = (f"{_part(one)}{_REST}" if one == "@" else _part(one) for one in self._tail[:-1])
+        parts = (f"{_part(p)}{_REST}" if p == "@" else _part(p) for p in self._tail[:-1])
         return re.compile("".join((*parts, *map(_part, self._tail[-1:]))), re.IGNORECASE)
 
     @cached_property
     def _needed(self) -> list[tuple[str, ...]]:
         """List the words, each with the space before it, of which one of each must stand behind the word."""
-        plain = (one.split("|") for one in self._tail if _PLAIN.fullmatch(one))
+        plain = (part.split("|") for part in self._tail if _PLAIN.fullmatch(part))
         return [tuple(f" {word}" for word in words) for words in plain]
 
     @cached_property
@@ -107,7 +107,7 @@ class Frame:
     @cached_property
     def _is_negative(self) -> bool:
         """Tell an entry that only names what must not follow."""
-        return all(one[0] in "!^" for one in self._tail)
+        return all(part[0] in "!^" for part in self._tail)
 
     def _match(self, behind: Behind) -> int:
         """Match what must follow; no pattern is made before its words stand there."""
@@ -128,7 +128,7 @@ class Frame:
     def _words(self) -> tuple[str, ...]:
         """List the words of which one must follow, where nothing else must: these need no pattern."""
         alone = self._needed[0] if len(self._tail) == len(self._needed) == 1 else ()
-        return alone if all(one[-1].isalpha() and "march" not in one for one in alone) else ()
+        return alone if all(word[-1].isalpha() and "march" not in word for word in alone) else ()
 
     def subject_in(self, about: str) -> Iterator[re.Match[str]]:
         """Find what may stand before the passive instead: "roads were blocked"; no pattern is made before it may."""
@@ -207,7 +207,7 @@ def frames() -> tuple[dict[str, list[Frame]], dict[str, list[Frame]]]:
             for form in dict.fromkeys((first, *_plurals(first, tail))):
                 nouns[form].append(frame)
     for verb in (*verbs.values(), *nouns.values()):
-        verb.sort(key=lambda one: -one.weight)
+        verb.sort(key=lambda candidate: -candidate.weight)
     return dict(verbs), dict(nouns)
 
 
@@ -223,15 +223,15 @@ def verb_trigger(sentence: Sentence, clause: Clause) -> Trigger | None:
 
 def _verb_sort(sentence: Sentence, clause: Clause, group: Group) -> tuple[Sort | None, int]:
     token = sentence.tokens[group.head]
-    held = frames()[0].get(group.word, ())
-    if not held:
+    candidates = frames()[0].get(group.word, ())
+    if not candidates:
         return None, token.end
-    if group.is_passive and (told := _of_subject(sentence, clause, held, token.end)):
-        return told
+    if group.is_passive and (by_subject := _of_subject(sentence, clause, candidates, token.end)):
+        return by_subject
     if group.is_passive and group.word in {"flown", "sent", "returned"}:
-        held = [frame for frame in held if frame.sort.mode != "visit"]
+        candidates = [frame for frame in candidates if frame.sort.mode != "visit"]
     behind = Behind(sentence.text, token.end, sentence.end)
-    for frame in held:
+    for frame in candidates:
         if frame.asks_who and not _is_so_done(frame, sentence, clause, group):
             continue
         close = frame.match(behind)
@@ -248,11 +248,11 @@ def _is_so_done(frame: Frame, sentence: Sentence, clause: Clause, group: Group) 
 
 
 def _of_subject(
-    sentence: Sentence, clause: Clause, held: Sequence[Frame], at: int
+    sentence: Sentence, clause: Clause, candidates: Sequence[Frame], at: int
 ) -> tuple[Sort, int] | None:
     """Read a passive by its subject, "roads were blocked"; "people were released from hospital" is no such deed."""
     behind = Behind(sentence.text, at, sentence.end)
-    for frame in held:
+    for frame in candidates:
         if frame.sort.kind != "other" or frame.weight <= 1 or frame.to_people:
             continue
         close = frame.match(behind)
@@ -262,25 +262,25 @@ def _of_subject(
         return None
     subject = clause.subjects[-1]
     about, ends = sentence.shown(subject), sentence.tokens[subject.head].end
-    for frame in held:
-        if any(_ends_at(sentence, subject, one, ends) for one in frame.subject_in(about)):
+    for frame in candidates:
+        if any(_ends_at(sentence, subject, match, ends) for match in frame.subject_in(about)):
             return frame.sort, at
     return None
 
 
-def _ends_at(sentence: Sentence, subject: Phrase, found: re.Match[str], end: int) -> bool:
+def _ends_at(sentence: Sentence, subject: Phrase, match: re.Match[str], end: int) -> bool:
     """Tell the head of a phrase from what describes it: a "ship-to-ship transfer" is no ship."""
-    return sentence.tokens[subject.first].start + found.end() >= end
+    return sentence.tokens[subject.first].start + match.end() >= end
 
 
 def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> list[Trigger]:
     """Find the nouns for deeds among tokens at `places`, which are in order."""
-    found: list[Trigger] = []
-    held = frames()[1]
+    triggers: list[Trigger] = []
+    nouns = frames()[1]
     for place in places:
         token = sentence.tokens[place]
-        frames_of = held.get(token.low)
-        if not frames_of or token.tag not in "NPV" or (found and token.start < found[-1].end):
+        frames_of = nouns.get(token.low)
+        if not frames_of or token.tag not in "NPV" or (triggers and token.start < triggers[-1].end):
             continue
         if _is_month(sentence, place) or _is_gunfire(sentence, place):
             continue
@@ -289,9 +289,9 @@ def noun_triggers(sentence: Sentence, clause: Clause, places: Sequence[int]) -> 
             close = frame.match(behind)
             if close >= 0 and not _describes(sentence, place, close):
                 end = token.end + len(_LEADS.sub("", sentence.text[token.end : close]))
-                found.append(Trigger(token.start, end, close, frame.sort, clause, place))
+                triggers.append(Trigger(token.start, end, close, frame.sort, clause, place))
                 break
-    return found
+    return triggers
 
 
 def _is_month(sentence: Sentence, place: int) -> bool:
@@ -329,20 +329,20 @@ def words_for_deeds(
     text: str, start: int, end: int, *, nouns_only: bool = False
 ) -> list[tuple[int, int, Sort]]:
     """Find words for deeds in a stretch of a text that is no sentence of its own, each with where its words end."""
-    found: list[tuple[int, int, Sort]] = []
+    deeds: list[tuple[int, int, Sort]] = []
     verbs, nouns = frames()
     for word in _LOW.finditer(text, start, end):
         low = word[0].lower()
-        held = nouns.get(low, []) if nouns_only else [*nouns.get(low, []), *verbs.get(low, [])]
-        if not held:
+        listed = nouns.get(low, []) if nouns_only else [*nouns.get(low, []), *verbs.get(low, [])]
+        if not listed:
             continue
         behind = Behind(text, word.end(), end)
-        for frame in held:
+        for frame in listed:
             close = frame.match(behind)
             if close >= 0:
-                found.append((word.start(), close, frame.sort))
+                deeds.append((word.start(), close, frame.sort))
                 break
-    return found
+    return deeds
 
 
 def _describes(sentence: Sentence, place: int, end: int) -> bool:
@@ -364,10 +364,10 @@ def _describes(sentence: Sentence, place: int, end: int) -> bool:
 
 def _part(part: str) -> str:
     sign = part if part in _SIGNS else part[0]
-    held = part.removeprefix(sign) if sign in _SIGNS else part
+    wording = part.removeprefix(sign) if sign in _SIGNS else part
     # The month of March is no march.
-    held = re.sub(r"\bmarch\b", "(?-i:march)", held)
-    return _SIGNS.get(sign, r" (?:{})s?\b").replace("{}", held)
+    wording = re.sub(r"\bmarch\b", "(?-i:march)", wording)
+    return _SIGNS.get(sign, r" (?:{})s?\b").replace("{}", wording)
 
 
 def _plurals(first: str, rest: Sequence[str]) -> tuple[str, ...]:

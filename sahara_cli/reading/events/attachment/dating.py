@@ -252,14 +252,14 @@ def _are_joined(text: str, earlier: Moment, later: Moment) -> bool:
 
 def _are_of_one(event: Event, other: Event) -> bool:
     """Tell two records of one deed, whatever their dates."""
-    meets = event.told[0] < other.told[1] and other.told[0] < event.told[1]
+    meets = event.deed_span[0] < other.deed_span[1] and other.deed_span[0] < event.deed_span[1]
     fields = (event.kind, event.actors, event.recipients, event.title)
     return meets and fields == (other.kind, other.actors, other.recipients, other.title)
 
 
 def _gap(event: Event, text: str) -> int:
     """Give how far a time lies from the words for its deed; behind a comma it lies farther."""
-    moment, (start, end) = event.moment, event.told
+    moment, (start, end) = event.moment, event.deed_span
     assert moment is not None  # noqa: S101 - asked of those with one
     low, high = (end, moment.start) if moment.start >= end else (moment.end, start)
     return max(high - low, 0) + (_LEAD if "," in text[low:high] else 0)
@@ -272,6 +272,6 @@ def _is_of_the_year(event: Event, events: Sequence[Event]) -> bool:
     return any(
         other.date.startswith(f"{event.date}-")
         and (other.kind, other.status) == (event.kind, event.status)
-        and event.told[1] <= other.told[1]
+        and event.deed_span[1] <= other.deed_span[1]
         for other in events
     )

@@ -135,7 +135,7 @@ def nearest(events: Sequence[Event], figure: Figure, beside: Callable[[Event], b
         key=lambda n: (
             events[n].status == "planned",
             not beside(events[n]),
-            abs(events[n].told[0] - figure.start),
+            abs(events[n].deed_span[0] - figure.start),
             _from_time(events[n], figure),
         ),
     )

@@ -189,7 +189,7 @@ def _is_settled(sentence: Sentence, figure: Figure, events: list[Event]) -> bool
     if figure.what == "sum" and events:
         own = _clause_at(sentence, figure.start)
         for at, event in enumerate(events):
-            if _clause_at(sentence, event.told[0]) is own and event.kind in kinds_of(figure):
+            if _clause_at(sentence, event.deed_span[0]) is own and event.kind in kinds_of(figure):
                 events[at] = _with(event, figure, sentence)
                 break
     return True
@@ -214,14 +214,14 @@ def _is_of_compared(sentence: Sentence, figure: Figure, events: Sequence[Event])
     against = _AGAINST.search(sentence.text, sentence.start, sentence.end)
     if against is None or figure.start >= against.end() or figure.what not in counts("toll"):
         return False
-    return bool(events) and all(event.told[0] >= against.end() for event in events)
+    return bool(events) and all(event.deed_span[0] >= against.end() for event in events)
 
 
 def _give(figure: Figure, events: list[Event], since: int, sentence: Sentence) -> None:
     """Give a figure to the event of its sentence that is told from a place on, if there is one."""
-    later = [n for n, event in enumerate(events) if event.told[0] >= since]
+    later = [n for n, event in enumerate(events) if event.deed_span[0] >= since]
     if later:
-        at = min(later, key=lambda n: abs(events[n].told[0] - figure.start))
+        at = min(later, key=lambda n: abs(events[n].deed_span[0] - figure.start))
         events[at] = _with(events[at], figure, sentence)
 
 
@@ -259,7 +259,7 @@ def _is_of_other_deed(sentence: Sentence, figure: Figure, events: Sequence[Event
     """Tell a sum that another clause than its sentence's event tells, of another time."""
     own = _clause_at(sentence, figure.start)
     teller = _clause_at(
-        sentence, events[nearest(events, figure, _beside(sentence, figure))].told[0]
+        sentence, events[nearest(events, figure, _beside(sentence, figure))].deed_span[0]
     )
     if own is teller or own.group is None or own.group.form != "finite" or not own.subjects:
         return False
@@ -277,7 +277,8 @@ def _beside(sentence: Sentence, figure: Figure) -> Callable[[Event], bool]:
     """Make the test of an event that a figure's own clause tells: the 9 of "left 9 dead and drove 40 out"."""
     own = _clause_at(sentence, figure.start)
     return lambda event: (
-        event.span == (sentence.start, sentence.end) and _clause_at(sentence, event.told[0]) is own
+        event.span == (sentence.start, sentence.end)
+        and _clause_at(sentence, event.deed_span[0]) is own
     )
 
 
