@@ -124,6 +124,8 @@ class Clause:
         ):
             clause = above
         relation = clause.relation if clause.is_embedded else "conjoined"
-        held = Clause(relation, first, clause.parent, clause.marker, group, list(clause.subjects))
-        held.antecedent = clause.antecedent
-        return held
+        conjoined = Clause(
+            relation, first, clause.parent, clause.marker, group, list(clause.subjects)
+        )
+        conjoined.antecedent = clause.antecedent
+        return conjoined

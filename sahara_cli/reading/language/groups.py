@@ -66,10 +66,10 @@ class Group(NamedTuple):
     @property
     def is_ahead(self) -> bool:
         """Tell whether it is told as to come: "will sign", "is to sign", "is due to sign"."""
-        held = set(self.helpers)
-        if held & {"will", "shall", "'ll", "ll"}:
+        helpers = set(self.helpers)
+        if helpers & {"will", "shall", "'ll", "ll"}:
             return True
-        return "to" in held and bool(held & {"is", "are", "be", "was", "were", "'s", "'re"})
+        return "to" in helpers and bool(helpers & {"is", "are", "be", "was", "were", "'s", "'re"})
 
     @property
     def tense(self) -> str:
@@ -94,21 +94,21 @@ def _is_past_only(word: str) -> bool:
 
 def groups(tokens: Sequence[Token]) -> list[Group]:
     """Find the verb groups of a sentence, in order, and tag their tokens "V"."""
-    found: list[Group] = []
+    verb_groups: list[Group] = []
     at, end = 0, len(tokens)
     while at < end:
         token = tokens[at]
         if (at and token.tag not in _OPENING) or (token.tag == "N" and not may_be_verb(token.low)):
             at += 1
             continue
-        group, after = _group_at(tokens, at, found)
+        group, after = _group_at(tokens, at, verb_groups)
         if group:
-            found.append(_until(tokens, group))
+            verb_groups.append(_until(tokens, group))
             for place in range(group.first, after):
                 if tokens[place].tag not in "EX":
                     tokens[place].tag = "V"
         at = max(after, at + 1)
-    return found
+    return verb_groups
 
 
 def _until(tokens: Sequence[Token], group: Group) -> Group:
@@ -124,7 +124,9 @@ def _until(tokens: Sequence[Token], group: Group) -> Group:
     return group
 
 
-def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple[Group | None, int]:
+def _group_at(
+    tokens: Sequence[Token], at: int, before: Sequence[Group]
+) -> tuple[Group | None, int]:
     token = tokens[at]
     if (token.tag == "V" and token.low != "n't") or (
         token.tag == "G" and _is_short_helper(tokens, at)
@@ -133,7 +135,7 @@ def _group_at(tokens: Sequence[Token], at: int, found: Sequence[Group]) -> tuple
     if token.tag == "T":
         return _infinitive(tokens, at)
     if _may_be_lone(token, at) and may_be_verb(token.low):
-        last = found[-1].base if found else ""
+        last = before[-1].base if before else ""
         if form := form_of(tokens, at, last):
             return Group(at, at, token.low, form), at + 1
     return None, at + 1
@@ -184,10 +186,10 @@ def _helpers(tokens: Sequence[Token], at: int) -> tuple[list[str], list[int], in
 
 def _goes_on(tokens: Sequence[Token], at: int, helper: str) -> bool:
     """Tell whether a word is one more helper: "has been", "is due to", "used to"."""
-    token, held = tokens[at], words()
+    token, lists = tokens[at], words()
     if token.tag == "T":
         return helper in words_of("leading", "be", "have") or helper in {"used", "ought"}
-    leads = token.low in held["leading"] and at + 1 < len(tokens) and tokens[at + 1].low == "to"
+    leads = token.low in lists["leading"] and at + 1 < len(tokens) and tokens[at + 1].low == "to"
     return token.tag == "V" or leads
 
 
@@ -208,17 +210,17 @@ def _fits(helper: str, token: Token) -> bool:
     """Tell whether a helper goes with the form of a word."""
     if token.tag not in "NA":
         return False
-    held, low = words(), token.low
-    if helper in held["do"] or helper in {"to", "'ll", "'d"}:
+    lists, low = words(), token.low
+    if helper in lists["do"] or helper in {"to", "'ll", "'d"}:
         return low in forms()["base"]
-    if helper in held["modal"]:
+    if helper in lists["modal"]:
         return low in forms()["base"] or (token.tag == "N" and not low.endswith("ing"))
     if is_participle(low):
-        return low not in held["noverb"] or helper in words_of("be", "have")
+        return low not in lists["noverb"] or helper in words_of("be", "have")
     return (
-        helper in held["be"]
+        helper in lists["be"]
         and is_ing(low)
-        and low not in held["noverb"]
+        and low not in lists["noverb"]
         and not _is_adjective(low)
     )
 

@@ -51,12 +51,12 @@ _new = tuple.__new__
 
 def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
     """Cut a sentence into chunks, in order."""
-    begun = {one.first: one for one in groups}
-    found: list[Chunk] = []
+    begun = {verbal.first: verbal for verbal in groups}
+    row: list[Chunk] = []
     at = 0
     while at < len(tokens):
         if group := begun.get(at):
-            found.append(Chunk("VG", at, group.head + 1, group=group))
+            row.append(Chunk("VG", at, group.head + 1, group=group))
             at = group.head + 1
             continue
         tag = tokens[at].tag
@@ -68,16 +68,16 @@ def chunks(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Chunk]:
             chunk = _new(Chunk, ("NP", at, at + 1, Phrase(at, at + 1, at), None))
         else:
             chunk = _new(Chunk, (tag, at, at + 1, None, None))
-        found += _holder_and_office(tokens, found, chunk)
+        row += _holder_and_office(tokens, row, chunk)
         at = chunk.end
-    return _joined(tokens, found)
+    return _joined(tokens, row)
 
 
 def _holder_and_office(
-    tokens: Sequence[Token], found: Sequence[Chunk], chunk: Chunk
+    tokens: Sequence[Token], before: Sequence[Chunk], chunk: Chunk
 ) -> tuple[Chunk, ...]:
     """Part "named Ann Lee chief executive": whom the verb is done to, and what she is made."""
-    verb = found[-1].group if found else None
+    verb = before[-1].group if before else None
     appoints = verb is not None and verb.base in _APPOINTING and not verb.is_passive
     at = _end_of_name(tokens, chunk) if appoints and chunk.phrase else chunk.first
     if at - chunk.first <= 1 or not _is_office(tokens[at : chunk.end]):
@@ -98,24 +98,24 @@ def _is_office(tokens: Sequence[Token]) -> bool:
     return common and any(token.low in people()["office"] for token in tokens)
 
 
-def _joined(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+def _joined(tokens: Sequence[Token], row: list[Chunk]) -> list[Chunk]:
     """Join chunks that are read as one phrase, where the word that joins them stands in the sentence at all."""
-    held = {token.low for token in tokens}
-    if "(" in held:
-        found = _merged(tokens, found)
-    if not held.isdisjoint(_AND):
-        found = _joint_names(tokens, found)
-    return _shares(tokens, found) if "per" in held else found
+    words_here = {token.low for token in tokens}
+    if "(" in words_here:
+        row = _merged(tokens, row)
+    if not words_here.isdisjoint(_AND):
+        row = _joint_names(tokens, row)
+    return _shares(tokens, row) if "per" in words_here else row
 
 
-def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+def _merged(tokens: Sequence[Token], row: list[Chunk]) -> list[Chunk]:
     """Read "the Fisheries Council (FC) Director Silva" as one phrase: the body only tells whose director it is."""
     at = 0
-    while at + _SHORTENED <= len(found):
-        if tokens[found[at + 1].first].low != "(":
+    while at + _SHORTENED <= len(row):
+        if tokens[row[at + 1].first].low != "(":
             at += 1
             continue
-        name, _, short, closing, bearer = found[at : at + _SHORTENED]
+        name, _, short, closing, bearer = row[at : at + _SHORTENED]
         parted = tokens[closing.first].low == ")"
         office = bearer.phrase and people()["office"] & {
             token.low for token in tokens[bearer.first : bearer.end]
@@ -125,44 +125,44 @@ def _merged(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
             assert name.phrase is not None  # noqa: S101 - told by `named`
             assert bearer.phrase is not None  # noqa: S101 - told by `office`
             phrase = Phrase(name.first, bearer.end, bearer.phrase.head)
-            found[at : at + _SHORTENED] = [Chunk("NP", phrase.first, phrase.end, phrase)]
+            row[at : at + _SHORTENED] = [Chunk("NP", phrase.first, phrase.end, phrase)]
         at += 1
-    return found
+    return row
 
 
-def _joint_names(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+def _joint_names(tokens: Sequence[Token], row: list[Chunk]) -> list[Chunk]:
     """Read "the Food and Drug Administration" and "Trade and Industry", of a ministry, as one name."""
-    for at in range(len(found) - 2, 0, -1):
-        if found[at].sort != "C" or tokens[found[at].first].low not in _AND:
+    for at in range(len(row) - 2, 0, -1):
+        if row[at].sort != "C" or tokens[row[at].first].low not in _AND:
             continue
-        first, second = found[at - 1].phrase, found[at + 1].phrase
+        first, second = row[at - 1].phrase, row[at + 1].phrase
         if first and second and _is_one_name(tokens, first, second):
             phrase = Phrase(first.first, second.end, second.head)
-            found[at - 1 : at + 2] = [Chunk("NP", phrase.first, phrase.end, phrase)]
-    return found
+            row[at - 1 : at + 2] = [Chunk("NP", phrase.first, phrase.end, phrase)]
+    return row
 
 
 def _is_one_name(tokens: Sequence[Token], first: Phrase, second: Phrase) -> bool:
     """Tell a field that a public body is named after, and the rest of its name, from two bodies."""
-    ends = [tokens[one.end - 1] for one in (first, second)]
+    ends = [tokens[name.end - 1] for name in (first, second)]
     if not all(token.text[0].isupper() for token in (*ends, tokens[second.first])):
         return False
     fields = words()["portfolio"]
     return ends[0].low in fields and ends[1].low in fields | words()["public_body"]
 
 
-def _shares(tokens: Sequence[Token], found: list[Chunk]) -> list[Chunk]:
+def _shares(tokens: Sequence[Token], row: list[Chunk]) -> list[Chunk]:
     """Read "a 100 per cent raise" as one phrase."""
-    for at in range(len(found) - 2, 0, -1):
-        if tokens[found[at].first].low != "per":
+    for at in range(len(row) - 2, 0, -1):
+        if tokens[row[at].first].low != "per":
             continue
-        number, _, rest = found[at - 1 : at + 2]
+        number, _, rest = row[at - 1 : at + 2]
         counted = number.phrase and tokens[number.phrase.head].tag == "M"
         cent = tokens[rest.first].low == "cent" and rest.end - rest.first > 1
         if counted and rest.phrase and cent:
             phrase = Phrase(number.first, rest.end, rest.phrase.head)
-            found[at - 1 : at + 2] = [Chunk("NP", phrase.first, phrase.end, phrase)]
-    return found
+            row[at - 1 : at + 2] = [Chunk("NP", phrase.first, phrase.end, phrase)]
+    return row
 
 
 #: A name, its short form in parentheses, and who holds its office.
@@ -284,11 +284,11 @@ def _is_thing(token: Token) -> bool:
     """Tell a noun that stands before no name: no office, body or trade."""
     if token.tag != "N" or token.text[0].isupper() or token.low.endswith(_TRADES):
         return False
-    held = people()
+    nouns = people()
     if token.low.endswith("s") and not token.low.endswith("ss"):
         return True  # "the sailors Peru arrested": one name is not of several
     return not any(
-        token.low in held[name] for name in ("office", "agent", "body", "media", "people", "arms")
+        token.low in nouns[name] for name in ("office", "agent", "body", "media", "people", "arms")
     )
 
 

@@ -35,14 +35,14 @@ _SUBORDINATING = frozenset(
 
 def promised(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Group]:
     """Read the infinitive that is a headline's only verb as told to come, its "is" left out."""
-    found = list(groups)
-    if not found or tokens[-1].text in {".", "?", "!"} or found[0].form != "infinitive":
-        return found
-    group = found[0]
-    if group.negated or not _is_told(tokens, group) or _has_verb(tokens, found[1:]):
-        return found
-    found[0] = group._replace(form="finite", helpers=("is", *group.helpers))
-    return found
+    all_groups = list(groups)
+    if not all_groups or tokens[-1].text in {".", "?", "!"} or all_groups[0].form != "infinitive":
+        return all_groups
+    group = all_groups[0]
+    if group.negated or not _is_told(tokens, group) or _has_verb(tokens, all_groups[1:]):
+        return all_groups
+    all_groups[0] = group._replace(form="finite", helpers=("is", *group.helpers))
+    return all_groups
 
 
 def _is_told(tokens: Sequence[Token], group: Group) -> bool:
@@ -52,11 +52,11 @@ def _is_told(tokens: Sequence[Token], group: Group) -> bool:
         at -= 1
     if at < 0 or tokens[at].tag not in "NPM" or group.word in _READERS:
         return False
-    low, held = tokens[at].low, words()
-    if low in _LED or low in held["open"] or low in held["planned"]:
+    low, lists = tokens[at].low, words()
+    if low in _LED or low in lists["open"] or low in lists["planned"]:
         return False
     before = tokens[: at + 1]
-    return not any(one.low in _FOREMOST or one.low in _SUBORDINATING for one in before)
+    return not any(token.low in _FOREMOST or token.low in _SUBORDINATING for token in before)
 
 
 def _has_verb(tokens: Sequence[Token], groups: Sequence[Group]) -> bool:

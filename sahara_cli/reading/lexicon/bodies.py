@@ -63,6 +63,6 @@ def _by_first_word() -> dict[str, list[tuple[str, Body]]]:
             if len(alias) > _LETTERS or alias in _TWO_LETTERS:
                 first = _CAPITALISED.match(alias)
                 index.setdefault(first[0] if first else alias, []).append((alias, body))
-    for held in index.values():
-        held.sort(key=lambda pair: -len(pair[0]))
+    for bodies in index.values():
+        bodies.sort(key=lambda pair: -len(pair[0]))
     return index

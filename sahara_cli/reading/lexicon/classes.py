@@ -26,8 +26,8 @@ def valued(table: str, name: str) -> dict[str, str]:
 
 @cache
 def _classes(table: str) -> dict[str, list[str]]:
-    held: dict[str, list[str]] = {}
+    by_class: dict[str, list[str]] = {}
     for word, cell in column(table, "word", "classes"):
         for name in values(cell):
-            held.setdefault(name, []).append(word)
-    return held
+            by_class.setdefault(name, []).append(word)
+    return by_class

@@ -45,10 +45,10 @@ def nouns_of(*names: str) -> frozenset[str]:
 @cache
 def one_person() -> frozenset[str]:
     """Give the nouns for one person, behind whom a form in -ing tells what they do: "a man wearing body armour"."""
-    held = people()
-    listed = held["ordinary"] | held["office"]
+    nouns = people()
+    listed = nouns["ordinary"] | nouns["office"]
     listed |= {"gunman", "attacker", "suspect", "teacher", "soldier", "officer"}
-    return frozenset(one for one in listed if not one.endswith("s")) - {
+    return frozenset(noun for noun in listed if not noun.endswith("s")) - {
         "people",
         "family",
         "couple",

@@ -25,18 +25,18 @@ _ENGLISH = frozenset("us i do ten bar bat mint ha te in op wa na e lo li bel zu"
 
 def sex(name: str) -> str:
     """Give the sex of a given name, "m" or "f", or "" where it may be either."""
-    return _SEXES.get(_given(name)[0], "")
+    return _SEXES.get(_forename(name)[0], "")
 
 
 def is_given(name: str) -> bool:
     """Tell whether a word is a given name, and nothing else."""
-    gender, also = _given(name)
+    gender, also = _forename(name)
     return bool(gender) and not also
 
 
 def may_be_given(name: str) -> bool:
     """Tell whether a word is a given name, even if it is another word as well."""
-    return bool(_given(name)[0])
+    return bool(_forename(name)[0])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -60,9 +60,9 @@ def is_family_first(words: tuple[str, ...]) -> bool:
         return False
     if "-" in words[-1]:
         return True
-    if any(_given(word)[0] and not _is_eastern(word) for word in rest):
+    if any(_forename(word)[0] and not _is_eastern(word) for word in rest):
         return False
-    return not _given(words[0])[0] or len(rest) > 1 or any(map(_is_eastern, rest))
+    return not _forename(words[0])[0] or len(rest) > 1 or any(map(_is_eastern, rest))
 
 
 def is_person(words: tuple[str, ...]) -> bool:
@@ -72,7 +72,7 @@ def is_person(words: tuple[str, ...]) -> bool:
         return is_given(first) and bool(sex(first))
     if is_given(first) or is_family_first(words):
         return True
-    known = bool(_given(first)[0]) or _order(first)
+    known = bool(_forename(first)[0]) or _order(first)
     if known and (is_family(last) or is_given(last)):
         return True
     return is_family(last) and not is_in_families(first)
@@ -115,7 +115,7 @@ def _bare(name: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _given(name: str) -> tuple[str, str]:
+def _forename(name: str) -> tuple[str, str]:
     givens = _givens()
     word = key(name)
     if word not in givens and word.find("-") >= _PART:

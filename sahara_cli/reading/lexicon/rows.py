@@ -30,10 +30,10 @@ WORDS = (
 @cache
 def words() -> dict[str, frozenset[str]]:
     """Give the classes of words of `grammar.tsv`: "pronoun", "preposition", "speech"."""
-    held: dict[str, set[str]] = {}
+    by_class: dict[str, set[str]] = {}
     for name, cell in rows("grammar"):
-        held.setdefault(name, set()).update(word.replace("_", " ") for word in cell.split())
-    return {name: frozenset(words) for name, words in held.items()}
+        by_class.setdefault(name, set()).update(word.replace("_", " ") for word in cell.split())
+    return {name: frozenset(words) for name, words in by_class.items()}
 
 
 @cache

@@ -37,11 +37,11 @@ def participle(base: str) -> str:
 
 @cache
 def _participles() -> dict[str, str]:
-    held: dict[str, str] = {}
+    participles: dict[str, str] = {}
     for base, past, part in rows("verbs"):
         if past or part:
-            held.setdefault(base, (part or past).partition("/")[0])
-    return held
+            participles.setdefault(base, (part or past).partition("/")[0])
+    return participles
 
 
 #: Bases that look like the past of another verb.
@@ -114,11 +114,13 @@ def base_of(word: str) -> str:
 def _bases() -> dict[str, str]:
     """Map each listed form to its base: "wound" to itself, though it is the past of "wind" as well."""
     tables = forms()
-    held: dict[str, str] = {}
+    by_form: dict[str, str] = {}
     for name in ("ing", "third", "base", "part", "past"):
-        held |= tables[name]
+        by_form |= tables[name]
     return (
-        held | {word: tables["base"][word] for word in _OWN & tables["base"].keys()} | {"am": "be"}
+        by_form
+        | {word: tables["base"][word] for word in _OWN & tables["base"].keys()}
+        | {"am": "be"}
     )
 
 
@@ -154,9 +156,9 @@ def _ings(base: str) -> list[str]:
 def listed_pasts() -> dict[str, tuple[str, ...]]:
     """Give the pasts and participles of the verbs whose past no ending makes, by their bases."""
     known = {base for base, past, _ in rows("verbs") if past}
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    by_base: defaultdict[str, list[str]] = defaultdict(list)
     for name in ("past", "part"):
         for word, base in forms()[name].items():
             if base in known:
-                found[base].append(word)
-    return {base: tuple(words) for base, words in found.items()}
+                by_base[base].append(word)
+    return {base: tuple(words) for base, words in by_base.items()}

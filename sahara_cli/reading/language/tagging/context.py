@@ -77,8 +77,8 @@ class Place:
     def is_told_of(self) -> bool:
         """Tell "the rocket launches that took place" from "Oram says that prices rose"."""
         behind = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
-        told = self.right == "R" and behind is not None and self.is_nounlike
-        return bool(told and behind and (behind.tag == "V" or is_past(behind.low)))
+        described = self.right == "R" and behind is not None and self.is_nounlike
+        return bool(described and behind and (behind.tag == "V" or is_past(behind.low)))
 
     @property
     def is_superlative(self) -> bool:
@@ -95,9 +95,9 @@ class Place:
     def opens_verb(self) -> bool:
         """Tell "Rate cut surprises markets" from "Kenya cut ties with Peru": the verb is behind it."""
         after = self.after
-        told = after is not None and (after.low in forms()["third"] or is_past(after.low))
+        is_verb_behind = after is not None and (after.low in forms()["third"] or is_past(after.low))
         singular = self.left == "N" and not self.lead.endswith("s")
-        return told and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
+        return is_verb_behind and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
     def is_behind_large(self) -> bool:

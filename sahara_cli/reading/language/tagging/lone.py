@@ -277,7 +277,7 @@ def _describes_doers(place: Place) -> bool:
     beyond = place.tokens[place.at + 2 : place.at + 3]
     doers = place.left == "X" and place.right == "N" and is_participle(place.low)
     several = place.after is not None and _is_several(place.after.low)
-    return doers and several and any(is_past(one.low) for one in beyond)
+    return doers and several and any(is_past(token.low) for token in beyond)
 
 
 def _is_several(low: str) -> bool:
@@ -359,7 +359,7 @@ def _is_credit(place: Place) -> bool:
     """Tell ", the opposition claims." from a noun: it ends what it is told of."""
     near = place.tokens[max(0, place.at - _CREDIT) : place.at]
     ends = place.right in {"", "X", "E"}
-    return ends and place.low in words()["speech"] and any(one.low in {",", '"'} for one in near)
+    return ends and place.low in words()["speech"] and any(sign.low in {",", '"'} for sign in near)
 
 
 def _is_third_noun(place: Place) -> bool:

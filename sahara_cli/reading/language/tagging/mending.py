@@ -21,7 +21,7 @@ _ROUGH = (
     ("approximately",), ("over",), ("some",), ("only",), ("just",), ("under",), ("another",), ("further",),
     ("additional",), ("estimated",), ("between",),
 )  # fmt: skip
-_ROUGH_BY_LAST = {last: [one for one in _ROUGH if one[-1] == last] for *_, last in _ROUGH}
+_ROUGH_BY_LAST = {last: [phrase for phrase in _ROUGH if phrase[-1] == last] for *_, last in _ROUGH}
 _STILL = frozenset({"dead", "alive", "free", "open", "shut"})
 _DUE = frozenset(
     {
@@ -63,7 +63,7 @@ def mend(tokens: Sequence[Token]) -> None:
 def _number(tokens: Sequence[Token], at: int) -> None:
     for phrase in _ROUGH_BY_LAST.get(tokens[at - 1].low, ()) if at else ():
         begun = at - len(phrase)
-        if begun < 0 or tuple(one.low for one in tokens[begun:at]) != phrase:
+        if begun < 0 or tuple(token.low for token in tokens[begun:at]) != phrase:
             continue
         # "A row over 9 boats" is of no more than 9.
         if phrase == ("over",) and begun and tokens[begun - 1].tag not in "XCIA":
@@ -138,17 +138,19 @@ def _is_verb_of_state(tokens: Sequence[Token], at: int) -> bool:
     before, word = tokens[at - 1], tokens[at].low
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     several = before.tag == "N" and before.low.endswith("s")
-    told = several and after == ("M" if word == "free" else "E")
-    return told or (word == "shut" and (before.low in words()["be"] or _is_first_verb(tokens, at)))
+    is_state = several and after == ("M" if word == "free" else "E")
+    return is_state or (
+        word == "shut" and (before.low in words()["be"] or _is_first_verb(tokens, at))
+    )
 
 
 def _is_first_verb(tokens: Sequence[Token], at: int) -> bool:
     """Tell "in May the school shut" from "kept the school shut"."""
     past = forms()["past"]
-    held = any(
+    has_verb = any(
         token.tag == "V" or token.low in past or token.low == "with" for token in tokens[:at]
     )
-    return tokens[at - 1].tag in "NP" and not held
+    return tokens[at - 1].tag in "NP" and not has_verb
 
 
 def _compared(tokens: Sequence[Token], at: int) -> None:
@@ -229,8 +231,8 @@ def _spell(tokens: Sequence[Token], at: int) -> None:
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
     near = tokens[max(at - _REACH, 0) : at]
     free = bool(near) and near[-1].tag in "NPA" and near[-1].low not in _WHICH
-    told = any(is_participle(token.low) and token.tag == "N" for token in near)
-    if behind in {"after", "before"} and free and told:
+    participle = any(is_participle(token.low) and token.tag == "N" for token in near)
+    if behind in {"after", "before"} and free and participle:
         tokens[at].tag = "A"
 
 

@@ -24,8 +24,8 @@ def around(clause: Clause, behind: Sequence[Chunk], *, comma: bool) -> Clause:
 def hand_on(before: Clause, clause: Clause) -> Clause:
     """Move what stands behind a clause's subject to it from the one before: "as it rained, a group of pilots left"."""
     first = clause.subjects[0].first
-    clause.prepositional = [one for one in before.prepositional if one[1].first > first]
-    before.prepositional = [one for one in before.prepositional if one[1].first < first]
+    clause.prepositional = [pair for pair in before.prepositional if pair[1].first > first]
+    before.prepositional = [pair for pair in before.prepositional if pair[1].first < first]
     return clause
 
 

@@ -67,8 +67,8 @@ class Ahead:
 
     def _is_perceived(self, at: int, clause: Clause, group: Group) -> bool:
         """Tell "have found the boy a gang kidnapped", "told the court the rebels fled"."""
-        told = group.base in _PERCEIVING or group.base in words()["addressing"]
-        return told and opens_contact(self._tokens, self._chunks, at + 1, clause)
+        perceives = group.base in _PERCEIVING or group.base in words()["addressing"]
+        return perceives and opens_contact(self._tokens, self._chunks, at + 1, clause)
 
     def _is_subject_beside(self, at: int, clause: Clause, verb: Group) -> bool:
         """Tell the subject of the verb right behind it: "he fled", or who says it, behind what is told."""
@@ -78,11 +78,11 @@ class Ahead:
 
     def _is_told(self, at: int, clause: Clause, group: Group) -> bool:
         """Tell "said the rebels fled", "warned Peru the rebels fled": what is told begins with its subject."""
-        held = words()
+        lists = words()
         if group.word not in words_of("speech", "unreal", "hearsay"):
             return False
         direct = self._chunks[at].first == self._behind(group.head)
-        return direct or (group.base in held["addressing"] and len(clause.objects) == 1)
+        return direct or (group.base in lists["addressing"] and len(clause.objects) == 1)
 
     def list_goes_on(self, at: int) -> bool:
         """Tell "Kenya, Peru and Chile" from an apposition: what follows goes on with "and" before any verb."""
@@ -129,13 +129,15 @@ class Ahead:
 
     def _closes_before_verb(self, at: int) -> bool:
         """Tell an aside that a comma closes, right behind which the verb stands."""
-        inner, told = self._chunks[at + 1 :], False
+        inner, is_clause = self._chunks[at + 1 :], False
         for number, chunk in enumerate(inner[:_FAR]):
             if chunk.sort == "X":
-                verb = next((one for one in inner[number + 1 :] if one.sort not in "AEI"), None)
+                verb = next(
+                    (other for other in inner[number + 1 :] if other.sort not in "AEI"), None
+                )
                 return self._sign(chunk) == "," and verb is not None and verb.sort == "VG"
-            told = told or chunk.sort == "R"  # "a town that lies in the north"
-            if chunk.sort not in _ASIDE and not told:
+            is_clause = is_clause or chunk.sort == "R"  # "a town that lies in the north"
+            if chunk.sort not in _ASIDE and not is_clause:
                 return False
         return False
 
@@ -158,7 +160,7 @@ class Ahead:
 
     def is_listed(self, end: int) -> bool:
         """Tell a verb in a list of deeds, before the next one: ", warned Peru and shut the border"."""
-        at = next((n for n, one in enumerate(self._chunks) if one.first == end), len(self._chunks))
+        at = next((n for n, c in enumerate(self._chunks) if c.first == end), len(self._chunks))
         for number, chunk in enumerate(self._chunks[at : at + _FAR], at):
             if chunk.sort == "VG":
                 return False
@@ -197,7 +199,7 @@ class Ahead:
         Behind an `opening` clause any verb may: "As it rained, the mayor, Ana Silva, left".
         """
         rest = self._chunks[at + 1 : at + _FAR - 1]
-        signs = (n for n, one in enumerate(rest) if one.sort == "X" and self._sign(one) == ",")
+        signs = (n for n, sign in enumerate(rest) if sign.sort == "X" and self._sign(sign) == ",")
         closing = next(signs, None)
         if closing is None or any(chunk.sort == "VG" for chunk in rest[:closing]):
             return 0

@@ -94,8 +94,8 @@ def _described_subject(clause: Clause, above: Clause, group: Group) -> Phrase | 
         return None
     if not _is_reported(above, group):
         return None
-    whole = ("of", clause.antecedent) in above.prepositional
-    subject = above.objects[-1] if whole else clause.antecedent
+    is_governed = ("of", clause.antecedent) in above.prepositional
+    subject = above.objects[-1] if is_governed else clause.antecedent
     if subject not in above.objects:
         return None
     above.objects.remove(subject)
@@ -195,7 +195,7 @@ def goes_on(
         return True
     if clause.subjects and _describes_governed(tokens, phrase, last):
         return True
-    ends = {(tokens[one.first].tag, tokens[one.head].tag) for one in (phrase, last)}
+    ends = {(tokens[either.first].tag, tokens[either.head].tag) for either in (phrase, last)}
     return listed and (ends == {("P", "P")} or _suffers_too(tokens, clause))
 
 

@@ -20,20 +20,20 @@ _ASKED = frozenset({"whether", "if", "about", "what", "why", "how", "when", "who
 _OBJECTS = "DNPOM"
 
 
-def begins(found: list[Clause], clause: Clause, tail: Tail) -> Clause | None:
+def begins(clauses: list[Clause], clause: Clause, tail: Tail) -> Clause | None:
     """Read "Flooding in Oram has killed nine" as told of the flooding: no comma parts it from its verb."""
     group = clause.group
-    if group is None or tail.comma or not _opens_sentence(found, clause, group):
+    if group is None or tail.comma or not _opens_sentence(clauses, clause, group):
         return None
-    first = found[0]
+    first = clauses[0]
     first.subjects = [Phrase(group.first, group.head + 1, group.head)]
     first.prepositional, first.times = clause.prepositional, first.times + clause.times
-    found.remove(clause)
+    clauses.remove(clause)
     return first
 
 
-def _opens_sentence(found: Sequence[Clause], clause: Clause, group: Group) -> bool:
-    first, *others = found
+def _opens_sentence(clauses: Sequence[Clause], clause: Clause, group: Group) -> bool:
+    first, *others = clauses
     bare = not (first.group or first.subjects or clause.objects or clause.subjects)
     alone = others == [clause] and clause.parent is first and not clause.marker
     return bare and alone and group.form == "ing" and group.first == 0
@@ -47,19 +47,19 @@ def opens(tokens: Sequence[Token], group: Group) -> bool:
 
 def described_too(tokens: Sequence[Token], here: Clause, group: Group) -> Clause | None:
     """Read "the chapel, burnt in 1950 and rebuilt in 1955, was shut": both tell of the chapel, which suffered both."""
-    told = here.relation == "participle" and here.set_off and here.group is not None
-    if not told or here.group is None or here.group.form != "participle" or group.helpers:
+    describes = here.relation == "participle" and here.set_off and here.group is not None
+    if not describes or here.group is None or here.group.form != "participle" or group.helpers:
         return None
     after = tokens[group.head + 1].tag if group.head + 1 < len(tokens) else "X"
     if not is_participle(group.word) or after in _OBJECTS or here.waiting() is None:
         return None
-    held = group._replace(form="participle")
+    participle = group._replace(form="participle")
     return Clause(
         "participle",
         group.first,
         here.parent,
         "",
-        held,
+        participle,
         list(here.subjects),
         antecedent=here.antecedent,
     )
@@ -67,24 +67,24 @@ def described_too(tokens: Sequence[Token], here: Clause, group: Group) -> Clause
 
 def suffered(tokens: Sequence[Token], here: Clause, group: Group, tail: Tail) -> Clause:
     """Make the clause of a participle: it tells of the last phrase, or of the mayor of "the mayor of Oram, jailed"."""
-    last = _whole(tokens, here, tail) or tail.last
-    told = [last] if last else []
-    return Clause("participle", group.first, here, "", group, told, antecedent=last)
+    last = _governor(tokens, here, tail) or tail.last
+    subjects = [last] if last else []
+    return Clause("participle", group.first, here, "", group, subjects, antecedent=last)
 
 
-def _whole(tokens: Sequence[Token], here: Clause, tail: Tail) -> Phrase | None:
+def _governor(tokens: Sequence[Token], here: Clause, tail: Tail) -> Phrase | None:
     """Give what "of" hangs on, where a comma parts what is told of the whole phrase."""
     last = tail.last
     if last is None or not tail.comma or here.group or not last.first:
         return None
     if tokens[last.first - 1].low != "of":
         return None
-    return next((one for one in here.subjects if one.end == last.first - 1), None)
+    return next((phrase for phrase in here.subjects if phrase.end == last.first - 1), None)
 
 
-def told_by_participle(found: list[Clause]) -> None:
+def told_by_participle(clauses: list[Clause]) -> None:
     """Read "In July the stadium burnt down" as told of it: a sentence's only verb is no mere description."""
-    first, *others = found
+    first, *others = clauses
     inner = others[0] if len(others) == 1 else None
     if inner is None or first.group or inner.relation != "participle" or inner.set_off:
         return
@@ -97,7 +97,7 @@ def told_by_participle(found: list[Clause]) -> None:
     first.group, first.objects = inner.group, inner.objects
     first.prepositional += inner.prepositional
     first.times += inner.times
-    found.remove(inner)
+    clauses.remove(inner)
 
 
 def leave(clause: Clause, sign: str) -> None:

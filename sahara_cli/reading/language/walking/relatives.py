@@ -57,7 +57,7 @@ def antecedent(
     before = (*clause.subjects, *clause.objects, *clause.apposed, *governed)
     alike = [phrase for phrase in before if not is_plural(tokens[phrase.head])]
     phrases = [phrase for phrase in alike if tokens[phrase.head].tag == "P"]
-    return max(phrases or alike or [tail.last], key=lambda one: one.first)
+    return max(phrases or alike or [tail.last], key=lambda phrase: phrase.first)
 
 
 def _is_of_another(
@@ -102,8 +102,8 @@ def _governor(tokens: Sequence[Token], clause: Clause, last: Phrase) -> Phrase |
             last = phrase
     if not last.first or tokens[last.first - 1].tag != "I":
         return None
-    held = (*clause.subjects, *clause.objects, *clause.apposed)
-    return next((phrase for phrase in held if phrase.end == last.first - 1), None)
+    nouns = (*clause.subjects, *clause.objects, *clause.apposed)
+    return next((phrase for phrase in nouns if phrase.end == last.first - 1), None)
 
 
 def _is_of_one(follows: Chunk | None) -> bool:
@@ -155,12 +155,12 @@ def place(
 
 def behind_aside(here: Clause, group: Group, first: int, *, credited: bool) -> Clause:
     """Read "the man who fled, Omar Haddad, was caught": the verb is of what the aside tells of."""
-    held = Clause("main", first, group=group)
+    main = Clause("main", first, group=group)
     addressed = group.base in words()["addressing"] and group.base != "warn"
-    held.inverted = credited and not addressed
+    main.inverted = credited and not addressed
     if not credited and here.relation == "relative" and here.antecedent:
-        held.subjects, held.apposed = [here.antecedent], list(here.apposed)
-    return held
+        main.subjects, main.apposed = [here.antecedent], list(here.apposed)
+    return main
 
 
 def completes(tokens: Sequence[Token], clause: Clause, tail: Tail, follows: Chunk | None) -> bool:
@@ -190,10 +190,10 @@ def infinitive(
     """Make the clause of an infinitive: "states due to meet" are those who meet."""
     before = tokens[first - 1] if first else None
     due = before is not None and before.tag == "A" and before.low in words()["due"]
-    held = Clause("infinitive", first, here, group=group)
+    infinitive_clause = Clause("infinitive", first, here, group=group)
     if due and tail.last:
-        held.antecedent, held.subjects = tail.last, [tail.last]
-    return held
+        infinitive_clause.antecedent, infinitive_clause.subjects = tail.last, [tail.last]
+    return infinitive_clause
 
 
 def _around_time(here: Clause, preposition: str) -> Clause:
@@ -205,15 +205,15 @@ def _around_time(here: Clause, preposition: str) -> Clause:
 def ing(here: Clause, group: Group, first: int, preposition: str, tail: Tail) -> Clause:
     """Make the clause of a form in -ing: a gerund behind a preposition, else a participle of what it follows."""
     relation = "gerund" if preposition else "participle"
-    held, last = (
+    clause, last = (
         Clause(relation, first, _around_time(here, preposition), preposition, group),
         tail.last,
     )
     opens = here.group is None and not here.subjects and here.relation in {"main", "that"}
     behind = last and not (here.group and here.group.head >= last.first)
     if last and behind and not (preposition or opens or tail.comma):
-        held.antecedent, held.subjects = last, [last]
-    return held
+        clause.antecedent, clause.subjects = last, [last]
+    return clause
 
 
 def awaiting(first: Clause, clause: Clause, *, comma: bool) -> Clause | None:
@@ -285,11 +285,11 @@ def _around(tokens: Sequence[Token], clause: Clause, group: Group) -> Clause | N
 
 def _suffers(tokens: Sequence[Token], group: Group) -> bool:
     """Tell "convicted", "found guilty", "hired", which are done to somebody, from "fled" and "agreed"."""
-    held = words()
+    lists = words()
     after = tokens[group.head + 1].low if group.head + 1 < len(tokens) else ""
     active = words_of("moving", "speech", "intransitive")
     return after == "guilty" or (
-        is_participle(group.word) and (group.word in held["laden"] or group.word not in active)
+        is_participle(group.word) and (group.word in lists["laden"] or group.word not in active)
     )
 
 
@@ -302,9 +302,9 @@ def reduce(clause: Clause, group: Group, below: Sequence[Clause], *, set_off: bo
     inner.set_off = set_off
     inner.objects, clause.objects = clause.objects, []  # the name of "a man named Haddad"
     inner.subjects, inner.antecedent = described, described[0] if described else None
-    inner.prepositional = [one for one in clause.prepositional if one[1].first > first]
+    inner.prepositional = [pair for pair in clause.prepositional if pair[1].first > first]
     inner.times = [time for time in clause.times if time > first]
-    clause.prepositional = [one for one in clause.prepositional if one[1].first < first]
+    clause.prepositional = [pair for pair in clause.prepositional if pair[1].first < first]
     clause.times = [time for time in clause.times if time < first]
     clause.group = group
     _hang_on(inner, clause, below)
@@ -313,9 +313,9 @@ def reduce(clause: Clause, group: Group, below: Sequence[Clause], *, set_off: bo
 
 def _hang_on(inner: Clause, above: Clause, below: Sequence[Clause]) -> None:
     """Let "after Ruhl died" hang on "elected", and not on the verb behind the comma."""
-    for one in below:
-        if one.relation == "adverbial" and one.parent is above:
-            one.parent = inner
+    for other in below:
+        if other.relation == "adverbial" and other.parent is above:
+            other.parent = inner
 
 
 def _tells(tokens: Sequence[Token], group: Group) -> bool:

@@ -65,7 +65,7 @@ class _Walker:
     def __init__(self, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
         self.tokens, self.chunks, self.ahead = tokens, chunks, Ahead(tokens, chunks)
         self.here = Clause("main", 0)
-        self.found = [self.here]
+        self.clauses = [self.here]
         self.preposition, self.joined, self.comma = "", False, False
         #: The last phrase, and whether a preposition governs it.
         self.last: Phrase | None = None
@@ -89,15 +89,15 @@ class _Walker:
     def finished(self) -> list[Clause]:
         """Give the clauses, each with where it ends."""
         self.here.times += self.waiting
-        openings.told_by_participle(self.found)
-        for clause, after in zip(self.found, [*self.found[1:], None], strict=True):
+        openings.told_by_participle(self.clauses)
+        for clause, after in zip(self.clauses, [*self.clauses[1:], None], strict=True):
             clause.end = after.first if after else len(self.tokens)
-        hand_over(self.found)
-        share(self.tokens, self.found)
-        for clause in self.found:
+        hand_over(self.clauses)
+        share(self.tokens, self.clauses)
+        for clause in self.clauses:
             suffer(self.tokens, clause)
             fill(self.tokens, clause)
-        return self.found
+        return self.clauses
 
     # Small words and signs ----------------------------------------------------------------------
 
@@ -171,7 +171,7 @@ class _Walker:
             self._adverbial(word, chunk)
 
     def _adverbial(self, word: str, chunk: Chunk) -> None:
-        opening = not (self.here.subjects or any(clause.group for clause in self.found))
+        opening = not (self.here.subjects or any(clause.group for clause in self.clauses))
         self._open(Clause("adverbial", chunk.first, None if opening else self.here.matrix(), word))
         self.joined = self.comma = False
 
@@ -184,11 +184,11 @@ class _Walker:
             self._open(Clause("that", chunk.first, self.here, "that"))
         else:
             phrase = antecedent(self.tokens, self.here, self._tail, follows)
-            held = Clause("relative", chunk.first, self.here, word, antecedent=phrase)
-            self._open(held)
+            relative = Clause("relative", chunk.first, self.here, word, antecedent=phrase)
+            self._open(relative)
             verbal = follows is not None and follows.sort in {"VG", "A", "E", "X"}
-            if held.antecedent and verbal and word not in {"whose", "where", "whom"}:
-                held.subjects = [held.antecedent]
+            if relative.antecedent and verbal and word not in {"whose", "where", "whom"}:
+                relative.subjects = [relative.antecedent]
         self.comma = self.joined = False
 
     # Phrases ------------------------------------------------------------------------------------
@@ -297,20 +297,20 @@ class _Walker:
                 clause.subjects = [clause.antecedent]
         elif self.joined:
             self._conjoined(group, chunk)
-        elif waiting := openings.begins(self.found, clause, self._tail) or awaiting(
-            self.found[0], clause, comma=self.comma
+        elif waiting := openings.begins(self.clauses, clause, self._tail) or awaiting(
+            self.clauses[0], clause, comma=self.comma
         ):
             self.here, self.pending = waiting, None
             waiting.group = group
         elif delay := delayed(self.tokens, clause, group):
             self.here, subject = delay
             self._complement(group, subject)
-        elif told := describing(
+        elif main := describing(
             self.tokens, clause, group, self._tail, credited=self._credits(group, chunk)
         ):
-            described = reduce(told, group, self.found, set_off=self.comma)
-            self.found.insert(self.found.index(told) + 1, described)
-            self.here = told
+            described = reduce(main, group, self.clauses, set_off=self.comma)
+            self.clauses.insert(self.clauses.index(main) + 1, described)
+            self.here = main
         else:
             self._second(group, chunk)
 
@@ -361,14 +361,14 @@ class _Walker:
                 relation, parent, marker = clause.relation, clause.parent, clause.marker
         elif not self.pending_comma:
             relation, parent = "that" if tells or pronoun else "relative", clause
-        held = Clause(relation, subject.first, parent, marker, group, subjects=[subject])
-        self._open(hand_on(self.here, held))
+        content = Clause(relation, subject.first, parent, marker, group, subjects=[subject])
+        self._open(hand_on(self.here, content))
 
     def _conjoined(self, group: Group, chunk: Chunk) -> None:
         """Go on with another verb of the same subject: "met and signed"."""
-        told = openings.described_too(self.tokens, self.here, group)
+        alike = openings.described_too(self.tokens, self.here, group)
         above = self.here.parent if is_of_matrix(self.here, group) else None
-        self._open(told or (above or self.here).conjoined(group, chunk.first, comma=self.comma))
+        self._open(alike or (above or self.here).conjoined(group, chunk.first, comma=self.comma))
 
     def _infinitive(self, group: Group, chunk: Chunk) -> None:
         self._open(infinitive(self.tokens, self.here, group, chunk.first, self._tail), keep=True)
@@ -387,7 +387,7 @@ class _Walker:
         clause.set_off = self.comma
         clause.times += self.waiting
         self.waiting = []
-        self.found.append(clause)
+        self.clauses.append(clause)
         self.here, self.pending = clause, None
         if not keep:
             self.preposition, self.last = "", None
