@@ -162,10 +162,10 @@ class Document:
         parts: list[str] = []
         at = 0
         for start, end in self._sentences:
-            held = self.text[start:end]
-            if held.isupper() and " " in held:
-                titled = held.title().replace("'S ", "'s ")
-                if len(titled) == len(held):
+            sentence = self.text[start:end]
+            if sentence.isupper() and " " in sentence:
+                titled = sentence.title().replace("'S ", "'s ")
+                if len(titled) == len(sentence):
                     parts += (self.text[at:start], titled)
                     at = end
         parts.append(self.text[at:])

@@ -38,7 +38,7 @@ class People(Names, Protocol):
     def names(self) -> list[str]:
         """Give the full names of the persons that are known."""
 
-    def meet(self, text: str, found: Iterable[Entity]) -> None:
+    def meet(self, text: str, named: Iterable[Entity]) -> None:
         """Take in whom and what a text names, in order."""
 
 

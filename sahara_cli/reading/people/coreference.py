@@ -52,9 +52,9 @@ class Candidates:
         self, cost: Callable[[str], float | None] = lambda _: 0.0
     ) -> list[tuple[str, float]]:
         """Rank all, the likeliest first; `cost` is added for somebody's kind and sex, None where these forbid."""
-        held = (
+        rated = (
             (who, points + self._again.get(who, 0.0), cost(who))
             for who, points in self._points.items()
         )
-        totals = [(who, total + extra) for who, total, extra in held if extra is not None]
+        totals = [(who, total + extra) for who, total, extra in rated if extra is not None]
         return sorted(totals, key=lambda pair: -pair[1])

@@ -213,15 +213,15 @@ class _Reader:
 
     def _call(self, entity: Entity, start: int, end: int) -> None:
         """Take "Ann" as an alias where a text calls her so again and again, and "Mrs Lee" where there is a Mr Lee."""
-        given, *rest = entity.name.split()
-        held = self._text[start:end]
+        forename, *rest = entity.name.split()
+        called = self._text[start:end]
         if courtesy := _COURTESY.search(self._text, max(0, start - 6), start):
-            entity.titled.add(courtesy[0] + held)
-        if held != given or not rest or not is_given(held) or held in entity.aliases:
+            entity.titled.add(courtesy[0] + called)
+        if called != forename or not rest or not is_given(called) or called in entity.aliases:
             return
-        if held in self._called:
-            entity.aliases.append(held)
-        self._called.add(held)
+        if called in self._called:
+            entity.aliases.append(called)
+        self._called.add(called)
 
     def gathered(self) -> Iterator[Entity]:
         """Yield all entities, each with its aliases once."""
@@ -261,25 +261,25 @@ class _Reader:
 
     def _extended(self, mention: Naming) -> tuple[str, int]:
         """Give a name with the words that belong to it: "League of Human Rights", "Labour party"."""
-        held = self._text[mention.start : mention.end]
+        name = self._text[mention.start : mention.end]
         if place := place_at(self._text, mention.start):
             return place, mention.start + len(place)
-        if before := self._words_before(held, mention.start):
-            return before + held, mention.end
+        if before := self._words_before(name, mention.start):
+            return before + name, mention.end
         if party := _PARTY.match(self._text, mention.end):
-            return held + party[0], party.end()
-        if more := self._rest_of_body(held, mention.end):
-            return held + more[0], more.end()
-        if held.endswith(_HOLDS_MORE) and (more := _MORE.match(self._text, mention.end)):
-            return held + more[0], more.end()
+            return name + party[0], party.end()
+        if more := self._rest_of_body(name, mention.end):
+            return name + more[0], more.end()
+        if name.endswith(_HOLDS_MORE) and (more := _MORE.match(self._text, mention.end)):
+            return name + more[0], more.end()
         return _LED.sub("", mention.person.name), mention.end
 
-    def _words_before(self, held: str, start: int) -> str:
+    def _words_before(self, name: str, start: int) -> str:
         """Give the words before a name that belong to it: "North " of "North Korea"."""
         side = _SIDE.search(self._text, max(0, start - 12), start)
-        return side[1] if side else self._field_before(held, start)
+        return side[1] if side else self._field_before(name, start)
 
-    def _field_before(self, held: str, start: int) -> str:
+    def _field_before(self, name: str, start: int) -> str:
         """Give the first of two fields that a body is named after: "Food and " of "Food and Drug Administration"."""
         if not self._text.endswith(("and ", "& "), 0, start):
             return ""
@@ -287,18 +287,18 @@ class _Reader:
         known = words()["portfolio"]
         if field is None or field[2].lower() not in known:
             return ""
-        *inner, last = held.lower().split()
-        whole = last in known or (bool(inner) and last in words()["public_body"])
-        return (field[1] if field[1] != "The " else "") + field[2] + " and " if whole else ""
+        *inner, last = name.lower().split()
+        is_body = last in known or (bool(inner) and last in words()["public_body"])
+        return (field[1] if field[1] != "The " else "") + field[2] + " and " if is_body else ""
 
-    def _rest_of_body(self, held: str, end: int) -> re.Match[str] | None:
+    def _rest_of_body(self, name: str, end: int) -> re.Match[str] | None:
         """Tell by the letters in brackets that a name goes on: "Nets and Ropes Board (NRB)"."""
-        if " of " in held and (more := _AND_SO.match(self._text, end)):
+        if " of " in name and (more := _AND_SO.match(self._text, end)):
             return more
         more = _AND_MORE.match(self._text, end)
         if more is None:
             return None
-        initials = "".join(word[0] for word in f"{held}{more[0]}".split() if word[0].isupper())
+        initials = "".join(word[0] for word in f"{name}{more[0]}".split() if word[0].isupper())
         return more if initials == more["short"] else None
 
     def _read_short(self, entity: Entity, end: int) -> None:
@@ -371,15 +371,15 @@ def _is_body(name: str) -> bool:
 
 def _know_kin(entities: Iterable[Entity]) -> None:
     """Read "Zorba Smith" as a person, and none of the known, in an article about Jane Smith."""
-    every = [one for one in entities if " " in one.name]
-    families = {one.name.split()[-1] for one in every if one.kind == "person"}
-    for entity in every:
-        given, *_, family = entity.name.split()
+    full_named = [entity for entity in entities if " " in entity.name]
+    families = {entity.name.split()[-1] for entity in full_named if entity.kind == "person"}
+    for entity in full_named:
+        forename, *_, family = entity.name.split()
         if (
             entity.kind is None
             and family in families
-            and given not in _NO_GIVEN
-            and given.isalpha()
+            and forename not in _NO_GIVEN
+            and forename.isalpha()
         ):
             entity.kind = "person"
 

@@ -51,16 +51,16 @@ class Names:
         self, identifier: str, names: Iterable[str], kind: str | None, *, anew: bool = False
     ) -> None:
         """Learn an actor's names, of which the first is its own; met `anew`, they mean it before others so called."""
-        every = list(names)
+        all_names = list(names)
         if kind == "person":
             self._people.add(identifier)
-        for name in every:
+        for name in all_names:
             if anew:
                 self._actors[_bare(name)] = identifier
             self._actors.setdefault(_bare(name), identifier)
             self._add(_Known(name, identifier, None), anew=anew)
         if kind == "state":
-            for adjective in adjectives(every[0]):
+            for adjective in adjectives(all_names[0]):
                 self._add(_Known(adjective, identifier, None, adjective=True))
 
     def learn_place(self, identifier: str, names: Iterable[str]) -> None:
@@ -74,13 +74,13 @@ class Names:
 
     def place(self, name: str) -> str | None:
         """Find the place that has this very name."""
-        held = self._by_word.get(_first(name), {}).get(len(name), {}).get(name.casefold(), ())
-        return next((known.place for known in held if known.place and known.words == name), None)
+        alike = self._by_word.get(_first(name), {}).get(len(name), {}).get(name.casefold(), ())
+        return next((known.place for known in alike if known.place and known.words == name), None)
 
     def knows(self, name: str) -> bool:
         """Tell whether anything bears a name, even as an adjective."""
-        folded, held = name.casefold(), self._by_word.get(_first(name), {})
-        return any(folded in alike for alike in held.values()) or self.actor(name) is not None
+        folded, by_length = name.casefold(), self._by_word.get(_first(name), {})
+        return any(folded in alike for alike in by_length.values()) or self.actor(name) is not None
 
     def mentions(self, text: str, start: int, end: int) -> list[Mention]:
         """Find the mentions in a stretch of a text; the longest name counts."""
@@ -88,11 +88,11 @@ class Names:
         known = self._by_word
         done = start
         for word in _WORD.finditer(text, start, end):
-            held = known.get(word[0].casefold())
-            if not held or word.start() < done:
+            by_length = known.get(word[0].casefold())
+            if not by_length or word.start() < done:
                 continue
             at = word.start()
-            names = _longest(held, text, at, end)
+            names = _longest(by_length, text, at, end)
             if not names:
                 continue
             longest = len(names[0].words)
@@ -105,19 +105,19 @@ class Names:
 
     def _add(self, known: _Known, *, anew: bool = False) -> None:
         by_length = self._by_word[_first(known.words)]
-        held = by_length.setdefault(len(known.words), {}).setdefault(known.words.casefold(), [])
-        if anew and known in held:
-            held.remove(known)
-        if known not in held:
-            held.insert(0 if anew else len(held), known)
+        alike = by_length.setdefault(len(known.words), {}).setdefault(known.words.casefold(), [])
+        if anew and known in alike:
+            alike.remove(known)
+        if known not in alike:
+            alike.insert(0 if anew else len(alike), known)
 
 
 def _longest(
-    held: dict[int, dict[str, list[_Known]]], text: str, at: int, end: int
+    by_length: dict[int, dict[str, list[_Known]]], text: str, at: int, end: int
 ) -> list[_Known]:
     """Find the longest names that stand at a place, among those that begin with its word."""
-    for length in sorted(held, reverse=True):
-        alike = held[length].get(text[at : at + length].casefold(), ())
+    for length in sorted(by_length, reverse=True):
+        alike = by_length[length].get(text[at : at + length].casefold(), ())
         if fits := [known for known in alike if _stands_at(known.words, text, at, end)]:
             return fits
     return []
@@ -152,12 +152,12 @@ def _first(words: str) -> str:
 def _stands_at(words: str, text: str, at: int, end: int) -> bool:
     """Tell whether a name stands at a place, no word cut, and capitalised as an acronym is."""
     close = at + len(words)
-    held = text[at:close]
-    if close > end or held.casefold() != words.casefold():
+    shown = text[at:close]
+    if close > end or shown.casefold() != words.casefold():
         return False
     if words.isupper() or " " not in words:
-        if held != words:
+        if shown != words:
             return False
-    elif held.islower():
+    elif shown.islower():
         return False
     return close == len(text) or not (text[close].isalnum() or text[close] == "_")

@@ -285,8 +285,8 @@ def _called(text: str, start: int, end: int) -> str:
 def _is_season(text: str, words: list[_Word]) -> bool:
     """Tell "in Ramadan" and "during Lent", which are no places, from the family name of "Tariq Ramadan"."""
     start = words[0][1]
-    held = len(words) == 1 and words[0][0] in _SEASONS
-    return held and text[max(0, start - 8) : start].lower().endswith((" in ", "during "))
+    is_season = len(words) == 1 and words[0][0] in _SEASONS
+    return is_season and text[max(0, start - 8) : start].lower().endswith((" in ", "during "))
 
 
 def _without_titles(text: str, words: list[_Word], *, initial: bool) -> tuple[list[_Word], str]:
@@ -351,8 +351,8 @@ def _without_tail(words: list[_Word], title: str) -> list[_Word]:
 def _is_common_tail(words: list[_Word]) -> bool:
     """Tell a common word that ends a name from the family names of "Theresa May" and "Jim Will"."""
     last = words[-1][0]
-    given = len(words) > 1 and person_names.is_given(words[-2][0])
-    return last.lower() in english.NOT_NAMES and not (given and last in _FAMILIES_TOO)
+    is_forename = len(words) > 1 and person_names.is_given(words[-2][0])
+    return last.lower() in english.NOT_NAMES and not (is_forename and last in _FAMILIES_TOO)
 
 
 def _is_title(words: list[_Word], index: int, *, initial: bool) -> bool:

@@ -332,12 +332,12 @@ class _Register:
         return person
 
 
-def _sex(given: str, title: str) -> str:
+def _sex(forename: str, title: str) -> str:
     if title in english.TITLES_M or title in english.MALE_NOUNS:
         return "m"
     if title in english.TITLES_F or title in english.FEMALE_NOUNS:
         return "f"
-    return sex(given) if given else ""
+    return sex(forename) if forename else ""
 
 
 def _head(words: tuple[str, ...]) -> str:

@@ -103,11 +103,11 @@ def role_after(text: str, end: int) -> Role | None:
     behind = _BEHIND.match(text, end)
     if not behind:
         return None
-    held = behind[1].split()
-    for place, word in enumerate(held):
+    words = behind[1].split()
+    for place, word in enumerate(words):
         bare = word.lower()
-        if bare in _NOUNS and (held[place + 1 : place + 2] == [] or held[place + 1] in _LINKS):
-            return _role(held)
+        if bare in _NOUNS and (words[place + 1 : place + 2] == [] or words[place + 1] in _LINKS):
+            return _role(words)
         if bare in _LINKS or _ends(word, []):
             return None
     return None
@@ -119,17 +119,17 @@ def role_of(text: str, phrase: tuple[int, int], name: str) -> str | None:
     "The minister, Ana Silva," gives "minister" to Ana Silva; "the minister" gives it as well, "she" gives none.
     """
     start, end = phrase
-    held = text[start:end]
+    shown = text[start:end]
     for called in (name, name.rsplit(maxsplit=1)[-1]):
-        at = held.rfind(called)
+        at = shown.rfind(called)
         if at >= 0:
             floor = text.rfind("\n", 0, start) + 1
             role = role_before(text, start + at, floor) or role_after(
                 text, start + at + len(called)
             )
             return role.words or None if role else None
-    words = held.split()
-    noun = re.split(r" (?:of|for|in|at|to)\b", held, maxsplit=1)[0].rsplit(maxsplit=1)
+    words = shown.split()
+    noun = re.split(r" (?:of|for|in|at|to)\b", shown, maxsplit=1)[0].rsplit(maxsplit=1)
     if len(words) > 1 and noun and noun[-1].lower() in _NOUNS:
         return _role(words).words or None
     return None
@@ -150,46 +150,46 @@ def state_of(role: str) -> str | None:
     return states[0] if len(states) == 1 and re.match(r"(?:The |the )?[A-Z]", role) else None
 
 
-def _ends(word: str, held: list[str]) -> bool:
+def _ends(word: str, words: list[str]) -> bool:
     """Tell whether a role, read backwards, ends before a word."""
-    if held and held[0][0].isupper() and word == "for":
+    if words and words[0][0].isupper() and word == "for":
         return False
     if _BROKEN.search(word) or word.lower() in _ENDS:
         return True
     small = word[0].islower() and word.lower() not in _SMALL_WORDS
-    if held and held[0][0].isupper() and small:
+    if words and words[0][0].isupper() and small:
         return True
     return word.islower() and word.endswith("ed")
 
 
-def _is_phrase(held: list[str]) -> bool:
+def _is_phrase(words: list[str]) -> bool:
     """Tell whether words before a comma are a phrase of their own, not the end of another clause."""
-    first = held[0]
+    first = words[0]
     return first.lower() in _DETERMINERS or first[0].isupper()
 
 
-def _headed(held: list[str]) -> bool:
+def _headed(words: list[str]) -> bool:
     """Tell whether a person's noun is the last word, or the one before "of" or "for"."""
-    if held[-1].lower() in _NOUNS:
+    if words[-1].lower() in _NOUNS:
         return True
-    links = [place for place, word in enumerate(held) if word in _OF]
-    return bool(links) and links[0] > 0 and held[links[0] - 1].lower() in _NOUNS
+    links = [place for place, word in enumerate(words) if word in _OF]
+    return bool(links) and links[0] > 0 and words[links[0] - 1].lower() in _NOUNS
 
 
-def _last_break(held: list[str]) -> int:
+def _last_break(words: list[str]) -> int:
     """Find the start of a title: behind the last "of" or "for" that follows no capitalised word."""
     starts = 0
-    for place, word in enumerate(held):
-        joined = place > 0 and held[place - 1][0].isupper()
+    for place, word in enumerate(words):
+        joined = place > 0 and words[place - 1][0].isupper()
         if word in _OF and not joined:
             starts = place + 1
     return starts
 
 
-def _role(held: list[str]) -> Role:
-    phrase = " ".join(held)
-    first = held[0].lower()
-    words = held[1:] if first in _ARTICLES else held
+def _role(all_words: list[str]) -> Role:
+    phrase = " ".join(all_words)
+    first = all_words[0].lower()
+    words = all_words[1:] if first in _ARTICLES else all_words
     if first in _OWNERS or all(word.lower() in _COURTESIES for word in words):
         return Role(phrase, "")
     return Role(phrase, " ".join(words))

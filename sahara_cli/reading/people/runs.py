@@ -74,8 +74,8 @@ def is_heading(words: Sequence[str]) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Tell a word that may be a verb, unless it may as well be spelled letter by letter."""
-    held, low = forms(), word.lower()
-    return len(word) > _SPELLED and (low in held["base"] or low in held["past"])
+    verbs, low = forms(), word.lower()
+    return len(word) > _SPELLED and (low in verbs["base"] or low in verbs["past"])
 
 
 def _is_credit(word: str, after: str) -> bool:
@@ -131,5 +131,5 @@ def is_firm(words: Sequence[str]) -> bool:
     if len(words) != len(("First", "Solar")) or words[0] != "First":
         return False
     second = words[1].lower()
-    held = (english.TITLES, english.PERSON_NOUNS, english.PLACES)
-    return not any(second in one for one in held)
+    classes = (english.TITLES, english.PERSON_NOUNS, english.PLACES)
+    return not any(second in nouns for nouns in classes)

@@ -61,10 +61,10 @@ def read(text: str, known: Sequence[str] = ()) -> Quoted:
     quotations = list(_reader(layout, people).read(reported=True))
     quoted = joined(layout, [quotation for quotation in quotations if quotation.kind != "reported"])
     reported = [quotation for quotation in quotations if quotation.kind == "reported"]
-    every = (
+    in_order = (
         sorted((*quoted, *reported), key=lambda quotation: quotation.parts) if reported else quoted
     )
-    return Quoted(every, people)
+    return Quoted(in_order, people)
 
 
 def _people(layout: Layout, known: Sequence[str]) -> People:

@@ -86,6 +86,6 @@ def is_direct(tokens: Sequence[Token], quoted: int) -> bool:
     if not quoted:
         return True
     before = tokens[quoted - 1]
-    told = before.lower in english.SPEECH or before.lower in english.PARTICIPLES
-    led = told or not before.is_word
+    is_announced = before.lower in english.SPEECH or before.lower in english.PARTICIPLES
+    led = is_announced or not before.is_word
     return led and not first.islower()

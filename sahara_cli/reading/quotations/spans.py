@@ -94,8 +94,8 @@ def _leans_right(text: str, at: int, start: int) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    held = text[start:end]
-    return start + len(held) - len(held.lstrip()), start + len(held.rstrip())
+    shown = text[start:end]
+    return start + len(shown) - len(shown.lstrip()), start + len(shown.rstrip())
 
 
 def _is_said(words: str) -> bool:

@@ -99,14 +99,14 @@ def authors_in(bylines: Sequence[str], site: str) -> tuple[str, ...]:
 
 def _is_nobody(author: str, site: str) -> bool:
     """Tell whether an author is the site itself, in full or in short, or an office of it."""
-    key, whole = key_of(author), key_of(site)
+    key, site_key = key_of(author), key_of(site)
     initials = "".join(word[0] for word in site.split()).lower()
     return (
         not key
         or key in _NOBODY
         or bool(_ENTERPRISE.search(author))
-        or whole == key
-        or (whole.startswith(key) and not is_known(author))  # "Jane Roe's Blog" is hers
+        or site_key == key
+        or (site_key.startswith(key) and not is_known(author))  # "Jane Roe's Blog" is hers
         or key == initials
     )
 
@@ -162,8 +162,8 @@ def is_known(name: str) -> bool:
 def _plain_words() -> frozenset[str]:
     """Give the words of grammar that no name has: "across", "or"."""
     classes = ("adverb", "conjunction", "determiner", "preposition", "subordinator")
-    held = (word for name in classes for word in lexicon.words("function_words", name))
-    return frozenset(held) - _small()
+    listed = (word for name in classes for word in lexicon.words("function_words", name))
+    return frozenset(listed) - _small()
 
 
 def _is_english(word: str) -> bool:

@@ -124,5 +124,5 @@ def _is_furniture(line: str) -> bool:
         or _APPEALS.search(line)
     ):
         return True
-    may_be_credit = any(one in line for one in _CREDITING)
+    may_be_credit = any(sign in line for sign in _CREDITING)
     return may_be_credit and bool(_CAPTION.search(line, max(0, len(line) - _LONGEST)))

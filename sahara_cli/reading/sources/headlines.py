@@ -67,7 +67,7 @@ def headline(
     similar = _similar(shown, own)
     sole = shown[:1] if len(key_of(without_site(own, sites))) < _FEWEST else []
     candidates = [confirmed, *named[:1], *linked, *named[1:], similar, *sole, own, *shown]
-    bare = next(filter(None, (_whole(title, sites) for title in candidates)), own)
+    bare = next(filter(None, (_ungarbled(title, sites) for title in candidates)), own)
     mended = _mended(bare, [*shown, without_site(own, sites)])
     return mended if mended in shown else _before_bar(mended)
 
@@ -78,7 +78,7 @@ def _before_bar(title: str) -> str:
     return first if len(key_of(first)) >= _FEWEST else title
 
 
-def _whole(title: str, sites: Sequence[str]) -> str:
+def _ungarbled(title: str, sites: Sequence[str]) -> str:
     bare = without_site(title, sites)
     return "" if _GARBLED.search(bare) else bare
 
@@ -88,15 +88,15 @@ def _confirmed(shown: Iterable[str], titles: Sequence[str], sites: Sequence[str]
 
     It is written as the title that it is: a heading's own parts often stand without a mark between them.
     """
-    bare = {key_of(bare): bare for title in reversed(titles) if (bare := _whole(title, sites))}
+    bare = {key_of(bare): bare for title in reversed(titles) if (bare := _ungarbled(title, sites))}
     wholes = {*map(key_of, titles), *bare}
-    held = [
+    confirmed = [
         heading
         for heading in shown
         if len(key := key_of(heading)) >= _FEWEST
         and any(_is_part(key, title) for title in wholes if title)
     ]
-    longest = max(held, key=len, default="")
+    longest = max(confirmed, key=len, default="")
     return bare.get(key_of(longest), longest)
 
 

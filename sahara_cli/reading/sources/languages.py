@@ -70,10 +70,10 @@ def language_of(text: str) -> Language:
     read = text[:_READ]
     if script := _script(read):
         return Language(english=False, code=_of_script(script, read))
-    found = _WORD.findall(read)
-    if not _NAMING.isdisjoint(found):
-        found = _WORD.findall(_IN_NAME.sub(r"\g<before>", read))
-    words = [word.lower() for word in found]
+    words_read = _WORD.findall(read)
+    if not _NAMING.isdisjoint(words_read):
+        words_read = _WORD.findall(_IN_NAME.sub(r"\g<before>", read))
+    words = [word.lower() for word in words_read]
     counts = _counted(words)
     english = counts.pop("en", 0)
     code, most = max(counts.items(), key=itemgetter(1), default=("", 0))
@@ -95,13 +95,13 @@ def _counted(words: list[str]) -> Counter[str]:
     """Count a text's small words by the languages that have them."""
     by_word = _by_word()
     counts = Counter[str]()
-    every = Counter(words)
-    for word, count in every.items():
+    word_counts = Counter(words)
+    for word, count in word_counts.items():
         for code in by_word.get(word, ()):
             counts[code] += count
     said = f" {' '.join(words)} "
     for code, first, phrase in _phrases_of_saying():
-        if first in every:
+        if first in word_counts:
             counts[code] += _TELLING * said.count(phrase)
     return +counts
 
@@ -119,23 +119,23 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 def _phrases_of_saying() -> tuple[tuple[str, str, str], ...]:
     """Give each language's words of saying that no English sentence has: the first, and all set between spaces."""
     rows = tables.column("languages", "code", "said")
-    held = (
+    phrases_read = (
         (code, _WORD.findall(phrase))
         for code, phrases in rows
         for phrase in tables.values(phrases)
         if phrase not in _ENGLISH_TOO
     )
-    return tuple((code, words[0], f" {' '.join(words)} ") for code, words in held)
+    return tuple((code, words[0], f" {' '.join(words)} ") for code, words in phrases_read)
 
 
 def _script(text: str) -> str:
     """Tell the script of a text that is not written in Latin letters."""
     if text.isascii():
         return ""
-    found = _OTHER_SCRIPTS.findall(text)
-    if len(found) < _SURE or len(found) < sum(map(str.isalpha, text)) * _SHARE:
+    letters = _OTHER_SCRIPTS.findall(text)
+    if len(letters) < _SURE or len(letters) < sum(map(str.isalpha, text)) * _SHARE:
         return ""
-    others = Counter(found)
+    others = Counter(letters)
     scripts = Counter[str]()
     for letter, count in others.items():
         scripts[next((name for low, high, name in _SCRIPTS if low <= letter <= high), "?")] += count

@@ -123,8 +123,8 @@ def _first(parts: Sequence[Message], kind: str) -> str:
     for part in parts:
         if part.get_content_type() != kind or part.get_content_disposition() == "attachment":
             continue
-        held = part.get_payload(decode=True)
-        raw = held if isinstance(held, bytes) else b""
+        payload = part.get_payload(decode=True)
+        raw = payload if isinstance(payload, bytes) else b""
         try:
             text = raw.decode(part.get_content_charset() or "utf-8")
         except (LookupError, UnicodeDecodeError):

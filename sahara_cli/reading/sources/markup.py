@@ -104,10 +104,10 @@ def _leads_away(paragraph: Element) -> bool:
     address = "" if link is None else link.get("href") or ""
     if link is None or not address or address.startswith("#"):
         return False
-    words, whole = _text(link), _text(paragraph)
-    if len(words.split()) < _FEWEST_WORDS or not whole.endswith(words) or _ENDED.search(words):
+    words, shown = _text(link), _text(paragraph)
+    if len(words.split()) < _FEWEST_WORDS or not shown.endswith(words) or _ENDED.search(words):
         return False
-    return bool(_BEFORE_LINK.fullmatch(whole[: -len(words)]))
+    return bool(_BEFORE_LINK.fullmatch(shown[: -len(words)]))
 
 
 def _part(holder: Element) -> None:

@@ -120,12 +120,12 @@ def _messages(bared: mail.Bared, own: str, today: str) -> tuple[tuple[list[str],
     if len(bared.parts) <= 1:
         return ()
     ends = [part.line for part in bared.parts[1:]] + [len(bared.lines)]
-    told: list[tuple[list[str], str]] = []
+    messages: list[tuple[list[str], str]] = []
     for part, end in zip(bared.parts, ends, strict=True):
         clues = days.of_date(own if not part.day else part.day, "", "", today)
         lines = [line.strip() for line in bared.lines[part.line : end] if line.strip()]
-        told.append((lines, clues[0].day.isoformat() if clues else ""))
-    return tuple(told) if len({day for _, day in told}) > 1 else ()
+        messages.append((lines, clues[0].day.isoformat() if clues else ""))
+    return tuple(messages) if len({day for _, day in messages}) > 1 else ()
 
 
 def _page(html: str, name: str, today: str) -> tuple[_Opened, str]:

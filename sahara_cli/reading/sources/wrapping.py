@@ -83,15 +83,15 @@ def unwrapped(lines: Sequence[str], *, hyphenated: bool = False) -> list[str]:
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
     """Yield the lines that stand between two empty ones."""
-    held: list[str] = []
+    block: list[str] = []
     for line in lines:
         if line.strip():
-            held.append(line)
-        elif held:
-            yield held
-            held = []
-    if held:
-        yield held
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
 
 
 def _width(blocks: Sequence[Sequence[str]]) -> int:
@@ -137,15 +137,15 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _paragraphs(block: Sequence[str], width: int) -> Iterator[list[str]]:
     """Yield the lines of each of a block's paragraphs."""
     width = (_width([block]) if len(block) >= _OWN_WIDTH else 0) or width
-    held = [block[0].strip()]
+    paragraph = [block[0].strip()]
     for line, following in pairwise(block):
         bare = following.strip()
-        if width and _goes_on(line, following, width, is_item=bool(_LISTED.match(held[0]))):
-            held.append(bare)
+        if width and _goes_on(line, following, width, is_item=bool(_LISTED.match(paragraph[0]))):
+            paragraph.append(bare)
         else:
-            yield held
-            held = [bare]
-    yield held
+            yield paragraph
+            paragraph = [bare]
+    yield paragraph
 
 
 def _goes_on(line: str, following: str, width: int, *, is_item: bool) -> bool:
@@ -191,10 +191,10 @@ def _is_set_in(line: str, following: str) -> bool:
     return after - before > 1
 
 
-def _runs_on_past_a_gap(held: Sequence[str], following: str) -> bool:
+def _runs_on_past_a_gap(lines: Sequence[str], following: str) -> bool:
     """Tell whether a sentence goes on past an empty line, as in a text of double spacing or at a page's end."""
-    line = held[-1]
-    if len(held) == 1 and (len(line) < _LINE or line.isupper() or _LISTED.match(line)):
+    line = lines[-1]
+    if len(lines) == 1 and (len(line) < _LINE or line.isupper() or _LISTED.match(line)):
         return False
     if _is_ended(line) or _begins(following, after_all=False):
         return False

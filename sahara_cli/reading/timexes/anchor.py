@@ -290,8 +290,8 @@ class Anchor:
         memory = self._memory
         if near.base != "here" or not memory.then:
             return near.base == "now" or not memory.then
-        told = memory.history or (near.unit == "Y" and memory.to_come(at))
-        return not (told or self._is_next(near, memory.then, at))
+        is_of_past = memory.history or (near.unit == "Y" and memory.to_come(at))
+        return not (is_of_past or self._is_next(near, memory.then, at))
 
     def _is_next(self, near: Near, then: Stamp, at: int) -> bool:
         """Tell "in 1982 it was shut; the next year …" from "it will grow over the next year"."""

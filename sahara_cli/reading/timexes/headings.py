@@ -127,4 +127,4 @@ class Headings:
             return False
         below = text[close : close + _LONGEST_BELOW].split("\n", _LINES_BELOW)[:_LINES_BELOW]
         wanted = 1 if self._heading else _ENTRIES
-        return len(list(islice((one for one in below if _ENTRY.match(one)), wanted))) == wanted
+        return len(list(islice((line for line in below if _ENTRY.match(line)), wanted))) == wanted

@@ -45,8 +45,8 @@ def _names() -> dict[str, str]:
 @cache
 def _first_words() -> frozenset[str]:
     """Give the words with which names of several words begin."""
-    found = (_WORD.match(name) for name in _names())
-    return frozenset(word[0] for word in found if word)
+    matches = (_WORD.match(name) for name in _names())
+    return frozenset(word[0] for word in matches if word)
 
 
 class Nations:

@@ -45,7 +45,9 @@ def share(matches: list[Match], tokens: Tokens) -> list[Match]:
             shared.append(last)
     joined = _with_years_behind(_with_years_after(shared, tokens), tokens)
     joined = [
-        one for n, one in enumerate(joined) if not (n and _is_gloss(joined[n - 1], one, tokens))
+        dated
+        for n, dated in enumerate(joined)
+        if not (n and _is_gloss(joined[n - 1], dated, tokens))
     ]
     return _with_years_past_brackets(joined, tokens)
 

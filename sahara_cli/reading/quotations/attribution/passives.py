@@ -36,8 +36,8 @@ def agent_after(tokens: Sequence[Token], quoted: int) -> Attribution | None:
 def agent_before(tokens: Sequence[Token], verb: int, quoted: int) -> Attribution | None:
     """Read "was asked by Lee" and "was described by Lee as"."""
     asked = verb + 2 < quoted and tokens[verb + 1].lower == "by" and _is_participle(tokens[verb])
-    held = follows_be(tokens, verb) or tokens[quoted - 1].lower == "as"  # ", billed by Lee as"
-    span = phrase_right(tokens, verb + 2) if asked and held else None
+    passive = follows_be(tokens, verb) or tokens[quoted - 1].lower == "as"  # ", billed by Lee as"
+    span = phrase_right(tokens, verb + 2) if asked and passive else None
     if span is None or span[1] > quoted:
         return None
     led = all(token.lower in _LEADS for token in tokens[span[1] : quoted])

@@ -63,7 +63,9 @@ def _rules_for(tokens: Sequence[Token], quoted: int) -> tuple[_Rule, ...]:
 
 def reported(tokens: Sequence[Token]) -> Attribution | None:
     """Find the speaker of a sentence, quoted or not: by its last words, else by its first verb."""
-    verbs = [at for at, one in enumerate(tokens) if one.lower in REPORTING and reports(tokens, at)]
+    verbs = [
+        at for at, token in enumerate(tokens) if token.lower in REPORTING and reports(tokens, at)
+    ]
     if verbs and verbs[-1] >= len(tokens) - 3:
         verbs.insert(0, verbs.pop())
     for verb in verbs:

@@ -220,8 +220,8 @@ def _past_aside(tokens: Sequence[Token], closing: int, floor: int) -> Span | Non
 
 def _hangs(tokens: Sequence[Token], span: Span) -> bool:
     """Tell a phrase that hangs on a preposition or a verb, and one that times."""
-    held = span[0] > 0 and tokens[span[0] - 1].lower in _HOLDERS
-    return held or tokens[span[1] - 1].lower.rstrip("s") in english.TIMES
+    is_governed = span[0] > 0 and tokens[span[0] - 1].lower in _HOLDERS
+    return is_governed or tokens[span[1] - 1].lower.rstrip("s") in english.TIMES
 
 
 def _is_late_name(tokens: Sequence[Token], start: int, end: int, before: Span | None) -> bool:

@@ -64,13 +64,13 @@ class _Talk(NamedTuple):
         """Give the stretches of a turn, asides left out."""
         voice = self.voices[number]
         first = self.paragraphs[number].end
-        found = [] if voice.own_line else [(voice.label.words, first)]
+        stretches = [] if voice.own_line else [(voice.label.words, first)]
         for paragraph in self.paragraphs[number + 1 : end]:
             if _CLOSED.fullmatch(self.text, paragraph.start, paragraph.end):
                 break
             if not _ASIDE.fullmatch(self.text, paragraph.start, paragraph.end):
-                found.append((paragraph.start, paragraph.end))
-        return tuple(found)
+                stretches.append((paragraph.start, paragraph.end))
+        return tuple(stretches)
 
 
 def dialogue(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, Turn]:
@@ -116,7 +116,9 @@ def _told_of(talk: _Talk, number: int, end: int, person: Person) -> int:
     """Cut a turn before the writer goes on, who calls its speaker by name."""
     for at in range(number + 1, end):
         paragraph = talk.paragraphs[at]
-        if any(one.person is person for one in talk.names.within(paragraph.start, paragraph.end)):
+        if any(
+            naming.person is person for naming in talk.names.within(paragraph.start, paragraph.end)
+        ):
             return at
     return end
 
@@ -135,7 +137,7 @@ def _source(talk: _Talk, voice: _Voice) -> Source:
 
 def _voices(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[int, _Voice]:
     """Read the labels of a text, each with the fullest name that it stands for."""
-    found: dict[int, tuple[Label, str, str, bool]] = {}
+    labels: dict[int, tuple[Label, str, str, bool]] = {}
     short: dict[str, str] = {}
     for number, paragraph in enumerate(paragraphs):
         end = min(paragraph.end, paragraph.start + 120)
@@ -146,22 +148,24 @@ def _voices(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[i
         if match["short"] and match["short"].isupper():
             short[match["short"].casefold()] = name
         label = Label(*match.span("name"), match.end())
-        found[number] = (label, name, match["office"] or "", match.end() >= paragraph.end)
-    full = _fuller([name for _, name, _, _ in found.values()], names) | short
+        labels[number] = (label, name, match["office"] or "", match.end() >= paragraph.end)
+    full = _fuller([name for _, name, _, _ in labels.values()], names) | short
     return {
         number: _Voice(label, full.get(name.casefold(), name), office, own_line)
-        for number, (label, name, office, own_line) in found.items()
+        for number, (label, name, office, own_line) in labels.items()
     }
 
 
 def _fuller(labels: Sequence[str], names: People) -> dict[str, str]:
     """Give the names that shorter labels stand for: "Lee" for "Ann Lee", and "AL" as well."""
-    whole = [name for name in dict.fromkeys(labels) if " " in name]
-    people = [one.person.name for one in names.namings if one.person.kind in {"", "person"}]
+    full_names = [name for name in dict.fromkeys(labels) if " " in name]
+    people = [
+        naming.person.name for naming in names.namings if naming.person.kind in {"", "person"}
+    ]
     letters = {name.casefold() for name in labels if name.isupper() and len(name) <= _LETTERS}
-    called = {_initials(name): name for name in (*people, *whole)}
+    called = {_initials(name): name for name in (*people, *full_names)}
     full = {key: name for key, name in called.items() if key in letters}
-    return full | {_last(name): name for name in whole}
+    return full | {_last(name): name for name in full_names}
 
 
 def _initials(name: str) -> str:
@@ -206,8 +210,8 @@ def _asking(talk: _Talk) -> frozenset[str]:
 
 
 def _is_asker(name: str, office: str) -> bool:
-    held = {part.casefold() for part in (*name.split(), *office.split())}
-    return not held.isdisjoint(ASKERS)
+    parts = {part.casefold() for part in (*name.split(), *office.split())}
+    return not parts.isdisjoint(ASKERS)
 
 
 def _only_asks(talk: _Talk, name: str, turns: Sequence[str], *, opens: bool, of: int) -> bool:
@@ -230,9 +234,9 @@ def _is_met(talk: _Talk, name: str) -> bool:
     """Tell whether somebody of a name is named before the talk begins."""
     first = min(voice.label.start for voice in talk.voices.values())
     return any(
-        _last(one.person.name) == _last(name)
-        for one in talk.names.within(0, first)
-        if one.person.kind in {"", "person"}
+        _last(naming.person.name) == _last(name)
+        for naming in talk.names.within(0, first)
+        if naming.person.kind in {"", "person"}
     )
 
 
@@ -261,9 +265,9 @@ def _is_known(talk: _Talk, voice: _Voice) -> bool:
 def _is_named(talk: _Talk, name: str) -> bool:
     person = talk.names.called(name)
     parts = name.split()
-    whole = person is not None and person.kind == "person" and " " in person.name
+    is_full = person is not None and person.kind == "person" and " " in person.name
     listed = person_names.is_person(tuple(parts)) or parts[-1].casefold() in PERSON_NOUNS
-    return whole or listed or _is_met(talk, name)
+    return is_full or listed or _is_met(talk, name)
 
 
 def _is_short(voice: _Voice, raw: str) -> bool:

@@ -135,9 +135,9 @@ class Discourse:
         if guess is None or guess.person is None or guess.lead < _CLEAR:
             return who
         noun = (who.name or "").rsplit(maxsplit=1)[-1].lower()
-        held = noun in english.OFFICES or (kind and noun in english.POSTS)
+        is_office = noun in english.OFFICES or (kind and noun in english.POSTS)
         if guess.person.mentions < _OFTEN or (
-            held and not is_called(guess.person.roles, noun, kind)
+            is_office and not is_called(guess.person.roles, noun, kind)
         ):
             return who
         return who._replace(name=guess.name, person=guess.person, sex=guess.person.sex)

@@ -100,9 +100,9 @@ def unlabelled(text: str, paragraphs: Sequence[Paragraph], names: People) -> dic
     Somebody has to speak of himself in most answers, and no words stand between marks.
     """
     asked = [
-        at for at, one in enumerate(paragraphs) if _QUESTION.fullmatch(text, one.start, one.end)
+        at for at, line in enumerate(paragraphs) if _QUESTION.fullmatch(text, line.start, line.end)
     ]
-    if len(asked) < _QUESTIONS or any(one.stretches for one in paragraphs[asked[0] :]):
+    if len(asked) < _QUESTIONS or any(line.stretches for line in paragraphs[asked[0] :]):
         return {}
     person = _announced(text, names, paragraphs[asked[0]].start)
     spoken = {
@@ -111,14 +111,14 @@ def unlabelled(text: str, paragraphs: Sequence[Paragraph], names: People) -> dic
     }
     if person is None or not all(spoken.values()) or not _is_of_oneself(text, spoken.values()):
         return {}
-    found: dict[int, Turn] = {}
+    turns: dict[int, Turn] = {}
     for at, said in spoken.items():
         start, behind = paragraphs[at].start, said[0].start
-        found[at] = _answer(Label(start, start, start), paragraphs, at, at + 1, None)
+        turns[at] = _answer(Label(start, start, start), paragraphs, at, at + 1, None)
         source = Source(behind, behind, person.name, person, person.sex, pronoun=True)
-        parts = tuple((one.start, one.end) for one in said)
-        found[at + 1] = Turn(behind, behind, parts, at + len(said), source)
-    return found
+        parts = tuple((paragraph.start, paragraph.end) for paragraph in said)
+        turns[at + 1] = Turn(behind, behind, parts, at + len(said), source)
+    return turns
 
 
 def _announced(text: str, names: People, first: int) -> Person | None:
@@ -132,7 +132,10 @@ def _announced(text: str, names: People, first: int) -> Person | None:
 
 
 def _is_of_oneself(text: str, spoken: Collection[Sequence[Paragraph]]) -> bool:
-    own = [any(_OWN.search(text, one.start, one.end) for one in said) for said in spoken]
+    own = [
+        any(_OWN.search(text, paragraph.start, paragraph.end) for paragraph in said)
+        for said in spoken
+    ]
     return 2 * sum(own) >= len(spoken)
 
 

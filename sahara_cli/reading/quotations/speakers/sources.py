@@ -148,7 +148,9 @@ def _named(tokens: Sequence[Token], core: Span, people: People) -> Naming | None
 def _titled(tokens: Sequence[Token], span: Span, core: Span, people: People) -> Naming | None:
     """Find the person whose title has several words: "Secretary of State Ann Lee", "Attorney for Ohio Ann Lee"."""
     head = tokens[core[1] - 1].lower
-    if core == span or not any(head in one for one in (english.TITLES, english.OFFICES, _HEADS)):
+    if core == span or not any(
+        head in nouns for nouns in (english.TITLES, english.OFFICES, _HEADS)
+    ):
         return None
     if tokens[core[1]].lower not in ("of", "for"):
         return None

@@ -81,8 +81,10 @@ def _without_askers(text: str, labels: dict[int, Label]) -> dict[int, Label]:
 
 def _are_people(text: str, names: People, labels: dict[int, Label]) -> bool:
     """Tell labels of speakers from headings of a list ("DRIVER OF THE DAY: …"): one comes back, asks, or is known."""
-    found = [shown(text, label) for label in labels.values()]
-    return len(set(found)) < len(found) or any(_is_known(name, names) for name in found)
+    names_shown = [shown(text, label) for label in labels.values()]
+    return len(set(names_shown)) < len(names_shown) or any(
+        _is_known(name, names) for name in names_shown
+    )
 
 
 def _is_known(name: str, names: People) -> bool:
