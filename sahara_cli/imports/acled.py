@@ -15,7 +15,7 @@ from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count, point_of
 from sahara_cli.imports.columns import cells_at
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, site, whole
+from sahara_cli.imports.told import CellError, Party, Site, Told, read_together, site
 from sahara_cli.tables import load
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ class Sort(NamedTuple):
 
     kind: str
     mode: str | None
-    told: str
+    words: str
 
 
 @cache
 def _sorts() -> dict[tuple[str, str], Sort]:
     return {
-        (event, sub): Sort(kind, mode or None, told)
-        for event, sub, kind, mode, told in load("sahara_cli.imports", "acled").rows
+        (event, sub): Sort(kind, mode or None, words)
+        for event, sub, kind, mode, words in load("sahara_cli.imports", "acled").rows
     }
 
 
@@ -115,7 +115,7 @@ class Acled(Preset):
             sort, place, alike, date = self._with_losses([*map(str.strip, cells)])
         doers, others = _parties(*self._doers(cells)), _parties(*self._others(cells))
         fields: dict[str, object] = {
-            "title": _title(sort.told, doers, others, place.name),
+            "title": _title(sort.words, doers, others, place.name),
             "date": date,
         }
         note, source = map(str.strip, self._beside(cells))
@@ -128,7 +128,7 @@ class Acled(Preset):
     def _with_losses(self, cells: Sequence[str]) -> tuple[Any, ...]:
         """Read what is not as it is in most rows: what is wrong or lost is told."""
         event, sub, died = self._sort(cells)
-        sort, place, deaths, date = whole(
+        sort, place, deaths, date = read_together(
             lambda: self._sort_of(event, sub),
             lambda: self._site(self._where(cells)),
             lambda: count(died, "fatalities"),
@@ -145,10 +145,10 @@ class Acled(Preset):
         return Sort("other", None, sub or event)
 
     def _site(self, where: tuple[str, ...]) -> Site:
-        found, lost = _placed(where)
+        place, lost = _placed(where)
         for what in lost:
             self.lose(what)
-        return found
+        return place
 
 
 @lru_cache(maxsize=_MANY)
@@ -162,11 +162,11 @@ def _sorted(event: str, sub: str, died: str) -> tuple[Sort, Mapping[str, object]
 @lru_cache(maxsize=_MANY)
 def _alike(kind: str, mode: str | None, deaths: int | None) -> Mapping[str, object]:
     """Tell a sort of events with its dead."""
-    told: dict[str, object] = {"kind": kind, "mode": mode}
+    fields: dict[str, object] = {"kind": kind, "mode": mode}
     if deaths is not None:
         dead = {"what": "killed", "low": deaths, "high": deaths, "approximate": deaths > 0}
-        told["figures"] = [dead]
-    return told
+        fields["figures"] = [dead]
+    return fields
 
 
 def _precision(precise: str) -> str | None:
@@ -178,45 +178,45 @@ def _precision(precise: str) -> str | None:
 @lru_cache(maxsize=_MANY)
 def _placed(where: tuple[str, ...]) -> tuple[Site, tuple[str, ...]]:
     """Tell a place: the town, near it, or the province whose capital stands for it in the file; and what is lost."""
-    *names, latitude, longitude, precise = (intern(one.strip()) for one in where)
-    (at, lost), precision = whole(
+    *names, latitude, longitude, precise = (intern(cell.strip()) for cell in where)
+    (at, lost), precision = read_together(
         lambda: point_of((latitude, longitude)), lambda: _precision(code(precise))
     )
     if precision == "province" and at[0] is not None:
-        told = "coordinates left out: by geo_precision 3 they stand for a whole province"
-        at, lost = (None, None), (*lost, told)
+        loss = "coordinates left out: by geo_precision 3 they stand for a whole province"
+        at, lost = (None, None), (*lost, loss)
     first = _PROVINCE if precision == "province" and names[_PROVINCE] else 0
-    found = site(names, at, precision, first)
-    if found is None:
+    place = site(names, at, precision, first)
+    if place is None:
         raise CellError("location", "is empty")
-    return found._replace(name=f"near {found.name}") if precision == "near" else found, lost
+    return place._replace(name=f"near {place.name}") if precision == "near" else place, lost
 
 
 @lru_cache(maxsize=_MANY)
 def _date(text: str, precision: str, year: str, day_first: bool | None) -> str:  # noqa: FBT001
-    one, told = whole(
+    day, known_to = read_together(
         lambda: _day(text.strip(), year.strip(), day_first),
         lambda: _known_to(code(precision.strip())),
     )
-    date: str = told(one)
+    date: str = known_to(day)
     return date
 
 
 def _day(text: str, year: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
     try:
-        one = days.day(text, day_first=day_first)
-        days.refuse_other_year(text, one, one, year)
+        day = days.day(text, day_first=day_first)
+        days.refuse_other_year(text, day, day, year)
     except ValueError as error:
         raise CellError("event_date", str(error)) from None
-    return one
+    return day
 
 
 def _known_to(precision: str) -> Callable[[dt.date], str]:
     """Give what tells a day by how near it is known."""
-    told = {"1": dt.date.isoformat, "2": days.week, "3": days.month}.get(precision)
-    if told is None:
+    known_to = {"1": dt.date.isoformat, "2": days.week, "3": days.month}.get(precision)
+    if known_to is None:
         raise CellError("time_precision", f'"{precision[:40]}" is none of 1, 2 and 3')
-    return told
+    return known_to
 
 
 @lru_cache(maxsize=_MANY)
@@ -225,16 +225,16 @@ def _parties(actor: str, others: str, inter: str) -> tuple[Party, ...]:
     kind = _SORTS.get(code(inter).casefold(), "organisation")
     if actor.startswith(("Military Forces", "Police Forces")):
         kind = "state"
-    found = [] if actor.casefold() in _UNNAMED else [Party(actor, kind)]
+    parties = [] if actor.casefold() in _UNNAMED else [Party(actor, kind)]
     names = (part.strip() for part in others.split(";"))
-    found += (Party(name) for name in names if name.casefold() not in _UNNAMED)
-    return tuple(dict.fromkeys(found))
+    parties += (Party(name) for name in names if name.casefold() not in _UNNAMED)
+    return tuple(dict.fromkeys(parties))
 
 
-def _title(told: str, doers: Sequence[Party], others: Sequence[Party], place: str) -> str:
+def _title(words: str, doers: Sequence[Party], others: Sequence[Party], place: str) -> str:
     where = f", {place}" if place else ""
     if not (doers or others):
-        return f"{told}{where}"
+        return f"{words}{where}"
     if doers and others:
-        return f"{told}: {doers[0].name} – {others[0].name}{where}"
-    return f"{told}: {(doers or others)[0].name}{where}"
+        return f"{words}: {doers[0].name} – {others[0].name}{where}"
+    return f"{words}: {(doers or others)[0].name}{where}"

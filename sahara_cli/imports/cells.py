@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from sahara_cli.imports.told import CellError, whole
+from sahara_cli.imports.told import CellError, read_together
 
 _MOST = 10**15
 #: A whole number as tables have it: plain, of a column taken for fractions, in groups of thousands, or as R writes 10⁵.
@@ -26,14 +26,14 @@ def count(text: str, column: str) -> int | None:
     """Read a whole number; none of an empty cell. Raises `CellError`."""
     if not text:
         return None
-    if found := _WHOLE.fullmatch(text):
-        read = float((found[1] or text).replace(",", ""))
+    if match := _WHOLE.fullmatch(text):
+        read = float((match[1] or text).replace(",", ""))
         if read <= _MOST:
             return int(read)
         raise CellError(column, f'"{text[:40]}" is more than {_MOST:,}: no count is so high')
     if _PARTED.fullmatch(text):
-        told = f'"{text[:40]}" has two readings; a whole number is written as 1500 or 1,500'
-        raise CellError(column, told)
+        problem = f'"{text[:40]}" has two readings; a whole number is written as 1500 or 1,500'
+        raise CellError(column, problem)
     raise CellError(column, f'"{text[:40]}" is no whole number')
 
 
@@ -72,7 +72,7 @@ def point(
     cells: tuple[str, str], columns: tuple[str, str] = ("latitude", "longitude")
 ) -> tuple[float | None, float | None]:
     """Read a point; none where both of its cells are empty. Raises `CellError`."""
-    latitude, longitude = whole(
+    latitude, longitude = read_together(
         lambda: degrees(cells[0], columns[0], 90), lambda: degrees(cells[1], columns[1], 180)
     )
     if (latitude is None) == (longitude is None):

@@ -19,7 +19,7 @@ from sahara_cli.imports import fields as read
 from sahara_cli.imports import foreign
 from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, whole
+from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,7 +67,7 @@ class FollowTheMoney(Preset):
     def tell(self, row: Row) -> Said:
         """Tell what an entity says. Raises `LeftOut` for a schema that has no place."""
         entity = json_object(row.cells[1], "entity")
-        schema, _ = whole(lambda: read.text(entity, "schema"), lambda: _identified(entity))
+        schema, _ = read_together(lambda: read.text(entity, "schema"), lambda: _identified(entity))
         if schema in _PARTIES:
             made: Party | Site = _party(schema, _properties(entity, _OF_PARTIES))
         elif schema == "Address":
@@ -81,13 +81,15 @@ class FollowTheMoney(Preset):
         self._named[row.cells[0]] = made
         return made
 
-    def _event(self, held: dict[str, list[str]]) -> Told:
-        notes = held.get("notes", [])
-        kind, mode, topics = foreign.kind_of(held.get("keywords", ()))
-        for other in held.keys() - _TAKEN:
+    def _event(self, properties: dict[str, list[str]]) -> Told:
+        notes = properties.get("notes", [])
+        kind, mode, topics = foreign.kind_of(properties.get("keywords", ()))
+        for other in properties.keys() - _TAKEN:
             self.lose(f"{other} of an event")
-        doers, others = self._sides(held, notes)
-        name, date = whole(lambda: _name(held, "name"), lambda: _date(held, notes))
+        doers, others = self._sides(properties, notes)
+        name, date = read_together(
+            lambda: _name(properties, "name"), lambda: _date(properties, notes)
+        )
         fields = {
             "title": foreign.title_of(name),
             "date": date,
@@ -97,29 +99,33 @@ class FollowTheMoney(Preset):
             "status": status if (status := _noted(notes, "Status")) in STATUSES else None,
             "topics": topics,
             "note": foreign.note_of(
-                *held.get("summary", ()), *held.get("description", ()), *held.get("sourceUrl", ())
+                *properties.get("summary", ()),
+                *properties.get("description", ()),
+                *properties.get("sourceUrl", ()),
             ),
         }
         return Told(
             {name: value for name, value in fields.items() if value},
             actors=doers,
             recipients=others,
-            mentioned=tuple(Party(one) for one in held.get("namesMentioned", ())),
-            places=tuple(self._places(held)),
+            mentioned=tuple(Party(named) for named in properties.get("namesMentioned", ())),
+            places=tuple(self._places(properties)),
         )
 
     def _sides(
-        self, held: dict[str, list[str]], notes: Sequence[str]
+        self, properties: dict[str, list[str]], notes: Sequence[str]
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Tell who did it and to whom, as our notes have it; else all involved are taken to have done it."""
         several = [
-            self._party(one) for key in ("organizer", "involved") for one in held.get(key, ())
+            self._party(identifier)
+            for key in ("organizer", "involved")
+            for identifier in properties.get(key, ())
         ]
         parties = tuple(party for party in several if party)
-        told = (_noted(notes, "Actors") or "", _noted(notes, "Recipients") or "")
+        noted = (_noted(notes, "Actors") or "", _noted(notes, "Recipients") or "")
         for at in range(len(parties) + 1):
             sides = parties[:at], parties[at:]
-            if told == tuple(", ".join(party.name for party in side) for side in sides):
+            if noted == tuple(", ".join(party.name for party in side) for side in sides):
                 return sides
         if len(parties) > 1:
             self.lose("an event's sides: all involved are taken to have done it")
@@ -132,31 +138,31 @@ class FollowTheMoney(Preset):
         self.lose("somebody involved whom no line of the file describes")
         return None
 
-    def _places(self, held: dict[str, list[str]]) -> Iterator[Site]:
+    def _places(self, properties: dict[str, list[str]]) -> Iterator[Site]:
         """Give the places of an event: its addresses, and what it locates beside them in words."""
-        known = [self._named.get(one) for one in held.get("addressEntity", ())]
-        sites = [one for one in known if isinstance(one, Site)]
+        known = [self._named.get(address) for address in properties.get("addressEntity", ())]
+        sites = [site for site in known if isinstance(site, Site)]
         yield from sites
         named = {site.name for site in sites}
-        yield from (Site(one) for one in held.get("location", ()) if one not in named)
+        yield from (Site(words) for words in properties.get("location", ()) if words not in named)
 
 
 def _noted(notes: Iterable[str], heading: str) -> str | None:
     """Give what our notes say under a heading, where they do."""
     begun = f"{heading}: "
-    told = (note.removeprefix(begun) for note in notes if note.startswith(begun))
-    return next(told, None)
+    contents = (note.removeprefix(begun) for note in notes if note.startswith(begun))
+    return next(contents, None)
 
 
-def _date(held: dict[str, list[str]], notes: Iterable[str]) -> str:
+def _date(properties: dict[str, list[str]], notes: Iterable[str]) -> str:
     """Give an event's date: as our notes have it, else what its properties state."""
     for match in filter(None, map(_EDTF.fullmatch, notes)):
         try:
             return parse(match["edtf"]).text
         except DateError:
             continue
-    start, end = held.get("startDate", []), held.get("endDate", [])
-    days = sorted(set(held.get("date", ())))
+    start, end = properties.get("startDate", []), properties.get("endDate", [])
+    days = sorted(set(properties.get("date", ())))
     if days:
         message = days[0] if len(days) == 1 else f"[{','.join(days)}]"
     elif start or end:
@@ -169,92 +175,98 @@ def _date(held: dict[str, list[str]], notes: Iterable[str]) -> str:
         raise CellError("date", str(error)) from None
 
 
-def _party(schema: str, held: dict[str, list[str]]) -> Party:
-    names = held.get("name", [])
-    sort = next((_KINDS[one] for one in held.get("classification", ()) if one in _KINDS), "")
-    role = next(iter((*held.get("position", ()), *held.get("description", ()))), "")
+def _party(schema: str, properties: dict[str, list[str]]) -> Party:
+    names = properties.get("name", [])
+    sort = next(
+        (_KINDS[word] for word in properties.get("classification", ()) if word in _KINDS), ""
+    )
+    role = next(iter((*properties.get("position", ()), *properties.get("description", ()))), "")
     return Party(
-        _name(held, "name"),
+        _name(properties, "name"),
         sort or _PARTIES[schema],
-        (*names[1:], *held.get("alias", ())),
-        _same_as(held),
+        (*names[1:], *properties.get("alias", ())),
+        _same_as(properties),
         role,
     )
 
 
-def _site(held: dict[str, list[str]]) -> Site:
-    full, latitude, longitude = whole(
-        lambda: _name(held, "full", "name"),
-        lambda: _degrees(held, "latitude", 90),
-        lambda: _degrees(held, "longitude", 180),
+def _site(properties: dict[str, list[str]]) -> Site:
+    full, latitude, longitude = read_together(
+        lambda: _name(properties, "full", "name"),
+        lambda: _degrees(properties, "latitude", 90),
+        lambda: _degrees(properties, "longitude", 180),
     )
-    name = next((one.strip() for one in held.get("name", ()) if one.strip()), "")
+    name = next((text.strip() for text in properties.get("name", ()) if text.strip()), "")
     if None in (latitude, longitude):
         latitude = longitude = None
-    told = (
-        one.removeprefix("Precision: ")
-        for one in held.get("notes", ())
-        if one.startswith("Precision: ")
+    precisions = (
+        note.removeprefix("Precision: ")
+        for note in properties.get("notes", ())
+        if note.startswith("Precision: ")
     )
     return Site(
-        name or full, _around(held, name, full), latitude, longitude,
-        next(told, None) if latitude is not None else None,
-        _same_as(held), tuple(held.get("alias", ())),
+        name or full, _around(properties, name, full), latitude, longitude,
+        next(precisions, None) if latitude is not None else None,
+        _same_as(properties), tuple(properties.get("alias", ())),
     )  # fmt: skip
 
 
-def _around(held: dict[str, list[str]], name: str, full: str) -> tuple[str, ...]:
+def _around(properties: dict[str, list[str]], name: str, full: str) -> tuple[str, ...]:
     """Give what a place is within: as our notes have it, else what its full address says behind its name."""
-    noted = tuple(one[len(_WITHIN) :] for one in held.get("notes", ()) if one.startswith(_WITHIN))
+    noted = tuple(
+        note[len(_WITHIN) :] for note in properties.get("notes", ()) if note.startswith(_WITHIN)
+    )
     if noted:
         return noted
     begins = len(name) if f"{full}, ".startswith(f"{name}, ") else 0
     return tuple(filter(None, full[begins:].split(", ")[1:]))
 
 
-def _same_as(held: dict[str, list[str]]) -> tuple[str, ...]:
-    wikidata = (f"https://www.wikidata.org/entity/{one}" for one in held.get("wikidataId", ()))
-    told = (
-        one.removeprefix("Same as: ")
-        for one in held.get("notes", ())
-        if one.startswith("Same as: ")
+def _same_as(properties: dict[str, list[str]]) -> tuple[str, ...]:
+    wikidata = (
+        f"https://www.wikidata.org/entity/{item}" for item in properties.get("wikidataId", ())
     )
-    return (*wikidata, *told)
+    noted = (
+        note.removeprefix("Same as: ")
+        for note in properties.get("notes", ())
+        if note.startswith("Same as: ")
+    )
+    return (*wikidata, *noted)
 
 
-def _degrees(held: dict[str, list[str]], key: str, most: int) -> float | None:
+def _degrees(properties: dict[str, list[str]], key: str, most: int) -> float | None:
     from sahara_cli.imports.cells import degrees
 
-    return degrees(next(iter(held.get(key, ())), ""), key, most)
+    return degrees(next(iter(properties.get(key, ())), ""), key, most)
 
 
-def _name(held: dict[str, list[str]], *keys: str) -> str:
+def _name(properties: dict[str, list[str]], *keys: str) -> str:
     for key in keys:
-        if found := next((one.strip() for one in held.get(key, ()) if one.strip()), ""):
-            return found
+        if name := next((text.strip() for text in properties.get(key, ()) if text.strip()), ""):
+            return name
     raise CellError(keys[0], "is not told")
 
 
 def _properties(entity: dict[str, Any], taken: frozenset[str]) -> dict[str, list[str]]:
     """Give an entity's properties, each with its texts: those that are taken hold nothing else."""
-    held = entity.get("properties")
-    if not isinstance(held, dict):
+    properties = entity.get("properties")
+    if not isinstance(properties, dict):
         raise CellError("properties", "is no object; an entity holds its properties by their names")
-    keys = [*held]
-    several = whole(*(partial(_texts, key, held[key], taken) for key in keys))
+    keys = [*properties]
+    several = read_together(*(partial(_texts, key, properties[key], taken) for key in keys))
     return dict(zip(keys, several, strict=True))
 
 
 def _texts(key: str, value: object, taken: frozenset[str]) -> list[str]:
     several = value if isinstance(value, list) else [] if value is None else [value]
-    plain = [str(one) for one in several if _is_plain(one)]
+    plain = [str(item) for item in several if _is_plain(item)]
     if key in taken and len(plain) < len(several):
         raise CellError(key, "holds something else than texts; an entity names others by their ids")
     return plain
 
 
 def _identified(entity: dict[str, Any]) -> None:
-    if (told := entity.get("id")) is not None and not _is_plain(told):
+    if (identifier := entity.get("id")) is not None and not _is_plain(identifier):
         raise CellError("id", "is no text")
 
 
@@ -292,5 +304,5 @@ def _id(text: str, number: int) -> str:
         entity = json.loads(text)
     except (ValueError, RecursionError):
         entity = None
-    told = entity.get("id") if isinstance(entity, dict) else None
-    return str(told) if told and _is_plain(told) else f"line {number}"
+    identifier = entity.get("id") if isinstance(entity, dict) else None
+    return str(identifier) if identifier and _is_plain(identifier) else f"line {number}"

@@ -14,7 +14,7 @@ from sahara_cli.dates import parse
 from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, whole
+from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -86,52 +86,52 @@ class Calendar(Preset):
 
     def tell(self, row: Row) -> Told:
         """Tell what an entry says. Raises `LeftOut` for what was cancelled, and for more days of one event."""
-        held = {name: row.cells[at] for name, at in self._at.items()}
-        if _value(held["STATUS"]).upper() == "CANCELLED":
+        cells = {name: row.cells[at] for name, at in self._at.items()}
+        if _value(cells["STATUS"]).upper() == "CANCELLED":
             raise LeftOut("entries that were cancelled")
-        own = _text(held["X-EDTF"])
+        own = _text(cells["X-EDTF"])
         if own.startswith("{") and _AGAIN.fullmatch(row.cells[0]):
             raise LeftOut("further days of an event, which is told once with all of them")
-        self._count_lost(held)
-        begins, date, stamp = whole(
-            lambda: _moment(held["DTSTART"], "DTSTART"),
-            lambda: self._date(own, held),
-            lambda: None if own else _moment(held["DTSTAMP"], "DTSTAMP"),
+        self._count_lost(cells)
+        begins, date, stamp = read_together(
+            lambda: _moment(cells["DTSTART"], "DTSTART"),
+            lambda: self._date(own, cells),
+            lambda: None if own else _moment(cells["DTSTAMP"], "DTSTAMP"),
         )
-        kind, mode, topics = foreign.kind_of(_categories(held["CATEGORIES"]))
-        title, standing = _entitled(_text(held["SUMMARY"]), date if own else "")
+        kind, mode, topics = foreign.kind_of(_categories(cells["CATEGORIES"]))
+        title, standing = _entitled(_text(cells["SUMMARY"]), date if own else "")
         fields = {
             "title": title or "Entry without a summary",
             "date": date,
             "kind": kind,
             "mode": mode,
-            "status": standing or _status(held, begins, stamp),
+            "status": standing or _status(cells, begins, stamp),
             "topics": topics,
-            "note": foreign.note_of(_text(held["DESCRIPTION"]), _value(held["URL"])),
+            "note": foreign.note_of(_text(cells["DESCRIPTION"]), _value(cells["URL"])),
         }
         return Told(
             {name: value for name, value in fields.items() if value},
-            actors=tuple(_people(held["ORGANIZER"])),
-            mentioned=tuple(_people(held["ATTENDEE"])),
-            places=_places(_text(held["LOCATION"]), own=bool(own)),
+            actors=tuple(_people(cells["ORGANIZER"])),
+            mentioned=tuple(_people(cells["ATTENDEE"])),
+            places=_places(_text(cells["LOCATION"]), own=bool(own)),
         )
 
-    def _count_lost(self, held: dict[str, str]) -> None:
-        if held["RRULE"] or held["RDATE"]:
+    def _count_lost(self, cells: dict[str, str]) -> None:
+        if cells["RRULE"] or cells["RDATE"]:
             self.lose("a rule by which an entry recurs: its first time is told")
-        for name in held[_REST].split("\n"):
-            if name and not (name == _OF and held["X-EDTF"]):
+        for name in cells[_REST].split("\n"):
+            if name and not (name == _OF and cells["X-EDTF"]):
                 self.lose(f"{name} of an entry")
 
-    def _date(self, own: str, held: dict[str, str]) -> str:
+    def _date(self, own: str, cells: dict[str, str]) -> str:
         if own:
             return _parsed(own)
-        begins, ends = whole(
-            lambda: _moment(held["DTSTART"], "DTSTART"), lambda: _moment(held["DTEND"], "DTEND")
+        begins, ends = read_together(
+            lambda: _moment(cells["DTSTART"], "DTSTART"), lambda: _moment(cells["DTEND"], "DTEND")
         )
         if begins is None:
             raise CellError("DTSTART", "is empty; an entry needs a start")
-        ends = ends or _after(begins, _value(held["DURATION"]))
+        ends = ends or _after(begins, _value(cells["DURATION"]))
         last = _last(begins, ends)
         if begins.time:
             self._count_times(begins, ends, lasts=last > begins.day)
@@ -147,10 +147,10 @@ class Calendar(Preset):
             self.lose("the time at which an entry ends: its start is told")
 
 
-def _status(held: dict[str, str], begins: _Moment | None, stamp: _Moment | None) -> str:
+def _status(cells: dict[str, str], begins: _Moment | None, stamp: _Moment | None) -> str:
     """Tell how an entry stands: what was stamped before its day is a plan. Our own says so itself, and has no stamp."""
-    told = _STATUSES.get(_value(held["STATUS"]).upper(), "reported")
-    return "planned" if begins and stamp and stamp.day < begins.day else told
+    status = _STATUSES.get(_value(cells["STATUS"]).upper(), "reported")
+    return "planned" if begins and stamp and stamp.day < begins.day else status
 
 
 def _entitled(summary: str, own: str) -> tuple[str, str | None]:
@@ -163,7 +163,7 @@ def _entitled(summary: str, own: str) -> tuple[str, str | None]:
 def _places(location: str, *, own: bool) -> tuple[Site, ...]:
     """Give the place of an entry, in its words; ours may be several."""
     named = location.split(", ") if own else [location]
-    return tuple(Site(one) for one in named if one)
+    return tuple(Site(name) for name in named if name)
 
 
 def _parsed(own: str) -> str:
@@ -179,8 +179,8 @@ def _last(begins: _Moment, ends: _Moment | None) -> dt.date:
         return begins.day
     if ends.day < begins.day:
         raise CellError("DTEND", f"{ends.day} comes before DTSTART, {begins.day}")
-    whole = ends.time in (None, dt.time()) and ends.day > begins.day
-    return ends.day - dt.timedelta(1) if whole else ends.day
+    ends_before = ends.time in (None, dt.time()) and ends.day > begins.day
+    return ends.day - dt.timedelta(1) if ends_before else ends.day
 
 
 def _after(begins: _Moment, lasting: str) -> _Moment | None:
@@ -208,12 +208,12 @@ def _moment(cell: str, column: str) -> _Moment | None:
         )
     year, month, day, hour, minute, second, utc = match.groups()
     try:
-        told = dt.date(int(year), int(month), int(day))
+        date = dt.date(int(year), int(month), int(day))
         time = dt.time(int(hour), int(minute), min(int(second), 59)) if hour else None
     except ValueError:
         raise CellError(column, f'"{value[:40]}" is no day that there is') from None
-    zones = [one for name, one in _PARAM.findall(params) if name.upper() == "TZID"]
-    return _Moment(told, time, utc or next(iter(zones), ""))
+    zones = [zone for name, zone in _PARAM.findall(params) if name.upper() == "TZID"]
+    return _Moment(date, time, utc or next(iter(zones), ""))
 
 
 def _parted(cell: str) -> tuple[str, str]:
@@ -246,7 +246,7 @@ def _people(cell: str) -> Iterator[Party]:
     """Give those whose name an entry tells: an address alone is nobody's name."""
     for value in cell.split("\n"):
         params = _PARAM.findall(_parted(value)[0])
-        named = {name.upper(): one for name, one in params}
+        named = {name.upper(): content for name, content in params}
         if name := named.get("CN", "").strip('" '):
             yield Party(name, "person")
 
@@ -312,10 +312,10 @@ def _cells(entry: dict[str, list[str]], number: int, ids: dict[str, int]) -> lis
     uid = _value(next(uids, "")) or f"entry {number}"
     ids[uid] = ids.get(uid, 0) + 1
     identifier = uid if ids[uid] == 1 else f"{uid} ({ids[uid]})"
-    told = (
+    texts = (
         "\n".join(several) if name in _SEVERAL else several[0] for name, several in _in_order(entry)
     )
-    return [identifier, *told]
+    return [identifier, *texts]
 
 
 def _in_order(entry: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
@@ -326,14 +326,14 @@ def _in_order(entry: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield the content lines, each with the line on which it begins: what begins with a space goes on (§3.1)."""
     begun = 1
-    held: list[str] = []
+    parts: list[str] = []
     for number, raw in enumerate(lines, 1):
         line = raw.rstrip("\r\n")
-        if line[:1] in (" ", "\t") and held:
-            held.append(line[1:])
+        if line[:1] in (" ", "\t") and parts:
+            parts.append(line[1:])
         else:
-            if held:
-                yield begun, "".join(held)
-            begun, held = number, [line] if line else []
-    if held:
-        yield begun, "".join(held)
+            if parts:
+                yield begun, "".join(parts)
+            begun, parts = number, [line] if line else []
+    if parts:
+        yield begun, "".join(parts)

@@ -17,7 +17,7 @@ from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.edits import OWN
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.tables import JsonLines
-from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told, whole
+from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,11 +71,13 @@ class Lines(Preset):
     @property
     def about(self) -> About:  # type: ignore[override]  # as the lines tell
         """What the data sets are that the records rest on: of several, or where others rest elsewhere, the licences."""
-        told = self._sources.values()
-        if len(told) == 1 and not self._elsewhere:
-            return next(iter(told))
+        sources = self._sources.values()
+        if len(sources) == 1 and not self._elsewhere:
+            return next(iter(sources))
         return About(
-            licence="; ".join(f"{about.label}: {about.licence}" for about in told if about.licence)
+            licence="; ".join(
+                f"{about.label}: {about.licence}" for about in sources if about.licence
+            )
         )
 
     @classmethod
@@ -86,14 +88,14 @@ class Lines(Preset):
     def tell(self, row: Row) -> Said:
         """Tell what a line says."""
         fields = json_object(row.cells[self._line], "record")
-        noun, identifier = whole(lambda: _noun(fields), lambda: read.text(fields, "id"))
+        noun, identifier = read_together(lambda: _noun(fields), lambda: read.text(fields, "id"))
         if noun in {"actor", "place"}:
             made = _party(fields) if noun == "actor" else self._site(fields)
             self._named[identifier] = made
             return made
         if noun == "dataset":
-            told = whole(*(partial(read.text, fields, name) for name in About._fields))
-            self._sources[identifier] = About(*told)
+            texts = read_together(*(partial(read.text, fields, name) for name in About._fields))
+            self._sources[identifier] = About(*texts)
             raise LeftOut("data set: its publisher and its licence are those of this one")
         if noun not in {"event", "statement", "fact"}:
             what = noun if noun in RECORDS else "something else"
@@ -102,16 +104,16 @@ class Lines(Preset):
 
     def _resting(self, fields: dict[str, Any]) -> str:
         """Tell on which rows a record rests; of whatever else it does, nothing is lost without a word."""
-        reports, sources = whole(
+        reports, sources = read_together(
             lambda: read.texts(fields, "members"), lambda: read.objects(fields, "cites")
         )
         if reports:
             message = f"joins {len(reports)} reports, which are not in the line; write the file with --apart"
             raise CellError("members", message)
-        rows = [_row(one) for one in sources if "dataset" in one]
+        rows = [_row(cite) for cite in sources if "dataset" in cite]
         for source, _ in rows:
             self._refuse_unknown(source)
-        if any("article" in one for one in sources):
+        if any("article" in cite for cite in sources):
             self.lose("rests on an article, which stays in the file")
         self._elsewhere |= len(rows) < len(sources) or not rows
         named = ((self._sources.get(source, About(source)).label, row) for source, row in rows)
@@ -125,17 +127,17 @@ class Lines(Preset):
     def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
         self._unnamed = False
         lists = (*_LISTS, "places", "topics")
-        own, *several = whole(
+        own, *several = read_together(
             lambda: self._own(noun, fields), *(partial(read.texts, fields, name) for name in lists)
         )
         for name in (*_LISTS, "places"):
             own.pop(name, None)
         *sides, where, topics = several
         doers, others, parties = (
-            tuple(self._party(one, name) for one in side)
+            tuple(self._party(reference, name) for reference in side)
             for name, side in zip(_LISTS, sides, strict=True)
         )
-        places = tuple(self._place(one, "places") for one in where)
+        places = tuple(self._place(reference, "places") for reference in where)
         single = {
             name: self._party(own.pop(name), name)
             if kind is Party
@@ -160,14 +162,19 @@ class Lines(Preset):
             return ()
         by = [figure.get("by") for figure in figures]
         return (
-            tuple(self._party(one, "figures") if isinstance(one, str) else None for one in by)
+            tuple(
+                self._party(reference, "figures") if isinstance(reference, str) else None
+                for reference in by
+            )
             if any(by)
             else ()
         )
 
     def _own(self, noun: str, fields: dict[str, Any]) -> dict[str, Any]:
         """Give the fields of a record; on which row it rests goes into an event's note."""
-        rests, note = whole(lambda: self._resting(fields), lambda: read.text(fields, "note"))
+        rests, note = read_together(
+            lambda: self._resting(fields), lambda: read.text(fields, "note")
+        )
         known = RECORDS[noun].declared.keys() - OWN
         own = {name: value for name, value in fields.items() if name in known and value is not None}
         if rests and noun == "event":
@@ -197,7 +204,7 @@ class Lines(Preset):
         return identifier.replace("-", " ").title()
 
     def _site(self, fields: dict[str, Any]) -> Site:
-        name, told, latitude, longitude, precision, same_as, aliases = whole(
+        name, holder, latitude, longitude, precision, same_as, aliases = read_together(
             lambda: _text(fields, "name"),
             lambda: read.text(fields, "within"),
             lambda: read.number(fields, "latitude", 90),
@@ -207,8 +214,8 @@ class Lines(Preset):
             lambda: read.texts(fields, "aliases"),
         )
         within: list[str] = []
-        if told:
-            if isinstance(around := self._named.get(told), Site):
+        if holder:
+            if isinstance(around := self._named.get(holder), Site):
                 within = [around.name, *around.within]
             else:
                 self.lose("within a place that no line before names: left out")
@@ -225,13 +232,13 @@ def _row(cite: dict[str, Any]) -> tuple[str, str]:
 
 
 def _noun(fields: dict[str, Any]) -> str:
-    if told := read.text(fields, "record"):
-        return told
+    if stated := read.text(fields, "record"):
+        return stated
     return next((noun for name, noun in _SHAPES if name in fields), "event")
 
 
 def _party(fields: dict[str, Any]) -> Party:
-    told = whole(
+    parts = read_together(
         lambda: _text(fields, "name"),
         lambda: read.text(fields, "kind") or "organisation",
         lambda: read.texts(fields, "aliases"),
@@ -239,10 +246,10 @@ def _party(fields: dict[str, Any]) -> Party:
         lambda: read.text(fields, "role"),
         lambda: read.text(fields, "id"),
     )
-    return Party(*told)
+    return Party(*parts)
 
 
 def _text(fields: dict[str, Any], name: str) -> str:
-    if not (told := read.text(fields, name).strip()):
+    if not (text := read.text(fields, name).strip()):
         raise CellError(name, "is no text")
-    return told
+    return text

@@ -19,7 +19,7 @@ from sahara_cli.imports import days
 from sahara_cli.imports.cells import count
 from sahara_cli.imports.maps import known
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, whole
+from sahara_cli.imports.told import CellError, Party, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,12 +55,12 @@ class Mapped(Preset):
             if name in self._map
         }  # fmt: skip
         self._sides = {
-            name: [self._cell(one, name) for one in _listed(self._map.get(name))]
+            name: [self._cell(head, name) for head in _listed(self._map.get(name))]
             for name in ("actors", "recipients", "mentioned")
         }
-        self._within = [self._cell(one, "within") for one in _listed(self._map.get("within"))]
+        self._within = [self._cell(head, "within") for head in _listed(self._map.get("within"))]
         self._figures = [
-            (what, self._figure(told)) for what, told in self._map.get("figures", {}).items()
+            (what, self._figure(bounds)) for what, bounds in self._map.get("figures", {}).items()
         ]
         self.dated = str(self._map.get("date"))
         self._one_title = _same_in_every_row(str(self._map.get("title")))
@@ -70,32 +70,32 @@ class Mapped(Preset):
                     f'the map tells no {needed}; name the column that has it: {needed} = "HEAD"'
                 )
 
-    def _cell(self, told: str, field: str) -> Cell:
+    def _cell(self, typed: str, field: str) -> Cell:
         """Find what gives the text of a field: a column's cell, or words that are the same in every row."""
-        if not told.startswith("="):
-            at = self.columns.find(told)
+        if not typed.startswith("="):
+            at = self.columns.find(typed)
             if at is None:
                 heads = ", ".join(self.columns.names[:12])
                 raise RequestError(
-                    f'the map\'s {field} names no column: "{told}"; the file has {heads}'
+                    f'the map\'s {field} names no column: "{typed}"; the file has {heads}'
                 )
             return lambda cells: cells[at].strip()
-        words = told[1:].strip()
-        heads_in = {one: self._cell(one, field) for one in _HEAD.findall(words)}
+        words = typed[1:].strip()
+        heads_in = {head: self._cell(head, field) for head in _HEAD.findall(words)}
         if not heads_in:
             return lambda _: words
         return lambda cells: _HEAD.sub(lambda match: heads_in[match[1]](cells), words).strip()
 
-    def _figure(self, told: object) -> Callable[[Sequence[str]], dict[str, Any] | None]:
+    def _figure(self, bounds: object) -> Callable[[Sequence[str]], dict[str, Any] | None]:
         """Find what gives a figure: one column, or one for each of its bounds."""
-        parts = {"low": told, "high": told} if isinstance(told, str) else dict(told)  # type: ignore[call-overload]
+        parts = {"low": bounds, "high": bounds} if isinstance(bounds, str) else dict(bounds)  # type: ignore[call-overload]
         about = bool(parts.pop("approximate", False))
-        cells_of = {name: self._cell(str(one), name) for name, one in parts.items()}
+        cells_of = {name: self._cell(str(head), name) for name, head in parts.items()}
 
         def figure(cells: Sequence[str]) -> dict[str, Any] | None:
-            counts = whole(
+            counts = read_together(
                 *(
-                    partial(count, _told(cell(cells)), str(parts[name]))
+                    partial(count, _stated(cell(cells)), str(parts[name]))
                     for name, cell in cells_of.items()
                 )
             )
@@ -113,10 +113,10 @@ class Mapped(Preset):
         cells = row.cells
 
         def cell(name: str) -> str:
-            found = self._of.get(name)
-            return "" if found is None else _told(found(cells))
+            cell_of = self._of.get(name)
+            return "" if cell_of is None else _stated(cell_of(cells))
 
-        date, figures, site, title, status = whole(
+        date, figures, site, title, status = read_together(
             lambda: self._date(cell("date"), cell("end"), cell("precision")),
             lambda: self._figures_of(cells),
             lambda: self._site(cell, cells),
@@ -139,7 +139,7 @@ class Mapped(Preset):
         fields.update(self._rest(cell))
         if figures:
             fields["figures"] = figures
-        sides = {name: self._parties(found, cells) for name, found in self._sides.items()}
+        sides = {name: self._parties(columns, cells) for name, columns in self._sides.items()}
         return Told(
             fields,
             sides["actors"],
@@ -148,31 +148,31 @@ class Mapped(Preset):
             (site,) if site else (),
         )
 
-    def _title(self, told: str) -> str:
-        if not told:
+    def _title(self, title: str) -> str:
+        if not title:
             raise CellError(str(self._map["title"]), "is empty; an event needs a title")
-        return " ".join(told.split())
+        return " ".join(title.split())
 
-    def _status(self, told: str) -> str:
-        if told and told not in STATUSES:
+    def _status(self, status: str) -> str:
+        if status and status not in STATUSES:
             raise CellError(
-                str(self._map["status"]), f'"{told[:40]}" is none of {", ".join(STATUSES)}'
+                str(self._map["status"]), f'"{status[:40]}" is none of {", ".join(STATUSES)}'
             )
-        return told
+        return status
 
     def _figures_of(self, cells: Sequence[str]) -> list[dict[str, Any]]:
-        counted = whole(*(partial(figure, cells) for _, figure in self._figures))
+        counted = read_together(*(partial(figure, cells) for _, figure in self._figures))
         return [
-            {"what": what, **told}
-            for (what, _), told in zip(self._figures, counted, strict=True)
-            if told is not None
+            {"what": what, **figure}
+            for (what, _), figure in zip(self._figures, counted, strict=True)
+            if figure is not None
         ]
 
     def _rest(self, cell: Callable[[str], str]) -> dict[str, Any]:
         fields: dict[str, Any] = {}
-        told = " ".join(filter(None, (cell("note"), _bracketed(cell("source")), cell("url"))))
-        if told:
-            fields["note"] = told
+        note = " ".join(filter(None, (cell("note"), _bracketed(cell("source")), cell("url"))))
+        if note:
+            fields["note"] = note
         if topics := cell("topics"):
             slugs = (
                 re.sub(r"[^a-z0-9]+", "-", part.casefold()).strip("-")
@@ -182,8 +182,8 @@ class Mapped(Preset):
         return fields
 
     def _kind(self, typed: str) -> tuple[str, str | None]:
-        told = str(self._map.get("kinds", {}).get(typed, typed)).strip().casefold()
-        kind, _, mode = told.partition("/")
+        words = str(self._map.get("kinds", {}).get(typed, typed)).strip().casefold()
+        kind, _, mode = words.partition("/")
         if kind in KINDS and (not mode or mode in MODES.get(kind, ())):
             return kind, mode or None
         if typed:
@@ -202,30 +202,30 @@ class Mapped(Preset):
         except (DateError, ValueError) as error:
             raise CellError(column, str(error)) from None
 
-    def _parties(self, found: Sequence[Cell], cells: Sequence[str]) -> tuple[Party, ...]:
+    def _parties(self, columns: Sequence[Cell], cells: Sequence[str]) -> tuple[Party, ...]:
         sort = str(self._map.get("actor_kind", "organisation"))
-        names = (part.strip() for cell in found for part in cell(cells).split(self._split))
-        return tuple(dict.fromkeys(Party(name, sort) for name in names if _told(name)))
+        names = (part.strip() for cell in columns for part in cell(cells).split(self._split))
+        return tuple(dict.fromkeys(Party(name, sort) for name in names if _stated(name)))
 
     def _site(self, cell: Callable[[str], str], cells: Sequence[str]) -> Site | None:
-        within = tuple(told for one in self._within if (told := _told(one(cells))))
+        within = tuple(name for holder in self._within if (name := _stated(holder(cells))))
         at = self.point(
             (cell("lat"), cell("lon")), (str(self._map.get("lat")), str(self._map.get("lon")))
         )
         if place := cell("place"):
             return Site(place, within, *at)
-        if within and any(one is not None for one in at):
+        if within and any(degree is not None for degree in at):
             self.lose("coordinates of a row without a place: only what holds it is told")
         return Site(within[0], within[1:]) if within else None
 
 
-def _told(cell: str) -> str:
+def _stated(cell: str) -> str:
     return "" if cell.casefold() in _UNTOLD else cell
 
 
-def _same_in_every_row(told: str) -> str:
+def _same_in_every_row(typed: str) -> str:
     """Give the words that a field of a map puts in every row; "" where it names a column."""
-    return told[1:] if told[:1] == "=" and not _HEAD.search(told) else ""
+    return typed[1:] if typed[:1] == "=" and not _HEAD.search(typed) else ""
 
 
 def _bracketed(source: str) -> str:
@@ -235,7 +235,7 @@ def _bracketed(source: str) -> str:
 def _listed(value: object) -> list[str]:
     if value is None:
         return []
-    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+    return [str(item) for item in value] if isinstance(value, list) else [str(value)]
 
 
 @lru_cache(maxsize=65_536)
@@ -249,9 +249,9 @@ def _edtf(first: str, last: str, precision: str, day_first: bool | None) -> str:
         start, end = _typed(first, day_first), _ending(last or first, day_first)
         return start if start == end else parse(f"{start}/{end}").text
     if precision not in _KNOWN_TO:
-        told = ", ".join(_KNOWN_TO)
+        terms = ", ".join(_KNOWN_TO)
         raise ValueError(
-            f'precision "{precision[:40]}" is none of {told} and lasts; [precisions] tells which'
+            f'precision "{precision[:40]}" is none of {terms} and lasts; [precisions] tells which'
         )
     start_day = days.day(first, day_first=day_first)
     end_day = (
@@ -271,16 +271,16 @@ def _ending(text: str, day_first: bool | None, *, days_alone: bool = False) -> s
         raise CellError("end", str(error)) from None
 
 
-def _spanned(one: Callable[[dt.date], str]) -> Callable[[dt.date, dt.date], str]:
+def _spanned(form: Callable[[dt.date], str]) -> Callable[[dt.date, dt.date], str]:
     """Tell a day by a week, a month or a year; of two, some day from the first's to the last's."""
 
-    def told(start: dt.date, end: dt.date) -> str:
-        first, last = one(start).strip("[]"), one(end).strip("[]")
+    def spanned(start: dt.date, end: dt.date) -> str:
+        first, last = form(start).strip("[]"), form(end).strip("[]")
         if first == last:
-            return one(start)
+            return form(start)
         return f"[{first.partition('..')[0]}..{last.rpartition('..')[2]}]"
 
-    return told
+    return spanned
 
 
 #: How a day is told by how near it is known; of two days, one between them.

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli.dossier.checks import misfits
-from sahara_cli.imports.told import CellError, Party, Site, Told, joined, whole
+from sahara_cli.imports.told import CellError, Party, Site, Told, joined, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,30 +35,30 @@ class Naming:
         except ValueError as error:
             raise misfit(error, "actor" if isinstance(said, Party) else "place") from None
 
-    def fields(self, told: Told) -> dict[str, Any]:
+    def fields(self, claim: Told) -> dict[str, Any]:
         """Give the fields that a row tells, with ids in place of names. Raises `CellError`."""
         try:
-            return self._named(told)
+            return self._named(claim)
         except CellError as error:
-            parties = (*told.actors, *told.recipients, *told.mentioned)
-            named: tuple[Said, ...] = (*parties, *told.places, *told.single.values())
-            whole(*(partial(self.name, one) for one in named))
+            parties = (*claim.actors, *claim.recipients, *claim.mentioned)
+            named: tuple[Said, ...] = (*parties, *claim.places, *claim.single.values())
+            read_together(*(partial(self.name, said) for said in named))
             raise error from None
 
-    def _named(self, told: Told) -> dict[str, Any]:
-        fields: dict[str, Any] = {**told.fields}
-        if told.actors:
-            fields["actors"] = self._side(told.actors)
-        if told.recipients:
-            fields["recipients"] = self._side(told.recipients)
-        if told.mentioned:
-            fields["mentioned"] = self._side(told.mentioned)
-        if told.places:
-            fields["places"] = self._at(told.places)
-        for name, one in told.single.items():
-            fields[name] = self.name(one)
-        if told.counting:
-            figures = zip(fields["figures"], told.counting, strict=True)
+    def _named(self, claim: Told) -> dict[str, Any]:
+        fields: dict[str, Any] = {**claim.fields}
+        if claim.actors:
+            fields["actors"] = self._side(claim.actors)
+        if claim.recipients:
+            fields["recipients"] = self._side(claim.recipients)
+        if claim.mentioned:
+            fields["mentioned"] = self._side(claim.mentioned)
+        if claim.places:
+            fields["places"] = self._at(claim.places)
+        for name, said in claim.single.items():
+            fields[name] = self.name(said)
+        if claim.counting:
+            figures = zip(fields["figures"], claim.counting, strict=True)
             fields["figures"] = [
                 {**figure, "by": self.name(by)} if by else figure for figure, by in figures
             ]
@@ -91,13 +91,13 @@ class Nouns(dict[str, str]):
         super().__init__()
         self[dataset] = "dataset"
 
-    def refer(self, fields: Mapping[str, Any], told: Told) -> None:
+    def refer(self, fields: Mapping[str, Any], claim: Told) -> None:
         """Take those whom a record refers to."""
         for name in ("actors", "recipients", "mentioned", "places"):
             noun = "place" if name == "places" else "actor"
             self.update(dict.fromkeys(fields.get(name, ()), noun))
-        for name, one in told.single.items():
-            self[fields[name]] = "actor" if isinstance(one, Party) else "place"
+        for name, said in claim.single.items():
+            self[fields[name]] = "actor" if isinstance(said, Party) else "place"
 
 
 def misfit(error: ValueError, noun: str) -> CellError:

@@ -17,7 +17,7 @@ from sahara_cli.imports.cells import count
 from sahara_cli.imports.plover import ABOUT, Records, refuse_strange
 from sahara_cli.imports.presets import About, Options, Preset
 from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, whole
+from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,14 +98,14 @@ class Polecat(Preset):
         refuse_strange(cells)
 
         def cell(at: int | None) -> str:
-            told = "" if at is None else cells[at].strip()
-            return "" if told.casefold() in _NONE else told
+            typed = "" if at is None else cells[at].strip()
+            return "" if typed.casefold() in _NONE else typed
 
         if licence := cell(self._licence):
             self.about = self.about._replace(licence=licence.rstrip("."))
         if cell(self._type).casefold() == "document":
             raise LeftOut("records that document the file tell of no event")
-        kind, at, day, figures = whole(
+        kind, at, day, figures = read_together(
             lambda: self._kind(cell(self._type).casefold()),
             lambda: self.point((cell(self._point[0]), cell(self._point[1]))),
             lambda: self._dated(cell),
@@ -143,23 +143,29 @@ class Polecat(Preset):
         if former := _FORMER.get(first):
             self.lose(f"kind {first.upper()} of PLOVER 0.5: {former} now")
         if (kind := former or first) not in _KINDS:
-            told = f'"{first[:40]}" is none of PLOVER\'s kinds'
-            raise CellError(self.columns.names[self._type], told)
+            problem = f'"{first[:40]}" is none of PLOVER\'s kinds'
+            raise CellError(self.columns.names[self._type], problem)
         return kind
 
     def _mode_of(self, kind: str, typed: str) -> str | None:
         """Give the first mode that a kind has; the others are told."""
-        found = None
-        for one in filter(None, map(str.strip, typed.split(";"))):
-            mode = _mode(kind, one)
-            found = found or mode
-            if mode is None or mode != found:
-                self.lose(f'mode "{one[:40]}" is none that {kind} has: left out')
-        return found
+        first = None
+        for word in filter(None, map(str.strip, typed.split(";"))):
+            mode = _mode(kind, word)
+            first = first or mode
+            if mode is None or mode != first:
+                self.lose(f'mode "{word[:40]}" is none that {kind} has: left out')
+        return first
 
     def _figures(self, cell: Callable[[int | None], str]) -> list[dict[str, object]]:
-        told = [(what, count(cell(at), self.columns.names[at])) for what, at in self._counts if at]
-        return [{"what": what, "low": one, "high": one} for what, one in told if one is not None]
+        counts = [
+            (what, count(cell(at), self.columns.names[at])) for what, at in self._counts if at
+        ]
+        return [
+            {"what": what, "low": number, "high": number}
+            for what, number in counts
+            if number is not None
+        ]
 
     def _dated(self, cell: Callable[[int | None], str]) -> str:
         first, last, coded = cell(self._date), cell(self._end), cell(self._coded)
@@ -185,7 +191,7 @@ def _mode(kind: str, typed: str) -> str | None:
 
 @lru_cache(maxsize=4_096)
 def _topics(typed: str) -> tuple[str, ...]:
-    parts = (_SLUG.sub("-", one.casefold()).strip("-") for one in re.split("[;,]", typed))
+    parts = (_SLUG.sub("-", topic.casefold()).strip("-") for topic in re.split("[;,]", typed))
     return tuple(dict.fromkeys(part[:LONGEST_SLUG].strip("-") for part in parts if part))
 
 
@@ -193,20 +199,20 @@ def _topics(typed: str) -> tuple[str, ...]:
 def _parties(names: str, countries: str, sectors: str, titles: str) -> tuple[Party, ...]:
     several = [part.strip() for part in names.split(";")]
     sorts, of = sectors.split(";"), [_country(part.strip()) for part in countries.split(";")]
-    found = []
+    parties = []
     for at, name in enumerate(several):
         if name and name.casefold() not in _NONE:
             country = of[at] if at < len(of) else ""
             sort = (sorts[at] if at < len(sorts) else sectors).strip().upper()[:3]
             role = titles if len(several) == 1 else ""
-            found.append(Party(name, _sort(sort, name, country), role=role))
-    found = found or [Party(one, "state") for one in of if one]
-    return tuple(dict.fromkeys(found))
+            parties.append(Party(name, _sort(sort, name, country), role=role))
+    parties = parties or [Party(state, "state") for state in of if state]
+    return tuple(dict.fromkeys(parties))
 
 
-def _country(told: str) -> str:
+def _country(typed: str) -> str:
     """Give a country's name where it is told by its code of three letters, as POLECAT has it (ISO 3166-1)."""
-    return _coded().get(told, told)
+    return _coded().get(typed, typed)
 
 
 @cache
@@ -230,15 +236,15 @@ def _site(
 ) -> Site | None:
     place, *wholes = (*names[:-1], _country(names[-1]))
     # The place's name stands again in the column of its own level, the nearest that has it.
-    held = wholes[wholes.index(place) + 1 :] if place and place in wholes else wholes
-    told = tuple(one for one in (place, *held) if one)
-    if not told:
+    holders = wholes[wholes.index(place) + 1 :] if place and place in wholes else wholes
+    levels = tuple(name for name in (place, *holders) if name)
+    if not levels:
         return None
     number = geonames.partition(".")[0]
     address = (
         (f"https://www.geonames.org/{number}/",) if number.isascii() and number.isdigit() else ()
     )
-    return Site(told[0], told[1:], *at, None, address)
+    return Site(levels[0], levels[1:], *at, None, address)
 
 
 def _title(

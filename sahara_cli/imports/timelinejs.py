@@ -17,7 +17,16 @@ from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
 from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import CellError, LeftOut, Row, Rows, Strange, Told, joined, whole
+from sahara_cli.imports.told import (
+    CellError,
+    LeftOut,
+    Row,
+    Rows,
+    Strange,
+    Told,
+    joined,
+    read_together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,7 +105,7 @@ class TimelineJs(Preset):
             raise LeftOut("further days of an event, which is told once with all of them")
         if sort in ("title", "era"):
             raise LeftOut(f"{sort}s of a timeline are no events of their own")
-        (said, note), (date, words) = whole(lambda: _words(cell), lambda: self._date(cell))
+        (said, note), (date, words) = read_together(lambda: _words(cell), lambda: self._date(cell))
         title, status = foreign.standing_of(said)
         for name in ("Time", "End Time"):
             if cell(name).strip("0:"):
@@ -116,22 +125,22 @@ class TimelineJs(Preset):
 
     def _date(self, cell: Callable[[str], str]) -> tuple[str, str]:
         """Give a slide's date and the words for it, where they say more than the date."""
-        start, end = whole(
+        start, end = read_together(
             lambda: _point(cell, ""), lambda: _point(cell, "End ") if cell("End Year") else ""
         )
         words = foreign.plain_text(cell("Display Date"))
         date = _checked(f"{start}/{end}" if end and end != start else start)
         if not words:
             return date, ""
-        told = foreign.date_in_words(words)
+        worded = foreign.date_in_words(words)
         stated = parse(date).bounds
-        if told and _within(told.bounds, stated, lasting="/" in date):
-            return str(told), "" if told.in_words == words else words
+        if worded and _within(worded.bounds, stated, lasting="/" in date):
+            return str(worded), "" if worded.in_words == words else words
         return self._in_part(date, start, end, words), words
 
     def _in_part(self, date: str, start: str, end: str, words: str) -> str:
         """Take what is sure of words that are no date: that it is about then, or one of several days."""
-        if any(one in f"{words.casefold()} " for one in _ONE_OF) and end:
+        if any(phrase in f"{words.casefold()} " for phrase in _ONE_OF) and end:
             self.lose("a display date that its parts and words tell in part: it is kept as it is")
             return f"[{start}..{end}]"
         if foreign.is_about(words) and "/" not in date:
@@ -152,15 +161,15 @@ def _words(cell: Callable[[str], str]) -> tuple[str, str | None]:
     return title, foreign.note_of(text if headline else "", *media)
 
 
-def _within(told: tuple[float, float], stated: tuple[float, float], *, lasting: bool) -> bool:
+def _within(worded: tuple[float, float], stated: tuple[float, float], *, lasting: bool) -> bool:
     """Tell whether words are of the time that the parts state: all of it, or some of it where it has no end."""
-    (low, high), (first, last) = told, stated
+    (low, high), (first, last) = worded, stated
     return (low <= first and last <= high) or (not lasting and first <= low and high <= last)
 
 
 def _point(cell: Callable[[str], str], which: str) -> str:
     """Write a year, a month and a day as EDTF; `which` begins the names of their columns."""
-    year, month, day = whole(
+    year, month, day = read_together(
         lambda: _year(cell(f"{which}Year"), f"{which}Year"),
         lambda: _number(cell(f"{which}Month"), f"{which}Month"),
         lambda: _number(cell(f"{which}Day"), f"{which}Day"),
@@ -170,17 +179,17 @@ def _point(cell: Callable[[str], str], which: str) -> str:
     if day is not None and month is None:
         raise CellError(f"{which}Month", "is empty, and the day is told")
     written = f"{'-' * (year < 0)}{abs(year):04}"
-    return written + "".join(f"-{one:02}" for one in (month, day) if one is not None)
+    return written + "".join(f"-{part:02}" for part in (month, day) if part is not None)
 
 
 def _year(text: str, column: str) -> int:
     """Read a year; those before 1 are counted without a year 0, as TimelineJS does."""
-    told = _number(text, column)
-    if told is None:
+    year = _number(text, column)
+    if year is None:
         raise CellError(column, "is empty; a slide needs a year")
-    if told == 0:
+    if year == 0:
         raise CellError(column, '"0" is no year: 1 BC is -1')
-    return told + (told < 0)
+    return year + (year < 0)
 
 
 def _number(text: str, column: str) -> int | None:
@@ -232,21 +241,21 @@ def _tells_more_days(slide: dict[str, Any], before: object) -> bool:
     """Tell whether a slide tells another day of the one before, as ours do: "met_2" in the words of "met"."""
     if not (isinstance(before, dict) and slide.get("display_date")):
         return False
-    (own, _, number), whole = str(slide.get("unique_id")).rpartition("_"), before.get("unique_id")
-    named = number.isdecimal() and whole in (own, f"{own}_{int(number) - 1}")
+    (own, _, number), former = str(slide.get("unique_id")).rpartition("_"), before.get("unique_id")
+    named = number.isdecimal() and former in (own, f"{own}_{int(number) - 1}")
     return named and all(slide.get(key) == before.get(key) for key in ("text", "display_date"))
 
 
 def _text(lines: Iterator[str], name: str) -> str:
-    held, length = [], 0
+    parts, length = [], 0
     for line in lines:
-        held.append(line)
+        parts.append(line)
         length += len(line)
         if length >= _LONGEST:
             raise FileError(
                 name, f"is too large: a timeline of less than {_LONGEST:,} characters can be read"
             )
-    return "".join(held).removeprefix("\ufeff")
+    return "".join(parts).removeprefix("\ufeff")
 
 
 def _document(text: str, name: str) -> tuple[dict[str, Any], list[int]]:
@@ -324,4 +333,4 @@ def _at(slide: dict[str, Any], path: tuple[str, ...]) -> str:
 def _refuse_strange(row: Row) -> None:
     strange = [cell for cell in row.cells if isinstance(cell, Strange)]
     if strange:
-        raise joined([CellError(one.field, one.problem) for one in strange])
+        raise joined([CellError(cell.field, cell.problem) for cell in strange])

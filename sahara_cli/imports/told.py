@@ -93,15 +93,15 @@ def site(
     first: int = 0,
 ) -> Site | None:
     """Tell a place by its name and those of what holds it, level by level from one on; an empty one is passed over."""
-    levels = _one([level for level in range(first, len(names)) if names[level]])
+    levels = _shared([level for level in range(first, len(names)) if names[level]])
     if not levels:
         return None
     name, *within = (names[level] for level in levels)
-    told = precision if at[0] is not None else None
-    return Site(name, _one(within), *at, told, levels=levels)
+    known = precision if at[0] is not None else None
+    return Site(name, _shared(within), *at, known, levels=levels)
 
 
-def _one(several: list[_T]) -> tuple[_T, ...]:
+def _shared(several: list[_T]) -> tuple[_T, ...]:
     """Make a tuple, the same of the same: many places are held by one."""
     return _same(tuple(several))
 
@@ -125,14 +125,14 @@ class CellError(ValueError):
     @property
     def faults(self) -> tuple[tuple[str, str], ...]:
         """The columns that are wrong, each with what would be right, and each once."""
-        every = (
+        all_faults = (
             (self.column, self.problem),
             *(fault for other in self.others for fault in other.faults),
         )
-        return tuple(dict.fromkeys(every))
+        return tuple(dict.fromkeys(all_faults))
 
 
-def whole(*parts: Callable[[], Any]) -> list[Any]:
+def read_together(*parts: Callable[[], Any]) -> list[Any]:
     """Read the parts of a row. Raises `CellError` for all that are wrong at once."""
     read: list[Any] = []
     wrong: list[CellError] = []

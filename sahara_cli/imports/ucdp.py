@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, site, whole
+from sahara_cli.imports.told import CellError, Party, Site, Told, read_together, site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,10 +71,10 @@ class Ged(Preset):
         cells = row.cells
 
         def cell(at: int | None) -> str:
-            told = "" if at is None else cells[at].strip()
-            return "" if told in {"NA", "NaN", "nan"} else told
+            text = "" if at is None else cells[at].strip()
+            return "" if text in {"NA", "NaN", "nan"} else text
 
-        kind, place, date, figure = whole(
+        kind, place, date, figure = read_together(
             lambda: _kind(code(cell(self._type))),
             lambda: self._place(
                 tuple(map(cell, self._where)),
@@ -85,7 +85,7 @@ class Ged(Preset):
             lambda: _figure(*(cell(death) for death in self._deaths)),
         )
         sides = [_party(cell(name), cell(known), kind) for name, known in self._sides]
-        who = " – ".join(one.name for side in sides for one in side)
+        who = " – ".join(party.name for side in sides for party in side)
         fields: dict[str, object] = {
             "title": f"{_TITLES[kind]}: {who or 'sides not named'}, {place.name}",
             "date": date,
@@ -101,7 +101,7 @@ class Ged(Preset):
         return Told(fields, actors=sides[0], recipients=sides[1], places=(place,), key=key)
 
     def _place(self, names: tuple[str, ...], point: tuple[str, str], near: str) -> Site:
-        at, precision = whole(lambda: self.point(point), lambda: _precision(near))
+        at, precision = read_together(lambda: self.point(point), lambda: _precision(near))
         return _site(names, at, precision)
 
 
@@ -137,7 +137,7 @@ def _named(name: str, known: str, kind: str) -> Party:
 
 @lru_cache(maxsize=65_536)
 def _date(first: str, last: str, year: str, precision: str) -> str:
-    start, end, known_to = whole(
+    start, end, known_to = read_together(
         lambda: _day(first, "date_start"),
         lambda: _day(last, "date_end") if last else None,
         lambda: _known_to(precision),
@@ -156,10 +156,10 @@ def _date(first: str, last: str, year: str, precision: str) -> str:
 def _known_to(precision: str) -> Callable[[dt.date], str]:
     """Give what tells a day by how near it is known."""
     day = dt.date.isoformat
-    told = {"1": day, "2": day, "3": days.week, "4": days.month, "5": day}.get(precision)
-    if told is None:
+    known_to = {"1": day, "2": day, "3": days.week, "4": days.month, "5": day}.get(precision)
+    if known_to is None:
         raise CellError("date_prec", f'"{precision[:40]}" is none of 1 to 5')
-    return told
+    return known_to
 
 
 def _day(text: str, column: str) -> dt.date:
@@ -180,35 +180,35 @@ def _site(
         level = 0
     elif level == 0 and precision not in _TOWNS and where in wholes:
         level = names.index(where, 1)
-    found = site(names, at, precision, level)
-    if found is None:
+    place = site(names, at, precision, level)
+    if place is None:
         raise CellError("country", "is empty")
-    return found._replace(name=f"near {found.name}") if precision == "near" else found
+    return place._replace(name=f"near {place.name}") if precision == "near" else place
 
 
 def _figure(best: str, low: str, high: str) -> dict[str, object] | None:
-    told, least, most = whole(
+    estimate, least, most = read_together(
         lambda: count(best, "best"), lambda: count(low, "low"), lambda: count(high, "high")
     )
-    if told is None and least is None and most is None:
+    if estimate is None and least is None and most is None:
         return None
     if least is None and most is None:
-        return {"what": "killed", "low": told, "high": told, "approximate": True}
-    if _is_turned(told, least, most):
-        every = [one for one in (told, least, most) if one is not None]
+        return {"what": "killed", "low": estimate, "high": estimate, "approximate": True}
+    if _is_turned(estimate, least, most):
+        estimates = [number for number in (estimate, least, most) if number is not None]
         text = f"low {low}, best {best}, high {high}"
-        span = {"low": min(every), "high": max(every), "approximate": True, "text": text}
+        span = {"low": min(estimates), "high": max(estimates), "approximate": True, "text": text}
         return {"what": "killed", **span}
     figure: dict[str, object] = {"what": "killed", "low": least, "high": most}
-    if told is not None and least != most:
-        figure |= {"approximate": True, "text": f"best estimate {told}"}
+    if estimate is not None and least != most:
+        figure |= {"approximate": True, "text": f"best estimate {estimate}"}
     return figure
 
 
 def _is_turned(best: int | None, low: int | None, high: int | None) -> bool:
     """Tell whether estimates contradict each other, as in some rows of UCDP's own releases."""
-    told = [number for number in (low, best, high) if number is not None]
-    return told != sorted(told)
+    estimates = [number for number in (low, best, high) if number is not None]
+    return estimates != sorted(estimates)
 
 
 def _note(source: str, number: str) -> str:
