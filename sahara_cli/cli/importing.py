@@ -294,7 +294,7 @@ class _Import:
             "file_digest": self._source.digest,
             "preset": self._asked.preset,
             "columns": preset.columns.names,
-            "sums": reading.sums.told,
+            "sums": reading.sums.hexadecimal,
             "coded": parse(str(self._release.today)),
         }
         for name in ("label", "publisher", "url", "licence"):

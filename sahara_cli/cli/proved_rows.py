@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.records import Dataset
     from sahara_cli.dossier.selection import Dossier
-    from sahara_cli.imports.proving import Held
+    from sahara_cli.imports.proving import CitedRows
     from sahara_cli.imports.sources import Source
     from sahara_cli.imports.told import Rows
     from sahara_cli.storage.shelf import Shelf
@@ -125,7 +125,9 @@ def proved_rows(dossier: Dossier, copies: Sequence[Given]) -> Iterator[tuple[str
                 yield from _proved(copy.path, dataset, stored[dataset.id], copy.how)
 
 
-def _proved(path: Path, dataset: Dataset, stored: Held, how: How) -> Iterator[tuple[str, bool]]:
+def _proved(
+    path: Path, dataset: Dataset, stored: CitedRows, how: How
+) -> Iterator[tuple[str, bool]]:
     with opened(path, how.encoding, how.sheet) as source:
         proof = prove(_rows(source, dataset, how), dataset, stored)
         same = source.digest == dataset.file_digest

@@ -51,7 +51,7 @@ class Columns:
     def need(self, *names: str) -> int:
         """Give the place of the first of some columns that there is. Raises `RequestError` where there is none."""
         if (at := self.find(*names)) is None:
-            told = ", ".join(self.names[:_FEW])
+            heads = ", ".join(self.names[:_FEW])
             more = f" and {len(self.names) - _FEW:,} more" if len(self.names) > _FEW else ""
-            raise RequestError(f"no column {' or '.join(names)}; the file has {told}{more}")
+            raise RequestError(f"no column {' or '.join(names)}; the file has {heads}{more}")
         return at

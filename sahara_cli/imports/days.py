@@ -33,10 +33,10 @@ _YEAR = 12
 @lru_cache(maxsize=8_192)
 def day(text: str, *, day_first: bool | None = None) -> dt.date:
     """Read a day. Raises `ValueError`, which says what is wrong: no day, or two readings."""
-    one = _day(text, day_first)
-    if one.year == _NONE:
+    date = _day(text, day_first)
+    if date.year == _NONE:
         raise ValueError(f'"{text}" stands for no day: leave the cell empty where none is known')
-    return one
+    return date
 
 
 def _day(text: str, day_first: bool | None) -> dt.date:  # noqa: FBT001
@@ -82,21 +82,21 @@ def _year(text: str) -> int:
 
 def refuse_other_year(text: str, first: dt.date, last: dt.date, year: str) -> None:
     """Refuse a date of another year than its row's own, such as "19-Nov-12" of 2019. Raises `ValueError`."""
-    told = year.removesuffix(".0")
-    if told.isdecimal() and not first.year <= int(told) <= last.year:
+    own_year = year.removesuffix(".0")
+    if own_year.isdecimal() and not first.year <= int(own_year) <= last.year:
         years = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-        raise ValueError(f'"{text}" is of {years}, and the year of the row is {told[:40]}')
+        raise ValueError(f'"{text}" is of {years}, and the year of the row is {own_year[:40]}')
 
 
-def week(one: dt.date) -> str:
+def week(date: dt.date) -> str:
     """Give one day of the week of a day, from Monday to Sunday."""
-    monday = one - dt.timedelta(one.weekday())
+    monday = date - dt.timedelta(date.weekday())
     return f"[{monday}..{monday + dt.timedelta(6)}]"
 
 
-def month(one: dt.date) -> str:
+def month(date: dt.date) -> str:
     """Give one day of a month."""
-    return f"{one.year:04}-{one.month:02}"
+    return f"{date.year:04}-{date.month:02}"
 
 
 def between(first: dt.date, last: dt.date) -> str:

@@ -27,15 +27,15 @@ def edited(now: Fields, fields: Fields) -> tuple[str, ...]:
     )
 
 
-def merged(now: Fields, told: Fields, new: Fields) -> dict[str, Any]:
+def merged(now: Fields, before: Fields, new: Fields) -> dict[str, Any]:
     """Give what a newer release tells, but for what was edited by hand, and what was cited beside the row."""
     fields = dict(new)
-    for name in edited(now, told):
+    for name in edited(now, before):
         if name in now:
             fields[name] = now[name]
         else:
             fields.pop(name, None)
-    own = {(one["dataset"], one["row"]) for one in told["cites"]}
-    beside = [one for one in now["cites"] if (one.get("dataset"), one.get("row")) not in own]
+    own = {(cite["dataset"], cite["row"]) for cite in before["cites"]}
+    beside = [cite for cite in now["cites"] if (cite.get("dataset"), cite.get("row")) not in own]
     fields["cites"] = [*new["cites"], *beside]
     return fields

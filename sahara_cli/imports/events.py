@@ -44,18 +44,18 @@ def _validator() -> SchemaValidator:
 class _Shared(NamedTuple):
     """What several rows have of an event, as it was judged, and its figures."""
 
-    told: Mapping[str, Any]
+    judged: Mapping[str, Any]
     figures: tuple[Figure, ...]
 
 
 class _Alike(NamedTuple):
     """The fields that many rows have as one object, `source`, which stays while this does.
 
-    `whole` are all fields of an event, these as they were judged; `is_clear` tells that nothing of them is doubted.
+    `fields` are all fields of an event, these as they were judged; `is_clear` tells that nothing of them is doubted.
     """
 
     source: Mapping[str, Any]
-    whole: Mapping[str, Any]
+    fields: Mapping[str, Any]
     is_clear: bool
 
 
@@ -80,10 +80,10 @@ class Judge:
             return self._event(fields, cite)
         event = self._event({**fields, **alike}, cite)
         if id(alike) not in self._alike:
-            told = {name: getattr(event, name) for name in (*alike, "figures")}
+            own = {name: getattr(event, name) for name in (*alike, "figures")}
             is_clear = not any(doubts_alone(Event.of({**vars(event), "note": None, "title": "x"})))
             self._alike = self._alike if len(self._alike) < _MANY else {}
-            self._alike[id(alike)] = _Alike(alike, {**_USUAL, **told}, is_clear)
+            self._alike[id(alike)] = _Alike(alike, {**_USUAL, **own}, is_clear)
         return event
 
     def plainly(
@@ -95,24 +95,24 @@ class Judge:
             return None
         title, note = fields["title"], fields.get("note")
         is_clear = _is_clear(title) and title.isprintable() and (note is None or _is_clear(note))
-        return known.whole if is_clear else None
+        return known.fields if is_clear else None
 
     def _event(self, fields: Mapping[str, Any], cite: dict[str, str]) -> Event:
-        told, rest = {**_USUAL, "cites": (RowCitation.holding(cite),)}, {}
+        taken, rest = {**_USUAL, "cites": (RowCitation.holding(cite),)}, {}
         for name, value in fields.items():
             if name in _GIVEN or (name in _WORDS and _are_words(value)) or value.__class__ is Edtf:
-                told[name] = value
+                taken[name] = value
             else:
                 rest[name] = value
-        key = _key(rest) if "title" in fields and told["date"] is not None else None
+        key = _key(rest) if "title" in fields and taken["date"] is not None else None
         shared = self._known.get(key) if key is not None else None
         if shared is None:
             shared = self._judged(fields, rest)
             if key is not None:
                 self._remember(key, shared)
-        told.update(shared.told)
-        told["figures"] = shared.figures
-        return Event.holding(told)
+        taken.update(shared.judged)
+        taken["figures"] = shared.figures
+        return Event.holding(taken)
 
     def _remember(self, key: Hashable, shared: _Shared) -> None:
         if len(self._known) == _MANY:
@@ -122,8 +122,8 @@ class Judge:
     def _judged(self, fields: Mapping[str, Any], rest: Mapping[str, Any]) -> _Shared:
         own = {name: value for name, value in fields.items() if name not in _GIVEN}
         judged = {**_USUAL, **_validator().validate_python(own)}
-        figures = tuple(Figure.of({**_OF_FIGURES, **one}) for one in judged["figures"])
-        parts = ((f"figures[{at}]", one) for at, one in enumerate(figures))
+        figures = tuple(Figure.of({**_OF_FIGURES, **figure}) for figure in judged["figures"])
+        parts = ((f"figures[{at}]", figure) for at, figure in enumerate(figures))
         wrong = []
         for field, part in (*parts, ("", Event.of(judged))):
             try:
@@ -156,11 +156,11 @@ def _key(fields: Mapping[str, Any]) -> Hashable | None:
     for name, value in fields.items():
         if name != "figures":
             parts = [(name, value)]
-        elif value.__class__ is list and all(one.__class__ is dict for one in value):
-            parts = [part for one in value for part in (*one.items(), ("", len(one)))]
+        elif value.__class__ is list and all(item.__class__ is dict for item in value):
+            parts = [part for item in value for part in (*item.items(), ("", len(item)))]
         else:
             return None
-        if not all(one.__class__ in _PLAIN for _, one in parts):
+        if not all(part_value.__class__ in _PLAIN for _, part_value in parts):
             return None
-        key += [(part, one, one.__class__) for part, one in parts]
+        key += [(part, part_value, part_value.__class__) for part, part_value in parts]
     return tuple(key)

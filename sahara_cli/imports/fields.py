@@ -25,7 +25,7 @@ def texts(fields: Mapping[str, Any], name: str) -> tuple[str, ...]:
         return ()
     if not isinstance(value, list):
         raise CellError(name, f"is {_sort(value)}, and no list of texts")
-    strange = next((one for one in value if not isinstance(one, str)), "")
+    strange = next((item for item in value if not isinstance(item, str)), "")
     if strange != "":
         raise CellError(name, f"is a list with {_sort(strange)}, and not of texts")
     return tuple(value)
@@ -36,7 +36,7 @@ def objects(fields: Mapping[str, Any], name: str) -> tuple[dict[str, Any], ...]:
     value = fields.get(name)
     if value is None:
         return ()
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         raise CellError(name, "is no list of objects")
     return tuple(value)
 

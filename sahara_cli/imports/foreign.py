@@ -66,7 +66,7 @@ def slug_of(words: str) -> str:
 def plain_text(markup: str) -> str:
     """Take text out of HTML: a block is a line, tags are left out."""
     bare = html.unescape(_TAG.sub("", _BREAK.sub("\n", markup)))
-    return "\n".join(line for one in bare.splitlines() if (line := " ".join(one.split())))
+    return "\n".join(line for raw in bare.splitlines() if (line := " ".join(raw.split())))
 
 
 def title_of(text: str) -> str:
@@ -111,7 +111,7 @@ def _set_of(words: str) -> Edtf | None:
     *others, last = (member.split(" ") for member in _PARTED.split(words))
     if not others:
         return None
-    dates = [_day_in_words(" ".join(one + last[len(one) :])) for one in (*others, last)]
+    dates = [_day_in_words(" ".join(member + last[len(member) :])) for member in (*others, last)]
     if not all(date and date.kind in ("year", "month", "day") for date in dates):
         return None
     return parse(f"{{{','.join(map(str, dates))}}}")

@@ -119,54 +119,54 @@ def _refuse_unless(is_right: bool, name: str, what: str) -> None:  # noqa: FBT00
 
 
 def _are_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _refuse_table(name: str, value: object) -> None:
     _refuse_unless(isinstance(value, dict), name, f"table; one begins with [{name}]")
     assert isinstance(value, dict)  # noqa: S101  # as was just told
-    for key, held in value.items():
+    for key, entry in value.items():
         if name == "figures":
             _refuse_unless(is_slug(key), f'figure "{key}"', "word such as killed")
-            is_right = isinstance(held, str) or (isinstance(held, dict) and set(held) <= FIGURE)
+            is_right = isinstance(entry, str) or (isinstance(entry, dict) and set(entry) <= FIGURE)
             _refuse_unless(
                 is_right, f"figure {key}", "column, and no table of low, high and approximate"
             )
         else:
-            _refuse_unless(isinstance(held, str), f"{name}.{key}", "text")
-        if name == "kinds" and str(held).partition("/")[0] not in KINDS:
-            raise RequestError(f'the map\'s kinds: "{held}" is none of {", ".join(KINDS)}')
+            _refuse_unless(isinstance(entry, str), f"{name}.{key}", "text")
+        if name == "kinds" and str(entry).partition("/")[0] not in KINDS:
+            raise RequestError(f'the map\'s kinds: "{entry}" is none of {", ".join(KINDS)}')
 
 
 def written(columns: Sequence[str]) -> str:
     """Write a map for a table with these heads, as far as they can be guessed; the rest is a comment each."""
     at = {key_of(name): name for name in reversed(columns)}
     lines = [f"# {len(columns)} columns: {', '.join(map(_text, columns))}", ""]
-    found = {field: _guessed(heads, at) for field, (_, heads) in FIELDS.items()}
+    guesses = {field: _guessed(heads, at) for field, (_, heads) in FIELDS.items()}
     counted = {
         what: _bounded(heads, columns) or _guessed(heads, at)[:1]
         for what, heads in _COUNTED.items()
     }
-    found["title"] = found["title"] or _entitled(found, counted)
-    lines += (_field(field, what, found[field]) for field, (what, _) in FIELDS.items())
+    guesses["title"] = guesses["title"] or _entitled(guesses, counted)
+    lines += (_field(field, what, guesses[field]) for field, (what, _) in FIELDS.items())
     lines += [
         "",
         "[precisions]",
         '# 1 = "day"    or week, month, year, between (date and end), lasts',
     ]
     lines += ["", "[kinds]", '# "Bombing" = "assault/explosives"', "", "[figures]"]
-    lines += (_figure(what, found) for what, found in counted.items() if found)
+    lines += (_figure(what, heads) for what, heads in counted.items() if heads)
     lines.append('# killed = { low = "MIN", high = "MAX", approximate = true }')
     return "\n".join(lines) + "\n"
 
 
 def _entitled(
-    found: Mapping[str, Sequence[str]], counted: Mapping[str, Sequence[str]]
+    guesses: Mapping[str, Sequence[str]], counted: Mapping[str, Sequence[str]]
 ) -> list[str]:
     """Put a title together of what other fields name, such as "Bombing, Vell"; none where they tell no deed."""
-    what = [f"{{{heads[0]}}}" for heads in (found["kind"],) if heads]
+    what = [f"{{{heads[0]}}}" for heads in (guesses["kind"],) if heads]
     what = what or [f"{{{heads[0]}}} {figure}" for figure, heads in counted.items() if heads][:1]
-    where = [f"{{{heads[0]}}}" for heads in (found["place"],) if heads]
+    where = [f"{{{heads[0]}}}" for heads in (guesses["place"],) if heads]
     title = ", ".join((*what, *where))
     is_plain = title.count("{") == len(what) + len(
         where
@@ -184,27 +184,27 @@ def _bounded(heads: str, columns: Sequence[str]) -> list[str]:
     for head, (low, high) in product(heads.split(), _BOUNDS):
         for pair in ((f"{head}_{low}", f"{head}_{high}"), (f"{low}_{head}", f"{high}_{head}")):
             if at.keys() >= {*pair}:
-                return [at[one] for one in pair]
+                return [at[name] for name in pair]
     return []
 
 
-def _figure(what: str, found: Sequence[str]) -> str:
-    if len(found) == 1:
-        return f"{what} = {_text(found[0])}"
-    low, high = map(_text, found)
+def _figure(what: str, heads: Sequence[str]) -> str:
+    if len(heads) == 1:
+        return f"{what} = {_text(heads[0])}"
+    low, high = map(_text, heads)
     return f"{what} = {{ low = {low}, high = {high} }}"
 
 
-def _field(field: str, what: str, found: Sequence[str]) -> str:
-    if not found:
+def _field(field: str, what: str, heads: Sequence[str]) -> str:
+    if not heads:
         return f"# {field} =   {what}"
-    if field in _SEVERAL and field != "id" and len(found) > 1:
-        return f"{field} = [{', '.join(map(_text, found))}]  # {what}"
-    return f"{field} = {_text(found[0])}  # {what}"
+    if field in _SEVERAL and field != "id" and len(heads) > 1:
+        return f"{field} = [{', '.join(map(_text, heads))}]  # {what}"
+    return f"{field} = {_text(heads[0])}  # {what}"
 
 
 def _text(text: str) -> str:
     """Write a text as TOML has it: JSON's escapes are its own."""
     return json.dumps(
-        "".join(one if one.isprintable() else " " for one in text), ensure_ascii=False
+        "".join(char if char.isprintable() else " " for char in text), ensure_ascii=False
     )

@@ -73,8 +73,8 @@ class Names:
     def take_back(self, mark: int) -> None:
         """Forget what a row told of names, where it is not taken."""
         self.places.take_back()
-        for one in self._new:
-            self._ids.pop(one, None)
+        for party in self._new:
+            self._ids.pop(party, None)
         for _ in range(len(self._made) - mark):
             self._forget(self._made.popitem()[1])
 
@@ -98,18 +98,22 @@ class Names:
     def actor(self, party: Party) -> str:
         """Give the id of an actor."""
         if (known := self._ids.get(party)) is None:
-            addresses = (self._addresses[one] for one in party.same_as if one in self._addresses)
+            addresses = (
+                self._addresses[address] for address in party.same_as if address in self._addresses
+            )
             known = self._ids[party] = next(addresses, "") or self._actor(party)
             self._new.append(party)
         return known
 
     def _actor(self, party: Party) -> str:
-        found = self._actors.get(plain(party.name) or party.name, [])
-        own = [one for one in found if plain(one.name) == plain(party.name)] or found
+        actors = self._actors.get(plain(party.name) or party.name, [])
+        own = [
+            namesake for namesake in actors if plain(namesake.name) == plain(party.name)
+        ] or actors
         if own:
             if len(own) > 1:
-                told = " and ".join(one.id for one in own)
-                self.several[f'"{party.name}" is the name of {told}'] = own[0].id
+                ids = " and ".join(namesake.id for namesake in own)
+                self.several[f'"{party.name}" is the name of {ids}'] = own[0].id
             return own[0].id
         fields: dict[str, Any] = {
             "name": party.name,
@@ -130,4 +134,4 @@ class Names:
 
 def _whole_names(actor: Actor) -> Iterator[str]:
     """Give the names that an actor is joined by: whole ones, since sets part their groups by what is in brackets."""
-    yield from dict.fromkeys(plain(one) or one for one in (actor.name, *actor.aliases))
+    yield from dict.fromkeys(plain(name) or name for name in (actor.name, *actor.aliases))

@@ -69,12 +69,12 @@ class Parts(ZipFile):
         part = name if isinstance(name, ZipInfo) else self.getinfo(name)
         self._refuse_large(part, _MOST_PART)
         with super().open(part, pwd=pwd) as stream:
-            held = stream.read()
-        if held.lstrip().startswith(_BEGINNINGS):  # no picture
+            content = stream.read()
+        if content.lstrip().startswith(_BEGINNINGS):  # no picture
             look = _Look(part.filename, self._name, None)
-            look.feed(held)
+            look.feed(content)
             look.end()
-        return held
+        return content
 
     def open(self, name: str | ZipInfo, *_: Any, **__: Any) -> IO[bytes]:
         """Open a part that is read bit by bit. Raises `FileError`."""
@@ -154,10 +154,10 @@ class _Look:
             self.feed(chunk)
             self._refuse_long()
             rest += chunk
-            whole = self._last - begins
-            if whole > 0:
-                yield rest[:whole]
-                rest, begins = rest[whole:], self._last
+            size = self._last - begins
+            if size > 0:
+                yield rest[:size]
+                rest, begins = rest[size:], self._last
         self.end()
         yield rest
 

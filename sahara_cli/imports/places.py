@@ -46,7 +46,7 @@ class Places:
         self.lost = Losses()
         self._by_id: dict[str, Place] = {}
         self._named: Spread[str] = Spread(self._by_id)
-        self._held: Spread[tuple[str, str]] = Spread(self._by_id)
+        self._by_holder: Spread[tuple[str, str]] = Spread(self._by_id)
         self._addresses: dict[str, str] = {}
         self._ids: dict[Site, str] = {}
         self._stands: dict[str, Stands] = {}
@@ -57,20 +57,20 @@ class Places:
         for place in places:
             self._know(place, place.within or "")
         self._before = dict(self._by_id)
-        self._holding = {one.within for one in self._before.values() if one.within}
+        self._holding = {place.within for place in self._before.values() if place.within}
 
     def _know(self, place: Place, within: str) -> None:
         self._by_id[place.id] = place
         for name in _whole_names(place):
             self._named.add(name, place)
-            self._held.add((name, within), place)
+            self._by_holder.add((name, within), place)
         for address in place.same_as:
             self._addresses.setdefault(address, place.id)
 
     def _forget(self, place: Place, within: str) -> None:
         for name in _whole_names(place):
             self._named.remove(name, place)
-            self._held.remove((name, within), place)
+            self._by_holder.remove((name, within), place)
         for address in place.same_as:
             if self._addresses.get(address) == place.id:
                 del self._addresses[address]
@@ -87,7 +87,7 @@ class Places:
             self._by_id,
         ):
             known.clear()
-        self._held, self._named = Spread(self._by_id), Spread(self._by_id)
+        self._by_holder, self._named = Spread(self._by_id), Spread(self._by_id)
         yield from self.made.values()
         self.made.clear()
 
@@ -100,9 +100,9 @@ class Places:
         """Forget what a row told of places, where it is not taken."""
         for undo in reversed(self._undo):
             undo()
-        for one in self._new:
+        for site in self._new:
             for known in (self._ids, self._unfit, self._beside):
-                known.pop(one, None)
+                known.pop(site, None)
 
     def place(self, site: Site) -> str:
         """Give the id of a place; what holds it is made with it."""
@@ -119,8 +119,8 @@ class Places:
 
     def beside(self, sites: Iterable[Site]) -> list[str]:
         """Give the ids of what holds places by their row, where the dossier has the places without it."""
-        held = self._beside
-        return [one for site in sites for one in held.get(site, ())] if held else []
+        holders = self._beside
+        return [holder for site in sites for holder in holders.get(site, ())] if holders else []
 
     def known(self, site: Site) -> str | None:
         """Give the id of a place that was named before, where no loss is to be counted."""
@@ -135,18 +135,23 @@ class Places:
     def _place(self, site: Site) -> str:
         within = ""
         if site.within:
-            whole = _whole(site.within, site.levels)
-            within = self._of(whole)
-            if self._beside and (beside := self._beside.get(whole)):
+            holder = _holder_of(site.within, site.levels)
+            within = self._of(holder)
+            if self._beside and (beside := self._beside.get(holder)):
                 self._beside[site] = beside
                 self._unfit[site] = (_NO_WHOLE,)
         stands = within, site.levels[0] if site.levels else None
         known = ""
         if site.same_as:
             known = next(
-                (self._addresses[one] for one in site.same_as if one in self._addresses), ""
+                (
+                    self._addresses[address]
+                    for address in site.same_as
+                    if address in self._addresses
+                ),
+                "",
             )
-        if known := known or self._found(site, stands):
+        if known := known or self._existing(site, stands):
             self._join(known, site, stands)
             return known
         return self._made(site, stands)
@@ -176,26 +181,26 @@ class Places:
         self._forget(self.made.pop(name), within)
         del self._stands[name]
 
-    def _found(self, site: Site, stands: Stands) -> str:
+    def _existing(self, site: Site, stands: Stands) -> str:
         """Find the place of a name that stands where a row says: one that rows of the file named, else a dossier's.
 
         One that a dossier has without what holds it may be anywhere, unless it holds others; once it is taken, it
         stands there.
         """
         name, (within, level) = plain(site.name) or site.name, stands
-        there = [*self._held.near((name, within), site)]
-        so = (one for one in there if self._stands.get(one) == stands)
+        there = [*self._by_holder.near((name, within), site)]
+        so = (identifier for identifier in there if self._stands.get(identifier) == stands)
         may = self._unheld(name, site) if within else self._anywhere(name, site, level)
-        free = (one for one in chain(there, may) if one not in self._stands)
+        free = (identifier for identifier in chain(there, may) if identifier not in self._stands)
         return next(chain(so, free), "")
 
     def _unheld(self, name: str, site: Site) -> Iterator[str]:
-        held = self._held.near((name, ""), site)
-        return (one for one in held if one not in self._holding)
+        ids = self._by_holder.near((name, ""), site)
+        return (identifier for identifier in ids if identifier not in self._holding)
 
     def _anywhere(self, name: str, site: Site, level: int | None) -> Iterator[str]:
         named = self._named.near(name, site)
-        return (one for one in named if level is None or self._is_country(one))
+        return (identifier for identifier in named if level is None or self._is_country(identifier))
 
     def _is_country(self, known: str) -> bool:
         """Tell whether a place that something holds is a country still: a state's name, and no other state's part.
@@ -205,8 +210,8 @@ class Places:
         from sahara_cli.reading.lexicon.nations import STATES  # for very few places
 
         place = self._by_id[known]
-        whole = self._by_id.get(place.within or "")
-        return place.name in STATES and (whole is None or whole.name not in STATES)
+        holder = self._by_id.get(place.within or "")
+        return place.name in STATES and (holder is None or holder.name not in STATES)
 
     def _join(self, known: str, site: Site, stands: Stands) -> None:
         """Let a place that is known stand for a site: it takes a point if it has none; the rest is told."""
@@ -231,16 +236,16 @@ class Places:
         """Let a place of a dossier stand where a row says, from now on."""
         before, at = place.within or "", {}
         for name in _whole_names(place) if stands[0] != before else ():
-            at[name] = self._held.remove((name, before), place)
-            self._held.add((name, stands[0]), place)
+            at[name] = self._by_holder.remove((name, before), place)
+            self._by_holder.add((name, stands[0]), place)
         self._stands[place.id] = stands
         self._undo.append(lambda: self._unstand(place, at))
 
     def _unstand(self, place: Place, at: dict[str, int]) -> None:
         stands = self._stands.pop(place.id)
         for name, number in at.items():
-            self._held.remove((name, stands[0]), place)
-            self._held.add((name, place.within or ""), place, number)
+            self._by_holder.remove((name, stands[0]), place)
+            self._by_holder.add((name, place.within or ""), place, number)
 
     def _keep(self, place: Place) -> None:
         """Let a place have another point than it had, or none."""
@@ -248,7 +253,7 @@ class Places:
         self._by_id[place.id] = place
         for name in _whole_names(place):
             self._named.move(name, old, place)
-            self._held.move((name, within), old, place)
+            self._by_holder.move((name, within), old, place)
         if place.id in self.made:
             self.made[place.id] = place
         elif self._before[place.id] == place:
@@ -262,33 +267,39 @@ class Places:
 
         By the id of the dossier's; there is one of each.
         """
-        found: dict[str, list[str]] = {}
+        successors: dict[str, list[str]] = {}
         for place in self.made.values():
             stands = self._stands[place.id]
             if place.latitude is None:
                 continue
             for old in self._old(place.name, stands[0]):
                 if not is_near(self._before[old], place):
-                    found.setdefault(old, []).append(place.id)
+                    successors.setdefault(old, []).append(place.id)
         met: dict[str, int] = {}
-        for several in found.values():
-            for one in several:
-                met[one] = met.get(one, 0) + 1
-        return {old: new[0] for old, new in found.items() if len(new) == 1 == met[new[0]]}
+        for several in successors.values():
+            for new in several:
+                met[new] = met.get(new, 0) + 1
+        return {old: new[0] for old, new in successors.items() if len(new) == 1 == met[new[0]]}
 
     def _old(self, name: str, within: str) -> list[str]:
         """Give the places of a dossier that bear a name and stand somewhere, and that no row of the file named."""
-        ids = self._held.all((plain(name) or name, within))
-        return [one for one in ids if one in self._before and one not in self._stands]
+        ids = self._by_holder.all((plain(name) or name, within))
+        return [
+            identifier
+            for identifier in ids
+            if identifier in self._before and identifier not in self._stands
+        ]
 
     def move(self, moved: Iterable[tuple[str, str]]) -> None:
         """Let places of the dossier stand at the points of new ones, which are theirs now."""
         for old, new in moved:
             place = self.made.pop(new)
-            point = {one: getattr(place, one) for one in ("latitude", "longitude", "precision")}
+            point = {
+                field: getattr(place, field) for field in ("latitude", "longitude", "precision")
+            }
             self.changed[old] = self._before[old].model_copy(update=point)
-            for held in [one for one in self.made.values() if one.within == new]:
-                self.made[held.id] = held.model_copy(update={"within": old})
+            for part in [other for other in self.made.values() if other.within == new]:
+                self.made[part.id] = part.model_copy(update={"within": old})
 
     @property
     def alike(self) -> Iterator[tuple[str, list[str]]]:
@@ -296,33 +307,33 @@ class Places:
 
         Not of those of which each lies in the next, as a town in the district of its name.
         """
-        told: set[str] = set()
+        seen: set[str] = set()
         for place in self.made.values():
             name = plain(place.name) or place.name
             ids = self._named.all(name)
-            if len(ids) > 1 and name not in told and not self._are_nested(ids):
-                told.add(name)
-                yield place.name, [self._called(one) for one in ids]
+            if len(ids) > 1 and name not in seen and not self._are_nested(ids):
+                seen.add(name)
+                yield place.name, [self._called(identifier) for identifier in ids]
 
     def _are_nested(self, ids: list[str]) -> bool:
         """Tell whether places lie each in another of them, as a town lies in the district of its name."""
-        known, wholes = {*ids}, [self._by_id[one].within for one in ids]
-        return sum(whole not in known for whole in wholes) == 1 and len({*wholes}) == len(wholes)
+        known, wholes = {*ids}, [self._by_id[identifier].within for identifier in ids]
+        return sum(holder not in known for holder in wholes) == 1 and len({*wholes}) == len(wholes)
 
     def _called(self, known: str) -> str:
-        whole = self._by_id.get(self._by_id[known].within or "")
-        return f"{known} ({whole.name})" if whole else known
+        holder = self._by_id.get(self._by_id[known].within or "")
+        return f"{known} ({holder.name})" if holder else known
 
 
 @lru_cache(maxsize=4_096)
-def _whole(within: tuple[str, ...], levels: tuple[int, ...]) -> Site:
+def _holder_of(within: tuple[str, ...], levels: tuple[int, ...]) -> Site:
     """Give the site of what holds a place."""
     return Site(within[0], within[1:], levels=levels[1:])
 
 
 def _whole_names(place: Place) -> Iterator[str]:
     """Give the names that a place is joined by: whole ones, since sets part their groups by what is in brackets."""
-    yield from dict.fromkeys(plain(one) or one for one in (place.name, *place.aliases))
+    yield from dict.fromkeys(plain(name) or name for name in (place.name, *place.aliases))
 
 
 def _point(site: Site) -> dict[str, Any]:

@@ -72,8 +72,8 @@ class Records(Rows):
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the records. Raises `FileError` for what is no list of them."""
-        held = self._of_list() if self._is_list else self._of_lines()
-        for number, (line, record) in enumerate(held, 1):
+        records = self._of_list() if self._is_list else self._of_lines()
+        for number, (line, record) in enumerate(records, 1):
             yield Row(line, number, [*_cells(record)])
 
     def _of_lines(self) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -99,8 +99,8 @@ class Records(Rows):
             except (ValueError, RecursionError):
                 record = None
             if not isinstance(record, dict):
-                told = "is no JSON from here on; a list of records was begun"
-                raise FileError(self._name, told, line=line)
+                problem = "is no JSON from here on; a list of records was begun"
+                raise FileError(self._name, problem, line=line)
             yield line, record
             line += text.count("\n", at, end)
             at, between = end, _BETWEEN
@@ -109,18 +109,18 @@ class Records(Rows):
         """Refuse what stands behind a list. Raises `FileError`."""
         end = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches what is empty
         if end < len(text):
-            told = "goes on behind its list; give one list, or one record a line"
-            raise FileError(self._name, told, line=line + text.count("\n", at, end))
+            problem = "goes on behind its list; give one list, or one record a line"
+            raise FileError(self._name, problem, line=line + text.count("\n", at, end))
 
     def _text(self) -> str:
-        held, length = [], 0
+        lines, length = [], 0
         for line in self._lines:
-            held.append(line)
+            lines.append(line)
             length += len(line)
             if length >= _LONGEST:
-                told = f"is a list of {_LONGEST:,} characters or more; give one record a line"
-                raise FileError(self._name, told)
-        return "".join(held)
+                problem = f"is a list of {_LONGEST:,} characters or more; give one record a line"
+                raise FileError(self._name, problem)
+        return "".join(lines)
 
 
 def _cells(record: Mapping[str, Any]) -> Iterator[str]:
@@ -141,15 +141,15 @@ def _part(fields: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> 
     yield from (_cell(_first(fields, names), column) for column, names in columns.items())
 
 
-def _side(side: str, held: Any) -> Iterator[str]:
+def _side(side: str, value: Any) -> Iterator[str]:
     """Give the cells of a side: a list of entities, or one."""
-    entities = [held] if isinstance(held, dict) else held or []
+    entities = [value] if isinstance(value, dict) else value or []
     if isinstance(entities, list) and all(isinstance(entity, dict) for entity in entities):
         for part, names in _OF_ENTITIES.items():
             yield _cell([_first(entity, names) or "" for entity in entities], f"{side} {part}")
         return
     for part in _OF_ENTITIES:
-        yield Strange(json.dumps(held), f"{side} {part}", "is no list of objects")
+        yield Strange(json.dumps(value), f"{side} {part}", "is no list of objects")
 
 
 def _first(fields: Mapping[str, Any], names: Sequence[str]) -> Any:
@@ -158,8 +158,8 @@ def _first(fields: Mapping[str, Any], names: Sequence[str]) -> Any:
 
 def _cell(value: Any, column: str) -> str:
     """Write a value as a cell: those of a list with semicolons between them, which none of them has."""
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ";".join(one.replace(";", ",") for one in value)
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ";".join(item.replace(";", ",") for item in value)
     if isinstance(value, dict | list | bool):
         return Strange(json.dumps(value), column, "is no text and no number")
     return "" if value is None else str(value)
@@ -168,4 +168,4 @@ def _cell(value: Any, column: str) -> str:
 def refuse_strange(cells: Sequence[str]) -> None:
     """Refuse a row with cells that no table has. Raises `CellError`."""
     if strange := [cell for cell in cells if isinstance(cell, Strange)]:
-        raise joined([CellError(one.field, one.problem) for one in strange])
+        raise joined([CellError(cell.field, cell.problem) for cell in strange])

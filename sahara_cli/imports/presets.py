@@ -99,5 +99,5 @@ def preset_named(typed: str) -> type[Preset]:
         near = begun or nearest(name, PRESETS)
         raise UnknownNameError("preset", typed, near, f"it is one of {', '.join(PRESETS)}")
     module, kind, _ = PRESETS[name]
-    found: type[Preset] = getattr(import_module(f"sahara_cli.imports.{module}"), kind)
-    return found
+    preset: type[Preset] = getattr(import_module(f"sahara_cli.imports.{module}"), kind)
+    return preset

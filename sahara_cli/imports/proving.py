@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sahara_cli.imports.told import Row, Rows
 
     #: The digest and the record of each citation of a row, by what names the row.
-    Held = Mapping[str, Sequence[tuple[str, str]]]
+    CitedRows = Mapping[str, Sequence[tuple[str, str]]]
 
 #: Sums of cells have so many bits; one alone, as older dossiers have it, has more.
 _SUM, _ONE_SUM = (1 << 32) - 1, (1 << 64) - 1
@@ -95,19 +95,20 @@ class Sums:
         """Give the sums of the rows that are not among others."""
         left = Sums(self._columns, self.heaps)
         left._sums = [
-            [one - other for one, other in zip(own, strange, strict=True)]
+            [total - other for total, other in zip(own, strange, strict=True)]
             for own, strange in zip(self._heaps, others._heaps, strict=True)
         ]
         return left
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def hexadecimal(self) -> tuple[str, ...]:
         """The sums of each column as a data set has them, in hexadecimal."""
         columns = zip(*self._heaps, strict=True)
         if self.heaps == 1:
-            return tuple(f"{one & _ONE_SUM:x}" for (one,) in columns)
+            return tuple(f"{total & _ONE_SUM:x}" for (total,) in columns)
         return tuple(
-            _BETWEEN.join(f"{one & _SUM:x}" if one else "" for one in sums) for sums in columns
+            _BETWEEN.join(f"{total & _SUM:x}" if total else "" for total in sums)
+            for sums in columns
         )
 
 
@@ -140,24 +141,26 @@ def named_by(row: Row, at: Sequence[int]) -> str:
     if not at:
         return str(row.number)
     cells = row.cells
-    return cells[at[0]].strip() if len(at) == 1 else "-".join(cells[one].strip() for one in at)
+    return (
+        cells[at[0]].strip() if len(at) == 1 else "-".join(cells[column].strip() for column in at)
+    )
 
 
-def prove(rows: Rows, dataset: Dataset, held: Held) -> Proof:
-    """Prove the rows that a dossier has: `held` has each citation of a row, by what names the row."""
+def prove(rows: Rows, dataset: Dataset, cited: CitedRows) -> Proof:
+    """Prove the rows that a dossier has: `cited` has each citation of a row, by what names the row."""
     heads = list(rows.columns)
-    if lacking := [one for one in dataset.key if one not in heads]:
-        told = f"the copy has no column {', '.join(lacking)}, which names the rows"
-        return Proof(0, (Flaw("", "", 1, told),), 0, is_as_imported=False)
-    at = [heads.index(one) for one in dataset.key]
+    if lacking := [name for name in dataset.key if name not in heads]:
+        problem = f"the copy has no column {', '.join(lacking)}, which names the rows"
+        return Proof(0, (Flaw("", "", 1, problem),), 0, is_as_imported=False)
+    at = [heads.index(name) for name in dataset.key]
     is_old = bool(dataset.sums) and _BETWEEN not in dataset.sums[0]
-    seen = _Seen(dict(held), len(heads), heaps=is_old)
+    seen = _Seen(dict(cited), len(heads), heaps=is_old)
     for row in rows:
         if len(row.cells) == len(heads):
             seen.see(named_by(row, at), row)
         else:
             seen.others += 1
-    same = tuple(heads) == dataset.columns and dataset.sums in ((), seen.whole.told)
+    same = tuple(heads) == dataset.columns and dataset.sums in ((), seen.all_rows.hexadecimal)
     flaws = tuple(_flaws(dataset, heads, seen, same=same and bool(dataset.sums)))
     return Proof(seen.proved, flaws, seen.others, same)
 
@@ -165,10 +168,10 @@ def prove(rows: Rows, dataset: Dataset, held: Held) -> Proof:
 def _flaws(dataset: Dataset, heads: Sequence[str], seen: _Seen, *, same: bool) -> Iterator[Flaw]:
     """Yield what is wrong with rows; `same` tells that the copy has all cells as they were imported."""
     columns = _changed(dataset, heads, seen) if seen.changed else {}
-    alike = Counter(seen.whole.heap(key) for key, _, _ in seen.changed)
+    alike = Counter(seen.all_rows.heap(key) for key, _, _ in seen.changed)
     for key, line, record in seen.changed:
-        heap = seen.whole.heap(key)
-        told = _told(columns.get(heap), alike[heap], dataset, heads)
+        heap = seen.all_rows.heap(key)
+        told = _difference(columns.get(heap), alike[heap], dataset, heads)
         yield Flaw(record, key, line, "is another row than the record cites" if same else told)
     for key, cites in seen.left.items():
         for _, record in cites:
@@ -182,14 +185,14 @@ class _Seen:
         self, left: dict[str, Sequence[tuple[str, str]]], columns: int, *, heaps: int
     ) -> None:
         self.left = left
-        self.whole, self.strange = Sums(columns, heaps), Sums(columns, heaps)
+        self.all_rows, self.strange = Sums(columns, heaps), Sums(columns, heaps)
         self.changed: list[tuple[str, int, str]] = []
         self.proved = self.others = 0
 
     def see(self, key: str, row: Row) -> None:
         """Compare a row with what the dossier has of it: each citation is judged. A row without a name is in no sum."""
         if key:
-            self.whole.add(key, row.cells)
+            self.all_rows.add(key, row.cells)
         known = self.left.pop(key, ())
         if not known:
             self.others += 1
@@ -208,35 +211,37 @@ def _changed(dataset: Dataset, heads: Sequence[str], seen: _Seen) -> dict[int, l
     That cannot be told of a heap of which rows are gone. Rows that are not cited may be new, or may have been wrong
     when the file was imported: the fewer columns, the truer.
     """
-    heaps = {one.count(_BETWEEN) + 1 for one in dataset.sums}
+    heaps = {column_sums.count(_BETWEEN) + 1 for column_sums in dataset.sums}
     if (
         tuple(heads) != dataset.columns
         or len(dataset.sums) != len(heads)
-        or heaps != {seen.whole.heaps}
+        or heaps != {seen.all_rows.heaps}
     ):
         return {}
-    gone = {seen.whole.heap(key) for key in seen.left}
-    found: dict[int, list[str]] = {}
-    for one in (seen.whole, seen.whole.without(seen.strange)):
-        for heap, names in _others(dataset, heads, one).items():
-            known = found.get(heap)
+    gone = {seen.all_rows.heap(key) for key in seen.left}
+    changed: dict[int, list[str]] = {}
+    for sums in (seen.all_rows, seen.all_rows.without(seen.strange)):
+        for heap, names in _others(dataset, heads, sums).items():
+            known = changed.get(heap)
             if heap not in gone and (known is None or len(names) < len(known)):
-                found[heap] = names
-    return found
+                changed[heap] = names
+    return changed
 
 
 def _others(dataset: Dataset, heads: Sequence[str], sums: Sums) -> dict[int, list[str]]:
     """Name the columns whose sums are others, by heaps."""
-    found: dict[int, list[str]] = {}
-    for name, old, new in zip(heads, dataset.sums, sums.told, strict=True):
+    others: dict[int, list[str]] = {}
+    for name, old, new in zip(heads, dataset.sums, sums.hexadecimal, strict=True):
         pairs = zip(old.split(_BETWEEN), new.split(_BETWEEN), strict=True)
         for heap, (before, after) in enumerate(pairs):
             if before != after:
-                found.setdefault(heap, []).append(name)
-    return found
+                others.setdefault(heap, []).append(name)
+    return others
 
 
-def _told(columns: Sequence[str] | None, rows: int, dataset: Dataset, heads: Sequence[str]) -> str:
+def _difference(
+    columns: Sequence[str] | None, rows: int, dataset: Dataset, heads: Sequence[str]
+) -> str:
     if columns is None:
         if tuple(heads) != dataset.columns:
             return f"is another row than was imported: {_heads(dataset, heads)}"
@@ -252,5 +257,5 @@ def _heads(dataset: Dataset, heads: Sequence[str]) -> str:
     gone = [column for column in dataset.columns if column not in heads]
     new = [head for head in heads if head not in dataset.columns]
     parts = (("lacks the columns", gone), ("has new columns,", new))
-    told = [f"{what} {', '.join(some[:12])}" for what, some in parts if some]
-    return f"the copy {' and '.join(told)}" if told else "its columns are in another order"
+    changes = [f"{what} {', '.join(some[:12])}" for what, some in parts if some]
+    return f"the copy {' and '.join(changes)}" if changes else "its columns are in another order"

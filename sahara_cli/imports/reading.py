@@ -57,7 +57,7 @@ class Entry(NamedTuple):
     before: str = ""
 
 
-class Held(NamedTuple):
+class KnownRow(NamedTuple):
     """What a dossier has of a row: its digest, and the id and the noun of its record.
 
     `rests_alone` tells that the record cites nothing else.
@@ -90,8 +90,8 @@ class Ids(Protocol):
     def free(self, wanted: str, other: Callable[[], str] = str) -> str:
         """Take an id that is free: as it is wanted, else another, else numbered."""
 
-    def held(self, key: str) -> tuple[str, str, str, bool] | None:
-        """Give what a dossier has of a row, as `Held` has it."""
+    def known_row(self, key: str) -> tuple[str, str, str, bool] | None:
+        """Give what a dossier has of a row, as `KnownRow` has it."""
 
     def meet(self, key: str) -> None:
         """Remember that the file has a row that tells a record still: what is not met is gone."""
@@ -116,7 +116,7 @@ class Reading:
         self._known = Known(self._nouns, {})
         self._published, self._until = published, Window.until(published)
         self._later: dict[str, bool] = {}
-        self._at = [rows.columns.index(one) for one in preset.key]
+        self._at = [rows.columns.index(column) for column in preset.key]
         self._models = {noun: kind.judging() for noun, kind in RECORDS.items() if noun != "event"}
         self._judge = Judge()
         self.rows = self.nameless = 0
@@ -145,23 +145,23 @@ class Reading:
             except LeftOut as reason:
                 self.left_out.lose(str(reason))
 
-    def _held(self, key: str) -> Held | None:
-        held = None if _unfit(key) else self._ids.held(key)
-        return Held(*held) if held else None
+    def _known_row(self, key: str) -> KnownRow | None:
+        stored = None if _unfit(key) else self._ids.known_row(key)
+        return KnownRow(*stored) if stored else None
 
     def _stay(self, key: str) -> str:
         """Let the record of a row stay as it is, though the row cannot be read; give its id, if there is one."""
-        if (held := self._held(key)) is None:
+        if (known := self._known_row(key)) is None:
             return ""
         self._ids.meet(key)
-        return held.id
+        return known.id
 
     def as_before(self) -> Iterator[AnyRecord]:
         """Yield what the rows tell that a dossier has as they are in this file; no name is taken for that."""
         wide = len(self._rows.columns)
         for row in self._rows:
             key = named_by(row, self._at) if len(row.cells) == wide else ""
-            known = self._held(key)
+            known = self._known_row(key)
             if known is None or known.digest != sha256(digest_text(row.cells)).hexdigest():
                 continue
             mark = self._names.mark()
@@ -191,8 +191,8 @@ class Reading:
         text = digest_text(row.cells)
         digest = sha256(text).hexdigest()
         self.sums.add(key, row.cells)
-        held = self._ids.held(key)
-        known = Held(*held) if held else None
+        stored = self._ids.known_row(key)
+        known = KnownRow(*stored) if stored else None
         if not self._ids.name(key):
             self.nameless += 1
             raise _TwiceError(", ".join(self._preset.key), f'"{key[:60]}" names another row too')
@@ -219,39 +219,39 @@ class Reading:
         if wrong := [CellError(name, "holds a zero byte, which no text has") for name in zeros]:
             raise joined(wrong)
 
-    def _record(self, told: Told, key: str, digest: str, held: str) -> AnyRecord:
-        fields = self._naming.fields(told)
+    def _record(self, claim: Told, key: str, digest: str, identifier: str) -> AnyRecord:
+        fields = self._naming.fields(claim)
         if "date" in fields:
             fields["date"] = _date(fields["date"])
         cite = {"dataset": self._dataset, "row": key, "digest": digest}
-        known = self._judge.plainly(fields, told.alike) if told.alike else None
+        known = self._judge.plainly(fields, claim.alike) if claim.alike else None
         if known and not self._is_too_late(known["status"], fields["date"]):
-            fields["id"] = held or self._identified(told, key)
+            fields["id"] = identifier or self._identified(claim, key)
             return Event.holding({**known, **fields, "cites": (RowCitation.holding(cite),)})
-        fields["id"] = held or "new"
+        fields["id"] = identifier or "new"
         try:
-            record = self._judged(told, fields, cite)
+            record = self._judged(claim, fields, cite)
         except CellError:
             raise
         except ValueError as error:
-            raise misfit(error, told.noun) from None
+            raise misfit(error, claim.noun) from None
         self._refuse_doubtful(record)
-        if not held:
-            object.__setattr__(record, "id", self._identified(told, key))  # nobody has it yet
+        if not identifier:
+            object.__setattr__(record, "id", self._identified(claim, key))  # nobody has it yet
         return record
 
-    def _identified(self, told: Told, key: str) -> str:
-        own = told.key
+    def _identified(self, claim: Told, key: str) -> str:
+        own = claim.key
         wanted = own if own and is_slug(own) else identified(self._preset.prefix, key)
         return self._ids.free(wanted)
 
-    def _judged(self, told: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
+    def _judged(self, claim: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
         """Judge what a row tells; what an event refers to was given by name, and so is there."""
-        if told.noun == "event":
-            return self._judge.event(fields, cite, told.alike)
+        if claim.noun == "event":
+            return self._judge.event(fields, cite, claim.alike)
         fields |= {"cites": (cite,), "origin": "imported"}
-        record = cast("AnyRecord", self._models[told.noun].model_validate(fields))
-        self._nouns.refer(fields, told)
+        record = cast("AnyRecord", self._models[claim.noun].model_validate(fields))
+        self._nouns.refer(fields, claim)
         if wrong := [CellError(*fault) for fault in faults(record, self._known)]:
             raise joined(wrong)
         return record
@@ -272,11 +272,11 @@ class Reading:
         return status != "planned" and self._is_later(date)
 
     def _is_later(self, date: Edtf) -> bool:
-        if (found := self._later.get(date.text)) is None:
+        if (is_later := self._later.get(date.text)) is None:
             if len(self._later) >= _MANY:
                 self._later.clear()
-            found = self._later[date.text] = self._until.verdict(date) is Verdict.NO
-        return found
+            is_later = self._later[date.text] = self._until.verdict(date) is Verdict.NO
+        return is_later
 
 
 @lru_cache(maxsize=_MANY)
@@ -305,17 +305,17 @@ def _unfit(key: str) -> str:
     )
 
 
-def _refuse_tied(known: Held, record: AnyRecord) -> None:
+def _refuse_tied(known: KnownRow, record: AnyRecord) -> None:
     """Refuse another kind of record in the place of one that cites something else beside its row."""
     if record.noun != known.noun and not known.rests_alone:
-        told = f"tells {_A[record.noun]}, and told {_A[known.noun]}, {known.id}, which cites more than this row"
-        raise CellError("", f"{told}; remove that first, or give the row another name")
+        problem = f"tells {_A[record.noun]}, and told {_A[known.noun]}, {known.id}, which cites more than this row"
+        raise CellError("", f"{problem}; remove that first, or give the row another name")
 
 
 def _misshapen(row: Row, columns: int) -> str:
-    told = f"has {len(row.cells)} cells, and the table {columns} columns"
+    problem = f"has {len(row.cells)} cells, and the table {columns} columns"
     runs_on = len(row.cells) < columns and any("\n" in cell for cell in row.cells)
-    return f"{told}; is a quotation mark missing?" if runs_on else told
+    return f"{problem}; is a quotation mark missing?" if runs_on else problem
 
 
 def identified(prefix: str, key: str) -> str:
@@ -327,5 +327,5 @@ def identified(prefix: str, key: str) -> str:
         return begun
     if re.fullmatch(r"[a-z0-9 _.:/-]+", bare) and len(begun) <= LONGEST_SLUG:
         return begun
-    told = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HASHED]
-    return f"{begun[: LONGEST_SLUG - _HASHED - 1].rstrip('-')}-{told}"
+    digest = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HASHED]
+    return f"{begun[: LONGEST_SLUG - _HASHED - 1].rstrip('-')}-{digest}"

@@ -248,8 +248,8 @@ def sheets_in(path: Path) -> tuple[str, ...]:
         with path.open("rb") as stream:
             if stream.read(len(_ZIP)) != _ZIP:
                 return ()
-            with ZipFile(stream) as held:
-                if _SHEETS not in held.namelist():
+            with ZipFile(stream) as archive:
+                if _SHEETS not in archive.namelist():
                     return ()
                 from sahara_cli.imports.workbooks import filled
 
@@ -279,19 +279,19 @@ def _zipped(
     if not stream.seekable():
         raise FileError(name, "is a zip, which is not read from a pipe: give the file")
     try:
-        held = stack.enter_context(ZipFile(stream))
-        if _CONTENTS in held.namelist() or _OPEN in held.namelist():
+        archive = stack.enter_context(ZipFile(stream))
+        if _CONTENTS in archive.namelist() or _OPEN in archive.namelist():
             from sahara_cli.imports.workbooks import sheet_of  # most files are none
 
-            return _OfSheet(stack.enter_context(sheet_of(stream, held, name, sheet)), name)
-        one = _only(held, name)
-        if _is_bloated(one.file_size, one.compress_size):
+            return _OfSheet(stack.enter_context(sheet_of(stream, archive, name, sheet)), name)
+        entry = _only(archive, name)
+        if _is_bloated(entry.file_size, entry.compress_size):
             raise _bloated(name)
-        unpacked = stack.enter_context(held.open(one))
+        unpacked = stack.enter_context(archive.open(entry))
     except (*faults, RuntimeError) as error:  # a password is a RuntimeError
         message = "it has a password" if "password" in str(error) else "the zip is damaged"
         raise FileError(name, f"cannot be read: {message}") from error
-    return cast("BinaryIO", _Unpacked(unpacked, lambda: one.compress_size, name, faults))
+    return cast("BinaryIO", _Unpacked(unpacked, lambda: entry.compress_size, name, faults))
 
 
 class _Counted:
@@ -342,15 +342,17 @@ def _bloated(name: str) -> FileError:
     return FileError(name, message)
 
 
-def _only(held: ZipFile, name: str) -> ZipInfo:
+def _only(archive: ZipFile, name: str) -> ZipInfo:
     """Find the file of rows: the only one, or the only one that is named as one. Nothing is unpacked to a path."""
-    files = [one for one in held.infolist() if not (one.is_dir() or _is_aside(one.filename))]
+    files = [
+        entry for entry in archive.infolist() if not (entry.is_dir() or _is_aside(entry.filename))
+    ]
     tables = [file for file in files if file.filename.lower().endswith(_TABLES)]
     for several in (files, tables):
         if len(several) == 1:
             return several[0]
     several = tables or files
-    names = ", ".join(one.filename for one in several[:_FEW])
+    names = ", ".join(entry.filename for entry in several[:_FEW])
     more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""
     message = f"holds {len(several)} files, {names}{more}" if files else "holds no file"
     raise FileError(name, f"{message}; give a zip with one file of rows, or the file itself")

@@ -32,10 +32,10 @@ class Spread(Generic[Key]):
 
     def add(self, key: Key, place: Place, at: int | None = None) -> None:
         """Let a place bear a key, after the others or in its former place among them."""
-        if (held := self._ids.get(key)) is None:
+        if (known := self._ids.get(key)) is None:
             self._ids[key] = place.id  # most keys are of one place, and a list would weigh more
             return
-        ids = self._ids[key] = [held] if isinstance(held, str) else held
+        ids = self._ids[key] = [known] if isinstance(known, str) else known
         ids.insert(len(ids) if at is None else at, place.id)
         if grid := self._grids.get(key):
             grid.add(place)
@@ -61,8 +61,8 @@ class Spread(Generic[Key]):
 
     def all(self, key: Key) -> list[str]:
         """Give those that bear a key, in the order in which they came to."""
-        held = self._ids.get(key, [])
-        return [held] if isinstance(held, str) else held
+        known = self._ids.get(key, [])
+        return [known] if isinstance(known, str) else known
 
     def near(self, key: Key, site: Site) -> Iterator[str]:
         """Yield those that may be a site by their points, in the order in which they came to bear the key."""
@@ -104,16 +104,16 @@ class _Grid:
         cells = (
             self._cells.get((down + by, right + over), ()) for by in (-1, 0, 1) for over in (-1, 0, 1)
         )  # fmt: skip
-        found = (one for cell in (self._anywhere, *cells) for one in cell)
-        return sorted(found, key=self._at.__getitem__)
+        ids = (identifier for cell in (self._anywhere, *cells) for identifier in cell)
+        return sorted(ids, key=self._at.__getitem__)
 
 
-def _has_point(one: Place | Site) -> bool:
-    return one.latitude is not None and one.longitude is not None and one.precision not in _WIDE
+def _has_point(spot: Place | Site) -> bool:
+    return spot.latitude is not None and spot.longitude is not None and spot.precision not in _WIDE
 
 
-def _cell_of(one: Place | Site) -> tuple[int, int]:
-    return floor((one.latitude or 0) / APART), floor((one.longitude or 0) / APART)
+def _cell_of(spot: Place | Site) -> tuple[int, int]:
+    return floor((spot.latitude or 0) / APART), floor((spot.longitude or 0) / APART)
 
 
 def is_near(place: Place, site: Site | Place) -> bool:

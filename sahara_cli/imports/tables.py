@@ -39,9 +39,9 @@ class Table(Rows):
         if _JSON.match(first):
             raise FileError(name, "is JSON, and this kind of file is a table with heads")
         bare = _QUOTED.sub("", first)
-        told = delimiter or max(_DELIMITERS, key=bare.count)
+        separator = delimiter or max(_DELIMITERS, key=bare.count)
         self._last = ""
-        self._reader = csv.reader(self._noted(chain([first], lines)), delimiter=told)
+        self._reader = csv.reader(self._noted(chain([first], lines)), delimiter=separator)
         heads = next(self._read(), None)
         if heads is None or not first:
             raise FileError(name, "is empty: a table begins with the heads of its columns")

@@ -65,7 +65,7 @@ class Sheet(Rows):
                 raise FileError(self._name, f"has a row after the last, {MOST_ROWS:,}")
             cells = [_text(cell) for cell in row[:wide]]
             cells += [""] * (wide - len(cells))
-            if len(row) > wide and any(one not in (None, "") for one in row[wide:]):
+            if len(row) > wide and any(cell not in (None, "") for cell in row[wide:]):
                 cells += map(_text, row[wide:MOST_COLUMNS])
             if any(cells):
                 number += 1
@@ -81,19 +81,19 @@ class Sheet(Rows):
 
 
 @contextmanager
-def sheet_of(stream: IO[bytes], held: ZipFile, name: str, wanted: str) -> Iterator[Sheet]:
+def sheet_of(stream: IO[bytes], archive: ZipFile, name: str, wanted: str) -> Iterator[Sheet]:
     """Open a sheet of a workbook: the one that is named, else the only one with rows. Raises `FileError`."""
-    if "xl/workbook.xml" not in held.namelist():
+    if "xl/workbook.xml" not in archive.namelist():
         raise FileError(name, "is no workbook of the kind that is read: save it as .xlsx or as CSV")
     with _read(stream, name) as book:
-        with _told(name):
+        with _damage_refused(name):
             chosen = _chosen(book, name, wanted)
         yield Sheet(chosen.iter_rows(max_row=MOST_ROWS + 1, values_only=True), name)
 
 
 def filled(stream: IO[bytes], name: str) -> tuple[str, ...]:
     """Give the names of the sheets with rows. Raises `FileError`."""
-    with _read(stream, name) as book, _told(name):
+    with _read(stream, name) as book, _damage_refused(name):
         return tuple(worksheet.title for worksheet in book.worksheets if _is_filled(worksheet))
 
 
@@ -104,7 +104,7 @@ def _read(stream: IO[bytes], name: str) -> Iterator[Any]:
         import openpyxl  # an optional extra, without types
     except ImportError:
         raise RequestError(f"reading a workbook {needed('xlsx')}") from None
-    with _told(name):
+    with _damage_refused(name):
         stream.seek(0)
         reader: Any = openpyxl.reader.excel.ExcelReader(
             stream, read_only=True, data_only=True, keep_links=False
@@ -128,16 +128,16 @@ def _chosen(book: Any, name: str, wanted: str) -> Any:
     names = ", ".join(f'"{sheet.title}"' for sheet in sheets[:_FEW])
     if wanted:
         alike = wanted.strip().casefold()
-        found = [sheet for sheet in sheets if sheet.title.strip().casefold() == alike]
-        if found:
-            return min(found, key=lambda one: one.title != wanted)
+        named = [sheet for sheet in sheets if sheet.title.strip().casefold() == alike]
+        if named:
+            return min(named, key=lambda sheet: sheet.title != wanted)
         raise FileError(name, f'has no sheet "{wanted}"; it has {names}')
     several = [sheet for sheet in sheets if _is_filled(sheet)]
     if len(several) == 1:
         return several[0]
     if not several:
         raise FileError(name, "is empty: a table begins with the heads of its columns")
-    names = ", ".join(f'"{one.title}"' for one in several[:_FEW])
+    names = ", ".join(f'"{sheet.title}"' for sheet in several[:_FEW])
     more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""
     raise FileError(name, f"has {len(several)} sheets, {names}{more}; --sheet names one")
 
@@ -149,7 +149,7 @@ def _is_filled(sheet: Any) -> bool:
 
 def _quietly(rows: Iterator[tuple[Any, ...]], name: str) -> Iterator[tuple[Any, ...]]:
     while True:
-        with _told(name):
+        with _damage_refused(name):
             row = next(rows, None)
         if row is None:
             return
@@ -157,7 +157,7 @@ def _quietly(rows: Iterator[tuple[Any, ...]], name: str) -> Iterator[tuple[Any, 
 
 
 @contextmanager
-def _told(name: str) -> Iterator[None]:
+def _damage_refused(name: str) -> Iterator[None]:
     """Say in a sentence that a workbook is damaged, however openpyxl says so; what it warns of is no row's."""
     try:
         with warnings.catch_warnings():

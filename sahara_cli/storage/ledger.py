@@ -190,7 +190,7 @@ class Ledger:
         """Remember that the file has a row that tells a record still."""
         self._store.execute("UPDATE held SET met = 1 WHERE key = ?", (key,))
 
-    def held(self, key: str) -> tuple[str, str, str, bool] | None:
+    def known_row(self, key: str) -> tuple[str, str, str, bool] | None:
         """Give the digest of a row that the dossier has, and its record: the id, the noun, whether it cites no more."""
         if not self._holds:
             return None
