@@ -171,8 +171,10 @@ def _flaws(dataset: Dataset, heads: Sequence[str], seen: _Seen, *, same: bool) -
     alike = Counter(seen.all_rows.heap(key) for key, _, _ in seen.changed)
     for key, line, record in seen.changed:
         heap = seen.all_rows.heap(key)
-        told = _difference(columns.get(heap), alike[heap], dataset, heads)
-        yield Flaw(record, key, line, "is another row than the record cites" if same else told)
+        difference = _difference(columns.get(heap), alike[heap], dataset, heads)
+        yield Flaw(
+            record, key, line, "is another row than the record cites" if same else difference
+        )
     for key, cites in seen.left.items():
         for _, record in cites:
             yield Flaw(record, key, 0, "is not in the copy")

@@ -33,14 +33,14 @@ class Wanted(NamedTuple):
     """The request to add to a dossier.
 
     `lines` makes records of the dossier as it is once nobody else writes to it. An actor or place that one refers to
-    comes along from what is `at_hand`; `given` has copies that prove them. Where it `replaces`, a record takes the
+    comes along from what is `at_hand`; `copies` has those that prove them. Where it `replaces`, a record takes the
     place of the one that has its id. On the day `joined`, where there is one, new events that the dossier has already
     are judged to be the same: those on the lines that it `joins`, else all.
     """
 
     lines: Callable[[Dossier], Lines]
     at_hand: Dossier | None
-    given: Given
+    copies: Given
     replaces: bool = False
     joined: str = ""
     joins: frozenset[int] | None = None
@@ -75,10 +75,10 @@ def add(
     if progress:
         prepare(folder, progress)
     with journal.writing(folder, waiting):
-        planned = through(folder, lambda held: _planned(folder, held, wanted))
+        planned = through(folder, lambda changing: _planned(folder, changing, wanted))
         if not planned.plan.problems and (accepts_doubts or not planned.plan.unsure):
             showing(planned.plan)
-            wanted.given.keep(planned.articles)
+            wanted.copies.keep(planned.articles)
             planned.write()
     return planned.plan
 
@@ -87,43 +87,51 @@ def rehearse(folder: Path, wanted: Wanted) -> Plan:
     """Tell what `add` would do, and write nothing."""
     read_description(folder)
     refuse_packaged(folder)
-    return through(folder, lambda held: _planned(folder, held, wanted)).plan
+    return through(folder, lambda changing: _planned(folder, changing, wanted)).plan
 
 
-def _planned(folder: Path, held: Changing, wanted: Wanted) -> Planned:
-    given, lines = wanted.given, wanted.lines(held.dossier)
-    beside = Whole(wanted.at_hand) if wanted.at_hand else held.stock
-    told = plan(lines, held.stock, beside, given, held.past, replaces=wanted.replaces)
-    if given.strangers and not told.problems:
-        raise CheckError(f"{given.strangers[0]}: is the text of no article that the draft cites")
-    if told.problems:
-        return Planned(told, (), lambda: None)
-    there = (one for one in held.stock.some(given.proving) if isinstance(one, Article))
-    return Planned(told, (*there, *told.articles), _written(folder, held, told, wanted))
+def _planned(folder: Path, changing: Changing, wanted: Wanted) -> Planned:
+    copies, lines = wanted.copies, wanted.lines(changing.dossier)
+    beside = Whole(wanted.at_hand) if wanted.at_hand else changing.stock
+    planned = plan(lines, changing.stock, beside, copies, changing.past, replaces=wanted.replaces)
+    if copies.strangers and not planned.problems:
+        raise CheckError(f"{copies.strangers[0]}: is the text of no article that the draft cites")
+    if planned.problems:
+        return Planned(planned, (), lambda: None)
+    there = (
+        record for record in changing.stock.some(copies.proving) if isinstance(record, Article)
+    )
+    return Planned(
+        planned, (*there, *planned.articles), _written(folder, changing, planned, wanted)
+    )
 
 
-def _judged(held: Changing, told: Plan, wanted: Wanted) -> Iterator[Same]:
+def _judged(changing: Changing, planned: Plan, wanted: Wanted) -> Iterator[Same]:
     """Judge the new events that the dossier has already, on the same day, of the same kind and sides."""
-    come = {taken.record.id for taken in told.taken}
-    ids = Ids(lambda name: name in come or name in held.issued or held.stock.noun(name) is not None)
-    for one in told.kin:
-        if one.joins and (wanted.joins is None or one.line in wanted.joins):
-            fields = {"members": [one.id, one.event], "verdict": "same", "decided": wanted.joined}
+    come = {taken.record.id for taken in planned.taken}
+    ids = Ids(
+        lambda name: (
+            name in come or name in changing.issued or changing.stock.noun(name) is not None
+        )
+    )
+    for kin in planned.kin:
+        if kin.joins and (wanted.joins is None or kin.line in wanted.joins):
+            fields = {"members": [kin.id, kin.event], "verdict": "same", "decided": wanted.joined}
             basis = "Same day, kind and sides; joined as it was added."
             name = ids.free(made("same", fields))
             yield Same.model_validate({**fields, "id": name, "basis": basis})
 
 
-def _written(folder: Path, held: Changing, told: Plan, wanted: Wanted) -> Callable[[], None]:
+def _written(folder: Path, changing: Changing, planned: Plan, wanted: Wanted) -> Callable[[], None]:
     """Give what writes the change of each file: lines at the end, lines in others' place, ids, and the version."""
-    judged = [*_judged(held, told, wanted)] if wanted.joined else []
-    new = [(one, line_of(one), None) for one in (*told.added, *judged)]
-    moved = Moved([*new, *((record, line_of(record), old) for old, record in told.replaced)])
-    gone = [old for old, _ in told.replaced]
-    come = [*(taken.record for taken in told.taken), *judged]
-    changes = _changes(moved, held.lines(gone)) | fitted(folder, held.stock, gone, come)
-    ids = held.unissued(one.id for one in come) if new else None
-    return lambda: held.write(changes, ids, moved)
+    judged = [*_judged(changing, planned, wanted)] if wanted.joined else []
+    new = [(record, line_of(record), None) for record in (*planned.added, *judged)]
+    moved = Moved([*new, *((record, line_of(record), old) for old, record in planned.replaced)])
+    gone = [old for old, _ in planned.replaced]
+    come = [*(taken.record for taken in planned.taken), *judged]
+    changes = _changes(moved, changing.lines(gone)) | fitted(folder, changing.stock, gone, come)
+    ids = changing.unissued(record.id for record in come) if new else None
+    return lambda: changing.write(changes, ids, moved)
 
 
 def _changes(moved: Moved, lines: Mapping[str, str]) -> dict[str, Change]:

@@ -33,10 +33,10 @@ def read(key: str) -> dict[str, Any] | None:
     if not path.is_file() or path.is_symlink():
         return None
     try:
-        held = from_json(read_text(path, _LONGEST))
+        answer = from_json(read_text(path, _LONGEST))
     except (FileError, ValueError):
         return None
-    return held if isinstance(held, dict) and isinstance(held.get("text"), str) else None
+    return answer if isinstance(answer, dict) and isinstance(answer.get("text"), str) else None
 
 
 def keep(key: str, answer: dict[str, Any]) -> None:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 def owners(text: NormalText, articles: Sequence[Article], claims: Iterable[Claim]) -> list[Article]:
     """Find the articles of this very text; else the one most of whose cited spans stand in it, if any does."""
-    whole = digest(text.text)
-    if same := [article for article in articles if article.text_digest == whole]:
+    own_digest = digest(text.text)
+    if same := [article for article in articles if article.text_digest == own_digest]:
         return same
     cites = {cite for claim in claims for cite in claim.spans}
-    found = set(located(text, {(cite.start, cite.end, cite.digest) for cite in cites}))
-    counts = Counter(cite.article for cite in cites if (cite.start, cite.end, cite.digest) in found)
+    spans = set(located(text, {(cite.start, cite.end, cite.digest) for cite in cites}))
+    counts = Counter(cite.article for cite in cites if (cite.start, cite.end, cite.digest) in spans)
     nearest = max(articles, key=lambda article: counts[article.id], default=None)
     return [nearest] if nearest and counts[nearest.id] else []

@@ -55,12 +55,12 @@ class Taking:
         #: How long the files are that records are written behind.
         self._ends: dict[str, int] = {}
         self._streams: dict[str, IO[bytes]] = {}
-        self.actors = cast("tuple[Actor, ...]", self._held("actor"))
-        self.places = cast("tuple[Place, ...]", self._held("place"))
-        self.articles = cast("tuple[Article, ...]", self._held("article"))
-        self.datasets = cast("tuple[Dataset, ...]", self._held("dataset"))
+        self.actors = cast("tuple[Actor, ...]", self._records_of("actor"))
+        self.places = cast("tuple[Place, ...]", self._records_of("place"))
+        self.articles = cast("tuple[Article, ...]", self._records_of("article"))
+        self.datasets = cast("tuple[Dataset, ...]", self._records_of("dataset"))
 
-    def _held(self, noun: str) -> tuple[AnyRecord, ...]:
+    def _records_of(self, noun: str) -> tuple[AnyRecord, ...]:
         """Read a kind of which there are few."""
         from pydantic import ValidationError
 
@@ -88,10 +88,12 @@ class Taking:
                 if self._hold(noun, fields, dataset) and as_they_stand:
                     self.ledger.stand(fields["id"], _digest(fields))
 
-    def edited(self, told: Iterator[AnyRecord]) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+    def edited(
+        self, records: Iterator[AnyRecord]
+    ) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
         """Find the records that stand otherwise than they are told, each with its fields and those that are told."""
         other: dict[str, dict[str, Any]] = {}
-        for record in told:
+        for record in records:
             fields = json.loads(line_of(record))
             if not self.ledger.stands(record.id, _digest(fields)):
                 other[record.id] = fields
@@ -109,12 +111,14 @@ class Taking:
         for cite in rows:
             self.ledger.hold(cite, fields, noun)
         if rows and len(rows) < len(cites):
-            self.ledger.found(fields["id"])
+            self.ledger.keep_standing(fields["id"])
         return bool(rows)
 
     def sharing(self, dataset: Dataset) -> Counter[str]:
         """Count the rows of other data sets that are named as rows of the file, by the ids of these data sets."""
-        others = {one.id for one in self.datasets if one.id != dataset.id and _alike(one, dataset)}
+        others = {
+            other.id for other in self.datasets if other.id != dataset.id and _alike(other, dataset)
+        }
         claims = ("event", "statement", "fact") if others else ()
         return Counter(
             cite["dataset"]
@@ -127,8 +131,8 @@ class Taking:
     def add(self, record: AnyRecord) -> None:
         """Take a new record."""
         noun = record.noun
-        told = self._lines.line(record) if isinstance(record, Event) else line_of(record)
-        stream, line = self._streams.get(noun) or self._part(noun), told.encode()
+        text = self._lines.line(record) if isinstance(record, Event) else line_of(record)
+        stream, line = self._streams.get(noun) or self._part(noun), text.encode()
         at = self._ends[noun]
         stream.write(line + b"\n")
         self._ends[noun] = at + len(line) + 1
@@ -226,15 +230,15 @@ class Taking:
         self, new: Iterable[Actor | Place], other: Collection[Actor | Place]
     ) -> dict[str, Change]:
         """Write those who are new behind the others, of whom some may be told otherwise: these changes are given."""
-        lines: dict[str, dict[str, str]] = {one.noun: {} for one in other}
-        for one in other:
-            lines[one.noun][one.id] = line_of(one)
+        lines: dict[str, dict[str, str]] = {record.noun: {} for record in other}
+        for record in other:
+            lines[record.noun][record.id] = line_of(record)
         changes = {file_of(noun): Change([], self._replaced(noun, lines[noun])) for noun in lines}
-        for one in new:
-            if one.noun in lines:
-                cast("list[str]", changes[file_of(one.noun)].add).append(line_of(one))
+        for record in new:
+            if record.noun in lines:
+                cast("list[str]", changes[file_of(record.noun)].add).append(line_of(record))
             else:
-                self._part(one.noun).write(line_of(one).encode() + b"\n")
+                self._part(record.noun).write(line_of(record).encode() + b"\n")
         return changes
 
     def _replaced(self, noun: str, lines_of: dict[str, str]) -> list[tuple[str, str]]:
@@ -244,21 +248,21 @@ class Taking:
         raws = (
             raw.removeprefix(MARK).strip(b"\r\n") for raw in raw_lines(self._folder, file_of(noun))
         )
-        held = {str(json.loads(raw)["id"]): raw.decode() for raw in raws if raw.strip()}
-        return [(held[one], line) for one, line in lines_of.items()]
+        texts = {str(json.loads(raw)["id"]): raw.decode() for raw in raws if raw.strip()}
+        return [(texts[name], line) for name, line in lines_of.items()]
 
     def _exchange(self, noun: str, dataset: str) -> None:
         """Write a kind anew, without what is gone, and with what is changed in its place."""
         name = file_of(noun)
-        old, held = self._parts.pop(name, None), size_of(self._folder, name)
-        if old is None and held == 0:
+        old, length = self._parts.pop(name, None), size_of(self._folder, name)
+        if old is None and length == 0:
             return
         path, stream = self._stack.enter_context(beside(self._folder, name))
         for raw in raw_lines(self._folder, name):
             stream.write(self._exchanged(raw, noun, dataset) if raw.strip() else raw)
         if old:
             old[1].flush()
-            for raw in added(old[0], held):
+            for raw in added(old[0], length):
                 stream.write(renamed(raw, self._renamed))
         self._parts[name] = path, stream
 
@@ -291,8 +295,8 @@ class Taking:
 
     def _write_ids(self) -> None:
         path, stream = self._stack.enter_context(beside(self._folder, IDS))
-        for one in self.ledger.ids:
-            stream.write(one.encode() + b"\n")
+        for identifier in self.ledger.ids:
+            stream.write(identifier.encode() + b"\n")
         self._parts[IDS] = path, stream
 
 
@@ -325,10 +329,10 @@ def _copied(folder: Path, name: str, stream: IO[bytes]) -> None:
                 stream.write(b"\n")
 
 
-def _alike(one: Dataset, other: Dataset) -> bool:
+def _alike(dataset: Dataset, other: Dataset) -> bool:
     """Tell whether ids of rows mean the same in two data sets: those of any table do where its columns are the same."""
-    is_same = (one.preset, one.key) == (other.preset, other.key)
-    return is_same and (one.preset != "csv" or one.columns == other.columns)
+    is_same = (dataset.preset, dataset.key) == (other.preset, other.key)
+    return is_same and (dataset.preset != "csv" or dataset.columns == other.columns)
 
 
 def _digest(fields: dict[str, Any]) -> str:
@@ -355,11 +359,11 @@ def _refuse_referred(folder: Path, ledger: Ledger) -> None:
     gone, other = list[str](), list[str]()
     for noun, fields in (("same", "members"), ("fact", "subject")):
         for record in each(folder, file_of(noun)):
-            held = record.get(fields) or ()
-            for one in map(str, held if isinstance(held, list) else [held]):
-                told = f"{one}, by {record['id']}"
-                gone += [told] if ledger.is_gone(one) else []
-                other += [told] if ledger.is_of_another_kind(one) else []
+            referred = record.get(fields) or ()
+            for name in map(str, referred if isinstance(referred, list) else [referred]):
+                reference = f"{name}, by {record['id']}"
+                gone += [reference] if ledger.is_gone(name) else []
+                other += [reference] if ledger.is_of_another_kind(name) else []
     for what, several in (("is gone", gone), ("is another kind of record now", other)):
         if several:
             more = f" and {len(several) - _FEW} more" if several[_FEW:] else ""

@@ -23,8 +23,8 @@ def folder() -> str:
 
 def home_folder() -> str:
     """Tell the reader's home: where `$HOME` is empty or no absolute path, what the system has, as where it is unset."""
-    told = os.environ.get("HOME", "")
-    if os.name == "nt" or os.path.isabs(told):  # noqa: PTH117 - as above
+    home = os.environ.get("HOME", "")
+    if os.name == "nt" or os.path.isabs(home):  # noqa: PTH117 - as above
         return os.path.expanduser("~")  # noqa: PTH111 - as above
     from pwd import getpwuid  # which is asked for only here
 
@@ -48,8 +48,8 @@ def read(name: str, limit: int) -> bytes | None:
     except (OSError, ValueError):
         return None
     try:
-        found = os.fstat(descriptor)
-        if not is_ours(found, stat.S_IFREG, _OTHERS) or found.st_size >= limit:
+        status = os.fstat(descriptor)
+        if not is_ours(status, stat.S_IFREG, _OTHERS) or status.st_size >= limit:
             return None
         return os.read(descriptor, limit)
     except OSError:
@@ -58,13 +58,13 @@ def read(name: str, limit: int) -> bytes | None:
         os.close(descriptor)
 
 
-def is_ours(found: os.stat_result, sort: int, closed: int) -> bool:
+def is_ours(status: os.stat_result, sort: int, closed: int) -> bool:
     """Tell whether what was found is of a sort, the reader's own, and closed to others."""
     own = getattr(
-        os, "geteuid", lambda: found.st_uid
+        os, "geteuid", lambda: status.st_uid
     )()  # Windows has no such numbers, and no such modes
-    is_closed = os.name == "nt" or not found.st_mode & closed
-    return stat.S_IFMT(found.st_mode) == sort and found.st_uid == own and is_closed
+    is_closed = os.name == "nt" or not status.st_mode & closed
+    return stat.S_IFMT(status.st_mode) == sort and status.st_uid == own and is_closed
 
 
 def made() -> bool:
@@ -76,7 +76,7 @@ def made() -> bool:
         return False
 
 
-def keep(name: str, held: bytes) -> None:
+def keep(name: str, content: bytes) -> None:
     """Write one of these files, whole or not at all."""
     if not made():
         return
@@ -86,7 +86,7 @@ def keep(name: str, held: bytes) -> None:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE)
         try:
             with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor is no path
-                stream.write(held)
+                stream.write(content)
             os.replace(temporary, path)  # noqa: PTH105
         except OSError:
             with suppress(OSError):

@@ -119,7 +119,7 @@ class _ReadWhole:
         self.past = past(folder, self.issued)
 
     def unissued(self, come: Iterable[str]) -> list[str]:
-        there = (one.id for one in every(self.dossier))
+        there = (record.id for record in every(self.dossier))
         return sorted({*there, *come} - self._ids)
 
     def lines(self, records: Collection[AnyRecord]) -> Mapping[str, str]:
@@ -156,12 +156,14 @@ def _keeping(
     noun_of: Callable[[str], str | None],
     in_order: Callable[[], bool] | None = None,
 ) -> Callable[[Mapping[str, Written]], None]:
-    kinds = {one.id: one.noun for one in (*moved.gone, *(one for one, *_ in moved.come))}
+    kinds = {
+        record.id: record.noun for record in (*moved.gone, *(record for record, *_ in moved.come))
+    }
 
     def settling(written: Mapping[str, Written]) -> None:
         from sahara_cli.storage.index.keeping import Come, Kept, keep
 
-        come = [Come(*one) for one in moved.come]
+        come = [Come(*entry) for entry in moved.come]
         is_in_order = in_order or (lambda: is_sorted(folder))
         kept = Kept(come, moved.gone, lambda name: kinds.get(name) or noun_of(name), is_in_order)
         keep(folder, index.store, moment, kept, written)
@@ -215,12 +217,12 @@ class _Asked:
 
     def unissued(self, come: Iterable[str]) -> list[str]:
         there = self._judgements() if self._sorted else self._sought.ids()
-        return sorted(one for one in {*there, *come} if one not in self.issued)
+        return sorted(identifier for identifier in {*there, *come} if identifier not in self.issued)
 
     def _judgements(self) -> list[str]:
         """Give the ids that came since the file of ids was written: those of judgements that still stand."""
         came = (self._store.meta("unissued") or "").split()
-        return [one for one in came if self.stock.noun(one) is not None]
+        return [identifier for identifier in came if self.stock.noun(identifier) is not None]
 
     def lines(self, records: Collection[AnyRecord]) -> Mapping[str, str]:
         return self._sought.lines(records)

@@ -78,7 +78,7 @@ def _read(path: Path) -> NormalText | None:
 
 
 def at_hand(
-    articles: Iterable[Article], given: Mapping[str, Sequence[NormalText]] | None = None
+    articles: Iterable[Article], texts_of: Mapping[str, Sequence[NormalText]] | None = None
 ) -> Beside:
     """Look up the copies of articles by their ids, those given or else attached, each once and when it is asked for."""
     known = {article.id: article for article in articles}
@@ -87,7 +87,7 @@ def at_hand(
     def copies_of(identifier: str) -> tuple[Copy, ...]:
         if (article := known.get(identifier)) is None:
             return ()
-        texts = (given or {}).get(identifier) or ()
+        texts = (texts_of or {}).get(identifier) or ()
         kept_text = None if texts else attached(article)
         return tuple(Copy(article, text) for text in (*texts, kept_text) if text)
 
@@ -99,15 +99,15 @@ def attach(article: Article, raw: str) -> Path:
     return keep(article.text_digest, raw, article.paragraphs)
 
 
-def keep(whole: str, raw: str, paragraphs: int | None = None) -> Path:
+def keep(text_digest: str, raw: str, paragraphs: int | None = None) -> Path:
     """Keep the text of an article that has this digest, whole or not at all.
 
     Where the number of its paragraphs is told, a copy that is there already in other lines stays beside the new one:
     another dossier may count by those.
     """
-    path = _named(whole)
-    if paragraphs and (there := _read(path)) and _is_laid_otherwise(there, whole, paragraphs):
-        path = _named(whole, paragraphs)
+    path = _named(text_digest)
+    if paragraphs and (there := _read(path)) and _is_laid_otherwise(there, text_digest, paragraphs):
+        path = _named(text_digest, paragraphs)
     try:
         path.parent.parent.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
         path.parent.mkdir(mode=_FOLDER, exist_ok=True)
@@ -119,16 +119,16 @@ def keep(whole: str, raw: str, paragraphs: int | None = None) -> Path:
     return path
 
 
-def _is_laid_otherwise(text: NormalText, whole: str, paragraphs: int) -> bool:
-    return len(text.paragraphs) != paragraphs and digest(text.text) == whole
+def _is_laid_otherwise(text: NormalText, text_digest: str, paragraphs: int) -> bool:
+    return len(text.paragraphs) != paragraphs and digest(text.text) == text_digest
 
 
 def _close(path: Path) -> None:
     """Close a copy and its folder to others, where they stand open; what is not ours to close stays as it is."""
-    for one, mode in ((path, _FILE), (path.parent, _FOLDER)):
+    for target, mode in ((path, _FILE), (path.parent, _FOLDER)):
         with suppress(OSError):
-            if not one.is_symlink() and one.stat().st_mode & _OTHERS:
-                one.chmod(mode)
+            if not target.is_symlink() and target.stat().st_mode & _OTHERS:
+                target.chmod(mode)
 
 
 def copy_state(article: Article) -> str:

@@ -34,16 +34,16 @@ def read_description(folder: Path) -> dict[str, Any]:
     _sort_of(
         folder / JOURNAL, folder
     )  # a folder that cannot be looked into is told by its own name
-    if (held := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
+    if (content := read_own(folder, path.name, LARGEST_DESCRIPTION)) is None:
         raise DossierError(folder, "is no dossier: it holds no dossier.json")
-    described = parse(held.removeprefix(MARK), path)
+    described = parse(content.removeprefix(MARK), path)
     if not isinstance(described, dict):
         raise DossierError(
             path, "must be a JSON object with a title, a description and a schema_version"
         )
     from sahara_cli.dossier.checks.twice import TWICE, twice  # for what was not judged before
 
-    for field in twice(held, described):
+    for field in twice(content, described):
         raise DossierError(path, TWICE, field=field)
     for field, problem in _misdescribed(described):
         raise DossierError(path, problem, field=field)

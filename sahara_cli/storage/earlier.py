@@ -40,13 +40,13 @@ def _is_told(record: AnyRecord) -> bool:
 
 def earlier(folder: Path) -> Mapping[str, str]:
     """Give ids by the marks of what their records told. Raises `DossierError` for a line that tells none."""
-    found = {}
+    ids = {}
     for line in _lines(folder):
         if isinstance(line, DossierError):
             raise line
         name, mark = line
-        found[mark] = name
-    return found
+        ids[mark] = name
+    return ids
 
 
 def misnoted(folder: Path) -> Iterator[DossierError]:
@@ -55,8 +55,8 @@ def misnoted(folder: Path) -> Iterator[DossierError]:
 
 
 def _lines(folder: Path) -> Iterator[tuple[str, str] | DossierError]:
-    held = journal.snapshot(folder, [EARLIER])[EARLIER].removeprefix(MARK)
-    for number, line in enumerate(held.split(b"\n"), 1):
+    content = journal.snapshot(folder, [EARLIER])[EARLIER].removeprefix(MARK)
+    for number, line in enumerate(content.split(b"\n"), 1):
         if match := _LINE.fullmatch(line.strip()):
             yield match[1].decode(), match[2].decode()
         elif line.strip():

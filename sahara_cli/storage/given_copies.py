@@ -30,30 +30,30 @@ class Given:
     """
 
     def __init__(self, copies_by_name: Mapping[str, Sequence[str]]) -> None:
-        self._given = {
+        self._forms = {
             name: [(raw, normalise(raw)) for raw in forms] for name, forms in copies_by_name.items()
         }
         self._raw: dict[str, str] = {}
-        self.strangers = list(self._given)
+        self.strangers = list(self._forms)
 
     def __call__(
         self, articles: Sequence[Article], claims: Sequence[Claim]
     ) -> dict[str, NormalText]:
         """Find the texts of articles: the copies of them that are given, else those that are attached."""
-        found: dict[str, NormalText] = {}
+        texts: dict[str, NormalText] = {}
         fits: dict[str, int] = {}
-        for name, forms in self._given.items():
+        for name, forms in self._forms.items():
             for raw, text in forms:
                 for article in owners(text, articles, claims):
                     if name in self.strangers:
                         self.strangers.remove(name)
                     if (fit := _fit(article, text)) > fits.get(article.id, -1):
                         fits[article.id] = fit
-                        self._raw[article.id], found[article.id] = raw, text
+                        self._raw[article.id], texts[article.id] = raw, text
         for article in articles:
-            if article.id not in found and (kept := copies.attached(article)):
-                found[article.id] = kept
-        return found
+            if article.id not in texts and (kept := copies.attached(article)):
+                texts[article.id] = kept
+        return texts
 
     def sources(
         self, folder: Path, at_hand: Dossier | None = None, progress: Progress | None = None
@@ -62,13 +62,15 @@ class Given:
 
         A large one that has no index gets one, if somebody waits for its `progress`.
         """
-        texts = [text for forms in self._given.values() for _, text in forms]
-        given = {Laid(digest(text.text), len(text.paragraphs)): text for text in texts}
-        given |= {Laid(digest(text.text)): text for text in reversed(texts)}
+        texts = [text for forms in self._forms.values() for _, text in forms]
+        by_layout = {Laid(digest(text.text), len(text.paragraphs)): text for text in texts}
+        by_layout |= {Laid(digest(text.text)): text for text in reversed(texts)}
         there = Look(folder, progress)
         return Sources(
             there.laid,
-            lambda laid: given.get(laid) or given.get(Laid(laid.digest)) or copies.kept(*laid),
+            lambda laid: (
+                by_layout.get(laid) or by_layout.get(Laid(laid.digest)) or copies.kept(*laid)
+            ),
             lambda: Joined(there, at_hand.named) if at_hand else there,
         )
 

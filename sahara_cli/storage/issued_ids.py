@@ -40,8 +40,8 @@ def misissued(folder: Path) -> Iterator[DossierError]:
 
 
 def _lines(folder: Path) -> Iterator[str | DossierError]:
-    held = journal.snapshot(folder, [IDS])[IDS].removeprefix(MARK)
-    for number, line in enumerate(held.split(b"\n"), 1):
+    content = journal.snapshot(folder, [IDS])[IDS].removeprefix(MARK)
+    for number, line in enumerate(content.split(b"\n"), 1):
         if _ID.fullmatch(line.strip()):
             yield line.strip().decode()
         elif line.strip():
@@ -51,9 +51,9 @@ def _lines(folder: Path) -> Iterator[str | DossierError]:
 
 def is_sorted(folder: Path) -> bool:
     """Tell whether the file of ids has one a line, in order, each once and none too long to be looked up."""
-    held = journal.snapshot(folder, [IDS])[IDS]
-    lines = held.split(b"\n")
-    if not held or lines.pop():
+    content = journal.snapshot(folder, [IDS])[IDS]
+    lines = content.split(b"\n")
+    if not content or lines.pop():
         return False
     before = b""
     for line in lines:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.errors import DossierError, FileError
 from sahara_cli.files import MARK, reason, size, sync
-from sahara_cli.storage.opened import Moment, identity, told
+from sahara_cli.storage.opened import Moment, identity, identity_of
 from sahara_cli.storage.own import (
     DESCRIPTION_FILE,
     JOURNAL,
@@ -158,8 +158,8 @@ def _made(folder: Path, name: str, planned: Change) -> Identity | None:
         return None
     if planned.at and (identified := _put_behind(folder, name, planned.at, _lines(planned))):
         return identified
-    held = read_own(folder, name) or b""
-    if (content := _changed(name, held, planned)) != held:
+    current = read_own(folder, name) or b""
+    if (content := _changed(name, current, planned)) != current:
         _write(folder, name, content)
     return None
 
@@ -169,7 +169,7 @@ def _put_behind(folder: Path, name: str, at: int, lines: bytes) -> Identity | No
     try:
         descriptor = os.open(inside(folder, name), os.O_RDWR | getattr(os, "O_BINARY", 0))
         with open(descriptor, "r+b") as stream:  # noqa: PTH123 - a descriptor is no path
-            identified = told(os.fstat(descriptor))
+            identified = identity_of(os.fstat(descriptor))
             stream.seek(at - 1)
             end, behind = stream.read(1), stream.read(len(lines) + 2)
             if (missing := _missing(end, behind, lines)) is None:
@@ -213,7 +213,7 @@ def snapshot(folder: Path, names: Sequence[str]) -> Mapping[str, bytes]:
 
     Raises `DossierError` for what cannot be read.
     """
-    return moment(folder, names).held
+    return moment(folder, names).contents
 
 
 def moment(folder: Path, names: Sequence[str]) -> Moment:
@@ -221,47 +221,49 @@ def moment(folder: Path, names: Sequence[str]) -> Moment:
     paths = [folder / name for name in (*names, JOURNAL)]
     for _ in range(_LOOKS):
         before = _stamp(paths)
-        held = [read_own(folder, name) for name in names]
+        contents = [read_own(folder, name) for name in names]
         promise = read_own(folder, JOURNAL, LARGEST_JOURNAL)
         if _stamp(paths) == before:
             changes = promised(folder, promise)
             settled = {
                 name: _done(folder, name, raw or b"", changes.get(name))
-                for name, raw in zip(names, held, strict=True)
+                for name, raw in zip(names, contents, strict=True)
             }
             return Moment(settled, dict(zip(names, before, strict=False)), promise is not None)
         time.sleep(_PAUSE)
     raise DossierError(folder, "is being written to without a pause; try again")
 
 
-def _done(folder: Path, name: str, held: bytes, planned: Change | None) -> bytes:
+def _done(folder: Path, name: str, current: bytes, planned: Change | None) -> bytes:
     """Give a file's bytes with what is promised of it done."""
     if planned is None:
-        return held
+        return current
     if planned.part:  # which has its name already where it is not there any more
         beside = read_own(folder, planned.part, limit_of(name))
-        return held if beside is None else beside
-    return _changed(name, held, planned)
+        return current if beside is None else beside
+    return _changed(name, current, planned)
 
 
-def _changed(name: str, held: bytes, planned: Change) -> bytes:
+def _changed(name: str, current: bytes, planned: Change) -> bytes:
     """Give a file's bytes as they are to be; they are that already where the change was made before."""
     if planned.whole is not None:
         return planned.whole.encode()
     if name.endswith(".txt"):
-        return _merged(held, planned.add)
+        return _merged(current, planned.add)
     if planned.at:
-        missing = _missing(held[planned.at - 1 : planned.at], held[planned.at :], _lines(planned))
+        missing = _missing(
+            current[planned.at - 1 : planned.at], current[planned.at :], _lines(planned)
+        )
         if missing is not None:
-            return held + missing
-    return _appended(_exchanged(held, planned.replace), planned.add)
+            return current + missing
+    return _appended(_exchanged(current, planned.replace), planned.add)
 
 
-def _exchanged(held: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
+def _exchanged(current: bytes, replace: Iterable[tuple[str, str | None]]) -> bytes:
     """Exchange whole lines of a file; one that is left without any is empty."""
     if not (others := others_of(replace)):
-        return held
-    content, _ = exchanged(held, others)
+        return current
+    content, _ = exchanged(current, others)
     return content if content.removeprefix(MARK).strip() else b""
 
 
@@ -284,20 +286,20 @@ def exchanged(lines: bytes, others: Mapping[bytes, bytes | None]) -> tuple[bytes
     return mark + b"".join(kept), count
 
 
-def _merged(held: bytes, lines: Iterable[str]) -> bytes:
-    contents = {line.rstrip(b"\r") for line in held.removeprefix(MARK).split(b"\n")} - {b""}
+def _merged(current: bytes, lines: Iterable[str]) -> bytes:
+    contents = {line.rstrip(b"\r") for line in current.removeprefix(MARK).split(b"\n")} - {b""}
     merged = contents.union(line.encode() for line in lines)
-    return b"".join(line + b"\n" for line in sorted(merged)) if merged != contents else held
+    return b"".join(line + b"\n" for line in sorted(merged)) if merged != contents else current
 
 
-def _appended(held: bytes, lines: Iterable[str]) -> bytes:
+def _appended(current: bytes, lines: Iterable[str]) -> bytes:
     """Put lines after those that stand; a line that stands already was put there before."""
-    contents = {line.rstrip(b"\r") for line in held.split(b"\n")}
+    contents = {line.rstrip(b"\r") for line in current.split(b"\n")}
     missing = [raw for line in lines if (raw := line.encode()) not in contents]
     if not missing:
-        return held
-    end = b"" if not held or held.endswith(b"\n") else b"\n"
-    return held + end + b"".join(line + b"\n" for line in missing)
+        return current
+    end = b"" if not current or current.endswith(b"\n") else b"\n"
+    return current + end + b"".join(line + b"\n" for line in missing)
 
 
 def _lines(planned: Change) -> bytes:

@@ -46,30 +46,30 @@ def judge(
     read_description(folder)
     refuse_packaged(folder)
     if dry_run:
-        return through(folder, lambda held: _judged(held, asked))
+        return through(folder, lambda changing: _judged(changing, asked))
     with journal.writing(folder, waiting):
-        same, write = through(folder, lambda held: _writing(folder, held, asked))
+        same, write = through(folder, lambda changing: _writing(folder, changing, asked))
         write()
         return same
 
 
 def _writing(
-    folder: Path, held: Changing, asked: Judgement
+    folder: Path, changing: Changing, asked: Judgement
 ) -> tuple[Same | None, Callable[[], None]]:
     """Make a judgement, and what writes it."""
-    if (same := _judged(held, asked)) is None:
+    if (same := _judged(changing, asked)) is None:
         return None, lambda: None
     line = line_of(same)
     changes = {_FILE: Change([line]), **raised(folder, [same], lambda _: None)}
-    return same, lambda: held.write(changes, None, Moved([(same, line, None)]))
+    return same, lambda: changing.write(changes, None, Moved([(same, line, None)]))
 
 
-def _judged(held: Changing, asked: Judgement) -> Same | None:
-    _refuse_others(held.dossier, asked)
-    if _stands(held.dossier, asked):
+def _judged(changing: Changing, asked: Judgement) -> Same | None:
+    _refuse_others(changing.dossier, asked)
+    if _stands(changing.dossier, asked):
         return None
     fields = {name: value for name, value in asked._asdict().items() if value is not None}
-    taken = Ids(lambda name: name in held.issued or held.stock.noun(name) is not None)
+    taken = Ids(lambda name: name in changing.issued or changing.stock.noun(name) is not None)
     return Same.model_validate({**fields, "id": taken.free(made("same", fields))})
 
 
@@ -78,11 +78,13 @@ def _refuse_others(dossier: Dossier, asked: Judgement) -> None:
     for member in asked.members:
         nouns[member] = dossier.record(member).noun
         if nouns[member] not in JOINED:
-            told = f'"{member}" is {_a(nouns[member])}; events, actors and places can be the same'
-            raise RequestError(told)
+            problem = (
+                f'"{member}" is {_a(nouns[member])}; events, actors and places can be the same'
+            )
+            raise RequestError(problem)
     if len(set(nouns.values())) > 1:
-        told = ", ".join(f"{one} ({noun})" for one, noun in nouns.items())
-        raise RequestError(f"what is the same is of one kind, and these are not: {told}")
+        members = ", ".join(f"{name} ({noun})" for name, noun in nouns.items())
+        raise RequestError(f"what is the same is of one kind, and these are not: {members}")
 
 
 def _a(noun: str) -> str:
@@ -105,9 +107,9 @@ def _stands(dossier: Dossier, asked: Judgement) -> bool:
 
 def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | str]) -> None:
     """Refuse to part what stands in one group: the first two that do are told, and what joins them."""
-    for at, whole in enumerate(wholes):
-        if whole in wholes[:at]:
-            pair = (asked.members[wholes.index(whole)], asked.members[at])
+    for at, group in enumerate(wholes):
+        if group in wholes[:at]:
+            pair = (asked.members[wholes.index(group)], asked.members[at])
             first, *others = [judgement.id for judgement in joining(dossier, *pair)]
             message = f"{pair[0]} and {pair[1]} were judged to be the same"
             if others:
@@ -119,7 +121,9 @@ def _refuse_joined(dossier: Dossier, asked: Judgement, wholes: Sequence[Group | 
 def _refuse_parted(dossier: Dossier, wholes: Sequence[Group | str]) -> None:
     """Refuse to join groups two of whose members were parted."""
     reach = {
-        one for whole in wholes for one in ([whole] if isinstance(whole, str) else whole.members)
+        member
+        for group in wholes
+        for member in ([group] if isinstance(group, str) else group.members)
     }
     for judgement in _parting(dossier):
         if len(both := [member for member in judgement.members if member in reach]) > 1:
@@ -151,8 +155,8 @@ def undo(folder: Path, named: str, waiting: Callable[[], None], *, dry_run: bool
         dossier = load_to_change(folder)
         same = _named(dossier, named)
         changes = {_FILE: Change(replace=[(lines_of(folder, [same])[same.id], None)])}
-        left = [one for one in every(dossier) if one.id != same.id]
-        nouns = {one.id: one.noun for one in left}
+        left = [record for record in every(dossier) if record.id != same.id]
+        nouns = {record.id: record.noun for record in left}
         changes.update(lowered(folder, left, nouns.get))
         journal.change(folder, changes, keeping(folder, Moved((), [same]), nouns.get))
         return same
@@ -164,7 +168,7 @@ def _named(dossier: Dossier, named: str) -> Same:
     if len(judgements) == 1:
         return judgements[0]
     if judgements:
-        told = " or ".join(judgement.id for judgement in judgements)
-        raise RequestError(f"{named} was judged several times; --undo takes one of {told}")
+        ids = " or ".join(judgement.id for judgement in judgements)
+        raise RequestError(f"{named} was judged several times; --undo takes one of {ids}")
     near = [judgement.id for judgement in dossier.sames][:3]
     raise UnknownNameError("judgement", named, near, "nothing was judged in this dossier")

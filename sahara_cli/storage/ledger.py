@@ -80,8 +80,8 @@ class _Met:
         self._new[name] = None
         if len(self._new) == _BATCH:
             self._bits = bytearray(_HASHES >> 3)
-            for one in self._new:
-                at = hash(one) % _HASHES
+            for new in self._new:
+                at = hash(new) % _HASHES
                 self._bits[at >> 3] |= 1 << (at & 7)
             self.write()
         return True
@@ -139,8 +139,8 @@ class Ledger:
 
     def issue(self, ids: Iterable[str]) -> None:
         """Remember ids that were given before."""
-        for one in ids:
-            self._issued.meet(one)
+        for identifier in ids:
+            self._issued.meet(identifier)
 
     def hold(self, cite: Mapping[str, str], record: Mapping[str, Any], noun: str) -> None:
         """Remember a row that the dossier has, with the record that rests on it.
@@ -156,15 +156,15 @@ class Ledger:
         if taken.rowcount == 1:
             return
         other = identifier
-        (held, nearest) = store.execute(
+        (holder, nearest) = store.execute(
             "SELECT id, nearness FROM held WHERE key = ?", (key,)
         ).fetchone()
         if nearness > nearest:
             store.execute("INSERT OR REPLACE INTO held VALUES(?, ?, ?, ?, ?, 0, ?)", row)
-            other = held
+            other = holder
         store.execute("INSERT OR IGNORE INTO resting VALUES(?, ?)", (key, other))
 
-    def found(self, identifier: str) -> None:
+    def keep_standing(self, identifier: str) -> None:
         """Remember that a record cites something else too, and so does not go with its rows."""
         self._store.execute("INSERT OR IGNORE INTO founded VALUES(?)", (identifier,))
 
@@ -194,10 +194,10 @@ class Ledger:
         """Give the digest of a row that the dossier has, and its record: the id, the noun, whether it cites no more."""
         if not self._holds:
             return None
-        found: tuple[str, str, str, int] | None = self._store.execute(
+        row: tuple[str, str, str, int] | None = self._store.execute(
             "SELECT digest, id, noun, alone FROM held WHERE key = ?", (key,)
         ).fetchone()
-        return (*found[:3], bool(found[3])) if found else None
+        return (*row[:3], bool(row[3])) if row else None
 
     def stand(self, identifier: str, digest: str) -> None:
         """Remember the digest of a record as it stands."""
@@ -224,13 +224,13 @@ class Ledger:
     def changed(self, identifier: str) -> tuple[str, str, str] | None:
         """Give the line that takes the place of a record's, where one does, its noun, and the noun before."""
         asked = "SELECT line, noun, before FROM changed WHERE id = ?"
-        found: tuple[str, str, str] | None = self._store.execute(asked, (identifier,)).fetchone()
-        return found
+        change: tuple[str, str, str] | None = self._store.execute(asked, (identifier,)).fetchone()
+        return change
 
     def is_of_another_kind(self, identifier: str) -> bool:
         """Tell whether another kind of record takes the place of one."""
-        found = self.changed(identifier)
-        return found is not None and found[1] != found[2]
+        change = self.changed(identifier)
+        return change is not None and change[1] != change[2]
 
     @property
     def gone(self) -> Iterator[tuple[str, str]]:
@@ -247,8 +247,8 @@ class Ledger:
 
     def _goes(self, identifier: str) -> int | None:
         asked = "SELECT goes FROM leaving WHERE id = ?"
-        found = self._store.execute(asked, (identifier,)).fetchone()
-        return found[0] if found else None
+        row = self._store.execute(asked, (identifier,)).fetchone()
+        return row[0] if row else None
 
     def has(self, key: str) -> bool:
         """Tell whether the file has a row."""
@@ -267,5 +267,5 @@ class Ledger:
     def ids(self) -> Iterator[str]:
         """Yield every id, in order."""
         self._issued.write()
-        for (one,) in self._store.execute("SELECT id FROM issued ORDER BY id"):
-            yield one
+        for (identifier,) in self._store.execute("SELECT id FROM issued ORDER BY id"):
+            yield identifier

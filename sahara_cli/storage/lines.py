@@ -25,12 +25,12 @@ def lines_of(folder: Path, records: Collection[AnyRecord]) -> dict[str, str]:
     """Find the lines that hold records of a dossier which is sound, by their ids."""
     wanted = {record.id for record in records}
     names = sorted({FILES[record.noun] for record in records})
-    found: dict[str, str] = {}
-    for held in journal.snapshot(folder, names).values():
-        for line in held.removeprefix(MARK).split(b"\n"):
+    lines: dict[str, str] = {}
+    for content in journal.snapshot(folder, names).values():
+        for line in content.removeprefix(MARK).split(b"\n"):
             if line.strip() and (name := json.loads(line)["id"]) in wanted:
-                found[name] = line.rstrip(b"\r").decode()
-    return found
+                lines[name] = line.rstrip(b"\r").decode()
+    return lines
 
 
 def line_of(record: AnyRecord) -> str:
@@ -38,11 +38,11 @@ def line_of(record: AnyRecord) -> str:
     return written(fields_of(record))
 
 
-def row_of(held: Mapping[str, Any]) -> Any:
+def row_of(fields: Mapping[str, Any]) -> Any:
     """Give the one row that an event cites; None where it has fields that events of rows seldom have."""
-    cites = held["cites"]
+    cites = fields["cites"]
     is_usual = len(cites) == 1 and "row" in vars(cites[0])
-    return cites[0] if is_usual and _seldom(held) == _NONE else None
+    return cites[0] if is_usual and _seldom(fields) == _NONE else None
 
 
 class EventLines:
@@ -57,37 +57,37 @@ class EventLines:
 
     def line(self, event: Event) -> str:
         """Write an event."""
-        held = vars(event)
-        if (cite := row_of(held)) is None:
+        fields = vars(event)
+        if (cite := row_of(fields)) is None:
             return line_of(event)
-        sort = held["kind"], held["mode"], held["status"]
+        sort = fields["kind"], fields["mode"], fields["status"]
         sorted_as = self._sorts.get(sort) or self._sorted_as(*sort)
         named = ""
         for name in _NAMED:
-            if ids := held[name]:
+            if ids := fields[name]:
                 named += f'"{name}": ["{_AMONG.join(ids)}"], '
-        if held["figures"]:
+        if fields["figures"]:
             named += self._figured(event)
-        if (note := held["note"]) is not None:
+        if (note := fields["note"]) is not None:
             named += f'"note": {_quoted(note)}, '
-        date, title, row = held["date"].text, _quoted(held["title"]), _quoted(cite.row)
+        date, title, row = fields["date"].text, _quoted(fields["title"]), _quoted(cite.row)
         return (
-            f'{{"id": "{held["id"]}", "date": "{date}", {sorted_as}"title": {title}, {named}'
+            f'{{"id": "{fields["id"]}", "date": "{date}", {sorted_as}"title": {title}, {named}'
             f'"cites": [{{"dataset": "{cite.dataset}", "row": {row}, "digest": "{cite.digest}"}}], '
-            f'"origin": "{held["origin"]}"}}'
+            f'"origin": "{fields["origin"]}"}}'
         )
 
     def _sorted_as(self, kind: str, mode: str | None, status: str) -> str:
         fields = {"kind": kind, "mode": mode, "status": status}
-        told = _part({name: value for name, value in fields.items() if value is not None})
-        return _kept(self._sorts, (kind, mode, status), told)
+        text = _part({name: value for name, value in fields.items() if value is not None})
+        return _kept(self._sorts, (kind, mode, status), text)
 
     def _figured(self, event: Event) -> str:
         figures = event.figures
         known = self._figures.get(id(figures))
         if known is None:
-            told = _part({"figures": [fields_of(figure) for figure in figures]})
-            known = _kept(self._figures, id(figures), (figures, told))  # so that they stay
+            text = _part({"figures": [fields_of(figure) for figure in figures]})
+            known = _kept(self._figures, id(figures), (figures, text))  # so that they stay
         return known[1]
 
 
@@ -111,10 +111,10 @@ def written(fields: Mapping[str, Any]) -> str:
 
 def fields_of(record: Declared) -> dict[str, Any]:
     """Give the fields that hold something, in their order, as JSON has them."""
-    held = vars(record)
+    values = vars(record)
     kept: dict[str, Any] = {}
     for name in record.declared:
-        value = held[name]
+        value = values[name]
         kind = value.__class__
         if kind is str:
             kept[name] = value

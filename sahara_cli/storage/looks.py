@@ -30,26 +30,26 @@ class Look:
 
     def bearing(self, noun: str, name: str) -> Sequence[str]:
         """Give the ids of the actors or places that are `called` so."""
-        return self._found(
+        return self._looked_up(
             lambda sought: [*sought.bearing(noun, name)],
             lambda: self._listed.bearing(noun, name),
         )
 
     def has(self, identifier: str) -> bool:
         """Tell whether an actor or a place has an id."""
-        return self._found(
+        return self._looked_up(
             lambda sought: isinstance(sought.get(identifier), Actor | Place),
             lambda: self._listed.has(identifier),
         )
 
     def laid(self, identifier: str) -> Laid | None:
         """Tell the text of an article."""
-        return self._found(
+        return self._looked_up(
             lambda sought: _laid(sought.get(identifier)),
             lambda: _laid(self._articles.get(identifier)),
         )
 
-    def _found(self, by_index: Callable[[Sought], _T], otherwise: Callable[[], _T]) -> _T:
+    def _looked_up(self, by_index: Callable[[Sought], _T], otherwise: Callable[[], _T]) -> _T:
         if self._sought is None:
             return otherwise()
         from sahara_cli.storage.index.store import Lost  # which small dossiers do not need
@@ -82,5 +82,5 @@ class Look:
         return {article.id: article for article in self._dossier.articles}
 
 
-def _laid(found: object) -> Laid | None:
-    return Laid(found.text_digest, found.paragraphs) if isinstance(found, Article) else None
+def _laid(record: object) -> Laid | None:
+    return Laid(record.text_digest, record.paragraphs) if isinstance(record, Article) else None

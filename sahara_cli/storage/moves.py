@@ -66,4 +66,4 @@ def renamed(raw: bytes, ids: Mapping[str, str]) -> bytes:
 
 def _named_in(raw: bytes) -> set[str]:
     """Give all that may be an id in a line."""
-    return {one.decode() for one in _ID.findall(raw)}
+    return {name.decode() for name in _ID.findall(raw)}

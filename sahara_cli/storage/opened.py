@@ -27,7 +27,7 @@ class Moment(NamedTuple):
     One that is not there is empty, and has nothing that tells it. `pending` is that something was promised.
     """
 
-    held: Mapping[str, bytes]
+    contents: Mapping[str, bytes]
     identities: dict[str, Identity | None]
     pending: bool
 
@@ -48,20 +48,20 @@ class Opened(dict[str, bytes]):
             self[name] = b""
             return None
         self._open[name] = descriptor
-        identity = told(os.fstat(descriptor))
+        identity = identity_of(os.fstat(descriptor))
         self._sizes[name] = identity[1]
         return identity
 
     def __missing__(self, name: str) -> bytes:
         descriptor = self._open[name]
-        before = told(os.fstat(descriptor))
+        before = identity_of(os.fstat(descriptor))
         os.lseek(descriptor, 0, os.SEEK_SET)
         with open(descriptor, "rb", closefd=False) as stream:
-            held = stream.read(self._sizes[name])
-        if not _stands(before, told(os.fstat(descriptor))):
+            content = stream.read(self._sizes[name])
+        if not _stands(before, identity_of(os.fstat(descriptor))):
             raise DossierError(self._folder / name, "is being written to; try again")
-        self[name] = held
-        return held
+        self[name] = content
+        return content
 
     def size(self, name: str) -> int:
         """Tell how many bytes a file had when it was opened; none where there is none."""
@@ -98,7 +98,7 @@ class Opened(dict[str, bytes]):
         """Tell whether files that are open are still what they were, or `longer` where that may be."""
         stands = _stands if longer else operator.eq
         return all(
-            (known := identities[name]) and stands(known, told(os.fstat(descriptor)))
+            (known := identities[name]) and stands(known, identity_of(os.fstat(descriptor)))
             for name, descriptor in self._open.items()
         )
 
@@ -124,10 +124,10 @@ def identity(path: Path) -> Identity | None:
         stat = path.stat()
     except OSError:
         return None
-    return told(stat)
+    return identity_of(stat)
 
 
-def told(stat: os.stat_result) -> Identity:
+def identity_of(stat: os.stat_result) -> Identity:
     """Give what tells a file from another."""
     return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 

@@ -97,12 +97,12 @@ def open_own(folder: Path, name: str, limit: int | None = None) -> int | None:
     return descriptor
 
 
-def _unfit(found: os.stat_result, limit: int) -> str:
-    if stat.S_ISDIR(found.st_mode):
+def _unfit(status: os.stat_result, limit: int) -> str:
+    if stat.S_ISDIR(status.st_mode):
         return "cannot be read: it is a folder"
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         return _STRANGE
-    return f"is too large: less than {size(limit)} can be read" if found.st_size >= limit else ""
+    return f"is too large: less than {size(limit)} can be read" if status.st_size >= limit else ""
 
 
 def replacing_own(folder: Path, name: str) -> AbstractContextManager[TextIO]:

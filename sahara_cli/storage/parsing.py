@@ -20,19 +20,19 @@ class Line(NamedTuple):
         return DossierError(self.path, problem, line=self.number, field=field)
 
 
-def lines(path: Path, held: bytes) -> Iterator[Line | DossierError]:
+def lines(path: Path, content: bytes) -> Iterator[Line | DossierError]:
     """Yield the lines of a file, and what is wrong with those that are none."""
-    texts = held.removeprefix(MARK).split(b"\n")
+    texts = content.removeprefix(MARK).split(b"\n")
     parsed = [_line(path, number, text) for number, text in enumerate(texts, 1) if text.strip()]
     from sahara_cli.dossier.checks.twice import TWICE, suspect, twice
 
     # Looked for in the whole file first: hardly any has a key twice, or a text that looks like one.
-    doubtful = suspect(held, [one.fields for one in parsed if isinstance(one, Line)])
-    for one in parsed:
-        if doubtful and isinstance(one, Line):
-            text = texts[one.number - 1]
-            yield from (one.error(TWICE, field) for field in twice(text, one.fields))
-        yield one
+    doubtful = suspect(content, [line.fields for line in parsed if isinstance(line, Line)])
+    for line in parsed:
+        if doubtful and isinstance(line, Line):
+            text = texts[line.number - 1]
+            yield from (line.error(TWICE, field) for field in twice(text, line.fields))
+        yield line
 
 
 def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
@@ -46,18 +46,18 @@ def _line(path: Path, number: int, text: bytes) -> Line | DossierError:
     return DossierError(path, problem, line=number)
 
 
-def sound_lines(path: Path, held: bytes) -> Iterator[Line]:
+def sound_lines(path: Path, content: bytes) -> Iterator[Line]:
     """Yield lines that are known to be sound."""
-    yield from (Line(path, 0, fields) for fields in sound_fields(held))
+    yield from (Line(path, 0, fields) for fields in sound_fields(content))
 
 
-def sound_fields(held: bytes) -> Iterator[dict[str, Any]]:
+def sound_fields(content: bytes) -> Iterator[dict[str, Any]]:
     """Parse lines that are known to be sound."""
     import json  # quicker to load than Pydantic's, which says what is wrong
 
     decode = json.JSONDecoder().decode
     yield from (
-        decode(line) for line in held.removeprefix(MARK).decode().split("\n") if line.strip()
+        decode(line) for line in content.removeprefix(MARK).decode().split("\n") if line.strip()
     )
 
 

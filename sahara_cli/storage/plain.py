@@ -28,7 +28,7 @@ def plain(noun: str, lines: Iterable[dict[str, Any]]) -> tuple[AnyRecord, ...]:
     return tuple(cast("AnyRecord", kind.plainly(line)) for line in lines)
 
 
-def held(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
+def records_of(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
     """Give the records of a file: read at once, or where there may be many when they are asked for."""
 
     def read() -> tuple[AnyRecord, ...]:
@@ -44,12 +44,12 @@ def held(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
     return Held(noun, read, having)
 
 
-def found(files: Iterable[tuple[str, bytes]], identifier: str) -> AnyRecord | None:
+def record_of(files: Iterable[tuple[str, bytes]], identifier: str) -> AnyRecord | None:
     """Find the record of an id; none where none is found so."""
     for noun, file in files:
-        for one in plain(noun, sound_fields(lines_having(file, {identifier}))):
-            if one.id == identifier:
-                return one
+        for record in plain(noun, sound_fields(lines_having(file, {identifier}))):
+            if record.id == identifier:
+                return record
     return None
 
 

@@ -43,17 +43,17 @@ def promised(folder: Path, raw: bytes | None) -> dict[str, Change]:
     from sahara_cli.dossier.checks.twice import twice
 
     try:
-        told: Any = from_json(raw)
+        promise: Any = from_json(raw)
     except ValueError:
-        told = None
-    if not isinstance(told, dict) or any(twice(raw, told)):
+        promise = None
+    if not isinstance(promise, dict) or any(twice(raw, promise)):
         raise DossierError(folder / JOURNAL, NOT_OURS)
-    for name in told:
+    for name in promise:
         if name not in GROWING and name != DESCRIPTION_FILE:
             problem = f'promises lines to "{name[:80]}", which is no file of a dossier that grows'
             raise DossierError(folder / JOURNAL, f"{problem}: it {NOT_OURS}")
-    read = {name: change for name, value in told.items() if (change := _change(name, value))}
-    if read.keys() != told.keys():
+    read = {name: change for name, value in promise.items() if (change := _change(name, value))}
+    if read.keys() != promise.keys():
         raise DossierError(folder / JOURNAL, NOT_OURS)
     return read
 
@@ -64,7 +64,7 @@ NOT_OURS = "is not what sahara left there; see what it holds, and remove it"
 def _change(name: str, promised: Any) -> Change | None:
     """Read what is promised of a file; none where it is nothing that sahara promises of it."""
     if name == DESCRIPTION_FILE:
-        return _whole(promised)
+        return _of_content(promised)
     match promised:
         case list(lines) if _are_lines(lines):
             return Change(lines)
@@ -87,10 +87,10 @@ def _is_length(at: int, name: str) -> bool:
     return at is not True and 0 < at < limit_of(name)
 
 
-def _whole(promised: Any) -> Change | None:
+def _of_content(promised: Any) -> Change | None:
     match promised:
-        case {"whole": str(whole), **rest} if not rest:
-            return Change(whole=whole)
+        case {"whole": str(content), **rest} if not rest:
+            return Change(whole=content)
     return None
 
 

@@ -29,10 +29,10 @@ def size_of(folder: Path, name: str) -> int:
     return size
 
 
-def added(path: Path, held: int) -> Iterator[bytes]:
+def added(path: Path, length: int) -> Iterator[bytes]:
     """Yield the lines that were added to a file of so many bytes."""
     with path.open("rb") as stream:
-        stream.seek(held)
+        stream.seek(length)
         yield from stream
 
 

@@ -57,37 +57,41 @@ def remove(
     if progress:
         prepare(folder, progress)
     if dry_run:
-        return through(folder, lambda held: _leaving(folder, held, chosen)).records
+        return through(folder, lambda changing: _leaving(folder, changing, chosen)).records
     with journal.writing(folder, waiting):
-        leaving = through(folder, lambda held: _leaving(folder, held, chosen))
+        leaving = through(folder, lambda changing: _leaving(folder, changing, chosen))
         leaving.write()
     return leaving.records
 
 
-def _leaving(folder: Path, held: Changing, chosen: Choice) -> Leaving:
-    gone = _free(held, chosen)
-    lines = held.lines(gone)
+def _leaving(folder: Path, changing: Changing, chosen: Choice) -> Leaving:
+    gone = _free(changing, chosen)
+    lines = changing.lines(gone)
     removed: dict[str, list[tuple[str, str | None]]] = {}
-    for one in gone:
-        removed.setdefault(file_of(one.noun), []).append((lines[one.id], None))
+    for record in gone:
+        removed.setdefault(file_of(record.noun), []).append((lines[record.id], None))
     changes = {name: Change(replace=pairs) for name, pairs in removed.items()}
-    changes |= fitted(folder, held.stock, gone, ())
-    ids = held.unissued(())
-    return Leaving(gone, lambda: held.write(changes, ids, Moved((), gone)))
+    changes |= fitted(folder, changing.stock, gone, ())
+    ids = changing.unissued(())
+    return Leaving(gone, lambda: changing.write(changes, ids, Moved((), gone)))
 
 
-def _free(held: Changing, chosen: Choice) -> Sequence[AnyRecord]:
+def _free(changing: Changing, chosen: Choice) -> Sequence[AnyRecord]:
     """Choose the records, and refuse those that one refers to which stays."""
-    gone = list({one.id: one for one in chosen(held.dossier)}.values())
-    referring: dict[str, list[str]] = {one.id: [] for one in gone}
-    for record in held.stock.referring(referring):
+    gone = list({leaving.id: leaving for leaving in chosen(changing.dossier)}.values())
+    referring: dict[str, list[str]] = {leaving.id: [] for leaving in gone}
+    for record in changing.stock.referring(referring):
         if record.id not in referring:
-            for name in dict.fromkeys(one for _, one in references(record.noun, fields_of(record))):
+            for name in dict.fromkeys(
+                referred for _, referred in references(record.noun, fields_of(record))
+            ):
                 if name in referring:
                     referring[name].append(f"{singular(record.noun)} {record.id}")
-    told = "; ".join(f"{name}, by {_few(by)}" for name, by in referring.items() if by)
-    if told:
-        raise CheckError(f"nothing is removed: others refer to {told}; edit or remove those first")
+    referrers = "; ".join(f"{name}, by {_few(by)}" for name, by in referring.items() if by)
+    if referrers:
+        raise CheckError(
+            f"nothing is removed: others refer to {referrers}; edit or remove those first"
+        )
     return gone
 
 

@@ -15,7 +15,7 @@ from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.opened import glimpse
 from sahara_cli.storage.own import DESCRIPTION_FILE, LATEST, VERSIONS, file_of
 from sahara_cli.storage.parsing import Line, lines, sound_fields, sound_lines
-from sahara_cli.storage.plain import found, held, plain
+from sahara_cli.storage.plain import plain, record_of, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -75,20 +75,20 @@ class Shelf:
         if not self._plainly:
             return None
         try:
-            ours = [cast("Opened", moment.held) for moment in self._glimpsed.values()]
+            ours = [cast("Opened", moment.contents) for moment in self._glimpsed.values()]
             if sum(files.size(file_of(noun)) for files in ours for noun in RECORDS) < LARGE:
                 return None
             from sahara_cli.storage.index import indexed  # which small dossiers do not need
 
             folder, moment = self._at_once
-            found = indexed(folder, moment, self._judged, self._progress)
+            index = indexed(folder, moment, self._judged, self._progress)
         except DossierError:  # which is told where it was always told
             return None
-        if found:
+        if index:
             self._moments = self._glimpsed
             if len(self._folders) > 1:
-                self._together = cast("Together", moment.held)
-        return found
+                self._together = cast("Together", moment.contents)
+        return index
 
     @property
     def moment(self) -> Moment:
@@ -159,16 +159,16 @@ class Shelf:
         if not (self.is_stamped and len(self._folders) == 1):
             return plain(noun, (line.fields for line in self._lines[noun]))
         (moment,) = self._moments.values()
-        return held(noun, lambda: moment.held[file_of(noun)])
+        return records_of(noun, lambda: moment.contents[file_of(noun)])
 
     def lines(self, noun: str) -> Iterator[tuple[AnyRecord, str]]:
         """Yield the records of a kind with their lines, where all is stamped and in one folder: one after another."""
         (moment,) = self._moments.values()
-        held = cast("Opened", moment.held)
-        for _, line in held.lines(file_of(noun)):
+        files = cast("Opened", moment.contents)
+        for _, line in files.lines(file_of(noun)):
             (record,) = plain(noun, sound_fields(line))
             yield record, line.strip().decode()
-        if not held.unchanged(moment.identities):
+        if not files.unchanged(moment.identities):
             raise DossierError(self._folders[0], "is being written to; try again")
 
     def find(self, identifier: str) -> AnyRecord | None:
@@ -180,8 +180,8 @@ class Shelf:
         if len(self._folders) > 1:
             return None
         (moment,) = self._moments.values()
-        files = ((noun, moment.held[file_of(noun)]) for noun in RECORDS if noun in self._sound)
-        return found(files, identifier)
+        files = ((noun, moment.contents[file_of(noun)]) for noun in RECORDS if noun in self._sound)
+        return record_of(files, identifier)
 
     @cached_property
     def _moments(self) -> dict[Path, Moment]:
@@ -203,8 +203,8 @@ class Shelf:
                 misfit = next(misfits(error, noun))
                 yield line.error(misfit.problem, misfit.field)
                 continue
-            found = (fault for rule in (faults, *rules) for fault in rule(record, self._known))
-            fault = next(found, None)
+            wrong = (fault for rule in (faults, *rules) for fault in rule(record, self._known))
+            fault = next(wrong, None)
             yield line.error(fault.problem, fault.field) if fault else record
 
     @cached_property
@@ -215,7 +215,7 @@ class Shelf:
         else:
             _ = self._sorted  # which finds them
             otherwise = self._otherwise
-        joined = [f"{one} ({', '.join(names)})" for one, names in otherwise.items()]
+        joined = [f"{identifier} ({', '.join(names)})" for identifier, names in otherwise.items()]
         if not joined:
             return ()
         message = ", ".join(joined[:_FEW]) + (
@@ -236,8 +236,8 @@ class Shelf:
         for folder in self._folders:
             if read_description(folder)["schema_version"] == LATEST:
                 continue
-            for noun, every in self._lines.items():
-                own = (line for line in every if line.path.parent == folder)
+            for noun, parsed in self._lines.items():
+                own = (line for line in parsed if line.path.parent == folder)
                 records = (RECORDS[noun].model_validate(line.fields) for line in own)
                 has = (
                     needed(cast("AnyRecord", record), self._known.nouns.get) for record in records
@@ -279,11 +279,11 @@ class Shelf:
 
     def _parsed(self) -> Iterator[tuple[str, Line | DossierError]]:
         for folder in self._folders:
-            held = self._moments[folder].held
+            contents = self._moments[folder].contents
             for noun in RECORDS:
                 path = folder / file_of(noun)
                 read = sound_lines if self.is_stamped and noun in self._sound else lines
-                yield from ((noun, line) for line in read(path, held[path.name]))
+                yield from ((noun, line) for line in read(path, contents[path.name]))
 
     @cached_property
     def _known(self) -> Known:
@@ -293,7 +293,7 @@ class Shelf:
         sources = (line.fields for noun in ("article", "dataset") for line in self._lines[noun])
         extents = {fields["id"]: extent_of(fields) for fields in sources}
         named = (line.fields for noun in ("actor", "place") for line in self._lines[noun])
-        wholes = {fields["id"]: whole for fields in named if (whole := whole_of(fields))}
+        wholes = {fields["id"]: holder for fields in named if (holder := whole_of(fields))}
         return Known(nouns, extents, circular(wholes))
 
 

@@ -51,9 +51,9 @@ def _holding(stamp: dict[str, Any], moments: Moments) -> frozenset[str] | None:
             return None
         for name in moment.identities:
             known, digest = stamped[name]
-            if known == _told(moment, name) and is_old(known, stamp["made"]):
+            if known == _listed(moment, name) and is_old(known, stamp["made"]):
                 continue
-            if digest != _digest(moment.held[name]):
+            if digest != _digest(moment.contents[name]):
                 return None
             doubted = True
     kinds = frozenset(stamp["sound"])
@@ -68,7 +68,8 @@ def keep(moments: Moments, kinds: Iterable[str]) -> None:
         return
     folders = {
         os.path.realpath(folder): {
-            name: [_told(moment, name), _digest(moment.held[name])] for name in moment.identities
+            name: [_listed(moment, name), _digest(moment.contents[name])]
+            for name in moment.identities
         }
         for folder, moment in moments.items()
     }
@@ -94,9 +95,9 @@ def _name(moments: Moments) -> str:
     return f"{crc32(os.pathsep.join(_real(moments)).encode('utf-8', 'surrogateescape')):08x}.stamp"
 
 
-def _told(moment: Moment, name: str) -> list[int] | None:
-    found = moment.identities[name]
-    return None if found is None else list(found)
+def _listed(moment: Moment, name: str) -> list[int] | None:
+    identity = moment.identities[name]
+    return None if identity is None else list(identity)
 
 
 def is_old(known: list[int] | None, now: int) -> bool:
@@ -106,11 +107,13 @@ def is_old(known: list[int] | None, now: int) -> bool:
 
 def _are_old(moments: Moments) -> bool:
     now = time.time_ns()
-    told = (_told(moment, name) for moment in moments.values() for name in moment.identities)
-    return all(is_old(known, now) for known in told)
+    identities = (
+        _listed(moment, name) for moment in moments.values() for name in moment.identities
+    )
+    return all(is_old(known, now) for known in identities)
 
 
-def _digest(held: bytes) -> str:
+def _digest(content: bytes) -> str:
     from hashlib import sha256  # times tell, as a rule
 
-    return sha256(held).hexdigest()
+    return sha256(content).hexdigest()

@@ -52,14 +52,16 @@ class Together(Opened):
     def __init__(self, moments: Mapping[Path, Moment]) -> None:
         super().__init__(next(iter(moments)))
         self._moments = moments
-        self._files = {folder: cast("Opened", moment.held) for folder, moment in moments.items()}
+        self._files = {
+            folder: cast("Opened", moment.contents) for folder, moment in moments.items()
+        }
         #: What several dossiers tell otherwise of each other, by ids.
         self._otherwise: dict[str, list[str]] = {}
 
     @property
     def otherwise(self) -> dict[str, list[str]]:
         """What several dossiers tell otherwise of each other, by ids."""
-        _ = self._held
+        _ = self._few_lines
         return self._otherwise
 
     def size(self, name: str) -> int:
@@ -83,7 +85,7 @@ class Together(Opened):
         Raises `DossierError` for claims of one id that differ.
         """
         noun = _NOUN_OF[name]
-        yield from self._held[noun] if noun in _FEW else self._many(name)
+        yield from self._few_lines[noun] if noun in _FEW else self._many(name)
 
     def _many(self, name: str) -> Iterator[tuple[int, bytes]]:
         met: dict[str, bytes] = {}
@@ -104,7 +106,7 @@ class Together(Opened):
             begun += files.size(name)
 
     @cached_property
-    def _held(self) -> dict[str, list[tuple[int, bytes]]]:
+    def _few_lines(self) -> dict[str, list[tuple[int, bytes]]]:
         """The lines of which there are few; those that are made of several are written anew."""
         kept: dict[str, list[tuple[int, bytes, Line]]] = {noun: [] for noun in _FEW}
         first_of: dict[str, tuple[str, Line]] = {}
@@ -127,7 +129,9 @@ class Together(Opened):
                     changed.add(line.fields["id"])
                 begun[noun] += files.size(file_of(noun))
         self._made: dict[str, list[bytes]] = {file_of(noun): [] for noun in _FEW}
-        return {noun: [self._placed(noun, *one, changed) for one in kept[noun]] for noun in _FEW}
+        return {
+            noun: [self._placed(noun, *entry, changed) for entry in kept[noun]] for noun in _FEW
+        }
 
     def _placed(
         self, noun: str, at: int, text: bytes, line: Line, changed: set[str]

@@ -44,8 +44,8 @@ def _join(own: dict[str, Any], other: Mapping[str, Any]) -> list[str]:
         own["aliases"] = list(dict.fromkeys((*aliases, *names)))
         if own["name"] in own["aliases"]:
             own["aliases"].remove(own["name"])
-    told = {*own, *other} - {"id", "aliases", "coded"}
-    return sorted(name for name in told if own.get(name) != other.get(name))
+    keys = {*own, *other} - {"id", "aliases", "coded"}
+    return sorted(name for name in keys if own.get(name) != other.get(name))
 
 
 def _listed(value: object) -> list[Any]:

@@ -36,7 +36,7 @@ def raised(
     """
     if read_description(folder)["schema_version"] == LATEST:
         return {}
-    return versioned(folder, LATEST) if any(needed(one, noun) for one in written) else {}
+    return versioned(folder, LATEST) if any(needed(record, noun) for record in written) else {}
 
 
 def lowered(
@@ -45,7 +45,7 @@ def lowered(
     """Give the change of a description back to the first version, where all that is left is held by it."""
     if read_description(folder)["schema_version"] == VERSIONS[0]:
         return {}
-    return {} if any(needed(one, noun) for one in left) else versioned(folder, VERSIONS[0])
+    return {} if any(needed(record, noun) for record in left) else versioned(folder, VERSIONS[0])
 
 
 def fitted(
@@ -55,7 +55,7 @@ def fitted(
 
     The version is raised for what comes, and goes back to the first where what asked for another is gone.
     """
-    coming = {one.id: one.noun for one in come}
+    coming = {record.id: record.noun for record in come}
 
     def noun(name: str) -> str | None:
         return coming.get(name) or stock.noun(name)
@@ -63,9 +63,9 @@ def fitted(
     if change := raised(folder, come, noun):
         return change
     if any(
-        needed(one, stock.noun) for one in gone
+        needed(record, stock.noun) for record in gone
     ):  # whoever else made it of this version keeps it so
-        moved = {*coming, *(one.id for one in gone)}
+        moved = {*coming, *(record.id for record in gone)}
         return {} if stock.is_newer(moved) else lowered(folder, come, noun)
     return {}
 

@@ -78,8 +78,8 @@ class Arriving:
             self._is_wanted = False
             return
         self._index = self._stack.enter_context(begun(self._folder))
-        for one in self._first:
-            self._index.take(*one)
+        for entry in self._first:
+            self._index.take(*entry)
         self._first.clear()
 
     def drop(self) -> None:
@@ -135,4 +135,4 @@ class Arriving:
 
 
 def _files(moment: Moment) -> Opened:
-    return cast("Opened", moment.held)
+    return cast("Opened", moment.contents)

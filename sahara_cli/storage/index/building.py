@@ -39,7 +39,7 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
     """Make the index of a dossier, and tell whether there is one now; `judged` was found sound before."""
     if moment.pending or not cache.made():
         return False
-    files = cast("Opened", moment.held)
+    files = cast("Opened", moment.contents)
     try:
         with begun(folder) as index:
             stamp = place.stamp(folder, moment)
@@ -55,13 +55,13 @@ def build(folder: Path, moment: Moment, progress: Progress, *, judged: bool) -> 
 
 def stage(index: Begun, files: Opened, progress: Progress, *, judged: bool) -> None:
     """Stage all records of a dossier's files. Raises `UnsoundError` for what is not sound, if it was not `judged`."""
-    told = _Told(
+    gauge = _Gauge(
         progress, (1 if judged else 2) * sum(files.size(file_of(record)) for record in RECORDS)
     )
     index.joins(joining_of(files))
-    read = _plainly(files) if judged else _judging(files, _known(files, told))
+    read = _plainly(files) if judged else _judging(files, _known(files, gauge))
     for noun, at, line, fields in read:
-        told.more(len(line))
+        gauge.more(len(line))
         index.add(noun, fields, line, at)
 
 
@@ -73,18 +73,18 @@ def joining_of(files: Opened) -> Joining:
         raise UnsoundError from error
 
 
-class _Told:
+class _Gauge:
     """How far it is, told each hundredth of the way."""
 
-    def __init__(self, progress: Progress, whole: int) -> None:
-        self._progress, self._whole = progress, max(whole, 1)
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total = progress, max(total, 1)
         self._done = self._shown = 0
 
     def more(self, size: int) -> None:
         self._done += size
-        if (self._done - self._shown) * 100 >= self._whole:
+        if (self._done - self._shown) * 100 >= self._total:
             self._shown = self._done
-            self._progress(min(self._done, self._whole), self._whole)
+            self._progress(min(self._done, self._total), self._total)
 
 
 class _Read(NamedTuple):
@@ -123,7 +123,7 @@ def _judging(files: Opened, known: Known) -> Iterator[_Read]:
             yield _Read(noun, at, line, fields)
 
 
-def _known(files: Opened, told: _Told) -> Known:
+def _known(files: Opened, gauge: _Gauge) -> Known:
     """Tell what records may refer to. Raises `UnsoundError` for lines that are no records, or of one id."""
     from pydantic_core import from_json
 
@@ -135,7 +135,7 @@ def _known(files: Opened, told: _Told) -> Known:
     wholes = {}
     for noun in RECORDS:
         for _, line in files.lines(file_of(noun)):
-            told.more(len(line))
+            gauge.more(len(line))
             fields: Any = from_json(line, allow_inf_nan=False)
             name = fields.get("id") if isinstance(fields, dict) else None
             if not isinstance(name, str) or name in nouns or any(twice(line, fields)):
@@ -143,6 +143,6 @@ def _known(files: Opened, told: _Told) -> Known:
             nouns[name] = noun
             if noun in ("article", "dataset"):
                 extents[name] = extent_of(fields)
-            if noun in ("actor", "place") and (whole := whole_of(fields)):
-                wholes[name] = whole
+            if noun in ("actor", "place") and (holder := whole_of(fields)):
+                wholes[name] = holder
     return Known(nouns, extents, circular(wholes))

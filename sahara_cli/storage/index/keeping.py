@@ -94,8 +94,8 @@ def are_ours(before: Moment, after: Moment, written: Mapping[str, Written]) -> b
 
 def _change(connection: sqlite3.Connection, kept: Kept) -> None:
     writer = Writer(connection)
-    gone = (*kept.gone, *(one.before for one in kept.come if one.before))
-    come = [one.record for one in kept.come]
+    gone = (*kept.gone, *(coming.before for coming in kept.come if coming.before))
+    come = [coming.record for coming in kept.come]
     regrouping = _regrouping(connection, writer, Changed(gone, come))
     if regrouping:
         regrouping.take_out()
@@ -103,13 +103,13 @@ def _change(connection: sqlite3.Connection, kept: Kept) -> None:
     for record in gone:
         standing[record.id] = _take_out(connection, writer, record, kept.noun_of)
     following = int(place.meta(connection, "following"))
-    for at, one in enumerate(kept.come, following):
-        standing.setdefault(one.record.id, at)
+    for at, arrival in enumerate(kept.come, following):
+        standing.setdefault(arrival.record.id, at)
 
     def marks(record: AnyRecord) -> list[int]:
         return [*marks_of(record, fields_of(record), kept.noun_of)]
 
-    keys = sorted((key_of(one), number) for number, one in enumerate(come))
+    keys = sorted((key_of(new), number) for number, new in enumerate(come))
     rows = _rows(connection, [key for key, _ in keys])
     for (_, number), room in zip(keys, rows, strict=True):
         record, line, _ = kept.come[number]
@@ -126,10 +126,10 @@ def _regrouping(
     """Give what makes happenings anew, where there are judgements. Raises `NoRoomError` for what would touch all."""
     is_judged = f"SELECT 1 FROM record WHERE noun = {NOUNS['same']} LIMIT 1"
     judged = any(True for _ in connection.execute(is_judged))
-    if not (judged or any(isinstance(one, Same) for one in changed.come)):
+    if not (judged or any(isinstance(record, Same) for record in changed.come)):
         return None
     if any(
-        isinstance(one, Article | Dataset) for one in changed.gone
+        isinstance(record, Article | Dataset) for record in changed.gone
     ):  # their order may be another
         raise NoRoomError
     return Regrouping(connection, writer, changed)
@@ -165,8 +165,8 @@ def _gaps(
     """Yield where keys fall: between which rows, how many, and whether these are the last of all that have a date."""
 
     def after(row: int, end: int) -> tuple[int, bytes] | None:
-        found: tuple[int, bytes] | None = connection.execute(NEXT, (row, end)).fetchone()
-        return found
+        next_row: tuple[int, bytes] | None = connection.execute(NEXT, (row, end)).fetchone()
+        return next_row
 
     gap, count = None, 0
     below = 0
@@ -192,7 +192,7 @@ def _restamped(
     tell: should they not some day, the index is made anew.
     """
     files = dict(stamp["files"])
-    opened = cast("Opened", after.held)
+    opened = cast("Opened", after.contents)
     for name in files.keys() & written.keys():
         known, (was, now) = files[name][1], written[name]
         if was and known is not None and _is_longer(was, now):
@@ -211,7 +211,7 @@ def _is_longer(was: Identity, now: Identity | None) -> bool:
 
 def ticks_on(folder: Path, after: Moment, written: Mapping[str, Written]) -> bool:
     """Wait until the folder's clock has gone on, so that whatever is changed from now on has another time."""
-    known = [*after.identities.values(), *(one.after for one in written.values())]
+    known = [*after.identities.values(), *(state.after for state in written.values())]
     latest = max(identity[-1] for identity in known if identity)
     path = folder / JOURNAL
     for _ in range(_LOOKS):
@@ -230,11 +230,11 @@ def _note_ids(
     Where it was not written, note which it has not: those of what came, as of judgements.
     """
     if IDS not in written:
-        for one in kept.come:
-            if one.before is None:
-                connection.execute(_UNISSUED, (one.record.id,))
+        for entry in kept.come:
+            if entry.before is None:
+                connection.execute(_UNISSUED, (entry.record.id,))
         return
     connection.execute("DELETE FROM meta WHERE name IN ('ids', 'unissued')")
     if ticks and kept.is_sorted():
-        told = json.dumps(written[IDS].after)
-        connection.execute("INSERT INTO meta VALUES ('ids', ?)", (told,))
+        text = json.dumps(written[IDS].after)
+        connection.execute("INSERT INTO meta VALUES ('ids', ?)", (text,))

@@ -47,8 +47,8 @@ def opened(folder: Path, moment: Moment) -> Store | None:
         return None
     path = path_of(folder)
     try:
-        found = os.lstat(path)
-        if not cache.is_ours(found, stat.S_IFREG, _CLOSED):
+        status = os.lstat(path)
+        if not cache.is_ours(status, stat.S_IFREG, _CLOSED):
             return None
     except (OSError, ValueError):
         return None
@@ -60,14 +60,14 @@ def opened(folder: Path, moment: Moment) -> Store | None:
         if stamp is not None:
             _settle(connection, stamp)
             connection.execute("PRAGMA query_only = ON")
-            return Store(connection, path, found.st_ino)
+            return Store(connection, path, status.st_ino)
         holds = False
     except FAILURES as error:
         holds = not is_damage(error)  # another writes to it, or the system does not let it be read
     if connection is not None:
         connection.close()
     # What holds no more of these files may hold of those that a writer has left since.
-    if not holds and cast("Opened", moment.held).unchanged(moment.identities, longer=False):
+    if not holds and cast("Opened", moment.contents).unchanged(moment.identities, longer=False):
         throw_away(path)
     return None
 
@@ -94,7 +94,7 @@ def _holding(connection: sqlite3.Connection, folder: Path, moment: Moment) -> di
     stamp = stamped(connection)
     if not is_of(stamp, folder, moment):
         return None
-    files = cast("Opened", moment.held)
+    files = cast("Opened", moment.contents)
     same = all(digests(files, name) == stamp["files"][name][1] for name in doubted(stamp))
     return stamp if same else None
 
@@ -159,7 +159,7 @@ def stamp(
     folder: Path, moment: Moment, made: int | None = None, *, ticks: bool = False
 ) -> dict[str, Any]:
     """Make the stamp of files that are read from now on, or were at a time; where the clock `ticks`, times tell."""
-    files = cast("Opened", moment.held)
+    files = cast("Opened", moment.contents)
     return {
         "versions": versions(),
         "folder": os.path.realpath(folder),
@@ -176,12 +176,12 @@ def digests(files: Opened, name: str, begun: int = 0) -> list[str]:
     """Digest a file part by part, from one of them on."""
     from hashlib import sha256  # times tell, as a rule
 
-    told = []
+    sums = []
     at = begun * CHUNK
     while part := files.part(name, at, CHUNK):
-        told.append(sha256(part).hexdigest())
+        sums.append(sha256(part).hexdigest())
         at += len(part)
-    return told
+    return sums
 
 
 def _listed(identity: tuple[int, ...] | None) -> list[int] | None:
