@@ -84,8 +84,8 @@ class Indexed:
 
     def involved(self, *, beyond: bool = False) -> frozenset[str] | None:
         """Give the ids that claims name as an actor or a place; `beyond` what is out, those that others name."""
-        told = self._names([INVOLVED, PLACE], beyond=beyond)
-        return None if told is None else frozenset(told)
+        names = self._names([INVOLVED, PLACE], beyond=beyond)
+        return None if names is None else frozenset(names)
 
     def _names(self, roles: Sequence[int], *, beyond: bool = False) -> tuple[str, ...] | None:
         out = self._sight.out if self._sight else None
@@ -94,14 +94,14 @@ class Indexed:
                 return self._store.names(roles)
             from sahara_cli.storage.index.seen import resting  # where all is out, none is left out
 
-            every = self._store.cited
-            there = resting(every, out)
+            cited = self._store.cited
+            there = resting(cited, out)
             if beyond:
-                surely = frozenset(there.whole)
+                surely = frozenset(there.wholly)
                 return self._store.names(
-                    roles, [number for number, _ in every if number not in surely]
+                    roles, [number for number, _ in cited if number not in surely]
                 )
-            return self._store.names(roles, [*there.whole, *there.partly])
+            return self._store.names(roles, [*there.wholly, *there.partly])
         except Lost:
             return None
 
@@ -118,10 +118,10 @@ def indexed(
     where nobody judged), or where the cache folder takes nothing.
     """
     store = opened(folder, moment)
-    if store is None and progress is not None and (found := sound()) in (None, _ALL):
+    if store is None and progress is not None and (kinds := sound()) in (None, _ALL):
         from sahara_cli.storage.index.building import build  # which few questions need
 
-        if build(folder, moment, progress, judged=found is not None):
+        if build(folder, moment, progress, judged=kinds is not None):
             store = opened(folder, moment)
     return Indexed(store) if store else None
 

@@ -55,7 +55,9 @@ class Selected(Asking):
 
     def parted(self) -> tuple[Selected, Selected]:
         """Give those that are not unbounded, and those that are."""
-        bounded, beyond = (self._viewed(self._view._replace(parts=(one,))) for one in (True, False))
+        bounded, beyond = (
+            self._viewed(self._view._replace(parts=(is_bounded,))) for is_bounded in (True, False)
+        )
         return bounded, beyond
 
     def closest(self, phrase: str) -> Selected | None:
@@ -63,23 +65,23 @@ class Selected(Asking):
         from sahara_cli.storage.index.closeness import closeness, ranked  # which few questions need
 
         try:
-            told = (
+            close = (
                 closeness(phrase, self._asked.criterion, self._question)
                 if self._condition.exact
                 else None
             )
         except Lost:
             return None
-        if told is None:
+        if close is None:
             return None
 
         def otherwise() -> Sequence[Found]:
             return ranked(self._otherwise(), phrase)
 
-        return Selected(self._store, self._asked, otherwise, self._view, told)
+        return Selected(self._store, self._asked, otherwise, self._view, close)
 
     @cached_property
-    def _whole(self) -> tuple[Found, ...]:
+    def _all_answers(self) -> tuple[Found, ...]:
         """The same without the index."""
         return self._view.of(self._otherwise())
 
@@ -88,16 +90,16 @@ class Selected(Asking):
 
     @cached_property
     def _count(self) -> int:
-        if "_whole" not in vars(self):
+        if "_all_answers" not in vars(self):
             try:
                 if self._condition.exact:
                     parts = self._view.parts
-                    beside = sum(1 for one in self._beside if (not one.unbounded) in parts)
+                    beside = sum(1 for answer in self._beside if (not answer.unbounded) in parts)
                     return self._counted() + beside
                 return sum(1 for _ in self._read(None))
             except Lost:
                 pass
-        return len(self._whole)
+        return len(self._all_answers)
 
     @overload
     def __getitem__(self, at: int) -> Found: ...
@@ -106,40 +108,40 @@ class Selected(Asking):
     def __getitem__(self, at: int | slice) -> Found | Sequence[Found]:
         if isinstance(at, slice) and at.step is None:
             start, stop, _ = at.indices(len(self))
-            return tuple(islice(self._given(stop), start, None))
+            return tuple(islice(self._first(stop), start, None))
         return tuple(self)[at]
 
     def __iter__(self) -> Iterator[Found]:
-        return self._given(None)
+        return self._first(None)
 
     def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
-        return self.turned()._given(limit) if reverse else self._given(limit)  # noqa: SLF001  # of its own kind
+        return self.turned()._first(limit) if reverse else self._first(limit)  # noqa: SLF001  # of its own kind
 
-    def _given(self, limit: int | None) -> Iterator[Found]:
+    def _first(self, limit: int | None) -> Iterator[Found]:
         """Read the first of them; what an index that is lost on the way has not told, its files tell."""
-        told = 0
-        if "_whole" not in vars(self):
+        count = 0
+        if "_all_answers" not in vars(self):
             try:
-                for found in self._read(limit):
-                    yield found
-                    told += 1
+                for answer in self._read(limit):
+                    yield answer
+                    count += 1
             except Lost:
                 pass
             else:
                 return
-        yield from self._whole[told:limit]
+        yield from self._all_answers[count:limit]
 
     def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
         """Give some for all, each with how many are counted as it is."""
         dated = dates_of(self._asked.criterion)
-        if "_whole" not in vars(self) and dated is not None and are_claims(self._asked.nouns):
+        if "_all_answers" not in vars(self) and dated is not None and are_claims(self._asked.nouns):
             try:
                 if self._condition.exact:
                     return [*self._weighed(by, dated)]
             except Lost:
                 pass
-        return ((one, 1) for one in self)
+        return ((answer, 1) for answer in self)
 
     def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
         strict = self._asked.strict
@@ -147,16 +149,18 @@ class Selected(Asking):
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
         sql = grouped(counted, verdicts, by, strict=strict)
         for *stands, count in self._store.rows(sql, self._question.values):
-            if found := self._standing(judge, tuple(stands)):
-                yield found, int(count)
-        yield from ((one, 1) for one in self._beside if (not one.unbounded) in self._view.parts)
+            if answer := self._standing(judge, tuple(stands)):
+                yield answer, int(count)
+        yield from (
+            (beside, 1) for beside in self._beside if (not beside.unbounded) in self._view.parts
+        )
 
     def crossed(
         self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None]
     ) -> Iterable[tuple[tuple[str | None, ...], Found, int]] | None:
         """Give some for all, once in each group, or pair of groups, of what they may have several of."""
         dated = dates_of(self._asked.criterion)
-        if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
+        if "_all_answers" in vars(self) or dated is None or not are_claims(self._asked.nouns):
             return None
         try:
             if not self._condition.exact or self._beside:
@@ -172,19 +176,19 @@ class Selected(Asking):
     ) -> Iterator[tuple[tuple[str | None, ...], Found, int]]:
         strict, question = self._asked.strict, self._question
         made = [
-            groups(self._store, question, ROLES[one], keys[one], self._sight.standing())
-            for one in by
-            if one in ROLES
+            groups(self._store, question, ROLES[name], keys[name], self._sight.standing())
+            for name in by
+            if name in ROLES
         ]
-        alone = [one for one in by if one not in ROLES]
+        alone = [name for name in by if name not in ROLES]
         verdicts = condition(dated, question)
         counting = Counting(self._nouns, self._condition, strict, verdicts, alone)
         windows = [part.window for part in dated.parts if isinstance(part, Dated)]
         by_dates = partial(_stretched, self._store, windows) if self._asks_for_dates_alone else None
         standing = cache(partial(self._standing, judging(dated, strict=strict)))
         for keys_of_cell, stands, count in cells(self._store, question, counting, made, by_dates):
-            if found := standing(stands):
-                yield keys_of_cell, found, count
+            if answer := standing(stands):
+                yield keys_of_cell, answer, count
 
     def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Found, int]] | None:
         """Give some for all, with what they tell of a figure; none where that takes reading all."""
@@ -195,7 +199,7 @@ class Selected(Asking):
     ) -> Iterable[tuple[Found, int]] | None:
         """Give some for all, with the figures that they tell; none where that takes reading all."""
         dated = dates_of(self._asked.criterion)
-        if "_whole" in vars(self) or dated is None or not are_claims(self._asked.nouns):
+        if "_all_answers" in vars(self) or dated is None or not are_claims(self._asked.nouns):
             return None
         try:
             is_told = self._condition.exact and ALONE.issuperset(by)
@@ -209,46 +213,50 @@ class Selected(Asking):
         strict, parts = self._asked.strict, self._view.parts
         standing = cache(partial(self._standing, judging(dated, strict=strict)))
         verdicts = condition(dated, self._question)
-        told = figured.told(self._store, self._question, self._selecting, by, what, verdicts)
-        for (stands, figures), count in told.alike.items():
-            if found := standing(stands):
-                yield figured.with_figures(found, figures), count
+        counted = figured.count_figures(
+            self._store, self._question, self._selecting, by, what, verdicts
+        )
+        for (stands, figures), count in counted.alike.items():
+            if answer := standing(stands):
+                yield figured.with_figures(answer, figures), count
         judge = judging(self._asked.criterion, strict=strict)
-        happened = [*self._beside, *(self._judged(judge, row) for row in told.happenings)]
-        yield from ((one, 1) for one in happened if one and (not one.unbounded) in parts)
+        happened = [*self._beside, *(self._judged(judge, row) for row in counted.happenings)]
+        yield from (
+            (beside, 1) for beside in happened if beside and (not beside.unbounded) in parts
+        )
 
     def _standing(
         self, judge: Judge, stands: tuple[int, str, str | None, str | None]
     ) -> Found | None:
         """Judge what stands for others; none where others are viewed. Raises `Lost`."""
         try:
-            found = judge(stub(*stands))
+            answer = judge(stub(*stands))
         except FAILURES as error:
             raise self._store.lost(error) from error
-        if found is None:  # the index says what is not so
+        if answer is None:  # the index says what is not so
             raise self._store.lost()
-        return found if (not found.unbounded) in self._view.parts else None
+        return answer if (not answer.unbounded) in self._view.parts else None
 
     def _read(self, limit: int | None) -> Iterator[Found]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""
         left = limit
         for bounded in self._view.parts:
-            for found in islice(self._merged(bounded=bounded, limit=left), left):
-                yield self._told(found)
+            for answer in islice(self._merged(bounded=bounded, limit=left), left):
+                yield self._with_extra(answer)
                 left = None if left is None else left - 1
 
     def _merged(self, *, bounded: bool, limit: int | None) -> Iterator[Found]:
         """Read records in their order, with those between them that are not seen as they stand."""
         judge = judging(self._asked.criterion, strict=self._asked.strict)
         rows = self._lines(bounded=bounded, limit=limit) if bounded in self._parts() else iter(())
-        found = filter(None, (self._judged(judge, row) for row in rows))
-        beside = [one for one in self._beside if one.unbounded != bounded]
+        answers = filter(None, (self._judged(judge, row) for row in rows))
+        beside = [answer for answer in self._beside if answer.unbounded != bounded]
         if not beside:
-            return found
+            return answers
         from heapq import merge  # where all is seen as it stands, nothing is merged
 
         reverse = self._view.reverse
-        return merge(found, beside[::-1] if reverse else beside, key=self._place, reverse=reverse)
+        return merge(answers, beside[::-1] if reverse else beside, key=self._place, reverse=reverse)
 
     def _parts(self) -> tuple[bool, ...]:
         """Tell which parts there may be."""
@@ -274,12 +282,12 @@ class Selected(Asking):
     @cached_property
     def _pieces(self) -> list[tuple[Selecting, str]]:
         """What is read one after the other: in the order of rows, or first in that of a score."""
-        close, whole = self._closeness, self._selecting
+        close, selecting = self._closeness, self._selecting
         if close is None:
-            return [(whole, "")]
+            return [(selecting, "")]
         if close.beside is None:
-            return [(whole, close.score)]
-        pieces = close.parted(whole, self._of(close.beside.asked), self._question)
+            return [(selecting, close.score)]
+        pieces = close.parted(selecting, self._of(close.beside.asked), self._question)
         return pieces[::-1] if self._view.reverse else pieces
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.selection import by_date, judging
 from sahara_cli.storage.index.asked import Asked, View
-from sahara_cli.storage.index.conditions import among, every, of_nouns, plainly
+from sahara_cli.storage.index.conditions import among, jointly, of_nouns, plainly
 from sahara_cli.storage.index.grouping import (
     are_claims,
     is_dates_alone,
@@ -64,12 +64,12 @@ class Asking(Answers):
     def _of(self, criterion: Criterion) -> Condition:
         asked, exact = stored(criterion, self._sight)
         try:
-            whole = condition(asked, self._question)
+            needed = condition(asked, self._question)
         except FAILURES as error:
             raise self._store.lost(error) from error
         if self._resting:
-            whole = every([whole, plainly(among("r.cited", self._resting.whole), dated=True)])
-        return whole._replace(exact=whole.exact and exact)
+            needed = jointly([needed, plainly(among("r.cited", self._resting.wholly), dated=True)])
+        return needed._replace(exact=needed.exact and exact)
 
     @property
     def _asks_for_dates_alone(self) -> bool:
@@ -98,13 +98,13 @@ class Asking(Answers):
     @cached_property
     def _nouns(self) -> list[int]:
         happenings = self._store.has_happenings
-        told = numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
-        return [one for one in told if not (self._closeness and one in NAMED)]
+        numbers = numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
+        return [number for number in numbers if not (self._closeness and number in NAMED)]
 
-    def _place(self, found: Found) -> tuple[object, ...]:
+    def _place(self, answer: Found) -> tuple[object, ...]:
         """Give the key of the order in which answers stand."""
-        placed = by_date(found)
-        return (-self._closeness.score_of(found), *placed) if self._closeness else placed
+        placed = by_date(answer)
+        return (-self._closeness.score_of(answer), *placed) if self._closeness else placed
 
     @cached_property
     def _beside(self) -> tuple[Found, ...]:
@@ -112,17 +112,17 @@ class Asking(Answers):
         judge = judging(self._asked.criterion, strict=self._asked.strict)
         named = named_of(self._asked.nouns, self._sight)
         read = self._sight.named or (lambda _: ())
-        found = [judge(record) for noun in named for record in read(noun)]
+        answers = [judge(record) for noun in named for record in read(noun)]
         if self._resting and self._resting.partly:
-            found += [self._judged(judge, row) for row in self._partly(self._resting.partly)]
+            answers += [self._judged(judge, row) for row in self._partly(self._resting.partly)]
         if self._closeness and not self._sight.named:
-            found += [self._judged(judge, row) for row in self._bearing()]
-        return tuple(sorted(filter(None, found), key=self._place))
+            answers += [self._judged(judge, row) for row in self._bearing()]
+        return tuple(sorted(filter(None, answers), key=self._place))
 
-    def _told(self, found: Found) -> Found:
+    def _with_extra(self, answer: Found) -> Found:
         """Add to what was found what is known of it beside its fields."""
-        told = self._sight.with_extra(found) if self._sight.with_extra else found
-        return self._closeness.scored(told) if self._closeness else told
+        extended = self._sight.with_extra(answer) if self._sight.with_extra else answer
+        return self._closeness.scored(extended) if self._closeness else extended
 
     def _bearing(self) -> Iterator[tuple[int, str, int]]:
         """Give the rows, with their lines, of the actors and places that answer: their very names count for more."""

@@ -77,7 +77,9 @@ class Begun:
         """Put all that came in its place, with the happenings that it is of, and stamp it."""
         connection, staging = self._connection, self._staging
         joining = self._joining or Joining({}, {})
-        happened = [(staging.happen(one), reports) for one, reports in joining.happenings(files)]
+        happened = [
+            (staging.happen(happening), reports) for happening, reports in joining.happenings(files)
+        ]
         staging.be(joining.alone(), NOUNS["event"])
         rows = staging.settle()
         for number, reports in happened:

@@ -58,30 +58,30 @@ class Closeness(NamedTuple):
         return scored(answer, self.phrase)
 
     def parted(
-        self, whole: Selecting, beside: Condition, question: Question
+        self, selecting: Selecting, beside: Condition, question: Question
     ) -> list[tuple[Selecting, str]]:
         """Give what is read one after the other: tiers in the order of rows, and what is in none in that of a score."""
         bound = [question.bind(query) for query in self.tiers]
-        pieces = [(whole.found_by(one, beside), "") for one in bound]
+        pieces = [(selecting.found_by(query, beside), "") for query in bound]
         by_names = self.beside and self.beside.by_names
-        return [*pieces, (whole.but_for(bound), self.points)] if by_names else pieces
+        return [*pieces, (selecting.but_for(bound), self.points)] if by_names else pieces
 
 
 def closeness(text: str, asked: Criterion, question: Question) -> Closeness | None:
     """Write the score for a phrase of words as `plain` gives them; none where FTS5 does not look for them so."""
     words = [phrase(word, question) for word in text.split()]
-    whole = phrase(text, question)
-    if not all(one.exact for one in (*words, whole)):
+    as_phrase = phrase(text, question)
+    if not all(part.exact for part in (*words, as_phrase)):
         return None
     each = [str(word.query) for word in words]
-    typed, phrased = (f'"{text}"', str(whole.query)) if whole.query else ("", "")
+    typed, phrased = (f'"{text}"', str(as_phrase.query)) if as_phrase.query else ("", "")
     # Where the phrase stands, each of its words does; they are looked for one by one beyond alone.
     together = _together(each)
-    told, points, values = _scored((typed, phrased, together), each)
+    score, points, values = _scored((typed, phrased, together), each)
     beside = _beside(asked, text)
     pieces = beside.pieces if beside else ()
     last = _together([str(phrase(piece, question).query) for piece in pieces])
-    return Closeness(text, told, points, values, _tiers(typed, phrased, last), beside)
+    return Closeness(text, score, points, values, _tiers(typed, phrased, last), beside)
 
 
 def _together(queries: Sequence[str]) -> str:
@@ -93,21 +93,21 @@ def _together(queries: Sequence[str]) -> str:
 
 def _scored(closest: Sequence[str], each: Sequence[str]) -> tuple[str, str, dict[str, str]]:
     """Write the score, the points for each word alone, and what both are bound to."""
-    values = {f"c{at}": one for at, one in enumerate((*closest, *each)) if one}
+    values = {f"c{at}": query for at, query in enumerate((*closest, *each)) if query}
     stands = [
-        f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :c{at}))" if one else NONE
-        for at, one in enumerate((*closest, *each))
+        f"(r.row IN (SELECT +rowid FROM words WHERE words MATCH :c{at}))" if query else NONE
+        for at, query in enumerate((*closest, *each))
     ]
     points = f"({' + '.join(stands[len(closest) :])})"
     scores = zip(stands, _MORE, strict=False)
-    cases = " ".join(f"WHEN {one} THEN {len(each) + more}" for one, more in scores)
+    cases = " ".join(f"WHEN {test} THEN {len(each) + more}" for test, more in scores)
     return f"(CASE {cases} ELSE {points} END)", points, values
 
 
 def _tiers(*closest: str) -> list[str]:
     """Write what FTS5 is asked for, so that what was found by one is not found by the next."""
     asked = [*dict.fromkeys(filter(None, closest))]
-    return [*asked[:1], *(f"({one}) NOT ({before})" for before, one in pairwise(asked))]
+    return [*asked[:1], *(f"({query}) NOT ({before})" for before, query in pairwise(asked))]
 
 
 def _beside(asked: Criterion, text: str) -> Beside | None:
@@ -132,7 +132,7 @@ def _worded(asked: Criterion, text: str) -> Sequence[Mentions] | None:
             return _worded(words, text)
         case All(parts):
             each = [part for part in parts if isinstance(part, Mentions)]
-            is_text = " ".join(one.phrase for one in each) == text
+            is_text = " ".join(mention.phrase for mention in each) == text
             return each if is_text and len(each) == len(parts) else None
         case _:
             return None

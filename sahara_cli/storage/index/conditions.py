@@ -72,7 +72,7 @@ def linked(terms: Sequence[int], rank: int = 0, *, alone: bool = False) -> Condi
     return Condition(test, test, rows=Rows(rows, rank=rank, terms=chosen if alone else ""))
 
 
-def every(parts: Sequence[Condition]) -> Condition:
+def jointly(parts: Sequence[Condition]) -> Condition:
     """Ask for all of several. It is begun with what is likely to select the fewest."""
     if len(parts) == 1:
         return parts[0]
@@ -88,7 +88,9 @@ def every(parts: Sequence[Condition]) -> Condition:
 
 
 def _begun(parts: Sequence[Condition]) -> Rows | None:
-    begun = min((part.rows for part in parts if part.rows), key=lambda one: one.rank, default=None)
+    begun = min(
+        (part.rows for part in parts if part.rows), key=lambda rows: rows.rank, default=None
+    )
     if begun is None:
         return None
     others = [part for part in parts if part.rows is not begun]

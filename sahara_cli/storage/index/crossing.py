@@ -30,13 +30,13 @@ class Groups(NamedTuple):
     """The groups by one of `ROLES`: their keys by their numbers, and SQL for each number with the terms of its rows.
 
     Groups of one term are `apart` from those of `several`. What no row of a group has is in the group of a number that
-    is none, where the groups are `whole`: every name is in one.
+    is none, where it `covers_all`: every name is in one.
     """
 
     keys: Sequence[str]
     apart: str
     several: str
-    whole: bool
+    covers_all: bool
     has_several: bool
 
     def linked(self, nouns: Sequence[int]) -> str:
@@ -74,14 +74,14 @@ def groups(
     numbers: dict[str, int] = {}
     pairs: list[tuple[int | None, int]] = []
     met: dict[int | None, int] = {}
-    whole = True
+    covers_all = True
     for term, name in terms:
         keys: Sequence[str | None] = (
             (name,) if keys_of is None else keys_of.get(standing.get(name, name), ())
         )
         if name == NOBODY:
             keys = (None,)
-        whole = whole and bool(keys)
+        covers_all = covers_all and bool(keys)
         for key in keys:
             number = None if key is None else numbers.setdefault(key, len(numbers))
             met[number] = met.get(number, 0) + 1
@@ -89,8 +89,10 @@ def groups(
     apart, several = (
         [pair for pair in pairs if (met[pair[0]] > 1) == many] for many in (False, True)
     )
-    alone, more = (_TERMS.format(pairs=question.bind(json.dumps(one))) for one in (apart, several))
-    return Groups([*numbers], alone, more, whole, bool(several))
+    alone, more = (
+        _TERMS.format(pairs=question.bind(json.dumps(part))) for part in (apart, several)
+    )
+    return Groups([*numbers], alone, more, covers_all, bool(several))
 
 
 #: What is bound, cut up once: SQLite would do it for each row otherwise.
@@ -108,15 +110,15 @@ def crossed(counting: Counting, made: Sequence[Groups], by_dates: By | None) -> 
     where they stand.
     """
     if len(made) == 1:
-        if by_dates is None or not made[0].whole or counting.by:
+        if by_dates is None or not made[0].covers_all or counting.by:
             return _of_one(counting, made[0])
         if not counting.condition.dated:
             return _by_tallies(counting, made[0])
         return _by_dates(counting, made[0], by_dates())
     names = [f"g{at}" for at in range(len(made))]
     tables = ", ".join(
-        f"{name} AS MATERIALIZED ({one.linked(counting.nouns)})"
-        for name, one in zip(names, made, strict=True)
+        f"{name} AS MATERIALIZED ({group.linked(counting.nouns)})"
+        for name, group in zip(names, made, strict=True)
     )
     joined = " ".join(f"LEFT JOIN {name} ON {name}.row = r.row" for name in names)
     keys = [f"{name}.key" for name in names]
@@ -155,17 +157,17 @@ def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
     _, condition, strict, dated, _ = counting
     needed = condition.certain if strict else condition.possible
     verdict = f"CASE WHEN {dated.certain} THEN 0 WHEN {dated.unbounded} THEN 2 ELSE 1 END"
-    told = f"r.id AS id, {verdict} AS verdict"
-    judged = f"SELECT {told} FROM date AS r WHERE ({needed})"
+    columns = f"r.id AS id, {verdict} AS verdict"
+    judged = f"SELECT {columns} FROM date AS r WHERE ({needed})"
     others = f"{judged} AND NOT (r.near AND r.lo BETWEEN {stretch.low} AND {stretch.high})"
     counts = " UNION ALL ".join(_counts(noun, stretch) for noun in counting.nouns)
     some = f"SELECT r.id FROM date AS r WHERE r.near AND r.lo BETWEEN {stretch.low} AND {stretch.high} LIMIT 1"
-    days = [f"(SELECT min(id) FROM v WHERE verdict = {one})" for one in _VERDICTS]
+    days = [f"(SELECT min(id) FROM v WHERE verdict = {code})" for code in _VERDICTS]
     days[0] = f"ifnull({days[0]}, ({some}))"
     apart = " UNION ALL ".join(
-        f"SELECT a.key AS k0, c.noun AS noun, {day} AS day, {_UNTOLD}, sum(c.n{one}) AS n FROM c"
-        f" JOIN a ON a.term = c.term GROUP BY a.key, c.noun HAVING sum(c.n{one}) > 0"
-        for one, day in zip(_VERDICTS, days, strict=True)
+        f"SELECT a.key AS k0, c.noun AS noun, {day} AS day, {_UNTOLD}, sum(c.n{code}) AS n FROM c"
+        f" JOIN a ON a.term = c.term GROUP BY a.key, c.noun HAVING sum(c.n{code}) > 0"
+        for code, day in zip(_VERDICTS, days, strict=True)
     )
     tables = f"a AS MATERIALIZED ({made.apart}), v AS MATERIALIZED ({others}), c AS MATERIALIZED ({counts})"
     if not made.has_several:
@@ -176,8 +178,8 @@ def _by_dates(counting: Counting, made: Groups, stretch: Stretch) -> str:
         f" w.id AS id, w.verdict AS verdict FROM s CROSS JOIN link AS l CROSS JOIN w ON w.id = abs(l.date)"
         f" WHERE {among(f'({of_noun})', counting.nouns)} AND l.term = s.term) GROUP BY key, noun, verdict"
     )
-    whole = f"s AS MATERIALIZED ({made.several}), w AS MATERIALIZED ({judged})"
-    return f"WITH {tables}, {whole} {apart} UNION ALL {several}"
+    joined = f"s AS MATERIALIZED ({made.several}), w AS MATERIALIZED ({judged})"
+    return f"WITH {tables}, {joined} {apart} UNION ALL {several}"
 
 
 def _counts(noun: int, stretch: Stretch) -> str:
@@ -186,7 +188,7 @@ def _counts(noun: int, stretch: Stretch) -> str:
         f"count(*) FILTER (WHERE v.verdict = {verdict}) AS n{verdict}" for verdict in _VERDICTS
     )
     tests = f"l.term IN (SELECT term FROM a) AND l.row & {NOUN_MASK} = {noun}"
-    told = f"SELECT l.term AS term, {noun} AS noun"
+    columns = f"SELECT l.term AS term, {noun} AS noun"
     joined = "CROSS JOIN v ON v.id = abs(l.date) WHERE"
     first, end = stretch.spells
     tallied = (
@@ -194,15 +196,15 @@ def _counts(noun: int, stretch: Stretch) -> str:
         f" AND noun = {noun} AND spell >= {first} AND spell < {end} GROUP BY term"
     )
     sure = [
-        f"{told}, count(*) AS n0, 0 AS n1, 0 AS n2 FROM link AS l WHERE {_within(one)} AND {tests}"
-        for one in stretch.sure
+        f"{columns}, count(*) AS n0, 0 AS n1, 0 AS n2 FROM link AS l WHERE {_within(span)} AND {tests}"
+        for span in stretch.sure
     ]
     edges = [
-        f"{told}, {each} FROM link AS l {joined} {_within(edge)} AND {tests}"
+        f"{columns}, {each} FROM link AS l {joined} {_within(edge)} AND {tests}"
         for edge in stretch.edges
     ]
-    far = f"{told}, {each} FROM link AS l INDEXED BY far_links {joined} l.date < 0 AND {tests}"
-    linked = (f"{one} GROUP BY l.term" for one in (*sure, *edges, far))
+    far = f"{columns}, {each} FROM link AS l INDEXED BY far_links {joined} l.date < 0 AND {tests}"
+    linked = (f"{select} GROUP BY l.term" for select in (*sure, *edges, far))
     return " UNION ALL ".join((tallied, *linked))
 
 
@@ -226,11 +228,13 @@ def _of_one(counting: Counting, made: Groups) -> str:
 def _counted(counting: Counting, keys: Sequence[str], source: str, test: str = "1") -> str:
     nouns, condition, strict, dated, by = counting
     needed = condition.certain if strict else condition.possible
-    alike = [f"d.{one}" for one in by if one in PERIODS]
+    alike = [f"d.{period}" for period in by if period in PERIODS]
     source += " CROSS JOIN date AS d ON d.id = r.date" if alike else ""
     columns = [f"{f'r.{column}' if column in by else 'NULL'} AS {column}" for column in COLUMNS]
-    alike += [f"r.{one}" for one in by if one in COLUMNS]
-    alike += [f"0 + ({one})" for one in (dated.certain, dated.unbounded)] if dated.dated else []
+    alike += [f"r.{column}" for column in by if column in COLUMNS]
+    alike += (
+        [f"0 + ({verdict})" for verdict in (dated.certain, dated.unbounded)] if dated.dated else []
+    )
     grouped = ", ".join((*keys, "r.noun", *alike))
     named = ", ".join(f"{key} AS k{at}" for at, key in enumerate(keys))
     return (
@@ -242,6 +246,6 @@ def _counted(counting: Counting, keys: Sequence[str], source: str, test: str = "
 def keyed(made: Sequence[Groups], numbers: Sequence[int | None]) -> tuple[str | None, ...]:
     """Give the keys of a row's groups, none for what is in none."""
     return tuple(
-        None if number is None else one.keys[number]
-        for one, number in zip(made, numbers, strict=True)
+        None if number is None else group.keys[number]
+        for group, number in zip(made, numbers, strict=True)
     )

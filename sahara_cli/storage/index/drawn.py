@@ -86,13 +86,13 @@ def _no_noun(_: str) -> None:
 
 def _asks_for_later(fields: Fields, is_newer: bool) -> bool:  # noqa: FBT001  # what its kind tells of it
     """Tell whether a claim asks for a later version than the first; one that cites a row does so by that."""
-    is_of_rows = any("dataset" in one for one in fields["cites"])
+    is_of_rows = any("dataset" in cite for cite in fields["cites"])
     return (is_newer or bool(fields.get("proposed_by"))) and not is_of_rows
 
 
 def _claim(noun: str, fields: Fields) -> Drawn:
-    begun = [_begun(one) for one in fields["cites"]]
-    sources = {one[0] for one in begun}
+    begun = [_begun(cite) for cite in fields["cites"]]
+    sources = {start[0] for start in begun}
     status = fields.get("status", USUAL)
     terms: list[tuple[int, str]] = [] if status == USUAL else [(STATUS, status)]
     of_noun, is_newer = _OF_NOUNS[noun](fields, terms)
@@ -171,25 +171,26 @@ _OF_NOUNS: dict[str, Callable[[Fields, list[tuple[int, str]]], tuple[_Named, boo
 
 #: The fields of each kind of claim that words are looked for in, in their order.
 _SOUGHT = {
-    noun: tuple((one.name, one.form) for one in FIELDS[noun] if one.sought) for noun in CLAIMS
+    noun: tuple((field.name, field.form) for field in FIELDS[noun] if field.sought)
+    for noun in CLAIMS
 }
 
 
 def _text(noun: str, fields: Fields) -> str:
     """Cut a claim's own words into tokens, as `text_of` does."""
-    found: list[str] = []
+    texts: list[str] = []
     for name, form in _SOUGHT[noun]:
         if not (value := fields.get(name)):
             continue
         if form == "topics":
-            found += [_spaced(one.replace("-", " ")) for one in value]
+            texts += [_spaced(topic.replace("-", " ")) for topic in value]
         elif form == "figures":
-            found += figured(value)
+            texts += figured(value)
         elif form == "claimed":
-            found.append(spaced(f"{fields['property']} {value}"))
+            texts.append(spaced(f"{fields['property']} {value}"))
         else:
-            found.append(spaced(value))
-    return apart(found)
+            texts.append(spaced(value))
+    return apart(texts)
 
 
 def figured(figures: Collection[Fields]) -> Iterator[str]:

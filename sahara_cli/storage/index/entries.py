@@ -82,7 +82,7 @@ def days_of(dates: Sequence[Edtf]) -> Days:
         return _UNDATED
     if len(dates) > 1:
         each = [_days_of(date) for date in dates]
-        return _UNDATED._replace(lo=min(one.lo for one in each), hi=max(one.hi for one in each))
+        return _UNDATED._replace(lo=min(days.lo for days in each), hi=max(days.hi for days in each))
     return _days_of(dates[0])
 
 
@@ -112,7 +112,7 @@ def _days_of(date: Edtf) -> Days:
     reach = date.reach
     if reach is None:
         reaches = [member.reach for member in date.members]
-        low, high = min(one[0] for one in reaches), max(one[1] for one in reaches)
+        low, high = min(bounds[0] for bounds in reaches), max(bounds[1] for bounds in reaches)
         return _UNDATED._replace(lo=cut(low), hi=cut(high))
     if all(isfinite(day) and abs(day) < FURTHEST for day in reach):
         return Days(False, *map(int, reach))  # noqa: FBT003
@@ -121,11 +121,11 @@ def _days_of(date: Edtf) -> Days:
 
 def counted_in(date: Edtf | None) -> list[str]:
     """Tell, for each period, where a date is counted, in words that are the same for whatever is counted alike."""
-    told = []
+    counted = []
     for unit in UNITS:
         within, verdict, lasts = begun(date, unit)
-        told.append(f"{within.key} {verdict} {lasts}" if within else "")
-    return told
+        counted.append(f"{within.key} {verdict} {lasts}" if within else "")
+    return counted
 
 
 def cut(day: Day) -> int:
@@ -157,10 +157,10 @@ def terms_of(record: AnyRecord) -> Iterator[tuple[int, str]]:
 
 
 def _terms_of_event(event: Event) -> Iterator[tuple[int, str]]:
-    for one in (event, *reports_of(event)):
-        yield KIND, with_mode(one.kind, one.mode or "")
-        if one.status == "disputed":  # by which a happening answers too
-            yield STATUS, one.status
+    for claim in (event, *reports_of(event)):
+        yield KIND, with_mode(claim.kind, claim.mode or "")
+        if claim.status == "disputed":  # by which a happening answers too
+            yield STATUS, claim.status
     yield from ((FIGURE, figure.what) for figure in event.figures)
 
 

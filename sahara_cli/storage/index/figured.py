@@ -37,7 +37,7 @@ class Told(NamedTuple):
     happenings: Sequence[tuple[int, str, int]]
 
 
-def told(
+def count_figures(
     store: Store,
     question: Question,
     selecting: Selecting,
@@ -75,13 +75,15 @@ def _lines(
     """Select what answers, with the lines of happenings and of what tells a figure."""
     of_role = f"SELECT id FROM term WHERE role = {FIGURE}"
     named = store.rows(f"{of_role} AND ? IN (name, '')", (what or "",))
-    tells = f"EXISTS (SELECT 1 FROM link AS k WHERE {among('k.term', [one for (one,) in named])} AND k.row = p.row)"
-    others = (f"{f'r.{one}' if one in by else 'NULL'} AS {one}" for one in COLUMNS)
-    whole = selecting._replace(
+    tells = f"EXISTS (SELECT 1 FROM link AS k WHERE {among('k.term', [term for (term,) in named])} AND k.row = p.row)"
+    others = (f"{f'r.{column}' if column in by else 'NULL'} AS {column}" for column in COLUMNS)
+    with_dates = selecting._replace(
         condition=selecting.condition._replace(dated=True), near=None, alone=""
     )
-    rows = whole.rows(columns=f"r.noun AS noun, r.row AS row, r.date AS date, {', '.join(others)}")
-    periods = [f"r.{one}" for one in by if one in PERIODS]
+    rows = with_dates.rows(
+        columns=f"r.noun AS noun, r.row AS row, r.date AS date, {', '.join(others)}"
+    )
+    periods = [f"r.{period}" for period in by if period in PERIODS]
     alike = [*periods, *(f"({test})" for test in (dated.certain, dated.unbounded))]
     told_alike = " || '|' || ".join(alike)
     return (
@@ -93,12 +95,12 @@ def _lines(
 
 def _figures(fields: dict[str, Any], what: str | None) -> Figures:
     figures = fields.get("figures", ())
-    return tuple(tuple(one.items()) for one in figures if what in (None, one["what"]))
+    return tuple(tuple(figure.items()) for figure in figures if what in (None, figure["what"]))
 
 
-def with_figures(found: Found, figures: Figures) -> Found:
+def with_figures(answer: Found, figures: Figures) -> Found:
     """Give what stands for others with the figures that they tell."""
-    if not isinstance(found.record, Event):
-        return found
-    read = tuple(Figure.plainly(dict(one)) for one in figures)
-    return found._replace(record=Event.of({**vars(found.record), "figures": read}))
+    if not isinstance(answer.record, Event):
+        return answer
+    read = tuple(Figure.plainly(dict(figure)) for figure in figures)
+    return answer._replace(record=Event.of({**vars(answer.record), "figures": read}))

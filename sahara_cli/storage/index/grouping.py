@@ -40,7 +40,7 @@ def dates_of(asked: Criterion) -> All | None:
             dated = [dates_of(part) for part in parts]
             if None in dated:
                 return None
-            return All(tuple(one for some in dated if some for one in some.parts))
+            return All(tuple(date for some in dated if some for date in some.parts))
         case _:
             return None if is_graded(asked) else All()
 
@@ -93,8 +93,8 @@ def of_dates(nouns: Iterable[int], by: Sequence[str]) -> str:
 
 def grouped(counted: str, dated: Condition, by: Sequence[str], *, strict: bool) -> str:
     """Select what stands for others, and for how many: what is alike in its verdict and in all it is counted by."""
-    alike = [f"r.{one}" for one in by if one in PERIODS]
-    alike += [f"t.{one}" for one in by if one in COLUMNS]
+    alike = [f"r.{period}" for period in by if period in PERIODS]
+    alike += [f"t.{column}" for column in by if column in COLUMNS]
     verdicts = (f"0 + ({test})" for test in (dated.certain, dated.unbounded))
     groups = ", ".join(("t.noun", *alike, *verdicts))
     needed = dated.certain if strict else dated.possible

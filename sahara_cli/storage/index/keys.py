@@ -68,7 +68,7 @@ def _day(day: Day) -> bytes:
     if -_SHIFT < number < _SHIFT:
         return b"\2" + (number + _SHIFT).to_bytes(_BYTES, "big")
     size = (number.bit_length() + 7) // 8
-    whole = abs(number).to_bytes(size, "big")
+    magnitude = abs(number).to_bytes(size, "big")
     if number > 0:
-        return b"\3" + size.to_bytes(2, "big") + whole
-    return b"\1" + (_MOST_BYTES - size).to_bytes(2, "big") + bytes(255 - one for one in whole)
+        return b"\3" + size.to_bytes(2, "big") + magnitude
+    return b"\1" + (_MOST_BYTES - size).to_bytes(2, "big") + bytes(255 - byte for byte in magnitude)

@@ -60,10 +60,10 @@ def _is_of_rows(record: AnyRecord) -> bool:
 def telling(noun: str, fields: Mapping[str, Any]) -> int:
     """Hash what is the same in all records that tell the same."""
     values = [fields.get(name) or "" for name in _TELLING[noun]]
-    told = [noun, *(value if isinstance(value, str) else "\1".join(value) for value in values)]
+    parts = [noun, *(value if isinstance(value, str) else "\1".join(value) for value in values)]
     cites = fields.get("cites") or ()
-    told += [cite.get("row") or f"{cite['article']} {cite['start']}" for cite in cites]
-    return _hashed("\0".join(told))
+    parts += [cite.get("row") or f"{cite['article']} {cite['start']}" for cite in cites]
+    return _hashed("\0".join(parts))
 
 
 def of_sides(kind: str, actors: Collection[str] | None, recipients: Collection[str] | None) -> int:
@@ -90,8 +90,8 @@ def referring(identifier: str) -> int:
     return _hashed(f"refers\0{identifier}")
 
 
-def _hashed(told: str) -> int:
-    return crc32(told.encode("utf-8", "surrogatepass"))
+def _hashed(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 #: Whatever asks for a later version of the dossier than the first.

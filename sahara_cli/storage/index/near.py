@@ -45,11 +45,11 @@ def stretch(store: Store, windows: Iterable[Window]) -> Stretch:
     high = max(last - NEAR, first - 1)
     low, begin, inner, end = (_row(store, day) for day in (first - NEAR, first, high + 1, last + 1))
     edges = Rows(low, begin), Rows(inner, max(inner, end))
-    whole = -(-first // SPELL), (high + 1) // SPELL
-    if whole[0] >= whole[1]:
+    spells = -(-first // SPELL), (high + 1) // SPELL
+    if spells[0] >= spells[1]:
         return Stretch(first, high, (0, 0), (Rows(begin, inner),), edges)
-    before, behind = (_row(store, spell * SPELL) for spell in whole)
-    return Stretch(first, high, whole, (Rows(begin, before), Rows(behind, inner)), edges)
+    before, behind = (_row(store, spell * SPELL) for spell in spells)
+    return Stretch(first, high, spells, (Rows(begin, before), Rows(behind, inner)), edges)
 
 
 def within(store: Store, windows: Iterable[Window]) -> Rows:
@@ -60,8 +60,8 @@ def within(store: Store, windows: Iterable[Window]) -> Rows:
 
 def _common(windows: Iterable[Window]) -> tuple[int, int]:
     each = [(cut(window.first), cut(window.last)) for window in windows]
-    first = max((one for one, _ in each), default=-FURTHEST)
-    last = min((one for _, one in each), default=FURTHEST)
+    first = max((begin for begin, _ in each), default=-FURTHEST)
+    last = min((end for _, end in each), default=FURTHEST)
     return first, last
 
 
@@ -84,9 +84,9 @@ def between(after: Next, key: bytes, low: int) -> tuple[int, int, bytes]:
     high, above = LARGEST_ROW, (LARGEST_ROW, b"")
     while high - low > 1:  # no row from `high` on, up to the one above, comes before the key
         middle = (low + high) // 2
-        found = after(middle, high)
-        if found and found[1] < key:
-            low = found[0]
+        nearest = after(middle, high)
+        if nearest and nearest[1] < key:
+            low = nearest[0]
         else:
-            high, above = middle, found or above
+            high, above = middle, nearest or above
     return low, *above

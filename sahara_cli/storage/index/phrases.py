@@ -46,8 +46,8 @@ def phrase(text: str, known: Vocabulary) -> Phrase:
         ends, begun = _ends(written[-1], ends, known.beginning(written[-1], most))
     if not (all(before) and (ends or begun)):
         return Phrase("", exact=True)
-    found = _phrases([*map(sorted, before), sorted(ends)], begun)
-    return found._replace(exact=found.exact and max(map(len, written)) <= _LONGEST_WORD)
+    query = _phrases([*map(sorted, before), sorted(ends)], begun)
+    return query._replace(exact=query.exact and max(map(len, written)) <= _LONGEST_WORD)
 
 
 def _ends(begun: str, forms: set[str], longer: set[str] | None) -> tuple[set[str], str]:

@@ -35,8 +35,8 @@ from sahara_cli.storage.index.conditions import (
     Rows,
     among,
     either,
-    every,
     inside,
+    jointly,
     linked,
     plainly,
 )
@@ -93,7 +93,7 @@ def condition(asked: Criterion, known: Known) -> Condition:
     """Give what a record must fulfil to answer."""
     match asked:
         case All(parts):
-            return every(_at_once(" AND ", [condition(part, known) for part in parts], known))
+            return jointly(_at_once(" AND ", [condition(part, known) for part in parts], known))
         case AnyOf(parts):
             return either(_at_once(" OR ", [condition(part, known) for part in parts], known))
         case OfKind(kinds):
@@ -134,8 +134,8 @@ def _judged(asked: Dated | IsDated | KnownBy | Near | ToldBy | Mentions, known: 
         case Near():
             return _near(asked, known)
         case ToldBy():
-            told = [number for number, rest in known.cited() if is_told_by(asked, rest)]
-            return plainly(among("r.cited", told), dated=True)
+            numbers = [number for number, rest in known.cited() if is_told_by(asked, rest)]
+            return plainly(among("r.cited", numbers), dated=True)
         case Mentions():
             return _mentions(asked, known)
 
@@ -162,7 +162,7 @@ def _of_kind(asked: PlainKind, known: Known) -> Condition:
     kind = linked(terms, rank=KIND, alone=not known.has_happenings)
     if asked.topic is None:
         return kind
-    both = every([kind, linked(known.terms(TOPIC, [asked.topic]), rank=TOPIC)])
+    both = jointly([kind, linked(known.terms(TOPIC, [asked.topic]), rank=TOPIC)])
     return both._replace(
         exact=not known.has_happenings
     )  # one report may have the kind, another the topic
@@ -191,11 +191,11 @@ def _dated(window: Window, known: Known) -> Condition:
             certain.append(number)
         elif is_unbounded_within(window, dates):
             unbounded.append(number)
-    whole = f"SELECT id FROM date WHERE soft > 0 AND {inside(first, last)}"
-    may = f"r.soft = 0 OR r.soft IN ({whole}) OR {among('r.soft', possible)}"
+    in_window = f"SELECT id FROM date WHERE soft > 0 AND {inside(first, last)}"
+    may = f"r.soft = 0 OR r.soft IN ({in_window}) OR {among('r.soft', possible)}"
     near = f"r.hi >= {first} AND r.lo <= {last} AND ({may})"
     by_days = f"r.soft = 0 AND r.s_hi <= {last} AND r.e_lo >= {first}"
-    surely = f"({by_days}) OR r.soft IN ({whole} AND sure) OR {among('r.soft', certain)}"
+    surely = f"({by_days}) OR r.soft IN ({in_window} AND sure) OR {among('r.soft', certain)}"
     certainly = f"({near}) AND ({surely})"
     return Condition(near, certainly, among("r.soft", unbounded), dated=True, by_date=True)
 

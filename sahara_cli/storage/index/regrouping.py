@@ -34,7 +34,7 @@ class Changed(NamedTuple):
     come: Sequence[AnyRecord]
 
     @property
-    def every(self) -> Iterator[AnyRecord]:
+    def records(self) -> Iterator[AnyRecord]:
         """All of them."""
         yield from self.gone
         yield from self.come
@@ -56,8 +56,8 @@ class Regrouping:
     def __init__(self, connection: sqlite3.Connection, writer: Writer, changed: Changed) -> None:
         self._connection, self._writer = connection, writer
         sames = self._reaching(changed)
-        gone = {one.id for one in changed.gone}
-        come = [one for one in changed.come if isinstance(one, Same)]
+        gone = {record.id for record in changed.gone}
+        come = [same for same in changed.come if isinstance(same, Same)]
         self._before = groups(sames)
         self._after = groups(
             [*(judgement for judgement in sames if judgement.id not in gone), *come]
@@ -66,19 +66,19 @@ class Regrouping:
 
     def _reaching(self, changed: Changed) -> list[Same]:
         """Give the judgements by which what changes is joined with others, however far, in the order of their file."""
-        found: dict[int, Same] = {}
+        judgements: dict[int, Same] = {}
         met: set[str] = set()
-        names = [name for one in changed.every for name in _named(one)]
+        names = [name for record in changed.records for name in _named(record)]
         while names:
             name = names.pop()
             if name in met:
                 continue
             met.add(name)
             for at, line in self._connection.execute(_JUDGED, (referring(name),)):
-                if at not in found:
-                    found[at] = Same.plainly(json.loads(line))
-                    names += found[at].members
-        return [found[at] for at in sorted(found)]
+                if at not in judgements:
+                    judgements[at] = Same.plainly(json.loads(line))
+                    names += judgements[at].members
+        return [judgements[at] for at in sorted(judgements)]
 
     def _records(self, noun: str) -> Iterator[AnyRecord]:
         rows = f"SELECT row FROM record WHERE noun = {NOUNS[noun]}"
@@ -89,8 +89,8 @@ class Regrouping:
     def _affected(self, changed: Changed) -> dict[str, None]:
         """Name all events that are in a group, or were, of which something changes."""
         about: dict[str, None] = {}
-        for one in changed.every:
-            for name in _named(one):
+        for record in changed.records:
+            for name in _named(record):
                 for of in (self._before, self._after):
                     if group := of.get(name):
                         about |= dict.fromkeys(group.members)
@@ -101,8 +101,10 @@ class Regrouping:
         ranks = cache(self._ranks)
         reports = (row for name in self._about if (row := self._row(name)) is not None)
         sql = "SELECT happening FROM member WHERE report = ?"
-        found = {row for report in reports for (row,) in self._connection.execute(sql, (report,))}
-        for row in found:
+        happenings = {
+            row for report in reports for (row,) in self._connection.execute(sql, (report,))
+        }
+        for row in happenings:
             ((line,),) = self._connection.execute("SELECT json FROM line WHERE row = ?", (row,))
             events = [record for _, record, _ in self._lines(json.loads(line))]
             self._writer.take_out(row, self._made(events, self._before, ranks))
@@ -137,8 +139,8 @@ class Regrouping:
         return wanted
 
     def _row(self, name: str) -> int | None:
-        found = self._connection.execute("SELECT row FROM record WHERE id = ?", (name,)).fetchone()
-        return None if found is None else int(found[0])
+        row = self._connection.execute("SELECT row FROM record WHERE id = ?", (name,)).fetchone()
+        return None if row is None else int(row[0])
 
     def _lines(self, rows: Sequence[int]) -> Iterator[tuple[int, Event, str]]:
         """Read the events of rows, in the order of their file."""

@@ -51,19 +51,19 @@ def drawn_of(record: AnyRecord) -> Drawn:
 
 def _entry(event: Event) -> Drawn | None:
     """Draw an event that has what rows have; None for another, and for one whose figures are somebody's."""
-    held = vars(event)
-    if (cite := row_of(held)) is None:
+    fields = vars(event)
+    if (cite := row_of(fields)) is None:
         return None
-    figures, title = held["figures"], held["title"]
+    figures, title = fields["figures"], fields["title"]
     counted = _counted_by(figures) if figures else _NONE
     if counted is None:
         return None
-    date, kind, status, row = held["date"].text, held["kind"], held["status"], cite.row
-    involved, sided, sides = _sided(kind, held["actors"], held["recipients"])
-    located, places = _at(held["places"])
+    date, kind, status, row = fields["date"].text, fields["kind"], fields["status"], cite.row
+    involved, sided, sides = _sided(kind, fields["actors"], fields["recipients"])
+    located, places = _at(fields["places"])
     dataset, sources, rests = _resting(cite.dataset)
-    told = f"event\0{title}\0{date}\0{sided}\0{places}\0{row}"
-    tokens, note = spaced(title), held["note"]
+    text = f"event\0{title}\0{date}\0{sided}\0{places}\0{row}"
+    tokens, note = spaced(title), fields["note"]
     if counted[1] or note:
         tokens = apart((tokens, *counted[1], spaced(note) if note else ""))
     return Drawn(
@@ -74,8 +74,8 @@ def _entry(event: Event) -> Drawn | None:
         sources,
         tokens,
         involved + located,
-        (crc32(told.encode()), sides),
-        (_sorted_as(kind, held["mode"], status), counted[0], rests),
+        (crc32(text.encode()), sides),
+        (_sorted_as(kind, fields["mode"], status), counted[0], rests),
     )
 
 
@@ -85,8 +85,8 @@ def _counted_by(figures: tuple[Figure, ...]) -> _Counted:
     if known is None:
         if len(_FIGURES) >= _MANY:
             _FIGURES.clear()
-        told = _counted(tuple((figure.what, figure.text, figure.by) for figure in figures))
-        known = _FIGURES[id(figures)] = figures, told
+        counted = _counted(tuple((figure.what, figure.text, figure.by) for figure in figures))
+        known = _FIGURES[id(figures)] = figures, counted
     return known[1]
 
 
@@ -113,9 +113,9 @@ def _sided(
 ) -> tuple[Terms, str, int]:
     """Give the terms of sides, how a mark tells of them, and their own mark."""
     involved = dict.fromkeys((*actors, *recipients)) or (NOBODY,)
-    told = "\1".join(actors), "\1".join(recipients)
+    texts = "\1".join(actors), "\1".join(recipients)
     sides = of_sides(kind, actors, recipients)
-    return tuple((INVOLVED, one) for one in involved), "\0".join((kind, *told)), sides
+    return tuple((INVOLVED, name) for name in involved), "\0".join((kind, *texts)), sides
 
 
 @lru_cache(maxsize=_MORE)

@@ -45,17 +45,17 @@ def stored(asked: Criterion, sight: Sight) -> Stored:
     match asked:
         case All(parts) | AnyOf(parts):
             each = [stored(part, sight) for part in parts]
-            whole = type(asked)(tuple(one.asked for one in each))
-            return Stored(whole, all(one.exact for one in each))
+            criterion = type(asked)(tuple(part.asked for part in each))
+            return Stored(criterion, all(part.exact for part in each))
         case Involves(ids) | At(ids) | SpokenBy(ids) | OfSubject(ids):
-            found, exact = sight.stored(ids)
-            return Stored(type(asked)(found), exact)
+            stored_ids, exact = sight.stored(ids)
+            return Stored(type(asked)(stored_ids), exact)
         case Near(certain, possible):
             (surely, exact), (maybe, too) = sight.stored(certain), sight.stored(possible)
             return Stored(Near(surely, maybe), exact and too)
         case Mentions(phrase, named):
-            found, exact = sight.stored(named)
-            return Stored(Mentions(phrase, found), exact)
+            stored_ids, exact = sight.stored(named)
+            return Stored(Mentions(phrase, stored_ids), exact)
         case _:
             return Stored(asked)
 
@@ -74,29 +74,29 @@ def loosened(asked: Criterion) -> Criterion:
 class Resting(NamedTuple):
     """The numbers of what rests on sources that are out alone, and of what rests on others too."""
 
-    whole: list[int]
+    wholly: list[int]
     partly: list[int]
 
 
 def resting(cited: Cited, out: frozenset[str]) -> Resting:
     """Tell what rests on sources that are out."""
-    found = Resting([], [])
+    sources = Resting([], [])
     for number, each in cited:
         if all(ids <= out for ids in each):
-            found.whole.append(number)
+            sources.wholly.append(number)
         elif not all(out.isdisjoint(ids) for ids in each):
-            found.partly.append(number)
-    if UNCITED in found.whole:
-        found.whole.remove(UNCITED)
-    return found
+            sources.partly.append(number)
+    if UNCITED in sources.wholly:
+        sources.wholly.remove(UNCITED)
+    return sources
 
 
 def numbers_of(nouns: Iterable[str], sight: Sight, *, has_happenings: bool) -> list[int]:
     """Give the numbers of the rows in which records of some kinds are seen."""
-    told = [NOUNS[noun] for noun in nouns if not (sight.named and noun in _NAMED)]
-    if has_happenings and NOUNS["event"] in told:
-        told.append(HAPPENING if sight.joins else REPORT)
-    return told
+    numbers = [NOUNS[noun] for noun in nouns if not (sight.named and noun in _NAMED)]
+    if has_happenings and NOUNS["event"] in numbers:
+        numbers.append(HAPPENING if sight.joins else REPORT)
+    return numbers
 
 
 def named_of(nouns: Iterable[str], sight: Sight) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sahara_cli.storage.index.conditions import ALL, NONE, Rows, every, of_nouns, plainly
+from sahara_cli.storage.index.conditions import ALL, NONE, Rows, jointly, of_nouns, plainly
 from sahara_cli.storage.index.grouping import COLUMNS, of_dates
 from sahara_cli.storage.index.schema import NOUN_MASK
 
@@ -105,23 +105,23 @@ class Selecting(NamedTuple):
 
     def but_for(self, queries: Iterable[str]) -> Selecting:
         """Select all but what FTS5 finds by some queries."""
-        found = (
+        tests = (
             f"r.row NOT IN (SELECT +rowid FROM words WHERE words MATCH {query})"
             for query in queries
         )
-        asked = every([self.condition, *map(plainly, found)])
+        asked = jointly([self.condition, *map(plainly, tests)])
         return self._replace(condition=asked, near=None, alone="")
 
     def _by_links(self, near: Span) -> str:
         """Select what is linked, by its dates alone: near ones where they stand, and all others, which are few."""
         rows = self.condition.rows
         terms = rows.terms if rows else NONE
-        told = "SELECT l.row AS row, r.id AS date, r.soft AS soft FROM link AS l"
+        columns = "SELECT l.row AS row, r.id AS date, r.soft AS soft FROM link AS l"
         within = f"l.row >= {near.first} AND l.row < {near.end} AND l.date > 0"
         asked = f"l.term {terms} AND ({self._besides})"
         return (
-            f"{told} CROSS JOIN date AS r ON r.id = l.date WHERE {within} AND {asked} UNION ALL"
-            f" {told} INDEXED BY far_links CROSS JOIN date AS r ON r.id = -l.date WHERE l.date < 0 AND {asked}"
+            f"{columns} CROSS JOIN date AS r ON r.id = l.date WHERE {within} AND {asked} UNION ALL"
+            f" {columns} INDEXED BY far_links CROSS JOIN date AS r ON r.id = -l.date WHERE l.date < 0 AND {asked}"
         )
 
     def counted(self, parts: Sequence[bool]) -> str:
@@ -131,7 +131,9 @@ class Selecting(NamedTuple):
         if self.alone == DATES:
             needed = [] if not self.condition.dated else [self.needed, *tests]
             joined = " CROSS JOIN date AS r ON r.id = t.date" if needed else ""
-            asked = " AND ".join([of_nouns(self.nouns, "t.noun"), *(f"({one})" for one in needed)])
+            asked = " AND ".join(
+                [of_nouns(self.nouns, "t.noun"), *(f"({test})" for test in needed)]
+            )
             return f"SELECT ifnull(sum(t.rows), 0) FROM dated AS t{joined} WHERE {asked}"
         if self.alone == SOURCES:  # an index of what is cited tells its rows
             return f"SELECT count(*) FROM record AS r WHERE {of_nouns(self.nouns, f'({_NOUN})')} AND ({self.needed})"
@@ -145,8 +147,8 @@ class Selecting(NamedTuple):
         if self.alone == DATES:
             return of_dates(self.nouns, by)
         groups = ", ".join(("noun", "date", *(column for column in COLUMNS if column in by)))
-        told = f"noun, date, kind, status, count(*) AS n FROM ({self._dated(by)})"
-        return f"SELECT {told} GROUP BY {groups}"
+        columns = f"noun, date, kind, status, count(*) AS n FROM ({self._dated(by)})"
+        return f"SELECT {columns} GROUP BY {groups}"
 
     def _dated(self, by: Sequence[str]) -> str:
         """Select the noun and the date of each, and what else it is counted by: by links, where these tell it all."""
@@ -159,10 +161,10 @@ class Selecting(NamedTuple):
             return self.rows(columns=f"{_NOUN} AS noun, r.date AS date, {others}")
         if is_linked and rows and self._besides == ALL:
             nouns = of_nouns(self.nouns, f"({_NOUN_OF_LINK})")
-            told = f"SELECT {_NOUN_OF_LINK} AS noun, abs(l.date) AS date, {others}"
-            return f"{told} FROM link AS l WHERE l.term {rows.terms} AND {nouns}"
-        whole = self._replace(condition=self.condition._replace(dated=True), near=None)
-        return whole.rows(columns=f"r.noun AS noun, r.date AS date, {others}")
+            columns = f"SELECT {_NOUN_OF_LINK} AS noun, abs(l.date) AS date, {others}"
+            return f"{columns} FROM link AS l WHERE l.term {rows.terms} AND {nouns}"
+        with_dates = self._replace(condition=self.condition._replace(dated=True), near=None)
+        return with_dates.rows(columns=f"r.noun AS noun, r.date AS date, {others}")
 
 
 def is_by_links(condition: Condition) -> bool:

@@ -86,21 +86,21 @@ class Staging:
         #: The links of terms that come as one, by its identity, for which it is held.
         self._shared: dict[int, _Shared] = {}
         self._marks = [array("Q") for _ in range(_PARTS)]
-        self._told: list[tuple[object, ...]] = []
+        self._date_rows: list[tuple[object, ...]] = []
         self._date("", None, ())
 
     def add(self, noun: int, fields: Mapping[str, Any], line: bytes, at: int) -> int:
         """Stage a record, with its line and where that stands in its file; give its number."""
         return self.put(noun, fields["id"], drawn(NOUN_OF[noun], fields), line, at)
 
-    def put(self, noun: int, identifier: str, told: Drawn, line: bytes, at: int) -> int:
+    def put(self, noun: int, identifier: str, drawn: Drawn, line: bytes, at: int) -> int:
         """Stage a record by what is drawn of it."""
-        date = self._dates.get(told.date) or self._dated(str(told.date))
-        key = date.key + told.placed + identifier.encode()
-        number = self._note(told)
-        cited = self._cited.setdefault(told.sources, len(self._cited))
+        date = self._dates.get(drawn.date) or self._dated(str(drawn.date))
+        key = date.key + drawn.placed + identifier.encode()
+        number = self._note(drawn)
+        cited = self._cited.setdefault(drawn.sources, len(self._cited))
         self._batch.append((
-            number, key, noun, identifier, date.number or None, told.kind, told.status, cited, told.tokens, at,
+            number, key, noun, identifier, date.number or None, drawn.kind, drawn.status, cited, drawn.tokens, at,
             crc32(line), line.decode(),
         ))  # fmt: skip
         if len(self._batch) == _BATCH:
@@ -112,30 +112,30 @@ class Staging:
         text = date_text(happening) or ""
         if text not in self._dates:
             self._date(text, date_of(happening), dates_of(happening))
-        told = Drawn(
+        drawn = Drawn(
             text, b"", happening.kind, status_of(happening), sources_of(happening), text_of(happening),
             {*terms_of(happening)}, (),
         )  # fmt: skip
-        number = self._note(told)
-        cited = self._cited.setdefault(told.sources, len(self._cited))
+        number = self._note(drawn)
+        cited = self._cited.setdefault(drawn.sources, len(self._cited))
         self._batch.append((
-            number, key_of(happening), HAPPENING, None, self._dates[text].number, told.kind, told.status, cited,
-            told.tokens, None, None, None,
+            number, key_of(happening), HAPPENING, None, self._dates[text].number, drawn.kind, drawn.status, cited,
+            drawn.tokens, None, None, None,
         ))  # fmt: skip
         return number
 
-    def _note(self, told: Drawn) -> int:
+    def _note(self, drawn: Drawn) -> int:
         """Give a record its number, by which its links and marks are noted."""
         number, links, marks, known = self.count, self._links, self._marks, self._shared
-        for part in told.shared:
+        for part in drawn.shared:
             for linked in (known.get(id(part)) or self._share(part))[1]:
                 linked.append(number)
-        for term in told.terms:
+        for term in drawn.terms:
             if (of_term := links.get(term)) is not None:
                 of_term.append(number)
             else:
                 links[term] = array("I", (number,))
-        for mark in told.marks:
+        for mark in drawn.marks:
             marks[mark >> _PARTS_SHIFT].append(mark << _HASH_SHIFT | number)
         self.count += 1
         return number
@@ -150,8 +150,8 @@ class Staging:
         """Remember the links of terms that many records share."""
         if len(self._shared) == _MANY:
             self._shared.clear()
-        told = self._shared[id(part)] = part, tuple(map(self._linked, part))
-        return told
+        shared = self._shared[id(part)] = part, tuple(map(self._linked, part))
+        return shared
 
     def _write(self) -> None:
         insert(self._connection, "INSERT INTO staged", self._batch)
@@ -166,12 +166,12 @@ class Staging:
         return self._dates[written]
 
     def _date(self, text: str, date: Edtf | None, dates: Sequence[Edtf]) -> None:
-        number = len(self._told) + 1
+        number = len(self._date_rows) + 1
         days = days_of(dates)
         soft = number if days.soft else 0
         spell = spell_of(days, date)
-        told = spell != BEYOND, is_sure(days, dates)
-        self._told.append((number, text, soft, *days[1:], *counted_in(date), *told))
+        nearness = spell != BEYOND, is_sure(days, dates)
+        self._date_rows.append((number, text, soft, *days[1:], *counted_in(date), *nearness))
         self._dates[text] = _Date(number, dated(date), spell)
 
     def be(self, numbers: Iterable[int], noun: int) -> None:
@@ -184,7 +184,7 @@ class Staging:
         """Put all that is staged in its place, and tell in which rows."""
         connection = self._connection
         self._write()
-        connection.executemany(INSERTS["date"], self._told)
+        connection.executemany(INSERTS["date"], self._date_rows)
         cited = ((number, text) for text, number in self._cited.items() if text)
         connection.executemany(INSERTS["cited"], cited)
         rows = self._ordered()
@@ -197,7 +197,9 @@ class Staging:
     def _ordered(self) -> Rows:
         """Give rows to what is staged: by its keys, as far apart as may be."""
         rows = Rows(self.count)
-        spells = {one.number: one.spell for one in self._dates.values() if one.spell != BEYOND}
+        spells = {
+            staged.number: staged.spell for staged in self._dates.values() if staged.spell != BEYOND
+        }
         gap = (FIRST_UNDATED >> 1) // (self.count + 2) & ~NOUN_MASK
         ordered = self._connection.execute(_ORDERED, (DATED,))
         self._connection.execute(_PLACED)
@@ -217,13 +219,13 @@ class Staging:
 
     def _link(self, rows: Rows) -> None:
         """Write the links, name by name in the order of rows, and how many there are of each noun."""
-        terms = ((term, *told) for term, told in enumerate(self._links, 1))
+        terms = ((term, *key) for term, key in enumerate(self._links, 1))
         self._connection.executemany(INSERTS["term"], terms)
         tallied: list[tuple[int, int, int, int]] = []
         linked: list[tuple[int, array[int]]] = []
 
         def write() -> None:
-            each = (zip(repeat(term), *rows.of(held), strict=False) for term, held in linked)
+            each = (zip(repeat(term), *rows.of(records), strict=False) for term, records in linked)
             insert(self._connection, "INSERT INTO link", chain.from_iterable(each))
             linked.clear()
 
@@ -231,7 +233,7 @@ class Staging:
             nouns = rows.nouns(numbers)
             counted = {noun: nouns.count(noun) for noun in {*nouns}}
             each = Counter(zip(nouns, rows.spells(numbers), strict=True))
-            tallied += ((term, *told, count) for told, count in each.items())
+            tallied += ((term, *key, count) for key, count in each.items())
             if len(numbers) > self.count >> 3 and rows.are_all(counted):
                 write()
                 self._connection.execute(_LINK_ALL, (term, json.dumps([*counted])))

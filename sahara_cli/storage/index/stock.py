@@ -72,13 +72,15 @@ class Sought:
         """Give the id of the first record that tells the same, by `key_of`; "" where there is none."""
         key = key_of(noun, fields)
         marked = self._marked([telling(noun, fields)])
-        return next((one.id for one in marked if key_of(one.noun, fields_of(one)) == key), "")
+        return next(
+            (record.id for record in marked if key_of(record.noun, fields_of(record)) == key), ""
+        )
 
     def bearing(self, noun: str, name: str) -> Iterator[str]:
         """Give the ids of the actors or places that are `called` so."""
-        for one in self._marked([bearing(noun, name)]):
-            if one.noun == noun and isinstance(one, Actor | Place) and name in called(one):
-                yield one.id
+        for record in self._marked([bearing(noun, name)]):
+            if record.noun == noun and isinstance(record, Actor | Place) and name in called(record):
+                yield record.id
 
     def some(self, ids: Iterable[str]) -> list[AnyRecord]:
         """Give the records of some ids."""
@@ -96,7 +98,7 @@ class Sought:
         """Give the claims that rest on one of some sources."""
         wanted = frozenset(sources)
         read = self._read({*self._linked((ARTICLE,), wanted)})
-        claims = (one for one in read if isinstance(one, Claim))
+        claims = (record for record in read if isinstance(record, Claim))
         return [claim for claim in claims if not cited(claim).isdisjoint(wanted)]
 
     def names(self, come: Iterable[Actor | Place]) -> Names:
@@ -109,9 +111,9 @@ class Sought:
         """Give the ids of the actors and places that have a name, as the judge reads it."""
         from sahara_cli.judging.names import forms_of  # as above
 
-        for one in self._marked([known_as(name)]):
-            if isinstance(one, Actor | Place) and name in forms_of(one):
-                yield one.id
+        for record in self._marked([known_as(name)]):
+            if isinstance(record, Actor | Place) and name in forms_of(record):
+                yield record.id
 
     def kinsfolk(self) -> Kinsfolk:
         """Give what finds events of the same kind and sides."""
@@ -119,13 +121,13 @@ class Sought:
 
     def _of_sides(self, asked: Sides) -> Sequence[Event]:
         marked = self._marked([of_sides(*asked)])
-        events = (one for one in marked if isinstance(one, Event))
-        found = [
+        events = (record for record in marked if isinstance(record, Event))
+        alike = [
             event for event in events if sides(event.kind, event.actors, event.recipients) == asked
         ]
-        if found and self._dossier and self._store.has_happenings:
-            return self._joined(found, self._dossier)
-        return found
+        if alike and self._dossier and self._store.has_happenings:
+            return self._joined(alike, self._dossier)
+        return alike
 
     def _joined(self, events: Sequence[Event], dossier: Dossier) -> Sequence[Event]:
         """Put happenings in the place of their reports: behind all others, in the order of their first ones."""
@@ -136,7 +138,9 @@ class Sought:
         alone = [event for event in events if event.id not in judged]
         reports = [event for event in events if event.id in judged]
         seen = {
-            one.id: one for event in reports if isinstance(one := joined.record(event.id), Event)
+            happening.id: happening
+            for event in reports
+            if isinstance(happening := joined.record(event.id), Event)
         }
         return [*alone, *sorted(seen.values(), key=self._begins)]
 
@@ -150,23 +154,26 @@ class Sought:
     def is_newer(self, besides: Container[str]) -> bool:
         """Tell whether any record, some aside, asks for a later version of the dossier than the first."""
         sql = "SELECT r.id FROM mark AS m JOIN record AS r ON r.row = m.row WHERE m.hash = ?"
-        return any(one not in besides for (one,) in self._store.rows(sql, (NEWER,)))
+        return any(identifier not in besides for (identifier,) in self._store.rows(sql, (NEWER,)))
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of all records."""
-        return (one for (one,) in self._store.rows("SELECT id FROM record WHERE id IS NOT NULL"))
+        return (
+            identifier
+            for (identifier,) in self._store.rows("SELECT id FROM record WHERE id IS NOT NULL")
+        )
 
     def lines(self, records: Collection[AnyRecord]) -> dict[str, str]:
         """Give the lines that hold records, by their ids."""
         sql = "SELECT json FROM line WHERE row = ?"
-        found = {
+        lines = {
             record.id: str(line)
             for record in records
             for (line,) in self._store.rows(sql, (self.row(record.id),))
         }
-        if any(record.id not in found for record in records):
+        if any(record.id not in lines for record in records):
             raise self._store.lost()
-        return found
+        return lines
 
     def _marked(self, marks: Iterable[int]) -> Iterator[AnyRecord]:
         return self._read(self._rows_of(marks))
@@ -185,7 +192,7 @@ class Sought:
 
     def _read(self, rows: Collection[int]) -> Iterator[AnyRecord]:
         """Read the records of rows, in the order of kinds and then of their files."""
-        found = [*self._store.rows(_LINES, (json.dumps([*rows]),))]
-        if len(found) < len({*rows}):
+        lines = [*self._store.rows(_LINES, (json.dumps([*rows]),))]
+        if len(lines) < len({*rows}):
             raise self._store.lost()
-        return (self._store.record(*row) for row in found)
+        return (self._store.record(*row) for row in lines)

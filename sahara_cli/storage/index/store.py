@@ -82,9 +82,9 @@ class Lost(Exception):  # noqa: N818  # nobody's error: it is caught where it ca
 
 def throw_away(path: str) -> None:
     """Remove an index, and then what a killed writer left to roll it back: it would spoil another of its name."""
-    for one in (path, f"{path}-journal"):
+    for name in (path, f"{path}-journal"):
         with suppress(OSError):
-            os.unlink(one)  # noqa: PTH108 - as in `cache`
+            os.unlink(name)  # noqa: PTH108 - as in `cache`
 
 
 class Store:
@@ -169,10 +169,10 @@ class Store:
             raise self.lost(error) from error
         sql = f"SELECT row, json, crc FROM line WHERE row IN ({','.join('?' * len(reports))})"
         lines = self.rows(sql, reports)
-        found = {number: self.record(number, line, crc) for number, line, crc in lines}
-        if found.keys() != set(reports):
+        records = {number: self.record(number, line, crc) for number, line, crc in lines}
+        if records.keys() != set(reports):
             raise self.lost()
-        return [found[report] for report in reports]
+        return [records[report] for report in reports]
 
     @cached_property
     def has_happenings(self) -> bool:
@@ -187,13 +187,13 @@ class Store:
     @cached_property
     def cited(self) -> Sequence[tuple[int, tuple[frozenset[str], ...]]]:
         """The numbers of what records rest on, with what it is. Raises `Lost`."""
-        found: list[tuple[int, tuple[frozenset[str], ...]]] = [(UNCITED, (frozenset(),))]
+        cited: list[tuple[int, tuple[frozenset[str], ...]]] = [(UNCITED, (frozenset(),))]
         for number, text in self.rows("SELECT id, sources FROM cited"):
             try:
-                found.append((int(number), tuple(map(frozenset, json.loads(text)))))
+                cited.append((int(number), tuple(map(frozenset, json.loads(text)))))
             except FAILURES as error:
                 raise self.lost(error) from error
-        return found
+        return cited
 
     def find(self, identifier: str) -> AnyRecord | None:
         """Find the record of an id. Raises `Lost`."""
@@ -252,14 +252,14 @@ class Question:
     def terms(self, role: int, names: Iterable[str]) -> list[int]:
         """Give the numbers of some names in a role."""
         sql = "SELECT id FROM term WHERE role = ? AND name IN (SELECT value FROM json_each(?))"
-        told = json.dumps([name for name in names if name != NOBODY])
-        return [int(number) for (number,) in self._store.rows(sql, (role, told))]
+        wanted = json.dumps([name for name in names if name != NOBODY])
+        return [int(number) for (number,) in self._store.rows(sql, (role, wanted))]
 
     def modes(self, kind: str) -> list[int]:
         """Give the numbers of a kind with each of its modes, and with none."""
         sql = "SELECT id FROM term WHERE role = ? AND substr(name, 1, ?) = ?"
         begun = with_mode(kind, "")
-        return [int(one) for (one,) in self._store.rows(sql, (KIND, len(begun), begun))]
+        return [int(number) for (number,) in self._store.rows(sql, (KIND, len(begun), begun))]
 
     def soft(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give the numbers and the texts of the dates within some days, in part, that days alone do not judge."""
@@ -283,13 +283,13 @@ class Question:
     def beginning(self, start: str, most: int) -> set[str] | None:
         """Give the words that begin with some letters; none where there are more than so many."""
         sql = "SELECT term FROM vocabulary WHERE term >= ? LIMIT 1"
-        found: list[str] = []
+        words: list[str] = []
         after = start
-        while len(found) <= most:
-            term = next((str(one) for (one,) in self._store.rows(sql, (after,))), "")
+        while len(words) <= most:
+            term = next((str(word) for (word,) in self._store.rows(sql, (after,))), "")
             if not term.startswith(start):
-                return {*found}
-            found.append(term)
+                return {*words}
+            words.append(term)
             after = f"{term}\0"
         return None
 

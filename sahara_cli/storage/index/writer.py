@@ -38,10 +38,10 @@ class Numbers:
         tests = " AND ".join(f"{column} = ?" for column in columns)
         self._known_by = f"SELECT id FROM {table} WHERE {tests}"
 
-    def of(self, *told: object) -> tuple[int, bool]:
+    def of(self, *values: object) -> tuple[int, bool]:
         """Give the number of what some columns tell, and whether it is new."""
-        found = self._connection.execute(self._known_by, told)
-        if number := next((int(one) for (one,) in found), 0):
+        rows = self._connection.execute(self._known_by, values)
+        if number := next((int(known) for (known,) in rows), 0):
             return number, False
         self._last += 1
         return self._last, True
@@ -125,14 +125,14 @@ class Writer:
         if text is None:
             return (None, 0, None, None, None, None), NO_DATE, BEYOND
         date = date_of(record)
-        told: Days = days_of(dates_of(record))
+        days: Days = days_of(dates_of(record))
         number, is_new = self._dates.of(text)
-        soft, spell = number if told.soft else 0, spell_of(told, date)
+        soft, spell = number if days.soft else 0, spell_of(days, date)
         near = spell != BEYOND
         if is_new:
-            sure = is_sure(told, dates_of(record))
-            self._put("date", number, text, soft, *told[1:], *counted_in(date), near, sure)
-        return (number, soft, *told[1:]), number if near else -number, spell
+            sure = is_sure(days, dates_of(record))
+            self._put("date", number, text, soft, *days[1:], *counted_in(date), near, sure)
+        return (number, soft, *days[1:]), number if near else -number, spell
 
     def _term(self, term: tuple[int, str]) -> int:
         number, is_new = self._terms.of(*term)

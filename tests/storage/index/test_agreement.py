@@ -175,7 +175,7 @@ def test_of_every_question_the_same_records_answer_as_surely_and_in_the_same_ord
         assert isinstance(found, Answers)
         assert len(found) == len(expected)
         assert _told(found) == _told(expected)
-        assert "_whole" not in vars(found)  # which is what a lost index leaves
+        assert "_all_answers" not in vars(found)  # which is what a lost index leaves
 
     alike()
 
@@ -225,7 +225,7 @@ def test_counts_are_the_same_by_whatever(
         assert counted(found, by, indexed) == counted(expected, by, whole)
         figured = [counted(*one, "killed") for one in ((found, by, indexed), (expected, by, whole))]
         assert figured[0] == figured[1]
-        assert "_whole" not in vars(found)
+        assert "_all_answers" not in vars(found)
 
     alike()
 
@@ -325,7 +325,7 @@ def test_a_question_of_many_parts_is_answered_by_the_index(
     for one in (asked, All((asked, Dated(Window.since(parse("2000")))))):
         found = indexed.select(indexed.claims, one)
         assert _told(found) == _told(whole.select(whole.claims, one))
-        assert "_whole" not in vars(found)
+        assert "_all_answers" not in vars(found)
 
 
 def test_a_question_that_sqlite_does_not_take_costs_no_index(
@@ -338,10 +338,10 @@ def test_a_question_that_sqlite_does_not_take_costs_no_index(
     asked = AnyOf((Involves(frozenset({"north"})), *[IsDated()] * 100))
     found = indexed.select(indexed.claims, asked)
     assert _told(found) == _told(whole.select(whole.claims, asked))
-    assert "_whole" in vars(found)
+    assert "_all_answers" in vars(found)
     found = indexed.select(indexed.claims, IsDated())
     assert _told(found) == _told(whole.select(whole.claims, IsDated()))
-    assert "_whole" not in vars(found)
+    assert "_all_answers" not in vars(found)
 
 
 @pytest.mark.slow  # a law on many questions
@@ -388,6 +388,6 @@ def test_what_is_found_stands_in_the_same_order_of_closeness(
             told = [*found.arranged(reverse=reverse, limit=limit)]
             assert _told(told) == _told(expected)
             assert [dict(one.extra) for one in told] == [dict(one.extra) for one in expected]
-            assert "_whole" not in vars(found)
+            assert "_all_answers" not in vars(found)
 
     alike()
