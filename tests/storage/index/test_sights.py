@@ -106,7 +106,7 @@ def test_several_dossiers_are_answered_for_as_one(
         one, other = seen[at]
         found = other.select(_of(other, kinds), asked)
         assert _told(found) == _told(one.select(_of(one, kinds), asked))
-        assert "_whole" not in vars(found)
+        assert "_all_answers" not in vars(found)
 
     alike()
 
@@ -125,7 +125,7 @@ def test_of_every_question_the_same_answers(seen: tuple[Dossier, Dossier]) -> No
         assert isinstance(found, Answers)
         assert _told(found) == _told(expected)
         assert len(found) == len(expected)
-        assert "_whole" not in vars(found)
+        assert "_all_answers" not in vars(found)
 
     alike()
 
@@ -167,7 +167,7 @@ def test_counts_are_the_same(
         found = indexed.select(indexed._of(noun), asked, strict=strict)
         expected = whole.select(whole._of(noun), asked, strict=strict)
         assert counted(found, by, indexed) == counted(expected, by, whole)
-        assert "_whole" not in vars(found)
+        assert "_all_answers" not in vars(found)
 
     alike()
 
@@ -215,4 +215,4 @@ def test_dossiers_of_any_records_and_judgements_agree(
     for one in asked:
         found = indexed.select(indexed.everything, one)
         assert _told(found) == _told(whole.select(whole.everything, one))
-        assert "_whole" not in vars(found)
+        assert "_all_answers" not in vars(found)
